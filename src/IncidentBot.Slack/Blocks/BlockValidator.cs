@@ -1,0 +1,37 @@
+namespace IncidentBot.Slack.Blocks;
+
+/// <summary>Finds what Slack would refuse, before it is sent: a view that breaks a limit inside a response is never reported back.</summary>
+public static class BlockValidator
+{
+    /// <summary>Checks the blocks of a message.</summary>
+    /// <param name="blocks">The blocks.</param>
+    /// <returns>All violations; empty when they may be sent.</returns>
+    public static IReadOnlyList<BlockViolation> Message(IReadOnlyList<Block> blocks)
+    {
+        var findings = new BlockFindings("/blocks");
+        findings.AtMost("", blocks.Count, Block.MaxPerMessage, "blocks");
+        BlockRules.CheckAll(blocks, findings);
+        return findings.All;
+    }
+
+    /// <summary>Checks a modal or a home tab.</summary>
+    /// <param name="view">The view.</param>
+    /// <returns>All violations; empty when it may be sent.</returns>
+    public static IReadOnlyList<BlockViolation> View(View view)
+    {
+        var findings = new BlockFindings("");
+        ViewRules.Check(view, findings);
+        return findings.All;
+    }
+
+    /// <summary>Throws when there is anything to complain about.</summary>
+    /// <param name="violations">What was found.</param>
+    /// <exception cref="SlackLimitException">There is a violation: a bug in the code that rendered it.</exception>
+    public static void ThrowIfAny(IReadOnlyList<BlockViolation> violations)
+    {
+        if (violations.Count > 0)
+        {
+            throw new SlackLimitException(violations);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+namespace IncidentBot.Slack.Blocks;
+
+/// <summary>An option object: one choice of a menu or group.</summary>
+/// <param name="Text">What is shown; mrkdwn only in radio buttons and checkboxes.</param>
+/// <param name="Value">What is sent back.</param>
+public sealed record Option(TextObject Text, string Value)
+{
+    /// <summary>Characters in the text.</summary>
+    public const int MaxTextLength = 75;
+
+    /// <summary>Characters in the value.</summary>
+    public const int MaxValueLength = 150;
+
+    /// <summary>Characters in the description.</summary>
+    public const int MaxDescriptionLength = 75;
+
+    /// <summary>Characters in the address.</summary>
+    public const int MaxUrlLength = 3000;
+
+    /// <summary>A smaller line under the text.</summary>
+    public TextObject? Description { get; init; }
+
+    /// <summary>An address to open; only in overflow menus.</summary>
+    public string? Url { get; init; }
+}
+
+/// <summary>An option group object: choices under a heading.</summary>
+/// <param name="Label">The heading.</param>
+/// <param name="Options">The choices.</param>
+public sealed record OptionGroup(PlainText Label, IReadOnlyList<Option> Options)
+{
+    /// <summary>Characters in the heading.</summary>
+    public const int MaxLabelLength = 75;
+
+    /// <summary>Options in a group or menu, and groups in a menu.</summary>
+    public const int MaxOptions = 100;
+}
+
+/// <summary>A confirmation dialog object: asks again, on the client, before an action is sent.</summary>
+/// <param name="Title">The question.</param>
+/// <param name="Text">What will happen.</param>
+/// <param name="Confirm">The button that goes on.</param>
+/// <param name="Deny">The button that stops.</param>
+public sealed record ConfirmationDialog(PlainText Title, TextObject Text, PlainText Confirm, PlainText Deny)
+{
+    /// <summary>Characters in the title.</summary>
+    public const int MaxTitleLength = 100;
+
+    /// <summary>Characters in the text.</summary>
+    public const int MaxTextLength = 300;
+
+    /// <summary>Characters on each button.</summary>
+    public const int MaxButtonLength = 30;
+
+    /// <summary>The colour of the button that goes on.</summary>
+    public ButtonStyle? Style { get; init; }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+
+namespace IncidentBot.Slack.Blocks;
+
+/// <summary>Slack's text: escaping, the tokens in angle brackets, and cutting to a length ("Formatting message text").</summary>
+public static class SlackText
+{
+    /// <summary>Escapes the three characters with a meaning; nothing else.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The text as Slack wants it in mrkdwn.</returns>
+    public static string Escape(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
+
+    /// <summary>Takes Slack's escaping back, once.</summary>
+    /// <param name="text">A text from Slack.</param>
+    /// <returns>The text as it was typed.</returns>
+    public static string Unescape(string text) => text
+        .Replace("&lt;", "<", StringComparison.Ordinal)
+        .Replace("&gt;", ">", StringComparison.Ordinal)
+        .Replace("&amp;", "&", StringComparison.Ordinal);
+
+    /// <summary>Splits a text from Slack into plain runs and the tokens in angle brackets.</summary>
+    /// <param name="text">A text from Slack.</param>
+    /// <returns>The parts in order; together they are the whole text.</returns>
+    public static IReadOnlyList<SlackTextPart> Parse(string text) => SlackTextPart.Split(text);
+
+    /// <summary>A text from Slack as a person would read it: labels of links, names where Slack sent them, ids where it did not.</summary>
+    /// <param name="text">A text from Slack.</param>
+    /// <returns>Plain text, unescaped.</returns>
+    public static string Plain(string text) => string.Concat(Parse(text).Select(part => part.Plain));
+
+    /// <summary>The user ids that a text mentions, each once, in order.</summary>
+    /// <param name="text">A text from Slack.</param>
+    /// <returns>The ids.</returns>
+    public static IReadOnlyList<string> MentionedUsers(string text) =>
+        [.. Parse(text).Where(part => part.Kind == SlackTextKind.User).Select(part => part.Target).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Cuts a text to a length in UTF-16 units, never inside a character as a person sees it, and says so with "…".</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="maxLength">The longest result; at least 1.</param>
+    /// <returns>The text, or its beginning and "…".</returns>
+    public static string Truncate(string text, int maxLength)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 1);
+        if (text.Length <= maxLength)
+        {
+            return text;
+        }
+
+        var end = 0;
+        while (end + StringInfo.GetNextTextElementLength(text, end) is var next && next <= maxLength - 1)
+        {
+            end = next;
+        }
+
+        return text[..end].TrimEnd() + "…";
+    }
+
+    internal static string WithoutBroadcasts(string slackText)
+    {
+        var markup = new StringBuilder(slackText.Length);
+        foreach (var part in Parse(slackText))
+        {
+            markup.Append(part.Kind is SlackTextKind.Text or SlackTextKind.Broadcast or SlackTextKind.UserGroup ? Escape(part.Plain) : part.Source);
+        }
+
+        return markup.ToString();
+    }
+
+    internal static string Link(string url, string label)
+    {
+        var shown = Escape(label).Replace("\n", " ", StringComparison.Ordinal);
+        return Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto"
+            ? $"<{Escape(address.AbsoluteUri).Replace("|", "%7C", StringComparison.Ordinal)}|{shown}>"
+            : shown;
+    }
+
+    /// <summary>An id is letters and digits; anything else would be a way out of the angle brackets.</summary>
+    internal static string Id(string id) =>
+        id.Length > 0 && id.All(char.IsAsciiLetterOrDigit) ? id : throw new ArgumentException("An id of Slack's is letters and digits.", nameof(id));
+}

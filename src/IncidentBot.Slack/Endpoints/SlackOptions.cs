@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace IncidentBot.Slack.Endpoints;
+
+/// <summary>The settings of the app in one workspace.</summary>
+public sealed class SlackOptions
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Slack";
+
+    /// <summary>The bot token, "xoxb-…" (OAuth and Permissions page of the app).</summary>
+    [Required]
+    public string BotToken { get; set; } = "";
+
+    /// <summary>The signing secret (Basic Information page of the app).</summary>
+    [Required]
+    public string SigningSecret { get; set; } = "";
+
+    /// <summary>The signing secret until now, accepted as well while it is replaced.</summary>
+    public string? PreviousSigningSecret { get; set; }
+
+    /// <summary>The Web API; another address only for a workspace that is not Slack's.</summary>
+    public Uri ApiBaseUrl { get; set; } = new("https://slack.com/api/");
+
+    /// <summary>The only origins to which response_urls may lead; Slack's own when empty.</summary>
+    public IList<Uri> ResponseUrlHosts { get; } = [];
+
+    /// <summary>The secrets that a signature may be made with.</summary>
+    /// <returns>The current one, then the one before.</returns>
+    public IReadOnlyList<string> SigningSecrets() => string.IsNullOrEmpty(PreviousSigningSecret) ? [SigningSecret] : [SigningSecret, PreviousSigningSecret];
+}

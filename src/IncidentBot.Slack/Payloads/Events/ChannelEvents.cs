@@ -1,0 +1,58 @@
+namespace IncidentBot.Slack.Payloads;
+
+/// <summary>Somebody joined or left a channel; also the bot itself.</summary>
+public abstract record MembershipEvent : SlackEvent
+{
+    /// <summary>Who.</summary>
+    public required string User { get; init; }
+
+    /// <summary>The channel.</summary>
+    public required string Channel { get; init; }
+}
+
+/// <summary>Somebody joined a channel ("member_joined_channel").</summary>
+public sealed record MemberJoinedChannel : MembershipEvent
+{
+    /// <summary>Who invited them; null when they came by themselves.</summary>
+    public string? Inviter { get; init; }
+}
+
+/// <summary>Somebody left a channel ("member_left_channel").</summary>
+public sealed record MemberLeftChannel : MembershipEvent;
+
+/// <summary>A channel has a new name ("channel_rename", "group_rename").</summary>
+public sealed record ChannelRename : SlackEvent
+{
+    /// <summary>The channel with its new name.</summary>
+    public required ChannelReference Channel { get; init; }
+}
+
+/// <summary>A channel was archived ("channel_archive", "group_archive"); the bot is no longer a member.</summary>
+public sealed record ChannelArchive : SlackEvent
+{
+    /// <summary>The channel.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Who.</summary>
+    public string? User { get; init; }
+}
+
+/// <summary>A channel was taken out of the archive ("channel_unarchive", "group_unarchive").</summary>
+public sealed record ChannelUnarchive : SlackEvent
+{
+    /// <summary>The channel.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Who.</summary>
+    public string? User { get; init; }
+}
+
+/// <summary>A channel has a new id ("channel_id_changed").</summary>
+public sealed record ChannelIdChanged : SlackEvent
+{
+    /// <summary>The id until now.</summary>
+    public required string OldChannelId { get; init; }
+
+    /// <summary>The id from now on.</summary>
+    public required string NewChannelId { get; init; }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace IncidentBot.Slack.Payloads;
+
+/// <summary>What every interaction payload has ("Handling user interaction").</summary>
+public abstract record InteractionRequest
+{
+    /// <summary>Who did it.</summary>
+    public required UserReference User { get; init; }
+
+    /// <summary>The workspace; null for an organisation-wide installation.</summary>
+    public TeamReference? Team { get; init; }
+
+    /// <summary>Opens a view within three seconds, once; empty where Slack sends none.</summary>
+    public string TriggerId { get; init; } = "";
+
+    /// <summary>The workspace of the installation, or of the person when Slack leaves the first out.</summary>
+    [JsonIgnore]
+    public string? TeamId => Team?.Id ?? User.TeamId;
+
+    /// <summary>The whole payload, for what has no member here.</summary>
+    [JsonIgnore]
+    public JsonElement Raw { get; init; }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace IncidentBot.Slack.Payloads;
+
+/// <summary>A view as Slack sends it back ("View object").</summary>
+public sealed record ViewInfo
+{
+    /// <summary>The view id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>"modal" or "home".</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>The name that we gave it.</summary>
+    public string CallbackId { get; init; } = "";
+
+    /// <summary>What we put into it.</summary>
+    public string PrivateMetadata { get; init; } = "";
+
+    /// <summary>The state of the view, against races in views.update.</summary>
+    public string Hash { get; init; } = "";
+
+    /// <summary>The name of our own, when we gave it one.</summary>
+    public string ExternalId { get; init; } = "";
+
+    /// <summary>The first view of the stack.</summary>
+    public string? RootViewId { get; init; }
+
+    /// <summary>The view below it in the stack.</summary>
+    public string? PreviousViewId { get; init; }
+
+    /// <summary>What was typed and chosen.</summary>
+    public ViewState State { get; init; } = ViewState.Empty;
+
+    /// <summary>The blocks as JSON, as Slack normalised them.</summary>
+    public JsonElement? Blocks { get; init; }
+
+    /// <summary>The ids of its input blocks, in order: the only keys that an errors response may have.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> InputBlockIds => Blocks is { ValueKind: JsonValueKind.Array } blocks
+        ? [.. blocks.EnumerateArray().Where(IsInput).Select(block => block.GetProperty("block_id").GetString() ?? "")]
+        : [];
+
+    private static bool IsInput(JsonElement block) =>
+        block.TryGetProperty("type", out var type) && type.ValueEquals("input") && block.TryGetProperty("block_id", out _);
+}

@@ -1,0 +1,73 @@
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Slack;
+
+/// <summary>How JSON is read from and written to Slack: snake_case, lenient in what it reads, strict in what it sends.</summary>
+public static class SlackJson
+{
+    /// <summary>The one set of options for every payload, request and response.</summary>
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            NumberHandling = JsonNumberHandling.AllowReadingFromString,
+            RespectNullableAnnotations = true,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ReadNullAsMissing, OmitEmptyMembers } },
+            Converters = { new RuntimeTypeConverterFactory(), new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+
+    /// <summary>Slack writes null where it means "absent"; the initial value of a member then stands, so that lists are never null.</summary>
+    private static void ReadNullAsMissing(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property is { Set: { } set, IsRequired: false })
+            {
+                property.IsSetNullable = true;
+                property.Set = (target, value) =>
+                {
+                    if (value is not null)
+                    {
+                        set(target, value);
+                    }
+                };
+            }
+        }
+    }
+
+    /// <summary>Slack refuses a block with an empty or unexpected member ("invalid additional property"), so none is sent.</summary>
+    private static void OmitEmptyMembers(JsonTypeInfo type)
+    {
+        if (type.Type.Namespace != typeof(Block).Namespace)
+        {
+            return;
+        }
+
+        foreach (var property in type.Properties)
+        {
+            if (property.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) is true)
+            {
+                continue;
+            }
+
+            var omitFalse = property.PropertyType == typeof(bool);
+            property.ShouldSerialize = (_, value) => value switch
+            {
+                null or "" or ICollection { Count: 0 } => false,
+                bool flag => flag || !omitFalse,
+                _ => true,
+            };
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Slack.WebApi;
+
+/// <summary>The arguments of one Web API method.</summary>
+public interface ISlackRequest
+{
+    /// <summary>The method, such as "chat.postMessage".</summary>
+    [JsonIgnore]
+    string Method { get; }
+}
+
+/// <summary>The arguments of one Web API method, and the type of its answer.</summary>
+/// <typeparam name="TResponse">What the method answers when it is ok.</typeparam>
+public interface ISlackRequest<TResponse> : ISlackRequest
+    where TResponse : class;
+
+/// <summary>A request that carries blocks or a view, which are checked before it is sent.</summary>
+public interface IBlockCarrier
+{
+    /// <summary>Finds what Slack would refuse.</summary>
+    /// <returns>All violations; empty when it may be sent.</returns>
+    IReadOnlyList<BlockViolation> Violations();
+}

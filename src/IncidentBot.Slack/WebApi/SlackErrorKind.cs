@@ -1,0 +1,38 @@
+namespace IncidentBot.Slack.WebApi;
+
+/// <summary>What to do about an error of the Web API.</summary>
+public enum SlackErrorKind
+{
+    /// <summary>There is none.</summary>
+    None,
+
+    /// <summary>What was wanted was so before: take it as done.</summary>
+    AlreadyDone,
+
+    /// <summary>Too much at once; nothing happened. Wait as asked, then repeat.</summary>
+    Throttled,
+
+    /// <summary>Slack or the way there is unwell: repeat later; look first when the effect is unknown.</summary>
+    Transient,
+
+    /// <summary>Nobody knows whether it happened (timeout, 5xx, not JSON): look first, then repeat.</summary>
+    UnknownOutcome,
+
+    /// <summary>The token is dead: stop, and tell the operator.</summary>
+    AuthDead,
+
+    /// <summary>A scope or a permission is missing: tell the administrator, do not repeat.</summary>
+    Config,
+
+    /// <summary>Slack refuses what was sent: a bug, do not repeat.</summary>
+    BadInput,
+
+    /// <summary>The channel, message or person is gone or out of reach: repair or drop.</summary>
+    TargetGone,
+
+    /// <summary>The person was too late or too quick (trigger, view): ask them to press again.</summary>
+    UserTiming,
+
+    /// <summary>A code without a rule here, such as "name_taken": the caller knows what it means.</summary>
+    Other,
+}
