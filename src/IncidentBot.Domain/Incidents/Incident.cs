@@ -1,0 +1,137 @@
+using IncidentBot.Domain.Severities;
+
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>
+/// One incident from declaration to all clear and, perhaps, again. Every change that the bot knows of is kept in
+/// <see cref="History"/>, which the timeline shows as facts. All instants are UTC. Its rules are in the files
+/// <c>Incident.*.cs</c>, one theme each.
+/// </summary>
+public sealed partial class Incident
+{
+    private readonly List<RoleHolder> _roles = [];
+    private readonly List<MilestoneMark> _milestones = [];
+    private readonly List<StatusUpdate> _statusUpdates = [];
+    private readonly List<Reopening> _reopenings = [];
+    private readonly List<IncidentMember> _members = [];
+    private readonly List<WorkedGap> _workedGaps = [];
+    private readonly List<IncidentChange> _history = [];
+
+    private Incident()
+    {
+    }
+
+    /// <summary>What everybody calls it; assigned by the database, 0 until then. Counts up, with no promise about gaps.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Counts the changes made to it; the concurrency token.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>One line, 1 to 120 characters, trimmed.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>What users see, in plain words; null when nobody said.</summary>
+    public string? WhatUsersSee { get; private set; }
+
+    /// <summary>How bad it is.</summary>
+    public Severity Severity { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public IncidentStatus Status { get; private set; }
+
+    /// <summary>What set it off; null when not known (R123).</summary>
+    public IncidentType? Type { get; private set; }
+
+    /// <summary>Incident, project failure or near miss (R12).</summary>
+    public IncidentKind Kind { get; private set; }
+
+    /// <summary>The service it is about, one line of at most 80 characters; null when nobody said.</summary>
+    public string? Service { get; private set; }
+
+    /// <summary>How bad it could have been; null when nobody said (D20).</summary>
+    public Severity? CouldHaveBeen { get; private set; }
+
+    /// <summary>Only those whom <see cref="IncidentVisibility"/> lets see it may.</summary>
+    public bool IsPrivate { get; private set; }
+
+    /// <summary>An exercise.</summary>
+    public bool IsDrill { get; private set; }
+
+    /// <summary>A past incident that was only recorded: no channel, no nudges, resolved at once.</summary>
+    public bool IsReport { get; private set; }
+
+    /// <summary>The id of its channel; null until it exists, and always for a report.</summary>
+    public string? ChannelId { get; private set; }
+
+    /// <summary>The name of its channel without "#"; null until it exists.</summary>
+    public string? ChannelName { get; private set; }
+
+    /// <summary>Who declared it.</summary>
+    public PersonId DeclaredBy { get; private set; }
+
+    /// <summary>When it was declared, UTC.</summary>
+    public DateTimeOffset DeclaredAt { get; private set; }
+
+    /// <summary>When it started, UTC; the declaration's time unless somebody knew better.</summary>
+    public DateTimeOffset StartedAt { get; private set; }
+
+    /// <summary>When it ended for those affected, UTC; null while it is open, and for a report that does not know.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>When it was marked resolved, UTC: the post-mortem's clock starts here; null while it is not resolved (D5).</summary>
+    public DateTimeOffset? ResolvedAt { get; private set; }
+
+    /// <summary>Start to end, frozen when it was resolved; null while it is not. No later edit moves it (defects 4 and 5).</summary>
+    public TimeSpan? Duration { get; private set; }
+
+    /// <summary>One sentence on what happened, given when it was resolved; null before.</summary>
+    public string? Resolution { get; private set; }
+
+    /// <summary>What was ticked when it was resolved (R16).</summary>
+    public PostMortemTriggers Triggers { get; private set; }
+
+    /// <summary>Why it was cancelled; null unless it is.</summary>
+    public string? CancelReason { get; private set; }
+
+    /// <summary>The number of the incident that tells the same story; null unless it was marked a duplicate.</summary>
+    public int? DuplicateOf { get; private set; }
+
+    /// <summary>Who found out what it was; null when nobody said (R26).</summary>
+    public PersonId? DiagnosedIt { get; private set; }
+
+    /// <summary>Who shipped the change that set it off; null when there is none or nobody said (R26).</summary>
+    public PersonId? ShippedTheChange { get; private set; }
+
+    /// <summary>The other team that was affected, one line of at most 80 characters; null when there is none (R26).</summary>
+    public string? AffectedTeam { get; private set; }
+
+    /// <summary>When the last status update was posted, UTC; null before the first.</summary>
+    public DateTimeOffset? LastUpdateAt { get; private set; }
+
+    /// <summary>When the next status update is due, UTC; null when none is (3.5).</summary>
+    public DateTimeOffset? NextUpdateDue { get; private set; }
+
+    /// <summary>Since when it has been open without a lead, UTC; null when it has one or is not open.</summary>
+    public DateTimeOffset? LeadlessSince { get; private set; }
+
+    /// <summary>Who holds which role; at most one entry a role, in no particular order.</summary>
+    public IReadOnlyList<RoleHolder> Roles => _roles;
+
+    /// <summary>The known milestones; at most one entry each, in no particular order.</summary>
+    public IReadOnlyList<MilestoneMark> Milestones => _milestones;
+
+    /// <summary>Its status updates, oldest first.</summary>
+    public IReadOnlyList<StatusUpdate> StatusUpdates => _statusUpdates;
+
+    /// <summary>When and why it was taken up again, oldest first.</summary>
+    public IReadOnlyList<Reopening> Reopenings => _reopenings;
+
+    /// <summary>Who is in its channel; kept for private incidents, where it decides who sees it.</summary>
+    public IReadOnlyList<IncidentMember> Members => _members;
+
+    /// <summary>The gaps in which people were at work, as somebody marked them (R53).</summary>
+    public IReadOnlyList<WorkedGap> WorkedGaps => _workedGaps;
+
+    /// <summary>What the bot knows to have changed, oldest first.</summary>
+    public IReadOnlyList<IncidentChange> History => _history;
+}

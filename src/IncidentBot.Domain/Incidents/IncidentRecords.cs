@@ -1,0 +1,46 @@
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>A status update as it was posted (3.5).</summary>
+public sealed class StatusUpdate
+{
+    /// <summary>What was said; plain text, 1 to 2000 characters.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Who said it.</summary>
+    public required PersonId By { get; init; }
+
+    /// <summary>When it was posted, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>When the next one was due at that moment, UTC; null when the severity asks for none.</summary>
+    public DateTimeOffset? NextDue { get; init; }
+}
+
+/// <summary>One time that an incident was taken up again, with what stood before.</summary>
+public sealed class Reopening
+{
+    /// <summary>Why; plain text, 1 to 500 characters.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Who reopened it.</summary>
+    public required PersonId By { get; init; }
+
+    /// <summary>When it was reopened, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>When it had been resolved before, UTC; null when it had been cancelled.</summary>
+    public DateTimeOffset? ResolvedAtBefore { get; init; }
+
+    /// <summary>The duration that was frozen before; null when there was none.</summary>
+    public TimeSpan? DurationBefore { get; init; }
+}
+
+/// <summary>Somebody who is in the channel of a private incident and therefore sees it.</summary>
+public sealed class IncidentMember
+{
+    /// <summary>Who it is.</summary>
+    public required PersonId Person { get; init; }
+
+    /// <summary>Since when, UTC.</summary>
+    public required DateTimeOffset Since { get; init; }
+}

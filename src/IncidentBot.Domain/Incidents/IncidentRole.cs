@@ -1,0 +1,63 @@
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>What somebody has taken on during an incident (section 0, Roles). The numbers are stored and never change.</summary>
+public enum IncidentRole
+{
+    /// <summary>Decides and keeps the overview.</summary>
+    Lead = 1,
+
+    /// <summary>Tells everybody outside the channel.</summary>
+    Communications = 2,
+
+    /// <summary>Writes down what happens.</summary>
+    Scribe = 3,
+}
+
+/// <summary>A role's word and what it asks of whoever takes it; sent by DM to whoever is assigned (3.3).</summary>
+/// <param name="Role">The role that this row is about.</param>
+/// <param name="Word">Its word: "Lead".</param>
+/// <param name="WhatItDoes">Plain sentences addressed to the holder.</param>
+public sealed record RoleDescription(IncidentRole Role, string Word, string WhatItDoes)
+{
+    /// <summary>One row a role, lead first.</summary>
+    public static IReadOnlyList<RoleDescription> All { get; } =
+    [
+        new(IncidentRole.Lead, "Lead",
+            "You decide what happens next and who does it; you do not have to fix it yourself. Keep severity and status "
+            + "up to date, ask for help early, and resolve the incident when it is over."),
+        new(IncidentRole.Communications, "Communications",
+            "You tell people outside the channel what is known, what is not and when the next update comes. Post status "
+            + "updates on time and keep questions away from those who work on it."),
+        new(IncidentRole.Scribe, "Scribe",
+            "You write down what happens and when: events, signals, decisions and why they made sense. Facts only; "
+            + "the whys are for the post-mortem."),
+    ];
+
+    /// <summary>The row of one role.</summary>
+    /// <param name="role">One of the three.</param>
+    public static RoleDescription For(IncidentRole role) => All[(int)role - 1];
+
+    /// <summary>Reads a role as people type it: "lead", "communications", "comms", "scribe".</summary>
+    /// <param name="text">What was typed; null counts as empty.</param>
+    /// <returns>The role, or a refusal about "role" that names the three.</returns>
+    public static Result<IncidentRole> Parse(string? text) => (text ?? "").Trim().ToUpperInvariant() switch
+    {
+        "LEAD" => IncidentRole.Lead,
+        "COMMUNICATIONS" or "COMMS" => IncidentRole.Communications,
+        "SCRIBE" => IncidentRole.Scribe,
+        _ => new Refusal("A role is lead, communications or scribe.", "role"),
+    };
+}
+
+/// <summary>Who holds a role, one person a role at a time.</summary>
+public sealed class RoleHolder
+{
+    /// <summary>The role held.</summary>
+    public required IncidentRole Role { get; init; }
+
+    /// <summary>Who holds it.</summary>
+    public required PersonId Person { get; init; }
+
+    /// <summary>Since when, UTC.</summary>
+    public required DateTimeOffset Since { get; init; }
+}

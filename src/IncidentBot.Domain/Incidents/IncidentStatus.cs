@@ -1,0 +1,52 @@
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>Where an incident stands. The numbers are stored and never change (section 0, Statuses).</summary>
+public enum IncidentStatus
+{
+    /// <summary>Nobody knows the cause yet; every incident starts here.</summary>
+    Investigating = 0,
+
+    /// <summary>The cause is known, the effect is still there.</summary>
+    Identified = 1,
+
+    /// <summary>Users no longer feel it; the repair goes on.</summary>
+    Mitigated = 2,
+
+    /// <summary>It is over; the post-mortem's clock runs.</summary>
+    Resolved = 3,
+
+    /// <summary>It was no incident, or is told under another number; it leaves metrics and owes nothing.</summary>
+    Cancelled = 4,
+}
+
+/// <summary>The one word and the one emoji of a status, everywhere (3.6).</summary>
+/// <param name="Status">The status that this row is about.</param>
+/// <param name="Word">Its word: "Investigating".</param>
+/// <param name="Emoji">Its emoji, with colons: ":mag:".</param>
+public sealed record StatusLabel(IncidentStatus Status, string Word, string Emoji)
+{
+    /// <summary>One row a status, in the order of an incident's life.</summary>
+    public static IReadOnlyList<StatusLabel> All { get; } =
+    [
+        new(IncidentStatus.Investigating, "Investigating", ":mag:"),
+        new(IncidentStatus.Identified, "Identified", ":bulb:"),
+        new(IncidentStatus.Mitigated, "Mitigated", ":adhesive_bandage:"),
+        new(IncidentStatus.Resolved, "Resolved", ":large_green_circle:"),
+        new(IncidentStatus.Cancelled, "Cancelled", ":no_entry_sign:"),
+    ];
+
+    /// <summary>The row of one status.</summary>
+    /// <param name="status">One of the five.</param>
+    public static StatusLabel For(IncidentStatus status) => All[(int)status];
+
+    /// <summary>Reads a status as people type it, in any case.</summary>
+    /// <param name="text">What was typed; null counts as empty.</param>
+    /// <returns>The status, or a refusal about "status" that names the words.</returns>
+    public static Result<IncidentStatus> Parse(string? text)
+    {
+        var found = All.FirstOrDefault(row => row.Word.Equals((text ?? "").Trim(), StringComparison.OrdinalIgnoreCase));
+        return found is null
+            ? new Refusal("A status is investigating, identified, mitigated, resolved or cancelled.", "status")
+            : found.Status;
+    }
+}

@@ -1,0 +1,33 @@
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>What set it off: exactly the five types of the incident log (R123). The numbers are stored and never change.</summary>
+public enum IncidentType
+{
+    /// <summary>A release or a change of configuration.</summary>
+    Deployment = 1,
+
+    /// <summary>Two systems that no longer fit together.</summary>
+    Integration = 2,
+
+    /// <summary>Somebody else's system: a provider, a partner, the network.</summary>
+    External = 3,
+
+    /// <summary>The way that work is done: a missing step, a manual change, an expired agreement.</summary>
+    Process = 4,
+
+    /// <summary>None of the others.</summary>
+    Other = 5,
+}
+
+/// <summary>What kind of event it is (R12). The numbers are stored and never change.</summary>
+public enum IncidentKind
+{
+    /// <summary>An outage, a degradation or a bug.</summary>
+    Incident = 0,
+
+    /// <summary>A project that failed or went badly wrong.</summary>
+    ProjectFailure = 1,
+
+    /// <summary>Caught before it had an impact.</summary>
+    NearMiss = 2,
+}

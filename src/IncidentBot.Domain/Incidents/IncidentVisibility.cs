@@ -1,0 +1,27 @@
+using System.Linq.Expressions;
+
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>
+/// Who may see a private incident: whoever declared it, holds a role or is in its channel. The one predicate that every
+/// query leading to a surface uses; written as an expression so that the database applies it too.
+/// </summary>
+public static class IncidentVisibility
+{
+    /// <summary>What may stand in lists that have no single reader, such as #incidents: nothing private (section 0).</summary>
+    public static Expression<Func<Incident, bool>> Listed { get; } = incident => !incident.IsPrivate;
+
+    /// <summary>The incidents that one person may see.</summary>
+    /// <param name="viewer">Who looks.</param>
+    public static Expression<Func<Incident, bool>> SeenBy(PersonId viewer) => incident =>
+        !incident.IsPrivate
+        || incident.DeclaredBy == viewer
+        || incident.Roles.Any(holder => holder.Person == viewer)
+        || incident.Members.Any(member => member.Person == viewer);
+
+    /// <summary>Whether one person may see one incident; the same predicate, for an incident at hand.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="incident">What they would see, with its roles and members.</param>
+    public static bool Sees(PersonId viewer, Incident incident) =>
+        SeenBy(viewer).Compile(preferInterpretation: true)(incident);
+}

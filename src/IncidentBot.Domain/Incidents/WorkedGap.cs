@@ -1,0 +1,17 @@
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>A mark that people were at work between two moments, so that the gap is no silence (R53, section 0).</summary>
+public sealed class WorkedGap
+{
+    /// <summary>Where the gap begins.</summary>
+    public required Milestone From { get; init; }
+
+    /// <summary>Where it ends.</summary>
+    public required Milestone To { get; init; }
+
+    /// <summary>Who marked it.</summary>
+    public required PersonId By { get; init; }
+
+    /// <summary>When it was marked, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+}

@@ -1,0 +1,34 @@
+using IncidentBot.Domain.Incidents;
+
+namespace IncidentBot.Domain.Timelines;
+
+/// <summary>What is known of an entry when it comes into the timeline.</summary>
+/// <param name="IncidentNumber">The incident whose timeline it is.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Source">How it came in.</param>
+/// <param name="At">When it happened: the message's own time, or the back-dated one; any offset, kept as UTC.</param>
+/// <param name="Text">What happened; plain text, 1 to 3000 characters once trimmed.</param>
+/// <param name="AuthorName">Who said so, as a display name; guests, bots and people without an account have one too.</param>
+public sealed record NewEntry(
+    int IncidentNumber,
+    EntryKind Kind,
+    EntrySource Source,
+    DateTimeOffset At,
+    string Text,
+    string AuthorName)
+{
+    /// <summary>Who said so; null for authors without an id.</summary>
+    public PersonId? AuthorId { get; init; }
+
+    /// <summary>What became of the signal; null means fired. Only read for signals.</summary>
+    public SignalState? SignalState { get; init; }
+
+    /// <summary>The role that the author held then; null when none.</summary>
+    public IncidentRole? ActorRole { get; init; }
+
+    /// <summary>The system that it is about; null when nobody said.</summary>
+    public string? System { get; init; }
+
+    /// <summary>The message that it was taken from; null when there is none.</summary>
+    public MessagePlace? Message { get; init; }
+}

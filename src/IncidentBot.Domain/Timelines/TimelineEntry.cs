@@ -1,0 +1,117 @@
+using IncidentBot.Domain.Incidents;
+
+namespace IncidentBot.Domain.Timelines;
+
+/// <summary>
+/// One entry of an incident's curated timeline. Its text follows the message it came from until somebody edits it in the
+/// log; nothing is ever lost: earlier texts are kept, and a removed entry stays, marked. All instants are UTC.
+/// Its rules are in <c>TimelineEntry.Edits.cs</c> and <c>TimelineEntry.FromChat.cs</c>.
+/// </summary>
+public sealed partial class TimelineEntry
+{
+    /// <summary>The longest text of an entry, in characters.</summary>
+    public const int TextLimit = 3000;
+
+    private readonly List<EarlierText> _earlierTexts = [];
+
+    private TimelineEntry()
+    {
+    }
+
+    /// <summary>Identifies it for good; a version 7 Guid made by the caller.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Counts the changes made to it; the concurrency token.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The incident whose timeline it is in.</summary>
+    public int IncidentNumber { get; private set; }
+
+    /// <summary>Event, signal, decision, note or fact (R50).</summary>
+    public EntryKind Kind { get; private set; }
+
+    /// <summary>What became of the signal; null unless it is one.</summary>
+    public SignalState? SignalState { get; private set; }
+
+    /// <summary>When it happened, UTC: the message's own time or the back-dated one, never the reaction's (3.4).</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>What happened; plain text, 1 to 3000 characters.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Who said so; null for authors without an id.</summary>
+    public PersonId? AuthorId { get; private set; }
+
+    /// <summary>Who said so, as a display name.</summary>
+    public string AuthorName { get; private set; } = "";
+
+    /// <summary>The role that the author held then; null when none.</summary>
+    public IncidentRole? ActorRole { get; private set; }
+
+    /// <summary>The system that it is about; null when nobody said.</summary>
+    public string? System { get; private set; }
+
+    /// <summary>How it came in.</summary>
+    public EntrySource Source { get; private set; }
+
+    /// <summary>The channel of the message that it was taken from; null when there is none.</summary>
+    public string? Channel { get; private set; }
+
+    /// <summary>The id of that message in its channel; null when there is none.</summary>
+    public string? Ts { get; private set; }
+
+    /// <summary>The id of the message that opened its thread; null when it is in none.</summary>
+    public string? ThreadTs { get; private set; }
+
+    /// <summary>When it came into the timeline, UTC.</summary>
+    public DateTimeOffset AddedAt { get; private set; }
+
+    /// <summary>When somebody last worked on it in the log, UTC; null when nobody did.</summary>
+    public DateTimeOffset? EditedAt { get; private set; }
+
+    /// <summary>Who last worked on it in the log; null when nobody did.</summary>
+    public PersonId? EditedBy { get; private set; }
+
+    /// <summary>True once its text was written in the log: it no longer follows the message.</summary>
+    public bool IsRewritten { get; private set; }
+
+    /// <summary>Marked as one of the moments that matter.</summary>
+    public bool IsStarred { get; private set; }
+
+    /// <summary>Taken out of the timeline; kept for the record.</summary>
+    public bool IsRemoved { get; private set; }
+
+    /// <summary>When its message was deleted in the chat, UTC; null when it stands. The entry stays (defect 2).</summary>
+    public DateTimeOffset? MessageDeletedAt { get; private set; }
+
+    /// <summary>What information there was at that moment; null when not filled in (R74).</summary>
+    public string? InformationAvailable { get; private set; }
+
+    /// <summary>What was decided then; null when not filled in (R74).</summary>
+    public string? Decision { get; private set; }
+
+    /// <summary>An assumption that turned out wrong; null when not filled in (R74).</summary>
+    public string? Assumption { get; private set; }
+
+    /// <summary>How people learned of it; null when not filled in (R74).</summary>
+    public string? LearnedHow { get; private set; }
+
+    /// <summary>The texts that it had before, oldest first.</summary>
+    public IReadOnlyList<EarlierText> EarlierTexts => _earlierTexts;
+
+    /// <summary>True when somebody worked on it in the log: taking the reaction away no longer removes it (3.4).</summary>
+    public bool Touched => EditedAt is not null;
+}
+
+/// <summary>A text that an entry had before.</summary>
+public sealed class EarlierText
+{
+    /// <summary>The text as it stood.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>When it was replaced, UTC.</summary>
+    public required DateTimeOffset ReplacedAt { get; init; }
+
+    /// <summary>Who replaced it in the log; null when the message itself was edited.</summary>
+    public PersonId? ReplacedBy { get; init; }
+}

@@ -1,0 +1,55 @@
+namespace IncidentBot.Domain.Timelines;
+
+/// <summary>What an entry of the timeline is (R50, 1.16). The numbers are stored and never change.</summary>
+public enum EntryKind
+{
+    /// <summary>Something that somebody or something did.</summary>
+    Event = 1,
+
+    /// <summary>Something that could be noticed, or should have been.</summary>
+    Signal = 2,
+
+    /// <summary>Something that was decided.</summary>
+    Decision = 3,
+
+    /// <summary>Something worth keeping that is none of the others.</summary>
+    Note = 4,
+
+    /// <summary>Something that the bot knows: a change of the incident itself.</summary>
+    Fact = 5,
+}
+
+/// <summary>What became of a signal (R50). The numbers are stored and never change.</summary>
+public enum SignalState
+{
+    /// <summary>It fired.</summary>
+    Fired = 1,
+
+    /// <summary>It should have fired and did not.</summary>
+    Missed = 2,
+
+    /// <summary>A person noticed it, without any alert.</summary>
+    Noticed = 3,
+}
+
+/// <summary>How an entry came into the timeline (3.4). The numbers are stored and never change.</summary>
+public enum EntrySource
+{
+    /// <summary>A reaction to a message.</summary>
+    Reaction = 1,
+
+    /// <summary>A pinned message.</summary>
+    Pin = 2,
+
+    /// <summary>The shortcut on a message.</summary>
+    Shortcut = 3,
+
+    /// <summary>A command such as <c>/incident note</c>.</summary>
+    Command = 4,
+
+    /// <summary>Written, or picked from the channel's record, in the review list.</summary>
+    Manual = 5,
+
+    /// <summary>A change of the incident that the bot recorded.</summary>
+    IncidentFact = 6,
+}
