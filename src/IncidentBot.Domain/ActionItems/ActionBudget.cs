@@ -1,0 +1,60 @@
+namespace IncidentBot.Domain.ActionItems;
+
+/// <summary>How many actions a post-mortem may have (R66, R108, D1): what does not fit is parked, and promoted when one is dropped.</summary>
+public sealed record ActionBudget
+{
+    /// <summary>The default.</summary>
+    public const int Usual = 3;
+
+    /// <summary>The largest that the setting allows.</summary>
+    public const int Largest = 5;
+
+    /// <summary>A budget.</summary>
+    /// <param name="max">From 1 to <see cref="Largest"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The setting is outside its range.</exception>
+    public ActionBudget(int max = Usual)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(max, Largest);
+        Max = max;
+    }
+
+    /// <summary>How many fit.</summary>
+    public int Max { get; }
+
+    /// <summary>How many more fit. Dropped items take no place; done ones do.</summary>
+    /// <param name="items">The items of one incident.</param>
+    public int Room(IEnumerable<ActionItem> items) => Math.Max(0, Max - items.Count(item => item.State != ActionState.Dropped));
+
+    /// <summary>Why a draft has to be parked instead of becoming an action item; null when it need not.</summary>
+    /// <param name="draft">What is known about it.</param>
+    /// <param name="items">The items that its incident has.</param>
+    public ParkReason? WhyParked(ActionDraft draft, IEnumerable<ActionItem> items) => draft switch
+    {
+        { Owner: null } => ParkReason.NoOwner,
+        { DueDate: null } => ParkReason.NoDate,
+        _ when Room(items) == 0 => ParkReason.OverBudget,
+        _ => null,
+    };
+
+    /// <summary>The sentence that says why something was parked.</summary>
+    /// <param name="reason">The reason.</param>
+    public string Sentence(ParkReason reason) => reason switch
+    {
+        ParkReason.NoOwner => "Parked: nobody owns it yet.",
+        ParkReason.NoDate => "Parked: it has no date yet.",
+        _ => $"Parked: this post-mortem already has its {Max}. Drop one, or ask which would most have reduced the chance of this incident.",
+    };
+
+    /// <summary>The parked idea that takes the place of a dropped action: the best ranked, then the oldest.</summary>
+    /// <param name="ideas">The ideas of one incident.</param>
+    /// <param name="items">Its items.</param>
+    /// <returns>Null while there is no room or nothing waits for it.</returns>
+    public ActionIdea? NextToPromote(IEnumerable<ActionIdea> ideas, IEnumerable<ActionItem> items) =>
+        Room(items) == 0
+            ? null
+            : ideas.Where(idea => idea is { State: IdeaState.Parked, ParkedBecause: ParkReason.OverBudget })
+                .OrderBy(idea => idea.Rank ?? int.MaxValue)
+                .ThenBy(idea => idea.CreatedAt)
+                .FirstOrDefault();
+}

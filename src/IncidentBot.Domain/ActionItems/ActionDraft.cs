@@ -1,0 +1,103 @@
+using IncidentBot.Domain.Calendars;
+using IncidentBot.Domain.Language;
+
+namespace IncidentBot.Domain.ActionItems;
+
+/// <summary>What is known about an action before it is one: without owner and date it is parked instead (R67, R107).</summary>
+/// <param name="Text">What will be changed; 1 to <see cref="ActionLimits.Text"/> characters.</param>
+/// <param name="Owner">The one accountable person (R133); null while nobody is.</param>
+/// <param name="DueDate">The day, in the owner's zone, by whose end it is done; null while unknown.</param>
+public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnly? DueDate = null)
+{
+    /// <summary>People who help; at most <see cref="ActionLimits.Helpers"/>, doubles count once.</summary>
+    public IReadOnlyList<PersonId> Helpers { get; init; } = [];
+
+    /// <summary>P1 to P3, if said.</summary>
+    public ActionPriority? Priority { get; init; }
+
+    /// <summary>Small, medium or large, if said.</summary>
+    public ActionEffort? Effort { get; init; }
+
+    /// <summary>How the team will know that it worked, if said; at most <see cref="ActionLimits.SuccessMetric"/> characters.</summary>
+    public string? SuccessMetric { get; init; }
+
+    /// <summary>An absolute http or https address of the ticket, if there is one.</summary>
+    public string? TicketLink { get; init; }
+
+    /// <summary>Its place in the forced rank, 1 first (R65); null while unranked.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>Whether an action can be made of it.</summary>
+    /// <param name="metricRequired">Whether the incident's severity asks for a success metric (D22).</param>
+    /// <param name="now">UTC; decides which day it is for the owner.</param>
+    /// <returns>The first thing that is missing or wrong: "text", "owner", "due", "helpers", "metric" or "ticket".</returns>
+    public Result Check(bool metricRequired, DateTimeOffset now) => new(Ready(metricRequired, now).Refusal);
+
+    /// <summary>The draft's owner and date when an action can be made of it.</summary>
+    internal Result<ReadyAction> Ready(bool metricRequired, DateTimeOffset now)
+    {
+        if (CheckText(Text) is { } wrongText)
+        {
+            return wrongText;
+        }
+
+        if (Owner is not { } owner)
+        {
+            return new Refusal("Name one person who owns it; an action without an owner is parked.", "owner");
+        }
+
+        if (DueDate is not { } due)
+        {
+            return new Refusal("Choose a date, not \"next sprint\"; an action without a date is parked.", "due");
+        }
+
+        return (CheckOwner(owner) ?? CheckDue(due, owner.Zone, now) ?? CheckDetails(metricRequired)) is { } refusal
+            ? refusal
+            : new ReadyAction(owner, due);
+    }
+
+    internal static Refusal? CheckText(string text) =>
+        TextRule.Needed(text, ActionLimits.Text, "text", "Write what will be changed, so that anybody can see when it is done.");
+
+    internal static Refusal? CheckOwner(ActionOwner owner) => owner switch
+    {
+        { IsActivePerson: false } => new Refusal("An owner is a person who is still here, not a bot and not a deactivated account.", "owner"),
+        _ when !WallClock.IsKnown(owner.Zone) => new Refusal("The owner's time zone is unknown; set it in their Slack profile.", "owner"),
+        _ => null,
+    };
+
+    internal static Refusal? CheckDue(DateOnly due, string zone, DateTimeOffset now)
+    {
+        var today = WallClock.LocalDate(now, WallClock.Zone(zone));
+        if (due < today)
+        {
+            return new Refusal("That day is over where the owner lives. Choose today or later.", "due");
+        }
+
+        return due <= today.AddYears(ActionLimits.YearsAhead)
+            ? null
+            : new Refusal($"That is more than {ActionLimits.YearsAhead} years away; choose a nearer day.", "due");
+    }
+
+    internal static Refusal? CheckTicket(string? link) =>
+        TextRule.CleanOrNull(link) is not { } given
+        || (given.Length <= ActionLimits.TicketLink && Uri.TryCreate(given, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            ? null
+            : new Refusal("A ticket link is a whole web address, such as https://tracker.example.com/OPS-12.", "ticket");
+
+    internal Refusal? CheckDetails(bool metricRequired)
+    {
+        if (Helpers.Distinct().Count() > ActionLimits.Helpers)
+        {
+            return new Refusal($"At most {ActionLimits.Helpers} people can help; one person owns it.", "helpers");
+        }
+
+        var metric = metricRequired
+            ? TextRule.Needed(SuccessMetric, ActionLimits.SuccessMetric, "metric", "Say how the team will know that it worked.")
+            : TextRule.AtMost(SuccessMetric, ActionLimits.SuccessMetric, "metric");
+        return metric ?? CheckTicket(TicketLink);
+    }
+}
+
+/// <summary>What makes an idea an action: a person and a day.</summary>
+internal sealed record ReadyAction(ActionOwner Owner, DateOnly Due);

@@ -1,0 +1,140 @@
+using IncidentBot.Domain.Language;
+
+namespace IncidentBot.Domain.ActionItems;
+
+/// <summary>What became of an idea. The numbers are stored and never change.</summary>
+public enum IdeaState
+{
+    /// <summary>Collected during the incident; the post-mortem will look at it.</summary>
+    Collected = 1,
+
+    /// <summary>Looked at and put aside, with the reason; kept and searchable (D1).</summary>
+    Parked = 2,
+
+    /// <summary>It became an action item.</summary>
+    Promoted = 3,
+
+    /// <summary>Taken off the list.</summary>
+    Discarded = 4,
+}
+
+/// <summary>Why an idea is parked. The numbers are stored and never change.</summary>
+public enum ParkReason
+{
+    /// <summary>Nobody owns it (R67).</summary>
+    NoOwner = 1,
+
+    /// <summary>It has no date (R67).</summary>
+    NoDate = 2,
+
+    /// <summary>The post-mortem has as many actions as it can carry (R66, R108).</summary>
+    OverBudget = 3,
+}
+
+/// <summary>
+/// Something that could be changed: collected during the incident, or parked by the post-mortem because it has no owner, no date or
+/// no place in the budget. It is never reminded of and counts for nothing until it is promoted (section 0, Actions).
+/// </summary>
+public sealed class ActionIdea
+{
+    private ActionIdea()
+    {
+    }
+
+    /// <summary>Given by the caller.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The incident that it came up in.</summary>
+    public int IncidentNumber { get; private set; }
+
+    /// <summary>Counts the changes made to it; the concurrency token.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>What could be changed; 1 to <see cref="ActionLimits.Text"/> characters.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Who might own it, if said.</summary>
+    public PersonId? Owner { get; private set; }
+
+    /// <summary>By when, if said; in the owner's zone.</summary>
+    public DateOnly? DueDate { get; private set; }
+
+    /// <summary>Its place in the forced rank, if any; promotion goes by it.</summary>
+    public int? Rank { get; private set; }
+
+    /// <summary>How the team would know that it worked, if said.</summary>
+    public string? SuccessMetric { get; private set; }
+
+    /// <summary>The message that it was collected from, as "channel:ts"; unique; null when it was typed in.</summary>
+    public string? Source { get; private set; }
+
+    /// <summary>What became of it.</summary>
+    public IdeaState State { get; private set; }
+
+    /// <summary>Why it is parked; null unless it is.</summary>
+    public ParkReason? ParkedBecause { get; private set; }
+
+    /// <summary>The action item that it became; null unless it did.</summary>
+    public Guid? ActionItemId { get; private set; }
+
+    /// <summary>When it was written down, UTC.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Who wrote it down.</summary>
+    public PersonId CreatedBy { get; private set; }
+
+    /// <summary>Collects an idea; a text that is too long is cut, since messages are.</summary>
+    /// <param name="id">A new id.</param>
+    /// <param name="incidentNumber">The incident.</param>
+    /// <param name="draft">What is known; owner and date may be missing.</param>
+    /// <param name="source">"channel:ts" of the message, or null.</param>
+    /// <param name="by">Who collects it.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused when empty ("text").</returns>
+    public static Result<ActionIdea> Collect(Guid id, int incidentNumber, ActionDraft draft, string? source, PersonId by, DateTimeOffset now)
+    {
+        var text = TextRule.Clean(draft.Text);
+        if (text.Length == 0)
+        {
+            return new Refusal("Write what could be changed.", "text");
+        }
+
+        return new ActionIdea
+        {
+            Id = id,
+            IncidentNumber = incidentNumber,
+            Text = text.Length <= ActionLimits.Text ? text : string.Concat(text.AsSpan(0, ActionLimits.Text - 1), "…"),
+            Owner = draft.Owner?.Id,
+            DueDate = draft.DueDate,
+            Rank = draft.Rank,
+            SuccessMetric = TextRule.CleanOrNull(draft.SuccessMetric),
+            Source = source,
+            State = IdeaState.Collected,
+            Version = 1,
+            CreatedAt = now.ToUniversalTime(),
+            CreatedBy = by,
+        };
+    }
+
+    /// <summary>Puts it aside, saying why. What was promoted stays so.</summary>
+    /// <param name="because">The reason.</param>
+    public void Park(ParkReason because) => Move(IdeaState.Parked, because, null);
+
+    /// <summary>It became an action item. The same item twice changes nothing.</summary>
+    /// <param name="actionItemId">The item.</param>
+    public void Promote(Guid actionItemId) => Move(IdeaState.Promoted, null, actionItemId);
+
+    /// <summary>Takes it off the list. What was promoted stays so.</summary>
+    public void Discard() => Move(IdeaState.Discarded, null, null);
+
+    private void Move(IdeaState state, ParkReason? because, Guid? actionItemId)
+    {
+        if (State == IdeaState.Promoted || (State == state && ParkedBecause == because))
+        {
+            return;
+        }
+
+        (State, ParkedBecause, ActionItemId) = (state, because, actionItemId);
+        Version++;
+    }
+}

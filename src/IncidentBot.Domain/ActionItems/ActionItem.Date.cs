@@ -1,0 +1,113 @@
+using IncidentBot.Domain.Language;
+
+namespace IncidentBot.Domain.ActionItems;
+
+/// <content>The due date moves: proposed by the owner and agreed to, or set with a reason.</content>
+public sealed partial class ActionItem
+{
+    /// <summary>The owner would say yes to another day.</summary>
+    /// <param name="date">The day, in the owner's zone.</param>
+    /// <param name="reason">Why; 1 to <see cref="ActionLimits.Reason"/> characters.</param>
+    /// <param name="by">Who proposes.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused for anybody but the owner, for a day that is over ("due"), without a reason ("reason"), and when closed.</returns>
+    public Result ProposeDate(DateOnly date, string reason, PersonId by, DateTimeOffset now)
+    {
+        if ((CheckOwnerAsked(by) ?? CheckNewDate(date, reason, now)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (ProposedDate != date || ProposalReason != TextRule.Clean(reason))
+        {
+            (ProposedDate, ProposalReason) = (date, TextRule.Clean(reason));
+            Record(by, now, $"proposed {Day(date)}: {ProposalReason}");
+        }
+
+        return Result.Accepted;
+    }
+
+    /// <summary>Lead or facilitator agree to the proposed day, which makes it the due date and the owner's yes.</summary>
+    /// <param name="by">Who agrees.</param>
+    /// <param name="rights">Lead and facilitator may.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused for others, when closed, and when the day is over by now ("due"). Without a proposal nothing changes.</returns>
+    public Result AcceptProposal(PersonId by, ActionItemRights rights, DateTimeOffset now)
+    {
+        if (ProposedDate is not { } date)
+        {
+            return Result.Accepted;
+        }
+
+        if ((CheckInCharge(by, rights) ?? CheckNotClosed() ?? ActionDraft.CheckDue(date, DueZone, now)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        SetDue(date, now);
+        AcceptedAt ??= now.ToUniversalTime();
+        Record(by, now, $"proposal agreed: due {Day(date)}");
+        return Result.Accepted;
+    }
+
+    /// <summary>Lead or facilitator keep the date as it is.</summary>
+    /// <param name="by">Who decides.</param>
+    /// <param name="rights">Lead and facilitator may.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused for others. Without a proposal nothing changes.</returns>
+    public Result KeepDate(PersonId by, ActionItemRights rights, DateTimeOffset now)
+    {
+        if (ProposedDate is null)
+        {
+            return Result.Accepted;
+        }
+
+        if (CheckInCharge(by, rights) is { } refusal)
+        {
+            return refusal;
+        }
+
+        ForgetProposal();
+        Record(by, now, $"proposal not agreed: still due {Day(DueDate)}");
+        return Result.Accepted;
+    }
+
+    /// <summary>Sets another due date.</summary>
+    /// <param name="date">The day, in the owner's zone.</param>
+    /// <param name="reason">Why; 1 to <see cref="ActionLimits.Reason"/> characters.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="rights">Owner, helpers, lead and facilitator may.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused for others, for a day that is over ("due"), without a reason ("reason"), and when closed.</returns>
+    public Result NewDate(DateOnly date, string reason, PersonId by, ActionItemRights rights, DateTimeOffset now)
+    {
+        if ((Check(by, rights) ?? CheckNewDate(date, reason, now)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (date != DueDate)
+        {
+            var before = DueDate;
+            SetDue(date, now);
+            Record(by, now, $"due {Day(before)} -> {Day(date)}: {TextRule.Clean(reason)}");
+        }
+
+        return Result.Accepted;
+    }
+
+    private void SetDue(DateOnly date, DateTimeOffset now)
+    {
+        (DueDate, DueSetAt, SnoozedUntil) = (date, now.ToUniversalTime(), null);
+        ForgetProposal();
+    }
+
+    private void ForgetProposal() => (ProposedDate, ProposalReason) = (null, null);
+
+    private Refusal? CheckNewDate(DateOnly date, string reason, DateTimeOffset now) =>
+        ActionDraft.CheckDue(date, DueZone, now) ?? CheckReason(reason, "Say why it needs another day.");
+
+    private static Refusal? CheckInCharge(PersonId by, ActionItemRights rights) => rights.IsInCharge(by)
+        ? null
+        : new Refusal("Only the incident's lead and the facilitator can decide on a proposed date. Ask one of them.");
+}

@@ -1,0 +1,128 @@
+using IncidentBot.Domain.Calendars;
+using IncidentBot.Domain.Language;
+
+namespace IncidentBot.Domain.ActionItems;
+
+/// <content>
+/// The way from open to closed. Each method is for owner, helpers, lead and facilitator (<see cref="ActionItemRights.MayChangeState"/>),
+/// is refused for others and for what is closed, and changes nothing when repeated. An owner who works on it has thereby said yes.
+/// </content>
+public sealed partial class ActionItem
+{
+    /// <summary>When a day's reminders go out, on the owner's clock (3.5).</summary>
+    public static TimeOnly ReminderTime { get; } = new(9, 30);
+
+    /// <summary>Work began, or goes on after a block.</summary>
+    /// <param name="by">Who says so.</param>
+    /// <param name="rights">Who may.</param>
+    /// <param name="now">When, UTC.</param>
+    public Result Start(PersonId by, ActionItemRights rights, DateTimeOffset now) =>
+        Move(ActionState.InProgress, null, by, rights, now, "in progress");
+
+    /// <summary>It waits for something.</summary>
+    /// <param name="reason">For what; 1 to <see cref="ActionLimits.Reason"/> characters.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="rights">Who may.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Also refused without a reason ("reason").</returns>
+    public Result Block(string reason, PersonId by, ActionItemRights rights, DateTimeOffset now) =>
+        CheckReason(reason, "Say what it waits for, so that somebody can help.") is { } refusal
+            ? refusal
+            : Move(ActionState.Blocked, TextRule.Clean(reason), by, rights, now, $"blocked: {TextRule.Clean(reason)}");
+
+    /// <summary>It is done: no further reminder.</summary>
+    /// <param name="by">Who says so.</param>
+    /// <param name="rights">Who may.</param>
+    /// <param name="now">When, UTC.</param>
+    public Result Complete(PersonId by, ActionItemRights rights, DateTimeOffset now) =>
+        Move(ActionState.Done, null, by, rights, now, "done");
+
+    /// <summary>It is given up: no further reminder, and its place in the budget is free.</summary>
+    /// <param name="reason">Why; 1 to <see cref="ActionLimits.Reason"/> characters.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="rights">Who may.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Also refused without a reason ("reason").</returns>
+    public Result Drop(string reason, PersonId by, ActionItemRights rights, DateTimeOffset now) =>
+        CheckReason(reason, "Say why it is dropped; the next post-mortem will ask.") is { } refusal
+            ? refusal
+            : Move(ActionState.Dropped, TextRule.Clean(reason), by, rights, now, $"dropped: {TextRule.Clean(reason)}");
+
+    /// <summary>It was closed too early; it is open again and its reminders go on. Changes nothing while it is not closed.</summary>
+    /// <param name="by">Who says so.</param>
+    /// <param name="rights">Who may.</param>
+    /// <param name="now">When, UTC.</param>
+    public Result Reopen(PersonId by, ActionItemRights rights, DateTimeOffset now)
+    {
+        if (!rights.MayChangeState(this, by))
+        {
+            return NotYours();
+        }
+
+        if (IsClosed)
+        {
+            (State, StateReason, ClosedAt, ClosedBy, DueSetAt) = (ActionState.Open, null, null, null, now.ToUniversalTime());
+            Record(by, now, "reopened");
+        }
+
+        return Result.Accepted;
+    }
+
+    /// <summary>Nothing is reminded of for a while; then one reminder comes and the usual ones go on. Leaves a trace (3.5).</summary>
+    /// <param name="length">How long.</param>
+    /// <param name="by">Who wants it.</param>
+    /// <param name="rights">Who may.</param>
+    /// <param name="now">When, UTC; ends at <see cref="ReminderTime"/> of the owner's day that many days later.</param>
+    public Result Snooze(SnoozeLength length, PersonId by, ActionItemRights rights, DateTimeOffset now)
+    {
+        if (Check(by, rights) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var zone = WallClock.Zone(DueZone);
+        var day = WallClock.LocalDate(now, zone).AddDays((int)length);
+        var until = WallClock.Instant(day, ReminderTime, zone);
+        if (until != SnoozedUntil)
+        {
+            SnoozedUntil = until;
+            Record(by, now, $"snoozed until {Day(day)}");
+        }
+
+        return Result.Accepted;
+    }
+
+    private Result Move(ActionState to, string? reason, PersonId by, ActionItemRights rights, DateTimeOffset now, string what)
+    {
+        var repeats = State == to && StateReason == reason;
+        if ((repeats ? CheckRight(by, rights) : Check(by, rights)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (repeats)
+        {
+            return Result.Accepted;
+        }
+
+        (State, StateReason) = (to, reason);
+        AcceptedAt = by == Owner && !NeedsOwner ? AcceptedAt ?? now.ToUniversalTime() : AcceptedAt;
+        (ClosedAt, ClosedBy) = IsClosed ? (now.ToUniversalTime(), by) : (default(DateTimeOffset?), default(PersonId?));
+        Record(by, now, what);
+        return Result.Accepted;
+    }
+
+    private Refusal? Check(PersonId by, ActionItemRights rights) => CheckRight(by, rights) ?? CheckNotClosed();
+
+    private Refusal? CheckRight(PersonId by, ActionItemRights rights) => rights.MayChangeState(this, by) ? null : NotYours();
+
+    private Refusal? CheckNotClosed() => IsClosed
+        ? new Refusal(State == ActionState.Done ? "It is done already." : "It was dropped; reopen it first.")
+        : null;
+
+    private static Refusal NotYours() =>
+        new("Only its owner, its helpers, the incident's lead and the facilitator can change it. Ask one of them.");
+
+    private static Refusal? CheckReason(string reason, string whenEmpty) =>
+        TextRule.Needed(reason, ActionLimits.Reason, "reason", whenEmpty);
+}

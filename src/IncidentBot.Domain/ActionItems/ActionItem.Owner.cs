@@ -1,0 +1,122 @@
+using IncidentBot.Domain.Language;
+
+namespace IncidentBot.Domain.ActionItems;
+
+/// <content>The owner says yes, or somebody else does (R69; section 2, item 6).</content>
+public sealed partial class ActionItem
+{
+    /// <summary>The owner says yes; takes back an earlier "not me".</summary>
+    /// <param name="by">Who says it.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused for anybody but the owner, and when it is closed.</returns>
+    public Result Accept(PersonId by, DateTimeOffset now)
+    {
+        if (CheckOwnerAsked(by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (AcceptedAt is null || NeedsOwner)
+        {
+            (AcceptedAt, DeclinedBy, DeclinedAt) = (now.ToUniversalTime(), null, null);
+            Record(by, now, "accepted");
+        }
+
+        return Result.Accepted;
+    }
+
+    /// <summary>"Not me": it needs another owner, and lead and facilitator are asked for one.</summary>
+    /// <param name="by">Who declines.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused for anybody but the owner, and when it is closed.</returns>
+    public Result Decline(PersonId by, DateTimeOffset now)
+    {
+        if (CheckOwnerAsked(by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!NeedsOwner)
+        {
+            (AcceptedAt, DeclinedBy, DeclinedAt) = (null, Owner, now.ToUniversalTime());
+            ForgetProposal();
+            Record(by, now, "not me: needs another owner");
+        }
+
+        return Result.Accepted;
+    }
+
+    /// <summary>Gives it to somebody else, who is asked to accept it; the due date stays.</summary>
+    /// <param name="owner">Who owns it from now on.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="rights">Owner, lead and facilitator may.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused for others, for a bot or a deactivated account ("owner"), and when it is closed.</returns>
+    public Result Reassign(ActionOwner owner, PersonId by, ActionItemRights rights, DateTimeOffset now)
+    {
+        var refusal = rights.MayReassign(this, by)
+            ? CheckNotClosed() ?? ActionDraft.CheckOwner(owner)
+            : new Refusal("Only its owner, the incident's lead and the facilitator can give it to somebody else. Ask one of them.");
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (owner.Id != Owner || NeedsOwner)
+        {
+            GiveTo(owner, now);
+            Record(by, now, $"given to {owner.Id}");
+        }
+
+        return Result.Accepted;
+    }
+
+    /// <summary>Its owner's account was deactivated: it goes to the lead the same day (section 0, Actions).</summary>
+    /// <param name="lead">The incident's lead, or who stands in.</param>
+    /// <param name="now">When, UTC.</param>
+    public void HandOver(ActionOwner lead, DateTimeOffset now)
+    {
+        if (IsClosed || lead.Id == Owner)
+        {
+            return;
+        }
+
+        var before = Owner;
+        GiveTo(lead, now);
+        Record(null, now, $"given to {lead.Id}: {before} is no longer here");
+    }
+
+    /// <summary>Rewrites text, helpers, priority, effort, metric, ticket and rank; owner and date have their own ways.</summary>
+    /// <param name="draft">All of them; its owner and date are not looked at.</param>
+    /// <param name="metricRequired">Whether the incident's severity asks for a success metric (D22).</param>
+    /// <param name="by">Who edits.</param>
+    /// <param name="rights">Owner, helpers, lead and facilitator may.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused for others, when closed, and for what <see cref="ActionDraft.Check"/> refuses.</returns>
+    public Result Edit(ActionDraft draft, bool metricRequired, PersonId by, ActionItemRights rights, DateTimeOffset now)
+    {
+        if ((Check(by, rights) ?? ActionDraft.CheckText(draft.Text) ?? draft.CheckDetails(metricRequired)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Text, Rank) = (TextRule.Clean(draft.Text), draft.Rank);
+        Detail(draft);
+        Record(by, now, "edited");
+        return Result.Accepted;
+    }
+
+    private Refusal? CheckOwnerAsked(PersonId by) => by == Owner
+        ? CheckNotClosed()
+        : new Refusal("Only its owner can answer that.");
+
+    private void GiveTo(ActionOwner owner, DateTimeOffset now)
+    {
+        (Owner, DueZone) = (owner.Id, owner.Zone);
+        AssignedAt = DueSetAt = now.ToUniversalTime();
+        (AcceptedAt, DeclinedBy, DeclinedAt, SnoozedUntil) = (null, null, null, null);
+        State = State == ActionState.InProgress ? ActionState.Open : State;
+        ForgetProposal();
+        _helpers.Remove(owner.Id);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using IncidentBot.Domain.Language;
+
+namespace IncidentBot.Domain.ActionItems;
+
+/// <summary>
+/// One change that a post-mortem decided on: one owner, one day, followed until it is closed (R67, R107, R113), also long after
+/// the incident is. Instants are UTC; days are days in the owner's zone. Its rules are in the files <c>ActionItem.*.cs</c>.
+/// </summary>
+public sealed partial class ActionItem
+{
+    private readonly List<PersonId> _helpers = [];
+    private readonly List<ActionChange> _history = [];
+
+    private ActionItem()
+    {
+    }
+
+    /// <summary>Given by the caller.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The incident whose post-mortem decided on it.</summary>
+    public int IncidentNumber { get; private set; }
+
+    /// <summary>Counts the changes made to it; the concurrency token.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>What will be changed; 1 to <see cref="ActionLimits.Text"/> characters.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The one accountable person; stays until somebody else is, even after "not me".</summary>
+    public PersonId Owner { get; private set; }
+
+    /// <summary>When it was given to this owner: the accept ask counts from here.</summary>
+    public DateTimeOffset AssignedAt { get; private set; }
+
+    /// <summary>People who help; never the owner.</summary>
+    public IReadOnlyList<PersonId> Helpers => _helpers;
+
+    /// <summary>The day by whose end it is done, in <see cref="DueZone"/>.</summary>
+    public DateOnly DueDate { get; private set; }
+
+    /// <summary>The owner's IANA zone when it was assigned; its reminders follow this clock.</summary>
+    public string DueZone { get; private set; } = "";
+
+    /// <summary>When the due date or the owner was last set: reminders from before are not caught up.</summary>
+    public DateTimeOffset DueSetAt { get; private set; }
+
+    /// <summary>P1 to P3; null when not said.</summary>
+    public ActionPriority? Priority { get; private set; }
+
+    /// <summary>Small, medium or large; null when not said.</summary>
+    public ActionEffort? Effort { get; private set; }
+
+    /// <summary>How the team will know that it worked; null when not said.</summary>
+    public string? SuccessMetric { get; private set; }
+
+    /// <summary>The address of its ticket; null when there is none (R109).</summary>
+    public string? TicketLink { get; private set; }
+
+    /// <summary>Its place in the forced rank, 1 first; null while unranked (R65).</summary>
+    public int? Rank { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public ActionState State { get; private set; }
+
+    /// <summary>Why it is blocked or was dropped; null otherwise.</summary>
+    public string? StateReason { get; private set; }
+
+    /// <summary>When its owner said yes; null until then and after a change of owner (R69).</summary>
+    public DateTimeOffset? AcceptedAt { get; private set; }
+
+    /// <summary>The day that its owner proposed instead, in <see cref="DueZone"/>; null when none is open.</summary>
+    public DateOnly? ProposedDate { get; private set; }
+
+    /// <summary>Why they proposed it; null when none is open.</summary>
+    public string? ProposalReason { get; private set; }
+
+    /// <summary>The owner who said "not me"; null once somebody else owns it.</summary>
+    public PersonId? DeclinedBy { get; private set; }
+
+    /// <summary>When they said so.</summary>
+    public DateTimeOffset? DeclinedAt { get; private set; }
+
+    /// <summary>When it became an action item.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Who made it one.</summary>
+    public PersonId CreatedBy { get; private set; }
+
+    /// <summary>When it was done or dropped; null while it is not.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Who closed it; null while it is not closed.</summary>
+    public PersonId? ClosedBy { get; private set; }
+
+    /// <summary>Nothing is reminded of before this instant; null when it was never snoozed since its date or owner changed.</summary>
+    public DateTimeOffset? SnoozedUntil { get; private set; }
+
+    /// <summary>Done or dropped.</summary>
+    public bool IsClosed => State is ActionState.Done or ActionState.Dropped;
+
+    /// <summary>Its owner said "not me" and nobody else has it yet.</summary>
+    public bool NeedsOwner => DeclinedBy == Owner;
+
+    /// <summary>What was done to it, oldest first.</summary>
+    public IReadOnlyList<ActionChange> History => _history;
+
+    /// <summary>Makes an action item. Whether the budget has room is for <see cref="ActionBudget"/>.</summary>
+    /// <param name="id">A new id.</param>
+    /// <param name="incidentNumber">The incident whose post-mortem decides on it.</param>
+    /// <param name="draft">What is known about it.</param>
+    /// <param name="metricRequired">Whether the incident's severity asks for a success metric (D22).</param>
+    /// <param name="by">Who makes it.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused when text, owner, date or another field is missing or wrong, as <see cref="ActionDraft.Check"/> says.</returns>
+    public static Result<ActionItem> Create(Guid id, int incidentNumber, ActionDraft draft, bool metricRequired, PersonId by, DateTimeOffset now)
+    {
+        var ready = draft.Ready(metricRequired, now);
+        if (!ready.Ok)
+        {
+            return ready.Refusal;
+        }
+
+        var (owner, due) = ready.Value;
+
+        var at = now.ToUniversalTime();
+        var item = new ActionItem
+        {
+            Id = id,
+            IncidentNumber = incidentNumber,
+            Text = TextRule.Clean(draft.Text),
+            Owner = owner.Id,
+            AssignedAt = at,
+            DueDate = due,
+            DueZone = owner.Zone,
+            DueSetAt = at,
+            Rank = draft.Rank,
+            State = ActionState.Open,
+            CreatedAt = at,
+            CreatedBy = by,
+        };
+        item.Detail(draft);
+        item.Record(by, now, $"created for {owner.Id}, due {Day(due)}");
+        return item;
+    }
+
+    private void Detail(ActionDraft draft)
+    {
+        (Priority, Effort) = (draft.Priority, draft.Effort);
+        (SuccessMetric, TicketLink) = (TextRule.CleanOrNull(draft.SuccessMetric), TextRule.CleanOrNull(draft.TicketLink));
+        _helpers.Clear();
+        _helpers.AddRange(draft.Helpers.Distinct().Where(helper => helper != Owner));
+    }
+
+    private void Record(PersonId? by, DateTimeOffset now, string what)
+    {
+        Version++;
+        _history.Add(new ActionChange(now.ToUniversalTime(), by, what));
+    }
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

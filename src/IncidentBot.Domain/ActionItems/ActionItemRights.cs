@@ -1,0 +1,24 @@
+namespace IncidentBot.Domain.ActionItems;
+
+/// <summary>
+/// Who may do what to an action item (section 0, Who may): its owner, helpers, the incident's lead and the facilitator change its
+/// state; owner, lead and facilitator give it to somebody else.
+/// </summary>
+/// <param name="Lead">The incident's lead, if it has one.</param>
+/// <param name="Facilitator">The post-mortem's facilitator, if it has one.</param>
+public sealed record ActionItemRights(PersonId? Lead, PersonId? Facilitator)
+{
+    /// <summary>Whether a person may start, block, complete, drop, snooze or move it.</summary>
+    /// <param name="item">The action.</param>
+    /// <param name="person">Who asks.</param>
+    public bool MayChangeState(ActionItem item, PersonId person) => MayReassign(item, person) || item.Helpers.Contains(person);
+
+    /// <summary>Whether a person may give it to somebody else.</summary>
+    /// <param name="item">The action.</param>
+    /// <param name="person">Who asks.</param>
+    public bool MayReassign(ActionItem item, PersonId person) => person == item.Owner || IsInCharge(person);
+
+    /// <summary>Whether a person may agree to a proposed date: lead and facilitator.</summary>
+    /// <param name="person">Who asks.</param>
+    public bool IsInCharge(PersonId person) => person == Lead || person == Facilitator;
+}

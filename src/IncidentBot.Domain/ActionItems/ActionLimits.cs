@@ -1,0 +1,23 @@
+namespace IncidentBot.Domain.ActionItems;
+
+/// <summary>How much fits into an action item. Lengths count UTF-16 characters.</summary>
+public static class ActionLimits
+{
+    /// <summary>The longest text.</summary>
+    public const int Text = 300;
+
+    /// <summary>The longest reason.</summary>
+    public const int Reason = 500;
+
+    /// <summary>The longest success metric.</summary>
+    public const int SuccessMetric = 300;
+
+    /// <summary>The longest ticket link.</summary>
+    public const int TicketLink = 500;
+
+    /// <summary>The most helpers.</summary>
+    public const int Helpers = 10;
+
+    /// <summary>A due date further away than this many years is taken for a slip.</summary>
+    public const int YearsAhead = 2;
+}

@@ -1,0 +1,8 @@
+namespace IncidentBot.Domain.PostMortems;
+
+/// <summary>When, where and with whom the post-mortem meets.</summary>
+/// <param name="Start">When it begins, UTC; in the future when it is scheduled.</param>
+/// <param name="Duration">From <see cref="PostMortemLimits.ShortestMeeting"/> to <see cref="PostMortemLimits.LongestMeeting"/>.</param>
+/// <param name="Link">An absolute http or https address; null when the channel says where.</param>
+/// <param name="Attendees">Who is invited; doubles count once.</param>
+public sealed record MeetingPlan(DateTimeOffset Start, TimeSpan Duration, string? Link, IReadOnlyList<PersonId> Attendees);

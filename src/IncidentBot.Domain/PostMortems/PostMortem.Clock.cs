@@ -1,0 +1,121 @@
+using System.Globalization;
+using IncidentBot.Domain.Severities;
+
+namespace IncidentBot.Domain.PostMortems;
+
+/// <content>The deadline: it starts at resolve, stands while the incident is open again, and follows the severity.</content>
+public sealed partial class PostMortem
+{
+    /// <summary>Opens the post-mortem of an incident that was just resolved or reported.</summary>
+    /// <param name="id">A new id.</param>
+    /// <param name="incidentNumber">The incident.</param>
+    /// <param name="need">What the severity and the ticked triggers ask for (R15, R16).</param>
+    /// <param name="clockStart">The resolve, or the report of a past incident (D5; section 0, Time).</param>
+    /// <param name="deadline">The severity's time to hold it: 48 hours for a SEV1.</param>
+    /// <returns>A post-mortem that is due at <paramref name="clockStart"/> plus <paramref name="deadline"/>.</returns>
+    public static PostMortem Open(Guid id, int incidentNumber, PostMortemNeed need, DateTimeOffset clockStart, TimeSpan deadline)
+    {
+        var postMortem = new PostMortem { Id = id, IncidentNumber = incidentNumber, Need = need, Deadline = deadline };
+        postMortem.StartClock(clockStart);
+        postMortem.Record(null, clockStart, $"opened, {Words(need)}, due {Stamp(postMortem.DueAt)}");
+        return postMortem;
+    }
+
+    /// <summary>
+    /// The incident was reopened: the clock stands until the next resolve and nothing is reminded of (section 0, Time).
+    /// A meeting that was held stays held.
+    /// </summary>
+    /// <param name="by">Who reopened the incident.</param>
+    /// <param name="now">When, UTC.</param>
+    public void StopClock(PersonId by, DateTimeOffset now)
+    {
+        if (ClockStartedAt is null)
+        {
+            return;
+        }
+
+        (ClockStartedAt, DueAt) = (null, null);
+        Record(by, now, "clock stopped: the incident was reopened");
+    }
+
+    /// <summary>The incident was resolved again: a new clock starts. What is already met stays met.</summary>
+    /// <param name="need">What the severity and the triggers ask for now.</param>
+    /// <param name="clockStart">The new resolve, UTC.</param>
+    /// <param name="deadline">The severity's time to hold it.</param>
+    /// <param name="by">Who resolved the incident.</param>
+    public void RestartClock(PostMortemNeed need, DateTimeOffset clockStart, TimeSpan deadline, PersonId by)
+    {
+        if (State == PostMortemState.Waived && need > Need)
+        {
+            State = Furthest();
+        }
+
+        (Need, Deadline) = (need, deadline);
+        StartClock(clockStart);
+        Record(by, clockStart, $"clock restarted, {Words(need)}, due {Stamp(DueAt)}");
+    }
+
+    /// <summary>
+    /// The severity or a trigger was changed after review: what is asked for and the deadline follow, from the same start
+    /// (R139). A waiver lapses when more is asked for than when it was given. Changing nothing records nothing.
+    /// </summary>
+    /// <param name="need">What is asked for now.</param>
+    /// <param name="deadline">The time to hold it now.</param>
+    /// <param name="by">Who changed it.</param>
+    /// <param name="now">When, UTC.</param>
+    public void ChangeNeed(PostMortemNeed need, TimeSpan deadline, PersonId by, DateTimeOffset now)
+    {
+        if (need == Need && deadline == Deadline)
+        {
+            return;
+        }
+
+        var lapses = State == PostMortemState.Waived && need > Need;
+        var before = Words(Need);
+        (Need, Deadline) = (need, deadline);
+        State = lapses ? Furthest() : State;
+        DueAt = State == PostMortemState.NotOwed ? null : ClockStartedAt + deadline;
+        Record(by, now, $"{before} -> {Words(need)}, due {Stamp(DueAt)}{(lapses ? "; the waiver no longer holds" : "")}");
+    }
+
+    /// <summary>The incident was cancelled or marked a duplicate: nothing is owed any more. What is published stays so.</summary>
+    /// <param name="because">The sentence of the cancellation, or "duplicate of 12".</param>
+    /// <param name="by">Who did it.</param>
+    /// <param name="now">When, UTC.</param>
+    public void NoLongerOwed(string because, PersonId by, DateTimeOffset now)
+    {
+        if (State is PostMortemState.NotOwed or PostMortemState.Published)
+        {
+            return;
+        }
+
+        (State, ClockStartedAt, DueAt) = (PostMortemState.NotOwed, null, null);
+        Record(by, now, $"no longer owed: {because}");
+    }
+
+    private void StartClock(DateTimeOffset clockStart)
+    {
+        ClockStartedAt = clockStart.ToUniversalTime();
+        DueAt = ClockStartedAt + Deadline;
+        State = State is PostMortemState.NotOwed ? Furthest() : State;
+    }
+
+    private PostMortemState Furthest() => this switch
+    {
+        { PublishedAt: not null } => PostMortemState.Published,
+        { DraftedAt: not null } => PostMortemState.Drafted,
+        { HeldAt: not null } => PostMortemState.Held,
+        { MeetingAt: not null } => PostMortemState.Scheduled,
+        _ => PostMortemState.Due,
+    };
+
+    private static string Words(PostMortemNeed need) => need switch
+    {
+        PostMortemNeed.Required => "required",
+        PostMortemNeed.Recommended => "recommended",
+        _ => "optional",
+    };
+
+    private static string Stamp(DateTimeOffset? instant) =>
+        instant?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "not while its clock stands";
+}

@@ -1,0 +1,157 @@
+using IncidentBot.Domain.Language;
+
+namespace IncidentBot.Domain.PostMortems;
+
+/// <content>The document's sections (R89-R104). They can be edited in every state; after publishing, a correction makes the edits public.</content>
+public sealed partial class PostMortem
+{
+    /// <summary>What happened, when, and its impact; two or three sentences are asked for and none is counted against you (D16). Empty while unwritten.</summary>
+    public string Summary { get; private set; } = "";
+
+    /// <summary>What it cost.</summary>
+    public Impact Impact { get; private set; } = Impact.Unknown;
+
+    /// <summary>From the symptom to the structural gap.</summary>
+    public WhyChain WhyChain { get; private set; } = WhyChain.Empty;
+
+    /// <summary>The conditions that together made it, in order.</summary>
+    public IReadOnlyList<ContributingFactor> Factors => _factors;
+
+    /// <summary>What went well, one point an entry (R99).</summary>
+    public IReadOnlyList<string> WentWell => _wentWell;
+
+    /// <summary>What could be better, one point an entry (R100).</summary>
+    public IReadOnlyList<string> CouldBeBetter => _couldBeBetter;
+
+    /// <summary>What was understood, in order.</summary>
+    public IReadOnlyList<Learning> Learnings => _learnings;
+
+    /// <summary>Questions and causes put aside, oldest first.</summary>
+    public IReadOnlyList<ParkedItem> Parked => _parked;
+
+    /// <summary>Why there is no action item (D2); null when nothing was written.</summary>
+    public string? NoActionsReason { get; private set; }
+
+    /// <summary>Writes the summary; empty takes it away.</summary>
+    /// <param name="text">At most <see cref="PostMortemLimits.Summary"/> characters.</param>
+    /// <param name="by">Who wrote it.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused when too long ("summary").</returns>
+    public Result WriteSummary(string text, PersonId by, DateTimeOffset now)
+    {
+        if (TextRule.AtMost(text, PostMortemLimits.Summary, "summary") is { } refusal)
+        {
+            return refusal;
+        }
+
+        var written = TextRule.Clean(text);
+        return Write(written != Summary, () => Summary = written, by, now, "summary edited");
+    }
+
+    /// <summary>Writes the impact.</summary>
+    /// <param name="impact">All of it; what is null is unknown.</param>
+    /// <param name="by">Who wrote it.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused for negative figures ("duration", "users", "slo") and texts that are too long ("revenue", "text").</returns>
+    public Result WriteImpact(Impact impact, PersonId by, DateTimeOffset now)
+    {
+        var refusal = impact switch
+        {
+            { Duration.Ticks: < 0 } => new Refusal("A duration cannot be negative.", "duration"),
+            { UsersAffected: < 0 } => new Refusal("The number of users cannot be negative.", "users"),
+            { SloBudgetPercent: < 0 } => new Refusal("The part of the error budget cannot be negative.", "slo"),
+            _ => TextRule.AtMost(impact.Revenue, PostMortemLimits.Revenue, "revenue")
+                ?? TextRule.AtMost(impact.Text, PostMortemLimits.Section, "text"),
+        };
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var written = impact with { Revenue = TextRule.CleanOrNull(impact.Revenue), Text = TextRule.CleanOrNull(impact.Text) };
+        return Write(written != Impact, () => Impact = written, by, now, "impact edited");
+    }
+
+    /// <summary>Writes the chain of whys and the structural gap.</summary>
+    /// <param name="chain">All of it; empty whys are left out.</param>
+    /// <param name="by">Who wrote it.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused when a text is too long or mentions a person ("symptom", "why_1"..., "gap"), or there are too many ("whys").</returns>
+    public Result WriteWhyChain(WhyChain chain, PersonId by, DateTimeOffset now)
+    {
+        if (chain.Check() is { } refusal)
+        {
+            return refusal;
+        }
+
+        var written = chain.Cleaned();
+        return Write(written != WhyChain, () => WhyChain = written, by, now, "whys edited");
+    }
+
+    /// <summary>Writes what went well.</summary>
+    /// <param name="points">One an entry; empty ones are left out.</param>
+    /// <param name="by">Who wrote it.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused when a point is too long or there are too many ("went_well").</returns>
+    public Result WriteWentWell(IEnumerable<string> points, PersonId by, DateTimeOffset now) =>
+        WritePoints(_wentWell, points, "went_well", by, now, "what went well edited");
+
+    /// <summary>Writes what could be better.</summary>
+    /// <param name="points">One an entry; empty ones are left out.</param>
+    /// <param name="by">Who wrote it.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused when a point is too long or there are too many ("could_be_better").</returns>
+    public Result WriteCouldBeBetter(IEnumerable<string> points, PersonId by, DateTimeOffset now) =>
+        WritePoints(_couldBeBetter, points, "could_be_better", by, now, "what could be better edited");
+
+    /// <summary>Writes why there is no action item (D2); empty takes it away.</summary>
+    /// <param name="reason">At most <see cref="PostMortemLimits.Reason"/> characters.</param>
+    /// <param name="by">Who wrote it.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused when too long ("reason").</returns>
+    public Result ExplainNoActions(string? reason, PersonId by, DateTimeOffset now)
+    {
+        if (TextRule.AtMost(reason, PostMortemLimits.Reason, "reason") is { } refusal)
+        {
+            return refusal;
+        }
+
+        var written = TextRule.CleanOrNull(reason);
+        return Write(written != NoActionsReason, () => NoActionsReason = written, by, now,
+            written is null ? "reason for no actions taken away" : $"no actions: {written}");
+    }
+
+    private Result WritePoints(List<string> list, IEnumerable<string> points, string field, PersonId by, DateTimeOffset now, string what)
+    {
+        var written = points.Select(TextRule.Clean).Where(point => point.Length > 0).ToList();
+        if (written.Count > PostMortemLimits.Points)
+        {
+            return new Refusal($"At most {PostMortemLimits.Points} points fit here; keep those that teach something.", field);
+        }
+
+        if (written.Select(point => TextRule.AtMost(point, PostMortemLimits.Point, field)).FirstOrDefault(refusal => refusal is not null)
+            is { } refusal)
+        {
+            return refusal;
+        }
+
+        return Write(!written.SequenceEqual(list), () => Replace(list, written), by, now, what);
+    }
+
+    private static void Replace(List<string> list, List<string> written)
+    {
+        list.Clear();
+        list.AddRange(written);
+    }
+
+    private Result Write(bool changes, Action change, PersonId by, DateTimeOffset now, string what)
+    {
+        if (changes)
+        {
+            change();
+            Record(by, now, what);
+        }
+
+        return Result.Accepted;
+    }
+}

@@ -1,0 +1,104 @@
+using IncidentBot.Domain.Language;
+
+namespace IncidentBot.Domain.PostMortems;
+
+/// <content>
+/// Factors, learnings and parked points: added under an id that the caller gives, so that a repeated submission adds once;
+/// removing what is gone is fine.
+/// </content>
+public sealed partial class PostMortem
+{
+    /// <summary>Adds a contributing factor at the end, or rewrites the one with this id.</summary>
+    /// <param name="id">A new id, or that of the factor to edit.</param>
+    /// <param name="draft">What is written about it.</param>
+    /// <param name="by">Who wrote it.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused when empty, too long or mentioning a person ("text"), without both axes ("category"), or beyond the last place.</returns>
+    public Result WriteFactor(Guid id, FactorDraft draft, PersonId by, DateTimeOffset now)
+    {
+        if (draft.Check() is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_factors.Find(factor => factor.Id == id) is { } known)
+        {
+            var same = new FactorDraft(known.Text, known.Category, known.Effect, known.IsAssumption) == draft with { Text = draft.Text.Trim() };
+            return Write(!same, () => known.Write(draft), by, now, "factor edited");
+        }
+
+        var position = _factors.Select(factor => factor.Position).DefaultIfEmpty().Max() + 1;
+        return Full(_factors.Count) ?? Write(true, () => _factors.Add(new ContributingFactor(id, position, draft)), by, now, "factor added");
+    }
+
+    /// <summary>Removes a factor; one that is gone already is fine.</summary>
+    /// <param name="id">The factor.</param>
+    /// <param name="by">Who removed it.</param>
+    /// <param name="now">When, UTC.</param>
+    public void RemoveFactor(Guid id, PersonId by, DateTimeOffset now) =>
+        Write(_factors.RemoveAll(factor => factor.Id == id) > 0, static () => { }, by, now, "factor removed");
+
+    /// <summary>Adds a learning at the end, or rewrites the one with this id.</summary>
+    /// <param name="id">A new id, or that of the learning to edit.</param>
+    /// <param name="text">The insight, without a person's name.</param>
+    /// <param name="destination">Where it lands; null while undecided (R105).</param>
+    /// <param name="by">Who wrote it.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused when empty, too long or mentioning a person ("text"), or beyond the last place.</returns>
+    public Result WriteLearning(Guid id, string text, LearningDestination? destination, PersonId by, DateTimeOffset now)
+    {
+        if (Learning.Check(text) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_learnings.Find(learning => learning.Id == id) is { } known)
+        {
+            var changes = known.Text != text.Trim() || known.Destination != destination;
+            return Write(changes, () => known.Write(text, destination), by, now, "learning edited");
+        }
+
+        var position = _learnings.Select(learning => learning.Position).DefaultIfEmpty().Max() + 1;
+        return Full(_learnings.Count)
+            ?? Write(true, () => _learnings.Add(new Learning(id, position, text, destination)), by, now, "learning added");
+    }
+
+    /// <summary>Removes a learning; one that is gone already is fine.</summary>
+    /// <param name="id">The learning.</param>
+    /// <param name="by">Who removed it.</param>
+    /// <param name="now">When, UTC.</param>
+    public void RemoveLearning(Guid id, PersonId by, DateTimeOffset now) =>
+        Write(_learnings.RemoveAll(learning => learning.Id == id) > 0, static () => { }, by, now, "learning removed");
+
+    /// <summary>Puts a question or a possible cause aside (R51). The same id twice parks once.</summary>
+    /// <param name="id">A new id.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="text">1 to <see cref="PostMortemLimits.Point"/> characters; a cause mentions no person.</param>
+    /// <param name="by">Who put it aside.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused when empty, too long or, for a cause, mentioning a person ("text").</returns>
+    public Result Park(Guid id, ParkedKind kind, string text, PersonId by, DateTimeOffset now)
+    {
+        var refusal = TextRule.Needed(text, PostMortemLimits.Point, "text", "Write what to come back to.")
+            ?? (kind == ParkedKind.Cause ? NoNames.Check(text, "text").Refusal : null);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        return _parked.Exists(item => item.Id == id)
+            ? Result.Accepted
+            : Full(_parked.Count) ?? Write(true, () => _parked.Add(new ParkedItem(id, kind, text, by, now.ToUniversalTime())), by, now, "parked a point");
+    }
+
+    /// <summary>Takes a parked point off the list; one that is gone already is fine.</summary>
+    /// <param name="id">The point.</param>
+    /// <param name="by">Who took it off.</param>
+    /// <param name="now">When, UTC.</param>
+    public void Unpark(Guid id, PersonId by, DateTimeOffset now) =>
+        Write(_parked.RemoveAll(item => item.Id == id) > 0, static () => { }, by, now, "took a parked point off");
+
+    private static Result? Full(int count) => count < PostMortemLimits.Points
+        ? default(Result?)
+        : new Refusal($"There are {PostMortemLimits.Points} already; merge or remove some first.");
+}

@@ -1,0 +1,127 @@
+using IncidentBot.Domain.Language;
+
+namespace IncidentBot.Domain.PostMortems;
+
+/// <content>The way from due to published. Doing the work lifts a waiver; repeating a step changes nothing.</content>
+public sealed partial class PostMortem
+{
+    /// <summary>Chooses or moves the time of the meeting. A time after the deadline is possible, and late.</summary>
+    /// <param name="plan">When, how long, where, who.</param>
+    /// <param name="by">Who chose it.</param>
+    /// <param name="now">When they chose it, UTC.</param>
+    /// <returns>Refused when it was held or published ("start" names no field then), begins in the past ("start"), is shorter or
+    /// longer than a meeting ("duration"), or its link is not a web address ("link").</returns>
+    public Result Schedule(MeetingPlan plan, PersonId by, DateTimeOffset now)
+    {
+        var attendees = plan.Attendees.Distinct().ToList();
+        if (MetAt is not null)
+        {
+            return new Refusal("The post-mortem was already held, so there is nothing left to schedule.");
+        }
+
+        if (CheckPlan(plan, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var link = TextRule.CleanOrNull(plan.Link);
+        if (State == PostMortemState.Scheduled && MeetingAt == plan.Start && MeetingDuration == plan.Duration
+            && MeetingLink == link && attendees.SequenceEqual(_attendees))
+        {
+            return Result.Accepted;
+        }
+
+        MeetingMoves += MeetingAt is null ? 0 : 1;
+        (MeetingAt, MeetingDuration, MeetingLink) = (plan.Start.ToUniversalTime(), plan.Duration, link);
+        _attendees.Clear();
+        _attendees.AddRange(attendees);
+        State = Furthest();
+        Record(by, now, $"scheduled for {Stamp(MeetingAt)}");
+        return Result.Accepted;
+    }
+
+    /// <summary>"We held it", and the start of the board: what is due is met and the write-up's time begins.</summary>
+    /// <param name="incidentIsResolved">Whether the incident is resolved; a post-mortem never runs during it (R20).</param>
+    /// <param name="by">Who said so.</param>
+    /// <param name="now">When, UTC; counts as the time of the meeting.</param>
+    /// <returns>Refused while the incident is open.</returns>
+    public Result MarkHeld(bool incidentIsResolved, PersonId by, DateTimeOffset now)
+    {
+        if (!incidentIsResolved)
+        {
+            return new Refusal("The incident is still open. Resolve it first: during an incident the channel is the place to talk.");
+        }
+
+        if (HeldAt is not null)
+        {
+            return Result.Accepted;
+        }
+
+        HeldAt = now.ToUniversalTime();
+        State = Furthest();
+        Record(by, now, "held");
+        return Result.Accepted;
+    }
+
+    /// <summary>The draft is out for factual corrections (R115, R116).</summary>
+    /// <param name="by">Who wrote it.</param>
+    /// <param name="now">When, UTC.</param>
+    public void MarkDrafted(PersonId by, DateTimeOffset now)
+    {
+        if (DraftedAt is not null || PublishedAt is not null)
+        {
+            return;
+        }
+
+        DraftedAt = now.ToUniversalTime();
+        State = Furthest();
+        Record(by, now, "draft out for corrections");
+    }
+
+    /// <summary>Decides that no post-mortem is needed (R17). Who may is for <see cref="PostMortemRights"/>.</summary>
+    /// <param name="reason">Why nothing structural is to be learned; 1 to <see cref="PostMortemLimits.Reason"/> characters.</param>
+    /// <param name="by">Who decided.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused without a reason ("reason") and once it is published.</returns>
+    public Result Waive(string reason, PersonId by, DateTimeOffset now)
+    {
+        if (PublishedAt is not null)
+        {
+            return new Refusal("The write-up is published already; there is nothing to waive.");
+        }
+
+        if (TextRule.Needed(reason, PostMortemLimits.Reason, "reason",
+            "Say why there is nothing to learn here; it is kept with the incident.") is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (State == PostMortemState.Waived && WaivedReason == TextRule.Clean(reason))
+        {
+            return Result.Accepted;
+        }
+
+        (State, WaivedBy, WaivedReason, WaivedAt) = (PostMortemState.Waived, by, TextRule.Clean(reason), now.ToUniversalTime());
+        Record(by, now, $"waived: {WaivedReason}");
+        return Result.Accepted;
+    }
+
+    private static Refusal? CheckPlan(MeetingPlan plan, DateTimeOffset now)
+    {
+        if (plan.Start <= now)
+        {
+            return new Refusal("That time is over. Choose one that is still to come.", "start");
+        }
+
+        if (plan.Duration < PostMortemLimits.ShortestMeeting || plan.Duration > PostMortemLimits.LongestMeeting)
+        {
+            return new Refusal("A post-mortem takes between 15 minutes and 4 hours; 60 to 90 minutes suit most.", "duration");
+        }
+
+        var link = TextRule.CleanOrNull(plan.Link);
+        var isWebAddress = Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        return link is null || (isWebAddress && link.Length <= PostMortemLimits.Link)
+            ? null
+            : new Refusal("A meeting link is a whole web address, such as https://meet.example.com/abc.", "link");
+    }
+}

@@ -1,0 +1,52 @@
+using IncidentBot.Domain.Language;
+
+namespace IncidentBot.Domain.PostMortems;
+
+/// <content>The write-up becomes public, and stays correct (R117, D17).</content>
+public sealed partial class PostMortem
+{
+    /// <summary>Publishes the write-up. Pressing twice publishes once.</summary>
+    /// <param name="completeness">What the document lacks, looked at with its present content.</param>
+    /// <param name="by">Who publishes; who may is for <see cref="PostMortemRights"/>.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused, with what is missing, while something blocks it.</returns>
+    public Result Publish(Completeness completeness, PersonId by, DateTimeOffset now)
+    {
+        if (PublishedAt is not null)
+        {
+            return Result.Accepted;
+        }
+
+        if (completeness.Blocking.FirstOrDefault() is { } missing)
+        {
+            return new Refusal(missing.Why, missing.Section.ToString());
+        }
+
+        (PublishedAt, Revision) = (now.ToUniversalTime(), 1);
+        State = Furthest();
+        Record(by, now, "published");
+        return Result.Accepted;
+    }
+
+    /// <summary>Publishes a corrected version.</summary>
+    /// <param name="note">What was corrected, for the thread; 1 to <see cref="PostMortemLimits.Reason"/> characters.</param>
+    /// <param name="by">Who corrects.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>The new revision, 2 or more; refused before the first publication, and without a note ("note").</returns>
+    public Result<int> PublishCorrection(string note, PersonId by, DateTimeOffset now)
+    {
+        if (PublishedAt is null)
+        {
+            return new Refusal("The write-up is not published yet; publish it first.");
+        }
+
+        if (TextRule.Needed(note, PostMortemLimits.Reason, "note", "Say in a few words what was corrected.") is { } refusal)
+        {
+            return refusal;
+        }
+
+        Revision++;
+        Record(by, now, $"correction {Revision}: {TextRule.Clean(note)}");
+        return Revision;
+    }
+}

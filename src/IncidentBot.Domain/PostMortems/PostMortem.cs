@@ -1,0 +1,102 @@
+using IncidentBot.Domain.Severities;
+
+namespace IncidentBot.Domain.PostMortems;
+
+/// <summary>
+/// What an incident owes to those who come after it: a meeting by a deadline, and a write-up that is published. One per
+/// incident; it is opened when the incident is resolved for the first time. All instants are UTC. Its rules are in the files
+/// <c>PostMortem.*.cs</c>, one theme each; none of them ever changes the incident (defect 14).
+/// </summary>
+public sealed partial class PostMortem
+{
+    private readonly List<PersonId> _declinedFacilitators = [];
+    private readonly List<PersonId> _attendees = [];
+    private readonly List<ContributingFactor> _factors = [];
+    private readonly List<string> _wentWell = [];
+    private readonly List<string> _couldBeBetter = [];
+    private readonly List<Learning> _learnings = [];
+    private readonly List<ParkedItem> _parked = [];
+    private readonly List<PostMortemChange> _history = [];
+
+    private PostMortem()
+    {
+    }
+
+    /// <summary>Given by the caller.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The incident that it is about; unique.</summary>
+    public int IncidentNumber { get; private set; }
+
+    /// <summary>Counts the changes made to it; the concurrency token.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Required, recommended or optional (R15, R16).</summary>
+    public PostMortemNeed Need { get; private set; }
+
+    /// <summary>How far it has come.</summary>
+    public PostMortemState State { get; private set; }
+
+    /// <summary>The time allowed from <see cref="ClockStartedAt"/> to the meeting; calendar time, weekends count.</summary>
+    public TimeSpan Deadline { get; private set; }
+
+    /// <summary>When the deadline began to run: at the last resolve or, for a reported past incident, at the report; null while it stands.</summary>
+    public DateTimeOffset? ClockStartedAt { get; private set; }
+
+    /// <summary>By when the meeting is to be held (D4); null while the clock stands and when nothing is owed.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>When the meeting begins; null until it is scheduled.</summary>
+    public DateTimeOffset? MeetingAt { get; private set; }
+
+    /// <summary>How long it is booked for; null until it is scheduled.</summary>
+    public TimeSpan? MeetingDuration { get; private set; }
+
+    /// <summary>An absolute http or https address to meet at; null when there is none (R39).</summary>
+    public string? MeetingLink { get; private set; }
+
+    /// <summary>How often the meeting was moved: the invitation's SEQUENCE.</summary>
+    public int MeetingMoves { get; private set; }
+
+    /// <summary>Who facilitates; null until somebody does.</summary>
+    public PersonId? Facilitator { get; private set; }
+
+    /// <summary>Who said "not me" when asked to facilitate; never asked again for this incident.</summary>
+    public IReadOnlyList<PersonId> DeclinedFacilitators => _declinedFacilitators;
+
+    /// <summary>Who is invited, each once.</summary>
+    public IReadOnlyList<PersonId> Attendees => _attendees;
+
+    /// <summary>Who waived it last; kept when the waiver lapses.</summary>
+    public PersonId? WaivedBy { get; private set; }
+
+    /// <summary>Why it was waived; 1 to <see cref="PostMortemLimits.Reason"/> characters.</summary>
+    public string? WaivedReason { get; private set; }
+
+    /// <summary>When it was waived.</summary>
+    public DateTimeOffset? WaivedAt { get; private set; }
+
+    /// <summary>When the meeting was held or its board was started; null before.</summary>
+    public DateTimeOffset? HeldAt { get; private set; }
+
+    /// <summary>When the draft went out for corrections; null before.</summary>
+    public DateTimeOffset? DraftedAt { get; private set; }
+
+    /// <summary>When the write-up was first published; null before.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>0 before it is published, 1 with the write-up, one more with every corrected version.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>When what was due was met, by the meeting, its board or publishing, whichever came first; null before (section 0, Time).</summary>
+    public DateTimeOffset? MetAt => HeldAt ?? PublishedAt;
+
+    /// <summary>What was done to it, oldest first.</summary>
+    public IReadOnlyList<PostMortemChange> History => _history;
+
+    private void Record(PersonId? by, DateTimeOffset now, string what)
+    {
+        Version++;
+        _history.Add(new PostMortemChange(now.ToUniversalTime(), by, what));
+    }
+}

@@ -1,0 +1,25 @@
+namespace IncidentBot.Domain.PostMortems;
+
+/// <summary>Who may waive and publish: lead, facilitator, admin (section 0, Who may). Everything else is open to members of the channel.</summary>
+/// <param name="Lead">The incident's lead, if it has one.</param>
+/// <param name="Facilitator">The post-mortem's facilitator, if it has one.</param>
+/// <param name="AnyMember">The setting that opens both to every member.</param>
+public sealed record PostMortemRights(PersonId? Lead, PersonId? Facilitator, bool AnyMember = false)
+{
+    /// <summary>Whether a person may waive the post-mortem.</summary>
+    /// <param name="person">Who asks.</param>
+    /// <param name="isAdmin">An admin of the workspace.</param>
+    /// <returns>A refusal that says who may; accepted otherwise.</returns>
+    public Result MayWaive(PersonId person, bool isAdmin) => May(person, isAdmin, "waive the post-mortem");
+
+    /// <summary>Whether a person may publish the write-up or a correction.</summary>
+    /// <param name="person">Who asks.</param>
+    /// <param name="isAdmin">An admin of the workspace.</param>
+    /// <returns>A refusal that says who may; accepted otherwise.</returns>
+    public Result MayPublish(PersonId person, bool isAdmin) => May(person, isAdmin, "publish the write-up");
+
+    private Result May(PersonId person, bool isAdmin, string what) =>
+        AnyMember || isAdmin || person == Lead || person == Facilitator
+            ? Result.Accepted
+            : new Refusal($"Only the incident's lead, its facilitator or an admin can {what}. Ask one of them.");
+}

@@ -1,0 +1,26 @@
+namespace IncidentBot.Domain.PostMortems;
+
+/// <summary>How far a post-mortem has come. Shown together with its requirement. The numbers are stored and never change.</summary>
+public enum PostMortemState
+{
+    /// <summary>Nothing is owed: the incident was cancelled or is a duplicate.</summary>
+    NotOwed = 1,
+
+    /// <summary>The meeting is still to be scheduled, or the incident was reopened and its clock stands.</summary>
+    Due = 2,
+
+    /// <summary>A time was chosen for the meeting.</summary>
+    Scheduled = 3,
+
+    /// <summary>The meeting took place, or its board was started.</summary>
+    Held = 4,
+
+    /// <summary>The draft is out for factual corrections.</summary>
+    Drafted = 5,
+
+    /// <summary>The write-up is published.</summary>
+    Published = 6,
+
+    /// <summary>Somebody decided, with a reason, that none is needed (R17).</summary>
+    Waived = 7,
+}
