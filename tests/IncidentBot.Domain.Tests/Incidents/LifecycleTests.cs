@@ -161,6 +161,16 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public void A_mistaken_report_can_be_cancelled_and_what_was_lived_is_reopened_first()
+    {
+        var report = Declared(new("x", Severity.Sev1) { IsReport = true });
+
+        Assert.True(report.Cancel("not ours", Ada, Now).Ok);
+        Assert.Null(report.PostMortemDue);
+        Refused(Resolved().Cancel("not ours", Ada, Now), "/incident reopen REASON");
+    }
+
+    [Fact]
     public void A_duplicate_is_cancelled_and_saying_it_twice_is_saying_it_once()
     {
         var incident = Open();

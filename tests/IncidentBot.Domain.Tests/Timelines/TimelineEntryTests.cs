@@ -25,6 +25,20 @@ public sealed class TimelineEntryTests
     public void A_text_has_1_to_3000_characters(int length, bool accepted) => Assert.Equal(accepted, TimelineEntry.Create(
         Guid.Empty, new(12, EntryKind.Note, EntrySource.Command, Now, new string('x', length), "Ada"), Now).Ok);
 
+    [Fact]
+    public void A_message_is_kept_however_long_it_is_and_whatever_its_clock_says()
+    {
+        var message = new NewEntry(12, EntryKind.Event, EntrySource.Pin, Now.AddHours(1), new string('x', 2999) + "🔥🔥", "Ada")
+        {
+            Message = new("C1", "1795081500.000100"),
+        };
+
+        var entry = TimelineEntry.Create(Guid.Empty, message, Now).Value!;
+
+        Assert.Equal(new string('x', 2999), entry.Text);
+        Assert.Equal(Now.AddHours(1), entry.At);
+    }
+
     [Theory]
     [InlineData(60, true)]
     [InlineData(61, false)]
