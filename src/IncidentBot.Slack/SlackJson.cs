@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Slack;
 
@@ -20,7 +21,7 @@ public static class SlackJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             NumberHandling = JsonNumberHandling.AllowReadingFromString,
             RespectNullableAnnotations = true,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ReadNullAsMissing, OmitEmptyMembers } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ReadNullAsMissing, OmitEmptyMembers, OmitMethodName } },
             Converters = { new RuntimeTypeConverterFactory(), new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
         };
         options.MakeReadOnly();
@@ -68,6 +69,15 @@ public static class SlackJson
                 bool flag => flag || !omitFalse,
                 _ => true,
             };
+        }
+    }
+
+    /// <summary>The method stands in the address of the call, not among its arguments.</summary>
+    private static void OmitMethodName(JsonTypeInfo type)
+    {
+        if (type.Kind == JsonTypeInfoKind.Object && type.Type.IsAssignableTo(typeof(ISlackRequest)))
+        {
+            type.Properties.Remove(type.Properties.Single(property => property.Name == "method"));
         }
     }
 }

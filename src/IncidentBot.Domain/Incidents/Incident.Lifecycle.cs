@@ -106,7 +106,7 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Calls it off: it leaves metrics and owes no post-mortem (section 0, Statuses).</summary>
+    /// <summary>Calls it off: it leaves metrics and owes no post-mortem (section 0, Statuses). So can a mistaken report.</summary>
     /// <param name="reason">Why; 1 to 500 characters.</param>
     /// <param name="by">Who cancels it.</param>
     /// <param name="now">The present instant.</param>
@@ -114,7 +114,8 @@ public sealed partial class Incident
     public Result Cancel(string? reason, PersonId by, DateTimeOffset now)
     {
         var why = PlainText.OneLine(reason, SentenceLimit, "reason", "The reason");
-        if ((WhenNotOpen() ?? why.Refusal) is { } refusal)
+        var mistakenReport = IsReport && Status == IncidentStatus.Resolved;
+        if (((mistakenReport ? null : WhenNotOpen()) ?? why.Refusal) is { } refusal)
         {
             return refusal;
         }

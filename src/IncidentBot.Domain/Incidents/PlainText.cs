@@ -24,6 +24,17 @@ internal static class PlainText
     public static Result<string> OneLineOrNothing(string? text, int limit, string field, string name) =>
         string.IsNullOrWhiteSpace(text) ? "" : OneLine(text, limit, field, name);
 
+    /// <summary>As much of a text as fits, without splitting a character that takes two places.</summary>
+    public static string Cut(string text, int limit)
+    {
+        if (text.Length <= limit)
+        {
+            return text;
+        }
+
+        return text[..(char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
+    }
+
     public static string Instant(DateTimeOffset at) =>
         at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

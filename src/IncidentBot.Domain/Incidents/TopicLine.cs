@@ -21,6 +21,6 @@ public static class TopicLine
             ? " · PM due " + at.ToUniversalTime().ToString("ddd HH:mm 'UTC'", CultureInfo.InvariantCulture)
             : "";
         var leads = lead is null ? "no lead" : $"lead {lead}";
-        return start + leads[..Math.Min(leads.Length, Limit - start.Length - end.Length)] + end;
+        return start + PlainText.Cut(leads, Limit - start.Length - end.Length) + end;
     }
 }

@@ -29,7 +29,7 @@ public static partial class NoNames
             : Result.Accepted;
     }
 
-    [GeneratedRegex("<@[UW][A-Z0-9]+(?:\\|[^>]*)?>|(?<![\\w@./+-])@(?!(?:channel|here|everyone)\\b)[\\p{L}\\p{Nd}][\\w.-]*(?![\\w/])",
+    [GeneratedRegex("<@[UW][A-Z0-9]+(?:\\|[^>]*)?>|(?<![\\w@./+-])@(?!(?:channel|here|everyone)\\b)[\\p{L}\\p{Nd}](?:[\\w.-]*\\w)?(?![\\w/])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mention();
 

@@ -5,15 +5,17 @@ namespace IncidentBot.Domain.Timelines;
 /// <content>How an entry begins, and what people do to it in the log. A removed entry can still be edited and restored.</content>
 public sealed partial class TimelineEntry
 {
-    /// <summary>Makes an entry.</summary>
+    /// <summary>Makes an entry. A message's text is cut where it is too long, and its time is believed as it is.</summary>
     /// <param name="id">A new version 7 Guid.</param>
     /// <param name="entry">What is known of it.</param>
     /// <param name="now">The present instant.</param>
-    /// <returns>The entry; refused about "text" when that is empty or too long, about "at" when that is in the future.</returns>
+    /// <returns>The entry; refused about "text" when that is empty or too long, about "at" when a typed time is in the future.</returns>
     public static Result<TimelineEntry> Create(Guid id, NewEntry entry, DateTimeOffset now)
     {
-        var text = PlainText.Lines(entry.Text, TextLimit, "text", "The text");
-        if ((text.Refusal ?? InTheFuture(entry.At, now)) is { } refusal)
+        var typed = entry.Message is null;
+        var text = PlainText.Lines(
+            typed ? entry.Text : PlainText.Cut(entry.Text.Trim(), TextLimit), TextLimit, "text", "The text");
+        if ((text.Refusal ?? (typed ? InTheFuture(entry.At, now) : null)) is { } refusal)
         {
             return refusal;
         }

@@ -1,15 +1,16 @@
+using IncidentBot.Domain.Incidents;
+
 namespace IncidentBot.Domain.Timelines;
 
 /// <content>What the chat does to an entry that was taken from a message (3.4, defect 2). Everything here may be repeated.</content>
 public sealed partial class TimelineEntry
 {
     /// <summary>Follows an edit of the message, keeping the earlier text; not once the text was written in the log.</summary>
-    /// <param name="text">The message's new text; an empty one, or one too long for an entry, is cut or ignored.</param>
+    /// <param name="text">The message's new text; an empty one is ignored, one that is too long is cut.</param>
     /// <param name="editedAt">When the message was edited.</param>
     public void FollowEdit(string text, DateTimeOffset editedAt)
     {
-        var trimmed = text.Trim();
-        var fits = trimmed.Length > TextLimit ? trimmed[..TextLimit] : trimmed;
+        var fits = PlainText.Cut(text.Trim(), TextLimit);
         if (!IsRewritten && fits.Length > 0 && fits != Text)
         {
             Replace(fits, null, editedAt);

@@ -25,6 +25,10 @@ public sealed class SlackOptions
     /// <summary>The only origins to which response_urls may lead; Slack's own when empty.</summary>
     public IList<Uri> ResponseUrlHosts { get; } = [];
 
+    /// <summary>The origins to which response_urls may lead.</summary>
+    /// <returns>The configured ones, or Slack's own.</returns>
+    public IReadOnlyList<Uri> AllowedResponseUrlHosts() => ResponseUrlHosts.Count > 0 ? [.. ResponseUrlHosts] : [new("https://hooks.slack.com/")];
+
     /// <summary>The secrets that a signature may be made with.</summary>
     /// <returns>The current one, then the one before.</returns>
     public IReadOnlyList<string> SigningSecrets() => string.IsNullOrEmpty(PreviousSigningSecret) ? [SigningSecret] : [SigningSecret, PreviousSigningSecret];

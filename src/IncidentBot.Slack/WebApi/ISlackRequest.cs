@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Slack.WebApi;
@@ -7,7 +6,6 @@ namespace IncidentBot.Slack.WebApi;
 public interface ISlackRequest
 {
     /// <summary>The method, such as "chat.postMessage".</summary>
-    [JsonIgnore]
     string Method { get; }
 }
 

@@ -29,6 +29,6 @@ public sealed class ResponseUrls(IHttpClientFactory clients, IOptions<SlackOptio
         return accepted ? response with { Ok = true, Error = null, Kind = SlackErrorKind.None, HasEffectUnknown = false } : response;
     }
 
-    private bool IsAllowed(Uri address) => options.Value.ResponseUrlHosts.Any(allowed =>
+    private bool IsAllowed(Uri address) => options.Value.AllowedResponseUrlHosts().Any(allowed =>
         address.Scheme == allowed.Scheme && address.Host == allowed.Host && address.Port == allowed.Port && address.UserInfo.Length == 0);
 }

@@ -1,0 +1,130 @@
+using System.Globalization;
+using IncidentBot.Domain.Calendars;
+
+namespace IncidentBot.Domain.ActionItems;
+
+/// <summary>
+/// When an action item is reminded of (3.5): until it is closed, and only until then, whatever becomes of the incident (defects 6
+/// and 7). Days are the owner's, at <see cref="ActionItem.ReminderTime"/>; before and on the day a free day means the working day
+/// before it, afterwards the one after it. There are three independent streams: asking the owner for a yes, reminding the owner,
+/// and others who have to know. Of a stream only the newest occurrence that is due is ever sent. A snooze silences the owner's two.
+/// </summary>
+public static class ActionReminders
+{
+    /// <summary>The request to accept it that is to be sent to the owner now.</summary>
+    /// <param name="item">The action.</param>
+    /// <param name="quiet">Quiet hours; they hold in the owner's zone.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="sent">The keys of what was sent for this item.</param>
+    /// <returns>Null when it was accepted, declined or closed, another date is proposed, or it is quiet.</returns>
+    public static ActionReminder? Ask(ActionItem item, QuietHours quiet, DateTimeOffset now, IReadOnlySet<string> sent) =>
+        IsSilent(item, quiet, now) || item is { AcceptedAt: not null } or { ProposedDate: not null }
+            ? null
+            : Newest(
+                [
+                    One(item, ActionReminderKind.AcceptAsk, item.AssignedAt),
+                    One(item, ActionReminderKind.AcceptAskAgain, item.AssignedAt.AddHours(24)),
+                ],
+                now, sent);
+
+    /// <summary>The reminder of its due date that is to be sent to the owner now.</summary>
+    /// <param name="item">The action.</param>
+    /// <param name="quiet">Quiet hours; they hold in the owner's zone.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="sent">The keys of what was sent for this item.</param>
+    /// <returns>Null when none is due, it was sent, the item is closed, snoozed or without an owner, or it is quiet.</returns>
+    public static ActionReminder? Remind(ActionItem item, QuietHours quiet, DateTimeOffset now, IReadOnlySet<string> sent) =>
+        IsSilent(item, quiet, now) ? null : Newest(Schedule(item, quiet.Calendar, now), now, sent);
+
+    /// <summary>What the others have to know now: an owner is wanted, or it is 7 days overdue. Whoever sends it minds the reader's quiet hours.</summary>
+    /// <param name="item">The action.</param>
+    /// <param name="calendar">Which days are free.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="sent">The keys of what was sent for this item.</param>
+    /// <returns>At most one occurrence; null when none is due or it was sent.</returns>
+    public static ActionReminder? Escalate(ActionItem item, WorkCalendar calendar, DateTimeOffset now, IReadOnlySet<string> sent)
+    {
+        if (item.IsClosed)
+        {
+            return null;
+        }
+
+        var occurrences = item is { NeedsOwner: true, DeclinedAt: { } declined }
+            ? Chase(item, calendar, Day(item, declined), ActionReminderKind.OwnerWanted, ActionReminderKind.OwnerWanted, now)
+                .Prepend(One(item, ActionReminderKind.OwnerWanted, declined))
+            : [OnDay(item, ActionReminderKind.FacilitatorBroughtIn, calendar.OnOrAfter(item.DueDate.AddDays(7)))];
+        return Newest(occurrences, now, sent);
+    }
+
+    /// <summary>Whether its text (never its owner) is listed in the weekly digest in #incidents: 14 days overdue or more.</summary>
+    /// <param name="item">The action.</param>
+    /// <param name="now">UTC.</param>
+    public static bool IsListedInDigest(ActionItem item, DateTimeOffset now) =>
+        !item.IsClosed && Day(item, now) >= item.DueDate.AddDays(14);
+
+    /// <summary>The reminders of its due date, past and future, up to an instant, in the order of their instants. None from before the date or the owner was set.</summary>
+    /// <param name="item">The action; its snooze adds one, its being closed is not looked at.</param>
+    /// <param name="calendar">Which days are free.</param>
+    /// <param name="until">The last instant to look at, UTC.</param>
+    public static IReadOnlyList<ActionReminder> Schedule(ActionItem item, WorkCalendar calendar, DateTimeOffset until)
+    {
+        var daysAhead = item.DueDate.DayNumber - Day(item, item.DueSetAt).DayNumber;
+        var before = new List<ActionReminder>
+        {
+            OnDay(item, ActionReminderKind.TwoDaysBefore, calendar.OnOrBefore(item.DueDate.AddDays(-2))),
+            OnDay(item, ActionReminderKind.OnTheDay, calendar.OnOrBefore(item.DueDate)),
+        };
+        if (daysAhead > 14)
+        {
+            before.Add(OnDay(item, ActionReminderKind.WeekBefore, calendar.OnOrBefore(item.DueDate.AddDays(-7))));
+        }
+
+        if (item.SnoozedUntil is { } end)
+        {
+            before.Add(One(item, ActionReminderKind.AfterSnooze, end));
+        }
+
+        return
+        [
+            .. before.Concat(Chase(item, calendar, item.DueDate, ActionReminderKind.Overdue, ActionReminderKind.OverdueWeekly, until))
+                .Where(reminder => reminder.At > item.DueSetAt && reminder.At <= until)
+                .OrderBy(reminder => reminder.At)
+                .ThenBy(reminder => reminder.Kind == ActionReminderKind.AfterSnooze ? 0 : (int)reminder.Kind),
+        ];
+    }
+
+    /// <summary>Every third working day, three times, then every Monday, for as long as it takes.</summary>
+    private static IEnumerable<ActionReminder> Chase(
+        ActionItem item, WorkCalendar calendar, DateOnly from, ActionReminderKind first, ActionReminderKind then, DateTimeOffset until)
+    {
+        var day = from;
+        for (var round = 1; round <= 3; round++)
+        {
+            day = calendar.AddWorkingDays(day, 3);
+            yield return OnDay(item, first, day);
+        }
+
+        for (var monday = NextMonday(day); Morning(item, monday) <= until; monday = monday.AddDays(7))
+        {
+            yield return OnDay(item, then, calendar.OnOrAfter(monday));
+        }
+    }
+
+    private static DateOnly NextMonday(DateOnly day) => day.AddDays((DayOfWeek.Monday - day.DayOfWeek + 6) % 7 + 1);
+
+    private static ActionReminder? Newest(IEnumerable<ActionReminder> reminders, DateTimeOffset now, IReadOnlySet<string> sent) =>
+        reminders.LastOrDefault(reminder => reminder.At <= now) is { } newest && !sent.Contains(newest.Key) ? newest : null;
+
+    private static bool IsSilent(ActionItem item, QuietHours quiet, DateTimeOffset now) =>
+        item.IsClosed || item.NeedsOwner || item.SnoozedUntil > now || quiet.IsQuiet(now, item.DueZone);
+
+    private static ActionReminder OnDay(ActionItem item, ActionReminderKind kind, DateOnly day) => One(item, kind, Morning(item, day));
+
+    private static ActionReminder One(ActionItem item, ActionReminderKind kind, DateTimeOffset at) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"action:{item.Id:N}:{kind}:{at.ToUnixTimeSeconds()}"), item.Id, kind, at);
+
+    private static DateTimeOffset Morning(ActionItem item, DateOnly day) =>
+        WallClock.Instant(day, ActionItem.ReminderTime, WallClock.Zone(item.DueZone));
+
+    private static DateOnly Day(ActionItem item, DateTimeOffset instant) => WallClock.LocalDate(instant, WallClock.Zone(item.DueZone));
+}

@@ -1,0 +1,49 @@
+namespace IncidentBot.Domain.PostMortems;
+
+/// <summary>Which reminder of a post-mortem it is. The names are part of stored keys and never change.</summary>
+public enum PostMortemReminderKind
+{
+    /// <summary>The incident was resolved: by when it is due and what to do next.</summary>
+    AtResolve = 1,
+
+    /// <summary>24 hours before the meeting or, while none is scheduled, before the deadline.</summary>
+    DayBefore = 2,
+
+    /// <summary>2 hours before the meeting or, while none is scheduled, before the deadline.</summary>
+    TwoHoursBefore = 3,
+
+    /// <summary>The deadline is reached.</summary>
+    WhenDue = 4,
+
+    /// <summary>24 hours after the deadline.</summary>
+    DayOverdue = 5,
+
+    /// <summary>72 hours after the deadline: in #incidents.</summary>
+    ThreeDaysOverdue = 6,
+
+    /// <summary>24 hours after the meeting, while there is no draft.</summary>
+    DraftDue = 7,
+
+    /// <summary>6 days after the meeting, while it is not published.</summary>
+    PublishSoon = 8,
+
+    /// <summary>7 days after the meeting, while it is not published.</summary>
+    PublishDue = 9,
+}
+
+/// <summary>Who is reminded of a post-mortem.</summary>
+public enum PostMortemAudience
+{
+    /// <summary>Lead and facilitator, by DM; the declarer when there is neither. Quiet hours hold.</summary>
+    Responsible = 1,
+
+    /// <summary>#incidents.</summary>
+    Announcements = 2,
+}
+
+/// <summary>One occurrence of a reminder.</summary>
+/// <param name="Key">Unique for this occurrence, the same whenever it is computed: "postmortem:12:DayBefore:1792665600".</param>
+/// <param name="Kind">Which one.</param>
+/// <param name="At">From when on it is due, UTC.</param>
+/// <param name="Audience">Whom it is for.</param>
+public sealed record PostMortemReminder(string Key, PostMortemReminderKind Kind, DateTimeOffset At, PostMortemAudience Audience);

@@ -1,0 +1,13 @@
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Slack.Handlers;
+
+/// <summary>Answers a shortcut of a message.</summary>
+public interface IMessageShortcutHandler
+{
+    /// <summary>Handles it, inside three seconds.</summary>
+    /// <param name="shortcut">Who chose it, and the message.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Done.</returns>
+    Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken);
+}

@@ -1,0 +1,203 @@
+using System.Text.Json;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Slack.WebApi;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Slack.Handlers;
+
+/// <summary>
+/// The way in: finds who answers a payload and makes sure that the person hears something. A handler's exception is logged once and
+/// becomes a sentence: under a field of a submitted modal, so that what was typed stays; elsewhere as <see cref="FailureNotice"/> says.
+/// Exceptions of event handlers are the inbox's, which tries again.
+/// </summary>
+public sealed partial class SlackRouter
+{
+    private readonly SlackRouteTable _routes;
+    private readonly SlackRouterOptions _options;
+    private readonly HandlerScope _scope;
+    private readonly FailureNotice _notice;
+    private readonly ILogger<SlackRouter> _logger;
+
+    /// <summary>Made by the services.</summary>
+    /// <param name="routes">What Slack can ask and who answers.</param>
+    /// <param name="services">Makes a scope per attempt.</param>
+    /// <param name="options">What the app decides.</param>
+    /// <param name="logger">Hears of failures.</param>
+    public SlackRouter(SlackRouteTable routes, IServiceProvider services, IOptions<SlackRouterOptions> options, ILogger<SlackRouter> logger)
+    {
+        (_routes, _options, _logger) = (routes, options.Value, logger);
+        _scope = new HandlerScope(services.GetRequiredService<IServiceScopeFactory>(), options);
+        _notice = new FailureNotice(services.GetRequiredService<ISlackApi>(), services.GetRequiredService<ResponseUrls>(), options);
+    }
+
+    /// <summary>Answers a slash command.</summary>
+    /// <param name="command">What was typed.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What the person, or the channel, sees.</returns>
+    public async Task<SlashCommandResponse> DispatchAsync(SlashCommand command, CancellationToken cancellationToken)
+    {
+        if (_routes.Find(SlackRouteKind.Command, command.Command) is not { } route)
+        {
+            return SlashCommandResponse.Ephemeral(Mrkdwn.Escape(_options.UnknownCommandSentence));
+        }
+
+        return await GuardAsync(
+            route,
+            async () =>
+            {
+                var response = await _scope.RunAsync(services => Resolve<ISlashCommandHandler>(services, route).HandleAsync(command, cancellationToken));
+                BlockValidator.ThrowIfAny(response.Violations());
+                return response;
+            },
+            () => Task.FromResult(SlashCommandResponse.Ephemeral(Mrkdwn.Escape(_options.FailureSentence))),
+            cancellationToken);
+    }
+
+    /// <summary>Answers the submission of a modal.</summary>
+    /// <param name="submission">What was typed and chosen.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What becomes of the modal.</returns>
+    public async Task<ViewSubmissionResponse> DispatchAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        if (Find(SlackRouteKind.Submission, submission.View.CallbackId) is not { } route)
+        {
+            return ViewSubmissionResponse.Close;
+        }
+
+        return await GuardAsync(
+            route,
+            async () =>
+            {
+                var response = await _scope.RunAsync(services => Resolve<IViewSubmissionHandler>(services, route).HandleAsync(submission, cancellationToken));
+                BlockValidator.ThrowIfAny(response.Violations());
+                return SubmissionErrors.Place(response, submission.View);
+            },
+            () => Task.FromResult(SubmissionErrors.Failure(submission.View, _options.FailureSentence)),
+            cancellationToken);
+    }
+
+    /// <summary>Answers what needs no answer in the response: actions, shortcuts, closed modals. Each action of a payload is dispatched by itself.</summary>
+    /// <param name="request">What was used.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Done.</returns>
+    public async Task DispatchAsync(InteractionRequest request, CancellationToken cancellationToken)
+    {
+        switch (request)
+        {
+            case BlockActionRequest actions:
+                foreach (var action in actions.Actions)
+                {
+                    var one = actions with { Action = action };
+                    await RunAsync<IBlockActionHandler>(SlackRouteKind.Action, action.ActionId, one, handler => handler.HandleAsync(one, cancellationToken), cancellationToken);
+                }
+
+                break;
+            case GlobalShortcut shortcut:
+                await RunAsync<IGlobalShortcutHandler>(
+                    SlackRouteKind.Shortcut, shortcut.CallbackId, shortcut, handler => handler.HandleAsync(shortcut, cancellationToken), cancellationToken);
+                break;
+            case MessageShortcut shortcut:
+                await RunAsync<IMessageShortcutHandler>(
+                    SlackRouteKind.MessageShortcut, shortcut.CallbackId, shortcut, handler => handler.HandleAsync(shortcut, cancellationToken), cancellationToken);
+                break;
+            case ViewClosed closed:
+                await RunAsync<IViewClosedHandler>(
+                    SlackRouteKind.Closed, closed.View.CallbackId, closed, handler => handler.HandleAsync(closed, cancellationToken), cancellationToken);
+                break;
+        }
+    }
+
+    /// <summary>Offers the options of an external select; none when the provider fails.</summary>
+    /// <param name="suggestion">What was typed so far.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The options.</returns>
+    public async Task<BlockOptions> DispatchAsync(BlockSuggestion suggestion, CancellationToken cancellationToken)
+    {
+        if (Find(SlackRouteKind.Options, suggestion.ActionId) is not { } route)
+        {
+            return BlockOptions.None;
+        }
+
+        return await GuardAsync(
+            route,
+            () => _scope.RunAsync(services => Resolve<IBlockOptionProvider>(services, route).HandleAsync(suggestion, cancellationToken)),
+            () => Task.FromResult(BlockOptions.None),
+            cancellationToken);
+    }
+
+    /// <summary>Tells every listener of an event, in the order of the table. An exception is the caller's: try the whole event again later.</summary>
+    /// <param name="payload">The outer payload of the Events API, as the inbox kept it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Done.</returns>
+    public async Task DispatchEventAsync(string payload, CancellationToken cancellationToken)
+    {
+        using var document = JsonDocument.Parse(payload);
+        var slackEvent = EventParser.Parse(document.RootElement.Clone());
+        foreach (var listener in _routes.ListenersOf(slackEvent))
+        {
+            await _scope.RunAsync(services => listener.InvokeAsync(services, slackEvent, cancellationToken));
+        }
+    }
+
+    private static THandler Resolve<THandler>(IServiceProvider services, SlackRoute route) => (THandler)services.GetRequiredService(route.Handler);
+
+    private Task RunAsync<THandler>(
+        SlackRouteKind kind, string id, InteractionRequest request, Func<THandler, Task> handle, CancellationToken cancellationToken)
+    {
+        if (Find(kind, id) is not { } route)
+        {
+            return Task.CompletedTask;
+        }
+
+        return GuardAsync(
+            route,
+            async () =>
+            {
+                await _scope.RunAsync(services => handle(Resolve<THandler>(services, route)));
+                return true;
+            },
+            async () =>
+            {
+                await _notice.TellAsync(request, cancellationToken);
+                return false;
+            },
+            cancellationToken);
+    }
+
+    private async Task<T> GuardAsync<T>(SlackRoute route, Func<Task<T>> run, Func<Task<T>> fail, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.HandlerFailed(_logger, failure, route.Kind, route.Id);
+            return await fail();
+        }
+    }
+
+    /// <summary>Link buttons and menus inside a view have no route as a rule: not worth more than a trace.</summary>
+    private SlackRoute? Find(SlackRouteKind kind, string id)
+    {
+        var route = _routes.Find(kind, id);
+        if (route is null)
+        {
+            Log.NoRoute(_logger, kind, id);
+        }
+
+        return route;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The handler of {Kind} {Id} failed")]
+        public static partial void HandlerFailed(ILogger logger, Exception failure, SlackRouteKind kind, string id);
+
+        [LoggerMessage(Level = LogLevel.Debug, Message = "No handler for {Kind} {Id}")]
+        public static partial void NoRoute(ILogger logger, SlackRouteKind kind, string id);
+    }
+}

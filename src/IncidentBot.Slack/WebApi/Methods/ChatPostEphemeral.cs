@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Slack.WebApi;
+
+/// <summary>chat.postEphemeral: shows a message to one member; not kept and not certain to arrive.</summary>
+/// <param name="Channel">The channel id.</param>
+/// <param name="User">Who sees it; a member of the channel.</param>
+public sealed record ChatPostEphemeral(string Channel, string User) : ISlackRequest<PostEphemeralResponse>, IBlockCarrier
+{
+    /// <inheritdoc/>
+    public string Method => "chat.postEphemeral";
+
+    /// <summary>The text; with blocks what notifications and screen readers say, so always given.</summary>
+    [JsonConverter(typeof(MrkdwnAsStringConverter))]
+    public Mrkdwn Text { get; init; } = Mrkdwn.Empty;
+
+    /// <summary>The blocks; null for a text.</summary>
+    public IReadOnlyList<Block>? Blocks { get; init; }
+
+    /// <summary>Shows it in this thread, if that has replies.</summary>
+    public string? ThreadTs { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BlockViolation> Violations() => BlockValidator.Message(Blocks ?? []);
+}
+
+/// <summary>A message that one person sees.</summary>
+public sealed record PostEphemeralResponse
+{
+    /// <summary>Its time stamp; of no use for updates.</summary>
+    public string MessageTs { get; init; } = "";
+}

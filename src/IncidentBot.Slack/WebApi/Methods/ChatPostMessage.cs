@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Slack.WebApi;
+
+/// <summary>chat.postMessage: posts a message; about one a second per channel.</summary>
+/// <param name="Channel">The channel id, or a user id for the direct messages with that person.</param>
+public sealed record ChatPostMessage(string Channel) : ISlackRequest<ChatMessageResponse>, IBlockCarrier
+{
+    /// <inheritdoc/>
+    public string Method => "chat.postMessage";
+
+    /// <summary>The text; with blocks what notifications and screen readers say, so always given.</summary>
+    [JsonConverter(typeof(MrkdwnAsStringConverter))]
+    public Mrkdwn Text { get; init; } = Mrkdwn.Empty;
+
+    /// <summary>The blocks; null for a text.</summary>
+    public IReadOnlyList<Block>? Blocks { get; init; }
+
+    /// <summary>Replies to this message.</summary>
+    public string? ThreadTs { get; init; }
+
+    /// <summary>Shows the reply in the channel as well.</summary>
+    public bool ReplyBroadcast { get; init; }
+
+    /// <summary>Shows previews of links; each makes a message_changed event, so not by default.</summary>
+    public bool UnfurlLinks { get; init; }
+
+    /// <summary>Shows previews of media; not by default.</summary>
+    public bool UnfurlMedia { get; init; }
+
+    /// <summary>A mark to find the message again after a timeout; anybody can read it.</summary>
+    public PostMetadata? Metadata { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BlockViolation> Violations() => BlockValidator.Message(Blocks ?? []);
+}
+
+/// <summary>An app's mark on a message ("Message metadata"); no secrets.</summary>
+/// <param name="EventType">The kind of mark, snake_case.</param>
+/// <param name="EventPayload">Flat values.</param>
+public sealed record PostMetadata(string EventType, IReadOnlyDictionary<string, string> EventPayload);
+
+/// <summary>A message that was posted or updated.</summary>
+public sealed record ChatMessageResponse
+{
+    /// <summary>The channel; "D…" when a user id was given.</summary>
+    public string Channel { get; init; } = "";
+
+    /// <summary>The message.</summary>
+    public string Ts { get; init; } = "";
+
+    /// <summary>The message as Slack keeps it.</summary>
+    public SlackMessage? Message { get; init; }
+}

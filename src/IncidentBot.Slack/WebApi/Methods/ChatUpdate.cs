@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Slack.WebApi;
+
+/// <summary>chat.update: changes one of the bot's own messages; text and blocks replace both.</summary>
+/// <param name="Channel">The channel id; "D…" for direct messages.</param>
+/// <param name="Ts">The message.</param>
+public sealed record ChatUpdate(string Channel, string Ts) : ISlackRequest<ChatMessageResponse>, IBlockCarrier
+{
+    /// <inheritdoc/>
+    public string Method => "chat.update";
+
+    /// <summary>The text; with blocks what notifications and screen readers say, so always given.</summary>
+    [JsonConverter(typeof(MrkdwnAsStringConverter))]
+    public Mrkdwn Text { get; init; } = Mrkdwn.Empty;
+
+    /// <summary>The blocks; null for a text.</summary>
+    public IReadOnlyList<Block>? Blocks { get; init; }
+
+    /// <summary>A new mark; the old one stays when null.</summary>
+    public PostMetadata? Metadata { get; init; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BlockViolation> Violations() => BlockValidator.Message(Blocks ?? []);
+}
