@@ -1,3 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
+using IncidentBot;
+
+var app = IncidentBotHost.Build(WebApplication.CreateBuilder(args));
 await app.RunAsync();

@@ -1,0 +1,14 @@
+using IncidentBot.Features.Commands;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+
+namespace IncidentBot.Features.Declare;
+
+/// <summary>Answers <c>/incident new [title]</c>: the declare modal.</summary>
+internal sealed class NewVerb(DeclareOpener declare) : IVerb
+{
+    public bool Reads(string arguments) => true;
+
+    public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
+        declare.OpenAsync(request.Command.TriggerId, request.Actor, SlackText.Unescape(request.Arguments), cancellationToken);
+}

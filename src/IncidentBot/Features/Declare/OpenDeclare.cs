@@ -1,0 +1,21 @@
+using IncidentBot.Domain;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.Declare;
+
+/// <summary>Answers the buttons "Declare an incident" and "Declare with this title", and the shortcuts of the same name.</summary>
+internal sealed class OpenDeclare(DeclareOpener opener) : IBlockActionHandler, IGlobalShortcutHandler, IMessageShortcutHandler
+{
+    public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) =>
+        opener.OpenAsync(request.TriggerId, new PersonId(request.User.Id), request.Action.Data, cancellationToken);
+
+    public Task HandleAsync(GlobalShortcut shortcut, CancellationToken cancellationToken) =>
+        opener.OpenAsync(shortcut.TriggerId, new PersonId(shortcut.User.Id), "", cancellationToken);
+
+    public Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken) =>
+        opener.OpenAsync(shortcut.TriggerId, new PersonId(shortcut.User.Id), FirstLine(shortcut.Message), cancellationToken);
+
+    private static string FirstLine(SlackMessage? message) => SlackText.Unescape(message?.Text ?? "").Split('\n')[0];
+}

@@ -1,0 +1,31 @@
+using IncidentBot.Features.Commands;
+using IncidentBot.Operations;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+
+namespace IncidentBot.Features.Help;
+
+/// <summary>Answers <c>/incident help</c>: the verbs as the table knows them, and what is missing for the bot to be well.</summary>
+internal sealed class HelpVerb(VerbTable verbs, Readiness readiness) : IVerb
+{
+    public bool Reads(string arguments) => arguments.Length == 0;
+
+    public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
+    {
+        var command = request.Command.Command;
+        var anywhere = Lines(command, verbs.Verbs.Where(verb => !verb.InIncident));
+        var inIncident = Lines(command, verbs.Verbs.Where(verb => verb.InIncident));
+        Block[] blocks =
+        [
+            new SectionBlock(Mrkdwn.Text($"*Anywhere*\n`{command}` declares an incident; what you type after it becomes its title.\n{anywhere}")),
+            new SectionBlock(Mrkdwn.Text($"*In an incident's channel*\n`{command}` shows where it stands.\n{inIncident}")),
+            new ContextBlock(Mrkdwn.Raw(
+                "React to a message: :pushpin: event · :satellite_antenna: signal · :no_bell: signal that did not fire · :scales: decision · :parking: question · :hammer_and_wrench: action idea")),
+            .. readiness.Missing.Values.Select(sentence => new ContextBlock(Mrkdwn.Text($":warning: {sentence}"))),
+        ];
+        return Task.FromResult(SlashCommandResponse.Ephemeral(Mrkdwn.Text($"What `{command}` understands"), blocks));
+    }
+
+    private static Mrkdwn Lines(string command, IEnumerable<VerbRoute> routes) =>
+        Mrkdwn.Join("\n", routes.Select(verb => Mrkdwn.Text($"`{command} {verb.Usage}` — {verb.Description}")));
+}

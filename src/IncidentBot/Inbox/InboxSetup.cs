@@ -1,0 +1,19 @@
+using IncidentBot.Lanes;
+using IncidentBot.Slack.Endpoints;
+
+namespace IncidentBot.Inbox;
+
+/// <summary>Registers the durable inbox that Slack's events are committed to before they are acknowledged.</summary>
+internal static class InboxSetup
+{
+    public static IServiceCollection AddInbox(this IServiceCollection services)
+    {
+        services.AddSingleton<InboxSignal>();
+        services.AddSingleton<EventInbox>();
+        services.AddSingleton<ISlackEventInbox>(provider => provider.GetRequiredService<EventInbox>());
+        services.AddHostedService(provider => provider.GetRequiredService<EventInbox>());
+        services.AddSingleton<InboxProcessor>();
+        services.AddHostedService<LaneWorker<InboxProcessor>>();
+        return services;
+    }
+}

@@ -1,0 +1,6 @@
+using IncidentBot.Lanes;
+
+namespace IncidentBot.Inbox;
+
+/// <summary>Set when events were committed.</summary>
+internal sealed class InboxSignal : WakeSignal;

@@ -1,0 +1,60 @@
+using IncidentBot.Features.Declare;
+using IncidentBot.Inbox;
+using IncidentBot.Operations;
+using IncidentBot.Outbox;
+using IncidentBot.Slack;
+using IncidentBot.Slack.Endpoints;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using IncidentBot.Sweeps;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IncidentBot;
+
+/// <summary>Puts the service together; <c>Program.cs</c>, the demo and the tests start the same one.</summary>
+internal static class IncidentBotHost
+{
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Readiness>();
+        services.AddStorage(builder.Configuration);
+        services.AddWorkspace(builder.Configuration);
+        services.AddSlackApp(builder.Configuration);
+        services.AddInbox();
+        services.AddOutbox();
+        services.AddSurfaces();
+        services.AddSweeps(JobSchedule.Create());
+        services.AddHostedService<WarmUp>();
+
+        var app = builder.Build();
+        app.MapSlack();
+        app.MapHealth();
+        return app;
+    }
+
+    private static void AddSlackApp(this IServiceCollection services, ConfigurationManager configuration)
+    {
+        var options = configuration.GetSection(IncidentsOptions.Section).Get<IncidentsOptions>() ?? new IncidentsOptions();
+        var verbs = SlackRoutes.Verbs();
+        services.AddSingleton(verbs);
+        foreach (var verb in verbs.Verbs)
+        {
+            services.TryAddScoped(verb.Handler);
+        }
+
+        services.AddSlack(configuration.GetSection(SlackOptions.Section), SlackRoutes.Create(options));
+        services.AddOptions<SlackRouterOptions>().Configure<SlackWorkspace>((router, workspace) =>
+        {
+            router.AcceptsTeam = workspace.Accepts;
+            router.IsConflict = exception => exception is DbUpdateConcurrencyException
+                || (exception is DbUpdateException update && DuplicateKey.Is(update));
+        });
+        services.AddScoped<RequestLedger>();
+        services.AddScoped<DeclareOpener>();
+    }
+}

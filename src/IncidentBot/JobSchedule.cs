@@ -1,0 +1,9 @@
+using IncidentBot.Sweeps;
+
+namespace IncidentBot;
+
+/// <summary>What the clock triggers, and how often it is asked. Each sweep decides by our clock what is due.</summary>
+internal static class JobSchedule
+{
+    public static SweepTable Create() => new();
+}

@@ -1,0 +1,52 @@
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Lanes;
+
+/// <summary>How a table of lanes is read and claimed, the same on both engines.</summary>
+internal static class LaneTable
+{
+    private const int AtOnce = 100;
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    /// <summary>The heads of all lanes that may be worked on now, oldest first.</summary>
+    public static Task<List<long>> DueHeadsAsync<TRow>(this IncidentDb db, DateTimeOffset now, CancellationToken cancellationToken)
+        where TRow : LaneRow =>
+        Heads<TRow>(db)
+            .Where(row => row.NotBefore <= now && (row.LeasedUntil == null || row.LeasedUntil <= now))
+            .OrderBy(row => row.Id)
+            .Select(row => row.Id)
+            .Take(AtOnce)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>The earliest instant at which a waiting row may be worked on; null when none waits.</summary>
+    public static Task<DateTimeOffset?> NextDueAsync<TRow>(this IncidentDb db, CancellationToken cancellationToken)
+        where TRow : LaneRow =>
+        Heads<TRow>(db).MinAsync(row => row.LeasedUntil ?? (DateTimeOffset?)row.NotBefore, cancellationToken);
+
+    /// <summary>
+    /// Takes a row: one conditional update, so that of two nodes one wins. A row whose lease ran out was taken before, and
+    /// whoever had it may have got as far as Slack: it is marked "look first".
+    /// </summary>
+    public static async Task<bool> ClaimAsync<TRow>(this IncidentDb db, long id, DateTimeOffset now, CancellationToken cancellationToken)
+        where TRow : LaneRow
+    {
+        var claimed = 0;
+        await db.WithTurnAsync(
+            async () => claimed = await db.Set<TRow>()
+                .Where(row => row.Id == id && row.State == LaneRowState.Waiting && (row.LeasedUntil == null || row.LeasedUntil <= now))
+                .ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(row => row.LookFirst, row => row.LookFirst || row.LeasedUntil != null)
+                        .SetProperty(row => row.LeasedUntil, now + Lease)
+                        .SetProperty(row => row.Attempts, row => row.Attempts + 1),
+                    cancellationToken),
+            cancellationToken);
+        return claimed == 1;
+    }
+
+    private static IQueryable<TRow> Heads<TRow>(IncidentDb db)
+        where TRow : LaneRow =>
+        db.Set<TRow>().Where(row => row.State == LaneRowState.Waiting
+            && !db.Set<TRow>().Any(earlier => earlier.Lane == row.Lane && earlier.State == LaneRowState.Waiting && earlier.Id < row.Id));
+}

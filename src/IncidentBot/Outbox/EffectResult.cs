@@ -1,0 +1,26 @@
+using IncidentBot.Slack.WebApi;
+
+namespace IncidentBot.Outbox;
+
+/// <summary>How sending ended: done, not now, Slack said no, or impossible.</summary>
+internal abstract record EffectResult
+{
+    public static readonly EffectResult Done = new Finished();
+
+    /// <summary>Slack's answer decides: done, again later, look first, or parked.</summary>
+    public static EffectResult From(SlackResponse response) => response.Done ? Done : new Answered(response);
+
+    /// <summary>A limit that our nodes share says not yet.</summary>
+    public static EffectResult NotBefore(DateTimeOffset at) => new Wait(at);
+
+    /// <summary>It can never work; the reason is for the operator.</summary>
+    public static EffectResult Park(string reason) => new Impossible(reason);
+
+    internal sealed record Finished : EffectResult;
+
+    internal sealed record Answered(SlackResponse Response) : EffectResult;
+
+    internal sealed record Wait(DateTimeOffset At) : EffectResult;
+
+    internal sealed record Impossible(string Reason) : EffectResult;
+}

@@ -1,0 +1,68 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Outbox.Effects;
+
+/// <summary>The incident's channel exists.</summary>
+internal sealed record CreateChannel(int IncidentNumber) : IEffect;
+
+/// <summary>
+/// Makes the channel whose wanted name is written down already. Slack says "name_taken" for archived channels too and gives
+/// no id, so a suffix is tried; after a lost answer the channel is looked up among our own by its name.
+/// </summary>
+internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack) : IEffectSender<CreateChannel>
+{
+    private const int MaxSuffix = 9;
+
+    public async Task<EffectResult> SendAsync(CreateChannel effect, Sending sending, CancellationToken cancellationToken)
+    {
+        var channel = await db.Channels.SingleAsync(channel => channel.IncidentNumber == effect.IncidentNumber, cancellationToken);
+        if (channel.ChannelId is not null)
+        {
+            return EffectResult.Done;
+        }
+
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
+        if (sending.LookFirst && await FindOwnAsync(channel, cancellationToken))
+        {
+            return EffectResult.Done;
+        }
+
+        SlackResponse last = default!;
+        for (var suffix = 1; suffix <= MaxSuffix; suffix++)
+        {
+            var name = ChannelName.For(incident.Number, DateOnly.FromDateTime(incident.DeclaredAt.UtcDateTime), incident.Title, suffix);
+            var response = await slack.SendAsync(new ConversationsCreate(name) { IsPrivate = incident.IsPrivate }, cancellationToken);
+            last = response;
+            if (response.Ok)
+            {
+                (channel.ChannelId, channel.Name) = (response.Value.Channel.Id, response.Value.Channel.Name);
+                return EffectResult.Done;
+            }
+
+            if (response.Error != "name_taken")
+            {
+                break;
+            }
+        }
+
+        return EffectResult.From(last);
+    }
+
+    /// <summary>The bot is a member of what it created: an earlier attempt's channel is found by the start of its name.</summary>
+    private async Task<bool> FindOwnAsync(IncidentChannel channel, CancellationToken cancellationToken)
+    {
+        var mine = await OwnConversations.FindAsync(
+            slack, own => own.Name.StartsWith(channel.WantedName, StringComparison.Ordinal), cancellationToken);
+        if (mine is not null)
+        {
+            (channel.ChannelId, channel.Name) = (mine.Id, mine.Name);
+        }
+
+        return mine is not null;
+    }
+}

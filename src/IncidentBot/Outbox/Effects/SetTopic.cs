@@ -1,0 +1,34 @@
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Outbox.Effects;
+
+/// <summary>The channel's topic says where the incident stands. Each change posts a system message: set only when it differs.</summary>
+internal sealed record SetTopic(int IncidentNumber) : IEffect;
+
+internal sealed class SetTopicSender(IncidentDb db, ISlackApi slack, ChannelTopic topic) : IEffectSender<SetTopic>
+{
+    public async Task<EffectResult> SendAsync(SetTopic effect, Sending sending, CancellationToken cancellationToken)
+    {
+        var channel = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
+        if (channel?.ChannelId is not { } channelId || channel.IsArchived)
+        {
+            return EffectResult.Park("There is no channel whose topic could be set.");
+        }
+
+        var text = await topic.TextAsync(effect.IncidentNumber, cancellationToken);
+        if (channel.Topic == text)
+        {
+            return EffectResult.Done;
+        }
+
+        var response = await slack.SendAsync(new ConversationsSetTopic(channelId, text), cancellationToken);
+        if (response.Ok)
+        {
+            channel.Topic = text;
+        }
+
+        return EffectResult.From(response);
+    }
+}

@@ -1,0 +1,20 @@
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Outbox.Effects;
+
+/// <summary>The modal in which an incident was declared shows the way to its channel. May repeat; the modal may be closed by then.</summary>
+internal sealed record ShowChannel(int IncidentNumber, string ViewId) : IEffect;
+
+internal sealed class ShowChannelSender(IncidentDb db, ISlackApi slack) : IEffectSender<ShowChannel>
+{
+    public async Task<EffectResult> SendAsync(ShowChannel effect, Sending sending, CancellationToken cancellationToken)
+    {
+        var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
+        var channel = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
+        var response = await slack.SendAsync(new ViewsUpdate(DeclaredModal.Render(incident, channel)) { ViewId = effect.ViewId }, cancellationToken);
+        return response.Ok || response.Kind is SlackErrorKind.UserTiming ? EffectResult.Done : EffectResult.From(response);
+    }
+}

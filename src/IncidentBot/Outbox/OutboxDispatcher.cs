@@ -1,0 +1,94 @@
+using IncidentBot.Lanes;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Outbox;
+
+/// <summary>
+/// Sends what waits in the outbox: the head of every lane that is due, each claimed with a lease, so that a second node
+/// or a restart neither repeats nor loses it. An attempt whose end nobody saw is looked up before it is repeated.
+/// </summary>
+internal sealed partial class OutboxDispatcher(
+    IServiceScopeFactory scopes, EffectSenders senders, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> logger)
+    : ILaneDispatcher
+{
+    private const int AtOnce = 4;
+
+    public WakeSignal Signal => signal;
+
+    public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var due = await scope.ServiceProvider.GetRequiredService<IncidentDb>()
+            .DueHeadsAsync<OutboxRow>(time.GetUtcNow(), cancellationToken);
+        await Parallel.ForEachAsync(
+            due,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (id, token) => await SendAsync(id, token));
+        return due.Count > 0;
+    }
+
+    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IncidentDb>().NextDueAsync<OutboxRow>(cancellationToken);
+    }
+
+    private async Task SendAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
+        if (!await db.ClaimAsync<OutboxRow>(id, time.GetUtcNow(), cancellationToken))
+        {
+            return;
+        }
+
+        var row = await db.Outbox.SingleAsync(row => row.Id == id, cancellationToken);
+        var merged = await WaitingTwinsAsync(db, row, cancellationToken);
+        var result = await TrySendAsync(scope.ServiceProvider, row, cancellationToken);
+        OutboxVerdict.Apply(row, result, time.GetUtcNow());
+        if (row.State is LaneRowState.Done)
+        {
+            merged.ForEach(twin => twin.MarkDone(time.GetUtcNow()));
+        }
+        else if (row.State is LaneRowState.Parked)
+        {
+            Log.Parked(logger, row.Id, row.Kind, row.Lane, row.Error);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Refreshes of the same card that are waiting now: the card is rendered after this look, so it shows their changes too.
+    /// </summary>
+    private static async Task<List<OutboxRow>> WaitingTwinsAsync(IncidentDb db, OutboxRow row, CancellationToken cancellationToken) =>
+        row.Card is null
+            ? []
+            : await db.Outbox
+                .Where(twin => twin.Lane == row.Lane && twin.Card == row.Card && twin.Id > row.Id && twin.State == LaneRowState.Waiting)
+                .ToListAsync(cancellationToken);
+
+    private async Task<EffectResult> TrySendAsync(IServiceProvider services, OutboxRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await senders.SendAsync(services, row, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A bug in one sender must not stop every lane: the row is parked where the operator sees it.
+            Log.Broken(logger, exception, row.Id, row.Kind);
+            return EffectResult.Park(exception.GetType().Name);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Outbox row {Id} ({Kind}) in lane {Lane} is parked: {Reason}")]
+        public static partial void Parked(ILogger logger, long id, string kind, string lane, string? reason);
+
+        [LoggerMessage(2, LogLevel.Error, "Sending outbox row {Id} ({Kind}) failed")]
+        public static partial void Broken(ILogger logger, Exception exception, long id, string kind);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Outbox;
+
+/// <summary>How a feature asks for a call to Slack: it is saved together with the change that causes it.</summary>
+internal static class OutboxExtensions
+{
+    /// <summary>Adds an effect that nothing can ask for twice, or that may happen twice.</summary>
+    public static void Enqueue(this IncidentDb db, string lane, IEffect effect, DateTimeOffset now, DateTimeOffset? notBefore = null) =>
+        db.Outbox.Add(Row(lane, effect, Guid.CreateVersion7(now).ToString("N"), now, notBefore));
+
+    /// <summary>Adds an effect once: a row with the same key, sent or not, makes this a no-op.</summary>
+    public static async Task EnqueueOnceAsync(
+        this IncidentDb db, string lane, IEffect effect, string key, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var known = db.Outbox.Local.Any(row => row.Key == key)
+            || await db.Outbox.AnyAsync(row => row.Key == key, cancellationToken);
+        if (!known)
+        {
+            db.Outbox.Add(Row(lane, effect, key, now, null));
+        }
+    }
+
+    private static OutboxRow Row(string lane, IEffect effect, string key, DateTimeOffset now, DateTimeOffset? notBefore) => new()
+    {
+        Lane = lane,
+        Kind = EffectKinds.NameOf(effect),
+        Payload = JsonSerializer.Serialize(effect, effect.GetType(), JsonColumn.Json),
+        Key = key,
+        Card = (effect as Effects.RefreshCard)?.Name,
+        CreatedAt = now,
+        NotBefore = notBefore ?? now,
+    };
+}
+
+/// <summary>The lanes: what is in one lane happens in order, lanes do not wait for each other.</summary>
+internal static class Lane
+{
+    public static string Incident(int number) => "incident:" + number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Person(Domain.PersonId person) => "person:" + person.Value;
+
+    public static string Home(Domain.PersonId person) => "home:" + person.Value;
+}

@@ -1,0 +1,19 @@
+using IncidentBot.Lanes;
+
+namespace IncidentBot.Outbox;
+
+/// <summary>One call to Slack with an effect, saved in the transaction that causes it and sent in its lane's order.</summary>
+internal sealed class OutboxRow : LaneRow
+{
+    /// <summary>Which effect it is: a name from <see cref="EffectKinds"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The effect as JSON.</summary>
+    public required string Payload { get; init; }
+
+    /// <summary>Unique: the same effect is saved once. A random one when nothing can ask for it twice.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Which card it refreshes, if it does: rows of one card that wait together are one update.</summary>
+    public string? Card { get; init; }
+}

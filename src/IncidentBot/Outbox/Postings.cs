@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+using IncidentBot.Slack;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Outbox;
+
+/// <summary>A message about to be posted.</summary>
+internal sealed record Posting(string ChannelId, MessageContent Content, Sending Sending, string? ThreadTs = null);
+
+/// <summary>Where a message was posted; the channel is the DM's own id when a person was addressed.</summary>
+internal sealed record PostedAt(string ChannelId, string Ts);
+
+/// <summary>How posting ended, and where it stands when it worked.</summary>
+internal sealed record PostingOutcome(EffectResult Result, PostedAt? Posted = null);
+
+/// <summary>
+/// Posts with Slack's pace and exactly once: the row's key is in the message's metadata, and after an attempt whose end
+/// nobody saw the history is searched for that key first ("Message metadata").
+/// </summary>
+internal sealed class Postings(IncidentDb db, ISlackApi slack, TimeProvider time)
+{
+    private const string MetadataType = "incidentbot_message";
+    private const string MetadataKey = "key";
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(60);
+
+    public async Task<PostingOutcome> PostAsync(Posting posting, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (await db.WaitAsync(SlackLimits.Posting(posting.ChannelId), now, cancellationToken) is { } later)
+        {
+            return new(EffectResult.NotBefore(later));
+        }
+
+        if (posting.Sending.LookFirst && await FindAsync(posting, cancellationToken) is { } found)
+        {
+            return new(EffectResult.Done, found);
+        }
+
+        await db.TakePostingTurnAsync(posting.ChannelId, now, cancellationToken);
+        var response = (await slack.CallAsync("chat.postMessage", Arguments(posting), cancellationToken)).As<ChatMessageResponse>();
+        return response.Ok
+            ? new(EffectResult.Done, new PostedAt(response.Value.Channel, response.Value.Ts))
+            : new(EffectResult.From(response));
+    }
+
+    private static JsonElement Arguments(Posting posting)
+    {
+        var mark = new PostMetadata(MetadataType, new Dictionary<string, string> { [MetadataKey] = posting.Sending.Key });
+        return posting.Content.With(
+            new("channel", posting.ChannelId),
+            new("thread_ts", posting.ThreadTs),
+            new("metadata", JsonSerializer.SerializeToNode(mark, SlackJson.Options)));
+    }
+
+    private async Task<PostedAt?> FindAsync(Posting posting, CancellationToken cancellationToken)
+    {
+        var channel = await ConversationIdAsync(posting.ChannelId, cancellationToken);
+        var oldest = (posting.Sending.CreatedAt - ClockSkew).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var messages = posting.ThreadTs is { } thread
+            ? await slack.SendAsync(new ConversationsReplies(channel, thread) { Oldest = oldest, IncludeAllMetadata = true }, cancellationToken)
+            : await slack.SendAsync(new ConversationsHistory(channel) { Oldest = oldest, IncludeAllMetadata = true }, cancellationToken);
+        var found = messages.Ok
+            ? messages.Value.Messages.FirstOrDefault(message => KeyOf(message) == posting.Sending.Key)
+            : null;
+        return found is null ? null : new PostedAt(channel, found.Ts);
+    }
+
+    private static string? KeyOf(SlackMessage message) =>
+        message.Metadata is { EventPayload.ValueKind: JsonValueKind.Object } mark && mark.EventPayload.TryGetProperty(MetadataKey, out var key)
+            ? key.GetString()
+            : null;
+
+    /// <summary>A person's id is good for posting but not for reading: opening the DM is idempotent and tells its id.</summary>
+    private async Task<string> ConversationIdAsync(string channelId, CancellationToken cancellationToken)
+    {
+        if (channelId[0] is not ('U' or 'W'))
+        {
+            return channelId;
+        }
+
+        var opened = await slack.SendAsync(new ConversationsOpen([channelId]), cancellationToken);
+        return opened.Ok ? opened.Value.Channel.Id : channelId;
+    }
+}

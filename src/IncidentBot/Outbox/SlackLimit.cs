@@ -1,0 +1,44 @@
+using IncidentBot.Storage;
+
+namespace IncidentBot.Outbox;
+
+/// <summary>A limit of Slack's as a row that all nodes share: nothing under this name before that instant.</summary>
+internal sealed class SlackLimit
+{
+    public required string Name { get; init; }
+
+    public required DateTimeOffset NotBefore { get; set; }
+}
+
+/// <summary>Slack's limit on posting: about one message a second per channel.</summary>
+internal static class SlackLimits
+{
+    private static readonly TimeSpan BetweenPosts = TimeSpan.FromSeconds(1);
+
+    public static string Posting(string channelId) => "post:" + channelId;
+
+    /// <summary>When this may be called; null when now. Does not take the turn.</summary>
+    public static async Task<DateTimeOffset?> WaitAsync(
+        this IncidentDb db, string name, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var limit = await db.SlackLimits.FindAsync([name], cancellationToken);
+        return limit is not null && limit.NotBefore > now ? limit.NotBefore : null;
+    }
+
+    /// <summary>Takes this second's turn to post in a channel; saved with the row's mark.</summary>
+    public static Task TakePostingTurnAsync(this IncidentDb db, string channelId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.HoldAsync(Posting(channelId), now + BetweenPosts, cancellationToken);
+
+    public static async Task HoldAsync(this IncidentDb db, string name, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var limit = await db.SlackLimits.FindAsync([name], cancellationToken);
+        if (limit is null)
+        {
+            db.SlackLimits.Add(new SlackLimit { Name = name, NotBefore = until });
+        }
+        else if (limit.NotBefore < until)
+        {
+            limit.NotBefore = until;
+        }
+    }
+}

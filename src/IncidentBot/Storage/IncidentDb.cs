@@ -1,0 +1,107 @@
+using System.Data;
+using System.Text.Json;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Inbox;
+using IncidentBot.Outbox;
+using IncidentBot.People;
+using IncidentBot.Surfaces;
+using Microsoft.EntityFrameworkCore;
+
+
+namespace IncidentBot.Storage;
+
+/// <summary>
+/// The one database. Every write goes through the gate; a commit that leaves something for Slack wakes the dispatcher.
+/// </summary>
+internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate gate, OutboxSignal outboxSignal) : DbContext(options)
+{
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<TimelineEntry> TimelineEntries => Set<TimelineEntry>();
+
+    public DbSet<ChannelMessage> ChannelMessages => Set<ChannelMessage>();
+
+    public DbSet<PostMortem> PostMortems => Set<PostMortem>();
+
+    public DbSet<ActionItem> ActionItems => Set<ActionItem>();
+
+    public DbSet<ActionIdea> ActionIdeas => Set<ActionIdea>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<HandledRequest> HandledRequests => Set<HandledRequest>();
+
+    public DbSet<InboxRow> Inbox => Set<InboxRow>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<SlackLimit> SlackLimits => Set<SlackLimit>();
+
+    public DbSet<IncidentChannel> Channels => Set<IncidentChannel>();
+
+    public DbSet<BotMessage> BotMessages => Set<BotMessage>();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        var wakes = LeavesSomethingToSend();
+        int written;
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        if (wakes)
+        {
+            outboxSignal.Set();
+        }
+
+        return written;
+    }
+
+    /// <summary>Several saves, or updates without entities, as one: all or nothing, behind the gate.</summary>
+    public async Task InTransactionAsync(Func<Task> work, CancellationToken cancellationToken)
+    {
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+            await work();
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        outboxSignal.Set();
+    }
+
+    /// <summary>One statement without entities, behind the gate.</summary>
+    public async Task WithTurnAsync(Func<Task> statement, CancellationToken cancellationToken)
+    {
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            await statement();
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstantConverter>();
+        configurationBuilder.Properties<Domain.PersonId>().HaveConversion<PersonIdConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(IncidentDb).Assembly);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
+        {
+            property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+        }
+    }
+
+    private bool LeavesSomethingToSend() => ChangeTracker.Entries<OutboxRow>().Any(entry => entry.State is EntityState.Added or EntityState.Modified);
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace IncidentBot.Storage;
+
+/// <summary>
+/// What belongs to one row and is never searched is a text column with JSON in it, on both engines alike. Nothing queries
+/// into it: the fallback SQLite has no operator for that.
+/// </summary>
+internal static class JsonColumn
+{
+    public static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new PersonIdJsonConverter() },
+    };
+
+    /// <summary>A list in a private field of the same name with an underscore.</summary>
+    public static PropertyBuilder<IReadOnlyList<T>> AsJson<T>(this PropertyBuilder<IReadOnlyList<T>> property) =>
+        property.HasConversion(
+            new ValueConverter<IReadOnlyList<T>, string>(
+                list => JsonSerializer.Serialize(list, Json),
+                text => JsonSerializer.Deserialize<List<T>>(text, Json)!),
+            Comparer<IReadOnlyList<T>>(list => JsonSerializer.Deserialize<List<T>>(list, Json)!));
+
+    /// <summary>A value object that is replaced as a whole.</summary>
+    public static PropertyBuilder<T> AsJsonValue<T>(this PropertyBuilder<T> property) =>
+        property.HasConversion(
+            new ValueConverter<T, string>(
+                value => JsonSerializer.Serialize(value, Json),
+                text => JsonSerializer.Deserialize<T>(text, Json)!),
+            Comparer<T>(text => JsonSerializer.Deserialize<T>(text, Json)!));
+
+    private static ValueComparer<T> Comparer<T>(Func<string, T> read) => new(
+        (left, right) => JsonSerializer.Serialize(left, Json) == JsonSerializer.Serialize(right, Json),
+        value => JsonSerializer.Serialize(value, Json).GetHashCode(StringComparison.Ordinal),
+        value => read(JsonSerializer.Serialize(value, Json)));
+}

@@ -1,0 +1,31 @@
+using IncidentBot.Domain.ActionItems;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentBot.Storage.Mapping;
+
+internal sealed class ActionItemMapping : IEntityTypeConfiguration<ActionItem>
+{
+    public void Configure(EntityTypeBuilder<ActionItem> builder)
+    {
+        builder.ToTable("action_items");
+        builder.HasKey(item => item.Id);
+        builder.Property(item => item.Id).ValueGeneratedNever();
+        builder.Property(item => item.Version).IsConcurrencyToken();
+        builder.Property(item => item.Helpers).AsJson();
+        builder.Property(item => item.History).AsJson();
+        builder.HasIndex(item => item.IncidentNumber);
+        builder.HasIndex(item => new { item.ClosedAt, item.Owner });
+    }
+}
+
+internal sealed class ActionIdeaMapping : IEntityTypeConfiguration<ActionIdea>
+{
+    public void Configure(EntityTypeBuilder<ActionIdea> builder)
+    {
+        builder.ToTable("action_ideas");
+        builder.HasKey(idea => idea.Id);
+        builder.Property(idea => idea.Id).ValueGeneratedNever();
+        builder.HasIndex(idea => idea.IncidentNumber);
+    }
+}

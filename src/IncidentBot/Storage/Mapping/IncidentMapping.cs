@@ -1,0 +1,38 @@
+using IncidentBot.Domain.Incidents;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentBot.Storage.Mapping;
+
+/// <summary>Roles and members decide who sees a private incident, so the database must be able to ask for them.</summary>
+internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
+{
+    public void Configure(EntityTypeBuilder<Incident> builder)
+    {
+        builder.ToTable("incidents");
+        builder.HasKey(incident => incident.Number);
+        builder.Property(incident => incident.Number).ValueGeneratedOnAdd();
+        builder.Property(incident => incident.Version).IsConcurrencyToken();
+        builder.HasIndex(incident => incident.Status);
+        builder.HasIndex(incident => incident.Service);
+
+        builder.Property(incident => incident.Milestones).AsJson();
+        builder.Property(incident => incident.StatusUpdates).AsJson();
+        builder.Property(incident => incident.Reopenings).AsJson();
+        builder.Property(incident => incident.WorkedGaps).AsJson();
+        builder.Property(incident => incident.History).AsJson();
+
+        builder.OwnsMany(incident => incident.Roles, role =>
+        {
+            role.ToTable("incident_roles");
+            role.WithOwner().HasForeignKey("IncidentNumber");
+            role.HasKey("IncidentNumber", nameof(RoleHolder.Role));
+        });
+        builder.OwnsMany(incident => incident.Members, member =>
+        {
+            member.ToTable("incident_members");
+            member.WithOwner().HasForeignKey("IncidentNumber");
+            member.HasKey("IncidentNumber", nameof(IncidentMember.Person));
+        });
+    }
+}

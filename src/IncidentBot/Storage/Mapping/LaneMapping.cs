@@ -1,0 +1,47 @@
+using IncidentBot.Inbox;
+using IncidentBot.Lanes;
+using IncidentBot.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentBot.Storage.Mapping;
+
+internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxRow>
+{
+    public void Configure(EntityTypeBuilder<OutboxRow> builder)
+    {
+        builder.ToTable("outbox");
+        builder.MapLanes();
+        builder.HasIndex(row => row.Key).IsUnique();
+    }
+}
+
+internal sealed class InboxMapping : IEntityTypeConfiguration<InboxRow>
+{
+    public void Configure(EntityTypeBuilder<InboxRow> builder)
+    {
+        builder.ToTable("inbox");
+        builder.MapLanes();
+        builder.HasIndex(row => row.EventId).IsUnique();
+    }
+}
+
+internal sealed class SlackLimitMapping : IEntityTypeConfiguration<SlackLimit>
+{
+    public void Configure(EntityTypeBuilder<SlackLimit> builder)
+    {
+        builder.ToTable("slack_limits");
+        builder.HasKey(limit => limit.Name);
+    }
+}
+
+file static class LaneColumns
+{
+    // The index answers both questions that are asked all the time: what waits, and what is before it in its lane.
+    public static void MapLanes<TRow>(this EntityTypeBuilder<TRow> builder)
+        where TRow : LaneRow
+    {
+        builder.HasKey(row => row.Id);
+        builder.HasIndex(row => new { row.State, row.Lane, row.Id });
+    }
+}

@@ -1,0 +1,47 @@
+using IncidentBot.Domain.PostMortems;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentBot.Storage.Mapping;
+
+internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
+{
+    public void Configure(EntityTypeBuilder<PostMortem> builder)
+    {
+        builder.ToTable("post_mortems");
+        builder.HasKey(postMortem => postMortem.Id);
+        builder.Property(postMortem => postMortem.Id).ValueGeneratedNever();
+        builder.Property(postMortem => postMortem.Version).IsConcurrencyToken();
+        builder.HasIndex(postMortem => postMortem.IncidentNumber).IsUnique();
+
+        builder.Property(postMortem => postMortem.DeclinedFacilitators).AsJson();
+        builder.Property(postMortem => postMortem.Attendees).AsJson();
+        builder.Property(postMortem => postMortem.WentWell).AsJson();
+        builder.Property(postMortem => postMortem.CouldBeBetter).AsJson();
+        builder.Property(postMortem => postMortem.History).AsJson();
+        builder.Property(postMortem => postMortem.Impact).AsJsonValue();
+        builder.Property(postMortem => postMortem.WhyChain).AsJsonValue();
+
+        builder.OwnsMany(postMortem => postMortem.Factors, factor =>
+        {
+            factor.ToTable("contributing_factors");
+            factor.WithOwner().HasForeignKey("PostMortemId");
+            factor.HasKey(nameof(ContributingFactor.Id));
+            factor.Property(each => each.Id).ValueGeneratedNever();
+        });
+        builder.OwnsMany(postMortem => postMortem.Learnings, learning =>
+        {
+            learning.ToTable("learnings");
+            learning.WithOwner().HasForeignKey("PostMortemId");
+            learning.HasKey(nameof(Learning.Id));
+            learning.Property(each => each.Id).ValueGeneratedNever();
+        });
+        builder.OwnsMany(postMortem => postMortem.Parked, parked =>
+        {
+            parked.ToTable("parked_items");
+            parked.WithOwner().HasForeignKey("PostMortemId");
+            parked.HasKey(nameof(ParkedItem.Id));
+            parked.Property(each => each.Id).ValueGeneratedNever();
+        });
+    }
+}

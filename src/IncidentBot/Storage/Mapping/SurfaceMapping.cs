@@ -1,0 +1,25 @@
+using IncidentBot.Surfaces;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentBot.Storage.Mapping;
+
+internal sealed class IncidentChannelMapping : IEntityTypeConfiguration<IncidentChannel>
+{
+    public void Configure(EntityTypeBuilder<IncidentChannel> builder)
+    {
+        builder.ToTable("incident_channels");
+        builder.HasKey(channel => channel.IncidentNumber);
+        builder.Property(channel => channel.IncidentNumber).ValueGeneratedNever();
+        builder.HasIndex(channel => channel.ChannelId).IsUnique();
+    }
+}
+
+internal sealed class BotMessageMapping : IEntityTypeConfiguration<BotMessage>
+{
+    public void Configure(EntityTypeBuilder<BotMessage> builder)
+    {
+        builder.ToTable("bot_messages");
+        builder.HasKey(message => message.Name);
+    }
+}

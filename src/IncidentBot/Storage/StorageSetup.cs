@@ -1,0 +1,36 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Storage;
+
+/// <summary>Registers the database on the engine that the settings name.</summary>
+internal static class StorageSetup
+{
+    // SQLite's "async" calls block their thread: with the default minimum, busy readers starve the writer.
+    private const int Threads = 32;
+
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        ThreadPool.SetMinThreads(Threads, Threads);
+        services.AddOptions<StorageOptions>()
+            .Bind(configuration.GetSection(StorageOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<WriteGate>();
+        services.AddDbContext<IncidentDb>((provider, builder) => builder.UseEngine(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddHostedService<StorageStart>();
+        return services;
+    }
+
+    public static DbContextOptionsBuilder UseEngine(this DbContextOptionsBuilder builder, StorageOptions options)
+    {
+        if (options.Provider is StorageProvider.Postgres)
+        {
+            return builder.UseNpgsql(options.ConnectionString);
+        }
+
+        var connection = new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true };
+        return builder.UseSqlite(connection.ToString()).AddInterceptors(new SqlitePragmas());
+    }
+}

@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace IncidentBot.Surfaces;
+
+/// <summary>How our messages are called, so that they are found again.</summary>
+internal static class BotMessageNames
+{
+    public const string StatusCard = "status_card";
+    public const string Headline = "headline";
+
+    public static string Card(string card, string subject) => $"{card}:{subject}";
+
+    public static string Card(string card, int incidentNumber) => Card(card, incidentNumber.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,29 @@
+namespace IncidentBot.Surfaces;
+
+/// <summary>
+/// The buttons that several surfaces show. The value of each is the incident's number, or what its comment says. A name
+/// never changes its meaning: buttons stay in Slack for years.
+/// </summary>
+internal static class CardActions
+{
+    public const string Declare = "declare_open";
+
+    /// <summary>Value: number and role, "12:lead".</summary>
+    public const string ClaimRole = "role_claim";
+
+    /// <summary>Value: number and role, "12:lead".</summary>
+    public const string LeaveRole = "role_leave";
+
+    public const string EditIncident = "incident_edit_open";
+    public const string PostUpdate = "update_open";
+    public const string Resolve = "resolve_open";
+    public const string Reopen = "reopen_open";
+    public const string ReviewTimeline = "timeline_review_open";
+    public const string AddEntry = "timeline_entry_open";
+    public const string PostMortem = "post_mortem_open";
+    public const string ActionItems = "actions_open";
+    public const string Join = "incident_join";
+
+    /// <summary>Making the channel failed: try again.</summary>
+    public const string RetryChannel = "channel_retry";
+}

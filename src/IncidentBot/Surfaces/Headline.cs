@@ -1,0 +1,66 @@
+using System.Globalization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Outbox;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Surfaces;
+
+/// <summary>The incident's one line in #incidents, updated in place; its updates go into its thread. None for a private one.</summary>
+internal sealed class Headline(IncidentDb db) : ICard
+{
+    public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
+    {
+        var number = int.Parse(subject, CultureInfo.InvariantCulture);
+        var incident = await db.Incidents.AsNoTracking().Where(IncidentVisibility.Listed)
+            .SingleOrDefaultAsync(incident => incident.Number == number, cancellationToken);
+        if (incident is null)
+        {
+            return null;
+        }
+
+        var channel = await db.Channels.FindAsync([number], cancellationToken);
+        var postMortem = await db.PostMortems.AsNoTracking().SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == number, cancellationToken);
+        return new CardView(Address.Announcements, Render(incident, channel, postMortem));
+    }
+
+    public static MessageContent Render(Incident incident, IncidentChannel? channel, PostMortem? postMortem)
+    {
+        var title = Mrkdwn.Text(
+            $"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · {IncidentWords.Of(incident.Status)}");
+        var details = Mrkdwn.Join(" · ", Details(incident, channel, postMortem));
+        var number = IncidentWords.Number(incident);
+        Block[] blocks = incident.IsOpen && channel?.ChannelId is not null
+            ? [new SectionBlock(title) { Accessory = new Button(CardActions.Join, "Join") { Value = number } }, new ContextBlock(details)]
+            : [new SectionBlock(title), new ContextBlock(details)];
+        return new MessageContent(title, blocks);
+    }
+
+    private static IEnumerable<Mrkdwn> Details(Incident incident, IncidentChannel? channel, PostMortem? postMortem)
+    {
+        if (incident.IsDrill)
+        {
+            yield return Mrkdwn.Raw("*Drill*");
+        }
+
+        yield return IncidentWords.Channel(channel);
+        yield return Mrkdwn.Text($"lead {IncidentWords.Of(incident.Lead, "nobody yet")}");
+        yield return Mrkdwn.Text($"started {Mrkdwn.Date(incident.StartedAt)}");
+        if (incident.Duration is { } duration)
+        {
+            yield return Mrkdwn.Text($"lasted {IncidentDuration.Format(duration)}");
+        }
+
+        if (incident.WhatUsersSee is { } sees)
+        {
+            yield return Mrkdwn.Escape(sees);
+        }
+
+        if (postMortem is not null)
+        {
+            yield return Mrkdwn.Text($"post-mortem {PostMortemWords.Standing(postMortem)}");
+        }
+    }
+}

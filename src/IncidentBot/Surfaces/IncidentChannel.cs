@@ -1,0 +1,19 @@
+namespace IncidentBot.Surfaces;
+
+/// <summary>The Slack side of an incident: its channel, as far as it exists yet.</summary>
+internal sealed class IncidentChannel
+{
+    public required int IncidentNumber { get; init; }
+
+    /// <summary>The name asked for, written before the channel is made, so that a lost answer can be looked up by name.</summary>
+    public required string WantedName { get; set; }
+
+    public string? ChannelId { get; set; }
+
+    public string? Name { get; set; }
+
+    /// <summary>The topic as last set; each change posts a system message, so it is set only when it differs.</summary>
+    public string? Topic { get; set; }
+
+    public bool IsArchived { get; set; }
+}

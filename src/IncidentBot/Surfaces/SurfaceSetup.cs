@@ -1,0 +1,21 @@
+namespace IncidentBot.Surfaces;
+
+/// <summary>The cards by name, and what else is refreshed in place.</summary>
+internal static class SurfaceSetup
+{
+    public static IServiceCollection AddSurfaces(this IServiceCollection services)
+    {
+        var cards = new CardTable()
+            .Add<StatusCard>(BotMessageNames.StatusCard)
+            .Add<Headline>(BotMessageNames.Headline);
+        services.AddSingleton(cards);
+        foreach (var card in cards.Types)
+        {
+            services.AddScoped(card);
+        }
+
+        services.AddScoped<ChannelTopic>();
+        services.AddScoped<HomeTab>();
+        return services;
+    }
+}

@@ -1,0 +1,31 @@
+using Quartz;
+
+namespace IncidentBot.Sweeps;
+
+/// <summary>Registers the sweeps with Quartz: system clock, plain intervals, nothing stored, because the truth is in our tables.</summary>
+internal static class SweepSetup
+{
+    public static IServiceCollection AddSweeps(this IServiceCollection services, SweepTable table)
+    {
+        services.AddSingleton(table);
+        services.AddSingleton<AllSweeps>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.UseTimeProvider(TimeProvider.System);
+            foreach (var (sweep, interval) in table.Rows)
+            {
+                services.AddScoped(sweep);
+                var job = typeof(SweepJob<>).MakeGenericType(sweep);
+                var key = new JobKey(sweep.Name);
+                quartz.AddJob(job, configure => configure.WithIdentity(key));
+                quartz.AddTrigger(trigger => trigger
+                    .WithIdentity(sweep.Name)
+                    .ForJob(key)
+                    .StartAt(TimeProvider.System.GetUtcNow() + interval)
+                    .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
+            }
+        });
+        services.AddQuartzHostedService();
+        return services;
+    }
+}

@@ -1,0 +1,21 @@
+using IncidentBot.People;
+
+namespace IncidentBot.Workspace;
+
+/// <summary>Registers what we know of the workspace and its people.</summary>
+internal static class WorkspaceSetup
+{
+    public static IServiceCollection AddWorkspace(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<IncidentsOptions>()
+            .Bind(configuration.GetSection(IncidentsOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<SlackWorkspace>();
+        services.AddSingleton<WorkspaceCheck>();
+        services.AddHostedService(provider => provider.GetRequiredService<WorkspaceCheck>());
+        services.AddScoped<PeopleDirectory>();
+        services.AddScoped<Replies>();
+        return services;
+    }
+}
