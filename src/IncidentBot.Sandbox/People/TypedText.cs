@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using IncidentBot.Sandbox.State;
+
+namespace IncidentBot.Sandbox.People;
+
+/// <summary>What the composer makes of typed text: entities escaped, @names, #channels and links as Slack writes them.</summary>
+internal sealed partial class TypedText(Workspace workspace)
+{
+    public string Escape(string typed)
+    {
+        var text = typed.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
+        text = Link().Replace(text, m => $"<{m.Value}>");
+        text = Channel().Replace(text, m => workspace.Channels.Find(m.Groups["name"].Value) is { } channel
+            ? $"<#{channel.Id}|{(channel.IsPrivate ? "" : channel.Name)}>"
+            : m.Value);
+        return Mention().Replace(text, m => Mentioned(m.Groups["name"].Value) ?? m.Value);
+    }
+
+    private string? Mentioned(string name) => name switch
+    {
+        "here" or "channel" or "everyone" => $"<!{name}>",
+        _ when workspace.Users.Find(name) is { } user => $"<@{user.Id}|{user.Name}>",
+        _ when workspace.Users.Groups.FirstOrDefault(g => g.Handle == name) is { } group => $"<!subteam^{group.Id}|@{group.Handle}>",
+        _ => null,
+    };
+
+    [GeneratedRegex(@"(?<![\w@<])@(?<name>[a-z][\w.-]*\w|[a-z])", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Mention();
+
+    [GeneratedRegex(@"(?<![\w#&])#(?<name>[a-z0-9][\w-]*)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Channel();
+
+    [GeneratedRegex(@"https?://[^\s<>|]+", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
+}
