@@ -18,7 +18,7 @@ internal sealed partial class Person
 
     private async Task<Typed> CommandAsync(Channel channel, string command, string text)
     {
-        var escaped = new TypedText(workspace).Escape(text);
+        var escaped = new TypedText(workspace).Escape(text, withNames: true);
         var answer = await workspace.Bot.SendAsync(workspace.Payloads.Command(User, channel, command, escaped));
         var message = answer.Failure switch
         {

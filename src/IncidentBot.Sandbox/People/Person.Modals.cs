@@ -1,4 +1,3 @@
-using System.Text.Json;
 using IncidentBot.Sandbox.BlockKit;
 using IncidentBot.Sandbox.State;
 

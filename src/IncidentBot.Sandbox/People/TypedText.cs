@@ -6,7 +6,8 @@ namespace IncidentBot.Sandbox.People;
 /// <summary>What the composer makes of typed text: entities escaped, @names, #channels and links as Slack writes them.</summary>
 internal sealed partial class TypedText(Workspace workspace)
 {
-    public string Escape(string typed)
+    /// <summary>In commands a mention carries the name too: &lt;@U…|maya&gt;.</summary>
+    public string Escape(string typed, bool withNames = false)
     {
         var text = typed.Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
@@ -15,13 +16,13 @@ internal sealed partial class TypedText(Workspace workspace)
         text = Channel().Replace(text, m => workspace.Channels.Find(m.Groups["name"].Value) is { } channel
             ? $"<#{channel.Id}|{(channel.IsPrivate ? "" : channel.Name)}>"
             : m.Value);
-        return Mention().Replace(text, m => Mentioned(m.Groups["name"].Value) ?? m.Value);
+        return Mention().Replace(text, m => Mentioned(m.Groups["name"].Value, withNames) ?? m.Value);
     }
 
-    private string? Mentioned(string name) => name switch
+    private string? Mentioned(string name, bool withNames) => name switch
     {
         "here" or "channel" or "everyone" => $"<!{name}>",
-        _ when workspace.Users.Find(name) is { } user => $"<@{user.Id}|{user.Name}>",
+        _ when workspace.Users.Find(name) is { } user => withNames ? $"<@{user.Id}|{user.Name}>" : $"<@{user.Id}>",
         _ when workspace.Users.Groups.FirstOrDefault(g => g.Handle == name) is { } group => $"<!subteam^{group.Id}|@{group.Handle}>",
         _ => null,
     };
