@@ -1,4 +1,6 @@
+using IncidentBot.Sandbox.Delivery;
 using IncidentBot.Sandbox.State;
+using IncidentBot.Sandbox.WebApi;
 
 namespace IncidentBot.Sandbox;
 
@@ -7,15 +9,35 @@ internal static class SandboxApp
 {
     public static WebApplication Create(SandboxOptions options, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(SandboxApp).Assembly.GetName().Name });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(SandboxApp).Assembly.GetName().Name,
+        });
         builder.Services.AddSingleton(_ => new Workspace(options));
-        builder.Services.AddHostedService<DeliveryService>();
+        builder.Services.AddHostedService<EventDeliveryService>();
+        builder.Services.AddSingleton<ApiEndpoint>();
+        builder.Services.AddSingleton<ResponseUrlEndpoint>();
+        builder.Services.AddSingleton<FileEndpoints>();
         configure?.Invoke(builder);
 
-        return builder.Build();
+        var app = builder.Build();
+        Map(app);
+        return app;
     }
 
-    private sealed class DeliveryService(Workspace workspace) : BackgroundService
+    private static void Map(WebApplication app)
+    {
+        var files = app.Services.GetRequiredService<FileEndpoints>();
+        var hooks = app.Services.GetRequiredService<ResponseUrlEndpoint>();
+        var api = app.Services.GetRequiredService<ApiEndpoint>();
+        app.MapMethods("/api/{method}", ["GET", "POST"], (HttpContext http, string method) => api.AnswerAsync(http, method)).DisableAntiforgery();
+        app.MapPost("/hooks/{kind}/{team}/{id}/{token}", (HttpRequest request) => hooks.AnswerAsync(request)).DisableAntiforgery();
+        app.MapPost("/upload/{id}", (HttpRequest request, string id) => files.UploadAsync(request, id)).DisableAntiforgery();
+        app.MapGet("/files-pri/{team}-{id}/{*name}", (HttpRequest request, string id) => files.Download(request, id));
+        app.MapGet("/shown-files/{id}", (string id) => files.Show(id));
+    }
+
+    private sealed class EventDeliveryService(Workspace workspace) : BackgroundService
     {
         protected override Task ExecuteAsync(CancellationToken stoppingToken) => workspace.EventDelivery.RunAsync(stoppingToken);
     }

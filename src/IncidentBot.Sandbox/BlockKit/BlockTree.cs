@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.BlockKit;
 
@@ -18,7 +20,7 @@ internal sealed record BlockElement(JsonElement Block, JsonElement Element)
     /// <summary>Outside input blocks everything is sent at once; inside only when the app asked for it.</summary>
     public bool Dispatches => !IsInput || Block.Flag("dispatch_action");
 
-    public State.FieldKey Key => new(BlockId, ActionId);
+    public FieldKey Key => new(BlockId, ActionId);
 }
 
 internal static class BlockTree
@@ -45,6 +47,21 @@ internal static class BlockTree
                 }
             }
         }
+    }
+
+    /// <summary>state.values before anybody touched anything.</summary>
+    public static ImmutableDictionary<FieldKey, JsonElement> InitialValues(JsonElement blocks)
+    {
+        var values = ImmutableDictionary.CreateBuilder<FieldKey, JsonElement>();
+        foreach (var field in Elements(blocks))
+        {
+            if (InputValues.Initial(field) is { } initial)
+            {
+                values[field.Key] = initial;
+            }
+        }
+
+        return values.ToImmutable();
     }
 
     public static IEnumerable<JsonElement> Options(JsonElement element) =>

@@ -40,6 +40,11 @@ internal sealed partial class Person
         }
 
         var json = Json.Parse(body);
+        if (json.At("blocks") is { } blocks && MessageCheck.Problems(blocks) is { Count: > 0 } problems)
+        {
+            return FromSlackbot(channel, $"The app answered with blocks that Slack refuses: {problems[0]}");
+        }
+
         var type = json.Text("response_type");
         if (type == "in_channel")
         {
