@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace IncidentBot.Sandbox.BlockKit;
+
+/// <summary>What Slack refuses in a message's blocks.</summary>
+internal static class MessageCheck
+{
+    private const int MarkdownLimit = 12_000;
+
+    public static IReadOnlyList<string> Problems(JsonElement blocks)
+    {
+        var problems = new Problems();
+        Blocks.InMessage(blocks, "/blocks", problems);
+        if (problems.Lines.Count == 0)
+        {
+            Blocks.CheckUnique(blocks, "/blocks", problems);
+            var all = blocks.EnumerateArray().ToList();
+            if (all.Count(b => b.Text("type") == "table") > 1)
+            {
+                problems.Add("only_one_table_allowed", "/blocks");
+            }
+
+            if (all.Where(b => b.Text("type") == "markdown").Sum(b => b.Text("text")!.Length) > MarkdownLimit)
+            {
+                problems.Add($"markdown text must be less than {MarkdownLimit + 1} characters in all", "/blocks");
+            }
+        }
+
+        return problems.Lines;
+    }
+}

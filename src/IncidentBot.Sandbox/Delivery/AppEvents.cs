@@ -1,0 +1,211 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using IncidentBot.Sandbox.State;
+using IncidentBot.Sandbox.Wire;
+
+namespace IncidentBot.Sandbox.Delivery;
+
+/// <summary>Which changes the app hears of, and in which words: subscribed and, for channels, a member.</summary>
+internal sealed class AppEvents(Workspace workspace, EventDelivery delivery)
+{
+    public void MessagePosted(Message message)
+    {
+        var json = message.ToJson(workspace);
+        InChannel(message.Channel, json, message.Ts);
+        var bot = workspace.Users.Bot.Id;
+        var channel = workspace.Channels.Named(message.Channel);
+        if (message.BotId is null && message.Subtype is null && !channel.IsDm && channel.Members.Contains(bot)
+            && message.Text.Contains($"<@{bot}", StringComparison.Ordinal))
+        {
+            var mention = message.ToJson(workspace);
+            mention["type"] = "app_mention";
+            mention["channel"] = message.Channel;
+            Send("app_mention", mention, message.Ts);
+        }
+    }
+
+    public void MessageChanged(Message after, Message before)
+    {
+        var ts = workspace.Messages.NextTs(after.Channel);
+        InChannel(after.Channel, new JsonObject
+        {
+            ["type"] = "message",
+            ["subtype"] = "message_changed",
+            ["message"] = after.ToJson(workspace),
+            ["previous_message"] = before.ToJson(workspace),
+            ["hidden"] = true,
+            ["ts"] = ts,
+        }, ts);
+    }
+
+    public void MessageDeleted(Message message)
+    {
+        var ts = workspace.Messages.NextTs(message.Channel);
+        InChannel(message.Channel, new JsonObject
+        {
+            ["type"] = "message",
+            ["subtype"] = "message_deleted",
+            ["previous_message"] = message.ToJson(workspace),
+            ["hidden"] = true,
+            ["deleted_ts"] = message.Ts,
+            ["ts"] = ts,
+        }, ts);
+    }
+
+    public void Reacted(Message message, string name, string user, bool added) =>
+        ForMembers(message.Channel, added ? "reaction_added" : "reaction_removed", new JsonObject
+        {
+            ["user"] = user,
+            ["reaction"] = name,
+            ["item"] = new JsonObject { ["type"] = "message", ["channel"] = message.Channel, ["ts"] = message.Ts },
+            ["item_user"] = message.User,
+        });
+
+    public void Pinned(Message message, string user, bool added)
+    {
+        var content = message.ToJson(workspace);
+        content["permalink"] = MessageJson.Permalink(message, workspace);
+        var pins = workspace.Messages.In(message.Channel).Count(m => m.Pin is not null);
+        var json = new JsonObject
+        {
+            ["user"] = user,
+            ["channel_id"] = message.Channel,
+            ["item"] = new JsonObject
+            {
+                ["type"] = "message",
+                ["created"] = message.Pin!.At.ToUnixTimeSeconds(),
+                ["created_by"] = message.Pin.User,
+                ["channel"] = message.Channel,
+                ["message"] = content,
+            },
+            ["item_user"] = message.User,
+            ["pin_count"] = pins,
+            ["pinned_info"] = MessageJson.PinnedInfo(message, message.Pin),
+        };
+        if (!added)
+        {
+            json["has_pins"] = pins > 0;
+        }
+
+        ForMembers(message.Channel, added ? "pin_added" : "pin_removed", json);
+    }
+
+    public void MemberJoined(Channel channel, string user, string? inviter)
+    {
+        var json = Membership(channel, user);
+        if (inviter is not null)
+        {
+            json["inviter"] = inviter;
+        }
+
+        ForMembers(channel.Id, "member_joined_channel", json);
+    }
+
+    public void MemberLeft(Channel channel, string user) => ForMembers(channel.Id, "member_left_channel", Membership(channel, user));
+
+    public void ChannelRenamed(Channel channel) => ForMembers(channel.Id, $"{channel.Kind}_rename", new JsonObject
+    {
+        ["channel"] = new JsonObject
+        {
+            ["id"] = channel.Id,
+            ["is_channel"] = !channel.IsPrivate,
+            ["is_mpim"] = false,
+            ["name"] = channel.Name,
+            ["name_normalized"] = channel.Name,
+            ["created"] = channel.Created.ToUnixTimeSeconds(),
+        },
+    });
+
+    public void ChannelArchived(Channel channel, string user, bool archived)
+    {
+        var json = new JsonObject { ["channel"] = channel.Id, ["user"] = user };
+        if (archived)
+        {
+            json["is_moved"] = 0;
+        }
+
+        ForMembers(channel.Id, $"{channel.Kind}_{(archived ? "archive" : "unarchive")}", json);
+    }
+
+    public void HomeOpened(string user, string tab, View? view)
+    {
+        var json = new JsonObject { ["user"] = user, ["channel"] = workspace.Channels.DmOf(user).Id, ["tab"] = tab };
+        if (view is not null)
+        {
+            json["view"] = view.ToJson(workspace);
+        }
+
+        Send("app_home_opened", json, Now());
+    }
+
+    public void UserChanged(User user) => Send("user_change", new JsonObject
+    {
+        ["user"] = user.ToJson(workspace, workspace.App.Scopes.Contains("users:read.email"), withLocale: true),
+        ["cache_ts"] = workspace.Now.ToUnixTimeSeconds(),
+    }, Now());
+
+    private void InChannel(string channelId, JsonObject json, string ts)
+    {
+        var channel = workspace.Channels.Named(channelId);
+        var subscription = channel.IsDm ? "message.im" : channel.IsPrivate ? "message.groups" : "message.channels";
+        if (!channel.Members.Contains(workspace.Users.Bot.Id) || !workspace.App.BotEvents.Contains(subscription))
+        {
+            return;
+        }
+
+        json["channel"] = channelId;
+        json["channel_type"] = channel.Kind;
+        Send(null, json, ts);
+    }
+
+    private void ForMembers(string channelId, string type, JsonObject json)
+    {
+        if (workspace.Channels.Named(channelId).Members.Contains(workspace.Users.Bot.Id))
+        {
+            Send(type, json, workspace.Messages.NextTs(channelId));
+        }
+    }
+
+    private JsonObject Membership(Channel channel, string user) => new()
+    {
+        ["user"] = user, ["channel"] = channel.Id, ["channel_type"] = channel.IsPrivate ? "G" : "C", ["team"] = workspace.Team.Id,
+    };
+
+    private string Now() => workspace.Messages.NextTs("");
+
+    private void Send(string? subscription, JsonObject json, string eventTs)
+    {
+        if (subscription is not null && !workspace.App.BotEvents.Contains(subscription))
+        {
+            return;
+        }
+
+        json["type"] ??= subscription;
+        json["event_ts"] = eventTs;
+        var name = (string)json["type"]! + (json["subtype"] is { } subtype ? $" {subtype}" : "");
+        delivery.Enqueue(new BotRequest("slack/events", "event", name, "application/json", Encoding.UTF8.GetBytes(Json.ToText(Envelope(json)))));
+    }
+
+    private JsonObject Envelope(JsonObject json) => new()
+    {
+        ["token"] = Payloads.VerificationToken,
+        ["team_id"] = workspace.Team.Id,
+        ["context_team_id"] = workspace.Team.Id,
+        ["context_enterprise_id"] = null,
+        ["api_app_id"] = workspace.AppId,
+        ["event"] = json,
+        ["type"] = "event_callback",
+        ["event_id"] = workspace.Ids.Next("Ev"),
+        ["event_time"] = workspace.Now.ToUnixTimeSeconds(),
+        ["authorizations"] = new JsonArray(new JsonObject
+        {
+            ["enterprise_id"] = null,
+            ["team_id"] = workspace.Team.Id,
+            ["user_id"] = workspace.Users.Bot.Id,
+            ["is_bot"] = true,
+            ["is_enterprise_install"] = false,
+        }),
+        ["is_ext_shared_channel"] = false,
+        ["event_context"] = "4-" + workspace.Ids.NextNumber(),
+    };
+}

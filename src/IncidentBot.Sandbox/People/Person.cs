@@ -1,0 +1,184 @@
+using System.Text.Json.Nodes;
+using IncidentBot.Sandbox.Delivery;
+using IncidentBot.Sandbox.State;
+
+namespace IncidentBot.Sandbox.People;
+
+/// <summary>What typing led to: a message, or how the app answered a command and what it wrote in its answer.</summary>
+internal sealed record Typed(Message? Message, Acknowledgement? Acknowledgement);
+
+/// <summary>
+/// Somebody in front of Slack. Methods return when the app has acknowledged (commands, clicks) or when the message
+/// stands (events are delivered in the background: see <see cref="Workspace.SettleAsync"/>).
+/// </summary>
+internal sealed partial class Person(Workspace workspace, User user)
+{
+    public User User => workspace.Users.ById(user.Id) ?? user;
+
+    /// <summary>
+    /// Text that starts with one of the app's commands is that command (not in threads); other text is a message.
+    /// </summary>
+    public async Task<Typed> TypeAsync(string channel, string text, string? thread = null)
+    {
+        var place = workspace.Channels.Named(channel);
+        var words = text.Trim().Split((char[])[' ', '\n'], 2);
+        if (thread is null && words[0].StartsWith('/'))
+        {
+            return workspace.App.Commands.Any(c => c.Command == words[0])
+                ? await CommandAsync(place, words[0], words.Length > 1 ? words[1].Trim() : "")
+                : new Typed(FromSlackbot(place, $"`{words[0]}` is not a valid command."), null);
+        }
+
+        Join(place);
+        return new Typed(workspace.Messages.Post(Draft(place.Id, text, thread)), null);
+    }
+
+    public Task<Message> EditAsync(Message message, string text)
+    {
+        var current = Current(message);
+        var draft = Draft(current.Channel, text, current.ThreadTs);
+        return Task.FromResult(workspace.Messages.Edit(current, current with { Text = draft.Text, Blocks = draft.Blocks }, User.Id));
+    }
+
+    public Task DeleteAsync(Message message)
+    {
+        workspace.Messages.Delete(Current(message));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The emoji's name, without colons.</summary>
+    public Task ReactAsync(Message message, string emoji)
+    {
+        workspace.Messages.React(Current(message), emoji.Trim(':'), User.Id);
+        return Task.CompletedTask;
+    }
+
+    public Task UnreactAsync(Message message, string emoji)
+    {
+        workspace.Messages.Unreact(Current(message), emoji.Trim(':'), User.Id);
+        return Task.CompletedTask;
+    }
+
+    public Task PinAsync(Message message)
+    {
+        if (Current(message) is { Pin: null } unpinned)
+        {
+            workspace.Messages.SetPin(unpinned, new Pin(User.Id, workspace.Now), User.Id);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task UnpinAsync(Message message)
+    {
+        if (Current(message) is { Pin: not null } pinned)
+        {
+            workspace.Messages.SetPin(pinned, null, User.Id);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<Message> UploadAsync(string channel, string fileName, byte[] content, string comment = "", string? thread = null)
+    {
+        var place = workspace.Channels.Named(channel);
+        Join(place);
+        var file = workspace.Files.Start(fileName, content.LongLength, User.Id);
+        workspace.Files.Put(file with { Content = content });
+        return Task.FromResult(workspace.Files.Share(Draft(place.Id, comment, thread), [file.Id]));
+    }
+
+    public Task JoinAsync(string channel)
+    {
+        Join(workspace.Channels.Named(channel));
+        return Task.CompletedTask;
+    }
+
+    public Task LeaveAsync(string channel)
+    {
+        workspace.Channels.Leave(workspace.Channels.Named(channel).Id, User.Id);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>"/invite": brings somebody, the bot too, into a channel.</summary>
+    public Task InviteAsync(string channel, string nameOrId)
+    {
+        workspace.Channels.Join(workspace.Channels.Named(channel).Id, workspace.As(nameOrId).User.Id, User.Id);
+        return Task.CompletedTask;
+    }
+
+    public Task<Channel> CreateChannelAsync(string name, bool isPrivate = false) =>
+        Task.FromResult(workspace.Channels.Create(name, isPrivate, User.Id));
+
+    public Task RenameChannelAsync(string channel, string name)
+    {
+        workspace.Channels.Rename(workspace.Channels.Named(channel).Id, name, User.Id);
+        return Task.CompletedTask;
+    }
+
+    public Task ArchiveAsync(string channel)
+    {
+        workspace.Channels.Archive(workspace.Channels.Named(channel).Id, User.Id);
+        return Task.CompletedTask;
+    }
+
+    public Task UnarchiveAsync(string channel)
+    {
+        workspace.Channels.Unarchive(workspace.Channels.Named(channel).Id, User.Id);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The conversation with the bot.</summary>
+    public Channel OpenDm()
+    {
+        var dm = workspace.Channels.DmOf(User.Id);
+        workspace.Events.HomeOpened(User.Id, "messages", null);
+        return dm;
+    }
+
+    /// <summary>Tells the app, which publishes in its own time: settle before reading.</summary>
+    public Task OpenHomeAsync()
+    {
+        workspace.Events.HomeOpened(User.Id, "home", workspace.Views.Home(User.Id));
+        return Task.CompletedTask;
+    }
+
+    private Message Current(Message message) =>
+        workspace.Messages.Find(message.Channel, message.Ts) ?? throw new InvalidOperationException("The message is gone.");
+
+    private void Join(Channel channel)
+    {
+        if (!channel.IsDm && !channel.Members.Contains(User.Id))
+        {
+            workspace.Channels.Join(channel.Id, User.Id, inviter: null);
+        }
+    }
+
+    private Message Draft(string channel, string typed, string? thread)
+    {
+        var text = new TypedText(workspace).Escape(typed);
+        return new Message(channel, "", User.Id, text)
+        {
+            ThreadTs = thread,
+            BotId = User.BotId,
+            AppId = User.AppId,
+            ClientMsgId = User.IsBot ? null : Guid.NewGuid().ToString(),
+            Blocks = typed.Length == 0 || User.IsBot ? Json.EmptyArray : RichText(typed),
+        };
+    }
+
+    /// <summary>People's messages come with one rich_text block that says the same.</summary>
+    private static System.Text.Json.JsonElement RichText(string typed) => new JsonArray(new JsonObject
+    {
+        ["type"] = "rich_text",
+        ["block_id"] = Ids.Secret()[..5],
+        ["elements"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "rich_text_section",
+            ["elements"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = typed }),
+        }),
+    }).ToElement();
+
+    private Message FromSlackbot(Channel channel, string text) => workspace.Messages.Post(
+        new Message(channel.Id, "", Users.Slackbot, text) { EphemeralTo = User.Id });
+}

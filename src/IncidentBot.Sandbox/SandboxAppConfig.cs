@@ -1,0 +1,43 @@
+namespace IncidentBot.Sandbox;
+
+internal sealed record SlashCommand(string Command, string Description, string UsageHint);
+
+internal sealed record Shortcut(string CallbackId, string Name, bool IsGlobal);
+
+/// <summary>What an app manifest says about the installed app.</summary>
+internal sealed record SandboxAppConfig(
+    string DisplayName,
+    IReadOnlyList<SlashCommand> Commands,
+    IReadOnlyList<Shortcut> Shortcuts,
+    IReadOnlySet<string> BotEvents,
+    IReadOnlySet<string> Scopes)
+{
+    public static SandboxAppConfig IncidentBot { get; } = new(
+        "incidentbot",
+        [
+            new("/incident", "Declare and run incidents", "declare [title] | status | update | role | resolve | help"),
+            new("/postmortem", "Write and publish post-mortems", "schedule | publish | help"),
+        ],
+        [
+            new("incident_declare", "Declare incident", IsGlobal: true),
+            new("timeline_add", "Add to timeline", IsGlobal: false),
+            new("action_add", "Make an action item", IsGlobal: false),
+            new("declare_from_message", "Declare from message", IsGlobal: false),
+        ],
+        new HashSet<string>(StringComparer.Ordinal)
+        {
+            "app_home_opened", "app_mention", "app_uninstalled", "tokens_revoked",
+            "message.channels", "message.groups", "message.im", "reaction_added", "reaction_removed",
+            "pin_added", "pin_removed", "member_joined_channel", "member_left_channel",
+            "channel_rename", "channel_archive", "channel_unarchive",
+            "group_rename", "group_archive", "group_unarchive", "user_change",
+        },
+        new HashSet<string>(StringComparer.Ordinal)
+        {
+            "commands", "chat:write", "app_mentions:read", "channels:read", "channels:history", "channels:manage",
+            "groups:read", "groups:history", "groups:write", "im:read", "im:write", "im:history",
+            "users:read", "users:read.email", "usergroups:read", "reactions:read", "reactions:write",
+            "pins:read", "pins:write", "bookmarks:read", "bookmarks:write", "files:read", "files:write", "team:read",
+            "channels:join",
+        });
+}

@@ -1,0 +1,28 @@
+namespace IncidentBot.Sandbox;
+
+/// <summary>How the workspace and the bot reach and trust each other.</summary>
+internal sealed class SandboxOptions
+{
+    public string BotToken { get; init; } = "xoxb-sandbox-0001";
+
+    public string SigningSecret { get; init; } = "5a9db0c5e5f24a1b8f6a90b1c2d3e4f5";
+
+    /// <summary>Where the bot reaches this workspace: the base of response and upload addresses.</summary>
+    public Uri BaseUrl { get; set; } = new("http://127.0.0.1:5010/");
+
+    /// <summary>Where /slack/commands and its siblings live; nothing is delivered while it is null.</summary>
+    public Uri? BotBaseUrl { get; set; }
+
+    /// <summary>The way to the bot when it is not the network, as in tests.</summary>
+    public HttpMessageHandler? BotHttpHandler { get; set; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    public SandboxAppConfig App { get; init; } = SandboxAppConfig.IncidentBot;
+
+    /// <summary>Slack allows about one post a second and channel, with a short burst.</summary>
+    public bool LimitPosting { get; set; } = true;
+
+    /// <summary>Real time: it measures the bot, not the story.</summary>
+    public TimeSpan AcknowledgementLimit { get; init; } = TimeSpan.FromSeconds(3);
+}

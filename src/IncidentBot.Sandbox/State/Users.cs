@@ -1,0 +1,38 @@
+namespace IncidentBot.Sandbox.State;
+
+internal sealed class Users(Workspace workspace)
+{
+    public const string Slackbot = "USLACKBOT";
+
+    private readonly Dictionary<string, User> byId = [];
+    private readonly Dictionary<string, UserGroup> groups = [];
+
+    public IReadOnlyList<User> All => workspace.Read(() => byId.Values.ToList());
+
+    /// <summary>Those one may be: active people.</summary>
+    public IReadOnlyList<User> People => [.. All.Where(u => !u.IsBot && !u.IsDeactivated && u.Id != Slackbot)];
+
+    public IReadOnlyList<UserGroup> Groups => workspace.Read(() => groups.Values.ToList());
+
+    /// <summary>The installed app's own user.</summary>
+    public User Bot => All.First(u => u.AppId == workspace.AppId);
+
+    public User? Find(string nameOrId) => workspace.Read(() =>
+        byId.GetValueOrDefault(nameOrId)
+        ?? byId.Values.FirstOrDefault(u => string.Equals(u.Name, nameOrId.TrimStart('@'), StringComparison.OrdinalIgnoreCase)));
+
+    public User? ById(string id) => workspace.Read(() => byId.GetValueOrDefault(id));
+
+    public string NameOf(string id) => ById(id)?.RealName ?? id;
+
+    public void Put(User user) => workspace.Change(() => { byId[user.Id] = user; });
+
+    public void Put(UserGroup group) => workspace.Change(() => { groups[group.Id] = group; });
+
+    /// <summary>A profile edit: the app hears of it as user_change.</summary>
+    public void Update(User user) => workspace.Change(() =>
+    {
+        Put(user);
+        workspace.Events.UserChanged(user);
+    });
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace IncidentBot.Sandbox.State;
+
+/// <summary>A modal or a home tab as one person has it in front of them.</summary>
+internal sealed record View(string Id, string User, string Hash) : Surface
+{
+    public const string Trouble = "We had some trouble connecting. Try again?";
+
+    public required string RootId { get; init; }
+
+    public string? PreviousId { get; init; }
+
+    public bool IsHome { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string? Submit { get; init; }
+
+    public string? Close { get; init; }
+
+    public string CallbackId { get; init; } = "";
+
+    public string ExternalId { get; init; } = "";
+
+    public string PrivateMetadata { get; init; } = "";
+
+    public bool ClearOnClose { get; init; }
+
+    public bool NotifyOnClose { get; init; }
+
+    /// <summary>What is written under the fields, by block_id.</summary>
+    public ImmutableDictionary<string, string> Errors { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What is written across the modal when the app did not answer as it must.</summary>
+    public string? Banner { get; init; }
+
+    /// <summary>Where each response_url_enabled select sends answers; known when it was submitted.</summary>
+    public JsonElement? ResponseUrls { get; init; }
+}

@@ -1,0 +1,167 @@
+using System.Collections.Frozen;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IncidentBot.Sandbox.State;
+
+namespace IncidentBot.Sandbox.WebApi;
+
+/// <summary>POST /api/{method}: token, scope, arguments, then the method; every call is logged with its answer.</summary>
+internal sealed class ApiEndpoint
+{
+    private readonly Workspace workspace;
+    private readonly FrozenDictionary<string, ApiMethod> methods;
+
+    public ApiEndpoint(Workspace workspace)
+    {
+        this.workspace = workspace;
+        ApiMethod[] all =
+        [
+            .. new ChatMethods(workspace).All,
+            .. new ConversationMethods(workspace).All,
+            .. new MemberMethods(workspace).All,
+            .. new HistoryMethods(workspace).All,
+            .. new ViewMethods(workspace).All,
+            .. new UserMethods(workspace).All,
+            .. new BookmarkMethods(workspace).All,
+            .. new MarkMethods(workspace).All,
+            .. new FileMethods(workspace).All,
+        ];
+        methods = all.ToFrozenDictionary(m => m.Name, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyCollection<string> Methods => methods.Keys;
+
+    public async Task AnswerAsync(HttpContext http, string method)
+    {
+        var at = workspace.Now;
+        var started = Stopwatch.GetTimestamp();
+        var (arguments, token, warning) = await ReadAsync(http.Request, method);
+        var fault = workspace.Faults.Take(method);
+        var (status, body, retryAfter) = Outcome(fault) ?? Run(method, arguments, token);
+        if (fault?.Kind == FaultKind.TimeoutAfterEffect)
+        {
+            workspace.Calls.Add(new ApiCall(at, method, arguments.ToString(), 0, "(connection broken after the effect)", Stopwatch.GetElapsedTime(started)));
+            http.Abort();
+            return;
+        }
+
+        if (warning is not null && body is JsonObject json)
+        {
+            json["warning"] = warning;
+            json["response_metadata"] ??= new JsonObject();
+            json["response_metadata"]!["warnings"] = new JsonArray(warning);
+        }
+
+        var text = body is JsonObject ? Json.ToText(body) : (string?)body ?? "";
+        workspace.Calls.Add(new ApiCall(at, method, arguments.ToString(), status, text, Stopwatch.GetElapsedTime(started)));
+        await WriteAsync(http.Response, method, status, text, body is JsonObject, retryAfter);
+    }
+
+    /// <summary>Faults that replace the call; the others run it first.</summary>
+    private static (int Status, JsonNode Body, int? RetryAfter)? Outcome(Fault? fault) => fault?.Kind switch
+    {
+        FaultKind.RateLimited => (429, Error("ratelimited"), fault.RetryAfterSeconds),
+        FaultKind.ServerError => (500, JsonValue.Create("Internal Server Error"), null),
+        FaultKind.HtmlUnavailable => (503, JsonValue.Create("<html><body>Service unavailable</body></html>"), null),
+        FaultKind.Error => (200, Error(fault.Code), null),
+        _ => null,
+    };
+
+    private (int Status, JsonNode Body, int? RetryAfter) Run(string name, ApiArguments arguments, string? token)
+    {
+        try
+        {
+            var method = methods.GetValueOrDefault(name) ?? throw new ApiRefusal("unknown_method");
+            RequireToken(token);
+            if (method.Scopes.Length > 0 && !method.Scopes.Any(workspace.App.Scopes.Contains))
+            {
+                throw ApiRefusal.MissingScope(method.Scopes, workspace.App.Scopes);
+            }
+
+            var missing = method.Required.Where(r => !arguments.Has(r)).Select(r => $"missing required field: {r}").ToList();
+            if (missing.Count > 0)
+            {
+                throw ApiRefusal.InvalidArguments(missing);
+            }
+
+            return (200, workspace.Change(() => method.Run(new ApiContext(workspace, arguments))), null);
+        }
+        catch (ApiRefusal refusal)
+        {
+            var error = Error(refusal.Code);
+            foreach (var (key, value) in refusal.Details)
+            {
+                error[key] = value?.DeepClone();
+            }
+
+            return (refusal.RetryAfterSeconds is null ? 200 : 429, error, refusal.RetryAfterSeconds);
+        }
+    }
+
+    private void RequireToken(string? token)
+    {
+        if (string.IsNullOrEmpty(token))
+        {
+            throw new ApiRefusal("not_authed");
+        }
+
+        if (token != workspace.Options.BotToken)
+        {
+            throw new ApiRefusal("invalid_auth");
+        }
+    }
+
+    private async Task<(ApiArguments Arguments, string? Token, string? Warning)> ReadAsync(HttpRequest request, string method)
+    {
+        var header = request.Headers.Authorization.ToString();
+        var token = header.StartsWith("Bearer ", StringComparison.Ordinal) ? header["Bearer ".Length..] : null;
+        var hasCharset = request.ContentType?.Contains("charset", StringComparison.OrdinalIgnoreCase) == true;
+        if (request.HasFormContentType)
+        {
+            var form = await request.ReadFormAsync();
+            var fields = form.Concat(request.Query).DistinctBy(f => f.Key).Select(f => KeyValuePair.Create(f.Key, f.Value.ToString()));
+            return (ApiArguments.FromForm(fields), token ?? form["token"].FirstOrDefault(), hasCharset ? "superfluous_charset" : null);
+        }
+
+        if (request.HasJsonContentType() && methods.TryGetValue(method, out var known) && known.TakesJson)
+        {
+            using var reader = new StreamReader(request.Body, Encoding.UTF8);
+            var body = await reader.ReadToEndAsync();
+            return (Parse(body), token, hasCharset ? null : "missing_charset");
+        }
+
+        return (ApiArguments.FromForm(request.Query.Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()))), token, null);
+    }
+
+    private static ApiArguments Parse(string body)
+    {
+        try
+        {
+            var json = Json.Parse(body);
+            return json.ValueKind == JsonValueKind.Object ? ApiArguments.FromJson(json) : ApiArguments.Empty;
+        }
+        catch (JsonException)
+        {
+            return ApiArguments.Empty;
+        }
+    }
+
+    private async Task WriteAsync(HttpResponse response, string method, int status, string text, bool isJson, int? retryAfter)
+    {
+        response.StatusCode = status;
+        response.ContentType = isJson ? "application/json; charset=utf-8" : "text/html";
+        response.Headers["x-oauth-scopes"] = string.Join(',', workspace.App.Scopes);
+        response.Headers["x-accepted-oauth-scopes"] = string.Join(',', methods.GetValueOrDefault(method)?.Scopes ?? []);
+        if (retryAfter is { } seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        await response.WriteAsync(text);
+    }
+
+    private static JsonObject Error(string code) => new() { ["ok"] = false, ["error"] = code };
+}

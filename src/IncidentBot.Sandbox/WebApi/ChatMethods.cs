@@ -1,0 +1,144 @@
+using System.Text.Json.Nodes;
+using IncidentBot.Sandbox.BlockKit;
+using IncidentBot.Sandbox.State;
+using IncidentBot.Sandbox.Wire;
+
+namespace IncidentBot.Sandbox.WebApi;
+
+internal sealed class ChatMethods(Workspace workspace)
+{
+    private const int UpdateTextLimit = 4_000;
+
+    private readonly PostingLimit limit = new(workspace);
+
+    public IEnumerable<ApiMethod> All =>
+    [
+        new("chat.postMessage", ["chat:write"], ["channel"], PostMessage) { TakesJson = true },
+        new("chat.update", ["chat:write"], ["channel", "ts"], Update) { TakesJson = true },
+        new("chat.delete", ["chat:write"], ["channel", "ts"], Delete) { TakesJson = true },
+        new("chat.postEphemeral", ["chat:write"], ["channel", "user"], PostEphemeral) { TakesJson = true },
+        new("chat.getPermalink", [], ["channel", "message_ts"], GetPermalink),
+    ];
+
+    private JsonObject PostMessage(ApiContext call)
+    {
+        var channel = PostTarget(call);
+        var content = MessageContent.Read(call.Arguments);
+        if (content.IsEmpty)
+        {
+            throw new ApiRefusal("no_text");
+        }
+
+        limit.Take(channel.Id);
+        var message = workspace.Messages.Post(content.Draft(channel.Id, call.Bot, Thread(call, channel)) with
+        {
+            IsBroadcast = call.Arguments.Flag("reply_broadcast"),
+        });
+        return ApiContext.Ok(
+            new("channel", channel.Id), new("ts", message.Ts), new("message", message.ToJson(workspace)));
+    }
+
+    /// <summary>A person's id is the conversation with them.</summary>
+    private Channel PostTarget(ApiContext call)
+    {
+        if (workspace.Users.ById(call.Arguments.Text("channel")) is not { } user)
+        {
+            return call.OwnChannel();
+        }
+
+        return user.IsBot || user.IsDeactivated ? throw new ApiRefusal("channel_not_found") : workspace.Channels.DmOf(user.Id);
+    }
+
+    /// <summary>Slack answers a reply to a reply in the thread of the first message.</summary>
+    private static string? Thread(ApiContext call, Channel channel)
+    {
+        if (!call.Arguments.Has("thread_ts"))
+        {
+            return null;
+        }
+
+        var parent = call.Message(channel, "thread_ts", "thread_not_found");
+        return parent.ThreadTs ?? parent.Ts;
+    }
+
+    private JsonObject Update(ApiContext call)
+    {
+        var channel = call.Channel();
+        var before = call.Message(channel, "ts");
+        if (before.AppId != workspace.AppId)
+        {
+            throw new ApiRefusal("cant_update_message");
+        }
+
+        if (channel.IsArchived)
+        {
+            throw new ApiRefusal("is_inactive");
+        }
+
+        var content = MessageContent.Read(call.Arguments);
+        if (content.Text.Length > UpdateTextLimit)
+        {
+            throw new ApiRefusal("msg_too_long");
+        }
+
+        if (content.IsEmpty)
+        {
+            throw new ApiRefusal("no_text");
+        }
+
+        var metadata = content.Metadata is null ? before.Metadata : content.Metadata.Value.EnumerateObject().Any() ? content.Metadata : null;
+        var blocks = content.Blocks ?? Json.EmptyArray;
+        var message = workspace.Messages.Edit(
+            before,
+            before with
+            {
+                Text = content.Text,
+                Blocks = blocks,
+                Values = BlockTree.InitialValues(blocks),
+                Attachments = content.Attachments,
+                Metadata = metadata,
+            },
+            blocks.GetArrayLength() > 0 ? null : call.Bot.Id);
+        return ApiContext.Ok(
+            new("channel", channel.Id), new("ts", message.Ts), new("text", message.Text), new("message", message.ToJson(workspace)));
+    }
+
+    private JsonObject Delete(ApiContext call)
+    {
+        var channel = call.Channel();
+        var message = call.Message(channel, "ts");
+        if (message.AppId != workspace.AppId)
+        {
+            throw new ApiRefusal("cant_delete_message");
+        }
+
+        workspace.Messages.Delete(message);
+        return ApiContext.Ok(new("channel", channel.Id), new("ts", message.Ts));
+    }
+
+    private JsonObject PostEphemeral(ApiContext call)
+    {
+        var channel = call.OwnChannel();
+        var user = call.User("user", "user_not_in_channel");
+        if (user.IsDeactivated || !channel.Members.Contains(user.Id))
+        {
+            throw new ApiRefusal("user_not_in_channel");
+        }
+
+        var content = MessageContent.Read(call.Arguments);
+        if (content.IsEmpty)
+        {
+            throw new ApiRefusal("no_text");
+        }
+
+        var message = workspace.Messages.Post(content.Draft(channel.Id, call.Bot, Thread(call, channel)) with { EphemeralTo = user.Id });
+        return ApiContext.Ok(new KeyValuePair<string, JsonNode?>("message_ts", message.Ts));
+    }
+
+    private JsonObject GetPermalink(ApiContext call)
+    {
+        var channel = call.Channel();
+        var message = call.Message(channel, "message_ts");
+        return ApiContext.Ok(new("channel", channel.Id), new("permalink", MessageJson.Permalink(message, workspace)));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using IncidentBot.Sandbox.State;
+using IncidentBot.Sandbox.Wire;
+
+namespace IncidentBot.Sandbox.WebApi;
+
+/// <summary>Channels: making, naming, topic, archiving.</summary>
+internal sealed partial class ConversationMethods(Workspace workspace)
+{
+    private const int NoteLimit = 250;
+    private const int NameLimit = 80;
+
+    private static readonly string[] Manage = ["channels:manage", "groups:write"];
+    private static readonly string[] Topic = ["channels:write.topic", "groups:write.topic", .. Manage];
+
+    public IEnumerable<ApiMethod> All =>
+    [
+        new("conversations.create", Manage, [], Create) { TakesJson = true },
+        new("conversations.rename", Manage, ["channel", "name"], Rename) { TakesJson = true },
+        new("conversations.setTopic", Topic, ["channel", "topic"], SetTopic) { TakesJson = true },
+        new("conversations.setPurpose", Topic, ["channel", "purpose"], SetPurpose) { TakesJson = true },
+        new("conversations.archive", Manage, ["channel"], Archive) { TakesJson = true },
+        new("conversations.unarchive", Manage, ["channel"], Unarchive) { TakesJson = true },
+    ];
+
+    private JsonObject Create(ApiContext call)
+    {
+        var name = ValidName(call.Arguments.Text("name"));
+        return Answer(workspace.Channels.Create(name, call.Arguments.Flag("is_private"), call.Bot.Id));
+    }
+
+    private JsonObject Rename(ApiContext call)
+    {
+        var channel = call.OwnChannel();
+        if (channel.Creator != call.Bot.Id)
+        {
+            throw new ApiRefusal("not_authorized");
+        }
+
+        var name = ValidName(call.Arguments.Text("name"));
+        return Answer(workspace.Channels.Rename(channel.Id, name, call.Bot.Id));
+    }
+
+    private JsonObject SetTopic(ApiContext call)
+    {
+        var channel = call.OwnChannel();
+        return Answer(workspace.Channels.SetTopic(channel.Id, Note(call, "topic"), call.Bot.Id));
+    }
+
+    private JsonObject SetPurpose(ApiContext call)
+    {
+        var channel = call.OwnChannel();
+        return Answer(workspace.Channels.SetPurpose(channel.Id, Note(call, "purpose"), call.Bot.Id));
+    }
+
+    private JsonObject Archive(ApiContext call)
+    {
+        var channel = call.OwnChannel(archived: "already_archived");
+        if (channel.IsDm)
+        {
+            throw new ApiRefusal("method_not_supported_for_channel_type");
+        }
+
+        if (channel.IsGeneral)
+        {
+            throw new ApiRefusal("cant_archive_general");
+        }
+
+        workspace.Channels.Archive(channel.Id, call.Bot.Id);
+        return ApiContext.Ok();
+    }
+
+    /// <summary>Documented: a bot was removed when the channel was archived, so it never can.</summary>
+    private static JsonObject Unarchive(ApiContext call) =>
+        throw new ApiRefusal(call.Channel().IsArchived ? "not_in_channel" : "not_archived");
+
+    private static string Note(ApiContext call, string argument)
+    {
+        var note = call.Arguments.Text(argument);
+        return note.Length > NoteLimit ? throw new ApiRefusal("too_long") : note;
+    }
+
+    private string ValidName(string name) =>
+        name.Length == 0 ? throw new ApiRefusal("invalid_name_required")
+        : name.Length > NameLimit ? throw new ApiRefusal("invalid_name_maxlength")
+        : !name.Any(char.IsLetterOrDigit) ? throw new ApiRefusal("invalid_name_punctuation")
+        : !Allowed().IsMatch(name) ? throw new ApiRefusal("invalid_name_specials")
+        : workspace.Channels.IsTaken(name) ? throw new ApiRefusal("name_taken")
+        : name;
+
+    private JsonObject Answer(Channel channel) => ApiContext.Ok(new KeyValuePair<string, JsonNode?>("channel", channel.ToJson(workspace)));
+
+    /// <summary>Lower case (or letters without case), digits, hyphen and underscore.</summary>
+    [GeneratedRegex(@"^[\p{Ll}\p{Lo}\p{Nd}_-]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Allowed();
+}
