@@ -14,10 +14,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IncidentBot;
 
-/// <summary>Puts the service together; <c>Program.cs</c>, the demo and the tests start the same one.</summary>
+/// <summary>Puts the service together; <c>Program.cs</c>, the demo and the tests start the same one, the latter with another way to Slack.</summary>
 internal static class IncidentBotHost
 {
-    public static WebApplication Build(WebApplicationBuilder builder)
+    public static WebApplication Build(WebApplicationBuilder builder, Action<IServiceCollection>? change = null)
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
@@ -30,6 +30,7 @@ internal static class IncidentBotHost
         services.AddSurfaces();
         services.AddSweeps(JobSchedule.Create());
         services.AddHostedService<WarmUp>();
+        change?.Invoke(services);
 
         var app = builder.Build();
         app.MapSlack();

@@ -79,18 +79,6 @@ public sealed partial class Incident
     /// <param name="person">Who left.</param>
     public void RemoveMember(PersonId person) => Version += _members.RemoveAll(member => member.Person == person);
 
-    /// <summary>Remembers its channel, when it is made and when it is renamed.</summary>
-    /// <param name="id">The chat's id of the channel.</param>
-    /// <param name="name">Its name, without "#".</param>
-    public void AttachChannel(string id, string name)
-    {
-        if ((ChannelId, ChannelName) != (id, name))
-        {
-            (ChannelId, ChannelName) = (id, name);
-            Version++;
-        }
-    }
-
     private void Give(IncidentRole role, PersonId person, PersonId by, DateTimeOffset now)
     {
         Record(ChangedFact.Role, HolderOf(role)?.Value, person.Value, by, now, RoleDescription.For(role).Word);

@@ -60,12 +60,6 @@ public sealed partial class Incident
     /// <summary>A past incident that was only recorded: no channel, no nudges, resolved at once.</summary>
     public bool IsReport { get; private set; }
 
-    /// <summary>The id of its channel; null until it exists, and always for a report.</summary>
-    public string? ChannelId { get; private set; }
-
-    /// <summary>The name of its channel without "#"; null until it exists.</summary>
-    public string? ChannelName { get; private set; }
-
     /// <summary>Who declared it.</summary>
     public PersonId DeclaredBy { get; private set; }
 

@@ -26,6 +26,7 @@ internal sealed class ActionIdeaMapping : IEntityTypeConfiguration<ActionIdea>
         builder.ToTable("action_ideas");
         builder.HasKey(idea => idea.Id);
         builder.Property(idea => idea.Id).ValueGeneratedNever();
+        builder.Property(idea => idea.Version).IsConcurrencyToken();
         builder.HasIndex(idea => idea.IncidentNumber);
     }
 }

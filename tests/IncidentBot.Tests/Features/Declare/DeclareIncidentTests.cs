@@ -1,0 +1,42 @@
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Features.Declare;
+
+public sealed class DeclareIncidentTests
+{
+    [Fact]
+    public async Task Declaring_makes_a_channel_with_a_pinned_card_a_topic_and_a_headline()
+    {
+        await using var app = await BotApp.StartAsync();
+        var maya = app.Slack.As("maya");
+
+        await maya.TypeAsync("general", "/incident Checkout is down");
+        var modal = await maya.FillAsync(app.Slack.OpenView("maya")!, ("severity", "SEV1"), ("what_users_see", "Payments fail"));
+        await maya.SubmitAsync(modal);
+        await app.SettleAsync();
+
+        var channel = app.Slack.Channels.Named("inc-1-20260303-checkout-is-down");
+        Assert.Contains(maya.User.Id, channel.Members);
+        Assert.Equal("SEV1 · Investigating · no lead", channel.Topic.Value);
+        var card = Assert.Single(app.Slack.MessagesIn(channel.Id), message => message.Pin is not null);
+        Assert.StartsWith("Incident 1: Checkout is down", app.Slack.PlainText(card), StringComparison.Ordinal);
+        var headline = Assert.Single(app.Slack.MessagesIn("incidents"), message => message.BotId is not null);
+        Assert.Contains("Incident 1: Checkout is down", app.Slack.PlainText(headline), StringComparison.Ordinal);
+        Assert.Contains("inc-1-20260303-checkout-is-down", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Declaring_without_a_title_keeps_the_modal_open()
+    {
+        await using var app = await BotApp.StartAsync();
+        var maya = app.Slack.As("maya");
+
+        await maya.TypeAsync("general", "/incident");
+        var modal = await maya.FillAsync(app.Slack.OpenView("maya")!, ("title", "   "), ("what_users_see", "Payments fail"));
+        var answer = await maya.SubmitAsync(modal);
+
+        Assert.Equal("title", Assert.Single(answer!.Errors).Key);
+        Assert.Equal(0, await app.ReadAsync(db => db.Incidents.CountAsync()));
+    }
+}

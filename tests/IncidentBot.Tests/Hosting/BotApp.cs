@@ -1,0 +1,182 @@
+using IncidentBot.Inbox;
+using IncidentBot.Lanes;
+using IncidentBot.Outbox;
+using IncidentBot.Sandbox;
+using IncidentBot.Storage;
+using IncidentBot.Sweeps;
+using IncidentBot.Workspace;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace IncidentBot.Tests.Hosting;
+
+/// <summary>
+/// The real service with the sandbox as Slack, a database of its own and a clock that stands still. Act as a person through
+/// <see cref="Slack"/>, then <see cref="SettleAsync"/>: everything that follows from it has happened.
+/// </summary>
+internal sealed class BotApp : IAsyncDisposable
+{
+    // A Tuesday morning in Europe, in the middle of everybody's working week.
+    private static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan SettlesWithin = TimeSpan.FromMinutes(5);
+
+    private readonly TestDatabase _database;
+    private readonly WebApplication _sandbox;
+    private readonly WebApplication _bot;
+    private bool _logsAreExpected;
+
+    private BotApp(TestDatabase database, WebApplication sandbox, WebApplication bot, FakeTime time, LogRecorder logs) =>
+        (_database, _sandbox, _bot, Time, Logs) = (database, sandbox, bot, time, logs);
+
+    public FakeTime Time { get; }
+
+    public LogRecorder Logs { get; }
+
+    /// <summary>The workspace: people act in it, tests read from it.</summary>
+    public Sandbox.State.Workspace Slack => _sandbox.Services.GetRequiredService<Sandbox.State.Workspace>();
+
+    public IServiceProvider Services => _bot.Services;
+
+    public DateTimeOffset Now => Time.GetUtcNow();
+
+    public static async Task<BotApp> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var time = new FakeTime(Start);
+        var database = await TestDatabase.CreateAsync();
+        var logs = new LogRecorder();
+        var options = new SandboxOptions { BotBaseUrl = new Uri("http://bot.test/"), BaseUrl = new Uri("http://slack.test/"), Clock = time };
+        var toBot = new LateHandler();
+        options.BotHttpHandler = toBot;
+        var sandbox = SandboxApp.Create(options, builder => builder.WebHost.UseTestServer());
+        await sandbox.StartAsync();
+
+        var bot = BuildBot(options, database.Options, sandbox, time, logs, settings);
+        await bot.StartAsync();
+        toBot.InnerHandler = bot.GetTestServer().CreateHandler();
+        if (await bot.Services.GetRequiredService<WorkspaceCheck>().CheckAsync(CancellationToken.None) is { } missing)
+        {
+            throw new InvalidOperationException(missing);
+        }
+
+        return new BotApp(database, sandbox, bot, time, logs);
+    }
+
+    /// <summary>Until nothing is left to do: what people did is delivered, processed, sent, and what follows as well.</summary>
+    public async Task SettleAsync()
+    {
+        var patience = Now + SettlesWithin;
+        var inbox = Services.GetRequiredService<InboxProcessor>();
+        var outbox = Services.GetRequiredService<OutboxDispatcher>();
+        while (true)
+        {
+            await Slack.SettleAsync();
+            if (await inbox.RunOnceAsync(CancellationToken.None) | await outbox.RunOnceAsync(CancellationToken.None))
+            {
+                continue;
+            }
+
+            if (Slack.PendingDeliveries > 0)
+            {
+                continue;
+            }
+
+            if (await NextDueAsync(inbox, outbox) is not { } next || next > patience)
+            {
+                return;
+            }
+
+            Time.Advance(next > Now ? next - Now : TimeSpan.Zero);
+        }
+    }
+
+    /// <summary>Lets time pass: every sweep runs at the end of it, as it would have on the way.</summary>
+    public async Task AdvanceAsync(TimeSpan by)
+    {
+        Time.Advance(by);
+        await Services.GetRequiredService<AllSweeps>().RunAsync(CancellationToken.None);
+        await SettleAsync();
+    }
+
+    /// <summary>Lets time pass in steps, for stories in which something is due on the way.</summary>
+    public async Task AdvanceInStepsAsync(TimeSpan by, TimeSpan step)
+    {
+        for (var end = Now + by; Now < end;)
+        {
+            await AdvanceAsync(end - Now < step ? end - Now : step);
+        }
+    }
+
+    /// <summary>Reads from the service's database.</summary>
+    public async Task<T> ReadAsync<T>(Func<IncidentDb, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<IncidentDb>());
+    }
+
+    /// <summary>This test provokes warnings; they are asserted on or do not matter.</summary>
+    public void ExpectLogs() => _logsAreExpected = true;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        await _sandbox.DisposeAsync();
+        _database.Dispose();
+        if (!_logsAreExpected)
+        {
+            Assert.Empty(Logs.Lines);
+        }
+    }
+
+    private static async Task<DateTimeOffset?> NextDueAsync(InboxProcessor inbox, OutboxDispatcher outbox)
+    {
+        var first = await inbox.NextDueAsync(CancellationToken.None);
+        var second = await outbox.NextDueAsync(CancellationToken.None);
+        return first is null || second < first ? second : first;
+    }
+
+    private static WebApplication BuildBot(
+        SandboxOptions slack, StorageOptions storage, WebApplication sandbox, FakeTime time, LogRecorder logs, (string Key, string Value)[] settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(IncidentBotHost).Assembly.GetName().Name });
+        builder.WebHost.UseTestServer();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Slack:BotToken"] = slack.BotToken,
+            ["Slack:SigningSecret"] = slack.SigningSecret,
+            ["Slack:ApiBaseUrl"] = new Uri(slack.BaseUrl, "api/").ToString(),
+            ["Slack:ResponseUrlHosts:0"] = slack.BaseUrl.ToString(),
+            ["Storage:Provider"] = storage.Provider.ToString(),
+            ["Storage:ConnectionString"] = storage.ConnectionString,
+        });
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+        builder.Logging.ClearProviders().AddProvider(logs);
+        builder.Services.AddSingleton<TimeProvider>(time);
+        return IncidentBotHost.Build(builder, services =>
+        {
+            services.AddHttpClient("slack").ConfigurePrimaryHttpMessageHandler(() => sandbox.GetTestServer().CreateHandler());
+            StopTheBackground(services);
+        });
+    }
+
+    /// <summary>The test drives lanes and sweeps itself, so nothing happens behind its back.</summary>
+    private static void StopTheBackground(IServiceCollection services)
+    {
+        var driven = services
+            .Where(service => service.ServiceType == typeof(IHostedService)
+                && service.ImplementationType is { } type
+                && (type == typeof(LaneWorker<InboxProcessor>) || type == typeof(LaneWorker<OutboxDispatcher>)
+                    || type.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true
+                    || type == typeof(Operations.WarmUp)))
+            .ToList();
+        driven.ForEach(service => services.Remove(service));
+        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService)
+            && service.ImplementationFactory?.Method.ReturnType == typeof(WorkspaceCheck)));
+    }
+
+    /// <summary>The sandbox is started before the bot that it delivers to.</summary>
+    private sealed class LateHandler : DelegatingHandler;
+}
