@@ -33,7 +33,7 @@ public static class SlackJson
     {
         foreach (var property in type.Properties)
         {
-            if (property is { Set: { } set, IsRequired: false })
+            if (property is { Set: { } set, IsRequired: false, PropertyType.IsValueType: false })
             {
                 property.IsSetNullable = true;
                 property.Set = (target, value) =>

@@ -4,6 +4,7 @@ using IncidentBot.Slack.WebApi;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Slack;
@@ -42,7 +43,14 @@ public static class SlackServices
             services.TryAddScoped(handler);
         }
 
-        services.AddSingleton<SlackRouter>();
+        services.AddSingleton<HandlerScope>();
+        services.AddSingleton<FailureNotice>();
+        services.AddSingleton(made => new SlackRouter(
+            made.GetRequiredService<SlackRouteTable>(),
+            made.GetRequiredService<HandlerScope>(),
+            made.GetRequiredService<FailureNotice>(),
+            made.GetRequiredService<IOptions<SlackRouterOptions>>(),
+            made.GetRequiredService<ILogger<SlackRouter>>()));
         services.AddSingleton<SlackRequestReader>();
         services.AddScoped<SlackReceiver>();
         return services;

@@ -23,7 +23,7 @@ internal sealed partial class SlackReceiver(SlackRouter router, ISlackEventInbox
         }
 
         var response = options.Value.AcceptsTeam(command.TeamId)
-            ? await router.DispatchAsync(command, CancellationToken.None)
+            ? await router.DispatchCommandAsync(command, CancellationToken.None)
             : SlashCommandResponse.Ephemeral(Mrkdwn.Escape(options.Value.ForeignTeamSentence));
         return response.IsEmpty ? Results.Ok() : Json(response);
     }
@@ -100,12 +100,12 @@ internal sealed partial class SlackReceiver(SlackRouter router, ISlackEventInbox
         switch (request)
         {
             case ViewSubmission submission:
-                var response = await router.DispatchAsync(submission, CancellationToken.None);
+                var response = await router.DispatchSubmissionAsync(submission, CancellationToken.None);
                 return response.ResponseAction is null ? Results.Ok() : Json(response);
             case BlockSuggestion suggestion:
-                return Json(await router.DispatchAsync(suggestion, CancellationToken.None));
+                return Json(await router.DispatchOptionsAsync(suggestion, CancellationToken.None));
             default:
-                await router.DispatchAsync(request, CancellationToken.None);
+                await router.DispatchInteractionAsync(request, CancellationToken.None);
                 return Results.Ok();
         }
     }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Slack.WebApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -21,23 +20,15 @@ public sealed partial class SlackRouter
     private readonly FailureNotice _notice;
     private readonly ILogger<SlackRouter> _logger;
 
-    /// <summary>Made by the services.</summary>
-    /// <param name="routes">What Slack can ask and who answers.</param>
-    /// <param name="services">Makes a scope per attempt.</param>
-    /// <param name="options">What the app decides.</param>
-    /// <param name="logger">Hears of failures.</param>
-    public SlackRouter(SlackRouteTable routes, IServiceProvider services, IOptions<SlackRouterOptions> options, ILogger<SlackRouter> logger)
-    {
-        (_routes, _options, _logger) = (routes, options.Value, logger);
-        _scope = new HandlerScope(services.GetRequiredService<IServiceScopeFactory>(), options);
-        _notice = new FailureNotice(services.GetRequiredService<ISlackApi>(), services.GetRequiredService<ResponseUrls>(), options);
-    }
+    internal SlackRouter(
+        SlackRouteTable routes, HandlerScope scope, FailureNotice notice, IOptions<SlackRouterOptions> options, ILogger<SlackRouter> logger) =>
+        (_routes, _scope, _notice, _options, _logger) = (routes, scope, notice, options.Value, logger);
 
     /// <summary>Answers a slash command.</summary>
     /// <param name="command">What was typed.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What the person, or the channel, sees.</returns>
-    public async Task<SlashCommandResponse> DispatchAsync(SlashCommand command, CancellationToken cancellationToken)
+    public async Task<SlashCommandResponse> DispatchCommandAsync(SlashCommand command, CancellationToken cancellationToken)
     {
         if (_routes.Find(SlackRouteKind.Command, command.Command) is not { } route)
         {
@@ -60,7 +51,7 @@ public sealed partial class SlackRouter
     /// <param name="submission">What was typed and chosen.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What becomes of the modal.</returns>
-    public async Task<ViewSubmissionResponse> DispatchAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    public async Task<ViewSubmissionResponse> DispatchSubmissionAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         if (Find(SlackRouteKind.Submission, submission.View.CallbackId) is not { } route)
         {
@@ -83,7 +74,7 @@ public sealed partial class SlackRouter
     /// <param name="request">What was used.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Done.</returns>
-    public async Task DispatchAsync(InteractionRequest request, CancellationToken cancellationToken)
+    public async Task DispatchInteractionAsync(InteractionRequest request, CancellationToken cancellationToken)
     {
         switch (request)
         {
@@ -114,7 +105,7 @@ public sealed partial class SlackRouter
     /// <param name="suggestion">What was typed so far.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The options.</returns>
-    public async Task<BlockOptions> DispatchAsync(BlockSuggestion suggestion, CancellationToken cancellationToken)
+    public async Task<BlockOptions> DispatchOptionsAsync(BlockSuggestion suggestion, CancellationToken cancellationToken)
     {
         if (Find(SlackRouteKind.Options, suggestion.ActionId) is not { } route)
         {

@@ -64,7 +64,7 @@ public static class SlackText
         var markup = new StringBuilder(slackText.Length);
         foreach (var part in Parse(slackText))
         {
-            markup.Append(part.Kind is SlackTextKind.Text or SlackTextKind.Broadcast or SlackTextKind.UserGroup ? Escape(part.Plain) : part.Source);
+            markup.Append(IsHarmless(part) ? part.Source : Escape(part.Plain));
         }
 
         return markup.ToString();
@@ -73,12 +73,24 @@ public static class SlackText
     internal static string Link(string url, string label)
     {
         var shown = Escape(label).Replace("\n", " ", StringComparison.Ordinal);
-        return Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto"
-            ? $"<{Escape(address.AbsoluteUri).Replace("|", "%7C", StringComparison.Ordinal)}|{shown}>"
-            : shown;
+        return Address(url) is { } address ? $"<{Escape(address.AbsoluteUri).Replace("|", "%7C", StringComparison.Ordinal)}|{shown}>" : shown;
     }
 
     /// <summary>An id is letters and digits; anything else would be a way out of the angle brackets.</summary>
     internal static string Id(string id) =>
-        id.Length > 0 && id.All(char.IsAsciiLetterOrDigit) ? id : throw new ArgumentException("An id of Slack's is letters and digits.", nameof(id));
+        IsId(id) ? id : throw new ArgumentException("An id of Slack's is letters and digits.", nameof(id));
+
+    private static bool IsId(string id) => id.Length > 0 && id.All(char.IsAsciiLetterOrDigit);
+
+    private static Uri? Address(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto" ? address : null;
+
+    /// <summary>A token that pings nobody but the person it names, and that has no other token inside it.</summary>
+    private static bool IsHarmless(SlackTextPart part) => !part.Source[1..].Contains('<', StringComparison.Ordinal) && part.Kind switch
+    {
+        SlackTextKind.User or SlackTextKind.Channel => IsId(part.Target),
+        SlackTextKind.Link => Address(part.Target) is not null,
+        SlackTextKind.Date => true,
+        _ => false,
+    };
 }
