@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>The name of an incident's channel: inc-{number}-{yyyymmdd}-{slug} (3.3).</summary>
+public static class ChannelName
+{
+    /// <summary>The longest name that the chat accepts, in characters.</summary>
+    public const int Limit = 80;
+
+    /// <summary>The name to try: lower case, ASCII letters, digits and single hyphens, at most 80 characters.</summary>
+    /// <param name="number">The incident's number.</param>
+    /// <param name="date">The UTC date of its declaration.</param>
+    /// <param name="title">Its title; one without a single Latin letter or digit leaves no slug.</param>
+    /// <param name="attempt">1 for the first try; the second ends in "-2", and so on, when a name is taken.</param>
+    public static string For(int number, DateOnly date, string title, int attempt = 1)
+    {
+        var start = string.Create(CultureInfo.InvariantCulture, $"inc-{number}-{date:yyyyMMdd}");
+        var end = attempt > 1 ? string.Create(CultureInfo.InvariantCulture, $"-{attempt}") : "";
+        var slug = Slug(title);
+        if (slug.Length == 0)
+        {
+            return start + end;
+        }
+
+        var room = Limit - start.Length - end.Length;
+        var named = $"-{slug}";
+        return start + named[..Math.Min(named.Length, room)].TrimEnd('-') + end;
+    }
+
+    private static string Slug(string title)
+    {
+        var slug = new StringBuilder();
+        foreach (var letter in title.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark || letter is '\'' or '’')
+            {
+                continue;
+            }
+
+            var spelled = Spell(letter);
+            slug.Append(spelled.Length > 0 ? spelled : "-");
+        }
+
+        return string.Join('-', slug.ToString().Split('-', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>One letter in ASCII; letters that no decomposition reaches are spelled out, all others vanish.</summary>
+    private static string Spell(char letter) => char.ToLowerInvariant(letter) switch
+    {
+        (>= 'a' and <= 'z') or (>= '0' and <= '9') => char.ToLowerInvariant(letter).ToString(),
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' or 'ð' => "d",
+        'þ' => "th",
+        'ı' => "i",
+        _ => "",
+    };
+}

@@ -1,0 +1,71 @@
+using IncidentBot.Domain.Severities;
+
+namespace IncidentBot.Domain.Incidents;
+
+/// <content>What runs while an incident is open, and what every rule shares.</content>
+public sealed partial class Incident
+{
+    /// <summary>True while people are still at work on it.</summary>
+    public bool IsOpen => Status is not (IncidentStatus.Resolved or IncidentStatus.Cancelled);
+
+    /// <summary>Who leads; null when nobody does.</summary>
+    public PersonId? Lead => HolderOf(IncidentRole.Lead);
+
+    /// <summary>How much it needs a post-mortem as it stands; null when it owes none, being a drill or cancelled.</summary>
+    public PostMortemNeed? PostMortemNeed => IsDrill || Status == IncidentStatus.Cancelled
+        ? null
+        : PostMortemRequirement.For(Severity, Triggers, CouldHaveBeen);
+
+    /// <summary>When its post-mortem is due, UTC; null while it is not resolved, and when it owes none.</summary>
+    public DateTimeOffset? PostMortemDue =>
+        PostMortemNeed is null ? null : ResolvedAt + SeverityPolicy.For(Severity).PostMortemWithin;
+
+    private void StartClocks(DateTimeOffset now)
+    {
+        NextUpdateDue = StatusCadence.NextDue(Severity, now.ToUniversalTime());
+        LeadlessSince = Lead is null ? now.ToUniversalTime() : null;
+    }
+
+    private void StopClocks()
+    {
+        NextUpdateDue = null;
+        LeadlessSince = null;
+    }
+
+    private Refusal? WhenNotOpen() => Status switch
+    {
+        IncidentStatus.Resolved =>
+            new Refusal($"Incident {Number} is already resolved. To take it up again: /incident reopen REASON."),
+        IncidentStatus.Cancelled => WhenCancelled(),
+        _ => null,
+    };
+
+    private Refusal? WhenCancelled() => Status == IncidentStatus.Cancelled
+        ? new Refusal($"Incident {Number} is cancelled. To take it up again: /incident reopen REASON.")
+        : null;
+
+    private static Refusal? InTheFuture(DateTimeOffset at, DateTimeOffset now, string field) =>
+        at > now + ClockTolerance ? new Refusal("That time is in the future.", field) : null;
+
+    private static Refusal? EndsBadly(DateTimeOffset started, DateTimeOffset ended, DateTimeOffset now) =>
+        ended < started
+            ? new Refusal($"It cannot end before it started ({PlainText.Instant(started)}).", "ended_at")
+            : InTheFuture(ended, now, "ended_at");
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private void Record(
+        ChangedFact fact, string? old, string? now, PersonId by, DateTimeOffset at, string? detail = null)
+    {
+        _history.Add(new IncidentChange
+        {
+            Fact = fact,
+            Detail = detail,
+            Old = old,
+            New = now,
+            By = by,
+            At = at.ToUniversalTime(),
+        });
+        Version++;
+    }
+}

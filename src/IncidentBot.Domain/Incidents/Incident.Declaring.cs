@@ -1,0 +1,71 @@
+namespace IncidentBot.Domain.Incidents;
+
+/// <content>How an incident begins.</content>
+public sealed partial class Incident
+{
+    /// <summary>The longest title, in characters.</summary>
+    public const int TitleLimit = 120;
+
+    /// <summary>How far ahead of our clock a time may lie and still count as now; clocks differ.</summary>
+    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
+
+    /// <summary>Declares an incident; its number comes from the database. A report is resolved at once (section 0).</summary>
+    /// <param name="declaration">What was said.</param>
+    /// <param name="by">Who declares it.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>The incident, or a refusal about "title", "what_users_see", "service", "started_at" or "ended_at".</returns>
+    public static Result<Incident> Declare(Declaration declaration, PersonId by, DateTimeOffset now)
+    {
+        var title = PlainText.OneLine(declaration.Title, TitleLimit, "title", "The title");
+        var sees = PlainText.OneLineOrNothing(declaration.WhatUsersSee, WhatUsersSeeLimit, "what_users_see", "What users see");
+        var service = PlainText.OneLineOrNothing(declaration.Service, NameLimit, "service", "The service");
+        var started = declaration.StartedAt ?? now;
+        var refusal = title.Refusal ?? sees.Refusal ?? service.Refusal
+            ?? InTheFuture(started, now, "started_at")
+            ?? (declaration is { IsReport: true, EndedAt: { } ended } ? EndsBadly(started, ended, now) : null);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var incident = new Incident
+        {
+            Title = title.Value!,
+            WhatUsersSee = NullIfEmpty(sees.Value),
+            Service = NullIfEmpty(service.Value),
+            Severity = declaration.Severity,
+            Type = declaration.Type,
+            Kind = declaration.Kind,
+            CouldHaveBeen = declaration.CouldHaveBeen,
+            IsPrivate = declaration.IsPrivate,
+            IsDrill = declaration.IsDrill,
+            IsReport = declaration.IsReport,
+            DeclaredBy = by,
+            DeclaredAt = now.ToUniversalTime(),
+            StartedAt = started.ToUniversalTime(),
+        };
+        incident.Begin(declaration, by, now);
+        return incident;
+    }
+
+    private void Begin(Declaration declaration, PersonId by, DateTimeOffset now)
+    {
+        Record(ChangedFact.Declared, null, Title, by, now);
+        if (declaration.Lead is { } lead)
+        {
+            Give(IncidentRole.Lead, lead, by, now);
+        }
+
+        if (!IsReport)
+        {
+            StartClocks(now);
+            return;
+        }
+
+        // Its post-mortem's clock starts at the report: the deadline of the day itself would often be long gone.
+        Status = IncidentStatus.Resolved;
+        ResolvedAt = DeclaredAt;
+        EndedAt = declaration.EndedAt?.ToUniversalTime();
+        Duration = EndedAt - StartedAt;
+    }
+}

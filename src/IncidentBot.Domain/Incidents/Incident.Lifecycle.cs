@@ -1,0 +1,166 @@
+namespace IncidentBot.Domain.Incidents;
+
+/// <content>From investigating to cancelled, and back.</content>
+public sealed partial class Incident
+{
+    /// <summary>The longest reason or resolution, in characters.</summary>
+    public const int SentenceLimit = 500;
+
+    /// <summary>Moves it between investigating, identified and mitigated; the matching milestone is marked if unknown.</summary>
+    /// <param name="status">The new status; where it already stands is accepted and changes nothing.</param>
+    /// <param name="by">Who changes it.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused when it is not open, and for resolved and cancelled, which ask for more.</returns>
+    public Result ChangeStatus(IncidentStatus status, PersonId by, DateTimeOffset now)
+    {
+        if (WhenNotOpen() is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (status is IncidentStatus.Resolved or IncidentStatus.Cancelled)
+        {
+            var command = status == IncidentStatus.Resolved ? "/incident resolve" : "/incident cancel REASON";
+            return new Refusal($"That takes a word more: {command}.", "status");
+        }
+
+        MoveTo(status, by, now, null);
+        if (status == IncidentStatus.Identified)
+        {
+            MarkIfUnknown(Milestone.CauseIdentified, now);
+        }
+        else if (status == IncidentStatus.Mitigated)
+        {
+            MarkIfUnknown(Milestone.Mitigated, now);
+        }
+
+        return Result.Accepted;
+    }
+
+    /// <summary>
+    /// Ends it: freezes its duration and starts the post-mortem's clock. Recovery and all clear are marked with the end
+    /// and the present if they are unknown (section 0, Resolve modal).
+    /// </summary>
+    /// <param name="resolution">What the resolve modal asks for.</param>
+    /// <param name="by">Who resolves it.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused when it is not open, or about "ended_at", "sentence" or a milestone, named as in the enum.</returns>
+    public Result Resolve(Resolution resolution, PersonId by, DateTimeOffset now)
+    {
+        if (Status == IncidentStatus.Resolved)
+        {
+            return new Refusal($"Incident {Number} is already resolved.");
+        }
+
+        var sentence = PlainText.OneLine(resolution.Sentence, SentenceLimit, "sentence", "The sentence on what happened");
+        var refusal = WhenNotOpen() ?? EndsBadly(StartedAt, resolution.EndedAt, now) ?? sentence.Refusal
+            ?? resolution.Milestones.Select(known => InTheFuture(known.Value, now, known.Key.ToString()))
+                .FirstOrDefault(found => found is not null);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        foreach (var (milestone, at) in resolution.Milestones)
+        {
+            _ = SetMilestone(milestone, at, by, now);
+        }
+
+        MoveTo(IncidentStatus.Resolved, by, now, sentence.Value);
+        Resolution = sentence.Value;
+        Triggers = resolution.Triggers;
+        EndedAt = resolution.EndedAt.ToUniversalTime();
+        ResolvedAt = now.ToUniversalTime();
+        Duration = EndedAt - StartedAt;
+        MarkIfUnknown(Milestone.Recovered, EndedAt.Value);
+        MarkIfUnknown(Milestone.AllClear, now);
+        StopClocks();
+        return Result.Accepted;
+    }
+
+    /// <summary>Takes it up again: what was frozen is kept in <see cref="Reopenings"/>, and the clocks start anew.</summary>
+    /// <param name="reason">Why; 1 to 500 characters.</param>
+    /// <param name="by">Who reopens it.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused when it is open or only a report, or about "reason" when that is empty or too long.</returns>
+    public Result Reopen(string? reason, PersonId by, DateTimeOffset now)
+    {
+        var why = PlainText.OneLine(reason, SentenceLimit, "reason", "The reason");
+        if ((WhenNotReopenable() ?? why.Refusal) is { } refusal)
+        {
+            return refusal;
+        }
+
+        _reopenings.Add(new Reopening
+        {
+            Reason = why.Value!,
+            By = by,
+            At = now.ToUniversalTime(),
+            ResolvedAtBefore = ResolvedAt,
+            DurationBefore = Duration,
+        });
+        MoveTo(IncidentStatus.Investigating, by, now, why.Value);
+        (EndedAt, ResolvedAt, Duration, CancelReason, DuplicateOf) = (null, null, null, null, null);
+        _milestones.RemoveAll(mark => mark.Milestone is Milestone.Recovered or Milestone.AllClear);
+        StartClocks(now);
+        return Result.Accepted;
+    }
+
+    /// <summary>Calls it off: it leaves metrics and owes no post-mortem (section 0, Statuses). So can a mistaken report.</summary>
+    /// <param name="reason">Why; 1 to 500 characters.</param>
+    /// <param name="by">Who cancels it.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused when it is not open, or about "reason" when that is empty or too long.</returns>
+    public Result Cancel(string? reason, PersonId by, DateTimeOffset now)
+    {
+        var why = PlainText.OneLine(reason, SentenceLimit, "reason", "The reason");
+        var mistakenReport = IsReport && Status == IncidentStatus.Resolved;
+        if (((mistakenReport ? null : WhenNotOpen()) ?? why.Refusal) is { } refusal)
+        {
+            return refusal;
+        }
+
+        MoveTo(IncidentStatus.Cancelled, by, now, why.Value);
+        CancelReason = why.Value;
+        StopClocks();
+        return Result.Accepted;
+    }
+
+    /// <summary>Says that another incident tells the same story; this one is cancelled. Saying it twice is accepted.</summary>
+    /// <param name="number">The other incident's number; that it exists is for the caller to check.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused when it is not open, or about "number" when that is its own or no number.</returns>
+    public Result MarkDuplicateOf(int number, PersonId by, DateTimeOffset now)
+    {
+        if (DuplicateOf == number)
+        {
+            return Result.Accepted;
+        }
+
+        if (number <= 0 || number == Number)
+        {
+            return new Refusal("Give the number of the other incident, as in: duplicate of 7.", "number");
+        }
+
+        var result = Cancel($"duplicate of incident {number}", by, now);
+        DuplicateOf = result.Ok ? number : DuplicateOf;
+        return result;
+    }
+
+    private Refusal? WhenNotReopenable() => this switch
+    {
+        { IsOpen: true } => new Refusal($"Incident {Number} is open already."),
+        { IsReport: true } => new Refusal($"Incident {Number} only records a past incident; declare a new one."),
+        _ => null,
+    };
+
+    private void MoveTo(IncidentStatus status, PersonId by, DateTimeOffset now, string? detail)
+    {
+        if (status != Status)
+        {
+            Record(ChangedFact.Status, StatusLabel.For(Status).Word, StatusLabel.For(status).Word, by, now, detail);
+            Status = status;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+namespace IncidentBot.Domain.Incidents;
+
+/// <content>The moments that every incident has, and the gaps between them.</content>
+public sealed partial class Incident
+{
+    /// <summary>When a milestone was reached, UTC; null when it is not known.</summary>
+    /// <param name="milestone">One of the nine.</param>
+    public DateTimeOffset? ReachedAt(Milestone milestone) => _milestones.Find(mark => mark.Milestone == milestone)?.At;
+
+    /// <summary>Says when a milestone was reached; also after the end, when it never moves the frozen duration.</summary>
+    /// <param name="milestone">One of the nine.</param>
+    /// <param name="at">When it happened; not in the future.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused when the incident is cancelled, or about the milestone, named as in the enum.</returns>
+    public Result SetMilestone(Milestone milestone, DateTimeOffset at, PersonId by, DateTimeOffset now)
+    {
+        if ((WhenCancelled() ?? InTheFuture(at, now, milestone.ToString())) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var before = ReachedAt(milestone);
+        if (before != at)
+        {
+            Record(ChangedFact.Milestone, Say(before), Say(at), by, now, MilestoneLabel.For(milestone));
+            Mark(milestone, at);
+        }
+
+        return Result.Accepted;
+    }
+
+    /// <summary>Takes a milestone back; one that is not known stays so.</summary>
+    /// <param name="milestone">One of the nine.</param>
+    /// <param name="by">Who takes it back.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused when the incident is cancelled.</returns>
+    public Result ClearMilestone(Milestone milestone, PersonId by, DateTimeOffset now)
+    {
+        if (WhenCancelled() is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (ReachedAt(milestone) is { } before)
+        {
+            Record(ChangedFact.Milestone, Say(before), null, by, now, MilestoneLabel.For(milestone));
+            _milestones.RemoveAll(mark => mark.Milestone == milestone);
+        }
+
+        return Result.Accepted;
+    }
+
+    /// <summary>Says when it started; only while it is open, because the duration is frozen after that (defect 5).</summary>
+    /// <param name="at">When it started; not in the future.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused when it is not open, or about "started_at".</returns>
+    public Result ChangeStart(DateTimeOffset at, PersonId by, DateTimeOffset now)
+    {
+        if ((WhenNotOpen() ?? InTheFuture(at, now, "started_at")) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (at != StartedAt)
+        {
+            Record(ChangedFact.Start, Say(StartedAt), Say(at), by, now);
+            StartedAt = at.ToUniversalTime();
+        }
+
+        return Result.Accepted;
+    }
+
+    /// <summary>Marks that people were at work in a gap, or takes the mark back; twice is once (R53).</summary>
+    /// <param name="from">Where the gap begins.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="worked">True to mark it.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">The present instant.</param>
+    public void MarkGap(Milestone from, Milestone to, bool worked, PersonId by, DateTimeOffset now)
+    {
+        var marked = _workedGaps.Exists(gap => gap.From == from && gap.To == to);
+        if (worked && !marked)
+        {
+            _workedGaps.Add(new WorkedGap { From = from, To = to, By = by, At = now.ToUniversalTime() });
+            Version++;
+        }
+        else if (!worked && marked)
+        {
+            Version += _workedGaps.RemoveAll(gap => gap.From == from && gap.To == to);
+        }
+    }
+
+    private void MarkIfUnknown(Milestone milestone, DateTimeOffset at)
+    {
+        if (ReachedAt(milestone) is null)
+        {
+            Mark(milestone, at);
+        }
+    }
+
+    private void Mark(Milestone milestone, DateTimeOffset at)
+    {
+        _milestones.RemoveAll(mark => mark.Milestone == milestone);
+        _milestones.Add(new MilestoneMark { Milestone = milestone, At = at.ToUniversalTime() });
+        Version++;
+    }
+
+    private static string? Say(DateTimeOffset? at) => at is { } known ? PlainText.Instant(known) : null;
+}

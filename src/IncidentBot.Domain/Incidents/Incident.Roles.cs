@@ -1,0 +1,104 @@
+namespace IncidentBot.Domain.Incidents;
+
+/// <content>Who has taken on what, who is in the channel, and where the channel is.</content>
+public sealed partial class Incident
+{
+    /// <summary>Who holds a role; null when nobody does.</summary>
+    /// <param name="role">One of the three.</param>
+    public PersonId? HolderOf(IncidentRole role) => _roles.Find(holder => holder.Role == role)?.Person;
+
+    /// <summary>Which role somebody holds, the lead before the others; null when none.</summary>
+    /// <param name="person">Who.</param>
+    public IncidentRole? RoleOf(PersonId person) => _roles
+        .Where(holder => holder.Person == person)
+        .Select(holder => (IncidentRole?)holder.Role)
+        .Min();
+
+    /// <summary>Gives a role to somebody, in place of whoever held it; claiming is assigning oneself. Twice is accepted.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="person">Who takes it.</param>
+    /// <param name="by">Who assigns it.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused when the incident is cancelled.</returns>
+    public Result Assign(IncidentRole role, PersonId person, PersonId by, DateTimeOffset now)
+    {
+        if (WhenCancelled() is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (HolderOf(role) != person)
+        {
+            Give(role, person, by, now);
+        }
+
+        return Result.Accepted;
+    }
+
+    /// <summary>Lays a role down.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="person">Who leaves it.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused when the person does not hold it, or the incident is cancelled.</returns>
+    public Result Leave(IncidentRole role, PersonId person, DateTimeOffset now)
+    {
+        var word = RoleDescription.For(role).Word;
+        if (WhenCancelled() is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (HolderOf(role) != person)
+        {
+            return new Refusal($"You do not hold the role {word.ToLowerInvariant()} in incident {Number}.", "role");
+        }
+
+        _roles.RemoveAll(holder => holder.Role == role);
+        Record(ChangedFact.Role, person.Value, null, person, now, word);
+        if (role == IncidentRole.Lead && IsOpen)
+        {
+            LeadlessSince = now.ToUniversalTime();
+        }
+
+        return Result.Accepted;
+    }
+
+    /// <summary>Remembers that somebody is in the channel; twice is once.</summary>
+    /// <param name="person">Who joined.</param>
+    /// <param name="now">The present instant.</param>
+    public void AddMember(PersonId person, DateTimeOffset now)
+    {
+        if (!_members.Exists(member => member.Person == person))
+        {
+            _members.Add(new IncidentMember { Person = person, Since = now.ToUniversalTime() });
+            Version++;
+        }
+    }
+
+    /// <summary>Remembers that somebody left the channel; no more is needed if they never were in it.</summary>
+    /// <param name="person">Who left.</param>
+    public void RemoveMember(PersonId person) => Version += _members.RemoveAll(member => member.Person == person);
+
+    /// <summary>Remembers its channel, when it is made and when it is renamed.</summary>
+    /// <param name="id">The chat's id of the channel.</param>
+    /// <param name="name">Its name, without "#".</param>
+    public void AttachChannel(string id, string name)
+    {
+        if ((ChannelId, ChannelName) != (id, name))
+        {
+            (ChannelId, ChannelName) = (id, name);
+            Version++;
+        }
+    }
+
+    private void Give(IncidentRole role, PersonId person, PersonId by, DateTimeOffset now)
+    {
+        Record(ChangedFact.Role, HolderOf(role)?.Value, person.Value, by, now, RoleDescription.For(role).Word);
+        _roles.RemoveAll(holder => holder.Role == role);
+        _roles.Add(new RoleHolder { Role = role, Person = person, Since = now.ToUniversalTime() });
+        if (role == IncidentRole.Lead)
+        {
+            LeadlessSince = null;
+        }
+    }
+}

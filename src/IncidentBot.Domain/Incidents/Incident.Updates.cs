@@ -1,0 +1,62 @@
+using IncidentBot.Domain.Severities;
+
+namespace IncidentBot.Domain.Incidents;
+
+/// <content>Status updates and their cadence (3.5).</content>
+public sealed partial class Incident
+{
+    /// <summary>The longest status update, in characters.</summary>
+    public const int UpdateLimit = 2000;
+
+    /// <summary>Posts a status update; the next one is due a cadence from now.</summary>
+    /// <param name="text">1 to 2000 characters.</param>
+    /// <param name="by">Who posts it.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused when it is not open, or about "text" when that is empty or too long.</returns>
+    public Result PostUpdate(string? text, PersonId by, DateTimeOffset now)
+    {
+        var said = PlainText.Lines(text, UpdateLimit, "text", "The update");
+        if ((WhenNotOpen() ?? said.Refusal) is { } refusal)
+        {
+            return refusal;
+        }
+
+        LastUpdateAt = now.ToUniversalTime();
+        NextUpdateDue = StatusCadence.NextDue(Severity, now.ToUniversalTime());
+        _statusUpdates.Add(new StatusUpdate
+        {
+            Text = said.Value!,
+            By = by,
+            At = now.ToUniversalTime(),
+            NextDue = NextUpdateDue,
+        });
+        Version++;
+        return Result.Accepted;
+    }
+
+    /// <summary>Puts the next status update off.</summary>
+    /// <param name="minutes">30, 60 or 90, counted from now.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused when it is not open, when no update is due, or about "minutes" for any other number.</returns>
+    public Result SnoozeUpdate(int minutes, DateTimeOffset now)
+    {
+        if (WhenNotOpen() is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (NextUpdateDue is null)
+        {
+            return new Refusal($"There is nothing to put off: {SeverityPolicy.For(Severity).Word} asks for no status updates.");
+        }
+
+        if (!StatusCadence.SnoozeMinutes.Contains(minutes))
+        {
+            return new Refusal("An update can be put off by 30, 60 or 90 minutes.", "minutes");
+        }
+
+        NextUpdateDue = now.ToUniversalTime().AddMinutes(minutes);
+        Version++;
+        return Result.Accepted;
+    }
+}

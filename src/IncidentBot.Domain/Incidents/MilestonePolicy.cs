@@ -1,0 +1,61 @@
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>Which milestones are asked for, and which times look wrong (section 0, Resolve modal).</summary>
+public static class MilestonePolicy
+{
+    // Recovery and all clear are not asked: the end of the incident and the moment of resolving say them.
+    private static readonly Milestone[] Askable =
+    [
+        Milestone.Change, Milestone.FirstSymptom, Milestone.FirstAlert, Milestone.Acknowledged,
+        Milestone.CauseIdentified, Milestone.Mitigated, Milestone.FixDeployed,
+    ];
+
+    // Mitigation needs no known cause and a fix may be a rollback: between these three any order is fine.
+    private static readonly Milestone[][] Ranks =
+    [
+        [Milestone.Change], [Milestone.FirstSymptom], [Milestone.FirstAlert], [Milestone.Acknowledged],
+        [Milestone.CauseIdentified, Milestone.Mitigated, Milestone.FixDeployed], [Milestone.Recovered], [Milestone.AllClear],
+    ];
+
+    /// <summary>
+    /// What the resolve modal asks, in the usual order: only what is unknown and makes sense. A drill is asked nothing;
+    /// somebody else's failure has no change or fix of ours; a near miss has nothing to mitigate.
+    /// </summary>
+    /// <param name="incident">The incident about to be resolved.</param>
+    public static IReadOnlyList<Milestone> AskedAtResolve(Incident incident) => incident.IsDrill
+        ? []
+        : [.. Askable.Where(milestone => incident.ReachedAt(milestone) is null && MakesSense(milestone, incident))];
+
+    /// <summary>What looks wrong about the order; one plain sentence each, empty when nothing does. Warnings, never refusals.</summary>
+    /// <param name="known">The known milestones, each once, with their instants.</param>
+    public static IReadOnlyList<string> Warnings(IReadOnlyDictionary<Milestone, DateTimeOffset> known)
+    {
+        var warnings = new List<string>();
+        (Milestone Milestone, DateTimeOffset At)? latest = null;
+        foreach (var rank in Ranks)
+        {
+            var marks = rank.Where(known.ContainsKey).Select(milestone => (Milestone: milestone, At: known[milestone])).ToList();
+            if (latest is { } before)
+            {
+                warnings.AddRange(marks.Where(mark => mark.At < before.At).Select(mark => Say(mark, before)));
+            }
+
+            // A cause may be found long after the service is back.
+            var bounds = marks.Where(mark => mark.Milestone != Milestone.CauseIdentified && !(mark.At <= latest?.At)).ToList();
+            latest = bounds.Count > 0 ? bounds.MaxBy(mark => mark.At) : latest;
+        }
+
+        return warnings;
+    }
+
+    private static string Say((Milestone Milestone, DateTimeOffset At) mark, (Milestone Milestone, DateTimeOffset At) before) =>
+        $"{MilestoneLabel.For(mark.Milestone)} ({PlainText.Instant(mark.At)}) comes before "
+        + $"{MilestoneLabel.For(before.Milestone)} ({PlainText.Instant(before.At)}).";
+
+    private static bool MakesSense(Milestone milestone, Incident incident) => milestone switch
+    {
+        Milestone.Change or Milestone.FixDeployed => incident.Type != IncidentType.External,
+        Milestone.Mitigated => incident.Kind != IncidentKind.NearMiss,
+        _ => true,
+    };
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>What people may type where plain text is asked for. Lengths are in UTF-16 characters, as Slack counts them.</summary>
+internal static class PlainText
+{
+    public static Result<string> OneLine(string? text, int limit, string field, string name) =>
+        Lines(string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), limit, field, name);
+
+    public static Result<string> Lines(string? text, int limit, string field, string name)
+    {
+        var trimmed = (text ?? "").Trim();
+        return trimmed.Length switch
+        {
+            0 => new Refusal($"{name} is missing.", field),
+            var length when length > limit =>
+                new Refusal(string.Create(CultureInfo.InvariantCulture, $"{name} has {length} characters; {limit} fit."), field),
+            _ => trimmed,
+        };
+    }
+
+    /// <summary>As <see cref="OneLine"/>, but nothing typed is an answer too: it yields an empty text.</summary>
+    public static Result<string> OneLineOrNothing(string? text, int limit, string field, string name) =>
+        string.IsNullOrWhiteSpace(text) ? "" : OneLine(text, limit, field, name);
+
+    /// <summary>As much of a text as fits, without splitting a character that takes two places.</summary>
+    public static string Cut(string text, int limit)
+    {
+        if (text.Length <= limit)
+        {
+            return text;
+        }
+
+        return text[..(char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
+    }
+
+    public static string Instant(DateTimeOffset at) =>
+        at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+}

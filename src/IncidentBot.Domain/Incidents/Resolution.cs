@@ -1,0 +1,14 @@
+using IncidentBot.Domain.Severities;
+
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>What the resolve modal asks for (section 0); everything else can follow later.</summary>
+/// <param name="EndedAt">When it ended for those affected; not before the start, not in the future.</param>
+/// <param name="Sentence">One sentence on what happened, 1 to 500 characters.</param>
+/// <param name="Triggers">The ticks of R16.</param>
+public sealed record Resolution(DateTimeOffset EndedAt, string Sentence, PostMortemTriggers Triggers)
+{
+    /// <summary>The milestones that were filled in; empty when none were. They replace what was known.</summary>
+    public IReadOnlyDictionary<Milestone, DateTimeOffset> Milestones { get; init; } =
+        new Dictionary<Milestone, DateTimeOffset>();
+}

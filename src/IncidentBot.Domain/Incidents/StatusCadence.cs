@@ -1,0 +1,34 @@
+using IncidentBot.Domain.Severities;
+
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>When the next status update is due (3.5): 30 minutes at SEV1, an hour at SEV2, none below.</summary>
+public static class StatusCadence
+{
+    /// <summary>By how many minutes an update can be put off.</summary>
+    public static IReadOnlyList<int> SnoozeMinutes { get; } = [30, 60, 90];
+
+    /// <summary>When the update after this one is due, UTC; null when the severity asks for none.</summary>
+    /// <param name="severity">The severity as it stands.</param>
+    /// <param name="last">When the last one was posted, or the incident declared or reopened, UTC.</param>
+    public static DateTimeOffset? NextDue(Severity severity, DateTimeOffset last) =>
+        last + SeverityPolicy.For(severity).UpdateEvery;
+
+    /// <summary>
+    /// When the next update is due after a change of severity, UTC: a new cadence from now, but never later than what was
+    /// promised before; null when the new severity asks for none.
+    /// </summary>
+    /// <param name="promised">When it was due before the change, UTC; null when it was not.</param>
+    /// <param name="severity">The new severity.</param>
+    /// <param name="now">The present instant, UTC.</param>
+    public static DateTimeOffset? AfterSeverityChange(DateTimeOffset? promised, Severity severity, DateTimeOffset now)
+    {
+        var due = NextDue(severity, now);
+        return promised < due ? promised : due;
+    }
+
+    /// <summary>Whether an update is due now; the moment itself counts.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="now">The present instant.</param>
+    public static bool IsDue(Incident incident, DateTimeOffset now) => incident.NextUpdateDue <= now;
+}

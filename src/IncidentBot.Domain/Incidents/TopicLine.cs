@@ -1,0 +1,26 @@
+using System.Globalization;
+using IncidentBot.Domain.Severities;
+
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>The topic of an incident's channel: "SEV2 · Investigating · lead @x · PM due Thu 15:00 UTC" (3.3, section 0).</summary>
+public static class TopicLine
+{
+    /// <summary>The longest topic that the chat accepts, in characters.</summary>
+    public const int Limit = 250;
+
+    /// <summary>The topic; the lead's name is cut when it does not fit, the rest never is.</summary>
+    /// <param name="severity">The severity as it stands.</param>
+    /// <param name="status">The status as it stands.</param>
+    /// <param name="lead">The lead as it is to be shown, "@x"; null when there is none.</param>
+    /// <param name="due">When the post-mortem is due; null when it is not or need not be said. Shown in UTC.</param>
+    public static string For(Severity severity, IncidentStatus status, string? lead, DateTimeOffset? due)
+    {
+        var start = $"{SeverityPolicy.For(severity).Word} · {StatusLabel.For(status).Word} · ";
+        var end = due is { } at
+            ? " · PM due " + at.ToUniversalTime().ToString("ddd HH:mm 'UTC'", CultureInfo.InvariantCulture)
+            : "";
+        var leads = lead is null ? "no lead" : $"lead {lead}";
+        return start + PlainText.Cut(leads, Limit - start.Length - end.Length) + end;
+    }
+}

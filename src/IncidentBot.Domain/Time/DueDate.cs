@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace IncidentBot.Domain.Time;
+
+/// <summary>
+/// A day to come as people type it: "2026-12-01", "friday", "next friday", "tomorrow", "today", "in 5 days", "12 dec";
+/// a leading "by" is fine. A date, not "next sprint" (R67), in the zone of whoever owes it.
+/// </summary>
+public static partial class DueDate
+{
+    private static readonly Refusal Forms = new(
+        "I could not read that date. Try 2026-12-01, friday, next friday, tomorrow, in 5 days or 12 dec.", "due");
+
+    /// <summary>
+    /// Reads a day to come. A weekday is the next one after today; "next friday" is the friday of the week after this
+    /// one, weeks beginning on Monday. A day without a year that has passed this year is next year's.
+    /// </summary>
+    /// <param name="text">What was typed; null counts as empty.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="zone">The zone of whoever owes it; decides what today is.</param>
+    /// <returns>The date there; refused, about "due", when it cannot be read or has passed. Today has not.</returns>
+    public static Result<DateOnly> Parse(string? text, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var words = (text ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var typed = string.Join(' ', words is ["by" or "on", ..] ? words[1..] : words);
+        var today = Zones.DateIn(now, zone);
+        var due = Near(typed, today) ?? Weekday(typed, today) ?? Calendar(typed, today);
+        return due switch
+        {
+            null => Forms,
+            { } day when day < today => new Refusal("That day has passed; give one to come.", "due"),
+            { } day => day,
+        };
+    }
+
+    private static DateOnly? Near(string typed, DateOnly today)
+    {
+        var match = InForm().Match(typed);
+        if (match.Success)
+        {
+            var count = int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture);
+            return today.AddDays(match.Groups["unit"].Value[0] == 'w' ? 7 * count : count);
+        }
+
+        return typed switch
+        {
+            "today" => today,
+            "tomorrow" => today.AddDays(1),
+            _ => null,
+        };
+    }
+
+    private static DateOnly? Weekday(string typed, DateOnly today)
+    {
+        var inNextWeek = typed.StartsWith("next ", StringComparison.Ordinal);
+        var name = inNextWeek ? typed[5..] : typed;
+        var names = CultureInfo.InvariantCulture.DateTimeFormat;
+        var index = Array.FindIndex(names.DayNames, day => Means(name, day));
+        if (index < 0)
+        {
+            return null;
+        }
+
+        var ahead = (index - (int)today.DayOfWeek + 7) % 7;
+        if (!inNextWeek)
+        {
+            return today.AddDays(ahead == 0 ? 7 : ahead);
+        }
+
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        return monday.AddDays(7 + ((index + 6) % 7));
+    }
+
+    private static bool Means(string typed, string name) =>
+        typed.Length >= 3 && name.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
+
+    private static DateOnly? Calendar(string typed, DateOnly today)
+    {
+        if (DateOnly.TryParseExact(typed, ["yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
+        {
+            return exact;
+        }
+
+        // 29 feb is a day of some years only, so the year is tried with the day, this one first.
+        var years = Enumerable.Range(today.Year, 2).Select(year => string.Create(CultureInfo.InvariantCulture, $"{typed} {year}"));
+        foreach (var withYear in years)
+        {
+            if (DateOnly.TryParseExact(withYear, YearlyForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= today)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly string[] YearlyForms = ["d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMMM d yyyy"];
+
+    [GeneratedRegex(@"^in (?<count>\d{1,3}) (?<unit>d|days?|w|weeks?)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex InForm();
+}

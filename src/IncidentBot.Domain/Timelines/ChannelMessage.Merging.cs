@@ -1,0 +1,79 @@
+namespace IncidentBot.Domain.Timelines;
+
+/// <content>
+/// How news of a message is merged. The newest edit's text wins whatever comes first; a deletion stands for good; saying
+/// anything twice is saying it once.
+/// </content>
+public sealed partial class ChannelMessage
+{
+    /// <summary>Begins the record of a message, before any news is merged into it.</summary>
+    /// <param name="place">Where it stands; channel and ts are its identity.</param>
+    /// <returns>The record; refused, about "ts", when that is no message id.</returns>
+    public static Result<ChannelMessage> Begin(MessagePlace place)
+    {
+        var at = MessageTs.At(place.Ts);
+        return at.Ok
+            ? new ChannelMessage { Channel = place.Channel, Ts = place.Ts, ThreadTs = place.ThreadTs, At = at.Value }
+            : at.Refusal;
+    }
+
+    /// <summary>
+    /// Every text that it had, oldest first, each with the first time that it was seen; the last one is <see cref="Text"/>.
+    /// Unfurled links and new replies are announced as changes too: a text that did not change is no version of its own.
+    /// </summary>
+    public IReadOnlyList<MessageVersion> VersionsInOrder()
+    {
+        var ordered = _versions.OrderBy(version => version.At).ToList();
+        return [.. ordered.Where((version, index) => index == 0 || version.Text != ordered[index - 1].Text)];
+    }
+
+    /// <summary>Merges the message itself, as it was posted or as its history is read again.</summary>
+    /// <param name="message">What the chat shows.</param>
+    public void ApplyPosted(PostedMessage message)
+    {
+        AddVersion(message.Text, message.EditedAt ?? At);
+        foreach (var file in message.Files.Where(file => !_files.Exists(known => known.Id == file.Id)))
+        {
+            _files.Add(file);
+            Version++;
+        }
+
+        var author = (message.AuthorId, message.AuthorName, message.IsBot, message.IsGuest);
+        if (!IsComplete || author != (AuthorId, AuthorName, IsBot, IsGuest))
+        {
+            (AuthorId, AuthorName, IsBot, IsGuest) = author;
+            IsComplete = true;
+            Version++;
+        }
+    }
+
+    /// <summary>Merges an edit.</summary>
+    /// <param name="text">The text after it.</param>
+    /// <param name="editedAt">When it was edited: the edit's own time, or the event's when the chat gives none.</param>
+    public void ApplyChanged(string text, DateTimeOffset editedAt) => AddVersion(text, editedAt);
+
+    /// <summary>Merges a deletion; the text is kept.</summary>
+    /// <param name="deletedAt">When it was deleted; the earliest report counts.</param>
+    public void ApplyDeleted(DateTimeOffset deletedAt)
+    {
+        if (DeletedAt is null || deletedAt < DeletedAt)
+        {
+            DeletedAt = deletedAt.ToUniversalTime();
+            Version++;
+        }
+    }
+
+    private void AddVersion(string text, DateTimeOffset at)
+    {
+        if (_versions.Exists(version => version.At == at))
+        {
+            return;
+        }
+
+        _versions.Add(new MessageVersion { Text = text, At = at.ToUniversalTime() });
+        var newest = VersionsInOrder()[^1];
+        Text = newest.Text;
+        EditedAt = newest.At > At ? newest.At : null;
+        Version++;
+    }
+}

@@ -1,0 +1,19 @@
+using IncidentBot.Domain.Incidents;
+
+namespace IncidentBot.Domain.Timelines;
+
+/// <summary>What people knew at one moment of the timeline: four columns, each at most 500 characters (R74, R93).</summary>
+/// <param name="InformationAvailable">What information there was; null or empty when not filled in.</param>
+/// <param name="Decision">What was decided; null or empty when not filled in.</param>
+/// <param name="Assumption">What was assumed and turned out wrong; null or empty when not filled in.</param>
+/// <param name="LearnedHow">How people learned of it; null or empty when not filled in.</param>
+public sealed record EntryColumns(string? InformationAvailable, string? Decision, string? Assumption, string? LearnedHow)
+{
+    private const int Limit = 500;
+
+    internal (Result<string> Information, Result<string> Decision, Result<string> Assumption, Result<string> Learned) Check() => (
+        PlainText.OneLineOrNothing(InformationAvailable, Limit, "information_available", "The information"),
+        PlainText.OneLineOrNothing(Decision, Limit, "decision", "The decision"),
+        PlainText.OneLineOrNothing(Assumption, Limit, "assumption", "The assumption"),
+        PlainText.OneLineOrNothing(LearnedHow, Limit, "learned_how", "How people learned of it"));
+}

@@ -1,0 +1,77 @@
+using IncidentBot.Domain.Incidents;
+
+namespace IncidentBot.Domain.Timelines;
+
+/// <summary>
+/// The gaps of an incident: computed from its milestones and entries whenever they are shown, never stored (R53). The
+/// milestones are taken in the order in which they really happened, so that no gap is negative.
+/// </summary>
+public sealed class Gaps
+{
+    private readonly IReadOnlyDictionary<Milestone, DateTimeOffset> _moments;
+
+    private Gaps(IReadOnlyDictionary<Milestone, DateTimeOffset> moments, IReadOnlyList<Gap> all)
+    {
+        _moments = moments;
+        All = all;
+    }
+
+    /// <summary>The gaps, oldest first; each begins where the one before ends; empty with fewer than two known moments.</summary>
+    public IReadOnlyList<Gap> All { get; }
+
+    /// <summary>The first thing to discuss: the longest gap that nobody marked as worked; null when there is none.</summary>
+    public Gap? Longest => All.Where(gap => !gap.Worked).MaxBy(gap => gap.Duration);
+
+    /// <summary>From the first to the last known moment; zero with fewer than two.</summary>
+    public TimeSpan Whole => All.Count == 0 ? TimeSpan.Zero : All[^1].End - All[0].Start;
+
+    /// <summary>The time between any two moments, for figures such as change to fix; null unless both are known.</summary>
+    /// <param name="from">The earlier one; the result is negative when it is not.</param>
+    /// <param name="to">The later one.</param>
+    public TimeSpan? Between(Milestone from, Milestone to) =>
+        _moments.TryGetValue(from, out var start) && _moments.TryGetValue(to, out var end) ? end - start : null;
+
+    /// <summary>
+    /// Computes the gaps. Where the first symptom is not marked, the earliest signal of the timeline stands for it, a
+    /// missed one too: it could have been seen. Where the first alert is not marked, the earliest signal that fired or
+    /// was noticed stands for detection. The all-clear is a formality and ends no gap.
+    /// </summary>
+    /// <param name="milestones">The known milestones, each once.</param>
+    /// <param name="entries">The timeline in any order; removed entries do not count.</param>
+    /// <param name="worked">The gaps that somebody marked; empty when none.</param>
+    public static Gaps Of(
+        IEnumerable<MilestoneMark> milestones, IEnumerable<TimelineEntry> entries, IReadOnlyCollection<WorkedGap> worked)
+    {
+        var kept = entries.Where(entry => !entry.IsRemoved).ToList();
+        var moments = milestones
+            .Where(mark => mark.Milestone != Milestone.AllClear)
+            .ToDictionary(mark => mark.Milestone, mark => mark.At);
+        FillFrom(kept, moments);
+
+        var ordered = moments.OrderBy(moment => moment.Value).ThenBy(moment => moment.Key).ToList();
+        var gaps = ordered.Zip(ordered.Skip(1), (from, to) => new Gap(
+            from.Key,
+            to.Key,
+            from.Value,
+            to.Value,
+            kept.Count(entry => entry.At > from.Value && entry.At < to.Value),
+            worked.Any(mark => mark.From == from.Key && mark.To == to.Key)));
+        return new Gaps(moments, [.. gaps]);
+    }
+
+    private static void FillFrom(List<TimelineEntry> entries, Dictionary<Milestone, DateTimeOffset> moments)
+    {
+        var change = moments.GetValueOrDefault(Milestone.Change, DateTimeOffset.MinValue);
+        var signals = entries.Where(entry => entry.Kind == EntryKind.Signal && entry.At >= change).ToList();
+        Fill(Milestone.FirstSymptom, signals);
+        Fill(Milestone.FirstAlert, signals.Where(signal => signal.SignalState != SignalState.Missed));
+
+        void Fill(Milestone milestone, IEnumerable<TimelineEntry> candidates)
+        {
+            if (candidates.MinBy(entry => entry.At) is { } first)
+            {
+                moments.TryAdd(milestone, first.At);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+namespace IncidentBot.Domain.Timelines;
+
+/// <summary>Which emoji means what (3.4). Emoji are names without colons; skin tones do not matter.</summary>
+public sealed class ReactionMap
+{
+    /// <summary>The reaction by which the bot shows that it has kept a message; it can mean nothing else.</summary>
+    public const string Acknowledgement = "white_check_mark";
+
+    private readonly Dictionary<string, ReactionMeaning> _meanings;
+
+    private ReactionMap(Dictionary<string, ReactionMeaning> meanings) => _meanings = meanings;
+
+    /// <summary>The table that holds unless a setting says otherwise.</summary>
+    public static ReactionMap Default { get; } = new(new Dictionary<string, ReactionMeaning>
+    {
+        ["pushpin"] = ReactionMeaning.Event,
+        ["satellite_antenna"] = ReactionMeaning.Signal,
+        ["no_bell"] = ReactionMeaning.MissedSignal,
+        ["scales"] = ReactionMeaning.Decision,
+        ["parking"] = ReactionMeaning.Question,
+        ["hammer_and_wrench"] = ReactionMeaning.ActionIdea,
+    });
+
+    /// <summary>A table from settings. A meaning that is left out has no emoji.</summary>
+    /// <param name="emoji">The emoji of each meaning, with or without colons.</param>
+    /// <returns>The table; refused, about "reactions", when a name is empty, is given twice or is the acknowledgement.</returns>
+    public static Result<ReactionMap> Create(IReadOnlyDictionary<ReactionMeaning, IReadOnlyList<string>> emoji)
+    {
+        var meanings = new Dictionary<string, ReactionMeaning>();
+        foreach (var (meaning, name) in emoji.SelectMany(row => row.Value.Select(name => (row.Key, Normal(name)))))
+        {
+            if (name.Length == 0 || name == Acknowledgement)
+            {
+                return new Refusal($"\":{name}:\" cannot mean {meaning}: it is empty or the bot's own.", "reactions");
+            }
+
+            if (!meanings.TryAdd(name, meaning))
+            {
+                return new Refusal($":{name}: is given to both {meanings[name]} and {meaning}; pick one.", "reactions");
+            }
+        }
+
+        return new ReactionMap(meanings);
+    }
+
+    /// <summary>What an emoji means; null when it means nothing here.</summary>
+    /// <param name="emoji">Its name as the chat reports it, such as "pushpin" or "thumbsup::skin-tone-2".</param>
+    public ReactionMeaning? Find(string emoji) =>
+        _meanings.TryGetValue(Normal(emoji), out var meaning) ? meaning : null;
+
+    /// <summary>The emoji of a meaning, without colons, in the order of the settings; empty when it has none.</summary>
+    /// <param name="meaning">One of the six.</param>
+    public IReadOnlyList<string> EmojiFor(ReactionMeaning meaning) =>
+        [.. _meanings.Where(row => row.Value == meaning).Select(row => row.Key)];
+
+    /// <summary>The kind of entry that a meaning makes; null for questions and ideas, which make none.</summary>
+    /// <param name="meaning">One of the six.</param>
+    public static (EntryKind Kind, SignalState? State)? EntryOf(ReactionMeaning meaning) => meaning switch
+    {
+        ReactionMeaning.Event => (EntryKind.Event, null),
+        ReactionMeaning.Signal => (EntryKind.Signal, SignalState.Fired),
+        ReactionMeaning.MissedSignal => (EntryKind.Signal, SignalState.Missed),
+        ReactionMeaning.Decision => (EntryKind.Decision, null),
+        _ => null,
+    };
+
+    private static string Normal(string emoji)
+    {
+        var name = emoji.Trim().Trim(':');
+        var tone = name.IndexOf("::", StringComparison.Ordinal);
+        return tone < 0 ? name : name[..tone];
+    }
+}

@@ -1,0 +1,175 @@
+using IncidentBot.Domain.Incidents;
+
+namespace IncidentBot.Domain.Timelines;
+
+/// <content>How an entry begins, and what people do to it in the log. A removed entry can still be edited and restored.</content>
+public sealed partial class TimelineEntry
+{
+    /// <summary>Makes an entry. A message's text is cut where it is too long, and its time is believed as it is.</summary>
+    /// <param name="id">A new version 7 Guid.</param>
+    /// <param name="entry">What is known of it.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>The entry; refused about "text" when that is empty or too long, about "at" when a typed time is in the future.</returns>
+    public static Result<TimelineEntry> Create(Guid id, NewEntry entry, DateTimeOffset now)
+    {
+        var typed = entry.Message is null;
+        var text = PlainText.Lines(
+            typed ? entry.Text : PlainText.Cut(entry.Text.Trim(), TextLimit), TextLimit, "text", "The text");
+        if ((text.Refusal ?? (typed ? InTheFuture(entry.At, now) : null)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return new TimelineEntry
+        {
+            Id = id,
+            IncidentNumber = entry.IncidentNumber,
+            Kind = entry.Kind,
+            SignalState = entry.Kind == EntryKind.Signal ? entry.SignalState ?? Timelines.SignalState.Fired : null,
+            Source = entry.Source,
+            At = entry.At.ToUniversalTime(),
+            Text = text.Value!,
+            AuthorId = entry.AuthorId,
+            AuthorName = entry.AuthorName,
+            ActorRole = entry.ActorRole,
+            System = entry.System,
+            Channel = entry.Message?.Channel,
+            Ts = entry.Message?.Ts,
+            ThreadTs = entry.Message?.ThreadTs,
+            AddedAt = now.ToUniversalTime(),
+        };
+    }
+
+    /// <summary>Writes its text in the log; from then on it no longer follows the message. The same text changes nothing.</summary>
+    /// <param name="text">1 to 3000 characters once trimmed.</param>
+    /// <param name="by">Who edits it.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused about "text" when that is empty or too long.</returns>
+    public Result Edit(string? text, PersonId by, DateTimeOffset now)
+    {
+        var written = PlainText.Lines(text, TextLimit, "text", "The text");
+        if (!written.Ok)
+        {
+            return written.Refusal;
+        }
+
+        if (written.Value != Text)
+        {
+            Replace(written.Value, by, now);
+            IsRewritten = true;
+            Touch(by, now);
+        }
+
+        return Result.Accepted;
+    }
+
+    /// <summary>Says what it is, after all; facts stay facts.</summary>
+    /// <param name="kind">Event, signal, decision or note.</param>
+    /// <param name="state">What became of the signal, null meaning fired; ignored for the other kinds.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused about "kind" when it is a fact or is to become one.</returns>
+    public Result Classify(EntryKind kind, SignalState? state, PersonId by, DateTimeOffset now)
+    {
+        if (kind != Kind && (kind == EntryKind.Fact || Kind == EntryKind.Fact))
+        {
+            return new Refusal("A fact that the bot recorded stays one, and nothing else becomes one.", "kind");
+        }
+
+        SignalState? signal = kind == EntryKind.Signal ? state ?? Timelines.SignalState.Fired : null;
+        if ((kind, signal) != (Kind, SignalState))
+        {
+            (Kind, SignalState) = (kind, signal);
+            Touch(by, now);
+        }
+
+        return Result.Accepted;
+    }
+
+    /// <summary>Says when it really happened.</summary>
+    /// <param name="at">The instant; not in the future.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused about "at" when that is in the future.</returns>
+    public Result Retime(DateTimeOffset at, PersonId by, DateTimeOffset now)
+    {
+        if (InTheFuture(at, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (at != At)
+        {
+            At = at.ToUniversalTime();
+            Touch(by, now);
+        }
+
+        return Result.Accepted;
+    }
+
+    /// <summary>Marks it as one of the moments that matter, or takes the mark back.</summary>
+    /// <param name="starred">True to mark it.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="now">The present instant.</param>
+    public void Star(bool starred, PersonId by, DateTimeOffset now)
+    {
+        if (starred != IsStarred)
+        {
+            IsStarred = starred;
+            Touch(by, now);
+        }
+    }
+
+    /// <summary>Fills in what people knew then; an empty text empties its column (R74).</summary>
+    /// <param name="columns">All four columns.</param>
+    /// <param name="by">Who fills them in.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused about "information_available", "decision", "assumption" or "learned_how" when it is over 500 characters.</returns>
+    public Result Explain(EntryColumns columns, PersonId by, DateTimeOffset now)
+    {
+        var (information, decision, assumption, learned) = columns.Check();
+        if ((information.Refusal ?? decision.Refusal ?? assumption.Refusal ?? learned.Refusal) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var filled = new EntryColumns(Filled(information), Filled(decision), Filled(assumption), Filled(learned));
+        if (filled != new EntryColumns(InformationAvailable, Decision, Assumption, LearnedHow))
+        {
+            (InformationAvailable, Decision, Assumption, LearnedHow) = filled;
+            Touch(by, now);
+        }
+
+        return Result.Accepted;
+    }
+
+    /// <summary>Takes it out of the timeline or puts it back; it is never lost.</summary>
+    /// <param name="removed">True to take it out.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="now">The present instant.</param>
+    public void Remove(bool removed, PersonId by, DateTimeOffset now)
+    {
+        if (removed != IsRemoved)
+        {
+            IsRemoved = removed;
+            Touch(by, now);
+        }
+    }
+
+    private static Refusal? InTheFuture(DateTimeOffset at, DateTimeOffset now) =>
+        at > now + Incident.ClockTolerance ? new Refusal("That time is in the future.", "at") : null;
+
+    private static string? Filled(Result<string> text) => text.Value is { Length: > 0 } value ? value : null;
+
+    private void Replace(string text, PersonId? by, DateTimeOffset now)
+    {
+        _earlierTexts.Add(new EarlierText { Text = Text, ReplacedAt = now.ToUniversalTime(), ReplacedBy = by });
+        Text = text;
+    }
+
+    private void Touch(PersonId by, DateTimeOffset now)
+    {
+        (EditedAt, EditedBy) = (now.ToUniversalTime(), by);
+        Version++;
+    }
+}

@@ -1,0 +1,88 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Severities;
+using static IncidentBot.Domain.Tests.Incidents.Given;
+
+namespace IncidentBot.Domain.Tests.Incidents;
+
+public sealed class DeclareTests
+{
+    [Fact]
+    public void It_starts_as_investigating_now_and_is_recorded()
+    {
+        var incident = Open();
+
+        Assert.Equal(IncidentStatus.Investigating, incident.Status);
+        Assert.Equal((Now, Now, Ada), (incident.DeclaredAt, incident.StartedAt, incident.DeclaredBy));
+        Assert.Equal(Now.AddMinutes(30), incident.NextUpdateDue);
+        Assert.Equal(ChangedFact.Declared, Assert.Single(incident.History).Fact);
+        Assert.Equal(1, incident.Version);
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(120, true)]
+    [InlineData(121, false)]
+    public void A_title_has_1_to_120_characters(int length, bool accepted)
+    {
+        var result = Incident.Declare(new(new string('x', length), Severity.Sev1), Ada, Now);
+
+        Assert.Equal(accepted, result.Ok);
+        Assert.Equal(accepted ? null : "title", result.Refusal?.Field);
+    }
+
+    [Fact]
+    public void A_title_becomes_one_trimmed_line() =>
+        Assert.Equal("Checkout is down", Declared(new("  Checkout\n is  down ", Severity.Sev1)).Title);
+
+    [Theory]
+    [InlineData(59, true)]
+    [InlineData(60, true)]
+    [InlineData(61, false)]
+    public void It_may_start_a_minute_ahead_and_no_more(int seconds, bool accepted)
+    {
+        var result = Incident.Declare(new("x", Severity.Sev1) { StartedAt = Now.AddSeconds(seconds) }, Ada, Now);
+
+        Assert.Equal(accepted, result.Ok);
+        Assert.Equal(accepted ? null : "started_at", result.Refusal?.Field);
+    }
+
+    [Fact]
+    public void A_lead_named_at_once_holds_the_role()
+    {
+        var incident = Declared(new("x", Severity.Sev1) { Lead = Ben });
+
+        Assert.Equal(Ben, incident.Lead);
+        Assert.Null(incident.LeadlessSince);
+    }
+
+    [Fact]
+    public void A_report_is_resolved_at_once_and_its_clock_starts_at_the_report()
+    {
+        var incident = Declared(new("x", Severity.Sev1)
+        {
+            IsReport = true,
+            StartedAt = Now.AddDays(-3),
+            EndedAt = Now.AddDays(-3).AddHours(2),
+        });
+
+        Assert.Equal(IncidentStatus.Resolved, incident.Status);
+        Assert.Equal(TimeSpan.FromHours(2), incident.Duration);
+        Assert.Equal(Now.AddHours(48), incident.PostMortemDue);
+        Assert.Null(incident.NextUpdateDue);
+        Assert.Null(incident.LeadlessSince);
+    }
+
+    [Fact]
+    public void A_report_that_ends_before_it_starts_is_refused()
+    {
+        var declaration = new Declaration("x", Severity.Sev1)
+        {
+            IsReport = true,
+            StartedAt = Now.AddDays(-1),
+            EndedAt = Now.AddDays(-2),
+        };
+
+        Assert.Equal("ended_at", Incident.Declare(declaration, Ada, Now).Refusal?.Field);
+    }
+}

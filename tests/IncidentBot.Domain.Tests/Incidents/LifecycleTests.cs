@@ -1,0 +1,190 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Severities;
+using static IncidentBot.Domain.Tests.Incidents.Given;
+
+namespace IncidentBot.Domain.Tests.Incidents;
+
+public sealed class LifecycleTests
+{
+    [Fact]
+    public void Identified_and_mitigated_mark_their_milestones_once()
+    {
+        var incident = Open();
+
+        incident.ChangeStatus(IncidentStatus.Identified, Ada, Now.AddMinutes(5));
+        incident.ChangeStatus(IncidentStatus.Mitigated, Ada, Now.AddMinutes(9));
+        incident.ChangeStatus(IncidentStatus.Identified, Ada, Now.AddMinutes(12));
+
+        Assert.Equal(Now.AddMinutes(5), incident.ReachedAt(Milestone.CauseIdentified));
+        Assert.Equal(Now.AddMinutes(9), incident.ReachedAt(Milestone.Mitigated));
+    }
+
+    [Fact]
+    public void The_status_it_has_already_changes_nothing()
+    {
+        var incident = Open();
+
+        var result = incident.ChangeStatus(IncidentStatus.Investigating, Ada, Now);
+
+        Assert.True(result.Ok);
+        Assert.Equal(1, incident.Version);
+    }
+
+    [Fact]
+    public void Resolved_and_cancelled_ask_for_more_than_a_status()
+    {
+        Refused(Open().ChangeStatus(IncidentStatus.Resolved, Ada, Now), "/incident resolve", "status");
+        Refused(Open().ChangeStatus(IncidentStatus.Cancelled, Ada, Now), "/incident cancel REASON", "status");
+    }
+
+    [Fact]
+    public void What_is_not_open_says_how_to_take_it_up_again()
+    {
+        var cancelled = Open();
+        cancelled.Cancel("false alarm", Ada, Now);
+
+        Refused(Resolved().ChangeStatus(IncidentStatus.Mitigated, Ada, Now), "Incident 12 is already resolved. To take it up again: /incident reopen REASON.");
+        Refused(Resolved().Resolve(new(Now, "x", default), Ada, Now), "Incident 12 is already resolved.");
+        Refused(Resolved().PostUpdate("x", Ada, Now), "/incident reopen REASON");
+        Refused(cancelled.ChangeSeverity(Severity.Sev2, Ada, Now), "Incident 12 is cancelled.");
+        Refused(cancelled.Cancel("again", Ada, Now), "Incident 12 is cancelled.");
+    }
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(60, true)]
+    [InlineData(61, true)]
+    [InlineData(62, false)]
+    public void It_ends_between_its_start_and_now(int minutes, bool accepted)
+    {
+        var result = Open().Resolve(new(Now.AddMinutes(minutes), "x", default), Ada, Now.AddMinutes(60));
+
+        Assert.Equal(accepted, result.Ok);
+        Assert.Equal(accepted ? null : "ended_at", result.Refusal?.Field);
+    }
+
+    [Fact]
+    public void A_refused_resolution_changes_nothing()
+    {
+        var incident = Open();
+        var resolution = new Resolution(Now, "x", default)
+        {
+            Milestones = new Dictionary<Milestone, DateTimeOffset>
+            {
+                [Milestone.Change] = Now,
+                [Milestone.FirstAlert] = Now.AddHours(1),
+            },
+        };
+
+        Refused(incident.Resolve(resolution, Ada, Now), "future", "FirstAlert");
+        Refused(incident.Resolve(new(Now, " ", default), Ada, Now), "missing", "sentence");
+        Assert.Equal(1, incident.Version);
+        Assert.Empty(incident.Milestones);
+    }
+
+    [Fact]
+    public void Resolving_freezes_the_duration_and_starts_the_clock()
+    {
+        var incident = Resolved();
+
+        Assert.Equal(TimeSpan.FromHours(1), incident.Duration);
+        Assert.Equal(Now.AddHours(2), incident.ResolvedAt);
+        Assert.Equal(Now.AddHours(2 + 48), incident.PostMortemDue);
+        Assert.Equal(Now.AddHours(1), incident.ReachedAt(Milestone.Recovered));
+        Assert.Equal(Now.AddHours(2), incident.ReachedAt(Milestone.AllClear));
+        Assert.Null(incident.NextUpdateDue);
+        Assert.Null(incident.LeadlessSince);
+    }
+
+    [Fact]
+    public void Defect_05_no_late_edit_moves_the_duration()
+    {
+        var incident = Resolved();
+
+        incident.Rename("Another title", Ben, Now.AddDays(9));
+        incident.SetMilestone(Milestone.Recovered, Now.AddDays(1), Ben, Now.AddDays(9));
+        incident.ChangeSeverity(Severity.Sev2, Ben, Now.AddDays(9));
+        var start = incident.ChangeStart(Now.AddDays(-1), Ben, Now.AddDays(9));
+
+        Assert.False(start.Ok);
+        Assert.Equal(TimeSpan.FromHours(1), incident.Duration);
+        Assert.Equal(Now.AddHours(2), incident.ResolvedAt);
+    }
+
+    [Fact]
+    public void A_change_of_severity_moves_the_deadline()
+    {
+        var incident = Resolved();
+
+        incident.ChangeSeverity(Severity.Sev2, Ben, Now.AddHours(3));
+
+        Assert.Equal(Now.AddHours(2).AddDays(7), incident.PostMortemDue);
+    }
+
+    [Fact]
+    public void Reopening_keeps_what_stood_and_the_next_resolve_starts_a_new_clock()
+    {
+        var incident = Resolved();
+
+        var reopened = incident.Reopen("It is back", Ben, Now.AddHours(5));
+        incident.Resolve(new(Now.AddHours(6), "It was the pool after all.", default), Ben, Now.AddHours(7));
+
+        Assert.True(reopened.Ok);
+        var before = Assert.Single(incident.Reopenings);
+        Assert.Equal(("It is back", Now.AddHours(2), TimeSpan.FromHours(1)), (before.Reason, before.ResolvedAtBefore, before.DurationBefore));
+        Assert.Equal(TimeSpan.FromHours(6), incident.Duration);
+        Assert.Equal(Now.AddHours(7 + 48), incident.PostMortemDue);
+    }
+
+    [Fact]
+    public void Only_what_has_ended_can_be_reopened_and_only_with_a_reason()
+    {
+        var report = Declared(new("x", Severity.Sev3) { IsReport = true });
+
+        Refused(Open().Reopen("x", Ada, Now), "open already");
+        Refused(report.Reopen("x", Ada, Now), "only records a past incident");
+        Refused(Resolved().Reopen(" ", Ada, Now), "missing", "reason");
+    }
+
+    [Fact]
+    public void A_cancelled_incident_owes_no_post_mortem()
+    {
+        var incident = Open();
+
+        incident.Cancel("false alarm", Ada, Now);
+
+        Assert.Equal(("false alarm", IncidentStatus.Cancelled), (incident.CancelReason, incident.Status));
+        Assert.Null(incident.PostMortemNeed);
+        Assert.Null(incident.PostMortemDue);
+        Assert.Null(incident.NextUpdateDue);
+    }
+
+    [Fact]
+    public void A_mistaken_report_can_be_cancelled_and_what_was_lived_is_reopened_first()
+    {
+        var report = Declared(new("x", Severity.Sev1) { IsReport = true });
+
+        Assert.True(report.Cancel("not ours", Ada, Now).Ok);
+        Assert.Null(report.PostMortemDue);
+        Refused(Resolved().Cancel("not ours", Ada, Now), "/incident reopen REASON");
+    }
+
+    [Fact]
+    public void A_duplicate_is_cancelled_and_saying_it_twice_is_saying_it_once()
+    {
+        var incident = Open();
+
+        Assert.True(incident.MarkDuplicateOf(7, Ada, Now).Ok);
+        Assert.True(incident.MarkDuplicateOf(7, Ben, Now).Ok);
+
+        Assert.Equal((7, IncidentStatus.Cancelled, 2), (incident.DuplicateOf, incident.Status, incident.Version));
+    }
+
+    [Theory]
+    [InlineData(12)]
+    [InlineData(0)]
+    [InlineData(-7)]
+    public void A_duplicate_is_of_another_incident(int number) =>
+        Refused(Open().MarkDuplicateOf(number, Ada, Now), "the other incident", "number");
+}

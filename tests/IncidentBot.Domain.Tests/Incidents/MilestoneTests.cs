@@ -1,0 +1,69 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Severities;
+using static IncidentBot.Domain.Tests.Incidents.Given;
+
+namespace IncidentBot.Domain.Tests.Incidents;
+
+public sealed class MilestoneTests
+{
+    [Fact]
+    public void A_milestone_is_set_moved_and_cleared_with_a_trace()
+    {
+        var incident = Open();
+
+        incident.SetMilestone(Milestone.FirstAlert, Now.AddHours(-1), Ada, Now);
+        incident.SetMilestone(Milestone.FirstAlert, Now.AddHours(-2), Ada, Now);
+        incident.ClearMilestone(Milestone.FirstAlert, Ada, Now);
+        incident.ClearMilestone(Milestone.FirstAlert, Ada, Now);
+
+        Assert.Empty(incident.Milestones);
+        Assert.Equal(
+            [
+                "first alert 2026-11-19 09:00 UTC by x",
+                "first alert 2026-11-19 09:00 UTC → 2026-11-19 08:00 UTC by x",
+                "first alert 2026-11-19 08:00 UTC → none by x",
+            ],
+            incident.History.Skip(1).Select(change => ChangeSentence.For(change, _ => "x")));
+    }
+
+    [Fact]
+    public void A_milestone_in_the_future_is_refused() =>
+        Refused(Open().SetMilestone(Milestone.Change, Now.AddMinutes(2), Ada, Now), "future", "Change");
+
+    [Fact]
+    public void Resolving_asks_only_for_what_is_unknown()
+    {
+        var incident = Open();
+        incident.ChangeStatus(IncidentStatus.Mitigated, Ada, Now);
+        incident.SetMilestone(Milestone.Change, Now, Ada, Now);
+
+        Assert.Equal(
+            [Milestone.FirstSymptom, Milestone.FirstAlert, Milestone.Acknowledged, Milestone.CauseIdentified, Milestone.FixDeployed],
+            MilestonePolicy.AskedAtResolve(incident));
+    }
+
+    [Fact]
+    public void Resolving_asks_only_for_what_makes_sense()
+    {
+        var external = Declared(new("x", Severity.Sev1) { Type = IncidentType.External });
+        var nearMiss = Declared(new("x", Severity.Sev4) { Kind = IncidentKind.NearMiss });
+        var drill = Declared(new("x", Severity.Sev1) { IsDrill = true });
+
+        Assert.DoesNotContain(Milestone.Change, MilestonePolicy.AskedAtResolve(external));
+        Assert.DoesNotContain(Milestone.Mitigated, MilestonePolicy.AskedAtResolve(nearMiss));
+        Assert.Empty(MilestonePolicy.AskedAtResolve(drill));
+    }
+
+    [Fact]
+    public void A_sane_order_warns_of_nothing() => Assert.Empty(MilestonePolicy.Warnings(At(
+        (Milestone.Change, 0), (Milestone.FirstAlert, 10), (Milestone.Mitigated, 20), (Milestone.CauseIdentified, 90),
+        (Milestone.FixDeployed, 25), (Milestone.Recovered, 30), (Milestone.AllClear, 30))));
+
+    [Fact]
+    public void What_comes_before_its_time_is_said_once() => Assert.Equal(
+        ["First alert (2026-11-19 10:05 UTC) comes before Change went live (2026-11-19 10:10 UTC)."],
+        MilestonePolicy.Warnings(At((Milestone.Change, 10), (Milestone.FirstAlert, 5), (Milestone.Recovered, 30))));
+
+    private static Dictionary<Milestone, DateTimeOffset> At(params (Milestone Milestone, int Minutes)[] marks) =>
+        marks.ToDictionary(mark => mark.Milestone, mark => Now.AddMinutes(mark.Minutes));
+}

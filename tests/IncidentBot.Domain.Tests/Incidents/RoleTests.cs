@@ -1,0 +1,77 @@
+using IncidentBot.Domain.Incidents;
+using static IncidentBot.Domain.Tests.Incidents.Given;
+
+namespace IncidentBot.Domain.Tests.Incidents;
+
+public sealed class RoleTests
+{
+    [Fact]
+    public void A_role_passes_from_one_to_the_next()
+    {
+        var incident = Open();
+
+        incident.Assign(IncidentRole.Lead, Ben, Ben, Now);
+        incident.Assign(IncidentRole.Lead, Cleo, Ben, Now.AddMinutes(1));
+        incident.Assign(IncidentRole.Lead, Cleo, Ben, Now.AddMinutes(2));
+
+        Assert.Equal(Cleo, Assert.Single(incident.Roles).Person);
+        Assert.Equal("lead U0BEN → U0CLEO by U0BEN", ChangeSentence.For(incident.History[^1], person => person.Value));
+        Assert.Equal(3, incident.History.Count);
+    }
+
+    [Fact]
+    public void Only_the_holder_leaves_a_role()
+    {
+        var incident = Open();
+        incident.Assign(IncidentRole.Scribe, Ben, Ben, Now);
+
+        Refused(incident.Leave(IncidentRole.Scribe, Cleo, Now), "You do not hold the role scribe in incident 12.", "role");
+        Assert.True(incident.Leave(IncidentRole.Scribe, Ben, Now).Ok);
+        Assert.Empty(incident.Roles);
+    }
+
+    [Fact]
+    public void Who_holds_several_roles_is_shown_as_lead()
+    {
+        var incident = Open();
+        incident.Assign(IncidentRole.Scribe, Ben, Ben, Now);
+        incident.Assign(IncidentRole.Lead, Ben, Ben, Now);
+
+        Assert.Equal(IncidentRole.Lead, incident.RoleOf(Ben));
+        Assert.Null(incident.RoleOf(Cleo));
+    }
+
+    [Theory]
+    [InlineData(599, false)]
+    [InlineData(600, true)]
+    [InlineData(601, true)]
+    public void The_nudge_is_due_after_ten_minutes_without_a_lead(int seconds, bool due) =>
+        Assert.Equal(due, RoleNudge.IsDue(Open(), Now.AddSeconds(seconds)));
+
+    [Fact]
+    public void A_lead_ends_the_nudge_and_leaving_starts_it_again()
+    {
+        var incident = Open();
+
+        incident.Assign(IncidentRole.Lead, Ben, Ben, Now.AddMinutes(3));
+        var led = RoleNudge.DueAt(incident);
+        incident.Leave(IncidentRole.Lead, Ben, Now.AddMinutes(20));
+
+        Assert.Null(led);
+        Assert.Equal(Now.AddMinutes(30), RoleNudge.DueAt(incident));
+    }
+
+    [Fact]
+    public void A_resolved_incident_is_not_nudged() => Assert.Null(RoleNudge.DueAt(Resolved()));
+
+    [Theory]
+    [InlineData("lead", IncidentRole.Lead)]
+    [InlineData(" Comms ", IncidentRole.Communications)]
+    [InlineData("SCRIBE", IncidentRole.Scribe)]
+    public void Roles_are_read_as_people_type_them(string typed, IncidentRole expected) =>
+        Assert.Equal(expected, RoleDescription.Parse(typed).Value);
+
+    [Fact]
+    public void Every_role_says_what_it_does() =>
+        Assert.All(Enum.GetValues<IncidentRole>(), role => Assert.NotEmpty(RoleDescription.For(role).WhatItDoes));
+}

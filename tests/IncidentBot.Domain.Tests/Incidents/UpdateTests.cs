@@ -1,0 +1,73 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Severities;
+using static IncidentBot.Domain.Tests.Incidents.Given;
+
+namespace IncidentBot.Domain.Tests.Incidents;
+
+public sealed class UpdateTests
+{
+    [Theory]
+    [InlineData(Severity.Sev1, 30)]
+    [InlineData(Severity.Sev2, 60)]
+    [InlineData(Severity.Sev3, null)]
+    public void An_update_makes_the_next_one_due_a_cadence_later(Severity severity, int? minutes)
+    {
+        var incident = Open(severity);
+
+        incident.PostUpdate("Still looking", Ada, Now.AddMinutes(7));
+
+        DateTimeOffset? expected = minutes is { } after ? Now.AddMinutes(7 + after) : null;
+        Assert.Equal(expected, incident.NextUpdateDue);
+        Assert.Equal(expected, Assert.Single(incident.StatusUpdates).NextDue);
+    }
+
+    [Theory]
+    [InlineData(29, false)]
+    [InlineData(30, true)]
+    [InlineData(31, true)]
+    public void It_is_due_at_its_minute(int minutes, bool due) =>
+        Assert.Equal(due, StatusCadence.IsDue(Open(), Now.AddMinutes(minutes)));
+
+    [Theory]
+    [InlineData(30, true)]
+    [InlineData(60, true)]
+    [InlineData(90, true)]
+    [InlineData(45, false)]
+    [InlineData(0, false)]
+    [InlineData(-30, false)]
+    public void It_can_be_put_off_by_30_60_or_90_minutes(int minutes, bool accepted)
+    {
+        var incident = Open();
+
+        var result = incident.SnoozeUpdate(minutes, Now.AddMinutes(20));
+
+        Assert.Equal(accepted, result.Ok);
+        Assert.Equal(Now.AddMinutes(accepted ? 20 + minutes : 30), incident.NextUpdateDue);
+    }
+
+    [Fact]
+    public void Where_none_is_due_there_is_nothing_to_put_off() =>
+        Refused(Open(Severity.Sev3).SnoozeUpdate(30, Now), "SEV3 asks for no status updates");
+
+    [Theory]
+    [InlineData(Severity.Sev1, Severity.Sev2, 10, 30)]
+    [InlineData(Severity.Sev2, Severity.Sev1, 10, 40)]
+    [InlineData(Severity.Sev2, Severity.Sev1, 50, 60)]
+    [InlineData(Severity.Sev3, Severity.Sev1, 10, 40)]
+    [InlineData(Severity.Sev1, Severity.Sev4, 10, null)]
+    public void A_change_of_severity_never_moves_a_promise_back(Severity from, Severity to, int minute, int? due)
+    {
+        var incident = Open(from);
+
+        incident.ChangeSeverity(to, Ada, Now.AddMinutes(minute));
+
+        Assert.Equal(due is { } at ? Now.AddMinutes(at) : null, incident.NextUpdateDue);
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(2000, true)]
+    [InlineData(2001, false)]
+    public void An_update_has_1_to_2000_characters(int length, bool accepted) =>
+        Assert.Equal(accepted, Open().PostUpdate(new string('x', length), Ada, Now).Ok);
+}

@@ -1,0 +1,117 @@
+using IncidentBot.Domain.Timelines;
+
+namespace IncidentBot.Domain.Tests.Timelines;
+
+public sealed class ChannelMessageTests
+{
+    private static readonly DateTimeOffset At = DateTimeOffset.FromUnixTimeSeconds(1795081500).AddMicroseconds(100);
+
+    private static readonly Action<ChannelMessage>[] News =
+    [
+        message => message.ApplyPosted(new("one", "Ada") { AuthorId = new PersonId("U0ADA") }),
+        message => message.ApplyChanged("two", At.AddMinutes(1)),
+        message => message.ApplyChanged("one", At.AddMinutes(2)),
+        message => message.ApplyChanged("one", At.AddMinutes(3)),
+        message => message.ApplyDeleted(At.AddMinutes(4)),
+    ];
+
+    [Fact]
+    public void Its_time_is_read_from_its_id() => Assert.Equal(At, Begun().At);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("yesterday")]
+    [InlineData("-1.0")]
+    [InlineData("99999999999999.0")]
+    public void What_is_no_message_id_is_refused(string ts) =>
+        Assert.Equal("ts", ChannelMessage.Begin(new("C1", ts)).Refusal?.Field);
+
+    [Fact]
+    public void News_in_any_order_and_more_than_once_gives_the_same_message()
+    {
+        foreach (var order in Orders(News))
+        {
+            var message = Begun();
+
+            foreach (var news in order.Concat(order))
+            {
+                news(message);
+            }
+
+            Assert.Equal(("one", "Ada", true), (message.Text, message.AuthorName, message.IsComplete));
+            Assert.Equal((At.AddMinutes(2), At.AddMinutes(4)), (message.EditedAt, message.DeletedAt));
+            Assert.Equal(["one", "two", "one"], message.VersionsInOrder().Select(version => version.Text));
+        }
+    }
+
+    [Fact]
+    public void A_link_preview_is_no_edit()
+    {
+        var message = Posted("see https://example.org");
+
+        message.ApplyChanged("see https://example.org", At.AddSeconds(2));
+
+        Assert.Null(message.EditedAt);
+        Assert.Single(message.VersionsInOrder());
+    }
+
+    [Fact]
+    public void Reading_the_history_again_changes_nothing()
+    {
+        var message = Posted("one");
+        message.ApplyChanged("two", At.AddMinutes(1));
+        var version = message.Version;
+
+        message.ApplyPosted(new("two", "Ada") { EditedAt = At.AddMinutes(1) });
+
+        Assert.Equal(version, message.Version);
+        Assert.Equal("two", message.Text);
+    }
+
+    [Fact]
+    public void An_edit_that_arrives_first_is_not_undone_by_the_message()
+    {
+        var message = Begun();
+
+        message.ApplyChanged("two", At.AddMinutes(1));
+        message.ApplyPosted(new("one", "Ada"));
+
+        Assert.Equal("two", message.Text);
+        Assert.Equal(At.AddMinutes(1), message.EditedAt);
+    }
+
+    [Fact]
+    public void A_file_is_kept_once()
+    {
+        var file = new MessageFile { Id = "F1", Name = "graph.png", MimeType = "image/png" };
+        var message = Begun();
+
+        message.ApplyPosted(new("", "Ada") { Files = [file] });
+        message.ApplyPosted(new("", "Ada") { Files = [file] });
+
+        Assert.Equal("graph.png", Assert.Single(message.Files).Name);
+    }
+
+    [Fact]
+    public void Defect_15_bots_and_guests_are_kept_by_name()
+    {
+        var message = Begun();
+
+        message.ApplyPosted(new("disk full", "Alertmanager") { IsBot = true });
+
+        Assert.Equal((null, "Alertmanager", true), (message.AuthorId, message.AuthorName, message.IsBot));
+    }
+
+    private static ChannelMessage Begun() => ChannelMessage.Begin(new("C1", "1795081500.000100")).Value!;
+
+    private static ChannelMessage Posted(string text)
+    {
+        var message = Begun();
+        message.ApplyPosted(new(text, "Ada"));
+        return message;
+    }
+
+    private static IEnumerable<T[]> Orders<T>(T[] items) => items.Length <= 1
+        ? [items]
+        : items.SelectMany((first, index) => Orders([.. items[..index], .. items[(index + 1)..]]).Select(rest => (T[])[first, .. rest]));
+}

@@ -1,0 +1,51 @@
+using IncidentBot.Domain.Timelines;
+
+namespace IncidentBot.Domain.Tests.Timelines;
+
+public sealed class ReactionMapTests
+{
+    [Theory]
+    [InlineData("pushpin", ReactionMeaning.Event)]
+    [InlineData("satellite_antenna", ReactionMeaning.Signal)]
+    [InlineData("no_bell", ReactionMeaning.MissedSignal)]
+    [InlineData("scales", ReactionMeaning.Decision)]
+    [InlineData("parking", ReactionMeaning.Question)]
+    [InlineData("hammer_and_wrench", ReactionMeaning.ActionIdea)]
+    [InlineData(":pushpin:", ReactionMeaning.Event)]
+    [InlineData("pushpin::skin-tone-3", ReactionMeaning.Event)]
+    public void The_defaults_mean_what_they_say(string emoji, ReactionMeaning expected) =>
+        Assert.Equal(expected, ReactionMap.Default.Find(emoji));
+
+    [Theory]
+    [InlineData("eyes")]
+    [InlineData("white_check_mark")]
+    [InlineData("")]
+    public void Other_reactions_mean_nothing(string emoji) => Assert.Null(ReactionMap.Default.Find(emoji));
+
+    [Fact]
+    public void A_meaning_may_have_several_emoji()
+    {
+        var map = ReactionMap.Create(Emoji([":eyes:", "pushpin"], [])).Value!;
+
+        Assert.Equal(ReactionMeaning.Event, map.Find("eyes"));
+        Assert.Equal(["eyes", "pushpin"], map.EmojiFor(ReactionMeaning.Event));
+        Assert.Empty(map.EmojiFor(ReactionMeaning.Signal));
+    }
+
+    [Fact]
+    public void Two_meanings_may_not_share_an_emoji() =>
+        Assert.Contains("both Event and Signal", ReactionMap.Create(Emoji(["eyes"], [":eyes:"])).Refusal?.Sentence, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("::")]
+    [InlineData(":white_check_mark:")]
+    public void Nothing_and_the_acknowledgement_are_refused(string emoji) =>
+        Assert.Equal("reactions", ReactionMap.Create(Emoji([emoji], [])).Refusal?.Field);
+
+    private static Dictionary<ReactionMeaning, IReadOnlyList<string>> Emoji(string[] events, string[] signals) => new()
+    {
+        [ReactionMeaning.Event] = events,
+        [ReactionMeaning.Signal] = signals,
+    };
+}
