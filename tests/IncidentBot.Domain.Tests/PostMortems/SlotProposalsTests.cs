@@ -67,16 +67,13 @@ public sealed class SlotProposalsTests
     public void A_deadline_that_has_passed_leaves_late_times_only() =>
         Assert.All(Propose("2026-03-10 08:00", "2026-03-04 14:00", ["Europe/Berlin"]), slot => Assert.Equal(SlotFit.Late, slot.Fit));
 
-    [Fact]
-    public void Friday_afternoon_is_proposed_only_when_nothing_else_lies_before_the_deadline()
-    {
-        // Friday 2026-03-06, 11:00 in Berlin: until 19:00 there is only the afternoon from 15:00.
-        var only = Propose("2026-03-06 10:00", "2026-03-08 10:00", ["Europe/Berlin"]);
-        var other = Propose("2026-03-06 08:00", "2026-03-10 08:00", ["Europe/Berlin"]);
-
-        Assert.Equal("2026-03-06 14:00", Text(only[0].Start));
-        Assert.DoesNotContain(other, slot => slot.Start.UtcDateTime is { DayOfWeek: DayOfWeek.Friday, Hour: >= 14 });
-    }
+    // Friday 2026-03-06: with four hours to prepare, the first start is 14:30 or 15:00 in Berlin.
+    [Theory]
+    [InlineData("2026-03-06 09:30", "2026-03-10 09:30", "2026-03-06 13:30")]
+    [InlineData("2026-03-06 10:00", "2026-03-10 10:00", "2026-03-09 09:00")]
+    [InlineData("2026-03-06 10:00", "2026-03-08 10:00", "2026-03-06 14:00")]
+    public void Friday_from_three_is_proposed_only_when_nothing_else_lies_before_the_deadline(string now, string deadline, string first) =>
+        Assert.Equal(first, Text(Propose(now, deadline, ["Europe/Berlin"])[0].Start));
 
     [Fact]
     public void Holidays_are_not_proposed()
