@@ -1,5 +1,5 @@
-using IncidentBot.Domain.Calendars;
 using IncidentBot.Domain.Language;
+using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.ActionItems;
 
@@ -62,13 +62,13 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     internal static Refusal? CheckOwner(ActionOwner owner) => owner switch
     {
         { IsActivePerson: false } => new Refusal("An owner is a person who is still here, not a bot and not a deactivated account.", "owner"),
-        _ when !WallClock.IsKnown(owner.Zone) => new Refusal("The owner's time zone is unknown; set it in their Slack profile.", "owner"),
+        _ when !TimeZoneInfo.TryFindSystemTimeZoneById(owner.Zone, out var _) => new Refusal("The owner's time zone is unknown; set it in their Slack profile.", "owner"),
         _ => null,
     };
 
     internal static Refusal? CheckDue(DateOnly due, string zone, DateTimeOffset now)
     {
-        var today = WallClock.LocalDate(now, WallClock.Zone(zone));
+        var today = Zones.DateIn(now, Zones.Find(zone));
         if (due < today)
         {
             return new Refusal("That day is over where the owner lives. Choose today or later.", "due");

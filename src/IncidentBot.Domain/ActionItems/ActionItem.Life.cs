@@ -1,5 +1,5 @@
-using IncidentBot.Domain.Calendars;
 using IncidentBot.Domain.Language;
+using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.ActionItems;
 
@@ -80,9 +80,9 @@ public sealed partial class ActionItem
             return refusal;
         }
 
-        var zone = WallClock.Zone(DueZone);
-        var day = WallClock.LocalDate(now, zone).AddDays((int)length);
-        var until = WallClock.Instant(day, ReminderTime, zone);
+        var zone = Zones.Find(DueZone);
+        var day = Zones.DateIn(now, zone).AddDays((int)length);
+        var until = Zones.ToUtc(day.ToDateTime(ReminderTime), zone);
         if (until != SnoozedUntil)
         {
             SnoozedUntil = until;

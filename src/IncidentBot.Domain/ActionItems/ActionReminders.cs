@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Domain.Calendars;
+using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.ActionItems;
 
@@ -124,7 +125,7 @@ public static class ActionReminders
         new(string.Create(CultureInfo.InvariantCulture, $"action:{item.Id:N}:{kind}:{at.ToUnixTimeSeconds()}"), item.Id, kind, at);
 
     private static DateTimeOffset Morning(ActionItem item, DateOnly day) =>
-        WallClock.Instant(day, ActionItem.ReminderTime, WallClock.Zone(item.DueZone));
+        Zones.ToUtc(day.ToDateTime(ActionItem.ReminderTime), Zones.Find(item.DueZone));
 
-    private static DateOnly Day(ActionItem item, DateTimeOffset instant) => WallClock.LocalDate(instant, WallClock.Zone(item.DueZone));
+    private static DateOnly Day(ActionItem item, DateTimeOffset instant) => Zones.DateIn(instant, Zones.Find(item.DueZone));
 }

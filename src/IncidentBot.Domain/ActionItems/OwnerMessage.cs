@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Domain.Calendars;
+using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.ActionItems;
 
@@ -37,7 +38,7 @@ public sealed record OwnerMessage(PersonId Owner, string Key, bool IsAsk, IReadO
                 messages.Add(new OwnerMessage(own.Key, $"ask:{asks[0].Key}", true, asks));
             }
 
-            var today = WallClock.LocalDate(now, WallClock.Zone(own.MaxBy(item => item.AssignedAt)?.DueZone));
+            var today = Zones.DateIn(now, Zones.Find(own.MaxBy(item => item.AssignedAt)?.DueZone));
             var reminders = own.Select(item => ActionReminders.Remind(item, quiet, now, sent)).OfType<ActionReminder>().ToList();
             if (reminders.Count > 0 && !sent.Contains(DayKey(own.Key, today)))
             {

@@ -1,3 +1,5 @@
+using IncidentBot.Domain.Time;
+
 namespace IncidentBot.Domain.Calendars;
 
 /// <summary>
@@ -21,7 +23,7 @@ public sealed record QuietHours(WorkCalendar Calendar, TimeOnly From, TimeOnly U
     /// <param name="zone">Their IANA zone.</param>
     public bool IsQuiet(DateTimeOffset now, string zone)
     {
-        var local = WallClock.Local(now, WallClock.Zone(zone));
+        var local = Zones.ToWall(now, Zones.Find(zone));
         var time = TimeOnly.FromDateTime(local);
         return !Calendar.IsWorkingDay(DateOnly.FromDateTime(local)) || time >= From || time < Until;
     }
@@ -37,9 +39,9 @@ public sealed record QuietHours(WorkCalendar Calendar, TimeOnly From, TimeOnly U
             return now;
         }
 
-        var clock = WallClock.Zone(zone);
-        var today = WallClock.LocalDate(now, clock);
-        var end = WallClock.Instant(Calendar.OnOrAfter(today), Until, clock);
-        return end > now ? end : WallClock.Instant(Calendar.OnOrAfter(today.AddDays(1)), Until, clock);
+        var clock = Zones.Find(zone);
+        var today = Zones.DateIn(now, clock);
+        var end = Zones.ToUtc(Calendar.OnOrAfter(today).ToDateTime(Until), clock);
+        return end > now ? end : Zones.ToUtc(Calendar.OnOrAfter(today.AddDays(1)).ToDateTime(Until), clock);
     }
 }

@@ -2,7 +2,7 @@ using IncidentBot.Domain.Language;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>The document's sections (R89-R104). They can be edited in every state; after publishing, a correction makes the edits public.</content>
+/// <content>The document's sections (R89-R104), long because each has its text and its one way to write it. They can be edited in every state; after publishing, a correction makes the edits public.</content>
 public sealed partial class PostMortem
 {
     /// <summary>What happened, when, and its impact; two or three sentences are asked for and none is counted against you (D16). Empty while unwritten.</summary>

@@ -9,7 +9,7 @@ public sealed partial class PostMortem
     /// <param name="completeness">What the document lacks, looked at with its present content.</param>
     /// <param name="by">Who publishes; who may is for <see cref="PostMortemRights"/>.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused, with what is missing, while something blocks it.</returns>
+    /// <returns>Refused while something blocks it, with the sentence of everything that does.</returns>
     public Result Publish(Completeness completeness, PersonId by, DateTimeOffset now)
     {
         if (PublishedAt is not null)
@@ -17,9 +17,9 @@ public sealed partial class PostMortem
             return Result.Accepted;
         }
 
-        if (completeness.Blocking.FirstOrDefault() is { } missing)
+        if (!completeness.CanPublish)
         {
-            return new Refusal(missing.Why, missing.Section.ToString());
+            return new Refusal(string.Join(' ', completeness.Blocking.Select(line => line.Why)));
         }
 
         (PublishedAt, Revision) = (now.ToUniversalTime(), 1);

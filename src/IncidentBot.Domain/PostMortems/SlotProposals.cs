@@ -1,4 +1,4 @@
-using IncidentBot.Domain.Calendars;
+using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.PostMortems;
 
@@ -61,7 +61,7 @@ public static class SlotProposals
 
     private static bool IsFridayAfternoon(DateTimeOffset start, TimeZoneInfo zone)
     {
-        var local = WallClock.Local(start, zone);
+        var local = Zones.ToWall(start, zone);
         return local.DayOfWeek == DayOfWeek.Friday && TimeOnly.FromDateTime(local) >= FridayEnd;
     }
 }

@@ -1,4 +1,4 @@
-using IncidentBot.Domain.Calendars;
+using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.PostMortems;
 
@@ -26,8 +26,8 @@ internal sealed class SlotRoom
         var lead = attendees.FirstOrDefault(attendee => attendee.Part == AttendeePart.Lead);
         var facilitator = attendees.FirstOrDefault(attendee => attendee.Part == AttendeePart.Facilitator);
         var key = new[] { facilitator, lead }.OfType<Attendee>().DefaultIfEmpty(attendees is [var first, ..] ? first : null).OfType<Attendee>().ToList();
-        _key = [.. key.Select(attendee => WallClock.Zone(attendee.Zone)).DefaultIfEmpty(TimeZoneInfo.Utc)];
-        _others = [.. attendees.Except(key).Select(attendee => WallClock.Zone(attendee.Zone))];
+        _key = [.. key.Select(attendee => Zones.Find(attendee.Zone)).DefaultIfEmpty(TimeZoneInfo.Utc)];
+        _others = [.. attendees.Except(key).Select(attendee => Zones.Find(attendee.Zone))];
         _keyPeople = (lead, facilitator) switch
         {
             (not null, not null) => "lead and facilitator",
@@ -48,7 +48,7 @@ internal sealed class SlotRoom
         var first = new DateTimeOffset((from.UtcTicks + quarter.Ticks - 1) / quarter.Ticks * quarter.Ticks, TimeSpan.Zero);
         for (var start = first; start <= to; start += quarter)
         {
-            if (WallClock.Local(start, Clock).Minute % 30 == 0)
+            if (Zones.ToWall(start, Clock).Minute % 30 == 0)
             {
                 yield return start;
             }
@@ -89,8 +89,8 @@ internal sealed class SlotRoom
 
     private bool IsInside(DateTimeOffset start, TimeZoneInfo zone, TimeOnly from, TimeOnly until)
     {
-        var begin = WallClock.Local(start, zone);
-        var end = WallClock.Local(start + _duration, zone);
+        var begin = Zones.ToWall(start, zone);
+        var end = Zones.ToWall(start + _duration, zone);
         return begin.Date == end.Date
             && _rules.Calendar.IsWorkingDay(DateOnly.FromDateTime(begin))
             && TimeOnly.FromDateTime(begin) >= from

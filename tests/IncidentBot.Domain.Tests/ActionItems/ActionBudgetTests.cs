@@ -1,0 +1,74 @@
+using IncidentBot.Domain.ActionItems;
+using static IncidentBot.Domain.Tests.ActionItems.Examples;
+
+namespace IncidentBot.Domain.Tests.ActionItems;
+
+public sealed class ActionBudgetTests
+{
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
+    public void The_setting_goes_from_one_to_five(int max, bool ok)
+    {
+        var thrown = Record.Exception(() => new ActionBudget(max));
+
+        Assert.Equal(ok, thrown is null);
+    }
+
+    [Fact]
+    public void The_fourth_is_parked_and_a_dropped_one_makes_room_for_the_best_ranked()
+    {
+        var budget = new ActionBudget();
+        ActionItem[] items = [Item(), Item(), Item()];
+        Assert.Null(budget.WhyParked(Draft(), items[..2]));
+        Assert.Equal(ParkReason.OverBudget, budget.WhyParked(Draft(), items));
+        ActionIdea[] ideas = [Parked(null), Parked(2), Parked(1)];
+        Assert.Null(budget.NextToPromote(ideas, items));
+
+        items[0].Complete(Ana, Rights, Created);
+        Assert.Null(budget.NextToPromote(ideas, items));
+        items[1].Drop("solved by the vendor", Ana, Rights, Created);
+
+        Assert.Same(ideas[2], budget.NextToPromote(ideas, items));
+    }
+
+    [Fact]
+    public void Without_owner_or_date_it_is_parked_whatever_the_room()
+    {
+        Assert.Equal(ParkReason.NoOwner, new ActionBudget().WhyParked(Draft() with { Owner = null }, []));
+        Assert.Equal(ParkReason.NoDate, new ActionBudget().WhyParked(Draft() with { DueDate = null }, []));
+    }
+
+    [Fact]
+    public void What_became_an_action_item_is_never_parked_again()
+    {
+        var idea = Parked(1);
+        var id = Guid.NewGuid();
+        idea.Promote(id);
+        var version = idea.Version;
+
+        idea.Park(ParkReason.NoOwner);
+        idea.Discard();
+
+        Assert.Equal((IdeaState.Promoted, id, version), (idea.State, idea.ActionItemId, idea.Version));
+    }
+
+    [Fact]
+    public void A_message_that_is_too_long_for_an_idea_is_cut()
+    {
+        var idea = ActionIdea.Collect(Guid.NewGuid(), 12, new ActionDraft(new string('x', 301)), "C1:1.2", Ana, Created).Value;
+
+        Assert.Equal((ActionLimits.Text, '…'), (idea?.Text.Length, idea?.Text[^1]));
+        Assert.False(ActionIdea.Collect(Guid.NewGuid(), 12, new ActionDraft(" "), null, Ana, Created).Ok);
+    }
+
+    private static ActionIdea Parked(int? rank)
+    {
+        var idea = ActionIdea.Collect(Guid.NewGuid(), 12, Draft() with { Rank = rank }, null, Ana, Created).Value
+            ?? throw new InvalidOperationException("The example was refused.");
+        idea.Park(ParkReason.OverBudget);
+        return idea;
+    }
+}

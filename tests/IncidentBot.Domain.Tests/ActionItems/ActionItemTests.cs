@@ -1,0 +1,196 @@
+using IncidentBot.Domain.ActionItems;
+using static IncidentBot.Domain.Tests.ActionItems.Examples;
+using static IncidentBot.Domain.Tests.Calendars.Instants;
+
+namespace IncidentBot.Domain.Tests.ActionItems;
+
+public sealed class ActionItemTests
+{
+    // 23:30 UTC on the 1st is already the 2nd in Berlin.
+    [Theory]
+    [InlineData("2026-03-01 22:59", "2026-03-01", true)]
+    [InlineData("2026-03-01 23:00", "2026-03-01", false)]
+    [InlineData("2026-03-01 23:00", "2026-03-02", true)]
+    [InlineData("2026-03-01 23:00", "2028-03-02", true)]
+    [InlineData("2026-03-01 23:00", "2028-03-03", false)]
+    public void A_due_date_is_today_or_later_where_the_owner_lives(string now, string due, bool ok)
+    {
+        var result = Draft(due).Check(metricRequired: false, Utc(now));
+
+        Assert.Equal(ok ? null : "due", result.Refusal?.Field);
+    }
+
+    [Fact]
+    public void Text_owner_date_metric_and_ticket_are_looked_at_in_this_order()
+    {
+        var draft = new ActionDraft(" ");
+        Assert.Equal("text", draft.Check(true, Created).Refusal?.Field);
+        draft = draft with { Text = "Alert" };
+        Assert.Equal("owner", draft.Check(true, Created).Refusal?.Field);
+        draft = draft with { Owner = AnaInBerlin with { IsActivePerson = false } };
+        Assert.Equal("due", draft.Check(true, Created).Refusal?.Field);
+        draft = draft with { DueDate = Day("2026-03-27") };
+        Assert.Equal("owner", draft.Check(true, Created).Refusal?.Field);
+        draft = draft with { Owner = AnaInBerlin };
+        Assert.Equal("metric", draft.Check(true, Created).Refusal?.Field);
+        draft = draft with { SuccessMetric = "Pages within 5 minutes", TicketLink = "OPS-12" };
+        Assert.Equal("ticket", draft.Check(true, Created).Refusal?.Field);
+        Assert.True((draft with { TicketLink = "https://tracker.example.com/OPS-12" }).Check(true, Created).Ok);
+    }
+
+    [Theory]
+    [InlineData(300, true)]
+    [InlineData(301, false)]
+    public void A_text_has_a_limit(int length, bool ok) =>
+        Assert.Equal(ok, (Draft() with { Text = new string('x', length) }).Check(false, Created).Ok);
+
+    [Theory]
+    [InlineData("U0ANA", true, true)]
+    [InlineData("U0BEN", true, false)]
+    [InlineData("U0LEAD", true, true)]
+    [InlineData("U0GUIDE", true, true)]
+    [InlineData("U0OTHER", false, false)]
+    public void Who_may_change_its_state_and_who_may_give_it_away(string person, bool mayComplete, bool mayReassign)
+    {
+        var by = new PersonId(person);
+        var newOwner = new ActionOwner(new PersonId("U0NEW"), "Asia/Tokyo");
+
+        Assert.Equal(mayReassign, Item().Reassign(newOwner, by, Rights, Created).Ok);
+        Assert.Equal(mayComplete, Item().Complete(by, Rights, Created).Ok);
+        Assert.Equal(mayComplete, Item().Snooze(SnoozeLength.OneDay, by, Rights, Created).Ok);
+        Assert.Equal(mayComplete, Item().NewDate(Day("2026-04-01"), "vendor", by, Rights, Created).Ok);
+    }
+
+    [Fact]
+    public void Somebody_who_may_not_changes_nothing()
+    {
+        var item = Item();
+        var version = item.Version;
+
+        Assert.False(item.Drop("no", Stranger, Rights, Created).Ok);
+        Assert.False(item.Accept(Lead, Created).Ok);
+        Assert.False(item.ProposeDate(Day("2026-04-01"), "later", Ben, Created).Ok);
+
+        Assert.Equal((version, ActionState.Open), (item.Version, item.State));
+    }
+
+    [Fact]
+    public void Repeating_a_step_changes_nothing()
+    {
+        var item = Item();
+        item.Accept(Ana, Created);
+        item.Start(Ana, Rights, Created);
+        item.Start(Ana, Rights, Created);
+        item.Block("vendor", Ana, Rights, Created);
+        item.Block(" vendor ", Ana, Rights, Created);
+        item.Snooze(SnoozeLength.OneWeek, Ana, Rights, Created);
+        item.Snooze(SnoozeLength.OneWeek, Ana, Rights, Created.AddMinutes(1));
+        item.Complete(Ana, Rights, Created);
+
+        Assert.True(item.Complete(Ana, Rights, Created.AddHours(1)).Ok);
+
+        Assert.Equal(
+            ["created for U0ANA, due 2026-03-27", "accepted", "in progress", "blocked: vendor", "snoozed until 2026-03-09", "done"],
+            item.History.Select(change => change.What));
+        Assert.Equal((6, Created), (item.Version, item.ClosedAt));
+    }
+
+    [Fact]
+    public void What_is_closed_is_refused_until_it_is_reopened()
+    {
+        var item = Item();
+        item.Complete(Ana, Rights, Created);
+        Assert.False(item.Start(Ana, Rights, Created).Ok);
+        Assert.False(item.Drop("no", Ana, Rights, Created).Ok);
+        Assert.False(item.Accept(Ana, Created).Ok);
+        Assert.False(item.Reopen(Stranger, Rights, Created).Ok);
+
+        Assert.True(item.Reopen(Ana, Rights, Created).Ok);
+
+        Assert.Equal((ActionState.Open, null, null), (item.State, item.ClosedAt, item.ClosedBy));
+    }
+
+    [Fact]
+    public void Blocking_dropping_and_moving_ask_why()
+    {
+        Assert.Equal("reason", Item().Block(" ", Ana, Rights, Created).Refusal?.Field);
+        Assert.Equal("reason", Item().Drop("", Ana, Rights, Created).Refusal?.Field);
+        Assert.Equal("reason", Item().NewDate(Day("2026-04-01"), "", Ana, Rights, Created).Refusal?.Field);
+        Assert.Equal("due", Item().NewDate(Day("2026-03-01"), "why", Ana, Rights, Created).Refusal?.Field);
+    }
+
+    [Fact]
+    public void A_proposed_date_becomes_the_due_date_and_the_owners_yes_when_lead_or_facilitator_agree()
+    {
+        var item = Item(accepted: false);
+        item.ProposeDate(Day("2026-04-10"), "on leave", Ana, Created);
+        Assert.False(item.AcceptProposal(Ana, Rights, Created).Ok);
+
+        Assert.True(item.AcceptProposal(Guide, Rights, Created.AddHours(1)).Ok);
+
+        Assert.Equal((Day("2026-04-10"), null), (item.DueDate, item.ProposedDate));
+        Assert.Equal(Created.AddHours(1), item.AcceptedAt);
+    }
+
+    [Fact]
+    public void A_proposal_that_is_not_agreed_leaves_the_date()
+    {
+        var item = Item(accepted: false);
+        item.ProposeDate(Day("2026-04-10"), "on leave", Ana, Created);
+
+        Assert.True(item.KeepDate(Lead, Rights, Created).Ok);
+
+        Assert.Equal((Day("2026-03-27"), null), (item.DueDate, item.AcceptedAt));
+    }
+
+    [Fact]
+    public void After_not_me_it_needs_an_owner_who_is_asked_anew_on_their_own_clock()
+    {
+        var item = Item();
+        item.Start(Ana, Rights, Created);
+        item.Decline(Ana, Created);
+        Assert.True(item.NeedsOwner);
+
+        item.Reassign(new ActionOwner(Ben, "America/New_York"), Lead, Rights, Created.AddHours(1));
+
+        Assert.False(item.NeedsOwner);
+        Assert.Equal((Ben, "America/New_York", ActionState.Open), (item.Owner, item.DueZone, item.State));
+        Assert.Null(item.AcceptedAt);
+        Assert.Empty(item.Helpers);
+    }
+
+    [Fact]
+    public void Who_says_not_me_can_still_say_yes()
+    {
+        var item = Item();
+        item.Decline(Ana, Created);
+
+        item.Accept(Ana, Created.AddHours(1));
+
+        Assert.Equal((false, Created.AddHours(1)), (item.NeedsOwner, item.AcceptedAt));
+    }
+
+    [Fact]
+    public void An_owner_who_works_on_it_has_said_yes_and_a_helper_has_not_said_it_for_them()
+    {
+        var item = Item(accepted: false);
+        item.Start(Ben, Rights, Created);
+        Assert.Null(item.AcceptedAt);
+
+        item.Block("vendor", Ana, Rights, Created);
+
+        Assert.Equal(Created, item.AcceptedAt);
+    }
+
+    [Fact]
+    public void The_items_of_somebody_who_left_go_to_the_lead()
+    {
+        var item = Item();
+
+        item.HandOver(new ActionOwner(Lead, "Europe/Lisbon"), Created);
+        item.HandOver(new ActionOwner(Lead, "Europe/Lisbon"), Created);
+
+        Assert.Equal("given to U0LEAD: U0ANA is no longer here", item.History[^1].What);
+        Assert.Equal(3, item.Version);
+    }
+}

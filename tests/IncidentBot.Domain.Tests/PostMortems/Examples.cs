@@ -1,0 +1,29 @@
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
+using static IncidentBot.Domain.Tests.Calendars.Instants;
+
+namespace IncidentBot.Domain.Tests.PostMortems;
+
+/// <summary>Post-mortems in the states that tests start from. Incident 12 is resolved on Monday 2026-03-02 at 14:00 UTC.</summary>
+internal static class Examples
+{
+    public static readonly PersonId Ana = new("U0ANA");
+    public static readonly PersonId Ben = new("U0BEN");
+    public static readonly DateTimeOffset Resolved = Utc("2026-03-02 14:00");
+
+    public static PostMortem Required(TimeSpan? deadline = null) =>
+        PostMortem.Open(Guid.Parse("11111111-1111-1111-1111-111111111111"), 12, PostMortemNeed.Required, Resolved, deadline ?? TimeSpan.FromHours(48));
+
+    public static PostMortem Of(PostMortemNeed need, TimeSpan deadline) => PostMortem.Open(Guid.NewGuid(), 12, need, Resolved, deadline);
+
+    /// <summary>A required post-mortem with everything that the gate asks of the document itself.</summary>
+    public static PostMortem Written()
+    {
+        var postMortem = Required();
+        postMortem.WriteWhyChain(new WhyChain("Checkout was down", ["a", "b", "c"], "Nothing checks the schema", true, true), Ana, Resolved);
+        postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft("No alert on the queue", null, FactorEffect.Detection), Ana, Resolved);
+        return postMortem;
+    }
+
+    public static MeetingPlan Plan(string start) => new(Utc(start), TimeSpan.FromMinutes(60), null, [Ana, Ben]);
+}

@@ -1,0 +1,112 @@
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
+using static IncidentBot.Domain.Tests.PostMortems.Examples;
+
+namespace IncidentBot.Domain.Tests.PostMortems;
+
+public sealed class PostMortemDocumentTests
+{
+    [Theory]
+    [InlineData(1500, true)]
+    [InlineData(1501, false)]
+    public void A_summary_has_a_limit(int length, bool ok) =>
+        Assert.Equal(ok, Required().WriteSummary(new string('x', length), Ana, Resolved).Ok);
+
+    [Fact]
+    public void Saving_the_same_again_records_nothing()
+    {
+        var postMortem = Written();
+        var factor = postMortem.Factors[0];
+        var version = postMortem.Version;
+
+        postMortem.WriteSummary("  ", Ana, Resolved);
+        postMortem.WriteWhyChain(new WhyChain("Checkout was down ", ["a", " b", "", "c"], "Nothing checks the schema", true, true), Ben, Resolved);
+        postMortem.WriteFactor(factor.Id, new FactorDraft("No alert on the queue ", null, FactorEffect.Detection), Ben, Resolved);
+        postMortem.WriteWentWell([" "], Ben, Resolved);
+        postMortem.RemoveLearning(Guid.NewGuid(), Ben, Resolved);
+
+        Assert.Equal(version, postMortem.Version);
+        Assert.Single(postMortem.Factors);
+    }
+
+    [Fact]
+    public void A_name_is_refused_in_every_part_of_the_cause_in_factors_and_in_learnings()
+    {
+        var postMortem = Required();
+        const string Named = "<@U0ANA> forgot";
+
+        Assert.Equal("symptom", postMortem.WriteWhyChain(WhyChain.Empty with { StartSymptom = Named }, Ana, Resolved).Refusal?.Field);
+        Assert.Equal("why_2", postMortem.WriteWhyChain(WhyChain.Empty with { Whys = ["a", Named] }, Ana, Resolved).Refusal?.Field);
+        Assert.Equal("gap", postMortem.WriteWhyChain(WhyChain.Empty with { StructuralGap = Named }, Ana, Resolved).Refusal?.Field);
+        Assert.Equal("text", postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft(Named, FactorCategory.Process, null), Ana, Resolved).Refusal?.Field);
+        Assert.Equal("text", postMortem.WriteLearning(Guid.NewGuid(), Named, null, Ana, Resolved).Refusal?.Field);
+        Assert.Equal("text", postMortem.Park(Guid.NewGuid(), ParkedKind.Cause, Named, Ana, Resolved).Refusal?.Field);
+        Assert.True(postMortem.Park(Guid.NewGuid(), ParkedKind.Question, "Ask @ana about the queue", Ana, Resolved).Ok);
+    }
+
+    [Fact]
+    public void A_factor_needs_one_of_its_two_axes()
+    {
+        var refused = Required().WriteFactor(Guid.NewGuid(), new FactorDraft("Stale runbook", null, null), Ana, Resolved);
+
+        Assert.Equal("category", refused.Refusal?.Field);
+    }
+
+    [Fact]
+    public void Entries_are_added_once_edited_in_place_and_removed()
+    {
+        var postMortem = Required();
+        var id = Guid.NewGuid();
+        postMortem.WriteLearning(id, "Two sources of truth drift", null, Ana, Resolved);
+        postMortem.WriteLearning(id, "Two sources of truth drift", LearningDestination.Architecture, Ana, Resolved);
+        Assert.Equal(LearningDestination.Architecture, Assert.Single(postMortem.Learnings).Destination);
+
+        postMortem.RemoveLearning(id, Ana, Resolved);
+
+        Assert.Empty(postMortem.Learnings);
+    }
+
+    [Theory]
+    [InlineData(-1, 0, 0, "duration")]
+    [InlineData(0, -1, 0, "users")]
+    [InlineData(0, 0, -1, "slo")]
+    [InlineData(0, 0, 140, null)]
+    public void An_impact_is_not_negative(int minutes, int users, int slo, string? field) =>
+        Assert.Equal(field, Required().WriteImpact(new Impact(TimeSpan.FromMinutes(minutes), users, null, null, slo), Ana, Resolved).Refusal?.Field);
+
+    [Theory]
+    [InlineData(4, 1, null, true)]
+    [InlineData(3, 1, null, false)]
+    [InlineData(4, 0, null, false)]
+    [InlineData(4, 0, "The vendor has fixed it for all", true)]
+    public void The_gate_of_a_required_one_asks_for_four_entries_and_an_action_or_a_reason(int entries, int actions, string? reason, bool ok)
+    {
+        var postMortem = Written();
+        postMortem.ExplainNoActions(reason, Ana, Resolved);
+
+        Assert.Equal(ok, postMortem.Publish(Completeness.Of(postMortem, entries, actions, 0), Ana, Resolved).Ok);
+    }
+
+    [Fact]
+    public void The_gate_always_asks_for_a_factor_and_the_structural_sentence()
+    {
+        var postMortem = Of(PostMortemNeed.Optional, TimeSpan.FromDays(14));
+
+        Assert.Equal(
+            [DocumentSection.StructuralGap, DocumentSection.Factors],
+            Completeness.Of(postMortem, 0, 0, 0).Blocking.Select(line => line.Section));
+    }
+
+    [Fact]
+    public void Two_whys_and_an_owner_who_has_not_said_yes_only_warn()
+    {
+        var postMortem = Written();
+        postMortem.WriteWhyChain(postMortem.WhyChain with { Whys = ["a", "b"] }, Ana, Resolved);
+
+        var completeness = Completeness.Of(postMortem, 4, 2, 1);
+
+        Assert.True(completeness.CanPublish);
+        Assert.Contains(completeness.Warnings, line => line.Section == DocumentSection.Whys);
+        Assert.Contains(completeness.Warnings, line => line.Section == DocumentSection.AcceptedActions);
+    }
+}

@@ -1,0 +1,131 @@
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
+using static IncidentBot.Domain.Tests.Calendars.Instants;
+using static IncidentBot.Domain.Tests.PostMortems.Examples;
+
+namespace IncidentBot.Domain.Tests.PostMortems;
+
+public sealed class PostMortemRemindersTests
+{
+    private static readonly HashSet<string> Nothing = [];
+
+    [Theory]
+    [InlineData("2026-03-02 13:59:59", null)]
+    [InlineData("2026-03-02 14:00:00", PostMortemReminderKind.AtResolve)]
+    [InlineData("2026-03-03 13:59:59", PostMortemReminderKind.AtResolve)]
+    [InlineData("2026-03-03 14:00:00", PostMortemReminderKind.DayBefore)]
+    [InlineData("2026-03-04 11:59:59", PostMortemReminderKind.DayBefore)]
+    [InlineData("2026-03-04 12:00:00", PostMortemReminderKind.TwoHoursBefore)]
+    [InlineData("2026-03-04 13:59:59", PostMortemReminderKind.TwoHoursBefore)]
+    [InlineData("2026-03-04 14:00:00", PostMortemReminderKind.WhenDue)]
+    [InlineData("2026-03-05 13:59:59", PostMortemReminderKind.WhenDue)]
+    [InlineData("2026-03-05 14:00:00", PostMortemReminderKind.DayOverdue)]
+    [InlineData("2026-03-07 13:59:59", PostMortemReminderKind.DayOverdue)]
+    [InlineData("2026-03-07 14:00:00", PostMortemReminderKind.ThreeDaysOverdue)]
+    [InlineData("2026-05-07 14:00:00", PostMortemReminderKind.ThreeDaysOverdue)]
+    public void Of_a_sev1s_reminders_the_newest_is_due(string now, PostMortemReminderKind? expected) =>
+        Assert.Equal(expected, PostMortemReminders.Due(Required(), Utc(now), Nothing)?.Kind);
+
+    [Fact]
+    public void What_was_sent_is_not_sent_again_and_what_was_missed_before_it_is_not_caught_up()
+    {
+        var now = Utc("2026-03-04 14:00");
+        var due = PostMortemReminders.Due(Required(), now, Nothing);
+
+        Assert.Null(PostMortemReminders.Due(Required(), now.AddHours(1), new HashSet<string> { due?.Key ?? "" }));
+    }
+
+    [Fact]
+    public void Only_the_last_step_goes_to_the_incidents_channel() =>
+        Assert.Equal(
+            [PostMortemReminderKind.ThreeDaysOverdue],
+            PostMortemReminders.Schedule(Required()).Where(r => r.Audience == PostMortemAudience.Announcements).Select(r => r.Kind));
+
+    [Fact]
+    public void A_recommended_one_is_nudged_once_and_an_optional_one_never()
+    {
+        var nudge = Assert.Single(PostMortemReminders.Schedule(Of(PostMortemNeed.Recommended, TimeSpan.FromDays(7))));
+
+        Assert.Equal("2026-03-08 14:00", Text(nudge.At));
+        Assert.Empty(PostMortemReminders.Schedule(Of(PostMortemNeed.Optional, TimeSpan.FromDays(14))));
+    }
+
+    [Fact]
+    public void A_week_begins_with_resolve_and_ends_seven_days_later_also_when_clocks_change()
+    {
+        var postMortem = PostMortem.Open(Guid.NewGuid(), 13, PostMortemNeed.Required, Utc("2026-03-25 14:00"), TimeSpan.FromDays(7));
+
+        Assert.Equal(
+            ["2026-03-25 14:00", "2026-03-31 14:00", "2026-04-01 12:00", "2026-04-01 14:00", "2026-04-02 14:00", "2026-04-04 14:00"],
+            PostMortemReminders.Schedule(postMortem).Select(r => Text(r.At)));
+    }
+
+    [Fact]
+    public void A_scheduled_meeting_takes_the_place_of_the_deadline_before_it_and_moving_it_reminds_anew()
+    {
+        var postMortem = Required();
+        postMortem.Schedule(Plan("2026-03-04 09:00"), Ana, Resolved);
+        var first = PostMortemReminders.Due(postMortem, Utc("2026-03-03 09:00"), Nothing);
+
+        postMortem.Schedule(Plan("2026-03-04 10:00"), Ana, Resolved);
+        var second = PostMortemReminders.Due(postMortem, Utc("2026-03-03 10:00"), new HashSet<string> { first?.Key ?? "" });
+
+        Assert.Equal(PostMortemReminderKind.DayBefore, first?.Kind);
+        Assert.Equal(PostMortemReminderKind.DayBefore, second?.Kind);
+        Assert.NotEqual(first?.Key, second?.Key);
+    }
+
+    [Theory]
+    [InlineData("2026-03-05 08:59:59", null)]
+    [InlineData("2026-03-05 09:00:00", PostMortemReminderKind.DraftDue)]
+    [InlineData("2026-03-10 09:00:00", PostMortemReminderKind.PublishSoon)]
+    [InlineData("2026-03-11 08:59:59", PostMortemReminderKind.PublishSoon)]
+    [InlineData("2026-03-11 09:00:00", PostMortemReminderKind.PublishDue)]
+    public void Once_held_only_the_write_up_is_reminded_of(string now, PostMortemReminderKind? expected)
+    {
+        var postMortem = Required();
+        postMortem.MarkHeld(true, Ana, Utc("2026-03-04 09:00"));
+
+        Assert.Equal(expected, PostMortemReminders.Due(postMortem, Utc(now), Nothing)?.Kind);
+    }
+
+    [Fact]
+    public void A_draft_ends_the_reminder_of_the_draft_and_publishing_ends_them_all()
+    {
+        var postMortem = Written();
+        postMortem.MarkHeld(true, Ana, Utc("2026-03-04 09:00"));
+        postMortem.MarkDrafted(Ana, Utc("2026-03-04 10:00"));
+        Assert.Null(PostMortemReminders.Due(postMortem, Utc("2026-03-06 09:00"), Nothing));
+
+        postMortem.Publish(Completeness.Of(postMortem, 4, 1, 1), Ana, Utc("2026-03-06 09:00"));
+
+        Assert.Empty(PostMortemReminders.Schedule(postMortem));
+    }
+
+    [Fact]
+    public void Waiving_and_reopening_silence_it_and_the_next_resolve_starts_a_new_ladder()
+    {
+        var postMortem = Required();
+        var before = PostMortemReminders.Schedule(postMortem).Select(r => r.Key).ToHashSet();
+        postMortem.StopClock(Ana, Utc("2026-03-03 08:00"));
+        Assert.Empty(PostMortemReminders.Schedule(postMortem));
+
+        postMortem.RestartClock(PostMortemNeed.Required, Utc("2026-03-03 20:00"), TimeSpan.FromHours(48), Ana);
+
+        Assert.DoesNotContain(PostMortemReminders.Schedule(postMortem), r => before.Contains(r.Key));
+        Assert.Equal("2026-03-05 20:00", Text(PostMortemReminders.Schedule(postMortem).Single(r => r.Kind == PostMortemReminderKind.WhenDue).At));
+        postMortem.Waive("Runbook was followed", Ana, Utc("2026-03-03 21:00"));
+        Assert.Empty(PostMortemReminders.Schedule(postMortem));
+    }
+
+    [Fact]
+    public void Lead_and_facilitator_are_reminded_else_the_declarer()
+    {
+        var declarer = new PersonId("U0DEC");
+
+        Assert.Equal([Ana, Ben], PostMortemReminders.Responsible(Ana, Ben, declarer));
+        Assert.Equal([Ana], PostMortemReminders.Responsible(Ana, Ana, declarer));
+        Assert.Equal([Ben], PostMortemReminders.Responsible(null, Ben, declarer));
+        Assert.Equal([declarer], PostMortemReminders.Responsible(null, null, declarer));
+    }
+}

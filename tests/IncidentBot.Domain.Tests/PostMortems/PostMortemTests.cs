@@ -1,0 +1,155 @@
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
+using static IncidentBot.Domain.Tests.Calendars.Instants;
+using static IncidentBot.Domain.Tests.PostMortems.Examples;
+
+namespace IncidentBot.Domain.Tests.PostMortems;
+
+public sealed class PostMortemTests
+{
+    [Theory]
+    [InlineData("2026-03-04 13:59:59", false, 1)]
+    [InlineData("2026-03-04 14:00:00", false, 0)]
+    [InlineData("2026-03-04 14:00:01", true, -1)]
+    public void A_sev1_is_overdue_a_second_after_48_hours(string now, bool overdue, int secondsLeft)
+    {
+        Assert.Equal(overdue, PostMortemClock.IsOverdue(Required(), Utc(now)));
+        Assert.Equal(TimeSpan.FromSeconds(secondsLeft), PostMortemClock.Left(Required(), Utc(now)));
+    }
+
+    [Theory]
+    [InlineData("2026-03-04 14:00:00", true)]
+    [InlineData("2026-03-04 14:00:01", false)]
+    public void The_meeting_is_what_the_deadline_binds(string held, bool inTime)
+    {
+        var postMortem = Required();
+
+        postMortem.MarkHeld(true, Ana, Utc(held));
+
+        Assert.Equal(inTime, PostMortemClock.MetInTime(postMortem));
+        Assert.False(PostMortemClock.IsOverdue(postMortem, Utc("2026-04-01 00:00")));
+        Assert.Equal(PostMortemState.Held, postMortem.State);
+    }
+
+    [Fact]
+    public void It_is_never_held_during_the_incident()
+    {
+        var postMortem = Required();
+
+        Assert.False(postMortem.MarkHeld(false, Ana, Resolved).Ok);
+
+        Assert.Equal((PostMortemState.Due, 1), (postMortem.State, postMortem.Version));
+    }
+
+    [Fact]
+    public void A_change_of_severity_moves_the_deadline_and_is_recorded()
+    {
+        var postMortem = Required(TimeSpan.FromDays(7));
+
+        postMortem.ChangeNeed(PostMortemNeed.Required, TimeSpan.FromHours(48), Ana, Resolved);
+        postMortem.ChangeNeed(PostMortemNeed.Required, TimeSpan.FromHours(48), Ana, Resolved);
+
+        Assert.Equal(Utc("2026-03-04 14:00"), postMortem.DueAt);
+        Assert.Equal("required -> required, due 2026-03-04 14:00 UTC", postMortem.History[^1].What);
+        Assert.Equal(2, postMortem.Version);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("  ", false)]
+    [InlineData("Known vendor outage", true)]
+    public void Waiving_needs_a_reason(string reason, bool ok)
+    {
+        var postMortem = Required();
+
+        Assert.Equal(ok, postMortem.Waive(reason, Ana, Resolved).Ok);
+
+        Assert.Equal(ok ? PostMortemState.Waived : PostMortemState.Due, postMortem.State);
+    }
+
+    [Fact]
+    public void A_waiver_lapses_when_more_is_asked_for_and_when_the_work_is_done_after_all()
+    {
+        var postMortem = Of(PostMortemNeed.Recommended, TimeSpan.FromDays(7));
+        postMortem.Waive("Small", Ana, Resolved);
+        postMortem.ChangeNeed(PostMortemNeed.Required, TimeSpan.FromHours(48), Ana, Resolved);
+        Assert.Equal(PostMortemState.Due, postMortem.State);
+
+        postMortem.Waive("Still small", Ana, Resolved);
+        postMortem.Schedule(Plan("2026-03-03 10:00"), Ben, Resolved);
+
+        Assert.Equal(PostMortemState.Scheduled, postMortem.State);
+    }
+
+    [Theory]
+    [InlineData("2026-03-02 14:00", 60, null, "start")]
+    [InlineData("2026-03-02 14:01", 60, null, null)]
+    [InlineData("2026-03-03 10:00", 14, null, "duration")]
+    [InlineData("2026-03-03 10:00", 15, null, null)]
+    [InlineData("2026-03-03 10:00", 240, null, null)]
+    [InlineData("2026-03-03 10:00", 241, null, "duration")]
+    [InlineData("2026-03-03 10:00", 60, "meet.example.com", "link")]
+    [InlineData("2026-03-03 10:00", 60, "javascript:alert(1)", "link")]
+    [InlineData("2026-03-03 10:00", 60, " https://meet.example.com/x ", null)]
+    public void A_meeting_has_a_time_to_come_a_length_and_perhaps_a_link(string start, int minutes, string? link, string? field)
+    {
+        var result = Required().Schedule(new MeetingPlan(Utc(start), TimeSpan.FromMinutes(minutes), link, [Ana]), Ana, Resolved);
+
+        Assert.Equal(field, result.Refusal?.Field);
+        Assert.Equal(field is null, result.Ok);
+    }
+
+    [Fact]
+    public void Scheduling_twice_is_once_and_moving_counts_the_invitations_sequence()
+    {
+        var postMortem = Required();
+        postMortem.Schedule(Plan("2026-03-03 10:00"), Ana, Resolved);
+        postMortem.Schedule(Plan("2026-03-03 10:00"), Ana, Resolved);
+        Assert.Equal((0, 2), (postMortem.MeetingMoves, postMortem.Version));
+
+        postMortem.Schedule(Plan("2026-03-03 11:00"), Ana, Resolved);
+
+        Assert.Equal((1, 3), (postMortem.MeetingMoves, postMortem.Version));
+    }
+
+    [Fact]
+    public void Publishing_twice_is_once_and_corrections_count_up()
+    {
+        var postMortem = Written();
+        Assert.False(postMortem.PublishCorrection("typo", Ana, Resolved).Ok);
+        postMortem.Publish(Completeness.Of(postMortem, 4, 1, 0), Ana, Resolved);
+        postMortem.Publish(Completeness.Of(postMortem, 0, 0, 0), Ana, Resolved.AddHours(1));
+        Assert.Equal((PostMortemState.Published, 1, Resolved), (postMortem.State, postMortem.Revision, postMortem.PublishedAt));
+
+        Assert.False(postMortem.PublishCorrection(" ", Ana, Resolved).Ok);
+        Assert.Equal(2, postMortem.PublishCorrection("Impact was 40 minutes", Ana, Resolved).Value);
+
+        Assert.False(postMortem.Waive("late", Ana, Resolved).Ok);
+        Assert.Equal(Resolved, postMortem.MetAt);
+    }
+
+    [Fact]
+    public void A_cancelled_incident_owes_nothing_until_it_is_resolved_again()
+    {
+        var postMortem = Required();
+        postMortem.NoLongerOwed("duplicate of 3", Ana, Resolved);
+        Assert.Equal((PostMortemState.NotOwed, null), (postMortem.State, postMortem.DueAt));
+
+        postMortem.RestartClock(PostMortemNeed.Required, Resolved, TimeSpan.FromHours(48), Ana);
+
+        Assert.Equal(PostMortemState.Due, postMortem.State);
+    }
+
+    [Fact]
+    public void Who_says_not_me_stops_facilitating_and_is_remembered()
+    {
+        var postMortem = Required();
+        postMortem.AssignFacilitator(Ben, Ana, Resolved);
+
+        postMortem.DeclineFacilitating(Ben, Resolved);
+        postMortem.DeclineFacilitating(Ben, Resolved);
+
+        Assert.Null(postMortem.Facilitator);
+        Assert.Equal([Ben], postMortem.DeclinedFacilitators);
+    }
+}
