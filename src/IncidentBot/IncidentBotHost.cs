@@ -1,4 +1,8 @@
+using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Declare;
+using IncidentBot.Features.Lifecycle;
+using IncidentBot.Features.PostMortems;
+using IncidentBot.Features.Timelines;
 using IncidentBot.Inbox;
 using IncidentBot.Operations;
 using IncidentBot.Outbox;
@@ -28,6 +32,11 @@ internal static class IncidentBotHost
         services.AddInbox();
         services.AddOutbox();
         services.AddSurfaces();
+        services.AddDeclare();
+        services.AddLifecycle();
+        services.AddTimelines();
+        services.AddPostMortems();
+        services.AddActionItems();
         services.AddSweeps(JobSchedule.Create());
         services.AddHostedService<WarmUp>();
         change?.Invoke(services);
@@ -55,7 +64,5 @@ internal static class IncidentBotHost
             router.IsConflict = exception => exception is DbUpdateConcurrencyException
                 || (exception is DbUpdateException update && DuplicateKey.Is(update));
         });
-        services.AddScoped<RequestLedger>();
-        services.AddScoped<DeclareOpener>();
     }
 }

@@ -5,5 +5,12 @@ namespace IncidentBot;
 /// <summary>What the clock triggers, and how often it is asked. Each sweep decides by our clock what is due.</summary>
 internal static class JobSchedule
 {
-    public static SweepTable Create() => new();
+    public static SweepTable Create() => new SweepTable()
+
+        // Lifecycle
+
+        // Post-mortem
+
+        // Action items
+        ;
 }

@@ -14,6 +14,15 @@ internal static class SlackRoutes
 {
     public static VerbTable Verbs() => new VerbTable()
         .Anywhere<NewVerb>("new", "new Checkout is down", "declare an incident")
+
+        // Lifecycle
+
+        // Timeline
+
+        // Post-mortem
+
+        // Action items
+
         .Anywhere<HelpVerb>("help", "help", "this list");
 
     public static SlackRouteTable Create(IncidentsOptions options) => new SlackRouteTable()
@@ -26,6 +35,14 @@ internal static class SlackRoutes
         .MessageShortcut<OpenDeclare>("declare_from_message", "Declare from message")
         .Action<JoinIncident>(CardActions.Join, "invite me to the incident's channel")
         .Action<RetryChannel>(CardActions.RetryChannel, "try again to make the channel")
+
+        // Lifecycle
+
+        // Timeline
+
+        // Post-mortem
+
+        // Action items
 
         .Event<AppHomeOpened, ShowHome>("show the home tab");
 }

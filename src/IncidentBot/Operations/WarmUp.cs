@@ -16,7 +16,7 @@ internal sealed class WarmUp(SlackRouter router, IOptions<IncidentsOptions> opti
         await readiness.StorageIsReadyAsync(stoppingToken);
         foreach (var text in new[] { "help", "" })
         {
-            await router.DispatchAsync(
+            await router.DispatchCommandAsync(
                 new SlashCommand { Command = options.Value.Command, Text = text, UserId = "U0", ChannelId = "C0", TeamId = "", TriggerId = "" },
                 stoppingToken);
         }

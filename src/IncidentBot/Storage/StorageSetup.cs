@@ -19,6 +19,7 @@ internal static class StorageSetup
             .ValidateOnStart();
         services.AddSingleton<WriteGate>();
         services.AddDbContext<IncidentDb>((provider, builder) => builder.UseEngine(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddScoped<RequestLedger>();
         services.AddHostedService<StorageStart>();
         return services;
     }
@@ -27,10 +28,12 @@ internal static class StorageSetup
     {
         if (options.Provider is StorageProvider.Postgres)
         {
-            return builder.UseNpgsql(options.ConnectionString);
+            return builder.UseNpgsql(options.ConnectionString, engine => engine.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
         }
 
         var connection = new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true };
-        return builder.UseSqlite(connection.ToString()).AddInterceptors(new SqlitePragmas());
+        return builder
+            .UseSqlite(connection.ToString(), engine => engine.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .AddInterceptors(new SqlitePragmas());
     }
 }

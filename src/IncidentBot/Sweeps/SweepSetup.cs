@@ -5,11 +5,14 @@ namespace IncidentBot.Sweeps;
 /// <summary>Registers the sweeps with Quartz: system clock, plain intervals, nothing stored, because the truth is in our tables.</summary>
 internal static class SweepSetup
 {
+    private const string Scheduler = "sweeps";
+
     public static IServiceCollection AddSweeps(this IServiceCollection services, SweepTable table)
     {
         services.AddSingleton(table);
         services.AddSingleton<AllSweeps>();
-        services.AddQuartz(quartz =>
+        // A scheduler with a name keeps its clock to itself; without one Quartz would replace ours in the container.
+        services.AddQuartz(Scheduler, quartz =>
         {
             quartz.UseTimeProvider(TimeProvider.System);
             foreach (var (sweep, interval) in table.Rows)
@@ -25,7 +28,7 @@ internal static class SweepSetup
                     .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
             }
         });
-        services.AddQuartzHostedService();
+        services.AddQuartzHostedService(Scheduler);
         return services;
     }
 }

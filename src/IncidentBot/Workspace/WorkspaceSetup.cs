@@ -16,6 +16,7 @@ internal static class WorkspaceSetup
         services.AddHostedService(provider => provider.GetRequiredService<WorkspaceCheck>());
         services.AddScoped<PeopleDirectory>();
         services.AddScoped<Replies>();
+        services.AddScoped<Access>();
         return services;
     }
 }

@@ -117,6 +117,13 @@ internal sealed class BotApp : IAsyncDisposable
         return await read(scope.ServiceProvider.GetRequiredService<IncidentDb>());
     }
 
+    /// <summary>What happened between the two, for the message of a failing test.</summary>
+    public string Story() => string.Join(
+        '\n',
+        Slack.Calls.Deliveries.Select(delivery => $"to the bot: {delivery}")
+            .Concat(Slack.Calls.Api.Select(call => $"from the bot: {call}"))
+            .Concat(Logs.Lines));
+
     /// <summary>This test provokes warnings; they are asserted on or do not matter.</summary>
     public void ExpectLogs() => _logsAreExpected = true;
 

@@ -1,0 +1,7 @@
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>Registers what the handlers of this feature share: action items and their reminders.</summary>
+internal static class ActionItemSetup
+{
+    public static IServiceCollection AddActionItems(this IServiceCollection services) => services;
+}

@@ -1,0 +1,7 @@
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>Registers what the handlers of this feature share: what happens to an incident between declaration and resolve.</summary>
+internal static class LifecycleSetup
+{
+    public static IServiceCollection AddLifecycle(this IServiceCollection services) => services;
+}
