@@ -129,12 +129,14 @@ internal sealed class BotApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _bot.StopAsync();
+        await _sandbox.StopAsync();
         await _bot.DisposeAsync();
         await _sandbox.DisposeAsync();
         _database.Dispose();
         if (!_logsAreExpected)
         {
-            Assert.Empty(Logs.Lines);
+            Assert.True(Logs.Lines.Count == 0, string.Join("\n", Logs.Lines));
         }
     }
 
