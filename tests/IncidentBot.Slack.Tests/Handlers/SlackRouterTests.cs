@@ -62,6 +62,18 @@ public sealed class SlackRouterTests
     }
 
     [Fact]
+    public async Task Options_that_slack_would_refuse_are_a_bug_and_no_results()
+    {
+        await using var app = await SlackApp.StartAsync();
+        app.Script.Options = BlockOptions.Of([new Option(new string('x', 76), "v")]);
+
+        var suggestion = Assert.IsType<BlockSuggestion>(InteractionParser.Parse(Payload.File("15_block_suggestion")));
+
+        Assert.Equal(BlockOptions.None, await app.Router.DispatchOptionsAsync(suggestion, Token));
+        Assert.Single(app.Log.WarningsAndErrors);
+    }
+
+    [Fact]
     public async Task A_command_that_nobody_has_is_said()
     {
         await using var app = await SlackApp.StartAsync();

@@ -50,9 +50,20 @@ public sealed class SlackApiTests
     {
         var server = SlackServer.Answering("""{"ok":true}""");
 
-        await Assert.ThrowsAsync<SlackLimitException>(() => server.Api().SendAsync(new ChatPostMessage("C1") { Blocks = [new HeaderBlock("")] }, Token));
+        await Assert.ThrowsAsync<SlackLimitException>(() => server.Api().SendAsync(new ChatPostMessage("C1") { Text = Mrkdwn.Escape("x"), Blocks = [new HeaderBlock("")] }, Token));
 
         Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(4000, true)]
+    [InlineData(4001, false)]
+    public void A_message_has_a_text_of_a_length_that_slack_takes(int length, bool valid)
+    {
+        var update = new ChatUpdate("C1", "1.000001") { Text = Mrkdwn.Escape(new string('x', length)), Blocks = [new DividerBlock()] };
+
+        Assert.Equal(valid, update.Violations().Count == 0);
     }
 
     [Theory]
