@@ -102,7 +102,7 @@ internal sealed partial class Person
             "selected_user" => UserId(single),
             "selected_channel" or "selected_conversation" => ChannelId(single),
             "selected_date_time" => Instant(single),
-            "rich_text_value" => RichText(single)[0].ToNode(),
+            "rich_text_value" => RichText.Of(new TypedText(workspace).Escape(single))[0].ToNode(),
             "files" => Json.ToArray(values),
             _ => single,
         };

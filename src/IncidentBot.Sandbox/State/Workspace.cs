@@ -81,6 +81,20 @@ internal sealed class Workspace : IDisposable
     public IReadOnlyList<Message> MessagesIn(string channel) =>
         [.. Messages.In(Channels.Named(channel).Id).Where(m => !m.IsEphemeral)];
 
+    /// <summary>What this person sees in a channel: everybody's messages and their own ephemerals, oldest first.</summary>
+    public IReadOnlyList<Message> SeenBy(string person, string channel)
+    {
+        var user = As(person).User.Id;
+        return [.. Messages.In(Channels.Named(channel).Id).Where(m => m.EphemeralTo is null || m.EphemeralTo == user)];
+    }
+
+    /// <summary>Conversations a person can open: public channels, private ones they are in, the bot's direct messages.</summary>
+    public IReadOnlyList<Channel> ChannelsOf(string person)
+    {
+        var user = As(person).User.Id;
+        return [.. Channels.All.Where(c => c.IsDm ? c.DmUser == user : !c.IsPrivate || c.Members.Contains(user))];
+    }
+
     /// <summary>The first message of the thread and its replies, oldest first.</summary>
     public IReadOnlyList<Message> ThreadOf(Message message) => Messages.Thread(message.Channel, message.ThreadTs ?? message.Ts);
 

@@ -90,7 +90,8 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_late_acknowledgement_is_a_timeout_for_the_person_and_in_the_log()
     {
-        await using var lab = await SlackLab.StartAsync(acknowledgementLimit: TimeSpan.Zero);
+        await using var lab = await SlackLab.StartAsync(acknowledgementLimit: TimeSpan.FromMilliseconds(1));
+        lab.Bot.Until = new TaskCompletionSource().Task;
 
         var typed = await lab.Workspace.As("maya").TypeAsync("incidents", "/incident new");
 
