@@ -6,7 +6,7 @@ using IncidentBot.Sandbox.Wire;
 namespace IncidentBot.Sandbox.Delivery;
 
 /// <summary>The bodies of slash commands and interactions.</summary>
-internal sealed class Payloads(Workspace workspace)
+internal sealed partial class Payloads(Workspace workspace)
 {
     /// <summary>The deprecated token that still comes along; nobody may check it.</summary>
     public const string VerificationToken = "SANDBOXverificationToken";
