@@ -167,7 +167,10 @@ internal sealed class AppEvents(Workspace workspace, EventDelivery delivery)
 
     private JsonObject Membership(Channel channel, string user) => new()
     {
-        ["user"] = user, ["channel"] = channel.Id, ["channel_type"] = channel.IsPrivate ? "G" : "C", ["team"] = workspace.Team.Id,
+        ["user"] = user,
+        ["channel"] = channel.Id,
+        ["channel_type"] = channel.IsPrivate ? "G" : "C",
+        ["team"] = workspace.Team.Id,
     };
 
     private string Now() => workspace.Messages.NextTs("");

@@ -96,7 +96,9 @@ internal sealed partial class Person
 
     private static JsonObject Action(BlockElement field) => new()
     {
-        ["type"] = field.Type, ["action_id"] = field.ActionId, ["block_id"] = field.BlockId,
+        ["type"] = field.Type,
+        ["action_id"] = field.ActionId,
+        ["block_id"] = field.BlockId,
     };
 
     private Surface Latest(Surface surface) => surface is View view

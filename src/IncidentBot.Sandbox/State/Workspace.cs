@@ -76,6 +76,13 @@ internal sealed partial class Workspace : IDisposable
 
     public Payloads Payloads { get; }
 
+    /// <summary>Saves the bot's address as its request URLs and checks them; null, or what was wrong.</summary>
+    public Task<string?> ConnectAsync(Uri botBaseUrl, CancellationToken cancellationToken = default)
+    {
+        Options.BotBaseUrl = botBaseUrl;
+        return new BotVerification(Bot).RunAsync(cancellationToken);
+    }
+
     /// <summary>Returns when nothing more can be delivered before the clock moves.</summary>
     public Task SettleAsync() => EventDelivery.SettleAsync();
 

@@ -136,6 +136,8 @@ internal static class MessageJson
 
     public static JsonObject PinnedInfo(Message message, Pin pin) => new()
     {
-        ["channel"] = message.Channel, ["pinned_by"] = pin.User, ["pinned_ts"] = pin.At.ToUnixTimeSeconds(),
+        ["channel"] = message.Channel,
+        ["pinned_by"] = pin.User,
+        ["pinned_ts"] = pin.At.ToUnixTimeSeconds(),
     };
 }
