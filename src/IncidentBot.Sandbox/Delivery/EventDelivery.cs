@@ -9,6 +9,8 @@ internal sealed class EventDelivery(BotClient bot, TimeProvider clock) : IDispos
 {
     private static readonly TimeSpan[] RetryAfter = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 
+    private const int Remembered = 100;
+
     private readonly Channel<BotRequest> queue = Channel.CreateUnbounded<BotRequest>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Lock gate = new();
     private readonly HashSet<ITimer> retries = [];
@@ -149,6 +151,7 @@ internal sealed class EventDelivery(BotClient bot, TimeProvider clock) : IDispos
             if (delivery.Attempt == 0)
             {
                 delivered.Add(delivery);
+                delivered.RemoveRange(0, Math.Max(0, delivered.Count - Remembered));
             }
 
             if (--pending == 0)
