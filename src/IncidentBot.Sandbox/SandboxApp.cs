@@ -1,4 +1,5 @@
 using IncidentBot.Sandbox.Delivery;
+using IncidentBot.Sandbox.Page.Live;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Sandbox.WebApi;
 
@@ -18,10 +19,12 @@ internal static class SandboxApp
         builder.Services.AddSingleton<ApiEndpoint>();
         builder.Services.AddSingleton<ResponseUrlEndpoint>();
         builder.Services.AddSingleton<FileEndpoints>();
+        builder.Services.AddPage();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         Map(app);
+        app.MapPage();
         return app;
     }
 

@@ -71,7 +71,7 @@ internal sealed partial class Person
     }
 
     /// <summary>Keeps the value and, where the element is of that kind, tells the app at once.</summary>
-    private async Task<Acknowledgement?> EnterAsync(Surface surface, BlockElement field, InputShape shape, JsonElement entry)
+    public async Task<Acknowledgement?> EnterAsync(Surface surface, BlockElement field, InputShape shape, JsonElement entry)
     {
         Surface changed = surface is View view
             ? workspace.Views.SetValue(view, field.Key, entry)
