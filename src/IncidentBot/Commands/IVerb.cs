@@ -2,7 +2,7 @@ using IncidentBot.Domain;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 
-namespace IncidentBot.Features.Commands;
+namespace IncidentBot.Commands;
 
 /// <summary>What follows the command's first word: one thing that somebody can ask for.</summary>
 internal interface IVerb

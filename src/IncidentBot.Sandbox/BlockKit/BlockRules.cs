@@ -5,7 +5,7 @@ using static IncidentBot.Sandbox.BlockKit.Rules;
 namespace IncidentBot.Sandbox.BlockKit;
 
 /// <summary>The blocks, and what holds for a list of them.</summary>
-internal static class Blocks
+internal static class BlockRules
 {
     private static readonly Property BlockId = Optional("block_id", Text(255));
 
@@ -13,7 +13,7 @@ internal static class Blocks
     {
         ["plain_text"] = new(Type("plain_text"), Required("text", Text(3000)), Optional("emoji", Flag)),
         ["mrkdwn"] = new(Type("mrkdwn"), Required("text", Text(3000)), Optional("verbatim", Flag)),
-        ["image"] = Elements.Image,
+        ["image"] = ElementRules.Image,
     });
 
     private static readonly Rule Cell = ByType(new Dictionary<string, Shape>(StringComparer.Ordinal)
@@ -26,15 +26,15 @@ internal static class Blocks
     private static readonly Dictionary<string, Shape> Shared = new(StringComparer.Ordinal)
     {
         ["section"] = new(Type("section"), BlockId, Optional("text", AnyText(3000)), Optional("fields", List(AnyText(2000), 10)),
-            Optional("accessory", Elements.InSection), Optional("expand", Flag))
+            Optional("accessory", ElementRules.InSection), Optional("expand", Flag))
         { Also = TextOrFields },
         ["header"] = new(Type("header"), BlockId, Required("text", PlainText(150))),
         ["divider"] = new(Type("divider"), BlockId),
         ["context"] = new(Type("context"), BlockId, Required("elements", List(ContextItem, 10))),
-        ["actions"] = new(Type("actions"), BlockId, Required("elements", List(Elements.InActions, 25))),
+        ["actions"] = new(Type("actions"), BlockId, Required("elements", List(ElementRules.InActions, 25))),
         ["image"] = new(Type("image"), BlockId, Required("alt_text", Text(2000)), Optional("image_url", Text(3000)),
             Optional("slack_file", SlackFile), Optional("title", PlainText(2000))),
-        ["input"] = new(Type("input"), BlockId, Required("label", PlainText(2000)), Required("element", Elements.InInput),
+        ["input"] = new(Type("input"), BlockId, Required("label", PlainText(2000)), Required("element", ElementRules.InInput),
             Optional("hint", PlainText(2000)), Optional("optional", Flag), Optional("dispatch_action", Flag)),
         ["rich_text"] = new(Type("rich_text"), BlockId, Required("elements", List(Anything, 1000))),
         ["video"] = new(Type("video"), BlockId, Required("alt_text", Text(2000)), Required("title", PlainText(199)),
@@ -47,7 +47,7 @@ internal static class Blocks
     {
         ["markdown"] = new(Type("markdown"), BlockId, Required("text", Text(12_000))),
         ["table"] = new(Type("table"), BlockId, Required("rows", List(List(Cell, 20), 100)), Optional("column_settings", List(Anything, 20, 0))),
-        ["context_actions"] = new(Type("context_actions"), BlockId, Required("elements", List(Elements.InContextActions, 5))),
+        ["context_actions"] = new(Type("context_actions"), BlockId, Required("elements", List(ElementRules.InContextActions, 5))),
         ["file"] = new(Type("file"), BlockId, Required("external_id", Text(255)), Required("source", Word("remote"))),
     };
 

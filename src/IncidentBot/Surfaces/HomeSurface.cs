@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Surfaces;
 
 /// <summary>A person's home tab: what is on now, what they owe, and what post-mortems are due.</summary>
-internal sealed class HomeTab(IncidentDb db)
+internal sealed class HomeSurface(IncidentDb db)
 {
     private const int MostRows = 10;
 

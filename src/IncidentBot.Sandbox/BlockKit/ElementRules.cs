@@ -4,7 +4,7 @@ using static IncidentBot.Sandbox.BlockKit.Rules;
 namespace IncidentBot.Sandbox.BlockKit;
 
 /// <summary>The interactive elements and where each may stand.</summary>
-internal static class Elements
+internal static class ElementRules
 {
     private const long TenDigits = 9_999_999_999;
 

@@ -1,4 +1,4 @@
-namespace IncidentBot.Features.Commands;
+namespace IncidentBot.Commands;
 
 /// <summary>One verb: its word, an example, what it does, who does it, and whether it needs an incident's channel.</summary>
 internal sealed record VerbRoute(string Word, string Usage, string Description, Type Handler, bool InIncident);
@@ -11,6 +11,9 @@ internal sealed class VerbTable
     private readonly List<VerbRoute> _verbs = [];
 
     public IReadOnlyList<VerbRoute> Verbs => _verbs;
+
+    /// <summary>Who gets the whole text outside incident channels when its first word is no verb: the first in the table.</summary>
+    public VerbRoute Otherwise => _verbs[0];
 
     public VerbTable Anywhere<TVerb>(string word, string usage, string description)
         where TVerb : IVerb => Add(new VerbRoute(word, usage, description, typeof(TVerb), InIncident: false));

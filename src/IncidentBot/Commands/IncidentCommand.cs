@@ -1,5 +1,4 @@
 using IncidentBot.Domain;
-using IncidentBot.Features.Declare;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
@@ -8,14 +7,14 @@ using IncidentBot.Storage;
 using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
 
-namespace IncidentBot.Features.Commands;
+namespace IncidentBot.Commands;
 
 /// <summary>
 /// Answers <c>/incident</c>. The first word is a verb; context decides the rest: outside an incident's channel whatever is
 /// no verb is the title of a new incident, inside one it is answered with the card's menu.
 /// </summary>
 internal sealed class IncidentCommand(
-    IncidentDb db, VerbTable verbs, PeopleDirectory people, DeclareOpener declare, IServiceProvider services) : ISlashCommandHandler
+    IncidentDb db, VerbTable verbs, PeopleDirectory people, IServiceProvider services) : ISlashCommandHandler
 {
     public async Task<SlashCommandResponse> HandleAsync(SlashCommand command, CancellationToken cancellationToken)
     {
@@ -49,7 +48,7 @@ internal sealed class IncidentCommand(
                 Mrkdwn.Text($"I do not know `{word}`. Did you mean `{command.Command} {meant.Usage}`?"), DeclareWith(command.Text));
         }
 
-        return await declare.OpenAsync(command.TriggerId, new PersonId(command.UserId), SlackText.Unescape(command.Text), cancellationToken);
+        return await Handler(verbs.Otherwise).RunAsync(new VerbRequest(command, command.Text, null), cancellationToken);
     }
 
     private async Task<SlashCommandResponse> InsideAsync(VerbRequest request, string word, CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-namespace IncidentBot.Features.Commands;
+namespace IncidentBot.Commands;
 
 /// <summary>How many letters to type, drop or swap with a neighbour to get from one word to the other (Damerau-Levenshtein).</summary>
 internal static class EditDistance
