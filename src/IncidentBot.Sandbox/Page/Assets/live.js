@@ -17,6 +17,8 @@ socket.onmessage = (message) => {
   const template = document.createElement("template");
   template.innerHTML = drawn;
   layChildren(page, template.content);
+  const address = page.querySelector("[data-address]")?.dataset.address;
+  if (address && location.search !== address) history.replaceState(null, "", address);
   socket.send(JSON.stringify({ shown: true }));
 };
 

@@ -19,14 +19,16 @@ internal sealed class PageState
         gone = [.. workspace.Users.People.SelectMany(p => workspace.Messages.EphemeralsOf(p.Id)).Select(KeyOf)];
         var query = http.HttpContext?.Request.Query;
         me = (workspace.Users.Find(query?["as"].FirstOrDefault() ?? "") ?? workspace.Users.People[0]).Id;
-        var channel = workspace.Channels.Find(query?["in"].FirstOrDefault() ?? "") ?? workspace.Channels.Find("incidents");
-        Place = new Place(channel?.Id);
+        Place = PlaceAt(query?["in"].FirstOrDefault());
         MarkRead();
     }
 
     public event EventHandler? Changed;
 
     public Place Place { get; private set; }
+
+    /// <summary>Kept in the browser's address, so that a reload comes back here.</summary>
+    public string Address => $"?as={Me.Name}&in={(Channel is { } channel ? channel.IsDm ? "messages" : channel.Name : "home")}";
 
     /// <summary>The small menu that is open, for example "more:" and a ts; one at a time.</summary>
     public string? Menu { get; private set; }
@@ -62,13 +64,9 @@ internal sealed class PageState
     public void Become(string user)
     {
         me = user;
-        if (Channel is { } channel && channel.IsDm)
+        if (Channel is { } channel && !CanSee(channel))
         {
-            Place = new Place(workspace.Channels.DmOf(me).Id);
-        }
-        else if (Channel is { IsPrivate: true } secret && !secret.Members.Contains(me))
-        {
-            Place = new Place(workspace.Channels.Find("incidents")?.Id);
+            Place = PlaceAt(channel.IsDm ? "messages" : null);
         }
 
         if (Place == Place.Home)
@@ -88,6 +86,12 @@ internal sealed class PageState
 
     public void Go(Place place)
     {
+        if (place.Channel is { } id && workspace.Channels.Find(id) is { } channel && !CanSee(channel))
+        {
+            Note($"{Me.RealName} is not in that private channel.");
+            return;
+        }
+
         Place = place;
         Menu = null;
         Tell();
@@ -172,6 +176,16 @@ internal sealed class PageState
         var thread = System.Web.HttpUtility.ParseQueryString(uri.Query)["thread_ts"];
         return workspace.Channels.Find(parts[1]) is { } channel ? new Place(channel.Id, thread) : null;
     }
+
+    private bool CanSee(Channel channel) => (!channel.IsDm && !channel.IsPrivate) || channel.Members.Contains(me);
+
+    private Place PlaceAt(string? name) => name switch
+    {
+        "home" => Place.Home,
+        "messages" => new Place(workspace.Channels.DmOf(me).Id),
+        _ when workspace.Channels.Find(name ?? "") is { } channel && CanSee(channel) => new Place(channel.Id),
+        _ => new Place(workspace.Channels.Find("incidents")?.Id),
+    };
 
     private void Tell() => Changed?.Invoke(this, EventArgs.Empty);
 
