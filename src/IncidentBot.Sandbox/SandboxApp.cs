@@ -10,7 +10,7 @@ internal static class SandboxApp
 {
     public static WebApplication Create(SandboxOptions options, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(SandboxApp).Assembly.GetName().Name,
         });

@@ -26,7 +26,8 @@ internal static class Blocks
     private static readonly Dictionary<string, Shape> Shared = new(StringComparer.Ordinal)
     {
         ["section"] = new(Type("section"), BlockId, Optional("text", AnyText(3000)), Optional("fields", List(AnyText(2000), 10)),
-            Optional("accessory", Elements.InSection), Optional("expand", Flag)) { Also = TextOrFields },
+            Optional("accessory", Elements.InSection), Optional("expand", Flag))
+        { Also = TextOrFields },
         ["header"] = new(Type("header"), BlockId, Required("text", PlainText(150))),
         ["divider"] = new(Type("divider"), BlockId),
         ["context"] = new(Type("context"), BlockId, Required("elements", List(ContextItem, 10))),

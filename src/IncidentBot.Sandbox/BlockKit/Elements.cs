@@ -37,9 +37,11 @@ internal static class Elements
         ["multi_channels_select"] = Select("multi_channels_select", Optional("initial_channels", Ids), Most),
         ["overflow"] = new(Type("overflow"), Action, AskFirst, Required("options", List(Option, 5))),
         ["radio_buttons"] = new(Type("radio_buttons"), Action, AskFirst, Focus, Required("options", List(RichOption, 10)),
-            Optional("initial_option", RichOption)) { Also = InitialAmongOptions },
+            Optional("initial_option", RichOption))
+        { Also = InitialAmongOptions },
         ["checkboxes"] = new(Type("checkboxes"), Action, AskFirst, Focus, Required("options", List(RichOption, 10)),
-            Optional("initial_options", List(RichOption, 10))) { Also = InitialAmongOptions },
+            Optional("initial_options", List(RichOption, 10)))
+        { Also = InitialAmongOptions },
         ["datepicker"] = Select("datepicker", Optional("initial_date", Date)),
         ["timepicker"] = Select("timepicker", Optional("initial_time", Time), Optional("timezone", Text(100))),
         ["datetimepicker"] = new(Type("datetimepicker"), Action, AskFirst, Focus, Optional("initial_date_time", Integer(1_000_000_000, TenDigits))),

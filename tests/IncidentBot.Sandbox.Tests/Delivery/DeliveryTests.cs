@@ -74,6 +74,20 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task An_acknowledged_event_can_come_again()
+    {
+        await using var lab = await SlackLab.StartAsync();
+        await lab.Workspace.As("ben").TypeAsync("incidents", "hello");
+        await lab.Workspace.SettleAsync();
+
+        lab.Workspace.EventDelivery.RepeatLast();
+        await lab.Workspace.SettleAsync();
+
+        Assert.Equal(lab.Bot.All[0].Body, lab.Bot.All[1].Body);
+        Assert.Equal("1", lab.Bot.Last.Headers["X-Slack-Retry-Num"]);
+    }
+
+    [Fact]
     public async Task A_bot_may_ask_for_no_retry()
     {
         await using var lab = await SlackLab.StartAsync();
@@ -90,7 +104,8 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_late_acknowledgement_is_a_timeout_for_the_person_and_in_the_log()
     {
-        await using var lab = await SlackLab.StartAsync(acknowledgementLimit: TimeSpan.Zero);
+        await using var lab = await SlackLab.StartAsync(acknowledgementLimit: TimeSpan.FromMilliseconds(1));
+        lab.Bot.Until = new TaskCompletionSource().Task;
 
         var typed = await lab.Workspace.As("maya").TypeAsync("incidents", "/incident new");
 

@@ -35,6 +35,9 @@ internal sealed class FakeBot : IAsyncDisposable
 
     public Func<Received, IResult> Answer { get; set; } = _ => Results.Ok();
 
+    /// <summary>Set: the bot answers when this is done, or never.</summary>
+    public Task Until { get; set; } = Task.CompletedTask;
+
     public HttpMessageHandler Handler => app.GetTestServer().CreateHandler();
 
     public IReadOnlyList<Received> All
@@ -83,6 +86,7 @@ internal sealed class FakeBot : IAsyncDisposable
             received.Add(given);
         }
 
+        await Until.WaitAsync(request.HttpContext.RequestAborted);
         return Answer(given);
     }
 }

@@ -125,6 +125,20 @@ public sealed class ChatMethodsTests
     }
 
     [Fact]
+    public async Task A_reply_that_is_sent_to_the_channel_too_carries_its_thread_and_stands_in_history()
+    {
+        await using var lab = await SlackLab.StartAsync();
+        var card = await lab.PostAsync(Incidents, "INC-1");
+
+        await lab.PostAsync(Incidents, "resolved", ("thread_ts", card.Ts), ("reply_broadcast", "true"));
+        var history = await lab.CallAsync("conversations.history", ("channel", Incidents));
+
+        await lab.Workspace.SettleAsync();
+        Assert.Equal("INC-1", lab.Bot.EventsOf("message", "thread_broadcast").Single().GetProperty("root").Text("text"));
+        Assert.Equal(["resolved", "INC-1"], history.Items("messages").Select(m => m.Text("text")!));
+    }
+
+    [Fact]
     public async Task A_permalink_of_a_reply_names_its_thread()
     {
         await using var lab = await SlackLab.StartAsync();
