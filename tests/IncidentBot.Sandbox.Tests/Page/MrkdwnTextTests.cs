@@ -1,5 +1,4 @@
 using AngleSharp.Html.Parser;
-using Xunit;
 
 namespace IncidentBot.Sandbox.Tests.Page;
 

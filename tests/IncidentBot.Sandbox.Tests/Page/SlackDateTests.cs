@@ -1,6 +1,5 @@
 using IncidentBot.Sandbox.Page.Elements;
 using IncidentBot.Sandbox.Page.Mrkdwn;
-using Xunit;
 
 namespace IncidentBot.Sandbox.Tests.Page;
 
