@@ -10,16 +10,18 @@ internal sealed class PageState
     private readonly Workspace workspace;
     private readonly HashSet<string> gone;
     private readonly ReadMarks marks;
+    private readonly Places places;
     private string me;
 
     public PageState(Workspace workspace, IHttpContextAccessor http)
     {
         this.workspace = workspace;
         marks = new ReadMarks(workspace);
+        places = new Places(workspace);
         gone = [.. workspace.Users.People.SelectMany(p => workspace.Messages.EphemeralsOf(p.Id)).Select(KeyOf)];
         var query = http.HttpContext?.Request.Query;
         me = (workspace.Users.Find(query?["as"].FirstOrDefault() ?? "") ?? workspace.Users.People[0]).Id;
-        Place = PlaceAt(query?["in"].FirstOrDefault());
+        Place = places.Named(me, query?["in"].FirstOrDefault());
         MarkRead();
     }
 
@@ -64,9 +66,9 @@ internal sealed class PageState
     public void Become(string user)
     {
         me = user;
-        if (Channel is { } channel && !CanSee(channel))
+        if (Channel is { } channel && !Places.IsOpenTo(me, channel))
         {
-            Place = PlaceAt(channel.IsDm ? "messages" : null);
+            Place = places.Named(me, channel.IsDm ? "messages" : null);
         }
 
         if (Place == Place.Home)
@@ -86,7 +88,7 @@ internal sealed class PageState
 
     public void Go(Place place)
     {
-        if (place.Channel is { } id && workspace.Channels.Find(id) is { } channel && !CanSee(channel))
+        if (place.Channel is { } id && workspace.Channels.Find(id) is { } channel && !Places.IsOpenTo(me, channel))
         {
             Note($"{Me.RealName} is not in that private channel.");
             return;
@@ -158,34 +160,7 @@ internal sealed class PageState
         }
     }
 
-    /// <summary>Permalinks and links to the app lead to a place on this page; others leave it.</summary>
-    public Place? PlaceOf(string url)
-    {
-        if (url.StartsWith("slack://app", StringComparison.Ordinal))
-        {
-            return Place.Home;
-        }
-
-        if (!url.StartsWith(workspace.Team.Url + "archives/", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var uri = new Uri(url);
-        var parts = uri.AbsolutePath.Trim('/').Split('/');
-        var thread = System.Web.HttpUtility.ParseQueryString(uri.Query)["thread_ts"];
-        return workspace.Channels.Find(parts[1]) is { } channel ? new Place(channel.Id, thread) : null;
-    }
-
-    private bool CanSee(Channel channel) => (!channel.IsDm && !channel.IsPrivate) || channel.Members.Contains(me);
-
-    private Place PlaceAt(string? name) => name switch
-    {
-        "home" => Place.Home,
-        "messages" => new Place(workspace.Channels.DmOf(me).Id),
-        _ when workspace.Channels.Find(name ?? "") is { } channel && CanSee(channel) => new Place(channel.Id),
-        _ => new Place(workspace.Channels.Find("incidents")?.Id),
-    };
+    public Place? PlaceOf(string url) => places.OfLink(url);
 
     private void Tell() => Changed?.Invoke(this, EventArgs.Empty);
 
