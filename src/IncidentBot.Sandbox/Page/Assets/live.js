@@ -17,6 +17,9 @@ socket.onmessage = (message) => {
   const template = document.createElement("template");
   template.innerHTML = drawn;
   layChildren(page, template.content);
+  page.querySelectorAll("input, textarea, select").forEach(setValue);
+  const address = page.querySelector("[data-address]")?.dataset.address;
+  if (address && location.search !== address) history.replaceState(null, "", address);
   socket.send(JSON.stringify({ shown: true }));
 };
 
@@ -53,6 +56,7 @@ function isAlike(a, b) {
 }
 
 function lay(old, fresh) {
+  if (old.isEqualNode(fresh)) return;
   if (old.nodeType !== Node.ELEMENT_NODE) {
     if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue;
     return;
@@ -65,7 +69,6 @@ function lay(old, fresh) {
     if (!fresh.hasAttribute(name)) old.removeAttribute(name);
   }
   if (old.nodeName !== "TEXTAREA") layChildren(old, fresh);
-  setValue(old);
 }
 
 // Fields without a value attribute belong to the browser; so do those whose newest text the server has not seen yet.
@@ -81,7 +84,6 @@ function setValue(field) {
 
 function arrive(node) {
   if (node.nodeType !== Node.ELEMENT_NODE) return;
-  for (const field of [node, ...node.querySelectorAll("[value], [checked]")]) setValue(field);
   const focus = node.matches("[data-focus]") ? node : node.querySelector("[data-focus]");
   focus?.focus();
 }

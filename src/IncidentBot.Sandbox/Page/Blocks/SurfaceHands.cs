@@ -33,7 +33,10 @@ internal sealed class SurfaceHands(PageState page, Workspace workspace, Surface 
     {
         var action = new JsonObject
         {
-            ["type"] = field.Type, ["action_id"] = field.ActionId, ["block_id"] = field.BlockId, ["selected_option"] = option.ToNode(),
+            ["type"] = field.Type,
+            ["action_id"] = field.ActionId,
+            ["block_id"] = field.BlockId,
+            ["selected_option"] = option.ToNode(),
         };
         return await workspace.Bot.SendAsync(workspace.Payloads.BlockAction(person.User, Latest(), action));
     });

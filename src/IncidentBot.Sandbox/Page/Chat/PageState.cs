@@ -10,23 +10,27 @@ internal sealed class PageState
     private readonly Workspace workspace;
     private readonly HashSet<string> gone;
     private readonly ReadMarks marks;
+    private readonly Places places;
     private string me;
 
     public PageState(Workspace workspace, IHttpContextAccessor http)
     {
         this.workspace = workspace;
         marks = new ReadMarks(workspace);
+        places = new Places(workspace);
         gone = [.. workspace.Users.People.SelectMany(p => workspace.Messages.EphemeralsOf(p.Id)).Select(KeyOf)];
         var query = http.HttpContext?.Request.Query;
         me = (workspace.Users.Find(query?["as"].FirstOrDefault() ?? "") ?? workspace.Users.People[0]).Id;
-        var channel = workspace.Channels.Find(query?["in"].FirstOrDefault() ?? "") ?? workspace.Channels.Find("incidents");
-        Place = new Place(channel?.Id);
+        Place = places.Named(me, query?["in"].FirstOrDefault());
         MarkRead();
     }
 
     public event EventHandler? Changed;
 
     public Place Place { get; private set; }
+
+    /// <summary>Kept in the browser's address, so that a reload comes back here.</summary>
+    public string Address => $"?as={Me.Name}&in={(Channel is { } channel ? channel.IsDm ? "messages" : channel.Name : "home")}";
 
     /// <summary>The small menu that is open, for example "more:" and a ts; one at a time.</summary>
     public string? Menu { get; private set; }
@@ -62,13 +66,9 @@ internal sealed class PageState
     public void Become(string user)
     {
         me = user;
-        if (Channel is { } channel && channel.IsDm)
+        if (Channel is { } channel && !Places.IsOpenTo(me, channel))
         {
-            Place = new Place(workspace.Channels.DmOf(me).Id);
-        }
-        else if (Channel is { IsPrivate: true } secret && !secret.Members.Contains(me))
-        {
-            Place = new Place(workspace.Channels.Find("incidents")?.Id);
+            Place = places.Named(me, channel.IsDm ? "messages" : null);
         }
 
         if (Place == Place.Home)
@@ -88,6 +88,12 @@ internal sealed class PageState
 
     public void Go(Place place)
     {
+        if (place.Channel is { } id && workspace.Channels.Find(id) is { } channel && !Places.IsOpenTo(me, channel))
+        {
+            Note($"{Me.RealName} is not in that private channel.");
+            return;
+        }
+
         Place = place;
         Menu = null;
         Tell();
@@ -154,24 +160,7 @@ internal sealed class PageState
         }
     }
 
-    /// <summary>Permalinks and links to the app lead to a place on this page; others leave it.</summary>
-    public Place? PlaceOf(string url)
-    {
-        if (url.StartsWith("slack://app", StringComparison.Ordinal))
-        {
-            return Place.Home;
-        }
-
-        if (!url.StartsWith(workspace.Team.Url + "archives/", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var uri = new Uri(url);
-        var parts = uri.AbsolutePath.Trim('/').Split('/');
-        var thread = System.Web.HttpUtility.ParseQueryString(uri.Query)["thread_ts"];
-        return workspace.Channels.Find(parts[1]) is { } channel ? new Place(channel.Id, thread) : null;
-    }
+    public Place? PlaceOf(string url) => places.OfLink(url);
 
     private void Tell() => Changed?.Invoke(this, EventArgs.Empty);
 
