@@ -1,3 +1,4 @@
+using IncidentBot.Features.Lifecycle;
 using IncidentBot.Sweeps;
 
 namespace IncidentBot;
@@ -8,6 +9,8 @@ internal static class JobSchedule
     public static SweepTable Create() => new SweepTable()
 
         // Lifecycle
+        .Every<UpdateReminders>(TimeSpan.FromSeconds(30))
+        .Every<LeadNudges>(TimeSpan.FromSeconds(30))
 
         // Post-mortem
 
