@@ -1,4 +1,4 @@
-using IncidentBot.Features.Commands;
+using IncidentBot.Commands;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Help;
 using IncidentBot.Features.HomeTab;
@@ -14,6 +14,7 @@ namespace IncidentBot;
 /// <summary>What Slack can ask, and who answers. Every id stands here once; the help text and the manifest are held to it.</summary>
 internal static class SlackRoutes
 {
+    /// <summary>The words after the command. The first one also gets text that is no verb: it is the title of a new incident.</summary>
     public static VerbTable Verbs() => new VerbTable()
         .Anywhere<NewVerb>("new", "new Checkout is down", "declare an incident")
 
