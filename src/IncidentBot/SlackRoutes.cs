@@ -3,6 +3,8 @@ using IncidentBot.Features.Declare;
 using IncidentBot.Features.Help;
 using IncidentBot.Features.HomeTab;
 using IncidentBot.Features.Lifecycle;
+using IncidentBot.Features.Timelines;
+using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Surfaces;
@@ -30,6 +32,10 @@ internal static class SlackRoutes
         .InIncident<DuplicateVerb>("duplicate", "duplicate of 7", "it is told under another number")
 
         // Timeline
+        .InIncident<NoteVerb>("note", "note rolled back the release at 14:05", "keep a note on the timeline")
+        .InIncident<SignalVerb>("signal", "signal disk alert at 14:05 missed", "keep a signal that fired, or should have")
+        .InIncident<DecisionVerb>("decision", "decision stay on the old version", "keep a decision on the timeline")
+        .InIncident<TimelineVerb>("timeline", "timeline", "look through the timeline, correct it, add messages")
 
         // Post-mortem
 
@@ -64,6 +70,29 @@ internal static class SlackRoutes
         .Submission<ReopenIncident>(ReopenModal.CallbackId, "take the incident up again")
 
         // Timeline
+        .Event<MessageEvent, RecordMessages>("keep every message of an incident's channel with its edits")
+        .Event<ReactionAdded, FollowReactions>("put a message on the timeline")
+        .Event<ReactionRemoved, FollowReactions>("take it off again")
+        .Event<PinAdded, FollowPins>("put a pinned message on the timeline")
+        .Event<PinRemoved, FollowPins>("take it off again")
+        .Event<ChannelRename, FollowChannel>("know the channel's name")
+        .Event<ChannelArchive, FollowChannel>("know that the channel is archived")
+        .Event<ChannelUnarchive, FollowChannel>("know that the channel is back")
+        .Event<MemberJoinedChannel, FollowMembers>("let members of a private channel see its incident")
+        .Event<MemberLeftChannel, FollowMembers>("no longer let them see it")
+        .Event<UserChange, RefreshPerson>("know names and time zones")
+        .MessageShortcut<OpenMessage>("timeline_add", "Add to timeline")
+        .Action<OpenEntry>(CardActions.AddEntry, "write an entry by hand")
+        .Action<OpenReview>(CardActions.ReviewTimeline, "look through the timeline")
+        .Action<UseEntryMenu>(ReviewModal.EntryMenu, "edit, star or remove an entry")
+        .Action<WorkOnReview>(ReviewModal.AddMessage, "put a message on the timeline as an event")
+        .Action<WorkOnReview>(ReviewModal.AddMessageAs, "put a message on the timeline as something else")
+        .Action<WorkOnReview>(ReviewModal.MarkGap, "mark a gap as worked on")
+        .Action<WorkOnReview>(ReviewModal.Older, "turn back")
+        .Action<WorkOnReview>(ReviewModal.Newer, "turn on")
+        .Submission<WriteEntry>(EntryModal.Write, "keep the entry and echo it")
+        .Submission<EditEntry>(EntryModal.Add, "put the message on the timeline")
+        .Submission<EditEntry>(EntryModal.Edit, "correct the entry")
 
         // Post-mortem
 
