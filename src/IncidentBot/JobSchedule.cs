@@ -1,3 +1,4 @@
+using IncidentBot.Features.PostMortems.Reminding;
 using IncidentBot.Sweeps;
 
 namespace IncidentBot;
@@ -10,6 +11,7 @@ internal static class JobSchedule
         // Lifecycle
 
         // Post-mortem
+        .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
 
         // Action items
         ;

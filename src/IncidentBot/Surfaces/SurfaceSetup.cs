@@ -1,3 +1,5 @@
+using IncidentBot.Features.PostMortems.WriteUps;
+
 namespace IncidentBot.Surfaces;
 
 /// <summary>The cards by name, and what else is refreshed in place.</summary>
@@ -7,7 +9,8 @@ internal static class SurfaceSetup
     {
         var cards = new CardTable()
             .Add<StatusCard>(BotMessageNames.StatusCard)
-            .Add<Headline>(BotMessageNames.Headline);
+            .Add<Headline>(BotMessageNames.Headline)
+            .Add<WriteUpCard>(BotMessageNames.WriteUp);
         services.AddSingleton(cards);
         foreach (var card in cards.Types)
         {
