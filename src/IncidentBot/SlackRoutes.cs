@@ -5,6 +5,12 @@ using IncidentBot.Features.HomeTab;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.Timelines;
 using IncidentBot.People;
+using IncidentBot.Features.PostMortems;
+using IncidentBot.Features.PostMortems.Commands;
+using IncidentBot.Features.PostMortems.Facilitating;
+using IncidentBot.Features.PostMortems.Meetings;
+using IncidentBot.Features.PostMortems.Sections;
+using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Surfaces;
@@ -38,12 +44,17 @@ internal static class SlackRoutes
         .InIncident<TimelineVerb>("timeline", "timeline", "look through the timeline, correct it, add messages")
 
         // Post-mortem
+        .InIncident<PmVerb>("pm", "pm schedule", "the post-mortem: open, schedule, waive REASON, publish")
 
         // Action items
 
         .Anywhere<HelpVerb>("help", "help", "this list");
 
-    public static SlackRouteTable Create(IncidentsOptions options) => new SlackRouteTable()
+    public static SlackRouteTable Create(IncidentsOptions options) => options.PostMortemCommandNames.Aggregate(
+        Fixed(options),
+        (routes, command) => routes.Command<PostMortemCommand>(command, "the post-mortem of this channel's incident, or the list of those that are due"));
+
+    private static SlackRouteTable Fixed(IncidentsOptions options) => new SlackRouteTable()
         .Command<IncidentCommand>(options.Command, "declare an incident, and everything that is done in its channel")
 
         .Action<OpenDeclare>(CardActions.Declare, "open the declare form")
@@ -95,6 +106,24 @@ internal static class SlackRoutes
         .Submission<EditEntry>(EntryModal.Edit, "correct the entry")
 
         // Post-mortem
+        .Action<OpenPostMortem>(CardActions.PostMortem, "open the post-mortem")
+        .Action<OpenSection>(PostMortemActions.OpenSection, "open a section of the document")
+        .Submission<SaveSection>(SectionModal.CallbackId, "save a section of the document")
+        .Action<OpenItem>(PostMortemActions.OpenItem, "add or edit a factor or a learning")
+        .Action<RemoveItem>(PostMortemActions.RemoveItem, "remove a factor or a learning")
+        .Action<OpenSchedule>(PostMortemActions.Schedule, "choose when the post-mortem meets")
+        .Submission<ScheduleMeeting>(ScheduleModal.CallbackId, "schedule the post-mortem")
+        .Action<OpenFacilitator>(PostMortemActions.Facilitator, "choose who facilitates")
+        .Submission<ChooseFacilitator>(FacilitatorModal.CallbackId, "appoint the facilitator")
+        .Action<VolunteerToFacilitate>(PostMortemActions.Volunteer, "volunteer to facilitate")
+        .Action<DeclineFacilitating>(PostMortemActions.DeclineFacilitating, "hand the facilitating back")
+        .Action<MarkHeld>(PostMortemActions.Held, "say that the post-mortem was held")
+        .Action<PreviewWriteUp>(PostMortemActions.Preview, "look at the write-up before it is published")
+        .Action<ShareDraft>(PostMortemActions.ShareDraft, "share the draft for corrections")
+        .Action<PublishWriteUp>(PostMortemActions.Publish, "publish the write-up")
+        .Submission<CorrectWriteUp>(CorrectionModal.CallbackId, "publish a corrected version")
+        .Action<OpenWaive>(PostMortemActions.Waive, "say why no post-mortem is needed")
+        .Submission<WaivePostMortem>(WaiveModal.CallbackId, "waive the post-mortem")
 
         // Action items
 

@@ -1,3 +1,5 @@
+using IncidentBot.Features.PostMortems.WriteUps;
+
 namespace IncidentBot.Surfaces;
 
 /// <summary>The cards by name, and what else is refreshed in place.</summary>
@@ -9,6 +11,7 @@ internal static class SurfaceSetup
             .Add<StatusCard>(BotMessageNames.StatusCard)
             .Add<Headline>(BotMessageNames.Headline)
             .Add<ResolveCard>(BotMessageNames.ResolveCard);
+            .Add<WriteUpCard>(BotMessageNames.WriteUp);
         services.AddSingleton(cards);
         foreach (var card in cards.Types)
         {
