@@ -11,6 +11,8 @@ namespace IncidentBot.Surfaces;
 /// <summary>The incident's one line in #incidents, updated in place; its updates go into its thread. None for a private one.</summary>
 internal sealed class Headline(IncidentDb db) : ICard
 {
+    private const int LongestQuote = 200;
+
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
         var number = int.Parse(subject, CultureInfo.InvariantCulture);
@@ -46,6 +48,14 @@ internal sealed class Headline(IncidentDb db) : ICard
         }
 
         yield return IncidentWords.Channel(channel);
+        if (incident.Status == IncidentStatus.Cancelled)
+        {
+            yield return incident.DuplicateOf is { } other
+                ? Mrkdwn.Text($"a duplicate of incident {other}")
+                : Mrkdwn.Escape(SlackText.Truncate(incident.CancelReason ?? "", LongestQuote));
+            yield break;
+        }
+
         yield return Mrkdwn.Text($"lead {IncidentWords.Of(incident.Lead, "nobody yet")}");
         yield return Mrkdwn.Text($"started {Mrkdwn.Date(incident.StartedAt)}");
         if (incident.Duration is { } duration)
@@ -55,7 +65,7 @@ internal sealed class Headline(IncidentDb db) : ICard
 
         if (incident.WhatUsersSee is { } sees)
         {
-            yield return Mrkdwn.Escape(sees);
+            yield return Mrkdwn.Escape(SlackText.Truncate(sees, LongestQuote));
         }
 
         if (postMortem is not null)
