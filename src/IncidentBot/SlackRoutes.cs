@@ -46,6 +46,15 @@ internal static class SlackRoutes
         // Lifecycle
 
         // Timeline
+        .Timeline()
+
+        // Post-mortem
+
+        // Action items
+
+        .Event<AppHomeOpened, ShowHome>("show the home tab");
+
+    private static SlackRouteTable Timeline(this SlackRouteTable routes) => routes
         .Event<MessageEvent, RecordMessages>("keep every message of an incident's channel with its edits")
         .Event<ReactionAdded, FollowReactions>("put a message on the timeline")
         .Event<ReactionRemoved, FollowReactions>("take it off again")
@@ -68,11 +77,5 @@ internal static class SlackRoutes
         .Action<WorkOnReview>(ReviewModal.Newer, "turn on")
         .Submission<WriteEntry>(EntryModal.Write, "keep the entry and echo it")
         .Submission<EditEntry>(EntryModal.Add, "put the message on the timeline")
-        .Submission<EditEntry>(EntryModal.Edit, "correct the entry")
-
-        // Post-mortem
-
-        // Action items
-
-        .Event<AppHomeOpened, ShowHome>("show the home tab");
+        .Submission<EditEntry>(EntryModal.Edit, "correct the entry");
 }
