@@ -35,11 +35,11 @@ public sealed class ChannelRecordTests
         await app.DeliverAsync($$"""{"type":"message","channel":"{{channel}}","ts":"1772528500.000400","text":"From outside","user":"U0STRANGER"}""");
 
         var record = (await app.RecordAsync()).ToDictionary(message => message.Text);
-        Assert.Equal(("Gail Porter", true), (record["We see it too"].AuthorName, record["We see it too"].IsGuest));
-        Assert.Equal(("Alertmanager", true), (record["Error rate 12 %"].AuthorName, record["Error rate 12 %"].IsBot));
+        Assert.Equal(("gail", true), (record["We see it too"].AuthorName, record["We see it too"].IsGuest));
+        Assert.Equal(("alertmanager", true), (record["Error rate 12 %"].AuthorName, record["Error rate 12 %"].IsBot));
         Assert.Equal(("Jenkins", true), (record["Build 12 failed"].AuthorName, record["Build 12 failed"].IsBot));
         Assert.Equal("B0OLDHOOK1", record["No name"].AuthorName);
-        Assert.Equal("Oskar Blum", record["My last words"].AuthorName);
+        Assert.Equal("oskar", record["My last words"].AuthorName);
         Assert.Equal("U0STRANGER", record["From outside"].AuthorName);
     }
 
@@ -50,8 +50,8 @@ public sealed class ChannelRecordTests
         var incident = await Scenarios.DeclaredSev1(app);
         var channel = app.Slack.Channels.Named(incident.Channel).Id;
         var posted = $$"""{"type":"message","channel":"{{channel}}","ts":"1772528500.000100","text":"frist","user":"U0BEN00002"}""";
-        var changed = $$"""
-            {"type":"message","subtype":"message_changed","channel":"{{channel}}","ts":"1772528520.000100","event_ts":"1772528520.000100",
+        var changed = $$$"""
+            {"type":"message","subtype":"message_changed","channel":"{{{channel}}}","ts":"1772528520.000100","event_ts":"1772528520.000100",
             "message":{"type":"message","ts":"1772528500.000100","text":"first","user":"U0BEN00002","edited":{"user":"U0BEN00002","ts":"1772528520.000000"}},
             "previous_message":{"type":"message","ts":"1772528500.000100","text":"frist","user":"U0BEN00002"}}
             """;
@@ -64,7 +64,7 @@ public sealed class ChannelRecordTests
 
         var message = Assert.Single(await app.RecordAsync());
         Assert.Equal(["frist", "first"], message.VersionsInOrder().Select(version => version.Text));
-        Assert.Equal(("first", "Ben Okafor"), (message.Text, message.AuthorName));
+        Assert.Equal(("first", "ben"), (message.Text, message.AuthorName));
         Assert.NotNull(message.DeletedAt);
     }
 

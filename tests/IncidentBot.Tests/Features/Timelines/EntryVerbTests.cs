@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Tests.Hosting;
 
@@ -23,7 +24,8 @@ public sealed class EntryVerbTests
 
         var entry = Assert.Single(await app.EntriesAsync());
         Assert.Equal((text, kind, state), (entry.Text, entry.Kind, entry.SignalState));
-        Assert.InRange(entry.At, DateTimeOffset.Parse(at), DateTimeOffset.Parse(at).AddMinutes(1));
+        var expected = DateTimeOffset.Parse(at, CultureInfo.InvariantCulture);
+        Assert.InRange(entry.At, expected, expected.AddMinutes(1));
         var echo = app.Slack.MessagesIn(incident.Channel)[^1];
         Assert.Contains($"{text} (added by @maya)", app.Slack.PlainText(echo), StringComparison.Ordinal);
     }

@@ -17,8 +17,8 @@ public sealed class ReviewTests
         await app.SaysAsync("ben", incident, "Rolled back to 4.1");
 
         var review = await OpenAsync(app, incident);
-        Assert.Contains("declared by Maya Lindqvist: Checkout is down", app.Slack.PlainText(review), StringComparison.Ordinal);
-        Assert.Contains("Rolled back to 4.1 · _Ben Okafor_", app.Slack.PlainText(review), StringComparison.Ordinal);
+        Assert.Contains("declared by maya: Checkout is down", app.Slack.PlainText(review), StringComparison.Ordinal);
+        Assert.Contains("Rolled back to 4.1 · _ben_", app.Slack.PlainText(review), StringComparison.Ordinal);
 
         await app.Slack.As("maya").ClickAsync(review, ReviewModal.AddMessage);
         await app.SettleAsync();
