@@ -83,6 +83,15 @@ internal static class SlackRoutes
         .Submission<ReopenIncident>(ReopenModal.CallbackId, "take the incident up again")
 
         // Timeline
+        .Timeline()
+
+        // Post-mortem
+
+        // Action items
+
+        .Event<AppHomeOpened, ShowHome>("show the home tab");
+
+    private static SlackRouteTable Timeline(this SlackRouteTable routes) => routes
         .Event<MessageEvent, RecordMessages>("keep every message of an incident's channel with its edits")
         .Event<ReactionAdded, FollowReactions>("put a message on the timeline")
         .Event<ReactionRemoved, FollowReactions>("take it off again")
@@ -131,4 +140,5 @@ internal static class SlackRoutes
 
         .Event<AppHomeOpened, ShowHome>("show the home tab");
 #pragma warning restore MA0051
+        .Submission<EditEntry>(EntryModal.Edit, "correct the entry");
 }
