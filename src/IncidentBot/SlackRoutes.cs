@@ -1,4 +1,4 @@
-using IncidentBot.Features.Commands;
+using IncidentBot.Commands;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Help;
 using IncidentBot.Features.HomeTab;
@@ -8,6 +8,8 @@ using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Meetings;
 using IncidentBot.Features.PostMortems.Sections;
 using IncidentBot.Features.PostMortems.WriteUps;
+using IncidentBot.Features.Timelines;
+using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Surfaces;
@@ -18,12 +20,17 @@ namespace IncidentBot;
 /// <summary>What Slack can ask, and who answers. Every id stands here once; the help text and the manifest are held to it.</summary>
 internal static class SlackRoutes
 {
+    /// <summary>The words after the command. The first one also gets text that is no verb: it is the title of a new incident.</summary>
     public static VerbTable Verbs() => new VerbTable()
         .Anywhere<NewVerb>("new", "new Checkout is down", "declare an incident")
 
         // Lifecycle
 
         // Timeline
+        .InIncident<NoteVerb>("note", "note rolled back the release at 14:05", "keep a note on the timeline")
+        .InIncident<SignalVerb>("signal", "signal disk alert at 14:05 missed", "keep a signal that fired, or should have")
+        .InIncident<DecisionVerb>("decision", "decision stay on the old version", "keep a decision on the timeline")
+        .InIncident<TimelineVerb>("timeline", "timeline", "look through the timeline, correct it, add messages")
 
         // Post-mortem
         .InIncident<PmVerb>("pm", "pm schedule", "the post-mortem: open, schedule, waive REASON, publish")
@@ -50,6 +57,29 @@ internal static class SlackRoutes
         // Lifecycle
 
         // Timeline
+        .Event<MessageEvent, RecordMessages>("keep every message of an incident's channel with its edits")
+        .Event<ReactionAdded, FollowReactions>("put a message on the timeline")
+        .Event<ReactionRemoved, FollowReactions>("take it off again")
+        .Event<PinAdded, FollowPins>("put a pinned message on the timeline")
+        .Event<PinRemoved, FollowPins>("take it off again")
+        .Event<ChannelRename, FollowChannel>("know the channel's name")
+        .Event<ChannelArchive, FollowChannel>("know that the channel is archived")
+        .Event<ChannelUnarchive, FollowChannel>("know that the channel is back")
+        .Event<MemberJoinedChannel, FollowMembers>("let members of a private channel see its incident")
+        .Event<MemberLeftChannel, FollowMembers>("no longer let them see it")
+        .Event<UserChange, RefreshPerson>("know names and time zones")
+        .MessageShortcut<OpenMessage>("timeline_add", "Add to timeline")
+        .Action<OpenEntry>(CardActions.AddEntry, "write an entry by hand")
+        .Action<OpenReview>(CardActions.ReviewTimeline, "look through the timeline")
+        .Action<UseEntryMenu>(ReviewModal.EntryMenu, "edit, star or remove an entry")
+        .Action<WorkOnReview>(ReviewModal.AddMessage, "put a message on the timeline as an event")
+        .Action<WorkOnReview>(ReviewModal.AddMessageAs, "put a message on the timeline as something else")
+        .Action<WorkOnReview>(ReviewModal.MarkGap, "mark a gap as worked on")
+        .Action<WorkOnReview>(ReviewModal.Older, "turn back")
+        .Action<WorkOnReview>(ReviewModal.Newer, "turn on")
+        .Submission<WriteEntry>(EntryModal.Write, "keep the entry and echo it")
+        .Submission<EditEntry>(EntryModal.Add, "put the message on the timeline")
+        .Submission<EditEntry>(EntryModal.Edit, "correct the entry")
 
         // Post-mortem
         .Action<OpenPostMortem>(CardActions.PostMortem, "open the post-mortem")

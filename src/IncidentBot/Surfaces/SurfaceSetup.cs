@@ -18,7 +18,7 @@ internal static class SurfaceSetup
         }
 
         services.AddScoped<ChannelTopic>();
-        services.AddScoped<HomeTab>();
+        services.AddScoped<HomeSurface>();
         return services;
     }
 }

@@ -11,6 +11,8 @@ internal static class SweepSetup
     {
         services.AddSingleton(table);
         services.AddSingleton<AllSweeps>();
+        services.AddSingleton<SweepsOnDemand>();
+        services.AddHostedService(provider => provider.GetRequiredService<SweepsOnDemand>());
         // A scheduler with a name keeps its clock to itself; without one Quartz would replace ours in the container.
         services.AddQuartz(Scheduler, quartz =>
         {

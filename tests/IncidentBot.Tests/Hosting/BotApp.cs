@@ -182,8 +182,12 @@ internal sealed class BotApp : IAsyncDisposable
                     || type == typeof(Operations.WarmUp)))
             .ToList();
         driven.ForEach(service => services.Remove(service));
-        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService)
-            && service.ImplementationFactory?.Method.ReturnType == typeof(WorkspaceCheck)));
+        var made = services
+            .Where(service => service.ServiceType == typeof(IHostedService)
+                && (service.ImplementationFactory?.Method.ReturnType == typeof(WorkspaceCheck)
+                    || service.ImplementationFactory?.Method.ReturnType == typeof(SweepsOnDemand)))
+            .ToList();
+        made.ForEach(service => services.Remove(service));
     }
 
     /// <summary>The sandbox is started before the bot that it delivers to.</summary>
