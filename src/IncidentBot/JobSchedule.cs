@@ -1,3 +1,4 @@
+using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems.Reminding;
 using IncidentBot.Sweeps;
 
@@ -9,6 +10,8 @@ internal static class JobSchedule
     public static SweepTable Create() => new SweepTable()
 
         // Lifecycle
+        .Every<UpdateReminders>(TimeSpan.FromSeconds(30))
+        .Every<LeadNudges>(TimeSpan.FromSeconds(30))
 
         // Post-mortem
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))

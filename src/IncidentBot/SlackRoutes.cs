@@ -2,14 +2,15 @@ using IncidentBot.Commands;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Help;
 using IncidentBot.Features.HomeTab;
+using IncidentBot.Features.Lifecycle;
+using IncidentBot.Features.Timelines;
+using IncidentBot.People;
 using IncidentBot.Features.PostMortems;
 using IncidentBot.Features.PostMortems.Commands;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Meetings;
 using IncidentBot.Features.PostMortems.Sections;
 using IncidentBot.Features.PostMortems.WriteUps;
-using IncidentBot.Features.Timelines;
-using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Surfaces;
@@ -25,6 +26,16 @@ internal static class SlackRoutes
         .Anywhere<NewVerb>("new", "new Checkout is down", "declare an incident")
 
         // Lifecycle
+        .Anywhere<ListVerb>("list", "list", "the open incidents")
+        .InIncident<SevVerb>("sev", "sev 1", "change the severity")
+        .InIncident<StatusVerb>("status", "status mitigated", "change the status: investigating, identified, mitigated")
+        .InIncident<LeadVerb>("lead", "lead @name", "say who leads; \"me\" works too")
+        .InIncident<RoleVerb>("role", "role scribe @name", "give the role lead, communications or scribe")
+        .InIncident<OpenUpdate>("update", "update We are rolling back", "post a status update; without a text it is asked for")
+        .InIncident<OpenResolve>("resolve", "resolve", "say that it is over")
+        .InIncident<OpenReopen>("reopen", "reopen The errors are back", "take it up again")
+        .InIncident<CancelVerb>("cancel", "cancel It was a false alarm", "call it off: no metric, no post-mortem")
+        .InIncident<DuplicateVerb>("duplicate", "duplicate of 7", "it is told under another number")
 
         // Timeline
         .InIncident<NoteVerb>("note", "note rolled back the release at 14:05", "keep a note on the timeline")
@@ -55,6 +66,19 @@ internal static class SlackRoutes
         .Action<RetryChannel>(CardActions.RetryChannel, "try again to make the channel")
 
         // Lifecycle
+        .Action<ClaimRole>(CardActions.ClaimRole, "take a role on")
+        .Action<LeaveRole>(CardActions.LeaveRole, "hand a role back")
+        .Action<OpenEdit>(CardActions.EditIncident, "open the form to change severity, status, title and the rest")
+        .Submission<EditIncident>(EditModal.CallbackId, "change what was touched")
+        .Action<OpenUpdate>(CardActions.PostUpdate, "open the form of a status update")
+        .Submission<PostUpdate>(UpdateModal.CallbackId, "post the status update")
+        .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze30, "put the status update off by 30 minutes")
+        .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze60, "put the status update off by 60 minutes")
+        .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze90, "put the status update off by 90 minutes")
+        .Action<OpenResolve>(CardActions.Resolve, "open the form that resolving takes")
+        .Submission<ResolveIncident>(ResolveModal.CallbackId, "resolve the incident")
+        .Action<OpenReopen>(CardActions.Reopen, "ask why the incident is taken up again")
+        .Submission<ReopenIncident>(ReopenModal.CallbackId, "take the incident up again")
 
         // Timeline
         .Event<MessageEvent, RecordMessages>("keep every message of an incident's channel with its edits")

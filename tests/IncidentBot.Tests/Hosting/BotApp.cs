@@ -128,6 +128,9 @@ internal sealed class BotApp : IAsyncDisposable
         return await read(scope.ServiceProvider.GetRequiredService<IncidentDb>());
     }
 
+    /// <summary>Somebody on the network, who has no signing secret.</summary>
+    public HttpClient Client() => _bot.GetTestClient();
+
     /// <summary>What happened between the two, for the message of a failing test.</summary>
     public string Story() => string.Join(
         '\n',
@@ -190,7 +193,7 @@ internal sealed class BotApp : IAsyncDisposable
                 && service.ImplementationType is { } type
                 && (type == typeof(LaneWorker<InboxProcessor>) || type == typeof(LaneWorker<OutboxDispatcher>)
                     || type.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true
-                    || type == typeof(Operations.WarmUp)))
+                    || type == typeof(IncidentBot.Operations.WarmUp)))
             .ToList();
         driven.ForEach(service => services.Remove(service));
         var made = services

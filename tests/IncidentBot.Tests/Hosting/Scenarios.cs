@@ -12,6 +12,26 @@ internal static class Scenarios
 
     public static Task<ScenarioIncident> DeclaredSev2(BotApp app, string title = "Search is slow") => DeclaredAsync(app, "SEV2", title);
 
+    /// <summary>Declared and resolved an hour later, at 10:00 UTC; the post-mortem is required.</summary>
+    public static async Task<ScenarioIncident> ResolvedSev1(BotApp app, string title = "Checkout is down")
+    {
+        var incident = await DeclaredSev1(app, title);
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead me");
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+        await Resolve(app, incident);
+        return incident;
+    }
+
+    /// <summary>Somebody fills in the resolve modal and sends it.</summary>
+    public static async Task Resolve(BotApp app, ScenarioIncident incident, string person = "maya")
+    {
+        var actor = app.Slack.As(person);
+        await actor.TypeAsync(incident.Channel, "/incident resolve");
+        var modal = await actor.FillAsync(app.Slack.OpenView(person)!, ("sentence", "The connection pool was too small."));
+        await actor.SubmitAsync(modal);
+        await app.SettleAsync();
+    }
+
     private static async Task<ScenarioIncident> DeclaredAsync(BotApp app, string severity, string title)
     {
         var maya = app.Slack.As("maya");
