@@ -10,7 +10,7 @@ internal static class SurfaceSetup
         var cards = new CardTable()
             .Add<StatusCard>(BotMessageNames.StatusCard)
             .Add<Headline>(BotMessageNames.Headline)
-            .Add<ResolveCard>(BotMessageNames.ResolveCard);
+            .Add<ResolveCard>(BotMessageNames.ResolveCard)
             .Add<WriteUpCard>(BotMessageNames.WriteUp);
         services.AddSingleton(cards);
         foreach (var card in cards.Types)
