@@ -96,5 +96,5 @@ public sealed class MeetingTests
         block.TryGetProperty("block_id", out var blockId) && blockId.GetString() == id;
 
     private static string IcsUnder(BotApp app, Message message) => Encoding.UTF8.GetString(
-        app.Slack.Files.Find(Assert.Single(app.Slack.ThreadOf(message).SelectMany(each => each.Files)))!.Content);
+        app.Slack.Files.Find(Assert.Single(app.Slack.ThreadOf(message).SelectMany(each => each.Files)))!.Content!);
 }

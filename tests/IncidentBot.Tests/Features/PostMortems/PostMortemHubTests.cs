@@ -41,7 +41,7 @@ public sealed class PostMortemHubTests
         await incident.WriteAsync("impact", ("users", "1200"));
 
         var written = await incident.ReadAsync();
-        Assert.Equal("A deploy broke the payment API.", written.Summary);
+        Assert.Equal("The connection pool was too small.", written.Summary);
         Assert.Equal((TimeSpan.FromMinutes(40), 1200), (written.Impact.Duration, written.Impact.UsersAffected));
     }
 

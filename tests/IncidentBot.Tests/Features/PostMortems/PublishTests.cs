@@ -39,7 +39,7 @@ public sealed class PublishTests
         Assert.Contains("the incident's headline", writeUp, StringComparison.Ordinal);
         Assert.Contains("read the write-up", app.Slack.PlainText(topLevel[0]), StringComparison.Ordinal);
         var file = Assert.Single(app.Slack.ThreadOf(topLevel[1]).SelectMany(message => message.Files));
-        Assert.StartsWith("# Post-Mortem: Checkout is down", Encoding.UTF8.GetString(app.Slack.Files.Find(file)!.Content), StringComparison.Ordinal);
+        Assert.StartsWith("# Post-Mortem: Checkout is down", Encoding.UTF8.GetString(app.Slack.Files.Find(file)!.Content!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,8 +1,6 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
-using IncidentBot.Domain.Severities;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -16,11 +14,11 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
 
     public string Channel => incident.Channel;
 
-    public string Subject => $"{incident.Number}";
-
     public Message Headline => app.Slack.MessagesIn("incidents").First(message => app.Slack.PlainText(message).Contains($"Incident {Number}:", StringComparison.Ordinal));
 
     public static Task<ResolvedIncident> Sev1(BotApp app) => ResolveAsync(app, Scenarios.DeclaredSev1(app));
+
+    public static Task<ResolvedIncident> Private(BotApp app) => ResolveAsync(app, DeclarePrivateAsync(app));
 
     public static Task<ResolvedIncident> Sev2(BotApp app) => ResolveAsync(app, Scenarios.DeclaredSev2(app));
 
@@ -72,16 +70,20 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
     private static async Task<ResolvedIncident> ResolveAsync(BotApp app, Task<ScenarioIncident> declared)
     {
         var resolved = new ResolvedIncident(app, await declared);
-        var maya = new PersonId(app.Slack.As("maya").User.Id);
+        await app.Slack.As("maya").TypeAsync(resolved.Channel, "/incident lead me");
         app.Time.Advance(TimeSpan.FromMinutes(40));
-        await resolved.ChangeAsync(db =>
-        {
-            var incident = db.Incidents.Single(each => each.Number == resolved.Number);
-            incident.Assign(IncidentRole.Lead, maya, maya, app.Now);
-            incident.Resolve(new Resolution(app.Now, "A deploy broke the payment API.", PostMortemTriggers.None), maya, app.Now);
-            db.PostMortems.Add(PostMortem.Open(
-                Guid.CreateVersion7(app.Now), incident.Number, incident.PostMortemNeed!.Value, app.Now, SeverityPolicy.For(incident.Severity).PostMortemWithin));
-        });
+        await Scenarios.Resolve(app, await declared);
         return resolved;
+    }
+
+    private static async Task<ScenarioIncident> DeclarePrivateAsync(BotApp app)
+    {
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync("general", "/incident Checkout is down");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "declare_more");
+        var modal = await maya.FillAsync(app.Slack.OpenView("maya")!, ("severity", "SEV1"), ("private", "private"));
+        await maya.CloseAsync((await maya.SubmitAsync(modal))!, all: true);
+        await app.SettleAsync();
+        return new ScenarioIncident(1, (await app.ReadAsync(db => db.Channels.SingleAsync())).Name!);
     }
 }
