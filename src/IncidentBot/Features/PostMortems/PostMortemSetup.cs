@@ -1,8 +1,8 @@
 using IncidentBot.Features.PostMortems.Commands;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Meetings;
-using IncidentBot.Features.PostMortems.Reminding;
 using IncidentBot.Features.PostMortems.WriteUps;
+using IncidentBot.Sweeps;
 
 namespace IncidentBot.Features.PostMortems;
 
@@ -15,9 +15,7 @@ internal static class PostMortemSetup
         services.AddOptions<MeetingOptions>().BindConfiguration(MeetingOptions.Section)
             .Validate(options => options.CoreFrom < options.CoreUntil, "Meetings__CoreFrom comes before Meetings__CoreUntil.")
             .ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ReminderOptions>().BindConfiguration(ReminderOptions.Section)
-            .Validate(options => options.QuietUntil < options.QuietFrom, "Reminders__QuietUntil, in the morning, comes before Reminders__QuietFrom.")
-            .ValidateOnStart();
+        services.AddOptions<RemindersOptions>().BindConfiguration(RemindersOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<Dossiers>();
         services.AddScoped<PostMortemHub>();
         services.AddScoped<WriteUpSource>();

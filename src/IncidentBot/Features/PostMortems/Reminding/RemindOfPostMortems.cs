@@ -18,7 +18,7 @@ namespace IncidentBot.Features.PostMortems.Reminding;
 /// it stops by itself; each occurrence has a key for each person, so a restart sends it once. In somebody's quiet hours their
 /// DM waits: the first look after them sends the newest occurrence.
 /// </summary>
-internal sealed class RemindOfPostMortems(IncidentDb db, Dossiers dossiers, PeopleDirectory people, IOptions<ReminderOptions> options) : ISweep
+internal sealed class RemindOfPostMortems(IncidentDb db, Dossiers dossiers, PeopleDirectory people, IOptions<RemindersOptions> options) : ISweep
 {
     private static readonly HashSet<string> NothingYet = [];
 
@@ -62,7 +62,7 @@ internal sealed class RemindOfPostMortems(IncidentDb db, Dossiers dossiers, Peop
     private async Task TellAsync(Dossier dossier, PostMortemReminder due, PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var known = await people.FindAsync(person, cancellationToken);
-        if (!known.IsDeactivated && !options.Value.QuietHours.IsQuiet(now, known.Zone))
+        if (!known.IsDeactivated && !options.Value.Quiet.IsQuiet(now, known.Zone))
         {
             var post = new Post(Address.Person(person), ReminderMessage.Render(dossier, due.Kind));
             await db.EnqueueOnceAsync(Lane.Person(person), post, ReminderKey.For(due, person), now, cancellationToken);
