@@ -8,6 +8,9 @@ internal static class BotMessageNames
     public const string StatusCard = "status_card";
     public const string Headline = "headline";
 
+    /// <summary>A DM about action items; its subject is the message of its <see cref="ActionNotice"/> rows.</summary>
+    public const string ActionItems = "action_items";
+
     public static string Card(string card, string subject) => $"{card}:{subject}";
 
     public static string Card(string card, int incidentNumber) => Card(card, incidentNumber.ToString(CultureInfo.InvariantCulture));

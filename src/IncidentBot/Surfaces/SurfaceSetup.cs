@@ -7,7 +7,8 @@ internal static class SurfaceSetup
     {
         var cards = new CardTable()
             .Add<StatusCard>(BotMessageNames.StatusCard)
-            .Add<Headline>(BotMessageNames.Headline);
+            .Add<Headline>(BotMessageNames.Headline)
+            .Add<ActionItemsMessage>(BotMessageNames.ActionItems);
         services.AddSingleton(cards);
         foreach (var card in cards.Types)
         {

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,5 +29,17 @@ internal sealed class ActionIdeaMapping : IEntityTypeConfiguration<ActionIdea>
         builder.Property(idea => idea.Id).ValueGeneratedNever();
         builder.Property(idea => idea.Version).IsConcurrencyToken();
         builder.HasIndex(idea => idea.IncidentNumber);
+    }
+}
+
+internal sealed class ActionNoticeMapping : IEntityTypeConfiguration<ActionNotice>
+{
+    public void Configure(EntityTypeBuilder<ActionNotice> builder)
+    {
+        builder.ToTable("action_notices");
+        builder.HasKey(notice => new { notice.Occurrence, notice.Reader });
+        builder.HasIndex(notice => notice.Message);
+        builder.HasIndex(notice => notice.ActionItemId);
+        builder.HasIndex(notice => notice.SentAt);
     }
 }
