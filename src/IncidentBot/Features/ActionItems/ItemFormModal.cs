@@ -7,9 +7,10 @@ using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>What the form shows.</summary>
-/// <param name="IsEdit">An item that exists: owner and date have buttons of their own.</param>
-/// <param name="IsIdea">The incident is still on: whatever is sent is collected as an idea.</param>
+/// <summary>
+/// What the form shows. When an item is edited owner and date are left out, since they have buttons of their own; while the
+/// incident is still on, whatever is sent is collected as an idea.
+/// </summary>
 internal sealed record ItemForm(FormKey Key, ActionDraft Draft, bool NeedsMetric, bool IsEdit = false, bool IsIdea = false)
 {
     public static ItemForm New(FormKey key, Incident incident, ActionDraft draft) =>

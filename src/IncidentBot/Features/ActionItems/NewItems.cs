@@ -10,12 +10,10 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Something that somebody wants to see changed.</summary>
-/// <param name="From">The idea or the message that it is made from, if any.</param>
+/// <summary>Something that somebody wants to see changed, and the idea or the message that it is made from.</summary>
 internal sealed record NewItem(Incident Incident, ActionDraft Draft, PersonId By, FormKey From);
 
-/// <summary>What became of it, and how that is said.</summary>
-/// <param name="IsItem">False when it was collected or parked.</param>
+/// <summary>What became of it (an action item, else it was collected or parked), and how that is said.</summary>
 internal sealed record AddedItem(bool IsItem, Mrkdwn Sentence);
 
 /// <summary>
