@@ -1,4 +1,5 @@
 using IncidentBot.Sandbox.Delivery;
+using IncidentBot.Sandbox.Page.Live;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Sandbox.WebApi;
 
@@ -9,7 +10,7 @@ internal static class SandboxApp
 {
     public static WebApplication Create(SandboxOptions options, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(SandboxApp).Assembly.GetName().Name,
         });
@@ -18,10 +19,12 @@ internal static class SandboxApp
         builder.Services.AddSingleton<ApiEndpoint>();
         builder.Services.AddSingleton<ResponseUrlEndpoint>();
         builder.Services.AddSingleton<FileEndpoints>();
+        builder.Services.AddPage();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         Map(app);
+        app.MapPage();
         return app;
     }
 

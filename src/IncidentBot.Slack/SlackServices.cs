@@ -30,8 +30,10 @@ public static class SlackServices
         services.AddOptions<SlackRouterOptions>();
         services.TryAddSingleton(TimeProvider.System);
 
+        // The default loggers write addresses, and a response_url is a secret.
         // A redirect would carry the token to wherever it points; Slack never sends one.
         services.AddHttpClient(SlackHttp.ClientName, http => http.Timeout = CallTimeout)
+            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
         services.TryAddSingleton<ISlackApi, SlackApi>();
         services.AddSingleton<ResponseUrls>();
@@ -53,6 +55,7 @@ public static class SlackServices
             made.GetRequiredService<ILogger<SlackRouter>>()));
         services.AddSingleton<SlackRequestReader>();
         services.AddScoped<SlackReceiver>();
+        services.AddScoped<SlackEventReceiver>();
         return services;
     }
 }

@@ -1,4 +1,6 @@
 using IncidentBot.Features.ActionItems;
+using IncidentBot.Features.Lifecycle;
+using IncidentBot.Features.PostMortems.Reminding;
 using IncidentBot.Sweeps;
 
 namespace IncidentBot;
@@ -9,8 +11,11 @@ internal static class JobSchedule
     public static SweepTable Create() => new SweepTable()
 
         // Lifecycle
+        .Every<UpdateReminders>(TimeSpan.FromSeconds(30))
+        .Every<LeadNudges>(TimeSpan.FromSeconds(30))
 
         // Post-mortem
+        .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
 
         // Action items: asks go out within seconds, and what was added in one go goes out in one message
         .Every<HandOverItems>(TimeSpan.FromMinutes(1))

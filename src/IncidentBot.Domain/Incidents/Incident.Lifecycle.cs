@@ -53,7 +53,8 @@ public sealed partial class Incident
         }
 
         var sentence = PlainText.OneLine(resolution.Sentence, SentenceLimit, "sentence", "The sentence on what happened");
-        var refusal = WhenNotOpen() ?? EndsBadly(StartedAt, resolution.EndedAt, now) ?? sentence.Refusal
+        var ended = NotBeforeStart(resolution.EndedAt);
+        var refusal = WhenNotOpen() ?? EndsBadly(StartedAt, ended, now) ?? sentence.Refusal
             ?? resolution.Milestones.Select(known => InTheFuture(known.Value, now, known.Key.ToString()))
                 .FirstOrDefault(found => found is not null);
         if (refusal is not null)
@@ -69,7 +70,7 @@ public sealed partial class Incident
         MoveTo(IncidentStatus.Resolved, by, now, sentence.Value);
         Resolution = sentence.Value;
         Triggers = resolution.Triggers;
-        EndedAt = resolution.EndedAt.ToUniversalTime();
+        EndedAt = ended.ToUniversalTime();
         ResolvedAt = now.ToUniversalTime();
         Duration = EndedAt - StartedAt;
         MarkIfUnknown(Milestone.Recovered, EndedAt.Value);
@@ -147,6 +148,18 @@ public sealed partial class Incident
         DuplicateOf = result.Ok ? number : DuplicateOf;
         return result;
     }
+
+    /// <summary>Pickers know whole minutes: an end in the very minute of the start is the start.</summary>
+    private DateTimeOffset NotBeforeStart(DateTimeOffset ended) =>
+        ended < StartedAt && StartedAt - ended < TimeSpan.FromMinutes(1) ? StartedAt : ended;
+
+    /// <summary>Whether resolving it makes sense now; what is said then is judged by <see cref="Resolve"/>.</summary>
+    /// <returns>Refused when it is not open.</returns>
+    public Result MayResolve() => WhenNotOpen() is { } refusal ? refusal : Result.Accepted;
+
+    /// <summary>Whether it can be taken up again; the reason is judged by <see cref="Reopen"/>.</summary>
+    /// <returns>Refused when it is open or only a report.</returns>
+    public Result MayReopen() => WhenNotReopenable() is { } refusal ? refusal : Result.Accepted;
 
     private Refusal? WhenNotReopenable() => this switch
     {

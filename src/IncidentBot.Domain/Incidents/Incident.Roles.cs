@@ -35,6 +35,27 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
+    /// <summary>Takes a free role on; of two people who press at once the second is told.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="person">Who takes it.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Refused, about "role", when somebody else holds it; refused when the incident is not open. Twice is accepted.</returns>
+    public Result Claim(IncidentRole role, PersonId person, DateTimeOffset now)
+    {
+        if (WhenNotOpen() is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (HolderOf(role) is { } holder && holder != person)
+        {
+            var word = RoleDescription.For(role).Word.ToLowerInvariant();
+            return new Refusal($"Somebody was quicker: the role {word} is taken. To take it over: /incident role {word} me.", "role");
+        }
+
+        return Assign(role, person, person, now);
+    }
+
     /// <summary>Lays a role down.</summary>
     /// <param name="role">The role.</param>
     /// <param name="person">Who leaves it.</param>

@@ -8,6 +8,10 @@ public sealed partial class Incident
     /// <summary>The longest status update, in characters.</summary>
     public const int UpdateLimit = 2000;
 
+    /// <summary>Whether a status update makes sense now; its text is judged by <see cref="PostUpdate"/>.</summary>
+    /// <returns>Refused when it is not open.</returns>
+    public Result TakesUpdates() => WhenNotOpen() is { } refusal ? refusal : Result.Accepted;
+
     /// <summary>Posts a status update; the next one is due a cadence from now.</summary>
     /// <param name="text">1 to 2000 characters.</param>
     /// <param name="by">Who posts it.</param>

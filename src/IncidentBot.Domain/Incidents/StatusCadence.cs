@@ -31,4 +31,15 @@ public static class StatusCadence
     /// <param name="incident">The incident.</param>
     /// <param name="now">The present instant.</param>
     public static bool IsDue(Incident incident, DateTimeOffset now) => incident.NextUpdateDue <= now;
+
+    /// <summary>
+    /// How often the cadence has gone by since an update was due, starting with 0 at that moment: each is reminded of once,
+    /// and of several that were missed only the newest counts. Null when none is due, or the incident is not open.
+    /// </summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="now">The present instant.</param>
+    public static int? Reminder(Incident incident, DateTimeOffset now) =>
+        incident is { IsOpen: true, NextUpdateDue: { } due } && due <= now && SeverityPolicy.For(incident.Severity).UpdateEvery is { } every
+            ? (int)((now - due) / every)
+            : null;
 }

@@ -10,10 +10,10 @@ internal static class MessageCheck
     public static IReadOnlyList<string> Problems(JsonElement blocks)
     {
         var problems = new Problems();
-        Blocks.InMessage(blocks, "/blocks", problems);
+        BlockRules.InMessage(blocks, "/blocks", problems);
         if (problems.Lines.Count == 0)
         {
-            Blocks.CheckUnique(blocks, "/blocks", problems);
+            BlockRules.CheckUnique(blocks, "/blocks", problems);
             var all = blocks.EnumerateArray().ToList();
             if (all.Count(b => b.Text("type") == "table") > 1)
             {

@@ -9,7 +9,7 @@ internal static class ViewCheck
 {
     private static readonly Property[] Common =
     [
-        Required("blocks", Blocks.InView), Optional("private_metadata", Text(3000, 0)), Optional("callback_id", Text(255, 0)),
+        Required("blocks", BlockRules.InView), Optional("private_metadata", Text(3000, 0)), Optional("callback_id", Text(255, 0)),
         Optional("external_id", Text(255, 0)),
     ];
 
@@ -30,7 +30,7 @@ internal static class ViewCheck
         (type == "home" ? Home : Modal).Check(view, "/view", problems);
         if (problems.Lines.Count == 0)
         {
-            Blocks.CheckUnique(view.GetProperty("blocks"), "/view/blocks", problems);
+            BlockRules.CheckUnique(view.GetProperty("blocks"), "/view/blocks", problems);
         }
 
         return problems.Lines;

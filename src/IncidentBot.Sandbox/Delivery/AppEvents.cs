@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Sandbox.Wire;
@@ -168,7 +167,10 @@ internal sealed class AppEvents(Workspace workspace, EventDelivery delivery)
 
     private JsonObject Membership(Channel channel, string user) => new()
     {
-        ["user"] = user, ["channel"] = channel.Id, ["channel_type"] = channel.IsPrivate ? "G" : "C", ["team"] = workspace.Team.Id,
+        ["user"] = user,
+        ["channel"] = channel.Id,
+        ["channel_type"] = channel.IsPrivate ? "G" : "C",
+        ["team"] = workspace.Team.Id,
     };
 
     private string Now() => workspace.Messages.NextTs("");
@@ -183,29 +185,6 @@ internal sealed class AppEvents(Workspace workspace, EventDelivery delivery)
         json["type"] ??= subscription;
         json["event_ts"] = eventTs;
         var name = (string)json["type"]! + (json["subtype"] is { } subtype ? $" {subtype}" : "");
-        delivery.Enqueue(new BotRequest("slack/events", "event", name, "application/json", Encoding.UTF8.GetBytes(Json.ToText(Envelope(json)))));
+        delivery.Enqueue(workspace.Payloads.Event(name, json));
     }
-
-    private JsonObject Envelope(JsonObject json) => new()
-    {
-        ["token"] = Payloads.VerificationToken,
-        ["team_id"] = workspace.Team.Id,
-        ["context_team_id"] = workspace.Team.Id,
-        ["context_enterprise_id"] = null,
-        ["api_app_id"] = workspace.AppId,
-        ["event"] = json,
-        ["type"] = "event_callback",
-        ["event_id"] = workspace.Ids.Next("Ev"),
-        ["event_time"] = workspace.Now.ToUnixTimeSeconds(),
-        ["authorizations"] = new JsonArray(new JsonObject
-        {
-            ["enterprise_id"] = null,
-            ["team_id"] = workspace.Team.Id,
-            ["user_id"] = workspace.Users.Bot.Id,
-            ["is_bot"] = true,
-            ["is_enterprise_install"] = false,
-        }),
-        ["is_ext_shared_channel"] = false,
-        ["event_context"] = "4-" + workspace.Ids.NextNumber(),
-    };
 }

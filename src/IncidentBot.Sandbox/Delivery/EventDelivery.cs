@@ -9,10 +9,13 @@ internal sealed class EventDelivery(BotClient bot, TimeProvider clock) : IDispos
 {
     private static readonly TimeSpan[] RetryAfter = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 
+    private const int Remembered = 100;
+
     private readonly Channel<BotRequest> queue = Channel.CreateUnbounded<BotRequest>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Lock gate = new();
     private readonly HashSet<ITimer> retries = [];
     private readonly List<TaskCompletionSource> waiting = [];
+    private readonly List<BotRequest> delivered = [];
     private int pending;
 
     /// <summary>What is queued or under way; retries that wait for the clock do not count.</summary>
@@ -53,6 +56,21 @@ internal sealed class EventDelivery(BotClient bot, TimeProvider clock) : IDispos
         queue.Writer.TryWrite(delivery);
     }
 
+    /// <summary>Delivers the newest events once more, as after an acknowledgement that got lost.</summary>
+    public void RepeatLast(int count = 1)
+    {
+        BotRequest[] again;
+        lock (gate)
+        {
+            again = [.. delivered.TakeLast(count)];
+        }
+
+        foreach (var delivery in again)
+        {
+            Enqueue(delivery with { Attempt = 1, RetryReason = "http_timeout" });
+        }
+    }
+
     public Task SettleAsync()
     {
         lock (gate)
@@ -78,7 +96,7 @@ internal sealed class EventDelivery(BotClient bot, TimeProvider clock) : IDispos
                 Retry(delivery with { Attempt = delivery.Attempt + 1, RetryReason = answer.Failure }, RetryAfter[delivery.Attempt]);
             }
 
-            Done();
+            Done(delivery);
         }
     }
 
@@ -125,11 +143,17 @@ internal sealed class EventDelivery(BotClient bot, TimeProvider clock) : IDispos
         }
     }
 
-    private void Done()
+    private void Done(BotRequest delivery)
     {
         TaskCompletionSource[] settled = [];
         lock (gate)
         {
+            if (delivery.Attempt == 0)
+            {
+                delivered.Add(delivery);
+                delivered.RemoveRange(0, Math.Max(0, delivered.Count - Remembered));
+            }
+
             if (--pending == 0)
             {
                 settled = [.. waiting];

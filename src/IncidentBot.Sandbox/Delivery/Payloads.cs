@@ -6,7 +6,7 @@ using IncidentBot.Sandbox.Wire;
 namespace IncidentBot.Sandbox.Delivery;
 
 /// <summary>The bodies of slash commands and interactions.</summary>
-internal sealed class Payloads(Workspace workspace)
+internal sealed partial class Payloads(Workspace workspace)
 {
     /// <summary>The deprecated token that still comes along; nobody may check it.</summary>
     public const string VerificationToken = "SANDBOXverificationToken";
@@ -114,7 +114,10 @@ internal sealed class Payloads(Workspace workspace)
         ["team"] = new JsonObject { ["id"] = workspace.Team.Id, ["domain"] = workspace.Team.Domain },
         ["user"] = new JsonObject
         {
-            ["id"] = user.Id, ["username"] = user.Name, ["name"] = user.Name, ["team_id"] = workspace.Team.Id,
+            ["id"] = user.Id,
+            ["username"] = user.Name,
+            ["name"] = user.Name,
+            ["team_id"] = workspace.Team.Id,
         },
         ["is_enterprise_install"] = false,
         ["enterprise"] = null,
@@ -132,7 +135,10 @@ internal sealed class Payloads(Workspace workspace)
         var message = (Message)surface;
         var container = new JsonObject
         {
-            ["type"] = "message", ["message_ts"] = message.Ts, ["channel_id"] = message.Channel, ["is_ephemeral"] = message.IsEphemeral,
+            ["type"] = "message",
+            ["message_ts"] = message.Ts,
+            ["channel_id"] = message.Channel,
+            ["is_ephemeral"] = message.IsEphemeral,
         };
         if (message.ThreadTs is { } root)
         {

@@ -80,7 +80,10 @@ internal sealed class ResponseUrlEndpoint(Workspace workspace)
             original,
             original with
             {
-                Text = content.Text, Blocks = blocks, Values = BlockTree.InitialValues(blocks), Attachments = content.Attachments,
+                Text = content.Text,
+                Blocks = blocks,
+                Values = BlockTree.InitialValues(blocks),
+                Attachments = content.Attachments,
             },
             by: null);
     }

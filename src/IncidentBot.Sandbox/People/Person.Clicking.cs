@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IncidentBot.Sandbox.BlockKit;
@@ -32,10 +31,14 @@ internal sealed partial class Person
     /// Chooses in a select, overflow menu, radio group, checkboxes or picker, by option value or label, name of a person or
     /// channel, date, time or unix second. No values clear it. Null when the element waits for the modal's submission.
     /// </summary>
-    public async Task<Acknowledgement?> SelectAsync(Surface surface, string actionId, params string[] values)
+    public Task<Acknowledgement?> SelectAsync(Surface surface, string actionId, params string[] values) =>
+        SelectAsync(surface, Field(Latest(surface), actionId, null, null).Key, values);
+
+    /// <summary>The same for one of several elements with that action_id; text fields are typed into this way too.</summary>
+    public async Task<Acknowledgement?> SelectAsync(Surface surface, FieldKey key, params string[] values)
     {
         var latest = Latest(surface);
-        var field = Field(latest, actionId, null, null);
+        var field = Field(latest, key.ActionId, key.BlockId, null);
         if (InputShape.Of(field.Type) is not { } shape)
         {
             var chosen = Action(field);
@@ -48,15 +51,27 @@ internal sealed partial class Person
     }
 
     /// <summary>The choices of an external select for what is typed so far.</summary>
-    public async Task<IReadOnlyList<JsonElement>> SuggestAsync(Surface surface, string actionId, string typed)
+    public Task<IReadOnlyList<JsonElement>> SuggestAsync(Surface surface, string actionId, string typed) =>
+        SuggestAsync(surface, Field(Latest(surface), actionId, null, null).Key, typed);
+
+    /// <summary>The same for one of several elements with that action_id.</summary>
+    public async Task<IReadOnlyList<JsonElement>> SuggestAsync(Surface surface, FieldKey key, string typed)
     {
         var latest = Latest(surface);
-        var answer = await workspace.Bot.SendAsync(workspace.Payloads.Suggestion(User, latest, Field(latest, actionId, null, null), typed));
-        return answer.Ok && answer.Body.StartsWith('{') ? [.. BlockTree.Options(Json.Parse(answer.Body))] : [];
+        var answer = await workspace.Bot.SendAsync(
+            workspace.Payloads.Suggestion(User, latest, Field(latest, key.ActionId, key.BlockId, null), typed));
+        if (!answer.Ok || !answer.Body.StartsWith('{'))
+        {
+            return [];
+        }
+
+        IReadOnlyList<JsonElement> options = [.. BlockTree.Options(Json.Parse(answer.Body))];
+        workspace.Suggestions.Remember(User.Id, key, options);
+        return options;
     }
 
     /// <summary>Keeps the value and, where the element is of that kind, tells the app at once.</summary>
-    private async Task<Acknowledgement?> EnterAsync(Surface surface, BlockElement field, InputShape shape, JsonElement entry)
+    public async Task<Acknowledgement?> EnterAsync(Surface surface, BlockElement field, InputShape shape, JsonElement entry)
     {
         Surface changed = surface is View view
             ? workspace.Views.SetValue(view, field.Key, entry)
@@ -79,78 +94,11 @@ internal sealed partial class Person
         return await workspace.Bot.SendAsync(workspace.Payloads.BlockAction(User, changed, action));
     }
 
-    private async Task<JsonNode?> ChosenAsync(Surface surface, BlockElement field, InputShape shape, string[] values)
-    {
-        if (values.Length == 0)
-        {
-            return null;
-        }
-
-        var single = values[0];
-        if (shape.IsOption)
-        {
-            var options = field.Type is "external_select" or "multi_external_select"
-                ? await ExternalAsync(surface, field, values)
-                : [.. BlockTree.Options(field.Element)];
-            return shape.IsList ? new JsonArray([.. values.Select(v => Option(options, v))]) : Option(options, single);
-        }
-
-        return shape.ValueKey switch
-        {
-            "selected_users" => Json.ToArray(values.Select(UserId)),
-            "selected_channels" or "selected_conversations" => Json.ToArray(values.Select(ChannelId)),
-            "selected_user" => UserId(single),
-            "selected_channel" or "selected_conversation" => ChannelId(single),
-            "selected_date_time" => Instant(single),
-            "rich_text_value" => RichText(single)[0].ToNode(),
-            "files" => Json.ToArray(values),
-            _ => single,
-        };
-    }
-
-    /// <summary>A person types, sees the suggestions and takes the one that fits; an empty query finds the rest.</summary>
-    private async Task<IReadOnlyList<JsonElement>> ExternalAsync(Surface surface, BlockElement field, string[] values)
-    {
-        var found = new List<JsonElement>();
-        foreach (var value in values)
-        {
-            found.AddRange(await SuggestAsync(surface, field.ActionId, value));
-            if (!found.Exists(o => Fits(o, value)))
-            {
-                found.AddRange(await SuggestAsync(surface, field.ActionId, ""));
-            }
-        }
-
-        return found;
-    }
-
-    private static JsonNode Instant(string given) => long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var unix)
-        ? unix
-        : DateTimeOffset.Parse(given, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUnixTimeSeconds();
-
-    private static JsonNode Option(IEnumerable<JsonElement> options, string wanted)
-    {
-        foreach (var option in options)
-        {
-            if (Fits(option, wanted))
-            {
-                return option.ToNode();
-            }
-        }
-
-        throw new ArgumentException($"There is no option {wanted}.", nameof(wanted));
-    }
-
-    private static bool Fits(JsonElement option, string wanted) =>
-        option.Text("value") == wanted || option.At("text")?.Text("text") == wanted;
-
-    private string UserId(string nameOrId) => workspace.As(nameOrId).User.Id;
-
-    private string ChannelId(string nameOrId) => workspace.Channels.Named(nameOrId).Id;
-
     private static JsonObject Action(BlockElement field) => new()
     {
-        ["type"] = field.Type, ["action_id"] = field.ActionId, ["block_id"] = field.BlockId,
+        ["type"] = field.Type,
+        ["action_id"] = field.ActionId,
+        ["block_id"] = field.BlockId,
     };
 
     private Surface Latest(Surface surface) => surface is View view

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using IncidentBot.Sandbox.Delivery;
 using IncidentBot.Sandbox.State;
 
@@ -29,7 +28,7 @@ internal sealed partial class Person(Workspace workspace, User user)
                 : new Typed(FromSlackbot(place, $"`{words[0]}` is not a valid command."), null);
         }
 
-        Join(place);
+        Enter(place);
         return new Typed(workspace.Messages.Post(Draft(place.Id, text, thread)), null);
     }
 
@@ -82,50 +81,10 @@ internal sealed partial class Person(Workspace workspace, User user)
     public Task<Message> UploadAsync(string channel, string fileName, byte[] content, string comment = "", string? thread = null)
     {
         var place = workspace.Channels.Named(channel);
-        Join(place);
+        Enter(place);
         var file = workspace.Files.Start(fileName, content.LongLength, User.Id);
         workspace.Files.Put(file with { Content = content });
         return Task.FromResult(workspace.Files.Share(Draft(place.Id, comment, thread), [file.Id]));
-    }
-
-    public Task JoinAsync(string channel)
-    {
-        Join(workspace.Channels.Named(channel));
-        return Task.CompletedTask;
-    }
-
-    public Task LeaveAsync(string channel)
-    {
-        workspace.Channels.Leave(workspace.Channels.Named(channel).Id, User.Id);
-        return Task.CompletedTask;
-    }
-
-    /// <summary>"/invite": brings somebody, the bot too, into a channel.</summary>
-    public Task InviteAsync(string channel, string nameOrId)
-    {
-        workspace.Channels.Join(workspace.Channels.Named(channel).Id, workspace.As(nameOrId).User.Id, User.Id);
-        return Task.CompletedTask;
-    }
-
-    public Task<Channel> CreateChannelAsync(string name, bool isPrivate = false) =>
-        Task.FromResult(workspace.Channels.Create(name, isPrivate, User.Id));
-
-    public Task RenameChannelAsync(string channel, string name)
-    {
-        workspace.Channels.Rename(workspace.Channels.Named(channel).Id, name, User.Id);
-        return Task.CompletedTask;
-    }
-
-    public Task ArchiveAsync(string channel)
-    {
-        workspace.Channels.Archive(workspace.Channels.Named(channel).Id, User.Id);
-        return Task.CompletedTask;
-    }
-
-    public Task UnarchiveAsync(string channel)
-    {
-        workspace.Channels.Unarchive(workspace.Channels.Named(channel).Id, User.Id);
-        return Task.CompletedTask;
     }
 
     /// <summary>The conversation with the bot.</summary>
@@ -146,12 +105,25 @@ internal sealed partial class Person(Workspace workspace, User user)
     private Message Current(Message message) =>
         workspace.Messages.Find(message.Channel, message.Ts) ?? throw new InvalidOperationException("The message is gone.");
 
-    private void Join(Channel channel)
+    /// <summary>Writing in a public channel joins it first; the composer of any other is not there.</summary>
+    private void Enter(Channel channel)
     {
-        if (!channel.IsDm && !channel.Members.Contains(User.Id))
+        if (channel.IsArchived)
         {
-            workspace.Channels.Join(channel.Id, User.Id, inviter: null);
+            throw new InvalidOperationException($"#{channel.Name} is archived.");
         }
+
+        if (channel.Members.Contains(User.Id))
+        {
+            return;
+        }
+
+        if (channel.IsPrivate || channel.IsDm)
+        {
+            throw new InvalidOperationException($"{User.Name} is not in that conversation.");
+        }
+
+        workspace.Channels.Join(channel.Id, User.Id, inviter: null);
     }
 
     private Message Draft(string channel, string typed, string? thread)
@@ -163,21 +135,9 @@ internal sealed partial class Person(Workspace workspace, User user)
             BotId = User.BotId,
             AppId = User.AppId,
             ClientMsgId = User.IsBot ? null : Guid.NewGuid().ToString(),
-            Blocks = typed.Length == 0 || User.IsBot ? Json.EmptyArray : RichText(typed),
+            Blocks = typed.Length == 0 || User.IsBot ? Json.EmptyArray : RichText.Of(text),
         };
     }
-
-    /// <summary>People's messages come with one rich_text block that says the same.</summary>
-    private static System.Text.Json.JsonElement RichText(string typed) => new JsonArray(new JsonObject
-    {
-        ["type"] = "rich_text",
-        ["block_id"] = Ids.Secret()[..5],
-        ["elements"] = new JsonArray(new JsonObject
-        {
-            ["type"] = "rich_text_section",
-            ["elements"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = typed }),
-        }),
-    }).ToElement();
 
     private Message FromSlackbot(Channel channel, string text) => workspace.Messages.Post(
         new Message(channel.Id, "", Users.Slackbot, text) { EphemeralTo = User.Id });

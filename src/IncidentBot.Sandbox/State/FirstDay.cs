@@ -58,7 +58,9 @@ internal static class FirstDay
 
         var bot = new User("U0INCBOT01", workspace.App.DisplayName, "IncidentBot")
         {
-            BotId = "B0INCBOT01", AppId = workspace.AppId, Color = "1f2d3d",
+            BotId = "B0INCBOT01",
+            AppId = workspace.AppId,
+            Color = "1f2d3d",
         };
         workspace.Users.Put(bot);
         workspace.Users.Put(new UserGroup("S0ONCALL01", "oncall", "On call", ["U0MAYA0001", "U0CARLOS04"]));

@@ -12,8 +12,8 @@ internal sealed class Messages(Workspace workspace)
 
     public IReadOnlyList<Message> In(string channel) => workspace.Read(() => byChannel.GetValueOrDefault(channel)?.ToList() ?? []);
 
-    public IReadOnlyList<Message> Thread(string channel, string ts) =>
-        [.. In(channel).Where(m => !m.IsEphemeral && (m.Ts == ts || m.ThreadTs == ts))];
+    public IReadOnlyList<Message> Thread(string channel, string ts) => workspace.Read(() =>
+        byChannel.GetValueOrDefault(channel)?.FindAll(m => !m.IsEphemeral && (m.Ts == ts || m.ThreadTs == ts)) ?? []);
 
     public IReadOnlyList<Message> EphemeralsOf(string user) =>
         workspace.Read(() => byChannel.Values.SelectMany(m => m).Where(m => m.EphemeralTo == user).OrderBy(m => m.Ts, StringComparer.Ordinal).ToList());

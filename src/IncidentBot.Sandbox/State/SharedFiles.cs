@@ -12,7 +12,9 @@ internal sealed class SharedFiles(Workspace workspace)
     {
         var file = new SharedFile(workspace.Ids.Next("F"), name, user, workspace.Now)
         {
-            Title = name, DeclaredLength = length, MimeType = MimeTypeOf(name),
+            Title = name,
+            DeclaredLength = length,
+            MimeType = MimeTypeOf(name),
         };
         Put(file);
         return file;

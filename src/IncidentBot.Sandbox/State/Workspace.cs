@@ -1,12 +1,11 @@
 using IncidentBot.Sandbox.Delivery;
-using IncidentBot.Sandbox.People;
 
 namespace IncidentBot.Sandbox.State;
 
 /// <summary>
 /// Everything the local Slack knows. One lock; what it hands out are immutable snapshots, so readers need none.
 /// </summary>
-internal sealed class Workspace : IDisposable
+internal sealed partial class Workspace : IDisposable
 {
     private readonly Lock gate = new();
 
@@ -19,6 +18,7 @@ internal sealed class Workspace : IDisposable
         Views = new Views(this);
         Files = new SharedFiles(this);
         Bookmarks = new Bookmarks(this);
+        Suggestions = new Suggestions(this);
         Triggers = new Triggers(this);
         ResponseUrls = new ResponseUrls(this);
         Calls = new CallLog(this);
@@ -58,6 +58,8 @@ internal sealed class Workspace : IDisposable
 
     public Bookmarks Bookmarks { get; }
 
+    public Suggestions Suggestions { get; }
+
     public Triggers Triggers { get; }
 
     public ResponseUrls ResponseUrls { get; }
@@ -74,33 +76,12 @@ internal sealed class Workspace : IDisposable
 
     public Payloads Payloads { get; }
 
-    /// <summary>The person (or bot) to act as, by id or name.</summary>
-    public Person As(string nameOrId) => new(this, Users.Find(nameOrId) ?? throw new ArgumentException($"Nobody is called {nameOrId}.", nameof(nameOrId)));
-
-    /// <summary>All messages of a channel that everybody sees, oldest first, thread replies included.</summary>
-    public IReadOnlyList<Message> MessagesIn(string channel) =>
-        [.. Messages.In(Channels.Named(channel).Id).Where(m => !m.IsEphemeral)];
-
-    /// <summary>The first message of the thread and its replies, oldest first.</summary>
-    public IReadOnlyList<Message> ThreadOf(Message message) => Messages.Thread(message.Channel, message.ThreadTs ?? message.Ts);
-
-    public IReadOnlyList<Message> EphemeralsFor(string person, string? channel = null)
+    /// <summary>Saves the bot's address as its request URLs and checks them; null, or what was wrong.</summary>
+    public Task<string?> ConnectAsync(Uri botBaseUrl, CancellationToken cancellationToken = default)
     {
-        var user = As(person).User.Id;
-        var id = channel is null ? null : Channels.Named(channel).Id;
-        return [.. Messages.EphemeralsOf(user).Where(m => id is null || m.Channel == id)];
+        Options.BotBaseUrl = botBaseUrl;
+        return new BotVerification(Bot).RunAsync(cancellationToken);
     }
-
-    /// <summary>The modal on top of the person's stack.</summary>
-    public View? OpenView(string person) => Views.Top(As(person).User.Id);
-
-    public View? HomeOf(string person) => Views.Home(As(person).User.Id);
-
-    /// <summary>The messages between the person and the bot, oldest first.</summary>
-    public IReadOnlyList<Message> DmWith(string person) => MessagesIn(Channels.DmOf(As(person).User.Id).Id);
-
-    /// <summary>Blocks and text as a reader sees them, names instead of ids.</summary>
-    public string PlainText(Surface surface) => new BlockKit.PlainText(this).Of(surface);
 
     /// <summary>Returns when nothing more can be delivered before the clock moves.</summary>
     public Task SettleAsync() => EventDelivery.SettleAsync();

@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using IncidentBot.Sandbox.State;
 
@@ -38,7 +36,7 @@ internal sealed class ApiEndpoint
     {
         var at = workspace.Now;
         var started = Stopwatch.GetTimestamp();
-        var (arguments, token, warning) = await ReadAsync(http.Request, method);
+        var (arguments, token, warning) = await ApiRequest.ReadAsync(http.Request, methods.GetValueOrDefault(method)?.TakesJson == true);
         var fault = workspace.Faults.Take(method);
         var (status, body, retryAfter) = Outcome(fault) ?? Run(method, arguments, token);
         if (fault?.Kind == FaultKind.TimeoutAfterEffect)
@@ -111,41 +109,6 @@ internal sealed class ApiEndpoint
         if (token != workspace.Options.BotToken)
         {
             throw new ApiRefusal("invalid_auth");
-        }
-    }
-
-    private async Task<(ApiArguments Arguments, string? Token, string? Warning)> ReadAsync(HttpRequest request, string method)
-    {
-        var header = request.Headers.Authorization.ToString();
-        var token = header.StartsWith("Bearer ", StringComparison.Ordinal) ? header["Bearer ".Length..] : null;
-        var hasCharset = request.ContentType?.Contains("charset", StringComparison.OrdinalIgnoreCase) == true;
-        if (request.HasFormContentType)
-        {
-            var form = await request.ReadFormAsync();
-            var fields = form.Concat(request.Query).DistinctBy(f => f.Key).Select(f => KeyValuePair.Create(f.Key, f.Value.ToString()));
-            return (ApiArguments.FromForm(fields), token ?? form["token"].FirstOrDefault(), hasCharset ? "superfluous_charset" : null);
-        }
-
-        if (request.HasJsonContentType() && methods.TryGetValue(method, out var known) && known.TakesJson)
-        {
-            using var reader = new StreamReader(request.Body, Encoding.UTF8);
-            var body = await reader.ReadToEndAsync();
-            return (Parse(body), token, hasCharset ? null : "missing_charset");
-        }
-
-        return (ApiArguments.FromForm(request.Query.Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()))), token, null);
-    }
-
-    private static ApiArguments Parse(string body)
-    {
-        try
-        {
-            var json = Json.Parse(body);
-            return json.ValueKind == JsonValueKind.Object ? ApiArguments.FromJson(json) : ApiArguments.Empty;
-        }
-        catch (JsonException)
-        {
-            return ApiArguments.Empty;
         }
     }
 

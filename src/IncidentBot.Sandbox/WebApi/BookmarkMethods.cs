@@ -40,7 +40,10 @@ internal sealed class BookmarkMethods(Workspace workspace)
         var bookmark = Existing(call);
         bookmark = bookmark with
         {
-            Title = Title(call, bookmark.Title), Link = Link(call, bookmark.Link), Emoji = Emoji(call, bookmark.Emoji), Updated = workspace.Now,
+            Title = Title(call, bookmark.Title),
+            Link = Link(call, bookmark.Link),
+            Emoji = Emoji(call, bookmark.Emoji),
+            Updated = workspace.Now,
         };
         workspace.Bookmarks.Replace(bookmark);
         return Answer(bookmark);

@@ -30,10 +30,9 @@ internal sealed class ChatMethods(Workspace workspace)
         }
 
         limit.Take(channel.Id);
-        var message = workspace.Messages.Post(content.Draft(channel.Id, call.Bot, Thread(call, channel)) with
-        {
-            IsBroadcast = call.Arguments.Flag("reply_broadcast"),
-        });
+        var draft = content.Draft(channel.Id, call.Bot, Thread(call, channel));
+        var broadcast = draft.IsReply && call.Arguments.Flag("reply_broadcast");
+        var message = workspace.Messages.Post(draft with { IsBroadcast = broadcast, Subtype = broadcast ? "thread_broadcast" : null });
         return ApiContext.Ok(
             new("channel", channel.Id), new("ts", message.Ts), new("message", message.ToJson(workspace)));
     }

@@ -74,6 +74,8 @@ internal static class ChannelJson
 
     private static JsonObject Note(ChannelNote note) => new()
     {
-        ["value"] = note.Value, ["creator"] = note.Creator, ["last_set"] = note.LastSet,
+        ["value"] = note.Value,
+        ["creator"] = note.Creator,
+        ["last_set"] = note.LastSet,
     };
 }

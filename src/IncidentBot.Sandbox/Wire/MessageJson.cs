@@ -90,7 +90,13 @@ internal static class MessageJson
         if (message.ThreadTs is { } root)
         {
             json["thread_ts"] = root;
-            json["parent_user_id"] = workspace.Messages.Find(message.Channel, root)?.User;
+            var parent = workspace.Messages.Find(message.Channel, root);
+            json["parent_user_id"] = parent?.User;
+            if (message.IsBroadcast)
+            {
+                json["root"] = parent?.ToJson(workspace);
+            }
+
             return;
         }
 
@@ -136,6 +142,8 @@ internal static class MessageJson
 
     public static JsonObject PinnedInfo(Message message, Pin pin) => new()
     {
-        ["channel"] = message.Channel, ["pinned_by"] = pin.User, ["pinned_ts"] = pin.At.ToUnixTimeSeconds(),
+        ["channel"] = message.Channel,
+        ["pinned_by"] = pin.User,
+        ["pinned_ts"] = pin.At.ToUnixTimeSeconds(),
     };
 }

@@ -54,7 +54,9 @@ internal static class UserJson
         ["name"] = bot.RealName,
         ["icons"] = new JsonObject
         {
-            ["image_36"] = Image(workspace, bot, "36"), ["image_48"] = Image(workspace, bot, "48"), ["image_72"] = Image(workspace, bot, "72"),
+            ["image_36"] = Image(workspace, bot, "36"),
+            ["image_48"] = Image(workspace, bot, "48"),
+            ["image_72"] = Image(workspace, bot, "72"),
         },
         ["deleted"] = false,
         ["updated"] = 1769400000,

@@ -14,6 +14,33 @@ public static class BlockValidator
         return findings.All;
     }
 
+    /// <summary>Checks a whole message: it has a text, which notifications and screen readers say, and perhaps blocks.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="blocks">The blocks; null for none.</param>
+    /// <param name="maxTextLength">Characters that the method takes.</param>
+    /// <returns>All violations; empty when it may be sent.</returns>
+    public static IReadOnlyList<BlockViolation> Message(Mrkdwn text, IReadOnlyList<Block>? blocks, int maxTextLength)
+    {
+        var findings = new BlockFindings("");
+        findings.Text("text", text.Content, maxTextLength);
+        return [.. findings.All, .. Message(blocks ?? [])];
+    }
+
+    /// <summary>Checks the options of an external select, which may be none.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="groups">The groups.</param>
+    /// <returns>All violations; empty when they may be sent.</returns>
+    public static IReadOnlyList<BlockViolation> Options(IReadOnlyList<Option> options, IReadOnlyList<OptionGroup> groups)
+    {
+        var findings = new BlockFindings("");
+        if (options.Count + groups.Count > 0)
+        {
+            OptionRules.CheckMenu(options, groups, findings);
+        }
+
+        return findings.All;
+    }
+
     /// <summary>Checks a modal or a home tab.</summary>
     /// <param name="view">The view.</param>
     /// <returns>All violations; empty when it may be sent.</returns>

@@ -33,7 +33,7 @@ internal static class OptionRules
         }
     }
 
-    private static void CheckMenu(IReadOnlyList<Option> options, IReadOnlyList<OptionGroup> groups, BlockFindings at)
+    public static void CheckMenu(IReadOnlyList<Option> options, IReadOnlyList<OptionGroup> groups, BlockFindings at)
     {
         if (groups.Count == 0)
         {

@@ -22,8 +22,8 @@ public static class SlackEndpoints
             AnswerAsync(context, reader, receiver.InteractionAsync));
         group.MapPost("/options", (HttpContext context, SlackRequestReader reader, SlackReceiver receiver) =>
             AnswerAsync(context, reader, receiver.InteractionAsync));
-        group.MapPost("/events", (HttpContext context, SlackRequestReader reader, SlackReceiver receiver) =>
-            AnswerAsync(context, reader, body => receiver.EventAsync(body, context.Request.Headers["X-Slack-Retry-Num"], context.RequestAborted)));
+        group.MapPost("/events", (HttpContext context, SlackRequestReader reader, SlackEventReceiver receiver) =>
+            AnswerAsync(context, reader, body => receiver.AcceptAsync(body, context.Request.Headers["X-Slack-Retry-Num"], context.RequestAborted)));
         group.DisableAntiforgery();
         group.AllowAnonymous();
         group.ExcludeFromDescription();

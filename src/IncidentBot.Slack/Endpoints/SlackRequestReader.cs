@@ -1,9 +1,6 @@
-using IncidentBot.Slack.Payloads;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Primitives;
 
 namespace IncidentBot.Slack.Endpoints;
 
@@ -71,31 +68,5 @@ internal sealed partial class SlackRequestReader(IOptions<SlackOptions> options,
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Refused a request that Slack did not sign: {Result}")]
         public static partial void Refused(ILogger logger, SlackSignatureResult result);
-    }
-}
-
-/// <summary>Reads form bodies from their verified bytes.</summary>
-internal static class SlackForm
-{
-    public static Dictionary<string, StringValues> Read(ReadOnlyMemory<byte> body) =>
-        QueryHelpers.ParseQuery(System.Text.Encoding.UTF8.GetString(body.Span));
-
-    /// <summary>A slash command; null when a field is missing without which there is none.</summary>
-    public static SlashCommand? Command(ReadOnlyMemory<byte> body)
-    {
-        var form = Read(body);
-        string Field(string name) => form.TryGetValue(name, out var value) ? value.ToString() : "";
-        var command = new SlashCommand
-        {
-            Command = Field("command"),
-            Text = Field("text").Trim(),
-            UserId = Field("user_id"),
-            ChannelId = Field("channel_id"),
-            ChannelName = Field("channel_name"),
-            TeamId = Field("team_id"),
-            TriggerId = Field("trigger_id"),
-            ResponseUrl = Field("response_url"),
-        };
-        return command.Command.Length > 0 && command.UserId.Length > 0 && command.ChannelId.Length > 0 ? command : null;
     }
 }

@@ -1,9 +1,10 @@
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Slack.Handlers;
 
 /// <summary>The options that an external select offers ("block_suggestion payloads"); at most 100 of either.</summary>
-public sealed record BlockOptions
+public sealed record BlockOptions : IBlockCarrier
 {
     /// <summary>No results.</summary>
     public static BlockOptions None { get; } = new() { Options = [] };
@@ -18,4 +19,7 @@ public sealed record BlockOptions
     /// <param name="options">The options.</param>
     /// <returns>The offer.</returns>
     public static BlockOptions Of(IEnumerable<Option> options) => new() { Options = [.. options.Take(OptionGroup.MaxOptions)] };
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BlockViolation> Violations() => BlockValidator.Options(Options ?? [], OptionGroups ?? []);
 }

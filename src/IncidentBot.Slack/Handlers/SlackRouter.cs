@@ -114,7 +114,12 @@ public sealed partial class SlackRouter
 
         return await GuardAsync(
             route,
-            () => _scope.RunAsync(services => Resolve<IBlockOptionProvider>(services, route).HandleAsync(suggestion, cancellationToken)),
+            async () =>
+            {
+                var options = await _scope.RunAsync(services => Resolve<IBlockOptionProvider>(services, route).HandleAsync(suggestion, cancellationToken));
+                BlockValidator.ThrowIfAny(options.Violations());
+                return options;
+            },
             () => Task.FromResult(BlockOptions.None),
             cancellationToken);
     }

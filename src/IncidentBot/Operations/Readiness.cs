@@ -5,6 +5,7 @@ namespace IncidentBot.Operations;
 /// <summary>What must hold before we say that we are ready, and why it does not yet.</summary>
 internal sealed class Readiness
 {
+    private readonly TaskCompletionSource _everything = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _storage = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<string, string> _missing = new(StringComparer.Ordinal)
     {
@@ -25,9 +26,17 @@ internal sealed class Readiness
         {
             _storage.TrySetResult();
         }
+
+        if (IsReady)
+        {
+            _everything.TrySetResult();
+        }
     }
 
     public void Miss(string topic, string sentence) => _missing[topic] = sentence;
+
+    /// <summary>Completes when the service was ready for the first time.</summary>
+    public Task EverythingAsync(CancellationToken cancellationToken) => _everything.Task.WaitAsync(cancellationToken);
 
     /// <summary>Background work waits here until the tables exist.</summary>
     public Task StorageIsReadyAsync(CancellationToken cancellationToken) => _storage.Task.WaitAsync(cancellationToken);

@@ -21,4 +21,7 @@ internal sealed class Person
     public bool IsDeactivated { get; set; }
 
     public required DateTimeOffset FetchedAt { get; set; }
+
+    /// <summary>Slack told us nothing about them, not even a name.</summary>
+    public bool IsUnknown => Name == Id.Value;
 }

@@ -7,6 +7,8 @@ internal static class BotMessageNames
 {
     public const string StatusCard = "status_card";
     public const string Headline = "headline";
+    public const string ResolveCard = "resolve_card";
+    public const string WriteUp = "write_up";
 
     /// <summary>A DM about action items; its subject is the message of its <see cref="ActionNotice"/> rows.</summary>
     public const string ActionItems = "action_items";

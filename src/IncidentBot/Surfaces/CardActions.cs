@@ -21,6 +21,8 @@ internal static class CardActions
     public const string ReviewTimeline = "timeline_review_open";
     public const string AddEntry = "timeline_entry_open";
     public const string PostMortem = "post_mortem_open";
+    public const string SchedulePostMortem = "post_mortem_schedule_open";
+    public const string PickFacilitator = "facilitator_open";
     public const string ActionItems = "actions_open";
     public const string Join = "incident_join";
 

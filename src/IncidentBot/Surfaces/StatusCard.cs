@@ -66,7 +66,7 @@ internal sealed class StatusCard(IncidentDb db) : ICard
     private static SectionBlock Role(Incident incident, RoleDescription role)
     {
         var holder = incident.HolderOf(role.Role);
-        var value = $"{IncidentWords.Number(incident)}:{role.Word.ToLowerInvariant()}";
+        var value = RoleValue.Of(incident, role.Role);
         var text = Mrkdwn.Text($"*{role.Word}*  {IncidentWords.Of(holder, "nobody yet")}");
         if (!incident.IsOpen)
         {

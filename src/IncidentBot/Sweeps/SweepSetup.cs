@@ -9,8 +9,13 @@ internal static class SweepSetup
 
     public static IServiceCollection AddSweeps(this IServiceCollection services, SweepTable table)
     {
+        services.AddOptions<RemindersOptions>().BindConfiguration(RemindersOptions.Section)
+            .Validate(options => options.QuietUntil < options.QuietFrom, "Reminders__QuietUntil, in the morning, comes before Reminders__QuietFrom.")
+            .ValidateOnStart();
         services.AddSingleton(table);
         services.AddSingleton<AllSweeps>();
+        services.AddSingleton<SweepsOnDemand>();
+        services.AddHostedService(provider => provider.GetRequiredService<SweepsOnDemand>());
         // A scheduler with a name keeps its clock to itself; without one Quartz would replace ours in the container.
         services.AddQuartz(Scheduler, quartz =>
         {

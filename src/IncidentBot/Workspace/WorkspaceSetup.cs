@@ -15,6 +15,7 @@ internal static class WorkspaceSetup
         services.AddSingleton<WorkspaceCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<WorkspaceCheck>());
         services.AddScoped<PeopleDirectory>();
+        services.AddScoped<RoleCandidates>();
         services.AddScoped<Replies>();
         services.AddScoped<Access>();
         return services;

@@ -65,6 +65,17 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public void An_end_in_the_minute_of_the_start_is_the_start_because_pickers_know_whole_minutes()
+    {
+        var incident = Incident.Declare(new("Checkout is down", Severity.Sev1), Ada, Now.AddSeconds(50)).Value!;
+
+        var result = incident.Resolve(new(Now, "x", default), Ada, Now.AddMinutes(5));
+
+        Assert.True(result.Ok);
+        Assert.Equal(TimeSpan.Zero, incident.Duration);
+    }
+
+    [Fact]
     public void A_refused_resolution_changes_nothing()
     {
         var incident = Open();

@@ -20,6 +20,30 @@ public sealed class RoleTests
     }
 
     [Fact]
+    public void A_role_that_somebody_holds_cannot_be_claimed()
+    {
+        var incident = Open();
+
+        Assert.True(incident.Claim(IncidentRole.Lead, Ben, Now).Ok);
+        Assert.True(incident.Claim(IncidentRole.Lead, Ben, Now).Ok);
+        Refused(incident.Claim(IncidentRole.Lead, Cleo, Now), "Somebody was quicker: the role lead is taken.", "role");
+        Refused(Resolved().Claim(IncidentRole.Lead, Cleo, Now), "already resolved");
+        Assert.Equal(Ben, incident.Lead);
+    }
+
+    [Fact]
+    public void Lead_facilitator_and_admin_may_cancel()
+    {
+        var rights = new IncidentRights(Ada, Ben);
+
+        Assert.True(rights.MayCancel(Ada, isAdmin: false).Ok);
+        Assert.True(rights.MayCancel(Ben, isAdmin: false).Ok);
+        Assert.True(rights.MayCancel(Cleo, isAdmin: true).Ok);
+        Refused(rights.MayCancel(Cleo, isAdmin: false), "Ask one of them");
+        Refused(new IncidentRights(null, null).MayCancel(Cleo, isAdmin: false), "Take the lead first");
+    }
+
+    [Fact]
     public void Only_the_holder_leaves_a_role()
     {
         var incident = Open();

@@ -70,4 +70,17 @@ public sealed class UpdateTests
     [InlineData(2001, false)]
     public void An_update_has_1_to_2000_characters(int length, bool accepted) =>
         Assert.Equal(accepted, Open().PostUpdate(new string('x', length), Ada, Now).Ok);
+
+    [Theory]
+    [InlineData(29, null)]
+    [InlineData(30, 0)]
+    [InlineData(59, 0)]
+    [InlineData(60, 1)]
+    [InlineData(95, 2)]
+    public void A_reminder_comes_again_with_every_cadence_that_goes_by(int minute, int? reminder) =>
+        Assert.Equal(reminder, StatusCadence.Reminder(Open(), Now.AddMinutes(minute)));
+
+    [Fact]
+    public void Once_it_is_resolved_no_reminder_comes() =>
+        Assert.Null(StatusCadence.Reminder(Resolved(), Now.AddDays(1)));
 }

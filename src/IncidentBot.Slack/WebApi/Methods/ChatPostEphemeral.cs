@@ -8,6 +8,9 @@ namespace IncidentBot.Slack.WebApi;
 /// <param name="User">Who sees it; a member of the channel.</param>
 public sealed record ChatPostEphemeral(string Channel, string User) : ISlackRequest<PostEphemeralResponse>, IBlockCarrier
 {
+    /// <summary>Characters in the text; Slack cuts off the rest. Keep to 4,000.</summary>
+    public const int MaxTextLength = 40_000;
+
     /// <inheritdoc/>
     public string Method => "chat.postEphemeral";
 
@@ -22,7 +25,7 @@ public sealed record ChatPostEphemeral(string Channel, string User) : ISlackRequ
     public string? ThreadTs { get; init; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<BlockViolation> Violations() => BlockValidator.Message(Blocks ?? []);
+    public IReadOnlyList<BlockViolation> Violations() => BlockValidator.Message(Text, Blocks, MaxTextLength);
 }
 
 /// <summary>A message that one person sees.</summary>

@@ -8,6 +8,9 @@ namespace IncidentBot.Slack.WebApi;
 /// <param name="Channel">The channel id, or a user id for the direct messages with that person.</param>
 public sealed record ChatPostMessage(string Channel) : ISlackRequest<ChatMessageResponse>, IBlockCarrier
 {
+    /// <summary>Characters in the text; Slack cuts off the rest. Keep to 4,000.</summary>
+    public const int MaxTextLength = 40_000;
+
     /// <inheritdoc/>
     public string Method => "chat.postMessage";
 
@@ -34,7 +37,7 @@ public sealed record ChatPostMessage(string Channel) : ISlackRequest<ChatMessage
     public PostMetadata? Metadata { get; init; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<BlockViolation> Violations() => BlockValidator.Message(Blocks ?? []);
+    public IReadOnlyList<BlockViolation> Violations() => BlockValidator.Message(Text, Blocks, MaxTextLength);
 }
 
 /// <summary>An app's mark on a message ("Message metadata"); no secrets.</summary>

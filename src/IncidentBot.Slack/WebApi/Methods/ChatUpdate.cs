@@ -8,6 +8,9 @@ namespace IncidentBot.Slack.WebApi;
 /// <param name="Ts">The message.</param>
 public sealed record ChatUpdate(string Channel, string Ts) : ISlackRequest<ChatMessageResponse>, IBlockCarrier
 {
+    /// <summary>Characters in the text ("msg_too_long").</summary>
+    public const int MaxTextLength = 4_000;
+
     /// <inheritdoc/>
     public string Method => "chat.update";
 
@@ -22,5 +25,5 @@ public sealed record ChatUpdate(string Channel, string Ts) : ISlackRequest<ChatM
     public PostMetadata? Metadata { get; init; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<BlockViolation> Violations() => BlockValidator.Message(Blocks ?? []);
+    public IReadOnlyList<BlockViolation> Violations() => BlockValidator.Message(Text, Blocks, MaxTextLength);
 }

@@ -1,5 +1,3 @@
-using IncidentBot.Sweeps;
-
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Registers what the handlers of this feature share: action items and their reminders.</summary>
@@ -8,7 +6,6 @@ internal static class ActionItemSetup
     public static IServiceCollection AddActionItems(this IServiceCollection services)
     {
         services.AddOptions<ActionItemsOptions>().BindConfiguration(ActionItemsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<RemindersOptions>().BindConfiguration(RemindersOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddScoped<ItemAccess>()
             .AddScoped<ItemChanges>()

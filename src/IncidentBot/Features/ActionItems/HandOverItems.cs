@@ -17,12 +17,8 @@ namespace IncidentBot.Features.ActionItems;
 internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemAccess access, ItemChanges changes, TimeProvider time)
     : ISweep, IEventHandler<UserChange>
 {
-    public async Task HandleAsync(UserChange slackEvent, CancellationToken cancellationToken)
-    {
-        await people.RefreshAsync(slackEvent.User, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await RunAsync(time.GetUtcNow(), cancellationToken);
-    }
+    public Task HandleAsync(UserChange slackEvent, CancellationToken cancellationToken) =>
+        slackEvent.User.Deleted ? RunAsync(time.GetUtcNow(), cancellationToken) : Task.CompletedTask;
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Declare;
 
 /// <summary>Answers the declare modal: one incident, however often it is sent, and everything that makes it visible.</summary>
-internal sealed class DeclareIncident(IncidentDb db, RequestLedger ledger, PeopleDirectory people, TimeProvider time) : IViewSubmissionHandler
+internal sealed class DeclareIncident(IncidentDb db, RequestLedger ledger, RoleCandidates candidates, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -24,9 +24,10 @@ internal sealed class DeclareIncident(IncidentDb db, RequestLedger ledger, Peopl
 
         var actor = new PersonId(submission.User.Id);
         var declaration = DeclareModal.Read(submission.View.State);
-        if (await RefuseLeadAsync(declaration.Lead, cancellationToken) is { } refusal)
+        if (declaration.Lead is { } lead
+            && await candidates.RefuseAsync(lead, DeclareModal.Blocks.Lead, cancellationToken) is { } refusal)
         {
-            return ViewSubmissionResponse.Error(DeclareModal.Blocks.Lead, refusal);
+            return ViewSubmissionResponse.Error(DeclareModal.Blocks.Lead, refusal.Sentence);
         }
 
         var declared = Incident.Declare(declaration, actor, time.GetUtcNow());
@@ -39,11 +40,6 @@ internal sealed class DeclareIncident(IncidentDb db, RequestLedger ledger, Peopl
         await SaveAsync(incident, key, submission.View.Id, cancellationToken);
         return await ShowAsync(incident.Number, cancellationToken);
     }
-
-    private async Task<string?> RefuseLeadAsync(PersonId? lead, CancellationToken cancellationToken) =>
-        lead is { } id && await people.FindAsync(id, cancellationToken) is { } person && (person.IsBot || person.IsDeactivated || person.IsGuest)
-            ? $"{person.Name} cannot lead: choose a member of the workspace."
-            : null;
 
     /// <summary>Two saves in one transaction: the database gives the number, which the channel and the calls to Slack carry.</summary>
     private Task SaveAsync(Incident incident, string key, string viewId, CancellationToken cancellationToken) =>
@@ -72,7 +68,9 @@ internal sealed class DeclareIncident(IncidentDb db, RequestLedger ledger, Peopl
         db.Enqueue(lane, new ShowChannel(incident.Number, viewId), now);
         db.Enqueue(lane, new Invite(Address.Incident(incident.Number), [.. Insiders(incident)]), now);
         db.RefreshSurfaces(incident, now);
-        db.Enqueue(lane, new PinCard(BotMessageNames.Card(BotMessageNames.StatusCard, subject)), now);
+        var card = BotMessageNames.Card(BotMessageNames.StatusCard, subject);
+        db.Enqueue(lane, new PinCard(card), now);
+        db.Enqueue(lane, Bookmark.To(card, incident.Number, BookmarkTitles.StatusCard, ":pushpin:"), now);
         if (incident.Lead is { } lead)
         {
             db.Enqueue(Lane.Person(lead), RoleMessage.For(incident, IncidentRole.Lead, lead), now);

@@ -1,11 +1,11 @@
 using System.Globalization;
 using IncidentBot.Lanes;
 using IncidentBot.Outbox;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
 using IncidentBot.Workspace;
-using IncidentBot.Slack.Blocks;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Declare;

@@ -7,7 +7,7 @@ namespace IncidentBot.Outbox.Effects;
 /// <summary>A person's home tab shows what is so now. May repeat.</summary>
 internal sealed record PublishHome(PersonId Person) : IEffect;
 
-internal sealed class PublishHomeSender(ISlackApi slack, HomeTab home) : IEffectSender<PublishHome>
+internal sealed class PublishHomeSender(ISlackApi slack, HomeSurface home) : IEffectSender<PublishHome>
 {
     public async Task<EffectResult> SendAsync(PublishHome effect, Sending sending, CancellationToken cancellationToken)
     {

@@ -1,0 +1,97 @@
+using IncidentBot.Operations;
+using IncidentBot.Outbox;
+using IncidentBot.Sandbox;
+using IncidentBot.Sweeps;
+
+namespace IncidentBot.Demo;
+
+/// <summary>The sandbox and the service, wired to each other: one clock, a fresh database, nothing outside this machine.</summary>
+internal sealed class DemoApp : IAsyncDisposable
+{
+    private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(30);
+
+    private readonly WebApplication _sandbox;
+    private readonly WebApplication _service;
+    private readonly string _folder;
+
+    private DemoApp(WebApplication sandbox, WebApplication service, string folder, Uri address) =>
+        (_sandbox, _service, _folder, Address) = (sandbox, service, folder, address);
+
+    /// <summary>The workspace's page.</summary>
+    public Uri Address { get; }
+
+    public Sandbox.State.Workspace Workspace => _sandbox.Services.GetRequiredService<Sandbox.State.Workspace>();
+
+    public IServiceProvider Service => _service.Services;
+
+    public static async Task<DemoApp> StartAsync(DemoPorts ports, CancellationToken cancellationToken = default)
+    {
+        var clock = new SandboxClock();
+        var address = new Uri($"http://127.0.0.1:{ports.Workspace}/");
+        var slack = new SandboxOptions { BaseUrl = address, Clock = clock };
+        var folder = Directory.CreateTempSubdirectory("incidentbot-demo-").FullName;
+
+        var sandbox = SandboxApp.Create(slack, builder => Quiet(builder, address));
+        await sandbox.StartAsync(cancellationToken);
+        var serviceAddress = new Uri($"http://127.0.0.1:{ports.Service}/");
+        var service = BuildService(slack, folder, serviceAddress);
+        await service.StartAsync(cancellationToken);
+        clock.Moved += (_, _) =>
+        {
+            service.Services.GetRequiredService<SweepsOnDemand>().Ask();
+            service.Services.GetRequiredService<OutboxSignal>().Set();
+        };
+
+        var demo = new DemoApp(sandbox, service, folder, address);
+        await demo.ReadyAsync(cancellationToken);
+        if (await demo.Workspace.ConnectAsync(serviceAddress, cancellationToken) is { } problem)
+        {
+            throw new InvalidOperationException(problem);
+        }
+
+        return demo;
+    }
+
+    public Task WaitForShutdownAsync() => _sandbox.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _service.StopAsync();
+        await _sandbox.StopAsync();
+        await _service.DisposeAsync();
+        await _sandbox.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static WebApplication BuildService(SandboxOptions slack, string folder, Uri address)
+    {
+        var builder = WebApplication.CreateBuilder();
+        Quiet(builder, address);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Slack:BotToken"] = slack.BotToken,
+            ["Slack:SigningSecret"] = slack.SigningSecret,
+            ["Slack:ApiBaseUrl"] = new Uri(slack.BaseUrl, "api/").ToString(),
+            ["Slack:ResponseUrlHosts:0"] = slack.BaseUrl.ToString(),
+            ["Storage:Provider"] = "sqlite",
+            ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "incidentbot.db")};Pooling=False",
+        });
+        builder.Services.AddSingleton(slack.Clock);
+        return IncidentBotHost.Build(builder);
+    }
+
+    /// <summary>The terminal shows the address and what goes wrong, nothing else.</summary>
+    private static void Quiet(WebApplicationBuilder builder, Uri address)
+    {
+        builder.WebHost.UseUrls(address.ToString());
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+    }
+
+    private async Task ReadyAsync(CancellationToken cancellationToken)
+    {
+        var readiness = _service.Services.GetRequiredService<Readiness>();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(ReadyWithin);
+        await readiness.EverythingAsync(patience.Token);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace IncidentBot.Demo;
+
+/// <summary>Where the workspace and the service listen.</summary>
+internal sealed record DemoPorts(int Workspace, int Service)
+{
+    private const int Preferred = 5010;
+
+    /// <summary>The workspace's port may be given as the first argument; else 5010, or a free one when that is taken.</summary>
+    public static DemoPorts From(string[] args) => new(
+        args.Length > 0 && int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : Free(Preferred),
+        Free(0));
+
+    private static int Free(int wanted)
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, wanted);
+        try
+        {
+            probe.Start();
+            return ((IPEndPoint)probe.LocalEndpoint).Port;
+        }
+        catch (SocketException)
+        {
+            return Free(0);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>Who may cancel an incident: lead, facilitator, admin (section 0, Who may). Members of its channel do everything else.</summary>
+/// <param name="Lead">The incident's lead, if it has one.</param>
+/// <param name="Facilitator">Its post-mortem's facilitator, if it has one.</param>
+public sealed record IncidentRights(PersonId? Lead, PersonId? Facilitator)
+{
+    /// <summary>Whether a person may cancel the incident or mark it a duplicate.</summary>
+    /// <param name="person">Who asks.</param>
+    /// <param name="isAdmin">An admin of the workspace.</param>
+    /// <returns>A refusal that says who may, and what to do when nobody leads; accepted otherwise.</returns>
+    public Result MayCancel(PersonId person, bool isAdmin)
+    {
+        if (isAdmin || person == Lead || person == Facilitator)
+        {
+            return Result.Accepted;
+        }
+
+        return Lead is null
+            ? new Refusal("Only the lead cancels an incident, and nobody leads this one. Take the lead first: /incident lead me.")
+            : new Refusal("Only the incident's lead, its facilitator or an admin can cancel it. Ask one of them.");
+    }
+}

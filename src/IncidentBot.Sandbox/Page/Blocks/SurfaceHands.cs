@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IncidentBot.Sandbox.BlockKit;
+using IncidentBot.Sandbox.Delivery;
+using IncidentBot.Sandbox.Page.Chat;
+using IncidentBot.Sandbox.People;
+using IncidentBot.Sandbox.State;
+
+namespace IncidentBot.Sandbox.Page.Blocks;
+
+/// <summary>What the person in front of the page does with the elements of one message, modal or home tab.</summary>
+internal sealed class SurfaceHands(PageState page, Workspace workspace, Surface surface)
+{
+    public Surface Surface => surface;
+
+    /// <summary>The chosen or typed value as state.values keeps it.</summary>
+    public JsonElement? Value(BlockElement field) =>
+        InputShape.Of(field.Type) is { } shape && surface.Values.TryGetValue(field.Key, out var entry) ? entry.At(shape.ValueKey) : null;
+
+    public string? ErrorOf(string blockId) => surface is View view ? view.Errors.GetValueOrDefault(blockId) : null;
+
+    public Task ClickAsync(BlockElement field) => DoAsync(field, async person =>
+        await person.ClickAsync(surface, field.ActionId, field.Element.Text("value"), field.BlockId));
+
+    public Task ChooseAsync(BlockElement field, JsonNode? value) => DoAsync(field, async person =>
+    {
+        var shape = InputShape.Of(field.Type)!;
+        return await person.EnterAsync(Latest(), field, shape, InputValues.Make(field, shape, value));
+    });
+
+    /// <summary>An overflow menu keeps no value: its choice is told and forgotten.</summary>
+    public Task PickAsync(BlockElement field, JsonElement option) => DoAsync(field, async person =>
+    {
+        var action = new JsonObject
+        {
+            ["type"] = field.Type,
+            ["action_id"] = field.ActionId,
+            ["block_id"] = field.BlockId,
+            ["selected_option"] = option.ToNode(),
+        };
+        return await workspace.Bot.SendAsync(workspace.Payloads.BlockAction(person.User, Latest(), action));
+    });
+
+    /// <summary>Typing: kept, but told to nobody yet.</summary>
+    public void Type(BlockElement field, string text) => page.Try(() =>
+    {
+        var entry = InputValues.Make(field, InputShape.Of(field.Type)!, text.Length == 0 ? null : text);
+        _ = Latest() is View view
+            ? (Surface)workspace.Views.SetValue(view, field.Key, entry)
+            : workspace.Messages.SetValue((Message)Latest(), field.Key, entry);
+    });
+
+    public async Task<IReadOnlyList<JsonElement>> SuggestAsync(BlockElement field, string typed)
+    {
+        var answer = await workspace.Bot.SendAsync(workspace.Payloads.Suggestion(page.Me, surface, field, typed));
+        return answer.Ok && answer.Body.StartsWith('{') ? [.. BlockTree.Options(Json.Parse(answer.Body))] : [];
+    }
+
+    private Surface Latest() => surface is Message message
+        ? workspace.Messages.Find(message.Channel, message.Ts) ?? throw new InvalidOperationException("The message is gone.")
+        : workspace.Views.Find(((View)surface).Id) ?? throw new InvalidOperationException("The view is closed.");
+
+    /// <summary>At once, or after the question that the app wants asked.</summary>
+    private Task DoAsync(BlockElement field, Func<Person, Task<Acknowledgement?>> act)
+    {
+        if (field.Element.At("confirm") is not { } confirm)
+        {
+            return page.TryAsync(async person => Report(await act(person)));
+        }
+
+        page.Ask(new Question(confirm, () => page.TryAsync(async person => Report(await act(person)))));
+        return Task.CompletedTask;
+    }
+
+    private void Report(Acknowledgement? answer)
+    {
+        if (answer is { Ok: false })
+        {
+            page.Note($"IncidentBot did not take this ({answer.Failure}). Try again?");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Web;
+using IncidentBot.Sandbox.State;
+
+namespace IncidentBot.Sandbox.Page.Chat;
+
+/// <summary>Finds places by their name in the address and by links in messages.</summary>
+internal sealed class Places(Workspace workspace)
+{
+    public static bool IsOpenTo(string user, Channel channel) => (!channel.IsDm && !channel.IsPrivate) || channel.Members.Contains(user);
+
+    /// <summary>"home", "messages" or a channel; #incidents when there is nothing of that name for this person.</summary>
+    public Place Named(string user, string? name) => name switch
+    {
+        "home" => Place.Home,
+        "messages" => new Place(workspace.Channels.DmOf(user).Id),
+        _ when workspace.Channels.Find(name ?? "") is { } channel && IsOpenTo(user, channel) => new Place(channel.Id),
+        _ => new Place(workspace.Channels.Find("incidents")?.Id),
+    };
+
+    /// <summary>Permalinks and links to the app lead to a place on this page; others leave it.</summary>
+    public Place? OfLink(string url)
+    {
+        if (url.StartsWith("slack://app", StringComparison.Ordinal))
+        {
+            return Place.Home;
+        }
+
+        if (!url.StartsWith(workspace.Team.Url + "archives/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var uri = new Uri(url);
+        var thread = HttpUtility.ParseQueryString(uri.Query)["thread_ts"];
+        return uri.Segments.Length > 2 && workspace.Channels.Find(uri.Segments[2].Trim('/')) is { } channel
+            ? new Place(channel.Id, thread)
+            : null;
+    }
+}

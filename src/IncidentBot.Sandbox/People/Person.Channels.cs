@@ -1,0 +1,47 @@
+using IncidentBot.Sandbox.State;
+
+namespace IncidentBot.Sandbox.People;
+
+/// <summary>Channels: in and out, making, renaming, archiving.</summary>
+internal sealed partial class Person
+{
+    public Task JoinAsync(string channel)
+    {
+        Enter(workspace.Channels.Named(channel));
+        return Task.CompletedTask;
+    }
+
+    public Task LeaveAsync(string channel)
+    {
+        workspace.Channels.Leave(workspace.Channels.Named(channel).Id, User.Id);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>"/invite": brings somebody, the bot too, into a channel.</summary>
+    public Task InviteAsync(string channel, string nameOrId)
+    {
+        workspace.Channels.Join(workspace.Channels.Named(channel).Id, workspace.As(nameOrId).User.Id, User.Id);
+        return Task.CompletedTask;
+    }
+
+    public Task<Channel> CreateChannelAsync(string name, bool isPrivate = false) =>
+        Task.FromResult(workspace.Channels.Create(name, isPrivate, User.Id));
+
+    public Task RenameChannelAsync(string channel, string name)
+    {
+        workspace.Channels.Rename(workspace.Channels.Named(channel).Id, name, User.Id);
+        return Task.CompletedTask;
+    }
+
+    public Task ArchiveAsync(string channel)
+    {
+        workspace.Channels.Archive(workspace.Channels.Named(channel).Id, User.Id);
+        return Task.CompletedTask;
+    }
+
+    public Task UnarchiveAsync(string channel)
+    {
+        workspace.Channels.Unarchive(workspace.Channels.Named(channel).Id, User.Id);
+        return Task.CompletedTask;
+    }
+}

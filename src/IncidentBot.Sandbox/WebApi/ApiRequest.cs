@@ -1,0 +1,43 @@
+using System.Text;
+using System.Text.Json;
+
+namespace IncidentBot.Sandbox.WebApi;
+
+/// <summary>What came in: arguments, the token wherever it stands, and Slack's warning about charsets.</summary>
+internal sealed record ApiRequest(ApiArguments Arguments, string? Token, string? Warning)
+{
+    public static async Task<ApiRequest> ReadAsync(HttpRequest request, bool takesJson)
+    {
+        var header = request.Headers.Authorization.ToString();
+        var token = header.StartsWith("Bearer ", StringComparison.Ordinal) ? header["Bearer ".Length..] : null;
+        var hasCharset = request.ContentType?.Contains("charset", StringComparison.OrdinalIgnoreCase) == true;
+        if (request.HasFormContentType)
+        {
+            var form = await request.ReadFormAsync();
+            var fields = form.Concat(request.Query).DistinctBy(f => f.Key).Select(f => KeyValuePair.Create(f.Key, f.Value.ToString()));
+            return new ApiRequest(ApiArguments.FromForm(fields), token ?? form["token"].FirstOrDefault(), hasCharset ? "superfluous_charset" : null);
+        }
+
+        if (request.HasJsonContentType() && takesJson)
+        {
+            using var reader = new StreamReader(request.Body, Encoding.UTF8);
+            return new ApiRequest(Parse(await reader.ReadToEndAsync()), token, hasCharset ? null : "missing_charset");
+        }
+
+        var query = request.Query.Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()));
+        return new ApiRequest(ApiArguments.FromForm(query), token, null);
+    }
+
+    private static ApiArguments Parse(string body)
+    {
+        try
+        {
+            var json = Json.Parse(body);
+            return json.ValueKind == JsonValueKind.Object ? ApiArguments.FromJson(json) : ApiArguments.Empty;
+        }
+        catch (JsonException)
+        {
+            return ApiArguments.Empty;
+        }
+    }
+}

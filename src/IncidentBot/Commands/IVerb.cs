@@ -1,0 +1,30 @@
+using IncidentBot.Domain;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Commands;
+
+/// <summary>What follows the command's first word: one thing that somebody can ask for.</summary>
+internal interface IVerb
+{
+    /// <summary>
+    /// Whether these words are arguments of this verb. Outside an incident's channel a verb counts only then; else the whole
+    /// text is taken for the title of a new incident.
+    /// </summary>
+    bool Reads(string arguments);
+
+    /// <summary>Does it, or answers with a sentence on how to ask.</summary>
+    Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken);
+}
+
+/// <summary>A command as its verb sees it.</summary>
+/// <param name="Command">The command as Slack sent it.</param>
+/// <param name="Arguments">What follows the verb, trimmed, in Slack's escaping.</param>
+/// <param name="IncidentNumber">The incident in whose channel it was typed; null elsewhere.</param>
+internal sealed record VerbRequest(SlashCommand Command, string Arguments, int? IncidentNumber)
+{
+    public PersonId Actor => new(Command.UserId);
+
+    /// <summary>The incident, for verbs that the table offers in incident channels only.</summary>
+    public int Incident => IncidentNumber ?? throw new InvalidOperationException("This verb is for incident channels.");
+}

@@ -1,0 +1,30 @@
+using IncidentBot.Domain;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>What the person who asked is told. What happened stands in the channel, so a success needs no words of its own.</summary>
+internal static class Answers
+{
+    public static SlashCommandResponse ToVerb(Result<bool> outcome) => outcome switch
+    {
+        { Refusal: { } refusal } => ToVerb(refusal),
+        { Value: false } => SlashCommandResponse.Ephemeral(Mrkdwn.Raw("That is how it stands already; nothing changed.")),
+        _ => SlashCommandResponse.Empty,
+    };
+
+    public static SlashCommandResponse ToVerb(Refusal? refusal) => refusal is null
+        ? SlashCommandResponse.Empty
+        : SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence));
+
+    /// <summary>The refusal's sentence under its field, or under <paramref name="field"/>; else the modal closes.</summary>
+    public static ViewSubmissionResponse ToModal(Refusal? refusal, string field) => refusal is null
+        ? ViewSubmissionResponse.Close
+        : ViewSubmissionResponse.Error(refusal.Field ?? field, refusal.Sentence);
+
+    public static Task ToButtonAsync(this Replies replies, BlockActionRequest request, Refusal? refusal, CancellationToken cancellationToken) =>
+        refusal is null ? Task.CompletedTask : replies.TellAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
+}

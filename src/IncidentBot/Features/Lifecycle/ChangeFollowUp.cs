@@ -1,0 +1,86 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Outbox;
+using IncidentBot.Outbox.Effects;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>What stood before a change, so that what is new can be told.</summary>
+internal sealed record IncidentBefore(int Version, int Changes, int Updates, bool WasOpen)
+{
+    public static IncidentBefore Of(Incident incident) =>
+        new(incident.Version, incident.History.Count, incident.StatusUpdates.Count, incident.IsOpen);
+}
+
+/// <summary>What follows from a change of an incident: lines in its channel, cards, messages to whoever got a role, its post-mortem.</summary>
+internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMortems, ClosingFollowUp closing)
+{
+    public async Task AfterAsync(Incident incident, IncidentBefore before, PersonId actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var changes = incident.History.Skip(before.Changes).ToList();
+        var postMortem = await postMortems.AfterAsync(incident, before, actor, now, cancellationToken);
+        if (before.WasOpen != incident.IsOpen)
+        {
+            closing.After(incident, postMortem, actor, now);
+        }
+        else
+        {
+            TellChanges(incident, changes, now);
+        }
+
+        TellUpdates(incident, before, now);
+        await GreetAsync(incident, changes, now, cancellationToken);
+        if (changes.Exists(change => change.Fact == ChangedFact.Title))
+        {
+            db.Enqueue(Lane.Incident(incident.Number), new RenameChannel(incident.Number), now);
+        }
+
+        db.RefreshSurfaces(incident, now);
+    }
+
+    private void TellChanges(Incident incident, List<IncidentChange> changes, DateTimeOffset now)
+    {
+        var lines = changes.ConvertAll(ChangeLine.Of);
+        if (lines.Count > 0)
+        {
+            db.PostInChannel(incident, new MessageContent(Mrkdwn.Join("\n", lines), [.. lines.Select(line => new SectionBlock(line))]), now);
+        }
+    }
+
+    private void TellUpdates(Incident incident, IncidentBefore before, DateTimeOffset now)
+    {
+        foreach (var update in incident.StatusUpdates.Skip(before.Updates))
+        {
+            db.PostInChannel(incident, StatusUpdateMessage.InChannel(update), now);
+            db.PostUnderHeadline(incident, StatusUpdateMessage.UnderHeadline(update), now);
+        }
+    }
+
+    /// <summary>Whoever was given a role gets into the channel, and a DM that says what the role asks of them.</summary>
+    private async Task GreetAsync(Incident incident, List<IncidentChange> changes, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var given = incident.Roles
+            .Where(holder => changes.Exists(change => change.Fact == ChangedFact.Role && change.New == holder.Person.Value
+                && change.Detail == RoleDescription.For(holder.Role).Word))
+            .ToList();
+        if (given.Count == 0)
+        {
+            return;
+        }
+
+        var channel = await db.Channels.FindAsync([incident.Number], cancellationToken);
+        foreach (var holder in given)
+        {
+            db.Enqueue(Lane.Person(holder.Person), RoleMessage.For(incident, holder.Role, holder.Person, channel), now);
+        }
+
+        if (channel?.ChannelId is not null)
+        {
+            var people = given.Select(holder => holder.Person).Distinct().ToList();
+            db.Enqueue(Lane.Incident(incident.Number), new Invite(Address.Incident(incident.Number), people), now);
+        }
+    }
+}

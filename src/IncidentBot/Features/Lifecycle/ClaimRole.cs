@@ -1,0 +1,20 @@
+using IncidentBot.Domain;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Surfaces;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>Answers "I'll take …" on the card and on the nudge: the role goes to whoever presses first.</summary>
+internal sealed class ClaimRole(IncidentChanges changes, Replies replies) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var (number, role) = RoleValue.Read(request.Action.Data);
+        var actor = new PersonId(request.User.Id);
+        var outcome = await changes.ApplyAsync(
+            new ChangeRequest(actor, number), (incident, now) => incident.Claim(role, actor, now), cancellationToken);
+        await replies.ToButtonAsync(request, outcome.Refusal, cancellationToken);
+    }
+}

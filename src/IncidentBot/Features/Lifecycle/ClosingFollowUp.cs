@@ -1,0 +1,52 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Outbox;
+using IncidentBot.Outbox.Effects;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>What the channel and the headline's thread are told when an incident is over, called off, or taken up again.</summary>
+internal sealed class ClosingFollowUp(IncidentDb db)
+{
+    public void After(Incident incident, PostMortem? postMortem, PersonId actor, DateTimeOffset now)
+    {
+        switch (incident.Status)
+        {
+            case IncidentStatus.Resolved:
+                Resolved(incident, postMortem, actor, now);
+                break;
+            case IncidentStatus.Cancelled:
+                db.PostInChannel(incident, ClosingMessage.Cancelled(incident, actor), now);
+                db.PostUnderHeadline(incident, ClosingMessage.Cancelled(incident, actor), now);
+                break;
+            default:
+                Reopened(incident, actor, now);
+                break;
+        }
+    }
+
+    private void Resolved(Incident incident, PostMortem? postMortem, PersonId actor, DateTimeOffset now)
+    {
+        var card = BotMessageNames.Card(BotMessageNames.ResolveCard, incident.Number);
+        db.PostInChannel(incident, ResolveCard.Render(incident, postMortem), now, card);
+        db.PostUnderHeadline(incident, ClosingMessage.Resolved(incident, postMortem, actor), now);
+        if (postMortem is not null && !incident.IsReport)
+        {
+            db.Enqueue(Lane.Incident(incident.Number), Bookmark.To(card, incident.Number, BookmarkTitles.PostMortem, ":mag_right:"), now);
+        }
+    }
+
+    /// <summary>The steps on the last resolve card wait for the next resolve, so their buttons go.</summary>
+    private void Reopened(Incident incident, PersonId actor, DateTimeOffset now)
+    {
+        db.PostInChannel(incident, ClosingMessage.Reopened(incident, actor), now);
+        db.PostUnderHeadline(incident, ClosingMessage.Reopened(incident, actor), now);
+        if (incident.Reopenings[^1].ResolvedAtBefore is not null)
+        {
+            db.Enqueue(Lane.Incident(incident.Number), new RefreshCard(BotMessageNames.ResolveCard, IncidentWords.Number(incident)), now);
+        }
+    }
+}

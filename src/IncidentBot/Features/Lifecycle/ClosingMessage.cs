@@ -1,0 +1,34 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Outbox;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>The sentences with which an incident ends, or begins again.</summary>
+internal static class ClosingMessage
+{
+    /// <summary>For the headline's thread; the channel gets the resolve card.</summary>
+    public static MessageContent Resolved(Incident incident, PostMortem? postMortem, PersonId by)
+    {
+        var lasted = incident.Duration is { } duration ? Mrkdwn.Text($" after {IncidentDuration.Format(duration)}") : Mrkdwn.Empty;
+        var owed = postMortem is null ? Mrkdwn.Empty : Mrkdwn.Text($"\nPost-mortem: {PostMortemWords.Standing(postMortem)}.");
+        return MessageContent.Paragraph(
+            Mrkdwn.Text($"{IncidentWords.Of(incident.Status)}{lasted}, by {Mrkdwn.User(by.Value)}: {incident.Resolution ?? ""}{owed}"));
+    }
+
+    public static MessageContent Cancelled(Incident incident, PersonId by) => MessageContent.Paragraph(incident.DuplicateOf is { } other
+        ? Mrkdwn.Text($"{IncidentWords.Of(incident.Status)} by {Mrkdwn.User(by.Value)}: it is a duplicate of incident {other}; go on there. {Consequence}")
+        : Mrkdwn.Text($"{IncidentWords.Of(incident.Status)} by {Mrkdwn.User(by.Value)}: {incident.CancelReason ?? ""}\n{Consequence}"));
+
+    public static MessageContent Reopened(Incident incident, PersonId by)
+    {
+        var reason = incident.Reopenings[^1].Reason;
+        return MessageContent.Paragraph(Mrkdwn.Text(
+            $":repeat: Open again, by {Mrkdwn.User(by.Value)}: {reason}\nThe clock of a post-mortem stands until the incident is resolved."));
+    }
+
+    private static Mrkdwn Consequence => Mrkdwn.Raw("It counts in no metric and owes no post-mortem.");
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.People;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>Answers the edit modal: all of what was touched, or, when one field will not do, nothing.</summary>
+internal sealed class EditIncident(IncidentChanges changes, RoleCandidates candidates) : IViewSubmissionHandler
+{
+    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        if (EditModal.ReadLead(submission.View) is { } lead
+            && await candidates.RefuseAsync(lead, EditModal.Blocks.Lead, cancellationToken) is { } refusal)
+        {
+            return Answers.ToModal(refusal, EditModal.Blocks.Lead);
+        }
+
+        var actor = new PersonId(submission.User.Id);
+        var number = int.Parse(submission.View.PrivateMetadata, CultureInfo.InvariantCulture);
+        var edits = EditModal.Read(submission.View);
+        var outcome = await changes.ApplyAsync(
+            new ChangeRequest(actor, number), (incident, now) => Apply(edits, incident, actor, now), cancellationToken);
+        return Answers.ToModal(outcome.Refusal, EditModal.Blocks.Title);
+    }
+
+    private static Result Apply(IReadOnlyList<FieldEdit> edits, Incident incident, PersonId actor, DateTimeOffset now)
+    {
+        foreach (var edit in edits)
+        {
+            if (edit.Apply(incident, actor, now) is { Refusal: { } refusal })
+            {
+                return refusal with { Field = edit.Block };
+            }
+        }
+
+        return Result.Accepted;
+    }
+}

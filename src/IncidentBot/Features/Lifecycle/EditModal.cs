@@ -1,0 +1,106 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Severities;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>One field that somebody touched, and what it means for the incident.</summary>
+internal sealed record FieldEdit(string Block, Func<Incident, PersonId, DateTimeOffset, Result> Apply);
+
+/// <summary>Everything about an incident that can be corrected, as it stands.</summary>
+internal static class EditModal
+{
+    public const string CallbackId = "incident_edit";
+
+    private static readonly IncidentStatus[] Working = [IncidentStatus.Investigating, IncidentStatus.Identified, IncidentStatus.Mitigated];
+
+    internal static class Blocks
+    {
+        public const string Title = "title";
+        public const string Severity = "severity";
+        public const string Status = "status";
+        public const string WhatUsersSee = "what_users_see";
+        public const string Service = "service";
+        public const string Type = "type";
+        public const string Lead = "lead";
+        public const string DiagnosedIt = "diagnosed_it";
+        public const string ShippedTheChange = "shipped_the_change";
+        public const string AffectedTeam = "affected_team";
+    }
+
+    public static Modal Render(Incident incident) => new($"Incident {incident.Number}")
+    {
+        CallbackId = CallbackId,
+        PrivateMetadata = IncidentWords.Number(incident),
+        Submit = "Save",
+        Close = "Cancel",
+        Blocks =
+        [
+            Select(Blocks.Severity, "Severity", SeverityPolicy.All.Select(Option), Option(SeverityPolicy.For(incident.Severity))),
+            .. incident.IsOpen
+                ? [Select(Blocks.Status, "Status", Working.Select(Option), Option(incident.Status))]
+                : Array.Empty<Block>(),
+            Line(Blocks.Title, "Title", incident.Title, Incident.TitleLimit, isOptional: false),
+            Line(Blocks.WhatUsersSee, "What do users see?", incident.WhatUsersSee, Incident.WhatUsersSeeLimit),
+            Person(Blocks.Lead, "Lead", incident.Lead),
+            Line(Blocks.Service, "Service", incident.Service, Incident.NameLimit),
+            Select(Blocks.Type, "What set it off?", Enum.GetValues<IncidentType>().Select(Option), incident.Type is { } type ? Option(type) : null),
+            Person(Blocks.DiagnosedIt, "Who found out what it was?", incident.DiagnosedIt),
+            Person(Blocks.ShippedTheChange, "Who shipped the change, if it was one?", incident.ShippedTheChange),
+            Line(Blocks.AffectedTeam, "Which other team was affected?", incident.AffectedTeam, Incident.NameLimit),
+        ],
+    };
+
+    /// <summary>Only what the person touched: what somebody else changed meanwhile is not turned back.</summary>
+    public static IReadOnlyList<FieldEdit> Read(ViewInfo view)
+    {
+        var state = view.State;
+        FieldEdit[] edits =
+        [
+            new(Blocks.Severity, (incident, by, now) => SeverityPolicy.Parse(state.SelectedOption(Blocks.Severity)) is var severity && severity.Ok
+                ? incident.ChangeSeverity(severity.Value, by, now)
+                : severity.Refusal!),
+            new(Blocks.Status, (incident, by, now) => StatusLabel.Parse(state.SelectedOption(Blocks.Status)) is var status && status.Ok
+                ? incident.ChangeStatus(status.Value, by, now)
+                : status.Refusal!),
+            new(Blocks.Title, (incident, by, now) => incident.Rename(state.Text(Blocks.Title), by, now)),
+            new(Blocks.WhatUsersSee, (incident, by, now) => incident.ChangeWhatUsersSee(state.Text(Blocks.WhatUsersSee), by, now)),
+            new(Blocks.Lead, (incident, by, now) => ReadLead(view) is { } lead
+                ? incident.Assign(IncidentRole.Lead, lead, by, now)
+                : Result.Accepted),
+            new(Blocks.Service, (incident, by, now) => incident.ChangeService(state.Text(Blocks.Service), by, now)),
+            new(Blocks.Type, (incident, by, now) => incident.ChangeType(
+                Enum.TryParse<IncidentType>(state.SelectedOption(Blocks.Type), out var type) ? type : null, by, now)),
+            new(Blocks.DiagnosedIt, (incident, by, now) => incident.ChangeDiagnosedIt(ReadPerson(state, Blocks.DiagnosedIt), by, now)),
+            new(Blocks.ShippedTheChange, (incident, by, now) => incident.ChangeShippedTheChange(ReadPerson(state, Blocks.ShippedTheChange), by, now)),
+            new(Blocks.AffectedTeam, (incident, by, now) => incident.ChangeAffectedTeam(state.Text(Blocks.AffectedTeam), by, now)),
+        ];
+        var shown = new ShownForm(view);
+        return [.. edits.Where(edit => shown.IsTouched(edit.Block))];
+    }
+
+    /// <summary>The lead whom somebody chose; the role is handed back with the button on the card, not by clearing the field.</summary>
+    public static PersonId? ReadLead(ViewInfo view) =>
+        new ShownForm(view).IsTouched(Blocks.Lead) ? ReadPerson(view.State, Blocks.Lead) : null;
+
+    private static PersonId? ReadPerson(ViewState state, string block) => state.SelectedUser(block) is { } id ? new PersonId(id) : null;
+
+    private static InputBlock Line(string block, string label, string? value, int limit, bool isOptional = true) =>
+        new(block, label, new PlainTextInput("value") { InitialValue = value, MaxLength = limit }) { Optional = isOptional };
+
+    private static InputBlock Person(string block, string label, PersonId? person) =>
+        new(block, label, new UsersSelect("value") { InitialUser = person?.Value }) { Optional = true };
+
+    private static InputBlock Select(string block, string label, IEnumerable<Option> options, Option? initial) =>
+        new(block, label, new StaticSelect("value") { Options = [.. options], InitialOption = initial }) { Optional = block == Blocks.Type };
+
+    private static Option Option(SeverityPolicy policy) =>
+        new(new PlainText($"{policy.Emoji} {policy.Word}"), policy.Word) { Description = new PlainText(policy.Criteria) };
+
+    private static Option Option(IncidentStatus status) => new(new PlainText($"{StatusLabel.For(status).Emoji} {status}"), status.ToString());
+
+    private static Option Option(IncidentType type) => new(type.ToString(), type.ToString());
+}

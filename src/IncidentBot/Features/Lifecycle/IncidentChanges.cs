@@ -1,0 +1,58 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.People;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>Who wants to change which incident.</summary>
+/// <param name="Actor">Who asks.</param>
+/// <param name="Number">The incident.</param>
+/// <param name="Key">The request's key in the ledger, where asking twice must be doing once; null where it is so anyway.</param>
+internal sealed record ChangeRequest(PersonId Actor, int Number, string? Key = null);
+
+/// <summary>
+/// Every change of an incident, whichever verb, button or modal asks for it: load, decide, save together with all that
+/// follows. Two people at once are decided one after the other, because the second save meets another version and the
+/// request is decided anew.
+/// </summary>
+internal sealed class IncidentChanges(IncidentDb db, Access access, RequestLedger ledger, ChangeFollowUp followUp, TimeProvider time)
+{
+    /// <summary>True when it changed something, false when it stood so already; or why not.</summary>
+    public async Task<Result<bool>> ApplyAsync(
+        ChangeRequest request, Func<Incident, DateTimeOffset, Result> decide, CancellationToken cancellationToken)
+    {
+        if (request.Key is { } known && await ledger.FindAsync(known, cancellationToken) is not null)
+        {
+            return false;
+        }
+
+        var found = await access.FindAsync(request.Actor, request.Number, cancellationToken);
+        if (!found.Ok)
+        {
+            return found.Refusal;
+        }
+
+        var incident = found.Value;
+        var before = IncidentBefore.Of(incident);
+        var now = time.GetUtcNow();
+        if (decide(incident, now) is { Refusal: { } refusal })
+        {
+            return refusal;
+        }
+
+        var changed = incident.Version != before.Version;
+        if (changed)
+        {
+            await followUp.AfterAsync(incident, before, request.Actor, now, cancellationToken);
+        }
+
+        if (request.Key is { } key)
+        {
+            ledger.Record(key);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return changed;
+    }
+}

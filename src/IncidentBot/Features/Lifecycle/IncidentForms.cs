@@ -1,0 +1,42 @@
+using System.Globalization;
+using IncidentBot.Commands;
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Slack.WebApi;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>Who wants to see a form about which incident.</summary>
+internal sealed record FormRequest(PersonId Actor, int Number, string TriggerId)
+{
+    public static FormRequest From(VerbRequest request) => new(request.Actor, request.Incident, request.Command.TriggerId);
+
+    public static FormRequest From(BlockActionRequest request) =>
+        new(new PersonId(request.User.Id), int.Parse(request.Action.Data, CultureInfo.InvariantCulture), request.TriggerId);
+}
+
+/// <summary>Opens a form about an incident for whoever may change it.</summary>
+internal sealed class IncidentForms(Access access, ISlackApi slack)
+{
+    /// <summary>Why it was not opened; null when it was.</summary>
+    public async Task<Refusal?> OpenAsync(FormRequest request, Func<Incident, Result<Modal>> render, CancellationToken cancellationToken)
+    {
+        var found = await access.FindAsync(request.Actor, request.Number, cancellationToken);
+        if (!found.Ok)
+        {
+            return found.Refusal;
+        }
+
+        var modal = render(found.Value);
+        if (!modal.Ok)
+        {
+            return modal.Refusal;
+        }
+
+        var opened = await slack.SendAsync(new ViewsOpen(request.TriggerId, modal.Value), cancellationToken);
+        return opened.Ok ? null : new Refusal("Slack did not open the form in time. Please try once more.");
+    }
+}

@@ -1,0 +1,39 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Outbox;
+using IncidentBot.Outbox.Effects;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using IncidentBot.Sweeps;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>Asks the channel who leads, once for every ten minutes that begin without a lead (3.5).</summary>
+internal sealed class LeadNudges(IncidentDb db) : ISweep
+{
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var latest = now - RoleNudge.After;
+        var leadless = await db.Incidents.AsNoTracking()
+            .Where(incident => incident.LeadlessSince != null && incident.LeadlessSince <= latest)
+            .Where(incident => db.Channels.Any(channel =>
+                channel.IncidentNumber == incident.Number && channel.ChannelId != null && !channel.IsArchived))
+            .ToListAsync(cancellationToken);
+        foreach (var incident in leadless.Where(incident => RoleNudge.IsDue(incident, now)))
+        {
+            var key = $"no_lead:{incident.Number}:{incident.LeadlessSince!.Value.ToUnixTimeSeconds()}";
+            var post = new Post(Address.Incident(incident.Number), Render(incident));
+            await db.EnqueueOnceAsync(Lane.Incident(incident.Number), post, key, now, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    public static MessageContent Render(Incident incident)
+    {
+        var text = Mrkdwn.Text(
+            $":raising_hand: Nobody leads incident {incident.Number} yet. The lead need not fix it: they decide what happens next and who does it.");
+        var claim = new Button(CardActions.ClaimRole, "I'll lead") { Value = RoleValue.Of(incident, IncidentRole.Lead), Style = ButtonStyle.Primary };
+        return new MessageContent(text, new SectionBlock(text), new ActionsBlock(claim));
+    }
+}

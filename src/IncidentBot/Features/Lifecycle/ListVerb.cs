@@ -1,0 +1,43 @@
+using IncidentBot.Commands;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>Answers <c>/incident list</c>: the open incidents that the person may see, worst first.</summary>
+internal sealed class ListVerb(IncidentDb db) : IVerb
+{
+    private const int MostListed = 20;
+
+    public bool Reads(string arguments) => arguments.Length == 0;
+
+    public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
+    {
+        var open = db.Incidents.AsNoTracking()
+            .Where(IncidentVisibility.SeenBy(request.Actor))
+            .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled);
+        var count = await open.CountAsync(cancellationToken);
+        var shown = await open.OrderBy(incident => incident.Severity).ThenByDescending(incident => incident.Number)
+            .Take(MostListed).ToListAsync(cancellationToken);
+        var numbers = shown.ConvertAll(incident => incident.Number);
+        var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber))
+            .ToDictionaryAsync(channel => channel.IncidentNumber, cancellationToken);
+        if (count == 0)
+        {
+            return SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Nothing is on fire: no incident is open."));
+        }
+
+        var heading = count == 1 ? Mrkdwn.Raw("*One incident is open*") : Mrkdwn.Text($"*{count} incidents are open*");
+        var more = count > shown.Count ? [new ContextBlock(Mrkdwn.Text($"… and {count - shown.Count} more"))] : Array.Empty<Block>();
+        return SlashCommandResponse.Ephemeral(
+            heading,
+            [new SectionBlock(heading), .. shown.Select(incident => Row(incident, channels.GetValueOrDefault(incident.Number))), .. more]);
+    }
+
+    private static SectionBlock Row(Incident incident, IncidentChannel? channel) => new(Mrkdwn.Text(
+        $"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · {IncidentWords.Of(incident.Status)}\n{IncidentWords.Channel(channel)} · lead {IncidentWords.Of(incident.Lead, "nobody yet")} · since {Mrkdwn.Date(incident.StartedAt)}"));
+}

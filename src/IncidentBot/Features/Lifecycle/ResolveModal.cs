@@ -1,0 +1,73 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Severities;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>What resolving takes: when it ended, one sentence, the ticks, and the milestones that nobody knows yet.</summary>
+internal static class ResolveModal
+{
+    public const string CallbackId = "resolve";
+
+    internal static class Blocks
+    {
+        public const string EndedAt = "ended_at";
+        public const string Sentence = "sentence";
+        public const string Triggers = "triggers";
+
+        /// <summary>A milestone's own block, called as the rules call it.</summary>
+        public static string Of(Milestone milestone) => milestone.ToString();
+    }
+
+    public static Modal Render(Incident incident, DateTimeOffset now) => new($"Resolve incident {incident.Number}")
+    {
+        CallbackId = CallbackId,
+        PrivateMetadata = IncidentWords.Number(incident),
+        Submit = "Resolve",
+        Close = "Not yet",
+        Blocks =
+        [
+            new InputBlock(Blocks.Sentence, "What happened, in one sentence?", new PlainTextInput("value")
+            {
+                MaxLength = Incident.SentenceLimit,
+                Placeholder = "The connection pool ran out after the 09:10 release",
+                FocusOnLoad = true,
+            }),
+            new InputBlock(Blocks.EndedAt, "When did it end for users?", new DateTimePicker("value") { InitialDateTime = now }),
+            new InputBlock(Blocks.Triggers, "Which of these are true?", new Checkboxes("value")
+            {
+                Options = [.. TriggerQuestion.All.Select(question => new Option(question.Text, question.Trigger.ToString()))],
+            })
+            { Optional = true, Hint = "Any of them makes the post-mortem worth its while." },
+            .. Milestones(incident),
+        ],
+    };
+
+    public static Resolution Read(ViewState state, DateTimeOffset now) => new(
+        state.DateTime(Blocks.EndedAt) ?? now,
+        state.Text(Blocks.Sentence),
+        state.SelectedOptions(Blocks.Triggers)
+            .Aggregate(PostMortemTriggers.None, (ticked, value) => ticked | (Enum.TryParse<PostMortemTriggers>(value, out var one) ? one : default)))
+    {
+        Milestones = Enum.GetValues<Milestone>()
+            .Select(milestone => (Milestone: milestone, At: state.DateTime(Blocks.Of(milestone))))
+            .Where(known => known.At is not null)
+            .ToDictionary(known => known.Milestone, known => known.At!.Value),
+    };
+
+    private static IEnumerable<Block> Milestones(Incident incident)
+    {
+        var asked = MilestonePolicy.AskedAtResolve(incident);
+        if (asked.Count > 0)
+        {
+            yield return new ContextBlock(Mrkdwn.Raw("What you know of these; the rest can follow later."));
+        }
+
+        foreach (var milestone in asked)
+        {
+            yield return new InputBlock(Blocks.Of(milestone), MilestoneLabel.For(milestone), new DateTimePicker("value")) { Optional = true };
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using IncidentBot.Commands;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.Handlers;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>Answers <c>/incident role scribe @name</c>.</summary>
+internal sealed class RoleVerb(RoleAssignments roles) : IVerb
+{
+    public bool Reads(string arguments) =>
+        Split(arguments) is var (word, whom) && RoleDescription.Parse(word).Ok && RoleAssignments.NamesSomebody(whom);
+
+    public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
+    {
+        var (word, whom) = Split(request.Arguments);
+        var role = RoleDescription.Parse(word);
+        return role.Ok ? await roles.AssignAsync(request, role.Value, whom, cancellationToken) : Answers.ToVerb(role.Refusal);
+    }
+
+    private static (string Word, string Whom) Split(string arguments)
+    {
+        var words = arguments.Split(' ', 2, StringSplitOptions.TrimEntries);
+        return (words[0], words.Length > 1 ? words[1] : "");
+    }
+}

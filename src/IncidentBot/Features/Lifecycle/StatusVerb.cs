@@ -1,0 +1,25 @@
+using IncidentBot.Commands;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.Handlers;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>Answers <c>/incident status mitigated</c>; "resolved" opens the form that resolving takes.</summary>
+internal sealed class StatusVerb(IncidentChanges changes, OpenResolve resolve) : IVerb
+{
+    public bool Reads(string arguments) => StatusLabel.Parse(arguments).Ok;
+
+    public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
+    {
+        var status = StatusLabel.Parse(request.Arguments);
+        return status switch
+        {
+            { Refusal: { } refusal } => Answers.ToVerb(refusal),
+            { Value: IncidentStatus.Resolved } => await resolve.RunAsync(request, cancellationToken),
+            _ => Answers.ToVerb(await changes.ApplyAsync(
+                new ChangeRequest(request.Actor, request.Incident),
+                (incident, now) => incident.ChangeStatus(status.Value, request.Actor, now),
+                cancellationToken)),
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Outbox;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>A status update is due: who is asked, and the buttons that settle it.</summary>
+internal static class UpdateReminderMessage
+{
+    // A button's id must be its own within a block, so each length has one; the value says number and minutes, "12:30".
+    public const string Snooze30 = "update_snooze_30";
+    public const string Snooze60 = "update_snooze_60";
+    public const string Snooze90 = "update_snooze_90";
+
+    public static MessageContent Render(Incident incident)
+    {
+        var holder = incident.HolderOf(IncidentRole.Communications) ?? incident.Lead;
+        var asked = holder is { } person ? Mrkdwn.Text($"{Mrkdwn.User(person.Value)}, a") : Mrkdwn.Raw("A");
+        var last = incident.LastUpdateAt is { } at ? Mrkdwn.Text($"The last one was posted {Mrkdwn.Date(at)}.") : Mrkdwn.Raw("None was posted yet.");
+        var text = Mrkdwn.Text($":hourglass_flowing_sand: {asked} status update is due. {last} “No news” is an update too.");
+        return new MessageContent(text, new SectionBlock(text), new ActionsBlock([
+            new Button(CardActions.PostUpdate, "Post update") { Value = IncidentWords.Number(incident), Style = ButtonStyle.Primary },
+            Snooze(incident, Snooze30, 30),
+            Snooze(incident, Snooze60, 60),
+            Snooze(incident, Snooze90, 90),
+        ]));
+    }
+
+    private static Button Snooze(Incident incident, string action, int minutes) =>
+        new(action, $"Later: {minutes} min") { Value = $"{IncidentWords.Number(incident)}:{minutes}" };
+}

@@ -1,0 +1,31 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Outbox;
+using IncidentBot.Outbox.Effects;
+using IncidentBot.Storage;
+using IncidentBot.Sweeps;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>Asks for status updates when they are due, and again with every cadence that goes by without one (3.5).</summary>
+internal sealed class UpdateReminders(IncidentDb db) : ISweep
+{
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var due = await db.Incidents.AsNoTracking()
+            .Where(incident => incident.NextUpdateDue != null && incident.NextUpdateDue <= now)
+            .Where(incident => db.Channels.Any(channel =>
+                channel.IncidentNumber == incident.Number && channel.ChannelId != null && !channel.IsArchived))
+            .ToListAsync(cancellationToken);
+        foreach (var incident in due)
+        {
+            if (StatusCadence.Reminder(incident, now) is { } reminder)
+            {
+                var key = $"update_due:{incident.Number}:{incident.NextUpdateDue!.Value.ToUnixTimeSeconds()}:{reminder}";
+                var post = new Post(Address.Incident(incident.Number), UpdateReminderMessage.Render(incident));
+                await db.EnqueueOnceAsync(Lane.Incident(incident.Number), post, key, now, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using IncidentBot.Slack.Handlers;
+
+namespace IncidentBot.Workspace;
+
+/// <summary>
+/// The app's manifest ("App manifest reference"), made from the same settings and routes as the service, so that what is
+/// installed is what is answered. <c>slack-manifest.yml</c> is this text for the default settings; a test holds them together.
+/// </summary>
+internal static class SlackManifest
+{
+    /// <summary>Where the service is reached in the manifest that the repository carries; replaced when it is installed.</summary>
+    public const string ExampleAddress = "https://incidentbot.example.com";
+
+    /// <summary>What the bot may do, and why; nothing that it does not use.</summary>
+    public static IReadOnlyList<(string Scope, string Why)> Scopes { get; } =
+    [
+        ("commands", "slash commands and shortcuts"),
+        ("chat:write", "cards, updates, reminders"),
+        ("app_mentions:read", "somebody talks to the bot in a channel"),
+        ("channels:manage", "make, rename, invite to and set the topic of incident channels"),
+        ("channels:read", "who joined or left, renamed or archived channels"),
+        ("channels:history", "what is written in the channels that the bot is in"),
+        ("groups:write", "the same for private incidents"),
+        ("groups:read", "the same for private incidents"),
+        ("groups:history", "the same for private incidents"),
+        ("im:write", "reminders by direct message"),
+        ("im:history", "answers to them"),
+        ("reactions:read", "a reaction puts a message on the timeline"),
+        ("reactions:write", "the tick that says so"),
+        ("pins:read", "a pin puts a message on the timeline"),
+        ("pins:write", "the status card is pinned"),
+        ("bookmarks:read", "bookmarks are changed in place"),
+        ("bookmarks:write", "links at the top of the channel"),
+        ("files:read", "names of files in the timeline"),
+        ("files:write", "the write-up as a file, the invitation"),
+        ("users:read", "names and time zones"),
+    ];
+
+    public static IReadOnlyList<string> Events { get; } =
+    [
+        "app_home_opened", "app_mention",
+        "message.channels", "message.groups", "message.im",
+        "reaction_added", "reaction_removed", "pin_added", "pin_removed",
+        "member_joined_channel", "member_left_channel",
+        "channel_rename", "channel_archive", "channel_unarchive",
+        "group_rename", "group_archive", "group_unarchive",
+        "user_change",
+    ];
+
+    public static string Render(string address, SlackRouteTable routes)
+    {
+        var yaml = new StringBuilder("""
+            _metadata: { major_version: 1, minor_version: 1 }
+            display_information:
+              name: IncidentBot
+              description: Learn from failures without blame. Improve systems, not shame people.
+              background_color: "#1f2d3d"
+            features:
+              app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false }
+              bot_user: { display_name: incidentbot, always_online: true }
+              shortcuts:
+
+            """);
+        Lines(yaml, Of(routes, SlackRouteKind.Shortcut).Select(route => Shortcut(route, "global")));
+        Lines(yaml, Of(routes, SlackRouteKind.MessageShortcut).Select(route => Shortcut(route, "message")));
+        yaml.AppendLine("  slash_commands:");
+        Lines(yaml, Of(routes, SlackRouteKind.Command).Select(route =>
+            $"    - {{ command: {route.Id}, url: {address}/slack/commands, description: \"{route.Description}\", usage_hint: \"[title] | help\", should_escape: true }}"));
+        yaml.AppendLine("oauth_config:\n  scopes:\n    bot:");
+        Lines(yaml, Scopes.Select(scope => $"      - {scope.Scope,-20} # {scope.Why}"));
+        yaml.AppendLine(CultureInfo.InvariantCulture, $"settings:\n  event_subscriptions:\n    request_url: {address}/slack/events\n    bot_events:");
+        Lines(yaml, Events.Select(name => $"      - {name}"));
+        yaml.AppendLine(CultureInfo.InvariantCulture, $"""
+              interactivity:
+                is_enabled: true
+                request_url: {address}/slack/interactivity
+                message_menu_options_url: {address}/slack/options
+              org_deploy_enabled: false
+              socket_mode_enabled: false
+              token_rotation_enabled: false
+            """);
+        return yaml.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static IEnumerable<SlackRoute> Of(SlackRouteTable routes, SlackRouteKind kind) => routes.Routes.Where(route => route.Kind == kind);
+
+    private static string Shortcut(SlackRoute route, string type) =>
+        $"    - {{ name: {route.Description}, type: {type}, callback_id: {route.Id}, description: {route.Description} }}";
+
+    private static void Lines(StringBuilder yaml, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            yaml.AppendLine(line);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using IncidentBot.Sandbox.Page.Chat;
+using IncidentBot.Sandbox.Page.Mrkdwn;
+using IncidentBot.Sandbox.State;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace IncidentBot.Sandbox.Tests.Page;
+
+/// <summary>mrkdwn as the page shows it to one person of the first day's workspace.</summary>
+internal static class RenderedText
+{
+    public static async Task<string> OfAsync(string mrkdwn, string viewer = "maya")
+    {
+        using var workspace = new Workspace(new SandboxOptions());
+        var services = new ServiceCollection().AddSingleton(workspace).AddLogging().BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var page = new PageState(workspace, new HttpContextAccessor());
+        page.Become(workspace.Users.Find(viewer)!.Id);
+        RenderFragment text = content =>
+        {
+            content.OpenComponent<MrkdwnText>(0);
+            content.AddComponentParameter(1, nameof(MrkdwnText.Text), mrkdwn);
+            content.CloseComponent();
+        };
+        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<CascadingValue<PageState>>(
+            ParameterView.FromDictionary(new Dictionary<string, object?>
+            {
+                [nameof(CascadingValue<PageState>.Value)] = page,
+                [nameof(CascadingValue<PageState>.ChildContent)] = text,
+            }))).ToHtmlString());
+        return html.Trim();
+    }
+}

@@ -1,0 +1,28 @@
+using System.Reflection;
+using IncidentBot.Sandbox.Tests.Lab;
+using IncidentBot.Sandbox.WebApi;
+
+namespace IncidentBot.Sandbox.Tests.WebApi;
+
+public sealed class CoverageTableTests
+{
+    [Fact]
+    public async Task The_table_names_exactly_the_methods_that_are_answered()
+    {
+        await using var lab = await SlackLab.StartAsync();
+
+        var answered = new ApiEndpoint(lab.Workspace).Methods;
+
+        Assert.Equal(answered.Order(), CoverageTable.Methods.Select(m => m.Method).Order());
+    }
+
+    [Fact]
+    public void Every_row_names_a_test_that_exists()
+    {
+        var tests = typeof(CoverageTableTests).Assembly.GetTypes()
+            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance), (t, m) => $"{t.Name}.{m.Name}")
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.All(CoverageTable.Methods, m => Assert.Contains(m.Test, tests));
+    }
+}

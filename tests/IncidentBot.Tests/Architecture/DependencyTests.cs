@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace IncidentBot.Tests.Architecture;
+
+public sealed partial class DependencyTests
+{
+    [Theory]
+    [InlineData("IncidentBot.Domain", "")]
+    [InlineData("IncidentBot.Slack", "")]
+    [InlineData("IncidentBot.Sandbox", "")]
+    [InlineData("IncidentBot", "IncidentBot.Domain,IncidentBot.Slack")]
+    [InlineData("IncidentBot.Demo", "IncidentBot,IncidentBot.Sandbox")]
+    public void A_project_refers_only_to_those_below_it(string project, string allowed)
+    {
+        var references = Elements(project, "ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference));
+
+        Assert.Equal(allowed.Split(',', StringSplitOptions.RemoveEmptyEntries).Order(), references.Order());
+    }
+
+    [Theory]
+    [InlineData("IncidentBot.Domain")]
+    [InlineData("IncidentBot.Slack")]
+    [InlineData("IncidentBot.Sandbox")]
+    public void A_project_that_others_may_copy_needs_no_package(string project) =>
+        Assert.Empty(Elements(project, "PackageReference"));
+
+    [Fact]
+    public void The_rules_know_nothing_but_the_runtime() =>
+        Assert.All(
+            typeof(Domain.PersonId).Assembly.GetReferencedAssemblies(),
+            assembly => Assert.StartsWith("System.", assembly.Name, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_feature_does_not_use_another_feature()
+    {
+        var offenders =
+            from file in Repository.Files("src/IncidentBot/Features", "*.cs")
+            let own = Repository.Relative(file).Split('/')[3]
+            from Match use in FeatureUse().Matches(File.ReadAllText(file))
+            where use.Groups["feature"].Value != own
+            select $"{Repository.Relative(file)} uses {use.Groups["feature"].Value}";
+
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Only_the_lowest_layers_call_Slack_with_an_effect()
+    {
+        // Features may open, push and update views at once; everything else with an effect is an outbox row.
+        var offenders =
+            from file in Repository.Files("src/IncidentBot/Features", "*.cs")
+            where EffectfulCall().IsMatch(File.ReadAllText(file))
+            select Repository.Relative(file);
+
+        Assert.Empty(offenders);
+    }
+
+    private static IEnumerable<string> Elements(string project, string name) => XDocument
+        .Load(Path.Combine(Repository.Root, "src", project, project + ".csproj"))
+        .Descendants(name)
+        .Select(element => element.Attribute("Include")!.Value);
+
+    [GeneratedRegex(@"IncidentBot\.Features\.(?<feature>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FeatureUse();
+
+    [GeneratedRegex(@"new (ChatPostMessage|ChatUpdate|ConversationsCreate|ConversationsInvite|ConversationsSetTopic|ConversationsRename|ConversationsArchive|PinsAdd|ReactionsAdd|BookmarksAdd)\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EffectfulCall();
+}

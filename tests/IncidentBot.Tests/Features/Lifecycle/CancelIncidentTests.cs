@@ -1,0 +1,65 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Features.Lifecycle;
+
+public sealed class CancelIncidentTests
+{
+    [Fact]
+    public async Task The_lead_cancels_and_the_channel_says_what_it_means()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident lead me");
+
+        await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident cancel It was a load test");
+        await app.SettleAsync();
+
+        var said = Said.By(app, incident.Channel)[^1];
+        Assert.Contains("Cancelled by @ben: It was a load test", said, StringComparison.Ordinal);
+        Assert.Contains("It counts in no metric and owes no post-mortem.", said, StringComparison.Ordinal);
+        Assert.Equal(0, await app.ReadAsync(db => db.PostMortems.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Somebody_else_is_told_who_may_cancel_and_nothing_changes()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident lead me");
+
+        await app.Slack.As("aiko").TypeAsync(incident.Channel, "/incident cancel Not ours");
+        await app.SettleAsync();
+
+        Assert.Contains("lead, its facilitator or an admin", Said.To(app, "aiko"), StringComparison.Ordinal);
+        Assert.Equal(IncidentStatus.Investigating, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Status);
+    }
+
+    [Fact]
+    public async Task A_duplicate_points_to_the_incident_under_which_the_story_is_told()
+    {
+        await using var app = await BotApp.StartAsync(("Incidents:Admins", "U0AIKO0003"));
+        await Scenarios.DeclaredSev1(app);
+        var second = await Scenarios.DeclaredSev1(app, "Payments fail");
+
+        await app.Slack.As("aiko").TypeAsync(second.Channel, "/incident duplicate of 1");
+        await app.SettleAsync();
+
+        Assert.Contains("it is a duplicate of incident 1", Said.By(app, second.Channel)[^1], StringComparison.Ordinal);
+        Assert.Equal(1, (await app.ReadAsync(db => db.Incidents.SingleAsync(incident => incident.Number == 2))).DuplicateOf);
+    }
+
+    [Fact]
+    public async Task What_a_reopened_incident_owed_is_no_longer_owed_once_it_is_cancelled()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.ResolvedSev1(app);
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident reopen Was it one at all?");
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident cancel A dashboard was wrong");
+        await app.SettleAsync();
+
+        Assert.Equal(Domain.PostMortems.PostMortemState.NotOwed, (await app.ReadAsync(db => db.PostMortems.SingleAsync())).State);
+    }
+}

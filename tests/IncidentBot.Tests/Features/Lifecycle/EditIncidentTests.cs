@@ -1,0 +1,117 @@
+using IncidentBot.Domain.Severities;
+using IncidentBot.Surfaces;
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Features.Lifecycle;
+
+public sealed class EditIncidentTests
+{
+    [Fact]
+    public async Task A_new_title_renames_the_channel_and_every_change_is_one_line()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev2(app);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(Said.Card(app, incident.Channel), CardActions.EditIncident);
+        var modal = await maya.FillAsync(
+            app.Slack.OpenView("maya")!,
+            ("title", "Search is down <everywhere>"), ("severity", "SEV1"), ("service", "search"), ("shipped_the_change", "priya"));
+
+        await maya.SubmitAsync(modal);
+        await app.SettleAsync();
+
+        var channel = app.Slack.Channels.Named("inc-1-20260303-search-is-down-everywhere");
+        var lines = Said.By(app, channel.Id)[^1];
+        Assert.Contains("Severity SEV2 → SEV1 by @maya", lines, StringComparison.Ordinal);
+        Assert.Contains("Title Search is slow → Search is down <everywhere> by @maya", lines, StringComparison.Ordinal);
+        Assert.Contains("Shipped the change: @priya by @maya", lines, StringComparison.Ordinal);
+        Assert.DoesNotContain("Status", lines, StringComparison.Ordinal);
+        Assert.Equal("SEV1 · Investigating · no lead", channel.Topic.Value);
+        Assert.Contains("Search is down <everywhere>", app.Slack.PlainText(Said.Last(app, "incidents")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_changed_meanwhile_is_not_turned_back()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev2(app);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(Said.Card(app, incident.Channel), CardActions.EditIncident);
+        var modal = await maya.FillAsync(app.Slack.OpenView("maya")!, ("what_users_see", "No results"));
+
+        await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident sev 1");
+        await maya.SubmitAsync(modal);
+        await app.SettleAsync();
+
+        var saved = await app.ReadAsync(db => db.Incidents.SingleAsync());
+        Assert.Equal((Severity.Sev1, "No results"), (saved.Severity, saved.WhatUsersSee));
+    }
+
+    [Fact]
+    public async Task A_field_that_will_not_do_keeps_the_modal_open_and_nothing_is_changed()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev2(app);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(Said.Card(app, incident.Channel), CardActions.EditIncident);
+        var modal = await maya.FillAsync(app.Slack.OpenView("maya")!, ("title", "Another title"), ("lead", "alertmanager"));
+
+        var answer = await maya.SubmitAsync(modal);
+
+        Assert.Contains("is an app", Assert.Single(answer!.Errors).Value, StringComparison.Ordinal);
+        Assert.Equal("Search is slow", (await app.ReadAsync(db => db.Incidents.SingleAsync())).Title);
+    }
+
+    [Theory]
+    [InlineData("sev 1", "Severity SEV2 → SEV1 by @maya")]
+    [InlineData("sev sev-3", "Severity SEV2 → SEV3 by @maya")]
+    [InlineData("status mitigated", "Status Investigating → Mitigated by @maya")]
+    public async Task A_verb_shows_old_and_new(string verb, string line)
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev2(app);
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, $"/incident {verb}");
+        await app.SettleAsync();
+
+        Assert.Equal(line, Said.By(app, incident.Channel)[^1]);
+    }
+
+    [Theory]
+    [InlineData("sev 5", "A severity is 1, 2, 3 or 4")]
+    [InlineData("sev 2", "nothing changed")]
+    [InlineData("status broken", "A status is investigating")]
+    [InlineData("status cancelled", "/incident cancel REASON")]
+    [InlineData("reopen it is back", "is open already")]
+    [InlineData("duplicate of 77", "There is no incident 77")]
+    [InlineData("duplicate of 1", "Give the number of the other incident")]
+    public async Task A_verb_that_cannot_be_done_says_why_and_changes_nothing(string verb, string because)
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev2(app);
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead me");
+        await app.SettleAsync();
+        var version = (await app.ReadAsync(db => db.Incidents.SingleAsync())).Version;
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, $"/incident {verb}");
+        await app.SettleAsync();
+
+        Assert.Contains(because, Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Equal(version, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Version);
+    }
+
+    [Fact]
+    public async Task The_list_shows_what_is_open_worst_first()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Scenarios.DeclaredSev2(app);
+        await Scenarios.DeclaredSev1(app);
+
+        await app.Slack.As("ben").TypeAsync("general", "/incident list");
+
+        var list = Said.To(app, "ben");
+        Assert.StartsWith("2 incidents are open", list, StringComparison.Ordinal);
+        Assert.True(list.IndexOf("Incident 2: Checkout is down", StringComparison.Ordinal) < list.IndexOf("Incident 1: Search is slow", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,171 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
+using IncidentBot.Surfaces;
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Features.Lifecycle;
+
+public sealed class ResolveIncidentTests
+{
+    [Fact]
+    public async Task One_press_resolves_and_the_card_says_what_comes_next()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var incident = await Scenarios.ResolvedSev1(app);
+
+        var postMortem = await app.ReadAsync(db => db.PostMortems.SingleAsync());
+        Assert.Equal((PostMortemNeed.Required, app.Now.AddHours(48).Date), (postMortem.Need, postMortem.DueAt!.Value.Date));
+        var card = app.Slack.PlainText(Said.Last(app, incident.Channel));
+        Assert.Contains("It lasted 1 h", card, StringComparison.Ordinal);
+        Assert.Contains("A post-mortem is required", card, StringComparison.Ordinal);
+        Assert.Contains("4.  Open the post-mortem", card, StringComparison.Ordinal);
+        Assert.Equal("SEV1 · Resolved · lead maya · PM due Thu 10:00 UTC", app.Slack.Channels.Named(incident.Channel).Topic.Value);
+        Assert.Contains(app.Slack.Bookmarks.In(app.Slack.Channels.Named(incident.Channel).Id), bookmark => bookmark.Title == BookmarkTitles.PostMortem);
+        Assert.Single(app.Slack.MessagesIn("incidents"), message => message.BotId is not null && message.ThreadTs is null);
+    }
+
+    [Fact]
+    public async Task Defect_04_an_incident_of_three_days_and_two_hours_is_74_hours_long_and_stays_so()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev2(app);
+        await app.AdvanceAsync(TimeSpan.FromHours(74));
+
+        await Scenarios.Resolve(app, incident);
+        await app.AdvanceAsync(TimeSpan.FromDays(10));
+
+        var duration = (await app.ReadAsync(db => db.Incidents.SingleAsync())).Duration!.Value;
+        Assert.Equal("74 h", IncidentDuration.InHours(duration));
+        Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("It lasted 3 d 2 h", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Defect_05_editing_a_closed_incident_does_not_move_its_duration()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.ResolvedSev1(app);
+        var before = await app.ReadAsync(db => db.Incidents.SingleAsync());
+        await app.AdvanceAsync(TimeSpan.FromDays(3));
+        var maya = app.Slack.As("maya");
+
+        await maya.TypeAsync(incident.Channel, "/incident sev 2");
+        await maya.TypeAsync(incident.Channel, "/incident role scribe @ben");
+        await app.SettleAsync();
+
+        var after = await app.ReadAsync(db => db.Incidents.SingleAsync());
+        Assert.Equal(Severity.Sev2, after.Severity);
+        Assert.Equal((before.Duration, before.EndedAt, before.ResolvedAt), (after.Duration, after.EndedAt, after.ResolvedAt));
+    }
+
+    [Fact]
+    public async Task Defect_08_two_people_who_declare_at_once_get_two_numbers()
+    {
+        await using var app = await BotApp.StartAsync();
+        string[] people = ["maya", "ben"];
+        foreach (var person in people)
+        {
+            await app.Slack.As(person).TypeAsync("general", $"/incident Declared by {person}");
+        }
+
+        await Task.WhenAll(people.Select(person => app.Slack.As(person).SubmitAsync(app.Slack.OpenView(person)!)));
+        await app.SettleAsync();
+
+        var numbers = await app.ReadAsync(db => db.Incidents.OrderBy(incident => incident.Number).Select(incident => incident.Number).ToListAsync());
+        Assert.Equal([1, 2], numbers);
+        Assert.Equal(2, await app.ReadAsync(db => db.Channels.Select(channel => channel.ChannelId).Distinct().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Defect_14_only_resolving_resolves()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.ResolvedSev1(app);
+        var maya = app.Slack.As("maya");
+
+        await maya.TypeAsync(incident.Channel, "/incident reopen The errors are back");
+        await app.SettleAsync();
+        await app.AdvanceAsync(TimeSpan.FromDays(9));
+
+        var postMortem = await app.ReadAsync(db => db.PostMortems.SingleAsync());
+        Assert.Null(postMortem.DueAt);
+        Assert.Equal(IncidentStatus.Investigating, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Status);
+    }
+
+    [Fact]
+    public async Task Resolving_twice_at_once_resolves_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        string[] people = ["maya", "ben"];
+        foreach (var person in people)
+        {
+            await app.Slack.As(person).TypeAsync(incident.Channel, "/incident resolve");
+            await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("sentence", $"{person} saw it end"));
+        }
+
+        var answers = await Task.WhenAll(people.Select(person => app.Slack.As(person).SubmitAsync(app.Slack.OpenView(person)!)));
+        await app.SettleAsync();
+
+        Assert.Contains("already resolved", Assert.Single(Assert.Single(answers, answer => answer is not null)!.Errors).Value, StringComparison.Ordinal);
+        Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
+        Assert.Single(Said.By(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_milestone_and_a_tick_are_taken_over()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev2(app);
+        await app.AdvanceAsync(TimeSpan.FromMinutes(40));
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync(incident.Channel, "/incident status resolved");
+
+        var modal = await maya.FillAsync(
+            app.Slack.OpenView("maya")!,
+            ("sentence", "The cache was cold."), ("triggers", "HappenedBefore,ReachedCustomers"), ("FirstAlert", "2026-03-03T09:05:00Z"));
+        await maya.SubmitAsync(modal);
+
+        var saved = await app.ReadAsync(db => db.Incidents.SingleAsync());
+        Assert.Equal(PostMortemTriggers.HappenedBefore | PostMortemTriggers.ReachedCustomers, saved.Triggers);
+        Assert.Equal(new DateTimeOffset(2026, 3, 3, 9, 5, 0, TimeSpan.Zero), saved.ReachedAt(Milestone.FirstAlert));
+    }
+
+    [Fact]
+    public async Task Another_severity_moves_the_deadline_from_the_same_start()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.ResolvedSev1(app);
+        var before = await app.ReadAsync(db => db.PostMortems.SingleAsync());
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident sev 3");
+        await app.SettleAsync();
+
+        var after = await app.ReadAsync(db => db.PostMortems.SingleAsync());
+        Assert.Equal((PostMortemNeed.Recommended, before.DueAt!.Value.AddDays(5)), (after.Need, after.DueAt!.Value));
+    }
+
+    [Fact]
+    public async Task Reopening_stops_the_clock_and_the_next_resolve_starts_another()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.ResolvedSev1(app);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(Said.Card(app, incident.Channel), CardActions.Reopen);
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("reason", "The errors are back")));
+        await app.SettleAsync();
+        var standing = await app.ReadAsync(db => db.PostMortems.SingleAsync());
+        Assert.Null(standing.DueAt);
+        Assert.Contains("The errors are back", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+
+        await app.AdvanceAsync(TimeSpan.FromHours(3));
+        await Scenarios.Resolve(app, incident);
+
+        var running = await app.ReadAsync(db => db.PostMortems.SingleAsync());
+        Assert.Equal(PostMortemState.Due, running.State);
+        Assert.InRange(running.DueAt!.Value - app.Now, TimeSpan.FromHours(47.9), TimeSpan.FromHours(48));
+        Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("was taken up again", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,98 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Surfaces;
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Features.Lifecycle;
+
+public sealed class RolesTests
+{
+    [Fact]
+    public async Task Whoever_is_made_lead_is_named_in_the_channel_and_told_what_it_asks_of_them()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead @ben");
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead @aiko");
+        await app.SettleAsync();
+
+        Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("@ben is lead now, assigned by @maya.", StringComparison.Ordinal));
+        Assert.Contains("@aiko is lead now, assigned by @maya.", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.StartsWith("You are lead of Incident 1: Checkout is down", app.Slack.PlainText(Assert.Single(app.Slack.DmWith("ben"))), StringComparison.Ordinal);
+        Assert.Contains(app.Slack.As("aiko").User.Id, app.Slack.Channels.Named(incident.Channel).Members);
+        Assert.Contains("@aiko", app.Slack.PlainText(Said.Card(app, incident.Channel)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("@alertmanager", "is an app")]
+    [InlineData("@oskar", "no longer has an account here")]
+    [InlineData("@gail", "is a guest")]
+    [InlineData("the dba", "Say who")]
+    [InlineData("", "Say who")]
+    public async Task Somebody_who_cannot_take_a_role_is_refused_with_a_sentence(string whom, string because)
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, $"/incident role scribe {whom}");
+        await app.SettleAsync();
+
+        Assert.Contains(because, Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Empty((await app.ReadAsync(db => db.Incidents.SingleAsync())).Roles);
+    }
+
+    [Fact]
+    public async Task Of_two_people_who_claim_the_lead_at_once_one_gets_it_and_the_other_a_sentence()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var card = Said.Card(app, incident.Channel);
+
+        await Task.WhenAll(
+            app.Slack.As("ben").ClickAsync(card, CardActions.ClaimRole, "1:lead"),
+            app.Slack.As("aiko").ClickAsync(card, CardActions.ClaimRole, "1:lead"));
+        await app.SettleAsync();
+
+        var lead = (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead;
+        var late = lead == new PersonId(app.Slack.As("ben").User.Id) ? "aiko" : "ben";
+        Assert.NotNull(lead);
+        Assert.Contains("Somebody was quicker", Said.To(app, late), StringComparison.Ordinal);
+        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("is lead now", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_role_is_handed_back_by_its_holder_alone()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        await app.Slack.As("ben").ClickAsync(Said.Card(app, incident.Channel), CardActions.ClaimRole, "1:scribe");
+        await app.SettleAsync();
+
+        await app.Slack.As("aiko").ClickAsync(Said.Card(app, incident.Channel), CardActions.LeaveRole, "1:scribe");
+        await app.Slack.As("ben").ClickAsync(Said.Card(app, incident.Channel), CardActions.LeaveRole, "1:scribe");
+        await app.SettleAsync();
+
+        Assert.Contains("You do not hold the role scribe", Said.To(app, "aiko"), StringComparison.Ordinal);
+        Assert.Contains("@ben handed the role scribe back", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.Null((await app.ReadAsync(db => db.Incidents.SingleAsync())).HolderOf(IncidentRole.Scribe));
+    }
+
+    [Fact]
+    public async Task After_ten_minutes_without_a_lead_the_channel_is_asked_once_and_whoever_presses_leads()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+
+        await app.AdvanceAsync(TimeSpan.FromMinutes(9));
+        Assert.DoesNotContain(Said.By(app, incident.Channel), line => line.Contains("Nobody leads", StringComparison.Ordinal));
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await app.Slack.As("ben").ClickAsync(Said.Last(app, incident.Channel), CardActions.ClaimRole);
+        await app.SettleAsync();
+
+        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("Nobody leads incident 1 yet", StringComparison.Ordinal));
+        Assert.Contains("@ben is lead now", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,81 @@
+using IncidentBot.Surfaces;
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Features.Lifecycle;
+
+public sealed class StatusUpdatesTests
+{
+    [Fact]
+    public async Task An_update_is_read_in_the_channel_and_under_the_headline()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident update We are rolling back <now> & watching");
+        await app.SettleAsync();
+
+        Assert.Contains("We are rolling back <now> & watching", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+        var headline = app.Slack.MessagesIn("incidents").First(message => message.BotId is not null);
+        Assert.Contains("We are rolling back", app.Slack.PlainText(app.Slack.ThreadOf(headline)[^1]), StringComparison.Ordinal);
+        Assert.Single(app.Slack.MessagesIn("incidents"), message => message.BotId is not null && message.ThreadTs is null);
+    }
+
+    [Fact]
+    public async Task Without_a_text_it_is_asked_for_and_sent_twice_it_is_posted_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(Said.Card(app, incident.Channel), CardActions.PostUpdate);
+        var modal = await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "No news yet."));
+
+        await Task.WhenAll(maya.SubmitAsync(modal), maya.SubmitAsync(modal));
+        await app.SettleAsync();
+
+        Assert.Single((await app.ReadAsync(db => db.Incidents.SingleAsync())).StatusUpdates);
+        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("Status update by @maya", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Defect_07_the_second_reminder_also_comes_and_both_stop_at_resolve()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead @ben");
+
+        await app.AdvanceAsync(TimeSpan.FromMinutes(30));
+        await app.AdvanceAsync(TimeSpan.FromMinutes(15));
+        Assert.Equal(1, Reminders(app, incident));
+        await app.AdvanceAsync(TimeSpan.FromMinutes(15));
+        Assert.Equal(2, Reminders(app, incident));
+        await Scenarios.Resolve(app, incident);
+        await app.AdvanceAsync(TimeSpan.FromHours(5));
+
+        Assert.Equal(2, Reminders(app, incident));
+        Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("@ben, a status update is due", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_update_or_a_snooze_moves_the_next_reminder()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead me");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(30));
+
+        await app.Slack.As("maya").ClickAsync(Said.Last(app, incident.Channel), "update_snooze_60");
+        Assert.Contains("put the next status update off until", app.Slack.PlainText(Said.Last(app, incident.Channel)), StringComparison.Ordinal);
+        await app.AdvanceAsync(TimeSpan.FromMinutes(59));
+        Assert.Equal(0, Reminders(app, incident));
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, Reminders(app, incident));
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident update Still rolling back");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(29));
+
+        Assert.Equal(1, Reminders(app, incident));
+    }
+
+    private static int Reminders(BotApp app, ScenarioIncident incident) =>
+        Said.By(app, incident.Channel).Count(line => line.Contains("status update is due", StringComparison.Ordinal));
+}

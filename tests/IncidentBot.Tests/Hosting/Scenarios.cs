@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Hosting;
+
+/// <summary>An incident as a test meets it: its number and the name of its channel.</summary>
+internal sealed record ScenarioIncident(int Number, string Channel);
+
+/// <summary>States that many tests begin in, reached the way people reach them; maya acts.</summary>
+internal static class Scenarios
+{
+    public static Task<ScenarioIncident> DeclaredSev1(BotApp app, string title = "Checkout is down") => DeclaredAsync(app, "SEV1", title);
+
+    public static Task<ScenarioIncident> DeclaredSev2(BotApp app, string title = "Search is slow") => DeclaredAsync(app, "SEV2", title);
+
+    /// <summary>Declared and resolved an hour later, at 10:00 UTC; the post-mortem is required.</summary>
+    public static async Task<ScenarioIncident> ResolvedSev1(BotApp app, string title = "Checkout is down")
+    {
+        var incident = await DeclaredSev1(app, title);
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead me");
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+        await Resolve(app, incident);
+        return incident;
+    }
+
+    /// <summary>Somebody fills in the resolve modal and sends it.</summary>
+    public static async Task Resolve(BotApp app, ScenarioIncident incident, string person = "maya")
+    {
+        var actor = app.Slack.As(person);
+        await actor.TypeAsync(incident.Channel, "/incident resolve");
+        var modal = await actor.FillAsync(app.Slack.OpenView(person)!, ("sentence", "The connection pool was too small."));
+        await actor.SubmitAsync(modal);
+        await app.SettleAsync();
+    }
+
+    private static async Task<ScenarioIncident> DeclaredAsync(BotApp app, string severity, string title)
+    {
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync("general", $"/incident {title}");
+        var modal = await maya.FillAsync(app.Slack.OpenView("maya")!, ("severity", severity));
+        var declared = await maya.SubmitAsync(modal);
+        await app.SettleAsync();
+        await maya.CloseAsync(declared!, all: true);
+        var number = await app.ReadAsync(db => db.Incidents.MaxAsync(incident => incident.Number));
+        var channel = await app.ReadAsync(db => db.Channels.SingleAsync(channel => channel.IncidentNumber == number));
+        return new ScenarioIncident(number, channel.Name!);
+    }
+}

@@ -1,0 +1,37 @@
+using IncidentBot.Sandbox;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Tests.Architecture;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Tests.Workspace;
+
+public sealed class SlackManifestTests
+{
+    private static readonly SlackRouteTable Routes = SlackRoutes.Create(new IncidentsOptions());
+
+    [Fact]
+    public void The_manifest_in_the_repository_is_made_from_the_default_settings() =>
+        Assert.Equal(
+            SlackManifest.Render(SlackManifest.ExampleAddress, Routes),
+            File.ReadAllText(Path.Combine(Repository.Root, "slack-manifest.yml")));
+
+    [Fact]
+    public void The_sandbox_installs_the_app_as_the_manifest_describes_it()
+    {
+        var installed = SandboxAppConfig.IncidentBot;
+
+        Assert.Equal(SlackManifest.Events.Order(), installed.BotEvents.Order());
+        Assert.Equal(SlackManifest.Scopes.Select(scope => scope.Scope).Order(), installed.Scopes.Order());
+        Assert.Equal(Ids(SlackRouteKind.Command), installed.Commands.Select(command => command.Command).Order());
+        Assert.Equal(Ids(SlackRouteKind.Shortcut), installed.Shortcuts.Where(shortcut => shortcut.IsGlobal).Select(shortcut => shortcut.CallbackId).Order());
+        Assert.Equal(Ids(SlackRouteKind.MessageShortcut), installed.Shortcuts.Where(shortcut => !shortcut.IsGlobal).Select(shortcut => shortcut.CallbackId).Order());
+    }
+
+    [Fact]
+    public void The_name_of_a_shortcut_fits_where_Slack_shows_it() =>
+        Assert.All(
+            Routes.Routes.Where(route => route.Kind is SlackRouteKind.Shortcut or SlackRouteKind.MessageShortcut),
+            route => Assert.InRange(route.Description.Length, 1, 24));
+
+    private static IEnumerable<string> Ids(SlackRouteKind kind) => Routes.Routes.Where(route => route.Kind == kind).Select(route => route.Id).Order();
+}
