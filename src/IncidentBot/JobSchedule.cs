@@ -1,3 +1,4 @@
+using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems.Reminding;
 using IncidentBot.Sweeps;
@@ -16,6 +17,10 @@ internal static class JobSchedule
         // Post-mortem
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
 
-        // Action items
+        // Action items: asks go out within seconds, and what was added in one go goes out in one message
+        .Every<HandOverItems>(TimeSpan.FromMinutes(1))
+        .Every<RemindOwners>(TimeSpan.FromSeconds(10))
+        .Every<TellInCharge>(TimeSpan.FromSeconds(10))
+        .Every<PostDigest>(TimeSpan.FromMinutes(1))
         ;
 }

@@ -1,4 +1,5 @@
 using IncidentBot.Commands;
+using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Help;
 using IncidentBot.Features.HomeTab;
@@ -47,6 +48,8 @@ internal static class SlackRoutes
         .InIncident<PmVerb>("pm", "pm schedule", "the post-mortem: open, schedule, waive REASON, publish")
 
         // Action items
+        .InIncident<ActionVerb>("action", "action Alert on the queue's age @ben by friday", "note an action idea; after the incident, an action item")
+        .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
 
         .Anywhere<HelpVerb>("help", "help", "this list");
 
@@ -86,7 +89,6 @@ internal static class SlackRoutes
         .Submission<ReopenIncident>(ReopenModal.CallbackId, "take the incident up again");
 
     private static SlackRouteTable Timeline(this SlackRouteTable routes) => routes
-        .Event<AppHomeOpened, ShowHome>("show the home tab")
         .Event<MessageEvent, RecordMessages>("keep every message of an incident's channel with its edits")
         .Event<ReactionAdded, FollowReactions>("put a message on the timeline")
         .Event<ReactionRemoved, FollowReactions>("take it off again")
@@ -131,5 +133,31 @@ internal static class SlackRoutes
         .Action<OpenWaive>(PostMortemActions.Waive, "say why no post-mortem is needed")
         .Submission<WaivePostMortem>(WaiveModal.CallbackId, "waive the post-mortem");
 
-    private static SlackRouteTable ActionItems(this SlackRouteTable routes) => routes;
+    private static SlackRouteTable ActionItems(this SlackRouteTable routes) => routes
+        .Action<OpenActionItems>(CardActions.ActionItems, "show the incident's action items")
+        .Action<OpenActionItems>(ItemActions.Mine, "show my action items")
+        .Action<OpenActionItems>(ActionListModal.Add, "open the form of a new action item")
+        .Action<OpenActionItems>(ActionListModal.Promote, "open the form that makes an idea an action item")
+        .MessageShortcut<MessageToItem>("action_add", "Make an action item")
+        .Submission<AddItem>(ItemFormModal.CallbackId, "add the action item, or keep it as an idea")
+        .Submission<EditItem>(ItemActions.Edit, "change the action item's text and details")
+        .Action<PressItem>(ItemActions.More, "whatever was chosen in an action item's menu")
+        .Action<PressItem>(ItemActions.Accept, "accept the action item")
+        .Action<PressItem>(ItemActions.Decline, "say that the action item is not mine")
+        .Action<PressItem>(ItemActions.Done, "the action item is done")
+        .Action<PressItem>(ItemActions.Start, "the action item is in progress")
+        .Action<PressItem>(ItemActions.AgreeToDate, "agree to the proposed date")
+        .Action<PressItem>(ItemActions.KeepDate, "keep the date as it is")
+        .Action<PressItem>(ItemActions.Block, "ask what the action item waits for")
+        .Action<PressItem>(ItemActions.NewDate, "ask for the action item's new date")
+        .Action<PressItem>(ItemActions.Propose, "ask for the date to propose")
+        .Action<PressItem>(ItemActions.Reassign, "ask who takes the action item")
+        .Submission<SubmitItemAnswer>(ItemActions.Block, "block the action item")
+        .Submission<SubmitItemAnswer>(ItemActions.Drop, "drop the action item")
+        .Submission<SubmitItemAnswer>(ItemActions.NewDate, "move the action item")
+        .Submission<SubmitItemAnswer>(ItemActions.Propose, "propose another date for the action item")
+        .Submission<SubmitItemAnswer>(ItemActions.Reassign, "give the action item to somebody else")
+        .Event<UserChange, HandOverItems>("hand over the action items of somebody who left")
+        .Event<MessagePosted, AnswerPeople>("answer what people write to the bot")
+        .Event<AppMention, AnswerPeople>("answer a mention of the bot");
 }

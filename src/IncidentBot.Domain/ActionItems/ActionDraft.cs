@@ -33,6 +33,15 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     /// <returns>The first thing that is missing or wrong: "text", "owner", "due", "helpers", "metric" or "ticket".</returns>
     public Result Check(bool metricRequired, DateTimeOffset now) => new(Ready(metricRequired, now).Refusal);
 
+    /// <summary>Whether what is given is right, however much is missing: enough for an idea, or to be parked.</summary>
+    /// <param name="zone">The zone in which the date is a day while nobody owns it.</param>
+    /// <param name="now">UTC.</param>
+    /// <returns>The first thing that is wrong: "text", "owner" or "due".</returns>
+    public Result CheckGiven(string zone, DateTimeOffset now) => new(
+        CheckText(Text)
+        ?? (Owner is { } owner ? CheckOwner(owner) : null)
+        ?? (DueDate is { } due ? CheckDue(due, Owner?.Zone ?? zone, now) : null));
+
     /// <summary>The draft's owner and date when an action can be made of it.</summary>
     internal Result<ReadyAction> Ready(bool metricRequired, DateTimeOffset now)
     {

@@ -116,6 +116,20 @@ public sealed class ActionIdea
         };
     }
 
+    /// <summary>More is known about it now. What was promoted stays as it was.</summary>
+    /// <param name="draft">All that is known; a text that is empty or too long changes nothing of the text.</param>
+    public void Revise(ActionDraft draft)
+    {
+        if (State == IdeaState.Promoted)
+        {
+            return;
+        }
+
+        Text = ActionDraft.CheckText(draft.Text) is null ? TextRule.Clean(draft.Text) : Text;
+        (Owner, DueDate, Rank, SuccessMetric) = (draft.Owner?.Id, draft.DueDate, draft.Rank, TextRule.CleanOrNull(draft.SuccessMetric));
+        Version++;
+    }
+
     /// <summary>Puts it back on the list after it was taken off, because its message was reacted to anew.</summary>
     public void Restore()
     {

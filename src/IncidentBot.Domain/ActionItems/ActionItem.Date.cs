@@ -20,7 +20,7 @@ public sealed partial class ActionItem
 
         if (ProposedDate != date || ProposalReason != TextRule.Clean(reason))
         {
-            (ProposedDate, ProposalReason) = (date, TextRule.Clean(reason));
+            (ProposedDate, ProposalReason, ProposedAt) = (date, TextRule.Clean(reason), now.ToUniversalTime());
             Record(by, now, $"proposed {Day(date)}: {ProposalReason}");
         }
 
@@ -102,7 +102,7 @@ public sealed partial class ActionItem
         ForgetProposal();
     }
 
-    private void ForgetProposal() => (ProposedDate, ProposalReason) = (null, null);
+    private void ForgetProposal() => (ProposedDate, ProposalReason, ProposedAt) = (null, null, null);
 
     private Refusal? CheckNewDate(DateOnly date, string reason, DateTimeOffset now) =>
         ActionDraft.CheckDue(date, DueZone, now) ?? CheckReason(reason, "Say why it needs another day.");

@@ -76,6 +76,9 @@ public sealed partial class ActionItem
     /// <summary>Why they proposed it; null when none is open.</summary>
     public string? ProposalReason { get; private set; }
 
+    /// <summary>When they proposed it: whoever decides is asked once for each proposal; null when none is open.</summary>
+    public DateTimeOffset? ProposedAt { get; private set; }
+
     /// <summary>The owner who said "not me"; null once somebody else owns it.</summary>
     public PersonId? DeclinedBy { get; private set; }
 

@@ -1,3 +1,5 @@
+using IncidentBot.Domain.Severities;
+
 namespace IncidentBot.Domain.ActionItems;
 
 /// <summary>How much fits into an action item. Lengths count UTF-16 characters.</summary>
@@ -20,4 +22,8 @@ public static class ActionLimits
 
     /// <summary>A due date further away than this many years is taken for a slip.</summary>
     public const int YearsAhead = 2;
+
+    /// <summary>Whether an action has to say how the team will know that it worked (D22): SEV1 and SEV2.</summary>
+    /// <param name="severity">The incident's severity.</param>
+    public static bool NeedsMetric(Severity severity) => severity is Severity.Sev1 or Severity.Sev2;
 }

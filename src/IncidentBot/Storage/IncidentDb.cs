@@ -30,6 +30,8 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
 
     public DbSet<ActionIdea> ActionIdeas => Set<ActionIdea>();
 
+    public DbSet<ActionNotice> ActionNotices => Set<ActionNotice>();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<HandledRequest> HandledRequests => Set<HandledRequest>();

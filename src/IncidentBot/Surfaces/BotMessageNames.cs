@@ -10,6 +10,9 @@ internal static class BotMessageNames
     public const string ResolveCard = "resolve_card";
     public const string WriteUp = "write_up";
 
+    /// <summary>A DM about action items; its subject is the message of its <see cref="ActionNotice"/> rows.</summary>
+    public const string ActionItems = "action_items";
+
     public static string Card(string card, string subject) => $"{card}:{subject}";
 
     public static string Card(string card, int incidentNumber) => Card(card, incidentNumber.ToString(CultureInfo.InvariantCulture));

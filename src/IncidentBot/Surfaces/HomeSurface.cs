@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Surfaces;
 
 /// <summary>A person's home tab: what is on now, what they owe, and what post-mortems are due.</summary>
-internal sealed class HomeSurface(IncidentDb db)
+internal sealed class HomeSurface(IncidentDb db, TimeProvider time)
 {
     private const int MostRows = 10;
 
@@ -26,14 +26,15 @@ internal sealed class HomeSurface(IncidentDb db)
         var numbers = open.ConvertAll(incident => incident.Number);
         var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber))
             .ToDictionaryAsync(channel => channel.IncidentNumber, cancellationToken);
-        return Render(open, channels, actions, await DueAsync(person, cancellationToken));
+        return Render(open, channels, actions, await DueAsync(person, cancellationToken), time.GetUtcNow());
     }
 
     public static HomeView Render(
         IReadOnlyList<Incident> open,
         IReadOnlyDictionary<int, IncidentChannel> channels,
         IReadOnlyList<ActionItem> actions,
-        IReadOnlyList<(Incident Incident, PostMortem PostMortem)> due) => new()
+        IReadOnlyList<(Incident Incident, PostMortem PostMortem)> due,
+        DateTimeOffset now) => new()
         {
             Blocks =
             [
@@ -42,7 +43,7 @@ internal sealed class HomeSurface(IncidentDb db)
                 .. open.Select(incident => Row(incident, channels.GetValueOrDefault(incident.Number))),
                 .. Nothing(open.Count, "Nothing is on fire."),
                 new HeaderBlock("Your action items"),
-                .. actions.Select(Row),
+                .. actions.Select(item => Row(item, now)),
                 .. Nothing(actions.Count, "You owe nothing."),
                 new HeaderBlock("Post-mortems due"),
                 .. due.Select(pair => Row(pair.Incident, pair.PostMortem)),
@@ -64,8 +65,8 @@ internal sealed class HomeSurface(IncidentDb db)
     private static SectionBlock Row(Incident incident, IncidentChannel? channel) => new(
         Mrkdwn.Text($"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · {IncidentWords.Of(incident.Status)}\n{IncidentWords.Channel(channel)} · lead {IncidentWords.Of(incident.Lead, "nobody yet")}"));
 
-    private static SectionBlock Row(ActionItem item) => new(
-        Mrkdwn.Text($"*{item.Text}*\nIncident {item.IncidentNumber} · due {item.DueDate:yyyy-MM-dd} · {item.State.ToString().ToLowerInvariant()}"))
+    private static SectionBlock Row(ActionItem item, DateTimeOffset now) => new(
+        Mrkdwn.Text($"{ActionWords.Title(item)}\n{ActionWords.Facts(item, now, withOwner: false)}"))
     {
         Accessory = new Button(CardActions.ActionItems, "Open") { Value = item.IncidentNumber.ToString(System.Globalization.CultureInfo.InvariantCulture) },
     };

@@ -11,7 +11,8 @@ internal static class SurfaceSetup
             .Add<StatusCard>(BotMessageNames.StatusCard)
             .Add<Headline>(BotMessageNames.Headline)
             .Add<ResolveCard>(BotMessageNames.ResolveCard)
-            .Add<WriteUpCard>(BotMessageNames.WriteUp);
+            .Add<WriteUpCard>(BotMessageNames.WriteUp)
+            .Add<ActionItemsMessage>(BotMessageNames.ActionItems);
         services.AddSingleton(cards);
         foreach (var card in cards.Types)
         {

@@ -3,5 +3,15 @@ namespace IncidentBot.Features.ActionItems;
 /// <summary>Registers what the handlers of this feature share: action items and their reminders.</summary>
 internal static class ActionItemSetup
 {
-    public static IServiceCollection AddActionItems(this IServiceCollection services) => services;
+    public static IServiceCollection AddActionItems(this IServiceCollection services)
+    {
+        services.AddOptions<ActionItemsOptions>().BindConfiguration(ActionItemsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddScoped<ItemAccess>()
+            .AddScoped<ItemChanges>()
+            .AddScoped<ItemOwners>()
+            .AddScoped<NewItems>()
+            .AddScoped<ActionLists>()
+            .AddScoped<ItemNotices>();
+    }
 }

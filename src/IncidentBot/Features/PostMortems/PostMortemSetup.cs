@@ -2,7 +2,6 @@ using IncidentBot.Features.PostMortems.Commands;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Meetings;
 using IncidentBot.Features.PostMortems.WriteUps;
-using IncidentBot.Sweeps;
 
 namespace IncidentBot.Features.PostMortems;
 
@@ -15,7 +14,6 @@ internal static class PostMortemSetup
         services.AddOptions<MeetingOptions>().BindConfiguration(MeetingOptions.Section)
             .Validate(options => options.CoreFrom < options.CoreUntil, "Meetings__CoreFrom comes before Meetings__CoreUntil.")
             .ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<RemindersOptions>().BindConfiguration(RemindersOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<Dossiers>();
         services.AddScoped<PostMortemHub>();
         services.AddScoped<WriteUpSource>();

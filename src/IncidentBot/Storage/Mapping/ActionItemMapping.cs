@@ -1,4 +1,5 @@
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -31,5 +32,17 @@ internal sealed class ActionIdeaMapping : IEntityTypeConfiguration<ActionIdea>
 
         // One idea a message, however often it is reacted to. NULLs do not collide.
         builder.HasIndex(idea => idea.Source).IsUnique();
+    }
+}
+
+internal sealed class ActionNoticeMapping : IEntityTypeConfiguration<ActionNotice>
+{
+    public void Configure(EntityTypeBuilder<ActionNotice> builder)
+    {
+        builder.ToTable("action_notices");
+        builder.HasKey(notice => new { notice.Occurrence, notice.Reader });
+        builder.HasIndex(notice => notice.Message);
+        builder.HasIndex(notice => notice.ActionItemId);
+        builder.HasIndex(notice => notice.SentAt);
     }
 }

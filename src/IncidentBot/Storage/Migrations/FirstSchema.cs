@@ -58,6 +58,7 @@ internal sealed class FirstSchema : Migration
                 accepted_at = table.Column<DateTime>(nullable: true),
                 proposed_date = table.Column<DateOnly>(nullable: true),
                 proposal_reason = table.Column<string>(nullable: true),
+                proposed_at = table.Column<DateTime>(nullable: true),
                 declined_by = table.Column<string>(nullable: true),
                 declined_at = table.Column<DateTime>(nullable: true),
                 created_at = table.Column<DateTime>(nullable: false),
@@ -70,6 +71,21 @@ internal sealed class FirstSchema : Migration
             constraints: table =>
             {
                 table.PrimaryKey("PK_action_items", x => x.id);
+            });
+        migrationBuilder.CreateTable(
+            name: "action_notices",
+            columns: table => new
+            {
+                occurrence = table.Column<string>(nullable: false),
+                reader = table.Column<string>(nullable: false),
+                message = table.Column<string>(nullable: false),
+                action_item_id = table.Column<Guid>(nullable: false),
+                kind = table.Column<int>(nullable: false),
+                sent_at = table.Column<DateTime>(nullable: false),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey("PK_action_notices", x => new { x.occurrence, x.reader });
             });
         migrationBuilder.CreateTable(
             name: "bot_messages",
@@ -410,6 +426,9 @@ internal sealed class FirstSchema : Migration
         migrationBuilder.CreateIndex("IX_action_ideas_source", "action_ideas", "source", unique: true);
         migrationBuilder.CreateIndex("IX_action_items_closed_at_owner", "action_items", ["closed_at", "owner"]);
         migrationBuilder.CreateIndex("IX_action_items_incident_number", "action_items", "incident_number");
+        migrationBuilder.CreateIndex("IX_action_notices_action_item_id", "action_notices", "action_item_id");
+        migrationBuilder.CreateIndex("IX_action_notices_message", "action_notices", "message");
+        migrationBuilder.CreateIndex("IX_action_notices_sent_at", "action_notices", "sent_at");
         migrationBuilder.CreateIndex("IX_contributing_factors_post_mortem_id", "contributing_factors", "post_mortem_id");
         migrationBuilder.CreateIndex("IX_inbox_event_id", "inbox", "event_id", unique: true);
         migrationBuilder.CreateIndex("IX_inbox_state_lane_id", "inbox", ["state", "lane", "id"]);

@@ -66,7 +66,7 @@ public sealed class PostMortemReminderTests
         await using var app = await BotApp.StartAsync();
         await ResolvedIncident.Sev1(app);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
-        var dm = app.Slack.DmWith("maya").Last();
+        var dm = app.Slack.DmWith("maya")[^1];
 
         await app.Slack.As("maya").ClickAsync(dm, "post_mortem_held");
         await app.AdvanceAsync(TimeSpan.FromHours(48));

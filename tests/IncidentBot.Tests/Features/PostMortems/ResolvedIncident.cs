@@ -61,7 +61,7 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
 
     public Task<PostMortem> ReadAsync() => app.ReadAsync(db => db.PostMortems.AsNoTracking().SingleAsync(each => each.IncidentNumber == Number));
 
-    public Task ChangeAsync(Action<Storage.IncidentDb> change) => app.ReadAsync(async db =>
+    public Task ChangeAsync(Action<IncidentBot.Storage.IncidentDb> change) => app.ReadAsync(async db =>
     {
         change(db);
         return await db.SaveChangesAsync();

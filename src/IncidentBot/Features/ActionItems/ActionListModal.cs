@@ -1,0 +1,98 @@
+using System.Globalization;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>What an incident's list shows.</summary>
+internal sealed record ActionList(Incident Incident, IReadOnlyList<ActionItem> Items, IReadOnlyList<ActionIdea> Ideas, ActionBudget Budget, DateTimeOffset Now);
+
+/// <summary>The action items of one incident with its ideas, or those of one person. Each row has what can be done with it.</summary>
+internal static class ActionListModal
+{
+    public const string CallbackId = "action_list";
+
+    /// <summary>The subject of the list of a person's own items; the others' is an incident's number.</summary>
+    public const string Mine = "mine";
+
+    /// <summary>Value: the incident's number.</summary>
+    public const string Add = "action_add_open";
+
+    /// <summary>Value: the idea's id.</summary>
+    public const string Promote = "action_promote";
+
+    private const int MostRows = 20;
+
+    public static Modal Render(ActionList list)
+    {
+        var (incident, items, ideas, budget, now) = list;
+        var decides = incident.Status == IncidentStatus.Resolved;
+        return Frame(incident.Number.ToString(CultureInfo.InvariantCulture),
+        [
+            new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(incident)}*\n{Standing(items, budget, decides)}")),
+            .. items.Take(MostRows).SelectMany(item => Row(item, now, withOwner: true)),
+            .. Ideas("Parked", [.. ideas.Where(idea => idea.State == IdeaState.Parked)], decides, budget),
+            .. Ideas("Ideas", [.. ideas.Where(idea => idea.State == IdeaState.Collected)], decides, budget),
+            new ActionsBlock(new Button(Add, decides ? "Add action item" : "Add an idea")
+            {
+                Value = incident.Number.ToString(CultureInfo.InvariantCulture),
+            }),
+        ]);
+    }
+
+    public static Modal Render(IReadOnlyList<ActionItem> own, DateTimeOffset now) => Frame(Mine, own.Count == 0
+        ? [new SectionBlock(Mrkdwn.Raw("You owe nothing right now."))]
+        : [.. own.Take(MostRows).SelectMany(item => Row(item, now, withOwner: false))]);
+
+    /// <summary>The button that makes an idea an action item.</summary>
+    public static Button PromoteButton(ActionIdea idea) => new(Promote, "Make it an action item") { Value = idea.Id.ToString("N") };
+
+    private static Modal Frame(string subject, IReadOnlyList<Block> blocks) =>
+        new("Action items") { CallbackId = CallbackId, PrivateMetadata = subject, Close = "Close", Blocks = blocks };
+
+    private static Mrkdwn Standing(IReadOnlyList<ActionItem> items, ActionBudget budget, bool decides) => decides
+        ? Mrkdwn.Text($"{items.Count(item => item.State != ActionState.Dropped)} of {budget.Max} action items. Pick the ones that would most have reduced the chance of this incident.")
+        : Mrkdwn.Raw("Ideas are collected while the incident is on. The post-mortem decides which become action items.");
+
+    private static IEnumerable<Block> Row(ActionItem item, DateTimeOffset now, bool withOwner)
+    {
+        yield return new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}\n{ActionWords.Facts(item, now, withOwner)}"))
+        {
+            Accessory = item.IsClosed
+                ? ItemActions.Menu(item, (ItemActions.Reopen, "Open it again"))
+                : ItemActions.Menu(
+                    item,
+                    (ItemActions.Edit, "Edit …"),
+                    (ItemActions.Done, "Done"),
+                    (ItemActions.Start, "In progress"),
+                    (ItemActions.Block, "Blocked …"),
+                    (ItemActions.Drop, "Drop …")),
+        };
+        if (!item.IsClosed)
+        {
+            yield return new ActionsBlock(
+                ItemActions.Button(ItemActions.NewDate, "New date", item),
+                ItemActions.Button(ItemActions.Reassign, "Give to somebody else", item));
+        }
+    }
+
+    private static IEnumerable<Block> Ideas(string heading, IReadOnlyList<ActionIdea> ideas, bool decides, ActionBudget budget)
+    {
+        if (ideas.Count > 0)
+        {
+            yield return new HeaderBlock(heading);
+        }
+
+        foreach (var idea in ideas.Take(MostRows))
+        {
+            var text = Mrkdwn.Join(
+                "\n",
+                Mrkdwn.Escape(idea.Text),
+                idea.ParkedBecause is { } reason ? Mrkdwn.Text($"_{budget.Sentence(reason)}_") : Mrkdwn.Empty,
+                Mrkdwn.Text($"noted by {Mrkdwn.User(idea.CreatedBy.Value)}"));
+            yield return new SectionBlock(text) { Accessory = decides ? PromoteButton(idea) : null };
+        }
+    }
+}

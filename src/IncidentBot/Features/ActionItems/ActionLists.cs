@@ -1,0 +1,56 @@
+using System.Globalization;
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>Loads the lists, and shows an open one anew after a change.</summary>
+internal sealed class ActionLists(IncidentDb db, ISlackApi slack, IOptions<ActionItemsOptions> options, TimeProvider time)
+{
+    public async Task<Modal> OfAsync(Incident incident, CancellationToken cancellationToken)
+    {
+        var items = await db.ActionItems.AsNoTracking().Where(item => item.IncidentNumber == incident.Number)
+            .OrderBy(item => item.ClosedAt != null).ThenBy(item => item.DueDate).ToListAsync(cancellationToken);
+        var ideas = await db.ActionIdeas.AsNoTracking()
+            .Where(idea => idea.IncidentNumber == incident.Number && (idea.State == IdeaState.Collected || idea.State == IdeaState.Parked))
+            .OrderBy(idea => idea.CreatedAt).ToListAsync(cancellationToken);
+        return ActionListModal.Render(new ActionList(incident, items, ideas, options.Value.Budget, time.GetUtcNow()));
+    }
+
+    public async Task<Modal> MineAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        var own = await db.ActionItems.AsNoTracking().Where(item => item.Owner == person && item.ClosedAt == null)
+            .OrderBy(item => item.DueDate).ToListAsync(cancellationToken);
+        return ActionListModal.Render(own, time.GetUtcNow());
+    }
+
+    /// <summary>The list that lies below a form, or that was acted on; null means that there is none.</summary>
+    public async Task ShowAnewAsync(OpenList? open, PersonId reader, CancellationToken cancellationToken)
+    {
+        if (open is null)
+        {
+            return;
+        }
+
+        var list = int.TryParse(open.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && await db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(reader))
+                .SingleOrDefaultAsync(incident => incident.Number == number, cancellationToken) is { } incident
+            ? await OfAsync(incident, cancellationToken)
+            : await MineAsync(reader, cancellationToken);
+        await slack.SendAsync(new ViewsUpdate(list) { ViewId = open.ViewId }, cancellationToken);
+    }
+
+    /// <summary>The parked idea that fits now; null while there is no room or none waits.</summary>
+    public async Task<ActionIdea?> NextToPromoteAsync(int incidentNumber, CancellationToken cancellationToken)
+    {
+        var items = await db.ActionItems.Where(item => item.IncidentNumber == incidentNumber).ToListAsync(cancellationToken);
+        var ideas = await db.ActionIdeas.Where(idea => idea.IncidentNumber == incidentNumber).ToListAsync(cancellationToken);
+        return options.Value.Budget.NextToPromote(ideas, items);
+    }
+}

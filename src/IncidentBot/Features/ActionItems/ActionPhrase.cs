@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using IncidentBot.Domain;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>What was typed after "action": a text, somebody who is mentioned, and what may be a day: what follows the last "by".</summary>
+internal sealed partial record ActionPhrase(string Text, PersonId? Owner, string? Due)
+{
+    /// <summary>"Alert on the queue's age @ben by friday", in any order of the last two.</summary>
+    /// <param name="typed">In Slack's escaping.</param>
+    public static ActionPhrase Read(string typed)
+    {
+        var parts = SlackText.Parse(typed);
+        var owner = parts.LastOrDefault(part => part.Kind == SlackTextKind.User);
+        var rest = Spaces().Replace(string.Concat(parts.Where(part => part != owner).Select(part => part.Plain)), " ").Trim();
+        var by = ByDay().Match(rest);
+        var who = owner is null ? default(PersonId?) : new PersonId(owner.Target);
+        return by.Success
+            ? new ActionPhrase(rest[..by.Index].Trim(), who, by.Groups["day"].Value)
+            : new ActionPhrase(rest, who, null);
+    }
+
+    [GeneratedRegex(@"(?:^| )by (?<day>(?:(?! by ).)+)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ByDay();
+
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,85 @@
+using IncidentBot.Commands;
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Time;
+using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.WebApi;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>Answers <c>/incident action TEXT @owner by DATE</c>: an idea during the incident, afterwards an action item or its form.</summary>
+internal sealed class ActionVerb(Access access, ItemOwners owners, NewItems items, ISlackApi slack, TimeProvider time) : IVerb
+{
+    public bool Reads(string arguments) => arguments.Length > 0;
+
+    public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
+    {
+        var incident = await access.FindAsync(request.Actor, request.Incident, cancellationToken);
+        if (!incident.Ok)
+        {
+            return Answer(incident.Refusal);
+        }
+
+        var draft = await DraftAsync(request, incident.Value, cancellationToken);
+        if (!draft.Ok)
+        {
+            return Answer(draft.Refusal);
+        }
+
+        return NeedsForm(incident.Value, draft.Value)
+            ? await OpenAsync(request, incident.Value, draft.Value, cancellationToken)
+            : await AddAsync(request, incident.Value, draft.Value, cancellationToken);
+    }
+
+    /// <summary>During the incident one line is enough; afterwards what is missing is asked for.</summary>
+    private static bool NeedsForm(Incident incident, ActionDraft draft) => incident.Status == IncidentStatus.Resolved
+        ? draft.Owner is null || draft.DueDate is null || ActionLimits.NeedsMetric(incident.Severity)
+        : draft.Text.Length == 0;
+
+    private async Task<Result<ActionDraft>> DraftAsync(VerbRequest request, Incident incident, CancellationToken cancellationToken)
+    {
+        var phrase = ActionPhrase.Read(request.Arguments);
+        var (owner, refusal) = await owners.FindAsync(phrase.Owner, incident, cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (phrase.Due is not { } typed)
+        {
+            return new ActionDraft(phrase.Text, owner);
+        }
+
+        var zone = owner?.Zone ?? await owners.ZoneAsync(request.Actor, cancellationToken);
+        var due = DueDate.Parse(typed, time.GetUtcNow(), Zones.Find(zone));
+        if (due.Ok)
+        {
+            return new ActionDraft(phrase.Text, owner, due.Value);
+        }
+
+        // "by hand" is no date but part of the sentence; "by 2020-01-01" was meant as one.
+        return char.IsAsciiDigit(typed[0]) ? due.Refusal : new ActionDraft($"{phrase.Text} by {typed}", owner);
+    }
+
+    private async Task<SlashCommandResponse> AddAsync(VerbRequest request, Incident incident, ActionDraft draft, CancellationToken cancellationToken)
+    {
+        var added = await items.AddAsync(new NewItem(incident, draft, request.Actor, new FormKey(incident.Number)), cancellationToken);
+        return added.Ok
+            ? SlashCommandResponse.Ephemeral(added.Value.Sentence)
+            : Answer(added.Refusal);
+    }
+
+    private async Task<SlashCommandResponse> OpenAsync(VerbRequest request, Incident incident, ActionDraft draft, CancellationToken cancellationToken)
+    {
+        var form = ItemFormModal.Render(ItemForm.New(new FormKey(incident.Number), incident, draft));
+        var opened = await slack.SendAsync(new ViewsOpen(request.Command.TriggerId, form), cancellationToken);
+        return opened.Ok
+            ? SlashCommandResponse.Empty
+            : SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Slack did not open the form in time. Please type the command again."));
+    }
+
+    private static SlashCommandResponse Answer(Refusal refusal) => SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence));
+}

@@ -1,0 +1,41 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>Answers the form of an action item that exists.</summary>
+internal sealed class EditItem(RequestLedger ledger, ItemAccess access, ItemChanges changes, ActionLists lists) : IViewSubmissionHandler
+{
+    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var request = RequestLedger.KeyOf(submission);
+        if (await ledger.FindAsync(request, cancellationToken) is not null)
+        {
+            return ViewSubmissionResponse.Close;
+        }
+
+        var actor = new PersonId(submission.User.Id);
+        var key = FormKey.Of(submission.View.PrivateMetadata);
+        var found = await access.FindAsync(actor, key.Id, cancellationToken);
+        if (!found.Ok)
+        {
+            return ItemNotice.Error(found.Refusal);
+        }
+
+        ledger.Record(request);
+        var (incident, item, rights) = found.Value;
+        var draft = ItemFormModal.Read(submission.View.State).Draft with { Rank = item.Rank };
+        var result = await changes.ApplyAsync(
+            found.Value, actor, now => item.Edit(draft, ActionLimits.NeedsMetric(incident.Severity), actor, rights, now), cancellationToken);
+        if (!result.Ok)
+        {
+            return ItemNotice.Error(result.Refusal);
+        }
+
+        await lists.ShowAnewAsync(key.List, actor, cancellationToken);
+        return ViewSubmissionResponse.Close;
+    }
+}

@@ -1,0 +1,59 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.People;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Sweeps;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>
+/// The items of somebody whose account was deactivated go to the incident's lead, or who stands in, the same day. Answers the
+/// change of an account at once; the sweep catches what was missed.
+/// </summary>
+internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemAccess access, ItemChanges changes, TimeProvider time)
+    : ISweep, IEventHandler<UserChange>
+{
+    public Task HandleAsync(UserChange slackEvent, CancellationToken cancellationToken) =>
+        slackEvent.User.Deleted ? RunAsync(time.GetUtcNow(), cancellationToken) : Task.CompletedTask;
+
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var orphans = await (
+            from item in db.ActionItems.Where(item => item.ClosedAt == null)
+            join owner in db.People.Where(person => person.IsDeactivated) on item.Owner equals owner.Id
+            select item).ToListAsync(cancellationToken);
+        foreach (var item in orphans)
+        {
+            var incident = await db.Incidents.SingleAsync(incident => incident.Number == item.IncidentNumber, cancellationToken);
+            var rights = await access.RightsAsync(incident, cancellationToken);
+            if (await StandInAsync(incident, rights, cancellationToken) is { } lead)
+            {
+                await changes.ApplyAsync(new OpenedItem(incident, item, rights), lead.Id, at => HandOver(item, lead, at), cancellationToken);
+            }
+        }
+    }
+
+    private async Task<ActionOwner?> StandInAsync(Incident incident, ActionItemRights rights, CancellationToken cancellationToken)
+    {
+        foreach (var candidate in new[] { rights.Lead, rights.Facilitator, incident.DeclaredBy }.OfType<PersonId>())
+        {
+            var owner = ItemOwners.Owner(await people.FindAsync(candidate, cancellationToken));
+            if (owner.IsActivePerson)
+            {
+                return owner;
+            }
+        }
+
+        return null;
+    }
+
+    private static Result HandOver(ActionItem item, ActionOwner lead, DateTimeOffset now)
+    {
+        item.HandOver(lead, now);
+        return Result.Accepted;
+    }
+}

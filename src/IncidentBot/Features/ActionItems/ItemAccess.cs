@@ -1,0 +1,36 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.People;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>An action item with what decides who may change it.</summary>
+internal sealed record OpenedItem(Incident Incident, ActionItem Item, ActionItemRights Rights);
+
+/// <summary>The way to an action item for somebody who wants to change it.</summary>
+internal sealed class ItemAccess(IncidentDb db, Access access)
+{
+    public async Task<Result<OpenedItem>> FindAsync(PersonId person, Guid id, CancellationToken cancellationToken)
+    {
+        if (await db.ActionItems.SingleOrDefaultAsync(item => item.Id == id, cancellationToken) is not { } item)
+        {
+            return new Refusal("That action item is no longer there.");
+        }
+
+        var incident = await access.FindAsync(person, item.IncidentNumber, cancellationToken);
+        return incident.Ok
+            ? new OpenedItem(incident.Value, item, await RightsAsync(incident.Value, cancellationToken))
+            : incident.Refusal;
+    }
+
+    /// <summary>Lead and facilitator; while there is neither, whoever declared the incident stands in, so that nothing is stuck.</summary>
+    public async Task<ActionItemRights> RightsAsync(Incident incident, CancellationToken cancellationToken)
+    {
+        var facilitator = await db.PostMortems.Where(postMortem => postMortem.IncidentNumber == incident.Number)
+            .Select(postMortem => postMortem.Facilitator).SingleOrDefaultAsync(cancellationToken);
+        return new ActionItemRights(incident.Lead ?? (facilitator is null ? incident.DeclaredBy : null), facilitator);
+    }
+}

@@ -1,0 +1,66 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Outbox;
+using IncidentBot.Outbox.Effects;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>Changes an action item, asks for everything that shows it to be shown anew, and saves both, with whatever else was to be saved.</summary>
+internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
+{
+    public async Task<Result> ApplyAsync(
+        OpenedItem opened, PersonId by, Func<DateTimeOffset, Result> decide, CancellationToken cancellationToken)
+    {
+        var item = opened.Item;
+        var (version, wasDone, owner) = (item.Version, item.State == ActionState.Done, item.Owner);
+        var result = decide(time.GetUtcNow());
+        if (!result.Ok || item.Version == version)
+        {
+            return result;
+        }
+
+        await ShowAsync(item, cancellationToken);
+        if (owner != item.Owner)
+        {
+            ShowHome(owner);
+        }
+
+        if (!wasDone && item.State == ActionState.Done)
+        {
+            await SayAsync(item.IncidentNumber, Mrkdwn.Text($":white_check_mark: Action item done: {item.Text} (by {Mrkdwn.User(by.Value)})"), cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return result;
+    }
+
+    /// <summary>The DMs that speak of it, and its owner's home tab.</summary>
+    public async Task ShowAsync(ActionItem item, CancellationToken cancellationToken)
+    {
+        var messages = await db.ActionNotices.Where(notice => notice.ActionItemId == item.Id)
+            .Select(notice => new { notice.Message, notice.Reader }).Distinct().ToListAsync(cancellationToken);
+        foreach (var message in messages)
+        {
+            db.Enqueue(Lane.Person(message.Reader), new RefreshCard(BotMessageNames.ActionItems, message.Message), time.GetUtcNow());
+        }
+
+        ShowHome(item.Owner);
+    }
+
+    /// <summary>One line in the incident's channel, as long as people can read it there.</summary>
+    public async Task SayAsync(int incidentNumber, Mrkdwn line, CancellationToken cancellationToken)
+    {
+        var isThere = await db.Channels.AnyAsync(
+            channel => channel.IncidentNumber == incidentNumber && channel.ChannelId != null && !channel.IsArchived, cancellationToken);
+        if (isThere)
+        {
+            db.Enqueue(Lane.Incident(incidentNumber), new Post(Address.Incident(incidentNumber), MessageContent.Paragraph(line)), time.GetUtcNow());
+        }
+    }
+
+    private void ShowHome(PersonId person) => db.Enqueue(Lane.Home(person), new PublishHome(person), time.GetUtcNow());
+}

@@ -1,0 +1,122 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>
+/// What the form shows. When an item is edited owner and date are left out, since they have buttons of their own; while the
+/// incident is still on, whatever is sent is collected as an idea.
+/// </summary>
+internal sealed record ItemForm(FormKey Key, ActionDraft Draft, bool NeedsMetric, bool IsEdit = false, bool IsIdea = false)
+{
+    public static ItemForm New(FormKey key, Incident incident, ActionDraft draft) =>
+        new(key, draft, ActionLimits.NeedsMetric(incident.Severity), IsIdea: incident.Status != IncidentStatus.Resolved);
+
+    public static ItemForm Edit(FormKey key, Incident incident, ActionItem item) => new(
+        key,
+        new ActionDraft(item.Text)
+        {
+            Helpers = item.Helpers,
+            Priority = item.Priority,
+            Effort = item.Effort,
+            SuccessMetric = item.SuccessMetric,
+            TicketLink = item.TicketLink,
+        },
+        ActionLimits.NeedsMetric(incident.Severity),
+        IsEdit: true);
+}
+
+/// <summary>What was typed; people are only ids yet.</summary>
+internal sealed record ItemInput(ActionDraft Draft, PersonId? Owner);
+
+/// <summary>An action item in full: text, owner and date are what makes it one, the rest can follow.</summary>
+internal static class ItemFormModal
+{
+    /// <summary>Of a new item; that of an edited one is <see cref="ItemActions.Edit"/>.</summary>
+    public const string CallbackId = "action_item";
+
+    internal static class Blocks
+    {
+        public const string Text = "text";
+        public const string Owner = "owner";
+        public const string Due = "due";
+        public const string Priority = "priority";
+        public const string Effort = "effort";
+        public const string Metric = "metric";
+        public const string Helpers = "helpers";
+        public const string Ticket = "ticket";
+    }
+
+    public static Modal Render(ItemForm form) => new(form.IsIdea ? "Action idea" : "Action item")
+    {
+        CallbackId = form.IsEdit ? ItemActions.Edit : CallbackId,
+        PrivateMetadata = form.Key.ToString(),
+        Submit = "Save",
+        Close = "Cancel",
+        Blocks =
+        [
+            new InputBlock(Blocks.Text, "What will be changed?", new PlainTextInput("value")
+            {
+                InitialValue = form.Draft.Text.Length == 0 ? null : SlackText.Truncate(form.Draft.Text, ActionLimits.Text),
+                MaxLength = ActionLimits.Text,
+                Multiline = true,
+                Placeholder = "Alert when the oldest message in the queue is older than a minute",
+            }),
+            .. form.IsEdit ? [] : OwnerAndDate(form),
+            .. Details(form),
+        ],
+    };
+
+    public static ItemInput Read(ViewState state) => new(
+        new ActionDraft(state.Text(Blocks.Text), DueDate: state.Date(Blocks.Due))
+        {
+            Helpers = [.. state.SelectedUsers(Blocks.Helpers).Select(id => new PersonId(id))],
+            Priority = Enum.TryParse<ActionPriority>(state.SelectedOption(Blocks.Priority), out var priority) ? priority : null,
+            Effort = Enum.TryParse<ActionEffort>(state.SelectedOption(Blocks.Effort), out var effort) ? effort : null,
+            SuccessMetric = state.Text(Blocks.Metric),
+            TicketLink = state.Text(Blocks.Ticket),
+        },
+        state.SelectedUser(Blocks.Owner) is { } owner ? new PersonId(owner) : null);
+
+    private static IEnumerable<Block> OwnerAndDate(ItemForm form)
+    {
+        yield return new ContextBlock(Mrkdwn.Raw(form.IsIdea
+            ? "The incident is still on, so this is kept as an idea. The post-mortem decides what becomes an action item."
+            : "One person and one day make it an action item. Without either it is parked: kept, but nobody is reminded."));
+        yield return new InputBlock(Blocks.Owner, "Who owns it?", new UsersSelect("value") { InitialUser = form.Draft.Owner?.Id.Value }) { Optional = true };
+        yield return new InputBlock(Blocks.Due, "By when?", new DatePicker("value") { InitialDate = form.Draft.DueDate }) { Optional = true };
+    }
+
+    private static IEnumerable<Block> Details(ItemForm form)
+    {
+        var draft = form.Draft;
+        yield return new InputBlock(Blocks.Metric, "How will you know that it worked?", new PlainTextInput("value")
+        {
+            InitialValue = draft.SuccessMetric,
+            MaxLength = ActionLimits.SuccessMetric,
+            Placeholder = "The next stuck queue pages us within two minutes",
+        })
+        { Optional = true, Hint = form.NeedsMetric ? new PlainText("An action item of a SEV1 or SEV2 needs this.") : null };
+        yield return Choice(Blocks.Priority, "Priority", draft.Priority);
+        yield return Choice(Blocks.Effort, "Effort", draft.Effort);
+        yield return new InputBlock(Blocks.Helpers, "Who helps?", new MultiUsersSelect("value")
+        {
+            InitialUsers = [.. draft.Helpers.Select(helper => helper.Value)],
+            MaxSelectedItems = ActionLimits.Helpers,
+        })
+        { Optional = true };
+        yield return new InputBlock(Blocks.Ticket, "Ticket", new UrlTextInput("value") { InitialValue = draft.TicketLink }) { Optional = true };
+    }
+
+    private static InputBlock Choice<T>(string block, string label, T? chosen)
+        where T : struct, Enum => new(block, label, new StaticSelect("value")
+        {
+            Options = [.. Enum.GetNames<T>().Select(name => new Option(new PlainText(name), name))],
+            InitialOption = chosen is { } value ? new Option(new PlainText($"{value}"), $"{value}") : null,
+        })
+        { Optional = true };
+}

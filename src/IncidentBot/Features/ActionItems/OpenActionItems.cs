@@ -1,0 +1,58 @@
+using System.Globalization;
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>Answers "Action items", "My action items", "Add action item" and "Make it an action item": opens the list or the form.</summary>
+internal sealed class OpenActionItems(IncidentDb db, Access access, ItemOwners owners, ActionLists lists, ISlackApi slack) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var modal = request.Action.ActionId switch
+        {
+            ItemActions.Mine => await lists.MineAsync(new PersonId(request.User.Id), cancellationToken),
+            ActionListModal.Promote => await IdeaAsync(request, cancellationToken),
+            _ => await IncidentAsync(request, cancellationToken),
+        };
+        if (modal is not null)
+        {
+            await slack.ShowFormAsync(request, modal, cancellationToken);
+        }
+    }
+
+    private async Task<Modal?> IncidentAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        _ = int.TryParse(request.Action.Data, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        if (await access.FindOrTellAsync(request, number, cancellationToken) is not { } incident)
+        {
+            return null;
+        }
+
+        return request.Action.ActionId == ActionListModal.Add
+            ? ItemFormModal.Render(ItemForm.New(new FormKey(number, List: request.List()), incident, new ActionDraft("")))
+            : await lists.OfAsync(incident, cancellationToken);
+    }
+
+    private async Task<Modal?> IdeaAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        _ = Guid.TryParseExact(request.Action.Data, "N", out var id);
+        var idea = await db.ActionIdeas.AsNoTracking().SingleOrDefaultAsync(idea => idea.Id == id, cancellationToken);
+        if (await access.FindOrTellAsync(request, idea?.IncidentNumber ?? 0, cancellationToken) is not { } incident || idea is null)
+        {
+            return null;
+        }
+
+        var (owner, _) = await owners.FindAsync(idea.Owner, incident, cancellationToken);
+        var draft = new ActionDraft(idea.Text, owner, idea.DueDate) { SuccessMetric = idea.SuccessMetric };
+        return ItemFormModal.Render(ItemForm.New(new FormKey(incident.Number, id.ToString("N"), List: request.List()), incident, draft));
+    }
+}

@@ -1,0 +1,33 @@
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Surfaces;
+using IncidentBot.Sweeps;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>
+/// Asks owners to accept and reminds them, until each item is closed, whatever became of its incident: asks as they come, and
+/// one reminder a day with everything in it.
+/// </summary>
+internal sealed class RemindOwners(ItemNotices notices, IOptions<RemindersOptions> options) : ISweep
+{
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var items = await notices.OpenItemsAsync(cancellationToken);
+        var sent = await notices.SentAsync(now, cancellationToken);
+        var quiet = options.Value.Quiet;
+        foreach (var own in items.GroupBy(item => item.Owner))
+        {
+            foreach (var message in OwnerMessage.Plan(own, quiet, now, sent[own.Key].ToHashSet(StringComparer.Ordinal)))
+            {
+                var kind = message.IsAsk ? NoticeKind.Ask : NoticeKind.Reminder;
+                await notices.SendAsync(
+                    message.Owner,
+                    message.Key,
+                    [.. message.Reminders.Select(reminder => new ItemOccurrence(reminder.Key, reminder.ActionItemId, kind))],
+                    now,
+                    cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Features.ActionItems;
+using IncidentBot.Surfaces;
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Features.ActionItems;
+
+public sealed class AddItemTests
+{
+    private static readonly DateOnly Friday = new(2026, 3, 13);
+
+    [Fact]
+    public async Task During_the_incident_the_verb_collects_an_idea()
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await Given.OpenIncidentAsync(app);
+
+        await Given.AddAsync(app, channel, "Alert on the queue's age", Friday);
+
+        var idea = await app.ReadAsync(db => db.ActionIdeas.SingleAsync());
+        Assert.Equal(("Alert on the queue's age", IdeaState.Collected), (idea.Text, idea.State));
+        Assert.Equal((Given.Ben, Friday), (idea.Owner!.Value, idea.DueDate!.Value));
+        Assert.Equal(0, await app.ReadAsync(db => db.ActionItems.CountAsync()));
+        Assert.Contains(app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Idea: Alert on the queue's age", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task After_the_incident_the_verb_makes_an_action_item_and_its_owner_is_asked()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var channel = await Given.ActionItemAsync(app, Friday);
+
+        var item = await Given.ItemAsync(app);
+        Assert.Equal(("Alert on the queue's age", Given.Ben, Friday), (item.Text, item.Owner, item.DueDate));
+        Assert.Contains("Is it yours?", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("Fri 13 Mar 2026", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains(app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Action item for", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_an_owner_it_is_parked_and_becomes_an_action_item_later()
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await Given.ResolvedIncidentAsync(app);
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync(channel, "/incident action Alert on the queue's age by friday");
+
+        var notice = await maya.SubmitAsync(app.Slack.OpenView("maya")!);
+
+        Assert.Contains("Parked: nobody owns it yet.", app.Slack.PlainText(notice!), StringComparison.Ordinal);
+        await maya.CloseAsync(notice!, all: true);
+        var list = await OpenListAsync(app, channel);
+        await maya.ClickAsync(list, ActionListModal.Promote);
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("owner", "ben")));
+        await app.SettleAsync();
+        Assert.Equal("Alert on the queue's age", (await Given.ItemAsync(app)).Text);
+        Assert.Equal(IdeaState.Promoted, (await app.ReadAsync(db => db.ActionIdeas.SingleAsync())).State);
+        Assert.Contains("1 of 3 action items", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_is_parked_and_offered_when_another_is_dropped()
+    {
+        await using var app = await BotApp.StartAsync(("ActionItems:MaxPerPostMortem", "1"));
+        var channel = await Given.ActionItemAsync(app, Friday);
+        var maya = app.Slack.As("maya");
+        await Given.AddAsync(app, channel, "Rehearse the failover", Friday);
+        Assert.Equal(ParkReason.OverBudget, (await app.ReadAsync(db => db.ActionIdeas.SingleAsync())).ParkedBecause);
+
+        await maya.SelectAsync(await OpenListAsync(app, channel), ItemActions.More, $"{ItemActions.Drop}:{(await Given.ItemAsync(app)).Id:N}");
+        var offer = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("reason", "The queue goes away")));
+
+        Assert.Contains("Rehearse the failover", app.Slack.PlainText(offer!), StringComparison.Ordinal);
+        await maya.ClickAsync(offer!, ActionListModal.Promote);
+        await maya.SubmitAsync(app.Slack.OpenView("maya")!);
+        await app.SettleAsync();
+        Assert.Equal(2, await app.ReadAsync(db => db.ActionItems.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("owner", "oskar", "due", "2026-03-13", "owner")]
+    [InlineData("owner", "alertmanager", "due", "2026-03-13", "owner")]
+    [InlineData("owner", "gail", "due", "2026-03-13", "owner")]
+    [InlineData("owner", "ben", "due", "2026-03-02", "due")]
+    [InlineData("owner", "ben", "text", "   ", "text")]
+    public async Task A_wrong_answer_is_told_under_its_field(string field, string value, string other, string otherValue, string wrong)
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await Given.ResolvedIncidentAsync(app);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(await OpenListAsync(app, channel), ActionListModal.Add);
+
+        var form = await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "Alert on the queue's age"), (field, value), (other, otherValue));
+        var answer = await maya.SubmitAsync(form);
+
+        Assert.Equal(wrong, Assert.Single(answer!.Errors).Key);
+        Assert.Equal(0, await app.ReadAsync(db => db.ActionItems.CountAsync()) + await app.ReadAsync(db => db.ActionIdeas.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_sev1_asks_how_the_team_will_know_that_it_worked()
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await Given.ResolvedIncidentAsync(app, "SEV1");
+        var maya = app.Slack.As("maya");
+        await Given.AddAsync(app, channel, "Alert on the queue's age", Friday);
+
+        var answer = await maya.SubmitAsync(app.Slack.OpenView("maya")!);
+
+        Assert.Equal("metric", Assert.Single(answer!.Errors).Key);
+        await maya.SubmitAsync(await maya.FillAsync(answer, ("metric", "The next stuck queue pages us")));
+        Assert.Equal("The next stuck queue pages us", (await Given.ItemAsync(app)).SuccessMetric);
+    }
+
+    [Fact]
+    public async Task The_shortcut_takes_the_text_of_the_message()
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await Given.OpenIncidentAsync(app);
+        var maya = app.Slack.As("maya");
+        var message = (await maya.TypeAsync(channel, "We need an alert here")).Message!;
+
+        await maya.MessageShortcutAsync("action_add", message);
+        await maya.SubmitAsync(app.Slack.OpenView("maya")!);
+
+        var idea = await app.ReadAsync(db => db.ActionIdeas.SingleAsync());
+        Assert.Equal(("We need an alert here", $"{message.Channel}:{message.Ts}"), (idea.Text, idea.Source));
+    }
+
+    [Theory]
+    [InlineData("Alert on age <@U1|ben> by friday", "Alert on age", "U1", "friday")]
+    [InlineData("Alert on age by next friday <@U1|ben>", "Alert on age", "U1", "next friday")]
+    [InlineData("Ask <@U1|ben> about age <@U2|aiko>", "Ask @ben about age", "U2", null)]
+    [InlineData("Sort by age by 12 dec", "Sort by age", null, "12 dec")]
+    [InlineData("Alert on age", "Alert on age", null, null)]
+    public void A_phrase_is_read(string typed, string text, string? owner, string? due)
+    {
+        var phrase = ActionPhrase.Read(typed);
+
+        Assert.Equal((text, owner, due), (phrase.Text, phrase.Owner?.Value, phrase.Due));
+    }
+
+    private static async Task<Sandbox.State.View> OpenListAsync(BotApp app, string channel)
+    {
+        var card = app.Slack.MessagesIn(channel).Single(message => message.Pin is not null);
+        await app.Slack.As("maya").ClickAsync(card, CardActions.ActionItems);
+        return app.Slack.OpenView("maya")!;
+    }
+}

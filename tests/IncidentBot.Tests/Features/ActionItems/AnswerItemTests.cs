@@ -1,0 +1,141 @@
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Surfaces;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.ActionItems;
+
+public sealed class AnswerItemTests
+{
+    private static readonly DateOnly Friday = new(2026, 3, 13);
+
+    [Fact]
+    public async Task Accepting_is_recorded_and_the_message_says_so()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Given.ActionItemAsync(app, Friday);
+
+        await Given.AcceptAsync(app);
+
+        Assert.NotNull((await Given.ItemAsync(app)).AcceptedAt);
+        Assert.Contains("Yours.", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Single(app.Slack.DmWith("ben"));
+    }
+
+    [Fact]
+    public async Task An_unanswered_ask_comes_once_more_after_a_day()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Given.ActionItemAsync(app, new DateOnly(2026, 4, 17));
+
+        await app.AdvanceAsync(TimeSpan.FromHours(24));
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal(2, app.Slack.DmWith("ben").Count);
+    }
+
+    [Fact]
+    public async Task In_the_evening_the_ask_waits_for_the_morning_and_holds_all_new_items()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Given.UntilAsync(app, 3, 3, 19);
+        var channel = await Given.ActionItemAsync(app, Friday);
+        await Given.AddAsync(app, channel, "Rehearse the failover", Friday);
+        await Given.UntilAsync(app, 3, 4, 8, 59);
+        Assert.Empty(app.Slack.DmWith("ben"));
+
+        await Given.UntilAsync(app, 3, 4, 9);
+
+        var text = app.Slack.PlainText(Assert.Single(app.Slack.DmWith("ben")));
+        Assert.Contains("2 action items for you", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Not_me_asks_lead_and_facilitator_for_another_owner()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Given.ActionItemAsync(app, Friday);
+
+        await app.Slack.As("ben").ClickAsync(Given.LastDm(app, "ben"), ItemActions.Decline);
+        await app.AdvanceAsync(TimeSpan.FromSeconds(10));
+
+        Assert.Contains("not yours", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("needs another owner", Given.LastDmText(app, "lena"), StringComparison.Ordinal);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(Given.LastDm(app, "maya"), ItemActions.Reassign);
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("owner", "tom")));
+        await app.AdvanceAsync(TimeSpan.FromSeconds(10));
+        Assert.Contains("Is it yours?", Given.LastDmText(app, "tom"), StringComparison.Ordinal);
+        Assert.Contains("It is with", Given.LastDmText(app, "lena"), StringComparison.Ordinal);
+        Assert.Contains("It is with", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_proposed_date_is_decided_by_the_lead()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Given.ActionItemAsync(app, Friday);
+        var ben = app.Slack.As("ben");
+
+        await ben.ClickAsync(Given.LastDm(app, "ben"), ItemActions.Propose);
+        await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("due", "2026-03-20"), ("reason", "I am away")));
+        await app.AdvanceAsync(TimeSpan.FromSeconds(10));
+        Assert.Contains("You proposed Fri 20 Mar 2026", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        await app.Slack.As("maya").ClickAsync(Given.LastDm(app, "maya"), ItemActions.AgreeToDate);
+        await app.SettleAsync();
+
+        var item = await Given.ItemAsync(app);
+        Assert.Equal(new DateOnly(2026, 3, 20), item.DueDate);
+        Assert.NotNull(item.AcceptedAt);
+        Assert.Contains("Settled", Given.LastDmText(app, "lena"), StringComparison.Ordinal);
+        Assert.Contains("Yours.", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_else_is_told_so_and_nothing_changes()
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await Given.ActionItemAsync(app, Friday);
+        var tom = app.Slack.As("tom");
+        await tom.TypeAsync(channel, "/incident actions");
+        await tom.ClickAsync(app.Slack.EphemeralsFor("tom")[^1], CardActions.ActionItems);
+
+        await tom.SelectAsync(app.Slack.OpenView("tom")!, ItemActions.More, "Done");
+
+        Assert.Contains("Only its owner", app.Slack.PlainText(app.Slack.OpenView("tom")!), StringComparison.Ordinal);
+        Assert.Equal(ActionState.Open, (await Given.ItemAsync(app)).State);
+    }
+
+    [Fact]
+    public async Task Done_twice_is_done_once_and_the_channel_hears_of_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await Given.ActionItemAsync(app, Friday);
+        await Given.AcceptAsync(app);
+        var ben = app.Slack.As("ben");
+        await ben.TypeAsync(Given.LastDm(app, "ben").Channel, "Done!");
+        await app.SettleAsync();
+        var list = Given.LastDm(app, "ben");
+
+        await Task.WhenAll(ben.ClickAsync(list, ItemActions.Done), ben.ClickAsync(list, ItemActions.Done));
+        await app.SettleAsync();
+
+        Assert.Equal(ActionState.Done, (await Given.ItemAsync(app)).State);
+        Assert.Single(app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Action item done", StringComparison.Ordinal));
+        Assert.All(app.Slack.DmWith("ben").Where(message => message.BotId is not null),
+            message => Assert.Contains("Thank you", app.Slack.PlainText(message), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Any_other_message_gets_one_sentence_and_buttons()
+    {
+        await using var app = await BotApp.StartAsync();
+        var ben = app.Slack.As("ben");
+
+        await ben.TypeAsync(ben.OpenDm().Id, "hello?");
+        await app.SettleAsync();
+
+        Assert.Contains("buttons and commands", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        await ben.ClickAsync(Given.LastDm(app, "ben"), ItemActions.Mine);
+        Assert.Contains("You owe nothing", app.Slack.PlainText(app.Slack.OpenView("ben")!), StringComparison.Ordinal);
+    }
+}

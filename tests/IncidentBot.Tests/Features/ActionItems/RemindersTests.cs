@@ -1,0 +1,155 @@
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Surfaces;
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Features.ActionItems;
+
+public sealed class RemindersTests
+{
+    private static readonly DateOnly Friday = new(2026, 3, 13);
+
+    [Fact]
+    public async Task Defect_07_the_second_reminder_of_an_action_item_is_sent()
+    {
+        await using var app = await BotApp.StartAsync();
+        await AcceptedAsync(app, Friday);
+
+        await Given.UntilAsync(app, 3, 11, 9, 30);
+        await Given.UntilAsync(app, 3, 13, 9, 30);
+        await Given.UntilAsync(app, 3, 18, 9, 30);
+
+        Assert.Equal(4, app.Slack.DmWith("ben").Count);
+        Assert.Contains("5 days overdue", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Defect_06_an_action_item_is_reminded_of_long_after_its_incident_and_only_until_it_is_closed()
+    {
+        await using var app = await BotApp.StartAsync();
+        await AcceptedAsync(app, Friday);
+        await app.ReadAsync(async db =>
+        {
+            var postMortem = await db.PostMortems.SingleAsync();
+            db.Entry(postMortem).Property(known => known.PublishedAt).CurrentValue = app.Now;
+            return await db.SaveChangesAsync();
+        });
+
+        await Given.UntilAsync(app, 5, 4, 8, 30);
+
+        Assert.Equal(2, app.Slack.DmWith("ben").Count);
+        Assert.Contains("days overdue", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        await app.Slack.As("ben").ClickAsync(Given.LastDm(app, "ben"), ItemActions.Done);
+        await app.AdvanceAsync(TimeSpan.FromDays(7));
+        await app.AdvanceAsync(TimeSpan.FromDays(7));
+        Assert.Equal(2, app.Slack.DmWith("ben").Count);
+        Assert.Contains("Thank you", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Defect_03_a_restart_between_schedule_and_due_reminds_exactly_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        await AcceptedAsync(app, Friday);
+        await Given.UntilAsync(app, 3, 13, 9, 29);
+        var before = app.Slack.DmWith("ben").Count;
+
+        await app.RestartAsync();
+        await Given.UntilAsync(app, 3, 13, 9, 30);
+        await app.RestartAsync();
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal(before + 1, app.Slack.DmWith("ben").Count);
+        Assert.Contains("due today", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_reminder_a_day_has_everything_in_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await Given.ActionItemAsync(app, Friday);
+        await Given.AddAsync(app, channel, "Rehearse the failover", Friday);
+        await app.AdvanceAsync(TimeSpan.FromSeconds(10));
+        foreach (var ask in app.Slack.DmWith("ben"))
+        {
+            await app.Slack.As("ben").ClickAsync(ask, ItemActions.Accept);
+        }
+
+        await Given.UntilAsync(app, 3, 13, 9, 30);
+        await app.AdvanceAsync(TimeSpan.FromHours(4));
+
+        Assert.Equal(3, app.Slack.DmWith("ben").Count);
+        Assert.Contains("these 2 action items", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_snooze_is_silent_for_its_days_and_leaves_a_trace()
+    {
+        await using var app = await BotApp.StartAsync();
+        await AcceptedAsync(app, Friday);
+        await Given.UntilAsync(app, 3, 11, 9, 30);
+
+        await app.Slack.As("ben").SelectAsync(Given.LastDm(app, "ben"), ItemActions.More, "Snooze 1 week");
+        await app.SettleAsync();
+        await Given.UntilAsync(app, 3, 13, 9, 30);
+        Assert.Equal(2, app.Slack.DmWith("ben").Count);
+        await Given.UntilAsync(app, 3, 18, 9, 30);
+
+        Assert.Equal(3, app.Slack.DmWith("ben").Count);
+        Assert.Contains((await Given.ItemAsync(app)).History, change => change.What == "snoozed until 2026-03-18");
+    }
+
+    [Fact]
+    public async Task A_week_overdue_brings_in_the_facilitator_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        await AcceptedAsync(app, Friday);
+
+        await Given.UntilAsync(app, 3, 20, 9, 30);
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.Contains("7 days overdue", app.Slack.PlainText(Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
+        Assert.Empty(app.Slack.DmWith("maya"));
+    }
+
+    [Fact]
+    public async Task Two_weeks_overdue_is_listed_once_a_week_without_its_owner()
+    {
+        await using var app = await BotApp.StartAsync();
+        await AcceptedAsync(app, Friday);
+        await Given.UntilAsync(app, 3, 30, 9, 29);
+        var before = app.Slack.MessagesIn("incidents").Count;
+
+        await Given.UntilAsync(app, 3, 30, 9, 30);
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+
+        Assert.Equal(before + 1, app.Slack.MessagesIn("incidents").Count);
+        var digest = app.Slack.PlainText(app.Slack.MessagesIn("incidents")[^1]);
+        Assert.Contains("Alert on the queue's age", digest, StringComparison.Ordinal);
+        Assert.DoesNotContain("ben", digest, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_items_of_somebody_who_left_go_to_the_lead()
+    {
+        await using var app = await BotApp.StartAsync();
+        await AcceptedAsync(app, Friday);
+
+        await app.ReadAsync(async db =>
+        {
+            (await db.People.SingleAsync(person => person.Id == Given.Ben)).IsDeactivated = true;
+            return await db.SaveChangesAsync();
+        });
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var item = await Given.ItemAsync(app);
+        Assert.Equal((Given.Maya, ActionState.Open), (item.Owner, item.State));
+        Assert.Contains("Is it yours?", Given.LastDmText(app, "maya"), StringComparison.Ordinal);
+    }
+
+    private static async Task AcceptedAsync(BotApp app, DateOnly due)
+    {
+        await Given.ActionItemAsync(app, due);
+        await Given.AcceptAsync(app);
+    }
+}
