@@ -1,4 +1,4 @@
-using IncidentBot.Features.Commands;
+using IncidentBot.Commands;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 

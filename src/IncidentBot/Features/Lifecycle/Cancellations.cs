@@ -1,6 +1,6 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Features.Commands;
+using IncidentBot.Commands;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Storage;
 using IncidentBot.Workspace;

@@ -1,5 +1,5 @@
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Features.Commands;
+using IncidentBot.Commands;
 using IncidentBot.Slack.Handlers;
 
 namespace IncidentBot.Features.Lifecycle;

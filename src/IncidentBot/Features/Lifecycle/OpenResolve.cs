@@ -1,5 +1,5 @@
 using IncidentBot.Domain;
-using IncidentBot.Features.Commands;
+using IncidentBot.Commands;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Workspace;

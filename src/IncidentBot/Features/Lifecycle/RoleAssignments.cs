@@ -1,6 +1,6 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Features.Commands;
+using IncidentBot.Commands;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;

@@ -1,6 +1,6 @@
 using IncidentBot.Domain.Time;
 using IncidentBot.Domain.Timelines;
-using IncidentBot.Features.Commands;
+using IncidentBot.Commands;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Surfaces;
 

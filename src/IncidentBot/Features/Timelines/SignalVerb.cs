@@ -1,5 +1,5 @@
 using IncidentBot.Domain.Timelines;
-using IncidentBot.Features.Commands;
+using IncidentBot.Commands;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Surfaces;
 
