@@ -21,7 +21,7 @@ public sealed class MeetingTests
 
         Assert.Equal(4, modal.Blocks.EnumerateArray().Single(block => IsField(block, "proposal")).GetProperty("element").GetProperty("options").GetArrayLength());
         var told = app.Slack.MessagesIn(incident.Channel).Single(message => app.Slack.PlainText(message).Contains("The post-mortem meets", StringComparison.Ordinal));
-        Assert.Contains("@Maya Lindqvist", app.Slack.PlainText(told), StringComparison.Ordinal);
+        Assert.Contains("@maya", app.Slack.PlainText(told), StringComparison.Ordinal);
         Assert.Contains("SEQUENCE:0", IcsUnder(app, told), StringComparison.Ordinal);
         Assert.Equal(PostMortemState.Scheduled, (await incident.ReadAsync()).State);
     }
@@ -41,9 +41,27 @@ public sealed class MeetingTests
         await app.SettleAsync();
 
         var moved = app.Slack.MessagesIn(incident.Channel).Single(message => app.Slack.PlainText(message).Contains("The post-mortem moved", StringComparison.Ordinal));
-        Assert.Contains("@Aiko Tanaka", app.Slack.PlainText(moved), StringComparison.Ordinal);
+        Assert.Contains("@aiko", app.Slack.PlainText(moved), StringComparison.Ordinal);
         Assert.Contains("SEQUENCE:1", IcsUnder(app, moved), StringComparison.Ordinal);
         Assert.Contains("DTSTART:20260305T071500Z", IcsUnder(app, moved), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Defect_16_from_resolve_to_published_nothing_but_slack_is_needed()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync(incident.Channel, "/incident pm schedule");
+        await maya.SubmitAsync(app.Slack.OpenView("maya")!);
+
+        await maya.ClickAsync(await incident.OpenHubAsync(), "post_mortem_held");
+        await incident.CompleteAsync();
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_publish");
+        await app.SettleAsync();
+
+        Assert.Equal(PostMortemState.Published, (await incident.ReadAsync()).State);
+        Assert.Equal(2, app.Slack.MessagesIn("incidents").Count(message => message is { BotId: not null, IsReply: false }));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class PublishTests
         var writeUp = app.Slack.PlainText(topLevel[1]);
         Assert.Contains("1200 users could not pay", writeUp, StringComparison.Ordinal);
         Assert.Contains("No contract test covers the payment API", writeUp, StringComparison.Ordinal);
-        Assert.Contains("Cover the payment API with a contract test — @Ben Okafor, by", writeUp, StringComparison.Ordinal);
+        Assert.Contains("Cover the payment API with a contract test — @ben, by", writeUp, StringComparison.Ordinal);
         Assert.Contains("the incident's headline", writeUp, StringComparison.Ordinal);
         Assert.Contains("read the write-up", app.Slack.PlainText(topLevel[0]), StringComparison.Ordinal);
         var file = Assert.Single(app.Slack.ThreadOf(topLevel[1]).SelectMany(message => message.Files));

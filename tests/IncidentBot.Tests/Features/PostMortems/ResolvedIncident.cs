@@ -2,6 +2,7 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Sandbox.State;
+using IncidentBot.Storage;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,7 +62,7 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
 
     public Task<PostMortem> ReadAsync() => app.ReadAsync(db => db.PostMortems.AsNoTracking().SingleAsync(each => each.IncidentNumber == Number));
 
-    public Task ChangeAsync(Action<IncidentBot.Storage.IncidentDb> change) => app.ReadAsync(async db =>
+    public Task ChangeAsync(Action<IncidentDb> change) => app.ReadAsync(async db =>
     {
         change(db);
         return await db.SaveChangesAsync();
