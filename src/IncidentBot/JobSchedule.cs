@@ -1,4 +1,5 @@
 using IncidentBot.Features.Lifecycle;
+using IncidentBot.Features.PostMortems.Reminding;
 using IncidentBot.Sweeps;
 
 namespace IncidentBot;
@@ -13,6 +14,7 @@ internal static class JobSchedule
         .Every<LeadNudges>(TimeSpan.FromSeconds(30))
 
         // Post-mortem
+        .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
 
         // Action items
         ;

@@ -3,6 +3,14 @@ using IncidentBot.Features.Declare;
 using IncidentBot.Features.Help;
 using IncidentBot.Features.HomeTab;
 using IncidentBot.Features.Lifecycle;
+using IncidentBot.Features.PostMortems;
+using IncidentBot.Features.PostMortems.Commands;
+using IncidentBot.Features.PostMortems.Facilitating;
+using IncidentBot.Features.PostMortems.Meetings;
+using IncidentBot.Features.PostMortems.Sections;
+using IncidentBot.Features.PostMortems.WriteUps;
+using IncidentBot.Features.Timelines;
+using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Surfaces;
@@ -30,14 +38,25 @@ internal static class SlackRoutes
         .InIncident<DuplicateVerb>("duplicate", "duplicate of 7", "it is told under another number")
 
         // Timeline
+        .InIncident<NoteVerb>("note", "note rolled back the release at 14:05", "keep a note on the timeline")
+        .InIncident<SignalVerb>("signal", "signal disk alert at 14:05 missed", "keep a signal that fired, or should have")
+        .InIncident<DecisionVerb>("decision", "decision stay on the old version", "keep a decision on the timeline")
+        .InIncident<TimelineVerb>("timeline", "timeline", "look through the timeline, correct it, add messages")
 
         // Post-mortem
+        .InIncident<PmVerb>("pm", "pm schedule", "the post-mortem: open, schedule, waive REASON, publish")
 
         // Action items
 
         .Anywhere<HelpVerb>("help", "help", "this list");
 
-    public static SlackRouteTable Create(IncidentsOptions options) => new SlackRouteTable()
+    // MA0051: a table is as long as what it lists, and in one piece it is found in one look.
+#pragma warning disable MA0051
+    public static SlackRouteTable Create(IncidentsOptions options) => options.PostMortemCommandNames.Aggregate(
+        Fixed(options),
+        (routes, command) => routes.Command<PostMortemCommand>(command, "the post-mortem of this channel's incident, or the list of those that are due"));
+
+    private static SlackRouteTable Fixed(IncidentsOptions options) => new SlackRouteTable()
         .Command<IncidentCommand>(options.Command, "declare an incident, and everything that is done in its channel")
 
         .Action<OpenDeclare>(CardActions.Declare, "open the declare form")
@@ -64,10 +83,62 @@ internal static class SlackRoutes
         .Submission<ReopenIncident>(ReopenModal.CallbackId, "take the incident up again")
 
         // Timeline
+        .Timeline()
 
         // Post-mortem
 
         // Action items
 
         .Event<AppHomeOpened, ShowHome>("show the home tab");
+
+    private static SlackRouteTable Timeline(this SlackRouteTable routes) => routes
+        .Event<MessageEvent, RecordMessages>("keep every message of an incident's channel with its edits")
+        .Event<ReactionAdded, FollowReactions>("put a message on the timeline")
+        .Event<ReactionRemoved, FollowReactions>("take it off again")
+        .Event<PinAdded, FollowPins>("put a pinned message on the timeline")
+        .Event<PinRemoved, FollowPins>("take it off again")
+        .Event<ChannelRename, FollowChannel>("know the channel's name")
+        .Event<ChannelArchive, FollowChannel>("know that the channel is archived")
+        .Event<ChannelUnarchive, FollowChannel>("know that the channel is back")
+        .Event<MemberJoinedChannel, FollowMembers>("let members of a private channel see its incident")
+        .Event<MemberLeftChannel, FollowMembers>("no longer let them see it")
+        .Event<UserChange, RefreshPerson>("know names and time zones")
+        .MessageShortcut<OpenMessage>("timeline_add", "Add to timeline")
+        .Action<OpenEntry>(CardActions.AddEntry, "write an entry by hand")
+        .Action<OpenReview>(CardActions.ReviewTimeline, "look through the timeline")
+        .Action<UseEntryMenu>(ReviewModal.EntryMenu, "edit, star or remove an entry")
+        .Action<WorkOnReview>(ReviewModal.AddMessage, "put a message on the timeline as an event")
+        .Action<WorkOnReview>(ReviewModal.AddMessageAs, "put a message on the timeline as something else")
+        .Action<WorkOnReview>(ReviewModal.MarkGap, "mark a gap as worked on")
+        .Action<WorkOnReview>(ReviewModal.Older, "turn back")
+        .Action<WorkOnReview>(ReviewModal.Newer, "turn on")
+        .Submission<WriteEntry>(EntryModal.Write, "keep the entry and echo it")
+        .Submission<EditEntry>(EntryModal.Add, "put the message on the timeline")
+        .Submission<EditEntry>(EntryModal.Edit, "correct the entry")
+
+        // Post-mortem
+        .Action<OpenPostMortem>(CardActions.PostMortem, "open the post-mortem")
+        .Action<OpenSection>(PostMortemActions.OpenSection, "open a section of the document")
+        .Submission<SaveSection>(SectionModal.CallbackId, "save a section of the document")
+        .Action<OpenItem>(PostMortemActions.OpenItem, "add or edit a factor or a learning")
+        .Action<RemoveItem>(PostMortemActions.RemoveItem, "remove a factor or a learning")
+        .Action<OpenSchedule>(PostMortemActions.Schedule, "choose when the post-mortem meets")
+        .Submission<ScheduleMeeting>(ScheduleModal.CallbackId, "schedule the post-mortem")
+        .Action<OpenFacilitator>(PostMortemActions.Facilitator, "choose who facilitates")
+        .Submission<ChooseFacilitator>(FacilitatorModal.CallbackId, "appoint the facilitator")
+        .Action<VolunteerToFacilitate>(PostMortemActions.Volunteer, "volunteer to facilitate")
+        .Action<DeclineFacilitating>(PostMortemActions.DeclineFacilitating, "hand the facilitating back")
+        .Action<MarkHeld>(PostMortemActions.Held, "say that the post-mortem was held")
+        .Action<PreviewWriteUp>(PostMortemActions.Preview, "look at the write-up before it is published")
+        .Action<ShareDraft>(PostMortemActions.ShareDraft, "share the draft for corrections")
+        .Action<PublishWriteUp>(PostMortemActions.Publish, "publish the write-up")
+        .Submission<CorrectWriteUp>(CorrectionModal.CallbackId, "publish a corrected version")
+        .Action<OpenWaive>(PostMortemActions.Waive, "say why no post-mortem is needed")
+        .Submission<WaivePostMortem>(WaiveModal.CallbackId, "waive the post-mortem")
+
+        // Action items
+
+        .Event<AppHomeOpened, ShowHome>("show the home tab");
+#pragma warning restore MA0051
+        .Submission<EditEntry>(EntryModal.Edit, "correct the entry");
 }

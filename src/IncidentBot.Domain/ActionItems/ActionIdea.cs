@@ -116,6 +116,15 @@ public sealed class ActionIdea
         };
     }
 
+    /// <summary>Puts it back on the list after it was taken off, because its message was reacted to anew.</summary>
+    public void Restore()
+    {
+        if (State == IdeaState.Discarded)
+        {
+            Move(IdeaState.Collected, null, null);
+        }
+    }
+
     /// <summary>Puts it aside, saying why. What was promoted stays so.</summary>
     /// <param name="because">The reason.</param>
     public void Park(ParkReason because) => Move(IdeaState.Parked, because, null);

@@ -64,4 +64,26 @@ public sealed partial class TimelineEntry
 
         return !IsRemoved;
     }
+
+    /// <summary>
+    /// Agrees with the reactions and the pin that stand on the message now: out when none is left, in again when one came
+    /// back, another kind when the reaction was replaced. Not when it came in another way, nor when somebody worked on it
+    /// in the log since.
+    /// </summary>
+    /// <param name="marks">What stands on the message now.</param>
+    public void FollowMarks(MessageMarks marks)
+    {
+        var wishes = marks.Wishes;
+        if (Touched || Source is not (EntrySource.Reaction or EntrySource.Pin)
+            || (!IsRemoved && wishes.Any(wish => (wish.Kind, wish.State) == (Kind, SignalState))))
+        {
+            return;
+        }
+
+        Withdraw(Source);
+        if (wishes.Count > 0)
+        {
+            Renew(wishes[0].Kind, wishes[0].State, wishes[0].Source);
+        }
+    }
 }

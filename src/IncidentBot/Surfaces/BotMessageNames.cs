@@ -8,6 +8,7 @@ internal static class BotMessageNames
     public const string StatusCard = "status_card";
     public const string Headline = "headline";
     public const string ResolveCard = "resolve_card";
+    public const string WriteUp = "write_up";
 
     public static string Card(string card, string subject) => $"{card}:{subject}";
 

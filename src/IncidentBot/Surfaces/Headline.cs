@@ -4,12 +4,13 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Outbox;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
+using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Surfaces;
 
 /// <summary>The incident's one line in #incidents, updated in place; its updates go into its thread. None for a private one.</summary>
-internal sealed class Headline(IncidentDb db) : ICard
+internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
 {
     private const int LongestQuote = 200;
 
@@ -25,20 +26,25 @@ internal sealed class Headline(IncidentDb db) : ICard
 
         var channel = await db.Channels.FindAsync([number], cancellationToken);
         var postMortem = await db.PostMortems.AsNoTracking().SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == number, cancellationToken);
-        return new CardView(Address.Announcements, Render(incident, channel, postMortem));
+        return new CardView(Address.Announcements, Render(incident, channel, postMortem, await WriteUpAsync(number, cancellationToken)));
     }
 
-    public static MessageContent Render(Incident incident, IncidentChannel? channel, PostMortem? postMortem)
+    public static MessageContent Render(Incident incident, IncidentChannel? channel, PostMortem? postMortem, Mrkdwn writeUp)
     {
         var title = Mrkdwn.Text(
             $"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · {IncidentWords.Of(incident.Status)}");
-        var details = Mrkdwn.Join(" · ", Details(incident, channel, postMortem));
+        var details = Mrkdwn.Join(" · ", [.. Details(incident, channel, postMortem), writeUp]);
         var number = IncidentWords.Number(incident);
         Block[] blocks = incident.IsOpen && channel?.ChannelId is not null
             ? [new SectionBlock(title) { Accessory = new Button(CardActions.Join, "Join") { Value = number } }, new ContextBlock(details)]
             : [new SectionBlock(title), new ContextBlock(details)];
         return new MessageContent(title, blocks);
     }
+
+    private async Task<Mrkdwn> WriteUpAsync(int number, CancellationToken cancellationToken) =>
+        await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.WriteUp, number)], cancellationToken) is { } posted
+            ? Mrkdwn.Link(workspace.Permalink(posted.ChannelId, posted.Ts), "read the write-up")
+            : Mrkdwn.Empty;
 
     private static IEnumerable<Mrkdwn> Details(Incident incident, IncidentChannel? channel, PostMortem? postMortem)
     {

@@ -13,9 +13,23 @@ internal static class PostMortemWords
         { State: PostMortemState.Drafted } => Mrkdwn.Raw("drafted, to be published"),
         { State: PostMortemState.Held } => Mrkdwn.Raw("held, write-up to come"),
         { State: PostMortemState.Scheduled, MeetingAt: { } at } => Mrkdwn.Text($"meets {Mrkdwn.Date(at)}"),
-        { DueAt: { } due } => Mrkdwn.Text($"{Need(postMortem)}, due {Mrkdwn.Date(due)}"),
+        { DueAt: { } due } => Mrkdwn.Text($"{Need(postMortem).ToLowerInvariant()}, due {Mrkdwn.Date(due)}"),
         _ => Mrkdwn.Raw("not owed"),
     };
 
-    private static string Need(PostMortem postMortem) => postMortem.Need.ToString().ToLowerInvariant();
+    /// <summary>"Required", "Recommended", "Optional".</summary>
+    public static string Need(PostMortem postMortem) => postMortem.Need.ToString();
+
+    /// <summary>What somebody wrote, escaped and cut so that it fits: escaping makes three characters longer.</summary>
+    public static Mrkdwn Fit(string text, int maxLength)
+    {
+        for (var length = maxLength; ; length /= 2)
+        {
+            var escaped = Mrkdwn.Escape(SlackText.Truncate(text, length));
+            if (escaped.Content.Length <= maxLength)
+            {
+                return escaped;
+            }
+        }
+    }
 }

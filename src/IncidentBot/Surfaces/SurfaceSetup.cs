@@ -1,3 +1,5 @@
+using IncidentBot.Features.PostMortems.WriteUps;
+
 namespace IncidentBot.Surfaces;
 
 /// <summary>The cards by name, and what else is refreshed in place.</summary>
@@ -8,7 +10,8 @@ internal static class SurfaceSetup
         var cards = new CardTable()
             .Add<StatusCard>(BotMessageNames.StatusCard)
             .Add<Headline>(BotMessageNames.Headline)
-            .Add<ResolveCard>(BotMessageNames.ResolveCard);
+            .Add<ResolveCard>(BotMessageNames.ResolveCard)
+            .Add<WriteUpCard>(BotMessageNames.WriteUp);
         services.AddSingleton(cards);
         foreach (var card in cards.Types)
         {

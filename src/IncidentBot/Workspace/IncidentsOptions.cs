@@ -19,6 +19,8 @@ internal sealed class IncidentsOptions
     [Required(AllowEmptyStrings = true)]
     public string PostMortemCommands { get; set; } = "/postmortem";
 
+    public IEnumerable<string> PostMortemCommandNames => PostMortemCommands.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct();
+
     /// <summary>Who may waive, publish and cancel besides lead and facilitator: Slack user ids, separated by spaces.</summary>
     [Required(AllowEmptyStrings = true)]
     public string Admins { get; set; } = "";

@@ -26,11 +26,12 @@ internal sealed class BotApp : IAsyncDisposable
 
     private readonly TestDatabase _database;
     private readonly WebApplication _sandbox;
-    private readonly WebApplication _bot;
+    private readonly Func<Task<WebApplication>> _startBot;
+    private WebApplication _bot;
     private bool _logsAreExpected;
 
-    private BotApp(TestDatabase database, WebApplication sandbox, WebApplication bot, FakeTime time, LogRecorder logs) =>
-        (_database, _sandbox, _bot, Time, Logs) = (database, sandbox, bot, time, logs);
+    private BotApp(TestDatabase database, WebApplication sandbox, WebApplication bot, Func<Task<WebApplication>> startBot, FakeTime time, LogRecorder logs) =>
+        (_database, _sandbox, _bot, _startBot, Time, Logs) = (database, sandbox, bot, startBot, time, logs);
 
     public FakeTime Time { get; }
 
@@ -54,15 +55,25 @@ internal sealed class BotApp : IAsyncDisposable
         var sandbox = SandboxApp.Create(options, builder => builder.WebHost.UseTestServer());
         await sandbox.StartAsync();
 
-        var bot = BuildBot(options, database.Options, sandbox, time, logs, settings);
-        await bot.StartAsync();
-        toBot.InnerHandler = bot.GetTestServer().CreateHandler();
-        if (await bot.Services.GetRequiredService<WorkspaceCheck>().CheckAsync(CancellationToken.None) is { } missing)
+        async Task<WebApplication> StartBotAsync()
         {
-            throw new InvalidOperationException(missing);
+            var bot = BuildBot(options, database.Options, sandbox, time, logs, settings);
+            await bot.StartAsync();
+            toBot.Target = new HttpMessageInvoker(bot.GetTestServer().CreateHandler());
+            return await bot.Services.GetRequiredService<WorkspaceCheck>().CheckAsync(CancellationToken.None) is { } missing
+                ? throw new InvalidOperationException(missing)
+                : bot;
         }
 
-        return new BotApp(database, sandbox, bot, time, logs);
+        return new BotApp(database, sandbox, await StartBotAsync(), StartBotAsync, time, logs);
+    }
+
+    /// <summary>The service's process ends and another one starts on the same database; Slack and the clock go on.</summary>
+    public async Task RestartAsync()
+    {
+        await _bot.StopAsync();
+        await _bot.DisposeAsync();
+        _bot = await _startBot();
     }
 
     /// <summary>Until nothing is left to do: what people did is delivered, processed, sent, and what follows as well.</summary>
@@ -116,6 +127,9 @@ internal sealed class BotApp : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<IncidentDb>());
     }
+
+    /// <summary>Somebody on the network, who has no signing secret.</summary>
+    public HttpClient Client() => _bot.GetTestClient();
 
     /// <summary>What happened between the two, for the message of a failing test.</summary>
     public string Story() => string.Join(
@@ -179,7 +193,7 @@ internal sealed class BotApp : IAsyncDisposable
                 && service.ImplementationType is { } type
                 && (type == typeof(LaneWorker<InboxProcessor>) || type == typeof(LaneWorker<OutboxDispatcher>)
                     || type.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true
-                    || type == typeof(Operations.WarmUp)))
+                    || type == typeof(IncidentBot.Operations.WarmUp)))
             .ToList();
         driven.ForEach(service => services.Remove(service));
         var made = services
@@ -190,6 +204,12 @@ internal sealed class BotApp : IAsyncDisposable
         made.ForEach(service => services.Remove(service));
     }
 
-    /// <summary>The sandbox is started before the bot that it delivers to.</summary>
-    private sealed class LateHandler : DelegatingHandler;
+    /// <summary>The sandbox is started before the bot that it delivers to, and outlives it.</summary>
+    private sealed class LateHandler : HttpMessageHandler
+    {
+        public HttpMessageInvoker? Target { get; set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            (Target ?? throw new InvalidOperationException("The bot is not started yet.")).SendAsync(request, cancellationToken);
+    }
 }

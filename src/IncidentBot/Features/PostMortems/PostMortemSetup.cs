@@ -1,7 +1,32 @@
+using IncidentBot.Features.PostMortems.Commands;
+using IncidentBot.Features.PostMortems.Facilitating;
+using IncidentBot.Features.PostMortems.Meetings;
+using IncidentBot.Features.PostMortems.WriteUps;
+using IncidentBot.Sweeps;
+
 namespace IncidentBot.Features.PostMortems;
 
 /// <summary>Registers what the handlers of this feature share: the post-mortem from due to published.</summary>
 internal static class PostMortemSetup
 {
-    public static IServiceCollection AddPostMortems(this IServiceCollection services) => services;
+    public static IServiceCollection AddPostMortems(this IServiceCollection services)
+    {
+        services.AddOptions<PostMortemOptions>().BindConfiguration(PostMortemOptions.Section);
+        services.AddOptions<MeetingOptions>().BindConfiguration(MeetingOptions.Section)
+            .Validate(options => options.CoreFrom < options.CoreUntil, "Meetings__CoreFrom comes before Meetings__CoreUntil.")
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RemindersOptions>().BindConfiguration(RemindersOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<Dossiers>();
+        services.AddScoped<PostMortemHub>();
+        services.AddScoped<WriteUpSource>();
+        services.AddScoped<Publishing>();
+        services.AddScoped<Waiving>();
+        services.AddScoped<PmChanges>();
+        services.AddScoped<IncidentParts>();
+        services.AddScoped<Participants>();
+        services.AddScoped<ScheduleForm>();
+        services.AddScoped<MeetingAnnouncement>();
+        services.AddScoped<Facilitators>();
+        return services;
+    }
 }

@@ -1,7 +1,22 @@
+using Microsoft.Extensions.Options;
+
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Registers what the handlers of this feature share: the channel's record and the timeline.</summary>
 internal static class TimelineSetup
 {
-    public static IServiceCollection AddTimelines(this IServiceCollection services) => services;
+    public static IServiceCollection AddTimelines(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<TimelineOptions>, TimelineOptionsValidator>();
+        services.AddOptions<TimelineOptions>().BindConfiguration(TimelineOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<TimelineOptions>>().Value.Reactions().Value!);
+        return services
+            .AddScoped<ChannelRecord>()
+            .AddScoped<MessageWords>()
+            .AddScoped<KeptMessages>()
+            .AddScoped<MarkedMessage>()
+            .AddScoped<TypedEntry>()
+            .AddScoped<EntryForms>()
+            .AddScoped<ReviewScreen>();
+    }
 }

@@ -28,5 +28,8 @@ internal sealed class ActionIdeaMapping : IEntityTypeConfiguration<ActionIdea>
         builder.Property(idea => idea.Id).ValueGeneratedNever();
         builder.Property(idea => idea.Version).IsConcurrencyToken();
         builder.HasIndex(idea => idea.IncidentNumber);
+
+        // One idea a message, however often it is reacted to. NULLs do not collide.
+        builder.HasIndex(idea => idea.Source).IsUnique();
     }
 }

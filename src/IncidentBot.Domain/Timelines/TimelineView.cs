@@ -1,0 +1,57 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Time;
+
+namespace IncidentBot.Domain.Timelines;
+
+/// <summary>
+/// The timeline as it is read, on a screen or in a document: what people kept and what the bot knows, in one order. Facts
+/// are always there; removed entries are not.
+/// </summary>
+public static class TimelineView
+{
+    /// <summary>Merges entries and facts, oldest first; at the same instant facts come before entries.</summary>
+    /// <param name="incident">Its history, milestones and status updates are the facts.</param>
+    /// <param name="entries">The entries in any order; removed ones are left out.</param>
+    /// <param name="nameOf">How a person is shown inside the sentence of a fact: a name, a handle or a role.</param>
+    public static IReadOnlyList<TimelineLine> Of(
+        Incident incident, IEnumerable<TimelineEntry> entries, Func<PersonId, string> nameOf)
+    {
+        var kept = entries.Where(entry => !entry.IsRemoved).Order(TimelineOrder.Instance).Select(Line);
+        return [.. Changes(incident, nameOf).Concat(Updates(incident, nameOf)).Concat(Milestones(incident)).Concat(kept).OrderBy(line => line.At)];
+    }
+
+    /// <summary>Whether a clock time alone would be ambiguous: the lines lie on more than one day (defect 12).</summary>
+    /// <param name="lines">The lines in their order.</param>
+    /// <param name="zone">The zone in which they are read.</param>
+    public static bool NeedsDates(IReadOnlyList<TimelineLine> lines, TimeZoneInfo zone) =>
+        lines.Count > 0 && Zones.DateIn(lines[0].At, zone) != Zones.DateIn(lines[^1].At, zone);
+
+    private static TimelineLine Line(TimelineEntry entry) => new(entry.At, entry.Kind, entry.Text)
+    {
+        SignalState = entry.SignalState,
+        ActorId = entry.AuthorId,
+        ActorName = entry.AuthorName,
+        ActorRole = entry.ActorRole,
+        Entry = entry,
+    };
+
+    /// <summary>What was said about the incident later (service, type, who diagnosed it) is no moment of it.</summary>
+    private static IEnumerable<TimelineLine> Changes(Incident incident, Func<PersonId, string> nameOf) => incident.History
+        .Where(change => change.Fact is ChangedFact.Declared or ChangedFact.Title or ChangedFact.Severity or ChangedFact.Status or ChangedFact.Role)
+        .Select(change => Fact(incident, change.At, ChangeSentence.For(change, nameOf), change.By, nameOf));
+
+    private static IEnumerable<TimelineLine> Updates(Incident incident, Func<PersonId, string> nameOf) => incident.StatusUpdates
+        .Select(update => Fact(incident, update.At, $"update by {nameOf(update.By)}: {update.Text}", update.By, nameOf));
+
+    /// <summary>A milestone stands where it happened, not where somebody said so.</summary>
+    private static IEnumerable<TimelineLine> Milestones(Incident incident) => incident.Milestones
+        .Select(mark => new TimelineLine(mark.At, EntryKind.Fact, MilestoneLabel.For(mark.Milestone)));
+
+    private static TimelineLine Fact(
+        Incident incident, DateTimeOffset at, string text, PersonId by, Func<PersonId, string> nameOf) => new(at, EntryKind.Fact, text)
+        {
+            ActorId = by,
+            ActorName = nameOf(by),
+            ActorRole = incident.RoleOf(by),
+        };
+}

@@ -1,0 +1,57 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Commands;
+using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.PostMortems.Commands;
+
+/// <summary>Answers <c>/postmortem</c>: in an incident's channel what the verb <c>pm</c> does, elsewhere the list of those that are due.</summary>
+internal sealed class PostMortemCommand(IncidentDb db, PeopleDirectory people, PmVerb verb) : ISlashCommandHandler
+{
+    private const int MostListed = 15;
+
+    public async Task<SlashCommandResponse> HandleAsync(SlashCommand command, CancellationToken cancellationToken)
+    {
+        var number = await db.Channels.Where(channel => channel.ChannelId == command.ChannelId)
+            .Select(channel => (int?)channel.IncidentNumber).SingleOrDefaultAsync(cancellationToken);
+        return number is null
+            ? await ListAsync(new PersonId(command.UserId), cancellationToken)
+            : await verb.RunAsync(new VerbRequest(command, command.Text.Trim(), number), cancellationToken);
+    }
+
+    private async Task<SlashCommandResponse> ListAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        if ((await people.FindAsync(person, cancellationToken)).IsGuest)
+        {
+            return SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Guests can write and react in an incident's channel; commands are for members. Ask one of them."));
+        }
+
+        var due = await (
+            from incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(person))
+            join postMortem in db.PostMortems.AsNoTracking() on incident.Number equals postMortem.IncidentNumber
+            where postMortem.PublishedAt == null && postMortem.DueAt != null && postMortem.State != PostMortemState.Waived
+            orderby postMortem.DueAt
+            select new { incident, postMortem }).Take(MostListed).ToListAsync(cancellationToken);
+        if (due.Count == 0)
+        {
+            return SlashCommandResponse.Ephemeral(Mrkdwn.Raw("No post-mortem is due."));
+        }
+
+        return SlashCommandResponse.Ephemeral(
+            Mrkdwn.Raw("Post-mortems that are due"),
+            [
+                new SectionBlock(Mrkdwn.Raw("*Post-mortems that are due*")),
+                .. due.Select(row => new SectionBlock(Mrkdwn.Text($"{IncidentWords.Title(row.incident)}\n{PostMortemWords.Standing(row.postMortem)}"))
+                {
+                    Accessory = new Button(CardActions.PostMortem, "Open") { Value = IncidentWords.Number(row.incident) },
+                }),
+            ]);
+    }
+}

@@ -1,0 +1,27 @@
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.PostMortems;
+
+/// <summary>A post-mortem with everything that belongs to it: what the hub, the gate and the write-up look at.</summary>
+/// <param name="Incident">The incident.</param>
+/// <param name="PostMortem">Its post-mortem.</param>
+/// <param name="Entries">The curated entries of its timeline, without removed ones.</param>
+/// <param name="Actions">Its action items, without dropped ones.</param>
+internal sealed record Dossier(
+    Incident Incident, PostMortem PostMortem, IReadOnlyList<TimelineEntry> Entries, IReadOnlyList<ActionItem> Actions)
+{
+    public int Number => Incident.Number;
+
+    /// <summary>The number as text: the value of most buttons.</summary>
+    public string Subject => IncidentWords.Number(Incident);
+
+    public PostMortemRights Rights => new(Incident.Lead, PostMortem.Facilitator);
+
+    /// <summary>What is still missing, looked at now.</summary>
+    public Completeness Completeness => Completeness.Of(
+        PostMortem, WriteUpTimeline.Of(this, _ => "").Count, Actions.Count, Actions.Count(action => action.AcceptedAt is not null));
+}

@@ -1,0 +1,28 @@
+using IncidentBot.Domain;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.PostMortems.Facilitating;
+
+/// <summary>Answers "Not me" of a facilitator: somebody else is looked for.</summary>
+internal sealed class DeclineFacilitating(IncidentDb db, Dossiers dossiers, Replies replies, TimeProvider time) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var number = PostMortemKey.ReadValue(request.Action.Data).Number;
+        if (await dossiers.FindOrTellAsync(request, number, cancellationToken) is not { } dossier)
+        {
+            return;
+        }
+
+        dossier.PostMortem.DeclineFacilitating(new PersonId(request.User.Id), time.GetUtcNow());
+        db.RefreshSurfaces(dossier.Incident, time.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        await replies.ReplaceAsync(
+            request, Mrkdwn.Text($"All right: you do not facilitate the post-mortem of incident {number}. The lead can choose somebody else."), cancellationToken);
+    }
+}

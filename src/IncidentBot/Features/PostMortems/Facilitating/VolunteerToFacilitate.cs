@@ -1,0 +1,39 @@
+using IncidentBot.Domain;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.PostMortems.Facilitating;
+
+/// <summary>Answers "I'll facilitate" under the headline: the first one who fits has it; whoever was close is asked once more.</summary>
+internal sealed class VolunteerToFacilitate(IncidentDb db, Dossiers dossiers, Facilitators facilitators, PostMortemHub hub, Replies replies)
+    : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var number = PostMortemKey.ReadValue(request.Action.Data).Number;
+        var person = new PersonId(request.User.Id);
+        if (await dossiers.FindOrTellAsync(request, number, cancellationToken) is not { } dossier)
+        {
+            return;
+        }
+
+        if (dossier.PostMortem.Facilitator is { } other && other != person)
+        {
+            await replies.TellAsync(request, Mrkdwn.Text($"Thank you. {Mrkdwn.User(other.Value)} facilitates it already."), cancellationToken);
+            return;
+        }
+
+        if (dossier.PostMortem.Facilitator is null && await facilitators.WarningAsync(dossier, person, cancellationToken) is { } warning)
+        {
+            await hub.ShowAsync(request, FacilitatorModal.Render(new PostMortemKey(number), person, warning), cancellationToken);
+            return;
+        }
+
+        await facilitators.AppointAsync(dossier, person, person, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await replies.TellAsync(request, Mrkdwn.Raw("Thank you. What to do next is in your DMs."), cancellationToken);
+    }
+}

@@ -1,0 +1,45 @@
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Features.PostMortems.Sections;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.PostMortems;
+
+/// <summary>One line of the hub: a part of the document, whether it is there, and the button that opens it.</summary>
+/// <param name="Word">Which part; a section's word, or one of the two lists that have surfaces of their own.</param>
+/// <param name="Label">What it is called.</param>
+/// <param name="OpensWith">The button's action.</param>
+internal sealed record HubRow(string Word, string Label, string OpensWith = PostMortemActions.OpenSection)
+{
+    public const string MissingMark = ":small_red_triangle:";
+    private const string DoneMark = ":white_check_mark:";
+    private const string BetterMark = ":small_blue_diamond:";
+
+    /// <summary>In the document's order.</summary>
+    public static IReadOnlyList<HubRow> All { get; } =
+    [
+        new(SectionForms.Summary, "Summary"),
+        new(SectionForms.Impact, "Impact"),
+        new(SectionForms.Timeline, "Timeline", CardActions.ReviewTimeline),
+        new(SectionForms.Whys, "5 Whys"),
+        new(SectionForms.Factors, "Contributing factors"),
+        new(SectionForms.WentWell, "What went well"),
+        new(SectionForms.CouldBeBetter, "What could be better"),
+        new(SectionForms.Learnings, "Learnings"),
+        new(SectionForms.Actions, "Action items", CardActions.ActionItems),
+    ];
+
+    /// <summary>Done, or what is missing and why it matters.</summary>
+    public Mrkdwn Text(IEnumerable<CompletenessLine> lines)
+    {
+        var missing = lines.Where(line => !line.Done).ToList();
+        var mark = missing.Exists(line => line.Blocks) ? MissingMark : missing.Count > 0 ? BetterMark : DoneMark;
+        return Mrkdwn.Join("\n", [Mrkdwn.Text($"{Mrkdwn.Raw(mark)} *{Label}*"), .. missing.Select(line => Mrkdwn.Escape(line.Why))]);
+    }
+
+    public Button Button(string number) => new(OpensWith, "Open")
+    {
+        Value = OpensWith == PostMortemActions.OpenSection ? $"{number}:{Word}" : number,
+        AccessibilityLabel = $"Open: {Label}",
+    };
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using IncidentBot.Domain.Calendars;
+using IncidentBot.Domain.PostMortems;
+
+namespace IncidentBot.Features.PostMortems.Meetings;
+
+/// <summary>When post-mortems may meet.</summary>
+internal sealed class MeetingOptions
+{
+    public const string Section = "Meetings";
+
+    /// <summary>The beginning of core hours, on everybody's own clock.</summary>
+    public TimeOnly CoreFrom { get; set; } = new(10, 0);
+
+    /// <summary>The end of core hours.</summary>
+    public TimeOnly CoreUntil { get; set; } = new(16, 0);
+
+    /// <summary>How long a meeting is booked for unless somebody chooses otherwise.</summary>
+    [Range(15, 240)]
+    public int DurationMinutes { get; set; } = 60;
+
+    public TimeSpan Duration => TimeSpan.FromMinutes(DurationMinutes);
+
+    /// <summary>Holidays are the reminders': one list for everything that keeps to working days.</summary>
+    public SlotRules Rules(WorkCalendar calendar) => new(calendar, CoreFrom, CoreUntil);
+}

@@ -1,0 +1,43 @@
+using IncidentBot.Domain;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Features.PostMortems.Meetings;
+
+/// <summary>Answers the schedule modal. The same time and people again change nothing and send nothing.</summary>
+internal sealed class ScheduleMeeting(IncidentDb db, Dossiers dossiers, MeetingAnnouncement announcement, PostMortemHub hub, TimeProvider time)
+    : IViewSubmissionHandler
+{
+    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var key = PostMortemKey.Read(submission.View.PrivateMetadata);
+        var by = new PersonId(submission.User.Id);
+        var found = await dossiers.FindAsync(by, key.Number, cancellationToken);
+        if (!found.Ok)
+        {
+            return ViewSubmissionResponse.Error(ScheduleModal.Blocks.Proposal, found.Refusal.Sentence);
+        }
+
+        if (ScheduleModal.Read(submission.View.State) is not { } plan)
+        {
+            return ViewSubmissionResponse.Error(ScheduleModal.Blocks.Start, "Choose the time here, or one of the proposals above.");
+        }
+
+        var (postMortem, before) = (found.Value.PostMortem, (found.Value.PostMortem.MeetingAt, found.Value.PostMortem.Version));
+        var scheduled = MeetingRules.MaySchedule(found.Value) is { Ok: false } refused ? refused : postMortem.Schedule(plan, by, time.GetUtcNow());
+        if (!scheduled.Ok)
+        {
+            return ViewSubmissionResponse.Error(scheduled.Refusal.Field ?? ScheduleModal.Blocks.Proposal, scheduled.Refusal.Sentence);
+        }
+
+        if (postMortem.Version != before.Version)
+        {
+            announcement.Enqueue(found.Value, plan.Start, before.MeetingAt);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        await hub.RefreshAsync(key, found.Value, cancellationToken);
+        return ViewSubmissionResponse.Close;
+    }
+}

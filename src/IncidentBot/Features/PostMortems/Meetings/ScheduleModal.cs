@@ -1,0 +1,117 @@
+using System.Globalization;
+using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Time;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.PostMortems.Meetings;
+
+/// <summary>What the schedule modal shows.</summary>
+/// <param name="Key">What it carries.</param>
+/// <param name="Dossier">The post-mortem.</param>
+/// <param name="Proposals">Three times, the best first.</param>
+/// <param name="Attendees">Who is to be there.</param>
+/// <param name="Zone">The reader's IANA zone: menus cannot show each reader's own time.</param>
+/// <param name="Duration">How long it is booked for.</param>
+internal sealed record MeetingForm(
+    PostMortemKey Key, Dossier Dossier, IReadOnlyList<SlotProposal> Proposals, IReadOnlyList<PersonId> Attendees, string Zone, TimeSpan Duration);
+
+/// <summary>Three proposed times or any other, who is there, and where to meet.</summary>
+internal static class ScheduleModal
+{
+    public const string CallbackId = "post_mortem_schedule";
+    private const string Other = "other";
+
+    internal static class Blocks
+    {
+        public const string Proposal = "proposal";
+        public const string Start = "start";
+        public const string Duration = "duration";
+        public const string Attendees = "attendees";
+        public const string Link = "link";
+    }
+
+    public static Modal Render(MeetingForm form) => new("Schedule")
+    {
+        CallbackId = CallbackId,
+        PrivateMetadata = form.Key.Write(),
+        Submit = form.Dossier.PostMortem.MeetingAt is null ? "Schedule" : "Move",
+        Close = "Back",
+        Blocks =
+        [
+            new SectionBlock(Intro(form.Dossier)),
+            Proposals(form),
+            new InputBlock(Blocks.Start, "The other time", new DateTimePicker("value")) { Optional = true },
+            new InputBlock(Blocks.Duration, "Length", Durations(form.Duration)),
+            new InputBlock(Blocks.Attendees, "Who is there?", new MultiUsersSelect("value") { InitialUsers = [.. form.Attendees.Select(person => person.Value)] })
+            {
+                Hint = "Five to eight people work best: those who responded, who shipped the change, and every team that felt it.",
+            },
+            new InputBlock(Blocks.Link, "Meeting link", new PlainTextInput("value")
+            {
+                MaxLength = PostMortemLimits.Link,
+                InitialValue = form.Dossier.PostMortem.MeetingLink,
+                Placeholder = "https://meet.example.com/abc",
+            })
+            { Optional = true },
+        ],
+    };
+
+    /// <summary>The chosen time; null when "another time" was chosen and none given.</summary>
+    public static MeetingPlan? Read(ViewState state)
+    {
+        var start = state.SelectedOption(Blocks.Proposal) is { } chosen && chosen != Other
+            ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(chosen, CultureInfo.InvariantCulture))
+            : state.DateTime(Blocks.Start);
+        var minutes = int.Parse(state.SelectedOption(Blocks.Duration) ?? "60", CultureInfo.InvariantCulture);
+        return start is { } at
+            ? new MeetingPlan(at, TimeSpan.FromMinutes(minutes), state.Text(Blocks.Link), [.. state.SelectedUsers(Blocks.Attendees).Select(user => new PersonId(user))])
+            : null;
+    }
+
+    private static Mrkdwn Intro(Dossier dossier)
+    {
+        var title = Mrkdwn.Text($"*{IncidentWords.Title(dossier.Incident)}*");
+        return (dossier.PostMortem.MeetingAt, dossier.PostMortem.DueAt) switch
+        {
+            ({ } meeting, _) => Mrkdwn.Text($"{title}\nMeets {Mrkdwn.Date(meeting)} so far."),
+            (_, { } due) => Mrkdwn.Text($"{title}\nTo be held by {Mrkdwn.Date(due)}."),
+            _ => title,
+        };
+    }
+
+    private static InputBlock Proposals(MeetingForm form)
+    {
+        var zone = Zones.Find(form.Zone);
+        Option[] options =
+        [
+            .. form.Proposals.Select(proposal => OptionOf(proposal, zone)),
+            new Option("Another time", Other) { Description = "choose it below" },
+        ];
+        return new InputBlock(Blocks.Proposal, $"When? (your time, {form.Zone})", new RadioButtons("value") { Options = options, InitialOption = options[0] });
+    }
+
+    private static Option OptionOf(SlotProposal proposal, TimeZoneInfo zone)
+    {
+        var start = Zones.ToWall(proposal.Start, zone);
+        var seconds = proposal.Start.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return new Option(start.ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture), seconds)
+        {
+            Description = SlackText.Truncate(proposal.Reason, Option.MaxDescriptionLength),
+        };
+    }
+
+    private static StaticSelect Durations(TimeSpan usual)
+    {
+        Option[] options =
+        [
+            .. new[] { 30, 45, 60, 90, 120, (int)usual.TotalMinutes }.Distinct().Order()
+                .Select(minutes => minutes.ToString(CultureInfo.InvariantCulture))
+                .Select(minutes => new Option($"{minutes} minutes", minutes)),
+        ];
+        var chosen = ((int)usual.TotalMinutes).ToString(CultureInfo.InvariantCulture);
+        return new StaticSelect("value") { Options = options, InitialOption = options.First(option => option.Value == chosen) };
+    }
+}

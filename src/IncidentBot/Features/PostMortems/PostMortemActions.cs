@@ -1,0 +1,24 @@
+namespace IncidentBot.Features.PostMortems;
+
+/// <summary>The buttons of a post-mortem. The value is the incident's number, or what the comment says.</summary>
+internal static class PostMortemActions
+{
+    /// <summary>Value: number and section, "12:summary".</summary>
+    public const string OpenSection = "post_mortem_section_open";
+
+    /// <summary>Value: number, section and item, "12:factor:0195...".</summary>
+    public const string OpenItem = "post_mortem_item_open";
+
+    /// <summary>Value: number, section and item, "12:factor:0195...".</summary>
+    public const string RemoveItem = "post_mortem_item_remove";
+
+    public const string Schedule = "post_mortem_schedule_open";
+    public const string Facilitator = "facilitator_open";
+    public const string Volunteer = "facilitator_volunteer";
+    public const string DeclineFacilitating = "facilitator_decline";
+    public const string Held = "post_mortem_held";
+    public const string Preview = "post_mortem_preview";
+    public const string ShareDraft = "post_mortem_draft_share";
+    public const string Publish = "post_mortem_publish";
+    public const string Waive = "post_mortem_waive_open";
+}

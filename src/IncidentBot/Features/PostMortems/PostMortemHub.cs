@@ -1,0 +1,55 @@
+using IncidentBot.Features.PostMortems.Sections;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.PostMortems;
+
+/// <summary>The modals of a post-mortem in front of somebody: the hub below, its forms on top of it (Slack stacks three).</summary>
+internal sealed class PostMortemHub(ISlackApi slack, Replies replies)
+{
+    /// <summary>Opens a modal from a command; false when Slack was too late.</summary>
+    public async Task<bool> OpenAsync(string triggerId, Modal modal, CancellationToken cancellationToken) =>
+        (await slack.SendAsync(new ViewsOpen(triggerId, modal), cancellationToken)).Ok;
+
+    /// <summary>Opens a modal from a button: on top of the modal that holds the button, if one does.</summary>
+    public async Task ShowAsync(BlockActionRequest request, Modal modal, CancellationToken cancellationToken)
+    {
+        if (request.View is not { Type: "modal" } view)
+        {
+            await slack.SendAsync(new ViewsOpen(request.TriggerId, modal), cancellationToken);
+            return;
+        }
+
+        var pushed = await slack.SendAsync(new ViewsPush(request.TriggerId, modal), cancellationToken);
+        if (pushed.Error is "push_limit_reached")
+        {
+            await slack.SendAsync(new ViewsUpdate(modal) { ViewId = view.Id }, cancellationToken);
+        }
+    }
+
+    /// <summary>Shows what was saved in the views under the one that is about to close. They may be gone by now.</summary>
+    public async Task RefreshAsync(PostMortemKey key, Dossier dossier, CancellationToken cancellationToken)
+    {
+        if (key.Hub.Length > 0)
+        {
+            await slack.SendAsync(new ViewsUpdate(PostMortemModal.Render(dossier)) { ViewId = key.Hub }, cancellationToken);
+        }
+
+        if (key.List.Length > 0)
+        {
+            var list = ItemListModal.Render(dossier, key with { List = "", Item = default });
+            await slack.SendAsync(new ViewsUpdate(list) { ViewId = key.List }, cancellationToken);
+        }
+    }
+
+    /// <summary>After a button did something: the hub shows it, or whoever pressed it elsewhere is told.</summary>
+    public Task AnswerAsync(BlockActionRequest request, Dossier dossier, Mrkdwn sentence, CancellationToken cancellationToken) =>
+        request.View is { CallbackId: PostMortemModal.CallbackId } view
+            ? RefreshAsync(new PostMortemKey(dossier.Number, Hub: view.Id), dossier, cancellationToken)
+            : replies.TellAsync(request, sentence, cancellationToken);
+
+    /// <summary>The hub that holds the button; empty when it is elsewhere.</summary>
+    public static string HubOf(BlockActionRequest request) => request.View is { CallbackId: PostMortemModal.CallbackId } view ? view.Id : "";
+}

@@ -1,0 +1,90 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
+using IncidentBot.Features.PostMortems.Facilitating;
+using IncidentBot.Outbox;
+using IncidentBot.Outbox.Effects;
+using IncidentBot.People;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using IncidentBot.Sweeps;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.PostMortems.Reminding;
+
+/// <summary>
+/// Reminds of post-mortems that are owed and of write-ups that are not published. What is due is computed from the state, so
+/// it stops by itself; each occurrence has a key for each person, so a restart sends it once. In somebody's quiet hours their
+/// DM waits: the first look after them sends the newest occurrence.
+/// </summary>
+internal sealed class RemindOfPostMortems(IncidentDb db, Dossiers dossiers, PeopleDirectory people, IOptions<RemindersOptions> options) : ISweep
+{
+    private static readonly HashSet<string> NothingYet = [];
+
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var owed = await db.PostMortems.AsNoTracking()
+            .Where(each => each.PublishedAt == null && each.DueAt != null && each.Need != PostMortemNeed.Optional)
+            .ToListAsync(cancellationToken);
+        foreach (var reminder in owed.Select(each => (each.IncidentNumber, Due: PostMortemReminders.Due(each, now, NothingYet))))
+        {
+            if (reminder.Due is { } due)
+            {
+                await RemindAsync(reminder.IncidentNumber, due, now, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+        }
+    }
+
+    private async Task RemindAsync(int number, PostMortemReminder due, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
+        if (await dossiers.LoadAsync(incident, cancellationToken) is not { Ok: true, Value: var dossier })
+        {
+            return;
+        }
+
+        await CallForFacilitatorAsync(dossier, now, cancellationToken);
+        if (due.Audience == PostMortemAudience.Announcements)
+        {
+            await db.EnqueueOnceAsync(
+                Lane.Incident(number), InPublic(dossier, ReminderMessage.Render(dossier, due.Kind)), due.Key, now, cancellationToken);
+            return;
+        }
+
+        foreach (var person in PostMortemReminders.Responsible(incident.Lead, dossier.PostMortem.Facilitator, incident.DeclaredBy))
+        {
+            await TellAsync(dossier, due, person, now, cancellationToken);
+        }
+    }
+
+    private async Task TellAsync(Dossier dossier, PostMortemReminder due, PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var known = await people.FindAsync(person, cancellationToken);
+        if (!known.IsDeactivated && !options.Value.Quiet.IsQuiet(now, known.Zone))
+        {
+            var post = new Post(Address.Person(person), ReminderMessage.Render(dossier, due.Kind));
+            await db.EnqueueOnceAsync(Lane.Person(person), post, ReminderKey.For(due, person), now, cancellationToken);
+        }
+    }
+
+    /// <summary>Once for every post-mortem that is required: whoever reads #incidents can volunteer.</summary>
+    private async Task CallForFacilitatorAsync(Dossier dossier, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (dossier.PostMortem is { Need: PostMortemNeed.Required, Facilitator: null, MetAt: null })
+        {
+            await db.EnqueueOnceAsync(
+                Lane.Incident(dossier.Number),
+                InPublic(dossier, FacilitatorMessage.Call(dossier)),
+                ReminderKey.Call(dossier.PostMortem),
+                now,
+                cancellationToken);
+        }
+    }
+
+    /// <summary>Under the headline; a private incident has none, so its own channel hears it.</summary>
+    private static Post InPublic(Dossier dossier, MessageContent content) => dossier.Incident.IsPrivate
+        ? new Post(Address.Incident(dossier.Number), content)
+        : new Post(Address.Announcements, content, BotMessageNames.Card(BotMessageNames.Headline, dossier.Subject));
+}

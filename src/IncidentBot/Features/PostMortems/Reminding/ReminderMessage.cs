@@ -1,0 +1,67 @@
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Outbox;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.PostMortems.Reminding;
+
+/// <summary>A reminder: what is owed, by when, and the buttons that get on with it.</summary>
+internal static class ReminderMessage
+{
+    public static MessageContent Render(Dossier dossier, PostMortemReminderKind kind)
+    {
+        var text = Text(dossier, kind);
+        return new MessageContent(text, new SectionBlock(text), new ActionsBlock([.. Buttons(dossier, kind)]));
+    }
+
+    private static Mrkdwn Text(Dossier dossier, PostMortemReminderKind kind)
+    {
+        var of = Mrkdwn.Text($"*{IncidentWords.Title(dossier.Incident)}*");
+        var postMortem = dossier.PostMortem;
+        var due = postMortem.DueAt is { } at ? Mrkdwn.Date(at) : Mrkdwn.Raw("its deadline");
+        return (kind, postMortem.MeetingAt) switch
+        {
+            (PostMortemReminderKind.AtResolve, _) => Mrkdwn.Text(
+                $"{of} is resolved. Its post-mortem is {PostMortemWords.Need(postMortem).ToLowerInvariant()}, to be held by {due}. Choose a time while everybody remembers."),
+            (PostMortemReminderKind.DayBefore or PostMortemReminderKind.TwoHoursBefore, { } meeting) => Mrkdwn.Text(
+                $"The post-mortem of {of} meets {Mrkdwn.Date(meeting)}. Five minutes with the timeline now save twenty then."),
+            (PostMortemReminderKind.DayBefore or PostMortemReminderKind.TwoHoursBefore, _) => Mrkdwn.Text(
+                $"The post-mortem of {of} is due {due} and has no time yet."),
+            (PostMortemReminderKind.WhenDue, _) => Mrkdwn.Text(
+                $"The post-mortem of {of} is due now ({due}). If it took place, say so; if not, choose the next time that suits."),
+            (PostMortemReminderKind.DayOverdue, _) => Mrkdwn.Text(
+                $"The post-mortem of {of} has been due since {due}. What is not talked about now is soon forgotten."),
+            (PostMortemReminderKind.ThreeDaysOverdue, _) => Mrkdwn.Text(
+                $"The post-mortem of {of} has been due since {due} and has not been held. Who can help to get it done?"),
+            (PostMortemReminderKind.DraftDue, _) => Mrkdwn.Text(
+                $"The post-mortem of {of} was held a day ago. Share the draft while it is fresh: most of it is filled in already."),
+            (PostMortemReminderKind.PublishSoon, _) => Mrkdwn.Text($"The write-up of {of} should be published tomorrow.{Missing(dossier)}"),
+            _ => Mrkdwn.Text($"The write-up of {of} should be published today.{Missing(dossier)}"),
+        };
+    }
+
+    private static Mrkdwn Missing(Dossier dossier)
+    {
+        var count = dossier.Completeness.Blocking.Count();
+        return count == 0 ? Mrkdwn.Raw(" Nothing stands in its way.") : Mrkdwn.Text($" What is still missing: {count} {(count == 1 ? "part" : "parts")}.");
+    }
+
+    private static IEnumerable<IActionsElement> Buttons(Dossier dossier, PostMortemReminderKind kind)
+    {
+        var number = dossier.Subject;
+        yield return new Button(CardActions.PostMortem, "Open post-mortem") { Value = number, Style = ButtonStyle.Primary };
+        if (kind is PostMortemReminderKind.DraftDue or PostMortemReminderKind.PublishSoon or PostMortemReminderKind.PublishDue)
+        {
+            yield return new Button(PostMortemActions.Preview, "Preview") { Value = number };
+            yield return new Button(PostMortemActions.Publish, "Publish") { Value = number };
+            yield break;
+        }
+
+        yield return new Button(PostMortemActions.Schedule, dossier.PostMortem.MeetingAt is null ? "Schedule" : "Move the meeting") { Value = number };
+        yield return new Button(PostMortemActions.Held, "We held it") { Value = number };
+        if (dossier.PostMortem.Facilitator is null)
+        {
+            yield return new Button(PostMortemActions.Facilitator, "Facilitator") { Value = number };
+        }
+    }
+}

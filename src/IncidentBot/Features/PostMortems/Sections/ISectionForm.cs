@@ -1,0 +1,26 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.PostMortems.Sections;
+
+/// <summary>
+/// One part of the document as a form. The ids of its blocks are the fields that the document's rules name when they refuse.
+/// </summary>
+internal interface ISectionForm
+{
+    /// <summary>The modal's title; at most 24 characters.</summary>
+    string Title { get; }
+
+    /// <summary>The fields, filled with what is written or, before anything is, with what the service knows.</summary>
+    /// <param name="dossier">The post-mortem.</param>
+    /// <param name="item">The factor or learning to write; ignored by the other sections.</param>
+    IEnumerable<Block> Render(Dossier dossier, Guid item);
+
+    /// <summary>Writes what was typed into the document.</summary>
+    Result Write(PostMortem postMortem, ViewState state, SectionEdit edit);
+}
+
+/// <summary>Who writes which item, and when.</summary>
+internal sealed record SectionEdit(Guid Item, PersonId By, DateTimeOffset Now);

@@ -1,0 +1,48 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.PostMortems.Sections;
+
+/// <summary>One learning, and where it lands.</summary>
+internal sealed class LearningForm : ISectionForm
+{
+    private const string Text = "text";
+    private const string Destination = "destination";
+
+    public string Title => "Learning";
+
+    public IEnumerable<Block> Render(Dossier dossier, Guid item)
+    {
+        var learning = dossier.PostMortem.Learnings.FirstOrDefault(learning => learning.Id == item);
+        return
+        [
+            new InputBlock(Text, "What do you understand now that you did not before?", new PlainTextInput("value")
+            {
+                Multiline = true,
+                MaxLength = PostMortemLimits.Point,
+                InitialValue = learning?.Text,
+                FocusOnLoad = true,
+            }),
+            new InputBlock(Destination, "Where does it land?", new StaticSelect("value")
+            {
+                Options = [.. Enum.GetValues<LearningDestination>().Select(OptionOf)],
+                InitialOption = learning?.Destination is { } known ? OptionOf(known) : null,
+            })
+            {
+                Optional = true,
+                Hint = "A lesson prevents something once it stands where people work.",
+            },
+        ];
+    }
+
+    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) => postMortem.WriteLearning(
+        edit.Item,
+        state.Text(Text),
+        Enum.TryParse<LearningDestination>(state.SelectedOption(Destination), out var destination) ? destination : null,
+        edit.By,
+        edit.Now);
+
+    private static Option OptionOf(LearningDestination destination) => new(DocumentWords.Of(destination), destination.ToString());
+}

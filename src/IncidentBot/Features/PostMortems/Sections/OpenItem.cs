@@ -1,0 +1,25 @@
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.PostMortems.Sections;
+
+/// <summary>Answers "Edit" and "Add one more" in the list of factors or learnings: the form of one.</summary>
+internal sealed class OpenItem(Dossiers dossiers, PostMortemHub hub, TimeProvider time) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var asked = PostMortemKey.ReadValue(request.Action.Data);
+        if (request.View is not { } list || await dossiers.FindOrTellAsync(request, asked.Number, cancellationToken) is not { } dossier)
+        {
+            return;
+        }
+
+        var key = asked with
+        {
+            Item = asked.Item == default ? Guid.CreateVersion7(time.GetUtcNow()) : asked.Item,
+            Hub = PostMortemKey.Read(list.PrivateMetadata).Hub,
+            List = list.Id,
+        };
+        await hub.ShowAsync(request, SectionModal.Render(dossier, key), cancellationToken);
+    }
+}

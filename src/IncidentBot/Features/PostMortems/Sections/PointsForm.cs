@@ -1,0 +1,35 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.PostMortems.Sections;
+
+/// <summary>A list of points, one a line.</summary>
+internal sealed class PointsForm(
+    string field, string title, string hint,
+    Func<PostMortem, IReadOnlyList<string>> written, Func<PostMortem, IEnumerable<string>, SectionEdit, Result> write)
+    : ISectionForm
+{
+    public string Title => title;
+
+    public IEnumerable<Block> Render(Dossier dossier, Guid item)
+    {
+        var points = written(dossier.PostMortem);
+        yield return new InputBlock(field, $"{title}, one point a line", new PlainTextInput("value")
+        {
+            Multiline = true,
+            MaxLength = PlainTextInput.MaxTextLength,
+            InitialValue = points.Count > 0 ? SlackText.Truncate(string.Join('\n', points), PlainTextInput.MaxTextLength) : null,
+            FocusOnLoad = true,
+        })
+        {
+            Optional = true,
+            Hint = hint,
+        };
+    }
+
+    /// <summary>A dash or a bullet in front of a line is how people write lists, not part of the point.</summary>
+    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) =>
+        write(postMortem, state.Text(field).Split('\n').Select(line => line.Trim().TrimStart('-', '*', '•').Trim()), edit);
+}

@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace IncidentBot.Features.PostMortems.WriteUps;
+
+/// <summary>
+/// What people typed, made safe for a Markdown file: it is shown as typed, and can neither break a table nor begin a heading,
+/// a list, a link or a tag (CommonMark, "Backslash escapes").
+/// </summary>
+internal static class MarkdownText
+{
+    private const string Special = "\\`*_[]<>|~&#";
+
+    /// <summary>On one line: for tables, list items and headings.</summary>
+    public static string Line(string? text) => Escape(string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    /// <summary>Paragraphs as they were typed; a single line break stays one.</summary>
+    public static string Paragraphs(string text) =>
+        string.Join("\n", text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim() is { Length: > 0 } written ? AtStart(Escape(written)) + "  " : "")).TrimEnd();
+
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var character in text.Where(character => !char.IsControl(character)))
+        {
+            escaped.Append(Special.Contains(character, StringComparison.Ordinal) ? "\\" : "").Append(character);
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>"- ", "+ " and "1. " begin a list only at the start of a line.</summary>
+    private static string AtStart(string line)
+    {
+        var digits = line.TakeWhile(char.IsAsciiDigit).Count();
+        var isOrdered = digits > 0 && digits < line.Length && line[digits] is '.' or ')';
+        return isOrdered ? line.Insert(digits, "\\") : line[0] is '-' or '+' or '=' ? "\\" + line : line;
+    }
+}

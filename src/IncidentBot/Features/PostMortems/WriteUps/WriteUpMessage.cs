@@ -1,0 +1,105 @@
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Outbox;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.PostMortems.WriteUps;
+
+/// <summary>
+/// The write-up as a message that can be read in a minute: what happened, what it cost, the gap behind it, and who changes
+/// what by when. The whole document is the file in its thread.
+/// </summary>
+internal static class WriteUpMessage
+{
+    private const int LongSection = 2800;
+
+    public static MessageContent Render(Dossier dossier, Mrkdwn links) => new(
+        Mrkdwn.Text($"Post-mortem of {IncidentWords.Title(dossier.Incident)}"), [.. Blocks(dossier, links)]);
+
+    public static IEnumerable<Block> Blocks(Dossier dossier, Mrkdwn links)
+    {
+        var (incident, postMortem) = (dossier.Incident, dossier.PostMortem);
+        yield return new HeaderBlock(SlackText.Truncate($"Post-mortem: {incident.Title}", HeaderBlock.MaxTextLength));
+        yield return new ContextBlock(Mrkdwn.Join(" · ", Facts(incident, postMortem)));
+        foreach (var (title, text) in Parts(postMortem))
+        {
+            yield return new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw($"*{title}*"), text]));
+        }
+
+        yield return new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*What we will change*"), .. Actions(dossier)]));
+        yield return new ContextBlock(Mrkdwn.Join(" · ", [links, Mrkdwn.Raw("the whole document is in the thread")]));
+    }
+
+    private static IEnumerable<Mrkdwn> Facts(Incident incident, PostMortem postMortem)
+    {
+        yield return Mrkdwn.Text($"Incident {incident.Number}");
+        yield return IncidentWords.Of(incident.Severity);
+        yield return Mrkdwn.Date(incident.StartedAt);
+        if (incident.Duration is { } duration)
+        {
+            yield return Mrkdwn.Text($"lasted {IncidentDuration.Format(duration)}");
+        }
+
+        if (postMortem.Revision > 1)
+        {
+            yield return Mrkdwn.Text($"version {postMortem.Revision}, corrected");
+        }
+    }
+
+    private static IEnumerable<(string Title, Mrkdwn Text)> Parts(PostMortem postMortem)
+    {
+        if (postMortem.Summary.Length > 0)
+        {
+            yield return ("What happened", PostMortemWords.Fit(postMortem.Summary, LongSection));
+        }
+
+        if (postMortem.Impact != Impact.Unknown)
+        {
+            yield return ("Impact", Mrkdwn.Join(" · ", ImpactOf(postMortem.Impact)));
+        }
+
+        yield return ("The gap behind it", PostMortemWords.Fit(postMortem.WhyChain.StructuralGap, LongSection));
+    }
+
+    private static IEnumerable<Mrkdwn> ImpactOf(Impact impact)
+    {
+        if (impact.Duration is { } duration)
+        {
+            yield return Mrkdwn.Text($"users affected for {IncidentDuration.Format(duration)}");
+        }
+
+        if (impact.UsersAffected is { } users)
+        {
+            yield return Mrkdwn.Text($"{users} users");
+        }
+
+        if (impact.Revenue is { } revenue)
+        {
+            yield return Mrkdwn.Text($"lost revenue {revenue}");
+        }
+
+        if (impact.DataLost is { } lost)
+        {
+            yield return Mrkdwn.Raw(lost ? "data was lost" : "no data was lost");
+        }
+
+        if (impact.SloBudgetPercent is { } slo)
+        {
+            yield return Mrkdwn.Text($"{slo:0.##} % of the error budget");
+        }
+
+        if (impact.Text is { } text)
+        {
+            yield return PostMortemWords.Fit(text, LongSection / 2);
+        }
+    }
+
+    private static IEnumerable<Mrkdwn> Actions(Dossier dossier) => dossier.Actions.Count > 0
+        ? dossier.Actions.Select(Action)
+        : [PostMortemWords.Fit($"Nothing: {dossier.PostMortem.NoActionsReason ?? "no action was found"}", LongSection)];
+
+    private static Mrkdwn Action(ActionItem action) => Mrkdwn.Text(
+        $"• {PostMortemWords.Fit(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, by {action.DueDate:yyyy-MM-dd}{(action.AcceptedAt is null ? " (not accepted yet)" : "")}");
+}

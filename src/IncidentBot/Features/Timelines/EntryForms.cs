@@ -1,0 +1,61 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Time;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.Timelines;
+
+/// <summary>Fills the form with what is known, and reads the time that people type in their own zone.</summary>
+internal sealed class EntryForms(TypedEntry typed, KeptMessages kept, MessageWords words, TimeProvider time)
+{
+    /// <summary>The form for a message: a new entry, or the one that it already is.</summary>
+    public async Task<EntryForm> ForAsync(ChannelMessage message, PersonId viewer, CancellationToken cancellationToken)
+    {
+        if (await kept.EntryOfAsync(message, cancellationToken) is { IsRemoved: false } entry)
+        {
+            return await ForAsync(entry, viewer, cancellationToken);
+        }
+
+        return new(EntryModal.Add, $"{message.Channel}:{message.Ts}")
+        {
+            Text = SlackText.Truncate(await words.OfAsync(message, cancellationToken), TimelineEntry.TextLimit),
+            At = EntryModal.Wall(message.At, await typed.ZoneOfAsync(viewer, cancellationToken)),
+        };
+    }
+
+    public async Task<EntryForm> ForAsync(TimelineEntry entry, PersonId viewer, CancellationToken cancellationToken) =>
+        new(EntryModal.Edit, entry.Id.ToString("N"))
+        {
+            Words = EntryWords.For(entry.Kind, entry.SignalState),
+            Text = entry.Text,
+            At = EntryModal.Wall(entry.At, await typed.ZoneOfAsync(viewer, cancellationToken)),
+        };
+
+    /// <summary>The time in the form: as it was when nobody touched the field (which shows no seconds), now when it is empty.</summary>
+    public async Task<Result<DateTimeOffset>> ReadAtAsync(EntryInput input, DateTimeOffset? shown, PersonId person, CancellationToken cancellationToken)
+    {
+        var zone = await typed.ZoneOfAsync(person, cancellationToken);
+        if (shown is { } at && (input.At.Length == 0 || input.At == EntryModal.Wall(at, zone)))
+        {
+            return at;
+        }
+
+        return input.At.Length == 0 ? time.GetUtcNow() : BackDatedTime.Parse(input.At, time.GetUtcNow(), zone);
+    }
+
+    /// <summary>Writes what the form says into the entry; what did not change is left alone.</summary>
+    public async Task<Result> ApplyAsync(TimelineEntry entry, EntryInput input, PersonId person, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var at = await ReadAtAsync(input, entry.At, person, cancellationToken);
+        if (!at.Ok)
+        {
+            return at.Refusal;
+        }
+
+        return entry.Edit(input.Text, person, now) is { Ok: false } text ? text
+            : entry.Retime(at.Value, person, now) is { Ok: false } moved ? moved
+            : entry.Classify(input.Words.Kind, input.Words.State, person, now);
+    }
+}

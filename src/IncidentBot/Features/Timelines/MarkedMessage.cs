@@ -1,0 +1,54 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Timelines;
+
+/// <summary>
+/// Brings the timeline into line with one message as Slack shows it now. Events tell that something changed, not what is so:
+/// they come late, twice and in any order. The message is fetched by its exact ts, because the history has no replies in it
+/// (defect 1).
+/// </summary>
+internal sealed class MarkedMessage(IncidentDb db, ISlackApi slack, ChannelRecord record, KeptMessages kept, ReactionMap reactions)
+{
+    /// <summary>Fetches the message and follows it; nothing happens outside incident channels and for messages that are gone.</summary>
+    public async Task FollowAsync(string channel, string ts, PersonId by, CancellationToken cancellationToken)
+    {
+        if (await record.IncidentOfAsync(channel, cancellationToken) is not { } number)
+        {
+            return;
+        }
+
+        var fetched = await slack.FetchMessageAsync(channel, ts, cancellationToken);
+        if (fetched.Ok)
+        {
+            await FollowAsync(number, channel, fetched.Value, by, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        else if (fetched.Kind is SlackErrorKind.Throttled or SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome)
+        {
+            // The inbox tries again: what was meant is still to be seen on the message then.
+            throw new HttpRequestException($"Slack did not show the message ({fetched.Error}).");
+        }
+    }
+
+    /// <summary>The same for a message at hand; the caller saves.</summary>
+    public async Task FollowAsync(int number, string channel, SlackMessage shown, PersonId by, CancellationToken cancellationToken)
+    {
+        if (await record.MergeAsync(channel, shown, cancellationToken) is not { } message)
+        {
+            return;
+        }
+
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
+        await kept.FollowAsync(message, cancellationToken);
+        await kept.FollowMarksAsync(incident, message, MarksOf(shown, channel), by, cancellationToken);
+    }
+
+    private MessageMarks MarksOf(SlackMessage shown, string channel) => new(
+        [.. shown.Reactions.Select(reaction => reactions.Find(reaction.Name)).OfType<ReactionMeaning>().Distinct()],
+        shown.PinnedTo.Contains(channel));
+}

@@ -1,0 +1,22 @@
+using IncidentBot.Domain.Time;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Commands;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.Timelines;
+
+/// <summary>Answers <c>/incident note TEXT [at 14:05]</c>.</summary>
+internal sealed class NoteVerb(TypedEntry entry) : IVerb
+{
+    public bool Reads(string arguments) => arguments.Length > 0;
+
+    public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
+        entry.AnswerAsync(request, Read, cancellationToken);
+
+    private static Typed Read(string typed, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var (text, at) = TrailingTime.Split(typed, now, zone);
+        return new Typed(EntryWords.For(EntryKind.Note, null), text, at);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using IncidentBot.People;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Slack.WebApi;
+
+namespace IncidentBot.Features.Timelines;
+
+/// <summary>Answers the button "Add to timeline": an empty form.</summary>
+internal sealed class OpenEntry(Access access, ISlackApi slack) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
+        if (await access.FindOrTellAsync(request, number, cancellationToken) is not null)
+        {
+            var form = new EntryForm(EntryModal.Write, request.Action.Data);
+            await slack.SendAsync(new ViewsOpen(request.TriggerId, EntryModal.Render(form)), cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using IncidentBot.Domain;
+using IncidentBot.People;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Slack.WebApi;
+
+namespace IncidentBot.Features.Timelines;
+
+/// <summary>Answers the button "Timeline": the review list.</summary>
+internal sealed class OpenReview(Access access, ReviewScreen screen, ISlackApi slack) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
+        if (await access.FindOrTellAsync(request, number, cancellationToken) is not { } incident)
+        {
+            return;
+        }
+
+        var modal = await screen.RenderAsync(incident, new ReviewPlace(number), new PersonId(request.User.Id), cancellationToken);
+        await slack.SendAsync(new ViewsOpen(request.TriggerId, modal), cancellationToken);
+    }
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.Timelines;
+
+/// <summary>Which incident, and how far the two lists are turned; travels in the modal and in its buttons as "12:0:0".</summary>
+internal sealed record ReviewPlace(int Incident, int Page = 0, int MessagePage = 0)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Incident}:{Page}:{MessagePage}");
+
+    public static ReviewPlace Parse(string text)
+    {
+        var parts = text.Split(':').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToList();
+        return new ReviewPlace(parts[0], parts[1], parts[2]);
+    }
+}
+
+/// <summary>What the review shows.</summary>
+/// <param name="Place">The incident and the pages.</param>
+/// <param name="Lines">The whole timeline in its order.</param>
+/// <param name="ShowsDates">A clock time alone would be ambiguous.</param>
+/// <param name="Gaps">The gaps of the incident.</param>
+/// <param name="Messages">One page of the messages that are no entries yet, in plain words.</param>
+/// <param name="MessageCount">How many such messages there are in all.</param>
+internal sealed record Review(
+    ReviewPlace Place, IReadOnlyList<TimelineLine> Lines, bool ShowsDates, Gaps Gaps, IReadOnlyList<OpenMessageRow> Messages, int MessageCount);
+
+/// <summary>A message that is no entry yet.</summary>
+internal sealed record OpenMessageRow(string Ts, DateTimeOffset At, string AuthorName, string Text, bool IsReply);
+
+/// <summary>
+/// The review list: gaps first, the timeline with a menu at every entry, then the messages that are not on it yet, one
+/// click each, so that nobody faces an empty timeline.
+/// </summary>
+internal static class ReviewModal
+{
+    public const int PageSize = 20;
+    public const int MessagePageSize = 10;
+
+    /// <summary>Value: what to do and the entry, "edit:ID".</summary>
+    public const string EntryMenu = "timeline_entry_menu";
+
+    /// <summary>Value: the message's ts.</summary>
+    public const string AddMessage = "timeline_message_add";
+
+    /// <summary>Value: what it is and the message's ts, "signal:TS".</summary>
+    public const string AddMessageAs = "timeline_message_add_as";
+
+    /// <summary>Value: from, to and what to mark, "Change:FirstSymptom:True".</summary>
+    public const string MarkGap = "timeline_gap_mark";
+
+    /// <summary>Value: the place to turn to.</summary>
+    public const string Older = "timeline_older";
+
+    /// <summary>Value: the place to turn to.</summary>
+    public const string Newer = "timeline_newer";
+
+    private const int ShownLength = 250;
+
+    public static Modal Render(Review review) => new($"Timeline {review.Place.Incident}")
+    {
+        PrivateMetadata = review.Place.ToString(),
+        Close = "Done",
+        Blocks =
+        [
+            .. Gaps(review.Gaps),
+            new HeaderBlock("Timeline"),
+            .. review.Lines.Skip(review.Place.Page * PageSize).Take(PageSize).Select(line => Line(line, review.ShowsDates)),
+            .. Turn(review.Place.Page, PageSize, review.Lines.Count, page => review.Place with { Page = page }),
+            new HeaderBlock("Not on the timeline yet"),
+            .. review.MessageCount == 0 ? [new ContextBlock(Mrkdwn.Raw("Every message of the channel is on the timeline, or nobody has written one yet."))] : Array.Empty<Block>(),
+            .. review.Messages.SelectMany(message => Message(message, review.ShowsDates)),
+            .. Turn(review.Place.MessagePage, MessagePageSize, review.MessageCount, page => review.Place with { MessagePage = page }),
+        ],
+    };
+
+    private static IEnumerable<Block> Gaps(Gaps gaps)
+    {
+        if (gaps.All.Count == 0)
+        {
+            yield return new ContextBlock(Mrkdwn.Raw(
+                "Gaps show here once two moments are known: the change, the first symptom, the first alert, mitigated, the fix."));
+        }
+
+        foreach (var gap in gaps.All.OrderBy(gap => gap.Worked).ThenByDescending(gap => gap.Duration))
+        {
+            var text = Mrkdwn.Text($"{gap.Label}, {IncidentDuration.Format(gap.Duration)}");
+            var detail = gap.Worked ? Mrkdwn.Raw(" · _people were at work_") : Mrkdwn.Text($" · {Inside(gap.EntriesInside)}");
+            yield return new SectionBlock(gap == gaps.Longest ? Mrkdwn.Text($"*Longest gap: {text}*{detail}") : Mrkdwn.Text($"{text}{detail}"))
+            {
+                Accessory = new Button(MarkGap, gap.Worked ? "Was a silence" : "Was worked on") { Value = $"{gap.From}:{gap.To}:{!gap.Worked}" },
+            };
+        }
+    }
+
+    private static Block Line(TimelineLine line, bool dates)
+    {
+        var head = Mrkdwn.Text($"{When(line.At, dates)} {Mrkdwn.Raw(EntryWords.For(line.Kind, line.SignalState).Emoji)}");
+        var text = SlackText.Truncate(line.Text, ShownLength);
+        if (line.Entry is not { } entry)
+        {
+            return new ContextBlock(Mrkdwn.Text($"{head} {text}"));
+        }
+
+        var star = Mrkdwn.Raw(entry.IsStarred ? " :star:" : "");
+        return new SectionBlock(Mrkdwn.Text($"{head}{star} {text} · _{line.ActorName}_{Marks(entry)}"))
+        {
+            Accessory = new Overflow(EntryMenu,
+            [
+                new Option("Edit text, time, kind …", $"edit:{entry.Id:N}"),
+                entry.IsStarred ? new Option("Take the star off", $"unstar:{entry.Id:N}") : new Option("Star it", $"star:{entry.Id:N}"),
+                new Option("Remove", $"remove:{entry.Id:N}"),
+            ]),
+        };
+    }
+
+    private static Mrkdwn Marks(TimelineEntry entry) => Mrkdwn.Raw(
+        (entry.EarlierTexts.Count > 0 ? " _(edited)_" : "") + (entry.MessageDeletedAt is null ? "" : " _(message deleted)_"));
+
+    private static IEnumerable<Block> Message(OpenMessageRow message, bool dates)
+    {
+        var thread = Mrkdwn.Raw(message.IsReply ? " _in a thread_" : "");
+        yield return new SectionBlock(Mrkdwn.Text(
+            $"{When(message.At, dates)} {SlackText.Truncate(message.Text, ShownLength)} · _{message.AuthorName}_{thread}"));
+        yield return new ActionsBlock(
+            new Button(AddMessage, "Add") { Value = message.Ts },
+            new Overflow(AddMessageAs,
+            [
+                .. EntryWords.All.Where(words => words != EntryWords.Event).Take(Overflow.MaxOptions)
+                    .Select(words => new Option($"as {words.Word.ToLowerInvariant()}", $"{words.Value}:{message.Ts}")),
+            ]));
+    }
+
+    private static IEnumerable<Block> Turn(int page, int size, int count, Func<int, ReviewPlace> to)
+    {
+        var last = Math.Max(0, (count - 1) / size);
+        List<IActionsElement> buttons =
+        [
+            .. page > 0 ? [new Button(Older, "Older") { Value = to(page - 1).ToString() }] : Array.Empty<IActionsElement>(),
+            .. page < last ? [new Button(Newer, "Newer") { Value = to(page + 1).ToString() }] : Array.Empty<IActionsElement>(),
+        ];
+        return buttons.Count > 0 ? [new ActionsBlock(buttons)] : [];
+    }
+
+    private static Mrkdwn When(DateTimeOffset at, bool dates) => Mrkdwn.Text($"*{Mrkdwn.Date(at, dates ? "{date_short} {time}" : "{time}")}*");
+
+    private static string Inside(int entries) => entries switch
+    {
+        0 => "nothing on record",
+        1 => "1 entry inside",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{entries} entries inside"),
+    };
+}

@@ -1,0 +1,59 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Time;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Timelines;
+
+/// <summary>Puts the review list together from what is so now.</summary>
+internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, MessageWords words, ISlackApi slack)
+{
+    public async Task<Modal> RenderAsync(Incident incident, ReviewPlace place, PersonId viewer, CancellationToken cancellationToken)
+    {
+        var entries = await db.TimelineEntries.AsNoTracking()
+            .Where(entry => entry.IncidentNumber == incident.Number && !entry.IsRemoved).ToListAsync(cancellationToken);
+        var known = await people.FindAllAsync([.. PeopleIn(incident), viewer], cancellationToken);
+        var lines = TimelineView.Of(incident, entries, person => known.TryGetValue(person, out var found) ? found.Name : person.Value);
+        var dates = TimelineView.NeedsDates(lines, Zones.Find(known[viewer].Zone));
+        var gaps = Gaps.Of(incident.Milestones, entries, incident.WorkedGaps);
+        var (messages, count) = await MessagesAsync(place, cancellationToken);
+        return ReviewModal.Render(new Review(place, lines, dates, gaps, messages, count));
+    }
+
+    /// <summary>Shows it anew in an open modal; when the modal has changed since the click, the later click wins.</summary>
+    public async Task ShowAsync(
+        string viewId, string? hash, Incident incident, ReviewPlace place, PersonId viewer, CancellationToken cancellationToken)
+    {
+        var modal = await RenderAsync(incident, place, viewer, cancellationToken);
+        await slack.SendAsync(new ViewsUpdate(modal) { ViewId = viewId, Hash = hash }, cancellationToken);
+    }
+
+    private static IEnumerable<PersonId> PeopleIn(Incident incident) => incident.History
+        .SelectMany(change => change.Fact == ChangedFact.Role ? [change.By.Value, change.Old, change.New] : new string?[] { change.By.Value })
+        .Concat(incident.StatusUpdates.Select(update => update.By.Value))
+        .OfType<string>()
+        .Select(id => new PersonId(id));
+
+    private async Task<(IReadOnlyList<OpenMessageRow> Rows, int Count)> MessagesAsync(ReviewPlace place, CancellationToken cancellationToken)
+    {
+        var open = db.ChannelMessages.AsNoTracking()
+            .Where(message => message.IsComplete && message.DeletedAt == null)
+            .Where(message => db.Channels.Any(channel => channel.IncidentNumber == place.Incident && channel.ChannelId == message.Channel))
+            .Where(message => !db.TimelineEntries.Any(entry => entry.Channel == message.Channel && entry.Ts == message.Ts && !entry.IsRemoved));
+        var page = await open.OrderBy(message => message.Ts)
+            .Skip(place.MessagePage * ReviewModal.MessagePageSize).Take(ReviewModal.MessagePageSize).ToListAsync(cancellationToken);
+        var rows = new List<OpenMessageRow>();
+        foreach (var message in page)
+        {
+            var text = await words.OfAsync(message, cancellationToken);
+            rows.Add(new OpenMessageRow(message.Ts, message.At, message.AuthorName, text.Length > 0 ? text : "(no text)", message.ThreadTs is not null));
+        }
+
+        return (rows, await open.CountAsync(cancellationToken));
+    }
+}

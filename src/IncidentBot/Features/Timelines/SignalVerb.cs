@@ -1,0 +1,21 @@
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Commands;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.Timelines;
+
+/// <summary>Answers <c>/incident signal TEXT [at 14:05] [missed]</c>.</summary>
+internal sealed class SignalVerb(TypedEntry entry) : IVerb
+{
+    public bool Reads(string arguments) => arguments.Length > 0;
+
+    public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
+        entry.AnswerAsync(request, Read, cancellationToken);
+
+    private static Typed Read(string typed, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var signal = TypedSignal.Read(typed, now, zone);
+        return new Typed(EntryWords.For(EntryKind.Signal, signal.State), signal.Text, signal.At);
+    }
+}

@@ -1,0 +1,28 @@
+using IncidentBot.Commands;
+using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.WebApi;
+
+namespace IncidentBot.Features.Timelines;
+
+/// <summary>Answers <c>/incident timeline</c>: the review list.</summary>
+internal sealed class TimelineVerb(Access access, ReviewScreen screen, ISlackApi slack) : IVerb
+{
+    public bool Reads(string arguments) => arguments.Length == 0;
+
+    public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
+    {
+        var found = await access.FindAsync(request.Actor, request.Incident, cancellationToken);
+        if (!found.Ok)
+        {
+            return SlashCommandResponse.Ephemeral(Mrkdwn.Escape(found.Refusal.Sentence));
+        }
+
+        var modal = await screen.RenderAsync(found.Value, new ReviewPlace(request.Incident), request.Actor, cancellationToken);
+        var opened = await slack.SendAsync(new ViewsOpen(request.Command.TriggerId, modal), cancellationToken);
+        return opened.Ok
+            ? SlashCommandResponse.Empty
+            : SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Slack did not open the timeline in time. Please type the command again."));
+    }
+}

@@ -1,0 +1,32 @@
+using IncidentBot.Domain;
+using IncidentBot.People;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Timelines;
+
+/// <summary>Answers the menu of an entry in the review list: the form on top for "Edit", else the change at once.</summary>
+internal sealed class UseEntryMenu(IncidentDb db, Access access, EntryForms forms, WorkOnReview work, ISlackApi slack) : IBlockActionHandler
+{
+    private const string Edit = "edit:";
+
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.Action.Data.StartsWith(Edit, StringComparison.Ordinal))
+        {
+            await work.HandleAsync(request, cancellationToken);
+            return;
+        }
+
+        var id = Guid.Parse(request.Action.Data[Edit.Length..]);
+        var entry = await db.TimelineEntries.SingleAsync(entry => entry.Id == id, cancellationToken);
+        if (await access.FindOrTellAsync(request, entry.IncidentNumber, cancellationToken) is not null)
+        {
+            var form = await forms.ForAsync(entry, new PersonId(request.User.Id), cancellationToken);
+            await slack.SendAsync(new ViewsPush(request.TriggerId, EntryModal.Render(form)), cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using IncidentBot.Domain;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.People;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Features.Timelines;
+
+/// <summary>Answers the form for an entry written by hand: it is kept and echoed into the channel, once however often it is sent.</summary>
+internal sealed class WriteEntry(IncidentDb db, RequestLedger ledger, Access access, TypedEntry entry, EntryForms forms) : IViewSubmissionHandler
+{
+    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var key = RequestLedger.KeyOf(submission);
+        if (await ledger.FindAsync(key, cancellationToken) is not null)
+        {
+            return ViewSubmissionResponse.Close;
+        }
+
+        var person = new PersonId(submission.User.Id);
+        var number = int.Parse(submission.View.PrivateMetadata, CultureInfo.InvariantCulture);
+        var found = await access.FindAsync(person, number, cancellationToken);
+        if (!found.Ok)
+        {
+            return ViewSubmissionResponse.Error(EntryModal.Blocks.Text, found.Refusal.Sentence);
+        }
+
+        var input = EntryModal.Read(submission.View.State);
+        var at = await forms.ReadAtAsync(input, null, person, cancellationToken);
+        if (!at.Ok)
+        {
+            return ViewSubmissionResponse.Error(EntryModal.Blocks.At, at.Refusal.Sentence);
+        }
+
+        var written = await entry.WriteAsync(found.Value, new Typed(input.Words, input.Text, at.Value), EntrySource.Manual, person, cancellationToken);
+        if (!written.Ok)
+        {
+            return ViewSubmissionResponse.Error(written.Refusal.Field ?? EntryModal.Blocks.Text, written.Refusal.Sentence);
+        }
+
+        ledger.Record(key);
+        await db.SaveChangesAsync(cancellationToken);
+        return ViewSubmissionResponse.Close;
+    }
+}

@@ -1,0 +1,143 @@
+using IncidentBot.Lanes;
+using IncidentBot.Outbox;
+using IncidentBot.Outbox.Effects;
+using IncidentBot.Sandbox;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentBot.Tests.Outbox;
+
+public sealed class OutboxTests
+{
+    [Fact]
+    public async Task A_message_whose_answer_was_lost_is_found_again_and_not_posted_twice()
+    {
+        await using var app = await BotApp.StartAsync();
+        app.Slack.Faults.Next("chat.postMessage", FaultKind.TimeoutAfterEffect);
+
+        await EnqueueAsync(app, Say("It is back."));
+        await app.SettleAsync();
+
+        Assert.Single(app.Slack.MessagesIn("incidents"), message => message.Text == "It is back.");
+        Assert.Equal(LaneRowState.Done, Assert.Single(await RowsAsync(app)).State);
+    }
+
+    [Fact]
+    public async Task A_direct_message_whose_answer_was_lost_is_found_again_and_not_posted_twice()
+    {
+        await using var app = await BotApp.StartAsync();
+        var maya = app.Slack.As("maya").User.Id;
+        app.Slack.Faults.Next("chat.postMessage", FaultKind.TimeoutAfterEffect);
+
+        await EnqueueAsync(app, new Post(Address.Person(new Domain.PersonId(maya)), MessageContent.Paragraph(Mrkdwn.Escape("Your turn."))));
+        await app.SettleAsync();
+
+        Assert.Single(app.Slack.DmWith("maya"));
+    }
+
+    [Fact]
+    public async Task Slack_asking_to_wait_delays_a_message_and_loses_nothing()
+    {
+        await using var app = await BotApp.StartAsync();
+        var before = app.Now;
+        app.Slack.Faults.Next("chat.postMessage", FaultKind.RateLimited, calls: 7);
+
+        await EnqueueAsync(app, Say("It is back."));
+        await app.SettleAsync();
+
+        Assert.Single(app.Slack.MessagesIn("incidents"), message => message.Text == "It is back.");
+        Assert.True(app.Now > before);
+    }
+
+    [Fact]
+    public async Task A_row_that_keeps_failing_is_parked_and_its_lane_goes_on()
+    {
+        await using var app = await BotApp.StartAsync();
+        app.ExpectLogs();
+        app.Slack.Faults.Next("chat.postMessage", FaultKind.ServerError, calls: LaneRow.MaxAttempts);
+
+        await EnqueueAsync(app, Say("Lost."), Say("Sent."));
+        await app.SettleAsync();
+
+        Assert.DoesNotContain(app.Slack.MessagesIn("incidents"), message => message.Text == "Lost.");
+        Assert.Contains(app.Slack.MessagesIn("incidents"), message => message.Text == "Sent.");
+        var parked = Assert.Single(await RowsAsync(app), row => row.State == LaneRowState.Parked);
+        Assert.Equal(LaneRow.MaxAttempts, parked.Attempts);
+        Assert.Contains("parked", Assert.Single(app.Logs.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Messages_in_one_channel_keep_a_second_apart_and_their_order()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        await EnqueueAsync(app, Say("one"), Say("two"), Say("three"));
+        await app.SettleAsync();
+
+        var posts = app.Slack.Calls.Of("chat.postMessage");
+        Assert.Equal(["one", "two", "three"], app.Slack.MessagesIn("incidents").Select(message => message.Text));
+        Assert.All(posts.Zip(posts.Skip(1)), pair => Assert.True(pair.Second.At - pair.First.At >= TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
+    public async Task The_same_key_is_saved_once()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        for (var time = 0; time < 2; time++)
+        {
+            await app.ReadAsync(async db =>
+            {
+                await db.EnqueueOnceAsync("test", Say("Once."), "reminder:1", app.Now, TestContext.Current.CancellationToken);
+                return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            });
+            await app.SettleAsync();
+        }
+
+        Assert.Single(app.Slack.MessagesIn("incidents"));
+    }
+
+    [Fact]
+    public async Task A_row_whose_lease_ran_out_is_looked_up_before_it_is_sent_again()
+    {
+        await using var app = await BotApp.StartAsync();
+        await EnqueueAsync(app, Say("Sent by a node that died."));
+        await app.SettleAsync();
+        await app.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE outbox SET state = 0, finished_at = NULL, leased_until = '2026-03-03 09:00:01'"));
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await app.SettleAsync();
+
+        Assert.Single(app.Slack.MessagesIn("incidents"));
+        Assert.True(Assert.Single(await RowsAsync(app)).LookFirst);
+    }
+
+    [Fact]
+    public async Task A_row_that_another_node_holds_is_left_alone()
+    {
+        await using var app = await BotApp.StartAsync();
+        await EnqueueAsync(app, Say("Held."));
+        await app.ReadAsync(async db => await db.ClaimAsync<OutboxRow>((await db.Outbox.SingleAsync()).Id, app.Now, TestContext.Current.CancellationToken));
+
+        var didSomething = await app.Services.GetRequiredService<OutboxDispatcher>().RunOnceAsync(TestContext.Current.CancellationToken);
+
+        Assert.False(didSomething);
+        Assert.Empty(app.Slack.MessagesIn("incidents"));
+    }
+
+    private static Post Say(string text) => new(Address.Announcements, new MessageContent(Mrkdwn.Escape(text)));
+
+    private static async Task EnqueueAsync(BotApp app, params Post[] posts) => await app.ReadAsync(async db =>
+    {
+        foreach (var post in posts)
+        {
+            db.Enqueue("test", post, app.Now);
+        }
+
+        return await db.SaveChangesAsync();
+    });
+
+    private static Task<List<OutboxRow>> RowsAsync(BotApp app) => app.ReadAsync(db => db.Outbox.AsNoTracking().ToListAsync());
+}
