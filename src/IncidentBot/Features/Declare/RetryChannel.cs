@@ -2,12 +2,12 @@ using System.Globalization;
 using IncidentBot.Lanes;
 using IncidentBot.Outbox;
 using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
-using IncidentBot.Slack.Blocks;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Declare;

@@ -1,6 +1,6 @@
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Commands;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Storage;
 using IncidentBot.Workspace;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Commands;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;

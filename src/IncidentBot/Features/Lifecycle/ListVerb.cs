@@ -1,5 +1,5 @@
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Commands;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Storage;

@@ -1,5 +1,5 @@
-using IncidentBot.Domain;
 using IncidentBot.Commands;
+using IncidentBot.Domain;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;

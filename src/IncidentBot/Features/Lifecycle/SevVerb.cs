@@ -1,5 +1,5 @@
-using IncidentBot.Domain.Severities;
 using IncidentBot.Commands;
+using IncidentBot.Domain.Severities;
 using IncidentBot.Slack.Handlers;
 
 namespace IncidentBot.Features.Lifecycle;

@@ -1,5 +1,5 @@
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Commands;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Handlers;
 
 namespace IncidentBot.Features.Lifecycle;
