@@ -117,6 +117,7 @@ public sealed class ReviewTests
         {
             await maya.TypeAsync(incident.Channel, $"Message {i:00}");
             await maya.TypeAsync(incident.Channel, $"/incident note Note {i:00}");
+            app.Time.Advance(TimeSpan.FromSeconds(1));
         }
 
         await app.SettleAsync();
