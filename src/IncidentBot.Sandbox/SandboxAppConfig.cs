@@ -26,7 +26,7 @@ internal sealed record SandboxAppConfig(
         ],
         new HashSet<string>(StringComparer.Ordinal)
         {
-            "app_home_opened", "app_mention", "app_uninstalled", "tokens_revoked",
+            "app_home_opened", "app_mention",
             "message.channels", "message.groups", "message.im", "reaction_added", "reaction_removed",
             "pin_added", "pin_removed", "member_joined_channel", "member_left_channel",
             "channel_rename", "channel_archive", "channel_unarchive",
@@ -35,9 +35,17 @@ internal sealed record SandboxAppConfig(
         new HashSet<string>(StringComparer.Ordinal)
         {
             "commands", "chat:write", "app_mentions:read", "channels:read", "channels:history", "channels:manage",
-            "groups:read", "groups:history", "groups:write", "im:read", "im:write", "im:history",
-            "users:read", "users:read.email", "usergroups:read", "reactions:read", "reactions:write",
-            "pins:read", "pins:write", "bookmarks:read", "bookmarks:write", "files:read", "files:write", "team:read",
-            "channels:join",
+            "groups:read", "groups:history", "groups:write", "im:write", "im:history",
+            "users:read", "reactions:read", "reactions:write",
+            "pins:read", "pins:write", "bookmarks:read", "bookmarks:write", "files:read", "files:write",
         });
+
+    /// <summary>The same app with every scope and event that the workspace knows, to try the workspace itself.</summary>
+    public static SandboxAppConfig Everything { get; } = IncidentBot with
+    {
+        BotEvents = IncidentBot.BotEvents.Concat(["app_uninstalled", "tokens_revoked"]).ToHashSet(StringComparer.Ordinal),
+        Scopes = IncidentBot.Scopes
+            .Concat(["channels:join", "im:read", "team:read", "usergroups:read", "users:read.email"])
+            .ToHashSet(StringComparer.Ordinal),
+    };
 }

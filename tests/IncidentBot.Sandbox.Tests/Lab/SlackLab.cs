@@ -42,7 +42,7 @@ internal sealed class SlackLab : IAsyncDisposable
             BotBaseUrl = new Uri("http://bot.test/"),
             BotHttpHandler = bot.Handler,
             Clock = clock,
-            App = config ?? SandboxAppConfig.IncidentBot,
+            App = config ?? SandboxAppConfig.Everything,
             AcknowledgementLimit = acknowledgementLimit ?? TimeSpan.FromSeconds(30),
         };
         var slack = SandboxApp.Create(options, builder =>

@@ -39,7 +39,7 @@ public sealed class FollowChannelTests
     {
         await using var app = await BotApp.StartAsync();
         var maya = app.Slack.As("maya");
-        await maya.TypeAsync("general", "/incident Leak");
+        await maya.TypeAsync("general", "/incident Leak of customer data");
         await maya.ClickAsync(app.Slack.OpenView("maya")!, IncidentBot.Features.Declare.DeclareModal.ShowMore);
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("severity", "SEV1"), ("private", "private")));
         await app.SettleAsync();
