@@ -119,6 +119,8 @@ internal sealed class FirstSchema : Migration
                 is_complete = table.Column<bool>(nullable: false),
                 versions = table.Column<string>(nullable: false),
                 files = table.Column<string>(nullable: false),
+                parked_at = table.Column<DateTime>(nullable: true),
+                parked_by = table.Column<string>(nullable: true),
             },
             constraints: table =>
             {
@@ -421,6 +423,7 @@ internal sealed class FirstSchema : Migration
                 table.ForeignKey("FK_parked_items_post_mortems_post_mortem_id", x => x.post_mortem_id, "post_mortems", "id", onDelete: ReferentialAction.Cascade);
             });
         migrationBuilder.CreateIndex("IX_action_ideas_incident_number", "action_ideas", "incident_number");
+        migrationBuilder.CreateIndex("IX_action_ideas_source", "action_ideas", "source", unique: true);
         migrationBuilder.CreateIndex("IX_action_items_closed_at_owner", "action_items", ["closed_at", "owner"]);
         migrationBuilder.CreateIndex("IX_action_items_incident_number", "action_items", "incident_number");
         migrationBuilder.CreateIndex("IX_action_notices_action_item_id", "action_notices", "action_item_id");
