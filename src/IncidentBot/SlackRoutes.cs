@@ -53,24 +53,27 @@ internal static class SlackRoutes
 
         .Anywhere<HelpVerb>("help", "help", "this list");
 
-    // MA0051: a table is as long as what it lists, and in one piece it is found in one look.
-#pragma warning disable MA0051
     public static SlackRouteTable Create(IncidentsOptions options) => options.PostMortemCommandNames.Aggregate(
-        Fixed(options),
+        new SlackRouteTable()
+            .Command<IncidentCommand>(options.Command, "declare an incident, and everything that is done in its channel")
+            .Declare()
+            .Lifecycle()
+            .Timeline()
+            .PostMortem()
+            .ActionItems()
+            .Event<AppHomeOpened, ShowHome>("show the home tab"),
         (routes, command) => routes.Command<PostMortemCommand>(command, "the post-mortem of this channel's incident, or the list of those that are due"));
 
-    private static SlackRouteTable Fixed(IncidentsOptions options) => new SlackRouteTable()
-        .Command<IncidentCommand>(options.Command, "declare an incident, and everything that is done in its channel")
-
+    private static SlackRouteTable Declare(this SlackRouteTable routes) => routes
         .Action<OpenDeclare>(CardActions.Declare, "open the declare form")
         .Action<ShowMoreFields>(DeclareModal.ShowMore, "show the rarely needed fields of the declare form")
         .Submission<DeclareIncident>(DeclareModal.CallbackId, "declare the incident")
         .Shortcut<OpenDeclare>("incident_declare", "Declare incident")
         .MessageShortcut<OpenDeclare>("declare_from_message", "Declare from message")
         .Action<JoinIncident>(CardActions.Join, "invite me to the incident's channel")
-        .Action<RetryChannel>(CardActions.RetryChannel, "try again to make the channel")
+        .Action<RetryChannel>(CardActions.RetryChannel, "try again to make the channel");
 
-        // Lifecycle
+    private static SlackRouteTable Lifecycle(this SlackRouteTable routes) => routes
         .Action<ClaimRole>(CardActions.ClaimRole, "take a role on")
         .Action<LeaveRole>(CardActions.LeaveRole, "hand a role back")
         .Action<OpenEdit>(CardActions.EditIncident, "open the form to change severity, status, title and the rest")
@@ -83,9 +86,9 @@ internal static class SlackRoutes
         .Action<OpenResolve>(CardActions.Resolve, "open the form that resolving takes")
         .Submission<ResolveIncident>(ResolveModal.CallbackId, "resolve the incident")
         .Action<OpenReopen>(CardActions.Reopen, "ask why the incident is taken up again")
-        .Submission<ReopenIncident>(ReopenModal.CallbackId, "take the incident up again")
+        .Submission<ReopenIncident>(ReopenModal.CallbackId, "take the incident up again");
 
-        // Timeline
+    private static SlackRouteTable Timeline(this SlackRouteTable routes) => routes
         .Event<MessageEvent, RecordMessages>("keep every message of an incident's channel with its edits")
         .Event<ReactionAdded, FollowReactions>("put a message on the timeline")
         .Event<ReactionRemoved, FollowReactions>("take it off again")
@@ -108,9 +111,9 @@ internal static class SlackRoutes
         .Action<WorkOnReview>(ReviewModal.Newer, "turn on")
         .Submission<WriteEntry>(EntryModal.Write, "keep the entry and echo it")
         .Submission<EditEntry>(EntryModal.Add, "put the message on the timeline")
-        .Submission<EditEntry>(EntryModal.Edit, "correct the entry")
+        .Submission<EditEntry>(EntryModal.Edit, "correct the entry");
 
-        // Post-mortem
+    private static SlackRouteTable PostMortem(this SlackRouteTable routes) => routes
         .Action<OpenPostMortem>(CardActions.PostMortem, "open the post-mortem")
         .Action<OpenSection>(PostMortemActions.OpenSection, "open a section of the document")
         .Submission<SaveSection>(SectionModal.CallbackId, "save a section of the document")
@@ -128,9 +131,9 @@ internal static class SlackRoutes
         .Action<PublishWriteUp>(PostMortemActions.Publish, "publish the write-up")
         .Submission<CorrectWriteUp>(CorrectionModal.CallbackId, "publish a corrected version")
         .Action<OpenWaive>(PostMortemActions.Waive, "say why no post-mortem is needed")
-        .Submission<WaivePostMortem>(WaiveModal.CallbackId, "waive the post-mortem")
+        .Submission<WaivePostMortem>(WaiveModal.CallbackId, "waive the post-mortem");
 
-        // Action items
+    private static SlackRouteTable ActionItems(this SlackRouteTable routes) => routes
         .Action<OpenActionItems>(CardActions.ActionItems, "show the incident's action items")
         .Action<OpenActionItems>(ItemActions.Mine, "show my action items")
         .Action<OpenActionItems>(ActionListModal.Add, "open the form of a new action item")
@@ -156,8 +159,5 @@ internal static class SlackRoutes
         .Submission<SubmitItemAnswer>(ItemActions.Reassign, "give the action item to somebody else")
         .Event<UserChange, HandOverItems>("hand over the action items of somebody who left")
         .Event<MessagePosted, AnswerPeople>("answer what people write to the bot")
-        .Event<AppMention, AnswerPeople>("answer a mention of the bot")
-
-        .Event<AppHomeOpened, ShowHome>("show the home tab");
-#pragma warning restore MA0051
+        .Event<AppMention, AnswerPeople>("answer a mention of the bot");
 }

@@ -14,6 +14,9 @@ internal interface IEffectSender<in TEffect>
     /// Makes it so. When <see cref="Sending.LookFirst"/> is set an earlier attempt may have worked: ask Slack first.
     /// </summary>
     Task<EffectResult> SendAsync(TEffect effect, Sending sending, CancellationToken cancellationToken);
+
+    /// <summary>It was given up: what people are told of it, saved with the row. Most effects tell nobody but the operator.</summary>
+    Task GivenUpAsync(TEffect effect, string reason, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>What a sender knows about the row that it sends.</summary>

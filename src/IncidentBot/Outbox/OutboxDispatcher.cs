@@ -54,6 +54,7 @@ internal sealed partial class OutboxDispatcher(
         else if (row.State is LaneRowState.Parked)
         {
             Log.Parked(logger, row.Id, row.Kind, row.Lane, row.Error);
+            await senders.GiveUpAsync(scope.ServiceProvider, row, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Outbox;
 
@@ -25,20 +26,22 @@ internal static class SlackLimits
         return limit is not null && limit.NotBefore > now ? limit.NotBefore : null;
     }
 
-    /// <summary>Takes this second's turn to post in a channel; saved with the row's mark.</summary>
+    /// <summary>Takes this second's turn to post in a channel.</summary>
     public static Task TakePostingTurnAsync(this IncidentDb db, string channelId, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.HoldAsync(Posting(channelId), now + BetweenPosts, cancellationToken);
 
-    public static async Task HoldAsync(this IncidentDb db, string name, DateTimeOffset until, CancellationToken cancellationToken)
+    /// <summary>One statement at once, never part of a later save: two lanes that meet a new limit together would both add its row.</summary>
+    public static Task HoldAsync(this IncidentDb db, string name, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var limit = await db.SlackLimits.FindAsync([name], cancellationToken);
-        if (limit is null)
-        {
-            db.SlackLimits.Add(new SlackLimit { Name = name, NotBefore = until });
-        }
-        else if (limit.NotBefore < until)
-        {
-            limit.NotBefore = until;
-        }
+        var instant = until.UtcDateTime;
+        return db.WithTurnAsync(
+            () => db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO slack_limits (name, not_before) VALUES ({name}, {instant})
+                ON CONFLICT (name) DO UPDATE SET not_before = excluded.not_before
+                WHERE slack_limits.not_before < excluded.not_before
+                """,
+                cancellationToken),
+            cancellationToken);
     }
 }

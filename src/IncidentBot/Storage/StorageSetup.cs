@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Storage;
@@ -26,6 +27,9 @@ internal static class StorageSetup
 
     public static DbContextOptionsBuilder UseEngine(this DbContextOptionsBuilder builder, StorageOptions options)
     {
+        // Whoever gives up on a failed save logs it, with its exception. That two people meet is decided anew and no error.
+        builder.ConfigureWarnings(warnings => warnings.Log(
+            (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         if (options.Provider is StorageProvider.Postgres)
         {
             return builder.UseNpgsql(options.ConnectionString, engine => engine.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));

@@ -12,6 +12,8 @@ namespace IncidentBot.Surfaces;
 /// <summary>The incident's one line in #incidents, updated in place; its updates go into its thread. None for a private one.</summary>
 internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
 {
+    private const int LongestQuote = 200;
+
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
         var number = int.Parse(subject, CultureInfo.InvariantCulture);
@@ -52,6 +54,14 @@ internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
         }
 
         yield return IncidentWords.Channel(channel);
+        if (incident.Status == IncidentStatus.Cancelled)
+        {
+            yield return incident.DuplicateOf is { } other
+                ? Mrkdwn.Text($"a duplicate of incident {other}")
+                : Mrkdwn.Escape(SlackText.Truncate(incident.CancelReason ?? "", LongestQuote));
+            yield break;
+        }
+
         yield return Mrkdwn.Text($"lead {IncidentWords.Of(incident.Lead, "nobody yet")}");
         yield return Mrkdwn.Text($"started {Mrkdwn.Date(incident.StartedAt)}");
         if (incident.Duration is { } duration)
@@ -61,7 +71,7 @@ internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
 
         if (incident.WhatUsersSee is { } sees)
         {
-            yield return Mrkdwn.Escape(sees);
+            yield return Mrkdwn.Escape(SlackText.Truncate(sees, LongestQuote));
         }
 
         if (postMortem is not null)

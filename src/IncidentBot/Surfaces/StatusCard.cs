@@ -11,6 +11,8 @@ namespace IncidentBot.Surfaces;
 /// <summary>The pinned card in the incident's channel: where it stands, who does what, and what to press next.</summary>
 internal sealed class StatusCard(IncidentDb db) : ICard
 {
+    private const int LongestQuote = 300;
+
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
         var number = int.Parse(subject, CultureInfo.InvariantCulture);
@@ -29,7 +31,18 @@ internal sealed class StatusCard(IncidentDb db) : ICard
     private static IEnumerable<Block> Blocks(Incident incident, PostMortem? postMortem)
     {
         yield return new HeaderBlock(incident.IsDrill ? $"Drill {incident.Number}: {incident.Title}" : $"Incident {incident.Number}: {incident.Title}");
+        if (incident.WhatUsersSee is { } sees)
+        {
+            yield return new SectionBlock(Mrkdwn.Text($"*What users see*  {SlackText.Truncate(sees, LongestQuote)}"));
+        }
+
         yield return new SectionBlock { Fields = [.. Facts(incident, postMortem)] };
+        if (incident is { IsOpen: true, StatusUpdates: [.., var last] })
+        {
+            yield return new SectionBlock(Mrkdwn.Text(
+                $"*Last update*  {Mrkdwn.Date(last.At, "{time}")} by {Mrkdwn.User(last.By.Value)}\n{SlackText.Truncate(last.Text, LongestQuote)}"));
+        }
+
         foreach (var role in RoleDescription.All)
         {
             yield return Role(incident, role);
@@ -44,12 +57,14 @@ internal sealed class StatusCard(IncidentDb db) : ICard
         yield return Mrkdwn.Text($"*Severity*\n{IncidentWords.Of(incident.Severity)}");
         yield return Mrkdwn.Text($"*Status*\n{IncidentWords.Of(incident.Status)}");
         yield return Mrkdwn.Text($"*Started*\n{Mrkdwn.Date(incident.StartedAt)}");
-        yield return incident.Duration is { } duration
-            ? Mrkdwn.Text($"*Lasted*\n{IncidentDuration.Format(duration)}")
-            : Mrkdwn.Text($"*Service*\n{incident.Service ?? "not said yet"}");
-        if (incident.WhatUsersSee is { } sees)
+        if (incident.Duration is { } duration)
         {
-            yield return Mrkdwn.Text($"*What users see*\n{sees}");
+            yield return Mrkdwn.Text($"*Lasted*\n{IncidentDuration.Format(duration)}");
+        }
+
+        if (incident.Service is { } service)
+        {
+            yield return Mrkdwn.Text($"*Service*\n{service}");
         }
 
         if (incident.NextUpdateDue is { } update)
@@ -87,22 +102,27 @@ internal sealed class StatusCard(IncidentDb db) : ICard
         if (incident.IsOpen)
         {
             yield return new Button(CardActions.PostUpdate, "Post update") { Value = number };
-            yield return new Button(CardActions.EditIncident, "Change severity, status…") { Value = number };
+            yield return new Button(CardActions.EditIncident, "Edit") { Value = number };
             yield return new Button(CardActions.AddEntry, "Add to timeline") { Value = number };
             yield return new Button(CardActions.ReviewTimeline, "Timeline") { Value = number };
             yield return new Button(CardActions.Resolve, "Resolve") { Value = number, Style = ButtonStyle.Primary };
             yield break;
         }
 
-        yield return new Button(CardActions.PostMortem, "Post-mortem") { Value = number, Style = ButtonStyle.Primary };
-        yield return new Button(CardActions.ReviewTimeline, "Timeline") { Value = number };
-        yield return new Button(CardActions.ActionItems, "Action items") { Value = number };
+        if (incident.Status == IncidentStatus.Resolved)
+        {
+            yield return new Button(CardActions.PostMortem, "Post-mortem") { Value = number, Style = ButtonStyle.Primary };
+            yield return new Button(CardActions.ReviewTimeline, "Timeline") { Value = number };
+            yield return new Button(CardActions.ActionItems, "Action items") { Value = number };
+            yield return new Button(CardActions.EditIncident, "Edit") { Value = number };
+        }
+
         yield return new Button(CardActions.Reopen, "Reopen") { Value = number };
     }
 
     private static Mrkdwn Footer(Incident incident) => incident.Status switch
     {
-        IncidentStatus.Cancelled => Mrkdwn.Text($"Cancelled: {incident.CancelReason ?? ""}. It owes no post-mortem and counts in no metric."),
+        IncidentStatus.Cancelled => Mrkdwn.Text($"Cancelled: {incident.CancelReason ?? ""}\nIt counts in no metric and owes no post-mortem."),
         IncidentStatus.Resolved => Mrkdwn.Text($"{incident.Resolution ?? ""}"),
         _ => Mrkdwn.Raw(
             "React to put a message on the timeline: :pushpin: event · :satellite_antenna: signal · :no_bell: signal that did not fire · :scales: decision"),

@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using IncidentBot.Domain.Calendars;
 
 namespace IncidentBot.Sweeps;
 
 /// <summary>When nobody is sent a reminder: in the evening and at night, at weekends, on holidays, on the reader's own clock.</summary>
-internal sealed class RemindersOptions
+internal sealed class RemindersOptions : IValidatableObject
 {
     public const string Section = "Reminders";
 
@@ -13,8 +15,28 @@ internal sealed class RemindersOptions
     /// <summary>The first minute of a day that is not quiet.</summary>
     public TimeOnly QuietUntil { get; set; } = new(9, 0);
 
-    /// <summary>Days off for everybody, for instance <c>Reminders__Holidays__0=2026-12-25</c>.</summary>
-    public IList<DateOnly> Holidays { get; } = [];
+    /// <summary>Days off for everybody, as "2026-12-25", separated by spaces.</summary>
+    [Required(AllowEmptyStrings = true)]
+    public string Holidays { get; set; } = "";
 
-    public QuietHours QuietHours => new(new WorkCalendar(Holidays), QuietFrom, QuietUntil);
+    /// <summary>The same as a rule.</summary>
+    public QuietHours Quiet => new(new WorkCalendar(Days().Select(Day).OfType<DateOnly>()), QuietFrom, QuietUntil);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (QuietUntil >= QuietFrom)
+        {
+            yield return new ValidationResult("Reminders__QuietUntil is a time before Reminders__QuietFrom, for instance 09:00 and 18:00.");
+        }
+
+        if (Days().FirstOrDefault(day => Day(day) is null) is { } wrong)
+        {
+            yield return new ValidationResult($"Reminders__Holidays has \"{wrong}\", which is no day: write 2026-12-25, with spaces between days.");
+        }
+    }
+
+    private string[] Days() => Holidays.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -9,9 +9,7 @@ internal static class SweepSetup
 
     public static IServiceCollection AddSweeps(this IServiceCollection services, SweepTable table)
     {
-        services.AddOptions<RemindersOptions>().BindConfiguration(RemindersOptions.Section)
-            .Validate(options => options.QuietUntil < options.QuietFrom, "Reminders__QuietUntil, in the morning, comes before Reminders__QuietFrom.")
-            .ValidateOnStart();
+        services.AddOptions<RemindersOptions>().BindConfiguration(RemindersOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(table);
         services.AddSingleton<AllSweeps>();
         services.AddSingleton<SweepsOnDemand>();

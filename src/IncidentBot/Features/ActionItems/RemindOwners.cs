@@ -15,7 +15,7 @@ internal sealed class RemindOwners(ItemNotices notices, IOptions<RemindersOption
     {
         var items = await notices.OpenItemsAsync(cancellationToken);
         var sent = await notices.SentAsync(now, cancellationToken);
-        var quiet = options.Value.QuietHours;
+        var quiet = options.Value.Quiet;
         foreach (var own in items.GroupBy(item => item.Owner))
         {
             foreach (var message in OwnerMessage.Plan(own, quiet, now, sent[own.Key].ToHashSet(StringComparer.Ordinal)))

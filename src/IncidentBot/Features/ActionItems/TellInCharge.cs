@@ -31,7 +31,7 @@ internal sealed class TellInCharge(
 
         foreach (var reader in wanted.GroupBy(each => each.Reader, each => each.What))
         {
-            if (!options.Value.QuietHours.IsQuiet(now, await people.ZoneAsync(reader.Key, cancellationToken)))
+            if (!options.Value.Quiet.IsQuiet(now, await people.ZoneAsync(reader.Key, cancellationToken)))
             {
                 var whats = reader.OrderBy(what => what.Key, StringComparer.Ordinal).ToList();
                 await notices.SendAsync(reader.Key, $"tell:{whats[0].Key}:{reader.Key}", whats, now, cancellationToken);
@@ -61,7 +61,7 @@ internal sealed class TellInCharge(
             yield return new ItemOccurrence(key, item.Id, NoticeKind.Proposal);
         }
 
-        if (ActionReminders.Escalate(item, options.Value.QuietHours.Calendar, now, sent) is { } reminder && Concerns(reminder.Kind, item, reader, rights))
+        if (ActionReminders.Escalate(item, options.Value.Quiet.Calendar, now, sent) is { } reminder && Concerns(reminder.Kind, item, reader, rights))
         {
             yield return new ItemOccurrence(
                 reminder.Key, item.Id, reminder.Kind == ActionReminderKind.OwnerWanted ? NoticeKind.OwnerWanted : NoticeKind.LongOverdue);

@@ -19,8 +19,10 @@ internal sealed record ReviewPlace(int Incident, int Page = 0, int MessagePage =
 }
 
 /// <summary>What the review shows.</summary>
+/// <param name="Place">The incident and the pages.</param>
 /// <param name="Lines">The whole timeline in its order.</param>
 /// <param name="ShowsDates">A clock time alone would be ambiguous.</param>
+/// <param name="Gaps">The gaps of the incident.</param>
 /// <param name="Messages">One page of the messages that are no entries yet, in plain words.</param>
 /// <param name="MessageCount">How many such messages there are in all.</param>
 internal sealed record Review(

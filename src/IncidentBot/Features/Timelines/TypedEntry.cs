@@ -1,8 +1,8 @@
-using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Time;
 using IncidentBot.Domain.Timelines;
+using IncidentBot.Commands;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.People;
@@ -14,6 +14,8 @@ using IncidentBot.Surfaces;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>What somebody typed to be kept.</summary>
+/// <param name="Words">What it is.</param>
+/// <param name="Text">What happened, in plain words; the rules decide whether it will do.</param>
 /// <param name="At">When it happened; null means now.</param>
 internal sealed record Typed(EntryWords Words, string Text, DateTimeOffset? At);
 

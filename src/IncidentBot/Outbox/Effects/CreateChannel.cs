@@ -14,7 +14,7 @@ internal sealed record CreateChannel(int IncidentNumber) : IEffect;
 /// Makes the channel whose wanted name is written down already. Slack says "name_taken" for archived channels too and gives
 /// no id, so a suffix is tried; after a lost answer the channel is looked up among our own by its name.
 /// </summary>
-internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack) : IEffectSender<CreateChannel>
+internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack, TimeProvider time) : IEffectSender<CreateChannel>
 {
     private const int MaxSuffix = 9;
 
@@ -51,6 +51,13 @@ internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack) : IEff
         }
 
         return EffectResult.From(last);
+    }
+
+    /// <summary>Whoever declared it is told why there is no channel, and can have it tried again.</summary>
+    public async Task GivenUpAsync(CreateChannel effect, string reason, CancellationToken cancellationToken)
+    {
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
+        db.Enqueue(Lane.Person(incident.DeclaredBy), ChannelMissingMessage.For(incident, reason), time.GetUtcNow());
     }
 
     /// <summary>The bot is a member of what it created: an earlier attempt's channel is found by the start of its name.</summary>

@@ -28,7 +28,7 @@ public sealed class EditIncidentTests
         Assert.Contains("Shipped the change: @priya by @maya", lines, StringComparison.Ordinal);
         Assert.DoesNotContain("Status", lines, StringComparison.Ordinal);
         Assert.Equal("SEV1 · Investigating · no lead", channel.Topic.Value);
-        Assert.Contains("Search is down <everywhere>", app.Slack.PlainText(Said.Last(app, "incidents")), StringComparison.Ordinal);
+        Assert.Contains("Search is down <everywhere>", Said.Text(app, Said.Last(app, "incidents")), StringComparison.Ordinal);
     }
 
     [Fact]

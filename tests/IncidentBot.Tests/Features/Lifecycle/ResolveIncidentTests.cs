@@ -18,7 +18,7 @@ public sealed class ResolveIncidentTests
 
         var postMortem = await app.ReadAsync(db => db.PostMortems.SingleAsync());
         Assert.Equal((PostMortemNeed.Required, app.Now.AddHours(48).Date), (postMortem.Need, postMortem.DueAt!.Value.Date));
-        var card = app.Slack.PlainText(Said.Last(app, incident.Channel));
+        var card = Said.Text(app, Said.Last(app, incident.Channel));
         Assert.Contains("It lasted 1 h", card, StringComparison.Ordinal);
         Assert.Contains("A post-mortem is required", card, StringComparison.Ordinal);
         Assert.Contains("4.  Open the post-mortem", card, StringComparison.Ordinal);
@@ -92,6 +92,23 @@ public sealed class ResolveIncidentTests
         var postMortem = await app.ReadAsync(db => db.PostMortems.SingleAsync());
         Assert.Null(postMortem.DueAt);
         Assert.Equal(IncidentStatus.Investigating, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Status);
+    }
+
+    [Fact]
+    public async Task Pressing_resolve_twice_resolves_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync(incident.Channel, "/incident resolve");
+        var modal = await maya.FillAsync(app.Slack.OpenView("maya")!, ("sentence", "The pool was too small."));
+
+        await Task.WhenAll(maya.SubmitAsync(modal), maya.SubmitAsync(modal));
+        await app.SettleAsync();
+
+        Assert.Null(app.Slack.OpenView("maya"));
+        Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
+        Assert.Single(Said.By(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -20,9 +20,9 @@ public sealed class RolesTests
 
         Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("@ben is lead now, assigned by @maya.", StringComparison.Ordinal));
         Assert.Contains("@aiko is lead now, assigned by @maya.", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
-        Assert.StartsWith("You are lead of Incident 1: Checkout is down", app.Slack.PlainText(Assert.Single(app.Slack.DmWith("ben"))), StringComparison.Ordinal);
+        Assert.StartsWith("You are lead of Incident 1: Checkout is down", Said.Text(app, Assert.Single(app.Slack.DmWith("ben"))), StringComparison.Ordinal);
         Assert.Contains(app.Slack.As("aiko").User.Id, app.Slack.Channels.Named(incident.Channel).Members);
-        Assert.Contains("@aiko", app.Slack.PlainText(Said.Card(app, incident.Channel)), StringComparison.Ordinal);
+        Assert.Contains("@aiko", Said.Text(app, Said.Card(app, incident.Channel)), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class StatusUpdatesTests
 
         Assert.Contains("We are rolling back <now> & watching", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
         var headline = app.Slack.MessagesIn("incidents").First(message => message.BotId is not null);
-        Assert.Contains("We are rolling back", app.Slack.PlainText(app.Slack.ThreadOf(headline)[^1]), StringComparison.Ordinal);
+        Assert.Contains("We are rolling back", Said.Text(app, app.Slack.ThreadOf(headline)[^1]), StringComparison.Ordinal);
         Assert.Single(app.Slack.MessagesIn("incidents"), message => message.BotId is not null && message.ThreadTs is null);
     }
 
@@ -65,7 +65,7 @@ public sealed class StatusUpdatesTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(30));
 
         await app.Slack.As("maya").ClickAsync(Said.Last(app, incident.Channel), "update_snooze_60");
-        Assert.Contains("put the next status update off until", app.Slack.PlainText(Said.Last(app, incident.Channel)), StringComparison.Ordinal);
+        Assert.Contains("put the next status update off until", Said.Text(app, Said.Last(app, incident.Channel)), StringComparison.Ordinal);
         await app.AdvanceAsync(TimeSpan.FromMinutes(59));
         Assert.Equal(0, Reminders(app, incident));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));

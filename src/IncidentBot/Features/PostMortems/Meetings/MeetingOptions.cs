@@ -19,10 +19,8 @@ internal sealed class MeetingOptions
     [Range(15, 240)]
     public int DurationMinutes { get; set; } = 60;
 
-    /// <summary>Days off for everybody, for instance <c>Meetings__Holidays__0=2026-12-25</c>.</summary>
-    public IList<DateOnly> Holidays { get; } = [];
-
     public TimeSpan Duration => TimeSpan.FromMinutes(DurationMinutes);
 
-    public SlotRules Rules => new(new WorkCalendar(Holidays), CoreFrom, CoreUntil);
+    /// <summary>Holidays are the reminders': one list for everything that keeps to working days.</summary>
+    public SlotRules Rules(WorkCalendar calendar) => new(calendar, CoreFrom, CoreUntil);
 }

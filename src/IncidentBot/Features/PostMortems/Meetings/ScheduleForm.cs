@@ -2,12 +2,14 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Sweeps;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.PostMortems.Meetings;
 
 /// <summary>Makes the schedule modal for somebody: with the people, their clocks and three times that suit them.</summary>
-internal sealed class ScheduleForm(Participants participants, PeopleDirectory people, IOptions<MeetingOptions> options, TimeProvider time)
+internal sealed class ScheduleForm(
+    Participants participants, PeopleDirectory people, IOptions<MeetingOptions> options, IOptions<RemindersOptions> reminders, TimeProvider time)
 {
     /// <summary>Refused while the incident is open (R20) and once the meeting was held.</summary>
     public async Task<Result<Modal>> RenderAsync(Dossier dossier, PersonId reader, string hub, CancellationToken cancellationToken)
@@ -20,7 +22,7 @@ internal sealed class ScheduleForm(Participants participants, PeopleDirectory pe
         var attendees = await participants.OfAsync(dossier, cancellationToken);
         var duration = dossier.PostMortem.MeetingDuration ?? options.Value.Duration;
         var now = time.GetUtcNow();
-        var proposals = SlotProposals.For(attendees, options.Value.Rules, now, dossier.PostMortem.DueAt ?? now, duration);
+        var proposals = SlotProposals.For(attendees, options.Value.Rules(reminders.Value.Quiet.Calendar), now, dossier.PostMortem.DueAt ?? now, duration);
         return ScheduleModal.Render(new MeetingForm(
             new PostMortemKey(dossier.Number, Hub: hub),
             dossier,

@@ -62,7 +62,7 @@ internal sealed class RemindOfPostMortems(IncidentDb db, Dossiers dossiers, Peop
     private async Task TellAsync(Dossier dossier, PostMortemReminder due, PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var known = await people.FindAsync(person, cancellationToken);
-        if (!known.IsDeactivated && !options.Value.QuietHours.IsQuiet(now, known.Zone))
+        if (!known.IsDeactivated && !options.Value.Quiet.IsQuiet(now, known.Zone))
         {
             var post = new Post(Address.Person(person), ReminderMessage.Render(dossier, due.Kind));
             await db.EnqueueOnceAsync(Lane.Person(person), post, ReminderKey.For(due, person), now, cancellationToken);

@@ -1,0 +1,56 @@
+using IncidentBot.Sandbox;
+using IncidentBot.Surfaces;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.Lifecycle;
+
+public sealed class ChannelFurnitureTests
+{
+    [Fact]
+    public async Task The_bookmark_of_the_status_card_leads_to_it()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        var incident = await Scenarios.DeclaredSev1(app);
+
+        var bookmark = Assert.Single(app.Slack.Bookmarks.In(incident.Channel));
+        var ts = Said.Card(app, incident.Channel).Ts.Replace(".", "", StringComparison.Ordinal);
+        Assert.Equal(BookmarkTitles.StatusCard, bookmark.Title);
+        Assert.EndsWith("p" + ts, bookmark.Link, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_channel_that_cannot_be_made_is_explained_and_made_on_the_next_try()
+    {
+        await using var app = await BotApp.StartAsync();
+        app.ExpectLogs();
+        app.Slack.Faults.Next("conversations.create", new Fault(FaultKind.Error) { Code = "restricted_action" });
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync("general", "/incident Checkout is down");
+        await maya.SubmitAsync(app.Slack.OpenView("maya")!);
+        await app.SettleAsync();
+        var told = Assert.Single(app.Slack.DmWith("maya"));
+        Assert.Contains("does not let the bot make channels", Said.Text(app, told), StringComparison.Ordinal);
+
+        await maya.ClickAsync(told, CardActions.RetryChannel);
+        await app.SettleAsync();
+
+        var channel = app.Slack.Channels.Named("inc-1-20260303-checkout-is-down");
+        Assert.Contains(maya.User.Id, channel.Members);
+        Assert.Contains("Incident 1", Said.Text(app, Said.Card(app, channel.Id)), StringComparison.Ordinal);
+        Assert.Contains("inc-1-20260303", Said.Text(app, Said.Last(app, "incidents")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Defect_03_a_reminder_that_fell_due_while_nobody_looked_comes_exactly_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+
+        await app.AdvanceAsync(TimeSpan.FromHours(9));
+        await app.AdvanceAsync(TimeSpan.Zero);
+
+        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("status update is due", StringComparison.Ordinal));
+        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("Nobody leads", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Sandbox.State;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.PostMortems;
+
+public sealed class MeetingTests
+{
+    [Fact]
+    public async Task Scheduling_offers_three_times_and_says_the_chosen_one_with_a_calendar_file()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var maya = app.Slack.As("maya");
+
+        await maya.TypeAsync(incident.Channel, "/incident pm schedule");
+        var modal = app.Slack.OpenView("maya")!;
+        await maya.SubmitAsync(modal);
+        await app.SettleAsync();
+
+        Assert.Equal(4, modal.Blocks.EnumerateArray().Single(block => IsField(block, "proposal")).GetProperty("element").GetProperty("options").GetArrayLength());
+        var told = app.Slack.MessagesIn(incident.Channel).Single(message => app.Slack.PlainText(message).Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Contains("@maya", app.Slack.PlainText(told), StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:0", IcsUnder(app, told), StringComparison.Ordinal);
+        Assert.Equal(PostMortemState.Scheduled, (await incident.ReadAsync()).State);
+    }
+
+    [Fact]
+    public async Task Moving_the_meeting_says_so_and_raises_the_sequence()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync(incident.Channel, "/incident pm schedule");
+        await maya.SubmitAsync(app.Slack.OpenView("maya")!);
+
+        await maya.TypeAsync(incident.Channel, "/incident pm schedule");
+        await maya.SubmitAsync(await maya.FillAsync(
+            app.Slack.OpenView("maya")!, ("proposal", "other"), ("start", "2026-03-05T07:15:00Z"), ("attendees", "ben,aiko")));
+        await app.SettleAsync();
+
+        var moved = app.Slack.MessagesIn(incident.Channel).Single(message => app.Slack.PlainText(message).Contains("The post-mortem moved", StringComparison.Ordinal));
+        Assert.Contains("@aiko", app.Slack.PlainText(moved), StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:1", IcsUnder(app, moved), StringComparison.Ordinal);
+        Assert.Contains("DTSTART:20260305T071500Z", IcsUnder(app, moved), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Defect_16_from_resolve_to_published_nothing_but_slack_is_needed()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync(incident.Channel, "/incident pm schedule");
+        await maya.SubmitAsync(app.Slack.OpenView("maya")!);
+
+        await maya.ClickAsync(await incident.OpenHubAsync(), "post_mortem_held");
+        await incident.CompleteAsync();
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_publish");
+        await app.SettleAsync();
+
+        Assert.Equal(PostMortemState.Published, (await incident.ReadAsync()).State);
+        Assert.Equal(2, app.Slack.MessagesIn("incidents").Count(message => message is { BotId: not null, IsReply: false }));
+    }
+
+    [Fact]
+    public async Task A_time_that_is_over_is_refused_under_its_field()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync(incident.Channel, "/incident pm schedule");
+
+        var refused = await maya.SubmitAsync(await maya.FillAsync(
+            app.Slack.OpenView("maya")!, ("proposal", "other"), ("start", "2026-03-01T10:00:00Z")));
+
+        Assert.Equal("start", Assert.Single(refused!.Errors).Key);
+        Assert.Null((await incident.ReadAsync()).MeetingAt);
+    }
+
+    [Fact]
+    public async Task The_lead_is_warned_of_facilitating_and_can_be_chosen_all_the_same()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var maya = app.Slack.As("maya");
+
+        await maya.ClickAsync(await incident.OpenHubAsync(), "facilitator_open");
+        var warned = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("facilitator", "maya")));
+        await maya.SubmitAsync(warned!);
+        await app.SettleAsync();
+
+        Assert.Contains("led this incident", app.Slack.PlainText(warned!), StringComparison.Ordinal);
+        Assert.Equal(maya.User.Id, (await incident.ReadAsync()).Facilitator?.Value);
+    }
+
+    [Fact]
+    public async Task Whoever_volunteers_under_the_headline_facilitates_and_is_told_what_that_means()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+        var call = app.Slack.ThreadOf(incident.Headline).Single(message => app.Slack.PlainText(message).Contains("I'll facilitate", StringComparison.Ordinal));
+
+        await app.Slack.As("lena").ClickAsync(call, "facilitator_volunteer");
+        await app.SettleAsync();
+
+        Assert.Equal(app.Slack.As("lena").User.Id, (await incident.ReadAsync()).Facilitator?.Value);
+        Assert.Contains("You facilitate", app.Slack.PlainText(Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
+    }
+
+    private static bool IsField(System.Text.Json.JsonElement block, string id) =>
+        block.TryGetProperty("block_id", out var blockId) && blockId.GetString() == id;
+
+    private static string IcsUnder(BotApp app, Message message) => Encoding.UTF8.GetString(
+        app.Slack.Files.Find(Assert.Single(app.Slack.ThreadOf(message).SelectMany(each => each.Files)))!.Content!);
+}

@@ -1,0 +1,58 @@
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Features.Timelines;
+
+public sealed class FollowChannelTests
+{
+    [Fact]
+    public async Task Renaming_and_archiving_by_hand_is_known()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var maya = app.Slack.As("maya");
+
+        await maya.RenameChannelAsync(incident.Channel, "inc-1-checkout");
+        await maya.ArchiveAsync("inc-1-checkout");
+        await app.SettleAsync();
+
+        var channel = await app.ReadAsync(db => db.Channels.AsNoTracking().SingleAsync());
+        Assert.Equal(("inc-1-checkout", true), (channel.Name, channel.IsArchived));
+    }
+
+    [Fact]
+    public async Task A_changed_profile_is_known()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Scenarios.DeclaredSev1(app);
+        var maya = app.Slack.As("maya").User;
+
+        app.Slack.Users.Update(maya with { TimeZone = "Asia/Tokyo" });
+        await app.SettleAsync();
+
+        var known = await app.ReadAsync(db => db.People.AsNoTracking().ToListAsync());
+        Assert.Equal("Asia/Tokyo", known.Single(person => person.Id.Value == maya.Id).Zone);
+    }
+
+    [Fact]
+    public async Task Who_is_in_a_private_incidents_channel_is_kept()
+    {
+        await using var app = await BotApp.StartAsync();
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync("general", "/incident Leak");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, IncidentBot.Features.Declare.DeclareModal.ShowMore);
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("severity", "SEV1"), ("private", "private")));
+        await app.SettleAsync();
+        var channel = await app.ReadAsync(db => db.Channels.AsNoTracking().SingleAsync());
+
+        await maya.InviteAsync(channel.ChannelId!, "ben");
+        await maya.InviteAsync(channel.ChannelId!, "tom");
+        await app.Slack.As("tom").LeaveAsync(channel.ChannelId!);
+        await app.SettleAsync();
+
+        var incident = await app.ReadAsync(db => db.Incidents.AsNoTracking().SingleAsync());
+        var members = incident.Members.Select(member => member.Person.Value).ToList();
+        Assert.Contains(app.Slack.As("ben").User.Id, members);
+        Assert.DoesNotContain(app.Slack.As("tom").User.Id, members);
+    }
+}

@@ -1,0 +1,183 @@
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Features.Timelines;
+using IncidentBot.Sandbox.State;
+using IncidentBot.Surfaces;
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Features.Timelines;
+
+public sealed class ReviewTests
+{
+    [Fact]
+    public async Task The_review_shows_facts_and_messages_that_are_one_click_away()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        await app.SaysAsync("ben", incident, "Rolled back to 4.1");
+
+        var review = await OpenAsync(app, incident);
+        Assert.Contains("declared by maya: Checkout is down", app.Slack.PlainText(review), StringComparison.Ordinal);
+        Assert.Contains("Rolled back to 4.1 · _ben_", app.Slack.PlainText(review), StringComparison.Ordinal);
+
+        await app.Slack.As("maya").ClickAsync(review, ReviewModal.AddMessage);
+        await app.SettleAsync();
+
+        var entry = Assert.Single(await app.EntriesAsync());
+        Assert.Equal(("Rolled back to 4.1", EntryKind.Event, EntrySource.Manual), (entry.Text, entry.Kind, entry.Source));
+        Assert.Contains("Every message of the channel is on the timeline", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Defect_12_A_timeline_of_several_days_shows_dates()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        await app.SaysAsync("ben", incident, "First day");
+        Assert.DoesNotContain("{date_short}", Json(await OpenAsync(app, incident)), StringComparison.Ordinal);
+        await app.Slack.As("maya").CloseAsync(app.Slack.OpenView("maya")!);
+
+        app.Time.Advance(TimeSpan.FromDays(2));
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident note third day");
+        await app.SettleAsync();
+
+        Assert.Contains("^{date_short} {time}|", Json(await OpenAsync(app, incident)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_entry_is_edited_starred_retimed_and_removed()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync(incident.Channel, "/incident note restarted payment");
+        await app.SettleAsync();
+        var id = (await app.EntriesAsync())[0].Id.ToString("N");
+        var review = await OpenAsync(app, incident);
+
+        await maya.SelectAsync(review, ReviewModal.EntryMenu, $"star:{id}");
+        await maya.SelectAsync(review, ReviewModal.EntryMenu, $"edit:{id}");
+        var form = await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "Restarted payments"), ("at", "08:15"), ("kind", "decision"));
+        var below = await maya.SubmitAsync(form);
+
+        var entry = Assert.Single(await app.EntriesAsync());
+        Assert.Equal(("Restarted payments", EntryKind.Decision, true), (entry.Text, entry.Kind, entry.IsStarred));
+        Assert.Equal(new DateTimeOffset(2026, 3, 3, 7, 15, 0, TimeSpan.Zero), entry.At);
+        Assert.Contains("Restarted payments", app.Slack.PlainText(below!), StringComparison.Ordinal);
+
+        await maya.SelectAsync(below!, ReviewModal.EntryMenu, $"remove:{id}");
+        Assert.Empty(await app.EntriesAsync());
+    }
+
+    [Fact]
+    public async Task A_reaction_that_is_taken_away_does_not_remove_what_somebody_worked_on()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var maya = app.Slack.As("maya");
+        var said = await app.SaysAsync("ben", incident, "Rolled back");
+        await maya.ReactAsync(said, "pushpin");
+        await app.SettleAsync();
+        var review = await OpenAsync(app, incident);
+        await maya.SelectAsync(review, ReviewModal.EntryMenu, $"star:{(await app.EntriesAsync())[0].Id:N}");
+
+        await maya.UnreactAsync(said, "pushpin");
+        await app.SettleAsync();
+
+        Assert.Single(await app.EntriesAsync());
+        Assert.Contains("white_check_mark", app.ReactionsTo(said));
+    }
+
+    [Fact]
+    public async Task The_longest_gap_comes_first_until_it_is_marked_as_worked_on()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync(incident.Channel, "/incident signal orders stop at yesterday 14:00 missed");
+        await maya.TypeAsync(incident.Channel, "/incident signal alert fired at 08:27");
+        await app.SettleAsync();
+
+        var review = await OpenAsync(app, incident);
+        Assert.Contains("Longest gap: symptom → detection, 18 h 27 min", app.Slack.PlainText(review), StringComparison.Ordinal);
+
+        await maya.ClickAsync(review, ReviewModal.MarkGap);
+
+        Assert.Contains("people were at work", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Single((await app.ReadAsync(db => db.Incidents.SingleAsync())).WorkedGaps);
+    }
+
+    [Fact]
+    public async Task More_than_fits_is_turned_page_by_page()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var maya = app.Slack.As("maya");
+        for (var i = 1; i <= 25; i++)
+        {
+            await maya.TypeAsync(incident.Channel, $"Message {i:00}");
+            await maya.TypeAsync(incident.Channel, $"/incident note Note {i:00}");
+            app.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await app.SettleAsync();
+        var review = await OpenAsync(app, incident);
+        Assert.DoesNotContain("Note 25", app.Slack.PlainText(review), StringComparison.Ordinal);
+
+        await maya.ClickAsync(review, ReviewModal.Newer);
+        Assert.Contains("Note 25", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, ReviewModal.Newer);
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, ReviewModal.Newer);
+        Assert.Contains("Message 25", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_message_shortcut_fills_the_form_with_the_message_and_its_own_time()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var said = await app.SaysAsync("ben", incident, "Replica is behind");
+        app.Time.Advance(TimeSpan.FromHours(1));
+        var maya = app.Slack.As("maya");
+
+        await maya.MessageShortcutAsync("timeline_add", said);
+        var form = await maya.FillAsync(app.Slack.OpenView("maya")!, ("kind", "missed_signal"));
+        await maya.SubmitAsync(form);
+        await app.SettleAsync();
+
+        var entry = Assert.Single(await app.EntriesAsync());
+        Assert.Equal(("Replica is behind", SignalState.Missed, EntrySource.Shortcut), (entry.Text, entry.SignalState, entry.Source));
+        Assert.Equal(MessageTs.At(said.Ts).Value, entry.At);
+        Assert.Contains("white_check_mark", app.ReactionsTo(said));
+    }
+
+    [Fact]
+    public async Task The_button_on_the_card_takes_an_entry_by_hand_and_says_when_a_time_cannot_be_read()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var maya = app.Slack.As("maya");
+        var card = app.Slack.MessagesIn(incident.Channel).Single(message => message.Pin is not null);
+        await maya.ClickAsync(card, CardActions.AddEntry);
+
+        var form = await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "Called the provider"), ("at", "soon"));
+        var refused = await maya.SubmitAsync(form);
+        Assert.Contains("yesterday 23:50", refused!.Errors["at"], StringComparison.Ordinal);
+        Assert.Empty(await app.EntriesAsync());
+
+        await maya.SubmitAsync(await maya.FillAsync(refused, ("at", "09:50")));
+        await app.SettleAsync();
+
+        Assert.Equal("Called the provider", Assert.Single(await app.EntriesAsync()).Text);
+        Assert.Contains("Called the provider (added by @maya)", app.Slack.PlainText(app.Slack.MessagesIn(incident.Channel)[^1]), StringComparison.Ordinal);
+    }
+
+    private static async Task<View> OpenAsync(BotApp app, ScenarioIncident incident)
+    {
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident timeline");
+        return app.Slack.OpenView("maya") ?? throw new InvalidOperationException(app.Story());
+    }
+
+    private static string Json(View view) => view.Blocks.GetRawText();
+}
