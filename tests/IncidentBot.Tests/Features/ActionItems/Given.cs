@@ -11,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Features.ActionItems;
 
-/// <summary>Where these tests begin: maya leads a resolved incident, lena facilitates its post-mortem, ben owns actions.</summary>
+/// <summary>
+/// Where these tests begin: maya leads a resolved incident, lena facilitates its post-mortem, ben owns actions. The
+/// post-mortem is optional, so that no reminder of it comes between.
+/// </summary>
 internal static class Given
 {
     public static readonly PersonId Maya = new("U0MAYA0001");
@@ -37,7 +40,7 @@ internal static class Given
             var incident = await db.Incidents.SingleAsync();
             Assert.True(incident.Assign(IncidentRole.Lead, Maya, Maya, app.Now).Ok);
             Assert.True(incident.Resolve(new Resolution(app.Now, "A bad deploy", PostMortemTriggers.None), Maya, app.Now).Ok);
-            var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, app.Now, TimeSpan.FromHours(48));
+            var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Optional, app.Now, TimeSpan.FromHours(48));
             postMortem.AssignFacilitator(Lena, Maya, app.Now);
             db.PostMortems.Add(postMortem);
             db.RefreshSurfaces(incident, app.Now);

@@ -51,6 +51,7 @@ public sealed class RemindersTests
     {
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
+        await Given.UntilAsync(app, 3, 11, 9, 30);
         await Given.UntilAsync(app, 3, 13, 9, 29);
         var before = app.Slack.DmWith("ben").Count;
 
