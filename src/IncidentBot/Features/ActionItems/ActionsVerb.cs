@@ -1,5 +1,5 @@
-using IncidentBot.Commands;
 using System.Globalization;
+using IncidentBot.Commands;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Time;
