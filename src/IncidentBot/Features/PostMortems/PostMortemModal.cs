@@ -30,7 +30,11 @@ internal static class PostMortemModal
     private static IEnumerable<TextObject> Facts(Dossier dossier)
     {
         var postMortem = dossier.PostMortem;
-        yield return Mrkdwn.Text($"*Stands*\n{PostMortemWords.Standing(postMortem)}");
+        if (postMortem.State is not PostMortemState.Due)
+        {
+            yield return Mrkdwn.Text($"*Stands*\n{PostMortemWords.Standing(postMortem)}");
+        }
+
         yield return postMortem.DueAt is { } due
             ? Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}, due*\n{Mrkdwn.Date(due)}")
             : Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}*\nits clock stands");

@@ -1,6 +1,6 @@
+using IncidentBot.Commands;
 using IncidentBot.Domain.Time;
 using IncidentBot.Domain.Timelines;
-using IncidentBot.Commands;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Surfaces;
 

@@ -60,7 +60,7 @@ internal static class ReviewModal
 
     private const int ShownLength = 250;
 
-    public static Modal Render(Review review) => new($"Timeline {review.Place.Incident}")
+    public static Modal Render(Review review) => new($"Incident {review.Place.Incident} timeline")
     {
         PrivateMetadata = review.Place.ToString(),
         Close = "Done",

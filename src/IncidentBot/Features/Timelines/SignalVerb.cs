@@ -1,5 +1,5 @@
-using IncidentBot.Domain.Timelines;
 using IncidentBot.Commands;
+using IncidentBot.Domain.Timelines;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Surfaces;
 

@@ -1,8 +1,8 @@
-using IncidentBot.Features.PostMortems;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
+using IncidentBot.Features.PostMortems;
 using IncidentBot.Features.PostMortems.WriteUps;
 
 namespace IncidentBot.Tests.Features.PostMortems;

@@ -1,5 +1,5 @@
-using IncidentBot.Domain;
 using IncidentBot.Commands;
+using IncidentBot.Domain;
 using IncidentBot.Features.PostMortems.Meetings;
 using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Slack.Blocks;
