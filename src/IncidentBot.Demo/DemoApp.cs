@@ -27,6 +27,7 @@ internal sealed class DemoApp : IAsyncDisposable
     public static async Task<DemoApp> StartAsync(DemoPorts ports, CancellationToken cancellationToken = default)
     {
         var clock = new SandboxClock();
+        clock.MoveTo(TuesdayMorning.After(clock.GetUtcNow()));
         var address = new Uri($"http://127.0.0.1:{ports.Workspace}/");
         var slack = new SandboxOptions { BaseUrl = address, Clock = clock };
         var folder = Directory.CreateTempSubdirectory("incidentbot-demo-").FullName;
@@ -38,7 +39,7 @@ internal sealed class DemoApp : IAsyncDisposable
         await service.StartAsync(cancellationToken);
         clock.Moved += (_, _) =>
         {
-            service.Services.GetRequiredService<SweepsOnDemand>().Ask();
+            _ = service.Services.GetRequiredService<SweepsOnDemand>().Ask();
             service.Services.GetRequiredService<OutboxSignal>().Set();
         };
 

@@ -6,9 +6,11 @@ namespace IncidentBot.Sweeps;
 internal sealed partial class SweepsOnDemand(AllSweeps sweeps, Readiness readiness, ILogger<SweepsOnDemand> logger) : BackgroundService
 {
     private readonly SemaphoreSlim _asked = new(1, 1);
+    private TaskCompletionSource _run = NewRun();
 
     /// <summary>Asks for a run soon; several asks may be one run.</summary>
-    public void Ask()
+    /// <returns>Completes when a run is over that began after the ask.</returns>
+    public Task Ask()
     {
         lock (_asked)
         {
@@ -16,6 +18,8 @@ internal sealed partial class SweepsOnDemand(AllSweeps sweeps, Readiness readine
             {
                 _asked.Release();
             }
+
+            return _run.Task;
         }
     }
 
@@ -31,6 +35,7 @@ internal sealed partial class SweepsOnDemand(AllSweeps sweeps, Readiness readine
         while (!stoppingToken.IsCancellationRequested)
         {
             await _asked.WaitAsync(stoppingToken);
+            var run = Begin();
             try
             {
                 await sweeps.RunAsync(stoppingToken);
@@ -40,8 +45,22 @@ internal sealed partial class SweepsOnDemand(AllSweeps sweeps, Readiness readine
                 // The next interval asks again; what is due stays due.
                 Log.Failed(logger, exception);
             }
+
+            run.SetResult();
         }
     }
+
+    private TaskCompletionSource Begin()
+    {
+        lock (_asked)
+        {
+            var run = _run;
+            _run = NewRun();
+            return run;
+        }
+    }
+
+    private static TaskCompletionSource NewRun() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static partial class Log
     {
