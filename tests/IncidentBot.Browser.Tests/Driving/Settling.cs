@@ -1,0 +1,33 @@
+using IncidentBot.Demo;
+using IncidentBot.Inbox;
+using IncidentBot.Outbox;
+using IncidentBot.Sweeps;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentBot.Browser.Tests.Driving;
+
+/// <summary>
+/// A browser can wait for what will show, not for what will not, and a click on something that is just being redrawn is
+/// lost. So between two clauses: every sweep has run, every event is delivered, both queues are worked off, and it is drawn.
+/// </summary>
+internal static class Settling
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
+    public static async Task WaitAsync(DemoApp demo, TimeSpan patience)
+    {
+        using var enough = new CancellationTokenSource(patience);
+        await demo.Service.GetRequiredService<SweepsOnDemand>().Ask().WaitAsync(enough.Token);
+        using var timer = new PeriodicTimer(Look);
+        do
+        {
+            await timer.WaitForNextTickAsync(enough.Token);
+        }
+        while (await IsBusyAsync(demo, enough.Token));
+    }
+
+    private static async Task<bool> IsBusyAsync(DemoApp demo, CancellationToken cancellationToken) =>
+        demo.Workspace.PendingDeliveries > 0
+        || await demo.Service.GetRequiredService<InboxProcessor>().NextDueAsync(cancellationToken) is not null
+        || await demo.Service.GetRequiredService<OutboxDispatcher>().NextDueAsync(cancellationToken) is not null;
+}

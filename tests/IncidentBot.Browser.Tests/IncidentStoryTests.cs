@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using IncidentBot.Browser.Tests.Driving;
+using IncidentBot.Browser.Tests.Stories;
+using IncidentBot.Demo;
+using IncidentBot.Sandbox.State;
+
+namespace IncidentBot.Browser.Tests;
+
+/// <summary>An incident from its declaration to its closed action item, in a real browser, as somebody who follows the steps lives it.</summary>
+public sealed class IncidentStoryTests(ITestOutputHelper output)
+{
+    private static readonly TimeSpan SlacksLimit = TimeSpan.FromSeconds(3);
+
+    [Fact]
+    public Task The_tour_in_the_README_can_be_followed() => PlayAsync("tour", Story.Read("README.md", "A five-minute tour"));
+
+    [Fact]
+    public Task A_SEV2_has_a_week() => PlayAsync("sev2", Story.Read("tests/IncidentBot.Browser.Tests/sev2-and-its-week.md", "A SEV2 has a week"));
+
+    private async Task PlayAsync(string name, IReadOnlyList<StoryStep> steps)
+    {
+        Assert.SkipWhen(Chromium.Executable is null, "Chromium is not installed (Debian: apt-get install chromium).");
+        Assert.NotEmpty(steps);
+
+        await using var demo = await DemoApp.StartAsync(new DemoPorts(FreePort(), FreePort()));
+        await using var chromium = await Chromium.StartAsync();
+        var stage = new Stage(demo, await chromium.OpenAsync(demo.Address), name);
+        await new Player(stage, output).PlayAsync(steps);
+
+        Report(demo.Workspace.Calls.Deliveries);
+    }
+
+    /// <summary>How fast Slack was answered, the first request included. How fast it has to be depends on the machine, so only Slack's own limit is held.</summary>
+    private void Report(IReadOnlyList<BotDelivery> deliveries)
+    {
+        List<BotDelivery> sorted = [.. deliveries.OrderBy(delivery => delivery.Took)];
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{sorted.Count} requests acknowledged: p50 {sorted[sorted.Count / 2].Took.TotalMilliseconds:0} ms, maximum {sorted[^1].Took.TotalMilliseconds:0} ms ({sorted[^1].Kind} {sorted[^1].Name})"));
+        Assert.All(sorted, delivery => Assert.True(delivery.Acknowledged && delivery.Took < SlacksLimit, delivery.ToString()));
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}

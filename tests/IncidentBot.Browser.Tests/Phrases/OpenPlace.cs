@@ -1,0 +1,31 @@
+using IncidentBot.Browser.Tests.Driving;
+using IncidentBot.Browser.Tests.Stories;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace IncidentBot.Browser.Tests.Phrases;
+
+/// <summary>"**#general**", "**#inc-1-…**" (the rest of the name has a date in it), "**IncidentBot**" (its direct messages), "**IncidentBot home**".</summary>
+internal sealed class OpenPlace() : Phrase("open **{place}**")
+{
+    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said) => OpenAsync(stage, said["place"]);
+
+    public static async Task OpenAsync(Stage stage, string place)
+    {
+        var link = Link(stage.Page, place);
+        await link.ClickAsync();
+        await Expect(link).ToContainClassAsync("here");
+        if (place != "IncidentBot home")
+        {
+            await Expect(stage.Page.GetByTestId("channel-header")).ToContainTextAsync(place.TrimStart('#').TrimEnd('…'));
+        }
+    }
+
+    private static ILocator Link(IPage page, string place) => place switch
+    {
+        "IncidentBot home" => page.GetByTestId("app-home"),
+        "IncidentBot" => page.GetByTestId("dm-incidentbot"),
+        ['#', .. var prefix, '…'] => page.Locator($"[data-testid^=channel-{prefix}]"),
+        _ => page.GetByTestId($"channel-{place.TrimStart('#')}"),
+    };
+}

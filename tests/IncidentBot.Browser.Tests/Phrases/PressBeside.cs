@@ -1,0 +1,10 @@
+using IncidentBot.Browser.Tests.Driving;
+using IncidentBot.Browser.Tests.Stories;
+
+namespace IncidentBot.Browser.Tests.Phrases;
+
+internal sealed class PressBeside() : Phrase("press **{name}** beside \"{text}\"")
+{
+    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said) =>
+        stage.ButtonBeside(said["name"], said["text"]).ClickAsync();
+}

@@ -1,0 +1,16 @@
+using IncidentBot.Browser.Tests.Driving;
+using IncidentBot.Browser.Tests.Stories;
+
+namespace IncidentBot.Browser.Tests.Phrases;
+
+internal sealed class WriteMessage() : Phrase("write \"{text}\"")
+{
+    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said) => SendAsync(stage, said["text"]);
+
+    public static async Task SendAsync(Stage stage, string text)
+    {
+        var composer = stage.Page.GetByTestId("composer");
+        await composer.FillAsync(text);
+        await composer.PressAsync("Enter");
+    }
+}
