@@ -16,6 +16,6 @@ internal static class MeetingMessage
         var where = postMortem.MeetingLink is { } link ? Mrkdwn.Text($"Where: {Mrkdwn.Link(link, link)}") : Mrkdwn.Empty;
         var late = start + postMortem.MeetingDuration > postMortem.DueAt ? Mrkdwn.Text($"That is after the deadline, {Mrkdwn.Date(postMortem.DueAt ?? start)}.") : Mrkdwn.Empty;
         var text = Mrkdwn.Join("\n", when, late, where, who.IsEmpty ? Mrkdwn.Empty : Mrkdwn.Text($"With: {who}"));
-        return new MessageContent(when, new SectionBlock(text), new ContextBlock(Mrkdwn.Raw("The calendar file is in the thread. It is about learning, not about blame.")));
+        return new MessageContent(when, new SectionBlock(text), new ContextBlock(Mrkdwn.Raw("The calendar file is in the thread. We meet to learn, not to blame.")));
     }
 }
