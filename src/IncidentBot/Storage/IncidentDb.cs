@@ -81,6 +81,17 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
         outboxSignal.Set();
     }
 
+    /// <summary>Does the work and takes it back: what it costs the first time is paid, and nothing of it stays.</summary>
+    public async Task RehearseAsync(Func<Task> work, CancellationToken cancellationToken)
+    {
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+            await work();
+            await transaction.RollbackAsync(cancellationToken);
+        }
+    }
+
     /// <summary>One statement without entities, behind the gate.</summary>
     public async Task WithTurnAsync(Func<Task> statement, CancellationToken cancellationToken)
     {

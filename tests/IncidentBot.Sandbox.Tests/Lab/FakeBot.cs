@@ -51,7 +51,8 @@ internal sealed class FakeBot : IAsyncDisposable
         }
     }
 
-    public Received Last => All[^1];
+    /// <summary>The last request that somebody waits for; events come in their own time.</summary>
+    public Received Last => All.Last(r => r.Path != "/slack/events");
 
     public IReadOnlyList<JsonElement> Events => [.. All.Where(r => r.Path == "/slack/events").Select(r => r.Event)];
 

@@ -5,8 +5,8 @@ namespace IncidentBot.Slack.Blocks;
 /// <summary>Slack's date tokens: an instant that every reader sees in the zone of their device ("Date formatting").</summary>
 public static class SlackDate
 {
-    /// <summary>"Today at 2:05 PM", "Jan 26, 2026 at 2:05 PM".</summary>
-    public const string ShortWithTime = "{date_short_pretty} at {time}";
+    /// <summary>"Jan 26, 2026 at 2:05 PM": a fixed date, because a message that says "today" is read tomorrow as well.</summary>
+    public const string ShortWithTime = "{date_short} at {time}";
 
     /// <summary>The token of an instant, with UTC for e-mail, push and old clients.</summary>
     /// <param name="instant">The instant; Slack takes whole seconds.</param>
