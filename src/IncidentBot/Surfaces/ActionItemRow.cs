@@ -34,7 +34,7 @@ internal static class ActionItemRow
     /// <summary>What became of the question; null while it is open.</summary>
     public static Mrkdwn? Answer(NoticeKind kind, ActionItem item, PersonId reader) => item switch
     {
-        { State: ActionState.Done } => Mrkdwn.Raw(":white_check_mark: Done. Thank you."),
+        { State: ActionState.Done } => Mrkdwn.Raw(":white_check_mark: Done."),
         { State: ActionState.Dropped } => Mrkdwn.Raw("Dropped. No further reminder comes."),
         _ => kind switch
         {

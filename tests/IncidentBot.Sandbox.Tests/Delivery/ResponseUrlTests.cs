@@ -49,7 +49,7 @@ public sealed class ResponseUrlTests
         await using var lab = await SlackLab.StartAsync();
         var card = await lab.PostAsync("C0INCIDENT", "INC-1", ("blocks", Modals.Blocks));
         await lab.Workspace.As("ben").ClickAsync(card, "inc.update");
-        var url = lab.Bot.Last.Payload.Text("response_url")!;
+        var url = lab.Bot.LastAsked.Payload.Text("response_url")!;
 
         await AnswerAsync(lab, url, """{"replace_original":true,"text":"Done"}""");
         var replaced = lab.Workspace.MessagesIn("incidents").Single().Text;
@@ -73,7 +73,7 @@ public sealed class ResponseUrlTests
     private static async Task<string> CommandUrlAsync(SlackLab lab, string channel)
     {
         await lab.Workspace.As("maya").TypeAsync(channel, "/incident new");
-        return lab.Bot.Last.Form["response_url"];
+        return lab.Bot.LastAsked.Form["response_url"];
     }
 
     private static async Task<int> AnswerAsync(SlackLab lab, string url, string body)

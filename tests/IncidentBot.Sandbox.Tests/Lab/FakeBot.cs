@@ -51,8 +51,10 @@ internal sealed class FakeBot : IAsyncDisposable
         }
     }
 
-    /// <summary>The last request that somebody waits for; events come in their own time.</summary>
-    public Received Last => All.Last(r => r.Path != "/slack/events");
+    public Received Last => All[^1];
+
+    /// <summary>The last command, click or submission: what somebody waits for. Events come in their own time.</summary>
+    public Received LastAsked => All.Last(r => r.Path != "/slack/events");
 
     public IReadOnlyList<JsonElement> Events => [.. All.Where(r => r.Path == "/slack/events").Select(r => r.Event)];
 

@@ -89,7 +89,7 @@ internal sealed class SlackLab : IAsyncDisposable
     public async Task<string> TriggerAsync(string person = "maya")
     {
         await Workspace.As(person).TypeAsync("incidents", "/incident new");
-        return Bot.Last.Form["trigger_id"];
+        return Bot.LastAsked.Form["trigger_id"];
     }
 
     public async Task<View> OpenAsync(string view, string person = "maya")

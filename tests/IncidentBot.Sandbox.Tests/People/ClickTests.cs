@@ -12,9 +12,9 @@ public sealed class ClickTests
 
         await lab.Workspace.As("ben").ClickAsync(card, "inc.update");
 
-        Assert.Equal("/slack/interactivity", lab.Bot.Last.Path);
-        Sample.AssertShape(Sample.Load("06_block_actions_message_button"), lab.Bot.Last.Payload, "blocks");
-        Assert.Equal("1", lab.Bot.Last.Payload.GetProperty("actions")[0].Text("value"));
+        Assert.Equal("/slack/interactivity", lab.Bot.LastAsked.Path);
+        Sample.AssertShape(Sample.Load("06_block_actions_message_button"), lab.Bot.LastAsked.Payload, "blocks");
+        Assert.Equal("1", lab.Bot.LastAsked.Payload.GetProperty("actions")[0].Text("value"));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ClickTests
 
         await lab.Workspace.As("ben").ClickAsync(lab.Workspace.EphemeralsFor("ben").Single(), "inc.update");
 
-        Sample.AssertShape(Sample.Load("07_block_actions_ephemeral_in_thread"), lab.Bot.Last.Payload);
+        Sample.AssertShape(Sample.Load("07_block_actions_ephemeral_in_thread"), lab.Bot.LastAsked.Payload);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ClickTests
 
         await lab.Workspace.As("maya").ClickAsync(lab.Workspace.HomeOf("maya")!, "home.declare");
 
-        Sample.AssertShape(Sample.Load("08_block_actions_home_button"), lab.Bot.Last.Payload);
+        Sample.AssertShape(Sample.Load("08_block_actions_home_button"), lab.Bot.LastAsked.Payload);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ClickTests
 
         await maya.SelectAsync(view, "severity", "SEV1");
 
-        var payload = lab.Bot.Last.Payload;
+        var payload = lab.Bot.LastAsked.Payload;
         Sample.AssertShape(Sample.Load("09_block_actions_modal_select"), payload, "blocks", "values", "placeholder", "initial_option");
         Assert.Equal("sev1", payload.GetProperty("actions")[0].GetProperty("selected_option").Text("value"));
         Assert.Equal("Checkout", payload.GetProperty("view").GetProperty("state").GetProperty("values").GetProperty("title_b").GetProperty("title").Text("value"));
@@ -65,7 +65,7 @@ public sealed class ClickTests
             """{"options":[{"text":{"type":"plain_text","text":"payments-api"},"value":"svc_17"}]}""", "application/json");
 
         var options = await lab.Workspace.As("maya").SuggestAsync(view, "service", "pay");
-        var request = lab.Bot.Last;
+        var request = lab.Bot.LastAsked;
         view = await lab.Workspace.As("maya").FillAsync(view, ("service", "payments-api"));
 
         Assert.Equal("/slack/options", request.Path);

@@ -12,10 +12,10 @@ public sealed class CommandTests
 
         await lab.Workspace.As("maya").TypeAsync("incidents", "/incident declare checkout");
 
-        Assert.Equal("/slack/commands", lab.Bot.Last.Path);
+        Assert.Equal("/slack/commands", lab.Bot.LastAsked.Path);
         var expected = Sample.Load("01_http_slash_command").GetProperty("decoded_form").EnumerateObject().Select(p => p.Name);
-        Assert.Equal(expected.Order(), lab.Bot.Last.Form.Keys.Order());
-        Assert.Equal("declare checkout", lab.Bot.Last.Form["text"]);
+        Assert.Equal(expected.Order(), lab.Bot.LastAsked.Form.Keys.Order());
+        Assert.Equal("declare checkout", lab.Bot.LastAsked.Form["text"]);
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class CommandTests
 
         await lab.Workspace.As("maya").TypeAsync("incidents", $"/incident {typed}");
 
-        Assert.Equal(text, lab.Bot.Last.Form["text"]);
+        Assert.Equal(text, lab.Bot.LastAsked.Form["text"]);
     }
 
     [Fact]
@@ -95,9 +95,9 @@ public sealed class CommandTests
         await lab.Workspace.SettleAsync();
 
         await ben.ShortcutAsync("incident_declare");
-        var global = lab.Bot.Last.Payload;
+        var global = lab.Bot.LastAsked.Payload;
         await ben.MessageShortcutAsync("timeline_add", reply);
-        var message = lab.Bot.Last.Payload;
+        var message = lab.Bot.LastAsked.Payload;
 
         Sample.AssertShape(Sample.Load("13_shortcut_global"), global, "name");
         Sample.AssertShape(Sample.Load("14_message_action"), message);

@@ -51,7 +51,7 @@ public sealed class ModalTests
 
         var after = await maya.SubmitAsync(view);
 
-        var payload = lab.Bot.Last.Payload;
+        var payload = lab.Bot.LastAsked.Payload;
         Assert.Null(after);
         Sample.AssertShape(Sample.Load("11_view_submission_all_elements"), payload, "blocks", "values");
         var values = payload.GetProperty("view").GetProperty("state").GetProperty("values");
@@ -130,7 +130,7 @@ public sealed class ModalTests
         var after = await maya.CloseAsync(view);
 
         Assert.Null(after);
-        Sample.AssertShape(Sample.Load("12_view_closed"), lab.Bot.Last.Payload, "blocks", "values");
+        Sample.AssertShape(Sample.Load("12_view_closed"), lab.Bot.LastAsked.Payload, "blocks", "values");
     }
 
     private static IResult Answer(string action, string view) =>

@@ -125,6 +125,6 @@ public sealed class ViewMethodsTests
     private static async Task<string> InModalTriggerAsync(SlackLab lab)
     {
         await lab.Workspace.As("maya").SelectAsync(lab.Workspace.OpenView("maya")!, "severity", "sev1");
-        return lab.Bot.Last.Payload.Text("trigger_id")!;
+        return lab.Bot.LastAsked.Payload.Text("trigger_id")!;
     }
 }

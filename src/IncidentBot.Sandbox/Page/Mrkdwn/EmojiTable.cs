@@ -17,7 +17,7 @@ internal static partial class EmojiTable
         white_check_mark ✅ | heavy_check_mark ✔️ | ballot_box_with_check ☑️ | x ❌ | heavy_multiplication_x ✖️ | negative_squared_cross_mark ❎ | no_entry ⛔ | no_entry_sign 🚫 | warning ⚠️ | rotating_light 🚨
         red_circle 🔴 | large_orange_circle 🟠 | orange_circle 🟠 | large_yellow_circle 🟡 | yellow_circle 🟡 | large_green_circle 🟢 | green_circle 🟢 | large_blue_circle 🔵 | blue_circle 🔵 | large_purple_circle 🟣
         white_circle ⚪ | black_circle ⚫ | large_brown_circle 🟤 | red_square 🟥 | large_orange_square 🟧 | large_yellow_square 🟨 | large_green_square 🟩 | large_blue_square 🟦 | white_large_square ⬜ | black_large_square ⬛
-        small_orange_diamond 🔸 | small_blue_diamond 🔹 | small_red_triangle 🔺 | radio_button 🔘 | arrow_right ➡️ | arrow_left ⬅️ | arrow_up ⬆️ | arrow_down ⬇️ | arrow_upper_right ↗️ | arrow_lower_right ↘️
+        small_orange_diamond 🔸 | small_blue_diamond 🔹 | white_small_square ▫️ | small_red_triangle 🔺 | radio_button 🔘 | arrow_right ➡️ | arrow_left ⬅️ | arrow_up ⬆️ | arrow_down ⬇️ | arrow_upper_right ↗️ | arrow_lower_right ↘️
         arrows_counterclockwise 🔄 | repeat 🔁 | fast_forward ⏩ | leftwards_arrow_with_hook ↩️ | heavy_plus_sign ➕ | heavy_minus_sign ➖ | question ❓ | exclamation ❗ | grey_question ❔ | information_source ℹ️
         alarm_clock ⏰ | stopwatch ⏱️ | hourglass ⌛ | hourglass_flowing_sand ⏳ | timer_clock ⏲️ | clock1 🕐 | clock3 🕒 | clock9 🕘 | calendar 📅 | date 📅
         spiral_calendar_pad 🗓️ | memo 📝 | pencil 📝 | pencil2 ✏️ | page_facing_up 📄 | clipboard 📋 | bookmark 🔖 | bookmark_tabs 📑 | books 📚 | book 📖

@@ -13,6 +13,7 @@ internal sealed record HubRow(string Word, string Label, string OpensWith = Post
 {
     public const string MissingMark = ":small_red_triangle:";
     private const string DoneMark = ":white_check_mark:";
+    private const string OpenMark = ":white_small_square:";
     private const string BetterMark = ":small_blue_diamond:";
 
     /// <summary>In the document's order.</summary>
@@ -29,11 +30,12 @@ internal sealed record HubRow(string Word, string Label, string OpensWith = Post
         new(SectionForms.Actions, "Action items", CardActions.ActionItems),
     ];
 
-    /// <summary>Done, or what is missing and why it matters.</summary>
+    /// <summary>Done, or what is missing and why it matters; neither for a part that nothing asks for.</summary>
     public Mrkdwn Text(IEnumerable<CompletenessLine> lines)
     {
-        var missing = lines.Where(line => !line.Done).ToList();
-        var mark = missing.Exists(line => line.Blocks) ? MissingMark : missing.Count > 0 ? BetterMark : DoneMark;
+        var known = lines.ToList();
+        var missing = known.FindAll(line => !line.Done);
+        var mark = known.Count == 0 ? OpenMark : missing.Exists(line => line.Blocks) ? MissingMark : missing.Count > 0 ? BetterMark : DoneMark;
         return Mrkdwn.Join("\n", [Mrkdwn.Text($"{Mrkdwn.Raw(mark)} *{Label}*"), .. missing.Select(line => Mrkdwn.Escape(line.Why))]);
     }
 

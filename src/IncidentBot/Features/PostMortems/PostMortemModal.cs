@@ -40,14 +40,21 @@ internal static class PostMortemModal
             : Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}*\nits clock stands");
         yield return postMortem.MeetingAt is { } meeting
             ? Mrkdwn.Text($"*Meeting*\n{Mrkdwn.Date(meeting)}")
-            : Mrkdwn.Raw("*Meeting*\nno time chosen yet");
+            : Mrkdwn.Raw(postMortem.MetAt is null ? "*Meeting*\nno time chosen yet" : "*Meeting*\nheld");
         yield return Mrkdwn.Text($"*Facilitator*\n{IncidentWords.Of(postMortem.Facilitator, "nobody yet")}");
     }
 
-    private static ActionsBlock Meeting(Dossier dossier) => new(
-        new Button(PostMortemActions.Schedule, dossier.PostMortem.MeetingAt is null ? "Schedule" : "Move the meeting") { Value = dossier.Subject },
-        new Button(PostMortemActions.Facilitator, "Facilitator") { Value = dossier.Subject },
-        new Button(PostMortemActions.Held, "We held it") { Value = dossier.Subject });
+    private static ActionsBlock Meeting(Dossier dossier) => new([.. MeetingButtons(dossier)]);
+
+    private static IEnumerable<IActionsElement> MeetingButtons(Dossier dossier)
+    {
+        yield return new Button(PostMortemActions.Facilitator, "Facilitator") { Value = dossier.Subject };
+        if (dossier.PostMortem.MetAt is null)
+        {
+            yield return new Button(PostMortemActions.Schedule, dossier.PostMortem.MeetingAt is null ? "Schedule" : "Move the meeting") { Value = dossier.Subject };
+            yield return new Button(PostMortemActions.Held, "We held it") { Value = dossier.Subject };
+        }
+    }
 
     private static IEnumerable<Block> Sections(Dossier dossier)
     {
