@@ -6,17 +6,16 @@ namespace IncidentBot.Lanes;
 /// <summary>How a table of lanes is read and claimed, the same on both engines.</summary>
 internal static class LaneTable
 {
-    private const int AtOnce = 100;
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
     /// <summary>The heads of all lanes that may be worked on now, oldest first.</summary>
-    public static Task<List<long>> DueHeadsAsync<TRow>(this IncidentDb db, DateTimeOffset now, CancellationToken cancellationToken)
+    public static Task<List<long>> DueHeadsAsync<TRow>(this IncidentDb db, DateTimeOffset now, int atMost, CancellationToken cancellationToken)
         where TRow : LaneRow =>
         Heads<TRow>(db)
             .Where(row => row.NotBefore <= now && (row.LeasedUntil == null || row.LeasedUntil <= now))
             .OrderBy(row => row.Id)
             .Select(row => row.Id)
-            .Take(AtOnce)
+            .Take(atMost)
             .ToListAsync(cancellationToken);
 
     /// <summary>The earliest instant at which a waiting row may be worked on; null when none waits.</summary>
