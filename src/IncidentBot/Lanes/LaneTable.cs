@@ -44,6 +44,17 @@ internal static class LaneTable
         return claimed == 1;
     }
 
+    /// <summary>Ends every lease: whoever had one is known to be gone, and may have got as far as Slack.</summary>
+    public static Task EndLeasesAsync<TRow>(this IncidentDb db, CancellationToken cancellationToken)
+        where TRow : LaneRow =>
+        db.WithTurnAsync(
+            () => db.Set<TRow>()
+                .Where(row => row.State == LaneRowState.Waiting && row.LeasedUntil != null)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(row => row.LookFirst, true).SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null),
+                    cancellationToken),
+            cancellationToken);
+
     private static IQueryable<TRow> Heads<TRow>(IncidentDb db)
         where TRow : LaneRow =>
         db.Set<TRow>().Where(row => row.State == LaneRowState.Waiting

@@ -3,6 +3,7 @@ using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.Sandbox;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -170,6 +171,23 @@ public sealed class OutboxTests
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => late);
         Assert.Equal(LaneRowState.Waiting, Assert.Single(await RowsAsync(app)).State);
+    }
+
+    [Fact]
+    public async Task After_a_restart_what_the_dead_process_held_on_SQLite_is_looked_up_and_sent_at_once()
+    {
+        Assert.SkipWhen(TestEngine.Current is StorageProvider.Postgres, "On PostgreSQL another node may hold the row: its lease is waited for.");
+        await using var app = await BotApp.StartAsync();
+        await EnqueueAsync(app, Say("Held by a process that died."));
+        await app.ReadAsync(async db => await db.ClaimAsync<OutboxRow>((await db.Outbox.SingleAsync()).Id, app.Now, TestContext.Current.CancellationToken));
+        var died = app.Now;
+
+        await app.RestartAsync();
+        await app.SettleAsync();
+
+        Assert.Single(app.Slack.MessagesIn("incidents"));
+        Assert.True(Assert.Single(await RowsAsync(app)).LookFirst);
+        Assert.Equal(died, app.Now);
     }
 
     private static Post Say(string text) => new(Address.Announcements, new MessageContent(Mrkdwn.Escape(text)));
