@@ -26,11 +26,7 @@ internal sealed partial class WorkspaceTroubles
     public void RenameChannel(string channel, string name, string by = Somebody)
     {
         var before = workspace.Channels.Named(channel);
-        if (workspace.Channels.IsTaken(name))
-        {
-            throw new ArgumentException($"There is a channel {name} already.", nameof(name));
-        }
-
+        RequireFree(name);
         Begin($"renamed-{before.Id}", $"#{before.Name} is renamed by hand", () => { },
             () => workspace.Channels.Rename(before.Id, before.Name, IdOf(by)));
         workspace.Channels.Rename(before.Id, name, IdOf(by));
@@ -62,6 +58,7 @@ internal sealed partial class WorkspaceTroubles
     /// <summary>A person's channel has this name already; archived as it is, nobody sees it, and it is still name_taken.</summary>
     public Channel OccupyName(string name, bool archived = true, string by = Somebody)
     {
+        RequireFree(name);
         var channel = workspace.Channels.Create(name, isPrivate: false, IdOf(by));
         Begin($"occupied-{channel.Id}", $"The name {name} is taken{(archived ? " by an archived channel" : "")}", () => { },
             () => workspace.Channels.Delete(channel.Id));
@@ -82,6 +79,14 @@ internal sealed partial class WorkspaceTroubles
     }
 
     public void AllowPosting(string channel) => End($"read-only-{workspace.Channels.Named(channel).Id}");
+
+    private void RequireFree(string name)
+    {
+        if (workspace.Channels.IsTaken(name))
+        {
+            throw new InvalidOperationException($"There is a channel {name} already.");
+        }
+    }
 
     private void SetReadOnly(string id, bool on) => workspace.Channels.Put(workspace.Channels.Named(id) with { IsReadOnly = on });
 
