@@ -17,6 +17,7 @@ internal static class WorkspaceSetup
         services.AddScoped<PeopleDirectory>();
         services.AddScoped<RoleCandidates>();
         services.AddScoped<Replies>();
+        services.AddScoped<ModalOpener>();
         services.AddScoped<Access>();
         return services;
     }

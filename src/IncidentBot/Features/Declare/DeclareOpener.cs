@@ -1,25 +1,31 @@
-using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
-using IncidentBot.Slack.WebApi;
+using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
+using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Declare;
 
 /// <summary>Opens the declare modal, from wherever it was asked for.</summary>
-internal sealed class DeclareOpener(IncidentDb db, ISlackApi slack)
+internal sealed class DeclareOpener(IncidentDb db, ModalOpener modals)
 {
     private const int MostListed = 5;
 
-    public async Task<SlashCommandResponse> OpenAsync(string triggerId, PersonId person, string title, CancellationToken cancellationToken)
+    public async Task<SlashCommandResponse> OpenAsync(SlashCommand command, string title, CancellationToken cancellationToken)
     {
-        var form = await FormAsync(person, title, cancellationToken);
-        var opened = await slack.SendAsync(new ViewsOpen(triggerId, DeclareModal.Render(form)), cancellationToken);
-        return opened.Ok
-            ? SlashCommandResponse.Empty
-            : SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Slack did not open the form in time. Please type the command again."));
+        var form = await FormAsync(new PersonId(command.UserId), title, cancellationToken);
+        return await modals.OpenAsync(command.TriggerId, DeclareModal.Render(form), cancellationToken) is { } refusal
+            ? SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence))
+            : SlashCommandResponse.Empty;
+    }
+
+    public async Task ShowAsync(InteractionRequest request, string title, CancellationToken cancellationToken)
+    {
+        var form = await FormAsync(new PersonId(request.User.Id), title, cancellationToken);
+        await modals.ShowAsync(request, DeclareModal.Render(form), cancellationToken);
     }
 
     public async Task<DeclareForm> FormAsync(PersonId person, string title, CancellationToken cancellationToken)

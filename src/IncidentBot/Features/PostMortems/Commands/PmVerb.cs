@@ -5,11 +5,12 @@ using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Storage;
+using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.PostMortems.Commands;
 
 /// <summary>Answers <c>/incident pm [schedule | waive REASON | publish]</c> in an incident's channel.</summary>
-internal sealed class PmVerb(IncidentDb db, Dossiers dossiers, PostMortemHub hub, ScheduleForm schedule, PmChanges changes) : IVerb
+internal sealed class PmVerb(IncidentDb db, Dossiers dossiers, ModalOpener modals, ScheduleForm schedule, PmChanges changes) : IVerb
 {
     public bool Reads(string arguments) => Split(arguments).Word is "" or "schedule" or "waive" or "publish";
 
@@ -42,9 +43,9 @@ internal sealed class PmVerb(IncidentDb db, Dossiers dossiers, PostMortemHub hub
     }
 
     private async Task<SlashCommandResponse> OpenAsync(VerbRequest request, Modal modal, CancellationToken cancellationToken) =>
-        await hub.OpenAsync(request.Command.TriggerId, modal, cancellationToken)
-            ? SlashCommandResponse.Empty
-            : Say(Mrkdwn.Raw("Slack did not open the form in time. Please type the command again."));
+        await modals.OpenAsync(request.Command.TriggerId, modal, cancellationToken) is { } refusal
+            ? Say(Mrkdwn.Escape(refusal.Sentence))
+            : SlashCommandResponse.Empty;
 
     private async Task<SlashCommandResponse> SaveAsync(Result<Mrkdwn> outcome, CancellationToken cancellationToken)
     {
