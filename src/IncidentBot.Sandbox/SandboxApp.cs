@@ -1,6 +1,7 @@
 using IncidentBot.Sandbox.Control;
 using IncidentBot.Sandbox.Delivery;
 using IncidentBot.Sandbox.Page.Live;
+using IncidentBot.Sandbox.SignIn;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Sandbox.WebApi;
 
@@ -30,6 +31,7 @@ internal static class SandboxApp
             app.MapControl();
         }
 
+        SignInEndpoints.Map(app);
         app.MapPage();
         return app;
     }

@@ -23,7 +23,8 @@ internal sealed class ControlPeople(Workspace workspace)
             "fill" => View(await person.FillAsync(Modal(who), [.. Fields(body)])),
             "submit" => View(await person.SubmitAsync(Modal(who))),
             "close" => View(await person.CloseAsync(Modal(who), body.Flag("all"))),
-            "shortcut" => Answer(await ShortcutAsync(person, body)),
+            "shortcut" => Answer(await person.ShortcutAsync(Text(body, "callback"))),
+            "message-shortcut" => Answer(await person.MessageShortcutAsync(Text(body, "callback"), Message(body))),
             "home" => await DoneAsync(person.OpenHomeAsync()),
             "react" => await DoneAsync(person.ReactAsync(Message(body), Text(body, "emoji"))),
             "unreact" => await DoneAsync(person.UnreactAsync(Message(body), Text(body, "emoji"))),
@@ -37,9 +38,6 @@ internal sealed class ControlPeople(Workspace workspace)
             _ => throw new ArgumentException($"Nobody can {act}.", nameof(act)),
         };
     }
-
-    private static async Task<Acknowledgement> ShortcutAsync(Person person, JsonElement body) =>
-        await person.ShortcutAsync(Text(body, "callback"));
 
     private static string Text(JsonElement body, string name) => body.Text(name) ?? throw new ArgumentException($"{name} is missing.", nameof(body));
 

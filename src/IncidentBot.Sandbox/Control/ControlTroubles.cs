@@ -66,6 +66,7 @@ internal sealed class ControlTroubles(Workspace workspace)
             "bot-removed" => () => troubles.RemoveBot(Text(with, "channel")),
             "renamed" => () => troubles.RenameChannel(Text(with, "channel"), Text(with, "name")),
             "archived" => () => troubles.ArchiveChannel(Text(with, "channel")),
+            "shared" => () => troubles.ShareChannel(Text(with, "channel")),
             "read-only" => () => troubles.RestrictPosting(Text(with, "channel")),
             "name-occupied" => () => troubles.OccupyName(Text(with, "name")),
             _ => throw new ArgumentException($"There is no trouble called {name}.", nameof(name)),

@@ -142,6 +142,13 @@ internal sealed class AppEvents(Workspace workspace)
         ForMembers(channel.Id, $"{channel.Kind}_{(archived ? "archive" : "unarchive")}", json);
     }
 
+    /// <summary>With another company, or with it no longer.</summary>
+    public void ChannelShared(Channel channel, string team, bool shared) => ForMembers(channel.Id, shared ? "channel_shared" : "channel_unshared", new JsonObject
+    {
+        ["connected_team_id"] = team,
+        ["channel"] = channel.Id,
+    });
+
     public void HomeOpened(string user, string tab, View? view)
     {
         var json = new JsonObject { ["user"] = user, ["channel"] = workspace.Channels.DmOf(user).Id, ["tab"] = tab };
@@ -186,7 +193,7 @@ internal sealed class AppEvents(Workspace workspace)
         ["user"] = user,
         ["channel"] = channel.Id,
         ["channel_type"] = channel.IsPrivate ? "G" : "C",
-        ["team"] = workspace.Team.Id,
+        ["team"] = workspace.Users.ById(user)?.TeamId ?? workspace.Team.Id,
     };
 
     private string Now() => workspace.Messages.NextTs("");

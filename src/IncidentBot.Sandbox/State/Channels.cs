@@ -12,6 +12,8 @@ internal sealed class Channels(Workspace workspace)
     public Channel? Find(string nameOrId) => workspace.Read(() =>
         byId.GetValueOrDefault(nameOrId) ?? byId.Values.FirstOrDefault(c => !c.IsDm && c.Name == nameOrId.TrimStart('#')));
 
+    public Channel? ById(string id) => workspace.Read(() => byId.GetValueOrDefault(id));
+
     /// <summary>The channel, for callers that know it is there.</summary>
     public Channel Named(string nameOrId) => Find(nameOrId) ?? throw new ArgumentException($"There is no channel {nameOrId}.", nameof(nameOrId));
 

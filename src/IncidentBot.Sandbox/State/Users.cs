@@ -9,8 +9,8 @@ internal sealed class Users(Workspace workspace)
 
     public IReadOnlyList<User> All => workspace.Read(() => byId.Values.ToList());
 
-    /// <summary>Those one may be: active people.</summary>
-    public IReadOnlyList<User> People => [.. All.Where(u => !u.IsBot && !u.IsDeactivated && u.Id != Slackbot)];
+    /// <summary>Those one may be: active people, those of other companies while they share a channel.</summary>
+    public IReadOnlyList<User> People => [.. All.Where(u => !u.IsBot && !u.IsDeactivated && u.Id != Slackbot && (!u.IsExternal || IsHere(u)))];
 
     public IReadOnlyList<UserGroup> Groups => workspace.Read(() => groups.Values.ToList());
 
@@ -24,6 +24,8 @@ internal sealed class Users(Workspace workspace)
     public User? ById(string id) => workspace.Read(() => byId.GetValueOrDefault(id));
 
     public string NameOf(string id) => ById(id)?.RealName ?? id;
+
+    private bool IsHere(User user) => workspace.Channels.All.Any(c => c.SharedWith == user.TeamId && c.Members.Contains(user.Id));
 
     public void Put(User user) => workspace.Change(() => { byId[user.Id] = user; });
 

@@ -1,4 +1,5 @@
 using IncidentBot.Sandbox.Delivery;
+using IncidentBot.Sandbox.SignIn;
 using IncidentBot.Sandbox.Troubles;
 
 namespace IncidentBot.Sandbox.State;
@@ -29,6 +30,8 @@ internal sealed partial class Workspace : IDisposable
         Troubles = new WorkspaceTroubles(this);
         Events = new AppEvents(this);
         Payloads = new Payloads(this);
+        Codes = new AuthorizationCodes(this);
+        IdTokens = new IdTokens(this);
         FirstDay.Furnish(this);
     }
 
@@ -83,6 +86,10 @@ internal sealed partial class Workspace : IDisposable
 
     public Payloads Payloads { get; }
 
+    public AuthorizationCodes Codes { get; }
+
+    public IdTokens IdTokens { get; }
+
     /// <summary>Saves the bot's address as its request URLs and checks them; null, or what was wrong.</summary>
     public Task<string?> ConnectAsync(Uri botBaseUrl, CancellationToken cancellationToken = default)
     {
@@ -135,6 +142,7 @@ internal sealed partial class Workspace : IDisposable
 
     public void Dispose()
     {
+        IdTokens.Dispose();
         Troubles.Dispose();
         EventDelivery.Dispose();
         Bot.Dispose();

@@ -7,6 +7,8 @@ internal sealed partial class WorkspaceTroubles
 {
     private const string Somebody = "maya";
 
+    private static readonly User Stranger = new("U0NOOR0011", "noor", "Noor Haddad") { Title = "Account manager at a partner", TeamId = "T0PARTNER1" };
+
     /// <summary>The bot is put out: it hears that it left, and nothing more from there.</summary>
     public void RemoveBot(string channel, string by = Somebody)
     {
@@ -79,6 +81,34 @@ internal sealed partial class WorkspaceTroubles
     }
 
     public void AllowPosting(string channel) => End($"read-only-{workspace.Channels.Named(channel).Id}");
+
+    /// <summary>
+    /// Slack Connect: a person of another company comes in, without time zone and address; commands are not for them.
+    /// </summary>
+    public User ShareChannel(string channel, string by = Somebody)
+    {
+        var id = workspace.Channels.Named(channel).Id;
+        Begin($"shared-{id}", $"{Shown(id)} is shared with another company", () => Share(id, by), () => Unshare(id));
+        return workspace.Users.ById(Stranger.Id)!;
+    }
+
+    public void UnshareChannel(string channel) => End($"shared-{workspace.Channels.Named(channel).Id}");
+
+    private void Share(string id, string by) => workspace.Change(() =>
+    {
+        workspace.Users.Put(Stranger);
+        var shared = workspace.Channels.Named(id) with { SharedWith = Stranger.TeamId };
+        workspace.Channels.Put(shared);
+        workspace.Events.ChannelShared(shared, Stranger.TeamId!, shared: true);
+        workspace.Channels.Join(id, Stranger.Id, IdOf(by));
+    });
+
+    private void Unshare(string id) => workspace.Change(() =>
+    {
+        var own = workspace.Channels.Leave(id, Stranger.Id) with { SharedWith = null };
+        workspace.Channels.Put(own);
+        workspace.Events.ChannelShared(own, Stranger.TeamId!, shared: false);
+    });
 
     private void RequireFree(string name)
     {

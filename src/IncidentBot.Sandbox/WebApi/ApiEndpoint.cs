@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using IncidentBot.Sandbox.SignIn;
 using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.WebApi;
@@ -13,10 +14,12 @@ internal sealed class ApiEndpoint
 
     private readonly Workspace workspace;
     private readonly FrozenDictionary<string, ApiMethod> methods;
+    private readonly ScopeCheck scopes;
 
     public ApiEndpoint(Workspace workspace)
     {
         this.workspace = workspace;
+        scopes = new ScopeCheck(workspace);
         ApiMethod[] all =
         [
             .. new ChatMethods(workspace).All,
@@ -28,6 +31,7 @@ internal sealed class ApiEndpoint
             .. new BookmarkMethods(workspace).All,
             .. new MarkMethods(workspace).All,
             .. new FileMethods(workspace).All,
+            .. new SignInMethods(workspace).All,
         ];
         methods = all.ToFrozenDictionary(m => m.Name, StringComparer.Ordinal);
     }
@@ -81,19 +85,19 @@ internal sealed class ApiEndpoint
         try
         {
             var method = methods.GetValueOrDefault(name) ?? throw new ApiRefusal("unknown_method");
-            RequireToken(token);
-            if (method.Scopes.Length > 0 && !method.Scopes.Any(workspace.Installation.Has))
+            if (method.NeedsBotToken)
             {
-                throw ApiRefusal.MissingScope(method.Scopes, workspace.Installation.Scopes);
+                RequireToken(token);
             }
 
+            scopes.Require(method, arguments);
             var missing = method.Required.Where(r => !arguments.Has(r)).Select(r => $"missing required field: {r}").ToList();
             if (missing.Count > 0)
             {
                 throw ApiRefusal.InvalidArguments(missing);
             }
 
-            return (200, workspace.Change(() => method.Run(new ApiContext(workspace, arguments))), null);
+            return (200, workspace.Change(() => method.Run(new ApiContext(workspace, arguments, token))), null);
         }
         catch (ApiRefusal refusal)
         {

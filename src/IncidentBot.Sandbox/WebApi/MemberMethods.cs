@@ -63,6 +63,7 @@ internal sealed class MemberMethods(Workspace workspace)
         id == call.Bot.Id ? "cant_invite_self"
         : workspace.Users.ById(id) is not { } user || user.IsDeactivated ? "user_not_found"
         : channel.Members.Contains(id) ? "already_in_channel"
+        : user.IsExternal ? "cant_invite"
         : user.IsGuest ? "user_is_restricted"
         : null;
 

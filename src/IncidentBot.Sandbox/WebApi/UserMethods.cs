@@ -27,7 +27,7 @@ internal sealed class UserMethods(Workspace workspace)
 
     private JsonObject List(ApiContext call)
     {
-        var (page, metadata) = call.Page(workspace.Users.All, 1000, 1000);
+        var (page, metadata) = call.Page([.. workspace.Users.All.Where(u => !u.IsExternal)], 1000, 1000);
         return ApiContext.Ok(
             new("members", new JsonArray([.. page.Select(u => u.ToJson(workspace, WithEmail, call.Arguments.Flag("include_locale")))])),
             new("cache_ts", workspace.Now.ToUnixTimeSeconds()),

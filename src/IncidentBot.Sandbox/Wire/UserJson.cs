@@ -12,7 +12,7 @@ internal static class UserJson
         var json = new JsonObject
         {
             ["id"] = user.Id,
-            ["team_id"] = workspace.Team.Id,
+            ["team_id"] = user.TeamId ?? workspace.Team.Id,
             ["name"] = user.Name,
             ["deleted"] = user.IsDeactivated,
             ["profile"] = Profile(user, workspace, withEmail),
@@ -22,6 +22,13 @@ internal static class UserJson
         };
         if (user.IsDeactivated)
         {
+            return json;
+        }
+
+        if (user.IsExternal)
+        {
+            json["is_stranger"] = true;
+            json["real_name"] = user.RealName;
             return json;
         }
 
@@ -84,7 +91,7 @@ internal static class UserJson
             ["first_name"] = names[0],
             ["last_name"] = names.Length > 1 ? names[1] : "",
             ["status_text_canonical"] = "",
-            ["team"] = workspace.Team.Id,
+            ["team"] = user.TeamId ?? workspace.Team.Id,
         };
         foreach (var size in ImageSizes)
         {

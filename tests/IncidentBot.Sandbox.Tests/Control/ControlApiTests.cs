@@ -81,6 +81,7 @@ public sealed class ControlApiTests
     [InlineData("bot-removed", """{"channel":"incidents"}""", "bot-removed-C0INCIDENT")]
     [InlineData("renamed", """{"channel":"incidents","name":"war-room"}""", "renamed-C0INCIDENT")]
     [InlineData("archived", """{"channel":"incidents"}""", "archived-C0INCIDENT")]
+    [InlineData("shared", """{"channel":"incidents"}""", "shared-C0INCIDENT")]
     [InlineData("read-only", """{"channel":"incidents"}""", "read-only-C0INCIDENT")]
     public async Task Every_trouble_is_begun_by_name_and_ended_by_id(string name, string with, string id)
     {
