@@ -1,6 +1,7 @@
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems.Reminding;
+using IncidentBot.Features.Timelines.Reading;
 using IncidentBot.Sweeps;
 
 namespace IncidentBot;
@@ -13,6 +14,9 @@ internal static class JobSchedule
         // Lifecycle
         .Every<UpdateReminders>(TimeSpan.FromSeconds(30))
         .Every<LeadNudges>(TimeSpan.FromSeconds(30))
+
+        // Timeline
+        .Every<MergeMissed>(TimeSpan.FromSeconds(10))
 
         // Post-mortem
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))

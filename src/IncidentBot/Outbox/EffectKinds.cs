@@ -19,6 +19,7 @@ internal static class EffectKinds
         ["react"] = typeof(React),
         ["publish_home"] = typeof(PublishHome),
         ["upload_file"] = typeof(UploadFile),
+        ["read_channel"] = typeof(ReadChannel),
         ["show_channel"] = typeof(ShowChannel),
     }.ToFrozenDictionary();
 

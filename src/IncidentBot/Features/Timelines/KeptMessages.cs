@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
@@ -35,7 +34,7 @@ internal sealed class KeptMessages(IncidentDb db, MessageWords words, TimeProvid
         }
     }
 
-    /// <summary>Agrees with the reactions and the pin that stand on the message now.</summary>
+    /// <summary>Agrees with the reactions and the pin that stand on the message now; whoever put them counts, else the given person.</summary>
     public async Task FollowMarksAsync(Incident incident, ChannelMessage message, MessageMarks marks, PersonId by, CancellationToken cancellationToken)
     {
         var entry = await EntryOfAsync(message, cancellationToken);
@@ -48,10 +47,10 @@ internal sealed class KeptMessages(IncidentDb db, MessageWords words, TimeProvid
             entry = await CreateAsync(incident, message, wish, cancellationToken);
         }
 
-        idea = await FollowIdeaAsync(incident, message, idea, marks.Meanings.Contains(ReactionMeaning.ActionIdea), by, cancellationToken);
+        idea = await FollowIdeaAsync(incident, message, idea, marks.Meanings.Contains(ReactionMeaning.ActionIdea), marks.WhoPut(ReactionMeaning.ActionIdea) ?? by, cancellationToken);
         if (marks.Meanings.Contains(ReactionMeaning.Question))
         {
-            message.Park(by, time.GetUtcNow());
+            message.Park(marks.WhoPut(ReactionMeaning.Question) ?? by, time.GetUtcNow());
         }
         else
         {
@@ -150,5 +149,8 @@ internal sealed class KeptMessages(IncidentDb db, MessageWords words, TimeProvid
     private static bool Stands(TimelineEntry? entry, ActionIdea? idea, ChannelMessage message) =>
         entry is { IsRemoved: false } || idea is { State: not IdeaState.Discarded } || message.ParkedAt is not null;
 
-    private static string SourceOf(ChannelMessage message) => string.Create(CultureInfo.InvariantCulture, $"{message.Channel}:{message.Ts}");
+    /// <summary>How an idea names the message that it came from.</summary>
+    public static string SourceOf(string channel, string ts) => $"{channel}:{ts}";
+
+    private static string SourceOf(ChannelMessage message) => SourceOf(message.Channel, message.Ts);
 }
