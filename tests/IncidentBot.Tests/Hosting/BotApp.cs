@@ -47,7 +47,7 @@ internal sealed class BotApp : IAsyncDisposable
     public static async Task<BotApp> StartAsync(params (string Key, string Value)[] settings)
     {
         var time = new FakeTime(Start);
-        var database = await TestDatabase.CreateAsync();
+        var database = await TestDatabase.MigratedAsync();
         var logs = new LogRecorder();
         var options = new SandboxOptions { BotBaseUrl = new Uri("http://bot.test/"), BaseUrl = new Uri("http://slack.test/"), Clock = time };
         var toBot = new LateHandler();
@@ -156,7 +156,7 @@ internal sealed class BotApp : IAsyncDisposable
         await _sandbox.StopAsync();
         await _bot.DisposeAsync();
         await _sandbox.DisposeAsync();
-        _database.Dispose();
+        await _database.DisposeAsync();
         if (!_logsAreExpected)
         {
             Assert.True(Logs.Lines.Count == 0, string.Join("\n", Logs.Lines));

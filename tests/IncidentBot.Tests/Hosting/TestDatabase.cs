@@ -5,48 +5,80 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Hosting;
 
-/// <summary>A database of its own for every test: a copy of one that was migrated once.</summary>
-internal sealed class TestDatabase : IDisposable
+/// <summary>A database of its own for a test: empty, or a copy of one that was migrated once.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly Lazy<Task<string>> Template = new(MigrateTemplateAsync);
+    private readonly string _name;
 
-    private readonly string _file;
-
-    private TestDatabase(string file) => _file = file;
-
-    public StorageOptions Options => new() { Provider = StorageProvider.Sqlite, ConnectionString = $"Data Source={_file};Pooling=False" };
-
-    public static async Task<TestDatabase> CreateAsync()
+    private TestDatabase(StorageProvider provider, string name)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"incidentbot-{Guid.NewGuid():N}.db");
-        File.Copy(await Template.Value, file);
-        return new TestDatabase(file);
+        _name = name;
+        Options = provider is StorageProvider.Postgres
+            ? PostgresServer.Database(name)
+            : new StorageOptions { Provider = provider, ConnectionString = $"Data Source={FileOf(name)};Pooling=False" };
     }
 
-    public static IncidentDb Open(StorageOptions options) => new(
-        (DbContextOptions<IncidentDb>)new DbContextOptionsBuilder<IncidentDb>().UseEngine(options).Options,
-        new WriteGate(Microsoft.Extensions.Options.Options.Create(options)),
+    public StorageOptions Options { get; }
+
+    /// <summary>One with all tables, on the engine that feature tests run on now.</summary>
+    public static async Task<TestDatabase> MigratedAsync()
+    {
+        var template = await MigratedTemplate.FindAsync();
+        var database = new TestDatabase(TestEngine.Current, NewName());
+        if (TestEngine.Current is StorageProvider.Postgres)
+        {
+            await PostgresServer.CreateAsync(database._name, template._name);
+        }
+        else
+        {
+            File.Copy(FileOf(template._name), FileOf(database._name));
+        }
+
+        return database;
+    }
+
+    /// <summary>One without any table.</summary>
+    public static async Task<TestDatabase> EmptyAsync(StorageProvider provider)
+    {
+        var database = new TestDatabase(provider, NewName());
+        if (provider is StorageProvider.Postgres)
+        {
+            await PostgresServer.CreateAsync(database._name);
+        }
+
+        return database;
+    }
+
+    public IncidentDb Open() => new(
+        (DbContextOptions<IncidentDb>)new DbContextOptionsBuilder<IncidentDb>().UseEngine(Options).Options,
+        new WriteGate(Microsoft.Extensions.Options.Options.Create(Options)),
         new OutboxSignal());
 
-    public void Dispose()
+    /// <summary>Ends every connection, so that it can be copied.</summary>
+    public void LetGo()
     {
+        if (Options.Provider is StorageProvider.Postgres)
+        {
+            PostgresServer.LetGoOf(_name);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Options.Provider is StorageProvider.Postgres)
+        {
+            await PostgresServer.DropAsync(_name);
+            return;
+        }
+
         SqliteConnection.ClearAllPools();
-        foreach (var file in new[] { _file, _file + "-wal", _file + "-shm" })
+        foreach (var ending in new[] { "", "-wal", "-shm" })
         {
-            File.Delete(file);
+            File.Delete(FileOf(_name) + ending);
         }
     }
 
-    private static async Task<string> MigrateTemplateAsync()
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"incidentbot-template-{Environment.ProcessId}.db");
-        File.Delete(file);
-        await using (var db = Open(new StorageOptions { ConnectionString = $"Data Source={file};Pooling=False" }))
-        {
-            await db.Database.MigrateAsync();
-            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
+    private static string NewName() => $"incidentbot_{Guid.NewGuid():N}";
 
-        return file;
-    }
+    private static string FileOf(string name) => Path.Combine(Path.GetTempPath(), name + ".db");
 }

@@ -1,4 +1,5 @@
 using IncidentBot.Storage;
+using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Storage;
@@ -10,8 +11,8 @@ public sealed class MigrationTests
     [InlineData(StorageProvider.Postgres)]
     internal async Task Migrating_makes_what_the_model_describes(StorageProvider provider)
     {
-        await using var migrated = await EmptyDatabase.CreateAsync(provider);
-        await using var created = await EmptyDatabase.CreateAsync(provider);
+        await using var migrated = await TestDatabase.EmptyAsync(provider);
+        await using var created = await TestDatabase.EmptyAsync(provider);
         await using var migratedDb = migrated.Open();
         await using var createdDb = created.Open();
 
@@ -26,7 +27,7 @@ public sealed class MigrationTests
     [InlineData(StorageProvider.Postgres)]
     internal async Task Migrating_again_changes_nothing(StorageProvider provider)
     {
-        await using var database = await EmptyDatabase.CreateAsync(provider);
+        await using var database = await TestDatabase.EmptyAsync(provider);
         await using var db = database.Open();
         await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
         var before = await Catalogue.ReadAsync(db);
