@@ -1,5 +1,6 @@
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Lifecycle;
+using IncidentBot.Features.PostMortems.Archiving;
 using IncidentBot.Features.PostMortems.Reminding;
 using IncidentBot.Features.Timelines.Reading;
 using IncidentBot.Sweeps;
@@ -20,6 +21,7 @@ internal static class JobSchedule
 
         // Post-mortem
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
+        .Every<OfferArchiving>(TimeSpan.FromMinutes(5))
 
         // Action items: asks go out within seconds, and what was added in one go goes out in one message
         .Every<HandOverItems>(TimeSpan.FromMinutes(1))

@@ -20,6 +20,7 @@ internal static class EffectKinds
         ["publish_home"] = typeof(PublishHome),
         ["upload_file"] = typeof(UploadFile),
         ["read_channel"] = typeof(ReadChannel),
+        ["archive_channel"] = typeof(ArchiveChannel),
         ["show_channel"] = typeof(ShowChannel),
     }.ToFrozenDictionary();
 

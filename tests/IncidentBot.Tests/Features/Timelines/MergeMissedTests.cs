@@ -191,7 +191,7 @@ public sealed class MergeMissedTests
     }
 
     [Fact]
-    public async Task A_channel_without_the_bot_or_in_the_archive_is_left_alone()
+    public async Task A_channel_in_the_archive_is_left_alone()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -200,7 +200,24 @@ public sealed class MergeMissedTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(5));
 
         app.Slack.Channels.Archive(channel.Id, app.Slack.Users.Find("maya")!.Id);
+        await app.SettleAsync();
+        var readings = Readings(app);
         await app.AdvanceAsync(Hour);
+        await app.AdvanceAsync(Hour);
+
+        Assert.Equal(readings, Readings(app));
+        Assert.Null(Assert.Single(await app.RecordAsync()).DeletedAt);
+    }
+
+    [Fact]
+    public async Task A_channel_that_the_bot_was_taken_out_of_is_left_alone()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.ResolvedSev1(app);
+        await app.SaysAsync("ben", incident, "Known");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(5));
+
+        app.Slack.Channels.Leave(app.Slack.Channels.Named(incident.Channel).Id, app.Slack.Users.Bot.Id);
         await app.AdvanceAsync(Hour);
 
         Assert.Null(Assert.Single(await app.RecordAsync()).DeletedAt);
