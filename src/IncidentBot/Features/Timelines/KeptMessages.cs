@@ -23,6 +23,7 @@ internal sealed class KeptMessages(IncidentDb db, MessageWords words, TimeProvid
             return;
         }
 
+        entry.FollowFiles(message.Files);
         if (message.EditedAt is { } editedAt)
         {
             entry.FollowEdit(await words.OfAsync(message, cancellationToken), editedAt);
@@ -108,6 +109,7 @@ internal sealed class KeptMessages(IncidentDb db, MessageWords words, TimeProvid
                 AuthorId = message.AuthorId,
                 SignalState = wish.State,
                 ActorRole = message.AuthorId is { } author ? incident.RoleOf(author) : null,
+                Files = message.Files,
                 Message = new MessagePlace(message.Channel, message.Ts, message.ThreadTs),
             },
             now);
