@@ -1,3 +1,4 @@
+using IncidentBot.Sandbox.Control;
 using IncidentBot.Sandbox.Delivery;
 using IncidentBot.Sandbox.Page.Live;
 using IncidentBot.Sandbox.State;
@@ -24,6 +25,11 @@ internal static class SandboxApp
 
         var app = builder.Build();
         Map(app);
+        if (options.ControlApi)
+        {
+            app.MapControl();
+        }
+
         app.MapPage();
         return app;
     }

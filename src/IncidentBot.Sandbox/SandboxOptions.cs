@@ -23,6 +23,9 @@ internal sealed class SandboxOptions
     /// <summary>Slack allows about one post a second and channel, with a short burst.</summary>
     public bool LimitPosting { get; set; } = true;
 
+    /// <summary>Lets other processes on this machine act in the workspace through /control.</summary>
+    public bool ControlApi { get; init; }
+
     /// <summary>Real time: it measures the bot, not the story.</summary>
     public TimeSpan AcknowledgementLimit { get; init; } = TimeSpan.FromSeconds(3);
 }

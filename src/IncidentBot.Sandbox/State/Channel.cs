@@ -16,6 +16,9 @@ internal sealed record Channel(string Id, string Name, string Creator, DateTimeO
 
     public bool IsArchived { get; init; }
 
+    /// <summary>Only people may post, and not all of them.</summary>
+    public bool IsReadOnly { get; init; }
+
     public string? DmUser { get; init; }
 
     public bool IsDm => DmUser is not null;

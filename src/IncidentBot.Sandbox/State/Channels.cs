@@ -57,10 +57,12 @@ internal sealed class Channels(Workspace workspace)
         return channel;
     });
 
-    public Channel Leave(string id, string user) => workspace.Change(() =>
+    /// <summary><paramref name="by"/> is set when somebody else puts them out.</summary>
+    public Channel Leave(string id, string user, string? by = null) => workspace.Change(() =>
     {
         var channel = byId[id];
         workspace.Events.MemberLeft(channel, user);
+        workspace.Events.LeftBehind(channel, user, by ?? user);
         channel = channel with { Members = channel.Members.Remove(user) };
         Put(channel);
         Note(id, user, $"{channel.Kind}_leave", $"<@{user}> has left the channel");
@@ -112,6 +114,9 @@ internal sealed class Channels(Workspace workspace)
         workspace.Events.ChannelArchived(channel, user, archived: false);
         Note(id, user, $"{channel.Kind}_unarchive", $"<@{user}> un-archived the channel");
     });
+
+    /// <summary>As if it had never been.</summary>
+    public void Delete(string id) => workspace.Change(() => { byId.Remove(id); });
 
     private void Note(string channel, string user, string subtype, string text, params (string Key, string Value)[] details) =>
         workspace.Messages.Post(new Message(channel, "", user, text)

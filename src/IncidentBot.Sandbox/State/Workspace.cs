@@ -1,4 +1,5 @@
 using IncidentBot.Sandbox.Delivery;
+using IncidentBot.Sandbox.Troubles;
 
 namespace IncidentBot.Sandbox.State;
 
@@ -24,7 +25,9 @@ internal sealed partial class Workspace : IDisposable
         Calls = new CallLog(this);
         Bot = new BotClient(this);
         EventDelivery = new EventDelivery(Bot, options.Clock);
-        Events = new AppEvents(this, EventDelivery);
+        Installation = new Installation(this);
+        Troubles = new WorkspaceTroubles(this);
+        Events = new AppEvents(this);
         Payloads = new Payloads(this);
         FirstDay.Furnish(this);
     }
@@ -66,7 +69,11 @@ internal sealed partial class Workspace : IDisposable
 
     public CallLog Calls { get; }
 
+    public Installation Installation { get; }
+
     public Faults Faults { get; } = new();
+
+    public WorkspaceTroubles Troubles { get; }
 
     public BotClient Bot { get; }
 
@@ -88,6 +95,9 @@ internal sealed partial class Workspace : IDisposable
 
     /// <summary>Events that are queued or under way.</summary>
     public int PendingDeliveries => EventDelivery.Pending;
+
+    /// <summary>When the next late event or retry is due; null when none waits for the clock.</summary>
+    public DateTimeOffset? NextDelivery => Troubles.Events.NextDue is { } late && !(EventDelivery.NextRetry < late) ? late : EventDelivery.NextRetry;
 
     public T Change<T>(Func<T> work)
     {
@@ -112,6 +122,9 @@ internal sealed partial class Workspace : IDisposable
         return true;
     });
 
+    /// <summary>Tells readers that something outside these records has changed.</summary>
+    public void Touch() => Change(() => { });
+
     public T Read<T>(Func<T> work)
     {
         lock (gate)
@@ -122,6 +135,7 @@ internal sealed partial class Workspace : IDisposable
 
     public void Dispose()
     {
+        Troubles.Dispose();
         EventDelivery.Dispose();
         Bot.Dispose();
     }

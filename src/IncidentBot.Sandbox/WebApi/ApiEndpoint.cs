@@ -9,6 +9,8 @@ namespace IncidentBot.Sandbox.WebApi;
 /// <summary>POST /api/{method}: token, scope, arguments, then the method; every call is logged with its answer.</summary>
 internal sealed class ApiEndpoint
 {
+    private const int Aborted = 0;
+
     private readonly Workspace workspace;
     private readonly FrozenDictionary<string, ApiMethod> methods;
 
@@ -37,11 +39,16 @@ internal sealed class ApiEndpoint
         var at = workspace.Now;
         var started = Stopwatch.GetTimestamp();
         var (arguments, token, warning) = await ApiRequest.ReadAsync(http.Request, methods.GetValueOrDefault(method)?.TakesJson == true);
-        var fault = workspace.Faults.Take(method);
+        var fault = workspace.Troubles.OutageAnswer ?? workspace.Faults.Take(method);
         var (status, body, retryAfter) = Outcome(fault) ?? Run(method, arguments, token);
         if (fault?.Kind == FaultKind.TimeoutAfterEffect)
         {
-            workspace.Calls.Add(new ApiCall(at, method, arguments.ToString(), 0, "(connection broken after the effect)", Stopwatch.GetElapsedTime(started)));
+            (status, body) = (Aborted, JsonValue.Create("(connection broken after the effect)"));
+        }
+
+        if (status == Aborted)
+        {
+            workspace.Calls.Add(new ApiCall(at, method, arguments.ToString(), 0, (string)body!, Stopwatch.GetElapsedTime(started)));
             http.Abort();
             return;
         }
@@ -65,6 +72,7 @@ internal sealed class ApiEndpoint
         FaultKind.ServerError => (500, JsonValue.Create("Internal Server Error"), null),
         FaultKind.HtmlUnavailable => (503, JsonValue.Create("<html><body>Service unavailable</body></html>"), null),
         FaultKind.Error => (200, Error(fault.Code), null),
+        FaultKind.ConnectionAborted => (Aborted, JsonValue.Create("(connection broken before anything happened)"), null),
         _ => null,
     };
 
@@ -74,9 +82,9 @@ internal sealed class ApiEndpoint
         {
             var method = methods.GetValueOrDefault(name) ?? throw new ApiRefusal("unknown_method");
             RequireToken(token);
-            if (method.Scopes.Length > 0 && !method.Scopes.Any(workspace.App.Scopes.Contains))
+            if (method.Scopes.Length > 0 && !method.Scopes.Any(workspace.Installation.Has))
             {
-                throw ApiRefusal.MissingScope(method.Scopes, workspace.App.Scopes);
+                throw ApiRefusal.MissingScope(method.Scopes, workspace.Installation.Scopes);
             }
 
             var missing = method.Required.Where(r => !arguments.Has(r)).Select(r => $"missing required field: {r}").ToList();
@@ -110,13 +118,18 @@ internal sealed class ApiEndpoint
         {
             throw new ApiRefusal("invalid_auth");
         }
+
+        if (workspace.Installation.Refusal is { } refusal)
+        {
+            throw new ApiRefusal(refusal);
+        }
     }
 
     private async Task WriteAsync(HttpResponse response, string method, int status, string text, bool isJson, int? retryAfter)
     {
         response.StatusCode = status;
         response.ContentType = isJson ? "application/json; charset=utf-8" : "text/html";
-        response.Headers["x-oauth-scopes"] = string.Join(',', workspace.App.Scopes);
+        response.Headers["x-oauth-scopes"] = string.Join(',', workspace.Installation.Scopes);
         response.Headers["x-accepted-oauth-scopes"] = string.Join(',', methods.GetValueOrDefault(method)?.Scopes ?? []);
         if (retryAfter is { } seconds)
         {

@@ -136,7 +136,7 @@ internal sealed class MemberMethods(Workspace workspace)
 
         if (ids.Count > 1)
         {
-            throw ApiRefusal.MissingScope(["mpim:write"], workspace.App.Scopes);
+            throw ApiRefusal.MissingScope(["mpim:write"], workspace.Installation.Scopes);
         }
 
         var user = workspace.Users.ById(ids[0]) ?? throw new ApiRefusal("user_not_found");

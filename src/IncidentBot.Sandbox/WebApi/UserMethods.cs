@@ -20,7 +20,7 @@ internal sealed class UserMethods(Workspace workspace)
         new("api.test", [], [], ApiTest) { TakesJson = true },
     ];
 
-    private bool WithEmail => workspace.App.Scopes.Contains("users:read.email");
+    private bool WithEmail => workspace.Installation.Has("users:read.email");
 
     private JsonObject Info(ApiContext call) => ApiContext.Ok(new KeyValuePair<string, JsonNode?>(
         "user", call.User("user").ToJson(workspace, WithEmail, call.Arguments.Flag("include_locale"))));

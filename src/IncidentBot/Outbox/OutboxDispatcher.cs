@@ -4,49 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Outbox;
 
-/// <summary>
-/// Sends what waits in the outbox: the head of every lane that is due, each claimed with a lease, so that a second node
-/// or a restart neither repeats nor loses it. An attempt whose end nobody saw is looked up before it is repeated.
-/// </summary>
+/// <summary>Sends the effects of the outbox. An attempt whose end nobody saw is looked up before it is repeated.</summary>
 internal sealed partial class OutboxDispatcher(
-    IServiceScopeFactory scopes, EffectSenders senders, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> logger)
-    : ILaneDispatcher
+    EffectSenders senders, SlackPulse pulse, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> logger) : ILaneWork<OutboxRow>
 {
-    private const int AtOnce = 4;
-
     public WakeSignal Signal => signal;
 
-    public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
+    public async Task DoAsync(OutboxRow row, IServiceProvider services, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var due = await scope.ServiceProvider.GetRequiredService<IncidentDb>()
-            .DueHeadsAsync<OutboxRow>(time.GetUtcNow(), cancellationToken);
-        await Parallel.ForEachAsync(
-            due,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (id, token) => await SendAsync(id, token));
-        return due.Count > 0;
-    }
-
-    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IncidentDb>().NextDueAsync<OutboxRow>(cancellationToken);
-    }
-
-    private async Task SendAsync(long id, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
-        if (!await db.ClaimAsync<OutboxRow>(id, time.GetUtcNow(), cancellationToken))
-        {
-            return;
-        }
-
-        var row = await db.Outbox.SingleAsync(row => row.Id == id, cancellationToken);
-        var merged = await WaitingTwinsAsync(db, row, cancellationToken);
-        var result = await TrySendAsync(scope.ServiceProvider, row, cancellationToken);
-        OutboxVerdict.Apply(row, result, time.GetUtcNow());
+        var merged = await WaitingTwinsAsync(services.GetRequiredService<IncidentDb>(), row, cancellationToken);
+        var result = await TrySendAsync(services, row, cancellationToken);
+        OutboxVerdict.Apply(row, result, await pulse.IsDownAsync(result, cancellationToken), time.GetUtcNow());
         if (row.State is LaneRowState.Done)
         {
             merged.ForEach(twin => twin.MarkDone(time.GetUtcNow()));
@@ -54,10 +22,8 @@ internal sealed partial class OutboxDispatcher(
         else if (row.State is LaneRowState.Parked)
         {
             Log.Parked(logger, row.Id, row.Kind, row.Lane, row.Error);
-            await senders.GiveUpAsync(scope.ServiceProvider, row, cancellationToken);
+            await senders.GiveUpAsync(services, row, cancellationToken);
         }
-
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>

@@ -8,8 +8,13 @@ internal static class OutboxVerdict
 {
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WhileTokenIsDead = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan WhileSlackIsDown = TimeSpan.FromSeconds(15);
 
-    public static void Apply(OutboxRow row, EffectResult result, DateTimeOffset now)
+    /// <param name="row">The row that was tried.</param>
+    /// <param name="result">How that ended.</param>
+    /// <param name="isSlackDown">True when Slack as a whole does not answer: then it is no failure of this row.</param>
+    /// <param name="now">Now.</param>
+    public static void Apply(OutboxRow row, EffectResult result, bool isSlackDown, DateTimeOffset now)
     {
         switch (result)
         {
@@ -23,7 +28,7 @@ internal static class OutboxVerdict
                 row.Park(impossible.Reason, now);
                 break;
             case EffectResult.Answered answered:
-                Apply(row, answered.Response, now);
+                Apply(row, answered.Response, isSlackDown, now);
                 break;
             default:
                 row.MarkDone(now);
@@ -31,7 +36,7 @@ internal static class OutboxVerdict
         }
     }
 
-    private static void Apply(OutboxRow row, SlackResponse response, DateTimeOffset now)
+    private static void Apply(OutboxRow row, SlackResponse response, bool isSlackDown, DateTimeOffset now)
     {
         var error = response.Error ?? "unknown";
         switch (response.Kind)
@@ -42,6 +47,9 @@ internal static class OutboxVerdict
             case SlackErrorKind.AuthDead:
                 // Nothing will work until somebody gives us a token: wait without using up the row's attempts.
                 row.TryAgain(now + WhileTokenIsDead, error, counts: false, lookFirst: row.LookFirst);
+                break;
+            case SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome when isSlackDown:
+                row.TryAgain(now + WhileSlackIsDown, error, counts: false, lookFirst: row.LookFirst || response.HasEffectUnknown);
                 break;
             case SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome when row.Attempts < LaneRow.MaxAttempts:
                 row.TryAgain(now + Backoff(row.Attempts), error, counts: true, lookFirst: row.LookFirst || response.HasEffectUnknown);

@@ -74,9 +74,9 @@ internal sealed class SurfaceHands(PageState page, Workspace workspace, Surface 
 
     private void Report(Acknowledgement? answer)
     {
-        if (answer is { Ok: false })
+        if (answer?.Warning is { } warning)
         {
-            page.Note($"IncidentBot did not take this ({answer.Failure}). Try again?");
+            page.Note($"⚠ {warning}");
         }
     }
 }

@@ -43,5 +43,8 @@ file static class LaneColumns
     {
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => new { row.State, row.Lane, row.Id });
+
+        // Whoever worked longer than its lease must not record over whoever took the row meanwhile.
+        builder.Property(row => row.LeasedUntil).IsConcurrencyToken();
     }
 }
