@@ -1,6 +1,8 @@
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Lifecycle;
+using IncidentBot.Features.PostMortems.Archiving;
 using IncidentBot.Features.PostMortems.Reminding;
+using IncidentBot.Features.Timelines.Reading;
 using IncidentBot.Sweeps;
 
 namespace IncidentBot;
@@ -14,8 +16,12 @@ internal static class JobSchedule
         .Every<UpdateReminders>(TimeSpan.FromSeconds(30))
         .Every<LeadNudges>(TimeSpan.FromSeconds(30))
 
+        // Timeline
+        .Every<MergeMissed>(TimeSpan.FromSeconds(10))
+
         // Post-mortem
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
+        .Every<OfferArchiving>(TimeSpan.FromMinutes(5))
 
         // Action items: asks go out within seconds, and what was added in one go goes out in one message
         .Every<HandOverItems>(TimeSpan.FromMinutes(1))

@@ -5,6 +5,7 @@ using IncidentBot.Features.Help;
 using IncidentBot.Features.HomeTab;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems;
+using IncidentBot.Features.PostMortems.Archiving;
 using IncidentBot.Features.PostMortems.Commands;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Meetings;
@@ -130,6 +131,8 @@ internal static class SlackRoutes
         .Action<ShareDraft>(PostMortemActions.ShareDraft, "share the draft for corrections")
         .Action<PublishWriteUp>(PostMortemActions.Publish, "publish the write-up")
         .Submission<CorrectWriteUp>(CorrectionModal.CallbackId, "publish a corrected version")
+        .Action<ArchiveChannelNow>(PostMortemActions.Archive, "archive the incident's channel")
+        .Action<KeepChannel>(PostMortemActions.KeepChannel, "keep the channel for another week")
         .Action<OpenWaive>(PostMortemActions.Waive, "say why no post-mortem is needed")
         .Submission<WaivePostMortem>(WaiveModal.CallbackId, "waive the post-mortem");
 

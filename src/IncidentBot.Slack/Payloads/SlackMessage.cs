@@ -64,6 +64,10 @@ public sealed record SlackMessage
     [JsonIgnore]
     public bool IsReply => ThreadTs is not null && ThreadTs != Ts;
 
+    /// <summary>True for what Slack leaves in the place of a deleted message whose replies remain.</summary>
+    [JsonIgnore]
+    public bool IsTombstone => Subtype == "tombstone";
+
     /// <summary>True for what a bot posted, with or without the subtype.</summary>
     [JsonIgnore]
     public bool IsFromBot => BotId is not null || Subtype == "bot_message";

@@ -19,6 +19,8 @@ internal static class EffectKinds
         ["react"] = typeof(React),
         ["publish_home"] = typeof(PublishHome),
         ["upload_file"] = typeof(UploadFile),
+        ["read_channel"] = typeof(ReadChannel),
+        ["archive_channel"] = typeof(ArchiveChannel),
         ["show_channel"] = typeof(ShowChannel),
     }.ToFrozenDictionary();
 

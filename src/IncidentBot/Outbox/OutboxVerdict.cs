@@ -21,6 +21,9 @@ internal static class OutboxVerdict
             case EffectResult.Wait wait:
                 row.TryAgain(wait.At, "limit", counts: false, lookFirst: row.LookFirst);
                 break;
+            case EffectResult.Unfinished unfinished:
+                row.GoOn(unfinished.Next, now);
+                break;
             case EffectResult.Impossible impossible:
                 row.Park(impossible.Reason, now);
                 break;

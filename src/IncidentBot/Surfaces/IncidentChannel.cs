@@ -16,4 +16,14 @@ internal sealed class IncidentChannel
     public string? Topic { get; set; }
 
     public bool IsArchived { get; set; }
+
+    /// <summary>How often archiving it was offered.</summary>
+    public int ArchiveOffers { get; private set; }
+
+    /// <summary>When somebody answered the last offer with "not yet"; null when nobody did.</summary>
+    public DateTimeOffset? ArchivePutOffAt { get; private set; }
+
+    public void OfferArchive() => (ArchiveOffers, ArchivePutOffAt) = (ArchiveOffers + 1, null);
+
+    public void PutArchiveOff(DateTimeOffset now) => ArchivePutOffAt ??= now;
 }

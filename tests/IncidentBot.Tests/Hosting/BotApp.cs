@@ -76,6 +76,15 @@ internal sealed class BotApp : IAsyncDisposable
         _bot = await _startBot();
     }
 
+    /// <summary>What people do meanwhile, nobody tells the service of, then or later.</summary>
+    public async Task UnheardAsync(Func<Task> meanwhile)
+    {
+        var heardAt = Slack.Options.BotBaseUrl;
+        Slack.Options.BotBaseUrl = null;
+        await meanwhile();
+        Slack.Options.BotBaseUrl = heardAt;
+    }
+
     /// <summary>Until nothing is left to do: what people did is delivered, processed, sent, and what follows as well.</summary>
     public async Task SettleAsync()
     {

@@ -10,9 +10,10 @@ internal sealed class InviteSender(ISlackApi slack, Addresses addresses) : IEffe
 {
     public async Task<EffectResult> SendAsync(Invite effect, Sending sending, CancellationToken cancellationToken)
     {
-        if (await addresses.FindAsync(effect.To, cancellationToken) is not { } channel)
+        var where = await addresses.FindAsync(effect.To, cancellationToken);
+        if (where.Reachable is not { } channel)
         {
-            return EffectResult.Park("There is no channel to invite to.");
+            return where.Unreachable;
         }
 
         if (effect.People.Count == 0)

@@ -16,9 +16,9 @@ internal sealed class PostSender(IncidentDb db, Addresses addresses, Postings po
     public async Task<EffectResult> SendAsync(Post effect, Sending sending, CancellationToken cancellationToken)
     {
         var where = await addresses.FindAsync(effect.To, cancellationToken);
-        if (where is not { } channel)
+        if (where.Reachable is not { } channel)
         {
-            return EffectResult.Park("There is no channel to post in.");
+            return where.Unreachable;
         }
 
         var parent = effect.Under is null ? null : await db.BotMessages.FindAsync([effect.Under], cancellationToken);

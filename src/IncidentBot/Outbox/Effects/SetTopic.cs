@@ -12,7 +12,12 @@ internal sealed class SetTopicSender(IncidentDb db, ISlackApi slack, ChannelTopi
     public async Task<EffectResult> SendAsync(SetTopic effect, Sending sending, CancellationToken cancellationToken)
     {
         var channel = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
-        if (channel?.ChannelId is not { } channelId || channel.IsArchived)
+        if (channel is { IsArchived: true })
+        {
+            return EffectResult.Done;
+        }
+
+        if (channel?.ChannelId is not { } channelId)
         {
             return EffectResult.Park("There is no channel whose topic could be set.");
         }

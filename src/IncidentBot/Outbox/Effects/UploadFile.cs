@@ -15,9 +15,10 @@ internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploa
 {
     public async Task<EffectResult> SendAsync(UploadFile effect, Sending sending, CancellationToken cancellationToken)
     {
-        if (await addresses.FindAsync(effect.To, cancellationToken) is not { } channel)
+        var where = await addresses.FindAsync(effect.To, cancellationToken);
+        if (where.Reachable is not { } channel)
         {
-            return EffectResult.Park("There is no channel to upload to.");
+            return where.Unreachable;
         }
 
         var bytes = System.Text.Encoding.UTF8.GetBytes(effect.Text);
