@@ -12,6 +12,7 @@ internal static class OutboxSetup
         services.AddSingleton<SlackPulse>();
         services.AddLanes<OutboxRow, OutboxDispatcher>();
         services.AddScoped<Addresses>();
+        services.AddScoped<EarlierAttempts>();
         services.AddScoped<Postings>();
         foreach (var effect in EffectKinds.All)
         {

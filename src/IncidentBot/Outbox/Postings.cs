@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using IncidentBot.Slack;
 using IncidentBot.Slack.Payloads;
@@ -20,11 +19,10 @@ internal sealed record PostingOutcome(EffectResult Result, PostedAt? Posted = nu
 /// Posts with Slack's pace and exactly once: the row's key is in the message's metadata, and after an attempt whose end
 /// nobody saw the history is searched for that key first ("Message metadata").
 /// </summary>
-internal sealed class Postings(IncidentDb db, ISlackApi slack, TimeProvider time)
+internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts earlier, TimeProvider time)
 {
     private const string MetadataType = "incidentbot_message";
     private const string MetadataKey = "key";
-    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(60);
 
     public async Task<PostingOutcome> PostAsync(Posting posting, CancellationToken cancellationToken)
     {
@@ -34,9 +32,19 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, TimeProvider time
             return new(EffectResult.NotBefore(later));
         }
 
-        if (posting.Sending.LookFirst && await FindAsync(posting, cancellationToken) is { } found)
+        if (posting.Sending.LookFirst)
         {
-            return new(EffectResult.Done, found);
+            var found = await earlier.FindAsync(
+                posting.ChannelId, posting.ThreadTs, posting.Sending, message => KeyOf(message) == posting.Sending.Key, cancellationToken);
+            if (found.Unknown is { } unknown)
+            {
+                return new(unknown);
+            }
+
+            if (found.Message is { } message)
+            {
+                return new(EffectResult.Done, new PostedAt(found.ChannelId, message.Ts));
+            }
         }
 
         await db.TakePostingTurnAsync(posting.ChannelId, now, cancellationToken);
@@ -55,33 +63,8 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, TimeProvider time
             new("metadata", JsonSerializer.SerializeToNode(mark, SlackJson.Options)));
     }
 
-    private async Task<PostedAt?> FindAsync(Posting posting, CancellationToken cancellationToken)
-    {
-        var channel = await ConversationIdAsync(posting.ChannelId, cancellationToken);
-        var oldest = (posting.Sending.CreatedAt - ClockSkew).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var messages = posting.ThreadTs is { } thread
-            ? await slack.SendAsync(new ConversationsReplies(channel, thread) { Oldest = oldest, IncludeAllMetadata = true }, cancellationToken)
-            : await slack.SendAsync(new ConversationsHistory(channel) { Oldest = oldest, IncludeAllMetadata = true }, cancellationToken);
-        var found = messages.Ok
-            ? messages.Value.Messages.FirstOrDefault(message => KeyOf(message) == posting.Sending.Key)
-            : null;
-        return found is null ? null : new PostedAt(channel, found.Ts);
-    }
-
     private static string? KeyOf(SlackMessage message) =>
         message.Metadata is { EventPayload.ValueKind: JsonValueKind.Object } mark && mark.EventPayload.TryGetProperty(MetadataKey, out var key)
             ? key.GetString()
             : null;
-
-    /// <summary>A person's id is good for posting but not for reading: opening the DM is idempotent and tells its id.</summary>
-    private async Task<string> ConversationIdAsync(string channelId, CancellationToken cancellationToken)
-    {
-        if (channelId[0] is not ('U' or 'W'))
-        {
-            return channelId;
-        }
-
-        var opened = await slack.SendAsync(new ConversationsOpen([channelId]), cancellationToken);
-        return opened.Ok ? opened.Value.Channel.Id : channelId;
-    }
 }

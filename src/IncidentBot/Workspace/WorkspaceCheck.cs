@@ -28,8 +28,8 @@ internal sealed partial class WorkspaceCheck(
 
         workspace.Learn(identity.Value.TeamId, identity.Value.Url, identity.Value.UserId, identity.Value.BotId);
         var name = options.Value.AnnouncementChannel;
-        var channel = await OwnConversations.FindAsync(slack, channel => channel.Name == name, cancellationToken);
-        if (channel is null)
+        var sought = await OwnConversations.FindAsync(slack, channel => channel.Name == name, cancellationToken);
+        if (sought.Channel is not { } channel)
         {
             return $"The bot is not in #{name}. Invite it there, or set Incidents__AnnouncementChannel.";
         }

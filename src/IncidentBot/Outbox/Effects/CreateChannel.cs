@@ -27,9 +27,9 @@ internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack, TimePr
         }
 
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
-        if (sending.LookFirst && await FindOwnAsync(channel, cancellationToken))
+        if (sending.LookFirst && await LookAsync(channel, cancellationToken) is { } known)
         {
-            return EffectResult.Done;
+            return known;
         }
 
         SlackResponse last = default!;
@@ -60,16 +60,20 @@ internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack, TimePr
         db.Enqueue(Lane.Person(incident.DeclaredBy), ChannelMissingMessage.For(incident, reason), time.GetUtcNow());
     }
 
-    /// <summary>The bot is a member of what it created: an earlier attempt's channel is found by the start of its name.</summary>
-    private async Task<bool> FindOwnAsync(IncidentChannel channel, CancellationToken cancellationToken)
+    /// <summary>
+    /// The bot is a member of what it created: an earlier attempt's channel is found by the start of its name. While Slack does
+    /// not say, nothing is made: the name would be taken, and a second channel would get a suffix. Null when there is none.
+    /// </summary>
+    private async Task<EffectResult?> LookAsync(IncidentChannel channel, CancellationToken cancellationToken)
     {
-        var mine = await OwnConversations.FindAsync(
+        var sought = await OwnConversations.FindAsync(
             slack, own => own.Name.StartsWith(channel.WantedName, StringComparison.Ordinal), cancellationToken);
-        if (mine is not null)
+        if (sought.Channel is { } mine)
         {
             (channel.ChannelId, channel.Name) = (mine.Id, mine.Name);
+            return EffectResult.Done;
         }
 
-        return mine is not null;
+        return EarlierAttempts.IsSilence(sought.Answer) ? EffectResult.From(sought.Answer) : null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 
@@ -11,17 +13,41 @@ namespace IncidentBot.Outbox.Effects;
 /// <param name="Under">The name of the posted message in whose thread it goes; top level when null.</param>
 internal sealed record UploadFile(Address To, string FileName, string Title, string Text, string? Under = null) : IEffect;
 
-internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploads uploads, Addresses addresses) : IEffectSender<UploadFile>
+/// <summary>
+/// Three calls, of which the last one shows the file. After an attempt whose end nobody saw the file is looked for where it
+/// belongs: what was uploaded and not completed Slack throws away.
+/// </summary>
+internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploads uploads, Addresses addresses, EarlierAttempts earlier)
+    : IEffectSender<UploadFile>
 {
     public async Task<EffectResult> SendAsync(UploadFile effect, Sending sending, CancellationToken cancellationToken)
     {
-        var where = await addresses.FindAsync(effect.To, cancellationToken);
+        var parent = effect.Under is null ? null : await db.BotMessages.FindAsync([effect.Under], cancellationToken);
+        var where = await addresses.FindAsync(parent is null ? effect.To : Address.Channel(parent.ChannelId), cancellationToken);
         if (where.Reachable is not { } channel)
         {
             return where.Unreachable;
         }
 
-        var bytes = System.Text.Encoding.UTF8.GetBytes(effect.Text);
+        var bytes = Encoding.UTF8.GetBytes(effect.Text);
+        if (sending.LookFirst)
+        {
+            var found = await earlier.FindAsync(channel, parent?.Ts, sending, message => Carries(message, effect, bytes.Length), cancellationToken);
+            if (found is not { Message: null, Unknown: null })
+            {
+                return found.Unknown ?? EffectResult.Done;
+            }
+        }
+
+        return await UploadAsync(effect, bytes, new FilesCompleteUpload([]) { ChannelId = channel, ThreadTs = parent?.Ts }, cancellationToken);
+    }
+
+    /// <summary>Files carry no mark of ours, but name, title and size together do: only messages since the row was saved are asked.</summary>
+    private static bool Carries(SlackMessage message, UploadFile effect, int length) =>
+        message.Files.Any(file => file.Name == effect.FileName && file.Title == effect.Title && file.Size == length);
+
+    private async Task<EffectResult> UploadAsync(UploadFile effect, byte[] bytes, FilesCompleteUpload share, CancellationToken cancellationToken)
+    {
         var place = await slack.SendAsync(new FilesGetUploadUrl(effect.FileName, bytes.Length), cancellationToken);
         if (!place.Ok)
         {
@@ -34,14 +60,7 @@ internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploa
             return EffectResult.From(uploaded);
         }
 
-        var parent = effect.Under is null ? null : await db.BotMessages.FindAsync([effect.Under], cancellationToken);
-        var completed = await slack.SendAsync(
-            new FilesCompleteUpload([new UploadedFile(place.Value.FileId, effect.Title)])
-            {
-                ChannelId = parent?.ChannelId ?? channel,
-                ThreadTs = parent?.Ts,
-            },
-            cancellationToken);
+        var completed = await slack.SendAsync(share with { Files = [new UploadedFile(place.Value.FileId, effect.Title)] }, cancellationToken);
         return EffectResult.From(completed);
     }
 }

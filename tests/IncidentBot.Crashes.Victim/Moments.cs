@@ -1,0 +1,57 @@
+using IncidentBot.Storage;
+using IncidentBot.Sweeps;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentBot.Crashes.Victim;
+
+/// <summary>Hangs the kill switch into the service from outside: its way to Slack, its database, its answers, its sweeps.</summary>
+internal static class Moments
+{
+    private static readonly AsyncLocal<string?> Sweep = new();
+
+    /// <summary>" in RemindOwners" inside that sweep.</summary>
+    public static string Where => Sweep.Value is { } name ? $" in {name}" : "";
+
+    public static void Watch(IServiceCollection services)
+    {
+        services.AddTransient<SlackMoments>();
+        services.AddHttpClient("slack").AddHttpMessageHandler<SlackMoments>();
+        services.AddSingleton<StorageMoments>();
+        services.AddSingleton<SchemaMoments>();
+        services.AddSingleton<Rest>();
+        services.ConfigureDbContext<IncidentDb>((provider, options) => options.AddInterceptors(
+            provider.GetRequiredService<StorageMoments>(), provider.GetRequiredService<StorageMoments>().Transactions, provider.GetRequiredService<SchemaMoments>()));
+        NameTheSweeps(services);
+        Rest.LookBeforeAnythingWorks(services);
+    }
+
+    /// <summary>The handler is through and what it saved is committed; Slack has no answer yet.</summary>
+    public static Task BeforeTheAnswer(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.StartsWithSegments("/slack", StringComparison.Ordinal, out var what))
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.RequestServices.GetRequiredService<KillSwitch>().Reached($"answering {what.ToString().TrimStart('/')}");
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(context);
+    }
+
+    /// <summary>A sweep is made in the flow that runs it, so what is noted when it is made holds until its run ends.</summary>
+    private static void NameTheSweeps(IServiceCollection services)
+    {
+        var sweeps = services.Where(service => service.ServiceType == service.ImplementationType && service.ServiceType.IsAssignableTo(typeof(ISweep))).ToList();
+        foreach (var type in sweeps.Select(sweep => sweep.ServiceType))
+        {
+            services.AddScoped(type, provider =>
+            {
+                Sweep.Value = type.Name;
+                return ActivatorUtilities.CreateInstance(provider, type);
+            });
+        }
+    }
+}

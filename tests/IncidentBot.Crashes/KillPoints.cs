@@ -1,0 +1,68 @@
+using IncidentBot.Crashes.Hosting;
+
+namespace IncidentBot.Crashes;
+
+/// <summary>The places where a crash hurts most, by name. Each is in the middle of something that is two things.</summary>
+internal static class KillPoints
+{
+    /// <summary>Those that every run of the tests visits; a telling dies at all of them, one after the other.</summary>
+    public static readonly IReadOnlyList<Kill> Few =
+    [
+        new("in the middle of a migration", Kill.Start, "^schema CREATE TABLE", 5),
+        new("channel created, not recorded", "declare", "^called conversations.create"),
+        new("event committed, not acknowledged", "say what may be the cause", "^saved inbox\\+"),
+        new("inside a sweep, before it commits", "a status update is due", "^saving .* in UpdateReminders"),
+        new("resolved, not answered", "resolve", "^answering interactivity"),
+        new("write-up posted, not marked", "publish", "^called chat.postMessage"),
+        new("file uploaded, not marked", "publish", "^called files.completeUploadExternal"),
+        new("direct message posted, not marked", "the first is due", "^called chat.postMessage"),
+    ];
+
+    /// <summary>All of them, in groups of which each is one telling.</summary>
+    public static readonly IReadOnlyList<IReadOnlyList<Kill>> All =
+    [
+        Few,
+        [
+            new("before the first statement of a migration is committed", Kill.Start, "^schema CREATE TABLE"),
+            new("a migration through, not recorded", Kill.Start, "^schema CREATE INDEX", 3),
+            new("during the rehearsal at the start", Kill.Start, "^saving .*incidents\\+"),
+            new("form opened, command not answered", "open the declare form", "^answering commands"),
+            new("declaring, not committed", "declare", "^committing .*incidents?_channels\\+|^committing .*outbox\\+create_channel"),
+            new("declared, not answered", "declare", "^answering interactivity"),
+            new("lead taken, not answered", "take the lead", "^answering interactivity"),
+            new("invited, not marked", "join from the headline", "^called conversations.invite"),
+            new("event handled, not marked", "react with a pin", "^saving inbox:Done"),
+            new("reaction set, not marked", "react with a pin", "^called reactions.add"),
+            new("topic set, not marked", "change the severity", "^called conversations.setTopic"),
+            new("card updated, not marked", "say that it is mitigated", "^called chat.update"),
+            new("meeting committed, not answered", "schedule the meeting", "^answering interactivity"),
+            new("calendar file's address given", "schedule the meeting", "^called files.getUploadURLExternal"),
+            new("section saved, not answered", "save the factor", "^answering interactivity"),
+            new("action item saved, not answered", "add the first action item", "^answering interactivity"),
+            new("file's bytes sent, not completed", "publish", "^called upload"),
+            new("home published, not marked", "look at the home tab", "^called views.publish"),
+            new("inside a sweep, committed", "the first is due", "^saved .* in RemindOwners"),
+        ],
+        [
+            new("migration recorded, not ended", Kill.Start, "^schema INSERT"),
+            new("before the very first call", Kill.Start, "^calling auth.test"),
+            new("channel about to be created", "declare", "^calling conversations.create"),
+            new("first card posted, not marked", "declare", "^called chat.postMessage"),
+            new("card pinned, not marked", "declare", "^called pins.add"),
+            new("bookmark added, not marked", "declare", "^called bookmarks.add"),
+            new("event acknowledged at the last moment", "reply in the thread", "^answering events"),
+            new("note committed, not answered", "note what was done", "^answering commands"),
+            new("note committed, echo claimed", "note what was done", "^claimed outbox"),
+            new("update posted, not under the headline", "post an update", "^called chat.postMessage"),
+            new("resolving, not committed", "resolve", "^saving .*post_mortems\\+"),
+            new("facilitator saved, not answered", "choose the facilitator", "^answering interactivity"),
+            new("learning saved, not answered", "save the learning", "^answering interactivity"),
+            new("second action item not committed", "add the second action item", "^saving .*action_items\\+"),
+            new("published, not answered", "publish", "^answering interactivity"),
+            new("write-up bookmarked, not marked", "publish", "^called bookmarks"),
+            new("accepted, not answered", "accept the first action item", "^answering interactivity"),
+            new("reminder about to be posted", "the first is overdue", "^calling chat.postMessage"),
+            new("closed, not answered", "close an action item", "^answering interactivity"),
+        ],
+    ];
+}

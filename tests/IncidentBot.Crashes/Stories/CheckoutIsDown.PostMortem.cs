@@ -1,0 +1,84 @@
+namespace IncidentBot.Crashes.Stories;
+
+/// <summary>The meeting, the document, the write-up.</summary>
+internal sealed partial class CheckoutIsDown
+{
+    private async Task PrepareAsync()
+    {
+        await telling.StepAsync("open the schedule", 5, Types("maya", "/incident pm schedule"), () => Sees("maya", "post_mortem_schedule"));
+        await telling.StepAsync(
+            "schedule the meeting",
+            2,
+            () => telling.SubmitAsync("maya", "post_mortem_schedule", ("attendees", "ben,aiko"), ("link", "https://meet.example.com/1")),
+            () => !Sees("maya", "post_mortem_schedule"));
+        await telling.StepAsync("open the post-mortem", 3, Types("maya", "/postmortem"), () => Sees("maya", "post_mortem"));
+        await telling.StepAsync("open who facilitates", 3, PressesAsync("facilitator_open"), () => Sees("maya", "post_mortem_facilitator"));
+        await telling.StepAsync(
+            "choose the facilitator",
+            2,
+            () => telling.SubmitAsync("maya", "post_mortem_facilitator", ("facilitator", "lena")),
+            () => !Sees("maya", "post_mortem_facilitator"));
+    }
+
+    private async Task WriteAsync()
+    {
+        await SectionAsync("summary", ("summary", "A release halved the connection pool. For an hour every second payment failed. 1200 people could not pay."));
+        await SectionAsync(
+            "whys",
+            ("symptom", "Payments failed"),
+            ("why_1", "The pool size came from a default"),
+            ("why_2", "No test runs with the production pool"),
+            ("gap", "A release can change a limit without anybody seeing it"));
+        await SectionAsync("factor", ("text", "The alert looks at errors of the shop, not of payments"), ("category", "Technical"));
+        await SectionAsync("learning", ("text", "A default is a decision that nobody took"));
+        await ActionItemAsync("first", "Alert when a payment waits longer than a minute", "2026-03-12");
+        await ActionItemAsync("second", "Show changed limits in every release", "2026-03-19");
+    }
+
+    private async Task PublishAsync()
+    {
+        await telling.StepAsync("say that it was held", 5, PressesAsync("post_mortem_held"), () => true);
+        await telling.StepAsync("publish", 5, PressesAsync("post_mortem_publish"), () => Reads("incidents", "Post-mortem: Checkout is down"));
+        await telling.StepAsync("close the post-mortem", 2, async () =>
+        {
+            if (Slack.OpenView("maya") is { } open)
+            {
+                await As("maya").CloseAsync(open, all: true);
+            }
+        });
+    }
+
+    private async Task SectionAsync(string section, params (string Field, string Value)[] values)
+    {
+        await telling.StepAsync($"open the {section}", 3, async () =>
+        {
+            await OpenHubAsync();
+            await As("maya").ClickAsync(Slack.OpenView("maya")!, "post_mortem_section_open", $"{Number}:{section}");
+        }, () => Sees("maya", "post_mortem_section"));
+        await telling.StepAsync($"save the {section}", 2, () => telling.SubmitAsync("maya", "post_mortem_section", values), () => !Sees("maya", "post_mortem_section"));
+    }
+
+    private async Task ActionItemAsync(string which, string text, string due)
+    {
+        await telling.StepAsync($"begin the {which} action item", 3, Types("maya", $"/incident action {text} @ben by {due}"), () => Sees("maya", "action_item"));
+        await telling.StepAsync(
+            $"add the {which} action item",
+            2,
+            () => telling.SubmitAsync("maya", "action_item", ("metric", "The next full pool pages us within two minutes")),
+            () => !Sees("maya", "action_item"));
+    }
+
+    private Func<Task> PressesAsync(string action) => async () =>
+    {
+        await OpenHubAsync();
+        await As("maya").ClickAsync(Slack.OpenView("maya")!, action);
+    };
+
+    private async Task OpenHubAsync()
+    {
+        if (!Sees("maya", "post_mortem"))
+        {
+            await As("maya").TypeAsync(Here, "/postmortem");
+        }
+    }
+}

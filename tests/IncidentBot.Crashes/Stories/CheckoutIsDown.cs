@@ -1,0 +1,46 @@
+using IncidentBot.Sandbox.People;
+using IncidentBot.Sandbox.State;
+
+namespace IncidentBot.Crashes.Stories;
+
+/// <summary>
+/// The README's tour, shortened and with a bit of everything: one incident from the first command to the last reminder.
+/// Every reminder falls due well before the step that meets it, so that a minute lost to a crash changes nothing.
+/// </summary>
+internal sealed partial class CheckoutIsDown(Telling telling)
+{
+    public static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
+
+    private Sandbox.State.Workspace Slack => telling.Slack;
+
+    private Channel Channel => Slack.Channels.All.Single(channel => channel.Name.StartsWith("inc-", StringComparison.Ordinal));
+
+    /// <summary>The channel's own id: its name could be another one's start.</summary>
+    private string Here => Channel.Id;
+
+    public async Task TellAsync()
+    {
+        await telling.BeginAsync();
+        await DeclareAsync();
+        await WorkAsync();
+        await ResolveAsync();
+        await PrepareAsync();
+        await WriteAsync();
+        await PublishAsync();
+        await FollowUpAsync();
+    }
+
+    private Person As(string person) => Slack.As(person);
+
+    private Func<Task> Types(string person, string text) => () => As(person).TypeAsync(Here, text);
+
+    private bool Reads(string place, string text) => Slack.MessagesIn(place).Any(message => Says(message, text));
+
+    private bool Says(Message message, string text) => message.BotId is not null && Slack.PlainText(message).Contains(text, StringComparison.Ordinal);
+
+    private bool Sees(string person, string callbackId) => Slack.OpenView(person)?.CallbackId == callbackId;
+
+    private Message Said(string text) => Slack.MessagesIn(Here).Single(message => message.BotId is null && message.Text.Contains(text, StringComparison.Ordinal));
+
+    private Message LastDm(string person) => Slack.DmWith(person)[^1];
+}

@@ -1,0 +1,22 @@
+using IncidentBot.Crashes.Hosting;
+using IncidentBot.Crashes.Pictures;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Crashes.Stories;
+
+/// <summary>How a telling ended: what people see, what is stored, and where the service was killed on the way.</summary>
+internal sealed record Told(
+    IReadOnlyList<string> Picture, IReadOnlyList<Death> Deaths, IReadOnlyList<(string Step, string Moment)> Moments, IReadOnlyList<string> LastWords)
+{
+    public static async Task<Told> WithAsync(StorageProvider provider, IEnumerable<Kill> kills)
+    {
+        await using var database = await CrashDatabase.CreateAsync(provider);
+        await using var town = await Town.FoundAsync(database, CheckoutIsDown.Start);
+        var telling = new Telling(town, kills);
+        var story = new CheckoutIsDown(telling);
+        await story.TellAsync();
+        var plain = new Plain(telling.Steps, story.Number);
+        string[] picture = [.. SlackPicture.Of(town.Slack, plain), .. await TablePicture.OfAsync(database, plain)];
+        return new Told(picture, town.Deaths, telling.Moments, town.LastWords);
+    }
+}
