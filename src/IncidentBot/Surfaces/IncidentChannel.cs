@@ -16,4 +16,10 @@ internal sealed class IncidentChannel
     public string? Topic { get; set; }
 
     public bool IsArchived { get; set; }
+
+    /// <summary>The channel in which the incident was declared; it can take the place of one that cannot be made.</summary>
+    public string? DeclaredIn { get; init; }
+
+    /// <summary>A channel that was there before and will be there after: its name and topic are not ours to change.</summary>
+    public bool IsBorrowed => ChannelId is not null && ChannelId == DeclaredIn;
 }

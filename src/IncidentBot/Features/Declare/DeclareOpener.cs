@@ -13,16 +13,26 @@ internal sealed class DeclareOpener(IncidentDb db, ISlackApi slack)
 {
     private const int MostListed = 5;
 
-    public async Task<SlashCommandResponse> OpenAsync(string triggerId, PersonId person, string title, CancellationToken cancellationToken)
+    /// <summary>Opens it.</summary>
+    /// <param name="triggerId">What Slack wants to see for a modal.</param>
+    /// <param name="person">Who asks.</param>
+    /// <param name="title">What is known to be the title.</param>
+    /// <param name="channel">Where it was asked for; empty when that was no channel.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async Task<SlashCommandResponse> OpenAsync(
+        string triggerId, PersonId person, string title, string channel, CancellationToken cancellationToken) =>
+        await ShowAsync(triggerId, DeclareModal.Render(await FormAsync(person, title, channel, cancellationToken)), cancellationToken);
+
+    /// <summary>Shows a form; Slack may be too slow for it.</summary>
+    public async Task<SlashCommandResponse> ShowAsync(string triggerId, Modal form, CancellationToken cancellationToken)
     {
-        var form = await FormAsync(person, title, cancellationToken);
-        var opened = await slack.SendAsync(new ViewsOpen(triggerId, DeclareModal.Render(form)), cancellationToken);
+        var opened = await slack.SendAsync(new ViewsOpen(triggerId, form), cancellationToken);
         return opened.Ok
             ? SlashCommandResponse.Empty
             : SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Slack did not open the form in time. Please type the command again."));
     }
 
-    public async Task<DeclareForm> FormAsync(PersonId person, string title, CancellationToken cancellationToken)
+    public async Task<DeclareForm> FormAsync(PersonId person, string title, string channel, CancellationToken cancellationToken)
     {
         var open = await db.Incidents.AsNoTracking()
             .Where(IncidentVisibility.SeenBy(person))
@@ -32,6 +42,6 @@ internal sealed class DeclareOpener(IncidentDb db, ISlackApi slack)
         var numbers = open.ConvertAll(incident => incident.Number);
         var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber))
             .ToDictionaryAsync(channel => channel.IncidentNumber, cancellationToken);
-        return new DeclareForm(title, open.ConvertAll(incident => new OpenIncident(incident, channels.GetValueOrDefault(incident.Number))));
+        return new DeclareForm(title, open.ConvertAll(incident => new OpenIncident(incident, channels.GetValueOrDefault(incident.Number))), channel);
     }
 }

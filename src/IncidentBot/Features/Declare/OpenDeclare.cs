@@ -9,13 +9,13 @@ namespace IncidentBot.Features.Declare;
 internal sealed class OpenDeclare(DeclareOpener opener) : IBlockActionHandler, IGlobalShortcutHandler, IMessageShortcutHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) =>
-        opener.OpenAsync(request.TriggerId, new PersonId(request.User.Id), request.Action.Data, cancellationToken);
+        opener.OpenAsync(request.TriggerId, new PersonId(request.User.Id), request.Action.Data, request.Channel?.Id ?? "", cancellationToken);
 
     public Task HandleAsync(GlobalShortcut shortcut, CancellationToken cancellationToken) =>
-        opener.OpenAsync(shortcut.TriggerId, new PersonId(shortcut.User.Id), "", cancellationToken);
+        opener.OpenAsync(shortcut.TriggerId, new PersonId(shortcut.User.Id), "", "", cancellationToken);
 
     public Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken) =>
-        opener.OpenAsync(shortcut.TriggerId, new PersonId(shortcut.User.Id), FirstLine(shortcut.Message), cancellationToken);
+        opener.OpenAsync(shortcut.TriggerId, new PersonId(shortcut.User.Id), FirstLine(shortcut.Message), shortcut.Channel.Id, cancellationToken);
 
     private static string FirstLine(SlackMessage? message) => SlackText.Unescape(message?.Text ?? "").Split('\n')[0];
 }

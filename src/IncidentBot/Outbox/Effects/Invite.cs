@@ -10,7 +10,7 @@ internal sealed class InviteSender(ISlackApi slack, Addresses addresses) : IEffe
 {
     public async Task<EffectResult> SendAsync(Invite effect, Sending sending, CancellationToken cancellationToken)
     {
-        if (await addresses.FindAsync(effect.To, cancellationToken) is not { } channel)
+        if (await addresses.FindAsync(effect.To, cancellationToken) is not { } place)
         {
             return EffectResult.Park("There is no channel to invite to.");
         }
@@ -21,7 +21,7 @@ internal sealed class InviteSender(ISlackApi slack, Addresses addresses) : IEffe
         }
 
         var response = await slack.SendAsync(
-            new ConversationsInvite(channel, [.. effect.People.Select(person => person.Value)]) { Force = true },
+            new ConversationsInvite(place.ChannelId, [.. effect.People.Select(person => person.Value)]) { Force = true },
             cancellationToken);
 
         // With "force" the good ones are in even when the answer names a bad one, so only a stumbling Slack is worth a repeat.

@@ -15,15 +15,14 @@ internal sealed class PostSender(IncidentDb db, Addresses addresses, Postings po
 {
     public async Task<EffectResult> SendAsync(Post effect, Sending sending, CancellationToken cancellationToken)
     {
-        var where = await addresses.FindAsync(effect.To, cancellationToken);
-        if (where is not { } channel)
+        if (await addresses.FindAsync(effect.To, cancellationToken) is not { } place)
         {
             return EffectResult.Park("There is no channel to post in.");
         }
 
         var parent = effect.Under is null ? null : await db.BotMessages.FindAsync([effect.Under], cancellationToken);
         var outcome = await postings.PostAsync(
-            new Posting(channel, effect.Content, sending, parent?.ChannelId == channel ? parent.Ts : null), cancellationToken);
+            new Posting(place.ChannelId, effect.Content, sending, place.ThreadUnder(parent)), cancellationToken);
         if (outcome.Posted is { } posted && effect.Name is { } name)
         {
             await RememberAsync(name, posted, cancellationToken);

@@ -33,12 +33,12 @@ internal sealed class RefreshCardSender(IncidentDb db, ISlackApi slack, Addresse
 
     private async Task<EffectResult> PostAsync(RefreshCard effect, CardView view, Sending sending, CancellationToken cancellationToken)
     {
-        if (await addresses.FindAsync(view.To, cancellationToken) is not { } channel)
+        if (await addresses.FindAsync(view.To, cancellationToken) is not { } place)
         {
             return EffectResult.Park("There is no channel for the card.");
         }
 
-        var outcome = await postings.PostAsync(new Posting(channel, view.Content, sending), cancellationToken);
+        var outcome = await postings.PostAsync(new Posting(place.ChannelId, view.Content, sending, place.ThreadTs), cancellationToken);
         if (outcome.Posted is { } posted)
         {
             db.BotMessages.Add(new BotMessage

@@ -15,19 +15,19 @@ internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploa
 {
     public async Task<EffectResult> SendAsync(UploadFile effect, Sending sending, CancellationToken cancellationToken)
     {
-        if (await addresses.FindAsync(effect.To, cancellationToken) is not { } channel)
+        if (await addresses.FindAsync(effect.To, cancellationToken) is not { } place)
         {
             return EffectResult.Park("There is no channel to upload to.");
         }
 
         var bytes = System.Text.Encoding.UTF8.GetBytes(effect.Text);
-        var place = await slack.SendAsync(new FilesGetUploadUrl(effect.FileName, bytes.Length), cancellationToken);
-        if (!place.Ok)
+        var target = await slack.SendAsync(new FilesGetUploadUrl(effect.FileName, bytes.Length), cancellationToken);
+        if (!target.Ok)
         {
-            return EffectResult.From(place);
+            return EffectResult.From(target);
         }
 
-        var uploaded = await uploads.UploadAsync(place.Value.UploadUrl, bytes, cancellationToken);
+        var uploaded = await uploads.UploadAsync(target.Value.UploadUrl, bytes, cancellationToken);
         if (!uploaded.Ok)
         {
             return EffectResult.From(uploaded);
@@ -35,10 +35,10 @@ internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploa
 
         var parent = effect.Under is null ? null : await db.BotMessages.FindAsync([effect.Under], cancellationToken);
         var completed = await slack.SendAsync(
-            new FilesCompleteUpload([new UploadedFile(place.Value.FileId, effect.Title)])
+            new FilesCompleteUpload([new UploadedFile(target.Value.FileId, effect.Title)])
             {
-                ChannelId = parent?.ChannelId ?? channel,
-                ThreadTs = parent?.Ts,
+                ChannelId = parent?.ChannelId ?? place.ChannelId,
+                ThreadTs = place.ThreadTs ?? parent?.Ts,
             },
             cancellationToken);
         return EffectResult.From(completed);

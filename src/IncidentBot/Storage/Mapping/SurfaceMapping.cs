@@ -12,6 +12,7 @@ internal sealed class IncidentChannelMapping : IEntityTypeConfiguration<Incident
         builder.HasKey(channel => channel.IncidentNumber);
         builder.Property(channel => channel.IncidentNumber).ValueGeneratedNever();
         builder.HasIndex(channel => channel.ChannelId).IsUnique();
+        builder.Ignore(channel => channel.IsBorrowed);
     }
 }
 

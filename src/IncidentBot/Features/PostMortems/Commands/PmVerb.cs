@@ -5,6 +5,7 @@ using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.PostMortems.Commands;
 
@@ -83,6 +84,6 @@ internal sealed class PmChanges(Publishing publishing, Waiving waiving)
     public Result<Mrkdwn> Waive(Dossier dossier, string reason, PersonId by)
     {
         var waived = waiving.Waive(dossier, reason, by);
-        return waived.Ok ? Mrkdwn.Raw("The post-mortem is waived; the reason is in the channel.") : waived.Refusal;
+        return waived.Ok ? Mrkdwn.Text($"The post-mortem is waived; the reason is in {IncidentWords.Place(dossier.Incident)}.") : waived.Refusal;
     }
 }
