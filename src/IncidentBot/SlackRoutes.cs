@@ -26,6 +26,7 @@ internal static class SlackRoutes
     /// <summary>The words after the command. The first one also gets text that is no verb: it is the title of a new incident.</summary>
     public static VerbTable Verbs() => new VerbTable()
         .Anywhere<NewVerb>("new", "new Checkout is down", "declare an incident")
+        .Anywhere<ReportVerb>("report", "report Checkout was down", "record an incident that is over")
 
         // Lifecycle
         .Anywhere<ListVerb>("list", "list", "the open incidents")
@@ -67,12 +68,16 @@ internal static class SlackRoutes
 
     private static SlackRouteTable Declare(this SlackRouteTable routes) => routes
         .Action<OpenDeclare>(CardActions.Declare, "open the declare form")
-        .Action<ShowMoreFields>(DeclareModal.ShowMore, "show the rarely needed fields of the declare form")
+        .Action<ChangeForm>(DeclareModal.ShowMore, "show the rarely needed fields of the declare form")
+        .Action<ChangeForm>(DeclareModal.Report, "go to the form of a past incident")
+        .Action<ChangeForm>(ReportModal.Declare, "go back to the declare form")
         .Submission<DeclareIncident>(DeclareModal.CallbackId, "declare the incident")
+        .Submission<ReportIncident>(ReportModal.CallbackId, "record the past incident")
         .Shortcut<OpenDeclare>("incident_declare", "Declare incident")
         .MessageShortcut<OpenDeclare>("declare_from_message", "Declare from message")
         .Action<JoinIncident>(CardActions.Join, "invite me to the incident's channel")
-        .Action<RetryChannel>(CardActions.RetryChannel, "try again to make the channel");
+        .Action<RetryChannel>(CardActions.RetryChannel, "try again to make the channel")
+        .Action<UseChannel>(CardActions.UseChannel, "go on in the channel in which it was declared");
 
     private static SlackRouteTable Lifecycle(this SlackRouteTable routes) => routes
         .Action<ClaimRole>(CardActions.ClaimRole, "take a role on")

@@ -1,34 +1,45 @@
 using System.Globalization;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Outbox;
 
-/// <summary>Turns an address into Slack's channel id, as far as it exists now.</summary>
+/// <summary>Turns an address into a place in Slack, as far as it exists now.</summary>
 internal sealed class Addresses(IncidentDb db, SlackWorkspace workspace)
 {
     public async Task<Destination> FindAsync(Address address, CancellationToken cancellationToken) => address.Kind switch
     {
         AddressKind.Channel or AddressKind.Person => new(address.Value),
         AddressKind.Announcements => new(workspace.AnnouncementChannelId),
-        AddressKind.Incident => await FindAsync(int.Parse(address.Value, CultureInfo.InvariantCulture), cancellationToken),
+        AddressKind.Incident => await OfIncidentAsync(int.Parse(address.Value, CultureInfo.InvariantCulture), cancellationToken),
         _ => new(null),
     };
 
-    private async Task<Destination> FindAsync(int incidentNumber, CancellationToken cancellationToken) =>
-        await db.Channels.FindAsync([incidentNumber], cancellationToken) is { } channel
-            ? new(channel.ChannelId, channel.IsArchived)
-            : new(null);
-}
+    /// <summary>
+    /// An incident's own channel. One that has none, a report, is talked about in the thread of its headline; and because a
+    /// private one has no headline either, in the DM with whoever reported it.
+    /// </summary>
+    private async Task<Destination> OfIncidentAsync(int number, CancellationToken cancellationToken)
+    {
+        if (await db.Channels.FindAsync([number], cancellationToken) is { } channel)
+        {
+            return new(channel.ChannelId) { IsArchived = channel.IsArchived };
+        }
 
-/// <summary>Where an effect goes.</summary>
-/// <param name="ChannelId">The channel id, or for a person their user id, which Slack takes for the DM; null while there is none.</param>
-/// <param name="IsArchived">Its incident is a closed book: nothing is shown there any more.</param>
-internal sealed record Destination(string? ChannelId, bool IsArchived = false)
-{
-    /// <summary>Where it can be sent now; null when it cannot, see <see cref="Unreachable"/>.</summary>
-    public string? Reachable => IsArchived ? null : ChannelId;
+        if (await db.Incidents.AsNoTracking().SingleOrDefaultAsync(each => each.Number == number, cancellationToken) is not { HasChannel: false } incident)
+        {
+            return new(null);
+        }
 
-    /// <summary>How an effect ends that cannot be sent there.</summary>
-    public EffectResult Unreachable => IsArchived ? EffectResult.Done : EffectResult.Park("There is no channel to send it to.");
+        if (incident.IsPrivate)
+        {
+            return new(incident.DeclaredBy.Value);
+        }
+
+        return await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.Headline, number)], cancellationToken) is { } headline
+            ? new(headline.ChannelId) { ThreadTs = headline.Ts }
+            : new(workspace.AnnouncementChannelId);
+    }
 }

@@ -23,6 +23,12 @@ internal sealed class IncidentChannel
     /// <summary>When somebody answered the last offer with "not yet"; null when nobody did.</summary>
     public DateTimeOffset? ArchivePutOffAt { get; private set; }
 
+    /// <summary>The channel in which the incident was declared; it can take the place of one that cannot be made.</summary>
+    public string? DeclaredIn { get; init; }
+
+    /// <summary>A channel that was there before and will be there after: its name and topic are not ours to change.</summary>
+    public bool IsBorrowed => ChannelId is not null && ChannelId == DeclaredIn;
+
     public void OfferArchive() => (ArchiveOffers, ArchivePutOffAt) = (ArchiveOffers + 1, null);
 
     public void PutArchiveOff(DateTimeOffset now) => ArchivePutOffAt ??= now;

@@ -1,5 +1,6 @@
 using IncidentBot.Domain;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
 
@@ -8,7 +9,13 @@ namespace IncidentBot.Workspace;
 /// <summary>Opens a modal for whoever asked for one. When Slack does not let it, they hear why and what to do.</summary>
 internal sealed class ModalOpener(ISlackApi slack, Replies replies)
 {
-    /// <summary>From a command, which has an answer of its own: why it was not opened; null when it was.</summary>
+    /// <summary>As the answer to a command.</summary>
+    public async Task<SlashCommandResponse> AnswerAsync(SlashCommand command, Modal modal, CancellationToken cancellationToken) =>
+        await OpenAsync(command.TriggerId, modal, cancellationToken) is { } refusal
+            ? SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence))
+            : SlashCommandResponse.Empty;
+
+    /// <summary>For whoever has an answer to give: why it was not opened; null when it was.</summary>
     public async Task<Refusal?> OpenAsync(string triggerId, Modal modal, CancellationToken cancellationToken)
     {
         var opened = await slack.SendAsync(new ViewsOpen(triggerId, modal), cancellationToken);

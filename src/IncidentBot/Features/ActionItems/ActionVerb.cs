@@ -75,9 +75,7 @@ internal sealed class ActionVerb(Access access, ItemOwners owners, NewItems item
     private async Task<SlashCommandResponse> OpenAsync(VerbRequest request, Incident incident, ActionDraft draft, CancellationToken cancellationToken)
     {
         var form = ItemFormModal.Render(ItemForm.New(new FormKey(incident.Number), incident, draft));
-        return await modals.OpenAsync(request.Command.TriggerId, form, cancellationToken) is { } refusal
-            ? Answer(refusal)
-            : SlashCommandResponse.Empty;
+        return await modals.AnswerAsync(request.Command, form, cancellationToken);
     }
 
     private static SlashCommandResponse Answer(Refusal refusal) => SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence));

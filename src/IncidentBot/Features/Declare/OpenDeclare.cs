@@ -8,13 +8,13 @@ namespace IncidentBot.Features.Declare;
 internal sealed class OpenDeclare(DeclareOpener opener) : IBlockActionHandler, IGlobalShortcutHandler, IMessageShortcutHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) =>
-        opener.ShowAsync(request, request.Action.Data, cancellationToken);
+        opener.ShowAsync(request, request.Action.Data, request.Channel?.Id ?? "", cancellationToken);
 
     public Task HandleAsync(GlobalShortcut shortcut, CancellationToken cancellationToken) =>
-        opener.ShowAsync(shortcut, "", cancellationToken);
+        opener.ShowAsync(shortcut, "", "", cancellationToken);
 
     public Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken) =>
-        opener.ShowAsync(shortcut, FirstLine(shortcut.Message), cancellationToken);
+        opener.ShowAsync(shortcut, FirstLine(shortcut.Message), shortcut.Channel.Id, cancellationToken);
 
     private static string FirstLine(SlackMessage? message) => SlackText.Unescape(message?.Text ?? "").Split('\n')[0];
 }

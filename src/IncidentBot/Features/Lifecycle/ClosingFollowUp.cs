@@ -34,7 +34,7 @@ internal sealed class ClosingFollowUp(IncidentDb db)
         db.PostInChannel(incident, ResolveCard.Render(incident, postMortem), now, card);
         db.PostUnderHeadline(incident, ClosingMessage.Resolved(incident, postMortem, actor), now);
         db.Enqueue(Lane.Reading(incident.Number), new ReadChannel(incident.Number), now);
-        if (postMortem is not null && !incident.IsReport)
+        if (postMortem is not null && incident.HasChannel)
         {
             db.Enqueue(Lane.Incident(incident.Number), Bookmark.To(card, incident.Number, BookmarkTitles.PostMortem, ":mag_right:"), now);
         }

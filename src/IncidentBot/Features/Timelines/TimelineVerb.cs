@@ -20,8 +20,6 @@ internal sealed class TimelineVerb(Access access, ReviewScreen screen, ModalOpen
         }
 
         var modal = await screen.RenderAsync(found.Value, new ReviewPlace(request.Incident), request.Actor, cancellationToken);
-        return await modals.OpenAsync(request.Command.TriggerId, modal, cancellationToken) is { } refusal
-            ? SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence))
-            : SlashCommandResponse.Empty;
+        return await modals.AnswerAsync(request.Command, modal, cancellationToken);
     }
 }

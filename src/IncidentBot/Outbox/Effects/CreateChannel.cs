@@ -35,7 +35,7 @@ internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack, TimePr
         SlackResponse last = default!;
         for (var suffix = 1; suffix <= MaxSuffix; suffix++)
         {
-            var name = ChannelName.For(incident.Number, DateOnly.FromDateTime(incident.DeclaredAt.UtcDateTime), incident.Title, suffix);
+            var name = ChannelName.For(incident, suffix);
             var response = await slack.SendAsync(new ConversationsCreate(name) { IsPrivate = incident.IsPrivate }, cancellationToken);
             last = response;
             if (response.Ok)
@@ -57,7 +57,8 @@ internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack, TimePr
     public async Task GivenUpAsync(CreateChannel effect, string reason, CancellationToken cancellationToken)
     {
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
-        db.Enqueue(Lane.Person(incident.DeclaredBy), ChannelMissingMessage.For(incident, reason), time.GetUtcNow());
+        var channel = await db.Channels.SingleAsync(channel => channel.IncidentNumber == effect.IncidentNumber, cancellationToken);
+        db.Enqueue(Lane.Person(incident.DeclaredBy), ChannelMissingMessage.For(incident, channel, reason), time.GetUtcNow());
     }
 
     /// <summary>

@@ -23,7 +23,7 @@ internal sealed class PostSender(IncidentDb db, Addresses addresses, Postings po
 
         var parent = effect.Under is null ? null : await db.BotMessages.FindAsync([effect.Under], cancellationToken);
         var outcome = await postings.PostAsync(
-            new Posting(channel, effect.Content, sending, parent?.ChannelId == channel ? parent.Ts : null), cancellationToken);
+            new Posting(channel, effect.Content, sending, where.ThreadUnder(parent)), cancellationToken);
         if (outcome.Posted is { } posted && effect.Name is { } name)
         {
             await RememberAsync(name, posted, cancellationToken);

@@ -44,7 +44,7 @@ internal sealed class RefreshCardSender(IncidentDb db, ISlackApi slack, Addresse
             return where.Unreachable;
         }
 
-        var outcome = await postings.PostAsync(new Posting(channel, view.Content, sending), cancellationToken);
+        var outcome = await postings.PostAsync(new Posting(channel, view.Content, sending, where.ThreadTs), cancellationToken);
         if (outcome.Posted is { } posted)
         {
             db.BotMessages.Add(new BotMessage

@@ -14,8 +14,8 @@ internal sealed class RenameChannelSender(IncidentDb db, ISlackApi slack) : IEff
     {
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
         var channel = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
-        var name = ChannelName.For(incident.Number, DateOnly.FromDateTime(incident.DeclaredAt.UtcDateTime), incident.Title);
-        if (channel?.ChannelId is not { } channelId || channel.IsArchived || channel.Name == name)
+        var name = ChannelName.For(incident);
+        if (channel?.ChannelId is not { } channelId || channel.IsBorrowed || channel.IsArchived || channel.Name == name)
         {
             return EffectResult.Done;
         }

@@ -22,6 +22,11 @@ internal sealed class SetTopicSender(IncidentDb db, ISlackApi slack, ChannelTopi
             return EffectResult.Park("There is no channel whose topic could be set.");
         }
 
+        if (channel.IsBorrowed)
+        {
+            return EffectResult.Done;
+        }
+
         var text = await topic.TextAsync(effect.IncidentNumber, cancellationToken);
         if (channel.Topic == text)
         {

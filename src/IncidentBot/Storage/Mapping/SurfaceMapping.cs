@@ -13,6 +13,7 @@ internal sealed class IncidentChannelMapping : IEntityTypeConfiguration<Incident
         builder.Property(channel => channel.IncidentNumber).ValueGeneratedNever();
         builder.Property(channel => channel.ArchiveOffers).HasDefaultValue(0).ValueGeneratedNever();
         builder.HasIndex(channel => channel.ChannelId).IsUnique();
+        builder.Ignore(channel => channel.IsBorrowed);
     }
 }
 
