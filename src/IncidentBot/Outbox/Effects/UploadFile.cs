@@ -23,14 +23,16 @@ internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploa
     public async Task<EffectResult> SendAsync(UploadFile effect, Sending sending, CancellationToken cancellationToken)
     {
         var parent = effect.Under is null ? null : await db.BotMessages.FindAsync([effect.Under], cancellationToken);
-        var where = await addresses.FindAsync(parent is null ? effect.To : Address.Channel(parent.ChannelId), cancellationToken);
-        if (where.Reachable is not { } channel)
+        var where = await addresses.FindAsync(effect.To, cancellationToken);
+        if (where.Reachable is not { } address)
         {
             return where.Unreachable;
         }
 
+        // A DM is addressed by the person; its own id stands with the message.
+        var (channel, thread) = (parent?.ChannelId ?? address, where.ThreadTs ?? parent?.Ts);
+
         var bytes = Encoding.UTF8.GetBytes(effect.Text);
-        var thread = where.ThreadUnder(parent);
         if (sending.LookFirst)
         {
             var found = await earlier.FindAsync(channel, thread, sending, message => Carries(message, effect, bytes.Length), cancellationToken);
