@@ -20,9 +20,9 @@ public sealed class FileTests
         var entry = Assert.Single(await app.EntriesAsync());
         Assert.Equal((graph.Id, "latency [p99].png", "image/png"), entry.Files.Select(file => (file.Id, file.Name, file.MimeType)).Single());
         Assert.Contains($"/{graph.Id}/", entry.Files[0].Permalink, StringComparison.Ordinal);
-        Assert.Contains("Latency rose · 📎 latency [p99].png", app.Slack.PlainText(app.Slack.MessagesIn(incident.Channel)[^1]), StringComparison.Ordinal);
+        Assert.Contains("Latency rose · :paperclip: latency [p99].png", app.Slack.PlainText(app.Slack.MessagesIn(incident.Channel)[^1]), StringComparison.Ordinal);
         await Scenarios.Resolve(app, incident);
-        Assert.Contains("📎 latency [p99].png", await ReviewAsync(app, incident), StringComparison.Ordinal);
+        Assert.Contains(":paperclip: latency [p99].png", await ReviewAsync(app, incident), StringComparison.Ordinal);
         Assert.Contains($@"Latency rose ([latency \[p99\].png](<{entry.Files[0].Permalink}>))", await WriteUpAsync(app, incident), StringComparison.Ordinal);
         Assert.DoesNotContain(app.Slack.Calls.Api, call => call.Method.Contains("Public", StringComparison.OrdinalIgnoreCase));
     }
@@ -68,7 +68,7 @@ public sealed class FileTests
 
         Assert.Equal("errors.csv", Assert.Single(Assert.Single(await app.EntriesAsync()).Files).Name);
         var review = await ReviewAsync(app, incident);
-        Assert.True(review.Contains("The errors by minute · 📎 errors.csv", StringComparison.Ordinal), review);
+        Assert.True(review.Contains("The errors by minute · :paperclip: errors.csv", StringComparison.Ordinal), review);
     }
 
     private static SharedFile Upload(BotApp app, string name)
