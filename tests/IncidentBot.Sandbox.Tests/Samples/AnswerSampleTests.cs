@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using IncidentBot.Sandbox.State;
 using IncidentBot.Sandbox.Tests.Lab;
 using Microsoft.AspNetCore.Http;
 
@@ -81,9 +80,9 @@ public sealed class AnswerSampleTests
         {
             var body = call.GetProperty("body").GetRawText().Replace("1769428805.120119", card.Ts, StringComparison.Ordinal);
             using var content = new StringContent(body, Encoding.UTF8, "application/json");
-            using var answer = await lab.Http.PostAsync(call.Text("url")!.Contains("/commands/", StringComparison.Ordinal) ? command : click, content);
+            using var answer = await lab.Http.PostAsync(call.Text("url")!.Contains("/commands/", StringComparison.Ordinal) ? command : click, content, TestContext.Current.CancellationToken);
             Assert.Equal(sample.GetProperty("success_reply").Number("status"), (int)answer.StatusCode);
-            Assert.Equal(sample.GetProperty("success_reply").Text("body"), await answer.Content.ReadAsStringAsync());
+            Assert.Equal(sample.GetProperty("success_reply").Text("body"), await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
 
         Assert.Equal(["INC-42 declared", "Update posted"], lab.Workspace.MessagesIn("incidents").Select(m => m.Text));

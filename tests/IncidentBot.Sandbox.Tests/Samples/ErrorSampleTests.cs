@@ -65,7 +65,7 @@ public sealed class ErrorSampleTests
         using var limited = await lab.SendAsync("auth.test", SlackLab.Form());
         Assert.Equal(limit.Number("status"), (int)limited.StatusCode);
         Assert.Equal("30", limited.Headers.GetValues("Retry-After").Single());
-        Sample.AssertShape(limit.GetProperty("body"), Json.Parse(await limited.Content.ReadAsStringAsync()));
+        Sample.AssertShape(limit.GetProperty("body"), Json.Parse(await limited.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(Error("internal_error"), (await lab.CallAsync("auth.test")).ToString());
         using var unavailable = await lab.SendAsync("auth.test", SlackLab.Form());
         Assert.Equal(503, (int)unavailable.StatusCode);
@@ -73,7 +73,7 @@ public sealed class ErrorSampleTests
         lab.Workspace.Troubles.RevokeToken();
         Assert.Equal(Error("token_revoked"), (await lab.CallAsync("auth.test")).ToString());
         using var other = await lab.SendAsync("auth.test", SlackLab.Form(), token: "xoxb-other");
-        Assert.Equal(Error("invalid_auth"), await other.Content.ReadAsStringAsync());
+        Assert.Equal(Error("invalid_auth"), await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
