@@ -40,7 +40,7 @@ internal static class ControlEndpoints
         control.MapPost("/clock", (HttpRequest request) => AnswerAsync(request, body =>
         {
             var clock = workspace.Clock as SandboxClock ?? throw new InvalidOperationException("This workspace's clock is moved from outside.");
-            clock.Move(TimeSpan.FromSeconds(body.Number("seconds") ?? throw new ArgumentException("seconds is missing.")));
+            clock.Move(body.NeededSeconds());
             return Task.FromResult<JsonNode>(new JsonObject { ["now"] = workspace.Now });
         }));
         control.MapPost("/settle", (HttpRequest request) => AnswerAsync(request, async _ =>
@@ -49,7 +49,7 @@ internal static class ControlEndpoints
             return new JsonObject { ["pending"] = workspace.PendingDeliveries };
         }));
         control.MapPost("/connect", (HttpRequest request) => AnswerAsync(request, async body =>
-            await workspace.ConnectAsync(new Uri(body.Text("url") ?? throw new ArgumentException("url is missing."))) is { } problem
+            await workspace.ConnectAsync(new Uri(body.NeededText("url"))) is { } problem
                 ? throw new InvalidOperationException(problem)
                 : new JsonObject { ["ok"] = true }));
     }

@@ -17,34 +17,32 @@ internal sealed class ControlPeople(Workspace workspace)
         var person = workspace.As(who);
         return act switch
         {
-            "type" => Answer(await person.TypeAsync(Place(body), Text(body, "text"), body.Text("thread"))),
-            "click" => Answer(await person.ClickAsync(Surface(who, body), Text(body, "action"), body.Text("value"), body.Text("block"))),
-            "select" => Answer(await person.SelectAsync(Surface(who, body), Text(body, "action"), [.. body.Items("values").Select(v => v.GetString()!)])),
+            "type" => Answer(await person.TypeAsync(Place(body), body.NeededText("text"), body.Text("thread"))),
+            "click" => Answer(await person.ClickAsync(Surface(who, body), body.NeededText("action"), body.Text("value"), body.Text("block"))),
+            "select" => Answer(await person.SelectAsync(Surface(who, body), body.NeededText("action"), [.. body.Items("values").Select(v => v.GetString()!)])),
             "fill" => View(await person.FillAsync(Modal(who), [.. Fields(body)])),
             "submit" => View(await person.SubmitAsync(Modal(who))),
             "close" => View(await person.CloseAsync(Modal(who), body.Flag("all"))),
-            "shortcut" => Answer(await person.ShortcutAsync(Text(body, "callback"))),
-            "message-shortcut" => Answer(await person.MessageShortcutAsync(Text(body, "callback"), Message(body))),
+            "shortcut" => Answer(await person.ShortcutAsync(body.NeededText("callback"))),
+            "message-shortcut" => Answer(await person.MessageShortcutAsync(body.NeededText("callback"), Message(body))),
             "home" => await DoneAsync(person.OpenHomeAsync()),
-            "react" => await DoneAsync(person.ReactAsync(Message(body), Text(body, "emoji"))),
-            "unreact" => await DoneAsync(person.UnreactAsync(Message(body), Text(body, "emoji"))),
+            "react" => await DoneAsync(person.ReactAsync(Message(body), body.NeededText("emoji"))),
+            "unreact" => await DoneAsync(person.UnreactAsync(Message(body), body.NeededText("emoji"))),
             "pin" => await DoneAsync(person.PinAsync(Message(body))),
             "unpin" => await DoneAsync(person.UnpinAsync(Message(body))),
-            "edit" => await DoneAsync(person.EditAsync(Message(body), Text(body, "text"))),
+            "edit" => await DoneAsync(person.EditAsync(Message(body), body.NeededText("text"))),
             "delete" => await DoneAsync(person.DeleteAsync(Message(body))),
             "join" => await DoneAsync(person.JoinAsync(Place(body))),
             "leave" => await DoneAsync(person.LeaveAsync(Place(body))),
-            "invite" => await DoneAsync(person.InviteAsync(Place(body), Text(body, "person"))),
+            "invite" => await DoneAsync(person.InviteAsync(Place(body), body.NeededText("person"))),
             _ => throw new ArgumentException($"Nobody can {act}.", nameof(act)),
         };
     }
 
-    private static string Text(JsonElement body, string name) => body.Text(name) ?? throw new ArgumentException($"{name} is missing.", nameof(body));
-
     private static IEnumerable<(string Field, string Value)> Fields(JsonElement body) =>
         body.At("values") is { ValueKind: JsonValueKind.Object } values
             ? values.EnumerateObject().Select(v => (v.Name, v.Value.GetString() ?? ""))
-            : throw new ArgumentException("values is missing.", nameof(body));
+            : throw Needed.Missing("values");
 
     private static async Task<JsonNode> DoneAsync(Task act)
     {
@@ -78,12 +76,12 @@ internal sealed class ControlPeople(Workspace workspace)
 
     private string Place(JsonElement body)
     {
-        var channel = Text(body, "channel");
+        var channel = body.NeededText("channel");
         return channel.StartsWith('@') ? workspace.Channels.DmOf(workspace.As(channel).User.Id).Id : channel;
     }
 
     private Message Message(JsonElement body) =>
-        workspace.Messages.Find(workspace.Channels.Named(Place(body)).Id, Text(body, "ts"))
+        workspace.Messages.Find(workspace.Channels.Named(Place(body)).Id, body.NeededText("ts"))
         ?? throw new ArgumentException("There is no such message.", nameof(body));
 
     private View Modal(string who) => workspace.OpenView(who) ?? throw new InvalidOperationException($"{who} has no modal open.");

@@ -35,7 +35,7 @@ internal sealed class ControlTroubles(Workspace workspace)
                 troubles.SlackIsDown(Seconds(with), Kind(with, FaultKind.HtmlUnavailable));
                 break;
             case "events-late":
-                troubles.Events.DelayBy(Seconds(with) ?? throw new ArgumentException("seconds is missing.", nameof(with)));
+                troubles.Events.DelayBy(with.NeededSeconds());
                 break;
             case "events-shuffled":
                 troubles.Events.Shuffle(Seconds(with) ?? TimeSpan.FromSeconds(20), with.Number("seed") ?? 1);
@@ -60,15 +60,15 @@ internal sealed class ControlTroubles(Workspace workspace)
             "events-swapped" => () => Begin(troubles.Events.Swaps, with),
             "events-overlap" => () => Begin(troubles.Events.Overlaps, with),
             "triggers-expired" => () => Begin(troubles.ExpiredTriggers, with),
-            "scope-taken" => () => troubles.TakeScope(Text(with, "scope")),
-            "deactivated" => () => troubles.Deactivate(Text(with, "person")),
-            "guest" => () => troubles.MakeGuest(Text(with, "person")),
-            "bot-removed" => () => troubles.RemoveBot(Text(with, "channel")),
-            "renamed" => () => troubles.RenameChannel(Text(with, "channel"), Text(with, "name")),
-            "archived" => () => troubles.ArchiveChannel(Text(with, "channel")),
-            "shared" => () => troubles.ShareChannel(Text(with, "channel")),
-            "read-only" => () => troubles.RestrictPosting(Text(with, "channel")),
-            "name-occupied" => () => troubles.OccupyName(Text(with, "name")),
+            "scope-taken" => () => troubles.TakeScope(with.NeededText("scope")),
+            "deactivated" => () => troubles.Deactivate(with.NeededText("person")),
+            "guest" => () => troubles.MakeGuest(with.NeededText("person")),
+            "bot-removed" => () => troubles.RemoveBot(with.NeededText("channel")),
+            "renamed" => () => troubles.RenameChannel(with.NeededText("channel"), with.NeededText("name")),
+            "archived" => () => troubles.ArchiveChannel(with.NeededText("channel")),
+            "shared" => () => troubles.ShareChannel(with.NeededText("channel")),
+            "read-only" => () => troubles.RestrictPosting(with.NeededText("channel")),
+            "name-occupied" => () => troubles.OccupyName(with.NeededText("name")),
             _ => throw new ArgumentException($"There is no trouble called {name}.", nameof(name)),
         };
         begin();
@@ -108,6 +108,4 @@ internal sealed class ControlTroubles(Workspace workspace)
         with.Text("kind") is { } kind ? Enum.Parse<FaultKind>(kind, ignoreCase: true) : fallback;
 
     private static TimeSpan? Seconds(JsonElement with) => with.Number("seconds") is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
-
-    private static string Text(JsonElement with, string name) => with.Text(name) ?? throw new ArgumentException($"{name} is missing.", nameof(with));
 }

@@ -3,7 +3,7 @@ namespace IncidentBot.Sandbox.WebApi;
 /// <summary>A method, what is missing of it (null: what the bot needs is there), and the test that proves the rest.</summary>
 internal sealed record Coverage(string Method, string? Missing, string Test);
 
-/// <summary>What this workspace answers; held to the routes and to the tests by a test.</summary>
+/// <summary>What this workspace answers; held to the routes and to the tests by a test. What it does is in <see cref="Behaviours"/>.</summary>
 internal static class CoverageTable
 {
     private const string Chat = "ChatMethodsTests.";

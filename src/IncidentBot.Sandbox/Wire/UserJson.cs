@@ -32,6 +32,17 @@ internal static class UserJson
             return json;
         }
 
+        AddWhatColleaguesSee(json, user, workspace);
+        if (withLocale)
+        {
+            json["locale"] = "en-GB";
+        }
+
+        return json;
+    }
+
+    private static void AddWhatColleaguesSee(JsonObject json, User user, Workspace workspace)
+    {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(user.TimeZone);
         json["color"] = user.Color;
         json["real_name"] = user.RealName;
@@ -45,12 +56,6 @@ internal static class UserJson
         json["is_ultra_restricted"] = false;
         json["is_email_confirmed"] = user.Email is not null;
         json["who_can_share_contact_card"] = "EVERYONE";
-        if (withLocale)
-        {
-            json["locale"] = "en-GB";
-        }
-
-        return json;
     }
 
     public static JsonObject BotProfile(User bot, Workspace workspace) => new()

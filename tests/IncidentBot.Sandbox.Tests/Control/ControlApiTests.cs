@@ -12,7 +12,7 @@ public sealed class ControlApiTests
     {
         await using var lab = await SlackLab.StartAsync();
 
-        using var answer = await lab.Http.GetAsync("/control/state");
+        using var answer = await lab.Http.GetAsync("/control/state", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -90,8 +90,8 @@ public sealed class ControlApiTests
         var begun = await PostAsync(lab, $"troubles/{name}", with);
         Assert.Contains(begun.EnumerateArray(), t => t.Text("id") == id);
 
-        using var ended = await lab.Http.DeleteAsync("/control/troubles");
-        Assert.Equal("[]", await ended.Content.ReadAsStringAsync());
+        using var ended = await lab.Http.DeleteAsync("/control/troubles", TestContext.Current.CancellationToken);
+        Assert.Equal("[]", await ended.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class ControlApiTests
         await PostAsync(lab, "troubles/bot-unreachable", "{}");
         await PostAsync(lab, "troubles/name-occupied", """{"name":"inc-1"}""");
 
-        using var ended = await lab.Http.DeleteAsync("/control/troubles/bot-unreachable");
+        using var ended = await lab.Http.DeleteAsync("/control/troubles/bot-unreachable", TestContext.Current.CancellationToken);
 
         Assert.Equal("The name inc-1 is taken by an archived channel", Assert.Single((await GetAsync(lab, "troubles")).EnumerateArray()).Text("what"));
     }
@@ -119,17 +119,17 @@ public sealed class ControlApiTests
         using var answer = await SendAsync(lab, path, body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.StartsWith(sentence, Json.Parse(await answer.Content.ReadAsStringAsync()).Text("error"), StringComparison.Ordinal);
+        Assert.StartsWith(sentence, Json.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Text("error"), StringComparison.Ordinal);
     }
 
     private static Task<SlackLab> StartAsync() => SlackLab.StartAsync(controlApi: true);
 
-    private static async Task<JsonElement> GetAsync(SlackLab lab, string path) => Json.Parse(await lab.Http.GetStringAsync($"/control/{path}"));
+    private static async Task<JsonElement> GetAsync(SlackLab lab, string path) => Json.Parse(await lab.Http.GetStringAsync($"/control/{path}", TestContext.Current.CancellationToken));
 
     private static async Task<JsonElement> PostAsync(SlackLab lab, string path, string body)
     {
         using var answer = await SendAsync(lab, path, body);
-        var text = await answer.Content.ReadAsStringAsync();
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, text);
         return Json.Parse(text);
     }
@@ -137,6 +137,6 @@ public sealed class ControlApiTests
     private static async Task<HttpResponseMessage> SendAsync(SlackLab lab, string path, string body)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        return await lab.Http.PostAsync($"/control/{path}", content);
+        return await lab.Http.PostAsync($"/control/{path}", content, TestContext.Current.CancellationToken);
     }
 }

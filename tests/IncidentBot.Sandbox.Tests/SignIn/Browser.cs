@@ -23,7 +23,7 @@ internal static class Browser
     public static async Task<IReadOnlyDictionary<string, string>> DecideAsync(SlackLab lab, string address, string? user)
     {
         using var form = SlackLab.Form(user is null ? [] : [("user", user)]);
-        using var answer = await lab.Http.PostAsync(address, form);
+        using var answer = await lab.Http.PostAsync(address, form, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.StartsWith(Redirect, answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         return QueryHelpers.ParseQuery(answer.Headers.Location.Query).ToDictionary(q => q.Key, q => q.Value.ToString(), StringComparer.Ordinal);
@@ -42,7 +42,7 @@ internal static class Browser
 
         using var content = new FormUrlEncodedContent(fields);
         using var answer = await lab.SendAsync(method, content, token: null);
-        return Json.Parse(await answer.Content.ReadAsStringAsync());
+        return Json.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private static string Address(string path, (string Name, string Value)[] query)

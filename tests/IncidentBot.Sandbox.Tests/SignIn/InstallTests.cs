@@ -37,9 +37,9 @@ public sealed class InstallTests
             Headers = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes("1000000000.2000000000:sandbox-client-secret"))) },
         };
 
-        using var answer = await lab.Http.SendAsync(request);
+        using var answer = await lab.Http.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.True(Json.Parse(await answer.Content.ReadAsStringAsync()).Flag("ok"));
+        Assert.True(Json.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Flag("ok"));
     }
 
     [Fact]
@@ -95,10 +95,10 @@ public sealed class InstallTests
     {
         await using var lab = await SlackLab.StartAsync();
 
-        using var answer = await lab.Http.GetAsync(Browser.Install((field, value)));
+        using var answer = await lab.Http.GetAsync(Browser.Install((field, value)), TestContext.Current.CancellationToken);
 
         Assert.Equal(400, (int)answer.StatusCode);
-        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal($"Error: {error}", page.QuerySelector("[data-testid=refusal]")!.TextContent);
     }
 }

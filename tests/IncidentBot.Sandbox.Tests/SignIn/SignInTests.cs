@@ -16,7 +16,7 @@ public sealed class SignInTests
     public async Task A_person_signs_in_and_the_token_says_who()
     {
         await using var lab = await SlackLab.StartAsync();
-        var page = new HtmlParser().ParseDocument(await lab.Http.GetStringAsync(Browser.SignIn()));
+        var page = new HtmlParser().ParseDocument(await lab.Http.GetStringAsync(Browser.SignIn(), TestContext.Current.CancellationToken));
         Assert.Equal("U0BEN00002", page.QuerySelector("[data-testid=agree-ben]")!.GetAttribute("value"));
         Assert.Null(page.QuerySelector("[data-testid=agree-oskar]"));
 
@@ -36,8 +36,8 @@ public sealed class SignInTests
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/openid.connect.userInfo");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", answer.Text("access_token"));
-        using var info = await lab.Http.SendAsync(request);
-        Sample.AssertShape(Samples.GetProperty("openid.connect.userInfo"), Json.Parse(await info.Content.ReadAsStringAsync()));
+        using var info = await lab.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Sample.AssertShape(Samples.GetProperty("openid.connect.userInfo"), Json.Parse(await info.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -73,9 +73,9 @@ public sealed class SignInTests
         await using var lab = await SlackLab.StartAsync();
         using var form = SlackLab.Form(("user", "U0BEN00002"));
 
-        using var answer = await lab.Http.PostAsync(Browser.SignIn(("response_mode", "form_post")), form);
+        using var answer = await lab.Http.PostAsync(Browser.SignIn(("response_mode", "form_post")), form, TestContext.Current.CancellationToken);
 
-        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(Browser.Redirect, page.QuerySelector("form")!.GetAttribute("action"));
         Assert.Equal("s1", page.QuerySelector("[name=state]")!.GetAttribute("value"));
         Assert.NotEmpty(page.QuerySelector("[name=code]")!.GetAttribute("value")!);
@@ -86,7 +86,7 @@ public sealed class SignInTests
     {
         await using var lab = await SlackLab.StartAsync();
 
-        var configuration = Json.Parse(await lab.Http.GetStringAsync("/.well-known/openid-configuration"));
+        var configuration = Json.Parse(await lab.Http.GetStringAsync("/.well-known/openid-configuration", TestContext.Current.CancellationToken));
 
         Assert.Equal("http://slack.test", configuration.Text("issuer"));
         Assert.Equal("http://slack.test/api/openid.connect.token", configuration.Text("token_endpoint"));
@@ -104,7 +104,7 @@ public sealed class SignInTests
     /// <summary>The parts of a token whose signature fits the published key.</summary>
     private static async Task<(JsonElement Head, JsonElement Claims)> VerifiedAsync(SlackLab lab, string token)
     {
-        var key = Json.Parse(await lab.Http.GetStringAsync("/openid/connect/keys")).GetProperty("keys")[0];
+        var key = Json.Parse(await lab.Http.GetStringAsync("/openid/connect/keys", TestContext.Current.CancellationToken)).GetProperty("keys")[0];
         var parts = token.Split('.');
         using var rsa = RSA.Create(new RSAParameters { Modulus = Base64Url.DecodeFromChars(key.Text("n")), Exponent = Base64Url.DecodeFromChars(key.Text("e")) });
         Assert.True(rsa.VerifyData(
