@@ -1,6 +1,8 @@
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Lifecycle;
+using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Reminding;
+using IncidentBot.People;
 using IncidentBot.Sweeps;
 
 namespace IncidentBot;
@@ -10,11 +12,16 @@ internal static class JobSchedule
 {
     public static SweepTable Create() => new SweepTable()
 
+        // People
+        .Every<RefreshStalePeople>(TimeSpan.FromMinutes(10))
+
         // Lifecycle
+        .Every<FreeRoles>(TimeSpan.FromMinutes(1))
         .Every<UpdateReminders>(TimeSpan.FromSeconds(30))
         .Every<LeadNudges>(TimeSpan.FromSeconds(30))
 
         // Post-mortem
+        .Every<ReplaceFacilitators>(TimeSpan.FromMinutes(1))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
 
         // Action items: asks go out within seconds, and what was added in one go goes out in one message

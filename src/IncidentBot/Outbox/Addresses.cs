@@ -22,6 +22,7 @@ internal sealed class Addresses(IncidentDb db, SlackWorkspace workspace)
     public async Task<Place?> FindAsync(Address address, CancellationToken cancellationToken) => address.Kind switch
     {
         AddressKind.Channel or AddressKind.Person => new Place(address.Value),
+        AddressKind.Thread => InThread(address.Value.Split('/')),
         AddressKind.Announcements => At(workspace.AnnouncementChannelId),
         AddressKind.Incident => await OfIncidentAsync(int.Parse(address.Value, CultureInfo.InvariantCulture), cancellationToken),
         _ => null,
@@ -52,6 +53,8 @@ internal sealed class Addresses(IncidentDb db, SlackWorkspace workspace)
             ? new Place(headline.ChannelId, headline.Ts)
             : At(workspace.AnnouncementChannelId);
     }
+
+    private static Place InThread(string[] parts) => new(parts[0], parts[1]);
 
     private static Place? At(string? channelId) => channelId is null ? null : new Place(channelId);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using IncidentBot.Domain;
 using IncidentBot.Slack;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
@@ -28,6 +29,11 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, TimeProvider time
 
     public async Task<PostingOutcome> PostAsync(Posting posting, CancellationToken cancellationToken)
     {
+        if (await IsGoneAsync(posting.ChannelId, cancellationToken))
+        {
+            return new(EffectResult.Done);
+        }
+
         var now = time.GetUtcNow();
         if (await db.WaitAsync(SlackLimits.Posting(posting.ChannelId), now, cancellationToken) is { } later)
         {
@@ -41,10 +47,19 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, TimeProvider time
 
         await db.TakePostingTurnAsync(posting.ChannelId, now, cancellationToken);
         var response = (await slack.CallAsync("chat.postMessage", Arguments(posting), cancellationToken)).As<ChatMessageResponse>();
-        return response.Ok
-            ? new(EffectResult.Done, new PostedAt(response.Value.Channel, response.Value.Ts))
-            : new(EffectResult.From(response));
+        if (response.Ok)
+        {
+            return new(EffectResult.Done, new PostedAt(response.Value.Channel, response.Value.Ts));
+        }
+
+        return new(IsPerson(posting.ChannelId) && response.Kind is SlackErrorKind.TargetGone ? EffectResult.Done : EffectResult.From(response));
     }
+
+    /// <summary>Nobody reads the messages of somebody who left: what they owed has gone to others, who are told.</summary>
+    private async Task<bool> IsGoneAsync(string channelId, CancellationToken cancellationToken) =>
+        IsPerson(channelId) && await db.People.FindAsync([new PersonId(channelId)], cancellationToken) is { IsDeactivated: true };
+
+    private static bool IsPerson(string channelId) => channelId[0] is 'U' or 'W';
 
     private static JsonElement Arguments(Posting posting)
     {
@@ -76,7 +91,7 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, TimeProvider time
     /// <summary>A person's id is good for posting but not for reading: opening the DM is idempotent and tells its id.</summary>
     private async Task<string> ConversationIdAsync(string channelId, CancellationToken cancellationToken)
     {
-        if (channelId[0] is not ('U' or 'W'))
+        if (!IsPerson(channelId))
         {
             return channelId;
         }

@@ -17,5 +17,5 @@ internal sealed class OpenDeclare(DeclareOpener opener) : IBlockActionHandler, I
     public Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken) =>
         opener.OpenAsync(shortcut.TriggerId, new PersonId(shortcut.User.Id), FirstLine(shortcut.Message), shortcut.Channel.Id, cancellationToken);
 
-    private static string FirstLine(SlackMessage? message) => SlackText.Unescape(message?.Text ?? "").Split('\n')[0];
+    private static string FirstLine(SlackMessage? message) => SlackText.Unescape(message?.Words ?? "").Split('\n')[0];
 }

@@ -12,6 +12,9 @@ internal sealed class IncidentChannelMapping : IEntityTypeConfiguration<Incident
         builder.HasKey(channel => channel.IncidentNumber);
         builder.Property(channel => channel.IncidentNumber).ValueGeneratedNever();
         builder.HasIndex(channel => channel.ChannelId).IsUnique();
+
+        // The default is for rows that are older than the column.
+        builder.Property(channel => channel.Called).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.Ignore(channel => channel.IsBorrowed);
     }
 }
