@@ -1,8 +1,10 @@
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems.Archiving;
+using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Reminding;
 using IncidentBot.Features.Timelines.Reading;
+using IncidentBot.People;
 using IncidentBot.Sweeps;
 
 namespace IncidentBot;
@@ -12,7 +14,11 @@ internal static class JobSchedule
 {
     public static SweepTable Create() => new SweepTable()
 
+        // People
+        .Every<RefreshStalePeople>(TimeSpan.FromMinutes(10))
+
         // Lifecycle
+        .Every<FreeRoles>(TimeSpan.FromMinutes(1))
         .Every<UpdateReminders>(TimeSpan.FromSeconds(30))
         .Every<LeadNudges>(TimeSpan.FromSeconds(30))
 
@@ -20,6 +26,7 @@ internal static class JobSchedule
         .Every<MergeMissed>(TimeSpan.FromSeconds(10))
 
         // Post-mortem
+        .Every<ReplaceFacilitators>(TimeSpan.FromMinutes(1))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
         .Every<OfferArchiving>(TimeSpan.FromMinutes(5))
 

@@ -58,6 +58,7 @@ internal static class SlackRoutes
     public static SlackRouteTable Create(IncidentsOptions options) => options.PostMortemCommandNames.Aggregate(
         new SlackRouteTable()
             .Command<IncidentCommand>(options.Command, "declare an incident, and everything that is done in its channel")
+            .People()
             .Declare()
             .Lifecycle()
             .Timeline()
@@ -65,6 +66,11 @@ internal static class SlackRoutes
             .ActionItems()
             .Event<AppHomeOpened, ShowHome>("show the home tab"),
         (routes, command) => routes.Command<PostMortemCommand>(command, "the post-mortem of this channel's incident, or the list of those that are due"));
+
+    /// <summary>First, because others ask of the same events who is still here.</summary>
+    private static SlackRouteTable People(this SlackRouteTable routes) => routes
+        .Event<UserChange, RefreshPerson>("know names and time zones")
+        .Event<TeamJoin, RefreshPerson>("know who came back");
 
     private static SlackRouteTable Declare(this SlackRouteTable routes) => routes
         .Action<OpenDeclare>(CardActions.Declare, "open the declare form")
@@ -92,7 +98,8 @@ internal static class SlackRoutes
         .Action<OpenResolve>(CardActions.Resolve, "open the form that resolving takes")
         .Submission<ResolveIncident>(ResolveModal.CallbackId, "resolve the incident")
         .Action<OpenReopen>(CardActions.Reopen, "ask why the incident is taken up again")
-        .Submission<ReopenIncident>(ReopenModal.CallbackId, "take the incident up again");
+        .Submission<ReopenIncident>(ReopenModal.CallbackId, "take the incident up again")
+        .Event<UserChange, FreeRoles>("free the roles of somebody who left");
 
     private static SlackRouteTable Timeline(this SlackRouteTable routes) => routes
         .Event<MessageEvent, RecordMessages>("keep every message of an incident's channel with its edits")
@@ -105,7 +112,7 @@ internal static class SlackRoutes
         .Event<ChannelUnarchive, FollowChannel>("know that the channel is back")
         .Event<MemberJoinedChannel, FollowMembers>("let members of a private channel see its incident")
         .Event<MemberLeftChannel, FollowMembers>("no longer let them see it")
-        .Event<UserChange, RefreshPerson>("know names and time zones")
+        .Event<ChannelIdChanged, FollowChannelId>("know the channel's new id")
         .MessageShortcut<OpenMessage>("timeline_add", "Add to timeline")
         .Action<OpenEntry>(CardActions.AddEntry, "write an entry by hand")
         .Action<OpenReview>(CardActions.ReviewTimeline, "look through the timeline")
@@ -139,7 +146,8 @@ internal static class SlackRoutes
         .Action<ArchiveChannelNow>(PostMortemActions.Archive, "archive the incident's channel")
         .Action<KeepChannel>(PostMortemActions.KeepChannel, "keep the channel for another week")
         .Action<OpenWaive>(PostMortemActions.Waive, "say why no post-mortem is needed")
-        .Submission<WaivePostMortem>(WaiveModal.CallbackId, "waive the post-mortem");
+        .Submission<WaivePostMortem>(WaiveModal.CallbackId, "waive the post-mortem")
+        .Event<UserChange, ReplaceFacilitators>("look for another facilitator when one left");
 
     private static SlackRouteTable ActionItems(this SlackRouteTable routes) => routes
         .Action<OpenActionItems>(CardActions.ActionItems, "show the incident's action items")
@@ -160,6 +168,7 @@ internal static class SlackRoutes
         .Action<PressItem>(ItemActions.NewDate, "ask for the action item's new date")
         .Action<PressItem>(ItemActions.Propose, "ask for the date to propose")
         .Action<PressItem>(ItemActions.Reassign, "ask who takes the action item")
+        .Action<TakeItem>(ItemActions.Take, "take an action item whose owner left")
         .Submission<SubmitItemAnswer>(ItemActions.Block, "block the action item")
         .Submission<SubmitItemAnswer>(ItemActions.Drop, "drop the action item")
         .Submission<SubmitItemAnswer>(ItemActions.NewDate, "move the action item")
@@ -167,5 +176,5 @@ internal static class SlackRoutes
         .Submission<SubmitItemAnswer>(ItemActions.Reassign, "give the action item to somebody else")
         .Event<UserChange, HandOverItems>("hand over the action items of somebody who left")
         .Event<MessagePosted, AnswerPeople>("answer what people write to the bot")
-        .Event<AppMention, AnswerPeople>("answer a mention of the bot");
+        .Event<AppMention, AnswerMention>("answer a mention of the bot");
 }

@@ -166,6 +166,18 @@ internal sealed class AppEvents(Workspace workspace)
         ["cache_ts"] = workspace.Now.ToUnixTimeSeconds(),
     }, Now());
 
+    public void UserJoined(User user) => Send("team_join", new JsonObject
+    {
+        ["user"] = user.ToJson(workspace, workspace.App.Scopes.Contains("users:read.email"), withLocale: true),
+        ["cache_ts"] = workspace.Now.ToUnixTimeSeconds(),
+    }, Now());
+
+    public void ChannelIdChanged(string oldId, string newId) => Send("channel_id_changed", new JsonObject
+    {
+        ["old_channel_id"] = oldId,
+        ["new_channel_id"] = newId,
+    }, Now());
+
     private void InChannel(string channelId, JsonObject json, string ts)
     {
         var channel = workspace.Channels.Named(channelId);

@@ -31,6 +31,13 @@ internal sealed class Users(Workspace workspace)
 
     public void Put(UserGroup group) => workspace.Change(() => { groups[group.Id] = group; });
 
+    /// <summary>Somebody is new, or came back: the app hears of it as team_join.</summary>
+    public void Join(User user) => workspace.Change(() =>
+    {
+        Put(user);
+        workspace.Events.UserJoined(user);
+    });
+
     /// <summary>A profile edit: the app hears of it as user_change.</summary>
     public void Update(User user) => workspace.Change(() =>
     {

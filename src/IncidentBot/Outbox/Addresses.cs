@@ -12,6 +12,7 @@ internal sealed class Addresses(IncidentDb db, SlackWorkspace workspace)
     public async Task<Destination> FindAsync(Address address, CancellationToken cancellationToken) => address.Kind switch
     {
         AddressKind.Channel or AddressKind.Person => new(address.Value),
+        AddressKind.Thread => InThread(address.Value.Split('/')),
         AddressKind.Announcements => new(workspace.AnnouncementChannelId),
         AddressKind.Incident => await OfIncidentAsync(int.Parse(address.Value, CultureInfo.InvariantCulture), cancellationToken),
         _ => new(null),
@@ -42,4 +43,6 @@ internal sealed class Addresses(IncidentDb db, SlackWorkspace workspace)
             ? new(headline.ChannelId) { ThreadTs = headline.Ts }
             : new(workspace.AnnouncementChannelId);
     }
+
+    private static Destination InThread(string[] parts) => new(parts[0]) { ThreadTs = parts[1] };
 }

@@ -10,6 +10,7 @@ internal static class EffectKinds
     {
         ["create_channel"] = typeof(CreateChannel),
         ["invite"] = typeof(Invite),
+        ["invite_on_call"] = typeof(InviteOnCall),
         ["post"] = typeof(Post),
         ["refresh_card"] = typeof(RefreshCard),
         ["pin_card"] = typeof(PinCard),

@@ -1,3 +1,5 @@
+using IncidentBot.Domain;
+
 namespace IncidentBot.Surfaces;
 
 /// <summary>The Slack side of an incident: its channel, as far as it exists yet.</summary>
@@ -25,6 +27,9 @@ internal sealed class IncidentChannel
 
     /// <summary>The channel in which the incident was declared; it can take the place of one that cannot be made.</summary>
     public string? DeclaredIn { get; init; }
+
+    /// <summary>Who was called into it because they were on call.</summary>
+    public IReadOnlyList<PersonId> Called { get; set; } = [];
 
     /// <summary>A channel that was there before and will be there after: its name and topic are not ours to change.</summary>
     public bool IsBorrowed => ChannelId is not null && ChannelId == DeclaredIn;

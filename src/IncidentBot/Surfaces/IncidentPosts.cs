@@ -12,6 +12,11 @@ internal static class IncidentPosts
     public static void PostInChannel(this IncidentDb db, Incident incident, MessageContent content, DateTimeOffset now, string? name = null) =>
         db.Enqueue(Lane.Incident(incident.Number), new Post(Address.Incident(incident.Number), content, Name: name), now);
 
+    /// <summary>A message for everybody who may know: under the headline in #incidents, for a private incident in its own place.</summary>
+    public static Post InPublic(Incident incident, MessageContent content) => incident.IsPrivate
+        ? new Post(Address.Incident(incident.Number), content)
+        : new Post(Address.Announcements, content, BotMessageNames.Card(BotMessageNames.Headline, incident.Number));
+
     /// <summary>
     /// Says in the thread of the headline in #incidents what the channel is told otherwise; a private incident has no headline,
     /// and one without a channel was told there already.

@@ -11,7 +11,12 @@ internal static class WorkspaceSetup
             .Bind(configuration.GetSection(IncidentsOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<OnCallOptions>()
+            .Bind(configuration.GetSection(OnCallOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<SlackWorkspace>();
+        services.AddScoped<PeopleOnCall>();
         services.AddSingleton<WorkspaceCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<WorkspaceCheck>());
         services.AddScoped<PeopleDirectory>();

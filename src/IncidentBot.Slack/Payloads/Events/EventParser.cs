@@ -41,6 +41,7 @@ public static class EventParser
         "channel_archive" or "group_archive" => Read<ChannelArchive>(inner),
         "channel_unarchive" or "group_unarchive" => Read<ChannelUnarchive>(inner),
         "channel_id_changed" => Read<ChannelIdChanged>(inner),
+        "team_join" => Read<TeamJoin>(inner),
         "user_change" => Read<UserChange>(inner),
         "tokens_revoked" => Read<TokensRevoked>(inner),
         "app_uninstalled" => Read<AppUninstalled>(inner),

@@ -27,7 +27,7 @@ internal sealed class MessageToItem(IncidentDb db, Access access, ModalOpener mo
         var incident = await access.FindAsync(new PersonId(shortcut.User.Id), known, cancellationToken);
         var modal = incident.Ok
             ? ItemFormModal.Render(ItemForm.New(
-                new FormKey(known, Source: $"{shortcut.Channel.Id}:{shortcut.Message.Ts}"), incident.Value, new ActionDraft(SlackText.Plain(shortcut.Message.Text))))
+                new FormKey(known, Source: $"{shortcut.Channel.Id}:{shortcut.Message.Ts}"), incident.Value, new ActionDraft(SlackText.Plain(shortcut.Message.Words))))
             : ItemNotice.Render(Mrkdwn.Escape(incident.Refusal.Sentence));
         await modals.ShowAsync(shortcut, modal, cancellationToken);
     }

@@ -93,6 +93,10 @@ internal sealed class NewIncidents(IncidentDb db, RequestLedger ledger, RoleCand
         db.Enqueue(lane, new CreateChannel(incident.Number), now);
         db.Enqueue(lane, new ShowChannel(incident.Number, view.Id), now);
         db.Enqueue(lane, new Invite(Address.Incident(incident.Number), [.. Insiders(incident)]), now);
+        if (incident.IsOpen)
+        {
+            db.Enqueue(lane, new InviteOnCall(incident.Number, incident.Severity), now);
+        }
     }
 
     /// <summary>A channel can stand in for the incident's own; a direct message or the announcement channel cannot.</summary>

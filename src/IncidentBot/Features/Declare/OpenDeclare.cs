@@ -16,5 +16,5 @@ internal sealed class OpenDeclare(DeclareOpener opener) : IBlockActionHandler, I
     public Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken) =>
         opener.ShowAsync(shortcut, FirstLine(shortcut.Message), shortcut.Channel.Id, cancellationToken);
 
-    private static string FirstLine(SlackMessage? message) => SlackText.Unescape(message?.Text ?? "").Split('\n')[0];
+    private static string FirstLine(SlackMessage? message) => SlackText.Unescape(message?.Words ?? "").Split('\n')[0];
 }

@@ -79,11 +79,11 @@ internal sealed class ChannelRecord(IncidentDb db, PeopleDirectory people, Slack
         if (message.User is not { Length: > 0 } user)
         {
             var name = message.Username is { Length: > 0 } given ? given : message.BotId;
-            return new PostedMessage(message.Text, name ?? "somebody") { IsBot = message.IsFromBot };
+            return new PostedMessage(message.Words, name ?? "somebody") { IsBot = message.IsFromBot };
         }
 
         var person = await people.FindAsync(new PersonId(user), cancellationToken);
-        return new PostedMessage(message.Text, person.Name)
+        return new PostedMessage(message.Words, person.Name)
         {
             AuthorId = person.Id,
             IsBot = message.IsFromBot || person.IsBot,

@@ -13,6 +13,9 @@ internal sealed class IncidentChannelMapping : IEntityTypeConfiguration<Incident
         builder.Property(channel => channel.IncidentNumber).ValueGeneratedNever();
         builder.Property(channel => channel.ArchiveOffers).HasDefaultValue(0).ValueGeneratedNever();
         builder.HasIndex(channel => channel.ChannelId).IsUnique();
+
+        // The default is for rows that are older than the column.
+        builder.Property(channel => channel.Called).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.Ignore(channel => channel.IsBorrowed);
     }
 }
