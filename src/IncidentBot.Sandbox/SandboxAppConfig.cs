@@ -29,8 +29,8 @@ internal sealed record SandboxAppConfig(
             "app_home_opened", "app_mention",
             "message.channels", "message.groups", "message.im", "reaction_added", "reaction_removed",
             "pin_added", "pin_removed", "member_joined_channel", "member_left_channel",
-            "channel_rename", "channel_archive", "channel_unarchive", "channel_id_changed",
-            "group_rename", "group_archive", "group_unarchive", "user_change", "team_join",
+            "channel_rename", "channel_archive", "channel_unarchive", "channel_left", "channel_id_changed",
+            "group_rename", "group_archive", "group_unarchive", "group_left", "user_change", "team_join",
         },
         new HashSet<string>(StringComparer.Ordinal)
         {

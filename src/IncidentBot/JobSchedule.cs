@@ -4,6 +4,7 @@ using IncidentBot.Features.PostMortems.Archiving;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Reminding;
 using IncidentBot.Features.Timelines.Reading;
+using IncidentBot.Outbox;
 using IncidentBot.People;
 using IncidentBot.Sweeps;
 
@@ -16,6 +17,9 @@ internal static class JobSchedule
 
         // People
         .Every<RefreshStalePeople>(TimeSpan.FromMinutes(10))
+
+        // What Slack refused
+        .Every<TryHeldAgain>(TimeSpan.FromMinutes(1))
 
         // Lifecycle
         .Every<FreeRoles>(TimeSpan.FromMinutes(1))

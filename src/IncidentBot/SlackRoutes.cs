@@ -1,5 +1,6 @@
 using IncidentBot.Commands;
 using IncidentBot.Features.ActionItems;
+using IncidentBot.Features.Channels;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Help;
 using IncidentBot.Features.HomeTab;
@@ -61,6 +62,7 @@ internal static class SlackRoutes
             .People()
             .Declare()
             .Lifecycle()
+            .Channels()
             .Timeline()
             .PostMortem()
             .ActionItems()
@@ -101,18 +103,22 @@ internal static class SlackRoutes
         .Submission<ReopenIncident>(ReopenModal.CallbackId, "take the incident up again")
         .Event<UserChange, FreeRoles>("free the roles of somebody who left");
 
+    private static SlackRouteTable Channels(this SlackRouteTable routes) => routes
+        .Event<ChannelRename, FollowChannel>("know the channel's name")
+        .Event<ChannelArchive, FollowChannel>("know that the channel is archived, and say what to do")
+        .Event<ChannelUnarchive, FollowChannel>("know that the channel is back")
+        .Event<ChannelLeft, FollowBot>("say what to do when the bot is put out of a channel")
+        .Event<MemberJoinedChannel, FollowBot>("go on when it is invited again")
+        .Event<MemberJoinedChannel, FollowMembers>("let members of a private channel see its incident")
+        .Event<MemberLeftChannel, FollowMembers>("no longer let them see it")
+        .Event<ChannelIdChanged, FollowChannelId>("know the channel's new id");
+
     private static SlackRouteTable Timeline(this SlackRouteTable routes) => routes
         .Event<MessageEvent, RecordMessages>("keep every message of an incident's channel with its edits")
         .Event<ReactionAdded, FollowReactions>("put a message on the timeline")
         .Event<ReactionRemoved, FollowReactions>("take it off again")
         .Event<PinAdded, FollowPins>("put a pinned message on the timeline")
         .Event<PinRemoved, FollowPins>("take it off again")
-        .Event<ChannelRename, FollowChannel>("know the channel's name")
-        .Event<ChannelArchive, FollowChannel>("know that the channel is archived")
-        .Event<ChannelUnarchive, FollowChannel>("know that the channel is back")
-        .Event<MemberJoinedChannel, FollowMembers>("let members of a private channel see its incident")
-        .Event<MemberLeftChannel, FollowMembers>("no longer let them see it")
-        .Event<ChannelIdChanged, FollowChannelId>("know the channel's new id")
         .MessageShortcut<OpenMessage>("timeline_add", "Add to timeline")
         .Action<OpenEntry>(CardActions.AddEntry, "write an entry by hand")
         .Action<OpenReview>(CardActions.ReviewTimeline, "look through the timeline")

@@ -9,11 +9,17 @@ public static class ChannelName
     /// <summary>The longest name that the chat accepts, in characters.</summary>
     public const int Limit = 80;
 
+    private const int MostAttempts = 9;
+
     /// <summary>The name to try for an incident.</summary>
     /// <param name="incident">The incident, with its number.</param>
     /// <param name="attempt">1 for the first try.</param>
     public static string For(Incident incident, int attempt = 1) =>
         For(incident.Number, DateOnly.FromDateTime(incident.DeclaredAt.UtcDateTime), incident.Title, attempt, incident.IsDrill);
+
+    /// <summary>The names to try one after the other, as long as they are taken.</summary>
+    /// <param name="incident">The incident, with its number.</param>
+    public static IEnumerable<string> Candidates(Incident incident) => Enumerable.Range(1, MostAttempts).Select(attempt => For(incident, attempt));
 
     /// <summary>The name to try: lower case, ASCII letters, digits and single hyphens, at most 80 characters.</summary>
     /// <param name="number">The incident's number.</param>

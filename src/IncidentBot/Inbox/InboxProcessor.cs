@@ -10,6 +10,11 @@ namespace IncidentBot.Inbox;
 internal sealed partial class InboxProcessor(SlackRouter router, InboxSignal signal, TimeProvider time, ILogger<InboxProcessor> logger)
     : ILaneWork<InboxRow>
 {
+    private static readonly TimeSpan WhileSlackIsSilent = TimeSpan.FromSeconds(15);
+
+    // Longer than an outage lasts; after that the channel goes on, and what was missed is read when it is read again.
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
+
     public WakeSignal Signal => signal;
 
     public async Task DoAsync(InboxRow row, IServiceProvider services, CancellationToken cancellationToken)
@@ -18,6 +23,11 @@ internal sealed partial class InboxProcessor(SlackRouter router, InboxSignal sig
         {
             await router.DispatchEventAsync(row.Payload, cancellationToken);
             row.MarkDone(time.GetUtcNow());
+        }
+        catch (SlackSilentException silence) when (time.GetUtcNow() - row.CreatedAt < Patience)
+        {
+            row.TryAgain(time.GetUtcNow() + (silence.RetryAfter ?? WhileSlackIsSilent), silence.Message, counts: false, lookFirst: false);
+            Log.Waits(logger, row.EventId, silence.Message);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -28,6 +38,9 @@ internal sealed partial class InboxProcessor(SlackRouter router, InboxSignal sig
 
     private static partial class Log
     {
+        [LoggerMessage(2, LogLevel.Warning, "Event {EventId} waits: {Reason}")]
+        public static partial void Waits(ILogger logger, string eventId, string reason);
+
         [LoggerMessage(1, LogLevel.Error, "Event {EventId} failed in attempt {Attempt}")]
         public static partial void Failed(ILogger logger, Exception exception, string eventId, int attempt);
     }

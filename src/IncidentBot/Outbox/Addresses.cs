@@ -26,7 +26,7 @@ internal sealed class Addresses(IncidentDb db, SlackWorkspace workspace)
     {
         if (await db.Channels.FindAsync([number], cancellationToken) is { } channel)
         {
-            return new(channel.ChannelId) { IsArchived = channel.IsArchived };
+            return new(channel.ChannelId) { IsOutOfReach = channel.IsOutOfReach };
         }
 
         if (await db.Incidents.AsNoTracking().SingleOrDefaultAsync(each => each.Number == number, cancellationToken) is not { HasChannel: false } incident)

@@ -19,6 +19,9 @@ internal abstract record EffectResult
     /// <summary>It can never work; the reason is for the operator.</summary>
     public static EffectResult Park(string reason) => new Impossible(reason);
 
+    /// <summary>It cannot work now, for a cause that somebody can mend; the reason is for the operator.</summary>
+    public static EffectResult Hold(string reason) => new Held(reason);
+
     internal sealed record Finished : EffectResult;
 
     internal sealed record Answered(SlackResponse Response) : EffectResult;
@@ -26,6 +29,8 @@ internal abstract record EffectResult
     internal sealed record Wait(DateTimeOffset At) : EffectResult;
 
     internal sealed record Unfinished(IEffect Next) : EffectResult;
+
+    internal sealed record Held(string Reason) : EffectResult;
 
     internal sealed record Impossible(string Reason) : EffectResult;
 }

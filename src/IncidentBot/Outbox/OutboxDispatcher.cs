@@ -1,4 +1,5 @@
 using IncidentBot.Lanes;
+using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,14 +13,38 @@ internal sealed partial class OutboxDispatcher(
 
     public async Task DoAsync(OutboxRow row, IServiceProvider services, CancellationToken cancellationToken)
     {
-        var merged = await WaitingTwinsAsync(services.GetRequiredService<IncidentDb>(), row, cancellationToken);
+        var db = services.GetRequiredService<IncidentDb>();
+        if (await db.WaitAsync(SlackLimits.Calling(row.Kind), time.GetUtcNow(), cancellationToken) is { } later)
+        {
+            OutboxVerdict.Apply(row, EffectResult.NotBefore(later), isSlackDown: false, time.GetUtcNow());
+            return;
+        }
+
+        var wasHeld = row.IsHeld;
+        var merged = await WaitingTwinsAsync(db, row, cancellationToken);
         var result = await TrySendAsync(services, row, cancellationToken);
         OutboxVerdict.Apply(row, result, await pulse.IsDownAsync(result, cancellationToken), time.GetUtcNow());
+        await HoldOthersAsync(db, row, result, cancellationToken);
         if (row.State is LaneRowState.Done)
         {
             merged.ForEach(twin => twin.MarkDone(time.GetUtcNow()));
         }
-        else if (row.State is LaneRowState.Parked)
+        else if (row.State is LaneRowState.Parked && !wasHeld)
+        {
+            await ReportAsync(services, row, result, cancellationToken);
+        }
+    }
+
+    /// <summary>Slack limits a method, not a row: whoever else wants to call it waits as well. Posting is limited per channel.</summary>
+    private static Task HoldOthersAsync(IncidentDb db, OutboxRow row, EffectResult result, CancellationToken cancellationToken) =>
+        result is EffectResult.Answered { Response.Kind: SlackErrorKind.Throttled } && EffectKinds.TypeOf(row.Kind) != typeof(Effects.Post)
+            ? db.HoldAsync(SlackLimits.Calling(row.Kind), row.NotBefore, cancellationToken)
+            : Task.CompletedTask;
+
+    /// <summary>The operator sees what was refused, and whoever waits for it is told, once.</summary>
+    private async Task ReportAsync(IServiceProvider services, OutboxRow row, EffectResult result, CancellationToken cancellationToken)
+    {
+        if (result is not EffectResult.Held)
         {
             Log.Parked(logger, row.Id, row.Kind, row.Lane, row.Error);
             await senders.GiveUpAsync(services, row, cancellationToken);

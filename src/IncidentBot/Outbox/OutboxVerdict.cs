@@ -24,6 +24,9 @@ internal static class OutboxVerdict
             case EffectResult.Unfinished unfinished:
                 row.GoOn(unfinished.Next, now);
                 break;
+            case EffectResult.Held held:
+                row.Hold(held.Reason, now);
+                break;
             case EffectResult.Impossible impossible:
                 row.Park(impossible.Reason, now);
                 break;
@@ -54,11 +57,20 @@ internal static class OutboxVerdict
             case SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome when row.Attempts < LaneRow.MaxAttempts:
                 row.TryAgain(now + Backoff(row.Attempts), error, counts: true, lookFirst: row.LookFirst || response.HasEffectUnknown);
                 break;
+            case SlackErrorKind.Config:
+                row.Hold(error, now);
+                break;
+            case SlackErrorKind.TargetGone when IsReturnable(error):
+                row.Hold(error, now);
+                break;
             default:
                 row.Park(error, now);
                 break;
         }
     }
+
+    /// <summary>The bot can be invited again, and a channel can come out of the archive.</summary>
+    private static bool IsReturnable(string error) => error is "not_in_channel" or "channel_not_found" or "is_archived" or "is_inactive";
 
     // 2, 4, 8, 16 seconds: quick enough for a person who waits, long enough for a Slack that stumbles.
     private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Pow(2, attempts));

@@ -60,6 +60,11 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts e
             return new(EffectResult.Done, new PostedAt(response.Value.Channel, response.Value.Ts));
         }
 
+        if (response.Kind is SlackErrorKind.Throttled && response.RetryAfter is { } wait)
+        {
+            await db.HoldAsync(SlackLimits.Posting(posting.ChannelId), now + wait, cancellationToken);
+        }
+
         return new(IsPerson(posting.ChannelId) && response.Kind is SlackErrorKind.TargetGone ? EffectResult.Done : EffectResult.From(response));
     }
 

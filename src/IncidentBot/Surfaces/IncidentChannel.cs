@@ -14,10 +14,19 @@ internal sealed class IncidentChannel
 
     public string? Name { get; set; }
 
+    /// <summary>Somebody chose another name than ours: it stays, whatever becomes of the incident's title.</summary>
+    public bool IsRenamedByHand => ChannelId is not null && Name != WantedName;
+
     /// <summary>The topic as last set; each change posts a system message, so it is set only when it differs.</summary>
     public string? Topic { get; set; }
 
     public bool IsArchived { get; set; }
+
+    /// <summary>The bot was put out: it sees nothing there and can show nothing, until somebody invites it.</summary>
+    public bool IsBotOut { get; set; }
+
+    /// <summary>Nothing can be shown there now.</summary>
+    public bool IsOutOfReach => IsArchived || IsBotOut;
 
     /// <summary>How often archiving it was offered.</summary>
     public int ArchiveOffers { get; private set; }
@@ -33,6 +42,9 @@ internal sealed class IncidentChannel
 
     /// <summary>A channel that was there before and will be there after: its name and topic are not ours to change.</summary>
     public bool IsBorrowed => ChannelId is not null && ChannelId == DeclaredIn;
+
+    /// <summary>The channel is there, under the name that Slack gave it.</summary>
+    public void Be(string channelId, string name) => (ChannelId, Name, WantedName) = (channelId, name, name);
 
     public void OfferArchive() => (ArchiveOffers, ArchivePutOffAt) = (ArchiveOffers + 1, null);
 

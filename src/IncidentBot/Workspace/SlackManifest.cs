@@ -45,8 +45,8 @@ internal static class SlackManifest
         "message.channels", "message.groups", "message.im",
         "reaction_added", "reaction_removed", "pin_added", "pin_removed",
         "member_joined_channel", "member_left_channel",
-        "channel_rename", "channel_archive", "channel_unarchive", "channel_id_changed",
-        "group_rename", "group_archive", "group_unarchive",
+        "channel_rename", "channel_archive", "channel_unarchive", "channel_left", "channel_id_changed",
+        "group_rename", "group_archive", "group_unarchive", "group_left",
         "user_change", "team_join",
     ];
 

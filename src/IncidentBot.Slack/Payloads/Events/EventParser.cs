@@ -40,6 +40,7 @@ public static class EventParser
         "channel_rename" or "group_rename" => Read<ChannelRename>(inner),
         "channel_archive" or "group_archive" => Read<ChannelArchive>(inner),
         "channel_unarchive" or "group_unarchive" => Read<ChannelUnarchive>(inner),
+        "channel_left" or "group_left" => Read<ChannelLeft>(inner),
         "channel_id_changed" => Read<ChannelIdChanged>(inner),
         "team_join" => Read<TeamJoin>(inner),
         "user_change" => Read<UserChange>(inner),

@@ -1,6 +1,7 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
+using IncidentBot.Inbox;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
@@ -33,10 +34,10 @@ internal sealed class MarkedMessage(IncidentDb db, ISlackApi slack, ChannelRecor
                 await db.SaveChangesAsync(cancellationToken);
             }
         }
-        else if (fetched.Kind is SlackErrorKind.Throttled or SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome)
+        else if (fetched.IsSilence)
         {
             // The inbox tries again: what was meant is still to be seen on the message then.
-            throw new HttpRequestException($"Slack did not show the message ({fetched.Error}).");
+            throw new SlackSilentException(fetched);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class ArchiveChannelSender(IncidentDb db, ISlackApi slack, TimeP
         }
 
         var response = await slack.SendAsync(new ConversationsArchive(channelId), cancellationToken);
-        channel.IsArchived = response.Done;
+        (channel.IsArchived, channel.IsBotOut) = (response.Done, response.Done);
         return EffectResult.From(response);
     }
 

@@ -25,9 +25,9 @@ internal sealed class BookmarkSender(IncidentDb db, ISlackApi slack, SlackWorksp
     public async Task<EffectResult> SendAsync(Bookmark effect, Sending sending, CancellationToken cancellationToken)
     {
         var channel = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
-        if (channel is { IsArchived: true })
+        if (channel is { IsOutOfReach: true })
         {
-            return EffectResult.Done;
+            return EffectResult.Hold("out of reach");
         }
 
         if (channel?.ChannelId is not { } channelId)

@@ -26,7 +26,7 @@ internal sealed class RefreshCardSender(IncidentDb db, ISlackApi slack, Addresse
         }
 
         var where = await addresses.FindAsync(view.To, cancellationToken);
-        if (where.IsArchived)
+        if (where.IsOutOfReach)
         {
             return where.Unreachable;
         }

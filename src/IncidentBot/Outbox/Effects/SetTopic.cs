@@ -12,9 +12,9 @@ internal sealed class SetTopicSender(IncidentDb db, ISlackApi slack, ChannelTopi
     public async Task<EffectResult> SendAsync(SetTopic effect, Sending sending, CancellationToken cancellationToken)
     {
         var channel = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
-        if (channel is { IsArchived: true })
+        if (channel is { IsOutOfReach: true })
         {
-            return EffectResult.Done;
+            return EffectResult.Hold("out of reach");
         }
 
         if (channel?.ChannelId is not { } channelId)

@@ -12,6 +12,7 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxRow>
     {
         builder.ToTable("outbox");
         builder.MapLanes();
+        builder.Property(row => row.IsHeld).HasDefaultValue(false).ValueGeneratedNever();
         builder.HasIndex(row => row.Key).IsUnique();
     }
 }

@@ -11,6 +11,7 @@ internal sealed class IncidentChannelMapping : IEntityTypeConfiguration<Incident
         builder.ToTable("incident_channels");
         builder.HasKey(channel => channel.IncidentNumber);
         builder.Property(channel => channel.IncidentNumber).ValueGeneratedNever();
+        builder.Property(channel => channel.IsBotOut).HasDefaultValue(false).ValueGeneratedNever();
         builder.Property(channel => channel.ArchiveOffers).HasDefaultValue(0).ValueGeneratedNever();
         builder.HasIndex(channel => channel.ChannelId).IsUnique();
 

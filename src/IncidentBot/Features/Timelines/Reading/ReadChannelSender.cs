@@ -3,6 +3,7 @@ using IncidentBot.Outbox.Effects;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines.Reading;
@@ -11,7 +12,7 @@ namespace IncidentBot.Features.Timelines.Reading;
 /// Reads one page of a channel, or of one of its threads, and merges it. A message that we knew before we asked and that is
 /// missing in the middle of what Slack shows was deleted. Reading anything twice changes nothing.
 /// </summary>
-internal sealed class ReadChannelSender(IncidentDb db, ISlackApi slack, MergePages pages, TimeProvider time) : IEffectSender<ReadChannel>
+internal sealed class ReadChannelSender(IncidentDb db, ISlackApi slack, MergePages pages, ChannelPresence presence, TimeProvider time) : IEffectSender<ReadChannel>
 {
     private static readonly TimeSpan DuringOutage = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterConflict = TimeSpan.FromSeconds(2);
@@ -36,6 +37,7 @@ internal sealed class ReadChannelSender(IncidentDb db, ISlackApi slack, MergePag
         var known = await pages.KnownAsync(place, cancellationToken);
         var response = await slack.SendAsync(
             new ConversationsHistory(place.ChannelId) { Latest = effect.Cursor is null ? effect.ReadDownTo : null, Cursor = effect.Cursor }, cancellationToken);
+        await FollowPresenceAsync(effect, response, cancellationToken);
         if (!response.Ok)
         {
             return NotNow(response);
@@ -92,6 +94,25 @@ internal sealed class ReadChannelSender(IncidentDb db, ISlackApi slack, MergePag
         }
 
         return next is { IsAtTheFirstMessage: true, Threads: [] } ? EffectResult.Done : EffectResult.GoOn(next);
+    }
+
+    /// <summary>That the bot was put out or invited again may have been told to nobody: the history says it too.</summary>
+    private async Task FollowPresenceAsync(ReadChannel effect, SlackResponse response, CancellationToken cancellationToken)
+    {
+        if (!response.Ok && response.Error is not ("not_in_channel" or "channel_not_found"))
+        {
+            return;
+        }
+
+        var channel = await db.Channels.SingleAsync(channel => channel.IncidentNumber == effect.IncidentNumber, cancellationToken);
+        if (!response.Ok)
+        {
+            await presence.LoseAsync(channel, cancellationToken);
+        }
+        else if (channel.IsBotOut)
+        {
+            await presence.RegainAsync(channel, cancellationToken);
+        }
     }
 
     /// <summary>An unwell Slack is waited for as long as it takes; where the bot was taken out, there is nothing to read.</summary>

@@ -5,7 +5,7 @@ using IncidentBot.Storage;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
-namespace IncidentBot.Features.Timelines;
+namespace IncidentBot.Features.Channels;
 
 /// <summary>
 /// Answers the news that a channel has another id (it was shared with another workspace): everything that we keep of it, and
