@@ -1,4 +1,3 @@
-using IncidentBot.Sandbox.State;
 using IncidentBot.Surfaces;
 using IncidentBot.Tests.Hosting;
 

@@ -1,4 +1,3 @@
-using IncidentBot.Features.Declare;
 using IncidentBot.Lanes;
 using IncidentBot.Sandbox;
 using IncidentBot.Surfaces;

@@ -127,8 +127,8 @@ public sealed class ReportIncidentTests
         var form = await FilledAsync(app, Started, Ended);
 
         var submission = app.Slack.Payloads.Submission(app.Slack.As("maya").User, form);
-        await app.Slack.Bot.SendAsync(submission);
-        await app.Slack.Bot.SendAsync(submission);
+        await app.Slack.Bot.SendAsync(submission, TestContext.Current.CancellationToken);
+        await app.Slack.Bot.SendAsync(submission, TestContext.Current.CancellationToken);
         await app.SettleAsync();
 
         Assert.Equal(1, await app.ReadAsync(db => db.Incidents.CountAsync()));
