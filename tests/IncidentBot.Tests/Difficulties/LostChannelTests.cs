@@ -36,6 +36,7 @@ public sealed class LostChannelTests
     public async Task News_that_got_lost_is_found_out_by_the_hourly_reading()
     {
         await using var app = await BotApp.StartAsync();
+        app.ExpectLogs();
         var incident = await LedAsync(app);
         app.Slack.Troubles.Events.Drops.Always();
         app.Slack.Troubles.RemoveBot(incident.Channel, "ben");

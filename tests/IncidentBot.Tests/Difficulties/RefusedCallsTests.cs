@@ -29,7 +29,7 @@ public sealed class RefusedCallsTests
         app.Slack.Troubles.RestoreToken();
         await app.AdvanceAsync(TimeSpan.FromMinutes(2));
 
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("We are rolling back", StringComparison.Ordinal));
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("Status update by", StringComparison.Ordinal));
         Assert.Null(await CheckAsync(app));
     }
 
