@@ -20,12 +20,27 @@ internal sealed class RenameChannelSender(IncidentDb db, ISlackApi slack) : IEff
             return EffectResult.Done;
         }
 
-        var response = await slack.SendAsync(new ConversationsRename(channelId, name), cancellationToken);
+        var response = await RenameAsync(channelId, name, sending, cancellationToken);
         if (response.Ok)
         {
             (channel.WantedName, channel.Name) = (name, response.Value.Channel.Name);
         }
 
         return EffectResult.From(response);
+    }
+
+    /// <summary>An earlier attempt may have renamed it: then the name is taken, by this very channel.</summary>
+    private async Task<SlackResponse<ConversationResponse>> RenameAsync(string channelId, string name, Sending sending, CancellationToken cancellationToken)
+    {
+        if (sending.LookFirst)
+        {
+            var shown = await slack.SendAsync(new ConversationsInfo(channelId), cancellationToken);
+            if (EarlierAttempts.IsSilence(shown) || (shown.Ok && shown.Value.Channel.Name == name))
+            {
+                return shown;
+            }
+        }
+
+        return await slack.SendAsync(new ConversationsRename(channelId, name), cancellationToken);
     }
 }
