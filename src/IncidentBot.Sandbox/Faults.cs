@@ -16,6 +16,9 @@ internal enum FaultKind
 
     /// <summary>HTTP 200 with the given error code.</summary>
     Error,
+
+    /// <summary>The connection breaks before anything happened.</summary>
+    ConnectionAborted,
 }
 
 internal sealed record Fault(FaultKind Kind)
@@ -24,13 +27,28 @@ internal sealed record Fault(FaultKind Kind)
 
     /// <summary>The code of <see cref="FaultKind.Error"/>, for example name_taken.</summary>
     public string Code { get; init; } = "internal_error";
+
+    public override string ToString() => Kind switch
+    {
+        FaultKind.RateLimited => $"429, again in {RetryAfterSeconds} s",
+        FaultKind.ServerError => "500",
+        FaultKind.HtmlUnavailable => "503 with a web page",
+        FaultKind.TimeoutAfterEffect => "done, but the answer is lost",
+        FaultKind.ConnectionAborted => "connection broken",
+        _ => Code,
+    };
 }
 
-/// <summary>What shall go wrong: per method, for the next calls.</summary>
+/// <summary>What shall go wrong with API calls: per method, or for <see cref="AnyMethod"/>; for the next calls, or until stopped.</summary>
 internal sealed class Faults
 {
+    public const string AnyMethod = "*";
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, Queue<Fault>> queued = [];
+    private readonly Dictionary<string, Fault> standing = [];
+
+    public event EventHandler? Changed;
 
     public void Next(string method, FaultKind kind, int calls = 1) => Next(method, new Fault(kind), calls);
 
@@ -48,6 +66,32 @@ internal sealed class Faults
                 queue.Enqueue(fault);
             }
         }
+
+        Tell();
+    }
+
+    /// <summary>Every call, until <see cref="Stop"/>; those of <see cref="Next(string, Fault, int)"/> come first.</summary>
+    public void Always(string method, FaultKind kind) => Always(method, new Fault(kind));
+
+    public void Always(string method, Fault fault)
+    {
+        lock (gate)
+        {
+            standing[method] = fault;
+        }
+
+        Tell();
+    }
+
+    public void Stop(string method)
+    {
+        lock (gate)
+        {
+            standing.Remove(method);
+            queued.Remove(method);
+        }
+
+        Tell();
     }
 
     public IReadOnlyDictionary<string, int> Waiting
@@ -61,19 +105,41 @@ internal sealed class Faults
         }
     }
 
+    public IReadOnlyDictionary<string, Fault> Standing
+    {
+        get
+        {
+            lock (gate)
+            {
+                return standing.ToDictionary();
+            }
+        }
+    }
+
     public void Clear()
     {
         lock (gate)
         {
             queued.Clear();
+            standing.Clear();
         }
+
+        Tell();
     }
 
     public Fault? Take(string method)
     {
+        Fault? fault;
         lock (gate)
         {
-            return queued.TryGetValue(method, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
+            fault = Queued(method) ?? Queued(AnyMethod) ?? standing.GetValueOrDefault(method) ?? standing.GetValueOrDefault(AnyMethod);
         }
+
+        return fault;
     }
+
+    private Fault? Queued(string method) => queued.TryGetValue(method, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
+
+    /// <summary>Outside the lock: whoever listens may ask back.</summary>
+    private void Tell() => Changed?.Invoke(this, EventArgs.Empty);
 }

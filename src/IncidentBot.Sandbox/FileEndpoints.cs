@@ -36,7 +36,7 @@ internal sealed class FileEndpoints(Workspace workspace)
     /// <summary>Without the token comes a log-in page with status 200, as the real one does.</summary>
     public IResult Download(HttpRequest request, string id)
     {
-        var allowed = request.Headers.Authorization == $"Bearer {workspace.Options.BotToken}" && workspace.App.Scopes.Contains("files:read");
+        var allowed = request.Headers.Authorization == $"Bearer {workspace.Options.BotToken}" && workspace.Installation.Has("files:read");
         return !allowed ? Results.Content("<html><body>Sign in to Slack</body></html>", "text/html")
             : workspace.Files.Find(id) is { Content: { } content } file ? Results.Bytes(content, file.MimeType)
             : Results.NotFound();

@@ -1,5 +1,7 @@
+using IncidentBot.Sandbox.Control;
 using IncidentBot.Sandbox.Delivery;
 using IncidentBot.Sandbox.Page.Live;
+using IncidentBot.Sandbox.SignIn;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Sandbox.WebApi;
 
@@ -24,6 +26,12 @@ internal static class SandboxApp
 
         var app = builder.Build();
         Map(app);
+        if (options.ControlApi)
+        {
+            app.MapControl();
+        }
+
+        SignInEndpoints.Map(app);
         app.MapPage();
         return app;
     }

@@ -29,23 +29,23 @@ internal sealed record SandboxAppConfig(
             "app_home_opened", "app_mention",
             "message.channels", "message.groups", "message.im", "reaction_added", "reaction_removed",
             "pin_added", "pin_removed", "member_joined_channel", "member_left_channel",
-            "channel_rename", "channel_archive", "channel_unarchive",
-            "group_rename", "group_archive", "group_unarchive", "user_change",
+            "channel_rename", "channel_archive", "channel_unarchive", "channel_left", "channel_id_changed",
+            "group_rename", "group_archive", "group_unarchive", "group_left", "user_change", "team_join",
         },
         new HashSet<string>(StringComparer.Ordinal)
         {
             "commands", "chat:write", "app_mentions:read", "channels:read", "channels:history", "channels:manage",
             "groups:read", "groups:history", "groups:write", "im:write", "im:history",
-            "users:read", "reactions:read", "reactions:write",
+            "users:read", "usergroups:read", "reactions:read", "reactions:write",
             "pins:read", "pins:write", "bookmarks:read", "bookmarks:write", "files:read", "files:write",
         });
 
     /// <summary>The same app with every scope and event that the workspace knows, to try the workspace itself.</summary>
     public static SandboxAppConfig Everything { get; } = IncidentBot with
     {
-        BotEvents = IncidentBot.BotEvents.Concat(["app_uninstalled", "tokens_revoked"]).ToHashSet(StringComparer.Ordinal),
+        BotEvents = IncidentBot.BotEvents.Concat(["app_uninstalled", "tokens_revoked", "channel_left", "group_left", "channel_shared", "channel_unshared"]).ToHashSet(StringComparer.Ordinal),
         Scopes = IncidentBot.Scopes
-            .Concat(["channels:join", "im:read", "team:read", "usergroups:read", "users:read.email"])
+            .Concat(["channels:join", "im:read", "team:read", "users:read.email"])
             .ToHashSet(StringComparer.Ordinal),
     };
 }

@@ -7,6 +7,17 @@ internal sealed class SandboxOptions
 
     public string SigningSecret { get; init; } = "5a9db0c5e5f24a1b8f6a90b1c2d3e4f5";
 
+    /// <summary>With <see cref="ClientSecret"/>: how the app proves itself when it turns a code into a token.</summary>
+    public string ClientId { get; init; } = "1000000000.2000000000";
+
+    public string ClientSecret { get; init; } = "sandbox-client-secret";
+
+    /// <summary>Addresses that people may be sent back to with a code; anything below them too.</summary>
+    public IReadOnlyList<string> RedirectUris { get; init; } = ["http://127.0.0.1", "http://localhost"];
+
+    /// <summary>Who signs id tokens: the base address without its last slash.</summary>
+    public string Issuer => BaseUrl.ToString().TrimEnd('/');
+
     /// <summary>Where the bot reaches this workspace: the base of response and upload addresses.</summary>
     public Uri BaseUrl { get; set; } = new("http://127.0.0.1:5010/");
 
@@ -22,6 +33,9 @@ internal sealed class SandboxOptions
 
     /// <summary>Slack allows about one post a second and channel, with a short burst.</summary>
     public bool LimitPosting { get; set; } = true;
+
+    /// <summary>Lets other processes on this machine act in the workspace through /control.</summary>
+    public bool ControlApi { get; init; }
 
     /// <summary>Real time: it measures the bot, not the story.</summary>
     public TimeSpan AcknowledgementLimit { get; init; } = TimeSpan.FromSeconds(3);

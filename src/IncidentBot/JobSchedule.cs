@@ -1,6 +1,11 @@
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Lifecycle;
+using IncidentBot.Features.PostMortems.Archiving;
+using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Reminding;
+using IncidentBot.Features.Timelines.Reading;
+using IncidentBot.Outbox;
+using IncidentBot.People;
 using IncidentBot.Sweeps;
 
 namespace IncidentBot;
@@ -10,12 +15,24 @@ internal static class JobSchedule
 {
     public static SweepTable Create() => new SweepTable()
 
+        // People
+        .Every<RefreshStalePeople>(TimeSpan.FromMinutes(10))
+
+        // What Slack refused
+        .Every<TryHeldAgain>(TimeSpan.FromMinutes(1))
+
         // Lifecycle
+        .Every<FreeRoles>(TimeSpan.FromMinutes(1))
         .Every<UpdateReminders>(TimeSpan.FromSeconds(30))
         .Every<LeadNudges>(TimeSpan.FromSeconds(30))
 
+        // Timeline
+        .Every<MergeMissed>(TimeSpan.FromSeconds(10))
+
         // Post-mortem
+        .Every<ReplaceFacilitators>(TimeSpan.FromMinutes(1))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
+        .Every<OfferArchiving>(TimeSpan.FromMinutes(5))
 
         // Action items: asks go out within seconds, and what was added in one go goes out in one message
         .Every<HandOverItems>(TimeSpan.FromMinutes(1))

@@ -1,10 +1,12 @@
 using IncidentBot.Commands;
 using IncidentBot.Features.ActionItems;
+using IncidentBot.Features.Channels;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Help;
 using IncidentBot.Features.HomeTab;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems;
+using IncidentBot.Features.PostMortems.Archiving;
 using IncidentBot.Features.PostMortems.Commands;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Meetings;
@@ -25,6 +27,7 @@ internal static class SlackRoutes
     /// <summary>The words after the command. The first one also gets text that is no verb: it is the title of a new incident.</summary>
     public static VerbTable Verbs() => new VerbTable()
         .Anywhere<NewVerb>("new", "new Checkout is down", "declare an incident")
+        .Anywhere<ReportVerb>("report", "report Checkout was down", "record an incident that is over")
 
         // Lifecycle
         .Anywhere<ListVerb>("list", "list", "the open incidents")
@@ -56,22 +59,33 @@ internal static class SlackRoutes
     public static SlackRouteTable Create(IncidentsOptions options) => options.PostMortemCommandNames.Aggregate(
         new SlackRouteTable()
             .Command<IncidentCommand>(options.Command, "declare an incident, and everything that is done in its channel")
+            .People()
             .Declare()
             .Lifecycle()
+            .Channels()
             .Timeline()
             .PostMortem()
             .ActionItems()
             .Event<AppHomeOpened, ShowHome>("show the home tab"),
         (routes, command) => routes.Command<PostMortemCommand>(command, "the post-mortem of this channel's incident, or the list of those that are due"));
 
+    /// <summary>First, because others ask of the same events who is still here.</summary>
+    private static SlackRouteTable People(this SlackRouteTable routes) => routes
+        .Event<UserChange, RefreshPerson>("know names and time zones")
+        .Event<TeamJoin, RefreshPerson>("know who came back");
+
     private static SlackRouteTable Declare(this SlackRouteTable routes) => routes
         .Action<OpenDeclare>(CardActions.Declare, "open the declare form")
-        .Action<ShowMoreFields>(DeclareModal.ShowMore, "show the rarely needed fields of the declare form")
+        .Action<ChangeForm>(DeclareModal.ShowMore, "show the rarely needed fields of the declare form")
+        .Action<ChangeForm>(DeclareModal.Report, "go to the form of a past incident")
+        .Action<ChangeForm>(ReportModal.Declare, "go back to the declare form")
         .Submission<DeclareIncident>(DeclareModal.CallbackId, "declare the incident")
+        .Submission<ReportIncident>(ReportModal.CallbackId, "record the past incident")
         .Shortcut<OpenDeclare>("incident_declare", "Declare incident")
         .MessageShortcut<OpenDeclare>("declare_from_message", "Declare from message")
         .Action<JoinIncident>(CardActions.Join, "invite me to the incident's channel")
-        .Action<RetryChannel>(CardActions.RetryChannel, "try again to make the channel");
+        .Action<RetryChannel>(CardActions.RetryChannel, "try again to make the channel")
+        .Action<UseChannel>(CardActions.UseChannel, "go on in the channel in which it was declared");
 
     private static SlackRouteTable Lifecycle(this SlackRouteTable routes) => routes
         .Action<ClaimRole>(CardActions.ClaimRole, "take a role on")
@@ -86,7 +100,18 @@ internal static class SlackRoutes
         .Action<OpenResolve>(CardActions.Resolve, "open the form that resolving takes")
         .Submission<ResolveIncident>(ResolveModal.CallbackId, "resolve the incident")
         .Action<OpenReopen>(CardActions.Reopen, "ask why the incident is taken up again")
-        .Submission<ReopenIncident>(ReopenModal.CallbackId, "take the incident up again");
+        .Submission<ReopenIncident>(ReopenModal.CallbackId, "take the incident up again")
+        .Event<UserChange, FreeRoles>("free the roles of somebody who left");
+
+    private static SlackRouteTable Channels(this SlackRouteTable routes) => routes
+        .Event<ChannelRename, FollowChannel>("know the channel's name")
+        .Event<ChannelArchive, FollowChannel>("know that the channel is archived, and say what to do")
+        .Event<ChannelUnarchive, FollowChannel>("know that the channel is back")
+        .Event<ChannelLeft, FollowBot>("say what to do when the bot is put out of a channel")
+        .Event<MemberJoinedChannel, FollowBot>("go on when it is invited again")
+        .Event<MemberJoinedChannel, FollowMembers>("let members of a private channel see its incident")
+        .Event<MemberLeftChannel, FollowMembers>("no longer let them see it")
+        .Event<ChannelIdChanged, FollowChannelId>("know the channel's new id");
 
     private static SlackRouteTable Timeline(this SlackRouteTable routes) => routes
         .Event<MessageEvent, RecordMessages>("keep every message of an incident's channel with its edits")
@@ -94,12 +119,6 @@ internal static class SlackRoutes
         .Event<ReactionRemoved, FollowReactions>("take it off again")
         .Event<PinAdded, FollowPins>("put a pinned message on the timeline")
         .Event<PinRemoved, FollowPins>("take it off again")
-        .Event<ChannelRename, FollowChannel>("know the channel's name")
-        .Event<ChannelArchive, FollowChannel>("know that the channel is archived")
-        .Event<ChannelUnarchive, FollowChannel>("know that the channel is back")
-        .Event<MemberJoinedChannel, FollowMembers>("let members of a private channel see its incident")
-        .Event<MemberLeftChannel, FollowMembers>("no longer let them see it")
-        .Event<UserChange, RefreshPerson>("know names and time zones")
         .MessageShortcut<OpenMessage>("timeline_add", "Add to timeline")
         .Action<OpenEntry>(CardActions.AddEntry, "write an entry by hand")
         .Action<OpenReview>(CardActions.ReviewTimeline, "look through the timeline")
@@ -130,8 +149,11 @@ internal static class SlackRoutes
         .Action<ShareDraft>(PostMortemActions.ShareDraft, "share the draft for corrections")
         .Action<PublishWriteUp>(PostMortemActions.Publish, "publish the write-up")
         .Submission<CorrectWriteUp>(CorrectionModal.CallbackId, "publish a corrected version")
+        .Action<ArchiveChannelNow>(PostMortemActions.Archive, "archive the incident's channel")
+        .Action<KeepChannel>(PostMortemActions.KeepChannel, "keep the channel for another week")
         .Action<OpenWaive>(PostMortemActions.Waive, "say why no post-mortem is needed")
-        .Submission<WaivePostMortem>(WaiveModal.CallbackId, "waive the post-mortem");
+        .Submission<WaivePostMortem>(WaiveModal.CallbackId, "waive the post-mortem")
+        .Event<UserChange, ReplaceFacilitators>("look for another facilitator when one left");
 
     private static SlackRouteTable ActionItems(this SlackRouteTable routes) => routes
         .Action<OpenActionItems>(CardActions.ActionItems, "show the incident's action items")
@@ -152,6 +174,7 @@ internal static class SlackRoutes
         .Action<PressItem>(ItemActions.NewDate, "ask for the action item's new date")
         .Action<PressItem>(ItemActions.Propose, "ask for the date to propose")
         .Action<PressItem>(ItemActions.Reassign, "ask who takes the action item")
+        .Action<TakeItem>(ItemActions.Take, "take an action item whose owner left")
         .Submission<SubmitItemAnswer>(ItemActions.Block, "block the action item")
         .Submission<SubmitItemAnswer>(ItemActions.Drop, "drop the action item")
         .Submission<SubmitItemAnswer>(ItemActions.NewDate, "move the action item")
@@ -159,5 +182,5 @@ internal static class SlackRoutes
         .Submission<SubmitItemAnswer>(ItemActions.Reassign, "give the action item to somebody else")
         .Event<UserChange, HandOverItems>("hand over the action items of somebody who left")
         .Event<MessagePosted, AnswerPeople>("answer what people write to the bot")
-        .Event<AppMention, AnswerPeople>("answer a mention of the bot");
+        .Event<AppMention, AnswerMention>("answer a mention of the bot");
 }

@@ -74,16 +74,17 @@ public sealed partial class ActionItem
     /// <summary>Its owner's account was deactivated: it goes to the lead the same day (section 0, Actions).</summary>
     /// <param name="lead">The incident's lead, or who stands in.</param>
     /// <param name="now">When, UTC.</param>
-    public void HandOver(ActionOwner lead, DateTimeOffset now)
+    /// <returns>Always accepted; a closed one stays with whoever closed it.</returns>
+    public Result HandOver(ActionOwner lead, DateTimeOffset now)
     {
-        if (IsClosed || lead.Id == Owner)
+        if (!IsClosed && lead.Id != Owner)
         {
-            return;
+            var before = Owner;
+            GiveTo(lead, now);
+            Record(null, now, $"given to {lead.Id}: {before} is no longer here");
         }
 
-        var before = Owner;
-        GiveTo(lead, now);
-        Record(null, now, $"given to {lead.Id}: {before} is no longer here");
+        return Result.Accepted;
     }
 
     /// <summary>Rewrites text, helpers, priority, effort, metric, ticket and rank; owner and date have their own ways.</summary>

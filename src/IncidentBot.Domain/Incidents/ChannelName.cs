@@ -3,20 +3,33 @@ using System.Text;
 
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>The name of an incident's channel: inc-{number}-{yyyymmdd}-{slug} (3.3).</summary>
+/// <summary>The name of an incident's channel: inc-{number}-{yyyymmdd}-{slug} (3.3); a drill's begins with "drill".</summary>
 public static class ChannelName
 {
     /// <summary>The longest name that the chat accepts, in characters.</summary>
     public const int Limit = 80;
+
+    private const int MostAttempts = 9;
+
+    /// <summary>The name to try for an incident.</summary>
+    /// <param name="incident">The incident, with its number.</param>
+    /// <param name="attempt">1 for the first try.</param>
+    public static string For(Incident incident, int attempt = 1) =>
+        For(incident.Number, DateOnly.FromDateTime(incident.DeclaredAt.UtcDateTime), incident.Title, attempt, incident.IsDrill);
+
+    /// <summary>The names to try one after the other, as long as they are taken.</summary>
+    /// <param name="incident">The incident, with its number.</param>
+    public static IEnumerable<string> Candidates(Incident incident) => Enumerable.Range(1, MostAttempts).Select(attempt => For(incident, attempt));
 
     /// <summary>The name to try: lower case, ASCII letters, digits and single hyphens, at most 80 characters.</summary>
     /// <param name="number">The incident's number.</param>
     /// <param name="date">The UTC date of its declaration.</param>
     /// <param name="title">Its title; one without a single Latin letter or digit leaves no slug.</param>
     /// <param name="attempt">1 for the first try; the second ends in "-2", and so on, when a name is taken.</param>
-    public static string For(int number, DateOnly date, string title, int attempt = 1)
+    /// <param name="isDrill">Whether it is an exercise.</param>
+    public static string For(int number, DateOnly date, string title, int attempt = 1, bool isDrill = false)
     {
-        var start = string.Create(CultureInfo.InvariantCulture, $"inc-{number}-{date:yyyyMMdd}");
+        var start = string.Create(CultureInfo.InvariantCulture, $"{(isDrill ? "drill" : "inc")}-{number}-{date:yyyyMMdd}");
         var end = attempt > 1 ? string.Create(CultureInfo.InvariantCulture, $"-{attempt}") : "";
         var slug = Slug(title);
         if (slug.Length == 0)

@@ -37,6 +37,15 @@ public sealed record Declaration(string Title, Severity Severity)
     /// <summary>An exercise.</summary>
     public bool IsDrill { get; init; }
 
-    /// <summary>A past incident that is only recorded: it has no channel and is resolved at once.</summary>
+    /// <summary>A past incident that is only recorded: resolved at once, without a channel unless one is wanted.</summary>
     public bool IsReport { get; init; }
+
+    /// <summary>A report gets a channel of its own as well; only read for a report, everything else has one anyway.</summary>
+    public bool WantsChannel { get; init; }
+
+    /// <summary>What happened, in one sentence; only read for a report, because others say it when they are resolved.</summary>
+    public string? Sentence { get; init; }
+
+    /// <summary>What makes the post-mortem worth its while; only read for a report.</summary>
+    public PostMortemTriggers Triggers { get; init; }
 }

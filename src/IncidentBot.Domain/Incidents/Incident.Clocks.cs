@@ -11,14 +11,22 @@ public sealed partial class Incident
     /// <summary>Who leads; null when nobody does.</summary>
     public PersonId? Lead => HolderOf(IncidentRole.Lead);
 
-    /// <summary>How much it needs a post-mortem as it stands; null when it owes none, being a drill or cancelled.</summary>
-    public PostMortemNeed? PostMortemNeed => IsDrill || Status == IncidentStatus.Cancelled
-        ? null
-        : PostMortemRequirement.For(Severity, Triggers, CouldHaveBeen);
+    /// <summary>
+    /// How much it needs a post-mortem as it stands; null when it owes none, being cancelled. After a drill one is
+    /// recommended, however bad the drill was: exercises are held to learn, and nobody is chased for them.
+    /// </summary>
+    public PostMortemNeed? PostMortemNeed => this switch
+    {
+        { Status: IncidentStatus.Cancelled } => null,
+        { IsDrill: true } => Severities.PostMortemNeed.Recommended,
+        _ => PostMortemRequirement.For(Severity, Triggers, CouldHaveBeen),
+    };
+
+    /// <summary>How long after it is resolved its post-mortem is due; for a drill as long as for a SEV3.</summary>
+    public TimeSpan PostMortemWithin => SeverityPolicy.For(IsDrill ? Severity.Sev3 : Severity).PostMortemWithin;
 
     /// <summary>When its post-mortem is due, UTC; null while it is not resolved, and when it owes none.</summary>
-    public DateTimeOffset? PostMortemDue =>
-        PostMortemNeed is null ? null : ResolvedAt + SeverityPolicy.For(Severity).PostMortemWithin;
+    public DateTimeOffset? PostMortemDue => PostMortemNeed is null ? null : ResolvedAt + PostMortemWithin;
 
     private void StartClocks(DateTimeOffset now)
     {

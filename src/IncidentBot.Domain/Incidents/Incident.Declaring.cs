@@ -13,14 +13,15 @@ public sealed partial class Incident
     /// <param name="declaration">What was said.</param>
     /// <param name="by">Who declares it.</param>
     /// <param name="now">The present instant.</param>
-    /// <returns>The incident, or a refusal about "title", "what_users_see", "service", "started_at" or "ended_at".</returns>
+    /// <returns>The incident, or a refusal about "title", "what_users_see", "service", "sentence", "started_at" or "ended_at".</returns>
     public static Result<Incident> Declare(Declaration declaration, PersonId by, DateTimeOffset now)
     {
         var title = PlainText.OneLine(declaration.Title, TitleLimit, "title", "The title");
         var sees = PlainText.OneLineOrNothing(declaration.WhatUsersSee, WhatUsersSeeLimit, "what_users_see", "What users see");
         var service = PlainText.OneLineOrNothing(declaration.Service, NameLimit, "service", "The service");
+        var sentence = PlainText.OneLineOrNothing(declaration.Sentence, SentenceLimit, "sentence", "The sentence on what happened");
         var started = declaration.StartedAt ?? now;
-        var refusal = title.Refusal ?? sees.Refusal ?? service.Refusal
+        var refusal = title.Refusal ?? sees.Refusal ?? service.Refusal ?? sentence.Refusal
             ?? InTheFuture(started, now, "started_at")
             ?? (declaration is { IsReport: true, EndedAt: { } ended } ? EndsBadly(started, ended, now) : null);
         if (refusal is not null)
@@ -40,6 +41,7 @@ public sealed partial class Incident
             IsPrivate = declaration.IsPrivate,
             IsDrill = declaration.IsDrill,
             IsReport = declaration.IsReport,
+            HasChannel = !declaration.IsReport || declaration.WantsChannel,
             DeclaredBy = by,
             DeclaredAt = now.ToUniversalTime(),
             StartedAt = started.ToUniversalTime(),
@@ -65,7 +67,13 @@ public sealed partial class Incident
         // Its post-mortem's clock starts at the report: the deadline of the day itself would often be long gone.
         Status = IncidentStatus.Resolved;
         ResolvedAt = DeclaredAt;
-        EndedAt = declaration.EndedAt?.ToUniversalTime();
-        Duration = EndedAt - StartedAt;
+        Triggers = declaration.Triggers;
+        Resolution = NullIfEmpty(PlainText.OneLineOrNothing(declaration.Sentence, SentenceLimit, "sentence", "The sentence").Value);
+        if (declaration.EndedAt is { } ended)
+        {
+            EndedAt = ended.ToUniversalTime();
+            Duration = EndedAt - StartedAt;
+            MarkIfUnknown(Milestone.Recovered, ended);
+        }
     }
 }

@@ -84,6 +84,22 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
+    /// <summary>Somebody's account was deactivated: whatever they held is free, and a free lead is asked for again.</summary>
+    /// <param name="person">Who is no longer here.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>The roles that are free now.</returns>
+    public IReadOnlyList<IncidentRole> Vacate(PersonId person, DateTimeOffset now)
+    {
+        List<IncidentRole> held = [.. _roles.Where(holder => holder.Person == person).Select(holder => holder.Role).Order()];
+        if (IsOpen)
+        {
+            held.ForEach(role => Leave(role, person, now));
+            return held;
+        }
+
+        return [];
+    }
+
     /// <summary>Remembers that somebody is in the channel; twice is once.</summary>
     /// <param name="person">Who joined.</param>
     /// <param name="now">The present instant.</param>

@@ -57,8 +57,11 @@ public sealed partial class Incident
     /// <summary>An exercise.</summary>
     public bool IsDrill { get; private set; }
 
-    /// <summary>A past incident that was only recorded: no channel, no nudges, resolved at once.</summary>
+    /// <summary>A past incident that was only recorded: no nudges, resolved at once.</summary>
     public bool IsReport { get; private set; }
+
+    /// <summary>It has a channel of its own; false for a report without one, which is talked about under its headline.</summary>
+    public bool HasChannel { get; private set; }
 
     /// <summary>Who declared it.</summary>
     public PersonId DeclaredBy { get; private set; }

@@ -14,9 +14,10 @@ public static class TopicLine
     /// <param name="status">The status as it stands.</param>
     /// <param name="lead">The lead as it is to be shown, "@x"; null when there is none.</param>
     /// <param name="due">When the post-mortem is due; null when it is not or need not be said. Shown in UTC.</param>
-    public static string For(Severity severity, IncidentStatus status, string? lead, DateTimeOffset? due)
+    /// <param name="isDrill">Whether it is an exercise; then the topic begins with that.</param>
+    public static string For(Severity severity, IncidentStatus status, string? lead, DateTimeOffset? due, bool isDrill = false)
     {
-        var start = $"{SeverityPolicy.For(severity).Word} · {StatusLabel.For(status).Word} · ";
+        var start = $"{(isDrill ? "DRILL · " : "")}{SeverityPolicy.For(severity).Word} · {StatusLabel.For(status).Word} · ";
         var end = due is { } at
             ? " · PM due " + at.ToUniversalTime().ToString("ddd HH:mm 'UTC'", CultureInfo.InvariantCulture)
             : "";

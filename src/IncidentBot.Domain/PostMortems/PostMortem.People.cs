@@ -33,4 +33,15 @@ public sealed partial class PostMortem
         Facilitator = Facilitator == person ? null : Facilitator;
         Record(person, now, "declined to facilitate");
     }
+
+    /// <summary>The facilitator's account was deactivated: somebody else is looked for.</summary>
+    /// <param name="now">When, UTC.</param>
+    public void FacilitatorLeft(DateTimeOffset now)
+    {
+        if (Facilitator is { } left)
+        {
+            Facilitator = null;
+            Record(null, now, $"{left}, who facilitated, is no longer here");
+        }
+    }
 }

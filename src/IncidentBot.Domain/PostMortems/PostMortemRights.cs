@@ -1,9 +1,9 @@
 namespace IncidentBot.Domain.PostMortems;
 
-/// <summary>Who may waive and publish: lead, facilitator, admin (section 0, Who may). Everything else is open to members of the channel.</summary>
+/// <summary>Who may waive, publish and archive: lead, facilitator, admin (section 0, Who may). Everything else is open to members of the channel.</summary>
 /// <param name="Lead">The incident's lead, if it has one.</param>
 /// <param name="Facilitator">The post-mortem's facilitator, if it has one.</param>
-/// <param name="AnyMember">The setting that opens both to every member.</param>
+/// <param name="AnyMember">The setting that opens them to every member.</param>
 public sealed record PostMortemRights(PersonId? Lead, PersonId? Facilitator, bool AnyMember = false)
 {
     /// <summary>Whether a person may waive the post-mortem.</summary>
@@ -17,6 +17,12 @@ public sealed record PostMortemRights(PersonId? Lead, PersonId? Facilitator, boo
     /// <param name="isAdmin">An admin of the workspace.</param>
     /// <returns>A refusal that says who may; accepted otherwise.</returns>
     public Result MayPublish(PersonId person, bool isAdmin) => May(person, isAdmin, "publish the write-up");
+
+    /// <summary>Whether a person may archive the channel, which nobody can undo from here.</summary>
+    /// <param name="person">Who asks.</param>
+    /// <param name="isAdmin">An admin of the workspace.</param>
+    /// <returns>A refusal that says who may; accepted otherwise.</returns>
+    public Result MayArchive(PersonId person, bool isAdmin) => May(person, isAdmin, "archive the channel");
 
     private Result May(PersonId person, bool isAdmin, string what) =>
         AnyMember || isAdmin || person == Lead || person == Facilitator

@@ -69,7 +69,7 @@ public sealed class MessageVersion
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>A file that a message carries; never made public by the bot (defect 10).</summary>
+/// <summary>A file that a message carries, or that belongs to an entry; never made public by the bot (defect 10).</summary>
 public sealed class MessageFile
 {
     /// <summary>The chat's id of it.</summary>
@@ -80,4 +80,7 @@ public sealed class MessageFile
 
     /// <summary>Its media type; empty when the chat did not say.</summary>
     public required string MimeType { get; init; }
+
+    /// <summary>Its page in the chat, for those who may see it; null when the chat did not say.</summary>
+    public string? Permalink { get; init; }
 }

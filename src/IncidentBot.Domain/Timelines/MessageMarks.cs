@@ -5,6 +5,9 @@ namespace IncidentBot.Domain.Timelines;
 /// <param name="IsPinned">Whether it is pinned to its channel.</param>
 public sealed record MessageMarks(IReadOnlyList<ReactionMeaning> Meanings, bool IsPinned)
 {
+    /// <summary>Who put each first, as far as the chat tells.</summary>
+    public IReadOnlyDictionary<ReactionMeaning, PersonId> PutBy { get; init; } = new Dictionary<ReactionMeaning, PersonId>();
+
     /// <summary>The entries that the message asks for, the first one first; empty when it is to be no entry.</summary>
     public IReadOnlyList<EntryWish> Wishes =>
     [
@@ -12,6 +15,11 @@ public sealed record MessageMarks(IReadOnlyList<ReactionMeaning> Meanings, bool 
             .Select(entry => new EntryWish(entry.Kind, entry.State, EntrySource.Reaction)),
         .. IsPinned ? [new EntryWish(EntryKind.Event, null, EntrySource.Pin)] : Array.Empty<EntryWish>(),
     ];
+
+    /// <summary>Who put a reaction first.</summary>
+    /// <param name="meaning">What it means.</param>
+    /// <returns>The person; null when it does not stand there or the chat does not tell.</returns>
+    public PersonId? WhoPut(ReactionMeaning meaning) => PutBy.TryGetValue(meaning, out var by) ? by : null;
 }
 
 /// <summary>The entry that a reaction or a pin asks for.</summary>

@@ -29,6 +29,9 @@ public sealed record NewEntry(
     /// <summary>The system that it is about; null when nobody said.</summary>
     public string? System { get; init; }
 
+    /// <summary>The files that show it; empty when none.</summary>
+    public IReadOnlyList<MessageFile> Files { get; init; } = [];
+
     /// <summary>The message that it was taken from; null when there is none.</summary>
     public MessagePlace? Message { get; init; }
 }

@@ -20,7 +20,7 @@ public sealed partial class TimelineEntry
             return refusal;
         }
 
-        return new TimelineEntry
+        var created = new TimelineEntry
         {
             Id = id,
             IncidentNumber = entry.IncidentNumber,
@@ -38,6 +38,8 @@ public sealed partial class TimelineEntry
             ThreadTs = entry.Message?.ThreadTs,
             AddedAt = now.ToUniversalTime(),
         };
+        created._files.AddRange(entry.Files.DistinctBy(file => file.Id));
+        return created;
     }
 
     /// <summary>Writes its text in the log; from then on it no longer follows the message. The same text changes nothing.</summary>
@@ -154,6 +156,25 @@ public sealed partial class TimelineEntry
             IsRemoved = removed;
             Touch(by, now);
         }
+    }
+
+    /// <summary>Adds files to it in the log; those that it has already change nothing.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="by">Who adds them.</param>
+    /// <param name="now">The present instant.</param>
+    public void AttachFiles(IReadOnlyList<MessageFile> files, PersonId by, DateTimeOffset now)
+    {
+        if (TakeFiles(files))
+        {
+            Touch(by, now);
+        }
+    }
+
+    private bool TakeFiles(IReadOnlyList<MessageFile> files)
+    {
+        var before = _files.Count;
+        _files.AddRange(files.DistinctBy(file => file.Id).Where(file => !_files.Exists(known => known.Id == file.Id)));
+        return _files.Count > before;
     }
 
     private static Refusal? InTheFuture(DateTimeOffset at, DateTimeOffset now) =>

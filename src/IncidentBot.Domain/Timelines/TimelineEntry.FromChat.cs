@@ -18,6 +18,16 @@ public sealed partial class TimelineEntry
         }
     }
 
+    /// <summary>Takes over the files of the message.</summary>
+    /// <param name="files">All of them.</param>
+    public void FollowFiles(IReadOnlyList<MessageFile> files)
+    {
+        if (TakeFiles(files))
+        {
+            Version++;
+        }
+    }
+
     /// <summary>Marks that the message was deleted; the entry and its text stay.</summary>
     /// <param name="deletedAt">When it was deleted; the first report counts.</param>
     public void MarkDeleted(DateTimeOffset deletedAt)

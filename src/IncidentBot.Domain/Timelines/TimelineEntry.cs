@@ -13,6 +13,7 @@ public sealed partial class TimelineEntry
     public const int TextLimit = 3000;
 
     private readonly List<EarlierText> _earlierTexts = [];
+    private readonly List<MessageFile> _files = [];
 
     private TimelineEntry()
     {
@@ -98,6 +99,9 @@ public sealed partial class TimelineEntry
 
     /// <summary>The texts that it had before, oldest first.</summary>
     public IReadOnlyList<EarlierText> EarlierTexts => _earlierTexts;
+
+    /// <summary>The files that show it, a graph for instance; each once.</summary>
+    public IReadOnlyList<MessageFile> Files => _files;
 
     /// <summary>True when somebody worked on it in the log: taking the reaction away no longer removes it (3.4).</summary>
     public bool Touched => EditedAt is not null;

@@ -23,6 +23,14 @@ internal static class BlockNormalization
         return array.ToElement();
     }
 
+    /// <summary>The same for the options that an app suggests.</summary>
+    public static JsonElement Complete(JsonElement element)
+    {
+        var node = element.ToNode();
+        Complete(node);
+        return node.ToElement();
+    }
+
     private static void Complete(JsonNode? node)
     {
         switch (node)

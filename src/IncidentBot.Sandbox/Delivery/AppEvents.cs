@@ -5,7 +5,7 @@ using IncidentBot.Sandbox.Wire;
 namespace IncidentBot.Sandbox.Delivery;
 
 /// <summary>Which changes the app hears of, and in which words: subscribed and, for channels, a member.</summary>
-internal sealed class AppEvents(Workspace workspace, EventDelivery delivery)
+internal sealed class AppEvents(Workspace workspace)
 {
     public void MessagePosted(Message message)
     {
@@ -102,6 +102,22 @@ internal sealed class AppEvents(Workspace workspace, EventDelivery delivery)
 
     public void MemberLeft(Channel channel, string user) => ForMembers(channel.Id, "member_left_channel", Membership(channel, user));
 
+    /// <summary>The bot itself is out: what its own client would hear.</summary>
+    public void LeftBehind(Channel channel, string user, string actor)
+    {
+        if (user == workspace.Users.Bot.Id)
+        {
+            ForMembers(channel.Id, $"{channel.Kind}_left", new JsonObject { ["channel"] = channel.Id, ["actor_id"] = actor });
+        }
+    }
+
+    public void TokensRevoked() => Send("tokens_revoked", new JsonObject
+    {
+        ["tokens"] = new JsonObject { ["oauth"] = new JsonArray(), ["bot"] = new JsonArray(workspace.Users.Bot.Id) },
+    }, Now());
+
+    public void Uninstalled() => Send("app_uninstalled", [], Now());
+
     public void ChannelRenamed(Channel channel) => ForMembers(channel.Id, $"{channel.Kind}_rename", new JsonObject
     {
         ["channel"] = new JsonObject
@@ -126,6 +142,13 @@ internal sealed class AppEvents(Workspace workspace, EventDelivery delivery)
         ForMembers(channel.Id, $"{channel.Kind}_{(archived ? "archive" : "unarchive")}", json);
     }
 
+    /// <summary>With another company, or with it no longer.</summary>
+    public void ChannelShared(Channel channel, string team, bool shared) => ForMembers(channel.Id, shared ? "channel_shared" : "channel_unshared", new JsonObject
+    {
+        ["connected_team_id"] = team,
+        ["channel"] = channel.Id,
+    });
+
     public void HomeOpened(string user, string tab, View? view)
     {
         var json = new JsonObject { ["user"] = user, ["channel"] = workspace.Channels.DmOf(user).Id, ["tab"] = tab };
@@ -139,15 +162,27 @@ internal sealed class AppEvents(Workspace workspace, EventDelivery delivery)
 
     public void UserChanged(User user) => Send("user_change", new JsonObject
     {
+        ["user"] = user.ToJson(workspace, workspace.Installation.Has("users:read.email"), withLocale: true),
+        ["cache_ts"] = workspace.Now.ToUnixTimeSeconds(),
+    }, Now());
+
+    public void UserJoined(User user) => Send("team_join", new JsonObject
+    {
         ["user"] = user.ToJson(workspace, workspace.App.Scopes.Contains("users:read.email"), withLocale: true),
         ["cache_ts"] = workspace.Now.ToUnixTimeSeconds(),
+    }, Now());
+
+    public void ChannelIdChanged(string oldId, string newId) => Send("channel_id_changed", new JsonObject
+    {
+        ["old_channel_id"] = oldId,
+        ["new_channel_id"] = newId,
     }, Now());
 
     private void InChannel(string channelId, JsonObject json, string ts)
     {
         var channel = workspace.Channels.Named(channelId);
         var subscription = channel.IsDm ? "message.im" : channel.IsPrivate ? "message.groups" : "message.channels";
-        if (!channel.Members.Contains(workspace.Users.Bot.Id) || !workspace.App.BotEvents.Contains(subscription))
+        if (!channel.Members.Contains(workspace.Users.Bot.Id) || !IsHeard(subscription))
         {
             return;
         }
@@ -170,14 +205,14 @@ internal sealed class AppEvents(Workspace workspace, EventDelivery delivery)
         ["user"] = user,
         ["channel"] = channel.Id,
         ["channel_type"] = channel.IsPrivate ? "G" : "C",
-        ["team"] = workspace.Team.Id,
+        ["team"] = workspace.Users.ById(user)?.TeamId ?? workspace.Team.Id,
     };
 
     private string Now() => workspace.Messages.NextTs("");
 
     private void Send(string? subscription, JsonObject json, string eventTs)
     {
-        if (subscription is not null && !workspace.App.BotEvents.Contains(subscription))
+        if (subscription is not null && !IsHeard(subscription))
         {
             return;
         }
@@ -185,6 +220,10 @@ internal sealed class AppEvents(Workspace workspace, EventDelivery delivery)
         json["type"] ??= subscription;
         json["event_ts"] = eventTs;
         var name = (string)json["type"]! + (json["subtype"] is { } subtype ? $" {subtype}" : "");
-        delivery.Enqueue(workspace.Payloads.Event(name, json));
+        workspace.Troubles.Events.Pass(workspace.Payloads.Event(name, json));
     }
+
+    private bool IsHeard(string subscription) => !workspace.Installation.IsUninstalled
+        && workspace.App.BotEvents.Contains(subscription)
+        && EventScopes.Of(subscription).All(workspace.Installation.Has);
 }

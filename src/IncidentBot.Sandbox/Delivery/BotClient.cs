@@ -10,7 +10,18 @@ namespace IncidentBot.Sandbox.Delivery;
 /// <summary>How the bot answered one delivery. <see cref="Failure"/> is in Slack's words: http_timeout, http_error, connection_failed.</summary>
 internal sealed record Acknowledgement(int? Status, string Body, bool NoRetry, string? Failure, TimeSpan Took)
 {
+    public const string SlackIsDown = "slack_is_down";
+
     public bool Ok => Failure is null;
+
+    /// <summary>What the person who pressed something reads when it failed.</summary>
+    public string? Warning => Failure switch
+    {
+        null => null,
+        SlackIsDown => "Slack is having trouble right now. Try again later.",
+        "http_timeout" => "The app did not answer in time. Try again?",
+        _ => "The app could not be reached. Try again?",
+    };
 }
 
 /// <summary>What is posted: where to, what it is, for the log.</summary>
@@ -19,6 +30,9 @@ internal sealed record BotRequest(string Path, string Kind, string Name, string 
     public int Attempt { get; init; }
 
     public string? RetryReason { get; init; }
+
+    /// <summary>Its retry is sent while this one is still being answered.</summary>
+    public bool Overlaps { get; init; }
 
     public static BotRequest Form(string path, string kind, string name, IEnumerable<KeyValuePair<string, string>> fields)
     {
@@ -45,17 +59,26 @@ internal sealed class BotClient : IDisposable
         http.Timeout = Timeout.InfiniteTimeSpan;
     }
 
-    public bool IsReachable => workspace.Options.BotBaseUrl is not null;
+    public bool HasAddress => workspace.Options.BotBaseUrl is not null;
 
     public async Task<Acknowledgement> SendAsync(BotRequest delivery, CancellationToken cancellationToken = default)
     {
         var at = workspace.Now;
         var started = Stopwatch.GetTimestamp();
-        var answer = IsReachable ? await PostAsync(delivery, cancellationToken) : new Acknowledgement(null, "", false, "connection_failed", default);
+        var answer = Obstacle(delivery.Kind) is { } obstacle
+            ? new Acknowledgement(null, "", false, obstacle, default)
+            : await PostAsync(delivery, cancellationToken);
         answer = answer with { Took = Stopwatch.GetElapsedTime(started) };
         workspace.Calls.Add(new BotDelivery(at, delivery.Kind, delivery.Name, delivery.Attempt, answer.Status, answer.Failure, answer.Took));
         return answer;
     }
+
+    /// <summary>Why nothing leaves for the bot at all.</summary>
+    private string? Obstacle(string kind) =>
+        workspace.Troubles.IsSlackDown ? Acknowledgement.SlackIsDown
+        : workspace.Installation.IsUninstalled && kind != "event" ? "app_uninstalled"
+        : !HasAddress || workspace.Troubles.IsBotUnreachable ? "connection_failed"
+        : null;
 
     private async Task<Acknowledgement> PostAsync(BotRequest delivery, CancellationToken cancellationToken)
     {

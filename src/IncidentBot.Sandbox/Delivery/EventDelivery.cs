@@ -1,59 +1,40 @@
-using System.Threading.Channels;
-
 namespace IncidentBot.Sandbox.Delivery;
 
 /// <summary>
 /// The Events API: in order, one at a time; again at once, after one minute and after five of the workspace's clock.
 /// </summary>
-internal sealed class EventDelivery(BotClient bot, TimeProvider clock) : IDisposable
+internal sealed class EventDelivery : IDisposable
 {
     private static readonly TimeSpan[] RetryAfter = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 
     private const int Remembered = 100;
 
-    private readonly Channel<BotRequest> queue = Channel.CreateUnbounded<BotRequest>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly BotClient bot;
+    private readonly DeliveryQueue queue = new();
+    private readonly Later retries;
     private readonly Lock gate = new();
-    private readonly HashSet<ITimer> retries = [];
-    private readonly List<TaskCompletionSource> waiting = [];
     private readonly List<BotRequest> delivered = [];
-    private int pending;
 
-    /// <summary>What is queued or under way; retries that wait for the clock do not count.</summary>
-    public int Pending
+    public EventDelivery(BotClient bot, TimeProvider clock)
     {
-        get
-        {
-            lock (gate)
-            {
-                return pending;
-            }
-        }
+        this.bot = bot;
+        retries = new Later(clock, Enqueue);
     }
 
-    public int WaitingRetries
-    {
-        get
-        {
-            lock (gate)
-            {
-                return retries.Count;
-            }
-        }
-    }
+    /// <summary>What is queued or under way; what waits for the clock or for the end of an outage does not count.</summary>
+    public int Pending => queue.Pending;
+
+    public int WaitingRetries => retries.Count;
+
+    /// <summary>When the next retry is due; null when none waits.</summary>
+    public DateTimeOffset? NextRetry => retries.NextDue;
 
     public void Enqueue(BotRequest delivery)
     {
-        if (!bot.IsReachable)
+        if (bot.HasAddress)
         {
-            return;
+            queue.Add(delivery);
         }
-
-        lock (gate)
-        {
-            pending++;
-        }
-
-        queue.Writer.TryWrite(delivery);
     }
 
     /// <summary>Delivers the newest events once more, as after an acknowledgement that got lost.</summary>
@@ -71,99 +52,53 @@ internal sealed class EventDelivery(BotClient bot, TimeProvider clock) : IDispos
         }
     }
 
-    public Task SettleAsync()
-    {
-        lock (gate)
-        {
-            if (pending == 0)
-            {
-                return Task.CompletedTask;
-            }
+    /// <summary>Nothing is delivered until <see cref="Release"/>; it waits in its order.</summary>
+    public void Hold() => queue.Hold(true);
 
-            var settled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            waiting.Add(settled);
-            return settled.Task;
-        }
-    }
+    public void Release() => queue.Hold(false);
+
+    public Task SettleAsync() => queue.SettleAsync();
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await foreach (var delivery in queue.Reader.ReadAllAsync(cancellationToken))
+        while (!cancellationToken.IsCancellationRequested)
         {
-            var answer = await bot.SendAsync(delivery, cancellationToken);
-            if (!answer.Ok && !answer.NoRetry && delivery.Attempt < RetryAfter.Length)
+            var delivery = await queue.TakeAsync(cancellationToken);
+            if (delivery.Overlaps)
             {
-                Retry(delivery with { Attempt = delivery.Attempt + 1, RetryReason = answer.Failure }, RetryAfter[delivery.Attempt]);
+                var again = delivery with { Attempt = 1, RetryReason = "http_timeout", Overlaps = false };
+                await Task.WhenAll(DeliverAsync(delivery, cancellationToken), bot.SendAsync(again, cancellationToken));
+            }
+            else
+            {
+                await DeliverAsync(delivery, cancellationToken);
             }
 
-            Done(delivery);
+            queue.Done();
         }
     }
 
     public void Dispose()
     {
-        queue.Writer.TryComplete();
-        lock (gate)
-        {
-            foreach (var timer in retries)
-            {
-                timer.Dispose();
-            }
-
-            retries.Clear();
-        }
+        retries.Dispose();
+        queue.Dispose();
     }
 
-    private void Retry(BotRequest delivery, TimeSpan after)
+    private async Task DeliverAsync(BotRequest delivery, CancellationToken cancellationToken)
     {
-        if (after == TimeSpan.Zero)
+        var answer = await bot.SendAsync(delivery, cancellationToken);
+        if (!answer.Ok && !answer.NoRetry && delivery.Attempt < RetryAfter.Length)
         {
-            Enqueue(delivery);
-            return;
+            retries.Add(delivery with { Attempt = delivery.Attempt + 1, RetryReason = answer.Failure, Overlaps = false }, RetryAfter[delivery.Attempt]);
         }
 
-        ITimer? timer = null;
-        lock (gate)
-        {
-            timer = clock.CreateTimer(_ => Fire(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            retries.Add(timer);
-        }
-
-        timer.Change(after, Timeout.InfiniteTimeSpan);
-
-        void Fire()
+        if (delivery.Attempt == 0)
         {
             lock (gate)
-            {
-                retries.Remove(timer!);
-            }
-
-            timer!.Dispose();
-            Enqueue(delivery);
-        }
-    }
-
-    private void Done(BotRequest delivery)
-    {
-        TaskCompletionSource[] settled = [];
-        lock (gate)
-        {
-            if (delivery.Attempt == 0)
             {
                 delivered.Add(delivery);
                 delivered.RemoveRange(0, Math.Max(0, delivered.Count - Remembered));
             }
-
-            if (--pending == 0)
-            {
-                settled = [.. waiting];
-                waiting.Clear();
-            }
-        }
-
-        foreach (var waiter in settled)
-        {
-            waiter.SetResult();
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.Delivery;
 
@@ -28,7 +29,10 @@ internal sealed partial class Payloads
             ["is_bot"] = true,
             ["is_enterprise_install"] = false,
         }),
-        ["is_ext_shared_channel"] = false,
+        ["is_ext_shared_channel"] = ChannelOf(json)?.SharedWith is not null,
         ["event_context"] = "4-" + workspace.Ids.NextNumber(),
     };
+
+    private Channel? ChannelOf(JsonObject json) =>
+        (json["channel"] ?? json["channel_id"] ?? json["item"]?["channel"]) is JsonValue id ? workspace.Channels.ById((string)id!) : null;
 }

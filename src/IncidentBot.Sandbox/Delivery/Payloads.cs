@@ -117,7 +117,7 @@ internal sealed partial class Payloads(Workspace workspace)
             ["id"] = user.Id,
             ["username"] = user.Name,
             ["name"] = user.Name,
-            ["team_id"] = workspace.Team.Id,
+            ["team_id"] = user.TeamId ?? workspace.Team.Id,
         },
         ["is_enterprise_install"] = false,
         ["enterprise"] = null,

@@ -10,6 +10,11 @@ internal sealed class ResponseUrlEndpoint(Workspace workspace)
 {
     public async Task<IResult> AnswerAsync(HttpRequest request)
     {
+        if (workspace.Troubles.IsSlackDown)
+        {
+            return Failure(503, "service_unavailable");
+        }
+
         JsonElement body;
         try
         {

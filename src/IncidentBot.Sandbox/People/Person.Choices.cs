@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using IncidentBot.Sandbox.BlockKit;
 using IncidentBot.Sandbox.State;
+using IncidentBot.Sandbox.Wire;
 
 namespace IncidentBot.Sandbox.People;
 
@@ -33,7 +34,7 @@ internal sealed partial class Person
             "selected_channel" or "selected_conversation" => ChannelId(single),
             "selected_date_time" => Instant(single),
             "rich_text_value" => RichText.Of(new TypedText(workspace).Escape(single))[0].ToNode(),
-            "files" => Json.ToArray(values),
+            "files" => new JsonArray([.. values.Select(id => workspace.Files.Find(id)!.ToJson(workspace))]),
             _ => single,
         };
     }

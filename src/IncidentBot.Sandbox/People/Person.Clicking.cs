@@ -65,7 +65,7 @@ internal sealed partial class Person
             return [];
         }
 
-        IReadOnlyList<JsonElement> options = [.. BlockTree.Options(Json.Parse(answer.Body))];
+        IReadOnlyList<JsonElement> options = [.. BlockTree.Options(BlockNormalization.Complete(Json.Parse(answer.Body)))];
         workspace.Suggestions.Remember(User.Id, key, options);
         return options;
     }

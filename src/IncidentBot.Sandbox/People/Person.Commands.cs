@@ -23,7 +23,8 @@ internal sealed partial class Person
         var message = answer.Failure switch
         {
             "http_timeout" => FromSlackbot(channel, $"{command} failed with the error \"operation_timeout\""),
-            "connection_failed" => FromSlackbot(channel, $"{command} failed because the app did not respond"),
+            Acknowledgement.SlackIsDown => FromSlackbot(channel, $"{command} failed: {answer.Warning}"),
+            "app_uninstalled" => FromSlackbot(channel, $"`{command}` is not a valid command."),
             not null => FromSlackbot(channel, $"{command} failed with the error \"dispatch_failed\""),
             null when answer.Body.Length > 0 => Reply(channel, $"{command} {escaped}".Trim(), answer.Body),
             _ => null,

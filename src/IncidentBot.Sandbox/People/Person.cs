@@ -23,7 +23,7 @@ internal sealed partial class Person(Workspace workspace, User user)
         var words = text.Trim().Split((char[])[' ', '\n'], 2);
         if (thread is null && words[0].StartsWith('/'))
         {
-            return workspace.App.Commands.Any(c => c.Command == words[0])
+            return !User.IsExternal && workspace.App.Commands.Any(c => c.Command == words[0])
                 ? await CommandAsync(place, words[0], words.Length > 1 ? words[1].Trim() : "")
                 : new Typed(FromSlackbot(place, $"`{words[0]}` is not a valid command."), null);
         }

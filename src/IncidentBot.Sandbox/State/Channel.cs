@@ -16,6 +16,12 @@ internal sealed record Channel(string Id, string Name, string Creator, DateTimeO
 
     public bool IsArchived { get; init; }
 
+    /// <summary>Only people may post, and not all of them.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>The other company's workspace, in a channel of Slack Connect.</summary>
+    public string? SharedWith { get; init; }
+
     public string? DmUser { get; init; }
 
     public bool IsDm => DmUser is not null;

@@ -12,6 +12,8 @@ internal sealed class Channels(Workspace workspace)
     public Channel? Find(string nameOrId) => workspace.Read(() =>
         byId.GetValueOrDefault(nameOrId) ?? byId.Values.FirstOrDefault(c => !c.IsDm && c.Name == nameOrId.TrimStart('#')));
 
+    public Channel? ById(string id) => workspace.Read(() => byId.GetValueOrDefault(id));
+
     /// <summary>The channel, for callers that know it is there.</summary>
     public Channel Named(string nameOrId) => Find(nameOrId) ?? throw new ArgumentException($"There is no channel {nameOrId}.", nameof(nameOrId));
 
@@ -57,10 +59,12 @@ internal sealed class Channels(Workspace workspace)
         return channel;
     });
 
-    public Channel Leave(string id, string user) => workspace.Change(() =>
+    /// <summary><paramref name="by"/> is set when somebody else puts them out.</summary>
+    public Channel Leave(string id, string user, string? by = null) => workspace.Change(() =>
     {
         var channel = byId[id];
         workspace.Events.MemberLeft(channel, user);
+        workspace.Events.LeftBehind(channel, user, by ?? user);
         channel = channel with { Members = channel.Members.Remove(user) };
         Put(channel);
         Note(id, user, $"{channel.Kind}_leave", $"<@{user}> has left the channel");
@@ -112,6 +116,9 @@ internal sealed class Channels(Workspace workspace)
         workspace.Events.ChannelArchived(channel, user, archived: false);
         Note(id, user, $"{channel.Kind}_unarchive", $"<@{user}> un-archived the channel");
     });
+
+    /// <summary>As if it had never been.</summary>
+    public void Delete(string id) => workspace.Change(() => { byId.Remove(id); });
 
     private void Note(string channel, string user, string subtype, string text, params (string Key, string Value)[] details) =>
         workspace.Messages.Post(new Message(channel, "", user, text)

@@ -22,5 +22,10 @@ internal sealed record User(string Id, string Name, string RealName)
     /// <summary>The app behind a bot.</summary>
     public string? AppId { get; init; }
 
+    /// <summary>Set for people of another company who are here through Slack Connect.</summary>
+    public string? TeamId { get; init; }
+
+    public bool IsExternal => TeamId is not null;
+
     public bool IsBot => BotId is not null;
 }

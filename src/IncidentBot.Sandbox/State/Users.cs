@@ -9,8 +9,8 @@ internal sealed class Users(Workspace workspace)
 
     public IReadOnlyList<User> All => workspace.Read(() => byId.Values.ToList());
 
-    /// <summary>Those one may be: active people.</summary>
-    public IReadOnlyList<User> People => [.. All.Where(u => !u.IsBot && !u.IsDeactivated && u.Id != Slackbot)];
+    /// <summary>Those one may be: active people, those of other companies while they share a channel.</summary>
+    public IReadOnlyList<User> People => [.. All.Where(u => !u.IsBot && !u.IsDeactivated && u.Id != Slackbot && (!u.IsExternal || IsHere(u)))];
 
     public IReadOnlyList<UserGroup> Groups => workspace.Read(() => groups.Values.ToList());
 
@@ -25,9 +25,18 @@ internal sealed class Users(Workspace workspace)
 
     public string NameOf(string id) => ById(id)?.RealName ?? id;
 
+    private bool IsHere(User user) => workspace.Channels.All.Any(c => c.SharedWith == user.TeamId && c.Members.Contains(user.Id));
+
     public void Put(User user) => workspace.Change(() => { byId[user.Id] = user; });
 
     public void Put(UserGroup group) => workspace.Change(() => { groups[group.Id] = group; });
+
+    /// <summary>Somebody is new, or came back: the app hears of it as team_join.</summary>
+    public void Join(User user) => workspace.Change(() =>
+    {
+        Put(user);
+        workspace.Events.UserJoined(user);
+    });
 
     /// <summary>A profile edit: the app hears of it as user_change.</summary>
     public void Update(User user) => workspace.Change(() =>

@@ -1,4 +1,6 @@
 using IncidentBot.Sandbox.Delivery;
+using IncidentBot.Sandbox.SignIn;
+using IncidentBot.Sandbox.Troubles;
 
 namespace IncidentBot.Sandbox.State;
 
@@ -24,8 +26,12 @@ internal sealed partial class Workspace : IDisposable
         Calls = new CallLog(this);
         Bot = new BotClient(this);
         EventDelivery = new EventDelivery(Bot, options.Clock);
-        Events = new AppEvents(this, EventDelivery);
+        Installation = new Installation(this);
+        Troubles = new WorkspaceTroubles(this);
+        Events = new AppEvents(this);
         Payloads = new Payloads(this);
+        Codes = new AuthorizationCodes(this);
+        IdTokens = new IdTokens(this);
         FirstDay.Furnish(this);
     }
 
@@ -66,7 +72,11 @@ internal sealed partial class Workspace : IDisposable
 
     public CallLog Calls { get; }
 
+    public Installation Installation { get; }
+
     public Faults Faults { get; } = new();
+
+    public WorkspaceTroubles Troubles { get; }
 
     public BotClient Bot { get; }
 
@@ -75,6 +85,10 @@ internal sealed partial class Workspace : IDisposable
     public AppEvents Events { get; }
 
     public Payloads Payloads { get; }
+
+    public AuthorizationCodes Codes { get; }
+
+    public IdTokens IdTokens { get; }
 
     /// <summary>Saves the bot's address as its request URLs and checks them; null, or what was wrong.</summary>
     public Task<string?> ConnectAsync(Uri botBaseUrl, CancellationToken cancellationToken = default)
@@ -88,6 +102,9 @@ internal sealed partial class Workspace : IDisposable
 
     /// <summary>Events that are queued or under way.</summary>
     public int PendingDeliveries => EventDelivery.Pending;
+
+    /// <summary>When the next late event or retry is due; null when none waits for the clock.</summary>
+    public DateTimeOffset? NextDelivery => Troubles.Events.NextDue is { } late && !(EventDelivery.NextRetry < late) ? late : EventDelivery.NextRetry;
 
     public T Change<T>(Func<T> work)
     {
@@ -112,6 +129,9 @@ internal sealed partial class Workspace : IDisposable
         return true;
     });
 
+    /// <summary>Tells readers that something outside these records has changed.</summary>
+    public void Touch() => Change(() => { });
+
     public T Read<T>(Func<T> work)
     {
         lock (gate)
@@ -122,6 +142,8 @@ internal sealed partial class Workspace : IDisposable
 
     public void Dispose()
     {
+        IdTokens.Dispose();
+        Troubles.Dispose();
         EventDelivery.Dispose();
         Bot.Dispose();
     }

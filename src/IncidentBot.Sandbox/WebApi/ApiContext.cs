@@ -6,11 +6,13 @@ using IncidentBot.Sandbox.State;
 namespace IncidentBot.Sandbox.WebApi;
 
 /// <summary>One call under way: its arguments, and the checks that many methods share, in Slack's order.</summary>
-internal sealed class ApiContext(Workspace workspace, ApiArguments arguments)
+internal sealed class ApiContext(Workspace workspace, ApiArguments arguments, string? token)
 {
     public Workspace Workspace => workspace;
 
     public ApiArguments Arguments => arguments;
+
+    public string? Token => token;
 
     public User Bot { get; } = workspace.Users.Bot;
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using IncidentBot.Sandbox.SignIn;
 using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.WebApi;
@@ -9,12 +10,16 @@ namespace IncidentBot.Sandbox.WebApi;
 /// <summary>POST /api/{method}: token, scope, arguments, then the method; every call is logged with its answer.</summary>
 internal sealed class ApiEndpoint
 {
+    private const int Aborted = 0;
+
     private readonly Workspace workspace;
     private readonly FrozenDictionary<string, ApiMethod> methods;
+    private readonly ScopeCheck scopes;
 
     public ApiEndpoint(Workspace workspace)
     {
         this.workspace = workspace;
+        scopes = new ScopeCheck(workspace);
         ApiMethod[] all =
         [
             .. new ChatMethods(workspace).All,
@@ -26,6 +31,7 @@ internal sealed class ApiEndpoint
             .. new BookmarkMethods(workspace).All,
             .. new MarkMethods(workspace).All,
             .. new FileMethods(workspace).All,
+            .. new SignInMethods(workspace).All,
         ];
         methods = all.ToFrozenDictionary(m => m.Name, StringComparer.Ordinal);
     }
@@ -37,11 +43,16 @@ internal sealed class ApiEndpoint
         var at = workspace.Now;
         var started = Stopwatch.GetTimestamp();
         var (arguments, token, warning) = await ApiRequest.ReadAsync(http.Request, methods.GetValueOrDefault(method)?.TakesJson == true);
-        var fault = workspace.Faults.Take(method);
+        var fault = workspace.Troubles.OutageAnswer ?? workspace.Faults.Take(method);
         var (status, body, retryAfter) = Outcome(fault) ?? Run(method, arguments, token);
         if (fault?.Kind == FaultKind.TimeoutAfterEffect)
         {
-            workspace.Calls.Add(new ApiCall(at, method, arguments.ToString(), 0, "(connection broken after the effect)", Stopwatch.GetElapsedTime(started)));
+            (status, body) = (Aborted, JsonValue.Create("(connection broken after the effect)"));
+        }
+
+        if (status == Aborted)
+        {
+            workspace.Calls.Add(new ApiCall(at, method, arguments.ToString(), 0, (string)body!, Stopwatch.GetElapsedTime(started)));
             http.Abort();
             return;
         }
@@ -65,6 +76,7 @@ internal sealed class ApiEndpoint
         FaultKind.ServerError => (500, JsonValue.Create("Internal Server Error"), null),
         FaultKind.HtmlUnavailable => (503, JsonValue.Create("<html><body>Service unavailable</body></html>"), null),
         FaultKind.Error => (200, Error(fault.Code), null),
+        FaultKind.ConnectionAborted => (Aborted, JsonValue.Create("(connection broken before anything happened)"), null),
         _ => null,
     };
 
@@ -73,19 +85,19 @@ internal sealed class ApiEndpoint
         try
         {
             var method = methods.GetValueOrDefault(name) ?? throw new ApiRefusal("unknown_method");
-            RequireToken(token);
-            if (method.Scopes.Length > 0 && !method.Scopes.Any(workspace.App.Scopes.Contains))
+            if (method.NeedsBotToken)
             {
-                throw ApiRefusal.MissingScope(method.Scopes, workspace.App.Scopes);
+                RequireToken(token);
             }
 
+            scopes.Require(method, arguments);
             var missing = method.Required.Where(r => !arguments.Has(r)).Select(r => $"missing required field: {r}").ToList();
             if (missing.Count > 0)
             {
                 throw ApiRefusal.InvalidArguments(missing);
             }
 
-            return (200, workspace.Change(() => method.Run(new ApiContext(workspace, arguments))), null);
+            return (200, workspace.Change(() => method.Run(new ApiContext(workspace, arguments, token))), null);
         }
         catch (ApiRefusal refusal)
         {
@@ -110,13 +122,18 @@ internal sealed class ApiEndpoint
         {
             throw new ApiRefusal("invalid_auth");
         }
+
+        if (workspace.Installation.Refusal is { } refusal)
+        {
+            throw new ApiRefusal(refusal);
+        }
     }
 
     private async Task WriteAsync(HttpResponse response, string method, int status, string text, bool isJson, int? retryAfter)
     {
         response.StatusCode = status;
         response.ContentType = isJson ? "application/json; charset=utf-8" : "text/html";
-        response.Headers["x-oauth-scopes"] = string.Join(',', workspace.App.Scopes);
+        response.Headers["x-oauth-scopes"] = string.Join(',', workspace.Installation.Scopes);
         response.Headers["x-accepted-oauth-scopes"] = string.Join(',', methods.GetValueOrDefault(method)?.Scopes ?? []);
         if (retryAfter is { } seconds)
         {

@@ -15,7 +15,7 @@ internal sealed record ApiRequest(ApiArguments Arguments, string? Token, string?
         {
             var form = await request.ReadFormAsync();
             var fields = form.Concat(request.Query).DistinctBy(f => f.Key).Select(f => KeyValuePair.Create(f.Key, f.Value.ToString()));
-            return new ApiRequest(ApiArguments.FromForm(fields), token ?? form["token"].FirstOrDefault(), hasCharset ? "superfluous_charset" : null);
+            return new ApiRequest(ApiArguments.FromForm(Credentials(header).Concat(fields).DistinctBy(f => f.Key)), token ?? form["token"].FirstOrDefault(), hasCharset ? "superfluous_charset" : null);
         }
 
         if (request.HasJsonContentType() && takesJson)
@@ -26,6 +26,19 @@ internal sealed record ApiRequest(ApiArguments Arguments, string? Token, string?
 
         var query = request.Query.Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()));
         return new ApiRequest(ApiArguments.FromForm(query), token, null);
+    }
+
+    /// <summary>HTTP Basic, for the methods that hand out tokens: the same as two fields.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Credentials(string header)
+    {
+        Span<byte> bytes = stackalloc byte[512];
+        if (!header.StartsWith("Basic ", StringComparison.Ordinal) || !Convert.TryFromBase64String(header["Basic ".Length..], bytes, out var written))
+        {
+            return [];
+        }
+
+        var parts = Encoding.UTF8.GetString(bytes[..written]).Split(':', 2);
+        return parts.Length < 2 ? [] : [new("client_id", Uri.UnescapeDataString(parts[0])), new("client_secret", Uri.UnescapeDataString(parts[1]))];
     }
 
     private static ApiArguments Parse(string body)

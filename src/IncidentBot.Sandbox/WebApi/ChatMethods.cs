@@ -29,6 +29,11 @@ internal sealed class ChatMethods(Workspace workspace)
             throw new ApiRefusal("no_text");
         }
 
+        if (channel.IsReadOnly)
+        {
+            throw new ApiRefusal("restricted_action_read_only_channel");
+        }
+
         limit.Take(channel.Id);
         var draft = content.Draft(channel.Id, call.Bot, Thread(call, channel));
         var broadcast = draft.IsReply && call.Arguments.Flag("reply_broadcast");
@@ -42,7 +47,8 @@ internal sealed class ChatMethods(Workspace workspace)
     {
         if (workspace.Users.ById(call.Arguments.Text("channel")) is not { } user)
         {
-            return call.OwnChannel();
+            var channel = call.OwnChannel();
+            return workspace.Users.ById(channel.DmUser ?? "")?.IsDeactivated == true ? throw new ApiRefusal("channel_not_found") : channel;
         }
 
         return user.IsBot || user.IsDeactivated ? throw new ApiRefusal("channel_not_found") : workspace.Channels.DmOf(user.Id);

@@ -10,6 +10,7 @@ internal sealed partial class ConversationMethods(Workspace workspace)
 {
     private const int NoteLimit = 250;
     private const int NameLimit = 80;
+    private static readonly TimeSpan Race = TimeSpan.FromSeconds(2);
 
     private static readonly string[] Manage = ["channels:manage", "groups:write"];
     private static readonly string[] Topic = ["channels:write.topic", "groups:write.topic", .. Manage];
@@ -26,7 +27,7 @@ internal sealed partial class ConversationMethods(Workspace workspace)
 
     private JsonObject Create(ApiContext call)
     {
-        var name = ValidName(call.Arguments.Text("name"));
+        var name = ValidName(call.Arguments.Text("name"), mayRace: true);
         return Answer(workspace.Channels.Create(name, call.Arguments.Flag("is_private"), call.Bot.Id));
     }
 
@@ -81,13 +82,17 @@ internal sealed partial class ConversationMethods(Workspace workspace)
         return note.Length > NoteLimit ? throw new ApiRefusal("too_long") : note;
     }
 
-    private string ValidName(string name) =>
+    private string ValidName(string name, bool mayRace = false) =>
         name.Length == 0 ? throw new ApiRefusal("invalid_name_required")
         : name.Length > NameLimit ? throw new ApiRefusal("invalid_name_maxlength")
         : !name.Any(char.IsLetterOrDigit) ? throw new ApiRefusal("invalid_name_punctuation")
         : !Allowed().IsMatch(name) ? throw new ApiRefusal("invalid_name_specials")
-        : workspace.Channels.IsTaken(name) ? throw new ApiRefusal("name_taken")
+        : workspace.Channels.IsTaken(name) && !(mayRace && IsJustMade(name)) ? throw new ApiRefusal("name_taken")
         : name;
+
+    /// <summary>Slack has let two simultaneous creations of one name both succeed.</summary>
+    private bool IsJustMade(string name) => workspace.Troubles.AreCreatesRacing
+        && workspace.Channels.All.Any(c => c.Name == name && workspace.Now - c.Created <= Race);
 
     private JsonObject Answer(Channel channel) => ApiContext.Ok(new KeyValuePair<string, JsonNode?>("channel", channel.ToJson(workspace)));
 

@@ -63,6 +63,7 @@ internal sealed class MemberMethods(Workspace workspace)
         id == call.Bot.Id ? "cant_invite_self"
         : workspace.Users.ById(id) is not { } user || user.IsDeactivated ? "user_not_found"
         : channel.Members.Contains(id) ? "already_in_channel"
+        : user.IsExternal ? "cant_invite"
         : user.IsGuest ? "user_is_restricted"
         : null;
 
@@ -136,7 +137,7 @@ internal sealed class MemberMethods(Workspace workspace)
 
         if (ids.Count > 1)
         {
-            throw ApiRefusal.MissingScope(["mpim:write"], workspace.App.Scopes);
+            throw ApiRefusal.MissingScope(["mpim:write"], workspace.Installation.Scopes);
         }
 
         var user = workspace.Users.ById(ids[0]) ?? throw new ApiRefusal("user_not_found");

@@ -20,14 +20,14 @@ internal sealed class UserMethods(Workspace workspace)
         new("api.test", [], [], ApiTest) { TakesJson = true },
     ];
 
-    private bool WithEmail => workspace.App.Scopes.Contains("users:read.email");
+    private bool WithEmail => workspace.Installation.Has("users:read.email");
 
     private JsonObject Info(ApiContext call) => ApiContext.Ok(new KeyValuePair<string, JsonNode?>(
         "user", call.User("user").ToJson(workspace, WithEmail, call.Arguments.Flag("include_locale"))));
 
     private JsonObject List(ApiContext call)
     {
-        var (page, metadata) = call.Page(workspace.Users.All, 1000, 1000);
+        var (page, metadata) = call.Page([.. workspace.Users.All.Where(u => !u.IsExternal)], 1000, 1000);
         return ApiContext.Ok(
             new("members", new JsonArray([.. page.Select(u => u.ToJson(workspace, WithEmail, call.Arguments.Flag("include_locale")))])),
             new("cache_ts", workspace.Now.ToUnixTimeSeconds()),

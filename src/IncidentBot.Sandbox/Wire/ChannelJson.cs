@@ -44,7 +44,7 @@ internal static class ChannelJson
             ["is_general"] = channel.IsGeneral,
             ["unlinked"] = 0,
             ["name_normalized"] = channel.Name,
-            ["is_shared"] = false,
+            ["is_shared"] = channel.SharedWith is not null,
             ["is_org_shared"] = false,
             ["is_pending_ext_shared"] = false,
             ["pending_shared"] = new JsonArray(),
@@ -52,8 +52,8 @@ internal static class ChannelJson
             ["updated"] = (channel.Updated == default ? channel.Created : channel.Updated).ToUnixTimeMilliseconds(),
             ["parent_conversation"] = null,
             ["creator"] = channel.Creator,
-            ["is_ext_shared"] = false,
-            ["shared_team_ids"] = new JsonArray(workspace.Team.Id),
+            ["is_ext_shared"] = channel.SharedWith is not null,
+            ["shared_team_ids"] = Json.ToArray(channel.SharedWith is { } other ? [workspace.Team.Id, other] : [workspace.Team.Id]),
             ["pending_connected_team_ids"] = new JsonArray(),
         };
     }

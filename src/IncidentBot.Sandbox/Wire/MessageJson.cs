@@ -23,7 +23,7 @@ internal static class MessageJson
         }
         else
         {
-            json["team"] = workspace.Team.Id;
+            json["team"] = workspace.Users.ById(message.User)?.TeamId ?? workspace.Team.Id;
         }
 
         AddAuthor(json, message, workspace);

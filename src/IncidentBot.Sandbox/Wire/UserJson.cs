@@ -12,7 +12,7 @@ internal static class UserJson
         var json = new JsonObject
         {
             ["id"] = user.Id,
-            ["team_id"] = workspace.Team.Id,
+            ["team_id"] = user.TeamId ?? workspace.Team.Id,
             ["name"] = user.Name,
             ["deleted"] = user.IsDeactivated,
             ["profile"] = Profile(user, workspace, withEmail),
@@ -25,6 +25,24 @@ internal static class UserJson
             return json;
         }
 
+        if (user.IsExternal)
+        {
+            json["is_stranger"] = true;
+            json["real_name"] = user.RealName;
+            return json;
+        }
+
+        AddWhatColleaguesSee(json, user, workspace);
+        if (withLocale)
+        {
+            json["locale"] = "en-GB";
+        }
+
+        return json;
+    }
+
+    private static void AddWhatColleaguesSee(JsonObject json, User user, Workspace workspace)
+    {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(user.TimeZone);
         json["color"] = user.Color;
         json["real_name"] = user.RealName;
@@ -38,12 +56,6 @@ internal static class UserJson
         json["is_ultra_restricted"] = false;
         json["is_email_confirmed"] = user.Email is not null;
         json["who_can_share_contact_card"] = "EVERYONE";
-        if (withLocale)
-        {
-            json["locale"] = "en-GB";
-        }
-
-        return json;
     }
 
     public static JsonObject BotProfile(User bot, Workspace workspace) => new()
@@ -84,7 +96,7 @@ internal static class UserJson
             ["first_name"] = names[0],
             ["last_name"] = names.Length > 1 ? names[1] : "",
             ["status_text_canonical"] = "",
-            ["team"] = workspace.Team.Id,
+            ["team"] = user.TeamId ?? workspace.Team.Id,
         };
         foreach (var size in ImageSizes)
         {

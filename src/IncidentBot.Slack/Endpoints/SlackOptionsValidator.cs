@@ -31,6 +31,11 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
             yield return "Slack:SigningSecret has a space or line break in it: copy it again.";
         }
 
+        if (options.PreviousSigningSecret is { } previous && HasSpace(previous))
+        {
+            yield return "Slack:PreviousSigningSecret has a space or line break in it: copy it again.";
+        }
+
         if (!IsWeb(options.ApiBaseUrl) || !options.ApiBaseUrl.AbsolutePath.EndsWith('/'))
         {
             yield return "Slack:ApiBaseUrl is no http or https address that ends with a slash.";

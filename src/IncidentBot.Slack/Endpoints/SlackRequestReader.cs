@@ -10,6 +10,8 @@ internal sealed partial class SlackRequestReader(IOptions<SlackOptions> options,
     /// <summary>Slack states no limit; a submission carries its whole view, up to 250 kB.</summary>
     public const int MaxBodyBytes = 1024 * 1024;
 
+    private int _warned;
+
     /// <summary>The body, or the answer that ends the request.</summary>
     public async Task<(ReadOnlyMemory<byte> Body, IResult? Answer)> ReadAsync(HttpRequest request)
     {
@@ -26,13 +28,23 @@ internal sealed partial class SlackRequestReader(IOptions<SlackOptions> options,
 
         var result = SlackSignature.Verify(
             body, Single(request, "X-Slack-Request-Timestamp"), Single(request, "X-Slack-Signature"), options.Value.SigningSecrets(), time.GetUtcNow());
-        if (result == SlackSignatureResult.Valid)
+        if (result is SlackSignatureResult.Valid or SlackSignatureResult.ValidWithEarlierSecret)
         {
+            WarnOnce(result, request);
             return (body, null);
         }
 
         Log.Refused(logger, result);
         return (default, Results.StatusCode(StatusCodes.Status401Unauthorized));
+    }
+
+    /// <summary>While this is said, the earlier secret cannot be taken out of the settings yet.</summary>
+    private void WarnOnce(SlackSignatureResult result, HttpRequest request)
+    {
+        if (result == SlackSignatureResult.ValidWithEarlierSecret && Interlocked.Exchange(ref _warned, 1) == 0)
+        {
+            Log.EarlierSecret(logger, request.Path, request.Headers.UserAgent.ToString());
+        }
     }
 
     private static async Task<byte[]?> ReadBodyAsync(HttpRequest request)
@@ -68,5 +80,8 @@ internal sealed partial class SlackRequestReader(IOptions<SlackOptions> options,
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Refused a request that Slack did not sign: {Result}")]
         public static partial void Refused(ILogger logger, SlackSignatureResult result);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A request to {Path} from {Agent} is still signed with Slack:PreviousSigningSecret; keep that setting until this is no longer said after a start")]
+        public static partial void EarlierSecret(ILogger logger, string path, string agent);
     }
 }

@@ -11,6 +11,9 @@ public enum SlackSignatureResult
     /// <summary>Slack sent it, just now.</summary>
     Valid,
 
+    /// <summary>The same, signed with a secret that is being replaced: not the first of them.</summary>
+    ValidWithEarlierSecret,
+
     /// <summary>A header is missing.</summary>
     Missing,
 
@@ -36,7 +39,7 @@ public static class SlackSignature
     /// <param name="body">The body, byte for byte as received.</param>
     /// <param name="timestamp">The header X-Slack-Request-Timestamp.</param>
     /// <param name="signature">The header X-Slack-Signature.</param>
-    /// <param name="secrets">The signing secrets; more than one while they are being replaced.</param>
+    /// <param name="secrets">The signing secrets, the present one first; more than one while they are being replaced.</param>
     /// <param name="now">The time.</param>
     /// <returns>Valid, or why not.</returns>
     public static SlackSignatureResult Verify(
@@ -59,13 +62,16 @@ public static class SlackSignature
             return SlackSignatureResult.OutsideWindow;
         }
 
-        var matches = false;
-        foreach (var secret in secrets)
+        // All of them, whichever matches: how long this takes must not tell which one it was.
+        var (first, other) = (false, false);
+        for (var index = 0; index < secrets.Count; index++)
         {
-            matches |= Matches(body, timestamp, given, secret);
+            var matches = Matches(body, timestamp, given, secrets[index]);
+            first |= matches & index == 0;
+            other |= matches & index > 0;
         }
 
-        return matches ? SlackSignatureResult.Valid : SlackSignatureResult.Mismatch;
+        return first ? SlackSignatureResult.Valid : other ? SlackSignatureResult.ValidWithEarlierSecret : SlackSignatureResult.Mismatch;
     }
 
     private static bool TryDecode(string signature, Span<byte> bytes) =>

@@ -60,9 +60,20 @@ public sealed record SlackMessage
     /// <summary>The blocks as JSON, when there are any.</summary>
     public JsonElement? Blocks { get; init; }
 
+    /// <summary>The classic attachments as JSON, when there are any; links that Slack unfolds are among them.</summary>
+    public JsonElement? Attachments { get; init; }
+
+    /// <summary>What people read: the text, or for a message that has none, as alerts often do, the words in its attachments.</summary>
+    [JsonIgnore]
+    public string Words => !string.IsNullOrWhiteSpace(Text) || Attachments is not { } attachments ? Text : AttachmentWords.Of(attachments);
+
     /// <summary>True for a message inside a thread that did not start it.</summary>
     [JsonIgnore]
     public bool IsReply => ThreadTs is not null && ThreadTs != Ts;
+
+    /// <summary>True for what Slack leaves in the place of a deleted message whose replies remain.</summary>
+    [JsonIgnore]
+    public bool IsTombstone => Subtype == "tombstone";
 
     /// <summary>True for what a bot posted, with or without the subtype.</summary>
     [JsonIgnore]

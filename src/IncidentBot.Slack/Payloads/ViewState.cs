@@ -101,7 +101,9 @@ public sealed class ViewState(JsonElement values)
     /// <param name="action">The action_id, when the block has several elements.</param>
     /// <returns>The files.</returns>
     public IReadOnlyList<SlackFile> Files(string block, string? action = null) =>
-        Member(block, action, "files") is { ValueKind: JsonValueKind.Array } files ? files.Deserialize<List<SlackFile>>(SlackJson.Options) ?? [] : [];
+        [.. Items(block, action, "files").Where(HasId).Select(file => file.Deserialize<SlackFile>(SlackJson.Options)!)];
+
+    private static bool HasId(JsonElement file) => file.ValueKind == JsonValueKind.Object && file.TryGetProperty("id", out _);
 
     private static string OptionValue(JsonElement option) => option.TryGetProperty("value", out var value) ? value.GetString() ?? "" : "";
 

@@ -43,6 +43,9 @@ public record SlackResponse
     /// <summary>What was wanted holds: it was done now, or it was so before.</summary>
     public bool Done => Ok || Kind == SlackErrorKind.AlreadyDone;
 
+    /// <summary>Slack said neither yes nor no: it is down, throttled, or does not let us in. A question is still open then.</summary>
+    public bool IsSilence => Kind is SlackErrorKind.Throttled or SlackErrorKind.AuthDead or SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome;
+
     /// <summary>Where the next page begins; null on the last page.</summary>
     public string? NextCursor => SlackEnvelope.NextCursor(Body);
 

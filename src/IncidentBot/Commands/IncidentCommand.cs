@@ -35,6 +35,11 @@ internal sealed class IncidentCommand(
 
     private async Task<SlashCommandResponse> OutsideAsync(SlashCommand command, string word, string arguments, CancellationToken cancellationToken)
     {
+        if (verbs.Find(word) is { InIncident: true } needy && NamedIncident.Read(arguments, Handler(needy)) is { } named)
+        {
+            return await Handler(needy).RunAsync(new VerbRequest(command, named.Arguments, named.Number), cancellationToken);
+        }
+
         if (verbs.Find(word) is { } verb && Handler(verb) is var handler && handler.Reads(arguments))
         {
             return verb.InIncident
@@ -62,7 +67,7 @@ internal sealed class IncidentCommand(
         var hint = word.Length == 0
             ? Mrkdwn.Text($"{IncidentWords.Title(incident)} · {IncidentWords.Of(incident.Severity)} · {IncidentWords.Of(incident.Status)}")
             : Mrkdwn.Text($"I do not know `{word}`. This is what you can do here; `{request.Command.Command} help` lists the commands.");
-        return SlashCommandResponse.Ephemeral(hint, new SectionBlock(hint), StatusCard.Menu(incident));
+        return SlashCommandResponse.Ephemeral(hint, [new SectionBlock(hint), .. StatusCard.Menu(incident)]);
     }
 
     private IVerb Handler(VerbRoute verb) => (IVerb)services.GetRequiredService(verb.Handler);
@@ -75,7 +80,7 @@ internal sealed class IncidentCommand(
     }
 
     private static SlashCommandResponse NeedsChannel(VerbRoute verb, string text) => Answer(
-        Mrkdwn.Text($"`{verb.Word}` works in an incident's own channel. Go there and type it again, or declare a new incident."), DeclareWith(text));
+        Mrkdwn.Text($"`{verb.Word}` works in an incident's own channel. Go there and type it again, or name the incident: `{verb.Word} #12 …`. Or declare a new one."), DeclareWith(text));
 
     private static ActionsBlock DeclareWith(string text) =>
         new(new Button(CardActions.Declare, "Declare with this title") { Value = SlackText.Truncate(SlackText.Unescape(text), Button.MaxValueLength) });

@@ -1,66 +1,46 @@
 using IncidentBot.Lanes;
 using IncidentBot.Slack.Handlers;
-using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Inbox;
 
 /// <summary>
-/// Works off the inbox: the head of every lane, each claimed with a lease. Handlers are idempotent (they merge by channel
-/// and ts), so an event whose processing nobody saw the end of is simply processed again.
+/// Processes the events of the inbox. Handlers are idempotent (they merge by channel and ts), so an event whose processing
+/// nobody saw the end of is simply processed again.
 /// </summary>
-internal sealed partial class InboxProcessor(
-    IServiceScopeFactory scopes, SlackRouter router, InboxSignal signal, TimeProvider time, ILogger<InboxProcessor> logger)
-    : ILaneDispatcher
+internal sealed partial class InboxProcessor(SlackRouter router, InboxSignal signal, TimeProvider time, ILogger<InboxProcessor> logger)
+    : ILaneWork<InboxRow>
 {
-    private const int AtOnce = 4;
+    private static readonly TimeSpan WhileSlackIsSilent = TimeSpan.FromSeconds(15);
+
+    // Longer than an outage lasts; after that the channel goes on, and what was missed is read when it is read again.
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
 
     public WakeSignal Signal => signal;
 
-    public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
+    public async Task DoAsync(InboxRow row, IServiceProvider services, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var due = await scope.ServiceProvider.GetRequiredService<IncidentDb>()
-            .DueHeadsAsync<InboxRow>(time.GetUtcNow(), cancellationToken);
-        await Parallel.ForEachAsync(
-            due,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (id, token) => await ProcessAsync(id, token));
-        return due.Count > 0;
-    }
-
-    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IncidentDb>().NextDueAsync<InboxRow>(cancellationToken);
-    }
-
-    private async Task ProcessAsync(long id, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
-        if (!await db.ClaimAsync<InboxRow>(id, time.GetUtcNow(), cancellationToken))
-        {
-            return;
-        }
-
-        var row = await db.Inbox.SingleAsync(row => row.Id == id, cancellationToken);
         try
         {
             await router.DispatchEventAsync(row.Payload, cancellationToken);
             row.MarkDone(time.GetUtcNow());
+        }
+        catch (SlackSilentException silence) when (time.GetUtcNow() - row.CreatedAt < Patience)
+        {
+            row.TryAgain(time.GetUtcNow() + (silence.RetryAfter ?? WhileSlackIsSilent), silence.Message, counts: false, lookFirst: false);
+            Log.Waits(logger, row.EventId, silence.Message);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             row.Fail(exception.GetType().Name, time.GetUtcNow());
             Log.Failed(logger, exception, row.EventId, row.Attempts);
         }
-
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static partial class Log
     {
+        [LoggerMessage(2, LogLevel.Warning, "Event {EventId} waits: {Reason}")]
+        public static partial void Waits(ILogger logger, string eventId, string reason);
+
         [LoggerMessage(1, LogLevel.Error, "Event {EventId} failed in attempt {Attempt}")]
         public static partial void Failed(ILogger logger, Exception exception, string eventId, int attempt);
     }

@@ -12,8 +12,7 @@ internal static class InboxSetup
         services.AddSingleton<EventInbox>();
         services.AddSingleton<ISlackEventInbox>(provider => provider.GetRequiredService<EventInbox>());
         services.AddHostedService(provider => provider.GetRequiredService<EventInbox>());
-        services.AddSingleton<InboxProcessor>();
-        services.AddHostedService<LaneWorker<InboxProcessor>>();
+        services.AddLanes<InboxRow, InboxProcessor>();
         return services;
     }
 }

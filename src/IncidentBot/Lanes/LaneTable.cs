@@ -6,17 +6,16 @@ namespace IncidentBot.Lanes;
 /// <summary>How a table of lanes is read and claimed, the same on both engines.</summary>
 internal static class LaneTable
 {
-    private const int AtOnce = 100;
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
     /// <summary>The heads of all lanes that may be worked on now, oldest first.</summary>
-    public static Task<List<long>> DueHeadsAsync<TRow>(this IncidentDb db, DateTimeOffset now, CancellationToken cancellationToken)
+    public static Task<List<long>> DueHeadsAsync<TRow>(this IncidentDb db, DateTimeOffset now, int atMost, CancellationToken cancellationToken)
         where TRow : LaneRow =>
         Heads<TRow>(db)
             .Where(row => row.NotBefore <= now && (row.LeasedUntil == null || row.LeasedUntil <= now))
             .OrderBy(row => row.Id)
             .Select(row => row.Id)
-            .Take(AtOnce)
+            .Take(atMost)
             .ToListAsync(cancellationToken);
 
     /// <summary>The earliest instant at which a waiting row may be worked on; null when none waits.</summary>
@@ -44,6 +43,17 @@ internal static class LaneTable
             cancellationToken);
         return claimed == 1;
     }
+
+    /// <summary>Ends every lease: whoever had one is known to be gone, and may have got as far as Slack.</summary>
+    public static Task EndLeasesAsync<TRow>(this IncidentDb db, CancellationToken cancellationToken)
+        where TRow : LaneRow =>
+        db.WithTurnAsync(
+            () => db.Set<TRow>()
+                .Where(row => row.State == LaneRowState.Waiting && row.LeasedUntil != null)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(row => row.LookFirst, true).SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null),
+                    cancellationToken),
+            cancellationToken);
 
     private static IQueryable<TRow> Heads<TRow>(IncidentDb db)
         where TRow : LaneRow =>

@@ -3,9 +3,9 @@ using IncidentBot.Operations;
 namespace IncidentBot.Lanes;
 
 /// <summary>Keeps a table's lanes moving: woken by commits, and at the latest when the next row becomes due.</summary>
-internal sealed partial class LaneWorker<TDispatcher>(
-    TDispatcher dispatcher, Readiness readiness, TimeProvider time, ILogger<LaneWorker<TDispatcher>> logger) : BackgroundService
-    where TDispatcher : ILaneDispatcher
+internal sealed partial class LaneWorker<TRow>(
+    LaneLoop<TRow> lanes, Readiness readiness, TimeProvider time, ILogger<LaneWorker<TRow>> logger) : BackgroundService
+    where TRow : LaneRow
 {
     private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AtLeast = TimeSpan.FromMilliseconds(20);
@@ -14,26 +14,38 @@ internal sealed partial class LaneWorker<TDispatcher>(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await readiness.StorageIsReadyAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
+            while (!stoppingToken.IsCancellationRequested)
             {
-                if (!await dispatcher.RunOnceAsync(stoppingToken))
-                {
-                    await dispatcher.Signal.WaitAsync(await UntilNextAsync(stoppingToken), stoppingToken);
-                }
+                await MoveAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+        }
+        finally
+        {
+            await lanes.FinishAsync();
+        }
+    }
+
+    private async Task MoveAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            if (!await lanes.BeginAsync(stoppingToken))
             {
-                Log.Failed(logger, exception);
-                await Task.Delay(AfterFailure, stoppingToken);
+                await lanes.Signal.WaitAsync(await UntilNextAsync(stoppingToken), stoppingToken);
             }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.Failed(logger, exception);
+            await Task.Delay(AfterFailure, stoppingToken);
         }
     }
 
     private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)
     {
-        var wait = await dispatcher.NextDueAsync(cancellationToken) - time.GetUtcNow() ?? AtMost;
+        var wait = await lanes.NextDueAsync(cancellationToken) - time.GetUtcNow() ?? AtMost;
         return wait < AtLeast ? AtLeast : wait < AtMost ? wait : AtMost;
     }
 

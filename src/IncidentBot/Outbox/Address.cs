@@ -6,6 +6,7 @@ internal enum AddressKind
     Incident,
     Announcements,
     Person,
+    Thread,
 }
 
 /// <summary>Where a message goes. Slack's id is looked up when it is sent, because the channel may not exist yet.</summary>
@@ -16,6 +17,9 @@ internal sealed record Address(AddressKind Kind, string Value)
     public static Address Channel(string channelId) => new(AddressKind.Channel, channelId);
 
     public static Address Incident(int number) => new(AddressKind.Incident, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>The thread of somebody's message.</summary>
+    public static Address Thread(string channelId, string ts) => new(AddressKind.Thread, $"{channelId}/{ts}");
 
     public static Address Person(Domain.PersonId person) => new(AddressKind.Person, person.Value);
 }

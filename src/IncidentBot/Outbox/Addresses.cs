@@ -1,18 +1,48 @@
 using System.Globalization;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Outbox;
 
-/// <summary>Turns an address into Slack's channel id, as far as it exists now.</summary>
+/// <summary>Turns an address into a place in Slack, as far as it exists now.</summary>
 internal sealed class Addresses(IncidentDb db, SlackWorkspace workspace)
 {
-    /// <summary>The channel id, or for a person their user id, which Slack takes for the DM; null while there is none.</summary>
-    public async Task<string?> FindAsync(Address address, CancellationToken cancellationToken) => address.Kind switch
+    public async Task<Destination> FindAsync(Address address, CancellationToken cancellationToken) => address.Kind switch
     {
-        AddressKind.Channel or AddressKind.Person => address.Value,
-        AddressKind.Announcements => workspace.AnnouncementChannelId,
-        AddressKind.Incident => (await db.Channels.FindAsync([int.Parse(address.Value, CultureInfo.InvariantCulture)], cancellationToken))?.ChannelId,
-        _ => null,
+        AddressKind.Channel or AddressKind.Person => new(address.Value),
+        AddressKind.Thread => InThread(address.Value.Split('/')),
+        AddressKind.Announcements => new(workspace.AnnouncementChannelId),
+        AddressKind.Incident => await OfIncidentAsync(int.Parse(address.Value, CultureInfo.InvariantCulture), cancellationToken),
+        _ => new(null),
     };
+
+    /// <summary>
+    /// An incident's own channel. One that has none, a report, is talked about in the thread of its headline; and because a
+    /// private one has no headline either, in the DM with whoever reported it.
+    /// </summary>
+    private async Task<Destination> OfIncidentAsync(int number, CancellationToken cancellationToken)
+    {
+        if (await db.Channels.FindAsync([number], cancellationToken) is { } channel)
+        {
+            return new(channel.ChannelId) { IsOutOfReach = channel.IsOutOfReach };
+        }
+
+        if (await db.Incidents.AsNoTracking().SingleOrDefaultAsync(each => each.Number == number, cancellationToken) is not { HasChannel: false } incident)
+        {
+            return new(null);
+        }
+
+        if (incident.IsPrivate)
+        {
+            return new(incident.DeclaredBy.Value);
+        }
+
+        return await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.Headline, number)], cancellationToken) is { } headline
+            ? new(headline.ChannelId) { ThreadTs = headline.Ts }
+            : new(workspace.AnnouncementChannelId);
+    }
+
+    private static Destination InThread(string[] parts) => new(parts[0]) { ThreadTs = parts[1] };
 }

@@ -15,10 +15,6 @@ internal sealed class EarlierAttempts(ISlackApi slack)
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(60);
 
-    /// <summary>No answer to a question, neither yes nor no.</summary>
-    public static bool IsSilence(SlackResponse answer) =>
-        answer.Kind is SlackErrorKind.Throttled or SlackErrorKind.AuthDead or SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome;
-
     /// <summary>The message that fits, of those in a channel, or in a thread of it, since the effect was asked for.</summary>
     public async Task<Found> FindAsync(
         string channelId, string? threadTs, Sending sending, Func<SlackMessage, bool> fits, CancellationToken cancellationToken)
@@ -39,7 +35,7 @@ internal sealed class EarlierAttempts(ISlackApi slack)
             var page = threadTs is null
                 ? await slack.SendAsync(new ConversationsHistory(channelId) { Oldest = oldest, IncludeAllMetadata = true, Cursor = cursor }, cancellationToken)
                 : await slack.SendAsync(new ConversationsReplies(channelId, threadTs) { Oldest = oldest, IncludeAllMetadata = true, Cursor = cursor }, cancellationToken);
-            if (IsSilence(page))
+            if (page.IsSilence)
             {
                 return new(null, Unknown: EffectResult.From(page));
             }

@@ -10,6 +10,7 @@ internal static class EffectKinds
     {
         ["create_channel"] = typeof(CreateChannel),
         ["invite"] = typeof(Invite),
+        ["invite_on_call"] = typeof(InviteOnCall),
         ["post"] = typeof(Post),
         ["refresh_card"] = typeof(RefreshCard),
         ["pin_card"] = typeof(PinCard),
@@ -19,6 +20,8 @@ internal static class EffectKinds
         ["react"] = typeof(React),
         ["publish_home"] = typeof(PublishHome),
         ["upload_file"] = typeof(UploadFile),
+        ["read_channel"] = typeof(ReadChannel),
+        ["archive_channel"] = typeof(ArchiveChannel),
         ["show_channel"] = typeof(ShowChannel),
     }.ToFrozenDictionary();
 

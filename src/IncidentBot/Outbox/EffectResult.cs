@@ -13,14 +13,24 @@ internal abstract record EffectResult
     /// <summary>A limit that our nodes share says not yet.</summary>
     public static EffectResult NotBefore(DateTimeOffset at) => new Wait(at);
 
+    /// <summary>A part is done: the row keeps its place in the lane and goes on with this. For long work in short steps.</summary>
+    public static EffectResult GoOn(IEffect next) => new Unfinished(next);
+
     /// <summary>It can never work; the reason is for the operator.</summary>
     public static EffectResult Park(string reason) => new Impossible(reason);
+
+    /// <summary>It cannot work now, for a cause that somebody can mend; the reason is for the operator.</summary>
+    public static EffectResult Hold(string reason) => new Held(reason);
 
     internal sealed record Finished : EffectResult;
 
     internal sealed record Answered(SlackResponse Response) : EffectResult;
 
     internal sealed record Wait(DateTimeOffset At) : EffectResult;
+
+    internal sealed record Unfinished(IEffect Next) : EffectResult;
+
+    internal sealed record Held(string Reason) : EffectResult;
 
     internal sealed record Impossible(string Reason) : EffectResult;
 }

@@ -1,63 +1,54 @@
 using IncidentBot.Lanes;
+using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Outbox;
 
-/// <summary>
-/// Sends what waits in the outbox: the head of every lane that is due, each claimed with a lease, so that a second node
-/// or a restart neither repeats nor loses it. An attempt whose end nobody saw is looked up before it is repeated.
-/// </summary>
+/// <summary>Sends the effects of the outbox. An attempt whose end nobody saw is looked up before it is repeated.</summary>
 internal sealed partial class OutboxDispatcher(
-    IServiceScopeFactory scopes, EffectSenders senders, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> logger)
-    : ILaneDispatcher
+    EffectSenders senders, SlackPulse pulse, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> logger) : ILaneWork<OutboxRow>
 {
-    private const int AtOnce = 4;
-
     public WakeSignal Signal => signal;
 
-    public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
+    public async Task DoAsync(OutboxRow row, IServiceProvider services, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var due = await scope.ServiceProvider.GetRequiredService<IncidentDb>()
-            .DueHeadsAsync<OutboxRow>(time.GetUtcNow(), cancellationToken);
-        await Parallel.ForEachAsync(
-            due,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (id, token) => await SendAsync(id, token));
-        return due.Count > 0;
-    }
-
-    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IncidentDb>().NextDueAsync<OutboxRow>(cancellationToken);
-    }
-
-    private async Task SendAsync(long id, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
-        if (!await db.ClaimAsync<OutboxRow>(id, time.GetUtcNow(), cancellationToken))
+        var db = services.GetRequiredService<IncidentDb>();
+        if (await db.WaitAsync(SlackLimits.Calling(row.Kind), time.GetUtcNow(), cancellationToken) is { } later)
         {
+            OutboxVerdict.Apply(row, EffectResult.NotBefore(later), isSlackDown: false, time.GetUtcNow());
             return;
         }
 
-        var row = await db.Outbox.SingleAsync(row => row.Id == id, cancellationToken);
+        var wasHeld = row.IsHeld;
         var merged = await WaitingTwinsAsync(db, row, cancellationToken);
-        var result = await TrySendAsync(scope.ServiceProvider, row, cancellationToken);
-        OutboxVerdict.Apply(row, result, time.GetUtcNow());
+        var result = await TrySendAsync(services, row, cancellationToken);
+        OutboxVerdict.Apply(row, result, await pulse.IsDownAsync(result, cancellationToken), time.GetUtcNow());
+        await HoldOthersAsync(db, row, result, cancellationToken);
         if (row.State is LaneRowState.Done)
         {
             merged.ForEach(twin => twin.MarkDone(time.GetUtcNow()));
         }
-        else if (row.State is LaneRowState.Parked)
+        else if (row.State is LaneRowState.Parked && !wasHeld)
+        {
+            await ReportAsync(services, row, result, cancellationToken);
+        }
+    }
+
+    /// <summary>Slack limits a method, not a row: whoever else wants to call it waits as well. Posting is limited per channel.</summary>
+    private static Task HoldOthersAsync(IncidentDb db, OutboxRow row, EffectResult result, CancellationToken cancellationToken) =>
+        result is EffectResult.Answered { Response.Kind: SlackErrorKind.Throttled } && EffectKinds.TypeOf(row.Kind) != typeof(Effects.Post)
+            ? db.HoldAsync(SlackLimits.Calling(row.Kind), row.NotBefore, cancellationToken)
+            : Task.CompletedTask;
+
+    /// <summary>The operator sees what was refused, and whoever waits for it is told, once.</summary>
+    private async Task ReportAsync(IServiceProvider services, OutboxRow row, EffectResult result, CancellationToken cancellationToken)
+    {
+        if (result is not EffectResult.Held)
         {
             Log.Parked(logger, row.Id, row.Kind, row.Lane, row.Error);
-            await senders.GiveUpAsync(scope.ServiceProvider, row, cancellationToken);
+            await senders.GiveUpAsync(services, row, cancellationToken);
         }
-
-        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>

@@ -24,11 +24,13 @@ internal static class OutboxExtensions
         }
     }
 
+    public static string PayloadOf(IEffect effect) => JsonSerializer.Serialize(effect, effect.GetType(), JsonColumn.Json);
+
     private static OutboxRow Row(string lane, IEffect effect, string key, DateTimeOffset now, DateTimeOffset? notBefore) => new()
     {
         Lane = lane,
         Kind = EffectKinds.NameOf(effect),
-        Payload = JsonSerializer.Serialize(effect, effect.GetType(), JsonColumn.Json),
+        Payload = PayloadOf(effect),
         Key = key,
         Card = (effect as Effects.RefreshCard)?.Name,
         CreatedAt = now,
@@ -42,6 +44,9 @@ internal static class Lane
     public static string Incident(int number) => "incident:" + number.ToString(CultureInfo.InvariantCulture);
 
     public static string Person(Domain.PersonId person) => "person:" + person.Value;
+
+    /// <summary>Reading a channel again: what is to be posted there does not wait for it.</summary>
+    public static string Reading(int number) => "reading:" + number.ToString(CultureInfo.InvariantCulture);
 
     public static string Home(Domain.PersonId person) => "home:" + person.Value;
 }

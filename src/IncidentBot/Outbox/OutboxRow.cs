@@ -9,11 +9,27 @@ internal sealed class OutboxRow : LaneRow
     public required string Kind { get; init; }
 
     /// <summary>The effect as JSON.</summary>
-    public required string Payload { get; init; }
+    public required string Payload { get; set; }
 
     /// <summary>Unique: the same effect is saved once. A random one when nothing can ask for it twice.</summary>
     public required string Key { get; init; }
 
     /// <summary>Which card it refreshes, if it does: rows of one card that wait together are one update.</summary>
     public string? Card { get; init; }
+
+    /// <summary>Parked for a cause that somebody can mend: <see cref="TryHeldAgain"/> lets it go on from time to time.</summary>
+    public bool IsHeld { get; private set; }
+
+    public void Hold(string error, DateTimeOffset now)
+    {
+        Park(error, now);
+        IsHeld = true;
+    }
+
+    /// <summary>A step is done: the next one takes its place in the lane, with attempts of its own.</summary>
+    public void GoOn(IEffect next, DateTimeOffset now)
+    {
+        Payload = OutboxExtensions.PayloadOf(next);
+        (NotBefore, Attempts, LookFirst, LeasedUntil, Error) = (now, 0, false, null, null);
+    }
 }

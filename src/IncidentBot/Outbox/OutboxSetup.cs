@@ -9,8 +9,8 @@ internal static class OutboxSetup
     {
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<EffectSenders>();
-        services.AddSingleton<OutboxDispatcher>();
-        services.AddHostedService<LaneWorker<OutboxDispatcher>>();
+        services.AddSingleton<SlackPulse>();
+        services.AddLanes<OutboxRow, OutboxDispatcher>();
         services.AddScoped<Addresses>();
         services.AddScoped<EarlierAttempts>();
         services.AddScoped<Postings>();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IncidentBot.Domain;
 using IncidentBot.Slack;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
@@ -26,6 +27,11 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts e
 
     public async Task<PostingOutcome> PostAsync(Posting posting, CancellationToken cancellationToken)
     {
+        if (await IsGoneAsync(posting.ChannelId, cancellationToken))
+        {
+            return new(EffectResult.Done);
+        }
+
         var now = time.GetUtcNow();
         if (await db.WaitAsync(SlackLimits.Posting(posting.ChannelId), now, cancellationToken) is { } later)
         {
@@ -49,10 +55,24 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts e
 
         await db.TakePostingTurnAsync(posting.ChannelId, now, cancellationToken);
         var response = (await slack.CallAsync("chat.postMessage", Arguments(posting), cancellationToken)).As<ChatMessageResponse>();
-        return response.Ok
-            ? new(EffectResult.Done, new PostedAt(response.Value.Channel, response.Value.Ts))
-            : new(EffectResult.From(response));
+        if (response.Ok)
+        {
+            return new(EffectResult.Done, new PostedAt(response.Value.Channel, response.Value.Ts));
+        }
+
+        if (response.Kind is SlackErrorKind.Throttled && response.RetryAfter is { } wait)
+        {
+            await db.HoldAsync(SlackLimits.Posting(posting.ChannelId), now + wait, cancellationToken);
+        }
+
+        return new(IsPerson(posting.ChannelId) && response.Kind is SlackErrorKind.TargetGone ? EffectResult.Done : EffectResult.From(response));
     }
+
+    /// <summary>Nobody reads the messages of somebody who left: what they owed has gone to others, who are told.</summary>
+    private async Task<bool> IsGoneAsync(string channelId, CancellationToken cancellationToken) =>
+        IsPerson(channelId) && await db.People.FindAsync([new PersonId(channelId)], cancellationToken) is { IsDeactivated: true };
+
+    private static bool IsPerson(string channelId) => channelId[0] is 'U' or 'W';
 
     private static JsonElement Arguments(Posting posting)
     {

@@ -18,6 +18,9 @@ internal static class SlackLimits
 
     public static string Posting(string channelId) => "post:" + channelId;
 
+    /// <summary>A kind of effect that Slack wants to hear less of for a while.</summary>
+    public static string Calling(string kind) => "call:" + kind;
+
     /// <summary>When this may be called; null when now. Does not take the turn.</summary>
     public static async Task<DateTimeOffset?> WaitAsync(
         this IncidentDb db, string name, DateTimeOffset now, CancellationToken cancellationToken)

@@ -4,12 +4,16 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.People;
 
-/// <summary>Answers changed profiles: names, zones, guests, people who left. Comes often, so it writes only when we keep what changed.</summary>
-internal sealed class RefreshPerson(IncidentDb db, PeopleDirectory people) : IEventHandler<UserChange>
+/// <summary>Answers changed profiles and returning people: names, zones, guests, people who left. Comes often, so it writes only when we keep what changed.</summary>
+internal sealed class RefreshPerson(IncidentDb db, PeopleDirectory people) : IEventHandler<UserChange>, IEventHandler<TeamJoin>
 {
-    public async Task HandleAsync(UserChange slackEvent, CancellationToken cancellationToken)
+    public Task HandleAsync(UserChange slackEvent, CancellationToken cancellationToken) => RefreshAsync(slackEvent.User, cancellationToken);
+
+    public Task HandleAsync(TeamJoin slackEvent, CancellationToken cancellationToken) => RefreshAsync(slackEvent.User, cancellationToken);
+
+    private async Task RefreshAsync(SlackUser user, CancellationToken cancellationToken)
     {
-        if (await people.RefreshAsync(slackEvent.User, cancellationToken))
+        if (await people.RefreshAsync(user, cancellationToken))
         {
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -19,6 +19,7 @@ internal static class StorageSetup
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<SqliteOwner>();
         services.AddDbContext<IncidentDb>((provider, builder) => builder.UseEngine(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddScoped<RequestLedger>();
         services.AddHostedService<StorageStart>();

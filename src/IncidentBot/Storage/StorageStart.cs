@@ -1,5 +1,7 @@
+using IncidentBot.Inbox;
+using IncidentBot.Lanes;
 using IncidentBot.Operations;
-using Microsoft.Data.Sqlite;
+using IncidentBot.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -7,14 +9,30 @@ namespace IncidentBot.Storage;
 
 /// <summary>Brings the database to this version's schema before anything else runs.</summary>
 internal sealed partial class StorageStart(
-    IServiceScopeFactory scopes, IOptions<StorageOptions> options, Readiness readiness, ILogger<StorageStart> logger) : IHostedService
+    IServiceScopeFactory scopes, IOptions<StorageOptions> options, SqliteOwner owner, Readiness readiness, ILogger<StorageStart> logger) : IHostedService
 {
+    // As long as a host may take to stop: whoever is replaced has let go by then.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        MakeFolder();
+        if (options.Value.Provider is StorageProvider.Sqlite)
+        {
+            await owner.TakeAsync(options.Value.ConnectionString, Patience, cancellationToken);
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
-        await MigrateAsync(db, cancellationToken);
+        if (options.Value.Provider is StorageProvider.Sqlite)
+        {
+            await MigrateSqliteAsync(db, cancellationToken);
+            await TakeOverAsync(db, cancellationToken);
+        }
+        else
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+
         if (SqliteShim.IsFallback)
         {
             Log.OldSqlite(logger);
@@ -25,41 +43,24 @@ internal sealed partial class StorageStart(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private void MakeFolder()
-    {
-        if (options.Value.Provider is StorageProvider.Sqlite
-            && Path.GetDirectoryName(new SqliteConnectionStringBuilder(options.Value.ConnectionString).DataSource) is { Length: > 0 } folder)
-        {
-            Directory.CreateDirectory(folder);
-        }
-    }
-
     /// <summary>
     /// SQLite's migration lock is a row that a crash leaves behind, and then migrating waits for ever, even with nothing to
-    /// do. So: nothing pending, nothing asked; and a lock beside the file says who may remove a stale row.
+    /// do. So: nothing pending, nothing asked; and as the database is ours alone, a lock in it is a stale one.
     /// </summary>
-    private async Task MigrateAsync(IncidentDb db, CancellationToken cancellationToken)
+    private static async Task MigrateSqliteAsync(IncidentDb db, CancellationToken cancellationToken)
     {
-        if (options.Value.Provider is StorageProvider.Postgres)
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
-            return;
         }
-
-        using var owner = OwnFile();
-        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-        {
-            return;
-        }
-
-        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
     }
 
-    private FileStream? OwnFile()
+    /// <summary>Whoever held rows is gone: people need not wait for its leases to run out.</summary>
+    private static async Task TakeOverAsync(IncidentDb db, CancellationToken cancellationToken)
     {
-        var file = new SqliteConnectionStringBuilder(options.Value.ConnectionString).DataSource;
-        return file is "" or ":memory:" ? null : new FileStream(file + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        await db.EndLeasesAsync<OutboxRow>(cancellationToken);
+        await db.EndLeasesAsync<InboxRow>(cancellationToken);
     }
 
     private static partial class Log

@@ -28,8 +28,14 @@ internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICa
         var items = await db.ActionItems.AsNoTracking().Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken);
         var reader = notices[0].Reader;
         var rows = notices.Select(notice => (notice.Kind, Item: items[notice.ActionItemId])).OrderBy(row => row.Item.DueDate).ToList();
-        return new CardView(Address.Person(reader), Render(rows, reader, time.GetUtcNow()));
+        return new CardView(PlaceOf(subject, reader), Render(rows, reader, time.GetUtcNow()));
     }
+
+    /// <summary>The subject of a message that answers in a thread of the DM.</summary>
+    public static string InThread(string subject, string channelId, string ts) => $"{subject}@{channelId}/{ts}";
+
+    private static Address PlaceOf(string subject, PersonId reader) =>
+        subject.Split('@', '/') is [_, var channelId, var ts] ? Address.Thread(channelId, ts) : Address.Person(reader);
 
     public static MessageContent Render(IReadOnlyList<(NoticeKind Kind, ActionItem Item)> rows, PersonId reader, DateTimeOffset now)
     {

@@ -28,4 +28,7 @@ internal static class CardActions
 
     /// <summary>Making the channel failed: try again.</summary>
     public const string RetryChannel = "channel_retry";
+
+    /// <summary>Making the channel failed: go on in the one in which the incident was declared.</summary>
+    public const string UseChannel = "channel_use";
 }

@@ -5,15 +5,28 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Surfaces;
 
-/// <summary>The DM to whoever declared an incident whose channel could not be made: why, and a button to try again.</summary>
+/// <summary>
+/// What whoever declared an incident is told when its channel could not be made, in the modal and in a DM: why, and what to
+/// press: try again, or go on in the channel in which it was declared.
+/// </summary>
 internal static class ChannelMissingMessage
 {
-    public static Post For(Incident incident, string error)
+    public static Post For(Incident incident, IncidentChannel channel, string error) =>
+        new(Address.Person(incident.DeclaredBy), new MessageContent(Text(incident, channel, error), [.. Blocks(incident, channel, error)]));
+
+    public static IEnumerable<Block> Blocks(Incident incident, IncidentChannel channel, string error)
     {
-        var text = Mrkdwn.Text(
-            $":warning: *{IncidentWords.Title(incident)}* is declared, but it has no channel yet: {Because(error)}\nNothing is lost. Talk where you are, and try again when the cause is gone.");
+        yield return new SectionBlock(Text(incident, channel, error));
         var again = new Button(CardActions.RetryChannel, "Try again") { Value = IncidentWords.Number(incident), Style = ButtonStyle.Primary };
-        return new Post(Address.Person(incident.DeclaredBy), new MessageContent(text, new SectionBlock(text), new ActionsBlock(again)));
+        var here = new Button(CardActions.UseChannel, "Use that channel") { Value = IncidentWords.Number(incident) };
+        yield return channel.DeclaredIn is null ? new ActionsBlock(again) : new ActionsBlock(again, here);
+    }
+
+    private static Mrkdwn Text(Incident incident, IncidentChannel channel, string error)
+    {
+        var instead = channel.DeclaredIn is { } id ? Mrkdwn.Text($", or go on in {Mrkdwn.Channel(id)}") : Mrkdwn.Empty;
+        return Mrkdwn.Text(
+            $":warning: *{IncidentWords.Title(incident)}* is declared, but it has no channel yet: {Because(error)}\nNothing is lost. Talk where you are, and try again when the cause is gone{instead}.");
     }
 
     // conversations.create, "Errors".

@@ -50,10 +50,19 @@ internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
     {
         if (incident.IsDrill)
         {
-            yield return Mrkdwn.Raw("*Drill*");
+            yield return Mrkdwn.Raw("an exercise, nothing is really wrong");
         }
 
-        yield return IncidentWords.Channel(channel);
+        if (incident.HasChannel)
+        {
+            yield return IncidentWords.Channel(channel);
+        }
+
+        if (incident.IsReport)
+        {
+            yield return Mrkdwn.Text($"recorded afterwards by {Mrkdwn.User(incident.DeclaredBy.Value)}");
+        }
+
         if (incident.Status == IncidentStatus.Cancelled)
         {
             yield return incident.DuplicateOf is { } other

@@ -12,15 +12,16 @@ internal static class IncidentSurfaces
     {
         var lane = Lane.Incident(incident.Number);
         var subject = IncidentWords.Number(incident);
-        if (!incident.IsReport)
-        {
-            db.Enqueue(lane, new RefreshCard(BotMessageNames.StatusCard, subject), now);
-            db.Enqueue(lane, new SetTopic(incident.Number), now);
-        }
-
         if (!incident.IsPrivate)
         {
+            // First, because the card of an incident without a channel goes into its thread.
             db.Enqueue(lane, new RefreshCard(BotMessageNames.Headline, subject), now);
+        }
+
+        db.Enqueue(lane, new RefreshCard(BotMessageNames.StatusCard, subject), now);
+        if (incident.HasChannel)
+        {
+            db.Enqueue(lane, new SetTopic(incident.Number), now);
         }
     }
 }

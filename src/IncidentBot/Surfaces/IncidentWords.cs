@@ -11,8 +11,18 @@ internal static class IncidentWords
 {
     public static string Number(Incident incident) => incident.Number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>"Incident 12: Checkout is down".</summary>
-    public static Mrkdwn Title(Incident incident) => Mrkdwn.Text($"Incident {incident.Number}: {incident.Title}");
+    /// <summary>"Incident 12: Checkout is down", or "Drill 12: …", so that nobody takes an exercise for the real thing.</summary>
+    public static Mrkdwn Title(Incident incident) => Mrkdwn.Text($"{Noun(incident)} {incident.Number}: {incident.Title}");
+
+    public static string Noun(Incident incident) => incident.IsDrill ? "Drill" : "Incident";
+
+    /// <summary>Where it is talked about, as the end of a sentence: "… is in the incident's channel".</summary>
+    public static string Place(Incident incident) => incident switch
+    {
+        { HasChannel: true } => "the incident's channel",
+        { IsPrivate: true } => "the direct messages with whoever reported it",
+        _ => "the thread of its headline",
+    };
 
     /// <summary>The emoji and the word of a severity.</summary>
     public static Mrkdwn Of(Severity severity) => Mrkdwn.Raw($"{SeverityPolicy.For(severity).Emoji} {SeverityPolicy.For(severity).Word}");

@@ -17,6 +17,7 @@ internal static class ItemActions
     public const string SnoozeDay = "action_snooze_1";
     public const string SnoozeThreeDays = "action_snooze_3";
     public const string SnoozeWeek = "action_snooze_7";
+    public const string Take = "action_take";
     public const string AgreeToDate = "action_proposal_accept";
     public const string KeepDate = "action_proposal_keep";
 

@@ -22,12 +22,12 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
 
     public static MessageContent Render(Incident incident, PostMortem? postMortem) => incident.Status == IncidentStatus.Resolved
         ? new MessageContent(
-            Mrkdwn.Text($"{IncidentWords.Title(incident)} is resolved. {Need(incident, postMortem)}"), [.. Blocks(incident, postMortem)])
+            Mrkdwn.Text($"{IncidentWords.Title(incident)} is {Over(incident)}. {Need(incident, postMortem)}"), [.. Blocks(incident, postMortem)])
         : MessageContent.Paragraph(Mrkdwn.Text($"{IncidentWords.Title(incident)} was taken up again. The next steps come when it is resolved."));
 
     private static IEnumerable<Block> Blocks(Incident incident, PostMortem? postMortem)
     {
-        yield return new HeaderBlock($"Incident {incident.Number} is resolved");
+        yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number} is {Over(incident)}");
         yield return new SectionBlock(Mrkdwn.Join("\n", Summary(incident), Need(incident, postMortem)));
         yield return new DividerBlock();
         yield return Step(incident, 1, Mrkdwn.Raw("*Check the timeline* while it is fresh"), CardActions.ReviewTimeline, "Open timeline");
@@ -46,6 +46,8 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
         }
     }
 
+    private static string Over(Incident incident) => incident.IsReport ? "recorded" : "resolved";
+
     private static Mrkdwn Summary(Incident incident)
     {
         var lasted = incident is { Duration: { } duration, EndedAt: { } ended }
@@ -60,9 +62,9 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
 
     private static Mrkdwn Need(Incident incident, PostMortem? postMortem) => postMortem switch
     {
-        null when incident.IsDrill => Mrkdwn.Raw("It was a drill: no post-mortem is owed."),
         null => Mrkdwn.Raw("No post-mortem is owed."),
         { MetAt: not null } => Mrkdwn.Text($"Its post-mortem: {PostMortemWords.Standing(postMortem)}."),
+        _ when incident.IsDrill => Mrkdwn.Text($"A look back is *recommended*, drills are for learning{Due(postMortem)}. Nobody is chased for it."),
         { Need: PostMortemNeed.Required } => Mrkdwn.Text($"A post-mortem is *required*{Due(postMortem)}."),
         { Need: PostMortemNeed.Recommended } => Mrkdwn.Text($"A post-mortem is *recommended*{Due(postMortem)}."),
         _ => Mrkdwn.Text($"A post-mortem is *optional*; if you hold one{Due(postMortem)}."),

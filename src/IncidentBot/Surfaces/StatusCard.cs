@@ -26,11 +26,15 @@ internal sealed class StatusCard(IncidentDb db) : ICard
         [.. Blocks(incident, postMortem)]);
 
     /// <summary>What can be pressed now; also the answer to a command that nobody understands.</summary>
-    public static ActionsBlock Menu(Incident incident) => new([.. Buttons(incident)]);
+    public static IEnumerable<Block> Menu(Incident incident)
+    {
+        List<IActionsElement> buttons = [.. Buttons(incident)];
+        return buttons.Count > 0 ? [new ActionsBlock(buttons)] : [];
+    }
 
     private static IEnumerable<Block> Blocks(Incident incident, PostMortem? postMortem)
     {
-        yield return new HeaderBlock(incident.IsDrill ? $"Drill {incident.Number}: {incident.Title}" : $"Incident {incident.Number}: {incident.Title}");
+        yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number}: {incident.Title}");
         if (incident.WhatUsersSee is { } sees)
         {
             yield return new SectionBlock(Mrkdwn.Text($"*What users see*  {SlackText.Truncate(sees, LongestQuote)}"));
@@ -48,7 +52,11 @@ internal sealed class StatusCard(IncidentDb db) : ICard
             yield return Role(incident, role);
         }
 
-        yield return Menu(incident);
+        foreach (var block in Menu(incident))
+        {
+            yield return block;
+        }
+
         yield return new ContextBlock(Footer(incident));
     }
 
@@ -117,13 +125,20 @@ internal sealed class StatusCard(IncidentDb db) : ICard
             yield return new Button(CardActions.EditIncident, "Edit") { Value = number };
         }
 
-        yield return new Button(CardActions.Reopen, "Reopen") { Value = number };
+        if (incident is { IsReport: true, Status: IncidentStatus.Resolved })
+        {
+            yield return new Button(CardActions.AddEntry, "Add to timeline") { Value = number };
+        }
+        else if (!incident.IsReport)
+        {
+            yield return new Button(CardActions.Reopen, "Reopen") { Value = number };
+        }
     }
 
     private static Mrkdwn Footer(Incident incident) => incident.Status switch
     {
         IncidentStatus.Cancelled => Mrkdwn.Text($"Cancelled: {incident.CancelReason ?? ""}\nIt counts in no metric and owes no post-mortem."),
-        IncidentStatus.Resolved => Mrkdwn.Text($"{incident.Resolution ?? ""}"),
+        IncidentStatus.Resolved => Mrkdwn.Text($"{incident.Resolution ?? "It is over."}"),
         _ => Mrkdwn.Raw(
             "React to put a message on the timeline: :pushpin: event · :satellite_antenna: signal · :no_bell: signal that did not fire · :scales: decision"),
     };

@@ -19,6 +19,7 @@ internal static class SurfaceSetup
             services.AddScoped(card);
         }
 
+        services.AddScoped<ChannelPresence>();
         services.AddScoped<ChannelTopic>();
         services.AddScoped<HomeSurface>();
         return services;

@@ -7,20 +7,19 @@ namespace IncidentBot.Workspace;
 /// <summary>Says something at once to whoever pressed a button: where they pressed it, seen by them alone.</summary>
 internal sealed class Replies(ISlackApi slack, ResponseUrls responseUrls)
 {
-    /// <summary>One sentence beside the message, or on top of the modal, that was acted on.</summary>
-    public async Task TellAsync(BlockActionRequest request, Mrkdwn sentence, CancellationToken cancellationToken)
+    /// <summary>One sentence beside the message, or on top of the modal, that was acted on; else by direct message.</summary>
+    public async Task TellAsync(InteractionRequest request, Mrkdwn sentence, CancellationToken cancellationToken)
     {
-        if (request.ResponseUrl.Length > 0)
+        if (AddressOf(request) is { Length: > 0 } address)
         {
             var message = new ResponseUrlMessage { Text = sentence, ResponseType = ResponseType.Ephemeral, ReplaceOriginal = false };
-            await responseUrls.PostAsync(request.ResponseUrl, message, cancellationToken);
-            return;
+            await responseUrls.PostAsync(address, message, cancellationToken);
         }
-
-        var notice = new Modal("Please note") { Close = "Close", Blocks = [new SectionBlock(sentence)] };
-        _ = request.View?.Type == "modal"
-            ? await slack.SendAsync(new ViewsPush(request.TriggerId, notice), cancellationToken)
-            : await slack.SendAsync(new ViewsOpen(request.TriggerId, notice), cancellationToken);
+        else if (!await ShowNoticeAsync(request, sentence, cancellationToken))
+        {
+            // The trigger is used up or too old, or views do not work: a message does.
+            await slack.SendAsync(new ChatPostMessage(request.User.Id) { Text = sentence }, cancellationToken);
+        }
     }
 
     /// <summary>The message that was acted on becomes this sentence; for DMs and answers, not for cards.</summary>
@@ -29,4 +28,20 @@ internal sealed class Replies(ISlackApi slack, ResponseUrls responseUrls)
             request.ResponseUrl,
             new ResponseUrlMessage { Text = sentence, Blocks = [new SectionBlock(sentence)], ReplaceOriginal = true },
             cancellationToken);
+
+    private async Task<bool> ShowNoticeAsync(InteractionRequest request, Mrkdwn sentence, CancellationToken cancellationToken)
+    {
+        var notice = new Modal("Please note") { Close = "Close", Blocks = [new SectionBlock(sentence)] };
+        var shown = request is BlockActionRequest { View.Type: "modal" }
+            ? await slack.SendAsync(new ViewsPush(request.TriggerId, notice), cancellationToken)
+            : await slack.SendAsync(new ViewsOpen(request.TriggerId, notice), cancellationToken);
+        return shown.Ok;
+    }
+
+    private static string AddressOf(InteractionRequest request) => request switch
+    {
+        BlockActionRequest action => action.ResponseUrl,
+        MessageShortcut shortcut => shortcut.ResponseUrl,
+        _ => "",
+    };
 }

@@ -36,6 +36,7 @@ internal static class SlackManifest
         ("files:read", "names of files in the timeline"),
         ("files:write", "the write-up as a file, the invitation"),
         ("users:read", "names and time zones"),
+        ("usergroups:read", "who is on call"),
     ];
 
     public static IReadOnlyList<string> Events { get; } =
@@ -44,9 +45,9 @@ internal static class SlackManifest
         "message.channels", "message.groups", "message.im",
         "reaction_added", "reaction_removed", "pin_added", "pin_removed",
         "member_joined_channel", "member_left_channel",
-        "channel_rename", "channel_archive", "channel_unarchive",
-        "group_rename", "group_archive", "group_unarchive",
-        "user_change",
+        "channel_rename", "channel_archive", "channel_unarchive", "channel_left", "channel_id_changed",
+        "group_rename", "group_archive", "group_unarchive", "group_left",
+        "user_change", "team_join",
     ];
 
     public static string Render(string address, SlackRouteTable routes)

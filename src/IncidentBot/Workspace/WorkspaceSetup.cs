@@ -11,12 +11,18 @@ internal static class WorkspaceSetup
             .Bind(configuration.GetSection(IncidentsOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<OnCallOptions>()
+            .Bind(configuration.GetSection(OnCallOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<SlackWorkspace>();
+        services.AddScoped<PeopleOnCall>();
         services.AddSingleton<WorkspaceCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<WorkspaceCheck>());
         services.AddScoped<PeopleDirectory>();
         services.AddScoped<RoleCandidates>();
         services.AddScoped<Replies>();
+        services.AddScoped<ModalOpener>();
         services.AddScoped<Access>();
         return services;
     }

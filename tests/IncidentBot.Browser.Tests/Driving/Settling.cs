@@ -1,5 +1,6 @@
 using IncidentBot.Demo;
 using IncidentBot.Inbox;
+using IncidentBot.Lanes;
 using IncidentBot.Outbox;
 using IncidentBot.Sweeps;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,6 @@ internal static class Settling
 
     private static async Task<bool> IsBusyAsync(DemoApp demo, CancellationToken cancellationToken) =>
         demo.Workspace.PendingDeliveries > 0
-        || await demo.Service.GetRequiredService<InboxProcessor>().NextDueAsync(cancellationToken) is not null
-        || await demo.Service.GetRequiredService<OutboxDispatcher>().NextDueAsync(cancellationToken) is not null;
+        || await demo.Service.GetRequiredService<LaneLoop<InboxRow>>().NextDueAsync(cancellationToken) is not null
+        || await demo.Service.GetRequiredService<LaneLoop<OutboxRow>>().NextDueAsync(cancellationToken) is not null;
 }

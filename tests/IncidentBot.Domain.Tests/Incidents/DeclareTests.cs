@@ -85,4 +85,55 @@ public sealed class DeclareTests
 
         Assert.Equal("ended_at", Incident.Declare(declaration, Ada, Now).Refusal?.Field);
     }
+
+    [Fact]
+    public void A_report_has_a_channel_only_when_one_is_wanted()
+    {
+        var report = new Declaration("x", Severity.Sev1) { IsReport = true };
+
+        Assert.False(Declared(report).HasChannel);
+        Assert.True(Declared(report with { WantsChannel = true }).HasChannel);
+        Assert.True(Declared(new("x", Severity.Sev1)).HasChannel);
+    }
+
+    [Fact]
+    public void A_report_says_what_happened_and_when_it_was_over()
+    {
+        var ended = Now.AddDays(-1);
+        var report = Declared(new("x", Severity.Sev3)
+        {
+            IsReport = true,
+            StartedAt = ended.AddHours(-1),
+            EndedAt = ended,
+            Sentence = " The pool\nran out ",
+            Triggers = PostMortemTriggers.ReachedCustomers,
+        });
+
+        Assert.Equal("The pool ran out", report.Resolution);
+        Assert.Equal(ended, report.ReachedAt(Milestone.Recovered));
+        Assert.Equal(PostMortemNeed.Required, report.PostMortemNeed);
+    }
+
+    [Theory]
+    [InlineData(Severity.Sev1)]
+    [InlineData(Severity.Sev4)]
+    public void After_a_drill_a_look_back_is_recommended_and_never_required(Severity severity)
+    {
+        var drill = Declared(new("x", severity) { IsDrill = true });
+
+        Assert.Equal(PostMortemNeed.Recommended, drill.PostMortemNeed);
+        Assert.Equal(TimeSpan.FromDays(7), drill.PostMortemWithin);
+    }
+
+    [Fact]
+    public void Neither_a_drill_nor_what_was_called_off_counts()
+    {
+        var counts = IncidentFigures.Counted.Compile();
+        var cancelled = Declared(new("x", Severity.Sev1));
+        cancelled.Cancel("a false alarm", Ada, Now);
+
+        Assert.True(counts(Declared(new("x", Severity.Sev1))));
+        Assert.False(counts(Declared(new("x", Severity.Sev1) { IsDrill = true })));
+        Assert.False(counts(cancelled));
+    }
 }

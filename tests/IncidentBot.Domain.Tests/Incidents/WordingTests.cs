@@ -50,6 +50,9 @@ public sealed class WordingTests
         Assert.Equal(
             "SEV1 · Investigating · no lead",
             TopicLine.For(Severity.Sev1, IncidentStatus.Investigating, null, null));
+        Assert.Equal(
+            "DRILL · SEV1 · Investigating · no lead",
+            TopicLine.For(Severity.Sev1, IncidentStatus.Investigating, null, null, isDrill: true));
     }
 
     [Fact]

@@ -24,6 +24,7 @@ internal sealed class FakeBot : IAsyncDisposable
     private readonly WebApplication app;
     private readonly Lock gate = new();
     private readonly List<Received> received = [];
+    private readonly List<(int Count, TaskCompletionSource Reached)> waiting = [];
 
     private FakeBot()
     {
@@ -68,6 +69,22 @@ internal sealed class FakeBot : IAsyncDisposable
         return bot;
     }
 
+    /// <summary>Returns when so many requests have arrived, answered or not.</summary>
+    public Task HasReceivedAsync(int count)
+    {
+        lock (gate)
+        {
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.Add((count, reached));
+            if (received.Count >= count)
+            {
+                reached.SetResult();
+            }
+
+            return reached.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+    }
+
     public void Forget()
     {
         lock (gate)
@@ -87,6 +104,7 @@ internal sealed class FakeBot : IAsyncDisposable
         lock (gate)
         {
             received.Add(given);
+            waiting.Where(w => w.Count <= received.Count).ToList().ForEach(w => w.Reached.TrySetResult());
         }
 
         await Until.WaitAsync(request.HttpContext.RequestAborted);

@@ -30,7 +30,7 @@ internal sealed class SlackLab : IAsyncDisposable
 
     public Workspace Workspace => app.Services.GetRequiredService<Workspace>();
 
-    public static async Task<SlackLab> StartAsync(SandboxAppConfig? config = null, TimeSpan? acknowledgementLimit = null)
+    public static async Task<SlackLab> StartAsync(SandboxAppConfig? config = null, TimeSpan? acknowledgementLimit = null, bool controlApi = false)
     {
         var clock = new FakeTime();
         var bot = await FakeBot.StartAsync();
@@ -43,6 +43,7 @@ internal sealed class SlackLab : IAsyncDisposable
             BotHttpHandler = bot.Handler,
             Clock = clock,
             App = config ?? SandboxAppConfig.Everything,
+            ControlApi = controlApi,
             AcknowledgementLimit = acknowledgementLimit ?? TimeSpan.FromSeconds(30),
         };
         var slack = SandboxApp.Create(options, builder =>

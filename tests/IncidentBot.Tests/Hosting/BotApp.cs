@@ -76,12 +76,21 @@ internal sealed class BotApp : IAsyncDisposable
         _bot = await _startBot();
     }
 
+    /// <summary>What people do meanwhile, nobody tells the service of, then or later.</summary>
+    public async Task UnheardAsync(Func<Task> meanwhile)
+    {
+        var heardAt = Slack.Options.BotBaseUrl;
+        Slack.Options.BotBaseUrl = null;
+        await meanwhile();
+        Slack.Options.BotBaseUrl = heardAt;
+    }
+
     /// <summary>Until nothing is left to do: what people did is delivered, processed, sent, and what follows as well.</summary>
     public async Task SettleAsync()
     {
         var patience = Now + SettlesWithin;
-        var inbox = Services.GetRequiredService<InboxProcessor>();
-        var outbox = Services.GetRequiredService<OutboxDispatcher>();
+        var inbox = Services.GetRequiredService<LaneLoop<InboxRow>>();
+        var outbox = Services.GetRequiredService<LaneLoop<OutboxRow>>();
         while (true)
         {
             await Slack.SettleAsync();
@@ -154,7 +163,7 @@ internal sealed class BotApp : IAsyncDisposable
         }
     }
 
-    private static async Task<DateTimeOffset?> NextDueAsync(InboxProcessor inbox, OutboxDispatcher outbox)
+    private static async Task<DateTimeOffset?> NextDueAsync(LaneLoop<InboxRow> inbox, LaneLoop<OutboxRow> outbox)
     {
         var first = await inbox.NextDueAsync(CancellationToken.None);
         var second = await outbox.NextDueAsync(CancellationToken.None);
@@ -191,7 +200,7 @@ internal sealed class BotApp : IAsyncDisposable
         var driven = services
             .Where(service => service.ServiceType == typeof(IHostedService)
                 && service.ImplementationType is { } type
-                && (type == typeof(LaneWorker<InboxProcessor>) || type == typeof(LaneWorker<OutboxDispatcher>)
+                && (type == typeof(LaneWorker<InboxRow>) || type == typeof(LaneWorker<OutboxRow>)
                     || type.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true
                     || type == typeof(IncidentBot.Operations.WarmUp)))
             .ToList();

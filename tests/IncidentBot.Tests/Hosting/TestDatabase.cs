@@ -72,7 +72,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         SqliteConnection.ClearAllPools();
-        foreach (var ending in new[] { "", "-wal", "-shm" })
+        foreach (var ending in new[] { "", "-wal", "-shm", ".lock" })
         {
             File.Delete(FileOf(_name) + ending);
         }

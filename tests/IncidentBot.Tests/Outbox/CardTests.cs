@@ -44,7 +44,7 @@ public sealed class CardTests
     {
         await using var app = await BotApp.StartAsync();
         await Declare(app);
-        app.Slack.Faults.Next("chat.update", new Fault(FaultKind.Error) { Code = "message_not_found" });
+        app.Slack.Faults.Next("chat.update", new Fault(FaultKind.Error) { Code = "message_not_found" }, calls: 2);
 
         await ChangeAsync(app, Severity.Sev1);
         await app.SettleAsync();

@@ -3,6 +3,7 @@ using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.Sandbox;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -121,10 +122,72 @@ public sealed class OutboxTests
         await EnqueueAsync(app, Say("Held."));
         await app.ReadAsync(async db => await db.ClaimAsync<OutboxRow>((await db.Outbox.SingleAsync()).Id, app.Now, TestContext.Current.CancellationToken));
 
-        var didSomething = await app.Services.GetRequiredService<OutboxDispatcher>().RunOnceAsync(TestContext.Current.CancellationToken);
+        var didSomething = await app.Services.GetRequiredService<LaneLoop<OutboxRow>>().RunOnceAsync(TestContext.Current.CancellationToken);
 
         Assert.False(didSomething);
         Assert.Empty(app.Slack.MessagesIn("incidents"));
+    }
+
+    [Fact]
+    public async Task While_Slack_as_a_whole_is_down_nothing_is_given_up_and_afterwards_all_is_sent_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        app.ExpectLogs();
+        app.Slack.Faults.Next("chat.postMessage", FaultKind.HtmlUnavailable, calls: 60);
+        app.Slack.Faults.Next("auth.test", FaultKind.HtmlUnavailable, calls: 60);
+
+        await EnqueueAsync(app, Say("First."), Say("Second."));
+        await app.SettleAsync();
+        app.Slack.Faults.Clear();
+        await app.AdvanceAsync(TimeSpan.FromMinutes(30));
+
+        Assert.Equal(["First.", "Second."], app.Slack.MessagesIn("incidents").Select(message => message.Text));
+        Assert.All(await RowsAsync(app), row => Assert.Equal(LaneRowState.Done, row.State));
+        Assert.Single(app.Logs.Lines);
+    }
+
+    [Fact]
+    public async Task Who_worked_longer_than_the_lease_does_not_record_over_who_took_the_row()
+    {
+        await using var app = await BotApp.StartAsync();
+        await EnqueueAsync(app, Say("Slow."));
+        var row = await app.ReadAsync(async db =>
+        {
+            var id = (await db.Outbox.AsNoTracking().SingleAsync()).Id;
+            await db.ClaimAsync<OutboxRow>(id, app.Now, TestContext.Current.CancellationToken);
+            return await db.Outbox.SingleAsync();
+        });
+        var claimedUntil = row.LeasedUntil;
+        app.Time.Advance(TimeSpan.FromMinutes(2));
+        await app.ReadAsync(db => db.ClaimAsync<OutboxRow>(row.Id, app.Now, TestContext.Current.CancellationToken));
+
+        row.MarkDone(app.Now);
+        var late = app.ReadAsync(db =>
+        {
+            db.Attach(row).Property(each => each.LeasedUntil).OriginalValue = claimedUntil;
+            db.Entry(row).Property(each => each.State).IsModified = true;
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => late);
+        Assert.Equal(LaneRowState.Waiting, Assert.Single(await RowsAsync(app)).State);
+    }
+
+    [Fact]
+    public async Task After_a_restart_what_the_dead_process_held_on_SQLite_is_looked_up_and_sent_at_once()
+    {
+        Assert.SkipWhen(TestEngine.Current is StorageProvider.Postgres, "On PostgreSQL another node may hold the row: its lease is waited for.");
+        await using var app = await BotApp.StartAsync();
+        await EnqueueAsync(app, Say("Held by a process that died."));
+        await app.ReadAsync(async db => await db.ClaimAsync<OutboxRow>((await db.Outbox.SingleAsync()).Id, app.Now, TestContext.Current.CancellationToken));
+        var died = app.Now;
+
+        await app.RestartAsync();
+        await app.SettleAsync();
+
+        Assert.Single(app.Slack.MessagesIn("incidents"));
+        Assert.True(Assert.Single(await RowsAsync(app)).LookFirst);
+        Assert.Equal(died, app.Now);
     }
 
     private static Post Say(string text) => new(Address.Announcements, new MessageContent(Mrkdwn.Escape(text)));

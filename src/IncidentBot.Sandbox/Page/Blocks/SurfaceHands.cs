@@ -50,11 +50,7 @@ internal sealed class SurfaceHands(PageState page, Workspace workspace, Surface 
             : workspace.Messages.SetValue((Message)Latest(), field.Key, entry);
     });
 
-    public async Task<IReadOnlyList<JsonElement>> SuggestAsync(BlockElement field, string typed)
-    {
-        var answer = await workspace.Bot.SendAsync(workspace.Payloads.Suggestion(page.Me, surface, field, typed));
-        return answer.Ok && answer.Body.StartsWith('{') ? [.. BlockTree.Options(Json.Parse(answer.Body))] : [];
-    }
+    public Task<IReadOnlyList<JsonElement>> SuggestAsync(BlockElement field, string typed) => page.Person.SuggestAsync(surface, field.Key, typed);
 
     private Surface Latest() => surface is Message message
         ? workspace.Messages.Find(message.Channel, message.Ts) ?? throw new InvalidOperationException("The message is gone.")
@@ -74,9 +70,9 @@ internal sealed class SurfaceHands(PageState page, Workspace workspace, Surface 
 
     private void Report(Acknowledgement? answer)
     {
-        if (answer is { Ok: false })
+        if (answer?.Warning is { } warning)
         {
-            page.Note($"IncidentBot did not take this ({answer.Failure}). Try again?");
+            page.Note($"⚠ {warning}");
         }
     }
 }

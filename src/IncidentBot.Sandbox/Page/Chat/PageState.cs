@@ -41,7 +41,7 @@ internal sealed class PageState
     /// <summary>The "Are you sure?" in front of everything.</summary>
     public Question? Question { get; private set; }
 
-    /// <summary>The side panel: "clock", "calls" or none.</summary>
+    /// <summary>The side panel: "clock", "calls", "difficulties" or none.</summary>
     public string? Panel { get; private set; }
 
     public User Me => workspace.Users.ById(me)!;

@@ -33,6 +33,9 @@ public sealed record AppMention : SlackEvent
 
     /// <summary>Its thread; null outside one.</summary>
     public string? ThreadTs { get; init; }
+
+    /// <summary>The bot that wrote it; null for people.</summary>
+    public string? BotId { get; init; }
 }
 
 /// <summary>Tokens were taken back ("tokens_revoked").</summary>
@@ -54,6 +57,13 @@ public sealed record RevokedTokens
 
 /// <summary>The app was removed from the workspace ("app_uninstalled").</summary>
 public sealed record AppUninstalled : SlackEvent;
+
+/// <summary>Somebody is new in the workspace, or came back ("team_join").</summary>
+public sealed record TeamJoin : SlackEvent
+{
+    /// <summary>The person.</summary>
+    public required SlackUser User { get; init; }
+}
 
 /// <summary>Somebody's profile changed ("user_change"); comes often, so compare what you keep.</summary>
 public sealed record UserChange : SlackEvent

@@ -47,6 +47,13 @@ public sealed record ChannelUnarchive : SlackEvent
     public string? User { get; init; }
 }
 
+/// <summary>The bot was put out of a channel, or left it ("channel_left", "group_left").</summary>
+public sealed record ChannelLeft : SlackEvent
+{
+    /// <summary>The channel.</summary>
+    public required string Channel { get; init; }
+}
+
 /// <summary>A channel has a new id ("channel_id_changed").</summary>
 public sealed record ChannelIdChanged : SlackEvent
 {

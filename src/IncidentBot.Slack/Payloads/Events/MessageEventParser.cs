@@ -15,7 +15,7 @@ internal static class MessageEventParser
     private static string? Subtype(JsonElement inner) =>
         inner.TryGetProperty("subtype", out var subtype) && subtype.ValueKind == JsonValueKind.String ? subtype.GetString() : null;
 
-    private static MessageEvent Changed(MessageChanged changed) => changed.Message.Subtype != "tombstone"
+    private static MessageEvent Changed(MessageChanged changed) => !changed.Message.IsTombstone
         ? changed
         : new MessageDeleted
         {

@@ -12,6 +12,7 @@ internal static class ActionItemSetup
             .AddScoped<ItemOwners>()
             .AddScoped<NewItems>()
             .AddScoped<ActionLists>()
+            .AddScoped<FormOpening>()
             .AddScoped<ItemNotices>();
     }
 }

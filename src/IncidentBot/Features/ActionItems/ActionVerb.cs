@@ -1,17 +1,17 @@
 using IncidentBot.Commands;
-using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Time;
+using IncidentBot.Domain;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
-using IncidentBot.Slack.WebApi;
+using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers <c>/incident action TEXT @owner by DATE</c>: an idea during the incident, afterwards an action item or its form.</summary>
-internal sealed class ActionVerb(Access access, ItemOwners owners, NewItems items, ISlackApi slack, TimeProvider time) : IVerb
+internal sealed class ActionVerb(Access access, ItemOwners owners, NewItems items, ModalOpener modals, TimeProvider time) : IVerb
 {
     public bool Reads(string arguments) => arguments.Length > 0;
 
@@ -75,10 +75,7 @@ internal sealed class ActionVerb(Access access, ItemOwners owners, NewItems item
     private async Task<SlashCommandResponse> OpenAsync(VerbRequest request, Incident incident, ActionDraft draft, CancellationToken cancellationToken)
     {
         var form = ItemFormModal.Render(ItemForm.New(new FormKey(incident.Number), incident, draft));
-        var opened = await slack.SendAsync(new ViewsOpen(request.Command.TriggerId, form), cancellationToken);
-        return opened.Ok
-            ? SlashCommandResponse.Empty
-            : SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Slack did not open the form in time. Please type the command again."));
+        return await modals.AnswerAsync(request.Command, form, cancellationToken);
     }
 
     private static SlashCommandResponse Answer(Refusal refusal) => SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence));

@@ -4,7 +4,6 @@ using IncidentBot.Outbox.Effects;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
@@ -13,14 +12,12 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Answers what people write to the bot: "done" shows their action items with buttons; anything else, and a mention, gets one
-/// sentence and buttons.
+/// Answers what people write to the bot in their DM, once a message and where they wrote it: "done" shows their open action
+/// items with buttons, anything else gets one sentence and buttons.
 /// </summary>
-internal sealed class AnswerPeople(IncidentDb db, ItemNotices notices, SlackWorkspace workspace, ISlackApi slack, TimeProvider time)
-    : IEventHandler<MessagePosted>, IEventHandler<AppMention>
+internal sealed class AnswerPeople(IncidentDb db, ItemNotices notices, SlackWorkspace workspace, TimeProvider time) : IEventHandler<MessagePosted>
 {
     private const int FewWords = 3;
-    private static readonly Mrkdwn Sentence = Mrkdwn.Raw("I listen to buttons and commands: `/incident help` lists them. Perhaps it is one of these:");
 
     public async Task HandleAsync(MessagePosted slackEvent, CancellationToken cancellationToken)
     {
@@ -32,32 +29,16 @@ internal sealed class AnswerPeople(IncidentDb db, ItemNotices notices, SlackWork
         }
 
         var person = new PersonId(user);
-        if (!SaysDone(message.Text) || !await ShowItemsAsync(person, message.Ts, cancellationToken))
+        var thread = message is { IsReply: true, ThreadTs: { } root } ? root : null;
+        if (!SaysDone(message.Text))
         {
-            var now = time.GetUtcNow();
-            await db.EnqueueOnceAsync(
-                Lane.Person(person), new Post(Address.Person(person), new MessageContent(Sentence, Blocks())), $"answer:{user}:{message.Ts}", now, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await SayAsync(person, slackEvent, thread, SmallTalk.Sentence, cancellationToken);
+        }
+        else if (!await ShowItemsAsync(person, slackEvent, thread, cancellationToken))
+        {
+            await SayAsync(person, slackEvent, thread, Mrkdwn.Raw("You have no open action item; nothing is left to do here."), cancellationToken);
         }
     }
-
-    public async Task HandleAsync(AppMention slackEvent, CancellationToken cancellationToken)
-    {
-        if (slackEvent.User is not { Length: > 0 } user || workspace.IsUs(user, null))
-        {
-            return;
-        }
-
-        // Seen by the one who asked, and gone afterwards: like the answer to a button it is not an effect that has to arrive.
-        var answer = new ChatPostEphemeral(slackEvent.Channel, user) { Text = Sentence, Blocks = Blocks(), ThreadTs = slackEvent.ThreadTs };
-        await slack.SendAsync(answer, cancellationToken);
-    }
-
-    private static Block[] Blocks() =>
-    [
-        new SectionBlock(Sentence),
-        new ActionsBlock(new Button(CardActions.Declare, "Declare an incident"), new Button(ItemActions.Mine, "My action items")),
-    ];
 
     private static bool SaysDone(string text)
     {
@@ -65,15 +46,25 @@ internal sealed class AnswerPeople(IncidentDb db, ItemNotices notices, SlackWork
         return words.Length <= FewWords && words.Contains("done");
     }
 
-    private async Task<bool> ShowItemsAsync(PersonId person, string ts, CancellationToken cancellationToken)
+    private async Task SayAsync(PersonId person, MessagePosted asked, string? thread, Mrkdwn sentence, CancellationToken cancellationToken)
+    {
+        var place = thread is null ? Address.Person(person) : Address.Thread(asked.Channel, thread);
+        await db.EnqueueOnceAsync(
+            Lane.Person(person), new Post(place, SmallTalk.Say(sentence)), $"answer:{asked.Channel}:{asked.Message.Ts}", time.GetUtcNow(), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>False when there is none to show.</summary>
+    private async Task<bool> ShowItemsAsync(PersonId person, MessagePosted asked, string? thread, CancellationToken cancellationToken)
     {
         var own = await db.ActionItems.Where(item => item.Owner == person && item.ClosedAt == null)
             .OrderBy(item => item.DueDate).Select(item => item.Id).ToListAsync(cancellationToken);
-        var message = $"list:{person}:{ts}";
+        var list = $"list:{person}:{asked.Message.Ts}";
+        var message = thread is null ? list : ActionItemsMessage.InThread(list, asked.Channel, thread);
         if (own.Count > 0 && !await db.ActionNotices.AnyAsync(notice => notice.Message == message, cancellationToken))
         {
             await notices.SendAsync(
-                person, message, own.ConvertAll(id => new ItemOccurrence($"{message}:{id:N}", id, NoticeKind.List)), time.GetUtcNow(), cancellationToken);
+                person, message, own.ConvertAll(id => new ItemOccurrence($"{list}:{id:N}", id, NoticeKind.List)), time.GetUtcNow(), cancellationToken);
         }
 
         return own.Count > 0;

@@ -1,22 +1,20 @@
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
+using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Where a form opens: on top of the modal that was acted on, in the place of a notice, else on its own.</summary>
-internal static class FormOpening
+/// <summary>Where a form about an item opens.</summary>
+internal sealed class FormOpening(ISlackApi slack, ModalOpener modals)
 {
     /// <summary>The list that was acted on; null when it was something else.</summary>
-    public static OpenList? List(this BlockActionRequest request) =>
+    public static OpenList? ListOf(BlockActionRequest request) =>
         request.View is { CallbackId: ActionListModal.CallbackId } list ? new OpenList(list.Id, list.PrivateMetadata) : null;
 
-    public static async Task ShowFormAsync(this ISlackApi slack, BlockActionRequest request, Modal form, CancellationToken cancellationToken) =>
-        _ = request.View switch
-        {
-            // Slack stacks three modals at most, and a notice may be the third: it gives way.
-            { CallbackId: ItemNotice.CallbackId } notice => await slack.SendAsync(new ViewsUpdate(form) { ViewId = notice.Id }, cancellationToken),
-            { Type: "modal" } => await slack.SendAsync(new ViewsPush(request.TriggerId, form), cancellationToken),
-            _ => await slack.SendAsync(new ViewsOpen(request.TriggerId, form), cancellationToken),
-        };
+    /// <summary>A notice gives way to the form that follows from it; else it opens where it was asked for.</summary>
+    public Task ShowAsync(BlockActionRequest request, Modal form, CancellationToken cancellationToken) =>
+        request.View is { CallbackId: ItemNotice.CallbackId } notice
+            ? slack.SendAsync(new ViewsUpdate(form) { ViewId = notice.Id }, cancellationToken)
+            : modals.ShowAsync(request, form, cancellationToken);
 }

@@ -1,10 +1,13 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Outbox;
 using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 using IncidentBot.Sweeps;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +35,11 @@ internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemA
             var rights = await access.RightsAsync(incident, cancellationToken);
             if (await StandInAsync(incident, rights, cancellationToken) is { } lead)
             {
-                await changes.ApplyAsync(new OpenedItem(incident, item, rights), lead.Id, at => HandOver(item, lead, at), cancellationToken);
+                await changes.ApplyAsync(new OpenedItem(incident, item, rights), lead.Id, at => item.HandOver(lead, at), cancellationToken);
+            }
+            else
+            {
+                await AskEverybodyAsync(incident, item, now, cancellationToken);
             }
         }
     }
@@ -51,9 +58,15 @@ internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemA
         return null;
     }
 
-    private static Result HandOver(ActionItem item, ActionOwner lead, DateTimeOffset now)
+    /// <summary>Nobody who was in charge is here any more: whoever reads #incidents can take it.</summary>
+    private async Task AskEverybodyAsync(Incident incident, ActionItem item, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        item.HandOver(lead, now);
-        return Result.Accepted;
+        var text = Mrkdwn.Text(
+            $":wave: An action item of *{IncidentWords.Title(incident)}* has lost its owner, and nobody who was in charge is here any more: *{item.Text}*, due {item.DueDate:yyyy-MM-dd}. Who takes it?");
+        var content = new MessageContent(
+            text, new SectionBlock(text), new ActionsBlock(ItemActions.Button(ItemActions.Take, "I'll take it", item, ButtonStyle.Primary)));
+        await db.EnqueueOnceAsync(
+            Lane.Incident(incident.Number), IncidentPosts.InPublic(incident, content), $"orphan:{item.Id:N}:{item.Owner}", now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -54,9 +54,9 @@ internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
     /// <summary>One line in the incident's channel, as long as people can read it there.</summary>
     public async Task SayAsync(int incidentNumber, Mrkdwn line, CancellationToken cancellationToken)
     {
-        var isThere = await db.Channels.AnyAsync(
-            channel => channel.IncidentNumber == incidentNumber && channel.ChannelId != null && !channel.IsArchived, cancellationToken);
-        if (isThere)
+        var isGone = await db.Channels.AnyAsync(
+            channel => channel.IncidentNumber == incidentNumber && (channel.ChannelId == null || channel.IsArchived), cancellationToken);
+        if (!isGone)
         {
             db.Enqueue(Lane.Incident(incidentNumber), new Post(Address.Incident(incidentNumber), MessageContent.Paragraph(line)), time.GetUtcNow());
         }

@@ -1,17 +1,17 @@
-using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
+using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers the message shortcut "Make an action item": the form with the message's text.</summary>
-internal sealed class MessageToItem(IncidentDb db, Access access, ISlackApi slack) : IMessageShortcutHandler
+internal sealed class MessageToItem(IncidentDb db, Access access, ModalOpener modals) : IMessageShortcutHandler
 {
     public async Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed class MessageToItem(IncidentDb db, Access access, ISlackApi slac
             .Select(channel => (int?)channel.IncidentNumber).SingleOrDefaultAsync(cancellationToken);
         if (number is not { } known)
         {
-            await ShowAsync(shortcut, ItemNotice.Render(Mrkdwn.Raw(
+            await modals.ShowAsync(shortcut, ItemNotice.Render(Mrkdwn.Raw(
                 "Action items belong to an incident: use this on a message in an incident's channel, or declare an incident from the message.")), cancellationToken);
             return;
         }
@@ -27,11 +27,8 @@ internal sealed class MessageToItem(IncidentDb db, Access access, ISlackApi slac
         var incident = await access.FindAsync(new PersonId(shortcut.User.Id), known, cancellationToken);
         var modal = incident.Ok
             ? ItemFormModal.Render(ItemForm.New(
-                new FormKey(known, Source: $"{shortcut.Channel.Id}:{shortcut.Message.Ts}"), incident.Value, new ActionDraft(SlackText.Plain(shortcut.Message.Text))))
+                new FormKey(known, Source: $"{shortcut.Channel.Id}:{shortcut.Message.Ts}"), incident.Value, new ActionDraft(SlackText.Plain(shortcut.Message.Words))))
             : ItemNotice.Render(Mrkdwn.Escape(incident.Refusal.Sentence));
-        await ShowAsync(shortcut, modal, cancellationToken);
+        await modals.ShowAsync(shortcut, modal, cancellationToken);
     }
-
-    private async Task ShowAsync(MessageShortcut shortcut, Modal modal, CancellationToken cancellationToken) =>
-        await slack.SendAsync(new ViewsOpen(shortcut.TriggerId, modal), cancellationToken);
 }

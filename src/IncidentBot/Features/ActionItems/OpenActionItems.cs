@@ -5,7 +5,6 @@ using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers "Action items", "My action items", "Add action item" and "Make it an action item": opens the list or the form.</summary>
-internal sealed class OpenActionItems(IncidentDb db, Access access, ItemOwners owners, ActionLists lists, ISlackApi slack) : IBlockActionHandler
+internal sealed class OpenActionItems(IncidentDb db, Access access, ItemOwners owners, ActionLists lists, FormOpening forms) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -25,7 +24,7 @@ internal sealed class OpenActionItems(IncidentDb db, Access access, ItemOwners o
         };
         if (modal is not null)
         {
-            await slack.ShowFormAsync(request, modal, cancellationToken);
+            await forms.ShowAsync(request, modal, cancellationToken);
         }
     }
 
@@ -38,7 +37,7 @@ internal sealed class OpenActionItems(IncidentDb db, Access access, ItemOwners o
         }
 
         return request.Action.ActionId == ActionListModal.Add
-            ? ItemFormModal.Render(ItemForm.New(new FormKey(number, List: request.List()), incident, new ActionDraft("")))
+            ? ItemFormModal.Render(ItemForm.New(new FormKey(number, List: FormOpening.ListOf(request)), incident, new ActionDraft("")))
             : await lists.OfAsync(incident, cancellationToken);
     }
 
@@ -53,6 +52,6 @@ internal sealed class OpenActionItems(IncidentDb db, Access access, ItemOwners o
 
         var (owner, _) = await owners.FindAsync(idea.Owner, incident, cancellationToken);
         var draft = new ActionDraft(idea.Text, owner, idea.DueDate) { SuccessMetric = idea.SuccessMetric };
-        return ItemFormModal.Render(ItemForm.New(new FormKey(incident.Number, id.ToString("N"), List: request.List()), incident, draft));
+        return ItemFormModal.Render(ItemForm.New(new FormKey(incident.Number, id.ToString("N"), List: FormOpening.ListOf(request)), incident, draft));
     }
 }

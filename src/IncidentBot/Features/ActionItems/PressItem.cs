@@ -3,7 +3,6 @@ using IncidentBot.Domain.ActionItems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Slack.WebApi;
 using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
 
@@ -11,7 +10,7 @@ namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers every button and menu of an action item: does it, or asks the one thing that has to be known first.</summary>
 internal sealed class PressItem(
-    ItemAccess access, ItemChanges changes, ActionLists lists, Replies replies, ISlackApi slack) : IBlockActionHandler
+    ItemAccess access, ItemChanges changes, ActionLists lists, Replies replies, FormOpening forms) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -25,9 +24,9 @@ internal sealed class PressItem(
         }
 
         var opened = found.Value;
-        if (Form(action, opened, request.List()) is { } form)
+        if (Form(action, opened, FormOpening.ListOf(request)) is { } form)
         {
-            await slack.ShowFormAsync(request, form, cancellationToken);
+            await forms.ShowAsync(request, form, cancellationToken);
             return;
         }
 
@@ -38,7 +37,7 @@ internal sealed class PressItem(
             return;
         }
 
-        await lists.ShowAnewAsync(request.List(), actor, cancellationToken);
+        await lists.ShowAnewAsync(FormOpening.ListOf(request), actor, cancellationToken);
     }
 
     private static (string Action, Guid Id) Pressed(BlockAction pressed)

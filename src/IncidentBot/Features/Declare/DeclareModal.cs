@@ -1,6 +1,4 @@
-using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.Severities;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Surfaces;
@@ -10,8 +8,9 @@ namespace IncidentBot.Features.Declare;
 /// <summary>What the modal shows besides what people type.</summary>
 /// <param name="Title">Typed after the command, or the message that it was declared from.</param>
 /// <param name="Open">The open incidents that the person may see, so that nobody declares twice.</param>
+/// <param name="Channel">Where it was asked for; empty when that was no channel.</param>
 /// <param name="More">Whether the rarely needed fields are shown.</param>
-internal sealed record DeclareForm(string Title, IReadOnlyList<OpenIncident> Open, bool More = false);
+internal sealed record DeclareForm(string Title, IReadOnlyList<OpenIncident> Open, string Channel = "", bool More = false);
 
 /// <summary>An open incident as the modal lists it.</summary>
 internal sealed record OpenIncident(Incident Incident, IncidentChannel? Channel);
@@ -22,67 +21,32 @@ internal static class DeclareModal
     public const string CallbackId = "declare";
     public const string ShowMore = "declare_more";
 
-    internal static class Blocks
-    {
-        public const string Title = "title";
-        public const string Severity = "severity";
-        public const string WhatUsersSee = "what_users_see";
-        public const string Service = "service";
-        public const string Type = "type";
-        public const string Lead = "lead";
-        public const string StartedAt = "started_at";
-        public const string CouldHaveBeen = "could_have_been";
-        public const string Private = "private";
-    }
+    /// <summary>It is over already: the form becomes the one of a report.</summary>
+    public const string Report = "declare_report";
+
+    private const string Drill = "drill";
 
     public static Modal Render(DeclareForm form) => new("Declare an incident")
     {
         CallbackId = CallbackId,
+        PrivateMetadata = form.Channel,
         Submit = "Declare",
         Close = "Cancel",
         Blocks =
         [
             .. OpenIncidents(form.Open),
-            new InputBlock(Blocks.Title, "What is wrong?", new PlainTextInput("value")
-            {
-                InitialValue = SlackText.Truncate(form.Title, Incident.TitleLimit),
-                MaxLength = Incident.TitleLimit,
-                Placeholder = "Checkout answers with errors",
-                FocusOnLoad = true,
-            }),
-            new InputBlock(Blocks.Severity, "How bad is it?", new RadioButtons("value")
-            {
-                Options = [.. SeverityPolicy.All.Select(Severity)],
-                InitialOption = Severity(SeverityPolicy.For(Domain.Severities.Severity.Sev2)),
-            }),
-            new InputBlock(Blocks.WhatUsersSee, "What do users see?", new PlainTextInput("value")
-            {
-                MaxLength = Incident.WhatUsersSeeLimit,
-                Placeholder = "Payments fail with “try again later”",
-            })
-            { Optional = true },
+            IncidentFields.Title("What is wrong?", form.Title),
+            IncidentFields.HowBad("How bad is it?"),
+            IncidentFields.WhatUsersSee("What do users see?"),
             .. form.More ? MoreFields() : [new ActionsBlock(new Button(ShowMore, "More fields")) { BlockId = ShowMore }],
         ],
     };
 
     /// <summary>What was typed; the rules decide whether it will do.</summary>
-    public static Declaration Read(ViewState state) => new(state.Text(Blocks.Title), ReadSeverity(state, Blocks.Severity) ?? Domain.Severities.Severity.Sev2)
+    public static Declaration Read(ViewState state) => IncidentFields.Read(state) with
     {
-        WhatUsersSee = state.Text(Blocks.WhatUsersSee),
-        Service = state.Text(Blocks.Service),
-        Type = Enum.TryParse<IncidentType>(state.SelectedOption(Blocks.Type), ignoreCase: true, out var type) ? type : null,
-        Lead = state.SelectedUser(Blocks.Lead) is { } lead ? new PersonId(lead) : null,
-        StartedAt = state.DateTime(Blocks.StartedAt),
-        CouldHaveBeen = ReadSeverity(state, Blocks.CouldHaveBeen),
-        IsPrivate = state.Checked(Blocks.Private, "private"),
-        IsDrill = state.Checked(Blocks.Private, "drill"),
+        IsDrill = state.Checked(IncidentFields.Blocks.Special, Drill),
     };
-
-    private static Severity? ReadSeverity(ViewState state, string block) =>
-        SeverityPolicy.Parse(state.SelectedOption(block)) is { Ok: true, Value: var severity } ? severity : null;
-
-    private static Option Severity(SeverityPolicy policy) =>
-        new(new PlainText($"{policy.Emoji} {policy.Word}"), policy.Word) { Description = new PlainText(policy.Criteria) };
 
     private static IEnumerable<Block> OpenIncidents(IReadOnlyList<OpenIncident> open)
     {
@@ -97,31 +61,18 @@ internal static class DeclareModal
 
     private static IEnumerable<Block> MoreFields()
     {
-        yield return new InputBlock(Blocks.Service, "Service", new PlainTextInput("value") { MaxLength = Incident.NameLimit }) { Optional = true };
-        yield return new InputBlock(Blocks.Type, "What set it off?", new StaticSelect("value")
-        {
-            Options = [.. Enum.GetValues<IncidentType>().Select(type => new Option(type.ToString(), type.ToString()))],
-        })
-        { Optional = true };
-        yield return new InputBlock(Blocks.Lead, "Who leads?", new UsersSelect("value")) { Optional = true };
-        yield return new InputBlock(Blocks.StartedAt, "When did it start?", new DateTimePicker("value"))
+        yield return IncidentFields.Service();
+        yield return IncidentFields.Type();
+        yield return IncidentFields.Lead("Who leads?");
+        yield return new InputBlock(IncidentFields.Blocks.StartedAt, "When did it start?", new DateTimePicker("value"))
         {
             Optional = true,
             Hint = "Empty means now.",
         };
-        yield return new InputBlock(Blocks.CouldHaveBeen, "How bad could it have been?", new StaticSelect("value")
-        {
-            Options = [.. SeverityPolicy.All.Select(Severity)],
-        })
-        { Optional = true };
-        yield return new InputBlock(Blocks.Private, "Special", new Checkboxes("value")
-        {
-            Options =
-            [
-                new Option("Private", "private") { Description = "Private channel, nothing in the announcement channel" },
-                new Option("Drill", "drill") { Description = "An exercise; counts in no metric" },
-            ],
-        })
-        { Optional = true };
+        yield return IncidentFields.CouldHaveBeen();
+        yield return IncidentFields.Special(
+            IncidentFields.PrivateOption("Private channel, nothing in the announcement channel"),
+            new Option("Drill", Drill) { Description = "An exercise: counts in no figure; a look back is recommended" });
+        yield return new ActionsBlock(new Button(Report, "It is over already: only record it")) { BlockId = Report };
     }
 }

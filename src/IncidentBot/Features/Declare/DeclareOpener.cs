@@ -2,27 +2,33 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
-using IncidentBot.Slack.WebApi;
+using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
+using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Declare;
 
 /// <summary>Opens the declare modal, from wherever it was asked for.</summary>
-internal sealed class DeclareOpener(IncidentDb db, ISlackApi slack)
+internal sealed class DeclareOpener(IncidentDb db, ModalOpener modals)
 {
     private const int MostListed = 5;
 
-    public async Task<SlashCommandResponse> OpenAsync(string triggerId, PersonId person, string title, CancellationToken cancellationToken)
+    /// <summary>From a command, whose channel can stand in for one that cannot be made.</summary>
+    public async Task<SlashCommandResponse> OpenAsync(SlashCommand command, string title, CancellationToken cancellationToken)
     {
-        var form = await FormAsync(person, title, cancellationToken);
-        var opened = await slack.SendAsync(new ViewsOpen(triggerId, DeclareModal.Render(form)), cancellationToken);
-        return opened.Ok
-            ? SlashCommandResponse.Empty
-            : SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Slack did not open the form in time. Please type the command again."));
+        var form = await FormAsync(new PersonId(command.UserId), title, command.ChannelId, cancellationToken);
+        return await modals.AnswerAsync(command, DeclareModal.Render(form), cancellationToken);
     }
 
-    public async Task<DeclareForm> FormAsync(PersonId person, string title, CancellationToken cancellationToken)
+    /// <summary>From a button or a shortcut; the channel is empty when it was none.</summary>
+    public async Task ShowAsync(InteractionRequest request, string title, string channel, CancellationToken cancellationToken)
+    {
+        var form = await FormAsync(new PersonId(request.User.Id), title, channel, cancellationToken);
+        await modals.ShowAsync(request, DeclareModal.Render(form), cancellationToken);
+    }
+
+    public async Task<DeclareForm> FormAsync(PersonId person, string title, string channel, CancellationToken cancellationToken)
     {
         var open = await db.Incidents.AsNoTracking()
             .Where(IncidentVisibility.SeenBy(person))
@@ -32,6 +38,6 @@ internal sealed class DeclareOpener(IncidentDb db, ISlackApi slack)
         var numbers = open.ConvertAll(incident => incident.Number);
         var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber))
             .ToDictionaryAsync(channel => channel.IncidentNumber, cancellationToken);
-        return new DeclareForm(title, open.ConvertAll(incident => new OpenIncident(incident, channels.GetValueOrDefault(incident.Number))));
+        return new DeclareForm(title, open.ConvertAll(incident => new OpenIncident(incident, channels.GetValueOrDefault(incident.Number))), channel);
     }
 }

@@ -1,7 +1,10 @@
 namespace IncidentBot.Features.Declare;
 
-/// <summary>Registers what the handlers of this feature share: the way to the declare modal.</summary>
+/// <summary>Registers what the handlers of this feature share: the way to the forms, and what becomes of them.</summary>
 internal static class DeclareSetup
 {
-    public static IServiceCollection AddDeclare(this IServiceCollection services) => services.AddScoped<DeclareOpener>();
+    public static IServiceCollection AddDeclare(this IServiceCollection services) => services
+        .AddScoped<DeclareOpener>()
+        .AddScoped<NewIncidents>()
+        .AddScoped<MissingChannel>();
 }

@@ -10,5 +10,5 @@ internal sealed class NewVerb(DeclareOpener declare) : IVerb
     public bool Reads(string arguments) => true;
 
     public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
-        declare.OpenAsync(request.Command.TriggerId, request.Actor, SlackText.Unescape(request.Arguments), cancellationToken);
+        declare.OpenAsync(request.Command, SlackText.Unescape(request.Arguments), cancellationToken);
 }

@@ -1,4 +1,3 @@
-using IncidentBot.Domain;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -9,13 +8,13 @@ namespace IncidentBot.Features.Declare;
 internal sealed class OpenDeclare(DeclareOpener opener) : IBlockActionHandler, IGlobalShortcutHandler, IMessageShortcutHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) =>
-        opener.OpenAsync(request.TriggerId, new PersonId(request.User.Id), request.Action.Data, cancellationToken);
+        opener.ShowAsync(request, request.Action.Data, request.Channel?.Id ?? "", cancellationToken);
 
     public Task HandleAsync(GlobalShortcut shortcut, CancellationToken cancellationToken) =>
-        opener.OpenAsync(shortcut.TriggerId, new PersonId(shortcut.User.Id), "", cancellationToken);
+        opener.ShowAsync(shortcut, "", "", cancellationToken);
 
     public Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken) =>
-        opener.OpenAsync(shortcut.TriggerId, new PersonId(shortcut.User.Id), FirstLine(shortcut.Message), cancellationToken);
+        opener.ShowAsync(shortcut, FirstLine(shortcut.Message), shortcut.Channel.Id, cancellationToken);
 
-    private static string FirstLine(SlackMessage? message) => SlackText.Unescape(message?.Text ?? "").Split('\n')[0];
+    private static string FirstLine(SlackMessage? message) => SlackText.Unescape(message?.Words ?? "").Split('\n')[0];
 }

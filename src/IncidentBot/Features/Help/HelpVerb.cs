@@ -21,7 +21,7 @@ internal sealed class HelpVerb(VerbTable verbs, Readiness readiness) : IVerb
             new SectionBlock(Mrkdwn.Text($"*In an incident's channel*\n`{command}` shows where it stands.\n{inIncident}")),
             new ContextBlock(Mrkdwn.Raw(
                 "React to a message: :pushpin: event · :satellite_antenna: signal · :no_bell: signal that did not fire · :scales: decision · :parking: question · :hammer_and_wrench: action idea")),
-            .. readiness.Missing.Values.Select(sentence => new ContextBlock(Mrkdwn.Text($":warning: {sentence}"))),
+            .. readiness.Problems.Values.Select(sentence => new ContextBlock(Mrkdwn.Text($":warning: {sentence}"))),
         ];
         return Task.FromResult(SlashCommandResponse.Ephemeral(Mrkdwn.Text($"What `{command}` understands"), blocks));
     }

@@ -1,5 +1,6 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Severities;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.Slack.Blocks;
@@ -9,10 +10,10 @@ using IncidentBot.Surfaces;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>What stood before a change, so that what is new can be told.</summary>
-internal sealed record IncidentBefore(int Version, int Changes, int Updates, bool WasOpen)
+internal sealed record IncidentBefore(int Version, int Changes, int Updates, bool WasOpen, Severity Severity)
 {
     public static IncidentBefore Of(Incident incident) =>
-        new(incident.Version, incident.History.Count, incident.StatusUpdates.Count, incident.IsOpen);
+        new(incident.Version, incident.History.Count, incident.StatusUpdates.Count, incident.IsOpen, incident.Severity);
 }
 
 /// <summary>What follows from a change of an incident: lines in its channel, cards, messages to whoever got a role, its post-mortem.</summary>
@@ -32,6 +33,7 @@ internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMorte
         }
 
         TellUpdates(incident, before, now);
+        CallMore(incident, before, now);
         await GreetAsync(incident, changes, now, cancellationToken);
         if (changes.Exists(change => change.Fact == ChangedFact.Title))
         {
@@ -56,6 +58,15 @@ internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMorte
         {
             db.PostInChannel(incident, StatusUpdateMessage.InChannel(update), now);
             db.PostUnderHeadline(incident, StatusUpdateMessage.UnderHeadline(update), now);
+        }
+    }
+
+    /// <summary>What got worse is told to those who are on call for that as well.</summary>
+    private void CallMore(Incident incident, IncidentBefore before, DateTimeOffset now)
+    {
+        if (incident.IsOpen && incident.Severity < before.Severity)
+        {
+            db.Enqueue(Lane.Incident(incident.Number), new InviteOnCall(incident.Number, incident.Severity), now);
         }
     }
 

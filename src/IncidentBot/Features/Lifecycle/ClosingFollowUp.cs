@@ -33,7 +33,8 @@ internal sealed class ClosingFollowUp(IncidentDb db)
         var card = BotMessageNames.Card(BotMessageNames.ResolveCard, incident.Number);
         db.PostInChannel(incident, ResolveCard.Render(incident, postMortem), now, card);
         db.PostUnderHeadline(incident, ClosingMessage.Resolved(incident, postMortem, actor), now);
-        if (postMortem is not null && !incident.IsReport)
+        db.Enqueue(Lane.Reading(incident.Number), new ReadChannel(incident.Number), now);
+        if (postMortem is not null && incident.HasChannel)
         {
             db.Enqueue(Lane.Incident(incident.Number), Bookmark.To(card, incident.Number, BookmarkTitles.PostMortem, ":mag_right:"), now);
         }

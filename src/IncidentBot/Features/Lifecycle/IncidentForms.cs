@@ -1,11 +1,11 @@
-using System.Globalization;
 using IncidentBot.Commands;
-using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Slack.WebApi;
+using IncidentBot.Workspace;
+using System.Globalization;
 
 namespace IncidentBot.Features.Lifecycle;
 
@@ -19,7 +19,7 @@ internal sealed record FormRequest(PersonId Actor, int Number, string TriggerId)
 }
 
 /// <summary>Opens a form about an incident for whoever may change it.</summary>
-internal sealed class IncidentForms(Access access, ISlackApi slack)
+internal sealed class IncidentForms(Access access, ModalOpener modals)
 {
     /// <summary>Why it was not opened; null when it was.</summary>
     public async Task<Refusal?> OpenAsync(FormRequest request, Func<Incident, Result<Modal>> render, CancellationToken cancellationToken)
@@ -36,7 +36,6 @@ internal sealed class IncidentForms(Access access, ISlackApi slack)
             return modal.Refusal;
         }
 
-        var opened = await slack.SendAsync(new ViewsOpen(request.TriggerId, modal.Value), cancellationToken);
-        return opened.Ok ? null : new Refusal("Slack did not open the form in time. Please try once more.");
+        return await modals.OpenAsync(request.TriggerId, modal.Value, cancellationToken);
     }
 }

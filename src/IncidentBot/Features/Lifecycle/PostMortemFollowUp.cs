@@ -18,7 +18,7 @@ internal sealed class PostMortemFollowUp(IncidentDb db)
         Incident incident, IncidentBefore before, PersonId actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var postMortem = await db.PostMortems.SingleOrDefaultAsync(known => known.IncidentNumber == incident.Number, cancellationToken);
-        var deadline = SeverityPolicy.For(incident.Severity).PostMortemWithin;
+        var deadline = incident.PostMortemWithin;
         switch (incident)
         {
             case { Status: IncidentStatus.Cancelled }:

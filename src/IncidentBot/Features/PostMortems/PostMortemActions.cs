@@ -20,5 +20,7 @@ internal static class PostMortemActions
     public const string Preview = "post_mortem_preview";
     public const string ShareDraft = "post_mortem_draft_share";
     public const string Publish = "post_mortem_publish";
+    public const string Archive = "channel_archive";
+    public const string KeepChannel = "channel_archive_not_yet";
     public const string Waive = "post_mortem_waive_open";
 }

@@ -7,27 +7,11 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.PostMortems;
 
 /// <summary>The modals of a post-mortem in front of somebody: the hub below, its forms on top of it (Slack stacks three).</summary>
-internal sealed class PostMortemHub(ISlackApi slack, Replies replies)
+internal sealed class PostMortemHub(ISlackApi slack, ModalOpener modals, Replies replies)
 {
-    /// <summary>Opens a modal from a command; false when Slack was too late.</summary>
-    public async Task<bool> OpenAsync(string triggerId, Modal modal, CancellationToken cancellationToken) =>
-        (await slack.SendAsync(new ViewsOpen(triggerId, modal), cancellationToken)).Ok;
-
     /// <summary>Opens a modal from a button: on top of the modal that holds the button, if one does.</summary>
-    public async Task ShowAsync(BlockActionRequest request, Modal modal, CancellationToken cancellationToken)
-    {
-        if (request.View is not { Type: "modal" } view)
-        {
-            await slack.SendAsync(new ViewsOpen(request.TriggerId, modal), cancellationToken);
-            return;
-        }
-
-        var pushed = await slack.SendAsync(new ViewsPush(request.TriggerId, modal), cancellationToken);
-        if (pushed.Error is "push_limit_reached")
-        {
-            await slack.SendAsync(new ViewsUpdate(modal) { ViewId = view.Id }, cancellationToken);
-        }
-    }
+    public Task ShowAsync(BlockActionRequest request, Modal modal, CancellationToken cancellationToken) =>
+        modals.ShowAsync(request, modal, cancellationToken);
 
     /// <summary>Shows what was saved in the views under the one that is about to close. They may be gone by now.</summary>
     public async Task RefreshAsync(PostMortemKey key, Dossier dossier, CancellationToken cancellationToken)

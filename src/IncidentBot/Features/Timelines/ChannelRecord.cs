@@ -33,7 +33,7 @@ internal sealed class ChannelRecord(IncidentDb db, PeopleDirectory people, Slack
         known.ApplyPosted(author with
         {
             EditedAt = editedAt ?? (message.Edited is { } edit ? InstantOf(edit.Ts) : null),
-            Files = [.. message.Files.Select(file => new MessageFile { Id = file.Id, Name = file.Name, MimeType = file.Mimetype })],
+            Files = [.. message.Files.Select(FileOf)],
         });
         return known;
     }
@@ -53,6 +53,10 @@ internal sealed class ChannelRecord(IncidentDb db, PeopleDirectory people, Slack
 
     /// <summary>The instant in one of Slack's time stamps; null for what is none.</summary>
     public static DateTimeOffset? InstantOf(string ts) => MessageTs.At(ts) is { Ok: true, Value: var at } ? at : null;
+
+    /// <summary>What is kept of a file: never its content, which stays where its owner put it (defect 10).</summary>
+    public static MessageFile FileOf(SlackFile file) =>
+        new() { Id = file.Id, Name = file.Name.Length > 0 ? file.Name : file.Title, MimeType = file.Mimetype, Permalink = file.Permalink };
 
     private bool IsKept(SlackMessage message) =>
         (message.Subtype is null or "me_message" or "file_share" or "thread_broadcast" or "bot_message") && !workspace.IsUs(message.User, message.BotId);
@@ -75,11 +79,11 @@ internal sealed class ChannelRecord(IncidentDb db, PeopleDirectory people, Slack
         if (message.User is not { Length: > 0 } user)
         {
             var name = message.Username is { Length: > 0 } given ? given : message.BotId;
-            return new PostedMessage(message.Text, name ?? "somebody") { IsBot = message.IsFromBot };
+            return new PostedMessage(message.Words, name ?? "somebody") { IsBot = message.IsFromBot };
         }
 
         var person = await people.FindAsync(new PersonId(user), cancellationToken);
-        return new PostedMessage(message.Text, person.Name)
+        return new PostedMessage(message.Words, person.Name)
         {
             AuthorId = person.Id,
             IsBot = message.IsFromBot || person.IsBot,

@@ -54,6 +54,7 @@ internal sealed class EntryForms(TypedEntry typed, KeptMessages kept, MessageWor
             return at.Refusal;
         }
 
+        entry.AttachFiles(input.Files, person, now);
         return entry.Edit(input.Text, person, now) is { Ok: false } text ? text
             : entry.Retime(at.Value, person, now) is { Ok: false } moved ? moved
             : entry.Classify(input.Words.Kind, input.Words.State, person, now);

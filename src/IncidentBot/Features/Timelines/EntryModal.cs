@@ -21,7 +21,7 @@ internal sealed record EntryForm(string CallbackId, string Key)
 }
 
 /// <summary>What was typed and chosen.</summary>
-internal sealed record EntryInput(EntryWords Words, string Text, string At);
+internal sealed record EntryInput(EntryWords Words, string Text, string At, IReadOnlyList<MessageFile> Files);
 
 /// <summary>One entry of the timeline: what it is, when it happened, what happened.</summary>
 internal static class EntryModal
@@ -40,7 +40,11 @@ internal static class EntryModal
         public const string Kind = "kind";
         public const string At = "at";
         public const string Text = "text";
+        public const string Files = "files";
     }
+
+    private const int MaxFiles = 3;
+    private static readonly string[] Filetypes = ["png", "jpg", "jpeg", "gif", "webp", "pdf", "txt", "log", "csv", "json"];
 
     public static Modal Render(EntryForm form) => new(form.CallbackId == Edit ? "Edit the entry" : "Add to the timeline")
     {
@@ -67,11 +71,20 @@ internal static class EntryModal
                 MaxLength = TimelineEntry.TextLimit,
                 FocusOnLoad = true,
             }),
+            new InputBlock(Blocks.Files, "Files", new FileInput("value") { MaxFiles = MaxFiles, Filetypes = Filetypes })
+            {
+                Optional = true,
+                Hint = "A screenshot of the graph, the log. At most three; they stay in Slack.",
+            },
         ],
     };
 
     public static EntryInput Read(ViewState state) =>
-        new(EntryWords.Parse(state.SelectedOption(Blocks.Kind)), state.Text(Blocks.Text), state.Text(Blocks.At));
+        new(
+            EntryWords.Parse(state.SelectedOption(Blocks.Kind)),
+            state.Text(Blocks.Text),
+            state.Text(Blocks.At),
+            [.. state.Files(Blocks.Files).Select(ChannelRecord.FileOf)]);
 
     /// <summary>An instant as somebody there would type it.</summary>
     public static string Wall(DateTimeOffset at, TimeZoneInfo zone) =>

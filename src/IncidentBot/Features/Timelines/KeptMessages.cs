@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
@@ -24,6 +23,7 @@ internal sealed class KeptMessages(IncidentDb db, MessageWords words, TimeProvid
             return;
         }
 
+        entry.FollowFiles(message.Files);
         if (message.EditedAt is { } editedAt)
         {
             entry.FollowEdit(await words.OfAsync(message, cancellationToken), editedAt);
@@ -35,7 +35,7 @@ internal sealed class KeptMessages(IncidentDb db, MessageWords words, TimeProvid
         }
     }
 
-    /// <summary>Agrees with the reactions and the pin that stand on the message now.</summary>
+    /// <summary>Agrees with the reactions and the pin that stand on the message now; whoever put them counts, else the given person.</summary>
     public async Task FollowMarksAsync(Incident incident, ChannelMessage message, MessageMarks marks, PersonId by, CancellationToken cancellationToken)
     {
         var entry = await EntryOfAsync(message, cancellationToken);
@@ -48,10 +48,10 @@ internal sealed class KeptMessages(IncidentDb db, MessageWords words, TimeProvid
             entry = await CreateAsync(incident, message, wish, cancellationToken);
         }
 
-        idea = await FollowIdeaAsync(incident, message, idea, marks.Meanings.Contains(ReactionMeaning.ActionIdea), by, cancellationToken);
+        idea = await FollowIdeaAsync(incident, message, idea, marks.Meanings.Contains(ReactionMeaning.ActionIdea), marks.WhoPut(ReactionMeaning.ActionIdea) ?? by, cancellationToken);
         if (marks.Meanings.Contains(ReactionMeaning.Question))
         {
-            message.Park(by, time.GetUtcNow());
+            message.Park(marks.WhoPut(ReactionMeaning.Question) ?? by, time.GetUtcNow());
         }
         else
         {
@@ -109,6 +109,7 @@ internal sealed class KeptMessages(IncidentDb db, MessageWords words, TimeProvid
                 AuthorId = message.AuthorId,
                 SignalState = wish.State,
                 ActorRole = message.AuthorId is { } author ? incident.RoleOf(author) : null,
+                Files = message.Files,
                 Message = new MessagePlace(message.Channel, message.Ts, message.ThreadTs),
             },
             now);
@@ -150,5 +151,8 @@ internal sealed class KeptMessages(IncidentDb db, MessageWords words, TimeProvid
     private static bool Stands(TimelineEntry? entry, ActionIdea? idea, ChannelMessage message) =>
         entry is { IsRemoved: false } || idea is { State: not IdeaState.Discarded } || message.ParkedAt is not null;
 
-    private static string SourceOf(ChannelMessage message) => string.Create(CultureInfo.InvariantCulture, $"{message.Channel}:{message.Ts}");
+    /// <summary>How an idea names the message that it came from.</summary>
+    public static string SourceOf(string channel, string ts) => $"{channel}:{ts}";
+
+    private static string SourceOf(ChannelMessage message) => SourceOf(message.Channel, message.Ts);
 }

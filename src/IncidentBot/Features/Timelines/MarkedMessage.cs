@@ -1,5 +1,7 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
+using IncidentBot.Inbox;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
@@ -25,30 +27,40 @@ internal sealed class MarkedMessage(IncidentDb db, ISlackApi slack, ChannelRecor
         var fetched = await slack.FetchMessageAsync(channel, ts, cancellationToken);
         if (fetched.Ok)
         {
-            await FollowAsync(number, channel, fetched.Value, by, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            if (await record.MergeAsync(channel, fetched.Value, cancellationToken) is { } message)
+            {
+                var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
+                await FollowAsync(incident, message, fetched.Value, by, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+            }
         }
-        else if (fetched.Kind is SlackErrorKind.Throttled or SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome)
+        else if (fetched.IsSilence)
         {
             // The inbox tries again: what was meant is still to be seen on the message then.
-            throw new HttpRequestException($"Slack did not show the message ({fetched.Error}).");
+            throw new SlackSilentException(fetched);
         }
     }
 
-    /// <summary>The same for a message at hand; the caller saves.</summary>
-    public async Task FollowAsync(int number, string channel, SlackMessage shown, PersonId by, CancellationToken cancellationToken)
+    /// <summary>The same for a message at hand that is merged already; the caller saves.</summary>
+    public async Task FollowAsync(Incident incident, ChannelMessage message, SlackMessage shown, PersonId by, CancellationToken cancellationToken)
     {
-        if (await record.MergeAsync(channel, shown, cancellationToken) is not { } message)
-        {
-            return;
-        }
-
-        var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
         await kept.FollowAsync(message, cancellationToken);
-        await kept.FollowMarksAsync(incident, message, MarksOf(shown, channel), by, cancellationToken);
+        await kept.FollowMarksAsync(incident, message, MarksOf(shown, message.Channel), by, cancellationToken);
     }
 
-    private MessageMarks MarksOf(SlackMessage shown, string channel) => new(
-        [.. shown.Reactions.Select(reaction => reactions.Find(reaction.Name)).OfType<ReactionMeaning>().Distinct()],
-        shown.PinnedTo.Contains(channel));
+    /// <summary>Whether anything stands on it that means something.</summary>
+    public bool IsMarked(SlackMessage shown, string channel) => MarksOf(shown, channel) is not { Meanings: [], IsPinned: false };
+
+    private MessageMarks MarksOf(SlackMessage shown, string channel)
+    {
+        var meant = shown.Reactions
+            .Select(reaction => (Meaning: reactions.Find(reaction.Name), By: reaction.Users))
+            .Where(mark => mark.Meaning is not null)
+            .ToLookup(mark => mark.Meaning!.Value, mark => mark.By);
+        return new MessageMarks([.. meant.Select(mark => mark.Key)], shown.PinnedTo.Contains(channel))
+        {
+            PutBy = meant.Where(mark => mark.Any(by => by.Count > 0))
+                .ToDictionary(mark => mark.Key, mark => new PersonId(mark.First(by => by.Count > 0)[0])),
+        };
+    }
 }

@@ -1,13 +1,13 @@
-using System.Globalization;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Slack.WebApi;
+using IncidentBot.Workspace;
+using System.Globalization;
 
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the button "Add to timeline": an empty form.</summary>
-internal sealed class OpenEntry(Access access, ISlackApi slack) : IBlockActionHandler
+internal sealed class OpenEntry(Access access, ModalOpener modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -15,7 +15,7 @@ internal sealed class OpenEntry(Access access, ISlackApi slack) : IBlockActionHa
         if (await access.FindOrTellAsync(request, number, cancellationToken) is not null)
         {
             var form = new EntryForm(EntryModal.Write, request.Action.Data);
-            await slack.SendAsync(new ViewsOpen(request.TriggerId, EntryModal.Render(form)), cancellationToken);
+            await modals.ShowAsync(request, EntryModal.Render(form), cancellationToken);
         }
     }
 }

@@ -3,18 +3,18 @@ using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
+using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the message shortcut "Add to timeline": the form with the message's words and its own time.</summary>
-internal sealed class OpenMessage(IncidentDb db, Access access, ChannelRecord record, EntryForms forms, ISlackApi slack) : IMessageShortcutHandler
+internal sealed class OpenMessage(IncidentDb db, Access access, ChannelRecord record, EntryForms forms, ModalOpener modals) : IMessageShortcutHandler
 {
     public async Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
     {
         var modal = await RenderAsync(shortcut, cancellationToken);
-        await slack.SendAsync(new ViewsOpen(shortcut.TriggerId, modal), cancellationToken);
+        await modals.ShowAsync(shortcut, modal, cancellationToken);
     }
 
     private async Task<Modal> RenderAsync(MessageShortcut shortcut, CancellationToken cancellationToken)

@@ -1,14 +1,14 @@
-using System.Globalization;
 using IncidentBot.Domain;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Slack.WebApi;
+using IncidentBot.Workspace;
+using System.Globalization;
 
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the button "Timeline": the review list.</summary>
-internal sealed class OpenReview(Access access, ReviewScreen screen, ISlackApi slack) : IBlockActionHandler
+internal sealed class OpenReview(Access access, ReviewScreen screen, ModalOpener modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -19,6 +19,6 @@ internal sealed class OpenReview(Access access, ReviewScreen screen, ISlackApi s
         }
 
         var modal = await screen.RenderAsync(incident, new ReviewPlace(number), new PersonId(request.User.Id), cancellationToken);
-        await slack.SendAsync(new ViewsOpen(request.TriggerId, modal), cancellationToken);
+        await modals.ShowAsync(request, modal, cancellationToken);
     }
 }

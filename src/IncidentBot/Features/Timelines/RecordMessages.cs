@@ -34,7 +34,7 @@ internal sealed class RecordMessages(IncidentDb db, ChannelRecord record, KeptMe
     /// </summary>
     private async Task<Domain.Timelines.ChannelMessage?> ChangedAsync(MessageChanged changed, CancellationToken cancellationToken)
     {
-        if (!changed.IsEdit && changed.PreviousMessage?.Text == changed.Message.Text)
+        if (!changed.IsEdit && changed.PreviousMessage?.Words == changed.Message.Words)
         {
             return null;
         }

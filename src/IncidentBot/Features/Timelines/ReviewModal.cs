@@ -106,7 +106,7 @@ internal static class ReviewModal
         }
 
         var star = Mrkdwn.Raw(entry.IsStarred ? " :star:" : "");
-        return new SectionBlock(Mrkdwn.Text($"{head}{star} {text} · _{line.ActorName}_{Marks(entry)}"))
+        return new SectionBlock(Mrkdwn.Text($"{head}{star} {text}{FileWords.Links(entry.Files)} · _{line.ActorName}_{Marks(entry)}"))
         {
             Accessory = new Overflow(EntryMenu,
             [

@@ -1,3 +1,4 @@
+using IncidentBot.Features.Timelines.Reading;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Timelines;
@@ -15,6 +16,9 @@ internal static class TimelineSetup
             .AddScoped<MessageWords>()
             .AddScoped<KeptMessages>()
             .AddScoped<MarkedMessage>()
+            .AddScoped<MergePages>()
+            .AddScoped<MergePage>()
+            .AddSingleton<ServiceStart>()
             .AddScoped<TypedEntry>()
             .AddScoped<EntryForms>()
             .AddScoped<ReviewScreen>();

@@ -2,12 +2,12 @@ using IncidentBot.Commands;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
-using IncidentBot.Slack.WebApi;
+using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers <c>/incident timeline</c>: the review list.</summary>
-internal sealed class TimelineVerb(Access access, ReviewScreen screen, ISlackApi slack) : IVerb
+internal sealed class TimelineVerb(Access access, ReviewScreen screen, ModalOpener modals) : IVerb
 {
     public bool Reads(string arguments) => arguments.Length == 0;
 
@@ -20,9 +20,6 @@ internal sealed class TimelineVerb(Access access, ReviewScreen screen, ISlackApi
         }
 
         var modal = await screen.RenderAsync(found.Value, new ReviewPlace(request.Incident), request.Actor, cancellationToken);
-        var opened = await slack.SendAsync(new ViewsOpen(request.Command.TriggerId, modal), cancellationToken);
-        return opened.Ok
-            ? SlashCommandResponse.Empty
-            : SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Slack did not open the timeline in time. Please type the command again."));
+        return await modals.AnswerAsync(request.Command, modal, cancellationToken);
     }
 }

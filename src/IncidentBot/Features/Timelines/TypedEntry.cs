@@ -17,7 +17,11 @@ namespace IncidentBot.Features.Timelines;
 /// <param name="Words">What it is.</param>
 /// <param name="Text">What happened, in plain words; the rules decide whether it will do.</param>
 /// <param name="At">When it happened; null means now.</param>
-internal sealed record Typed(EntryWords Words, string Text, DateTimeOffset? At);
+internal sealed record Typed(EntryWords Words, string Text, DateTimeOffset? At)
+{
+    /// <summary>What shows it.</summary>
+    public IReadOnlyList<MessageFile> Files { get; init; } = [];
+}
 
 /// <summary>Entries that people type, as a command or in the modal: kept, and echoed into the channel so that everybody sees them.</summary>
 internal sealed class TypedEntry(IncidentDb db, Access access, PeopleDirectory people, MessageWords plain, TimeProvider time)
@@ -60,6 +64,7 @@ internal sealed class TypedEntry(IncidentDb db, Access access, PeopleDirectory p
                 AuthorId = by,
                 SignalState = typed.Words.State,
                 ActorRole = incident.RoleOf(by),
+                Files = typed.Files,
             },
             now);
         if (created is { Ok: true, Value: var entry })
@@ -80,7 +85,7 @@ internal sealed class TypedEntry(IncidentDb db, Access access, PeopleDirectory p
         var isToday = Zones.DateIn(entry.At, zone) == Zones.DateIn(now, zone);
         var emoji = entry.Kind == EntryKind.Note ? "" : words.Emoji + " ";
         return Mrkdwn.Text(
-            $"{Mrkdwn.Date(entry.At, isToday ? "{time}" : "{date_short} {time}")} · {Mrkdwn.Raw(emoji)}{SlackText.Truncate(entry.Text, EchoedLength)} (added by {Mrkdwn.User(by.Value)})");
+            $"{Mrkdwn.Date(entry.At, isToday ? "{time}" : "{date_short} {time}")} · {Mrkdwn.Raw(emoji)}{SlackText.Truncate(entry.Text, EchoedLength)}{FileWords.Links(entry.Files)} (added by {Mrkdwn.User(by.Value)})");
     }
 
     private static Mrkdwn HowTo(string command) => Mrkdwn.Text(

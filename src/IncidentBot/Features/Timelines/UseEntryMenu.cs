@@ -2,14 +2,14 @@ using IncidentBot.Domain;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
+using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the menu of an entry in the review list: the form on top for "Edit", else the change at once.</summary>
-internal sealed class UseEntryMenu(IncidentDb db, Access access, EntryForms forms, WorkOnReview work, ISlackApi slack) : IBlockActionHandler
+internal sealed class UseEntryMenu(IncidentDb db, Access access, EntryForms forms, WorkOnReview work, ModalOpener modals) : IBlockActionHandler
 {
     private const string Edit = "edit:";
 
@@ -26,7 +26,7 @@ internal sealed class UseEntryMenu(IncidentDb db, Access access, EntryForms form
         if (await access.FindOrTellAsync(request, entry.IncidentNumber, cancellationToken) is not null)
         {
             var form = await forms.ForAsync(entry, new PersonId(request.User.Id), cancellationToken);
-            await slack.SendAsync(new ViewsPush(request.TriggerId, EntryModal.Render(form)), cancellationToken);
+            await modals.ShowAsync(request, EntryModal.Render(form), cancellationToken);
         }
     }
 }

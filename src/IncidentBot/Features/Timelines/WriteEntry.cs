@@ -34,7 +34,7 @@ internal sealed class WriteEntry(IncidentDb db, RequestLedger ledger, Access acc
             return ViewSubmissionResponse.Error(EntryModal.Blocks.At, at.Refusal.Sentence);
         }
 
-        var written = await entry.WriteAsync(found.Value, new Typed(input.Words, input.Text, at.Value), EntrySource.Manual, person, cancellationToken);
+        var written = await entry.WriteAsync(found.Value, new Typed(input.Words, input.Text, at.Value) { Files = input.Files }, EntrySource.Manual, person, cancellationToken);
         if (!written.Ok)
         {
             return ViewSubmissionResponse.Error(written.Refusal.Field ?? EntryModal.Blocks.Text, written.Refusal.Sentence);

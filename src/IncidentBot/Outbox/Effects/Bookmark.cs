@@ -24,7 +24,13 @@ internal sealed class BookmarkSender(IncidentDb db, ISlackApi slack, SlackWorksp
 {
     public async Task<EffectResult> SendAsync(Bookmark effect, Sending sending, CancellationToken cancellationToken)
     {
-        if ((await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken))?.ChannelId is not { } channelId)
+        var channel = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
+        if (channel is { IsOutOfReach: true })
+        {
+            return EffectResult.Hold("out of reach");
+        }
+
+        if (channel?.ChannelId is not { } channelId)
         {
             return EffectResult.Park("There is no channel for the bookmark.");
         }

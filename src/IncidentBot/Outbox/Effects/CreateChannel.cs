@@ -16,8 +16,6 @@ internal sealed record CreateChannel(int IncidentNumber) : IEffect;
 /// </summary>
 internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack, TimeProvider time) : IEffectSender<CreateChannel>
 {
-    private const int MaxSuffix = 9;
-
     public async Task<EffectResult> SendAsync(CreateChannel effect, Sending sending, CancellationToken cancellationToken)
     {
         var channel = await db.Channels.SingleAsync(channel => channel.IncidentNumber == effect.IncidentNumber, cancellationToken);
@@ -33,14 +31,13 @@ internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack, TimePr
         }
 
         SlackResponse last = default!;
-        for (var suffix = 1; suffix <= MaxSuffix; suffix++)
+        foreach (var name in ChannelName.Candidates(incident))
         {
-            var name = ChannelName.For(incident.Number, DateOnly.FromDateTime(incident.DeclaredAt.UtcDateTime), incident.Title, suffix);
             var response = await slack.SendAsync(new ConversationsCreate(name) { IsPrivate = incident.IsPrivate }, cancellationToken);
             last = response;
             if (response.Ok)
             {
-                (channel.ChannelId, channel.Name) = (response.Value.Channel.Id, response.Value.Channel.Name);
+                channel.Be(response.Value.Channel.Id, response.Value.Channel.Name);
                 return EffectResult.Done;
             }
 
@@ -57,7 +54,8 @@ internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack, TimePr
     public async Task GivenUpAsync(CreateChannel effect, string reason, CancellationToken cancellationToken)
     {
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
-        db.Enqueue(Lane.Person(incident.DeclaredBy), ChannelMissingMessage.For(incident, reason), time.GetUtcNow());
+        var channel = await db.Channels.SingleAsync(channel => channel.IncidentNumber == effect.IncidentNumber, cancellationToken);
+        db.Enqueue(Lane.Person(incident.DeclaredBy), ChannelMissingMessage.For(incident, channel, reason), time.GetUtcNow());
     }
 
     /// <summary>
@@ -70,10 +68,10 @@ internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack, TimePr
             slack, own => own.Name.StartsWith(channel.WantedName, StringComparison.Ordinal), cancellationToken);
         if (sought.Channel is { } mine)
         {
-            (channel.ChannelId, channel.Name) = (mine.Id, mine.Name);
+            channel.Be(mine.Id, mine.Name);
             return EffectResult.Done;
         }
 
-        return EarlierAttempts.IsSilence(sought.Answer) ? EffectResult.From(sought.Answer) : null;
+        return sought.Answer.IsSilence ? EffectResult.From(sought.Answer) : null;
     }
 }

@@ -10,23 +10,12 @@ internal sealed class InviteSender(ISlackApi slack, Addresses addresses) : IEffe
 {
     public async Task<EffectResult> SendAsync(Invite effect, Sending sending, CancellationToken cancellationToken)
     {
-        if (await addresses.FindAsync(effect.To, cancellationToken) is not { } channel)
+        var where = await addresses.FindAsync(effect.To, cancellationToken);
+        if (where.Reachable is not { } channel)
         {
-            return EffectResult.Park("There is no channel to invite to.");
+            return where.Unreachable;
         }
 
-        if (effect.People.Count == 0)
-        {
-            return EffectResult.Done;
-        }
-
-        var response = await slack.SendAsync(
-            new ConversationsInvite(channel, [.. effect.People.Select(person => person.Value)]) { Force = true },
-            cancellationToken);
-
-        // With "force" the good ones are in even when the answer names a bad one, so only a stumbling Slack is worth a repeat.
-        return response.Kind is SlackErrorKind.TargetGone or SlackErrorKind.Other or SlackErrorKind.AlreadyDone
-            ? EffectResult.Done
-            : EffectResult.From(response);
+        return await Invitations.InviteAsync(slack, channel, effect.People, cancellationToken);
     }
 }

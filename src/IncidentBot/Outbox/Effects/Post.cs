@@ -16,14 +16,14 @@ internal sealed class PostSender(IncidentDb db, Addresses addresses, Postings po
     public async Task<EffectResult> SendAsync(Post effect, Sending sending, CancellationToken cancellationToken)
     {
         var where = await addresses.FindAsync(effect.To, cancellationToken);
-        if (where is not { } channel)
+        if (where.Reachable is not { } channel)
         {
-            return EffectResult.Park("There is no channel to post in.");
+            return where.Unreachable;
         }
 
         var parent = effect.Under is null ? null : await db.BotMessages.FindAsync([effect.Under], cancellationToken);
         var outcome = await postings.PostAsync(
-            new Posting(channel, effect.Content, sending, parent?.ChannelId == channel ? parent.Ts : null), cancellationToken);
+            new Posting(channel, effect.Content, sending, where.ThreadUnder(parent)), cancellationToken);
         if (outcome.Posted is { } posted && effect.Name is { } name)
         {
             await RememberAsync(name, posted, cancellationToken);

@@ -25,20 +25,26 @@ internal sealed class RefreshCardSender(IncidentDb db, ISlackApi slack, Addresse
             return EffectResult.Done;
         }
 
+        var where = await addresses.FindAsync(view.To, cancellationToken);
+        if (where.IsOutOfReach)
+        {
+            return where.Unreachable;
+        }
+
         var posted = await db.BotMessages.FindAsync([effect.Name], cancellationToken);
         return posted is null
-            ? await PostAsync(effect, view, sending, cancellationToken)
+            ? await PostAsync(effect, view, where, sending, cancellationToken)
             : await UpdateAsync(posted, view, sending, cancellationToken);
     }
 
-    private async Task<EffectResult> PostAsync(RefreshCard effect, CardView view, Sending sending, CancellationToken cancellationToken)
+    private async Task<EffectResult> PostAsync(RefreshCard effect, CardView view, Destination where, Sending sending, CancellationToken cancellationToken)
     {
-        if (await addresses.FindAsync(view.To, cancellationToken) is not { } channel)
+        if (where.Reachable is not { } channel)
         {
-            return EffectResult.Park("There is no channel for the card.");
+            return where.Unreachable;
         }
 
-        var outcome = await postings.PostAsync(new Posting(channel, view.Content, sending), cancellationToken);
+        var outcome = await postings.PostAsync(new Posting(channel, view.Content, sending, where.ThreadTs), cancellationToken);
         if (outcome.Posted is { } posted)
         {
             db.BotMessages.Add(new BotMessage

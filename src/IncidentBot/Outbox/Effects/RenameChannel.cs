@@ -1,46 +1,72 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Outbox.Effects;
 
-/// <summary>The channel is called after the incident's title.</summary>
+/// <summary>The channel is called after the incident's title, unless somebody chose a name by hand or lent the channel.</summary>
 internal sealed record RenameChannel(int IncidentNumber) : IEffect;
 
+/// <summary>A taken name gets a suffix. After a lost answer Slack is asked what the channel is called.</summary>
 internal sealed class RenameChannelSender(IncidentDb db, ISlackApi slack) : IEffectSender<RenameChannel>
 {
     public async Task<EffectResult> SendAsync(RenameChannel effect, Sending sending, CancellationToken cancellationToken)
     {
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
-        var channel = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
-        var name = ChannelName.For(incident.Number, DateOnly.FromDateTime(incident.DeclaredAt.UtcDateTime), incident.Title);
-        if (channel?.ChannelId is not { } channelId || channel.Name == name)
+        if (await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken) is not { ChannelId: { } id, IsBorrowed: false } channel)
         {
             return EffectResult.Done;
         }
 
-        var response = await RenameAsync(channelId, name, sending, cancellationToken);
-        if (response.Ok)
+        if (channel.IsOutOfReach)
         {
-            (channel.WantedName, channel.Name) = (name, response.Value.Channel.Name);
+            return EffectResult.Hold("out of reach");
         }
 
-        return EffectResult.From(response);
+        if (sending.LookFirst && await LookAsync(channel, id, incident, cancellationToken) is { } silence)
+        {
+            return silence;
+        }
+
+        return channel.IsRenamedByHand || IsNameOf(incident, channel.Name)
+            ? EffectResult.Done
+            : await RenameAsync(channel, id, incident, cancellationToken);
     }
 
-    /// <summary>An earlier attempt may have renamed it: then the name is taken, by this very channel.</summary>
-    private async Task<SlackResponse<ConversationResponse>> RenameAsync(string channelId, string name, Sending sending, CancellationToken cancellationToken)
+    private async Task<EffectResult> RenameAsync(IncidentChannel channel, string id, Incident incident, CancellationToken cancellationToken)
     {
-        if (sending.LookFirst)
+        foreach (var name in ChannelName.Candidates(incident))
         {
-            var shown = await slack.SendAsync(new ConversationsInfo(channelId), cancellationToken);
-            if (EarlierAttempts.IsSilence(shown) || (shown.Ok && shown.Value.Channel.Name == name))
+            var response = await slack.SendAsync(new ConversationsRename(id, name), cancellationToken);
+            if (response.Ok)
             {
-                return shown;
+                channel.Be(id, response.Value.Channel.Name);
+                return EffectResult.Done;
+            }
+
+            if (response.Error != "name_taken")
+            {
+                return EffectResult.From(response);
             }
         }
 
-        return await slack.SendAsync(new ConversationsRename(channelId, name), cancellationToken);
+        // Every name is taken: the old one is as good.
+        return EffectResult.Done;
     }
+
+    /// <summary>Takes over what it is called; how the attempt ends for now while Slack does not say.</summary>
+    private async Task<EffectResult?> LookAsync(IncidentChannel channel, string id, Incident incident, CancellationToken cancellationToken)
+    {
+        var info = await slack.SendAsync(new ConversationsInfo(id), cancellationToken);
+        if (info.Ok && IsNameOf(incident, info.Value.Channel.Name))
+        {
+            channel.Be(id, info.Value.Channel.Name);
+        }
+
+        return info.IsSilence ? EffectResult.From(info) : null;
+    }
+
+    private static bool IsNameOf(Incident incident, string? name) => name is not null && ChannelName.Candidates(incident).Contains(name);
 }

@@ -12,9 +12,19 @@ internal sealed class SetTopicSender(IncidentDb db, ISlackApi slack, ChannelTopi
     public async Task<EffectResult> SendAsync(SetTopic effect, Sending sending, CancellationToken cancellationToken)
     {
         var channel = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
-        if (channel?.ChannelId is not { } channelId || channel.IsArchived)
+        if (channel is { IsOutOfReach: true })
+        {
+            return EffectResult.Hold("out of reach");
+        }
+
+        if (channel?.ChannelId is not { } channelId)
         {
             return EffectResult.Park("There is no channel whose topic could be set.");
+        }
+
+        if (channel.IsBorrowed)
+        {
+            return EffectResult.Done;
         }
 
         var text = await topic.TextAsync(effect.IncidentNumber, cancellationToken);
@@ -38,7 +48,7 @@ internal sealed class SetTopicSender(IncidentDb db, ISlackApi slack, ChannelTopi
             return EffectResult.Done;
         }
 
-        return EarlierAttempts.IsSilence(shown) ? EffectResult.From(shown) : null;
+        return shown.IsSilence ? EffectResult.From(shown) : null;
     }
 
     private async Task<EffectResult> SetAsync(IncidentChannel channel, string channelId, string text, CancellationToken cancellationToken)

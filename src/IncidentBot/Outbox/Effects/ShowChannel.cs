@@ -1,3 +1,4 @@
+using IncidentBot.Lanes;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
@@ -14,7 +15,16 @@ internal sealed class ShowChannelSender(IncidentDb db, ISlackApi slack) : IEffec
     {
         var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
         var channel = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
-        var response = await slack.SendAsync(new ViewsUpdate(DeclaredModal.Render(incident, channel)) { ViewId = effect.ViewId }, cancellationToken);
+        var modal = DeclaredModal.Render(incident, channel, await FailureAsync(effect.IncidentNumber, cancellationToken));
+        var response = await slack.SendAsync(new ViewsUpdate(modal) { ViewId = effect.ViewId }, cancellationToken);
         return response.Ok || response.Kind is SlackErrorKind.UserTiming ? EffectResult.Done : EffectResult.From(response);
+    }
+
+    /// <summary>Why the channel was given up, if it was: this follows it in its lane, so by now that is known.</summary>
+    private Task<string?> FailureAsync(int number, CancellationToken cancellationToken)
+    {
+        var (lane, kind) = (Lane.Incident(number), EffectKinds.NameOf(new CreateChannel(number)));
+        return db.Outbox.Where(row => row.Lane == lane && row.Kind == kind && row.State == LaneRowState.Parked)
+            .Select(row => row.Error).FirstOrDefaultAsync(cancellationToken);
     }
 }

@@ -23,22 +23,26 @@ internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploa
     public async Task<EffectResult> SendAsync(UploadFile effect, Sending sending, CancellationToken cancellationToken)
     {
         var parent = effect.Under is null ? null : await db.BotMessages.FindAsync([effect.Under], cancellationToken);
-        if ((parent?.ChannelId ?? await addresses.FindAsync(effect.To, cancellationToken)) is not { } channel)
+        var where = await addresses.FindAsync(effect.To, cancellationToken);
+        if (where.Reachable is not { } address)
         {
-            return EffectResult.Park("There is no channel to upload to.");
+            return where.Unreachable;
         }
+
+        // A DM is addressed by the person; its own id stands with the message.
+        var (channel, thread) = (parent?.ChannelId ?? address, where.ThreadTs ?? parent?.Ts);
 
         var bytes = Encoding.UTF8.GetBytes(effect.Text);
         if (sending.LookFirst)
         {
-            var found = await earlier.FindAsync(channel, parent?.Ts, sending, message => Carries(message, effect, bytes.Length), cancellationToken);
+            var found = await earlier.FindAsync(channel, thread, sending, message => Carries(message, effect, bytes.Length), cancellationToken);
             if (found is not { Message: null, Unknown: null })
             {
                 return found.Unknown ?? EffectResult.Done;
             }
         }
 
-        return await UploadAsync(effect, bytes, new FilesCompleteUpload([]) { ChannelId = channel, ThreadTs = parent?.Ts }, cancellationToken);
+        return await UploadAsync(effect, bytes, new FilesCompleteUpload([]) { ChannelId = channel, ThreadTs = thread }, cancellationToken);
     }
 
     /// <summary>Files carry no mark of ours, but name, title and size together do: only messages since the row was saved are asked.</summary>
@@ -47,19 +51,19 @@ internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploa
 
     private async Task<EffectResult> UploadAsync(UploadFile effect, byte[] bytes, FilesCompleteUpload share, CancellationToken cancellationToken)
     {
-        var place = await slack.SendAsync(new FilesGetUploadUrl(effect.FileName, bytes.Length), cancellationToken);
-        if (!place.Ok)
+        var target = await slack.SendAsync(new FilesGetUploadUrl(effect.FileName, bytes.Length), cancellationToken);
+        if (!target.Ok)
         {
-            return EffectResult.From(place);
+            return EffectResult.From(target);
         }
 
-        var uploaded = await uploads.UploadAsync(place.Value.UploadUrl, bytes, cancellationToken);
+        var uploaded = await uploads.UploadAsync(target.Value.UploadUrl, bytes, cancellationToken);
         if (!uploaded.Ok)
         {
             return EffectResult.From(uploaded);
         }
 
-        var completed = await slack.SendAsync(share with { Files = [new UploadedFile(place.Value.FileId, effect.Title)] }, cancellationToken);
+        var completed = await slack.SendAsync(share with { Files = [new UploadedFile(target.Value.FileId, effect.Title)] }, cancellationToken);
         return EffectResult.From(completed);
     }
 }

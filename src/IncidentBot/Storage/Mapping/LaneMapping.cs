@@ -12,6 +12,7 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxRow>
     {
         builder.ToTable("outbox");
         builder.MapLanes();
+        builder.Property(row => row.IsHeld).HasDefaultValue(false).ValueGeneratedNever();
         builder.HasIndex(row => row.Key).IsUnique();
     }
 }
@@ -43,5 +44,8 @@ file static class LaneColumns
     {
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => new { row.State, row.Lane, row.Id });
+
+        // Whoever worked longer than its lease must not record over whoever took the row meanwhile.
+        builder.Property(row => row.LeasedUntil).IsConcurrencyToken();
     }
 }

@@ -11,7 +11,13 @@ internal sealed class IncidentChannelMapping : IEntityTypeConfiguration<Incident
         builder.ToTable("incident_channels");
         builder.HasKey(channel => channel.IncidentNumber);
         builder.Property(channel => channel.IncidentNumber).ValueGeneratedNever();
+        builder.Property(channel => channel.IsBotOut).HasDefaultValue(false).ValueGeneratedNever();
+        builder.Property(channel => channel.ArchiveOffers).HasDefaultValue(0).ValueGeneratedNever();
         builder.HasIndex(channel => channel.ChannelId).IsUnique();
+
+        // The default is for rows that are older than the column.
+        builder.Property(channel => channel.Called).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
+        builder.Ignore(channel => channel.IsBorrowed);
     }
 }
 

@@ -13,6 +13,7 @@ internal sealed class TimelineEntryMapping : IEntityTypeConfiguration<TimelineEn
         builder.Property(entry => entry.Id).ValueGeneratedNever();
         builder.Property(entry => entry.Version).IsConcurrencyToken();
         builder.Property(entry => entry.EarlierTexts).AsJson();
+        builder.Property(entry => entry.Files).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.HasIndex(entry => new { entry.IncidentNumber, entry.At });
 
         // One entry a message: reacting twice, or reacting and pinning, does not make two. NULLs do not collide.

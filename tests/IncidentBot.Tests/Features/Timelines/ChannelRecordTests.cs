@@ -44,6 +44,21 @@ public sealed class ChannelRecordTests
     }
 
     [Fact]
+    public async Task An_alert_that_says_everything_in_its_attachments_is_kept_with_those_words()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var channel = app.Slack.Channels.Named(incident.Channel).Id;
+
+        await app.DeliverAsync($$"""
+            {"type":"message","subtype":"bot_message","channel":"{{channel}}","ts":"1772528500.000100","text":"","bot_id":"B0OLDHOOK1","username":"Alerts",
+             "attachments":[{"fallback":"[FIRING] ErrorRate","title":"ErrorRate","text":"5xx over 2 %","fields":[{"title":"Service","value":"checkout"}]}]}
+            """);
+
+        Assert.Contains("ErrorRate\n5xx over 2 %\nService: checkout", (await app.RecordAsync()).Select(message => message.Text));
+    }
+
+    [Fact]
     public async Task News_of_a_message_may_come_in_any_order_and_twice()
     {
         await using var app = await BotApp.StartAsync();

@@ -5,11 +5,13 @@ using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.PostMortems.Commands;
 
 /// <summary>Answers <c>/incident pm [schedule | waive REASON | publish]</c> in an incident's channel.</summary>
-internal sealed class PmVerb(IncidentDb db, Dossiers dossiers, PostMortemHub hub, ScheduleForm schedule, PmChanges changes) : IVerb
+internal sealed class PmVerb(IncidentDb db, Dossiers dossiers, ModalOpener modals, ScheduleForm schedule, PmChanges changes) : IVerb
 {
     public bool Reads(string arguments) => Split(arguments).Word is "" or "schedule" or "waive" or "publish";
 
@@ -25,11 +27,11 @@ internal sealed class PmVerb(IncidentDb db, Dossiers dossiers, PostMortemHub hub
         var (word, more) = Split(request.Arguments);
         return word switch
         {
-            "" => await OpenAsync(request, PostMortemModal.Render(dossier), cancellationToken),
+            "" => await modals.AnswerAsync(request.Command, PostMortemModal.Render(dossier), cancellationToken),
             "schedule" => await ScheduleAsync(request, dossier, cancellationToken),
             "waive" => await SaveAsync(changes.Waive(dossier, SlackText.Unescape(more), request.Actor), cancellationToken),
             "publish" when changes.NeedsNote(dossier, request.Actor) =>
-                await OpenAsync(request, CorrectionModal.Render(new PostMortemKey(dossier.Number)), cancellationToken),
+                await modals.AnswerAsync(request.Command, CorrectionModal.Render(new PostMortemKey(dossier.Number)), cancellationToken),
             "publish" => await SaveAsync(await changes.PublishAsync(dossier, request.Actor, cancellationToken), cancellationToken),
             _ => Say(Mrkdwn.Text($"Type `{request.Command.Command} pm`, or `pm schedule`, `pm waive REASON`, `pm publish`.")),
         };
@@ -38,13 +40,8 @@ internal sealed class PmVerb(IncidentDb db, Dossiers dossiers, PostMortemHub hub
     private async Task<SlashCommandResponse> ScheduleAsync(VerbRequest request, Dossier dossier, CancellationToken cancellationToken)
     {
         var modal = await schedule.RenderAsync(dossier, request.Actor, "", cancellationToken);
-        return modal.Ok ? await OpenAsync(request, modal.Value, cancellationToken) : Say(Mrkdwn.Escape(modal.Refusal.Sentence));
+        return modal.Ok ? await modals.AnswerAsync(request.Command, modal.Value, cancellationToken) : Say(Mrkdwn.Escape(modal.Refusal.Sentence));
     }
-
-    private async Task<SlashCommandResponse> OpenAsync(VerbRequest request, Modal modal, CancellationToken cancellationToken) =>
-        await hub.OpenAsync(request.Command.TriggerId, modal, cancellationToken)
-            ? SlashCommandResponse.Empty
-            : Say(Mrkdwn.Raw("Slack did not open the form in time. Please type the command again."));
 
     private async Task<SlashCommandResponse> SaveAsync(Result<Mrkdwn> outcome, CancellationToken cancellationToken)
     {
@@ -83,6 +80,6 @@ internal sealed class PmChanges(Publishing publishing, Waiving waiving)
     public Result<Mrkdwn> Waive(Dossier dossier, string reason, PersonId by)
     {
         var waived = waiving.Waive(dossier, reason, by);
-        return waived.Ok ? Mrkdwn.Raw("The post-mortem is waived; the reason is in the channel.") : waived.Refusal;
+        return waived.Ok ? Mrkdwn.Text($"The post-mortem is waived; the reason is in {IncidentWords.Place(dossier.Incident)}.") : waived.Refusal;
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.PostMortems.Commands;
 
-/// <summary>Answers <c>/postmortem</c>: in an incident's channel what the verb <c>pm</c> does, elsewhere the list of those that are due.</summary>
+/// <summary>Answers <c>/postmortem</c>: in an incident's channel what the verb <c>pm</c> does, and elsewhere for the incident whose number is given; without one the list of those that are due.</summary>
 internal sealed class PostMortemCommand(IncidentDb db, PeopleDirectory people, PmVerb verb) : ISlashCommandHandler
 {
     private const int MostListed = 15;
@@ -21,6 +21,11 @@ internal sealed class PostMortemCommand(IncidentDb db, PeopleDirectory people, P
     {
         var number = await db.Channels.Where(channel => channel.ChannelId == command.ChannelId)
             .Select(channel => (int?)channel.IncidentNumber).SingleOrDefaultAsync(cancellationToken);
+        if (number is null && NamedIncident.Read(command.Text.Trim(), verb) is { } named)
+        {
+            return await verb.RunAsync(new VerbRequest(command, named.Arguments, named.Number), cancellationToken);
+        }
+
         return number is null
             ? await ListAsync(new PersonId(command.UserId), cancellationToken)
             : await verb.RunAsync(new VerbRequest(command, command.Text.Trim(), number), cancellationToken);

@@ -23,6 +23,19 @@ internal static class FacilitatorMessage
                 new Button(PostMortemActions.DeclineFacilitating, "Not me") { Value = dossier.Subject })));
     }
 
+    /// <summary>For whoever chooses another one.</summary>
+    public static MessageContent Gone(Dossier dossier, PersonId left)
+    {
+        var text = Mrkdwn.Text(
+            $"{Mrkdwn.User(left.Value)}, who was to facilitate the post-mortem of *{IncidentWords.Title(dossier.Incident)}*, no longer has an account here. Who does it instead?");
+        return new MessageContent(
+            text,
+            new SectionBlock(text),
+            new ActionsBlock(
+                new Button(PostMortemActions.Facilitator, "Choose a facilitator") { Value = dossier.Subject, Style = ButtonStyle.Primary },
+                new Button(PostMortemActions.Volunteer, "I'll facilitate") { Value = dossier.Subject }));
+    }
+
     /// <summary>For everybody who reads #incidents; nobody is drafted.</summary>
     public static MessageContent Call(Dossier dossier)
     {

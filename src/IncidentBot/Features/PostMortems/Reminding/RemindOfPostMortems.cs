@@ -46,23 +46,35 @@ internal sealed class RemindOfPostMortems(IncidentDb db, Dossiers dossiers, Peop
         }
 
         await CallForFacilitatorAsync(dossier, now, cancellationToken);
-        if (due.Audience == PostMortemAudience.Announcements)
+        var responsible = await ResponsibleAsync(dossier, cancellationToken);
+        if (due.Audience == PostMortemAudience.Announcements || responsible.Count == 0)
         {
             await db.EnqueueOnceAsync(
-                Lane.Incident(number), InPublic(dossier, ReminderMessage.Render(dossier, due.Kind)), due.Key, now, cancellationToken);
+                Lane.Incident(number), IncidentPosts.InPublic(dossier.Incident, ReminderMessage.Render(dossier, due.Kind)), due.Key, now, cancellationToken);
             return;
         }
 
-        foreach (var person in PostMortemReminders.Responsible(incident.Lead, dossier.PostMortem.Facilitator, incident.DeclaredBy))
+        foreach (var person in responsible)
         {
             await TellAsync(dossier, due, person, now, cancellationToken);
         }
     }
 
+    /// <summary>Those of them who still have an account; when nobody is left, everybody is asked.</summary>
+    private async Task<IReadOnlyList<PersonId>> ResponsibleAsync(Dossier dossier, CancellationToken cancellationToken)
+    {
+        var (incident, facilitator) = (dossier.Incident, dossier.PostMortem.Facilitator);
+        var known = await people.FindAllAsync(new[] { incident.Lead, facilitator, incident.DeclaredBy }.OfType<PersonId>(), cancellationToken);
+        PersonId? IfHere(PersonId? person) => person is { } id && !known[id].IsDeactivated ? id : null;
+
+        return IfHere(incident.DeclaredBy) is { } declarer
+            ? PostMortemReminders.Responsible(IfHere(incident.Lead), IfHere(facilitator), declarer)
+            : [.. new[] { IfHere(incident.Lead), IfHere(facilitator) }.OfType<PersonId>().Distinct()];
+    }
+
     private async Task TellAsync(Dossier dossier, PostMortemReminder due, PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var known = await people.FindAsync(person, cancellationToken);
-        if (!known.IsDeactivated && !options.Value.Quiet.IsQuiet(now, known.Zone))
+        if (!options.Value.Quiet.IsQuiet(now, (await people.FindAsync(person, cancellationToken)).Zone))
         {
             var post = new Post(Address.Person(person), ReminderMessage.Render(dossier, due.Kind));
             await db.EnqueueOnceAsync(Lane.Person(person), post, ReminderKey.For(due, person), now, cancellationToken);
@@ -76,15 +88,10 @@ internal sealed class RemindOfPostMortems(IncidentDb db, Dossiers dossiers, Peop
         {
             await db.EnqueueOnceAsync(
                 Lane.Incident(dossier.Number),
-                InPublic(dossier, FacilitatorMessage.Call(dossier)),
+                IncidentPosts.InPublic(dossier.Incident, FacilitatorMessage.Call(dossier)),
                 ReminderKey.Call(dossier.PostMortem),
                 now,
                 cancellationToken);
         }
     }
-
-    /// <summary>Under the headline; a private incident has none, so its own channel hears it.</summary>
-    private static Post InPublic(Dossier dossier, MessageContent content) => dossier.Incident.IsPrivate
-        ? new Post(Address.Incident(dossier.Number), content)
-        : new Post(Address.Announcements, content, BotMessageNames.Card(BotMessageNames.Headline, dossier.Subject));
 }

@@ -22,7 +22,7 @@ internal static class ReminderMessage
         return (kind, postMortem.MeetingAt) switch
         {
             (PostMortemReminderKind.AtResolve, _) => Mrkdwn.Text(
-                $"{of} is resolved. Its post-mortem is {PostMortemWords.Need(postMortem).ToLowerInvariant()}, to be held by {due}. Choose a time while everybody remembers."),
+                $"{of} is {(dossier.Incident.IsReport ? "recorded" : "resolved")}. Its post-mortem is {PostMortemWords.Need(postMortem).ToLowerInvariant()}, to be held by {due}. Choose a time while everybody remembers."),
             (PostMortemReminderKind.DayBefore or PostMortemReminderKind.TwoHoursBefore, { } meeting) => Mrkdwn.Text(
                 $"The post-mortem of {of} meets {Mrkdwn.Date(meeting)}. Five minutes with the timeline now save twenty then."),
             (PostMortemReminderKind.DayBefore or PostMortemReminderKind.TwoHoursBefore, _) => Mrkdwn.Text(

@@ -17,6 +17,10 @@ internal static class MarkdownText
     public static string Paragraphs(string text) =>
         string.Join("\n", text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim() is { Length: > 0 } written ? AtStart(Escape(written)) + "  " : "")).TrimEnd();
 
+    /// <summary>A link; anything but http and https is only named.</summary>
+    public static string Link(string label, string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? $"[{Line(label)}](<{url.AbsoluteUri}>)" : Line(label);
+
     private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);

@@ -36,7 +36,7 @@ internal sealed class PreviewWriteUp(Dossiers dossiers, WriteUpSource source, Po
 
     private static ActionsBlock[] Share(Dossier dossier) =>
     [
-        new ActionsBlock(new Button(PostMortemActions.ShareDraft, "Share this draft in the channel for corrections") { Value = dossier.Subject }),
+        new ActionsBlock(new Button(PostMortemActions.ShareDraft, "Share this draft for corrections") { Value = dossier.Subject }),
     ];
 
     private static IEnumerable<string> Pages(string markdown) => markdown.Trim().Chunk(SectionBlock.MaxTextLength - 100).Select(page => new string(page));

@@ -67,7 +67,7 @@ internal sealed class Publishing(IncidentDb db, WriteUpSource source, IOptions<I
         db.Enqueue(
             lane,
             new UploadFile(
-                WriteUpCard.PlaceOf(dossier.Incident), writeUp.FileName, SlackText.Truncate($"Post-mortem: {dossier.Incident.Title}", 100),
+                WriteUpCard.PlaceOf(dossier.Incident), writeUp.FileName, SlackText.Truncate($"{WriteUp.TitleOf(dossier.Incident)}: {dossier.Incident.Title}", 100),
                 WriteUpMarkdown.Render(writeUp), WriteUpCard.NameOf(dossier.Number)),
             now);
         db.RefreshSurfaces(dossier.Incident, now);

@@ -28,7 +28,7 @@ internal sealed class ShareDraft(IncidentDb db, Dossiers dossiers, WriteUpSource
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        await replies.TellAsync(request, Mrkdwn.Raw("The draft is in the incident's channel. Corrections go into its thread."), cancellationToken);
+        await replies.TellAsync(request, Mrkdwn.Text($"The draft is in {IncidentWords.Place(dossier.Incident)}. Corrections go under it."), cancellationToken);
     }
 
     private void Enqueue(Dossier dossier, WriteUp writeUp)
@@ -37,7 +37,7 @@ internal sealed class ShareDraft(IncidentDb db, Dossiers dossiers, WriteUpSource
         var place = Address.Incident(dossier.Number);
         var name = BotMessageNames.Card("draft", dossier.Number);
         var call = MessageContent.Paragraph(Mrkdwn.Raw(
-            "*The post-mortem's draft is here.* Please read it once and put what is factually wrong into this thread."));
+            "*The post-mortem's draft is here.* Please read it once and answer with what is factually wrong."));
         db.Enqueue(Lane.Incident(dossier.Number), new Post(place, call, Name: name), now);
         db.Enqueue(
             Lane.Incident(dossier.Number),

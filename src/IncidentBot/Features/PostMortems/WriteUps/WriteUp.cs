@@ -1,4 +1,5 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
 
 namespace IncidentBot.Features.PostMortems.WriteUps;
@@ -12,6 +13,9 @@ internal sealed record WriteUp(Dossier Dossier, IReadOnlyList<WriteUpLine> Timel
     public Gaps Gaps => Gaps.Of(Dossier.Incident.Milestones, Dossier.Entries, Dossier.Incident.WorkedGaps);
 
     public string FileName => $"post-mortem-{Dossier.Subject}.md";
+
+    /// <summary>What its message and its file are headed with, before the incident's title.</summary>
+    public static string TitleOf(Incident incident) => incident.IsDrill ? "Drill post-mortem" : "Post-mortem";
 
     public string NameOf(PersonId person) => Names.GetValueOrDefault(person) ?? person.Value;
 }

@@ -13,7 +13,7 @@ internal static class WriteUpMarkdown
     public static string Render(WriteUp writeUp)
     {
         var postMortem = writeUp.Dossier.PostMortem;
-        var page = new StringBuilder($"# Post-Mortem: {MarkdownText.Line(writeUp.Dossier.Incident.Title)}\n");
+        var page = new StringBuilder($"# {(writeUp.Dossier.Incident.IsDrill ? "Drill Post-Mortem" : "Post-Mortem")}: {MarkdownText.Line(writeUp.Dossier.Incident.Title)}\n");
         Header(page, writeUp);
         Section(page, "Summary", postMortem.Summary is { Length: > 0 } summary ? MarkdownText.Paragraphs(summary) : "Not written yet.");
         Section(page, "Impact", Lines(Impact(postMortem.Impact)));
@@ -45,7 +45,7 @@ internal static class WriteUpMarkdown
         var participants = (postMortem.Attendees.Count > 0 ? postMortem.Attendees : incident.Roles.Select(holder => holder.Person)).Distinct();
         (string Name, string? Value)[] rows =
         [
-            ("Incident", incident.Number.ToString(CultureInfo.InvariantCulture)),
+            (incident.IsDrill ? "Drill" : "Incident", incident.Number.ToString(CultureInfo.InvariantCulture)),
             ("Date", $"{Utc(incident.StartedAt)} UTC"),
             ("Post-mortem", (postMortem.HeldAt ?? postMortem.MeetingAt) is { } met ? $"{Utc(met)} UTC" : null),
             ("Facilitator", postMortem.Facilitator is { } facilitator ? writeUp.NameOf(facilitator) : null),

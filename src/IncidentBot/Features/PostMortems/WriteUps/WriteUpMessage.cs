@@ -21,7 +21,7 @@ internal static class WriteUpMessage
     public static IEnumerable<Block> Blocks(Dossier dossier, Mrkdwn links)
     {
         var (incident, postMortem) = (dossier.Incident, dossier.PostMortem);
-        yield return new HeaderBlock(SlackText.Truncate($"Post-mortem: {incident.Title}", HeaderBlock.MaxTextLength));
+        yield return new HeaderBlock(SlackText.Truncate($"{WriteUp.TitleOf(incident)}: {incident.Title}", HeaderBlock.MaxTextLength));
         yield return new ContextBlock(Mrkdwn.Join(" · ", Facts(incident, postMortem)));
         foreach (var (title, text) in Parts(postMortem))
         {
@@ -34,7 +34,7 @@ internal static class WriteUpMessage
 
     private static IEnumerable<Mrkdwn> Facts(Incident incident, PostMortem postMortem)
     {
-        yield return Mrkdwn.Text($"Incident {incident.Number}");
+        yield return Mrkdwn.Text($"{IncidentWords.Noun(incident)} {incident.Number}");
         yield return IncidentWords.Of(incident.Severity);
         yield return Mrkdwn.Date(incident.StartedAt);
         if (incident.Duration is { } duration)

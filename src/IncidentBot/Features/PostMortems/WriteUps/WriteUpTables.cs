@@ -14,7 +14,7 @@ internal static class WriteUpTables
         var table = new StringBuilder("| Time (UTC) | Event | Kind | Actor |\n|---|---|---|---|\n");
         foreach (var line in writeUp.Timeline)
         {
-            table.Append(CultureInfo.InvariantCulture, $"| {WriteUpMarkdown.Utc(line.At)} | {MarkdownText.Line(line.Event)} | {line.Kind} | {MarkdownText.Line(line.Actor)} |\n");
+            table.Append(CultureInfo.InvariantCulture, $"| {WriteUpMarkdown.Utc(line.At)} | {Event(line)} | {line.Kind} | {MarkdownText.Line(line.Actor)} |\n");
         }
 
         WriteUpMarkdown.Section(page, "Timeline", table.ToString().TrimEnd());
@@ -44,6 +44,10 @@ internal static class WriteUpTables
         WriteUpMarkdown.Section(page, "Follow-up", string.Create(
             CultureInfo.InvariantCulture, $"The last action is due on {last:yyyy-MM-dd}; its owner is reminded until it is closed."));
     }
+
+    private static string Event(WriteUpLine line) => line.Files.Count == 0
+        ? MarkdownText.Line(line.Event)
+        : $"{MarkdownText.Line(line.Event)} ({string.Join(", ", line.Files.Select(file => MarkdownText.Link(file.Name, file.Permalink)))})";
 
     private static string Gap(Gap gap, bool isLongest) =>
         $"- {gap.Label}: {IncidentDuration.Format(gap.Duration)}{(isLongest ? " — the longest" : "")}{(gap.Worked ? " (people were at work)" : "")}";

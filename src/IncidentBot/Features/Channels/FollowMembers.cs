@@ -2,33 +2,10 @@ using IncidentBot.Domain;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
-namespace IncidentBot.Features.Timelines;
-
-/// <summary>Answers what people do to an incident's channel: rename it, archive it, take it out of the archive.</summary>
-internal sealed class FollowChannel(IncidentDb db) : IEventHandler<ChannelRename>, IEventHandler<ChannelArchive>, IEventHandler<ChannelUnarchive>
-{
-    public Task HandleAsync(ChannelRename slackEvent, CancellationToken cancellationToken) =>
-        ChangeAsync(slackEvent.Channel.Id, channel => channel.Name = slackEvent.Channel.Name, cancellationToken);
-
-    public Task HandleAsync(ChannelArchive slackEvent, CancellationToken cancellationToken) =>
-        ChangeAsync(slackEvent.Channel, channel => channel.IsArchived = true, cancellationToken);
-
-    public Task HandleAsync(ChannelUnarchive slackEvent, CancellationToken cancellationToken) =>
-        ChangeAsync(slackEvent.Channel, channel => channel.IsArchived = false, cancellationToken);
-
-    private async Task ChangeAsync(string channelId, Action<IncidentChannel> change, CancellationToken cancellationToken)
-    {
-        if (await db.Channels.SingleOrDefaultAsync(channel => channel.ChannelId == channelId, cancellationToken) is { } channel)
-        {
-            change(channel);
-            await db.SaveChangesAsync(cancellationToken);
-        }
-    }
-}
+namespace IncidentBot.Features.Channels;
 
 /// <summary>Answers who joins and leaves a private incident's channel: who is in it sees the incident.</summary>
 internal sealed class FollowMembers(IncidentDb db, SlackWorkspace workspace, TimeProvider time)

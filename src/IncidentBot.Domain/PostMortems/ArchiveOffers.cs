@@ -1,0 +1,37 @@
+namespace IncidentBot.Domain.PostMortems;
+
+/// <summary>
+/// When the channel's archiving is offered: a week after publishing, and after every "not yet" a week later, a few times at
+/// most (section 0, End of life). What is not published, or open again, keeps its channel.
+/// </summary>
+public static class ArchiveOffers
+{
+    /// <summary>How many offers there are at most.</summary>
+    public const int AtMost = 3;
+
+    /// <summary>How long after publishing, and after every "not yet".</summary>
+    public static TimeSpan After { get; } = TimeSpan.FromDays(7);
+
+    /// <summary>When the next offer is due.</summary>
+    /// <param name="publishedAt">When the write-up was published.</param>
+    /// <param name="made">How many offers were made so far.</param>
+    /// <param name="putOffAt">When somebody answered the last one with "not yet"; null when nobody did.</param>
+    /// <returns>The instant; null while the last offer waits for its answer, and after the last one.</returns>
+    public static DateTimeOffset? Due(DateTimeOffset publishedAt, int made, DateTimeOffset? putOffAt) => made switch
+    {
+        0 => publishedAt + After,
+        < AtMost => putOffAt + After,
+        _ => null,
+    };
+
+    /// <summary>Whether the channel may be archived.</summary>
+    /// <param name="publishedAt">When the write-up was published; null when it is not.</param>
+    /// <param name="incidentIsOpen">The incident goes on, perhaps again.</param>
+    /// <returns>A refusal that says what stands against it; accepted otherwise.</returns>
+    public static Result MayArchive(DateTimeOffset? publishedAt, bool incidentIsOpen) => (publishedAt, incidentIsOpen) switch
+    {
+        (_, true) => new Refusal("The incident is open again, so its channel stays."),
+        (null, _) => new Refusal("The write-up is not published yet, so the channel stays: it is where the story is."),
+        _ => Result.Accepted,
+    };
+}

@@ -1,0 +1,64 @@
+namespace IncidentBot.Sandbox.Troubles;
+
+/// <summary>Something that goes wrong the next few times, or every time until it is stopped.</summary>
+internal sealed class Spell(Action changed)
+{
+    private const int Forever = -1;
+
+    private readonly Lock gate = new();
+    private int left;
+
+    public bool IsOn => Left != 0;
+
+    public bool IsStanding => Left == Forever;
+
+    /// <summary>"every time" or "the next 2", for a sentence; empty when it is off.</summary>
+    public string Length => Left switch
+    {
+        0 => "",
+        Forever => "every time",
+        var times => $"the next {times}",
+    };
+
+    private int Left
+    {
+        get
+        {
+            lock (gate)
+            {
+                return left;
+            }
+        }
+    }
+
+    public void Next(int times = 1) => Set(before => before == Forever ? Forever : before + times);
+
+    public void Always() => Set(_ => Forever);
+
+    public void Stop() => Set(_ => 0);
+
+    /// <summary>Whether it goes wrong this time.</summary>
+    public bool Take()
+    {
+        lock (gate)
+        {
+            if (left > 0)
+            {
+                left--;
+                return true;
+            }
+
+            return left == Forever;
+        }
+    }
+
+    private void Set(Func<int, int> next)
+    {
+        lock (gate)
+        {
+            left = next(left);
+        }
+
+        changed();
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace IncidentBot.Commands;
+
+/// <summary>The incident that somebody names by its number, and what else they typed: "12 schedule", "#12 It was a mistake".</summary>
+internal sealed record NamedIncident(int Number, string Arguments)
+{
+    /// <summary>
+    /// Reads it; null where no incident is named. A bare number that the verb itself understands, as in "sev 1" or "note 5
+    /// servers are down", names none: with a hash it always does.
+    /// </summary>
+    public static NamedIncident? Read(string arguments, IVerb verb)
+    {
+        var end = arguments.IndexOf(' ', StringComparison.Ordinal);
+        var (first, rest) = end < 0 ? (arguments, "") : (arguments[..end], arguments[(end + 1)..].Trim());
+        if (!int.TryParse(first.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
+
+        var isMeant = first[0] == '#' || (!verb.Reads(arguments) && verb.Reads(rest));
+        return isMeant ? new NamedIncident(number, rest) : null;
+    }
+}

@@ -1,0 +1,54 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>
+/// Answers a mention of the bot, once a message: in an incident's channel with the menu of its card, elsewhere with one
+/// sentence and buttons. Other bots are not answered, so that two of them cannot talk for ever.
+/// </summary>
+internal sealed class AnswerMention(IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, ISlackApi slack, TimeProvider time)
+    : IEventHandler<AppMention>
+{
+    public async Task HandleAsync(AppMention slackEvent, CancellationToken cancellationToken)
+    {
+        var key = $"mention:{slackEvent.Channel}:{slackEvent.Ts}";
+        if (slackEvent.User is not { Length: > 0 } user || slackEvent.BotId is not null || workspace.IsUs(user, null)
+            || await db.HandledRequests.AnyAsync(handled => handled.Key == key, cancellationToken)
+            || (await people.FindAsync(new PersonId(user), cancellationToken)).IsBot)
+        {
+            return;
+        }
+
+        // Seen by the one who asked, and gone afterwards: like the answer to a button it is not an effect that has to arrive.
+        var (text, blocks) = Answer(await IncidentOfAsync(slackEvent.Channel, cancellationToken));
+        await slack.SendAsync(
+            new ChatPostEphemeral(slackEvent.Channel, user) { Text = text, Blocks = blocks, ThreadTs = slackEvent.ThreadTs }, cancellationToken);
+        db.HandledRequests.Add(new HandledRequest { Key = key, At = time.GetUtcNow() });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private Task<Incident?> IncidentOfAsync(string channelId, CancellationToken cancellationToken) => db.Incidents.AsNoTracking()
+        .Where(incident => db.Channels.Any(channel => channel.IncidentNumber == incident.Number && channel.ChannelId == channelId))
+        .SingleOrDefaultAsync(cancellationToken);
+
+    private static (Mrkdwn Text, IReadOnlyList<Block> Blocks) Answer(Incident? incident)
+    {
+        if (incident is null)
+        {
+            return (SmallTalk.Sentence, SmallTalk.Blocks(SmallTalk.Sentence));
+        }
+
+        var text = Mrkdwn.Text($"{IncidentWords.Title(incident)}: this is what you can do here; `/incident help` lists the commands.");
+        return (text, [new SectionBlock(text), .. StatusCard.Menu(incident)]);
+    }
+}

@@ -1,0 +1,35 @@
+using IncidentBot.Domain;
+using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>Answers "I'll take it" under an action item whose owner left and which nobody in charge could inherit; the first one gets it.</summary>
+internal sealed class TakeItem(ItemAccess access, PeopleDirectory people, ItemChanges changes, Replies replies) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        _ = Guid.TryParseExact(request.Action.Data, "N", out var id);
+        var actor = new PersonId(request.User.Id);
+        var found = await access.FindAsync(actor, id, cancellationToken);
+        if (!found.Ok)
+        {
+            await replies.TellAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
+            return;
+        }
+
+        var item = found.Value.Item;
+        if (item.IsClosed || !(await people.FindAsync(item.Owner, cancellationToken)).IsDeactivated)
+        {
+            await replies.TellAsync(request, Mrkdwn.Raw("Somebody was quicker: it has an owner, or it is closed."), cancellationToken);
+            return;
+        }
+
+        var owner = ItemOwners.Owner(await people.FindAsync(actor, cancellationToken));
+        await changes.ApplyAsync(found.Value, actor, at => item.HandOver(owner, at), cancellationToken);
+        await replies.ReplaceAsync(request, Mrkdwn.Text($"{Mrkdwn.User(actor.Value)} takes it: *{item.Text}*"), cancellationToken);
+    }
+}

@@ -1,0 +1,34 @@
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Channels;
+
+/// <summary>Answers the bot's own comings and goings: put out of a channel, and invited into it again.</summary>
+internal sealed class FollowBot(IncidentDb db, ChannelPresence presence, SlackWorkspace workspace, WorkspaceCheck check)
+    : IEventHandler<ChannelLeft>, IEventHandler<MemberJoinedChannel>
+{
+    public Task HandleAsync(ChannelLeft slackEvent, CancellationToken cancellationToken) =>
+        FollowAsync(slackEvent.Channel, presence.LoseAsync, cancellationToken);
+
+    public Task HandleAsync(MemberJoinedChannel slackEvent, CancellationToken cancellationToken) =>
+        workspace.IsUs(slackEvent.User, null)
+            ? FollowAsync(slackEvent.Channel, presence.RegainAsync, cancellationToken)
+            : Task.CompletedTask;
+
+    private async Task FollowAsync(string channelId, Func<IncidentChannel, CancellationToken, Task> follow, CancellationToken cancellationToken)
+    {
+        if (await db.Channels.SingleOrDefaultAsync(channel => channel.ChannelId == channelId, cancellationToken) is { } channel)
+        {
+            await follow(channel, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        else if (channelId == workspace.AnnouncementChannelId)
+        {
+            check.Soon();
+        }
+    }
+}

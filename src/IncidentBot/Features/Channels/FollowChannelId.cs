@@ -1,0 +1,43 @@
+using IncidentBot.Lanes;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Channels;
+
+/// <summary>
+/// Answers the news that a channel has another id (it was shared with another workspace): everything that we keep of it, and
+/// everything that waits to be done in it, is about the new one. Hearing it twice changes nothing more.
+/// </summary>
+internal sealed class FollowChannelId(IncidentDb db, SlackWorkspace workspace) : IEventHandler<ChannelIdChanged>
+{
+    public async Task HandleAsync(ChannelIdChanged slackEvent, CancellationToken cancellationToken)
+    {
+        var (old, now) = (slackEvent.OldChannelId, slackEvent.NewChannelId);
+        await db.InTransactionAsync(() => RemapAsync(old, now, cancellationToken), cancellationToken);
+        if (workspace.AnnouncementChannelId == old)
+        {
+            workspace.AnnounceIn(now);
+        }
+    }
+
+    private async Task RemapAsync(string old, string now, CancellationToken cancellationToken)
+    {
+        await db.Channels.Where(channel => channel.ChannelId == old)
+            .ExecuteUpdateAsync(set => set.SetProperty(channel => channel.ChannelId, now), cancellationToken);
+        await db.Channels.Where(channel => channel.DeclaredIn == old)
+            .ExecuteUpdateAsync(set => set.SetProperty(channel => channel.DeclaredIn, now), cancellationToken);
+        await db.BotMessages.Where(message => message.ChannelId == old)
+            .ExecuteUpdateAsync(set => set.SetProperty(message => message.ChannelId, now), cancellationToken);
+        await db.ChannelMessages.Where(message => message.Channel == old)
+            .ExecuteUpdateAsync(set => set.SetProperty(message => message.Channel, now), cancellationToken);
+        await db.TimelineEntries.Where(entry => entry.Channel == old)
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Channel, now), cancellationToken);
+        await db.ActionIdeas.Where(idea => idea.Source != null && idea.Source.StartsWith(old + ":"))
+            .ExecuteUpdateAsync(set => set.SetProperty(idea => idea.Source, idea => idea.Source!.Replace(old, now)), cancellationToken);
+        await db.Outbox.Where(row => row.State != LaneRowState.Done && row.Payload.Contains(old))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Payload, row => row.Payload.Replace(old, now)), cancellationToken);
+    }
+}

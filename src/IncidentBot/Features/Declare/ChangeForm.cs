@@ -1,0 +1,27 @@
+using IncidentBot.Domain;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Slack.WebApi;
+
+namespace IncidentBot.Features.Declare;
+
+/// <summary>Answers "More fields", "It is over already" and "It is still going on": the same modal with other fields; what was typed stays.</summary>
+internal sealed class ChangeForm(DeclareOpener opener, ISlackApi slack) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        if (request.View is not { } view)
+        {
+            return;
+        }
+
+        var typed = view.State.Text(IncidentFields.Blocks.Title);
+        var modal = request.Action.ActionId == DeclareModal.Report
+            ? ReportModal.Render(typed, view.PrivateMetadata)
+            : DeclareModal.Render(await opener.FormAsync(new PersonId(request.User.Id), typed, view.PrivateMetadata, cancellationToken) with
+            {
+                More = request.Action.ActionId == DeclareModal.ShowMore,
+            });
+        await slack.SendAsync(new ViewsUpdate(modal) { ViewId = view.Id, Hash = view.Hash }, cancellationToken);
+    }
+}

@@ -1,0 +1,86 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Severities;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.Declare;
+
+/// <summary>The fields that declaring an incident and recording a past one have in common, under the same block ids.</summary>
+internal static class IncidentFields
+{
+    internal static class Blocks
+    {
+        public const string Title = "title";
+        public const string Severity = "severity";
+        public const string WhatUsersSee = "what_users_see";
+        public const string Service = "service";
+        public const string Type = "type";
+        public const string Lead = "lead";
+        public const string StartedAt = "started_at";
+        public const string CouldHaveBeen = "could_have_been";
+        public const string Special = "private";
+    }
+
+    public const string Private = "private";
+
+    public static InputBlock Title(string label, string title) => new(Blocks.Title, label, new PlainTextInput("value")
+    {
+        InitialValue = SlackText.Truncate(title, Incident.TitleLimit),
+        MaxLength = Incident.TitleLimit,
+        Placeholder = "Checkout answers with errors",
+        FocusOnLoad = true,
+    });
+
+    public static InputBlock HowBad(string label) => new(Blocks.Severity, label, new RadioButtons("value")
+    {
+        Options = [.. SeverityPolicy.All.Select(Option)],
+        InitialOption = Option(SeverityPolicy.For(Severity.Sev2)),
+    });
+
+    public static InputBlock WhatUsersSee(string label) => new(Blocks.WhatUsersSee, label, new PlainTextInput("value")
+    {
+        MaxLength = Incident.WhatUsersSeeLimit,
+        Placeholder = "Payments fail with “try again later”",
+    })
+    { Optional = true };
+
+    public static InputBlock Service() =>
+        new(Blocks.Service, "Service", new PlainTextInput("value") { MaxLength = Incident.NameLimit }) { Optional = true };
+
+    public static InputBlock Type() => new(Blocks.Type, "What set it off?", new StaticSelect("value")
+    {
+        Options = [.. Enum.GetValues<IncidentType>().Select(type => new Option(type.ToString(), type.ToString()))],
+    })
+    { Optional = true };
+
+    public static InputBlock Lead(string label) => new(Blocks.Lead, label, new UsersSelect("value")) { Optional = true };
+
+    public static InputBlock CouldHaveBeen() => new(Blocks.CouldHaveBeen, "How bad could it have been?", new StaticSelect("value")
+    {
+        Options = [.. SeverityPolicy.All.Select(Option)],
+    })
+    { Optional = true };
+
+    public static InputBlock Special(params IReadOnlyList<Option> options) =>
+        new(Blocks.Special, "Special", new Checkboxes("value") { Options = options }) { Optional = true };
+
+    public static Option PrivateOption(string description) => new("Private", Private) { Description = description };
+
+    /// <summary>What was typed into them; the rules decide whether it will do.</summary>
+    public static Declaration Read(ViewState state) => new(state.Text(Blocks.Title), ReadSeverity(state, Blocks.Severity) ?? Severity.Sev2)
+    {
+        WhatUsersSee = state.Text(Blocks.WhatUsersSee),
+        Service = state.Text(Blocks.Service),
+        Type = Enum.TryParse<IncidentType>(state.SelectedOption(Blocks.Type), ignoreCase: true, out var type) ? type : null,
+        Lead = state.SelectedUser(Blocks.Lead) is { } lead ? new Domain.PersonId(lead) : null,
+        StartedAt = state.DateTime(Blocks.StartedAt),
+        CouldHaveBeen = ReadSeverity(state, Blocks.CouldHaveBeen),
+        IsPrivate = state.Checked(Blocks.Special, Private),
+    };
+
+    private static Severity? ReadSeverity(ViewState state, string block) =>
+        SeverityPolicy.Parse(state.SelectedOption(block)) is { Ok: true, Value: var severity } ? severity : null;
+
+    private static Option Option(SeverityPolicy policy) =>
+        new(new PlainText($"{policy.Emoji} {policy.Word}"), policy.Word) { Description = new PlainText(policy.Criteria) };
+}

@@ -1,0 +1,40 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Lanes;
+using IncidentBot.Outbox;
+using IncidentBot.Outbox.Effects;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Declare;
+
+/// <summary>What the two ways out of a channel that could not be made have in common: everything that waits for it goes on.</summary>
+internal sealed class MissingChannel(IncidentDb db, ISlackApi slack, Replies replies, TimeProvider time)
+{
+    /// <summary>Lets the lane go on, and tells whoever pressed where they pressed. Saves.</summary>
+    public async Task GoOnAsync(BlockActionRequest request, Incident incident, Mrkdwn sentence, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var lane = Lane.Incident(incident.Number);
+        var parked = await db.Outbox.Where(row => row.Lane == lane && row.State == LaneRowState.Parked).ToListAsync(cancellationToken);
+        parked.ForEach(row => row.Unpark(now));
+        db.RefreshSurfaces(incident, now);
+        if (request.View is { } view)
+        {
+            db.Enqueue(lane, new ShowChannel(incident.Number, view.Id), now);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        if (request.View is { } open)
+        {
+            await slack.SendAsync(new ViewsUpdate(DeclaredModal.Render(incident, null)) { ViewId = open.Id }, cancellationToken);
+            return;
+        }
+
+        await replies.ReplaceAsync(request, sentence, cancellationToken);
+    }
+}

@@ -1,0 +1,52 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Outbox;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using IncidentBot.Sweeps;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>
+/// The roles of somebody whose account was deactivated are free in every open incident, and its channel is told. Answers the
+/// change of an account at once; the sweep catches what was missed.
+/// </summary>
+internal sealed class FreeRoles(IncidentDb db, TimeProvider time) : ISweep, IEventHandler<UserChange>
+{
+    public Task HandleAsync(UserChange slackEvent, CancellationToken cancellationToken) =>
+        slackEvent.User.Deleted ? RunAsync(time.GetUtcNow(), cancellationToken) : Task.CompletedTask;
+
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var held = await db.Incidents.AsNoTracking()
+            .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
+            .SelectMany(incident => incident.Roles, (incident, holder) => new { incident.Number, holder.Person })
+            .Where(role => db.People.Any(person => person.IsDeactivated && person.Id == role.Person))
+            .Distinct().ToListAsync(cancellationToken);
+        foreach (var role in held)
+        {
+            var incident = await db.Incidents.SingleAsync(incident => incident.Number == role.Number, cancellationToken);
+            var free = incident.Vacate(role.Person, now);
+            db.PostInChannel(incident, Render(incident, role.Person, free), now);
+            db.RefreshSurfaces(incident, now);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    public static MessageContent Render(Incident incident, PersonId left, IReadOnlyList<IncidentRole> free)
+    {
+        var words = free.Select(role => RoleDescription.For(role).Word.ToLowerInvariant()).ToList();
+        var text = Mrkdwn.Text($"{Mrkdwn.User(left.Value)} no longer has an account here. Nobody is {string.Join(" or ", words)} now.");
+        return new MessageContent(
+            text,
+            new SectionBlock(text),
+            new ActionsBlock([.. free.Select(role => new Button(CardActions.ClaimRole, $"I'll take {RoleDescription.For(role).Word.ToLowerInvariant()}")
+            {
+                Value = RoleValue.Of(incident, role),
+            })]));
+    }
+}

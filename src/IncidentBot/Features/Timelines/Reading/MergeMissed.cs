@@ -1,0 +1,66 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Lanes;
+using IncidentBot.Outbox;
+using IncidentBot.Outbox.Effects;
+using IncidentBot.Storage;
+using IncidentBot.Sweeps;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Timelines.Reading;
+
+/// <summary>
+/// Has the channel of every incident that is open, or was until lately, read again: when the service starts, because nobody
+/// listened before, and every hour, because Slack gives up on events too. A few at a time: people's own messages go first.
+/// </summary>
+internal sealed class MergeMissed(IncidentDb db, ServiceStart start) : ISweep
+{
+    private const int AtOnce = 4;
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+    private static readonly TimeSpan AfterTheEnd = TimeSpan.FromDays(30);
+
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var last = await LastReadingsAsync(await ChannelsAsync(now, cancellationToken), cancellationToken);
+        var due = last.Where(reading => reading.Asked is not { } asked || asked < start.At || (!reading.IsUnderWay && asked <= now - Every));
+        foreach (var reading in due.Take(AtOnce - last.Count(reading => reading.IsUnderWay)))
+        {
+            // Of two nodes that look at once, one asks: both see the same last reading.
+            var key = $"read:{reading.Number}:after:{reading.Row}";
+            await db.EnqueueOnceAsync(Lane.Reading(reading.Number), new ReadChannel(reading.Number), key, now, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>The newest first: what still happens matters more than what is over.</summary>
+    private Task<List<int>> ChannelsAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var since = now - AfterTheEnd;
+        return db.Incidents
+            .Where(incident => (incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
+                || incident.ResolvedAt > since || incident.DeclaredAt > since)
+            .Where(incident => db.Channels.Any(channel =>
+                channel.IncidentNumber == incident.Number && channel.ChannelId != null && !channel.IsArchived))
+            .OrderByDescending(incident => incident.Number)
+            .Select(incident => incident.Number)
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task<List<LastReading>> LastReadingsAsync(List<int> numbers, CancellationToken cancellationToken)
+    {
+        var lanes = numbers.ConvertAll(Lane.Reading);
+        var newest = db.Outbox.Where(row => lanes.Contains(row.Lane)).GroupBy(row => row.Lane).Select(lane => lane.Max(row => row.Id));
+        var rows = await db.Outbox.Where(row => newest.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Lane, row => new { row.Id, row.CreatedAt, row.State }, cancellationToken);
+        return numbers.ConvertAll(number => rows.GetValueOrDefault(Lane.Reading(number)) is { } row
+            ? new LastReading(number, row.Id, row.CreatedAt, row.State == LaneRowState.Waiting)
+            : new LastReading(number, 0, null, false));
+    }
+
+    private sealed record LastReading(int Number, long Row, DateTimeOffset? Asked, bool IsUnderWay);
+}
+
+/// <summary>When this process began to look: what happened before may have been told to nobody.</summary>
+internal sealed class ServiceStart(TimeProvider time)
+{
+    public DateTimeOffset At { get; } = time.GetUtcNow();
+}

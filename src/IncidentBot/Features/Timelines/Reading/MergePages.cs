@@ -1,0 +1,102 @@
+using IncidentBot.Domain;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Timelines.Reading;
+
+/// <summary>Whose channel is read, and since when: the answer shows at least what stood then.</summary>
+internal sealed record ReadPlace(int IncidentNumber, string ChannelId, DateTimeOffset ReadAt);
+
+/// <summary>A message that we hold to stand in the channel.</summary>
+internal sealed record KnownMessage(string Ts, string? ThreadTs);
+
+/// <summary>Merges pages of a channel, each in a unit of work of its own, so that the reader's row is saved whatever comes of them.</summary>
+internal sealed class MergePages(IServiceScopeFactory scopes)
+{
+    // Slack may show the newest messages a moment late: they are not taken for deleted before they are this old.
+    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(1);
+
+    /// <summary>What must be among what Slack shows, if it is asked after this.</summary>
+    public async Task<IReadOnlyList<KnownMessage>> KnownAsync(ReadPlace place, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var settled = place.ReadAt - Settled;
+        return await scope.ServiceProvider.GetRequiredService<IncidentDb>().ChannelMessages
+            .Where(message => message.Channel == place.ChannelId && message.DeletedAt == null && message.At <= settled)
+            .Select(message => new KnownMessage(message.Ts, message.ThreadTs))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>False when somebody else wrote about one of the messages meanwhile: nothing is saved then.</summary>
+    public async Task<bool> MergeAsync(
+        ReadPlace place, IReadOnlyList<SlackMessage> shown, IReadOnlyList<string> gone, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<MergePage>().RunAsync(place, shown, gone, cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+        catch (DbUpdateException duplicate) when (DuplicateKey.Is(duplicate))
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>Merges one page: what comes of it is what the events would have made of it.</summary>
+internal sealed class MergePage(IncidentDb db, ChannelRecord record, KeptMessages kept, MarkedMessage marked, SlackWorkspace workspace)
+{
+    public async Task RunAsync(ReadPlace place, IReadOnlyList<SlackMessage> shown, IReadOnlyList<string> gone, CancellationToken cancellationToken)
+    {
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == place.IncidentNumber, cancellationToken);
+        var followed = await LoadAsync(place.ChannelId, [.. shown.Select(message => message.Ts), .. gone], cancellationToken);
+        foreach (var message in shown.Where(message => !message.IsTombstone).OrderBy(message => message.Ts, StringComparer.Ordinal))
+        {
+            var known = await record.FindAsync(place.ChannelId, message.Ts, cancellationToken);
+
+            // Some edits of other apps carry no time of their own; this reading is the first news of it.
+            DateTimeOffset? editedAt = message.Edited is null && known is not null && known.Text != message.Text ? place.ReadAt : null;
+            if (await record.MergeAsync(place.ChannelId, message, cancellationToken, editedAt) is { } merged
+                && (followed.Contains(message.Ts) || merged.ParkedAt is not null || marked.IsMarked(message, place.ChannelId)))
+            {
+                await marked.FollowAsync(incident, merged, message, new PersonId(workspace.BotUserId), cancellationToken);
+            }
+        }
+
+        foreach (var ts in gone.Concat(shown.Where(message => message.IsTombstone).Select(message => message.Ts)))
+        {
+            await MarkGoneAsync(place, ts, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task MarkGoneAsync(ReadPlace place, string ts, CancellationToken cancellationToken)
+    {
+        if (await record.FindAsync(place.ChannelId, ts, cancellationToken) is { DeletedAt: null } known)
+        {
+            known.ApplyDeleted(place.ReadAt);
+            await kept.FollowAsync(known, cancellationToken);
+        }
+    }
+
+    /// <summary>Loads at once what the loop asks for; the rest of most pages is chatter, of which nothing was made.</summary>
+    /// <returns>The messages of which something was made.</returns>
+    private async Task<HashSet<string>> LoadAsync(string channel, List<string> page, CancellationToken cancellationToken)
+    {
+        await db.ChannelMessages.Where(message => message.Channel == channel && page.Contains(message.Ts)).LoadAsync(cancellationToken);
+        var entries = await db.TimelineEntries
+            .Where(entry => entry.Channel == channel && page.Contains(entry.Ts!)).Select(entry => entry.Ts!).ToListAsync(cancellationToken);
+        var sources = page.ConvertAll(ts => KeptMessages.SourceOf(channel, ts));
+        var ideas = await db.ActionIdeas
+            .Where(idea => sources.Contains(idea.Source!)).Select(idea => idea.Source!).ToListAsync(cancellationToken);
+        return [.. entries, .. ideas.Select(source => source[(channel.Length + 1)..])];
+    }
+}

@@ -1,0 +1,128 @@
+using IncidentBot.Outbox;
+using IncidentBot.Outbox.Effects;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Timelines.Reading;
+
+/// <summary>
+/// Reads one page of a channel, or of one of its threads, and merges it. A message that we knew before we asked and that is
+/// missing in the middle of what Slack shows was deleted. Reading anything twice changes nothing.
+/// </summary>
+internal sealed class ReadChannelSender(IncidentDb db, ISlackApi slack, MergePages pages, ChannelPresence presence, TimeProvider time) : IEffectSender<ReadChannel>
+{
+    private static readonly TimeSpan DuringOutage = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AfterConflict = TimeSpan.FromSeconds(2);
+
+    public async Task<EffectResult> SendAsync(ReadChannel effect, Sending sending, CancellationToken cancellationToken)
+    {
+        var channel = await db.Channels.AsNoTracking()
+            .SingleOrDefaultAsync(channel => channel.IncidentNumber == effect.IncidentNumber, cancellationToken);
+        if (channel is not { ChannelId: { } channelId, IsArchived: false })
+        {
+            return EffectResult.Done;
+        }
+
+        var place = new ReadPlace(effect.IncidentNumber, channelId, time.GetUtcNow());
+        return effect.Threads is [var thread, ..]
+            ? await ReadThreadAsync(effect, place, thread, cancellationToken)
+            : await ReadMessagesAsync(effect, place, cancellationToken);
+    }
+
+    private async Task<EffectResult> ReadMessagesAsync(ReadChannel effect, ReadPlace place, CancellationToken cancellationToken)
+    {
+        var known = await pages.KnownAsync(place, cancellationToken);
+        var response = await slack.SendAsync(
+            new ConversationsHistory(place.ChannelId) { Latest = effect.Cursor is null ? effect.ReadDownTo : null, Cursor = effect.Cursor }, cancellationToken);
+        await FollowPresenceAsync(effect, response, cancellationToken);
+        if (!response.Ok)
+        {
+            return NotNow(response);
+        }
+
+        var shown = response.Value.Messages;
+        var isLast = response.NextCursor is null && !response.Value.HasMore;
+        if (shown.Count == 0)
+        {
+            return response.NextCursor is { } cursor ? EffectResult.GoOn(effect with { Cursor = cursor }) : EffectResult.Done;
+        }
+
+        var oldest = shown.Select(message => message.Ts).Min(StringComparer.Ordinal)!;
+        bool IsInPage(string ts) => !IsBefore(ts, oldest) && (effect.ReadDownTo is null || IsBefore(ts, effect.ReadDownTo));
+        var threads = shown.Where(message => message is { IsReply: false, ReplyCount: > 0 }).Select(message => message.Ts)
+            .Union(known.Where(message => message.ThreadTs is { } thread && IsInPage(thread)).Select(message => message.ThreadTs!));
+        var inPage = known.Where(message => message.ThreadTs is null && IsInPage(message.Ts)).Select(message => message.Ts);
+        var next = effect with { ReadDownTo = oldest, Cursor = null, IsAtTheFirstMessage = isLast, Threads = [.. threads] };
+        return await MergeAsync(place, shown, inPage, next, cancellationToken);
+    }
+
+    private async Task<EffectResult> ReadThreadAsync(ReadChannel effect, ReadPlace place, string thread, CancellationToken cancellationToken)
+    {
+        var known = (await pages.KnownAsync(place, cancellationToken)).Where(message => message.ThreadTs == thread).Select(message => message.Ts);
+        var response = await slack.SendAsync(new ConversationsReplies(place.ChannelId, thread) { Cursor = effect.ThreadCursor }, cancellationToken);
+        if (response.Error is "thread_not_found" or "message_not_found")
+        {
+            // The thread went with its last message.
+            return await MergeAsync(place, [], known, effect.WithoutFirstThread(), cancellationToken);
+        }
+
+        if (!response.Ok)
+        {
+            return NotNow(response);
+        }
+
+        var shown = response.Value.Messages.Where(message => message.Ts != thread).ToList();
+        var begin = effect.ReadUpTo ?? thread;
+        var end = response.NextCursor is null ? null : shown.Select(message => message.Ts).Append(begin).Max(StringComparer.Ordinal);
+        var inPage = known.Where(ts => IsBefore(begin, ts) && (end is null || !IsBefore(end, ts)));
+        var next = end is null ? effect.WithoutFirstThread() : effect with { ReadUpTo = end, ThreadCursor = response.NextCursor };
+        return await MergeAsync(place, shown, inPage, next, cancellationToken);
+    }
+
+    /// <param name="known">What we knew in the stretch that the page covers: what is not shown there is gone.</param>
+    private async Task<EffectResult> MergeAsync(
+        ReadPlace place, IReadOnlyList<SlackMessage> shown, IEnumerable<string> known, ReadChannel next, CancellationToken cancellationToken)
+    {
+        var gone = known.Except(shown.Select(message => message.Ts)).ToList();
+        if (!await pages.MergeAsync(place, shown, gone, cancellationToken))
+        {
+            // An event about one of the messages came in between: the page is read anew.
+            return EffectResult.NotBefore(place.ReadAt + AfterConflict);
+        }
+
+        return next is { IsAtTheFirstMessage: true, Threads: [] } ? EffectResult.Done : EffectResult.GoOn(next);
+    }
+
+    /// <summary>That the bot was put out or invited again may have been told to nobody: the history says it too.</summary>
+    private async Task FollowPresenceAsync(ReadChannel effect, SlackResponse response, CancellationToken cancellationToken)
+    {
+        if (!response.Ok && response.Error is not ("not_in_channel" or "channel_not_found"))
+        {
+            return;
+        }
+
+        var channel = await db.Channels.SingleAsync(channel => channel.IncidentNumber == effect.IncidentNumber, cancellationToken);
+        if (!response.Ok)
+        {
+            await presence.LoseAsync(channel, cancellationToken);
+        }
+        else if (channel.IsBotOut)
+        {
+            await presence.RegainAsync(channel, cancellationToken);
+        }
+    }
+
+    /// <summary>An unwell Slack is waited for as long as it takes; where the bot was taken out, there is nothing to read.</summary>
+    private EffectResult NotNow(SlackResponse response) => response.Kind switch
+    {
+        SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome => EffectResult.NotBefore(time.GetUtcNow() + DuringOutage),
+        SlackErrorKind.TargetGone => EffectResult.Done,
+        _ => EffectResult.From(response),
+    };
+
+    /// <summary>Time stamps are of one length, so they compare as text.</summary>
+    private static bool IsBefore(string ts, string other) => string.CompareOrdinal(ts, other) < 0;
+}

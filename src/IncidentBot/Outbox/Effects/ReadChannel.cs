@@ -1,0 +1,29 @@
+namespace IncidentBot.Outbox.Effects;
+
+/// <summary>
+/// Everything that stands in an incident's channel and its threads is known, whatever events were lost. One page of Slack's at
+/// a time, from the newest message to the first: the row remembers how far it got, so an outage or a crash only means later.
+/// </summary>
+internal sealed record ReadChannel(int IncidentNumber) : IEffect
+{
+    /// <summary>The oldest message read so far; null at the beginning.</summary>
+    public string? ReadDownTo { get; init; }
+
+    /// <summary>Where to go on after a page without messages, which Slack sometimes gives; null otherwise.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>The channel itself is read; what remains is in <see cref="Threads"/>.</summary>
+    public bool IsAtTheFirstMessage { get; init; }
+
+    /// <summary>The threads of the last page, which are read before the next one.</summary>
+    public IReadOnlyList<string> Threads { get; init; } = [];
+
+    /// <summary>The newest reply read so far in the first of them; null at its beginning.</summary>
+    public string? ReadUpTo { get; init; }
+
+    /// <summary>Where that thread's next page begins; null for its first.</summary>
+    public string? ThreadCursor { get; init; }
+
+    /// <summary>With the first thread done.</summary>
+    public ReadChannel WithoutFirstThread() => this with { Threads = [.. Threads.Skip(1)], ReadUpTo = null, ThreadCursor = null };
+}

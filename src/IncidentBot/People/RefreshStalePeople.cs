@@ -1,0 +1,40 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using IncidentBot.Sweeps;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.People;
+
+/// <summary>
+/// Asks Slack once a day about everybody who owes something: an event about somebody who left may have been lost, and what
+/// they owe would wait for ever.
+/// </summary>
+internal sealed class RefreshStalePeople(IncidentDb db, PeopleDirectory people, ISlackApi slack) : ISweep
+{
+    private const int AtOnce = 20;
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
+
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var before = now - Fresh;
+        var stale = await db.People
+            .Where(person => person.FetchedAt < before && !person.IsBot && !person.IsDeactivated)
+            .Where(person => db.ActionItems.Any(item => item.Owner == person.Id && item.ClosedAt == null)
+                || db.PostMortems.Any(postMortem => postMortem.Facilitator == person.Id && postMortem.PublishedAt == null)
+                || db.Incidents.Any(incident => incident.Status != IncidentStatus.Cancelled && incident.Status != IncidentStatus.Resolved
+                    && incident.Roles.Any(holder => holder.Person == person.Id)))
+            .OrderBy(person => person.FetchedAt).Take(AtOnce).ToListAsync(cancellationToken);
+        foreach (var person in stale)
+        {
+            var told = await slack.SendAsync(new UsersInfo(person.Id.Value), cancellationToken);
+            if (told.Ok)
+            {
+                await people.RefreshAsync(told.Value.User, cancellationToken);
+                person.FetchedAt = now;
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using IncidentBot.Domain.Severities;
+
+namespace IncidentBot.Workspace;
+
+/// <summary>Who is called into the channel of an incident: a Slack user group for each severity, by id or handle; nobody when empty.</summary>
+internal sealed class OnCallOptions
+{
+    public const string Section = "OnCall";
+
+    private const string Form = "^(@?[^\\s@]+)?$";
+    private const string Wrong = "{0} of OnCall is one user group: its handle, for instance oncall, or its id, for instance S0123456789.";
+
+    [RegularExpression(Form, ErrorMessage = Wrong)]
+    public string Sev1 { get; set; } = "";
+
+    [RegularExpression(Form, ErrorMessage = Wrong)]
+    public string Sev2 { get; set; } = "";
+
+    [RegularExpression(Form, ErrorMessage = Wrong)]
+    public string Sev3 { get; set; } = "";
+
+    [RegularExpression(Form, ErrorMessage = Wrong)]
+    public string Sev4 { get; set; } = "";
+
+    /// <summary>The group's id or handle without "@"; null when nobody is called.</summary>
+    public string? GroupFor(Severity severity)
+    {
+        var group = severity switch
+        {
+            Severity.Sev1 => Sev1,
+            Severity.Sev2 => Sev2,
+            Severity.Sev3 => Sev3,
+            _ => Sev4,
+        };
+        return group.TrimStart('@') is { Length: > 0 } known ? known : null;
+    }
+}

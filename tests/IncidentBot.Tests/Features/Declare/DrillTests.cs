@@ -1,0 +1,50 @@
+using IncidentBot.Domain.Severities;
+using IncidentBot.Features.Declare;
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Features.Declare;
+
+public sealed class DrillTests
+{
+    private const string Channel = "drill-1-20260303-checkout-is-down";
+
+    [Fact]
+    public async Task Everything_about_a_drill_says_that_it_is_one()
+    {
+        await using var app = await BotApp.StartAsync();
+        await DeclareAsync(app);
+
+        Assert.Equal("DRILL · SEV1 · Investigating · no lead", app.Slack.Channels.Named(Channel).Topic.Value);
+        Assert.StartsWith("Drill 1:", app.Slack.PlainText(app.Slack.MessagesIn(Channel).Single(message => message.Pin is not null)), StringComparison.Ordinal);
+        var headline = app.Slack.PlainText(app.Slack.MessagesIn("incidents").Single(message => message.BotId is not null));
+        Assert.Contains("Drill 1: Checkout is down", headline, StringComparison.Ordinal);
+        Assert.Contains("nothing is really wrong", headline, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_drill_one_nudge_recommends_a_look_back_and_nobody_is_chased()
+    {
+        await using var app = await BotApp.StartAsync();
+        await DeclareAsync(app);
+        await app.Slack.As("maya").TypeAsync(Channel, "/incident lead me");
+        await Scenarios.Resolve(app, new ScenarioIncident(1, Channel));
+        var before = app.Slack.DmWith("maya").Count;
+
+        await app.AdvanceInStepsAsync(TimeSpan.FromDays(12), TimeSpan.FromHours(6));
+
+        var postMortem = await app.ReadAsync(db => db.PostMortems.SingleAsync());
+        Assert.Equal(PostMortemNeed.Recommended, postMortem.Need);
+        Assert.Single(app.Slack.DmWith("maya").Skip(before));
+    }
+
+    private static async Task DeclareAsync(BotApp app)
+    {
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync("general", "/incident Checkout is down");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, DeclareModal.ShowMore);
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("severity", "SEV1"), ("private", "drill")));
+        await app.SettleAsync();
+        await maya.CloseAsync(app.Slack.OpenView("maya")!, all: true);
+    }
+}

@@ -1,0 +1,79 @@
+using IncidentBot.Sandbox;
+using IncidentBot.Sandbox.State;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.Declare;
+
+public sealed class OnCallTests
+{
+    [Theory]
+    [InlineData("oncall")]
+    [InlineData("@oncall")]
+    [InlineData("S0ONCALL01")]
+    public async Task Whoever_is_on_call_for_the_severity_is_invited(string group)
+    {
+        await using var app = await BotApp.StartAsync(("OnCall:Sev1", group));
+
+        var incident = await Scenarios.DeclaredSev1(app);
+
+        Assert.Contains(app.Slack.As("carlos").User.Id, app.Slack.Channels.Named(incident.Channel).Members);
+    }
+
+    [Fact]
+    public async Task Nobody_is_called_for_a_severity_without_a_group()
+    {
+        await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"));
+
+        var incident = await Scenarios.DeclaredSev2(app);
+
+        Assert.DoesNotContain(app.Slack.As("carlos").User.Id, app.Slack.Channels.Named(incident.Channel).Members);
+    }
+
+    [Fact]
+    public async Task A_severity_that_is_raised_calls_its_group_and_nobody_twice()
+    {
+        await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"), ("OnCall:Sev2", "second"));
+        app.Slack.Users.Put(new UserGroup("S0SECOND01", "second", "Second line", ["U0TOM00008", "U0CARLOS04"]));
+        var incident = await Scenarios.DeclaredSev2(app);
+        await app.Slack.As("carlos").LeaveAsync(incident.Channel);
+        await app.SettleAsync();
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident sev 1");
+        await app.SettleAsync();
+
+        var members = app.Slack.Channels.Named(incident.Channel).Members;
+        Assert.Contains(app.Slack.As("tom").User.Id, members);
+        Assert.DoesNotContain(app.Slack.As("carlos").User.Id, members);
+    }
+
+    [Theory]
+    [InlineData("usergroups.list", "plan_upgrade_required", "plan has no user groups")]
+    [InlineData("usergroups.list", "missing_scope", "lacks the permission")]
+    [InlineData("usergroups.users.list", "no_such_subteam", "switched off")]
+    public async Task When_the_group_cannot_be_called_the_incident_goes_on_and_one_line_says_so(string method, string error, string sentence)
+    {
+        await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"), ("OnCall:Sev2", "oncall"));
+        app.ExpectLogs();
+        app.Slack.Faults.Next(method, new Fault(FaultKind.Error) { Code = error }, calls: 2);
+        var incident = await Scenarios.DeclaredSev2(app);
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident sev 1");
+        await app.SettleAsync();
+
+        var line = Assert.Single(app.Slack.MessagesIn(incident.Channel), message => app.Slack.PlainText(message).Contains("nobody on call", StringComparison.Ordinal));
+        Assert.Contains(sentence, app.Slack.PlainText(line), StringComparison.Ordinal);
+        Assert.Contains(app.Logs.Lines, entry => entry.Contains("Nobody was called for SEV2: user group oncall", StringComparison.Ordinal));
+        Assert.Contains(app.Slack.MessagesIn(incident.Channel), message => message.Pin is not null);
+    }
+
+    [Fact]
+    public async Task A_handle_that_nobody_knows_is_said_and_stops_nothing()
+    {
+        await using var app = await BotApp.StartAsync(("OnCall:Sev1", "nobody-here"));
+        app.ExpectLogs();
+
+        var incident = await Scenarios.DeclaredSev1(app);
+
+        Assert.Contains(app.Slack.MessagesIn(incident.Channel), message => app.Slack.PlainText(message).Contains("knows no such user group", StringComparison.Ordinal));
+    }
+}
