@@ -37,6 +37,9 @@ internal sealed class VictimProcess : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+
+            // It lives for seconds: nothing is worth optimizing for later.
+            Environment = { ["DOTNET_TieredPGO"] = "0", ["DOTNET_gcConcurrent"] = "0" },
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "IncidentBot.Crashes.Victim.dll"));
         foreach (var (key, value) in settings)

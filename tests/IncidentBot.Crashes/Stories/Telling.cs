@@ -20,6 +20,8 @@ internal sealed class Telling(Town town, IEnumerable<Kill> kills)
 
     public Sandbox.State.Workspace Slack => town.Slack;
 
+    public bool HasKills => _kills.Count > 0;
+
     /// <summary>The steps so far and when they began, the same in every telling.</summary>
     public IReadOnlyList<(string Name, DateTimeOffset At)> Steps => _steps;
 
@@ -45,7 +47,6 @@ internal sealed class Telling(Town town, IEnumerable<Kill> kills)
     {
         var at = _steps[^1].At + TimeSpan.FromMinutes(minutes);
         _steps.Add((name, at));
-        File.AppendAllText("/tmp/steps.txt", $"{System.Diagnostics.Stopwatch.GetTimestamp()/1000000} {name}\n");
         await town.ThreatenAsync(_kills[name]);
         await town.MoveToAsync(at);
         await ActAsync(name, act, seen);
