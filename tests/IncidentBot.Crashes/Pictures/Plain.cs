@@ -26,8 +26,13 @@ internal sealed partial class Plain(IReadOnlyList<(string Name, DateTimeOffset A
         return step.Name is null ? "<before>" : $"<{step.Name}>";
     }
 
-    private string Numbered(string text) =>
-        Regex.Replace(text, $"""(?<before>incident[ :]|[Ii]ncident_number=|number=|inc-|:|"){incidentNumber}(?<after>\b)""", "${before}N", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    /// <summary>Where a number is that of the incident: "Incident 1", "inc-1-", "headline:1", "incident_number=1", "1:lead".</summary>
+    private string Numbered(string text) => Regex.Replace(
+        text,
+        $"""(?<before>[Ii]ncident[ :*|]*|number=|outcome=|inc-|post-?mortem-|[a-z_]"?:|"){incidentNumber}(?![\d.])""",
+        "${before}N",
+        RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1));
 
     [GeneratedRegex("[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Guids();
