@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentBot.Crashes.Hosting;
 using IncidentBot.Crashes.Stories;
 using IncidentBot.Storage;
 

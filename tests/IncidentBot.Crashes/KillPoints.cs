@@ -23,11 +23,11 @@ internal static class KillPoints
     [
         Few,
         [
-            new("before the first statement of a migration is committed", Kill.Start, "^schema CREATE TABLE"),
+            new("at the first statement of all", Kill.Start, "^schema CREATE TABLE"),
             new("a migration through, not recorded", Kill.Start, "^schema CREATE INDEX", 3),
             new("during the rehearsal at the start", Kill.Start, "^saving .*incidents\\+"),
             new("form opened, command not answered", "open the declare form", "^answering commands"),
-            new("declaring, not committed", "declare", "^committing .*incidents?_channels\\+|^committing .*outbox\\+create_channel"),
+            new("declaring, not committed", "declare", "^committing .*outbox\\+create_channel"),
             new("declared, not answered", "declare", "^answering interactivity"),
             new("lead taken, not answered", "take the lead", "^answering interactivity"),
             new("invited, not marked", "join from the headline", "^called conversations.invite"),

@@ -1,4 +1,3 @@
-using IncidentBot.Crashes.Hosting;
 using IncidentBot.Crashes.Pictures;
 using IncidentBot.Crashes.Stories;
 using IncidentBot.Storage;

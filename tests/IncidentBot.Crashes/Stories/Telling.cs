@@ -1,6 +1,4 @@
 using IncidentBot.Crashes.Hosting;
-using IncidentBot.Sandbox.People;
-using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Crashes.Stories;
 
