@@ -52,7 +52,11 @@ internal sealed class BotApp : IAsyncDisposable
         var options = new SandboxOptions { BotBaseUrl = new Uri("http://bot.test/"), BaseUrl = new Uri("http://slack.test/"), Clock = time };
         var toBot = new LateHandler();
         options.BotHttpHandler = toBot;
-        var sandbox = SandboxApp.Create(options, builder => builder.WebHost.UseTestServer());
+        var sandbox = SandboxApp.Create(options, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders();
+        });
         await sandbox.StartAsync();
 
         async Task<WebApplication> StartBotAsync()
