@@ -59,7 +59,7 @@ internal static class KillPoints
             new("learning saved, not answered", "save the learning", "^answering interactivity"),
             new("second action item not committed", "add the second action item", "^saving .*action_items\\+"),
             new("published, not answered", "publish", "^answering interactivity"),
-            new("write-up bookmarked, not marked", "publish", "^called bookmarks"),
+            new("headline linked, not marked", "publish", "^called chat.update"),
             new("accepted, not answered", "accept the first action item", "^answering interactivity"),
             new("reminder about to be posted", "the first is overdue", "^calling chat.postMessage"),
             new("closed, not answered", "close an action item", "^answering interactivity"),

@@ -36,7 +36,7 @@ internal sealed class Report(StorageProvider provider, ITestOutputHelper output)
             return;
         }
 
-        string[] lines = [$"After the kills of \"{plan}\" on {provider}:", .. told.Deaths.Select(death => $"  {death}"), .. difference, .. told.LastWords.TakeLast(LastWords)];
+        string[] lines = [$"After the kills of \"{plan}\" on {provider}:", .. told.Deaths.Select(death => $"  {death.Kill.Step}: {death.Moment ?? "not reached"}"), .. difference, .. told.LastWords.TakeLast(LastWords)];
         _differences.AddRange(lines);
         Write(string.Join('\n', lines));
     }

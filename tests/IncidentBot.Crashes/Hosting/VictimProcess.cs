@@ -10,7 +10,7 @@ internal sealed class VictimProcess : IAsyncDisposable
     private const int KeptLines = 40;
     private const string Listening = "listening on ";
     private const string Killed = "killed at: ";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
