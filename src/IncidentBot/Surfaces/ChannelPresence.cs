@@ -1,6 +1,4 @@
-using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.Slack.Blocks;

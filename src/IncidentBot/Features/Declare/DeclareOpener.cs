@@ -1,6 +1,5 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;

@@ -1,6 +1,9 @@
-using IncidentBot.Domain;
+using System.Globalization;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain;
 using IncidentBot.People;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Lifecycle;
@@ -18,6 +21,17 @@ internal sealed record ChangeRequest(PersonId Actor, int Number, string? Key = n
 /// </summary>
 internal sealed class IncidentChanges(IncidentDb db, Access access, RequestLedger ledger, ChangeFollowUp followUp, TimeProvider time)
 {
+    /// <summary>The change that a modal asks for, however often it is sent; a refusal stands under its field, or under this one.</summary>
+    public async Task<ViewSubmissionResponse> SubmitAsync(
+        ViewSubmission submission, string field, Func<Incident, PersonId, DateTimeOffset, Result> decide, CancellationToken cancellationToken)
+    {
+        var actor = new PersonId(submission.User.Id);
+        var number = int.Parse(submission.View.PrivateMetadata, CultureInfo.InvariantCulture);
+        var outcome = await ApplyAsync(
+            new ChangeRequest(actor, number, RequestLedger.KeyOf(submission)), (incident, now) => decide(incident, actor, now), cancellationToken);
+        return Answers.ToModal(outcome.Refusal, field);
+    }
+
     /// <summary>True when it changed something, false when it stood so already; or why not.</summary>
     public async Task<Result<bool>> ApplyAsync(
         ChangeRequest request, Func<Incident, DateTimeOffset, Result> decide, CancellationToken cancellationToken)

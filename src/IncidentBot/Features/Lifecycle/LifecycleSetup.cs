@@ -9,6 +9,7 @@ internal static class LifecycleSetup
         .AddScoped<PostMortemFollowUp>()
         .AddScoped<ClosingFollowUp>()
         .AddScoped<IncidentForms>()
+        .AddScoped<TextOrForm>()
         .AddScoped<RoleAssignments>()
         .AddScoped<Cancellations>();
 }

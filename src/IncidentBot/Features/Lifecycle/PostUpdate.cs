@@ -1,23 +1,14 @@
-using System.Globalization;
-using IncidentBot.Domain;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>Answers the status update's modal.</summary>
 internal sealed class PostUpdate(IncidentChanges changes) : IViewSubmissionHandler
 {
-    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
-    {
-        var actor = new PersonId(submission.User.Id);
-        var number = int.Parse(submission.View.PrivateMetadata, CultureInfo.InvariantCulture);
-        var text = UpdateModal.Read(submission.View.State);
-        var outcome = await changes.ApplyAsync(
-            new ChangeRequest(actor, number, RequestLedger.KeyOf(submission)),
-            (incident, now) => incident.PostUpdate(text, actor, now),
-            cancellationToken);
-        return Answers.ToModal(outcome.Refusal, UpdateModal.Blocks.Text);
-    }
+    public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) => changes.SubmitAsync(
+        submission,
+        UpdateModal.Blocks.Text,
+        (incident, actor, now) => incident.PostUpdate(UpdateModal.Read(submission.View.State), actor, now),
+        cancellationToken);
 }
