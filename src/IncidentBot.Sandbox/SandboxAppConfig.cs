@@ -43,7 +43,9 @@ internal sealed record SandboxAppConfig(
     /// <summary>The same app with every scope and event that the workspace knows, to try the workspace itself.</summary>
     public static SandboxAppConfig Everything { get; } = IncidentBot with
     {
-        BotEvents = IncidentBot.BotEvents.Concat(["app_uninstalled", "tokens_revoked", "channel_left", "group_left", "channel_shared", "channel_unshared"]).ToHashSet(StringComparer.Ordinal),
+        BotEvents = IncidentBot.BotEvents
+            .Concat(["app_uninstalled", "tokens_revoked", "channel_left", "group_left", "channel_shared", "channel_unshared"])
+            .ToHashSet(StringComparer.Ordinal),
         Scopes = IncidentBot.Scopes
             .Concat(["channels:join", "im:read", "team:read", "users:read.email"])
             .ToHashSet(StringComparer.Ordinal),

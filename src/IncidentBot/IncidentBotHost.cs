@@ -61,6 +61,9 @@ internal static class IncidentBotHost
         services.AddOptions<SlackRouterOptions>().Configure<SlackWorkspace>((router, workspace) =>
         {
             router.AcceptsTeam = workspace.Accepts;
+
+            // Of those who meet, one is through at each attempt: this many people can press at the same moment.
+            router.Attempts = 12;
             router.IsConflict = exception => exception is DbUpdateConcurrencyException
                 || (exception is DbUpdateException update && DuplicateKey.Is(update));
         });

@@ -103,7 +103,7 @@ public sealed partial class ActionItem
 
         (Text, Rank) = (TextRule.Clean(draft.Text), draft.Rank);
         Detail(draft);
-        Record(by, now, "edited");
+        Record(by, now, Edited);
         return Result.Accepted;
     }
 

@@ -109,6 +109,9 @@ public sealed partial class ActionItem
     /// <summary>What was done to it, oldest first.</summary>
     public IReadOnlyList<ActionChange> History => _history;
 
+    /// <summary>When and by whom its texts were edited last; null when they stand as they were given.</summary>
+    public ActionChange? LastEdit => _history.FindLast(change => change.What == Edited);
+
     /// <summary>Makes an action item. Whether the budget has room is for <see cref="ActionBudget"/>.</summary>
     /// <param name="id">A new id.</param>
     /// <param name="incidentNumber">The incident whose post-mortem decides on it.</param>
@@ -155,6 +158,8 @@ public sealed partial class ActionItem
         _helpers.Clear();
         _helpers.AddRange(draft.Helpers.Distinct().Where(helper => helper != Owner));
     }
+
+    private const string Edited = "edited";
 
     private void Record(PersonId? by, DateTimeOffset now, string what)
     {

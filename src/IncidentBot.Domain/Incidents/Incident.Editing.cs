@@ -103,6 +103,12 @@ public sealed partial class Incident
     public Result ChangeShippedTheChange(PersonId? person, PersonId by, DateTimeOffset now) => Edit(
         person?.Value ?? "", ChangedFact.ShippedTheChange, ShippedTheChange?.Value, _ => ShippedTheChange = person, by, now);
 
+    /// <summary>
+    /// An action item of its was added. It is a change of the incident, so that of two who add the last one at once the
+    /// second is decided anew, and the budget holds.
+    /// </summary>
+    public void CountActionItem() => Version++;
+
     private Result Edit(
         Result<string> text, ChangedFact fact, string? old, Action<string> assign, PersonId by, DateTimeOffset now)
     {

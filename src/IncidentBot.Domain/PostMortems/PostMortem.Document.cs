@@ -45,7 +45,7 @@ public sealed partial class PostMortem
         }
 
         var written = TextRule.Clean(text);
-        return Write(written != Summary, () => Summary = written, by, now, "summary edited");
+        return Write(written != Summary, () => Summary = written, by, now, "summary edited", PostMortemPart.Summary);
     }
 
     /// <summary>Writes the impact.</summary>
@@ -69,7 +69,7 @@ public sealed partial class PostMortem
         }
 
         var written = impact with { Revenue = TextRule.CleanOrNull(impact.Revenue), Text = TextRule.CleanOrNull(impact.Text) };
-        return Write(written != Impact, () => Impact = written, by, now, "impact edited");
+        return Write(written != Impact, () => Impact = written, by, now, "impact edited", PostMortemPart.Impact);
     }
 
     /// <summary>Writes the chain of whys and the structural gap.</summary>
@@ -85,7 +85,7 @@ public sealed partial class PostMortem
         }
 
         var written = chain.Cleaned();
-        return Write(written != WhyChain, () => WhyChain = written, by, now, "whys edited");
+        return Write(written != WhyChain, () => WhyChain = written, by, now, "whys edited", PostMortemPart.Whys);
     }
 
     /// <summary>Writes what went well.</summary>
@@ -94,7 +94,7 @@ public sealed partial class PostMortem
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused when a point is too long or there are too many ("went_well").</returns>
     public Result WriteWentWell(IEnumerable<string> points, PersonId by, DateTimeOffset now) =>
-        WritePoints(_wentWell, points, "went_well", by, now, "what went well edited");
+        WritePoints(_wentWell, points, PostMortemPart.WentWell, by, now, "what went well edited");
 
     /// <summary>Writes what could be better.</summary>
     /// <param name="points">One an entry; empty ones are left out.</param>
@@ -102,7 +102,7 @@ public sealed partial class PostMortem
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused when a point is too long or there are too many ("could_be_better").</returns>
     public Result WriteCouldBeBetter(IEnumerable<string> points, PersonId by, DateTimeOffset now) =>
-        WritePoints(_couldBeBetter, points, "could_be_better", by, now, "what could be better edited");
+        WritePoints(_couldBeBetter, points, PostMortemPart.CouldBeBetter, by, now, "what could be better edited");
 
     /// <summary>Writes why there is no action item (D2); empty takes it away.</summary>
     /// <param name="reason">At most <see cref="PostMortemLimits.Reason"/> characters.</param>
@@ -118,7 +118,7 @@ public sealed partial class PostMortem
 
         var written = TextRule.CleanOrNull(reason);
         return Write(written != NoActionsReason, () => NoActionsReason = written, by, now,
-            written is null ? "reason for no actions taken away" : $"no actions: {written}");
+            written is null ? "reason for no actions taken away" : $"no actions: {written}", PostMortemPart.NoActions);
     }
 
     private Result WritePoints(List<string> list, IEnumerable<string> points, string field, PersonId by, DateTimeOffset now, string what)
@@ -135,7 +135,7 @@ public sealed partial class PostMortem
             return refusal;
         }
 
-        return Write(!written.SequenceEqual(list), () => Replace(list, written), by, now, what);
+        return Write(!written.SequenceEqual(list), () => Replace(list, written), by, now, what, field);
     }
 
     private static void Replace(List<string> list, List<string> written)
@@ -144,12 +144,12 @@ public sealed partial class PostMortem
         list.AddRange(written);
     }
 
-    private Result Write(bool changes, Action change, PersonId by, DateTimeOffset now, string what)
+    private Result Write(bool changes, Action change, PersonId by, DateTimeOffset now, string what, string part)
     {
         if (changes)
         {
             change();
-            Record(by, now, what);
+            Record(by, now, what, part);
         }
 
         return Result.Accepted;

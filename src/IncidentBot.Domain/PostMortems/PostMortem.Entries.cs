@@ -24,11 +24,11 @@ public sealed partial class PostMortem
         if (_factors.Find(factor => factor.Id == id) is { } known)
         {
             var same = new FactorDraft(known.Text, known.Category, known.Effect, known.IsAssumption) == draft with { Text = draft.Text.Trim() };
-            return Write(!same, () => known.Write(draft), by, now, "factor edited");
+            return Write(!same, () => known.Write(draft), by, now, "factor edited", PostMortemPart.Of(id));
         }
 
         var position = _factors.Select(factor => factor.Position).DefaultIfEmpty().Max() + 1;
-        return Full(_factors.Count) ?? Write(true, () => _factors.Add(new ContributingFactor(id, position, draft)), by, now, "factor added");
+        return Full(_factors.Count) ?? Write(true, () => _factors.Add(new ContributingFactor(id, position, draft)), by, now, "factor added", PostMortemPart.Of(id));
     }
 
     /// <summary>Removes a factor; one that is gone already is fine.</summary>
@@ -36,7 +36,7 @@ public sealed partial class PostMortem
     /// <param name="by">Who removed it.</param>
     /// <param name="now">When, UTC.</param>
     public void RemoveFactor(Guid id, PersonId by, DateTimeOffset now) =>
-        Write(_factors.RemoveAll(factor => factor.Id == id) > 0, static () => { }, by, now, "factor removed");
+        Write(_factors.RemoveAll(factor => factor.Id == id) > 0, static () => { }, by, now, "factor removed", PostMortemPart.Of(id));
 
     /// <summary>Adds a learning at the end, or rewrites the one with this id.</summary>
     /// <param name="id">A new id, or that of the learning to edit.</param>
@@ -55,12 +55,12 @@ public sealed partial class PostMortem
         if (_learnings.Find(learning => learning.Id == id) is { } known)
         {
             var changes = known.Text != text.Trim() || known.Destination != destination;
-            return Write(changes, () => known.Write(text, destination), by, now, "learning edited");
+            return Write(changes, () => known.Write(text, destination), by, now, "learning edited", PostMortemPart.Of(id));
         }
 
         var position = _learnings.Select(learning => learning.Position).DefaultIfEmpty().Max() + 1;
         return Full(_learnings.Count)
-            ?? Write(true, () => _learnings.Add(new Learning(id, position, text, destination)), by, now, "learning added");
+            ?? Write(true, () => _learnings.Add(new Learning(id, position, text, destination)), by, now, "learning added", PostMortemPart.Of(id));
     }
 
     /// <summary>Removes a learning; one that is gone already is fine.</summary>
@@ -68,7 +68,7 @@ public sealed partial class PostMortem
     /// <param name="by">Who removed it.</param>
     /// <param name="now">When, UTC.</param>
     public void RemoveLearning(Guid id, PersonId by, DateTimeOffset now) =>
-        Write(_learnings.RemoveAll(learning => learning.Id == id) > 0, static () => { }, by, now, "learning removed");
+        Write(_learnings.RemoveAll(learning => learning.Id == id) > 0, static () => { }, by, now, "learning removed", PostMortemPart.Of(id));
 
     /// <summary>Puts a question or a possible cause aside (R51). The same id twice parks once.</summary>
     /// <param name="id">A new id.</param>
@@ -88,7 +88,7 @@ public sealed partial class PostMortem
 
         return _parked.Exists(item => item.Id == id)
             ? Result.Accepted
-            : Full(_parked.Count) ?? Write(true, () => _parked.Add(new ParkedItem(id, kind, text, by, now.ToUniversalTime())), by, now, "parked a point");
+            : Full(_parked.Count) ?? Write(true, () => _parked.Add(new ParkedItem(id, kind, text, by, now.ToUniversalTime())), by, now, "parked a point", PostMortemPart.Of(id));
     }
 
     /// <summary>Takes a parked point off the list; one that is gone already is fine.</summary>
@@ -96,7 +96,7 @@ public sealed partial class PostMortem
     /// <param name="by">Who took it off.</param>
     /// <param name="now">When, UTC.</param>
     public void Unpark(Guid id, PersonId by, DateTimeOffset now) =>
-        Write(_parked.RemoveAll(item => item.Id == id) > 0, static () => { }, by, now, "took a parked point off");
+        Write(_parked.RemoveAll(item => item.Id == id) > 0, static () => { }, by, now, "took a parked point off", PostMortemPart.Of(id));
 
     private static Result? Full(int count) => count < PostMortemLimits.Points
         ? default(Result?)

@@ -36,7 +36,7 @@ public sealed partial class PostMortem
         _attendees.Clear();
         _attendees.AddRange(attendees);
         State = Furthest();
-        Record(by, now, $"scheduled for {Stamp(MeetingAt)}");
+        Record(by, now, $"scheduled for {Stamp(MeetingAt)}", PostMortemPart.Meeting);
         return Result.Accepted;
     }
 
@@ -102,7 +102,7 @@ public sealed partial class PostMortem
         }
 
         (State, WaivedBy, WaivedReason, WaivedAt) = (PostMortemState.Waived, by, TextRule.Clean(reason), now.ToUniversalTime());
-        Record(by, now, $"waived: {WaivedReason}");
+        Record(by, now, $"waived: {WaivedReason}", PostMortemPart.Waiver);
         return Result.Accepted;
     }
 

@@ -16,7 +16,7 @@ public sealed partial class PostMortem
 
         _declinedFacilitators.Remove(person);
         Facilitator = person;
-        Record(by, now, by == person ? $"facilitator: {person}, who volunteered" : $"facilitator: {person}");
+        Record(by, now, by == person ? $"facilitator: {person}, who volunteered" : $"facilitator: {person}", PostMortemPart.Facilitator);
     }
 
     /// <summary>"Not me": the person is not asked again for this incident and, if they facilitate, stops.</summary>
@@ -31,7 +31,7 @@ public sealed partial class PostMortem
 
         _declinedFacilitators.Add(person);
         Facilitator = Facilitator == person ? null : Facilitator;
-        Record(person, now, "declined to facilitate");
+        Record(person, now, "declined to facilitate", PostMortemPart.Facilitator);
     }
 
     /// <summary>The facilitator's account was deactivated: somebody else is looked for.</summary>
@@ -41,7 +41,7 @@ public sealed partial class PostMortem
         if (Facilitator is { } left)
         {
             Facilitator = null;
-            Record(null, now, $"{left}, who facilitated, is no longer here");
+            Record(null, now, $"{left}, who facilitated, is no longer here", PostMortemPart.Facilitator);
         }
     }
 }

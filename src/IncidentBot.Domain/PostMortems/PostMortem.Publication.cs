@@ -24,7 +24,7 @@ public sealed partial class PostMortem
 
         (PublishedAt, Revision) = (now.ToUniversalTime(), 1);
         State = Furthest();
-        Record(by, now, "published");
+        Record(by, now, "published", PostMortemPart.WriteUp);
         return Result.Accepted;
     }
 
@@ -46,7 +46,7 @@ public sealed partial class PostMortem
         }
 
         Revision++;
-        Record(by, now, $"correction {Revision}: {TextRule.Clean(note)}");
+        Record(by, now, $"correction {Revision}: {TextRule.Clean(note)}", PostMortemPart.WriteUp);
         return Revision;
     }
 }

@@ -94,9 +94,13 @@ public sealed partial class PostMortem
     /// <summary>What was done to it, oldest first.</summary>
     public IReadOnlyList<PostMortemChange> History => _history;
 
-    private void Record(PersonId? by, DateTimeOffset now, string what)
+    /// <summary>Who did what to a part of it last; null when nobody did anything yet.</summary>
+    /// <param name="part">As in <see cref="PostMortemPart"/>.</param>
+    public PostMortemChange? LastChangeOf(string part) => _history.FindLast(change => change.Part == part);
+
+    private void Record(PersonId? by, DateTimeOffset now, string what, string? part = null)
     {
         Version++;
-        _history.Add(new PostMortemChange(now.ToUniversalTime(), by, what));
+        _history.Add(new PostMortemChange(now.ToUniversalTime(), by, what, part));
     }
 }

@@ -25,6 +25,11 @@ public static class PostMortemClock
     /// <param name="now">UTC.</param>
     public static bool IsOverdue(PostMortem postMortem, DateTimeOffset now) => Left(postMortem, now) < TimeSpan.Zero;
 
+    /// <summary>Whether the meeting that is arranged comes after the deadline; false while none is, and once it was held.</summary>
+    /// <param name="postMortem">The post-mortem.</param>
+    public static bool MeetsLate(PostMortem postMortem) =>
+        Runs(postMortem) && postMortem.State == PostMortemState.Scheduled && postMortem.MeetingAt > postMortem.DueAt;
+
     /// <summary>Whether the deadline was met in time; null while it was not met or there is none.</summary>
     /// <param name="postMortem">The post-mortem.</param>
     public static bool? MetInTime(PostMortem postMortem) =>

@@ -15,7 +15,8 @@ internal sealed record ApiRequest(ApiArguments Arguments, string? Token, string?
         {
             var form = await request.ReadFormAsync();
             var fields = form.Concat(request.Query).DistinctBy(f => f.Key).Select(f => KeyValuePair.Create(f.Key, f.Value.ToString()));
-            return new ApiRequest(ApiArguments.FromForm(Credentials(header).Concat(fields).DistinctBy(f => f.Key)), token ?? form["token"].FirstOrDefault(), hasCharset ? "superfluous_charset" : null);
+            var arguments = ApiArguments.FromForm(Credentials(header).Concat(fields).DistinctBy(f => f.Key));
+            return new ApiRequest(arguments, token ?? form["token"].FirstOrDefault(), hasCharset ? "superfluous_charset" : null);
         }
 
         if (request.HasJsonContentType() && takesJson)

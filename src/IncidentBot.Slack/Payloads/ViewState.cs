@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace IncidentBot.Slack.Payloads;
@@ -103,6 +104,39 @@ public sealed class ViewState(JsonElement values)
     public IReadOnlyList<SlackFile> Files(string block, string? action = null) =>
         [.. Items(block, action, "files").Where(HasId).Select(file => file.Deserialize<SlackFile>(SlackJson.Options)!)];
 
+    /// <summary>The block_ids of its fields, in order.</summary>
+    public IEnumerable<string> Fields => Values.ValueKind == JsonValueKind.Object ? Values.EnumerateObject().Select(each => each.Name) : [];
+
+    /// <summary>What stands in a field, whatever its control.</summary>
+    /// <param name="block">The block_id.</param>
+    /// <returns>The answer; an empty one for a field that is not there.</returns>
+    public FieldAnswer Answer(string block) => Values.ValueKind == JsonValueKind.Object && Values.TryGetProperty(block, out var actions)
+        ? actions.EnumerateObject().Select(element => FieldAnswer.Of(element.Value)).FirstOrDefault() ?? new FieldAnswer("", "", [])
+        : new FieldAnswer("", "", []);
+
+    /// <summary>The same form, with a field as it stands in another one; without the field when the other one has none.</summary>
+    /// <param name="block">The block_id.</param>
+    /// <param name="other">Where to take it from.</param>
+    /// <returns>The mixed form.</returns>
+    public ViewState With(string block, ViewState other)
+    {
+        var mixed = Values.ValueKind == JsonValueKind.Object ? JsonObject.Create(Values)! : [];
+        mixed.Remove(block);
+        if (other.Values.ValueKind == JsonValueKind.Object && other.Values.TryGetProperty(block, out var theirs))
+        {
+            mixed[block] = JsonNode.Parse(theirs.GetRawText());
+        }
+
+        return new ViewState(JsonSerializer.SerializeToElement(mixed, SlackJson.Options));
+    }
+
+    /// <summary>The same form, with other words in a text field.</summary>
+    /// <param name="block">The block_id.</param>
+    /// <param name="text">The words.</param>
+    /// <returns>The changed form.</returns>
+    public ViewState With(string block, string text) =>
+        With(block, new ViewState(JsonSerializer.SerializeToElement(new JsonObject { [block] = new JsonObject { ["value"] = new JsonObject { ["value"] = text } } }, SlackJson.Options)));
+
     private static bool HasId(JsonElement file) => file.ValueKind == JsonValueKind.Object && file.TryGetProperty("id", out _);
 
     private static string OptionValue(JsonElement option) => option.TryGetProperty("value", out var value) ? value.GetString() ?? "" : "";
@@ -132,27 +166,5 @@ public sealed class ViewState(JsonElement values)
         }
 
         return null;
-    }
-}
-
-/// <summary>Reads { "values": … }.</summary>
-internal sealed class ViewStateConverter : JsonConverter<ViewState>
-{
-    public override ViewState Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var state = JsonElement.ParseValue(ref reader);
-        return state.ValueKind == JsonValueKind.Object && state.TryGetProperty("values", out var values) ? new(values) : ViewState.Empty;
-    }
-
-    public override void Write(Utf8JsonWriter writer, ViewState value, JsonSerializerOptions options)
-    {
-        writer.WriteStartObject();
-        if (value.Values.ValueKind == JsonValueKind.Object)
-        {
-            writer.WritePropertyName("values");
-            value.Values.WriteTo(writer);
-        }
-
-        writer.WriteEndObject();
     }
 }

@@ -22,6 +22,13 @@ internal sealed partial class OutboxDispatcher(
 
         var wasHeld = row.IsHeld;
         var merged = await WaitingTwinsAsync(db, row, cancellationToken);
+        if (merged.Count > 0 && EffectKinds.TypeOf(row.Kind) == typeof(Effects.Post))
+        {
+            // A newer nudge for the same waits behind it: that one is sent.
+            row.MarkDone(time.GetUtcNow());
+            return;
+        }
+
         var result = await TrySendAsync(services, row, cancellationToken);
         OutboxVerdict.Apply(row, result, await pulse.IsDownAsync(result, cancellationToken), time.GetUtcNow());
         await HoldOthersAsync(db, row, result, cancellationToken);
@@ -52,7 +59,8 @@ internal sealed partial class OutboxDispatcher(
     }
 
     /// <summary>
-    /// Refreshes of the same card that are waiting now: the card is rendered after this look, so it shows their changes too.
+    /// Refreshes of the same card that are waiting now: the card is rendered after this look, so it shows their changes too. Or
+    /// newer nudges for the same.
     /// </summary>
     private static async Task<List<OutboxRow>> WaitingTwinsAsync(IncidentDb db, OutboxRow row, CancellationToken cancellationToken) =>
         row.Card is null

@@ -32,7 +32,7 @@ internal static class OutboxExtensions
         Kind = EffectKinds.NameOf(effect),
         Payload = PayloadOf(effect),
         Key = key,
-        Card = (effect as Effects.RefreshCard)?.Name,
+        Card = (effect as Effects.RefreshCard)?.Name ?? (effect as Effects.Post)?.Nudge,
         CreatedAt = now,
         NotBefore = notBefore ?? now,
     };

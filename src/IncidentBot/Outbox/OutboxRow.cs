@@ -14,7 +14,7 @@ internal sealed class OutboxRow : LaneRow
     /// <summary>Unique: the same effect is saved once. A random one when nothing can ask for it twice.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Which card it refreshes, if it does: rows of one card that wait together are one update.</summary>
+    /// <summary>Which card it refreshes, or what it nudges for: of rows that wait together one is sent.</summary>
     public string? Card { get; init; }
 
     /// <summary>Parked for a cause that somebody can mend: <see cref="TryHeldAgain"/> lets it go on from time to time.</summary>

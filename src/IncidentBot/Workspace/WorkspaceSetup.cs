@@ -1,3 +1,4 @@
+using IncidentBot.Forms;
 using IncidentBot.People;
 
 namespace IncidentBot.Workspace;
@@ -24,6 +25,7 @@ internal static class WorkspaceSetup
         services.AddScoped<Replies>();
         services.AddScoped<ModalOpener>();
         services.AddScoped<Access>();
+        services.AddScoped<SharedForms>();
         return services;
     }
 }

@@ -19,12 +19,18 @@ internal sealed record Told(
         {
             await story.TellAsync();
             var plain = new Plain(telling.Steps, story.Number);
-            string[] picture = [.. SlackPicture.Of(town.Slack, plain), .. await TablePicture.OfAsync(database, plain)];
+            string[] picture = [.. SlackPicture.Of(town.Slack, plain), .. await TablesAsync(database, plain)];
             return new Told(picture, town.Deaths, telling.Moments, town.LastWords);
         }
         catch (Exception exception) when (telling.HasKills)
         {
             return new Told([$"The story stopped at \"{telling.Steps[^1].Name}\": {exception}"], town.Deaths, telling.Moments, town.LastWords);
         }
+    }
+
+    private static async Task<IReadOnlyList<string>> TablesAsync(CrashDatabase database, Plain plain)
+    {
+        await using var connection = await database.OpenAsync();
+        return await TablePicture.OfAsync(connection, plain);
     }
 }

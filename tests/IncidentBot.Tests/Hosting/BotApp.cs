@@ -7,6 +7,7 @@ using IncidentBot.Sweeps;
 using IncidentBot.Workspace;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -27,11 +28,12 @@ internal sealed class BotApp : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly WebApplication _sandbox;
     private readonly Func<Task<WebApplication>> _startBot;
+    private readonly Meeting _meeting;
     private WebApplication _bot;
     private bool _logsAreExpected;
 
-    private BotApp(TestDatabase database, WebApplication sandbox, WebApplication bot, Func<Task<WebApplication>> startBot, FakeTime time, LogRecorder logs) =>
-        (_database, _sandbox, _bot, _startBot, Time, Logs) = (database, sandbox, bot, startBot, time, logs);
+    private BotApp(TestDatabase database, WebApplication sandbox, WebApplication bot, Func<Task<WebApplication>> startBot, Meeting meeting, FakeTime time, LogRecorder logs) =>
+        (_database, _sandbox, _bot, _startBot, _meeting, Time, Logs) = (database, sandbox, bot, startBot, meeting, time, logs);
 
     public FakeTime Time { get; }
 
@@ -51,13 +53,18 @@ internal sealed class BotApp : IAsyncDisposable
         var logs = new LogRecorder();
         var options = new SandboxOptions { BotBaseUrl = new Uri("http://bot.test/"), BaseUrl = new Uri("http://slack.test/"), Clock = time };
         var toBot = new LateHandler();
+        var meeting = new Meeting();
         options.BotHttpHandler = toBot;
-        var sandbox = SandboxApp.Create(options, builder => builder.WebHost.UseTestServer());
+        var sandbox = SandboxApp.Create(options, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders();
+        });
         await sandbox.StartAsync();
 
         async Task<WebApplication> StartBotAsync()
         {
-            var bot = BuildBot(options, database.Options, sandbox, time, logs, settings);
+            var bot = BuildBot(options, database.Options, sandbox, meeting, time, logs, settings);
             await bot.StartAsync();
             toBot.Target = new HttpMessageInvoker(bot.GetTestServer().CreateHandler());
             return await bot.Services.GetRequiredService<WorkspaceCheck>().CheckAsync(CancellationToken.None) is { } missing
@@ -65,7 +72,7 @@ internal sealed class BotApp : IAsyncDisposable
                 : bot;
         }
 
-        return new BotApp(database, sandbox, await StartBotAsync(), StartBotAsync, time, logs);
+        return new BotApp(database, sandbox, await StartBotAsync(), StartBotAsync, meeting, time, logs);
     }
 
     /// <summary>The service's process ends and another one starts on the same database; Slack and the clock go on.</summary>
@@ -83,6 +90,16 @@ internal sealed class BotApp : IAsyncDisposable
         Slack.Options.BotBaseUrl = null;
         await meanwhile();
         Slack.Options.BotBaseUrl = heardAt;
+    }
+
+    /// <summary>
+    /// Two people at once: <paramref name="late"/> has read the table when <paramref name="first"/> begins, and goes on when that
+    /// is through.
+    /// </summary>
+    public async Task OvertakeAsync(string table, Func<Task> late, Func<Task> first)
+    {
+        await _meeting.OvertakeAsync(table, late, first);
+        await SettleAsync();
     }
 
     /// <summary>Until nothing is left to do: what people did is delivered, processed, sent, and what follows as well.</summary>
@@ -171,7 +188,7 @@ internal sealed class BotApp : IAsyncDisposable
     }
 
     private static WebApplication BuildBot(
-        SandboxOptions slack, StorageOptions storage, WebApplication sandbox, FakeTime time, LogRecorder logs, (string Key, string Value)[] settings)
+        SandboxOptions slack, StorageOptions storage, WebApplication sandbox, Meeting meeting, FakeTime time, LogRecorder logs, (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(IncidentBotHost).Assembly.GetName().Name });
         builder.WebHost.UseTestServer();
@@ -190,6 +207,7 @@ internal sealed class BotApp : IAsyncDisposable
         return IncidentBotHost.Build(builder, services =>
         {
             services.AddHttpClient("slack").ConfigurePrimaryHttpMessageHandler(() => sandbox.GetTestServer().CreateHandler());
+            services.ConfigureDbContext<IncidentDb>(builder => builder.AddInterceptors(meeting));
             StopTheBackground(services);
         });
     }

@@ -1,13 +1,14 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Forms;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Answers the form of an action item that exists.</summary>
-internal sealed class EditItem(RequestLedger ledger, ItemAccess access, ItemChanges changes, ActionLists lists) : IViewSubmissionHandler
+/// <summary>Answers the form of an action item that exists; what somebody else wrote since it was opened is kept or shown first.</summary>
+internal sealed class EditItem(RequestLedger ledger, ItemAccess access, SharedForms forms, ItemChanges changes, ActionLists lists) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -25,9 +26,16 @@ internal sealed class EditItem(RequestLedger ledger, ItemAccess access, ItemChan
             return ItemNotice.Error(found.Refusal);
         }
 
-        ledger.Record(request);
         var (incident, item, rights) = found.Value;
-        var draft = ItemFormModal.Read(submission.View.State).Draft with { Rank = item.Rank };
+        var shown = new SharedForm(ItemFormModal.Render(ItemForm.Edit(key, incident, item)), _ => item.LastEdit?.By);
+        var answers = await forms.ReadAsync(submission, shown, cancellationToken);
+        if (answers.Instead is { } instead)
+        {
+            return instead;
+        }
+
+        ledger.Record(request);
+        var draft = ItemFormModal.Read(answers.State).Draft with { Rank = item.Rank };
         var result = await changes.ApplyAsync(
             found.Value, actor, now => item.Edit(draft, ActionLimits.NeedsMetric(incident.Severity), actor, rights, now), cancellationToken);
         if (!result.Ok)

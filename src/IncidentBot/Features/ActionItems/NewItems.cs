@@ -62,6 +62,7 @@ internal sealed class NewItems(
 
         var item = created.Value;
         db.ActionItems.Add(item);
+        incident.CountActionItem();
         idea?.Promote(item.Id);
         await changes.ShowAsync(item, cancellationToken);
         var line = Mrkdwn.Text($"Action item for {Mrkdwn.User(item.Owner.Value)}, due {ActionWords.Day(item.DueDate)}: {item.Text}");

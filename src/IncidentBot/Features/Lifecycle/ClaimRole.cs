@@ -1,4 +1,6 @@
 using IncidentBot.Domain;
+using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Surfaces;
@@ -7,7 +9,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>Answers "I'll take …" on the card and on the nudge: the role goes to whoever presses first.</summary>
-internal sealed class ClaimRole(IncidentChanges changes, Replies replies) : IBlockActionHandler
+internal sealed class ClaimRole(IncidentChanges changes, Access access, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -15,6 +17,13 @@ internal sealed class ClaimRole(IncidentChanges changes, Replies replies) : IBlo
         var actor = new PersonId(request.User.Id);
         var outcome = await changes.ApplyAsync(
             new ChangeRequest(actor, number), (incident, now) => incident.Claim(role, actor, now), cancellationToken);
+        if (outcome.Refusal is { Field: "role" } taken
+            && await access.FindAsync(actor, number, cancellationToken) is { Value: { } incident } && incident.HolderOf(role) is { } holder)
+        {
+            await replies.TellAsync(request, Mrkdwn.Text($"{Mrkdwn.User(holder.Value)} has it. {taken.Sentence}"), cancellationToken);
+            return;
+        }
+
         await replies.ToButtonAsync(request, outcome.Refusal, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Forms;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -8,7 +9,7 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>Answers the edit modal: all of what was touched, or, when one field will not do, nothing.</summary>
-internal sealed class EditIncident(IncidentChanges changes, RoleCandidates candidates) : IViewSubmissionHandler
+internal sealed class EditIncident(Access access, SharedForms forms, IncidentChanges changes, RoleCandidates candidates) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -20,9 +21,22 @@ internal sealed class EditIncident(IncidentChanges changes, RoleCandidates candi
 
         var actor = new PersonId(submission.User.Id);
         var number = int.Parse(submission.View.PrivateMetadata, CultureInfo.InvariantCulture);
+        var found = await access.FindAsync(actor, number, cancellationToken);
+        if (!found.Ok)
+        {
+            return Answers.ToModal(found.Refusal, EditModal.Blocks.Title);
+        }
+
+        var now = new SharedForm(EditModal.Render(found.Value), block => EditModal.LastChangeOf(found.Value, block)?.By);
+        var answers = await forms.ReadAsync(submission, now, cancellationToken);
+        if (answers.Instead is { } instead)
+        {
+            return instead;
+        }
+
         var edits = EditModal.Read(submission.View);
         var outcome = await changes.ApplyAsync(
-            new ChangeRequest(actor, number), (incident, now) => Apply(edits, incident, actor, now), cancellationToken);
+            new ChangeRequest(actor, number), (incident, at) => Apply(edits, incident, actor, at), cancellationToken);
         return Answers.ToModal(outcome.Refusal, EditModal.Blocks.Title);
     }
 

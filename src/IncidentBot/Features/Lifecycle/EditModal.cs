@@ -78,13 +78,32 @@ internal static class EditModal
             new(Blocks.ShippedTheChange, (incident, by, now) => incident.ChangeShippedTheChange(ReadPerson(state, Blocks.ShippedTheChange), by, now)),
             new(Blocks.AffectedTeam, (incident, by, now) => incident.ChangeAffectedTeam(state.Text(Blocks.AffectedTeam), by, now)),
         ];
-        var shown = new ShownForm(view);
-        return [.. edits.Where(edit => shown.IsTouched(edit.Block))];
+        return [.. edits.Where(edit => view.IsTouched(edit.Block))];
     }
 
     /// <summary>The lead whom somebody chose; the role is handed back with the button on the card, not by clearing the field.</summary>
     public static PersonId? ReadLead(ViewInfo view) =>
-        new ShownForm(view).IsTouched(Blocks.Lead) ? ReadPerson(view.State, Blocks.Lead) : null;
+        view.IsTouched(Blocks.Lead) ? ReadPerson(view.State, Blocks.Lead) : null;
+
+    /// <summary>The last change of what a field shows.</summary>
+    public static IncidentChange? LastChangeOf(Incident incident, string block)
+    {
+        var fact = block switch
+        {
+            Blocks.Severity => ChangedFact.Severity,
+            Blocks.Status => ChangedFact.Status,
+            Blocks.Title => ChangedFact.Title,
+            Blocks.WhatUsersSee => ChangedFact.WhatUsersSee,
+            Blocks.Lead => ChangedFact.Role,
+            Blocks.Service => ChangedFact.Service,
+            Blocks.Type => ChangedFact.Type,
+            Blocks.DiagnosedIt => ChangedFact.DiagnosedIt,
+            Blocks.ShippedTheChange => ChangedFact.ShippedTheChange,
+            _ => ChangedFact.AffectedTeam,
+        };
+        return incident.History.LastOrDefault(
+            change => change.Fact == fact && (fact != ChangedFact.Role || change.Detail == RoleDescription.For(IncidentRole.Lead).Word));
+    }
 
     private static PersonId? ReadPerson(ViewState state, string block) => state.SelectedUser(block) is { } id ? new PersonId(id) : null;
 

@@ -23,7 +23,7 @@ internal sealed class LeadNudges(IncidentDb db) : ISweep
         foreach (var incident in leadless.Where(incident => RoleNudge.IsDue(incident, now)))
         {
             var key = $"no_lead:{incident.Number}:{incident.LeadlessSince!.Value.ToUnixTimeSeconds()}";
-            var post = new Post(Address.Incident(incident.Number), Render(incident));
+            var post = new Post(Address.Incident(incident.Number), Render(incident)) { Nudge = $"no_lead:{incident.Number}" };
             await db.EnqueueOnceAsync(Lane.Incident(incident.Number), post, key, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -2,7 +2,10 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
+using IncidentBot.Outbox;
+using IncidentBot.Outbox.Effects;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Lifecycle;
@@ -29,12 +32,34 @@ internal sealed class PostMortemFollowUp(IncidentDb db)
                 break;
             case { Status: IncidentStatus.Resolved, PostMortemNeed: { } need } when before.WasOpen:
                 return ResolvedNow(incident, postMortem, need, deadline, actor);
-            case { PostMortemNeed: { } need }:
-                postMortem?.ChangeNeed(need, deadline, actor, now);
+            case { PostMortemNeed: { } need } when postMortem is not null:
+                var wasLate = PostMortemClock.MeetsLate(postMortem);
+                postMortem.ChangeNeed(need, deadline, actor, now);
+                if (!wasLate && PostMortemClock.MeetsLate(postMortem))
+                {
+                    TellLate(incident, postMortem, now);
+                }
+
                 break;
         }
 
         return postMortem;
+    }
+
+    /// <summary>Whoever can move the meeting hears that it is late by now; while nobody is in charge, the channel does.</summary>
+    private void TellLate(Incident incident, PostMortem postMortem, DateTimeOffset now)
+    {
+        var content = LateMeetingMessage.Render(incident, postMortem);
+        PersonId?[] inCharge = [incident.Lead, postMortem.Facilitator];
+        foreach (var person in inCharge.OfType<PersonId>().Distinct())
+        {
+            db.Enqueue(Lane.Person(person), new Post(Address.Person(person), content), now);
+        }
+
+        if (Array.TrueForAll(inCharge, person => person is null))
+        {
+            db.PostInChannel(incident, content, now);
+        }
     }
 
     private PostMortem ResolvedNow(Incident incident, PostMortem? postMortem, PostMortemNeed need, TimeSpan deadline, PersonId actor)

@@ -1,13 +1,18 @@
 using System.Globalization;
 using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers the resolve modal: one press ends the incident and starts what follows, however often it is sent.</summary>
-internal sealed class ResolveIncident(IncidentChanges changes) : IViewSubmissionHandler
+/// <summary>
+/// Answers the resolve modal: one press ends the incident and starts what follows, however often it is sent. Whoever comes
+/// second keeps what they typed and hears where it belongs now.
+/// </summary>
+internal sealed class ResolveIncident(IncidentChanges changes, Access access, PeopleDirectory people) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -17,6 +22,21 @@ internal sealed class ResolveIncident(IncidentChanges changes) : IViewSubmission
             new ChangeRequest(actor, number, RequestLedger.KeyOf(submission)),
             (incident, now) => incident.Resolve(ResolveModal.Read(submission.View.State, now), actor, now),
             cancellationToken);
-        return Answers.ToModal(outcome.Refusal, ResolveModal.Blocks.Sentence);
+        return Answers.ToModal(await AlreadyAsync(actor, number, outcome.Refusal, cancellationToken), ResolveModal.Blocks.Sentence);
+    }
+
+    private async Task<Refusal?> AlreadyAsync(PersonId actor, int number, Refusal? refusal, CancellationToken cancellationToken)
+    {
+        if (refusal is null || await access.FindAsync(actor, number, cancellationToken) is not { Value: { Status: IncidentStatus.Resolved } incident })
+        {
+            return refusal;
+        }
+
+        var by = incident.History.LastOrDefault(change => change.Fact == ChangedFact.Status)?.By ?? incident.DeclaredBy;
+        var name = by == actor ? "You" : (await people.FindAsync(by, cancellationToken)).Name;
+        return new Refusal(
+            $"{name} resolved it already: “{incident.Resolution}”. Nothing of yours is lost while this form is open: "
+            + "copy what is missing there into the summary of the post-mortem, or into the channel with /incident note.",
+            ResolveModal.Blocks.Sentence);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class UpdateReminders(IncidentDb db) : ISweep
             if (StatusCadence.Reminder(incident, now) is { } reminder)
             {
                 var key = $"update_due:{incident.Number}:{incident.NextUpdateDue!.Value.ToUnixTimeSeconds()}:{reminder}";
-                var post = new Post(Address.Incident(incident.Number), UpdateReminderMessage.Render(incident));
+                var post = new Post(Address.Incident(incident.Number), UpdateReminderMessage.Render(incident)) { Nudge = $"update_due:{incident.Number}" };
                 await db.EnqueueOnceAsync(Lane.Incident(incident.Number), post, key, now, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }

@@ -19,7 +19,11 @@ internal static class PostMortemActions
     public const string Held = "post_mortem_held";
     public const string Preview = "post_mortem_preview";
     public const string ShareDraft = "post_mortem_draft_share";
+
+    /// <summary>Value: number, or number and <see cref="Correction"/> once it is published, "12:correction".</summary>
     public const string Publish = "post_mortem_publish";
+
+    public const string Correction = "correction";
     public const string Archive = "channel_archive";
     public const string KeepChannel = "channel_archive_not_yet";
     public const string Waive = "post_mortem_waive_open";

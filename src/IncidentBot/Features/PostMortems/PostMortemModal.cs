@@ -87,7 +87,7 @@ internal static class PostMortemModal
         var preview = new Button(PostMortemActions.Preview, "Preview") { Value = dossier.Subject };
         var publish = new Button(PostMortemActions.Publish, published ? "Publish a correction" : "Publish")
         {
-            Value = dossier.Subject,
+            Value = published ? new PostMortemKey(dossier.Number, PostMortemActions.Correction).WriteValue() : dossier.Subject,
             Style = ButtonStyle.Primary,
         };
         return published

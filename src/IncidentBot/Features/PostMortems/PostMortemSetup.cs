@@ -24,6 +24,7 @@ internal static class PostMortemSetup
         services.AddScoped<Participants>();
         services.AddScoped<ScheduleForm>();
         services.AddScoped<MeetingAnnouncement>();
+        services.AddScoped<MeetingNews>();
         services.AddScoped<Facilitators>();
         return services;
     }

@@ -1,4 +1,6 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Forms;
 using IncidentBot.Outbox;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
@@ -53,13 +55,18 @@ internal sealed class OpenWaive(Dossiers dossiers, Waiving waiving, PostMortemHu
 }
 
 /// <summary>Answers the waive modal. Waiving twice for the same reason waives once.</summary>
-internal sealed class WaivePostMortem(IncidentDb db, Dossiers dossiers, Waiving waiving, PostMortemHub hub) : IViewSubmissionHandler
+internal sealed class WaivePostMortem(IncidentDb db, Dossiers dossiers, SharedForms forms, Waiving waiving, PostMortemHub hub) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.Read(submission.View.PrivateMetadata);
         var by = new PersonId(submission.User.Id);
         var found = await dossiers.FindAsync(by, key.Number, cancellationToken);
+        if (found.Ok && await TellOfOtherAsync(submission, found.Value.PostMortem, cancellationToken) is { } told)
+        {
+            return told;
+        }
+
         var refusal = found.Ok ? waiving.Waive(found.Value, WaiveModal.Read(submission.View.State), by).Refusal : found.Refusal;
         if (refusal is not null || found.Value is not { } dossier)
         {
@@ -69,5 +76,19 @@ internal sealed class WaivePostMortem(IncidentDb db, Dossiers dossiers, Waiving 
         await db.SaveChangesAsync(cancellationToken);
         await hub.RefreshAsync(key, dossier, cancellationToken);
         return ViewSubmissionResponse.Close;
+    }
+
+    /// <summary>Of two who waive it, the second learns the first one's reason before replacing it.</summary>
+    private async Task<ViewSubmissionResponse?> TellOfOtherAsync(ViewSubmission submission, PostMortem postMortem, CancellationToken cancellationToken)
+    {
+        if (postMortem is not { State: PostMortemState.Waived, WaivedReason: { } reason, WaivedBy: { } by }
+            || by.Value == submission.User.Id || reason == WaiveModal.Read(submission.View.State))
+        {
+            return null;
+        }
+
+        var name = await forms.NameAsync(by, submission, cancellationToken);
+        var sentence = $"{name} waived it already: “{reason}”. Press Waive again to put your reason in its place.";
+        return await forms.TellOnceAsync(submission, new Dictionary<string, string> { [WaiveModal.Blocks.Reason] = sentence }, reason, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
+using IncidentBot.Forms;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -9,23 +10,36 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers the form of an entry that is corrected, and of a message that becomes one: text, time and kind. Repeating it changes nothing.</summary>
+/// <summary>
+/// Answers the form of an entry that is corrected, and of a message that becomes one: text, time and kind. Repeating it changes
+/// nothing, and what somebody else wrote since the form was opened is kept or shown first.
+/// </summary>
 internal sealed class EditEntry(
-    IncidentDb db, Access access, EntryForms forms, KeptMessages kept, ReviewScreen screen) : IViewSubmissionHandler
+    IncidentDb db, Access access, EntryForms forms, SharedForms shared, KeptMessages kept, ReviewScreen screen) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var person = new PersonId(submission.User.Id);
-        var input = EntryModal.Read(submission.View.State);
         var chosen = submission.View.CallbackId == EntryModal.Add
-            ? await FromMessageAsync(submission.View.PrivateMetadata, input, person, cancellationToken)
-            : await FromEntryAsync(submission.View.PrivateMetadata, person, cancellationToken);
+            ? await FindMessageAsync(submission.View.PrivateMetadata, person, cancellationToken)
+            : await FindEntryAsync(submission.View.PrivateMetadata, person, cancellationToken);
         if (!chosen.Ok)
         {
             return Refused(chosen.Refusal);
         }
 
-        var (incident, entry) = chosen.Value;
+        var answers = await ReadAsync(submission, chosen.Value, person, cancellationToken);
+        if (answers.Instead is { } instead)
+        {
+            return instead;
+        }
+
+        var (incident, input) = (chosen.Value.Incident, EntryModal.Read(answers.State));
+        if (await EntryOfAsync(chosen.Value, input, person, cancellationToken) is not { } entry)
+        {
+            return Refused(new Refusal("A message without words cannot go on the timeline. Write an entry by hand instead.", EntryModal.Blocks.Text));
+        }
+
         if (await forms.ApplyAsync(entry, input, person, cancellationToken) is { Ok: false, Refusal: var refusal })
         {
             return Refused(refusal);
@@ -40,7 +54,7 @@ internal sealed class EditEntry(
         return ViewSubmissionResponse.Close;
     }
 
-    private async Task<Result<Chosen>> FromMessageAsync(string key, EntryInput input, PersonId person, CancellationToken cancellationToken)
+    private async Task<Result<Chosen>> FindMessageAsync(string key, PersonId person, CancellationToken cancellationToken)
     {
         var (channel, ts) = (key.Split(':')[0], key.Split(':')[^1]);
         var number = await db.Channels.Where(known => known.ChannelId == channel).Select(known => known.IncidentNumber).SingleAsync(cancellationToken);
@@ -51,22 +65,54 @@ internal sealed class EditEntry(
         }
 
         var message = await db.ChannelMessages.SingleAsync(known => known.Channel == channel && known.Ts == ts, cancellationToken);
-        var entry = await kept.AddAsync(found.Value, message, input.Words.From(EntrySource.Shortcut), person, cancellationToken);
-        return entry is null
-            ? new Refusal("A message without words cannot go on the timeline. Write an entry by hand instead.", EntryModal.Blocks.Text)
-            : new Chosen(found.Value, entry);
+        return new Chosen(found.Value, message, await kept.EntryOfAsync(message, cancellationToken));
     }
 
-    private async Task<Result<Chosen>> FromEntryAsync(string key, PersonId person, CancellationToken cancellationToken)
+    private async Task<Result<Chosen>> FindEntryAsync(string key, PersonId person, CancellationToken cancellationToken)
     {
         var id = Guid.Parse(key);
         var entry = await db.TimelineEntries.SingleAsync(known => known.Id == id, cancellationToken);
         var found = await access.FindAsync(person, entry.IncidentNumber, cancellationToken);
-        return found.Ok ? new Chosen(found.Value, entry) : found.Refusal;
+        return found.Ok ? new Chosen(found.Value, null, entry) : found.Refusal;
+    }
+
+    /// <summary>A removed entry is not in the list, so whoever edits one had it open when somebody took it off.</summary>
+    private async Task<SharedAnswers> ReadAsync(ViewSubmission submission, Chosen chosen, PersonId person, CancellationToken cancellationToken)
+    {
+        if (chosen is { Message: null, Entry: { IsRemoved: true } removed })
+        {
+            var name = await shared.NameAsync(removed.EditedBy, submission, cancellationToken);
+            var told = await shared.TellOnceAsync(
+                submission,
+                new Dictionary<string, string>
+                {
+                    [EntryModal.Blocks.Text] = $"{name} took this off the timeline meanwhile. Press Save again to put it back as you have it here.",
+                },
+                $"removed {removed.Version}",
+                cancellationToken);
+            return new SharedAnswers(submission.View.State, told);
+        }
+
+        var now = chosen.Message is { } message
+            ? await forms.ForAsync(message, person, cancellationToken)
+            : await forms.ForAsync(chosen.Entry!, person, cancellationToken);
+        return await shared.ReadAsync(submission, new SharedForm(EntryModal.Render(now), _ => chosen.Entry?.EditedBy), cancellationToken);
+    }
+
+    private async Task<TimelineEntry?> EntryOfAsync(Chosen chosen, EntryInput input, PersonId person, CancellationToken cancellationToken)
+    {
+        if (chosen is { Message: null, Entry: { } entry })
+        {
+            await kept.PutBackAsync(entry, person, cancellationToken);
+            return entry;
+        }
+
+        return await kept.AddAsync(chosen.Incident, chosen.Message!, input.Words.From(EntrySource.Shortcut), person, cancellationToken);
     }
 
     private static ViewSubmissionResponse Refused(Refusal refusal) =>
         ViewSubmissionResponse.Error(refusal.Field ?? EntryModal.Blocks.Text, refusal.Sentence);
 
-    private sealed record Chosen(Incident Incident, TimelineEntry Entry);
+    /// <summary>A message, with the entry that it may be already; or an entry.</summary>
+    private sealed record Chosen(Incident Incident, ChannelMessage? Message, TimelineEntry? Entry);
 }

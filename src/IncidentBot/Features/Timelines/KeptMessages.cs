@@ -90,6 +90,18 @@ internal sealed class KeptMessages(IncidentDb db, MessageWords words, TimeProvid
         }
     }
 
+    /// <summary>Takes an entry back into the timeline; one that is there stays as it is.</summary>
+    public async Task PutBackAsync(TimelineEntry entry, PersonId by, CancellationToken cancellationToken)
+    {
+        var wasRemoved = entry.IsRemoved;
+        entry.Remove(false, by, time.GetUtcNow());
+        if (wasRemoved && entry is { Channel: { } channel, Ts: { } ts } && await db.ChannelMessages.FindAsync([channel, ts], cancellationToken) is { } message)
+        {
+            var stood = await IdeaOfAsync(message, cancellationToken) is { State: not IdeaState.Discarded } || message.ParkedAt is not null;
+            Acknowledge(entry.IncidentNumber, message, stood, true);
+        }
+    }
+
     public Task<TimelineEntry?> EntryOfAsync(ChannelMessage message, CancellationToken cancellationToken) => db.TimelineEntries
         .SingleOrDefaultAsync(entry => entry.Channel == message.Channel && entry.Ts == message.Ts, cancellationToken);
 

@@ -8,7 +8,11 @@ namespace IncidentBot.Outbox.Effects;
 /// <param name="Content">What.</param>
 /// <param name="Under">The name of the posted message in whose thread it goes; top level when null.</param>
 /// <param name="Name">The name under which others will find it; null when nobody will.</param>
-internal sealed record Post(Address To, MessageContent Content, string? Under = null, string? Name = null) : IEffect;
+internal sealed record Post(Address To, MessageContent Content, string? Under = null, string? Name = null) : IEffect
+{
+    /// <summary>What it asks for again and again: of several that wait, because Slack was down, the newest is sent.</summary>
+    public string? Nudge { get; init; }
+}
 
 /// <summary>Posts a message once: its key travels in the metadata, by which a lost answer is found again.</summary>
 internal sealed class PostSender(IncidentDb db, Addresses addresses, Postings postings) : IEffectSender<Post>

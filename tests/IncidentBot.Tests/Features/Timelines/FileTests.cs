@@ -99,6 +99,7 @@ public sealed class FileTests
     {
         var maya = app.Slack.As("maya");
         await maya.TypeAsync(incident.Channel, "/postmortem");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_preview");
         await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_draft_share");
         await app.SettleAsync();
         var file = app.Slack.MessagesIn(incident.Channel).SelectMany(message => message.Files.Concat(app.Slack.ThreadOf(message).SelectMany(reply => reply.Files))).First();

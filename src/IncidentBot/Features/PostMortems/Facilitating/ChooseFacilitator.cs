@@ -1,12 +1,15 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Forms;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
 
 namespace IncidentBot.Features.PostMortems.Facilitating;
 
-/// <summary>Answers the picker: warns once of somebody who was close, then takes whoever is chosen.</summary>
-internal sealed class ChooseFacilitator(IncidentDb db, Dossiers dossiers, Facilitators facilitators, PostMortemHub hub) : IViewSubmissionHandler
+/// <summary>Answers the picker: says once whom somebody else chose meanwhile, warns once of somebody who was close, then takes whoever is chosen.</summary>
+internal sealed class ChooseFacilitator(
+    IncidentDb db, Dossiers dossiers, SharedForms forms, Facilitators facilitators, PostMortemHub hub) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -21,6 +24,11 @@ internal sealed class ChooseFacilitator(IncidentDb db, Dossiers dossiers, Facili
         if (FacilitatorModal.Read(submission.View.State) is not { } person)
         {
             return ViewSubmissionResponse.Error(FacilitatorModal.Blocks.Person, "Choose somebody.");
+        }
+
+        if (await TellOfOtherAsync(submission, key, found.Value.PostMortem, person, cancellationToken) is { } told)
+        {
+            return told;
         }
 
         if (key.Person != person.Value && person != found.Value.PostMortem.Facilitator
@@ -38,5 +46,22 @@ internal sealed class ChooseFacilitator(IncidentDb db, Dossiers dossiers, Facili
         await db.SaveChangesAsync(cancellationToken);
         await hub.RefreshAsync(key, found.Value, cancellationToken);
         return ViewSubmissionResponse.Close;
+    }
+
+    private async Task<ViewSubmissionResponse?> TellOfOtherAsync(
+        ViewSubmission submission, PostMortemKey key, PostMortem postMortem, PersonId person, CancellationToken cancellationToken)
+    {
+        if (postMortem.Facilitator is not { } other || other == person || other.Value == key.Seen)
+        {
+            return null;
+        }
+
+        var chooser = await forms.NameAsync(postMortem.LastChangeOf(PostMortemPart.Facilitator)?.By ?? other, submission, cancellationToken);
+        var name = await forms.NameAsync(other, submission, cancellationToken);
+        var sentence = chooser == name
+            ? $"{name} took it on meanwhile. Press the button again to replace them."
+            : $"{chooser} chose {name} meanwhile. Press the button again to replace them.";
+        return await forms.TellOnceAsync(
+            submission, new Dictionary<string, string> { [FacilitatorModal.Blocks.Person] = sentence }, other.Value, cancellationToken);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class OpenFacilitator(Dossiers dossiers, PostMortemHub hub) : IB
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
         if (await dossiers.FindOrTellAsync(request, number, cancellationToken) is { } dossier)
         {
-            var key = new PostMortemKey(number, Hub: PostMortemHub.HubOf(request));
+            var key = new PostMortemKey(number, Hub: PostMortemHub.HubOf(request), Seen: dossier.PostMortem.Facilitator?.Value ?? "");
             await hub.ShowAsync(request, FacilitatorModal.Render(key, dossier.PostMortem.Facilitator, warning: null), cancellationToken);
         }
     }

@@ -24,7 +24,7 @@ internal sealed class ScheduleForm(
         var now = time.GetUtcNow();
         var proposals = SlotProposals.For(attendees, options.Value.Rules(reminders.Value.Quiet.Calendar), now, dossier.PostMortem.DueAt ?? now, duration);
         return ScheduleModal.Render(new MeetingForm(
-            new PostMortemKey(dossier.Number, Hub: hub),
+            new PostMortemKey(dossier.Number, Hub: hub, Seen: MeetingNews.Of(dossier.PostMortem)),
             dossier,
             proposals,
             [.. attendees.Select(attendee => attendee.Person)],

@@ -5,8 +5,12 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.PostMortems.Meetings;
 
-/// <summary>Answers the schedule modal. The same time and people again change nothing and send nothing.</summary>
-internal sealed class ScheduleMeeting(IncidentDb db, Dossiers dossiers, MeetingAnnouncement announcement, PostMortemHub hub, TimeProvider time)
+/// <summary>
+/// Answers the schedule modal. The same time and people again change nothing and send nothing; another time that somebody chose
+/// meanwhile is not replaced unseen.
+/// </summary>
+internal sealed class ScheduleMeeting(
+    IncidentDb db, Dossiers dossiers, MeetingNews news, MeetingAnnouncement announcement, PostMortemHub hub, TimeProvider time)
     : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
@@ -22,6 +26,12 @@ internal sealed class ScheduleMeeting(IncidentDb db, Dossiers dossiers, MeetingA
         if (ScheduleModal.Read(submission.View.State) is not { } plan)
         {
             return ViewSubmissionResponse.Error(ScheduleModal.Blocks.Start, "Choose the time here, or one of the proposals above.");
+        }
+
+        if (MeetingRules.MaySchedule(found.Value).Ok
+            && await news.TellAsync(submission, found.Value.PostMortem, plan, cancellationToken) is { } told)
+        {
+            return told;
         }
 
         var (postMortem, before) = (found.Value.PostMortem, (found.Value.PostMortem.MeetingAt, found.Value.PostMortem.Version));

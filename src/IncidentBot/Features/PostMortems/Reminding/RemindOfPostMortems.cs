@@ -76,7 +76,7 @@ internal sealed class RemindOfPostMortems(IncidentDb db, Dossiers dossiers, Peop
     {
         if (!options.Value.Quiet.IsQuiet(now, (await people.FindAsync(person, cancellationToken)).Zone))
         {
-            var post = new Post(Address.Person(person), ReminderMessage.Render(dossier, due.Kind));
+            var post = new Post(Address.Person(person), ReminderMessage.Render(dossier, due.Kind)) { Nudge = $"post_mortem:{dossier.Number}" };
             await db.EnqueueOnceAsync(Lane.Person(person), post, ReminderKey.For(due, person), now, cancellationToken);
         }
     }

@@ -13,6 +13,9 @@ internal interface ISectionForm
     /// <summary>The modal's title; at most 24 characters.</summary>
     string Title { get; }
 
+    /// <summary>The field that holds a list, one point a line: of two people who add to it, both stay. Null for the other sections.</summary>
+    string? Lines => null;
+
     /// <summary>The fields, filled with what is written or, before anything is, with what the service knows.</summary>
     /// <param name="dossier">The post-mortem.</param>
     /// <param name="item">The factor or learning to write; ignored by the other sections.</param>

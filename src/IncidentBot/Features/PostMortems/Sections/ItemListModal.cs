@@ -26,6 +26,9 @@ internal static class ItemListModal
 
     public static bool HasItems(Dossier dossier, string section) => Items(dossier.PostMortem, section).Any();
 
+    /// <summary>Whether the item that a form is about is there now.</summary>
+    public static bool Has(Dossier dossier, PostMortemKey key) => Items(dossier.PostMortem, key.Section).Any(item => item.Id == key.Item);
+
     private static IEnumerable<(Guid Id, Mrkdwn Text)> Items(PostMortem postMortem, string section) => section == SectionForms.Factors
         ? postMortem.Factors.OrderBy(factor => factor.Position).Select(factor => (factor.Id, Mrkdwn.Text($"{factor.Text}{About(factor)}")))
         : postMortem.Learnings.OrderBy(learning => learning.Position).Select(learning => (learning.Id, Mrkdwn.Text($"{learning.Text}{About(learning)}")));

@@ -1,5 +1,6 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Forms;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 
@@ -29,7 +30,8 @@ internal sealed class PointsForm(
         };
     }
 
-    /// <summary>A dash or a bullet in front of a line is how people write lists, not part of the point.</summary>
+    public string? Lines => @field;
+
     public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) =>
-        write(postMortem, state.Text(field).Split('\n').Select(line => line.Trim().TrimStart('-', '*', '•').Trim()), edit);
+        write(postMortem, PointList.Read(state.Text(field)), edit);
 }

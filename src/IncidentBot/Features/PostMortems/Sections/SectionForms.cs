@@ -6,14 +6,14 @@ namespace IncidentBot.Features.PostMortems.Sections;
 /// <summary>The parts of the document by their words, which travel in buttons and never change their meaning.</summary>
 internal static class SectionForms
 {
-    public const string Summary = "summary";
-    public const string Impact = "impact";
-    public const string Whys = "whys";
+    public const string Summary = PostMortemPart.Summary;
+    public const string Impact = PostMortemPart.Impact;
+    public const string Whys = PostMortemPart.Whys;
     public const string Factors = "factor";
-    public const string WentWell = "went_well";
-    public const string CouldBeBetter = "could_be_better";
+    public const string WentWell = PostMortemPart.WentWell;
+    public const string CouldBeBetter = PostMortemPart.CouldBeBetter;
     public const string Learnings = "learning";
-    public const string NoActions = "no_actions";
+    public const string NoActions = PostMortemPart.NoActions;
 
     /// <summary>Kept by another feature: only a line of the hub.</summary>
     public const string Timeline = "timeline";

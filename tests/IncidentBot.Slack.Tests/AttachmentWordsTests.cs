@@ -1,7 +1,7 @@
 using System.Text.Json;
 using IncidentBot.Slack.Payloads;
 
-namespace IncidentBot.Slack.Tests.Payloads;
+namespace IncidentBot.Slack.Tests;
 
 public sealed class AttachmentWordsTests
 {

@@ -1,0 +1,39 @@
+namespace IncidentBot.Domain.PostMortems;
+
+/// <summary>The parts of a post-mortem that people write at the same time, by their words; stored in its record of changes.</summary>
+public static class PostMortemPart
+{
+    /// <summary>The summary.</summary>
+    public const string Summary = "summary";
+
+    /// <summary>The impact.</summary>
+    public const string Impact = "impact";
+
+    /// <summary>The chain of whys.</summary>
+    public const string Whys = "whys";
+
+    /// <summary>What went well.</summary>
+    public const string WentWell = "went_well";
+
+    /// <summary>What could be better.</summary>
+    public const string CouldBeBetter = "could_be_better";
+
+    /// <summary>Why there is no action item.</summary>
+    public const string NoActions = "no_actions";
+
+    /// <summary>The time of the meeting, and what belongs to it.</summary>
+    public const string Meeting = "meeting";
+
+    /// <summary>Who facilitates.</summary>
+    public const string Facilitator = "facilitator";
+
+    /// <summary>The waiver.</summary>
+    public const string Waiver = "waiver";
+
+    /// <summary>The published write-up.</summary>
+    public const string WriteUp = "write_up";
+
+    /// <summary>One factor, learning or parked point.</summary>
+    /// <param name="id">Its id.</param>
+    public static string Of(Guid id) => id.ToString("N");
+}

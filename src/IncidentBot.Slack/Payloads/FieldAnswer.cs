@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace IncidentBot.Slack.Payloads;
+
+/// <summary>What stands in one field of a form, whatever its control: to compare, and to read out.</summary>
+/// <param name="Value">What counts: the text, however it is broken into lines, the values of options, the ids of people; "" when empty.</param>
+/// <param name="Words">What somebody reads in it; empty when <paramref name="People"/> are in it.</param>
+/// <param name="People">The ids of the chosen people.</param>
+public sealed record FieldAnswer(string Value, string Words, IReadOnlyList<string> People)
+{
+    private static readonly FieldAnswer Empty = new("", "", []);
+
+    /// <summary>Whether both say the same.</summary>
+    /// <param name="other">Another answer to the same question.</param>
+    public bool Says(FieldAnswer other) => Value == other.Value;
+
+    internal static FieldAnswer Of(JsonElement element)
+    {
+        foreach (var member in element.EnumerateObject())
+        {
+            switch (member.Name)
+            {
+                case "value" or "selected_option" or "selected_user" or "selected_date" or "selected_time" or "selected_date_time"
+                    or "selected_conversation" or "selected_channel" when member.Value.ValueKind != JsonValueKind.Null:
+                    return OfItems(member.Name, [member.Value]);
+                case "selected_options" or "selected_users" or "selected_conversations" or "selected_channels"
+                    when member.Value.ValueKind == JsonValueKind.Array:
+                    return OfItems(member.Name, [.. member.Value.EnumerateArray()]);
+            }
+        }
+
+        return Empty;
+    }
+
+    private static FieldAnswer OfItems(string name, IReadOnlyList<JsonElement> items)
+    {
+        var values = items.Select(item => item.ValueKind == JsonValueKind.Object ? item.GetProperty("value").ToString() : Line(item.ToString()));
+        var words = items.Select(item => item.ValueKind == JsonValueKind.Object ? item.GetProperty("text").GetProperty("text").ToString() : item.ToString().Trim());
+        IReadOnlyList<string> people = name.StartsWith("selected_user", StringComparison.Ordinal) ? [.. items.Select(item => item.ToString())] : [];
+        return new FieldAnswer(
+            string.Join(',', values.Order(StringComparer.Ordinal)), people.Count > 0 ? "" : string.Join(", ", words), people);
+    }
+
+    private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

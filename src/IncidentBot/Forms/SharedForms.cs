@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using System.Text;
+using IncidentBot.Domain;
+using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Forms;
+
+/// <summary>What to write, or the answer that the person gets instead.</summary>
+internal sealed record SharedAnswers(ViewState State, ViewSubmissionResponse? Instead = null);
+
+/// <summary>
+/// Forms that several people may have open at once. Nobody's words are replaced unseen: whoever comes second is told beside
+/// the field what it says by now and who wrote it, keeps what they typed, and replaces it by pressing again. That they were
+/// told is remembered in the database, so a restart or another instance does not ask twice.
+/// </summary>
+internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDirectory people, TimeProvider time)
+{
+    private const int Shown = 300;
+
+    // Nobody reads a sentence and decides in less: what comes sooner is the second half of a double click.
+    private static readonly TimeSpan Reading = TimeSpan.FromSeconds(1);
+
+    /// <summary>Lays a form over what its subject says by now. What was sent before in the same words is done; the caller saves.</summary>
+    /// <param name="submission">The form.</param>
+    /// <param name="form">What it is now.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<SharedAnswers> ReadAsync(ViewSubmission submission, SharedForm form, CancellationToken cancellationToken)
+    {
+        if (await IsRepeatedAsync(submission, cancellationToken))
+        {
+            return new SharedAnswers(submission.View.State, ViewSubmissionResponse.Close);
+        }
+
+        var merge = FormMerge.Of(submission.View, form);
+        if (merge.Conflicts.Count > 0)
+        {
+            var sentences = new Dictionary<string, string>();
+            foreach (var conflict in merge.Conflicts)
+            {
+                sentences[conflict.Block] = await SentenceAsync(conflict, form.WriterOf(conflict.Block), submission, cancellationToken);
+            }
+
+            var news = string.Join('\n', merge.Conflicts.Select(conflict => $"{conflict.Block}={conflict.Theirs.Value}"));
+            if (await TellOnceAsync(submission, sentences, news, cancellationToken) is { } told)
+            {
+                return new SharedAnswers(submission.View.State, told);
+            }
+        }
+
+        ledger.Record(KeyOfContent(submission));
+        return new SharedAnswers(merge.State);
+    }
+
+    /// <summary>Says under fields what else happened; null once this person was told that about this form and presses again.</summary>
+    /// <param name="submission">The form.</param>
+    /// <param name="sentences">What to say, by block_id.</param>
+    /// <param name="news">What happened, in a form that changes when something else happens.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<ViewSubmissionResponse?> TellOnceAsync(
+        ViewSubmission submission, IReadOnlyDictionary<string, string> sentences, string news, CancellationToken cancellationToken)
+    {
+        var key = $"told:{submission.View.Id}:{Hash(news)}";
+        if (await ledger.FindAsync(key, cancellationToken) is not { } told)
+        {
+            ledger.Record(key);
+            await db.SaveChangesAsync(cancellationToken);
+            return ViewSubmissionResponse.Errors(sentences);
+        }
+
+        return time.GetUtcNow() - told.At < Reading ? ViewSubmissionResponse.Errors(sentences) : null;
+    }
+
+    /// <summary>Whether this very form was carried out already, word for word.</summary>
+    public async Task<bool> IsRepeatedAsync(ViewSubmission submission, CancellationToken cancellationToken) =>
+        await ledger.FindAsync(KeyOfContent(submission), cancellationToken) is not null;
+
+    /// <summary>How the reader knows whoever did something.</summary>
+    public async Task<string> NameAsync(PersonId? person, ViewSubmission reader, CancellationToken cancellationToken) => person switch
+    {
+        null => "Somebody",
+        { } self when self.Value == reader.User.Id => "You",
+        { } other => (await people.FindAsync(other, cancellationToken)).Name,
+    };
+
+    private async Task<string> SentenceAsync(FieldConflict conflict, PersonId? writer, ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var name = await NameAsync(writer, submission, cancellationToken);
+        var words = conflict.Theirs.Words;
+        if (conflict.Theirs.People.Count > 0)
+        {
+            var chosen = await people.FindAllAsync(conflict.Theirs.People.Select(id => new PersonId(id)), cancellationToken);
+            words = string.Join(", ", chosen.Values.Select(person => person.Name));
+        }
+
+        return words.Length == 0
+            ? $"{name} emptied this meanwhile. Press the button again to fill in what you have here."
+            : $"{name} changed this meanwhile. It now says: “{SlackText.Truncate(words, Shown)}”. Press the button again to put yours in its place.";
+    }
+
+    private static string KeyOfContent(ViewSubmission submission) =>
+        $"{RequestLedger.KeyOf(submission)}:{Hash(string.Join('\n', submission.View.State.Fields.Select(field => $"{field}={Content(submission, field)}")))}";
+
+    private static string Content(ViewSubmission submission, string field) => submission.View.State.Values.GetProperty(field).GetRawText();
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+}

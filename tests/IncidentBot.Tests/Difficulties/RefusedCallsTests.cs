@@ -1,0 +1,143 @@
+using IncidentBot.Operations;
+using IncidentBot.Sandbox;
+using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Hosting;
+using IncidentBot.Workspace;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentBot.Tests.Difficulties;
+
+/// <summary>What Slack does not let the bot do: who hears of it, and that nothing is lost when it is mended.</summary>
+public sealed class RefusedCallsTests
+{
+    [Fact]
+    public async Task With_a_dead_token_everything_waits_and_the_operator_and_whoever_types_are_told()
+    {
+        await using var app = await BotApp.StartAsync();
+        app.ExpectLogs();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var maya = app.Slack.As("maya");
+
+        app.Slack.Troubles.RevokeToken();
+        await maya.TypeAsync(incident.Channel, "/incident update We are rolling back");
+        await app.SettleAsync();
+        await maya.TypeAsync(incident.Channel, "/incident resolve");
+        Assert.Contains("its token is no longer valid", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("Slack does not accept the bot token (token_revoked)", await CheckAsync(app), StringComparison.Ordinal);
+        Assert.Contains("token_revoked", app.Services.GetRequiredService<Readiness>().Problems["slack"], StringComparison.Ordinal);
+        Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.Contains("We are rolling back", StringComparison.Ordinal));
+        app.Slack.Troubles.RestoreToken();
+        await app.AdvanceAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("Status update by", StringComparison.Ordinal));
+        Assert.Null(await CheckAsync(app));
+    }
+
+    [Fact]
+    public async Task Without_a_scope_the_rest_goes_on_and_what_needs_it_follows_when_it_is_given_back()
+    {
+        await using var app = await BotApp.StartAsync();
+        app.ExpectLogs();
+        app.Slack.Troubles.TakeScope("pins:write");
+
+        var incident = await Scenarios.DeclaredSev1(app);
+        Assert.DoesNotContain(app.Slack.MessagesIn(incident.Channel), message => message.Pin is not null);
+        Assert.Single(app.Slack.Bookmarks.In(app.Slack.Channels.Named(incident.Channel).Id));
+        await CheckAsync(app);
+        Assert.Contains("lacks the scopes pins:write", app.Services.GetRequiredService<Readiness>().Problems["scopes"], StringComparison.Ordinal);
+        app.Slack.Troubles.GiveScope("pins:write");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(11));
+
+        Assert.Single(app.Slack.MessagesIn(incident.Channel), message => message.Pin is not null);
+    }
+
+    [Fact]
+    public async Task Nothing_said_is_lost_while_the_bot_may_not_write()
+    {
+        await using var app = await BotApp.StartAsync();
+        app.ExpectLogs();
+        var incident = await Scenarios.DeclaredSev1(app);
+        app.Slack.Troubles.TakeScope("chat:write");
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident update First");
+        await app.SettleAsync();
+        await app.AdvanceAsync(TimeSpan.FromMinutes(3));
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident update Second");
+        await app.SettleAsync();
+        app.Slack.Troubles.GiveScope("chat:write");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(11));
+
+        var updates = Said.By(app, incident.Channel).Where(text => text.Contains("First", StringComparison.Ordinal) || text.Contains("Second", StringComparison.Ordinal));
+        Assert.Equal(["First", "Second"], updates.Where(text => !text.StartsWith("Incident 1:", StringComparison.Ordinal)).Select(text => text.Contains("First", StringComparison.Ordinal) ? "First" : "Second"));
+    }
+
+    [Fact]
+    public async Task A_read_only_announcement_channel_holds_the_headline_and_not_the_incident()
+    {
+        await using var app = await BotApp.StartAsync();
+        app.ExpectLogs();
+        app.Slack.Troubles.RestrictPosting("incidents");
+
+        var incident = await Scenarios.DeclaredSev1(app);
+        Assert.NotNull(Said.Card(app, incident.Channel));
+        Assert.Empty(Said.By(app, "incidents"));
+        app.Slack.Troubles.AllowPosting("incidents");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(11));
+
+        Assert.Single(Said.By(app, "incidents"), text => text.Contains("Checkout is down", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_limit_on_one_method_is_kept_by_every_incident()
+    {
+        await using var app = await BotApp.StartAsync();
+        var first = await Scenarios.DeclaredSev1(app);
+        var second = await Scenarios.DeclaredSev2(app);
+        app.Slack.Faults.Next("chat.update", new Fault(FaultKind.RateLimited) { RetryAfterSeconds = 30 });
+        var before = app.Slack.Calls.Api.Count(call => call.Method == "chat.update");
+        var start = app.Now;
+
+        await app.Slack.As("maya").TypeAsync(first.Channel, "/incident sev 3");
+        await app.Slack.As("maya").TypeAsync(second.Channel, "/incident sev 3");
+        await app.SettleAsync();
+
+        var calls = app.Slack.Calls.Api.Where(call => call.Method == "chat.update").Skip(before).ToList();
+        Assert.Single(calls, call => call.At < start.AddSeconds(30));
+        Assert.Contains("SEV3", Said.Text(app, Said.Card(app, first.Channel)), StringComparison.Ordinal);
+        Assert.Contains("SEV3", Said.Text(app, Said.Card(app, second.Channel)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_pressed_too_late_hears_it_where_they_pressed()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var maya = app.Slack.As("maya");
+        app.Slack.Troubles.ExpiredTriggers.Always();
+
+        await maya.TypeAsync("general", "/incident Search is down");
+        var typed = Said.To(app, "maya");
+        await maya.ClickAsync(Said.Card(app, incident.Channel), IncidentBot.Surfaces.CardActions.AddEntry);
+        var pressed = Said.To(app, "maya");
+        await maya.ShortcutAsync("incident_declare");
+
+        Assert.Contains("did not open. Please try once more", typed, StringComparison.Ordinal);
+        Assert.Contains("did not open. Please try once more", pressed, StringComparison.Ordinal);
+        Assert.Contains("did not open. Please try once more", Said.Text(app, app.Slack.DmWith("maya")[^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_Slack_has_trouble_with_forms_whoever_asked_for_one_is_told()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        app.Slack.Faults.Next("views.open", FaultKind.HtmlUnavailable);
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident resolve");
+
+        Assert.Contains("Slack has trouble at the moment", Said.To(app, "maya"), StringComparison.Ordinal);
+    }
+
+    private static Task<string?> CheckAsync(BotApp app) =>
+        app.Services.GetRequiredService<WorkspaceCheck>().CheckAsync(TestContext.Current.CancellationToken);
+}

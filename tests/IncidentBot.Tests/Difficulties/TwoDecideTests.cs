@@ -1,0 +1,191 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Features.ActionItems;
+using IncidentBot.Sandbox.State;
+using IncidentBot.Surfaces;
+using IncidentBot.Tests.Features.ActionItems;
+using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Difficulties;
+
+/// <summary>Two people press the same button, or send the same form, at once: one of them decides and the other one hears of it.</summary>
+public sealed class TwoDecideTests
+{
+    private static readonly DateOnly Friday = new(2026, 3, 13);
+
+    [Fact]
+    public async Task Two_resolve_it_is_resolved_once_and_the_second_keeps_what_they_typed()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var bens = await FillResolveAsync(app, incident, "ben", "The pool was too small.");
+        var mayas = await FillResolveAsync(app, incident, "maya", "A deploy changed the pool.");
+
+        await app.OvertakeAsync("incidents", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
+
+        var told = app.Slack.OpenView("maya")!;
+        Assert.StartsWith("ben resolved it already: “The pool was too small.”.", told.Errors["sentence"], StringComparison.Ordinal);
+        Assert.Contains("the summary of the post-mortem", told.Errors["sentence"], StringComparison.Ordinal);
+        Assert.Equal("The pool was too small.", (await app.ReadAsync(db => db.Incidents.SingleAsync())).Resolution);
+        Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The pool was too small.", StringComparison.Ordinal));
+        Assert.Single(app.Slack.ThreadOf(Headline(app)), reply => Said.Text(app, reply).Contains("The pool was too small.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_who_double_clicks_resolve_resolves_once_and_hears_no_complaint()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var mayas = await FillResolveAsync(app, incident, "maya", "The pool was too small.");
+
+        await app.OvertakeAsync("incidents", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("maya").SubmitAsync(mayas));
+
+        Assert.Null(app.Slack.OpenView("maya"));
+        Assert.Single((await app.ReadAsync(db => db.Incidents.SingleAsync())).History, change => change is { Fact: ChangedFact.Status, New: "resolved" } or { Fact: ChangedFact.Status, New: "Resolved" });
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The pool was too small.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_claim_a_role_the_second_hears_who_has_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var card = Said.Card(app, incident.Channel);
+
+        await app.OvertakeAsync(
+            "incidents",
+            () => app.Slack.As("aiko").ClickAsync(card, CardActions.ClaimRole, "1:lead"),
+            () => app.Slack.As("ben").ClickAsync(card, CardActions.ClaimRole, "1:lead"));
+
+        Assert.Equal(Given.Ben, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);
+        Assert.StartsWith("@ben has it. Somebody was quicker", Said.To(app, "aiko"), StringComparison.Ordinal);
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("is lead now", StringComparison.Ordinal));
+        Assert.Single(app.Slack.DmWith("ben"));
+        Assert.Empty(app.Slack.DmWith("aiko"));
+    }
+
+    [Fact]
+    public async Task Two_declare_there_are_two_incidents_with_a_channel_each()
+    {
+        await using var app = await BotApp.StartAsync();
+        var forms = new List<View>();
+        foreach (var person in (string[])["ben", "maya"])
+        {
+            await app.Slack.As(person).TypeAsync("general", "/incident Checkout is down");
+            forms.Add(app.Slack.OpenView(person)!);
+        }
+
+        await app.OvertakeAsync("people", () => app.Slack.As("maya").SubmitAsync(forms[1]), () => app.Slack.As("ben").SubmitAsync(forms[0]));
+
+        Assert.Equal([1, 2], await app.ReadAsync(db => db.Incidents.Select(incident => incident.Number).Order().ToListAsync()));
+        Assert.Equal(2, (await app.ReadAsync(db => db.Channels.Select(channel => channel.ChannelId).ToListAsync())).OfType<string>().Distinct().Count());
+    }
+
+    [Fact]
+    public async Task One_who_double_clicks_declare_declares_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.Slack.As("maya").TypeAsync("general", "/incident Checkout is down");
+        var form = app.Slack.OpenView("maya")!;
+
+        await app.OvertakeAsync("handled_requests", () => app.Slack.As("maya").SubmitAsync(form), () => app.Slack.As("maya").SubmitAsync(form));
+
+        Assert.Equal(1, await app.ReadAsync(db => db.Incidents.CountAsync()));
+        Assert.Single(app.Slack.MessagesIn("incidents"), message => message is { BotId: not null, IsReply: false });
+    }
+
+    [Theory]
+    [InlineData(ItemActions.Accept)]
+    [InlineData(ItemActions.Done)]
+    public async Task A_double_click_on_an_action_item_counts_once(string button)
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await Given.ActionItemAsync(app, Friday);
+        if (button == ItemActions.Done)
+        {
+            await Given.AcceptAsync(app);
+        }
+
+        var (before, dm) = ((await Given.ItemAsync(app)).History.Count, Given.LastDm(app, "ben"));
+        await app.OvertakeAsync(
+            "action_items", () => app.Slack.As("ben").ClickAsync(dm, button), () => app.Slack.As("ben").ClickAsync(dm, button));
+
+        Assert.Equal(before + 1, (await Given.ItemAsync(app)).History.Count);
+        Assert.Equal(button == ItemActions.Done ? 1 : 0, Said.By(app, channel).Count(text => text.Contains("Action item done", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Two_say_that_an_action_item_is_done_the_channel_reads_it_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await Given.ActionItemAsync(app, Friday);
+        var value = $"{ItemActions.Done}:{(await Given.ItemAsync(app)).Id:N}";
+        await app.Slack.As("maya").TypeAsync(channel, "/incident actions");
+        await app.Slack.As("lena").TypeAsync(channel, "/incident actions");
+        var (mayas, lenas) = (app.Slack.OpenView("maya")!, app.Slack.OpenView("lena")!);
+
+        await app.OvertakeAsync(
+            "action_items",
+            () => app.Slack.As("maya").SelectAsync(mayas, ItemActions.More, value),
+            () => app.Slack.As("lena").SelectAsync(lenas, ItemActions.More, value));
+
+        Assert.Equal(new PersonId(app.Slack.As("lena").User.Id), (await Given.ItemAsync(app)).ClosedBy);
+        Assert.Single(Said.By(app, channel), text => text.Contains("Action item done", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_add_the_last_action_item_the_second_is_parked()
+    {
+        await using var app = await BotApp.StartAsync(("ActionItems:MaxPerPostMortem", "1"));
+        var channel = await Given.ResolvedIncidentAsync(app);
+        var bens = await FillItemAsync(app, channel, "ben", "Alert on the queue's age");
+        var mayas = await FillItemAsync(app, channel, "maya", "Rehearse the failover");
+
+        await app.OvertakeAsync("action_items", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
+
+        Assert.Equal("Alert on the queue's age", (await Given.ItemAsync(app)).Text);
+        var idea = await app.ReadAsync(db => db.ActionIdeas.SingleAsync());
+        Assert.Equal(("Rehearse the failover", ParkReason.OverBudget), (idea.Text, idea.ParkedBecause));
+        Assert.Contains("Parked: this post-mortem already has its 1", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_who_double_clicks_everywhere_leaves_nothing_twice()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var (maya, card) = (app.Slack.As("maya"), Said.Card(app, incident.Channel));
+        await app.OvertakeAsync(
+            "incidents", () => maya.ClickAsync(card, CardActions.ClaimRole, "1:lead"), () => maya.ClickAsync(card, CardActions.ClaimRole, "1:lead"));
+        await maya.ClickAsync(card, CardActions.PostUpdate);
+        var update = await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "We are rolling back"));
+        await app.OvertakeAsync("incidents", () => maya.SubmitAsync(update), () => maya.SubmitAsync(update));
+        await maya.ClickAsync(card, CardActions.AddEntry);
+        var entry = await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "Rolled back"));
+        await app.OvertakeAsync("handled_requests", () => maya.SubmitAsync(entry), () => maya.SubmitAsync(entry));
+
+        var said = Said.By(app, incident.Channel);
+        Assert.Single(said, text => text.Contains("is lead now", StringComparison.Ordinal) || text.Contains("maya leads", StringComparison.Ordinal));
+        Assert.Single(said, text => text.Contains("We are rolling back", StringComparison.Ordinal) && text.Contains("Status update", StringComparison.Ordinal));
+        Assert.Equal(1, await app.ReadAsync(db => db.TimelineEntries.CountAsync(each => each.Text == "Rolled back")));
+    }
+
+    private static Message Headline(BotApp app) => app.Slack.MessagesIn("incidents").First(message => message.BotId is not null);
+
+    private static async Task<View> FillResolveAsync(BotApp app, ScenarioIncident incident, string person, string sentence)
+    {
+        await app.Slack.As(person).ClickAsync(Said.Card(app, incident.Channel), CardActions.Resolve);
+        return await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("sentence", sentence));
+    }
+
+    private static async Task<View> FillItemAsync(BotApp app, string channel, string person, string text)
+    {
+        await app.Slack.As(person).TypeAsync(channel, "/incident actions");
+        await app.Slack.As(person).ClickAsync(app.Slack.OpenView(person)!, ActionListModal.Add);
+        return await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("text", text), ("owner", "ben"), ("due", "2026-03-13"));
+    }
+}

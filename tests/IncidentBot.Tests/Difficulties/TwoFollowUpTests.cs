@@ -1,0 +1,180 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Sandbox.State;
+using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Features.PostMortems;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Difficulties;
+
+/// <summary>Two people arrange the same post-mortem: its meeting, its facilitator, its end.</summary>
+public sealed class TwoFollowUpTests
+{
+    [Fact]
+    public async Task Two_schedule_the_second_hears_the_time_and_moves_it_only_on_purpose()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var bens = await FillMeetingAsync(app, incident, "ben", "2026-03-04T10:00:00Z");
+        var mayas = await FillMeetingAsync(app, incident, "maya", "2026-03-04T14:00:00Z");
+
+        await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
+
+        var told = app.Slack.OpenView("maya")!;
+        Assert.Equal("ben chose Wed 4 Mar, 11:00 meanwhile. Press the button again to move it to the time that you chose.", told.Errors["proposal"]);
+        Assert.Equal(At(10), (await incident.ReadAsync()).MeetingAt);
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+
+        app.Time.Advance(TimeSpan.FromSeconds(5));
+        await app.Slack.As("maya").SubmitAsync(told);
+        await app.SettleAsync();
+        Assert.Equal((At(14), 1), ((await incident.ReadAsync()).MeetingAt, (await incident.ReadAsync()).MeetingMoves));
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem moved", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_who_double_clicks_schedule_schedules_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var mayas = await FillMeetingAsync(app, incident, "maya", "2026-03-04T14:00:00Z");
+
+        await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("maya").SubmitAsync(mayas));
+
+        Assert.Equal(0, (await incident.ReadAsync()).MeetingMoves);
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Null(app.Slack.OpenView("maya"));
+    }
+
+    [Fact]
+    public async Task Two_volunteer_the_second_hears_who_facilitates()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+        var call = app.Slack.ThreadOf(incident.Headline).Single(message => app.Slack.PlainText(message).Contains("I'll facilitate", StringComparison.Ordinal));
+
+        await app.OvertakeAsync(
+            "post_mortems",
+            () => app.Slack.As("tom").ClickAsync(call, "facilitator_volunteer"),
+            () => app.Slack.As("lena").ClickAsync(call, "facilitator_volunteer"));
+
+        Assert.Equal(PersonOf(app, "lena"), (await incident.ReadAsync()).Facilitator);
+        Assert.Equal("Thank you. @lena facilitates it already.", Said.To(app, "tom"));
+        Assert.Single(app.Slack.DmWith("lena"));
+        Assert.Empty(app.Slack.DmWith("tom"));
+    }
+
+    [Fact]
+    public async Task Two_choose_a_facilitator_the_second_is_told_first()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var bens = await FillFacilitatorAsync(app, incident, "ben", "lena");
+        var mayas = await FillFacilitatorAsync(app, incident, "maya", "tom");
+
+        await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
+
+        var told = app.Slack.OpenView("maya")!;
+        Assert.Equal("ben chose lena meanwhile. Press the button again to replace them.", told.Errors["facilitator"]);
+        Assert.Empty(app.Slack.DmWith("tom"));
+        app.Time.Advance(TimeSpan.FromSeconds(5));
+        await app.Slack.As("maya").SubmitAsync(told);
+        await app.SettleAsync();
+        Assert.Equal(PersonOf(app, "tom"), (await incident.ReadAsync()).Facilitator);
+        Assert.Single(app.Slack.DmWith("tom"));
+    }
+
+    [Fact]
+    public async Task Two_publish_it_is_out_once_and_the_second_hears_so()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.CompleteAsync();
+        await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(PersonOf(app, "lena"), null, app.Now));
+        await app.Slack.As("maya").CloseAsync(app.Slack.OpenView("maya")!, all: true);
+        var (mayas, lenas) = (await incident.OpenHubAsync(), await incident.OpenHubAsync("lena"));
+
+        await app.OvertakeAsync(
+            "post_mortems",
+            () => app.Slack.As("maya").ClickAsync(mayas, "post_mortem_publish"),
+            () => app.Slack.As("lena").ClickAsync(lenas, "post_mortem_publish"));
+
+        Assert.Equal((1, PostMortemState.Published), ((await incident.ReadAsync()).Revision, (await incident.ReadAsync()).State));
+        Assert.Equal(2, app.Slack.MessagesIn("incidents").Count(message => message is { BotId: not null, IsReply: false }));
+        Assert.Contains("@lena published it already", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains("Published.", app.Slack.PlainText(app.Slack.OpenView("lena")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_waives_while_another_publishes_and_what_is_published_stays_so()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.CompleteAsync();
+        await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(PersonOf(app, "lena"), null, app.Now));
+        var mayas = await FillWaiverAsync(app, incident, "maya", "Known and being fixed");
+        var lenas = await incident.OpenHubAsync("lena");
+
+        await app.OvertakeAsync(
+            "post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("lena").ClickAsync(lenas, "post_mortem_publish"));
+
+        Assert.Contains("published already", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
+        Assert.Equal(PostMortemState.Published, (await incident.ReadAsync()).State);
+        Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_waive_the_second_reads_the_reason_of_the_first()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(PersonOf(app, "lena"), null, app.Now));
+        var lenas = await FillWaiverAsync(app, incident, "lena", "The vendor was down");
+        var mayas = await FillWaiverAsync(app, incident, "maya", "Known and being fixed");
+
+        await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("lena").SubmitAsync(lenas));
+
+        Assert.StartsWith("lena waived it already: “The vendor was down”.", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
+        Assert.Equal("The vendor was down", (await incident.ReadAsync()).WaivedReason);
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_say_that_it_was_held_it_was_held_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var (mayas, bens) = (await incident.OpenHubAsync(), await incident.OpenHubAsync("ben"));
+
+        await app.OvertakeAsync(
+            "post_mortems",
+            () => app.Slack.As("maya").ClickAsync(mayas, "post_mortem_held"),
+            () => app.Slack.As("ben").ClickAsync(bens, "post_mortem_held"));
+
+        Assert.Single((await incident.ReadAsync()).History, change => change.What == "held");
+        Assert.Contains("held, write-up to come", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+    }
+
+    private static DateTimeOffset At(int hour) => new(2026, 3, 4, hour, 0, 0, TimeSpan.Zero);
+
+    private static PersonId PersonOf(BotApp app, string name) => new(app.Slack.As(name).User.Id);
+
+    private static async Task<View> FillMeetingAsync(BotApp app, ResolvedIncident incident, string person, string start)
+    {
+        await app.Slack.As(person).TypeAsync(incident.Channel, "/incident pm schedule");
+        return await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("proposal", "other"), ("start", start));
+    }
+
+    private static async Task<View> FillFacilitatorAsync(BotApp app, ResolvedIncident incident, string person, string facilitator)
+    {
+        await app.Slack.As(person).ClickAsync(await incident.OpenHubAsync(person), "facilitator_open");
+        return await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("facilitator", facilitator));
+    }
+
+    private static async Task<View> FillWaiverAsync(BotApp app, ResolvedIncident incident, string person, string reason)
+    {
+        await app.Slack.As(person).ClickAsync(await incident.OpenHubAsync(person), "post_mortem_waive_open");
+        return await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("reason", reason));
+    }
+}
