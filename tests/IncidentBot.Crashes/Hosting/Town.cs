@@ -19,11 +19,8 @@ internal sealed class Town : IAsyncDisposable
     private readonly WebApplication _sandbox;
     private readonly SandboxOptions _options;
     private readonly FakeTime _time;
-    private readonly Queue<Kill> _kills = new();
-    private readonly List<Death> _deaths = [];
+    private readonly Threats _threats = new();
     private VictimProcess? _victim;
-    private Kill? _armed;
-    private CancellationTokenSource? _fuse;
 
     private Town(CrashDatabase database, WebApplication sandbox, SandboxOptions options, FakeTime time) =>
         (Database, _sandbox, _options, _time) = (database, sandbox, options, time);
@@ -34,7 +31,7 @@ internal sealed class Town : IAsyncDisposable
 
     public DateTimeOffset Now => _time.GetUtcNow();
 
-    public IReadOnlyList<Death> Deaths => _deaths;
+    public IReadOnlyList<Death> Deaths => _threats.Deaths;
 
     /// <summary>How often the service was started.</summary>
     public int Lives { get; private set; }
@@ -61,17 +58,13 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>From now on these kills, one after the other, until <see cref="SpareAsync"/>.</summary>
     public async Task ThreatenAsync(IEnumerable<Kill> kills)
     {
-        foreach (var kill in kills)
+        _threats.Add(kills);
+        if (_victim is { IsDead: false } victim && _threats.Arm() is { } armed)
         {
-            _kills.Enqueue(kill);
-        }
-
-        if (_victim is { IsDead: false } victim && _kills.TryDequeue(out _armed))
-        {
-            LightTheFuse(victim);
-            if (_armed.Moment is { } moment)
+            _threats.LightTheFuse(victim);
+            if (armed.Moment is { } moment)
             {
-                await victim.SteerAsync($"arm?moment={Uri.EscapeDataString(moment)}&nth={_armed.Nth}");
+                await victim.SteerAsync($"arm?moment={Uri.EscapeDataString(moment)}&nth={armed.Nth}");
             }
         }
     }
@@ -79,11 +72,9 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>What was not reached until now is not reached any more.</summary>
     public async Task SpareAsync()
     {
-        _fuse?.Cancel();
+        _threats.End();
         await UpAsync();
-        _deaths.AddRange(_kills.Prepend(_armed).OfType<Kill>().Select(kill => new Death(kill, null)));
-        _armed = null;
-        _kills.Clear();
+        _threats.Forget();
         await _victim!.SteerAsync("disarm");
     }
 
@@ -93,13 +84,12 @@ internal sealed class Town : IAsyncDisposable
         while (_victim is null || _victim.IsDead || !await _victim.SteerAsync("ready"))
         {
             await BuryAsync();
-            _ = _armed is not null || _kills.TryDequeue(out _armed);
-            _victim = await VictimProcess.StartAsync(Settings());
+            _victim = await VictimProcess.StartAsync(Settings(_threats.Arm()));
             Lives++;
             if (_victim.Address is { } address)
             {
                 _options.BotBaseUrl = address;
-                LightTheFuse(_victim);
+                _threats.LightTheFuse(_victim);
             }
         }
     }
@@ -155,6 +145,7 @@ internal sealed class Town : IAsyncDisposable
             await _victim.DisposeAsync();
         }
 
+        _threats.Dispose();
         await _sandbox.StopAsync();
         await _sandbox.DisposeAsync();
     }
@@ -166,16 +157,6 @@ internal sealed class Town : IAsyncDisposable
         await _victim!.SteerAsync("clock?now=" + Uri.EscapeDataString(Now.ToString("O")));
     }
 
-    /// <summary>A kill by the clock on the wall: nobody knows what the service does just then, and that is the point.</summary>
-    private void LightTheFuse(VictimProcess victim)
-    {
-        if (_armed is { Moment: null } kill)
-        {
-            _fuse = new CancellationTokenSource();
-            _ = Task.Delay(kill.Milliseconds, _fuse.Token).ContinueWith(_ => victim.Kill(), _fuse.Token, TaskContinuationOptions.NotOnCanceled, TaskScheduler.Default);
-        }
-    }
-
     private async Task BuryAsync()
     {
         if (_victim is null)
@@ -183,20 +164,13 @@ internal sealed class Town : IAsyncDisposable
             return;
         }
 
-        var killed = _victim.KilledAt ?? (_armed?.Moment is null ? "by the clock on the wall" : null);
         LastWords.AddRange(_victim.Output.Append("--"));
-        if (_armed is null || killed is null)
-        {
-            throw new InvalidOperationException("The service died by itself:\n" + string.Join('\n', LastWords));
-        }
-
-        _deaths.Add(new Death(_armed, killed));
-        _armed = null;
+        _threats.Struck(_victim);
         await _victim.DisposeAsync();
         _victim = null;
     }
 
-    private Dictionary<string, string> Settings() => new()
+    private Dictionary<string, string> Settings(Kill? armed) => new()
     {
         ["Slack:BotToken"] = _options.BotToken,
         ["Slack:SigningSecret"] = _options.SigningSecret,
@@ -205,8 +179,8 @@ internal sealed class Town : IAsyncDisposable
         ["Storage:Provider"] = Database.Provider.ToString(),
         ["Storage:ConnectionString"] = Database.ConnectionString,
         ["CrashTest:Now"] = Now.ToString("O"),
-        ["CrashTest:Moment"] = _armed?.Moment ?? "",
-        ["CrashTest:Nth"] = (_armed?.Nth ?? 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["CrashTest:Moment"] = armed?.Moment ?? "",
+        ["CrashTest:Nth"] = (armed?.Nth ?? 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
     private sealed record RestUntil(DateTimeOffset? Next);
