@@ -19,6 +19,9 @@ public sealed class IncidentStoryTests(ITestOutputHelper output)
     [Fact]
     public Task A_SEV2_has_a_week() => PlayAsync("sev2", Story.Read("tests/IncidentBot.Browser.Tests/sev2-and-its-week.md", "A SEV2 has a week"));
 
+    [Fact]
+    public Task A_newcomer_can_make_Slack_difficult() => PlayAsync("difficult", Story.Read("README.md", "When Slack is difficult"));
+
     private async Task PlayAsync(string name, IReadOnlyList<StoryStep> steps)
     {
         Assert.SkipWhen(Chromium.Executable is null, "Chromium is not installed (Debian: apt-get install chromium).");

@@ -59,7 +59,7 @@ internal sealed class Rest(IServiceScopeFactory scopes, TimeProvider time)
 
     private async Task<bool> IsAtWorkAsync<TRow>(IncidentDb db, CancellationToken cancellationToken)
         where TRow : LaneRow =>
-        (await db.DueHeadsAsync<TRow>(time.GetUtcNow(), cancellationToken)).Count > 0
+        (await db.DueHeadsAsync<TRow>(time.GetUtcNow(), atMost: 1, cancellationToken)).Count > 0
         || (await LeasedAsync<TRow>(db, cancellationToken)).Any(row => !_orphans.Contains(row));
 
     private async Task<List<(string Table, long Id, DateTimeOffset? Until)>> LeasedAsync<TRow>(IncidentDb db, CancellationToken cancellationToken)

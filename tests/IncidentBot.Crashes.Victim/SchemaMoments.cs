@@ -24,7 +24,7 @@ internal sealed partial class SchemaMoments(KillSwitch killSwitch, Rest rest) : 
         return ValueTask.FromResult(result);
     }
 
-    [GeneratedRegex("^(CREATE|ALTER|DROP) \\w+( INDEX| IF NOT EXISTS)* \"\\w+\"|^INSERT INTO \"__EFMigrationsHistory\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(CREATE|ALTER|DROP) \\w+( INDEX| IF NOT EXISTS)* \"?\\w+\"?|^INSERT INTO \"__EFMigrationsHistory\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Statement();
 
     [GeneratedRegex("^UPDATE \"?(?<table>inbox|outbox)\"?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

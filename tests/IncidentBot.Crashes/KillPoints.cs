@@ -23,11 +23,11 @@ internal static class KillPoints
     [
         Few,
         [
-            new("before the first statement of a migration is committed", Kill.Start, "^schema CREATE TABLE"),
+            new("at the first statement of all", Kill.Start, "^schema CREATE TABLE"),
             new("a migration through, not recorded", Kill.Start, "^schema CREATE INDEX", 3),
             new("during the rehearsal at the start", Kill.Start, "^saving .*incidents\\+"),
             new("form opened, command not answered", "open the declare form", "^answering commands"),
-            new("declaring, not committed", "declare", "^committing .*incidents?_channels\\+|^committing .*outbox\\+create_channel"),
+            new("declaring, not committed", "declare", "^committing .*outbox\\+create_channel"),
             new("declared, not answered", "declare", "^answering interactivity"),
             new("lead taken, not answered", "take the lead", "^answering interactivity"),
             new("invited, not marked", "join from the headline", "^called conversations.invite"),
@@ -59,7 +59,7 @@ internal static class KillPoints
             new("learning saved, not answered", "save the learning", "^answering interactivity"),
             new("second action item not committed", "add the second action item", "^saving .*action_items\\+"),
             new("published, not answered", "publish", "^answering interactivity"),
-            new("write-up bookmarked, not marked", "publish", "^called bookmarks"),
+            new("headline linked, not marked", "publish", "^called chat.update"),
             new("accepted, not answered", "accept the first action item", "^answering interactivity"),
             new("reminder about to be posted", "the first is overdue", "^calling chat.postMessage"),
             new("closed, not answered", "close an action item", "^answering interactivity"),

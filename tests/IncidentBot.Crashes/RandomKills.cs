@@ -29,13 +29,13 @@ internal static class RandomKills
         return [.. kills.OrderBy(kill => unkilled.Moments.Select(each => each.Step).ToList().IndexOf(kill.Step))];
     }
 
-    private static Kill Fuse(string step, Random dice) => new("random, by the clock on the wall", step, null, Milliseconds: dice.Next(LongestFuse));
+    private static Kill Fuse(string step, Random dice) => new("random, by the clock on the wall", step, null, Milliseconds: dice.Next(LongestFuse)) { IsRandom = true };
 
     /// <summary>This very moment: that of its kind in its step, counted.</summary>
     private static Kill At(Told unkilled, int at)
     {
         var (step, moment) = unkilled.Moments[at];
         var nth = unkilled.Moments.Take(at + 1).Count(each => each == (step, moment));
-        return new Kill("random", step, $"^{System.Text.RegularExpressions.Regex.Escape(moment)}$", nth);
+        return new Kill("random", step, $"^{System.Text.RegularExpressions.Regex.Escape(moment)}$", nth) { IsRandom = true };
     }
 }

@@ -14,11 +14,34 @@ public static class ChangeSentence
             return $"declared by {by}: {change.New}";
         }
 
-        var subject = change.Fact is ChangedFact.Role or ChangedFact.Milestone && change.Detail is { } which
+        if (change is { Fact: ChangedFact.Role, Detail: { } role })
+        {
+            return Role(change, role.ToLowerInvariant(), nameOf);
+        }
+
+        var subject = change.Fact is ChangedFact.Milestone && change.Detail is { } which
             ? which.ToLowerInvariant()
             : Subject(change.Fact);
         var reason = change.Fact == ChangedFact.Status && change.Detail is { } why ? $" ({why})" : "";
         return $"{subject} {Values(change, nameOf)} by {by}{reason}";
+    }
+
+    /// <summary>Who acted is named once, also when it was for themselves.</summary>
+    private static string Role(IncidentChange change, string role, Func<PersonId, string> nameOf)
+    {
+        var by = nameOf(change.By);
+        string Name(string id) => nameOf(new PersonId(id));
+
+        return (change.Old, change.New) switch
+        {
+            (null, { } now) when now == change.By.Value => $"{by} took the role of {role}",
+            (null, { } now) => $"{by} made {Name(now)} {role}",
+            ({ } old, null) when old == change.By.Value => $"{by} handed back the role of {role}",
+            ({ } old, null) => $"{by} took the role of {role} from {Name(old)}",
+            ({ } old, { } now) when now == change.By.Value => $"{by} took over from {Name(old)} as {role}",
+            ({ } old, { } now) when old == change.By.Value => $"{by} handed over to {Name(now)} as {role}",
+            var (old, now) => $"{by} made {Name(now ?? "")} {role} after {Name(old ?? "")}",
+        };
     }
 
     private static string Values(IncidentChange change, Func<PersonId, string> nameOf)
@@ -34,7 +57,7 @@ public static class ChangeSentence
     }
 
     private static bool IsAboutPeople(ChangedFact fact) =>
-        fact is ChangedFact.Role or ChangedFact.DiagnosedIt or ChangedFact.ShippedTheChange;
+        fact is ChangedFact.DiagnosedIt or ChangedFact.ShippedTheChange;
 
     private static string Subject(ChangedFact fact) => fact switch
     {

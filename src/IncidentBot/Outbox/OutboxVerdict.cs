@@ -8,7 +8,7 @@ internal static class OutboxVerdict
 {
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WhileTokenIsDead = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan WhileSlackIsDown = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan WhileSlackIsDown = TimeSpan.FromSeconds(10);
 
     /// <param name="row">The row that was tried.</param>
     /// <param name="result">How that ended.</param>

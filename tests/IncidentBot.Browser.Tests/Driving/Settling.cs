@@ -27,8 +27,12 @@ internal static class Settling
         while (await IsBusyAsync(demo, enough.Token));
     }
 
-    private static async Task<bool> IsBusyAsync(DemoApp demo, CancellationToken cancellationToken) =>
-        demo.Workspace.PendingDeliveries > 0
-        || await demo.Service.GetRequiredService<LaneLoop<InboxRow>>().NextDueAsync(cancellationToken) is not null
-        || await demo.Service.GetRequiredService<LaneLoop<OutboxRow>>().NextDueAsync(cancellationToken) is not null;
+    /// <summary>While Slack is difficult something may wait for it: then what is due now counts, else everything that waits.</summary>
+    private static async Task<bool> IsBusyAsync(DemoApp demo, CancellationToken cancellationToken)
+    {
+        var upTo = demo.Workspace.Troubles.Active.Count > 0 ? demo.Workspace.Now : DateTimeOffset.MaxValue;
+        return demo.Workspace.PendingDeliveries > 0
+            || await demo.Service.GetRequiredService<LaneLoop<InboxRow>>().NextDueAsync(cancellationToken) <= upTo
+            || await demo.Service.GetRequiredService<LaneLoop<OutboxRow>>().NextDueAsync(cancellationToken) <= upTo;
+    }
 }

@@ -18,6 +18,8 @@ internal static class PhraseBook
         new ChooseForField(),
         new ChooseOption(),
         new SetDate(),
+        new SwitchDifficultyOn(),
+        new PressInDifficulties(),
         new PressBeside(),
         new PressButton(),
         new PickFromMenu(),

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using IncidentBot.Storage;
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using System.Data.Common;
 
 namespace IncidentBot.Crashes.Hosting;
 

@@ -9,6 +9,9 @@ namespace IncidentBot.Crashes.Hosting;
 internal sealed record Kill(string Name, string Step, string? Moment, int Nth = 1, int Milliseconds = 0)
 {
     public const string Start = "start";
+
+    /// <summary>Chosen by a seed; such a moment need not come again.</summary>
+    public bool IsRandom { get; init; }
 }
 
 /// <summary>What became of a kill: the moment at which the process died, or null when the step ended without.</summary>

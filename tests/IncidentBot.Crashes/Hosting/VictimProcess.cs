@@ -10,7 +10,7 @@ internal sealed class VictimProcess : IAsyncDisposable
     private const int KeptLines = 40;
     private const string Listening = "listening on ";
     private const string Killed = "killed at: ";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
@@ -34,9 +34,13 @@ internal sealed class VictimProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+
+            // It lives for seconds: nothing is worth optimizing for later.
+            Environment = { ["DOTNET_TieredPGO"] = "0", ["DOTNET_gcConcurrent"] = "0" },
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "IncidentBot.Crashes.Victim.dll"));
         foreach (var (key, value) in settings)

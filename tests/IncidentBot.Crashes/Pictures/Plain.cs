@@ -12,7 +12,7 @@ internal sealed partial class Plain(IReadOnlyList<(string Name, DateTimeOffset A
     public string Of(string text)
     {
         text = Guids().Replace(text, "<id>");
-        text = SlackIds().Replace(text, "<$1>");
+        text = SlackIds().Replace(text, "<${kind}>");
         text = MessageTs().Replace(text, match => Step(DateTimeOffset.FromUnixTimeSeconds(long.Parse(match.Groups["seconds"].Value, CultureInfo.InvariantCulture))));
         text = Instants().Replace(text, match => Step(DateTimeOffset.Parse(match.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)));
         text = CalendarInstants().Replace(text, match => Step(DateTimeOffset.ParseExact(match.Value, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)));
@@ -26,13 +26,18 @@ internal sealed partial class Plain(IReadOnlyList<(string Name, DateTimeOffset A
         return step.Name is null ? "<before>" : $"<{step.Name}>";
     }
 
-    private string Numbered(string text) =>
-        Regex.Replace(text, $"""(?<before>incident[ :]|[Ii]ncident_number=|number=|inc-|:|"){incidentNumber}(?<after>\b)""", "${before}N", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    /// <summary>Where a number is that of the incident: "Incident 1", "inc-1-", "headline:1", "incident_number=1", "1:lead".</summary>
+    private string Numbered(string text) => Regex.Replace(
+        text,
+        $"""(?<before>[Ii]ncident[ :*|]*|number=|outcome=|inc-|post-?mortem-|[a-z_]"?:|"){incidentNumber}(?![\d.])""",
+        "${before}N",
+        RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1));
 
     [GeneratedRegex("[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Guids();
 
-    [GeneratedRegex("\\b([A-Z])0SB[0-9A-Z]{7}\\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\\b(?<kind>[A-Z])0SB[0-9A-Z]{7}\\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SlackIds();
 
     [GeneratedRegex("\\bp?(?<seconds>17\\d{8})(\\.?\\d{6})?\\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

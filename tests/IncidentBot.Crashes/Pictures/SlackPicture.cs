@@ -50,18 +50,15 @@ internal static class SlackPicture
 
     private static string Message(Sandbox.State.Workspace slack, Plain plain, Message message)
     {
-        var line = new StringBuilder($"{slack.Users.ById(message.User)?.Name}: {plain.Of(slack.PlainText(message))}");
-        foreach (var reaction in message.Reactions.OrderBy(reaction => reaction.Name, StringComparer.Ordinal))
-        {
-            line.Append($" :{reaction.Name}: by {string.Join(' ', reaction.Users.Select(user => slack.Users.ById(user)?.Name).Order(StringComparer.Ordinal))}");
-        }
-
-        foreach (var file in message.Files.Select(slack.Files.Find).OfType<SharedFile>())
-        {
-            line.Append($" [file {file.Name} \"{file.Title}\": {plain.Of(Encoding.UTF8.GetString(file.Content ?? []))}]");
-        }
-
-        return Line($"{line}{(message.Pin is null ? "" : " (pinned)")}");
+        var reactions = message.Reactions
+            .OrderBy(reaction => reaction.Name, StringComparer.Ordinal)
+            .Select(reaction => $" :{reaction.Name}: by {string.Join(' ', reaction.Users.Select(user => slack.Users.ById(user)?.Name).Order(StringComparer.Ordinal))}");
+        var files = message.Files
+            .Select(slack.Files.Find)
+            .OfType<SharedFile>()
+            .Select(file => $" [file {file.Name} \"{file.Title}\": {plain.Of(Encoding.UTF8.GetString(file.Content ?? []))}]");
+        var pin = message.Pin is null ? "" : " (pinned)";
+        return Line($"{slack.Users.ById(message.User)?.Name}: {plain.Of(slack.PlainText(message))}{string.Concat(reactions)}{string.Concat(files)}{pin}");
     }
 
     private static string NameOf(Sandbox.State.Workspace slack, Channel channel) => channel.DmUser is { } user ? $"dm with {slack.Users.ById(user)?.Name}" : channel.Name;

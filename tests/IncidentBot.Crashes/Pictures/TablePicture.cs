@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
-using IncidentBot.Crashes.Hosting;
-using IncidentBot.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace IncidentBot.Crashes.Pictures;
 
@@ -15,9 +14,8 @@ internal static class TablePicture
     // Limits are about real pace, not about the story; a hash is of a text with ids in it.
     private static readonly string[] LeftOut = [.. Lanes, "slack_limits", "sqlite_sequence", "content_hash"];
 
-    public static async Task<IReadOnlyList<string>> OfAsync(CrashDatabase database, Plain plain)
+    public static async Task<IReadOnlyList<string>> OfAsync(DbConnection connection, Plain plain, params string[] butFor)
     {
-        await using var connection = await database.OpenAsync();
         var lines = new List<string>();
         foreach (var table in Lanes)
         {
@@ -25,9 +23,9 @@ internal static class TablePicture
             lines.AddRange(open.Select(row => plain.Of($"{table} is not empty: {row}")));
         }
 
-        foreach (var table in await TablesAsync(connection, database.Provider))
+        foreach (var table in await TablesAsync(connection))
         {
-            var rows = await RowsAsync(connection, $"SELECT * FROM \"{table}\"");
+            var rows = await RowsAsync(connection, $"SELECT * FROM \"{table}\"", butFor);
             lines.AddRange(rows.Select(row => plain.Of($"{table}: {row}")).Order(StringComparer.Ordinal));
         }
 
@@ -37,9 +35,9 @@ internal static class TablePicture
     private static string LaneRows(string table) =>
         $"SELECT {(table == "inbox" ? "event_id" : "kind")} AS kind_or_event, state, error FROM {table}";
 
-    private static async Task<IReadOnlyList<string>> TablesAsync(DbConnection connection, StorageProvider provider)
+    private static async Task<IReadOnlyList<string>> TablesAsync(DbConnection connection)
     {
-        var tables = await RowsAsync(connection, provider is StorageProvider.Sqlite
+        var tables = await RowsAsync(connection, connection is SqliteConnection
             ? "SELECT name FROM sqlite_master WHERE type = 'table'"
             : "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'");
         return [.. tables.Select(row => row["name=".Length..])
@@ -47,7 +45,7 @@ internal static class TablePicture
             .Order(StringComparer.Ordinal)];
     }
 
-    private static async Task<IReadOnlyList<string>> RowsAsync(DbConnection connection, string query)
+    private static async Task<IReadOnlyList<string>> RowsAsync(DbConnection connection, string query, params string[] butFor)
     {
         var rows = new List<string>();
         await using var command = connection.CreateCommand();
@@ -56,7 +54,7 @@ internal static class TablePicture
         while (await reader.ReadAsync())
         {
             var cells = Enumerable.Range(0, reader.FieldCount)
-                .Where(cell => !LeftOut.Contains(reader.GetName(cell)) && !reader.IsDBNull(cell))
+                .Where(cell => !LeftOut.Contains(reader.GetName(cell)) && !butFor.Contains(reader.GetName(cell)) && !reader.IsDBNull(cell))
                 .Select(cell => $"{reader.GetName(cell)}={Text(reader.GetValue(cell))}");
             rows.Add(string.Join(" | ", cells));
         }

@@ -11,7 +11,12 @@ internal sealed partial class CheckoutIsDown
             5,
             () => telling.SubmitAsync("maya", "declare", ("severity", "SEV1"), ("what_users_see", "Payments fail with an error")),
             () => !Sees("maya", "declare"));
-        await telling.StepAsync("close the declare form", 1, async () =>
+        await telling.StepAsync(
+            "take the lead",
+            5,
+            () => As("maya").ClickAsync(Slack.MessagesIn(Here).Single(message => message.Pin is not null), "role_claim", $"{Number}:lead"),
+            () => Reads(Here, "is lead now"));
+        await telling.StepAsync("close the declare form", 7, async () =>
         {
             if (Slack.OpenView("maya") is { } open)
             {
@@ -19,33 +24,28 @@ internal sealed partial class CheckoutIsDown
             }
         });
         await telling.StepAsync(
-            "take the lead",
-            2,
-            () => As("maya").ClickAsync(Slack.MessagesIn(Here).Single(message => message.Pin is not null), "role_claim", $"{Number}:lead"),
-            () => Reads(Here, "is lead now"));
-        await telling.StepAsync(
             "join from the headline",
-            8,
+            5,
             () => As("ben").ClickAsync(Slack.MessagesIn("incidents").First(message => message.BotId is not null), "incident_join"),
             () => Channel.Members.Contains(As("ben").User.Id));
     }
 
     private async Task WorkAsync()
     {
-        await telling.StepAsync("say what may be the cause", 3, () => As("ben").TypeAsync(Here, "The 08:50 release halved the connection pool"));
-        await telling.StepAsync("react with a pin", 3, () => As("maya").ReactAsync(Said("halved"), "pushpin"));
-        await telling.StepAsync("reply in the thread", 3, () => As("maya").TypeAsync(Here, "No alert fired for the error rate", Said("halved").Ts));
-        await telling.StepAsync("mark a missed signal", 3, () => As("maya").ReactAsync(Said("No alert"), "no_bell"));
-        await telling.StepAsync("correct the message", 3, () => As("ben").EditAsync(Said("halved"), "The 08:50 release halved the connection pool of payments"));
-        await telling.StepAsync("change the severity", 3, Types("ben", "/incident sev 2"), () => Topic("SEV2"));
-        await telling.StepAsync("change it back", 3, Types("ben", "/incident sev 1"), () => Topic("SEV1"));
-        await telling.StepAsync("note what was done", 3, Types("ben", "/incident note rolled the release back"), () => Reads(Here, "rolled the release back"));
-        await telling.StepAsync("tell of a signal", 3, Types("maya", "/incident signal the oldest payment waited 9 minutes at 5 min ago missed"), () => Reads(Here, "the oldest payment waited"));
-        await telling.StepAsync("pin a message", 3, () => As("ben").PinAsync(Said("halved")));
-        await telling.WaitAsync("a status update is due", 11);
+        await telling.StepAsync("say what may be the cause", 5, () => As("ben").TypeAsync(Here, "The 08:50 release halved the connection pool"));
+        await telling.WaitAsync("a status update is due", 14);
         await telling.StepAsync("post an update", 5, Types("maya", "/incident update We are rolling back"), () => Reads(Here, "We are rolling back"));
-        await telling.StepAsync("say that it is mitigated", 5, Types("ben", "/incident status mitigated"), () => Topic("Mitigated"));
-        await telling.StepAsync("thank somebody", 3, () => As("ben").TypeAsync(Here, "Thanks @maya & all"));
+        await telling.StepAsync("react with a pin", 5, () => As("maya").ReactAsync(Said("halved"), "pushpin"));
+        await telling.StepAsync("reply in the thread", 5, () => As("maya").TypeAsync(Here, "No alert fired for the error rate", Said("halved").Ts));
+        await telling.StepAsync("mark a missed signal", 5, () => As("maya").ReactAsync(Said("No alert"), "no_bell"));
+        await telling.StepAsync("correct the message", 5, () => As("ben").EditAsync(Said("halved"), "The 08:50 release halved the connection pool of payments"));
+        await telling.StepAsync("pin a message", 5, () => As("ben").PinAsync(Said("halved")));
+        await telling.StepAsync("change the severity", 11, Types("ben", "/incident sev 2"), () => Topic("SEV2"));
+        await telling.StepAsync("change it back", 5, Types("ben", "/incident sev 1"), () => Topic("SEV1"));
+        await telling.StepAsync("note what was done", 5, Types("ben", "/incident note rolled the release back"), () => Reads(Here, "rolled the release back"));
+        await telling.StepAsync("tell of a signal", 5, Types("maya", "/incident signal the oldest payment waited 9 minutes at 5 min ago missed"), () => Reads(Here, "the oldest payment waited"));
+        await telling.StepAsync("say that it is mitigated", 4, Types("ben", "/incident status mitigated"), () => Topic("Mitigated"));
+        await telling.StepAsync("thank somebody", 11, () => As("ben").TypeAsync(Here, "Thanks @maya & all"));
     }
 
     private async Task ResolveAsync()
@@ -53,12 +53,12 @@ internal sealed partial class CheckoutIsDown
         await telling.StepAsync("open the resolve form", 5, Types("maya", "/incident resolve"), () => Sees("maya", "resolve"));
         await telling.StepAsync(
             "resolve",
-            2,
+            5,
             () => telling.SubmitAsync(
                 "maya",
                 "resolve",
                 ("sentence", "A release halved the connection pool, so payments waited until they failed"),
-                ("ended_at", "2026-03-03T10:05:00Z"),
+                ("ended_at", "2026-03-03T11:00:00Z"),
                 ("triggers", "ReachedCustomers")),
             () => !Sees("maya", "resolve"));
     }

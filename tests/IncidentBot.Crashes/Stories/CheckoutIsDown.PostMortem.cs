@@ -8,14 +8,14 @@ internal sealed partial class CheckoutIsDown
         await telling.StepAsync("open the schedule", 5, Types("maya", "/incident pm schedule"), () => Sees("maya", "post_mortem_schedule"));
         await telling.StepAsync(
             "schedule the meeting",
-            2,
+            5,
             () => telling.SubmitAsync("maya", "post_mortem_schedule", ("attendees", "ben,aiko"), ("link", "https://meet.example.com/1")),
             () => !Sees("maya", "post_mortem_schedule"));
-        await telling.StepAsync("open the post-mortem", 3, Types("maya", "/postmortem"), () => Sees("maya", "post_mortem"));
-        await telling.StepAsync("open who facilitates", 3, PressesAsync("facilitator_open"), () => Sees("maya", "post_mortem_facilitator"));
+        await telling.StepAsync("open the post-mortem", 5, Types("maya", "/postmortem"), () => Sees("maya", "post_mortem"));
+        await telling.StepAsync("open who facilitates", 5, PressesAsync("facilitator_open"), () => Sees("maya", "post_mortem_facilitator"));
         await telling.StepAsync(
             "choose the facilitator",
-            2,
+            5,
             () => telling.SubmitAsync("maya", "post_mortem_facilitator", ("facilitator", "lena")),
             () => !Sees("maya", "post_mortem_facilitator"));
     }
@@ -39,7 +39,7 @@ internal sealed partial class CheckoutIsDown
     {
         await telling.StepAsync("say that it was held", 5, PressesAsync("post_mortem_held"), () => true);
         await telling.StepAsync("publish", 5, PressesAsync("post_mortem_publish"), () => Reads("incidents", "Post-mortem: Checkout is down"));
-        await telling.StepAsync("close the post-mortem", 2, async () =>
+        await telling.StepAsync("close the post-mortem", 5, async () =>
         {
             if (Slack.OpenView("maya") is { } open)
             {
@@ -50,20 +50,20 @@ internal sealed partial class CheckoutIsDown
 
     private async Task SectionAsync(string section, params (string Field, string Value)[] values)
     {
-        await telling.StepAsync($"open the {section}", 3, async () =>
+        await telling.StepAsync($"open the {section}", 5, async () =>
         {
             await OpenHubAsync();
             await As("maya").ClickAsync(Slack.OpenView("maya")!, "post_mortem_section_open", $"{Number}:{section}");
         }, () => Sees("maya", "post_mortem_section"));
-        await telling.StepAsync($"save the {section}", 2, () => telling.SubmitAsync("maya", "post_mortem_section", values), () => !Sees("maya", "post_mortem_section"));
+        await telling.StepAsync($"save the {section}", 5, () => telling.SubmitAsync("maya", "post_mortem_section", values), () => !Sees("maya", "post_mortem_section"));
     }
 
     private async Task ActionItemAsync(string which, string text, string due)
     {
-        await telling.StepAsync($"begin the {which} action item", 3, Types("maya", $"/incident action {text} @ben by {due}"), () => Sees("maya", "action_item"));
+        await telling.StepAsync($"begin the {which} action item", 5, Types("maya", $"/incident action {text} @ben by {due}"), () => Sees("maya", "action_item"));
         await telling.StepAsync(
             $"add the {which} action item",
-            2,
+            5,
             () => telling.SubmitAsync("maya", "action_item", ("metric", "The next full pool pages us within two minutes")),
             () => !Sees("maya", "action_item"));
     }

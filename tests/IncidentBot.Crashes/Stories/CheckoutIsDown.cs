@@ -7,7 +7,7 @@ namespace IncidentBot.Crashes.Stories;
 /// The README's tour, shortened and with a bit of everything: one incident from the first command to the last reminder.
 /// Every reminder falls due well before the step that meets it, so that a minute lost to a crash changes nothing.
 /// </summary>
-internal sealed partial class CheckoutIsDown(Telling telling)
+internal sealed partial class CheckoutIsDown(ITeller telling)
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
 

@@ -1,6 +1,4 @@
 using IncidentBot.Crashes.Hosting;
-using IncidentBot.Sandbox.People;
-using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Crashes.Stories;
 
@@ -8,7 +6,7 @@ namespace IncidentBot.Crashes.Stories;
 /// One telling of the story: steps that begin at instants of their own, and people who behave like people. Whoever got an
 /// error or nothing, because the service died, waits until it is back, looks, and does it again if it did not happen.
 /// </summary>
-internal sealed class Telling(Town town, IEnumerable<Kill> kills)
+internal sealed class Telling(Town town, IEnumerable<Kill> kills) : ITeller
 {
     private const int Attempts = 5;
 
@@ -20,13 +18,14 @@ internal sealed class Telling(Town town, IEnumerable<Kill> kills)
 
     public Sandbox.State.Workspace Slack => town.Slack;
 
+    public bool HasKills => _kills.Count > 0;
+
     /// <summary>The steps so far and when they began, the same in every telling.</summary>
     public IReadOnlyList<(string Name, DateTimeOffset At)> Steps => _steps;
 
     /// <summary>The moments that the service passed, for those who look for more places to kill it at.</summary>
     public IReadOnlyList<(string Step, string Moment)> Moments => _moments;
 
-    /// <summary>The service starts for the first time, on an empty database.</summary>
     public async Task BeginAsync()
     {
         _steps.Add((Kill.Start, town.Now));
@@ -36,16 +35,10 @@ internal sealed class Telling(Town town, IEnumerable<Kill> kills)
         await KeepMomentsAsync(Kill.Start);
     }
 
-    /// <summary>Something happens, and what follows from it.</summary>
-    /// <param name="name">What.</param>
-    /// <param name="minutes">How long after the step before.</param>
-    /// <param name="act">What somebody does.</param>
-    /// <param name="seen">How they see that it took effect; null for what Slack itself takes in.</param>
     public async Task StepAsync(string name, int minutes, Func<Task> act, Func<bool>? seen = null)
     {
         var at = _steps[^1].At + TimeSpan.FromMinutes(minutes);
         _steps.Add((name, at));
-        File.AppendAllText("/tmp/steps.txt", $"{System.Diagnostics.Stopwatch.GetTimestamp()/1000000} {name}\n");
         await town.ThreatenAsync(_kills[name]);
         await town.MoveToAsync(at);
         await ActAsync(name, act, seen);
@@ -54,7 +47,6 @@ internal sealed class Telling(Town town, IEnumerable<Kill> kills)
         await KeepMomentsAsync(name);
     }
 
-    /// <summary>Time passes, and nobody does anything.</summary>
     public Task WaitAsync(string name, int minutes) => StepAsync(name, minutes, () => Task.CompletedTask);
 
     /// <summary>Fills a modal in and sends it; when the modal has trouble, again as soon as the service is back.</summary>

@@ -8,15 +8,29 @@ namespace IncidentBot.Crashes.Stories;
 internal sealed record Told(
     IReadOnlyList<string> Picture, IReadOnlyList<Death> Deaths, IReadOnlyList<(string Step, string Moment)> Moments, IReadOnlyList<string> LastWords)
 {
+    /// <summary>Tells the story on an empty database. One that cannot be told to its end is a picture of where it stopped.</summary>
     public static async Task<Told> WithAsync(StorageProvider provider, IEnumerable<Kill> kills)
     {
         await using var database = await CrashDatabase.CreateAsync(provider);
         await using var town = await Town.FoundAsync(database, CheckoutIsDown.Start);
         var telling = new Telling(town, kills);
         var story = new CheckoutIsDown(telling);
-        await story.TellAsync();
-        var plain = new Plain(telling.Steps, story.Number);
-        string[] picture = [.. SlackPicture.Of(town.Slack, plain), .. await TablePicture.OfAsync(database, plain)];
-        return new Told(picture, town.Deaths, telling.Moments, town.LastWords);
+        try
+        {
+            await story.TellAsync();
+            var plain = new Plain(telling.Steps, story.Number);
+            string[] picture = [.. SlackPicture.Of(town.Slack, plain), .. await TablesAsync(database, plain)];
+            return new Told(picture, town.Deaths, telling.Moments, town.LastWords);
+        }
+        catch (Exception exception) when (telling.HasKills)
+        {
+            return new Told([$"The story stopped at \"{telling.Steps[^1].Name}\": {exception}"], town.Deaths, telling.Moments, town.LastWords);
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> TablesAsync(CrashDatabase database, Plain plain)
+    {
+        await using var connection = await database.OpenAsync();
+        return await TablePicture.OfAsync(connection, plain);
     }
 }

@@ -15,8 +15,23 @@ public sealed class RoleTests
         incident.Assign(IncidentRole.Lead, Cleo, Ben, Now.AddMinutes(2));
 
         Assert.Equal(Cleo, Assert.Single(incident.Roles).Person);
-        Assert.Equal("lead U0BEN → U0CLEO by U0BEN", ChangeSentence.For(incident.History[^1], person => person.Value));
+        Assert.Equal("U0BEN handed over to U0CLEO as lead", ChangeSentence.For(incident.History[^1], person => person.Value));
         Assert.Equal(3, incident.History.Count);
+    }
+
+    [Theory]
+    [InlineData(null, "U0BEN", "U0BEN", "U0BEN took the role of scribe")]
+    [InlineData(null, "U0CLEO", "U0BEN", "U0BEN made U0CLEO scribe")]
+    [InlineData("U0BEN", null, "U0BEN", "U0BEN handed back the role of scribe")]
+    [InlineData("U0CLEO", null, "U0BEN", "U0BEN took the role of scribe from U0CLEO")]
+    [InlineData("U0CLEO", "U0BEN", "U0BEN", "U0BEN took over from U0CLEO as scribe")]
+    [InlineData("U0BEN", "U0CLEO", "U0BEN", "U0BEN handed over to U0CLEO as scribe")]
+    [InlineData("U0CLEO", "U0AIKO", "U0BEN", "U0BEN made U0AIKO scribe after U0CLEO")]
+    public void Who_acted_on_a_role_is_named_once(string? old, string? now, string by, string sentence)
+    {
+        var change = new IncidentChange { At = Now, By = new PersonId(by), Fact = ChangedFact.Role, Old = old, New = now, Detail = "Scribe" };
+
+        Assert.Equal(sentence, ChangeSentence.For(change, person => person.Value));
     }
 
     [Fact]

@@ -40,9 +40,9 @@ public sealed class OutageTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead me");
         await app.SettleAsync();
         var before = Said.By(app, incident.Channel).Count;
-        app.Slack.Troubles.SlackIsDown(TimeSpan.FromHours(2));
+        app.Slack.Troubles.SlackIsDown(TimeSpan.FromMinutes(110));
 
-        await app.AdvanceInStepsAsync(TimeSpan.FromHours(2) + TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10));
+        await app.AdvanceInStepsAsync(TimeSpan.FromMinutes(115), TimeSpan.FromMinutes(10));
 
         Assert.Single(Said.By(app, incident.Channel).Skip(before), text => text.Contains("update", StringComparison.OrdinalIgnoreCase));
     }

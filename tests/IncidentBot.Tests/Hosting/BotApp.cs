@@ -55,7 +55,11 @@ internal sealed class BotApp : IAsyncDisposable
         var toBot = new LateHandler();
         var meeting = new Meeting();
         options.BotHttpHandler = toBot;
-        var sandbox = SandboxApp.Create(options, builder => builder.WebHost.UseTestServer());
+        var sandbox = SandboxApp.Create(options, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders();
+        });
         await sandbox.StartAsync();
 
         async Task<WebApplication> StartBotAsync()

@@ -73,6 +73,39 @@ public sealed class LookFirstTests
         Assert.Single(app.Slack.Channels.All, channel => channel.Name.StartsWith("inc-", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_topic_whose_answer_was_lost_is_not_announced_twice()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        app.Slack.Faults.Next("conversations.setTopic", FaultKind.TimeoutAfterEffect);
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident sev 2");
+        await app.SettleAsync();
+
+        Assert.Single(app.Slack.MessagesIn(incident.Channel), message => message.Subtype == "channel_topic" && message.Text.Contains("SEV2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_new_name_whose_answer_was_lost_is_known_and_given_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        app.Slack.Faults.Next("conversations.rename", FaultKind.TimeoutAfterEffect);
+
+        await app.ReadAsync(async db =>
+        {
+            Assert.True((await db.Incidents.FindAsync(incident.Number))!.Rename("Payments are down", new Domain.PersonId("U0MAYA0001"), app.Now).Ok);
+            db.Enqueue("test", new RenameChannel(incident.Number), app.Now);
+            return await db.SaveChangesAsync();
+        });
+        await app.SettleAsync();
+
+        var channel = app.Slack.Channels.All.Single(each => each.Name.StartsWith("inc-", StringComparison.Ordinal));
+        Assert.Single(app.Slack.MessagesIn(channel.Id), message => message.Subtype == "channel_name");
+        Assert.EndsWith("payments-are-down", (await app.ReadAsync(async db => await db.Channels.FindAsync(incident.Number)))!.Name, StringComparison.Ordinal);
+    }
+
     private static UploadFile File(string name, string text) => new(Address.Announcements, name, "The report", text);
 
     private static Task EnqueueAsync(BotApp app, params IEffect[] effects) => app.ReadAsync(async db =>

@@ -33,6 +33,26 @@ internal sealed class SetTopicSender(IncidentDb db, ISlackApi slack, ChannelTopi
             return EffectResult.Done;
         }
 
+        return sending.LookFirst && await LookAsync(channel, channelId, text, cancellationToken) is { } known
+            ? known
+            : await SetAsync(channel, channelId, text, cancellationToken);
+    }
+
+    /// <summary>An earlier attempt may have set it: said twice it would stand in the channel twice. Null when it has not.</summary>
+    private async Task<EffectResult?> LookAsync(IncidentChannel channel, string channelId, string text, CancellationToken cancellationToken)
+    {
+        var shown = await slack.SendAsync(new ConversationsInfo(channelId), cancellationToken);
+        if (shown.Ok && shown.Value.Channel.Topic.Value == text)
+        {
+            channel.Topic = text;
+            return EffectResult.Done;
+        }
+
+        return shown.IsSilence ? EffectResult.From(shown) : null;
+    }
+
+    private async Task<EffectResult> SetAsync(IncidentChannel channel, string channelId, string text, CancellationToken cancellationToken)
+    {
         var response = await slack.SendAsync(new ConversationsSetTopic(channelId, text), cancellationToken);
         if (response.Ok)
         {

@@ -14,7 +14,7 @@ namespace IncidentBot.Features.Timelines.Reading;
 /// </summary>
 internal sealed class ReadChannelSender(IncidentDb db, ISlackApi slack, MergePages pages, ChannelPresence presence, TimeProvider time) : IEffectSender<ReadChannel>
 {
-    private static readonly TimeSpan DuringOutage = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan DuringOutage = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AfterConflict = TimeSpan.FromSeconds(2);
 
     public async Task<EffectResult> SendAsync(ReadChannel effect, Sending sending, CancellationToken cancellationToken)

@@ -1,0 +1,76 @@
+using IncidentBot.Crashes.Pictures;
+using IncidentBot.Crashes.Stories;
+using IncidentBot.Sandbox;
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Difficulties;
+
+/// <summary>
+/// A whole incident, from the first command to the last reminder, while Slack is difficult: in the end people see, and the
+/// tables hold, what they do when it is not.
+/// </summary>
+public sealed class DifficultStoryTests
+{
+    private const int Seed = 20260303;
+
+    private static readonly Lazy<Task<IReadOnlyList<string>>> FriendlyDay = new(() => TellAsync(_ => { }));
+
+    // When we heard of something; all else is as on a friendly day.
+    private static readonly string[] LaterOnABadDay = ["added_at", "fetched_at"];
+
+    private static readonly string[] Methods =
+    [
+        "chat.postMessage", "chat.update", "conversations.create", "conversations.invite", "conversations.setTopic", "conversations.history",
+        "conversations.replies", "bookmarks.list", "bookmarks.add", "pins.add", "reactions.add", "files.getUploadURLExternal",
+        "files.completeUploadExternal", "users.info", "users.conversations", "views.open", "views.update", "views.publish",
+    ];
+
+    [Theory]
+    [InlineData(FaultKind.RateLimited)]
+    [InlineData(FaultKind.ServerError)]
+    [InlineData(FaultKind.HtmlUnavailable)]
+    [InlineData(FaultKind.TimeoutAfterEffect)]
+    [InlineData(FaultKind.ConnectionAborted)]
+    internal Task Every_method_fails_twice(FaultKind kind) => AssertSameAsync(slack => Array.ForEach(Methods, method => slack.Faults.Next(method, kind, calls: 2)));
+
+    [Fact]
+    public Task Every_event_arrives_twice() => AssertSameAsync(slack => slack.Troubles.Events.Duplicates.Always());
+
+    [Fact]
+    public Task Every_retry_arrives_while_the_first_delivery_is_running() => AssertSameAsync(slack => slack.Troubles.Events.Overlaps.Always());
+
+    [Fact]
+    public Task Events_overtake_each_other() => AssertSameAsync(slack => slack.Troubles.Events.Swaps.Always());
+
+    [Fact]
+    public Task Events_arrive_in_any_order() => AssertSameAsync(slack => slack.Troubles.Events.Shuffle(TimeSpan.FromSeconds(40), Seed));
+
+    [Fact]
+    public Task Events_arrive_late() => AssertSameAsync(slack => slack.Troubles.Events.DelayBy(TimeSpan.FromSeconds(50)));
+
+    private static async Task AssertSameAsync(Action<Sandbox.State.Workspace> difficulty)
+    {
+        var differences = Difference.Between(await FriendlyDay.Value, await TellAsync(difficulty));
+
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    private static async Task<IReadOnlyList<string>> TellAsync(Action<Sandbox.State.Workspace> difficulty)
+    {
+        await using var app = await BotApp.StartAsync();
+        app.ExpectLogs();
+        var telling = new PatientTelling(app);
+        var story = new CheckoutIsDown(telling);
+        difficulty(app.Slack);
+        await story.TellAsync();
+
+        var plain = new Plain(telling.Steps, story.Number);
+        var tables = await app.ReadAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            return await TablePicture.OfAsync(db.Database.GetDbConnection(), plain, LaterOnABadDay);
+        });
+        return [.. SlackPicture.Of(app.Slack, plain), .. tables];
+    }
+}
