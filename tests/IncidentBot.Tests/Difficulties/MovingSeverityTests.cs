@@ -32,7 +32,7 @@ public sealed class MovingSeverityTests
         var hub = app.Slack.PlainText(await incident.OpenHubAsync()).Replace("*", "", StringComparison.Ordinal);
         Assert.Contains(fact, hub, StringComparison.Ordinal);
         Assert.Contains($"SEV{severity}", Said.Text(app, Said.Card(app, incident.Channel)), StringComparison.Ordinal);
-        Assert.Contains($"SEV{severity}", app.Slack.Channels.Named(incident.Channel).Topic, StringComparison.Ordinal);
+        Assert.Contains($"SEV{severity}", app.Slack.Channels.Named(incident.Channel).Topic.Value, StringComparison.Ordinal);
         Assert.Empty(Late(app, "maya"));
     }
 
