@@ -51,7 +51,15 @@ internal sealed class BotApp : IAsyncDisposable
         var time = new FakeTime(Start);
         var database = await TestDatabase.MigratedAsync();
         var logs = new LogRecorder();
-        var options = new SandboxOptions { BotBaseUrl = new Uri("http://bot.test/"), BaseUrl = new Uri("http://slack.test/"), Clock = time };
+        var options = new SandboxOptions
+        {
+            BotBaseUrl = new Uri("http://bot.test/"),
+            BaseUrl = new Uri("http://slack.test/"),
+            Clock = time,
+
+            // Real time: how fast this machine is, is not what is tested here.
+            AcknowledgementLimit = TimeSpan.FromMinutes(1),
+        };
         var toBot = new LateHandler();
         var meeting = new Meeting();
         options.BotHttpHandler = toBot;
