@@ -8,7 +8,7 @@ namespace IncidentBot.Slack.Payloads;
 /// <param name="People">The ids of the chosen people.</param>
 public sealed record FieldAnswer(string Value, string Words, IReadOnlyList<string> People)
 {
-    private static readonly FieldAnswer Empty = new("", "", []);
+    internal static readonly FieldAnswer Empty = new("", "", []);
 
     /// <summary>Whether both say the same.</summary>
     /// <param name="other">Another answer to the same question.</param>

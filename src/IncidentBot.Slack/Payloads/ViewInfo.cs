@@ -42,14 +42,6 @@ public sealed record ViewInfo
         ? [.. blocks.EnumerateArray().Where(IsInput).Select(block => block.GetProperty("block_id").GetString() ?? "")]
         : [];
 
-    /// <summary>Whether a field was sent with another value than it was shown with; one that was not shown was not touched.</summary>
-    /// <param name="block">The block_id.</param>
-    public bool IsTouched(string block)
-    {
-        var shown = UntouchedForm.Of(this);
-        return shown.Fields.Contains(block) && !shown.Answer(block).Says(State.Answer(block));
-    }
-
     private static bool IsInput(JsonElement block) =>
         block.TryGetProperty("type", out var type) && type.ValueEquals("input") && block.TryGetProperty("block_id", out _);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace IncidentBot.Slack.Payloads;
@@ -103,39 +102,6 @@ public sealed class ViewState(JsonElement values)
     /// <returns>The files.</returns>
     public IReadOnlyList<SlackFile> Files(string block, string? action = null) =>
         [.. Items(block, action, "files").Where(HasId).Select(file => file.Deserialize<SlackFile>(SlackJson.Options)!)];
-
-    /// <summary>The block_ids of its fields, in order.</summary>
-    public IEnumerable<string> Fields => Values.ValueKind == JsonValueKind.Object ? Values.EnumerateObject().Select(each => each.Name) : [];
-
-    /// <summary>What stands in a field, whatever its control.</summary>
-    /// <param name="block">The block_id.</param>
-    /// <returns>The answer; an empty one for a field that is not there.</returns>
-    public FieldAnswer Answer(string block) => Values.ValueKind == JsonValueKind.Object && Values.TryGetProperty(block, out var actions)
-        ? actions.EnumerateObject().Select(element => FieldAnswer.Of(element.Value)).FirstOrDefault() ?? new FieldAnswer("", "", [])
-        : new FieldAnswer("", "", []);
-
-    /// <summary>The same form, with a field as it stands in another one; without the field when the other one has none.</summary>
-    /// <param name="block">The block_id.</param>
-    /// <param name="other">Where to take it from.</param>
-    /// <returns>The mixed form.</returns>
-    public ViewState With(string block, ViewState other)
-    {
-        var mixed = Values.ValueKind == JsonValueKind.Object ? JsonObject.Create(Values)! : [];
-        mixed.Remove(block);
-        if (other.Values.ValueKind == JsonValueKind.Object && other.Values.TryGetProperty(block, out var theirs))
-        {
-            mixed[block] = JsonNode.Parse(theirs.GetRawText());
-        }
-
-        return new ViewState(JsonSerializer.SerializeToElement(mixed, SlackJson.Options));
-    }
-
-    /// <summary>The same form, with other words in a text field.</summary>
-    /// <param name="block">The block_id.</param>
-    /// <param name="text">The words.</param>
-    /// <returns>The changed form.</returns>
-    public ViewState With(string block, string text) =>
-        With(block, new ViewState(JsonSerializer.SerializeToElement(new JsonObject { [block] = new JsonObject { ["value"] = new JsonObject { ["value"] = text } } }, SlackJson.Options)));
 
     private static bool HasId(JsonElement file) => file.ValueKind == JsonValueKind.Object && file.TryGetProperty("id", out _);
 

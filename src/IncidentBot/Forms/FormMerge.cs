@@ -28,7 +28,7 @@ internal sealed record FormMerge(ViewState State, IReadOnlyList<FieldConflict> C
     {
         var (shown, current) = (UntouchedForm.Of(view), UntouchedForm.Of(form.Now));
         var (merged, conflicts) = (view.State, new List<FieldConflict>());
-        foreach (var block in shown.Fields.Union(current.Fields))
+        foreach (var block in shown.Fields().Union(current.Fields()))
         {
             var (before, mine, theirs) = (shown.Answer(block), view.State.Answer(block), current.Answer(block));
             if (theirs.Says(before) || theirs.Says(mine))
@@ -44,7 +44,7 @@ internal sealed record FormMerge(ViewState State, IReadOnlyList<FieldConflict> C
             {
                 merged = merged.With(block, PointList.Merge(shown.Text(block), view.State.Text(block), current.Text(block)));
             }
-            else if (current.Fields.Contains(block))
+            else if (current.Fields().Contains(block))
             {
                 conflicts.Add(new FieldConflict(block, theirs));
             }

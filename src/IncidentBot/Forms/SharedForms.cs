@@ -102,7 +102,7 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
     }
 
     private static string KeyOfContent(ViewSubmission submission) =>
-        $"{RequestLedger.KeyOf(submission)}:{Hash(string.Join('\n', submission.View.State.Fields.Select(field => $"{field}={Content(submission, field)}")))}";
+        $"{RequestLedger.KeyOf(submission)}:{Hash(string.Join('\n', submission.View.State.Fields().Select(field => $"{field}={Content(submission, field)}")))}";
 
     private static string Content(ViewSubmission submission, string field) => submission.View.State.Values.GetProperty(field).GetRawText();
 

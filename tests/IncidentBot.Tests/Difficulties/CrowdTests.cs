@@ -45,7 +45,7 @@ public sealed class CrowdTests
 
         var said = Said.By(app, incident.Channel);
         Assert.All(Everybody, person => Assert.Null(app.Slack.OpenView(person)));
-        Assert.All(Everybody, person => Assert.Single(said, text => text.StartsWith("Status update", StringComparison.Ordinal) && text.Contains($"Said by {person}", StringComparison.Ordinal)));
+        Assert.All(Everybody, person => Assert.Single(said, text => text.StartsWith(":mega: Status update", StringComparison.Ordinal) && text.Contains($"Said by {person}", StringComparison.Ordinal)));
         Assert.Equal(Everybody.Length, (await app.ReadAsync(db => db.Incidents.SingleAsync())).StatusUpdates.Count);
     }
 

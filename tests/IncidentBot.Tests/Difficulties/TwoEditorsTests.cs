@@ -1,4 +1,3 @@
-using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Timelines;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Surfaces;
@@ -147,8 +146,7 @@ public sealed class TwoEditorsTests
 
     private static async Task<View> OpenItemAsync(BotApp app, string channel, string person)
     {
-        await app.Slack.As(person).TypeAsync(channel, "/incident actions");
-        await app.Slack.As(person).SelectAsync(app.Slack.OpenView(person)!, ItemActions.More, $"{ItemActions.Edit}:{(await Given.ItemAsync(app)).Id:N}");
+        await app.Slack.As(person).SelectAsync(await Given.OpenListAsync(app, channel, person), ItemActions.More, $"{ItemActions.Edit}:{(await Given.ItemAsync(app)).Id:N}");
         return app.Slack.OpenView(person)!;
     }
 }

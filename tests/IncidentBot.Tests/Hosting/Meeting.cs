@@ -39,7 +39,7 @@ internal sealed class Meeting : DbCommandInterceptor
     {
         if (Volatile.Read(ref _table) is { } table
             && command.CommandText.StartsWith("SELECT", StringComparison.Ordinal)
-            && command.CommandText.Contains($"FROM \"{table}\"", StringComparison.Ordinal)
+            && command.CommandText.Replace("\"", "", StringComparison.Ordinal).Contains($"FROM {table} ", StringComparison.Ordinal)
             && Interlocked.CompareExchange(ref _table, null, table) == table)
         {
             _hasRead.SetResult();

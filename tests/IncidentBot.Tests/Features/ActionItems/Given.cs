@@ -71,6 +71,13 @@ internal static class Given
         await app.SettleAsync();
     }
 
+    /// <summary>The list of the incident's action items as this person has it in front of them.</summary>
+    public static async Task<View> OpenListAsync(BotApp app, string channel, string person)
+    {
+        await app.Slack.As(person).ClickAsync(app.Slack.MessagesIn(channel).Single(message => message.Pin is not null), CardActions.ActionItems);
+        return app.Slack.OpenView(person)!;
+    }
+
     public static Task<ActionItem> ItemAsync(BotApp app) => app.ReadAsync(db => db.ActionItems.AsNoTracking().SingleAsync());
 
     public static Message LastDm(BotApp app, string person) => app.Slack.DmWith(person)[^1];

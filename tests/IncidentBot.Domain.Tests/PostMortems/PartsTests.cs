@@ -1,0 +1,42 @@
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
+using static IncidentBot.Domain.Tests.Calendars.Instants;
+using static IncidentBot.Domain.Tests.PostMortems.Examples;
+
+namespace IncidentBot.Domain.Tests.PostMortems;
+
+public sealed class PartsTests
+{
+    [Fact]
+    public void Each_part_knows_who_worked_on_it_last()
+    {
+        var postMortem = Required();
+        var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
+
+        postMortem.WriteSummary("It broke.", Ana, Resolved);
+        postMortem.WriteLearning(first, "Retries hide outages", null, Ana, Resolved);
+        postMortem.WriteLearning(second, "Queues hide load", null, Ben, Resolved);
+        postMortem.RemoveLearning(first, Ben, Resolved);
+
+        Assert.Equal(Ana, postMortem.LastChangeOf(PostMortemPart.Summary)?.By);
+        Assert.Equal((Ben, "learning removed"), (postMortem.LastChangeOf(PostMortemPart.Of(first))?.By, postMortem.LastChangeOf(PostMortemPart.Of(first))?.What));
+        Assert.Equal("learning added", postMortem.LastChangeOf(PostMortemPart.Of(second))?.What);
+        Assert.Null(postMortem.LastChangeOf(PostMortemPart.Impact));
+    }
+
+    [Theory]
+    [InlineData("2026-03-04 14:00", false)]
+    [InlineData("2026-03-04 14:01", true)]
+    public void A_meeting_after_the_deadline_is_late_until_it_was_held(string start, bool late)
+    {
+        var postMortem = Of(PostMortemNeed.Recommended, TimeSpan.FromDays(7));
+        postMortem.Schedule(Plan(start), Ana, Resolved);
+        Assert.False(PostMortemClock.MeetsLate(postMortem));
+
+        postMortem.ChangeNeed(PostMortemNeed.Required, TimeSpan.FromHours(48), Ana, Resolved);
+        Assert.Equal(late, PostMortemClock.MeetsLate(postMortem));
+
+        postMortem.MarkHeld(true, Ana, Utc(start));
+        Assert.False(PostMortemClock.MeetsLate(postMortem));
+    }
+}
