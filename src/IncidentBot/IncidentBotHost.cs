@@ -13,7 +13,6 @@ using IncidentBot.Storage;
 using IncidentBot.Surfaces;
 using IncidentBot.Sweeps;
 using IncidentBot.Workspace;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IncidentBot;
@@ -61,8 +60,7 @@ internal static class IncidentBotHost
         services.AddOptions<SlackRouterOptions>().Configure<SlackWorkspace>((router, workspace) =>
         {
             router.AcceptsTeam = workspace.Accepts;
-            router.IsConflict = exception => exception is DbUpdateConcurrencyException
-                || (exception is DbUpdateException update && DuplicateKey.Is(update));
+            router.IsConflict = Conflict.Is;
         });
     }
 }
