@@ -13,7 +13,6 @@ using IncidentBot.Storage;
 using IncidentBot.Surfaces;
 using IncidentBot.Sweeps;
 using IncidentBot.Workspace;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IncidentBot;
@@ -64,8 +63,7 @@ internal static class IncidentBotHost
 
             // Of those who meet, one is through at each attempt: this many people can press at the same moment.
             router.Attempts = 12;
-            router.IsConflict = exception => exception is DbUpdateConcurrencyException
-                || (exception is DbUpdateException update && DuplicateKey.Is(update));
+            router.IsConflict = Conflict.Is;
         });
     }
 }

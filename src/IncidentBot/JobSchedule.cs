@@ -6,6 +6,7 @@ using IncidentBot.Features.PostMortems.Reminding;
 using IncidentBot.Features.Timelines.Reading;
 using IncidentBot.Outbox;
 using IncidentBot.People;
+using IncidentBot.Storage;
 using IncidentBot.Sweeps;
 
 namespace IncidentBot;
@@ -20,6 +21,9 @@ internal static class JobSchedule
 
         // What Slack refused
         .Every<TryHeldAgain>(TimeSpan.FromMinutes(1))
+
+        // Storage
+        .Every<ForgetFinishedWork>(TimeSpan.FromHours(1))
 
         // Lifecycle
         .Every<FreeRoles>(TimeSpan.FromMinutes(1))

@@ -12,7 +12,7 @@ internal sealed partial class SlackEventReceiver(ISlackEventInbox inbox, IOption
 {
     public async Task<IResult> AcceptAsync(ReadOnlyMemory<byte> body, string? retryNum, CancellationToken cancellationToken)
     {
-        var text = System.Text.Encoding.UTF8.GetString(body.Span);
+        var text = UsableText.OfJson(System.Text.Encoding.UTF8.GetString(body.Span));
         if (SlackForm.Json(text) is not { ValueKind: JsonValueKind.Object } payload)
         {
             return Results.BadRequest();

@@ -16,7 +16,7 @@ internal static class SlackForm
     public static SlashCommand? Command(ReadOnlyMemory<byte> body)
     {
         var form = Read(body);
-        string Field(string name) => form.TryGetValue(name, out var value) ? value.ToString() : "";
+        string Field(string name) => form.TryGetValue(name, out var value) ? UsableText.Of(value.ToString()) : "";
         var command = new SlashCommand
         {
             Command = Field("command"),
@@ -36,7 +36,7 @@ internal static class SlackForm
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(UsableText.OfJson(json));
             return document.RootElement.Clone();
         }
         catch (JsonException)

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
+using IncidentBot.Slack.Endpoints;
 
 namespace IncidentBot.Slack.WebApi;
 
@@ -55,18 +57,7 @@ internal static class SlackEnvelope
             ? SlackErrorKind.UserTiming
             : SlackErrors.KindOf(method, error);
 
-    private static JsonElement Parse(ReadOnlyMemory<byte> bytes)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(bytes);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
-    }
+    private static JsonElement Parse(ReadOnlyMemory<byte> bytes) => SlackForm.Json(Encoding.UTF8.GetString(bytes.Span)) ?? default;
 
     /// <summary>The messages of response_metadata and the "errors", which are texts for blocks and objects for invitations.</summary>
     private static List<string> Messages(JsonElement body)

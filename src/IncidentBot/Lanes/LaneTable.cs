@@ -11,8 +11,7 @@ internal static class LaneTable
     /// <summary>The heads of all lanes that may be worked on now, oldest first.</summary>
     public static Task<List<long>> DueHeadsAsync<TRow>(this IncidentDb db, DateTimeOffset now, int atMost, CancellationToken cancellationToken)
         where TRow : LaneRow =>
-        Heads<TRow>(db)
-            .Where(row => row.NotBefore <= now && (row.LeasedUntil == null || row.LeasedUntil <= now))
+        Due<TRow>(db, now)
             .OrderBy(row => row.Id)
             .Select(row => row.Id)
             .Take(atMost)
@@ -24,16 +23,17 @@ internal static class LaneTable
         Heads<TRow>(db).MinAsync(row => row.LeasedUntil ?? (DateTimeOffset?)row.NotBefore, cancellationToken);
 
     /// <summary>
-    /// Takes a row: one conditional update, so that of two nodes one wins. A row whose lease ran out was taken before, and
-    /// whoever had it may have got as far as Slack: it is marked "look first".
+    /// Takes a row that is still due: one conditional update, so that of two nodes one wins, and whoever looked a moment ago
+    /// does not begin anew what another one has just tried and put off. A row whose lease ran out was taken before, and whoever
+    /// had it may have got as far as Slack: it is marked "look first".
     /// </summary>
     public static async Task<bool> ClaimAsync<TRow>(this IncidentDb db, long id, DateTimeOffset now, CancellationToken cancellationToken)
         where TRow : LaneRow
     {
         var claimed = 0;
         await db.WithTurnAsync(
-            async () => claimed = await db.Set<TRow>()
-                .Where(row => row.Id == id && row.State == LaneRowState.Waiting && (row.LeasedUntil == null || row.LeasedUntil <= now))
+            async () => claimed = await Due<TRow>(db, now)
+                .Where(row => row.Id == id)
                 .ExecuteUpdateAsync(
                     set => set
                         .SetProperty(row => row.LookFirst, row => row.LookFirst || row.LeasedUntil != null)
@@ -54,6 +54,10 @@ internal static class LaneTable
                     set => set.SetProperty(row => row.LookFirst, true).SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null),
                     cancellationToken),
             cancellationToken);
+
+    private static IQueryable<TRow> Due<TRow>(IncidentDb db, DateTimeOffset now)
+        where TRow : LaneRow =>
+        Heads<TRow>(db).Where(row => row.NotBefore <= now && (row.LeasedUntil == null || row.LeasedUntil <= now));
 
     private static IQueryable<TRow> Heads<TRow>(IncidentDb db)
         where TRow : LaneRow =>

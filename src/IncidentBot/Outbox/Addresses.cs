@@ -13,10 +13,21 @@ internal sealed class Addresses(IncidentDb db, SlackWorkspace workspace)
     {
         AddressKind.Channel or AddressKind.Person => new(address.Value),
         AddressKind.Thread => InThread(address.Value.Split('/')),
-        AddressKind.Announcements => new(workspace.AnnouncementChannelId),
+        AddressKind.Announcements => await AnnouncementsAsync(cancellationToken),
         AddressKind.Incident => await OfIncidentAsync(int.Parse(address.Value, CultureInfo.InvariantCulture), cancellationToken),
         _ => new(null),
     };
+
+    /// <summary>#incidents; when it has got another id, the node that was told has left word here.</summary>
+    private async Task<Destination> AnnouncementsAsync(CancellationToken cancellationToken)
+    {
+        if (workspace.AnnouncementChannelId is { } known && await db.MovedChannels.FindAsync([known], cancellationToken) is { } moved)
+        {
+            workspace.AnnounceIn(moved.NewId);
+        }
+
+        return new(workspace.AnnouncementChannelId);
+    }
 
     /// <summary>
     /// An incident's own channel. One that has none, a report, is talked about in the thread of its headline; and because a
@@ -41,7 +52,7 @@ internal sealed class Addresses(IncidentDb db, SlackWorkspace workspace)
 
         return await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.Headline, number)], cancellationToken) is { } headline
             ? new(headline.ChannelId) { ThreadTs = headline.Ts }
-            : new(workspace.AnnouncementChannelId);
+            : await AnnouncementsAsync(cancellationToken);
     }
 
     private static Destination InThread(string[] parts) => new(parts[0]) { ThreadTs = parts[1] };

@@ -53,7 +53,11 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts e
             }
         }
 
-        await db.TakePostingTurnAsync(posting.ChannelId, now, cancellationToken);
+        if (!await db.TryTakePostingTurnAsync(posting.ChannelId, now, cancellationToken))
+        {
+            return new(EffectResult.NotBefore(now + SlackLimits.BetweenPosts));
+        }
+
         var response = (await slack.CallAsync("chat.postMessage", Arguments(posting), cancellationToken)).As<ChatMessageResponse>();
         if (response.Ok)
         {

@@ -14,7 +14,7 @@ internal sealed class SlackLimit
 /// <summary>Slack's limit on posting: about one message a second per channel.</summary>
 internal static class SlackLimits
 {
-    private static readonly TimeSpan BetweenPosts = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan BetweenPosts = TimeSpan.FromSeconds(1);
 
     public static string Posting(string channelId) => "post:" + channelId;
 
@@ -29,9 +29,25 @@ internal static class SlackLimits
         return limit is not null && limit.NotBefore > now ? limit.NotBefore : null;
     }
 
-    /// <summary>Takes this second's turn to post in a channel.</summary>
-    public static Task TakePostingTurnAsync(this IncidentDb db, string channelId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.HoldAsync(Posting(channelId), now + BetweenPosts, cancellationToken);
+    /// <summary>
+    /// Takes this second's turn to post in a channel; false when another lane or node has just taken it. One conditional
+    /// statement, so that of those who saw it free one gets it.
+    /// </summary>
+    public static async Task<bool> TryTakePostingTurnAsync(this IncidentDb db, string channelId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (name, from, until) = (Posting(channelId), now.UtcDateTime, (now + BetweenPosts).UtcDateTime);
+        var taken = 0;
+        await db.WithTurnAsync(
+            async () => taken = await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO slack_limits (name, not_before) VALUES ({name}, {until})
+                ON CONFLICT (name) DO UPDATE SET not_before = excluded.not_before
+                WHERE slack_limits.not_before <= {from}
+                """,
+                cancellationToken),
+            cancellationToken);
+        return taken == 1;
+    }
 
     /// <summary>One statement at once, never part of a later save: two lanes that meet a new limit together would both add its row.</summary>
     public static Task HoldAsync(this IncidentDb db, string name, DateTimeOffset until, CancellationToken cancellationToken)

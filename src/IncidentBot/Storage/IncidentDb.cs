@@ -44,6 +44,8 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
 
     public DbSet<IncidentChannel> Channels => Set<IncidentChannel>();
 
+    public DbSet<MovedChannel> MovedChannels => Set<MovedChannel>();
+
     public DbSet<BotMessage> BotMessages => Set<BotMessage>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -3,6 +3,8 @@ using IncidentBot.Lanes;
 using IncidentBot.Operations;
 using IncidentBot.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Storage;
@@ -11,6 +13,10 @@ namespace IncidentBot.Storage;
 internal sealed partial class StorageStart(
     IServiceScopeFactory scopes, IOptions<StorageOptions> options, SqliteOwner owner, Readiness readiness, ILogger<StorageStart> logger) : IHostedService
 {
+    // Any number that nobody else locks in this database.
+    private const long MigrationLock = 20261121;
+    private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(10);
+
     // As long as a host may take to stop: whoever is replaced has let go by then.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -30,7 +36,7 @@ internal sealed partial class StorageStart(
         }
         else
         {
-            await db.Database.MigrateAsync(cancellationToken);
+            await MigratePostgresAsync(db, cancellationToken);
         }
 
         if (SqliteShim.IsFallback)
@@ -54,6 +60,27 @@ internal sealed partial class StorageStart(
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// Nodes that start together migrate one after the other. EF's own lock is not enough: it holds for one migration each, and
+    /// what is to be done was decided before it, so the second node would repeat what the first one has just done.
+    /// </summary>
+    private static async Task MigratePostgresAsync(IncidentDb db, CancellationToken cancellationToken)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken))
+        {
+            await creator.CreateAsync(cancellationToken);
+        }
+
+        // The lock belongs to the session: it ends with the connection, however the process ends.
+        db.Database.SetCommandTimeout(LongestMigration);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", cancellationToken);
+        await db.Database.CloseConnectionAsync();
     }
 
     /// <summary>Whoever held rows is gone: people need not wait for its leases to run out.</summary>

@@ -22,7 +22,7 @@ internal sealed class HomeSurface(IncidentDb db, TimeProvider time)
             .Take(MostRows).ToListAsync(cancellationToken);
         var actions = await db.ActionItems.AsNoTracking()
             .Where(item => item.Owner == person && item.ClosedAt == null)
-            .OrderBy(item => item.DueDate).Take(MostRows).ToListAsync(cancellationToken);
+            .OrderBy(item => item.DueDate).ThenBy(item => item.Id).Take(MostRows).ToListAsync(cancellationToken);
         var numbers = open.ConvertAll(incident => incident.Number);
         var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber))
             .ToDictionaryAsync(channel => channel.IncidentNumber, cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class HomeSurface(IncidentDb db, TimeProvider time)
             from incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(person))
             join postMortem in db.PostMortems.AsNoTracking() on incident.Number equals postMortem.IncidentNumber
             where postMortem.PublishedAt == null && postMortem.WaivedAt == null && postMortem.DueAt != null
-            orderby postMortem.DueAt
+            orderby postMortem.DueAt, incident.Number
             select new { incident, postMortem }).Take(MostRows).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => (row.incident, row.postMortem));
     }

@@ -4,9 +4,9 @@ namespace IncidentBot.Sweeps;
 
 /// <summary>Lets Quartz run a sweep. The trigger says when to look; our clock says what is due.</summary>
 [DisallowConcurrentExecution]
-internal sealed class SweepJob<TSweep>(TSweep sweep, TimeProvider time) : IJob
+internal sealed class SweepJob<TSweep>(SweepScope scope) : IJob
     where TSweep : ISweep
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await sweep.RunAsync(time.GetUtcNow(), cancellationToken);
+        await scope.RunAsync(typeof(TSweep), cancellationToken);
 }

@@ -1,7 +1,5 @@
 using IncidentBot.Crashes.Stories;
-using IncidentBot.Sweeps;
 using IncidentBot.Tests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Tests.Difficulties;
 
@@ -44,7 +42,7 @@ internal sealed class PatientTelling(BotApp app) : ITeller
             Assert.True(attempt < Attempts, $"\"{name}\" took no effect.\n{app.Story()}");
         }
 
-        await app.Services.GetRequiredService<AllSweeps>().RunAsync(CancellationToken.None);
+        await app.SweepAsync();
         await SettleAsync();
     }
 

@@ -1,16 +1,8 @@
-using IncidentBot.Inbox;
-using IncidentBot.Lanes;
-using IncidentBot.Outbox;
 using IncidentBot.Sandbox;
 using IncidentBot.Storage;
-using IncidentBot.Sweeps;
-using IncidentBot.Workspace;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Tests.Hosting;
@@ -25,70 +17,83 @@ internal sealed class BotApp : IAsyncDisposable
     private static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan SettlesWithin = TimeSpan.FromMinutes(5);
 
-    private readonly TestDatabase _database;
     private readonly WebApplication _sandbox;
-    private readonly Func<Task<WebApplication>> _startBot;
-    private readonly Meeting _meeting;
-    private WebApplication _bot;
+    private readonly Surroundings _around;
+    private readonly LoadBalancer _balancer;
+    private TestDatabase _database;
     private bool _logsAreExpected;
 
-    private BotApp(TestDatabase database, WebApplication sandbox, WebApplication bot, Func<Task<WebApplication>> startBot, Meeting meeting, FakeTime time, LogRecorder logs) =>
-        (_database, _sandbox, _bot, _startBot, _meeting, Time, Logs) = (database, sandbox, bot, startBot, meeting, time, logs);
+    private BotApp(TestDatabase database, Surroundings around, LoadBalancer balancer) =>
+        (_database, _around, _sandbox, _balancer) = (database, around, around.Sandbox, balancer);
 
-    public FakeTime Time { get; }
+    /// <summary>The processes of the service; most tests have one.</summary>
+    public IReadOnlyList<BotNode> Nodes { get; private set; } = [];
 
-    public LogRecorder Logs { get; }
+    public FakeTime Time => _around.Time;
+
+    public LogRecorder Logs => _around.Logs;
 
     /// <summary>The workspace: people act in it, tests read from it.</summary>
     public Sandbox.State.Workspace Slack => _sandbox.Services.GetRequiredService<Sandbox.State.Workspace>();
 
-    public IServiceProvider Services => _bot.Services;
+    public IServiceProvider Services => Nodes[0].Services;
+
+    public StorageOptions Storage => _database.Options;
 
     public DateTimeOffset Now => Time.GetUtcNow();
 
-    public static async Task<BotApp> StartAsync(params (string Key, string Value)[] settings)
+    public static async Task<BotApp> StartAsync(params (string Key, string Value)[] settings) =>
+        await StartAsync(await TestDatabase.MigratedAsync(TestEngine.Current), TestEngine.Nodes, settings);
+
+    /// <summary>That many nodes on one database, which is dropped at the end.</summary>
+    public static async Task<BotApp> StartAsync(TestDatabase database, int nodes, params (string Key, string Value)[] settings)
     {
         var time = new FakeTime(Start);
-        var database = await TestDatabase.MigratedAsync();
-        var logs = new LogRecorder();
+        var balancer = new LoadBalancer();
         var options = new SandboxOptions
         {
             BotBaseUrl = new Uri("http://bot.test/"),
             BaseUrl = new Uri("http://slack.test/"),
             Clock = time,
+            BotHttpHandler = balancer,
 
             // Real time: how fast this machine is, is not what is tested here.
             AcknowledgementLimit = TimeSpan.FromMinutes(1),
         };
-        var toBot = new LateHandler();
-        var meeting = new Meeting();
-        options.BotHttpHandler = toBot;
         var sandbox = SandboxApp.Create(options, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();
         });
         await sandbox.StartAsync();
-
-        async Task<WebApplication> StartBotAsync()
-        {
-            var bot = BuildBot(options, database.Options, sandbox, meeting, time, logs, settings);
-            await bot.StartAsync();
-            toBot.Target = new HttpMessageInvoker(bot.GetTestServer().CreateHandler());
-            return await bot.Services.GetRequiredService<WorkspaceCheck>().CheckAsync(CancellationToken.None) is { } missing
-                ? throw new InvalidOperationException(missing)
-                : bot;
-        }
-
-        return new BotApp(database, sandbox, await StartBotAsync(), StartBotAsync, meeting, time, logs);
+        var app = new BotApp(database, new Surroundings(options, sandbox, time, new LogRecorder(), new Meeting(), settings), balancer);
+        await app.StartNodesAsync(nodes);
+        return app;
     }
 
-    /// <summary>The service's process ends and another one starts on the same database; Slack and the clock go on.</summary>
-    public async Task RestartAsync()
+    /// <summary>The service's processes end and others start, on the same database or on another one; Slack and the clock go on.</summary>
+    public async Task RestartAsync(TestDatabase? onto = null)
     {
-        await _bot.StopAsync();
-        await _bot.DisposeAsync();
-        _bot = await _startBot();
+        var count = Nodes.Count;
+        await StopNodesAsync();
+        if (onto is not null)
+        {
+            await _database.DisposeAsync();
+            _database = onto;
+        }
+
+        await StartNodesAsync(count);
+    }
+
+    /// <summary>Stands between Slack and the nodes.</summary>
+    public LoadBalancer Balancer => _balancer;
+
+    /// <summary>A node is gone, and nobody tells the others.</summary>
+    public async Task LoseAsync(BotNode node)
+    {
+        Nodes = [.. Nodes.Except([node])];
+        _balancer.Serve(Nodes);
+        await node.DisposeAsync();
     }
 
     /// <summary>What people do meanwhile, nobody tells the service of, then or later.</summary>
@@ -106,7 +111,7 @@ internal sealed class BotApp : IAsyncDisposable
     /// </summary>
     public async Task OvertakeAsync(string table, Func<Task> late, Func<Task> first)
     {
-        await _meeting.OvertakeAsync(table, late, first);
+        await _around.Meeting.OvertakeAsync(table, late, first);
         await SettleAsync();
     }
 
@@ -114,12 +119,11 @@ internal sealed class BotApp : IAsyncDisposable
     public async Task SettleAsync()
     {
         var patience = Now + SettlesWithin;
-        var inbox = Services.GetRequiredService<LaneLoop<InboxRow>>();
-        var outbox = Services.GetRequiredService<LaneLoop<OutboxRow>>();
         while (true)
         {
             await Slack.SettleAsync();
-            if (await inbox.RunOnceAsync(CancellationToken.None) | await outbox.RunOnceAsync(CancellationToken.None))
+            if (await OnAllAsync(node => node.Inbox.RunOnceAsync(CancellationToken.None))
+                | await OnAllAsync(node => node.Outbox.RunOnceAsync(CancellationToken.None)))
             {
                 continue;
             }
@@ -129,7 +133,7 @@ internal sealed class BotApp : IAsyncDisposable
                 continue;
             }
 
-            if (await NextDueAsync(inbox, outbox) is not { } next || next > patience)
+            if (await NextDueAsync() is not { } next || next > patience)
             {
                 return;
             }
@@ -142,9 +146,12 @@ internal sealed class BotApp : IAsyncDisposable
     public async Task AdvanceAsync(TimeSpan by)
     {
         Time.Advance(by);
-        await Services.GetRequiredService<AllSweeps>().RunAsync(CancellationToken.None);
+        await SweepAsync();
         await SettleAsync();
     }
+
+    /// <summary>Every node looks for what is due, all at once.</summary>
+    public Task SweepAsync() => Task.WhenAll(Nodes.Select(node => node.Sweeps.RunAsync(CancellationToken.None)));
 
     /// <summary>Lets time pass in steps, for stories in which something is due on the way.</summary>
     public async Task AdvanceInStepsAsync(TimeSpan by, TimeSpan step)
@@ -163,7 +170,7 @@ internal sealed class BotApp : IAsyncDisposable
     }
 
     /// <summary>Somebody on the network, who has no signing secret.</summary>
-    public HttpClient Client() => _bot.GetTestClient();
+    public HttpClient Client() => Nodes[0].Client();
 
     /// <summary>What happened between the two, for the message of a failing test.</summary>
     public string Story() => string.Join(
@@ -177,9 +184,8 @@ internal sealed class BotApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _bot.StopAsync();
+        await StopNodesAsync();
         await _sandbox.StopAsync();
-        await _bot.DisposeAsync();
         await _sandbox.DisposeAsync();
         await _database.DisposeAsync();
         if (!_logsAreExpected)
@@ -188,63 +194,27 @@ internal sealed class BotApp : IAsyncDisposable
         }
     }
 
-    private static async Task<DateTimeOffset?> NextDueAsync(LaneLoop<InboxRow> inbox, LaneLoop<OutboxRow> outbox)
+    private async Task StartNodesAsync(int count)
     {
-        var first = await inbox.NextDueAsync(CancellationToken.None);
-        var second = await outbox.NextDueAsync(CancellationToken.None);
+        var nodes = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => BotNode.StartAsync(_around, _database.Options)));
+        _balancer.Serve(nodes);
+        Nodes = nodes;
+    }
+
+    private async Task StopNodesAsync()
+    {
+        foreach (var node in Nodes)
+        {
+            await node.DisposeAsync();
+        }
+    }
+
+    private async Task<bool> OnAllAsync(Func<BotNode, Task<bool>> run) => (await Task.WhenAll(Nodes.Select(run))).Contains(true);
+
+    private async Task<DateTimeOffset?> NextDueAsync()
+    {
+        var first = await Nodes[0].Inbox.NextDueAsync(CancellationToken.None);
+        var second = await Nodes[0].Outbox.NextDueAsync(CancellationToken.None);
         return first is null || second < first ? second : first;
-    }
-
-    private static WebApplication BuildBot(
-        SandboxOptions slack, StorageOptions storage, WebApplication sandbox, Meeting meeting, FakeTime time, LogRecorder logs, (string Key, string Value)[] settings)
-    {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(IncidentBotHost).Assembly.GetName().Name });
-        builder.WebHost.UseTestServer();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Slack:BotToken"] = slack.BotToken,
-            ["Slack:SigningSecret"] = slack.SigningSecret,
-            ["Slack:ApiBaseUrl"] = new Uri(slack.BaseUrl, "api/").ToString(),
-            ["Slack:ResponseUrlHosts:0"] = slack.BaseUrl.ToString(),
-            ["Storage:Provider"] = storage.Provider.ToString(),
-            ["Storage:ConnectionString"] = storage.ConnectionString,
-        });
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
-        builder.Logging.ClearProviders().AddProvider(logs);
-        builder.Services.AddSingleton<TimeProvider>(time);
-        return IncidentBotHost.Build(builder, services =>
-        {
-            services.AddHttpClient("slack").ConfigurePrimaryHttpMessageHandler(() => sandbox.GetTestServer().CreateHandler());
-            services.ConfigureDbContext<IncidentDb>(builder => builder.AddInterceptors(meeting));
-            StopTheBackground(services);
-        });
-    }
-
-    /// <summary>The test drives lanes and sweeps itself, so nothing happens behind its back.</summary>
-    private static void StopTheBackground(IServiceCollection services)
-    {
-        var driven = services
-            .Where(service => service.ServiceType == typeof(IHostedService)
-                && service.ImplementationType is { } type
-                && (type == typeof(LaneWorker<InboxRow>) || type == typeof(LaneWorker<OutboxRow>)
-                    || type.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true
-                    || type == typeof(IncidentBot.Operations.WarmUp)))
-            .ToList();
-        driven.ForEach(service => services.Remove(service));
-        var made = services
-            .Where(service => service.ServiceType == typeof(IHostedService)
-                && (service.ImplementationFactory?.Method.ReturnType == typeof(WorkspaceCheck)
-                    || service.ImplementationFactory?.Method.ReturnType == typeof(SweepsOnDemand)))
-            .ToList();
-        made.ForEach(service => services.Remove(service));
-    }
-
-    /// <summary>The sandbox is started before the bot that it delivers to, and outlives it.</summary>
-    private sealed class LateHandler : HttpMessageHandler
-    {
-        public HttpMessageInvoker? Target { get; set; }
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            (Target ?? throw new InvalidOperationException("The bot is not started yet.")).SendAsync(request, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using IncidentBot.Storage;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -6,28 +7,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Hosting;
 
-/// <summary>The migrated database that tests copy; made when the first one asks, gone when the last one is over.</summary>
+/// <summary>The migrated databases that tests copy, one for each engine; made when the first one asks, gone when the last one is over.</summary>
 public sealed class MigratedTemplate : IAsyncDisposable
 {
-    private static readonly Lazy<Task<TestDatabase>> Template = new(MigrateAsync);
+    private static readonly ConcurrentDictionary<StorageProvider, Lazy<Task<TestDatabase>>> Templates = new();
 
     public async ValueTask DisposeAsync()
     {
-        if (Template.IsValueCreated)
+        foreach (var template in Templates.Values)
         {
-            await (await Template.Value).DisposeAsync();
+            await (await template.Value).DisposeAsync();
         }
     }
 
-    internal static Task<TestDatabase> FindAsync() => Template.Value;
+    internal static Task<TestDatabase> FindAsync(StorageProvider provider) =>
+        Templates.GetOrAdd(provider, engine => new Lazy<Task<TestDatabase>>(() => MigrateAsync(engine))).Value;
 
-    private static async Task<TestDatabase> MigrateAsync()
+    private static async Task<TestDatabase> MigrateAsync(StorageProvider provider)
     {
-        var database = await TestDatabase.EmptyAsync(TestEngine.Current);
+        var database = await TestDatabase.EmptyAsync(provider);
         await using (var db = database.Open())
         {
             await db.Database.MigrateAsync();
-            if (TestEngine.Current is StorageProvider.Sqlite)
+            if (provider is StorageProvider.Sqlite)
             {
                 await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
             }

@@ -2,6 +2,7 @@ using IncidentBot.Outbox;
 using IncidentBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace IncidentBot.Tests.Hosting;
 
@@ -20,12 +21,12 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public StorageOptions Options { get; }
 
-    /// <summary>One with all tables, on the engine that feature tests run on now.</summary>
-    public static async Task<TestDatabase> MigratedAsync()
+    /// <summary>One with all tables.</summary>
+    public static async Task<TestDatabase> MigratedAsync(StorageProvider provider)
     {
-        var template = await MigratedTemplate.FindAsync();
-        var database = new TestDatabase(TestEngine.Current, NewName());
-        if (TestEngine.Current is StorageProvider.Postgres)
+        var template = await MigratedTemplate.FindAsync(provider);
+        var database = new TestDatabase(provider, NewName());
+        if (provider is StorageProvider.Postgres)
         {
             await PostgresServer.CreateAsync(database._name, template._name);
         }
@@ -49,8 +50,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    public IncidentDb Open() => new(
-        (DbContextOptions<IncidentDb>)new DbContextOptionsBuilder<IncidentDb>().UseEngine(Options).Options,
+    public IncidentDb Open(params IInterceptor[] interceptors) => new(
+        (DbContextOptions<IncidentDb>)new DbContextOptionsBuilder<IncidentDb>().UseEngine(Options).AddInterceptors(interceptors).Options,
         new WriteGate(Microsoft.Extensions.Options.Options.Create(Options)),
         new OutboxSignal());
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentBot.Storage;
 
 namespace IncidentBot.Tests.Hosting;
@@ -9,8 +10,14 @@ namespace IncidentBot.Tests.Hosting;
 internal static class TestEngine
 {
     private const string Variable = "INCIDENTBOT_TEST_ENGINE";
+    private const string NodesVariable = "INCIDENTBOT_TEST_NODES";
 
     public static StorageProvider Current { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } wanted
         ? Enum.Parse<StorageProvider>(wanted, ignoreCase: true)
         : StorageProvider.Sqlite;
+
+    /// <summary>How many nodes a test starts that does not say: one, or what the environment asks for; several need PostgreSQL.</summary>
+    public static int Nodes { get; } = Environment.GetEnvironmentVariable(NodesVariable) is { Length: > 0 } wanted
+        ? int.Parse(wanted, CultureInfo.InvariantCulture)
+        : 1;
 }

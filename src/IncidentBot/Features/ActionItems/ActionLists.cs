@@ -16,7 +16,7 @@ internal sealed class ActionLists(IncidentDb db, ISlackApi slack, IOptions<Actio
     public async Task<Modal> OfAsync(Incident incident, CancellationToken cancellationToken)
     {
         var items = await db.ActionItems.AsNoTracking().Where(item => item.IncidentNumber == incident.Number)
-            .OrderBy(item => item.ClosedAt != null).ThenBy(item => item.DueDate).ToListAsync(cancellationToken);
+            .OrderBy(item => item.ClosedAt != null).ThenBy(item => item.DueDate).ThenBy(item => item.Id).ToListAsync(cancellationToken);
         var ideas = await db.ActionIdeas.AsNoTracking()
             .Where(idea => idea.IncidentNumber == incident.Number && (idea.State == IdeaState.Collected || idea.State == IdeaState.Parked))
             .OrderBy(idea => idea.CreatedAt).ToListAsync(cancellationToken);
@@ -26,7 +26,7 @@ internal sealed class ActionLists(IncidentDb db, ISlackApi slack, IOptions<Actio
     public async Task<Modal> MineAsync(PersonId person, CancellationToken cancellationToken)
     {
         var own = await db.ActionItems.AsNoTracking().Where(item => item.Owner == person && item.ClosedAt == null)
-            .OrderBy(item => item.DueDate).ToListAsync(cancellationToken);
+            .OrderBy(item => item.DueDate).ThenBy(item => item.Id).ToListAsync(cancellationToken);
         return ActionListModal.Render(own, time.GetUtcNow());
     }
 

@@ -32,7 +32,7 @@ internal sealed class ActionsVerb(IncidentDb db, PeopleDirectory people, TimePro
         var seen = db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(request.Actor));
         var rows = await wanted
             .Where(item => seen.Any(incident => incident.Number == item.IncidentNumber))
-            .OrderBy(item => item.DueDate).Take(MostRows + 1).ToListAsync(cancellationToken);
+            .OrderBy(item => item.DueDate).ThenBy(item => item.Id).Take(MostRows + 1).ToListAsync(cancellationToken);
         return SlashCommandResponse.Ephemeral(Mrkdwn.Raw(heading), [.. Blocks(heading, rows, now)]);
     }
 

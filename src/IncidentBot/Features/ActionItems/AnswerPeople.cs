@@ -58,7 +58,7 @@ internal sealed class AnswerPeople(IncidentDb db, ItemNotices notices, SlackWork
     private async Task<bool> ShowItemsAsync(PersonId person, MessagePosted asked, string? thread, CancellationToken cancellationToken)
     {
         var own = await db.ActionItems.Where(item => item.Owner == person && item.ClosedAt == null)
-            .OrderBy(item => item.DueDate).Select(item => item.Id).ToListAsync(cancellationToken);
+            .OrderBy(item => item.DueDate).ThenBy(item => item.Id).Select(item => item.Id).ToListAsync(cancellationToken);
         var list = $"list:{person}:{asked.Message.Ts}";
         var message = thread is null ? list : ActionItemsMessage.InThread(list, asked.Channel, thread);
         if (own.Count > 0 && !await db.ActionNotices.AnyAsync(notice => notice.Message == message, cancellationToken))

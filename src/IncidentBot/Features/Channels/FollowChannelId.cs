@@ -2,6 +2,7 @@ using IncidentBot.Lanes;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,12 @@ internal sealed class FollowChannelId(IncidentDb db, SlackWorkspace workspace) :
 
     private async Task RemapAsync(string old, string now, CancellationToken cancellationToken)
     {
+        if (await db.MovedChannels.FindAsync([old], cancellationToken) is null)
+        {
+            db.MovedChannels.Add(new MovedChannel { OldId = old, NewId = now });
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
         await db.Channels.Where(channel => channel.ChannelId == old)
             .ExecuteUpdateAsync(set => set.SetProperty(channel => channel.ChannelId, now), cancellationToken);
         await db.Channels.Where(channel => channel.DeclaredIn == old)

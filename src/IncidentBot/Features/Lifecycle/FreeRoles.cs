@@ -30,7 +30,12 @@ internal sealed class FreeRoles(IncidentDb db, TimeProvider time) : ISweep, IEve
         foreach (var role in held)
         {
             var incident = await db.Incidents.SingleAsync(incident => incident.Number == role.Number, cancellationToken);
-            var free = incident.Vacate(role.Person, now);
+            if (incident.Vacate(role.Person, now) is not { Count: > 0 } free)
+            {
+                // Another node was here between the look and now.
+                continue;
+            }
+
             db.PostInChannel(incident, Render(incident, role.Person, free), now);
             db.RefreshSurfaces(incident, now);
             await db.SaveChangesAsync(cancellationToken);

@@ -45,7 +45,7 @@ internal sealed class Dossiers(IncidentDb db, Access access, Replies replies)
             .Where(entry => entry.IncidentNumber == incident.Number && !entry.IsRemoved).ToListAsync(cancellationToken);
         var actions = await db.ActionItems.AsNoTracking()
             .Where(item => item.IncidentNumber == incident.Number && item.State != ActionState.Dropped)
-            .OrderBy(item => item.CreatedAt).ToListAsync(cancellationToken);
+            .OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
         return new Dossier(incident, postMortem, entries, actions);
     }
 

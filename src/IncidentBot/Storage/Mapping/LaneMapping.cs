@@ -47,5 +47,8 @@ file static class LaneColumns
 
         // Whoever worked longer than its lease must not record over whoever took the row meanwhile.
         builder.Property(row => row.LeasedUntil).IsConcurrencyToken();
+
+        // Of two nodes that let a parked row go on, one does: it may be done before the other has saved.
+        builder.Property(row => row.State).IsConcurrencyToken();
     }
 }

@@ -21,6 +21,15 @@ internal sealed class IncidentChannelMapping : IEntityTypeConfiguration<Incident
     }
 }
 
+internal sealed class MovedChannelMapping : IEntityTypeConfiguration<MovedChannel>
+{
+    public void Configure(EntityTypeBuilder<MovedChannel> builder)
+    {
+        builder.ToTable("moved_channels");
+        builder.HasKey(channel => channel.OldId);
+    }
+}
+
 internal sealed class BotMessageMapping : IEntityTypeConfiguration<BotMessage>
 {
     public void Configure(EntityTypeBuilder<BotMessage> builder)

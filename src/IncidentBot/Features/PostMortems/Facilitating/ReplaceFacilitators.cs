@@ -31,7 +31,8 @@ internal sealed class ReplaceFacilitators(IncidentDb db, Dossiers dossiers, Peop
         foreach (var number in numbers)
         {
             var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
-            if (await dossiers.LoadAsync(incident, cancellationToken) is { Ok: true, Value: { PostMortem.Facilitator: { } left } dossier })
+            if (await dossiers.LoadAsync(incident, cancellationToken) is { Ok: true, Value: { PostMortem.Facilitator: { } left } dossier }
+                && (await people.FindAsync(left, cancellationToken)).IsDeactivated)
             {
                 await ReplaceAsync(dossier, left, now, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);

@@ -1,0 +1,13 @@
+namespace IncidentBot.Sweeps;
+
+/// <summary>Runs every sweep at once: after a start, and when the clock of a demo or a test was moved.</summary>
+internal sealed class AllSweeps(SweepTable table, SweepScope scope)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (sweep, _) in table.Rows)
+        {
+            await scope.RunAsync(sweep, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Sweeps;
+
+/// <summary>
+/// Runs a sweep in a scope of its own, and again in a fresh one when it meets somebody: another node may have done the same a
+/// moment ago, or a person may have changed what it looked at. What it loaded is stale then; a second look sees what is left.
+/// </summary>
+internal sealed class SweepScope(IServiceScopeFactory scopes, TimeProvider time)
+{
+    private const int Attempts = 5;
+
+    public async Task RunAsync(Type sweep, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await ((ISweep)scope.ServiceProvider.GetRequiredService(sweep)).RunAsync(time.GetUtcNow(), cancellationToken);
+                return;
+            }
+            catch (DbUpdateException exception) when (attempt < Attempts && Conflict.Is(exception))
+            {
+                // Look again.
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using IncidentBot.Inbox;
+using IncidentBot.Lanes;
+using IncidentBot.Outbox;
+using IncidentBot.Sandbox;
+using IncidentBot.Storage;
+using IncidentBot.Sweeps;
+using IncidentBot.Workspace;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace IncidentBot.Tests.Hosting;
+
+/// <summary>What every node of the service has around it.</summary>
+internal sealed record Surroundings(SandboxOptions Slack, WebApplication Sandbox, FakeTime Time, LogRecorder Logs, Meeting Meeting, (string Key, string Value)[] Settings);
+
+/// <summary>One process of the service. The test drives lanes and sweeps itself, so nothing happens behind its back.</summary>
+internal sealed class BotNode : IAsyncDisposable
+{
+    private readonly WebApplication _bot;
+
+    private BotNode(WebApplication bot) => _bot = bot;
+
+    public IServiceProvider Services => _bot.Services;
+
+    public LaneLoop<InboxRow> Inbox => Services.GetRequiredService<LaneLoop<InboxRow>>();
+
+    public LaneLoop<OutboxRow> Outbox => Services.GetRequiredService<LaneLoop<OutboxRow>>();
+
+    public AllSweeps Sweeps => Services.GetRequiredService<AllSweeps>();
+
+    public static async Task<BotNode> StartAsync(Surroundings around, StorageOptions storage)
+    {
+        var node = new BotNode(Build(around, storage));
+        await node._bot.StartAsync();
+        return await node.Services.GetRequiredService<WorkspaceCheck>().CheckAsync(CancellationToken.None) is { } missing
+            ? throw new InvalidOperationException(missing)
+            : node;
+    }
+
+    public HttpClient Client() => _bot.GetTestClient();
+
+    public HttpMessageInvoker Invoker() => new(_bot.GetTestServer().CreateHandler());
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.StopAsync();
+        await _bot.DisposeAsync();
+    }
+
+    private static WebApplication Build(Surroundings around, StorageOptions storage)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(IncidentBotHost).Assembly.GetName().Name });
+        builder.WebHost.UseTestServer();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Slack:BotToken"] = around.Slack.BotToken,
+            ["Slack:SigningSecret"] = around.Slack.SigningSecret,
+            ["Slack:ApiBaseUrl"] = new Uri(around.Slack.BaseUrl, "api/").ToString(),
+            ["Slack:ResponseUrlHosts:0"] = around.Slack.BaseUrl.ToString(),
+            ["Storage:Provider"] = storage.Provider.ToString(),
+            ["Storage:ConnectionString"] = storage.ConnectionString,
+        });
+        builder.Configuration.AddInMemoryCollection(around.Settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+        builder.Logging.ClearProviders().AddProvider(around.Logs);
+        builder.Services.AddSingleton<TimeProvider>(around.Time);
+        return IncidentBotHost.Build(builder, services =>
+        {
+            services.AddHttpClient("slack").ConfigurePrimaryHttpMessageHandler(() => around.Sandbox.GetTestServer().CreateHandler());
+            services.ConfigureDbContext<IncidentDb>(builder => builder.AddInterceptors(around.Meeting));
+            StopTheBackground(services);
+        });
+    }
+
+    private static void StopTheBackground(IServiceCollection services)
+    {
+        var driven = services
+            .Where(service => service.ServiceType == typeof(IHostedService)
+                && service.ImplementationType is { } type
+                && (type == typeof(LaneWorker<InboxRow>) || type == typeof(LaneWorker<OutboxRow>)
+                    || type.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true
+                    || type == typeof(IncidentBot.Operations.WarmUp)))
+            .ToList();
+        driven.ForEach(service => services.Remove(service));
+        var made = services
+            .Where(service => service.ServiceType == typeof(IHostedService)
+                && (service.ImplementationFactory?.Method.ReturnType == typeof(WorkspaceCheck)
+                    || service.ImplementationFactory?.Method.ReturnType == typeof(SweepsOnDemand)))
+            .ToList();
+        made.ForEach(service => services.Remove(service));
+    }
+}

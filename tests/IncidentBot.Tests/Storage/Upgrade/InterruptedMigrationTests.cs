@@ -1,0 +1,107 @@
+using System.Data.Common;
+using IncidentBot.Operations;
+using IncidentBot.Outbox;
+using IncidentBot.Storage;
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace IncidentBot.Tests.Storage.Upgrade;
+
+/// <summary>The service dies while it migrates; the next start repairs what it left, and nothing is lost.</summary>
+public sealed class InterruptedMigrationTests
+{
+    [Theory]
+    [InlineData(StorageProvider.Sqlite)]
+    [InlineData(StorageProvider.Postgres)]
+    internal async Task After_an_end_at_any_command_of_an_upgrade_the_next_start_goes_on(StorageProvider provider)
+    {
+        var rows = KeptRows.FromFile();
+        for (var command = 1; ; command++)
+        {
+            await using var database = await FirstRelease.DatabaseAsync(provider, rows);
+            var wasInterrupted = await MigrateUntilAsync(database, command);
+
+            await StartAsync(database);
+
+            await using var db = database.Open();
+            Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+            Assert.Equal(rows.Tables, (await KeptRows.OfAsync(db)).Tables);
+            if (!wasInterrupted)
+            {
+                return;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(StorageProvider.Sqlite)]
+    [InlineData(StorageProvider.Postgres)]
+    internal async Task After_an_end_in_the_middle_of_the_first_start_the_next_one_goes_on(StorageProvider provider)
+    {
+        for (var command = 1; command < 60; command += 7)
+        {
+            await using var database = await TestDatabase.EmptyAsync(provider);
+            await MigrateUntilAsync(database, command);
+
+            await StartAsync(database);
+
+            await using var db = database.Open();
+            Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+            await KeptRows.FromFile().PutAsync(db);
+        }
+    }
+
+    /// <summary>False when it came to its end before that command.</summary>
+    private static async Task<bool> MigrateUntilAsync(TestDatabase database, int command)
+    {
+        await using var db = database.Open(new Death(command));
+        try
+        {
+            await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
+            return false;
+        }
+        catch (DeadException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>What the service does first when it starts.</summary>
+    private static async Task StartAsync(TestDatabase database)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:Provider"] = database.Options.Provider.ToString(),
+            ["Storage:ConnectionString"] = database.Options.ConnectionString,
+        }).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton<OutboxSignal>().AddSingleton<Readiness>();
+        await using var provider = services.AddStorage(configuration).BuildServiceProvider();
+        await provider.GetServices<IHostedService>().OfType<StorageStart>().Single().StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class DeadException : Exception;
+
+    /// <summary>From this command on nothing reaches the database any more.</summary>
+    private sealed class Death(int at) : DbCommandInterceptor
+    {
+        private int _commands;
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => Pass(result);
+
+        public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) => Pass(result);
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) => Pass(result);
+
+        public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) =>
+            Pass(result).Result;
+
+        private ValueTask<T> Pass<T>(T result) => ++_commands < at ? ValueTask.FromResult(result) : throw new DeadException();
+    }
+}
