@@ -11,6 +11,7 @@ internal static class SweepSetup
     {
         services.AddOptions<RemindersOptions>().BindConfiguration(RemindersOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(table);
+        services.AddSingleton<SweepRun>();
         services.AddSingleton<AllSweeps>();
         services.AddSingleton<SweepsOnDemand>();
         services.AddHostedService(provider => provider.GetRequiredService<SweepsOnDemand>());

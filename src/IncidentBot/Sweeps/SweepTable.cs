@@ -16,14 +16,13 @@ internal sealed class SweepTable
 }
 
 /// <summary>Runs every sweep at once: after a start, and when the clock of a demo or a test was moved.</summary>
-internal sealed class AllSweeps(SweepTable table, IServiceScopeFactory scopes, TimeProvider time)
+internal sealed class AllSweeps(SweepTable table, SweepRun run)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         foreach (var (sweep, _) in table.Rows)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await ((ISweep)scope.ServiceProvider.GetRequiredService(sweep)).RunAsync(time.GetUtcNow(), cancellationToken);
+            await run.RunAsync(sweep, cancellationToken);
         }
     }
 }
