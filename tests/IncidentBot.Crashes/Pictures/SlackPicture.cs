@@ -56,7 +56,7 @@ internal static class SlackPicture
         var files = message.Files
             .Select(slack.Files.Find)
             .OfType<SharedFile>()
-            .Select(file => $" [file {file.Name} \"{file.Title}\": {plain.Of(Encoding.UTF8.GetString(file.Content ?? []))}]");
+            .Select(file => $" [file {plain.Of(file.Name)} \"{file.Title}\": {plain.Of(Encoding.UTF8.GetString(file.Content ?? []))}]");
         var pin = message.Pin is null ? "" : " (pinned)";
         return Line($"{slack.Users.ById(message.User)?.Name}: {plain.Of(slack.PlainText(message))}{string.Concat(reactions)}{string.Concat(files)}{pin}");
     }
