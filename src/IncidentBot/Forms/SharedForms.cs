@@ -6,6 +6,7 @@ using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Forms;
 
@@ -20,6 +21,7 @@ internal sealed record SharedAnswers(ViewState State, ViewSubmissionResponse? In
 internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDirectory people, TimeProvider time)
 {
     private const int Shown = 300;
+    private const string Version = "Version";
 
     // Nobody reads a sentence and decides in less: what comes sooner is the second half of a double click.
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(1);
@@ -66,6 +68,7 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
         var key = $"told:{submission.View.Id}:{Hash(news)}";
         if (await ledger.FindAsync(key, cancellationToken) is not { } told)
         {
+            await EnsureOneStateAsync(cancellationToken);
             ledger.Record(key);
             await db.SaveChangesAsync(cancellationToken);
             return ViewSubmissionResponse.Errors(sentences);
@@ -85,6 +88,22 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
         { } self when self.Value == reader.User.Id => "You",
         { } other => (await people.FindAsync(other, cancellationToken)).Name,
     };
+
+    /// <summary>
+    /// PostgreSQL reads a row and the lists that belong to it one after the other, so a change may come between. What is written
+    /// is checked when it is saved; what is told is checked here, and looked at anew.
+    /// </summary>
+    private async Task EnsureOneStateAsync(CancellationToken cancellationToken)
+    {
+        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Metadata.FindProperty(Version) is { IsConcurrencyToken: true }).ToList())
+        {
+            var stored = await entry.GetDatabaseValuesAsync(cancellationToken);
+            if (stored is null || !Equals(stored[Version], entry.OriginalValues[Version]))
+            {
+                throw new DbUpdateConcurrencyException("It changed while it was read.");
+            }
+        }
+    }
 
     private async Task<string> SentenceAsync(FieldConflict conflict, PersonId? writer, ViewSubmission submission, CancellationToken cancellationToken)
     {

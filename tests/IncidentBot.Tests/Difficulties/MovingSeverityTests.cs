@@ -113,7 +113,8 @@ public sealed class MovingSeverityTests
         await app.SettleAsync();
 
         var postMortem = await incident.ReadAsync();
-        Assert.Equal((PostMortemState.Scheduled, app.Now.AddHours(48)), (postMortem.State, postMortem.DueAt));
+        var resolvedAt = (await app.ReadAsync(db => db.Incidents.SingleAsync())).ResolvedAt!.Value;
+        Assert.Equal((PostMortemState.Scheduled, resolvedAt.AddHours(48)), (postMortem.State, postMortem.DueAt));
         Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
     }
 
