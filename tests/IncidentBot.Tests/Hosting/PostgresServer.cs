@@ -43,6 +43,19 @@ internal static class PostgresServer
         NpgsqlConnection.ClearPool(connection);
     }
 
+    /// <summary>Every connection to a database ends, as when the server restarts.</summary>
+    public static Task EndConnectionsAsync(StorageOptions database) => ExecuteAsync(
+        $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{NameOf(database)}'");
+
+    /// <summary>Lets nobody into a database, or everybody again.</summary>
+    public static async Task AllowAsync(StorageOptions database, bool connections)
+    {
+        await ExecuteAsync($"ALTER DATABASE {NameOf(database)} WITH ALLOW_CONNECTIONS {connections}");
+        await EndConnectionsAsync(database);
+    }
+
+    private static string? NameOf(StorageOptions database) => new NpgsqlConnectionStringBuilder(database.ConnectionString).Database;
+
     private static async Task ExecuteAsync(string statement)
     {
         await using var connection = new NpgsqlConnection(Address);
