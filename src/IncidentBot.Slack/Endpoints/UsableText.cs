@@ -7,15 +7,19 @@ namespace IncidentBot.Slack.Endpoints;
 /// Replaces what no text can hold, at the edge where text comes in: NUL, which PostgreSQL refuses, and halves of surrogate
 /// pairs, which a JSON escape can spell and .NET cannot read. Both become U+FFFD, as everywhere where text is mended.
 /// </summary>
-internal static class UsableText
+public static class UsableText
 {
     private const string Replacement = "\\ufffd";
     private const int EscapeLength = 6;
 
-    /// <summary>A form's field.</summary>
+    /// <summary>Mends a form's field.</summary>
+    /// <param name="text">As it was decoded.</param>
+    /// <returns>The same without what no text can hold.</returns>
     public static string Of(string text) => text.Replace('\0', '\ufffd');
 
-    /// <summary>A JSON text; only escapes can spell what is replaced.</summary>
+    /// <summary>Mends a JSON text; only escapes can spell what is replaced.</summary>
+    /// <param name="json">As Slack sent it; what is broken otherwise stays so.</param>
+    /// <returns>The same JSON with U+FFFD in their place.</returns>
     public static string OfJson(string json)
     {
         if (!json.Contains("\\u0000", StringComparison.Ordinal) && !json.Contains("\\ud", StringComparison.OrdinalIgnoreCase))

@@ -38,21 +38,26 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts e
             return new(EffectResult.NotBefore(later));
         }
 
-        if (posting.Sending.LookFirst)
+        return posting.Sending.LookFirst && await FindAsync(posting, cancellationToken) is { } known
+            ? known
+            : await SendAsync(posting, now, cancellationToken);
+    }
+
+    /// <summary>Where an earlier attempt left it, or that Slack does not say; null when it surely was not posted.</summary>
+    private async Task<PostingOutcome?> FindAsync(Posting posting, CancellationToken cancellationToken)
+    {
+        var found = await earlier.FindAsync(
+            posting.ChannelId, posting.ThreadTs, posting.Sending, message => KeyOf(message) == posting.Sending.Key, cancellationToken);
+        return found switch
         {
-            var found = await earlier.FindAsync(
-                posting.ChannelId, posting.ThreadTs, posting.Sending, message => KeyOf(message) == posting.Sending.Key, cancellationToken);
-            if (found.Unknown is { } unknown)
-            {
-                return new(unknown);
-            }
+            { Unknown: { } unknown } => new(unknown),
+            { Message: { } message } => new(EffectResult.Done, new PostedAt(found.ChannelId, message.Ts)),
+            _ => null,
+        };
+    }
 
-            if (found.Message is { } message)
-            {
-                return new(EffectResult.Done, new PostedAt(found.ChannelId, message.Ts));
-            }
-        }
-
+    private async Task<PostingOutcome> SendAsync(Posting posting, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         if (!await db.TryTakePostingTurnAsync(posting.ChannelId, now, cancellationToken))
         {
             return new(EffectResult.NotBefore(now + SlackLimits.BetweenPosts));
