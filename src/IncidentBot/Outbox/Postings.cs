@@ -38,19 +38,9 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts e
             return new(EffectResult.NotBefore(later));
         }
 
-        if (posting.Sending.LookFirst)
+        if (posting.Sending.LookFirst && await LookAsync(posting, cancellationToken) is { } known)
         {
-            var found = await earlier.FindAsync(
-                posting.ChannelId, posting.ThreadTs, posting.Sending, message => KeyOf(message) == posting.Sending.Key, cancellationToken);
-            if (found.Unknown is { } unknown)
-            {
-                return new(unknown);
-            }
-
-            if (found.Message is { } message)
-            {
-                return new(EffectResult.Done, new PostedAt(found.ChannelId, message.Ts));
-            }
+            return known;
         }
 
         if (!await db.TryTakePostingTurnAsync(posting.ChannelId, now, cancellationToken))
@@ -70,6 +60,19 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts e
         }
 
         return new(IsPerson(posting.ChannelId) && response.Kind is SlackErrorKind.TargetGone ? EffectResult.Done : EffectResult.From(response));
+    }
+
+    /// <summary>What an earlier attempt left in Slack, or that Slack does not say; null when it left nothing.</summary>
+    private async Task<PostingOutcome?> LookAsync(Posting posting, CancellationToken cancellationToken)
+    {
+        var found = await earlier.FindAsync(
+            posting.ChannelId, posting.ThreadTs, posting.Sending, message => KeyOf(message) == posting.Sending.Key, cancellationToken);
+        return found switch
+        {
+            { Unknown: { } unknown } => new(unknown),
+            { Message: { } message } => new(EffectResult.Done, new PostedAt(found.ChannelId, message.Ts)),
+            _ => null,
+        };
     }
 
     /// <summary>Nobody reads the messages of somebody who left: what they owed has gone to others, who are told.</summary>

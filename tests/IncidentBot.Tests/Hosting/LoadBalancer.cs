@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace IncidentBot.Tests.Hosting;
 
 /// <summary>Stands between Slack and the nodes: sends requests to one after the other, or to the one that the test chooses.</summary>
@@ -21,13 +23,26 @@ internal sealed class LoadBalancer : HttpMessageHandler
         if (ToAll)
         {
             var body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
-            return (await Task.WhenAll(nodes.Select(node => node.Way.SendAsync(Copy(request, body), cancellationToken))))[0];
+            return (await Task.WhenAll(nodes.Select(node => AskAsync(node.Way, Copy(request, body), cancellationToken))))[0];
         }
 
         var turn = Only is { } only
             ? nodes.Single(each => each.Node == only)
             : nodes[(Interlocked.Increment(ref _sent) & int.MaxValue) % nodes.Count];
-        return await turn.Way.SendAsync(request, cancellationToken);
+        return await AskAsync(turn.Way, request, cancellationToken);
+    }
+
+    /// <summary>A real server answers 500 where the test server lets the exception through, to a Slack that would not expect it.</summary>
+    private static async Task<HttpResponseMessage> AskAsync(HttpMessageInvoker way, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await way.SendAsync(request, cancellationToken);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new HttpResponseMessage(HttpStatusCode.InternalServerError);
+        }
     }
 
     private static HttpRequestMessage Copy(HttpRequestMessage request, byte[] body)
