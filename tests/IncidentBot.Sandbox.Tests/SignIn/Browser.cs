@@ -33,7 +33,10 @@ internal static class Browser
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["client_id"] = ClientId, ["client_secret"] = "sandbox-client-secret", ["code"] = code, ["redirect_uri"] = Redirect,
+            ["client_id"] = ClientId,
+            ["client_secret"] = "sandbox-client-secret",
+            ["code"] = code,
+            ["redirect_uri"] = Redirect,
         };
         foreach (var (name, value) in changed)
         {

@@ -143,7 +143,12 @@ public sealed class ForgetFinishedWorkTests
 
     private static OutboxRow Effect(string lane, string key) => new()
     {
-        Lane = lane, Key = key, Kind = EffectKinds.NameOf(Hello), Payload = OutboxExtensions.PayloadOf(Hello), CreatedAt = Finished, NotBefore = Finished,
+        Lane = lane,
+        Key = key,
+        Kind = EffectKinds.NameOf(Hello),
+        Payload = OutboxExtensions.PayloadOf(Hello),
+        CreatedAt = Finished,
+        NotBefore = Finished,
     };
 
     private static Task ForgetAsync(IncidentDb db, DateTimeOffset now) => new ForgetFinishedWork(db).RunAsync(now, TestContext.Current.CancellationToken);

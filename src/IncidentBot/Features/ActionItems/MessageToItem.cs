@@ -1,5 +1,5 @@
-using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;

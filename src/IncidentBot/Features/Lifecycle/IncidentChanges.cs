@@ -1,6 +1,6 @@
 using System.Globalization;
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;

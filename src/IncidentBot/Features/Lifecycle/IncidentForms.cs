@@ -1,11 +1,11 @@
+using System.Globalization;
 using IncidentBot.Commands;
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Workspace;
-using System.Globalization;
 
 namespace IncidentBot.Features.Lifecycle;
 

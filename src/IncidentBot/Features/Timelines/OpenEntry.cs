@@ -1,8 +1,8 @@
+using System.Globalization;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Workspace;
-using System.Globalization;
 
 namespace IncidentBot.Features.Timelines;
 

@@ -1,9 +1,9 @@
+using System.Globalization;
 using IncidentBot.Domain;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Workspace;
-using System.Globalization;
 
 namespace IncidentBot.Features.Timelines;
 

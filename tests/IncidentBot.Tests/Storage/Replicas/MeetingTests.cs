@@ -1,9 +1,5 @@
-using IncidentBot.Domain.Incidents;
-using IncidentBot.Lanes;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
-using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 

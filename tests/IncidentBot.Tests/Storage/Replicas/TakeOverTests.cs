@@ -74,7 +74,7 @@ public sealed class TakeOverTests
         {
             (await late.Outbox.SingleAsync()).Unpark(app.Now);
             await app.AdvanceAsync(TimeSpan.FromMinutes(11));
-            return await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => late.SaveChangesAsync());
+            return await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => late.SaveChangesAsync(TestContext.Current.CancellationToken));
         });
         await app.SettleAsync();
 

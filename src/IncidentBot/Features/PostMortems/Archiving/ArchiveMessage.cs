@@ -33,5 +33,6 @@ internal static class ArchiveMessage
         $":wave: This was incident {number}. {writeUp} tells the whole story; its action items stay with their owners, and the bot still knows its timeline. If it comes back, declare a new incident."));
 
     private static ConfirmationDialog Sure => new(
-        "Archive this channel?", new PlainText("The bot cannot undo it, and cannot read or post here afterwards."), "Archive", "Not yet") { Style = ButtonStyle.Danger };
+        "Archive this channel?", new PlainText("The bot cannot undo it, and cannot read or post here afterwards."), "Archive", "Not yet")
+    { Style = ButtonStyle.Danger };
 }
