@@ -29,7 +29,7 @@ internal sealed partial class Plain(IReadOnlyList<(string Name, DateTimeOffset A
     /// <summary>Where a number is that of the incident: "Incident 1", "inc-1-", "headline:1", "incident_number=1", "1:lead".</summary>
     private string Numbered(string text) => Regex.Replace(
         text,
-        $"""(?<before>[Ii]ncident[ :*|]*|number=|outcome=|inc-|post-?mortem-|[a-z_]"?:|"){incidentNumber}(?![\d.])""",
+        $"""(?<before>[Ii]ncident[ :*|]*|number=|outcome=|inc-|post-?mortem-|[a-z_]"?:|"){incidentNumber}(?!\d|\.\d)""",
         "${before}N",
         RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1));
