@@ -174,9 +174,8 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public async Task After_a_restart_what_the_dead_process_held_on_SQLite_is_looked_up_and_sent_at_once()
+    public async Task After_a_restart_what_a_dead_process_held_is_looked_up_and_sent()
     {
-        Assert.SkipWhen(TestEngine.Current is StorageProvider.Postgres, "On PostgreSQL another node may hold the row: its lease is waited for.");
         await using var app = await BotApp.StartAsync();
         await EnqueueAsync(app, Say("Held by a process that died."));
         await app.ReadAsync(async db => await db.ClaimAsync<OutboxRow>((await db.Outbox.SingleAsync()).Id, app.Now, TestContext.Current.CancellationToken));
@@ -187,7 +186,9 @@ public sealed class OutboxTests
 
         Assert.Single(app.Slack.MessagesIn("incidents"));
         Assert.True(Assert.Single(await RowsAsync(app)).LookFirst);
-        Assert.Equal(died, app.Now);
+
+        // On PostgreSQL another node may be alive with it: its lease is waited for.
+        Assert.Equal(TestEngine.Current is StorageProvider.Sqlite, died == app.Now);
     }
 
     private static Post Say(string text) => new(Address.Announcements, new MessageContent(Mrkdwn.Escape(text)));
