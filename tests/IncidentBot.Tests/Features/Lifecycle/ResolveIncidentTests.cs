@@ -126,7 +126,7 @@ public sealed class ResolveIncidentTests
         var answers = await Task.WhenAll(people.Select(person => app.Slack.As(person).SubmitAsync(app.Slack.OpenView(person)!)));
         await app.SettleAsync();
 
-        Assert.Contains("already resolved", Assert.Single(Assert.Single(answers, answer => answer is not null)!.Errors).Value, StringComparison.Ordinal);
+        Assert.Contains("resolved it already", Assert.Single(Assert.Single(answers, answer => answer is not null)!.Errors).Value, StringComparison.Ordinal);
         Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
         Assert.Single(Said.By(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
     }
