@@ -16,7 +16,7 @@ internal sealed record Destination(string? ChannelId)
     public string? Reachable => IsOutOfReach ? null : ChannelId;
 
     /// <summary>How an effect ends that cannot be sent there.</summary>
-    public EffectResult Unreachable => IsOutOfReach ? EffectResult.Hold("out of reach") : EffectResult.Park("There is no channel to send it to.");
+    public EffectResult Unreachable => IsOutOfReach ? EffectResult.OutOfReach : EffectResult.Park("There is no channel to send it to.");
 
     /// <summary>The thread in which something goes that belongs under a message of ours: threads do not nest.</summary>
     public string? ThreadUnder(BotMessage? parent) => ThreadTs ?? (parent?.ChannelId == ChannelId ? parent?.Ts : null);

@@ -7,6 +7,9 @@ internal abstract record EffectResult
 {
     public static readonly EffectResult Done = new Finished();
 
+    /// <summary>The channel is archived, or has put the bot out: it waits until somebody has mended that.</summary>
+    public static readonly EffectResult OutOfReach = new Held("out of reach");
+
     /// <summary>Slack's answer decides: done, again later, look first, or parked.</summary>
     public static EffectResult From(SlackResponse response) => response.Done ? Done : new Answered(response);
 
@@ -18,9 +21,6 @@ internal abstract record EffectResult
 
     /// <summary>It can never work; the reason is for the operator.</summary>
     public static EffectResult Park(string reason) => new Impossible(reason);
-
-    /// <summary>It cannot work now, for a cause that somebody can mend; the reason is for the operator.</summary>
-    public static EffectResult Hold(string reason) => new Held(reason);
 
     internal sealed record Finished : EffectResult;
 

@@ -27,7 +27,7 @@ internal sealed class BookmarkSender(IncidentDb db, ISlackApi slack, SlackWorksp
         var channel = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
         if (channel is { IsOutOfReach: true })
         {
-            return EffectResult.Hold("out of reach");
+            return EffectResult.OutOfReach;
         }
 
         if (channel?.ChannelId is not { } channelId)

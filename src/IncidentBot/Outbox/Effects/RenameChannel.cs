@@ -22,7 +22,7 @@ internal sealed class RenameChannelSender(IncidentDb db, ISlackApi slack) : IEff
 
         if (channel.IsOutOfReach)
         {
-            return EffectResult.Hold("out of reach");
+            return EffectResult.OutOfReach;
         }
 
         if (sending.LookFirst && await LookAsync(channel, id, incident, cancellationToken) is { } silence)

@@ -14,7 +14,7 @@ internal sealed class SetTopicSender(IncidentDb db, ISlackApi slack, ChannelTopi
         var channel = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
         if (channel is { IsOutOfReach: true })
         {
-            return EffectResult.Hold("out of reach");
+            return EffectResult.OutOfReach;
         }
 
         if (channel?.ChannelId is not { } channelId)
