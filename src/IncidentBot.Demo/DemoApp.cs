@@ -74,6 +74,7 @@ internal sealed class DemoApp : IAsyncDisposable
             ["Slack:SigningSecret"] = slack.SigningSecret,
             ["Slack:ApiBaseUrl"] = new Uri(slack.BaseUrl, "api/").ToString(),
             ["Slack:ResponseUrlHosts:0"] = slack.BaseUrl.ToString(),
+            ["OnCall:Sev1"] = "oncall",
             ["Storage:Provider"] = "sqlite",
             ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "incidentbot.db")};Pooling=False",
         });

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Outbox.Effects;
 
-/// <summary>Whoever is on call for this severity is in the incident's channel; nobody is called twice into the same one.</summary>
+/// <summary>
+/// Whoever is on call for this severity is in the incident's channel while it is open; nobody is called twice into the same one.
+/// </summary>
 internal sealed record InviteOnCall(int IncidentNumber, Severity Severity) : IEffect;
 
 internal sealed partial class InviteOnCallSender(
@@ -20,7 +22,8 @@ internal sealed partial class InviteOnCallSender(
 
     public async Task<EffectResult> SendAsync(InviteOnCall effect, Sending sending, CancellationToken cancellationToken)
     {
-        if (onCall.GroupFor(effect.Severity) is not { } group)
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
+        if (!incident.IsOpen || onCall.GroupFor(effect.Severity) is not { } group)
         {
             return EffectResult.Done;
         }

@@ -67,6 +67,21 @@ public sealed class OnCallTests
     }
 
     [Fact]
+    public async Task Nobody_is_called_to_what_was_over_when_the_scope_came_back()
+    {
+        await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"));
+        app.ExpectLogs();
+        app.Slack.Troubles.TakeScope("usergroups:read");
+        var incident = await Scenarios.DeclaredSev1(app);
+        await Scenarios.Resolve(app, incident);
+
+        app.Slack.Troubles.GiveScope("usergroups:read");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(11));
+
+        Assert.DoesNotContain(app.Slack.As("carlos").User.Id, app.Slack.Channels.Named(incident.Channel).Members);
+    }
+
+    [Fact]
     public async Task A_handle_that_nobody_knows_is_said_and_stops_nothing()
     {
         await using var app = await BotApp.StartAsync(("OnCall:Sev1", "nobody-here"));
