@@ -3,6 +3,7 @@ using System.Text.Json;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.PostMortems.Room;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Inbox;
 using IncidentBot.Outbox;
@@ -25,6 +26,8 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
     public DbSet<ChannelMessage> ChannelMessages => Set<ChannelMessage>();
 
     public DbSet<PostMortem> PostMortems => Set<PostMortem>();
+
+    public DbSet<MeetingBoard> Boards => Set<MeetingBoard>();
 
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
 

@@ -1,3 +1,4 @@
+using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.WriteUps;
 
 namespace IncidentBot.Surfaces;
@@ -12,6 +13,7 @@ internal static class SurfaceSetup
             .Add<Headline>(BotMessageNames.Headline)
             .Add<ResolveCard>(BotMessageNames.ResolveCard)
             .Add<WriteUpCard>(BotMessageNames.WriteUp)
+            .Add<BoardCard>(BotMessageNames.Board)
             .Add<ActionItemsMessage>(BotMessageNames.ActionItems);
         services.AddSingleton(cards);
         foreach (var card in cards.Types)

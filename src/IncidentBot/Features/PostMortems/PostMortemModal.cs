@@ -1,4 +1,5 @@
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Sections;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Surfaces;
@@ -48,6 +49,7 @@ internal static class PostMortemModal
 
     private static IEnumerable<IActionsElement> MeetingButtons(Dossier dossier)
     {
+        yield return new Button(RoomActions.Open, "Start the meeting") { Value = dossier.Subject };
         yield return new Button(PostMortemActions.Facilitator, "Facilitator") { Value = dossier.Subject };
         if (dossier.PostMortem.MetAt is null)
         {
