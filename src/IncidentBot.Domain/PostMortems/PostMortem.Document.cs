@@ -11,9 +11,6 @@ public sealed partial class PostMortem
     /// <summary>What it cost.</summary>
     public Impact Impact { get; private set; } = Impact.Unknown;
 
-    /// <summary>From the symptom to the structural gap.</summary>
-    public WhyChain WhyChain { get; private set; } = WhyChain.Empty;
-
     /// <summary>The conditions that together made it, in order.</summary>
     public IReadOnlyList<ContributingFactor> Factors => _factors;
 
@@ -72,22 +69,6 @@ public sealed partial class PostMortem
         return Write(written != Impact, () => Impact = written, by, now, "impact edited", PostMortemPart.Impact);
     }
 
-    /// <summary>Writes the chain of whys and the structural gap.</summary>
-    /// <param name="chain">All of it; empty whys are left out.</param>
-    /// <param name="by">Who wrote it.</param>
-    /// <param name="now">When, UTC.</param>
-    /// <returns>Refused when a text is too long or mentions a person ("symptom", "why_1"..., "gap"), or there are too many ("whys").</returns>
-    public Result WriteWhyChain(WhyChain chain, PersonId by, DateTimeOffset now)
-    {
-        if (chain.Check() is { } refusal)
-        {
-            return refusal;
-        }
-
-        var written = chain.Cleaned();
-        return Write(written != WhyChain, () => WhyChain = written, by, now, "whys edited", PostMortemPart.Whys);
-    }
-
     /// <summary>Writes what went well.</summary>
     /// <param name="points">One an entry; empty ones are left out.</param>
     /// <param name="by">Who wrote it.</param>
@@ -138,7 +119,7 @@ public sealed partial class PostMortem
         return Write(!written.SequenceEqual(list), () => Replace(list, written), by, now, what, field);
     }
 
-    private static void Replace(List<string> list, List<string> written)
+    private static void Replace<T>(List<T> list, List<T> written)
     {
         list.Clear();
         list.AddRange(written);

@@ -9,8 +9,14 @@ internal static class PostMortemActions
     /// <summary>Value: number, section and item, "12:factor:0195...".</summary>
     public const string OpenItem = "post_mortem_item_open";
 
+    /// <summary>Value: number and section, "12:factor".</summary>
+    public const string NewItem = "post_mortem_item_new";
+
     /// <summary>Value: number, section and item, "12:factor:0195...".</summary>
     public const string RemoveItem = "post_mortem_item_remove";
+
+    /// <summary>Value: number, section and chain, "12:whys:0195...".</summary>
+    public const string ChooseGap = "post_mortem_gap_choose";
 
     public const string Schedule = "post_mortem_schedule_open";
     public const string Facilitator = "facilitator_open";

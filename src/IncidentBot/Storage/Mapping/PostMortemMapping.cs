@@ -21,6 +21,8 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         builder.Property(postMortem => postMortem.History).AsJson();
         builder.Property(postMortem => postMortem.Impact).AsJsonValue();
         builder.Property(postMortem => postMortem.WhyChain).AsJsonValue();
+        builder.Property(postMortem => postMortem.MoreWhyChains).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
+        builder.Ignore(postMortem => postMortem.WhyChains);
 
         builder.OwnsMany(postMortem => postMortem.Factors, factor =>
         {
