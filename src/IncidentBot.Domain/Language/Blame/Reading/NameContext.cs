@@ -1,0 +1,102 @@
+using IncidentBot.Domain.Language.Blame.Packs;
+
+namespace IncidentBot.Domain.Language.Blame.Reading;
+
+/// <summary>Decides by its neighbours whether an ordinary word stands there as somebody's name.</summary>
+internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence, int at, WordClasses classes)
+{
+    private Token Name => tokens[at];
+
+    private Token Previous => at > sentence.Start ? tokens[at - 1] : default;
+
+    private bool Opens => at <= sentence.Start || Previous.Kind == TokenKind.Mark;
+
+    public bool IsPerson(BlameField field)
+    {
+        if (Name.IsAllCaps || Next(1).Kind is TokenKind.Number || Previous.Is(classes.Determiner))
+        {
+            return false;
+        }
+
+        if (Next(1).Is(classes.Possessive))
+        {
+            return IsOwner();
+        }
+
+        return ActsNext() || (Name.IsCapital && (IsReceiver() || IsAddressed(field)));
+    }
+
+    private Token Next(int step) => at + step < sentence.To ? tokens[at + step] : default;
+
+    /// <summary>"Will's change", "mark's cleanup script", but not "April's price list".</summary>
+    private bool IsOwner()
+    {
+        var calendarOrBrand = Name.Is(classes.MonthName | classes.BrandName);
+        return (Name.IsCapital && !Opens && !calendarOrBrand)
+            || Enumerable.Range(2, 3).Select(Next).TakeWhile(token => token.Kind == TokenKind.Word && !token.Is(classes.Preposition | classes.Auxiliary))
+                .Any(token => token.Is(classes.Artefact));
+    }
+
+    /// <summary>"Will pushed", "Grace had", "Bill now knows", "May was on vacation"; not "Page loads", "Will need".</summary>
+    private bool ActsNext()
+    {
+        var step = 1;
+        while (Next(step).Is(classes.Adverb))
+        {
+            step++;
+        }
+
+        var verb = Next(step);
+        if (!Name.IsCapital && !(Opens || Previous.Is(classes.Conjunction | classes.Subordinator | classes.Adverb)))
+        {
+            return false;
+        }
+
+        if (verb.Is(classes.Auxiliary))
+        {
+            return Helps(verb, Next(step + 1));
+        }
+
+        var acts = verb.Has(VerbForms.Past) && !verb.Is(classes.Machine) && !verb.Is(classes.Preposition);
+        var known = verb.Is(classes.Act) && verb.Has(VerbForms.Past);
+        return verb.Is(classes.Mind) && verb.Has(VerbForms.Third | VerbForms.Past) && !Name.Is(classes.ModalName)
+            || (Name.IsCapital ? acts : known);
+    }
+
+    private bool Helps(in Token auxiliary, in Token following)
+    {
+        var past = auxiliary.Has(VerbForms.Past);
+        if (Name.Is(classes.ModalName))
+        {
+            return past || auxiliary.Has(VerbForms.Third);
+        }
+
+        var being = auxiliary.Is(classes.State);
+        return Name.IsCapital && (!Opens || !being || following.Is(classes.State) || (following.Is(classes.Act) && following.Has(VerbForms.Gerund)))
+            && !Name.Is(classes.BrandName);
+    }
+
+    /// <summary>"approved by Will", "told Grace", "only Mark": a capital inside a sentence with no noun behind it.</summary>
+    private bool IsReceiver()
+    {
+        if (Opens || IsNoun(Next(1)))
+        {
+            return false;
+        }
+
+        return Name.Is(classes.MonthName | classes.BrandName)
+            ? Previous.Is(classes.Act) || (at - 2 >= sentence.From && tokens[at - 2].Is(classes.Act) && tokens[at - 2].Has(VerbForms.Participle)
+                && Previous.Is(classes.Preposition) && !Name.Is(classes.MonthName))
+            : Previous.Is(classes.Preposition | classes.Conjunction | classes.Subordinator | classes.Act | classes.Adverb | classes.Relative);
+    }
+
+    /// <summary>"Will: add an alert", "Jack will replace", "Sue to tell": who takes an action on.</summary>
+    private bool IsAddressed(BlameField field) =>
+        field == BlameField.Action && Opens
+        && (Next(1).Text is ":" || (Next(1).Is(classes.ModalName | classes.Preposition) && Next(2).Has(VerbForms.Base)));
+
+    private bool IsNoun(in Token token) =>
+        token.Kind is TokenKind.Word or TokenKind.Quoted
+        && !token.Is(classes.Preposition | classes.Conjunction | classes.Subordinator | classes.Auxiliary | classes.Adverb | classes.Determiner | classes.Relative | classes.Possessive)
+        && (!token.Has(VerbForms.Past | VerbForms.Gerund) || token.Is(classes.Machine));
+}
