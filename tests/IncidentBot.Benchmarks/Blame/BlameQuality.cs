@@ -5,7 +5,7 @@ namespace IncidentBot.Benchmarks.Blame;
 /// <summary>Measures the check on labelled sentences: how many flags are right, and how much of the blame is flagged.</summary>
 internal static class BlameQuality
 {
-    private sealed record Judged(bool Blameful, BlameLine Line, string? Rule)
+    private sealed record Judged(bool Blameful, BlameLine Line, string? Rule, string? Words)
     {
         public bool Wrong => Blameful != Rule is not null;
     }
@@ -36,7 +36,8 @@ internal static class BlameQuality
     {
         var columns = text.Split('\t');
         var line = BlameLine.Read(columns[1..]) ?? throw new InvalidDataException($"Not a labelled sentence: {text}");
-        return new Judged(columns[0] == "blameful", line, line.Look() is [var first, ..] ? first.Rule : null);
+        var first = line.Look().FirstOrDefault();
+        return new Judged(columns[0] == "blameful", line, first?.Rule, first is null ? null : line.Sentence.Substring(first.Start, first.Length));
     }
 
     private static void PrintSet(TextWriter output, string set, List<Judged> judged)
@@ -70,7 +71,7 @@ internal static class BlameQuality
     {
         foreach (var one in judged.Where(one => one.Wrong).OrderBy(one => one.Blameful))
         {
-            output.WriteLine($"  {(one.Blameful ? "missed" : $"false {one.Rule}")}\t{one.Line.Field}\t{one.Line.People}\t{one.Line.Sentence}");
+            output.WriteLine($"  {(one.Blameful ? "missed" : $"false {one.Rule} [{one.Words}]")}\t{one.Line.Field}\t{one.Line.People}\t{one.Line.Sentence}");
         }
     }
 }

@@ -8,6 +8,9 @@ internal enum SubjectKind
     Any,
     Person,
 
+    /// <summary>Nobody, no one, no engineer.</summary>
+    Nobody,
+
     /// <summary>Nobody is named: the sentence begins with the verb.</summary>
     Elided,
 

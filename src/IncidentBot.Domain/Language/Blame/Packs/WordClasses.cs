@@ -64,8 +64,20 @@ internal sealed class WordClasses(Lexicon lexicon)
     /// <summary>Where people are: on, away, asleep; what follows "was" when somebody was.</summary>
     public UInt128 State { get; } = lexicon["state"];
 
+    /// <summary>Nobody, no one, none.</summary>
+    public UInt128 Nobody { get; } = lexicon["neg"];
+
+    /// <summary>Was, had, does: what a verb is conjugated by.</summary>
+    public UInt128 Finite { get; } = lexicon["finite"];
+
+    /// <summary>What only people do, and can leave undone: ask, read, check.</summary>
+    public UInt128 Attend { get; } = lexicon["attend"];
+
     /// <summary>What people do.</summary>
     public UInt128 Act { get; } = lexicon["act"];
+
+    /// <summary>Forget, neglect, fail: what leaves something undone.</summary>
+    public UInt128 Omit { get; } = lexicon["omit"];
 
     /// <summary>What goes on in a head: knows, says.</summary>
     public UInt128 Mind { get; } = lexicon["mind"];

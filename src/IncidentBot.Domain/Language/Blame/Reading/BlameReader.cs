@@ -87,6 +87,7 @@ internal sealed class BlameReader
         return pattern.Subject switch
         {
             SubjectKind.Person => elided ? -1 : subject,
+            SubjectKind.Nobody => elided || subject < 0 || !passage.People.IsNobody(subject) ? -1 : subject,
             SubjectKind.Elided => elided ? subject : -1,
             _ => subject,
         };

@@ -23,7 +23,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
             return IsOwner();
         }
 
-        return ActsNext() || (Name.IsCapital && (IsReceiver() || IsAddressed(field)));
+        return ActsNext(field) || IsNamedWith() || (Name.IsCapital && (IsReceiver() || IsAddressed(field)));
     }
 
     private Token Next(int step) => at + step < sentence.To ? tokens[at + step] : default;
@@ -38,7 +38,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
     }
 
     /// <summary>"Will pushed", "Grace had", "Bill now knows", "May was on vacation"; not "Page loads", "Will need".</summary>
-    private bool ActsNext()
+    private bool ActsNext(BlameField field)
     {
         var step = 1;
         while (Next(step).Is(classes.Adverb))
@@ -54,27 +54,31 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
 
         if (verb.Is(classes.Auxiliary))
         {
-            return Helps(verb, Next(step + 1));
+            return Helps(verb, Next(step + 1), field);
         }
 
         var acts = verb.Has(VerbForms.Past) && !verb.Is(classes.Machine) && !verb.Is(classes.Preposition);
-        var known = verb.Is(classes.Act) && verb.Has(VerbForms.Past);
+        var known = verb.Is(classes.Act | classes.Omit) && verb.Has(VerbForms.Past) && !verb.Is(classes.Machine);
         return verb.Is(classes.Mind) && verb.Has(VerbForms.Third | VerbForms.Past) && !Name.Is(classes.ModalName)
             || (Name.IsCapital ? acts : known);
     }
 
-    private bool Helps(in Token auxiliary, in Token following)
+    private bool Helps(in Token auxiliary, in Token following, BlameField field)
     {
-        var past = auxiliary.Has(VerbForms.Past);
         if (Name.Is(classes.ModalName))
         {
-            return past || auxiliary.Has(VerbForms.Third);
+            return auxiliary.Is(classes.Finite);
         }
 
-        var being = auxiliary.Is(classes.State);
-        return Name.IsCapital && (!Opens || !being || following.Is(classes.State) || (following.Is(classes.Act) && following.Has(VerbForms.Gerund)))
-            && !Name.Is(classes.BrandName);
+        var acts = following.Is(classes.Act) && following.Has(VerbForms.Participle) && !auxiliary.Is(classes.State) && !following.Is(classes.Machine);
+        return acts || (Name.IsCapital && !Name.Is(classes.BrandName) && (!Opens || !field.NamesNobody() || !auxiliary.Is(classes.State)
+            || following.Is(classes.State) || (following.Is(classes.Act) && following.Has(VerbForms.Gerund))));
     }
+
+    /// <summary>"It was Pat who", "April and the finance team".</summary>
+    private bool IsNamedWith() =>
+        Name.IsCapital && ((Next(1).Is(classes.Relative) && !Next(1).Is(classes.Subordinator))
+            || (Next(1).Is(classes.Conjunction) && Enumerable.Range(2, 3).Any(step => Next(step).Is(classes.Role | classes.Group))));
 
     /// <summary>"approved by Will", "told Grace", "only Mark": a capital inside a sentence with no noun behind it.</summary>
     private bool IsReceiver()
@@ -97,6 +101,6 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
 
     private bool IsNoun(in Token token) =>
         token.Kind is TokenKind.Word or TokenKind.Quoted
-        && !token.Is(classes.Preposition | classes.Conjunction | classes.Subordinator | classes.Auxiliary | classes.Adverb | classes.Determiner | classes.Relative | classes.Possessive)
+        && !token.Is(classes.Preposition | classes.Conjunction | classes.Subordinator | classes.Auxiliary | classes.Adverb | classes.Determiner | classes.Relative | classes.Possessive | classes.Pronoun | classes.AnyPronoun | classes.Indefinite)
         && (!token.Has(VerbForms.Past | VerbForms.Gerund) || token.Is(classes.Machine));
 }

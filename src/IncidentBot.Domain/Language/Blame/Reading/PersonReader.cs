@@ -68,11 +68,11 @@ internal sealed class PersonReader(Passage passage)
 
         if (StartOf(sentence, last) is >= 0 and var start)
         {
-            return IsObject(sentence, start) ? -1 : start;
+            return IsObject(sentence, start) ? BeforeDetour(sentence, last) : start;
         }
 
         return Tokens[last].Kind == TokenKind.Mark || Tokens[last].Is(classes.Conjunction)
-            ? Inherited(sentence, last)
+            ? Inherited(sentence, last, verb)
             : BeforeDetour(sentence, last);
     }
 
@@ -81,8 +81,9 @@ internal sealed class PersonReader(Passage passage)
         start > sentence.From && Tokens[start - 1].Is(classes.Preposition) && !Tokens[start - 1].Is(classes.Subordinator | classes.Conjunction);
 
     /// <summary>"Jonas restarted the pod but forgot ...": the subject of the clause before.</summary>
-    private int Inherited(Sentence sentence, int from)
+    private int Inherited(Sentence sentence, int from, int verb)
     {
+        var onlyPeople = Tokens[verb].Is(classes.Attend) && !Tokens[verb].Is(classes.Machine);
         for (var i = from - 1; i >= sentence.Start; i--)
         {
             if (StartOf(sentence, i) is >= 0 and var start && IsVerb(sentence, i + 1))
@@ -90,7 +91,7 @@ internal sealed class PersonReader(Passage passage)
                 return IsObject(sentence, start) ? -1 : start;
             }
 
-            if (Tokens[i].Is(classes.Subordinator | classes.OfThing) && !Tokens[i].Is(classes.Preposition))
+            if (!onlyPeople && Tokens[i].Is(classes.Subordinator | classes.OfThing) && !Tokens[i].Is(classes.Preposition))
             {
                 return -1;
             }
@@ -122,6 +123,9 @@ internal sealed class PersonReader(Passage passage)
 
         return -1;
     }
+
+    /// <summary>True for "nobody", "no one", "no engineer", "none of them".</summary>
+    public bool IsNobody(int from) => Tokens[from].Is(classes.Nobody);
 
     private bool IsHuman(Sentence sentence, int last)
     {
