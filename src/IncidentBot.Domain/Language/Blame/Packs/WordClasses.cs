@@ -9,6 +9,12 @@ internal sealed class WordClasses(Lexicon lexicon)
     /// <summary>Nouns for people that are as often programs: operator, agent.</summary>
     public UInt128 SoftRole { get; } = lexicon["softrole"];
 
+    /// <summary>Nouns for programs that only their modifiers make people: worker, driver.</summary>
+    public UInt128 MachineRole { get; } = lexicon["machinerole"];
+
+    /// <summary>Words that show that a soft role is a program: pod, reconcile.</summary>
+    public UInt128 Software { get; } = lexicon["software"];
+
     /// <summary>What makes a soft role a human being: duty, human.</summary>
     public UInt128 HumanModifier { get; } = lexicon["humanmodifier"];
 

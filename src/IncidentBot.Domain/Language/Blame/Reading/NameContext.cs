@@ -52,6 +52,16 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
             return false;
         }
 
+        if (!Opens && Previous.Is(classes.Preposition) && !Previous.Is(classes.Subordinator))
+        {
+            return false;
+        }
+
+        if (verb.Is(classes.Omit) && Next(step + 1).Is(classes.Preposition) && Next(step + 2).Is(classes.Attend | classes.Act) && !Next(step + 2).Is(classes.Machine))
+        {
+            return true;
+        }
+
         if (verb.Is(classes.Auxiliary))
         {
             return Helps(verb, Next(step + 1), field);
@@ -71,7 +81,8 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
         }
 
         var acts = following.Is(classes.Act) && following.Has(VerbForms.Participle) && !auxiliary.Is(classes.State) && !following.Is(classes.Machine);
-        return acts || (Name.IsCapital && !Name.Is(classes.BrandName) && (!Opens || !field.NamesNobody() || !auxiliary.Is(classes.State)
+        var brand = Name.Is(classes.BrandName) && field.NamesNobody() && !(following.Is(classes.State) && !Opens);
+        return acts || (Name.IsCapital && !brand && (!Opens || !field.NamesNobody() || !auxiliary.Is(classes.State)
             || following.Is(classes.State) || (following.Is(classes.Act) && following.Has(VerbForms.Gerund))));
     }
 
@@ -100,7 +111,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
         && (Next(1).Text is ":" || (Next(1).Is(classes.ModalName | classes.Preposition) && Next(2).Has(VerbForms.Base)));
 
     private bool IsNoun(in Token token) =>
-        token.Kind is TokenKind.Word or TokenKind.Quoted
+        token.Text is not null && token.Kind is TokenKind.Word or TokenKind.Quoted
         && !token.Is(classes.Preposition | classes.Conjunction | classes.Subordinator | classes.Auxiliary | classes.Adverb | classes.Determiner | classes.Relative | classes.Possessive | classes.Pronoun | classes.AnyPronoun | classes.Indefinite)
         && (!token.Has(VerbForms.Past | VerbForms.Gerund) || token.Is(classes.Machine));
 }

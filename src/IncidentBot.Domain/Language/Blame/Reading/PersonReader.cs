@@ -86,9 +86,9 @@ internal sealed class PersonReader(Passage passage)
         var onlyPeople = Tokens[verb].Is(classes.Attend) && !Tokens[verb].Is(classes.Machine);
         for (var i = from - 1; i >= sentence.Start; i--)
         {
-            if (StartOf(sentence, i) is >= 0 and var start && IsVerb(sentence, i + 1))
+            if (StartOf(sentence, i) is >= 0 and var start && (IsVerb(sentence, i + 1) || IsInApposition(sentence, start, i, from)))
             {
-                return IsObject(sentence, start) ? -1 : start;
+                return IsObject(sentence, start) ? BeforeDetour(sentence, i) : start;
             }
 
             if (!onlyPeople && Tokens[i].Is(classes.Subordinator | classes.OfThing) && !Tokens[i].Is(classes.Preposition))
@@ -99,6 +99,10 @@ internal sealed class PersonReader(Passage passage)
 
         return -1;
     }
+
+    /// <summary>"The DBA, who was alone, should have ...".</summary>
+    private bool IsInApposition(Sentence sentence, int start, int last, int from) =>
+        start == sentence.Start && last + 1 < from && Tokens[last + 1].Kind == TokenKind.Mark && Tokens[from].Kind == TokenKind.Mark;
 
     /// <summary>"the engineer on call forgot", "the person who ran it forgot".</summary>
     private int BeforeDetour(Sentence sentence, int last)
@@ -139,11 +143,26 @@ internal sealed class PersonReader(Passage passage)
         if (token.Is(classes.Group))
         {
             return last <= sentence.Start || before.Kind == TokenKind.Mark
-                || before.Is(classes.Conjunction | classes.Subordinator | classes.Adverb | classes.Determiner | classes.HumanModifier | classes.Preposition);
+                || before.Is(classes.Conjunction | classes.Subordinator | classes.Adverb | classes.Determiner | classes.HumanModifier | classes.Preposition | classes.Auxiliary);
         }
 
-        return token.Is(classes.SoftRole) && (before.Is(classes.Determiner | classes.HumanModifier) || last <= sentence.Start)
-            && !Enumerable.Range(last + 1, Math.Max(0, Math.Min(7, sentence.To - last - 1))).Any(i => Tokens[i].Is(classes.OfThing));
+        return before.Is(classes.HumanModifier)
+            ? token.Is(classes.SoftRole | classes.MachineRole)
+            : token.Is(classes.SoftRole) && (last <= sentence.Start || before.Is(classes.Determiner)) && !IsProgram(sentence, last);
+    }
+
+    /// <summary>"The operator failed to reconcile", "the manager lost its lease": a program, by what is said of it.</summary>
+    private bool IsProgram(Sentence sentence, int at)
+    {
+        for (var i = sentence.From; i < sentence.To; i++)
+        {
+            if (Tokens[i].Is(classes.Software) || (i > at && i < at + 7 && Tokens[i].Is(classes.OfThing)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int FirstOfPhrase(Sentence sentence, int last)
