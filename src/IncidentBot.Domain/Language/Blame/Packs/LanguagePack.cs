@@ -19,6 +19,7 @@ internal sealed class LanguagePack
     {
         Lexicon = new Lexicon(file);
         Classes = new WordClasses(Lexicon);
+        (Contracted, Spellings) = (file.Contracted.ToHashSet(StringComparer.Ordinal), file.Spellings);
         (Clitics, Anybody, AnybodyElse) = (file.Clitics, file.Anybody, file.AnybodyElse);
         (Leaders, Quoting, Concrete) = (Read(file.Leaders), Read(file.Quoting), Read(file.Concrete));
         Rules = [.. file.Rules.Select(rule => BlameRule.Read(rule, Lexicon))];
@@ -36,6 +37,10 @@ internal sealed class LanguagePack
     public WordClasses Classes { get; }
 
     public IReadOnlyList<string> Clitics { get; }
+
+    public IReadOnlySet<string> Contracted { get; }
+
+    public IReadOnlyDictionary<string, string> Spellings { get; }
 
     /// <summary>Who did it, where the name is left out.</summary>
     public string Anybody { get; }

@@ -8,6 +8,12 @@ internal sealed record PackFile
     /// <summary>Endings that are words of their own, such as the "n't" of "didn't".</summary>
     public required List<string> Clitics { get; init; }
 
+    /// <summary>Contractions without their apostrophe, such as "didnt".</summary>
+    public required List<string> Contracted { get; init; }
+
+    /// <summary>How words are read that are written otherwise.</summary>
+    public required Dictionary<string, string> Spellings { get; init; }
+
     public required InflectionFile Inflection { get; init; }
 
     /// <summary>Words by class, separated by blanks.</summary>

@@ -10,11 +10,12 @@ namespace IncidentBot.Domain.Language.Blame.Patterns;
 /// <c>&lt;duty.past&gt;</c>: in that form; <c>&lt;past&gt;</c>: any verb in that form. <c>&lt;person&gt;</c>: a human being, of several words perhaps.
 /// <c>x?</c>: or nothing; <c>x*</c>: up to four, or nothing; <c>!x</c>: not followed by x; <c>..3</c>: up to three words of the same clause.
 /// <c>^</c>: the sentence begins here; <c>^^</c>: the same after the pack's leaders; <c>$</c>: it ends here.
-/// <c>#</c>: a number. <c>verb=x</c> gives the match a name for the rewrite.
+/// <c>&lt;any&gt;</c>: whatever word. <c>#</c>: a number. <c>verb=x</c> gives the match a name for the rewrite.
 /// </remarks>
 internal static class PatternNotation
 {
     private const string Person = "<person>";
+    private const string Any = "<any>";
 
     private static readonly Dictionary<string, VerbForms> Forms = new(StringComparer.Ordinal)
     {
@@ -63,6 +64,12 @@ internal static class PatternNotation
         {
             if (alternative == Person)
             {
+                continue;
+            }
+
+            if (alternative == Any)
+            {
+                classes.Add(default);
                 continue;
             }
 

@@ -13,7 +13,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
 
     public bool IsPerson(BlameField field)
     {
-        if (Name.IsAllCaps || Next(1).Kind is TokenKind.Number || Previous.Is(classes.Determiner))
+        if (Name.IsAllCaps || Next(1).Kind is TokenKind.Number || (Previous.Is(classes.Determiner) && !Previous.Is(classes.Relative)))
         {
             return false;
         }
@@ -77,14 +77,24 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
     {
         if (Name.Is(classes.ModalName))
         {
-            return auxiliary.Is(classes.Finite);
+            return auxiliary.Is(classes.Finite) && (!Name.Is(classes.MonthName) || IsState(following));
         }
 
-        var acts = following.Is(classes.Act) && following.Has(VerbForms.Participle) && !auxiliary.Is(classes.State) && !following.Is(classes.Machine);
+        if (Name.Is(classes.MonthName))
+        {
+            return auxiliary.Is(classes.Finite) && IsState(following);
+        }
+
+        var doing = auxiliary.Is(classes.Finite) ? VerbForms.Participle : VerbForms.Participle | VerbForms.Base;
+        var acts = following.Is(classes.Act) && following.Has(doing) && !auxiliary.Is(classes.State) && !following.Is(classes.Machine) && (!Opens || following.Has(VerbForms.Participle));
         var brand = Name.Is(classes.BrandName) && field.NamesNobody() && !(following.Is(classes.State) && !Opens);
         return acts || (Name.IsCapital && !brand && (!Opens || !field.NamesNobody() || !auxiliary.Is(classes.State)
-            || following.Is(classes.State) || (following.Is(classes.Act) && following.Has(VerbForms.Gerund))));
+            || IsState(following)));
     }
+
+    /// <summary>"was on vacation", "had left", "was reviewing".</summary>
+    private bool IsState(in Token token) =>
+        token.Is(classes.State) || (token.Is(classes.Act) && token.Has(VerbForms.Gerund | VerbForms.Participle) && !token.Is(classes.Machine));
 
     /// <summary>"It was Pat who", "April and the finance team".</summary>
     private bool IsNamedWith() =>
@@ -108,7 +118,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
     /// <summary>"Will: add an alert", "Jack will replace", "Sue to tell": who takes an action on.</summary>
     private bool IsAddressed(BlameField field) =>
         field == BlameField.Action && Opens
-        && (Next(1).Text is ":" || (Next(1).Is(classes.ModalName | classes.Preposition) && Next(2).Has(VerbForms.Base)));
+        && (Next(1).Text is ":" || (Next(1).Is(classes.ModalName | classes.Preposition) && Next(2).Text is not null && !Next(2).Is(classes.Determiner | classes.Auxiliary)));
 
     private bool IsNoun(in Token token) =>
         token.Text is not null && token.Kind is TokenKind.Word or TokenKind.Quoted

@@ -85,6 +85,11 @@ internal sealed class Tokenizer(LanguagePack pack)
 
     private int CliticOf(string word)
     {
+        if (pack.Contracted.Contains(word))
+        {
+            return pack.Clitics[0].Length - 1;
+        }
+
         foreach (var clitic in pack.Clitics)
         {
             if (word.Length > clitic.Length && word.EndsWith(clitic, StringComparison.Ordinal))
@@ -99,7 +104,7 @@ internal sealed class Tokenizer(LanguagePack pack)
     private int Add(List<Token> tokens, string text, int start, int end, TokenKind kind)
     {
         var words = text[start..end];
-        var lower = kind is TokenKind.Quoted or TokenKind.Mention ? "" : Lower(words);
+        var lower = kind is TokenKind.Quoted or TokenKind.Mention ? "" : pack.Spellings.GetValueOrDefault(Lower(words)) ?? Lower(words);
         var sense = kind == TokenKind.Word ? pack.Lexicon.Find(lower) : default;
         tokens.Add(new Token(start, words, lower, kind, sense.Classes, sense.Forms));
         return end;
