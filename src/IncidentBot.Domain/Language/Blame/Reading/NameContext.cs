@@ -32,7 +32,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
     private bool IsOwner()
     {
         var calendarOrBrand = Name.Is(classes.MonthName | classes.BrandName);
-        return (Name.IsCapital && !Opens && !calendarOrBrand)
+        return (Name.IsCapital && !calendarOrBrand)
             || Enumerable.Range(2, 3).Select(Next).TakeWhile(token => token.Kind == TokenKind.Word && !token.Is(classes.Preposition | classes.Auxiliary))
                 .Any(token => token.Is(classes.Artefact));
     }
@@ -99,7 +99,8 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
     /// <summary>"It was Pat who", "April and the finance team".</summary>
     private bool IsNamedWith() =>
         Name.IsCapital && ((Next(1).Is(classes.Relative) && !Next(1).Is(classes.Subordinator))
-            || (Next(1).Is(classes.Conjunction) && Enumerable.Range(2, 3).Any(step => Next(step).Is(classes.Role | classes.Group))));
+            || (Next(1).Is(classes.Conjunction) && Enumerable.Range(2, 3).Any(step => Next(step).Is(classes.Role | classes.Group | classes.Pronoun)))
+            || (Previous.Text is ":" && Next(1).Text is null && !Name.Is(classes.MonthName | classes.BrandName)));
 
     /// <summary>"approved by Will", "told Grace", "only Mark": a capital inside a sentence with no noun behind it.</summary>
     private bool IsReceiver()
