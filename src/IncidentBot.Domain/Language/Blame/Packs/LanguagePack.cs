@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using IncidentBot.Domain.Language.Blame.Patterns;
 using IncidentBot.Domain.Language.Blame.Reading;
 
@@ -23,6 +24,8 @@ internal sealed class LanguagePack
         (Clitics, Anybody, AnybodyElse) = (file.Clitics, file.Anybody, file.AnybodyElse);
         (Leaders, Quoting, Concrete) = (Read(file.Leaders), Read(file.Quoting), Read(file.Concrete));
         Rules = [.. file.Rules.Select(rule => BlameRule.Read(rule, Lexicon))];
+        Repairs = [.. file.Repairs.Select(pair => (new Regex(pair[0], RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), pair[1]))];
+        Index = new PatternIndex([.. Rules.SelectMany(rule => rule.Patterns.Select(pattern => new RulePattern(rule, pattern)))], Classes, Lexicon);
         NameRule = BlameRule.Read(file.NameRule, Lexicon);
         if (Rules.Select(rule => rule.Id).Distinct().Count() != Rules.Count)
         {
@@ -47,6 +50,10 @@ internal sealed class LanguagePack
 
     /// <summary>The same, when there is a second one.</summary>
     public string AnybodyElse { get; }
+
+    public IReadOnlyList<(Regex Broken, string Mended)> Repairs { get; }
+
+    public PatternIndex Index { get; }
 
     public IReadOnlyList<Pattern> Leaders { get; }
 

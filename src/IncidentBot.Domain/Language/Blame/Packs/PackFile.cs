@@ -36,6 +36,9 @@ internal sealed record PackFile
 
     public required string AnybodyElse { get; init; }
 
+    /// <summary>What to mend after words were taken out, as pairs of a pattern and its replacement: "a engineer".</summary>
+    public required List<string[]> Repairs { get; init; }
+
     public required RuleFile NameRule { get; init; }
 
     public required List<RuleFile> Rules { get; init; }

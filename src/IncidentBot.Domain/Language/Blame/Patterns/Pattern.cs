@@ -72,4 +72,9 @@ internal sealed record Element(ElementKind Kind, IReadOnlySet<string> Words, IRe
 }
 
 /// <summary>A sequence of elements that words can match.</summary>
-internal sealed record Pattern(string Notation, IReadOnlyList<Element> Elements);
+internal sealed record Pattern(string Notation, IReadOnlyList<Element> Elements)
+{
+    /// <summary>False when the first word alone tells that nothing begins here.</summary>
+    public bool CanBegin(in Token token) =>
+        Elements[0] is not { Kind: ElementKind.Word, Optional: false, Absent: false, People: false } first || first.Fits(token);
+}

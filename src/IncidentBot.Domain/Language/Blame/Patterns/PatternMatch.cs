@@ -8,6 +8,9 @@ internal sealed record PatternMatch(int From, int To, IReadOnlyDictionary<string
 /// <summary>Looks for a pattern in a sentence.</summary>
 internal sealed class PatternMatcher(Passage passage, Sentence sentence, int lead)
 {
+    /// <summary>What <c>x*</c> takes at most.</summary>
+    public const int Longest = 4;
+
     private readonly Dictionary<string, int> named = new(StringComparer.Ordinal);
 
     /// <summary>True when the pattern matches anywhere.</summary>
@@ -29,6 +32,11 @@ internal sealed class PatternMatcher(Passage passage, Sentence sentence, int lea
 
     public PatternMatch? At(Pattern pattern, int at)
     {
+        if (!pattern.CanBegin(passage.Tokens[at]))
+        {
+            return null;
+        }
+
         named.Clear();
         return Match(pattern.Elements, 0, at) is >= 0 and var to && to > at
             ? new PatternMatch(at, to, named.Count == 0 ? PatternWords.None : new Dictionary<string, int>(named, StringComparer.Ordinal))
@@ -62,7 +70,7 @@ internal sealed class PatternMatcher(Passage passage, Sentence sentence, int lea
     private int Take(IReadOnlyList<Element> elements, int index, int at)
     {
         var element = elements[index];
-        var ends = new int[element.Most + 1];
+        Span<int> ends = stackalloc int[Longest + 1];
         var count = 0;
         ends[0] = at;
         while (count < element.Most && Step(element, ends[count]) is >= 0 and var end)

@@ -53,7 +53,7 @@ internal static class PatternNotation
         var many = text.Length > 1 && text[^1] == '*';
         var optional = many || (text.Length > 1 && text[^1] == '?');
         var body = text[(absent ? 1 : 0)..^(optional ? 1 : 0)];
-        return Alternatives(body, lexicon) with { Name = name, Absent = absent, Optional = optional, Most = many ? 4 : 1 };
+        return Alternatives(body, lexicon) with { Name = name, Absent = absent, Optional = optional, Most = many ? PatternMatcher.Longest : 1 };
     }
 
     private static Element Alternatives(string body, Lexicon lexicon)

@@ -44,14 +44,11 @@ internal sealed class BlameReader
     private void Read(Sentence sentence)
     {
         var matcher = new PatternMatcher(passage, sentence, Lead(sentence));
-        foreach (var rule in passage.Pack.Rules)
+        foreach (var (rule, pattern) in passage.Pack.Index.CandidatesFor(passage.Tokens, sentence))
         {
-            foreach (var pattern in rule.Patterns)
+            if (pattern.Fields.Contains(passage.Field) && Find(matcher, rule, pattern, sentence) is { } sighting)
             {
-                if (pattern.Fields.Contains(passage.Field) && Find(matcher, rule, pattern, sentence) is { } sighting)
-                {
-                    found.Add(sighting);
-                }
+                found.Add(sighting);
             }
         }
     }

@@ -8,12 +8,26 @@ internal sealed partial class Rewriting(Passage passage, PeoplePresent people)
 {
     private const int MostRounds = 5;
 
+    /// <summary>The text with the sentence of this finding reframed; the other sentences stay as they were written.</summary>
     public string? Of(Sighting sighting)
     {
-        var text = Once(passage, sighting);
+        var start = passage.Tokens[sighting.Sentence.From].Start;
+        var end = passage.Tokens[sighting.Sentence.To - 1].End;
+        var sentence = Read(passage.Text[start..end]);
+        var words = new BlameReader(sentence).Sightings().FirstOrDefault(one => Same(passage, sighting, start, sentence, one)) is { } here
+            ? Clean(Once(sentence, here))
+            : null;
+        return words is null ? null : passage.Text[..start] + words + passage.Text[end..];
+    }
+
+    private static bool Same(Passage whole, Sighting sighting, int start, Passage sentence, Sighting one) =>
+        whole.Tokens[sighting.From].Start - start == sentence.Tokens[one.From].Start && one.Rule == sighting.Rule;
+
+    private string? Clean(string? text)
+    {
         for (var round = 0; text is not null && round < MostRounds; round++)
         {
-            var again = new Passage(text, passage.Field, people, passage.Pack);
+            var again = Read(text);
             if (new BlameReader(again).Sightings() is not [var next, ..])
             {
                 return text;
@@ -24,6 +38,8 @@ internal sealed partial class Rewriting(Passage passage, PeoplePresent people)
 
         return null;
     }
+
+    private Passage Read(string text) => new(text, passage.Field, people, passage.Pack);
 
     private static string? Once(Passage passage, Sighting sighting) =>
         sighting.Pattern is null ? WithoutName(passage, sighting) : WithTemplate(passage, sighting);
@@ -43,9 +59,29 @@ internal sealed partial class Rewriting(Passage passage, PeoplePresent people)
             return null;
         }
 
+        if (whole is not null && whole == pattern.Rewrite && !IsClause(passage, sighting))
+        {
+            return null;
+        }
+
         var from = whole is null ? sighting.Match!.From : sighting.From;
+        if (words.Length == 0 && from > 0 && passage.Tokens[from - 1].Is(passage.Pack.Classes.Auxiliary))
+        {
+            return null;
+        }
+
         var to = whole is null ? sighting.Match!.To : EndOfSentence(passage, sighting.Sentence);
         return Put(passage, sighting.Sentence, passage.Tokens[from].Start, passage.Tokens[to - 1].End, words);
+    }
+
+    /// <summary>True when what is written anew is a clause of its own with nothing said between its subject and its verb.</summary>
+    private static bool IsClause(Passage passage, Sighting sighting)
+    {
+        var (classes, from) = (passage.Pack.Classes, sighting.From);
+        var opens = from <= sighting.Sentence.Start || passage.Tokens[from - 1].Kind == TokenKind.Mark
+            || passage.Tokens[from - 1].Is(classes.Conjunction | classes.Subordinator | classes.Adverb);
+        return opens && !Enumerable.Range(from, sighting.Match!.From - from)
+            .Any(i => passage.Tokens[i].Kind == TokenKind.Mark || passage.Tokens[i].Is(classes.Conjunction | classes.Finite));
     }
 
     /// <summary>The template with its places filled, or null when the text has nothing to fill one with.</summary>
@@ -115,15 +151,21 @@ internal sealed partial class Rewriting(Passage passage, PeoplePresent people)
     private static string Put(Passage passage, Sentence sentence, int start, int end, string words)
     {
         var text = passage.Text;
-        var after = words.Length == 0 ? text[end..].TrimStart(' ', ',', ':') : text[end..];
-        var opens = start <= passage.Tokens[sentence.Start].Start;
+        var (before, after) = (text[..start], text[end..]);
+        if (words.Length == 0)
+        {
+            before = after.StartsWith(',') ? before.TrimEnd(' ', ',') + " " : before;
+            after = after.TrimStart(' ', ',', ':');
+        }
+
         var rest = words + after;
-        if (opens && rest.Length > 0 && char.IsUpper(text[start]))
+        if (start <= passage.Tokens[sentence.Start].Start && rest.Length > 0 && char.IsUpper(text[start]))
         {
             rest = char.ToUpperInvariant(rest[0]) + rest[1..];
         }
 
-        return Blanks().Replace(BeforeMark().Replace(text[..start] + rest, "${mark}"), " ").Trim();
+        var mended = passage.Pack.Repairs.Aggregate(before + rest, (words, repair) => repair.Broken.Replace(words, repair.Mended));
+        return Blanks().Replace(BeforeMark().Replace(mended, "${mark}"), " ").Trim();
     }
 
     [GeneratedRegex(@"\{(?<name>[a-z]+)(?:\.(?<form>[a-z]+))?(?<lack>\?)?\}", RegexOptions.CultureInvariant, 1000)]
