@@ -1,5 +1,4 @@
 using IncidentBot.Domain.Language.Blame.Packs;
-using IncidentBot.Domain.Language.Blame.Patterns;
 using IncidentBot.Domain.Language.Blame.Reading;
 
 namespace IncidentBot.Domain.Language.Blame;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using IncidentBot.Domain.Language.Blame.Patterns;
-using IncidentBot.Domain.Language.Blame.Reading;
 
 namespace IncidentBot.Domain.Language.Blame.Packs;
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IncidentBot.Domain.Language.Blame.Reading;
 
 namespace IncidentBot.Domain.Language.Blame.Patterns;
@@ -21,6 +22,7 @@ internal enum ElementKind
 }
 
 /// <summary>Words of one class, in one of some forms when any are given.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct ClassForm(UInt128 Classes, VerbForms Forms)
 {
     public bool Fits(in Token token) =>

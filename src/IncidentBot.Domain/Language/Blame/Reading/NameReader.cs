@@ -44,7 +44,7 @@ internal sealed class NameReader
     private int Last(Sentence sentence, int i)
     {
         var token = Tokens[i];
-        if (token.Kind == TokenKind.Mention || (token.Kind is TokenKind.Word && present.IsHandle(token.Text) && !IsOrdinary(token)))
+        if (token.Kind == TokenKind.Mention)
         {
             return i;
         }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
 internal enum TokenKind
@@ -35,11 +37,12 @@ internal readonly record struct Token(int Start, string Text, string Lower, Toke
 
     public bool Is(UInt128 classes) => (Classes & classes) != UInt128.Zero;
 
-    public bool Has(VerbForms forms) => (Forms & forms) != 0;
+    public bool Has(VerbForms forms) => (Forms & forms) != VerbForms.None;
 }
 
 /// <summary>A run of tokens that no full stop divides.</summary>
 /// <param name="From">The first token.</param>
 /// <param name="To">One past the last token.</param>
 /// <param name="Start">The first token after time stamps and bullets.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Sentence(int From, int To, int Start);
