@@ -13,6 +13,7 @@ internal sealed class PatternIndex
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
     private readonly List<(ClassForm Form, int Pattern)> byClass = [];
     private readonly List<int> always = [];
+    private readonly List<List<Element>> needed = [];
     private readonly UInt128 common;
     private readonly Lexicon lexicon;
 
@@ -29,25 +30,48 @@ internal sealed class PatternIndex
     /// <summary>What may match in a sentence, in the order of the rules.</summary>
     public IEnumerable<RulePattern> CandidatesFor(IReadOnlyList<Token> tokens, Sentence sentence)
     {
-        var candidates = new SortedSet<int>(always);
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var candidates = new HashSet<int>(always);
         var (classes, forms) = (UInt128.Zero, VerbForms.None);
         for (var i = sentence.From; i < sentence.To; i++)
         {
+            words.Add(tokens[i].Lower);
             candidates.UnionWith(byWord.GetValueOrDefault(tokens[i].Lower) ?? []);
             (classes, forms) = (classes | tokens[i].Classes, forms | tokens[i].Forms);
         }
 
         var sum = new Token(0, "", "", TokenKind.Word, classes, forms);
-        candidates.UnionWith(byClass.Where(entry => entry.Form.Fits(sum)).Select(entry => entry.Pattern));
-        return candidates.Select(i => all[i]);
+        foreach (var (form, pattern) in byClass)
+        {
+            if (form.Fits(sum))
+            {
+                candidates.Add(pattern);
+            }
+        }
+
+        return candidates.Where(i => needed[i].TrueForAll(element => MayHold(element, words, sum))).Order().Select(i => all[i]);
+    }
+
+    /// <summary>False when no word of the sentence is what the element asks for.</summary>
+    private static bool MayHold(Element element, HashSet<string> words, in Token sum)
+    {
+        foreach (var form in element.Classes)
+        {
+            if (form.Fits(sum))
+            {
+                return true;
+            }
+        }
+
+        return element.Words.Any(words.Contains);
     }
 
     private bool IsCommon(string word) => (lexicon.Find(word).Classes & common) != UInt128.Zero;
 
     private void Add(int pattern, Pattern when)
     {
-        var needed = when.Elements.Where(element => element is { Kind: ElementKind.Word, Optional: false, Absent: false, People: false, Numbers: false });
-        if (needed.MinBy(Weight) is not { } rarest)
+        needed.Add([.. when.Elements.Where(element => element is { Kind: ElementKind.Word, Optional: false, Absent: false, People: false, Numbers: false })]);
+        if (needed[pattern].MinBy(Weight) is not { } rarest)
         {
             always.Add(pattern);
             return;

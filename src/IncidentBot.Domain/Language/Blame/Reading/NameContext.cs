@@ -96,9 +96,11 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
     private bool IsState(in Token token) =>
         token.Is(classes.State) || (token.Is(classes.Act) && token.Has(VerbForms.Gerund | VerbForms.Participle) && !token.Is(classes.Machine));
 
+    private bool IsWho(in Token token) => token.Is(classes.Relative) && !token.Is(classes.Subordinator | classes.Determiner);
+
     /// <summary>"It was Pat who", "April and the finance team".</summary>
     private bool IsNamedWith() =>
-        Name.IsCapital && ((Next(1).Is(classes.Relative) && !Next(1).Is(classes.Subordinator))
+        Name.IsCapital && (IsWho(Next(1)) || (Next(1).Text is "," && IsWho(Next(2)))
             || (Next(1).Is(classes.Conjunction) && Enumerable.Range(2, 3).Any(step => Next(step).Is(classes.Role | classes.Group | classes.Pronoun)))
             || (Previous.Text is ":" && Next(1).Text is null && !Name.Is(classes.MonthName | classes.BrandName)));
 

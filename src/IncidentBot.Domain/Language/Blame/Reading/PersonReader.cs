@@ -56,7 +56,7 @@ internal sealed class PersonReader(Passage passage)
     public int SubjectOf(Sentence sentence, int verb)
     {
         var last = verb - 1;
-        while (last >= sentence.Start && Tokens[last].Is(classes.Adverb))
+        while (last >= sentence.Start && Tokens[last].Is(classes.Adverb | classes.Auxiliary))
         {
             last--;
         }
@@ -111,7 +111,7 @@ internal sealed class PersonReader(Passage passage)
         for (var i = last; i > Math.Max(sentence.Start, last - LongestDetour); i--)
         {
             var token = Tokens[i];
-            var opens = token.Is(classes.Relative) || (token.Is(classes.Preposition) && verbs == 0);
+            var opens = token.Is(classes.Relative) || (token.Has(VerbForms.Gerund) && verbs == 0) || (token.Is(classes.Preposition) && verbs == 0);
             if (opens && StartOf(sentence, i - 1) is >= 0 and var start)
             {
                 return i < last && IsObject(sentence, start) ? -1 : start;
@@ -142,7 +142,7 @@ internal sealed class PersonReader(Passage passage)
         var before = last > sentence.From ? Tokens[last - 1] : default;
         if (token.Is(classes.Group))
         {
-            return last <= sentence.Start || before.Kind == TokenKind.Mark
+            return last <= sentence.Start || before.Kind == TokenKind.Mark || before.Has(VerbForms.Base)
                 || before.Is(classes.Conjunction | classes.Subordinator | classes.Adverb | classes.Determiner | classes.HumanModifier | classes.Preposition | classes.Auxiliary);
         }
 
