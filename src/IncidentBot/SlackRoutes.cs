@@ -15,6 +15,7 @@ using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Sections;
 using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Features.Timelines;
+using IncidentBot.Forms.Wording;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -139,6 +140,7 @@ internal static class SlackRoutes
         .Action<OpenPostMortem>(CardActions.PostMortem, "open the post-mortem")
         .Action<OpenSection>(PostMortemActions.OpenSection, "open a section of the document")
         .Submission<SaveSection>(SectionModal.CallbackId, "save a section of the document")
+        .Action<UseWording>(RemarkBlocks.Use, "put other words into the field")
         .Action<OpenItem>(PostMortemActions.OpenItem, "edit a factor, a learning or a chain of whys, or add one")
         .Action<OpenItem>(PostMortemActions.NewItem, "add a factor, a learning or a chain of whys")
         .Action<RemoveItem>(PostMortemActions.RemoveItem, "remove a factor or a learning")

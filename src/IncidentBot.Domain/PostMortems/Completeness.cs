@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Severities;
+using IncidentBot.Domain.Wording;
 
 namespace IncidentBot.Domain.PostMortems;
 
@@ -26,6 +27,9 @@ public enum DocumentSection
     /// <summary>What went well.</summary>
     WentWell,
 
+    /// <summary>What could be better.</summary>
+    CouldBeBetter,
+
     /// <summary>The learnings.</summary>
     Learnings,
 
@@ -45,8 +49,8 @@ public sealed record CompletenessLine(DocumentSection Section, bool Done, bool B
 
 /// <summary>
 /// What a write-up still lacks (R24; section 2, item 14). The gate is: four timeline entries, a factor, the structural sentence,
-/// and an action or the written reason for none. All of it blocks a required post-mortem; of a recommended or optional one
-/// only factor and sentence do, so that a small incident stays cheap to write up (R18). There is no override: the bot's own facts
+/// and an action or the written reason for none; and no blame that nobody decided to keep. All of it blocks a required post-mortem; of a recommended or optional one
+/// only factor, sentence and blame do, so that a small incident stays cheap to write up (R18). There is no override: the bot's own facts
 /// are entries, and any line can be added after the fact. Few whys (section 0), unaccepted actions and everything else warn.
 /// </summary>
 public sealed class Completeness
@@ -102,4 +106,23 @@ public sealed class Completeness
                 "Not every owner has said yes yet; the write-up shows who has."),
         ]);
     }
+
+    /// <summary>The same with what the blame check still speaks of: a section blocks until it is reworded, or kept with a reason.</summary>
+    /// <param name="open">What it speaks of.</param>
+    public Completeness With(IEnumerable<OpenWording> open) => new(
+        [.. Lines, .. open.GroupBy(wording => wording.Section).Select(places => new CompletenessLine(places.Key, false, true, Sentence([.. places])))]);
+
+    private static string Sentence(IReadOnlyList<OpenWording> places) =>
+        $"{PlaceOf(places[0].Section)} “{places[0].Words}”{(places.Count > 1 ? $", and there {(places.Count == 2 ? "is another place" : $"are {places.Count - 1} more places")} like it" : "")}. "
+        + $"{places[0].Finding.Reframe} Reword it, or keep it as it is and say why.";
+
+    private static string PlaceOf(DocumentSection section) => section switch
+    {
+        DocumentSection.Summary => "The summary says",
+        DocumentSection.Whys => "The 5 Whys say",
+        DocumentSection.Factors => "A contributing factor says",
+        DocumentSection.WentWell => "What went well says",
+        DocumentSection.CouldBeBetter => "What could be better says",
+        _ => "A learning says",
+    };
 }

@@ -10,7 +10,7 @@ namespace IncidentBot.Slack.Payloads;
 /// </summary>
 public static class UntouchedForm
 {
-    private static readonly (string Initial, string Sent)[] Members =
+    internal static readonly (string Initial, string Sent)[] Members =
     [
         ("initial_value", "value"),
         ("initial_option", "selected_option"),

@@ -18,6 +18,15 @@ public sealed record ViewInfo
     /// <summary>What we put into it.</summary>
     public string PrivateMetadata { get; init; } = "";
 
+    /// <summary>The line at the top.</summary>
+    public ViewText Title { get; init; } = new("");
+
+    /// <summary>The submit button; null when there is none.</summary>
+    public ViewText? Submit { get; init; }
+
+    /// <summary>The close button; null when there is none.</summary>
+    public ViewText? Close { get; init; }
+
     /// <summary>The state of the view, against races in views.update.</summary>
     public string Hash { get; init; } = "";
 
@@ -45,3 +54,7 @@ public sealed record ViewInfo
     private static bool IsInput(JsonElement block) =>
         block.TryGetProperty("type", out var type) && type.ValueEquals("input") && block.TryGetProperty("block_id", out _);
 }
+
+/// <summary>A plain text of a view, as Slack sends it back.</summary>
+/// <param name="Text">The text.</param>
+public sealed record ViewText(string Text);

@@ -52,14 +52,14 @@ internal sealed class PeopleDirectory(IncidentDb db, ISlackApi slack, TimeProvid
             return false;
         }
 
-        if ((known.Name, known.Zone, known.IsBot, known.IsGuest, known.IsDeactivated)
-            == (fresh.Name, fresh.Zone, fresh.IsBot, fresh.IsGuest, fresh.IsDeactivated))
+        if ((known.Name, known.KnownAs, known.Zone, known.IsBot, known.IsGuest, known.IsDeactivated)
+            == (fresh.Name, fresh.KnownAs, fresh.Zone, fresh.IsBot, fresh.IsGuest, fresh.IsDeactivated))
         {
             return false;
         }
 
-        (known.Name, known.Zone, known.IsBot, known.IsGuest, known.IsDeactivated, known.FetchedAt) =
-            (fresh.Name, fresh.Zone, fresh.IsBot, fresh.IsGuest, fresh.IsDeactivated, fresh.FetchedAt);
+        (known.Name, known.KnownAs, known.Zone, known.IsBot, known.IsGuest, known.IsDeactivated, known.FetchedAt) =
+            (fresh.Name, fresh.KnownAs, fresh.Zone, fresh.IsBot, fresh.IsGuest, fresh.IsDeactivated, fresh.FetchedAt);
         return true;
     }
 
@@ -67,6 +67,7 @@ internal sealed class PeopleDirectory(IncidentDb db, ISlackApi slack, TimeProvid
     {
         Id = new PersonId(user.Id),
         Name = user.DisplayName,
+        KnownAs = user.Name.Length > 0 ? $"{user.RealName} (@{user.Name})" : user.RealName,
         Zone = user.Tz ?? "UTC",
         IsBot = user.IsBot,
         IsGuest = user.IsRestricted || user.IsUltraRestricted,

@@ -5,6 +5,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.PostMortems.Room;
 using IncidentBot.Domain.Timelines;
+using IncidentBot.Domain.Wording;
 using IncidentBot.Inbox;
 using IncidentBot.Outbox;
 using IncidentBot.People;
@@ -28,6 +29,8 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
     public DbSet<PostMortem> PostMortems => Set<PostMortem>();
 
     public DbSet<MeetingBoard> Boards => Set<MeetingBoard>();
+
+    public DbSet<KeptWording> KeptWordings => Set<KeptWording>();
 
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
 

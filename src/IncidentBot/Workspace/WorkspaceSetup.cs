@@ -1,4 +1,5 @@
 using IncidentBot.Forms;
+using IncidentBot.Forms.Wording;
 using IncidentBot.People;
 
 namespace IncidentBot.Workspace;
@@ -26,6 +27,9 @@ internal static class WorkspaceSetup
         services.AddScoped<ModalOpener>();
         services.AddScoped<Access>();
         services.AddScoped<SharedForms>();
+        services.AddScoped<PeopleAround>();
+        services.AddScoped<OpenedForms>();
+        services.AddScoped<CheckWording>();
         return services;
     }
 }

@@ -1,7 +1,9 @@
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Timelines;
+using IncidentBot.Domain.Wording;
 using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.PostMortems;
@@ -14,6 +16,12 @@ namespace IncidentBot.Features.PostMortems;
 internal sealed record Dossier(
     Incident Incident, PostMortem PostMortem, IReadOnlyList<TimelineEntry> Entries, IReadOnlyList<ActionItem> Actions)
 {
+    /// <summary>Whose names count as names in what is written.</summary>
+    public PeoplePresent Around { get; init; } = PeoplePresent.Nobody;
+
+    /// <summary>The texts that were kept as they are, with the reasons.</summary>
+    public IReadOnlyList<KeptWording> Kept { get; init; } = [];
+
     public int Number => Incident.Number;
 
     /// <summary>The number as text: the value of most buttons.</summary>
@@ -23,5 +31,6 @@ internal sealed record Dossier(
 
     /// <summary>What is still missing, looked at now.</summary>
     public Completeness Completeness => Completeness.Of(
-        PostMortem, WriteUpTimeline.Of(this, _ => "").Count, Actions.Count, Actions.Count(action => action.AcceptedAt is not null));
+            PostMortem, WriteUpTimeline.Of(this, _ => "").Count, Actions.Count, Actions.Count(action => action.AcceptedAt is not null))
+        .With(DocumentWording.Open(PostMortem, Around, Kept));
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.PostMortems;
 
 /// <summary>Loads a post-mortem with what belongs to it, for people who may see the incident.</summary>
-internal sealed class Dossiers(IncidentDb db, Access access, Replies replies)
+internal sealed class Dossiers(IncidentDb db, Access access, PeopleAround people, Replies replies)
 {
     /// <summary>The post-mortem to work on; or a sentence on why there is none.</summary>
     public async Task<Result<Dossier>> FindAsync(PersonId person, int number, CancellationToken cancellationToken)
@@ -46,7 +46,9 @@ internal sealed class Dossiers(IncidentDb db, Access access, Replies replies)
         var actions = await db.ActionItems.AsNoTracking()
             .Where(item => item.IncidentNumber == incident.Number && item.State != ActionState.Dropped)
             .OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
-        return new Dossier(incident, postMortem, entries, actions);
+        var kept = await db.KeptWordings.AsNoTracking()
+            .Where(wording => wording.IncidentNumber == incident.Number).OrderBy(wording => wording.At).ToListAsync(cancellationToken);
+        return new Dossier(incident, postMortem, entries, actions) { Around = await people.OfAsync(incident, cancellationToken), Kept = kept };
     }
 
     private static Refusal NotYet(Incident incident) => new(incident.IsOpen

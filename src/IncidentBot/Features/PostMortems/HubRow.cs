@@ -1,4 +1,5 @@
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Wording;
 using IncidentBot.Features.PostMortems.Sections;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Surfaces;
@@ -12,6 +13,10 @@ namespace IncidentBot.Features.PostMortems;
 internal sealed record HubRow(string Word, string Label, string OpensWith = PostMortemActions.OpenSection)
 {
     public const string MissingMark = ":small_red_triangle:";
+    // They fit into one section of Slack's 3000 characters.
+    private const int Shown = 5;
+    private const int Quoted = 120;
+
     private const string DoneMark = ":white_check_mark:";
     private const string OpenMark = ":white_small_square:";
     private const string BetterMark = ":small_blue_diamond:";
@@ -30,14 +35,23 @@ internal sealed record HubRow(string Word, string Label, string OpensWith = Post
         new(SectionForms.Actions, "Action items", CardActions.ActionItems),
     ];
 
-    /// <summary>Done, or what is missing and why it matters; neither for a part that nothing asks for.</summary>
-    public Mrkdwn Text(IEnumerable<CompletenessLine> lines)
+    /// <summary>Done, or what is missing and why it matters, neither for a part that nothing asks for; and what was kept as written.</summary>
+    public Mrkdwn Text(IEnumerable<CompletenessLine> lines, IEnumerable<KeptWording> kept)
     {
         var known = lines.ToList();
         var missing = known.FindAll(line => !line.Done);
         var mark = known.Count == 0 ? OpenMark : missing.Exists(line => line.Blocks) ? MissingMark : missing.Count > 0 ? BetterMark : DoneMark;
-        return Mrkdwn.Join("\n", [Mrkdwn.Text($"{Mrkdwn.Raw(mark)} *{Label}*"), .. missing.Select(line => Mrkdwn.Escape(line.Why))]);
+        return Mrkdwn.Join(
+            "\n",
+            [
+                Mrkdwn.Text($"{Mrkdwn.Raw(mark)} *{Label}*"),
+                .. missing.Select(line => Mrkdwn.Escape(line.Why)),
+                .. kept.Take(Shown).Select(Kept),
+            ]);
     }
+
+    private static Mrkdwn Kept(KeptWording kept) => Mrkdwn.Text(
+        $"_Kept as written by {Mrkdwn.User(kept.By.Value)}: “{SlackText.Truncate(kept.Text, Quoted)}”, because {SlackText.Truncate(kept.Reason, Quoted)}_");
 
     public Button Button(string number) => new(OpensWith, "Open")
     {

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Wording;
 using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Sections;
 using IncidentBot.Slack.Blocks;
@@ -61,9 +62,10 @@ internal static class PostMortemModal
     private static IEnumerable<Block> Sections(Dossier dossier)
     {
         var lines = dossier.Completeness.Lines.ToLookup(line => SectionForms.WordOf(line.Section));
+        var kept = Kept(dossier).ToLookup(text => SectionForms.WordOf(text.Section), text => text.Kept);
         foreach (var row in HubRow.All)
         {
-            yield return new SectionBlock(row.Text(lines[row.Word])) { Accessory = row.Button(dossier.Subject) };
+            yield return new SectionBlock(row.Text(lines[row.Word], kept[row.Word])) { Accessory = row.Button(dossier.Subject) };
         }
 
         if (dossier.Actions.Count == 0)
@@ -75,6 +77,13 @@ internal static class PostMortemModal
                 });
         }
     }
+
+    /// <summary>Of what was kept with a reason, what still stands in the document.</summary>
+    private static IEnumerable<(DocumentSection Section, KeptWording Kept)> Kept(Dossier dossier) =>
+        from text in DocumentWording.Texts(dossier.PostMortem)
+        let kept = dossier.Kept.FirstOrDefault(known => known.IsOf(text.Worded))
+        where kept is not null
+        select (text.Section, kept);
 
     private static Mrkdwn Verdict(Dossier dossier) => dossier switch
     {

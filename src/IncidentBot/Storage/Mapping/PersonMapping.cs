@@ -10,5 +10,6 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     {
         builder.ToTable("people");
         builder.HasKey(person => person.Id);
+        builder.Property(person => person.KnownAs).HasDefaultValue("").ValueGeneratedNever();
     }
 }

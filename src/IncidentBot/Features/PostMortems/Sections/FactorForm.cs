@@ -1,6 +1,8 @@
 using System.Globalization;
 using IncidentBot.Domain;
+using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Forms.Wording;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 
@@ -17,6 +19,8 @@ internal sealed class FactorForm : ISectionForm
     private static readonly Option IsAssumption = new("It was a reasonable assumption that proved wrong", "yes");
 
     public string Title => "Contributing factor";
+
+    public IReadOnlyList<WordedField> Worded { get; } = [new(Text, BlameField.Factor)];
 
     public IEnumerable<Block> Render(Dossier dossier, Guid item)
     {

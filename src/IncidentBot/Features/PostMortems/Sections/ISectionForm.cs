@@ -1,5 +1,6 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Forms.Wording;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 
@@ -15,6 +16,9 @@ internal interface ISectionForm
 
     /// <summary>The field that holds a list, one point a line: of two people who add to it, both stay. Null for the other sections.</summary>
     string? Lines => null;
+
+    /// <summary>The fields whose words are looked at before they are written.</summary>
+    IReadOnlyList<WordedField> Worded => [];
 
     /// <summary>The fields, filled with what is written or, before anything is, with what the service knows.</summary>
     /// <param name="dossier">The post-mortem.</param>

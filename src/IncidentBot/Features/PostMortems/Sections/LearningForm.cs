@@ -1,5 +1,7 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Forms.Wording;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 
@@ -12,6 +14,8 @@ internal sealed class LearningForm : ISectionForm
     private const string Destination = "destination";
 
     public string Title => "Learning";
+
+    public IReadOnlyList<WordedField> Worded { get; } = [new(Text, BlameField.Learning)];
 
     public IEnumerable<Block> Render(Dossier dossier, Guid item)
     {

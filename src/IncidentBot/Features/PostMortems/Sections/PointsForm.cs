@@ -1,6 +1,8 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Forms;
+using IncidentBot.Forms.Wording;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 
@@ -31,6 +33,8 @@ internal sealed class PointsForm(
     }
 
     public string? Lines => @field;
+
+    public IReadOnlyList<WordedField> Worded { get; } = [new(field, BlameField.Summary) { IsList = true }];
 
     public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) =>
         write(postMortem, PointList.Read(state.Text(field)), edit);

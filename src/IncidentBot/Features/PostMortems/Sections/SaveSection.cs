@@ -1,5 +1,6 @@
 using IncidentBot.Domain;
 using IncidentBot.Forms;
+using IncidentBot.Forms.Wording;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
@@ -11,35 +12,41 @@ namespace IncidentBot.Features.PostMortems.Sections;
 /// Answers the form of a section: writes it, or says under the field why not. Several people may write the same section at
 /// once; what somebody else wrote since the form was opened is kept, or shown before it is replaced.
 /// </summary>
-internal sealed class SaveSection(IncidentDb db, Dossiers dossiers, SharedForms forms, PostMortemHub hub, TimeProvider time) : IViewSubmissionHandler
+internal sealed class SaveSection(
+    IncidentDb db, Dossiers dossiers, CheckWording wording, SharedForms forms, PostMortemHub hub, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.Read(submission.View.PrivateMetadata);
-        var by = new PersonId(submission.User.Id);
-        var firstField = submission.View.InputBlockIds[0];
-        var found = await dossiers.FindAsync(by, key.Number, cancellationToken);
+        var found = await dossiers.FindAsync(new PersonId(submission.User.Id), key.Number, cancellationToken);
         if (!found.Ok)
         {
-            return ViewSubmissionResponse.Error(firstField, found.Refusal.Sentence);
+            return ViewSubmissionResponse.Error(submission.View.InputBlockIds[0], found.Refusal.Sentence);
         }
 
-        var answers = await ReadAsync(submission, key, found.Value, cancellationToken);
+        var looked = await wording.LookAsync(submission, found.Value.Incident, SectionForms.Find(key.Section).Worded, cancellationToken);
+        var dossier = found.Value with { Kept = [.. found.Value.Kept, .. looked.Kept] };
+        return looked.Instead ?? looked.Form.Answer(await WriteAsync(looked.Submission, key, dossier, cancellationToken));
+    }
+
+    private async Task<ViewSubmissionResponse> WriteAsync(ViewSubmission submission, PostMortemKey key, Dossier dossier, CancellationToken cancellationToken)
+    {
+        var answers = await ReadAsync(submission, key, dossier, cancellationToken);
         if (answers.Instead is { } instead)
         {
             return instead;
         }
 
-        var edit = new SectionEdit(key.Item, by, time.GetUtcNow());
-        var written = SectionForms.Find(key.Section).Write(found.Value.PostMortem, answers.State, edit);
+        var edit = new SectionEdit(key.Item, new PersonId(submission.User.Id), time.GetUtcNow());
+        var written = SectionForms.Find(key.Section).Write(dossier.PostMortem, answers.State, edit);
         if (!written.Ok)
         {
-            return ViewSubmissionResponse.Error(written.Refusal.Field ?? firstField, written.Refusal.Sentence);
+            return ViewSubmissionResponse.Error(written.Refusal.Field ?? submission.View.InputBlockIds[0], written.Refusal.Sentence);
         }
 
         await db.RefreshBoardAsync(key.Number, edit.Now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await hub.RefreshAsync(key, found.Value, cancellationToken);
+        await hub.RefreshAsync(key, dossier, cancellationToken);
         return ViewSubmissionResponse.Close;
     }
 

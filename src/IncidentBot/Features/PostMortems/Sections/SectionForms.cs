@@ -59,6 +59,7 @@ internal static class SectionForms
         DocumentSection.Whys or DocumentSection.StructuralGap => Whys,
         DocumentSection.Factors => Factors,
         DocumentSection.WentWell => WentWell,
+        DocumentSection.CouldBeBetter => CouldBeBetter,
         DocumentSection.Learnings => Learnings,
         _ => Actions,
     };

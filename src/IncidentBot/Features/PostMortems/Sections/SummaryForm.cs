@@ -1,5 +1,7 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Forms.Wording;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 
@@ -11,6 +13,8 @@ internal sealed class SummaryForm : ISectionForm
     private const string Field = "summary";
 
     public string Title => "Summary";
+
+    public IReadOnlyList<WordedField> Worded { get; } = [new(Field, BlameField.Summary)];
 
     public IEnumerable<Block> Render(Dossier dossier, Guid item)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using IncidentBot.Domain;
+using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Forms.Wording;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 
@@ -12,12 +14,19 @@ internal sealed class WhysForm : ISectionForm
     private const string Symptom = "symptom";
     private const string Gap = "gap";
     private const string Checks = "checks";
+    private const string WhyField = "why_";
     private const int Usual = 5;
 
     private static readonly Option AnyAuthor = new("It would have been true whoever shipped the change", "anyone");
     private static readonly Option Engineering = new("The team can change it with engineering work", "engineering");
 
     public string Title => "5 Whys";
+
+    public IReadOnlyList<WordedField> Worded { get; } =
+    [
+        .. Enumerable.Range(0, PostMortemLimits.Points).Select(FieldOf).Append(Gap)
+            .Select(field => new WordedField(field, BlameField.Cause) { OneMore = NextWhy }),
+    ];
 
     public IEnumerable<Block> Render(Dossier dossier, Guid item)
     {
@@ -26,7 +35,7 @@ internal sealed class WhysForm : ISectionForm
         yield return Line(Symptom, "What could anybody see fail?", chain.StartSymptom is { Length: > 0 } seen ? seen : IsUntouched(dossier, item) ? dossier.Incident.WhatUsersSee : null);
         for (var step = 0; step < Math.Min(PostMortemLimits.Points, Math.Max(Usual, chain.Whys.Count + 1)); step++)
         {
-            yield return Line(FieldOf(step), step == 0 ? "Why did the system allow this?" : "And why was that so?", chain.Whys.ElementAtOrDefault(step));
+            yield return Why(step, chain.Whys.ElementAtOrDefault(step));
         }
 
         yield return Line(Gap, "So the gap most worth closing is", chain.StructuralGap) with
@@ -67,7 +76,18 @@ internal sealed class WhysForm : ISectionForm
         }
     }
 
-    private static string FieldOf(int step) => string.Create(CultureInfo.InvariantCulture, $"why_{step + 1}");
+    /// <summary>The field after the last one, when all are written and one more fits.</summary>
+    private static InputBlock? NextWhy(ViewInfo view)
+    {
+        var step = view.InputBlockIds.Count(id => id.StartsWith(WhyField, StringComparison.Ordinal));
+        var hasRoom = view.InputBlockIds.Any(id => id.StartsWith(WhyField, StringComparison.Ordinal) && view.State.Text(id).Length == 0);
+        return hasRoom || step >= PostMortemLimits.Points ? null : Why(step, null);
+    }
+
+    private static InputBlock Why(int step, string? written) =>
+        Line(FieldOf(step), step == 0 ? "Why did the system allow this?" : "And why was that so?", written);
+
+    private static string FieldOf(int step) => string.Create(CultureInfo.InvariantCulture, $"{WhyField}{step + 1}");
 
     private static InputBlock Line(string field, string label, string? written) => new(field, label, new PlainTextInput("value")
     {

@@ -1,0 +1,47 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Language.Blame;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.People;
+
+/// <summary>
+/// Whose names count as names in what is written about an incident: its roles, whoever declared, diagnosed or shipped, the
+/// facilitator, the attendees, who is in the room, and who wrote most in the channel.
+/// </summary>
+internal sealed class PeopleAround(IncidentDb db)
+{
+    private const int HeaviestPosters = 10;
+
+    /// <summary>From what we know already; somebody who never turned up has no name here.</summary>
+    public async Task<PeoplePresent> OfAsync(Incident incident, CancellationToken cancellationToken)
+    {
+        var postMortem = await db.PostMortems.AsNoTracking().SingleOrDefaultAsync(each => each.IncidentNumber == incident.Number, cancellationToken);
+        var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(each => each.IncidentNumber == incident.Number, cancellationToken);
+        PersonId?[] named = [incident.Lead, incident.DeclaredBy, incident.DiagnosedIt, incident.ShippedTheChange, postMortem?.Facilitator];
+        List<PersonId> around =
+        [
+            .. incident.Roles.Select(holder => holder.Person),
+            .. named.OfType<PersonId>(),
+            .. postMortem?.Attendees ?? [],
+            .. board?.Present ?? [],
+            .. await PostersAsync(incident.Number, cancellationToken),
+        ];
+        var people = await db.People.AsNoTracking().Where(person => around.Contains(person.Id) && !person.IsBot).ToListAsync(cancellationToken);
+        return PeoplePresent.From(people.Where(person => !person.IsUnknown).SelectMany(person => new[] { person.Name, person.KnownAs }).Where(name => name.Length > 0));
+    }
+
+    private async Task<IReadOnlyList<PersonId>> PostersAsync(int number, CancellationToken cancellationToken)
+    {
+        var authors = await db.ChannelMessages.AsNoTracking()
+            .Where(message => !message.IsBot && message.AuthorId != null && message.DeletedAt == null
+                && db.Channels.Any(channel => channel.IncidentNumber == number && channel.ChannelId == message.Channel))
+            .GroupBy(message => message.AuthorId)
+            .OrderByDescending(group => group.Count())
+            .Take(HeaviestPosters)
+            .Select(group => group.Key)
+            .ToListAsync(cancellationToken);
+        return [.. authors.OfType<PersonId>()];
+    }
+}

@@ -1,0 +1,54 @@
+using IncidentBot.Tests.Features.PostMortems.Sections;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.PostMortems;
+
+/// <summary>What speaks of a person's failing is reworded, or kept with a reason, before others read it.</summary>
+public sealed class BlameGateTests
+{
+    [Fact]
+    [Trait("Requirement", "R70")]
+    [Trait("Requirement", "R24")]
+    public async Task A_write_up_with_blame_in_it_is_not_published_and_the_hub_leads_to_the_section()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.CompleteAsync();
+        await WriteFactorUnseenAsync(app, incident);
+
+        await app.Slack.As("maya").ClickAsync(await incident.OpenHubAsync(), "post_mortem_publish");
+        await app.SettleAsync();
+
+        Assert.Contains("A contributing factor says “human error”", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Null((await incident.ReadAsync()).PublishedAt);
+        var hub = app.Slack.PlainText(await incident.OpenHubAsync("ben")).Replace("*", "", StringComparison.Ordinal);
+        Assert.Contains(":small_red_triangle: Contributing factors", hub, StringComparison.Ordinal);
+        Assert.Contains("Reword it, or keep it as it is and say why.", hub, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R70")]
+    public async Task What_was_kept_with_a_reason_is_published()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.CompleteAsync();
+        var maya = app.Slack.As("maya");
+        var form = await incident.WriteAsync("summary", ("summary", "Checkout was down. The vendor's report says human error."));
+        var hub = await maya.SubmitAsync(await maya.FillAsync(form!, (WordedForms.Because, "We quote the vendor")));
+
+        await maya.ClickAsync(hub!, "post_mortem_publish");
+        await app.SettleAsync();
+
+        Assert.NotNull((await incident.ReadAsync()).PublishedAt);
+    }
+
+    /// <summary>As it was written before its words were looked at.</summary>
+    private static Task<int> WriteFactorUnseenAsync(BotApp app, ResolvedIncident incident) => app.ReadAsync(async db =>
+    {
+        var postMortem = db.PostMortems.Single(each => each.IncidentNumber == incident.Number);
+        var draft = new Domain.PostMortems.FactorDraft("It was human error", Domain.PostMortems.FactorCategory.Process, null, false);
+        Assert.True(postMortem.WriteFactor(Guid.NewGuid(), draft, new Domain.PersonId("U0MAYA0001"), app.Now).Ok);
+        return await db.SaveChangesAsync();
+    });
+}
