@@ -3,6 +3,7 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Time;
+using IncidentBot.Forms.Wording;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
@@ -11,7 +12,8 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers <c>/incident action TEXT @owner by DATE</c>: an idea during the incident, afterwards an action item or its form.</summary>
-internal sealed class ActionVerb(Access access, ItemOwners owners, NewItems items, ModalOpener modals, TimeProvider time) : IVerb
+internal sealed class ActionVerb(
+    Access access, ItemOwners owners, NewItems items, CheckWording wording, ModalOpener modals, TimeProvider time) : IVerb
 {
     public bool Reads(string arguments) => arguments.Length > 0;
 
@@ -29,8 +31,11 @@ internal sealed class ActionVerb(Access access, ItemOwners owners, NewItems item
             return Answer(draft.Refusal);
         }
 
-        return NeedsForm(incident.Value, draft.Value)
-            ? await OpenAsync(request, incident.Value, draft.Value, cancellationToken)
+        var remark = await items.StaysIdeaAsync(incident.Value, cancellationToken)
+            ? null
+            : await wording.LookAsync(ItemFormModal.Worded(isEdit: false), draft.Value.Text, incident.Value, cancellationToken);
+        return NeedsForm(incident.Value, draft.Value) || remark is not null
+            ? await OpenAsync(request, incident.Value, draft.Value, remark, cancellationToken)
             : await AddAsync(request, incident.Value, draft.Value, cancellationToken);
     }
 
@@ -72,10 +77,11 @@ internal sealed class ActionVerb(Access access, ItemOwners owners, NewItems item
             : Answer(added.Refusal);
     }
 
-    private async Task<SlashCommandResponse> OpenAsync(VerbRequest request, Incident incident, ActionDraft draft, CancellationToken cancellationToken)
+    private async Task<SlashCommandResponse> OpenAsync(
+        VerbRequest request, Incident incident, ActionDraft draft, Remark? remark, CancellationToken cancellationToken)
     {
         var form = ItemFormModal.Render(ItemForm.New(new FormKey(incident.Number), incident, draft));
-        return await modals.AnswerAsync(request.Command, form, cancellationToken);
+        return await modals.AnswerAsync(request.Command, remark is null ? form : RemarkedForm.Of(form, remark), cancellationToken);
     }
 
     private static SlashCommandResponse Answer(Refusal refusal) => SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence));

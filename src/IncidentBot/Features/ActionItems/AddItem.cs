@@ -1,4 +1,6 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Forms.Wording;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -7,7 +9,8 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers the form of a new action item, also of one that is made from an idea or a message.</summary>
-internal sealed class AddItem(RequestLedger ledger, Access access, ItemOwners owners, NewItems items, ActionLists lists) : IViewSubmissionHandler
+internal sealed class AddItem(
+    RequestLedger ledger, Access access, CheckWording wording, ItemOwners owners, NewItems items, ActionLists lists) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -25,15 +28,24 @@ internal sealed class AddItem(RequestLedger ledger, Access access, ItemOwners ow
             return ItemNotice.Error(incident.Refusal);
         }
 
+        // An idea is never held up: what becomes of it is decided later.
+        WordedField[] worded = await items.StaysIdeaAsync(incident.Value, cancellationToken) ? [] : [ItemFormModal.Worded(isEdit: false)];
+        var looked = await wording.LookAsync(submission, incident.Value, worded, cancellationToken);
+        return looked.Instead ?? looked.Form.Answer(await AddAsync(looked.Submission, incident.Value, key, actor, cancellationToken));
+    }
+
+    private async Task<ViewSubmissionResponse> AddAsync(
+        ViewSubmission submission, Incident incident, FormKey key, PersonId actor, CancellationToken cancellationToken)
+    {
         var input = ItemFormModal.Read(submission.View.State);
-        var (owner, refusal) = await owners.FindAsync(input.Owner, incident.Value, cancellationToken);
+        var (owner, refusal) = await owners.FindAsync(input.Owner, incident, cancellationToken);
         if (refusal is not null)
         {
             return ItemNotice.Error(refusal);
         }
 
-        ledger.Record(request);
-        var added = await items.AddAsync(new NewItem(incident.Value, input.Draft with { Owner = owner }, actor, key), cancellationToken);
+        ledger.Record(RequestLedger.KeyOf(submission));
+        var added = await items.AddAsync(new NewItem(incident, input.Draft with { Owner = owner }, actor, key), cancellationToken);
         if (!added.Ok)
         {
             return ItemNotice.Error(added.Refusal);

@@ -1,6 +1,7 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Forms;
+using IncidentBot.Forms.Wording;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
@@ -8,7 +9,8 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers the form of an action item that exists; what somebody else wrote since it was opened is kept or shown first.</summary>
-internal sealed class EditItem(RequestLedger ledger, ItemAccess access, SharedForms forms, ItemChanges changes, ActionLists lists) : IViewSubmissionHandler
+internal sealed class EditItem(
+    RequestLedger ledger, ItemAccess access, CheckWording wording, SharedForms forms, ItemChanges changes, ActionLists lists) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -26,7 +28,14 @@ internal sealed class EditItem(RequestLedger ledger, ItemAccess access, SharedFo
             return ItemNotice.Error(found.Refusal);
         }
 
-        var (incident, item, rights) = found.Value;
+        var looked = await wording.LookAsync(submission, found.Value.Incident, [ItemFormModal.Worded(isEdit: true)], cancellationToken);
+        return looked.Instead ?? looked.Form.Answer(await EditAsync(looked.Submission, found.Value, key, actor, cancellationToken));
+    }
+
+    private async Task<ViewSubmissionResponse> EditAsync(
+        ViewSubmission submission, OpenedItem opened, FormKey key, PersonId actor, CancellationToken cancellationToken)
+    {
+        var (incident, item, rights) = opened;
         var shown = new SharedForm(ItemFormModal.Render(ItemForm.Edit(key, incident, item)), _ => item.LastEdit?.By);
         var answers = await forms.ReadAsync(submission, shown, cancellationToken);
         if (answers.Instead is { } instead)
@@ -34,10 +43,10 @@ internal sealed class EditItem(RequestLedger ledger, ItemAccess access, SharedFo
             return instead;
         }
 
-        ledger.Record(request);
+        ledger.Record(RequestLedger.KeyOf(submission));
         var draft = ItemFormModal.Read(answers.State).Draft with { Rank = item.Rank };
         var result = await changes.ApplyAsync(
-            found.Value, actor, now => item.Edit(draft, ActionLimits.NeedsMetric(incident.Severity), actor, rights, now), cancellationToken);
+            opened, actor, now => item.Edit(draft, ActionLimits.NeedsMetric(incident.Severity), actor, rights, now), cancellationToken);
         if (!result.Ok)
         {
             return ItemNotice.Error(result.Refusal);

@@ -1,6 +1,8 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Language.Blame;
+using IncidentBot.Forms.Wording;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Surfaces;
@@ -51,6 +53,11 @@ internal static class ItemFormModal
         public const string Ticket = "ticket";
     }
 
+    private const string GoodExample = "Alert when the oldest message in the queue is older than a minute";
+
+    /// <summary>The words of an action item; those that it had when it was opened for editing are not looked at again.</summary>
+    public static WordedField Worded(bool isEdit) => new(Blocks.Text, BlameField.Action) { OnlyIfTouched = isEdit, Example = GoodExample };
+
     public static Modal Render(ItemForm form) => new(form.IsIdea ? "Action idea" : "Action item")
     {
         CallbackId = form.IsEdit ? ItemActions.Edit : CallbackId,
@@ -64,7 +71,7 @@ internal static class ItemFormModal
                 InitialValue = form.Draft.Text.Length == 0 ? null : SlackText.Truncate(form.Draft.Text, ActionLimits.Text),
                 MaxLength = ActionLimits.Text,
                 Multiline = true,
-                Placeholder = "Alert when the oldest message in the queue is older than a minute",
+                Placeholder = GoodExample,
             }),
             .. form.IsEdit ? [] : OwnerAndDate(form),
             .. Details(form),

@@ -5,9 +5,9 @@ using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
+using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.ActionItems;
 
@@ -34,13 +34,7 @@ internal sealed class NewItems(
         }
 
         var (incident, budget) = (wanted.Incident, options.Value.Budget);
-        if (incident.Status != IncidentStatus.Resolved)
-        {
-            return await CollectAsync(wanted, now, cancellationToken);
-        }
-
-        var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == incident.Number, cancellationToken);
-        if (board is { FinishedAt: null, HasAskedWhy: false })
+        if (await StaysIdeaAsync(incident, cancellationToken))
         {
             return await CollectAsync(wanted, now, cancellationToken);
         }
@@ -50,6 +44,12 @@ internal sealed class NewItems(
             ? await ParkAsync(wanted, reason, budget, now, cancellationToken)
             : await CreateAsync(wanted, now, cancellationToken);
     }
+
+    /// <summary>During the incident, and in the meeting until it asked why: what is wanted is collected, not decided (R88).</summary>
+    public async Task<bool> StaysIdeaAsync(Incident incident, CancellationToken cancellationToken) =>
+        incident.Status != IncidentStatus.Resolved
+        || await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == incident.Number, cancellationToken)
+            is { FinishedAt: null, HasAskedWhy: false };
 
     private async Task<Result<AddedItem>> CreateAsync(NewItem wanted, DateTimeOffset now, CancellationToken cancellationToken)
     {

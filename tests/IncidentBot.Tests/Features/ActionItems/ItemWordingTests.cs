@@ -1,0 +1,92 @@
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Surfaces;
+using IncidentBot.Tests.Features.PostMortems.Sections;
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Features.ActionItems;
+
+/// <summary>A vague action, or a reminder to people, is asked about with a better example; an idea is never held up.</summary>
+public sealed class ItemWordingTests
+{
+    private static readonly DateOnly Friday = new(2026, 3, 13);
+
+    [Theory]
+    [Trait("Requirement", "R68")]
+    [InlineData("Improve our communication process", "Nobody can tell when this is done")]
+    [InlineData("Be more careful with API changes", "A reminder wears off by the next busy night")]
+    public async Task A_vague_action_that_was_typed_opens_the_form_with_what_is_missing_and_an_example(string text, string harm)
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await Given.ResolvedIncidentAsync(app);
+
+        await Given.AddAsync(app, channel, text, Friday);
+
+        var form = app.Slack.OpenView("maya")!;
+        Assert.Contains(harm, app.Slack.PlainText(form), StringComparison.Ordinal);
+        Assert.Contains("For example: “Alert when the oldest message in the queue is older than a minute”", app.Slack.PlainText(form), StringComparison.Ordinal);
+        Assert.Equal(text, form.TextOf("text"));
+        Assert.Equal(0, await app.ReadAsync(db => db.ActionItems.CountAsync()));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R68")]
+    public async Task Reworded_it_becomes_an_action_item_with_everything_else_that_was_typed()
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await Given.ResolvedIncidentAsync(app);
+        var maya = app.Slack.As("maya");
+        await Given.AddAsync(app, channel, "Be more careful with API changes", Friday);
+
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "Refuse a deploy whose API contract test fails"), ("effort", "Small")));
+        await app.SettleAsync();
+
+        var item = await Given.ItemAsync(app);
+        Assert.Equal(("Refuse a deploy whose API contract test fails", Given.Ben, Friday), (item.Text, item.Owner, item.DueDate));
+        Assert.Equal(ActionEffort.Small, item.Effort);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R68")]
+    public async Task A_vague_action_is_kept_with_a_reason()
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await Given.ResolvedIncidentAsync(app);
+        var maya = app.Slack.As("maya");
+        await Given.AddAsync(app, channel, "Improve our communication process", Friday);
+
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, (WordedForms.Because, "The plan is in the ticket")));
+        await app.SettleAsync();
+
+        Assert.Equal("Improve our communication process", (await Given.ItemAsync(app)).Text);
+        Assert.Equal(("vague-action", "The plan is in the ticket"), (Assert.Single(await app.KeptAsync()).Rule, (await app.KeptAsync())[0].Reason));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R68")]
+    public async Task An_idea_is_collected_however_it_is_put()
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await Given.OpenIncidentAsync(app);
+
+        await Given.AddAsync(app, channel, "Improve our communication process", Friday);
+
+        Assert.Equal("Improve our communication process", (await app.ReadAsync(db => db.ActionIdeas.SingleAsync())).Text);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R68")]
+    public async Task Editing_an_item_looks_at_its_words_when_they_are_changed()
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await Given.ActionItemAsync(app, Friday);
+        var ben = app.Slack.As("ben");
+        var edit = $"{ItemActions.Edit}:{(await Given.ItemAsync(app)).Id:N}";
+        await ben.SelectAsync(await Given.OpenListAsync(app, channel, "ben"), ItemActions.More, edit);
+
+        var form = await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("text", "Be more careful with the queue")));
+
+        Assert.Contains("A reminder wears off", app.Slack.PlainText(form!), StringComparison.Ordinal);
+        Assert.Equal("Alert on the queue's age", (await Given.ItemAsync(app)).Text);
+    }
+}
