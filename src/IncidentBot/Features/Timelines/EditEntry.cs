@@ -2,6 +2,7 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Forms;
+using IncidentBot.Forms.Wording;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -15,7 +16,7 @@ namespace IncidentBot.Features.Timelines;
 /// nothing, and what somebody else wrote since the form was opened is kept or shown first.
 /// </summary>
 internal sealed class EditEntry(
-    IncidentDb db, Access access, EntryForms forms, SharedForms shared, KeptMessages kept, ReviewScreen screen) : IViewSubmissionHandler
+    IncidentDb db, Access access, CheckWording wording, EntryForms forms, SharedForms shared, KeptMessages kept, ReviewScreen screen) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -28,14 +29,20 @@ internal sealed class EditEntry(
             return Refused(chosen.Refusal);
         }
 
-        var answers = await ReadAsync(submission, chosen.Value, person, cancellationToken);
+        var looked = await wording.LookAsync(submission, chosen.Value.Incident, EntryModal.Worded(chosen.Value.Incident), cancellationToken);
+        return looked.Instead ?? looked.Form.Answer(await WriteAsync(looked.Submission, chosen.Value, person, cancellationToken));
+    }
+
+    private async Task<ViewSubmissionResponse> WriteAsync(ViewSubmission submission, Chosen chosen, PersonId person, CancellationToken cancellationToken)
+    {
+        var answers = await ReadAsync(submission, chosen, person, cancellationToken);
         if (answers.Instead is { } instead)
         {
             return instead;
         }
 
-        var (incident, input) = (chosen.Value.Incident, EntryModal.Read(answers.State));
-        if (await EntryOfAsync(chosen.Value, input, person, cancellationToken) is not { } entry)
+        var (incident, input) = (chosen.Incident, EntryModal.Read(answers.State));
+        if (await EntryOfAsync(chosen, input, person, cancellationToken) is not { } entry)
         {
             return Refused(new Refusal("A message without words cannot go on the timeline. Write an entry by hand instead.", EntryModal.Blocks.Text));
         }

@@ -1,6 +1,9 @@
 using System.Globalization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.Time;
 using IncidentBot.Domain.Timelines;
+using IncidentBot.Forms.Wording;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Surfaces;
@@ -45,6 +48,13 @@ internal static class EntryModal
 
     private const int MaxFiles = 3;
     private static readonly string[] Filetypes = ["png", "jpg", "jpeg", "gif", "webp", "pdf", "txt", "log", "csv", "json"];
+
+    /// <summary>
+    /// What a person types here is looked at once the incident is over: until then nothing stands in the way. What was said in
+    /// the channel is never looked at.
+    /// </summary>
+    public static IReadOnlyList<WordedField> Worded(Incident incident) =>
+        incident.IsOpen ? [] : [new(Blocks.Text, BlameField.Timeline) { OnlyIfTouched = true }];
 
     public static Modal Render(EntryForm form) => new(form.CallbackId == Edit ? "Edit the entry" : "Add to the timeline")
     {

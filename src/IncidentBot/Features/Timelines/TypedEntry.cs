@@ -1,8 +1,11 @@
 using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.Time;
 using IncidentBot.Domain.Timelines;
+using IncidentBot.Domain.Wording;
+using IncidentBot.Forms.Wording;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.People;
@@ -24,10 +27,13 @@ internal sealed record Typed(EntryWords Words, string Text, DateTimeOffset? At)
 }
 
 /// <summary>Entries that people type, as a command or in the modal: kept, and echoed into the channel so that everybody sees them.</summary>
-internal sealed class TypedEntry(IncidentDb db, Access access, PeopleDirectory people, MessageWords plain, TimeProvider time)
+internal sealed class TypedEntry(
+    IncidentDb db, Access access, PeopleDirectory people, MessageWords plain, CheckWording wording, TimeProvider time)
 {
     // A longer note is cut in the echo only.
     private const int EchoedLength = 500;
+
+    private static readonly WordedField Field = new(EntryModal.Blocks.Text, BlameField.Timeline);
 
     /// <summary>Carries out a verb; <paramref name="read"/> takes the words apart.</summary>
     public async Task<SlashCommandResponse> AnswerAsync(
@@ -48,7 +54,9 @@ internal sealed class TypedEntry(IncidentDb db, Access access, PeopleDirectory p
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return SlashCommandResponse.Empty;
+        return await wording.LookAsync(Field, typed.Text, found.Value, cancellationToken) is { } remark
+            ? SlashCommandResponse.Ephemeral(Hint(remark))
+            : SlashCommandResponse.Empty;
     }
 
     /// <summary>Makes the entry and its echo; the caller saves.</summary>
@@ -87,6 +95,10 @@ internal sealed class TypedEntry(IncidentDb db, Access access, PeopleDirectory p
         return Mrkdwn.Text(
             $"{Mrkdwn.Date(entry.At, isToday ? "{time}" : "{date_short} {time}")} · {Mrkdwn.Raw(emoji)}{SlackText.Truncate(entry.Text, EchoedLength)}{FileWords.Links(entry.Files)} (added by {Mrkdwn.User(by.Value)})");
     }
+
+    /// <summary>It is kept as typed; whether to change it can wait until the incident is over.</summary>
+    private static Mrkdwn Hint(Remark remark) => Mrkdwn.Text(
+        $"Kept on the timeline as you typed it. When there is time: *“{remark.Finding.WordsIn(remark.Worded.Text)}”* {remark.Finding.Harm} _{remark.Finding.Reframe}_");
 
     private static Mrkdwn HowTo(string command) => Mrkdwn.Text(
         $"Say what happened, and when if it was not just now: `{command} note rolled back the release at 14:05`, `{command} signal disk alert at yesterday 23:50 missed`, `{command} decision stay on the old version at 10 min ago`. At most {TimelineEntry.TextLimit} characters.");

@@ -1,6 +1,8 @@
 using System.Globalization;
 using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
+using IncidentBot.Forms.Wording;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -9,7 +11,8 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the form for an entry written by hand: it is kept and echoed into the channel, once however often it is sent.</summary>
-internal sealed class WriteEntry(IncidentDb db, RequestLedger ledger, Access access, TypedEntry entry, EntryForms forms) : IViewSubmissionHandler
+internal sealed class WriteEntry(
+    IncidentDb db, RequestLedger ledger, Access access, CheckWording wording, TypedEntry entry, EntryForms forms) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -27,6 +30,12 @@ internal sealed class WriteEntry(IncidentDb db, RequestLedger ledger, Access acc
             return ViewSubmissionResponse.Error(EntryModal.Blocks.Text, found.Refusal.Sentence);
         }
 
+        var looked = await wording.LookAsync(submission, found.Value, EntryModal.Worded(found.Value), cancellationToken);
+        return looked.Instead ?? looked.Form.Answer(await WriteAsync(looked.Submission, found.Value, person, cancellationToken));
+    }
+
+    private async Task<ViewSubmissionResponse> WriteAsync(ViewSubmission submission, Incident incident, PersonId person, CancellationToken cancellationToken)
+    {
         var input = EntryModal.Read(submission.View.State);
         var at = await forms.ReadAtAsync(input, null, person, cancellationToken);
         if (!at.Ok)
@@ -34,13 +43,13 @@ internal sealed class WriteEntry(IncidentDb db, RequestLedger ledger, Access acc
             return ViewSubmissionResponse.Error(EntryModal.Blocks.At, at.Refusal.Sentence);
         }
 
-        var written = await entry.WriteAsync(found.Value, new Typed(input.Words, input.Text, at.Value) { Files = input.Files }, EntrySource.Manual, person, cancellationToken);
+        var written = await entry.WriteAsync(incident, new Typed(input.Words, input.Text, at.Value) { Files = input.Files }, EntrySource.Manual, person, cancellationToken);
         if (!written.Ok)
         {
             return ViewSubmissionResponse.Error(written.Refusal.Field ?? EntryModal.Blocks.Text, written.Refusal.Sentence);
         }
 
-        ledger.Record(key);
+        ledger.Record(RequestLedger.KeyOf(submission));
         await db.SaveChangesAsync(cancellationToken);
         return ViewSubmissionResponse.Close;
     }

@@ -1,0 +1,102 @@
+using IncidentBot.Features.Timelines;
+using IncidentBot.Surfaces;
+using IncidentBot.Tests.Features.PostMortems;
+using IncidentBot.Tests.Features.PostMortems.Sections;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.Timelines;
+
+/// <summary>The timeline tells what people did, as facts; only a verdict is asked about, and never while the incident is on.</summary>
+public sealed class EntryWordingTests
+{
+    private const string Verdict = "Ben carelessly restarted the queue";
+
+    [Fact]
+    [Trait("Requirement", "R71")]
+    public async Task A_note_is_kept_as_typed_at_once_and_only_its_author_reads_the_hint()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, $"/incident note {Verdict}");
+        await app.SettleAsync();
+
+        Assert.Contains(await app.EntriesAsync(), entry => entry.Text == Verdict);
+        Assert.Null(app.Slack.OpenView("maya"));
+        Assert.Contains("Kept on the timeline as you typed it", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("maya", incident.Channel))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Trait("Requirement", "R71")]
+    [InlineData("Ben restarted the queue")]
+    [InlineData("The on-call engineer did not see the page until 03:40")]
+    public async Task What_somebody_did_is_a_fact_and_passes_without_a_word(string fact)
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, $"/incident note {fact}");
+        await app.SettleAsync();
+
+        Assert.Contains(await app.EntriesAsync(), entry => entry.Text == fact);
+        Assert.Empty(app.Slack.EphemeralsFor("maya", incident.Channel));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R71")]
+    public async Task The_form_does_not_ask_while_the_incident_is_on()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+
+        await WriteAsync(app, incident.Channel, Verdict);
+
+        Assert.Null(app.Slack.OpenView("maya"));
+        Assert.Contains(await app.EntriesAsync(), entry => entry.Text == Verdict);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R71")]
+    public async Task After_the_incident_the_form_asks_about_a_verdict_and_keeps_the_fact()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync(incident.Channel, "/incident note restarted");
+        await app.SettleAsync();
+        var id = (await app.EntriesAsync()).Single(entry => entry.Text == "restarted").Id.ToString("N");
+        await maya.TypeAsync(incident.Channel, "/incident timeline");
+        await maya.SelectAsync(app.Slack.OpenView("maya")!, ReviewModal.EntryMenu, $"edit:{id}");
+
+        var form = (await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", Verdict))))!;
+        Assert.Contains("A verdict on a person teaches everybody else to keep quiet", app.Slack.PlainText(form), StringComparison.Ordinal);
+        await maya.ClickAsync(form, WordedForms.Use);
+        await maya.SubmitAsync(app.Slack.OpenView("maya")!);
+
+        Assert.Contains(await app.EntriesAsync(), entry => entry.Text == "Ben restarted the queue");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R71")]
+    public async Task What_was_said_in_the_channel_goes_on_the_timeline_unasked()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var message = (await app.Slack.As("aiko").TypeAsync(incident.Channel, Verdict)).Message!;
+        await app.SettleAsync();
+
+        await app.Slack.As("maya").MessageShortcutAsync("timeline_add", message);
+        await app.Slack.As("maya").SubmitAsync(app.Slack.OpenView("maya")!);
+
+        Assert.Contains(await app.EntriesAsync(), entry => entry.Text == Verdict);
+    }
+
+    private static async Task WriteAsync(BotApp app, string channel, string text)
+    {
+        var maya = app.Slack.As("maya");
+        var card = app.Slack.MessagesIn(channel).First(message => message.Pin is not null);
+        await maya.ClickAsync(card, CardActions.AddEntry);
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", text)));
+        await app.SettleAsync();
+    }
+}
