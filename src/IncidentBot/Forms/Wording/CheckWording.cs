@@ -65,7 +65,7 @@ internal sealed class CheckWording(IncidentDb db, OpenedForms opened, PeopleArou
             ? new Remark(field, new Worded(field.Kind, text), finding)
             : null;
 
-    private IReadOnlyList<KeptWording> Keep(List<Remark> remarks, int incident, PersonId by)
+    private List<KeptWording> Keep(List<Remark> remarks, int incident, PersonId by)
     {
         var now = time.GetUtcNow();
         List<KeptWording> kept =
