@@ -35,6 +35,7 @@ internal static class JobSchedule
 
         // Post-mortem
         .Every<ReplaceFacilitators>(TimeSpan.FromMinutes(1))
+        .Every<DrawFacilitators>(TimeSpan.FromSeconds(30))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
         .Every<OfferArchiving>(TimeSpan.FromMinutes(5))
 

@@ -49,6 +49,7 @@ internal static class SlackRoutes
 
         // Post-mortem
         .InIncident<PmVerb>("pm", "pm schedule", "the post-mortem: open, schedule, waive REASON, publish")
+        .Anywhere<FacilitateVerb>("facilitate", "facilitate [in|out]", "who can be asked to facilitate post-mortems; join or leave them")
 
         // Action items
         .InIncident<ActionVerb>("action", "action Alert on the queue's age @ben by friday", "note an action idea; after the incident, an action item")
@@ -144,6 +145,10 @@ internal static class SlackRoutes
         .Submission<ChooseFacilitator>(FacilitatorModal.CallbackId, "appoint the facilitator")
         .Action<VolunteerToFacilitate>(PostMortemActions.Volunteer, "volunteer to facilitate")
         .Action<DeclineFacilitating>(PostMortemActions.DeclineFacilitating, "hand the facilitating back")
+        .Action<AnswerFacilitatorAsk>(PostMortemActions.AcceptFacilitating, "facilitate, as asked")
+        .Action<AnswerFacilitatorAsk>(PostMortemActions.RefuseFacilitating, "not facilitate; somebody else is asked")
+        .Action<ChangePoolPlace>(PostMortemActions.JoinPool, "join the pool of facilitators")
+        .Action<ChangePoolPlace>(PostMortemActions.LeavePool, "leave the pool of facilitators")
         .Action<MarkHeld>(PostMortemActions.Held, "say that the post-mortem was held")
         .Action<PreviewWriteUp>(PostMortemActions.Preview, "look at the write-up before it is published")
         .Action<ShareDraft>(PostMortemActions.ShareDraft, "share the draft for corrections")

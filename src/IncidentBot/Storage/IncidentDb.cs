@@ -26,6 +26,10 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
 
     public DbSet<PostMortem> PostMortems => Set<PostMortem>();
 
+    public DbSet<PoolPlace> FacilitatorPool => Set<PoolPlace>();
+
+    public DbSet<FacilitatorAsk> FacilitatorAsks => Set<FacilitatorAsk>();
+
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
 
     public DbSet<ActionIdea> ActionIdeas => Set<ActionIdea>();

@@ -1,3 +1,4 @@
+using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.WriteUps;
 
 namespace IncidentBot.Surfaces;
@@ -12,6 +13,7 @@ internal static class SurfaceSetup
             .Add<Headline>(BotMessageNames.Headline)
             .Add<ResolveCard>(BotMessageNames.ResolveCard)
             .Add<WriteUpCard>(BotMessageNames.WriteUp)
+            .Add<FacilitatorAskCard>(BotMessageNames.FacilitatorAsk)
             .Add<ActionItemsMessage>(BotMessageNames.ActionItems);
         services.AddSingleton(cards);
         foreach (var card in cards.Types)

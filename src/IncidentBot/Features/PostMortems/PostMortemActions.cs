@@ -16,6 +16,17 @@ internal static class PostMortemActions
     public const string Facilitator = "facilitator_open";
     public const string Volunteer = "facilitator_volunteer";
     public const string DeclineFacilitating = "facilitator_decline";
+    /// <summary>Value: number and turn of the question, "12:3".</summary>
+    public const string AcceptFacilitating = "facilitator_ask_accept";
+
+    /// <summary>Value: number and turn of the question, "12:3".</summary>
+    public const string RefuseFacilitating = "facilitator_ask_refuse";
+
+    /// <summary>Value: itself; it is about nobody's incident.</summary>
+    public const string JoinPool = "facilitator_pool_join";
+
+    /// <summary>Value: itself.</summary>
+    public const string LeavePool = "facilitator_pool_leave";
     public const string Held = "post_mortem_held";
     public const string Preview = "post_mortem_preview";
     public const string ShareDraft = "post_mortem_draft_share";

@@ -26,6 +26,9 @@ internal static class PostMortemSetup
         services.AddScoped<MeetingAnnouncement>();
         services.AddScoped<MeetingNews>();
         services.AddScoped<Facilitators>();
+        services.AddScoped<FacilitatorPool>();
+        services.AddScoped<FacilitatorDraw>();
+        services.AddScoped<FacilitatorPicker>();
         return services;
     }
 }
