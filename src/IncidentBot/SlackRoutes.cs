@@ -1,6 +1,7 @@
 using IncidentBot.Commands;
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Channels;
+using IncidentBot.Features.Debriefs;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Help;
 using IncidentBot.Features.HomeTab;
@@ -10,6 +11,7 @@ using IncidentBot.Features.PostMortems.Archiving;
 using IncidentBot.Features.PostMortems.Commands;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Meetings;
+using IncidentBot.Features.PostMortems.Preparing;
 using IncidentBot.Features.PostMortems.Sections;
 using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Features.Timelines;
@@ -48,6 +50,7 @@ internal static class SlackRoutes
         .InIncident<TimelineVerb>("timeline", "timeline", "look through the timeline, correct it, add messages")
 
         // Post-mortem
+        .InIncident<OpenDebrief>("debrief", "debrief", "ten minutes right after it: what happened, the fix for now, what not to forget")
         .InIncident<PmVerb>("pm", "pm schedule", "the post-mortem: open, schedule, waive REASON, publish")
         .Anywhere<FacilitateVerb>("facilitate", "facilitate [in|out]", "who can be asked to facilitate post-mortems; join or leave them")
 
@@ -134,7 +137,10 @@ internal static class SlackRoutes
         .Submission<EditEntry>(EntryModal.Edit, "correct the entry");
 
     private static SlackRouteTable PostMortem(this SlackRouteTable routes) => routes
+        .Action<OpenDebrief>(CardActions.Debrief, "open the debrief")
+        .Submission<AddDebriefNote>(DebriefModal.CallbackId, "add to the debrief")
         .Action<OpenPostMortem>(CardActions.PostMortem, "open the post-mortem")
+        .Action<ReadDebrief>(PostMortemActions.ReadDebrief, "read what was said right after the incident")
         .Action<OpenSection>(PostMortemActions.OpenSection, "open a section of the document")
         .Submission<SaveSection>(SectionModal.CallbackId, "save a section of the document")
         .Action<OpenItem>(PostMortemActions.OpenItem, "add or edit a factor or a learning")

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Text.Json;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Debriefs;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Timelines;
@@ -29,6 +30,8 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
     public DbSet<PoolPlace> FacilitatorPool => Set<PoolPlace>();
 
     public DbSet<FacilitatorAsk> FacilitatorAsks => Set<FacilitatorAsk>();
+
+    public DbSet<DebriefNote> DebriefNotes => Set<DebriefNote>();
 
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
 

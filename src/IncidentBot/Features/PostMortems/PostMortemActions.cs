@@ -12,6 +12,7 @@ internal static class PostMortemActions
     /// <summary>Value: number, section and item, "12:factor:0195...".</summary>
     public const string RemoveItem = "post_mortem_item_remove";
 
+    public const string ReadDebrief = "post_mortem_debrief_read";
     public const string Schedule = "post_mortem_schedule_open";
     public const string Facilitator = "facilitator_open";
     public const string Volunteer = "facilitator_volunteer";
