@@ -3,6 +3,7 @@ using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems.Archiving;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Reminding;
+using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.Timelines.Reading;
 using IncidentBot.Outbox;
 using IncidentBot.People;
@@ -36,6 +37,7 @@ internal static class JobSchedule
         // Post-mortem
         .Every<ReplaceFacilitators>(TimeSpan.FromMinutes(1))
         .Every<DrawFacilitators>(TimeSpan.FromSeconds(30))
+        .Every<RunBoards>(TimeSpan.FromSeconds(5))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
         .Every<OfferArchiving>(TimeSpan.FromMinutes(5))
 

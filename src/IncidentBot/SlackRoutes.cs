@@ -12,6 +12,7 @@ using IncidentBot.Features.PostMortems.Commands;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Meetings;
 using IncidentBot.Features.PostMortems.Preparing;
+using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Sections;
 using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Features.Timelines;
@@ -51,7 +52,7 @@ internal static class SlackRoutes
 
         // Post-mortem
         .InIncident<OpenDebrief>("debrief", "debrief", "ten minutes right after it: what happened, the fix for now, what not to forget")
-        .InIncident<PmVerb>("pm", "pm schedule", "the post-mortem: open, schedule, waive REASON, publish")
+        .InIncident<PmVerb>("pm", "pm schedule", "the post-mortem: open, schedule, start, waive REASON, publish")
         .Anywhere<FacilitateVerb>("facilitate", "facilitate [in|out]", "who can be asked to facilitate post-mortems; join or leave them")
 
         // Action items
@@ -69,6 +70,7 @@ internal static class SlackRoutes
             .Channels()
             .Timeline()
             .PostMortem()
+            .Room()
             .ActionItems()
             .Event<AppHomeOpened, ShowHome>("show the home tab"),
         (routes, command) => routes.Command<PostMortemCommand>(command, "the post-mortem of this channel's incident, or the list of those that are due"));
@@ -165,6 +167,27 @@ internal static class SlackRoutes
         .Action<OpenWaive>(PostMortemActions.Waive, "say why no post-mortem is needed")
         .Submission<WaivePostMortem>(WaiveModal.CallbackId, "waive the post-mortem")
         .Event<UserChange, ReplaceFacilitators>("look for another facilitator when one left");
+
+    private static SlackRouteTable Room(this SlackRouteTable routes) => routes
+        .Action<OpenRoom>(RoomActions.Open, "ask for the agenda and start the meeting")
+        .Submission<BeginMeeting>(AgendaModal.Begin, "start the meeting")
+        .Action<DriveMeeting>(RoomActions.Next, "go to the next phase")
+        .Action<DriveMeeting>(RoomActions.Back, "go back to the phase before")
+        .Action<DriveMeeting>(RoomActions.Finish, "end the meeting")
+        .Action<DriveMeeting>(RoomActions.Resume, "go on with a meeting that was ended")
+        .Action<DriveMeeting>(RoomActions.Extend, "give the phase more time")
+        .Action<DriveMeeting>(RoomActions.Prompt, "show another prompt card")
+        .Action<DriveMeeting>(RoomActions.Directive, "post the Prime Directive again")
+        .Action<DriveMeeting>(RoomActions.Agreed, "keep that the room agreed on the timeline")
+        .Action<DriveMeeting>(RoomActions.NotAgreed, "take the timeline up again")
+        .Action<OpenAgenda>(RoomActions.Agenda, "ask for another agenda")
+        .Submission<ChangeAgenda>(AgendaModal.Change, "follow another agenda")
+        .Action<TakePart>(RoomActions.Here, "say that I am in the room")
+        .Action<TakePart>(RoomActions.Wheel, "drive the meeting from now on")
+        .Action<TakePart>(RoomActions.Alarm, "say, unnamed, that blame is creeping in")
+        .Action<OpenParkingLot>(RoomActions.Park, "ask what to put aside")
+        .Action<OpenParkingLot>(RoomActions.ParkingLot, "show what was put aside")
+        .Submission<ParkPoint>(ParkingLotModal.CallbackId, "put a point aside");
 
     private static SlackRouteTable ActionItems(this SlackRouteTable routes) => routes
         .Action<OpenActionItems>(CardActions.ActionItems, "show the incident's action items")

@@ -21,6 +21,9 @@ public static class PostMortemPart
     /// <summary>Why there is no action item.</summary>
     public const string NoActions = "no_actions";
 
+    /// <summary>Whether the room agreed on the timeline.</summary>
+    public const string Timeline = "timeline";
+
     /// <summary>The time of the meeting, and what belongs to it.</summary>
     public const string Meeting = "meeting";
 

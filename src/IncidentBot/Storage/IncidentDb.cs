@@ -4,6 +4,7 @@ using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Debriefs;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.PostMortems.Room;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Inbox;
 using IncidentBot.Outbox;
@@ -32,6 +33,8 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
     public DbSet<FacilitatorAsk> FacilitatorAsks => Set<FacilitatorAsk>();
 
     public DbSet<DebriefNote> DebriefNotes => Set<DebriefNote>();
+
+    public DbSet<MeetingBoard> Boards => Set<MeetingBoard>();
 
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
 

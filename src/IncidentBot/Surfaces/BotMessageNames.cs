@@ -9,6 +9,7 @@ internal static class BotMessageNames
     public const string Headline = "headline";
     public const string ResolveCard = "resolve_card";
     public const string WriteUp = "write_up";
+    public const string Board = "board";
 
     /// <summary>A DM about action items; its subject is the message of its <see cref="ActionNotice"/> rows.</summary>
     public const string ActionItems = "action_items";

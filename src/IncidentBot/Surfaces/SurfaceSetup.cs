@@ -1,4 +1,5 @@
 using IncidentBot.Features.PostMortems.Facilitating;
+using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.WriteUps;
 
 namespace IncidentBot.Surfaces;
@@ -14,6 +15,7 @@ internal static class SurfaceSetup
             .Add<ResolveCard>(BotMessageNames.ResolveCard)
             .Add<WriteUpCard>(BotMessageNames.WriteUp)
             .Add<FacilitatorAskCard>(BotMessageNames.FacilitatorAsk)
+            .Add<BoardCard>(BotMessageNames.Board)
             .Add<ActionItemsMessage>(BotMessageNames.ActionItems);
         services.AddSingleton(cards);
         foreach (var card in cards.Types)

@@ -22,8 +22,16 @@ internal sealed class ItemAccess(IncidentDb db, Access access)
 
         var incident = await access.FindAsync(person, item.IncidentNumber, cancellationToken);
         return incident.Ok
-            ? new OpenedItem(incident.Value, item, await RightsAsync(incident.Value, cancellationToken))
+            ? new OpenedItem(incident.Value, item, await RightsOfAsync(person, incident.Value, cancellationToken))
             : incident.Refusal;
+    }
+
+    /// <summary>Whoever drives a meeting asks there what became of earlier promises, and writes the answers down (R72).</summary>
+    private async Task<ActionItemRights> RightsOfAsync(PersonId person, Incident incident, CancellationToken cancellationToken)
+    {
+        var rights = await RightsAsync(incident, cancellationToken);
+        var drives = await db.Boards.AnyAsync(board => board.Driver == person && board.FinishedAt == null, cancellationToken);
+        return drives && !rights.IsInCharge(person) ? rights with { Facilitator = person } : rights;
     }
 
     /// <summary>Lead and facilitator; while there is neither, whoever declared the incident stands in, so that nothing is stuck.</summary>

@@ -48,6 +48,7 @@ internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
             db.Enqueue(Lane.Person(message.Reader), new RefreshCard(BotMessageNames.ActionItems, message.Message), time.GetUtcNow());
         }
 
+        await ShowOnBoardsAsync(cancellationToken);
         ShowHome(item.Owner);
     }
 
@@ -60,6 +61,13 @@ internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
         {
             db.Enqueue(Lane.Incident(incidentNumber), new Post(Address.Incident(incidentNumber), MessageContent.Paragraph(line)), time.GetUtcNow());
         }
+    }
+
+    /// <summary>A meeting that runs looks at the items of earlier incidents too.</summary>
+    private async Task ShowOnBoardsAsync(CancellationToken cancellationToken)
+    {
+        var running = await db.Boards.Where(board => board.FinishedAt == null).Select(board => board.IncidentNumber).ToListAsync(cancellationToken);
+        running.ForEach(number => db.RefreshBoard(number, time.GetUtcNow()));
     }
 
     private void ShowHome(PersonId person) => db.Enqueue(Lane.Home(person), new PublishHome(person), time.GetUtcNow());

@@ -1,5 +1,6 @@
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Features.PostMortems.Preparing;
+using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Sections;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Surfaces;
@@ -50,6 +51,7 @@ internal static class PostMortemModal
 
     private static IEnumerable<IActionsElement> MeetingButtons(Dossier dossier)
     {
+        yield return new Button(RoomActions.Open, "Start the meeting") { Value = dossier.Subject };
         yield return new Button(PostMortemActions.Facilitator, "Facilitator") { Value = dossier.Subject };
         if (dossier.PostMortem.MetAt is null)
         {

@@ -1,6 +1,7 @@
 using IncidentBot.Features.PostMortems.Commands;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Meetings;
+using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.WriteUps;
 
 namespace IncidentBot.Features.PostMortems;
@@ -29,6 +30,9 @@ internal static class PostMortemSetup
         services.AddScoped<FacilitatorPool>();
         services.AddScoped<FacilitatorDraw>();
         services.AddScoped<FacilitatorPicker>();
+        services.AddScoped<Rooms>();
+        services.AddScoped<RoomDoor>();
+        services.AddScoped<BoardViews>();
         return services;
     }
 }

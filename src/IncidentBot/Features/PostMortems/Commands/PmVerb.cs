@@ -1,6 +1,7 @@
 using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Features.PostMortems.Meetings;
+using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
@@ -10,10 +11,10 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.PostMortems.Commands;
 
-/// <summary>Answers <c>/incident pm [schedule | waive REASON | publish]</c> in an incident's channel.</summary>
-internal sealed class PmVerb(IncidentDb db, Dossiers dossiers, ModalOpener modals, ScheduleForm schedule, PmChanges changes) : IVerb
+/// <summary>Answers <c>/incident pm [schedule | start | waive REASON | publish]</c> in an incident's channel.</summary>
+internal sealed class PmVerb(IncidentDb db, Dossiers dossiers, ModalOpener modals, ScheduleForm schedule, RoomDoor door, PmChanges changes) : IVerb
 {
-    public bool Reads(string arguments) => Split(arguments).Word is "" or "schedule" or "waive" or "publish";
+    public bool Reads(string arguments) => Split(arguments).Word is "" or "schedule" or "board" or "start" or "waive" or "publish";
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
@@ -29,11 +30,12 @@ internal sealed class PmVerb(IncidentDb db, Dossiers dossiers, ModalOpener modal
         {
             "" => await modals.AnswerAsync(request.Command, PostMortemModal.Render(dossier), cancellationToken),
             "schedule" => await ScheduleAsync(request, dossier, cancellationToken),
+            "board" or "start" => await StartAsync(request, dossier, cancellationToken),
             "waive" => await SaveAsync(changes.Waive(dossier, SlackText.Unescape(more), request.Actor), cancellationToken),
             "publish" when changes.NeedsNote(dossier, request.Actor) =>
                 await modals.AnswerAsync(request.Command, CorrectionModal.Render(new PostMortemKey(dossier.Number)), cancellationToken),
             "publish" => await SaveAsync(await changes.PublishAsync(dossier, request.Actor, cancellationToken), cancellationToken),
-            _ => Say(Mrkdwn.Text($"Type `{request.Command.Command} pm`, or `pm schedule`, `pm waive REASON`, `pm publish`.")),
+            _ => Say(Mrkdwn.Text($"Type `{request.Command.Command} pm`, or `pm schedule`, `pm start`, `pm waive REASON`, `pm publish`.")),
         };
     }
 
@@ -42,6 +44,11 @@ internal sealed class PmVerb(IncidentDb db, Dossiers dossiers, ModalOpener modal
         var modal = await schedule.RenderAsync(dossier, request.Actor, "", cancellationToken);
         return modal.Ok ? await modals.AnswerAsync(request.Command, modal.Value, cancellationToken) : Say(Mrkdwn.Escape(modal.Refusal.Sentence));
     }
+
+    private async Task<SlashCommandResponse> StartAsync(VerbRequest request, Dossier dossier, CancellationToken cancellationToken) =>
+        RoomDoor.WhyNot(dossier) is { } refusal ? Say(Mrkdwn.Escape(refusal.Sentence))
+        : await door.HasBoardAsync(dossier, cancellationToken) ? Say(RoomDoor.ItIsThere(dossier))
+        : await modals.AnswerAsync(request.Command, AgendaModal.ToBegin(dossier, ""), cancellationToken);
 
     private async Task<SlashCommandResponse> SaveAsync(Result<Mrkdwn> outcome, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using IncidentBot.Domain;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.PostMortems.Sections;
 
@@ -26,6 +27,7 @@ internal sealed class RemoveItem(IncidentDb db, Dossiers dossiers, PostMortemHub
             dossier.PostMortem.RemoveLearning(key.Item, by, time.GetUtcNow());
         }
 
+        await db.RefreshBoardAsync(key.Number, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await hub.RefreshAsync(key with { Hub = PostMortemKey.Read(list.PrivateMetadata).Hub, List = list.Id }, dossier, cancellationToken);
     }

@@ -4,6 +4,7 @@ using IncidentBot.Forms;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.PostMortems.Sections;
 
@@ -37,6 +38,7 @@ internal sealed class SaveSection(IncidentDb db, Dossiers dossiers, SharedForms 
             return ViewSubmissionResponse.Error(written.Refusal.Field ?? firstField, written.Refusal.Sentence);
         }
 
+        await db.RefreshBoardAsync(key.Number, edit.Now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await hub.RefreshAsync(key, found.Value, cancellationToken);
         return ViewSubmissionResponse.Close;

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace IncidentBot.Domain.Timelines;
+
+/// <summary>Signs that a timeline was told too briefly to learn from (R132).</summary>
+public static class TimelineSmells
+{
+    /// <summary>Fewer entries than this tell no story.</summary>
+    public const int FewEntries = 4;
+
+    /// <summary>Looks for them.</summary>
+    /// <param name="entries">How many entries the timeline has; not negative.</param>
+    /// <param name="gaps">The incident's gaps.</param>
+    /// <returns>One sentence each, with what to ask next; empty when there is none.</returns>
+    public static IReadOnlyList<string> Of(int entries, Gaps gaps)
+    {
+        var smells = new List<string>();
+        if (entries < FewEntries)
+        {
+            smells.Add(string.Create(CultureInfo.InvariantCulture,
+                $"Only {entries} {(entries == 1 ? "entry" : "entries")}: that is a headline, not a story. What was seen, tried and decided in between?"));
+        }
+
+        smells.AddRange(gaps.All
+            .Where(gap => gap is { EntriesInside: 0, Worked: false } && gap.Duration > gaps.Whole / 2)
+            .Select(gap => $"Nothing is written about {gap.Label}, more than half of the whole time. What went on there?"));
+        return smells;
+    }
+}

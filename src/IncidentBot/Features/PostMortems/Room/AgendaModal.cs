@@ -1,0 +1,67 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems.Room;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.PostMortems.Room;
+
+/// <summary>Which agenda: before the meeting begins, and while it runs.</summary>
+internal static class AgendaModal
+{
+    /// <summary>The meeting begins with the chosen agenda.</summary>
+    public const string Begin = "room_begin";
+
+    /// <summary>The running meeting follows the chosen agenda.</summary>
+    public const string Change = "room_agenda_change";
+
+    private const string Agenda = "agenda";
+
+    public static Modal ToBegin(Dossier dossier, string hub) => new("Start the meeting")
+    {
+        CallbackId = Begin,
+        PrivateMetadata = new PostMortemKey(dossier.Number, Hub: hub).Write(),
+        Submit = "Start",
+        Close = "Back",
+        Blocks =
+        [
+            new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(dossier.Incident)}*")),
+            Choice(AgendaProfiles.For(dossier.Incident.Severity)),
+            new ContextBlock(Mrkdwn.Text(
+                $"The board appears in {IncidentWords.Place(dossier.Incident)}, and the post-mortem counts as held. {Driver(dossier)} You can change the agenda at any time.")),
+        ],
+    };
+
+    public static Modal ToChange(OpenedRoom room) => new("Agenda")
+    {
+        CallbackId = Change,
+        PrivateMetadata = new PostMortemKey(room.Dossier.Number).Write(),
+        Submit = "Follow it",
+        Close = "Back",
+        Blocks =
+        [
+            Choice(room.Board.Profile),
+            new ContextBlock(Mrkdwn.Raw("The room stays in its phase if the other agenda has it. Nothing that was written is lost.")),
+        ],
+    };
+
+    public static AgendaProfile? Read(ViewState state) => AgendaProfiles.Find(state.SelectedOption(Agenda));
+
+    private static InputBlock Choice(AgendaProfile offered) => new(Agenda, "Agenda", new RadioButtons("value")
+    {
+        Options = [.. AgendaProfiles.All.Select(OptionOf)],
+        InitialOption = OptionOf(offered),
+    });
+
+    private static Option OptionOf(AgendaProfile profile) => new(new PlainText(profile.Name), profile.Key)
+    {
+        Description = new PlainText(SlackText.Truncate($"{profile.For}: {string.Join(", ", profile.Phases.Select(Words))}", Option.MaxDescriptionLength)),
+    };
+
+    private static string Words(AgendaPhase phase) => phase.Length < TimeSpan.FromHours(1)
+        ? FormattableString.Invariant($"{phase.Name} {phase.Length.TotalMinutes:0}")
+        : $"{phase.Name} {IncidentDuration.Format(phase.Length)}";
+
+    private static string Driver(Dossier dossier) =>
+        dossier.PostMortem.Facilitator is null ? "Nobody facilitates yet, so you drive." : "The facilitator drives.";
+}

@@ -1,0 +1,26 @@
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.PostMortems.Room;
+using IncidentBot.Domain.Timelines;
+
+namespace IncidentBot.Features.PostMortems.Room;
+
+/// <summary>Everything that a board shows.</summary>
+/// <param name="Dossier">The post-mortem.</param>
+/// <param name="Board">Where the room is.</param>
+/// <param name="Parked">How many questions wait in the parking lot.</param>
+/// <param name="Earlier">What earlier post-mortems promised.</param>
+/// <param name="Ideas">What could be changed and is no action item yet.</param>
+/// <param name="Now">When it is drawn, UTC; only days are read from it, so that a card is not redrawn every second.</param>
+internal sealed record BoardView(
+    Dossier Dossier, MeetingBoard Board, int Parked, EarlierActions Earlier, IReadOnlyList<ActionIdea> Ideas, DateTimeOffset Now)
+{
+    public Gaps Gaps => Gaps.Of(Dossier.Incident.Milestones, Dossier.Entries, Dossier.Incident.WorkedGaps);
+
+    /// <summary>The value of a button that moves the board: what it was shown with.</summary>
+    public string Step => FormattableString.Invariant($"{Dossier.Number}:{Board.Step}");
+}
+
+/// <summary>What earlier post-mortems promised: what is still open, and all of the last two of the same service (R72, R83).</summary>
+/// <param name="Items">Open ones first, the oldest due day first; then closed ones.</param>
+/// <param name="StoppedTooEarly">The sentence to show when earlier promises were kept and the same cause is back; null otherwise.</param>
+internal sealed record EarlierActions(IReadOnlyList<ActionItem> Items, string? StoppedTooEarly);

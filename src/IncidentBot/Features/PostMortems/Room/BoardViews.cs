@@ -1,0 +1,48 @@
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.PostMortems.Room;
+
+/// <summary>Puts together what a board shows, from what is so now.</summary>
+internal sealed class BoardViews(IncidentDb db, Dossiers dossiers, TimeProvider time)
+{
+    /// <summary>Null while there is no board.</summary>
+    public async Task<BoardView?> FindAsync(int number, CancellationToken cancellationToken)
+    {
+        var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == number, cancellationToken);
+        var incident = await db.Incidents.AsNoTracking().SingleOrDefaultAsync(incident => incident.Number == number, cancellationToken);
+        if (board is null || incident is null || await dossiers.LoadAsync(incident, cancellationToken) is not { Ok: true, Value: { } dossier })
+        {
+            return null;
+        }
+
+        var parked = await db.ParkedQuestionsAsync(number, cancellationToken);
+        var ideas = await db.ActionIdeas.AsNoTracking()
+            .Where(idea => idea.IncidentNumber == number && (idea.State == IdeaState.Collected || idea.State == IdeaState.Parked))
+            .OrderBy(idea => idea.CreatedAt).ThenBy(idea => idea.Id).ToListAsync(cancellationToken);
+        return new BoardView(
+            dossier, board, parked.Count + dossier.PostMortem.Parked.Count, await EarlierAsync(incident, cancellationToken), ideas, time.GetUtcNow());
+    }
+
+    /// <summary>All that is open anywhere, and everything of the last two post-mortems of the same service (R72, D7); nothing of private incidents.</summary>
+    private async Task<EarlierActions> EarlierAsync(Incident incident, CancellationToken cancellationToken)
+    {
+        var others = db.Incidents.AsNoTracking().Where(other => other.Number != incident.Number && !other.IsPrivate);
+        var lastTwo = await (
+            from other in others
+            join postMortem in db.PostMortems.AsNoTracking() on other.Number equals postMortem.IncidentNumber
+            where incident.Service != null && other.Service == incident.Service && postMortem.HeldAt != null
+            orderby postMortem.HeldAt descending, other.Number descending
+            select postMortem).Take(2).ToListAsync(cancellationToken);
+        var numbers = lastTwo.ConvertAll(postMortem => postMortem.IncidentNumber);
+        var items = await db.ActionItems.AsNoTracking()
+            .Where(item => others.Any(other => other.Number == item.IncidentNumber))
+            .Where(item => item.ClosedAt == null || numbers.Contains(item.IncidentNumber))
+            .OrderBy(item => item.ClosedAt != null).ThenBy(item => item.DueDate).ThenBy(item => item.Id)
+            .ToListAsync(cancellationToken);
+        return new EarlierActions(items, null);
+    }
+}

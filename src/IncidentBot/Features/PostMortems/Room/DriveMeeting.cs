@@ -1,0 +1,71 @@
+using IncidentBot.Domain;
+using IncidentBot.Outbox;
+using IncidentBot.Outbox.Effects;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using IncidentBot.Features.PostMortems.Room.Panels;
+
+namespace IncidentBot.Features.PostMortems.Room;
+
+/// <summary>
+/// Answers the buttons that move the board, for whoever drives. Two presses on the same card are one step: what a button was
+/// shown with travels in its value, and the second one finds the room moved.
+/// </summary>
+internal sealed class DriveMeeting(IncidentDb db, Rooms rooms, TimeProvider time) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        if (await rooms.DriveOrTellAsync(request, cancellationToken) is not { } room)
+        {
+            return;
+        }
+
+        var (key, by, now) = (RoomKey.Read(request.Action.Data), new PersonId(request.User.Id), time.GetUtcNow());
+        if (request.Action.ActionId == RoomActions.Directive)
+        {
+            await db.EnqueueOnceAsync(
+                Lane.Incident(key.Number),
+                new Post(Address.Incident(key.Number), MessageContent.Paragraph(SetTheRoomPanel.Directive)),
+                FormattableString.Invariant($"prime_directive:{key.Number}:{now.ToUnixTimeSeconds() / 60}"),
+                now,
+                cancellationToken);
+        }
+
+        Move(request.Action.ActionId, room, key, by, now);
+        db.RefreshBoard(key.Number, now);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static void Move(string action, OpenedRoom room, RoomKey key, PersonId by, DateTimeOffset now)
+    {
+        switch (action)
+        {
+            case RoomActions.Next:
+                room.Board.Next((int)key.Shown, now);
+                break;
+            case RoomActions.Back:
+                room.Board.Back((int)key.Shown, now);
+                break;
+            case RoomActions.Finish:
+                room.Board.Finish((int)key.Shown, now);
+                break;
+            case RoomActions.Extend:
+                room.Board.Extend(DateTimeOffset.FromUnixTimeSeconds(key.Shown), now);
+                break;
+            case RoomActions.Prompt:
+                room.Board.NextPrompt((int)key.Shown);
+                break;
+            case RoomActions.Resume:
+                room.Board.Resume(by, now);
+                break;
+            case RoomActions.Agreed:
+                room.Dossier.PostMortem.AgreeOnTimeline(by, now);
+                break;
+            case RoomActions.NotAgreed:
+                room.Dossier.PostMortem.ReopenTimeline(by, now);
+                break;
+        }
+    }
+}

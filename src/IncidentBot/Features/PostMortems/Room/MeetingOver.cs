@@ -1,0 +1,28 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems.Room;
+using IncidentBot.Features.PostMortems.Room.Panels;
+using IncidentBot.Outbox;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.PostMortems.Room;
+
+/// <summary>The board after the meeting: how long it took, and what comes next.</summary>
+internal static class MeetingOver
+{
+    public static MessageContent Render(BoardView view)
+    {
+        var (board, ended) = (view.Board, view.Board.FinishedAt ?? view.Now);
+        var heading = Mrkdwn.Text($"The post-mortem of incident {view.Dossier.Number} was held");
+        return new MessageContent(
+            heading,
+            [
+                new HeaderBlock($"Post-mortem of incident {view.Dossier.Number}: held"),
+                new SectionBlock(Mrkdwn.Text(
+                    $"{Mrkdwn.Date(board.StartedAt)} to {Mrkdwn.Date(ended, "{time}")}, *{IncidentDuration.Format(ended - board.StartedAt)}* · {board.Present.Count} took part")),
+                new SectionBlock(BoardWords.Minutes(board, ended)),
+                new SectionBlock(Mrkdwn.Text($"{PhaseGuide.Thanks}\n*Next:* the draft within a day, for factual corrections.")),
+                DocumentPanel.Open(view),
+                new ActionsBlock(new Button(RoomActions.Resume, "Go on with the meeting") { Value = view.Dossier.Subject }),
+            ]);
+    }
+}

@@ -1,0 +1,11 @@
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.PostMortems.Room.Panels;
+
+/// <summary>The way from the board to the document.</summary>
+internal static class DocumentPanel
+{
+    public static ActionsBlock Open(BoardView view) =>
+        new(new Button(CardActions.PostMortem, "Open the post-mortem") { Value = view.Dossier.Subject });
+}

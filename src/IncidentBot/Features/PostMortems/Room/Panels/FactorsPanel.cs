@@ -1,0 +1,40 @@
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Features.PostMortems.Sections;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.PostMortems.Room.Panels;
+
+/// <summary>The conditions that came together, by what each did (R62, R63, R98).</summary>
+internal static class FactorsPanel
+{
+    private const int Longest = 200;
+    private const int MostShown = 10;
+
+    public static IEnumerable<Block> Render(BoardView view)
+    {
+        var factors = view.Dossier.PostMortem.Factors.OrderBy(factor => factor.Position).ToList();
+        yield return new SectionBlock(factors.Count == 0
+            ? Mrkdwn.Raw("A missing alert, a late release, a runbook that no longer fits, an assumption that was reasonable and wrong: what was it here?")
+            : Mrkdwn.Join("\n", factors.Take(MostShown).Select(Line)));
+        if (factors.Count > MostShown)
+        {
+            yield return new ContextBlock(Mrkdwn.Text($"And {factors.Count - MostShown} more in the list."));
+        }
+
+        yield return new ActionsBlock(
+            new Button(PostMortemActions.OpenItem, "Add a factor") { Value = new PostMortemKey(view.Dossier.Number, SectionForms.Factors).WriteValue() },
+            new Button(PostMortemActions.OpenSection, "Open the list") { Value = new PostMortemKey(view.Dossier.Number, SectionForms.Factors).WriteValue() });
+    }
+
+    private static Mrkdwn Line(ContributingFactor factor)
+    {
+        string?[] about =
+        [
+            factor.Category is { } category ? DocumentWords.Of(category) : null,
+            factor.Effect is { } effect ? DocumentWords.Of(effect) : null,
+            factor.IsAssumption ? "a reasonable assumption" : null,
+        ];
+        return Mrkdwn.Text($"• {PostMortemWords.Fit(factor.Text, Longest)}  _{string.Join(", ", about.OfType<string>())}_");
+    }
+}

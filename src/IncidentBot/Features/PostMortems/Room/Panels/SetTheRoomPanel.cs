@@ -1,0 +1,20 @@
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.PostMortems.Room;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.PostMortems.Room.Panels;
+
+/// <summary>The Prime Directive, what we are here for, and that anybody may call out blame. Nobody is asked to click that they agree (R45, D25).</summary>
+internal static class SetTheRoomPanel
+{
+    /// <summary>The words of the Prime Directive with their source (R44).</summary>
+    public static Mrkdwn Directive { get; } = Mrkdwn.Text($">{PrimeDirective.Text}\n>_{PrimeDirective.Author}, {PrimeDirective.Year}_");
+
+    public static IEnumerable<Block> Render() =>
+    [
+        new SectionBlock(Directive),
+        new SectionBlock(Mrkdwn.Text($"{PhaseGuide.Opening} {PrimeDirective.KeyInsight}")),
+        new SectionBlock(Mrkdwn.Text($"*At the end we have* {PhaseGuide.Deliverables}.")),
+        new ContextBlock(Mrkdwn.Raw(PhaseGuide.CallOut)),
+    ];
+}

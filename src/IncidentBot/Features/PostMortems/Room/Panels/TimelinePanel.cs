@@ -1,0 +1,54 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.PostMortems.Room.Panels;
+
+/// <summary>What is on the timeline, where the longest silence is, what smells, and whether the room agrees (R48-R53, R131, R132).</summary>
+internal static class TimelinePanel
+{
+    public static IEnumerable<Block> Render(BoardView view)
+    {
+        yield return new SectionBlock(Mrkdwn.Join("\n", Counts(view), Longest(view.Gaps)));
+        if (view.Gaps.All.Count > 0)
+        {
+            yield return new ContextBlock(Mrkdwn.Join("  ·  ", view.Gaps.All.Select(gap => Mrkdwn.Text($"{gap.Label} {IncidentDuration.Format(gap.Duration)}"))));
+        }
+
+        foreach (var smell in TimelineSmells.Of(Lines(view).Count, view.Gaps))
+        {
+            yield return new ContextBlock(Mrkdwn.Text($":nose: {smell}"));
+        }
+
+        yield return new ActionsBlock([.. Buttons(view)]);
+        if (view.Dossier.PostMortem is { TimelineAgreedAt: { } at, TimelineAgreedBy: { } by })
+        {
+            yield return new ContextBlock(Mrkdwn.Text($":white_check_mark: Timeline agreed at {Mrkdwn.Date(at, "{time}")}, said {Mrkdwn.User(by.Value)} for the room."));
+        }
+    }
+
+    private static IReadOnlyList<WriteUpLine> Lines(BoardView view) => WriteUpTimeline.Of(view.Dossier, _ => "");
+
+    private static Mrkdwn Counts(BoardView view)
+    {
+        var signals = view.Dossier.Entries.Where(entry => entry.Kind == EntryKind.Signal).ToList();
+        var missed = signals.Count(entry => entry.SignalState == SignalState.Missed);
+        return Mrkdwn.Text($"*{Many(Lines(view).Count, "entry", "entries")}*, {Many(signals.Count, "signal", "signals")}{(missed > 0 ? $", {missed} of them missed" : "")}. Walk through them in order; the incident's end is the timeline's end.");
+    }
+
+    private static Mrkdwn Longest(Gaps gaps) => gaps.Longest is { } gap
+        ? Mrkdwn.Text($":mag: Talk about the longest gap first: *{gap.Label}, {IncidentDuration.Format(gap.Duration)}* ({Mrkdwn.Date(gap.Start)} to {Mrkdwn.Date(gap.End)}), {Many(gap.EntriesInside, "entry", "entries")} inside.")
+        : Mrkdwn.Empty;
+
+    private static IEnumerable<IActionsElement> Buttons(BoardView view)
+    {
+        yield return new Button(CardActions.ReviewTimeline, "Open timeline") { Value = view.Dossier.Subject };
+        yield return new Button(CardActions.AddEntry, "Add an entry") { Value = view.Dossier.Subject };
+        yield return view.Dossier.PostMortem.TimelineAgreedAt is null
+            ? new Button(RoomActions.Agreed, "Timeline agreed") { Value = view.Step }
+            : new Button(RoomActions.NotAgreed, "Not agreed after all") { Value = view.Dossier.Subject };
+    }
+
+    private static string Many(int count, string one, string many) => count == 1 ? $"1 {one}" : FormattableString.Invariant($"{count} {many}");
+}

@@ -1,0 +1,46 @@
+using IncidentBot.Domain;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.PostMortems.Room;
+
+/// <summary>Answers "Park it" and "Parking lot".</summary>
+internal sealed class OpenParkingLot(IncidentDb db, Rooms rooms, ModalOpener modals, TimeProvider time) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        if (await rooms.FindOrTellAsync(request, cancellationToken) is not { } room)
+        {
+            return;
+        }
+
+        var modal = request.Action.ActionId == RoomActions.Park
+            ? ParkingLotModal.ToPark(room.Dossier.Number, Guid.CreateVersion7(time.GetUtcNow()))
+            : ParkingLotModal.List(room.Dossier, await db.ParkedQuestionsAsync(room.Dossier.Number, cancellationToken));
+        await modals.ShowAsync(request, modal, cancellationToken);
+    }
+}
+
+/// <summary>Puts a point aside. Sent twice it is parked once.</summary>
+internal sealed class ParkPoint(IncidentDb db, Dossiers dossiers, TimeProvider time) : IViewSubmissionHandler
+{
+    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var key = PostMortemKey.Read(submission.View.PrivateMetadata);
+        var by = new PersonId(submission.User.Id);
+        var (kind, text) = ParkingLotModal.Read(submission.View.State);
+        var found = await dossiers.FindAsync(by, key.Number, cancellationToken);
+        var parked = found.Ok ? found.Value.PostMortem.Park(key.Item, kind, text, by, time.GetUtcNow()) : found.Refusal;
+        if (!parked.Ok)
+        {
+            return ViewSubmissionResponse.Error("text", parked.Refusal.Sentence);
+        }
+
+        await db.RefreshBoardAsync(key.Number, time.GetUtcNow(), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return ViewSubmissionResponse.Close;
+    }
+}

@@ -1,0 +1,21 @@
+using IncidentBot.Domain.PostMortems.Room;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentBot.Storage.Mapping;
+
+internal sealed class MeetingBoardMapping : IEntityTypeConfiguration<MeetingBoard>
+{
+    public void Configure(EntityTypeBuilder<MeetingBoard> builder)
+    {
+        builder.ToTable("meeting_boards");
+        builder.HasKey(board => board.IncidentNumber);
+        builder.Property(board => board.IncidentNumber).ValueGeneratedNever();
+        builder.Property(board => board.Version).IsConcurrencyToken();
+        builder.Property(board => board.Visits).AsJson();
+        builder.Property(board => board.Present).AsJson();
+        builder.Ignore(board => board.Profile);
+        builder.Ignore(board => board.Visit);
+        builder.Ignore(board => board.Phase);
+    }
+}
