@@ -138,7 +138,7 @@ public sealed partial class PostMortem
         return Write(!written.SequenceEqual(list), () => Replace(list, written), by, now, what, field);
     }
 
-    private static void Replace(List<string> list, List<string> written)
+    private static void Replace<T>(List<T> list, List<T> written)
     {
         list.Clear();
         list.AddRange(written);

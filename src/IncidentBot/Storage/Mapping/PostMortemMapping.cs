@@ -19,6 +19,8 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         builder.Property(postMortem => postMortem.WentWell).AsJson();
         builder.Property(postMortem => postMortem.CouldBeBetter).AsJson();
         builder.Property(postMortem => postMortem.History).AsJson();
+        // The default is for rows that are older than the column.
+        builder.Property(postMortem => postMortem.Artefacts).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.Property(postMortem => postMortem.Impact).AsJsonValue();
         builder.Property(postMortem => postMortem.WhyChain).AsJsonValue();
 
@@ -29,6 +31,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
             factor.HasKey(nameof(ContributingFactor.Id));
             factor.Property(each => each.Id).ValueGeneratedNever();
         });
+        builder.OwnsMany(postMortem => postMortem.Invitees, MapInvitees);
         builder.OwnsMany(postMortem => postMortem.Learnings, learning =>
         {
             learning.ToTable("learnings");
@@ -43,5 +46,12 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
             parked.HasKey(nameof(ParkedItem.Id));
             parked.Property(each => each.Id).ValueGeneratedNever();
         });
+    }
+
+    private static void MapInvitees(OwnedNavigationBuilder<PostMortem, Invitee> invitee)
+    {
+        invitee.ToTable("attendees");
+        invitee.WithOwner().HasForeignKey("PostMortemId");
+        invitee.HasKey("PostMortemId", nameof(Invitee.Person));
     }
 }
