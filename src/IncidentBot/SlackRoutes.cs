@@ -14,6 +14,7 @@ using IncidentBot.Features.PostMortems.Meetings;
 using IncidentBot.Features.PostMortems.Preparing;
 using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Sections;
+using IncidentBot.Features.PostMortems.SigningOff;
 using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Features.Timelines;
 using IncidentBot.People;
@@ -160,6 +161,9 @@ internal static class SlackRoutes
         .Action<MarkHeld>(PostMortemActions.Held, "say that the post-mortem was held")
         .Action<PreviewWriteUp>(PostMortemActions.Preview, "look at the write-up before it is published")
         .Action<ShareDraft>(PostMortemActions.ShareDraft, "share the draft for corrections")
+        .Action<OpenAttendance>(PostMortemActions.Attendance, "say who was in the meeting")
+        .Submission<NoteAttendance>(AttendanceModal.CallbackId, "note who was in the meeting")
+        .Action<SignOffDraft>(PostMortemActions.SignOff, "sign off on the draft")
         .Action<PublishWriteUp>(PostMortemActions.Publish, "publish the write-up")
         .Submission<CorrectWriteUp>(CorrectionModal.CallbackId, "publish a corrected version")
         .Action<ArchiveChannelNow>(PostMortemActions.Archive, "archive the incident's channel")

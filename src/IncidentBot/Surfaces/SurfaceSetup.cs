@@ -1,5 +1,6 @@
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Room;
+using IncidentBot.Features.PostMortems.SigningOff;
 using IncidentBot.Features.PostMortems.WriteUps;
 
 namespace IncidentBot.Surfaces;
@@ -16,6 +17,7 @@ internal static class SurfaceSetup
             .Add<WriteUpCard>(BotMessageNames.WriteUp)
             .Add<FacilitatorAskCard>(BotMessageNames.FacilitatorAsk)
             .Add<BoardCard>(BotMessageNames.Board)
+            .Add<SignOffCard>(BotMessageNames.SignOff)
             .Add<ActionItemsMessage>(BotMessageNames.ActionItems);
         services.AddSingleton(cards);
         foreach (var card in cards.Types)

@@ -29,6 +29,8 @@ internal static class PostMortemActions
     /// <summary>Value: itself.</summary>
     public const string LeavePool = "facilitator_pool_leave";
     public const string Held = "post_mortem_held";
+    public const string Attendance = "post_mortem_attendance_open";
+    public const string SignOff = "post_mortem_sign_off";
     public const string Preview = "post_mortem_preview";
     public const string ShareDraft = "post_mortem_draft_share";
 

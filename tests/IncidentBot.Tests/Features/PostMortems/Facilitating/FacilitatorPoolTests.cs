@@ -202,6 +202,28 @@ public sealed class FacilitatorPoolTests
         Assert.Equal(2, app.Slack.DmWith("lena").Count);
     }
 
+    [Fact]
+    [Trait("Requirement", "R28")]
+    public async Task Whoever_says_yes_while_somebody_else_is_chosen_hears_who_does_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        await JoinAsync(app, "lena");
+        var incident = await ResolvedIncident.Sev1(app);
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await app.Slack.As("maya").ClickAsync(await incident.OpenHubAsync(), "facilitator_open");
+        var chosen = await app.Slack.As("maya").FillAsync(app.Slack.OpenView("maya")!, ("facilitator", "tom"));
+
+        await app.OvertakeAsync(
+            "post_mortems",
+            () => app.Slack.As("lena").ClickAsync(Question(app, "lena"), "facilitator_ask_accept"),
+            () => app.Slack.As("maya").SubmitAsync(chosen));
+
+        Assert.Equal(app.Slack.As("tom").User.Id, (await incident.ReadAsync()).Facilitator?.Value);
+        Assert.Equal("Thank you. @tom facilitates it already.", Said.To(app, "lena"));
+        Assert.Contains(app.Slack.DmWith("lena"), message => Said.Text(app, message).Contains(
+            "You are no longer needed to facilitate the post-mortem of Incident 1: Checkout is down: @tom does it", StringComparison.Ordinal));
+    }
+
     private static async Task JoinAsync(BotApp app, params string[] people)
     {
         foreach (var person in people)
