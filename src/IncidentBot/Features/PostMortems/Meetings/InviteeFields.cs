@@ -34,8 +34,18 @@ internal static class InviteeFields
             "A manager or a tech lead: without them, actions lose against feature work.");
     }
 
-    /// <summary>Everybody who was chosen, each with all their parts.</summary>
-    public static IReadOnlyDictionary<PersonId, InviteeParts> Read(ViewState state)
+    /// <summary>Everybody who is to be invited, each with all their parts: as chosen here, and as somebody else chose meanwhile.</summary>
+    /// <param name="chosen">The form as it was sent.</param>
+    /// <param name="shown">The form as it was opened.</param>
+    /// <param name="postMortem">What stands by now.</param>
+    public static IReadOnlyDictionary<PersonId, InviteeParts> Read(ViewState chosen, ViewState shown, PostMortem postMortem)
+    {
+        var before = Read(shown);
+        var stored = postMortem.Attendees.Count == 0 ? before : Participants.Chosen(postMortem);
+        return InviteeMerge.Of(before, Read(chosen), stored);
+    }
+
+    private static Dictionary<PersonId, InviteeParts> Read(ViewState state)
     {
         var parts = new Dictionary<PersonId, InviteeParts>();
         Add(parts, state.SelectedUsers(Blocks.Responders), InviteeParts.Responder);

@@ -11,9 +11,12 @@ internal static class MeetingMessage
     public static MessageContent Render(Dossier dossier, DateTimeOffset start, DateTimeOffset? before)
     {
         var postMortem = dossier.PostMortem;
-        var when = before is { } earlier
-            ? Mrkdwn.Text($"*The post-mortem moved* from {Mrkdwn.Date(earlier)} to *{Mrkdwn.Date(start)}*.")
-            : Mrkdwn.Text($"*The post-mortem meets {Mrkdwn.Date(start)}.*");
+        var when = before switch
+        {
+            null => Mrkdwn.Text($"*The post-mortem meets {Mrkdwn.Date(start)}.*"),
+            { } earlier when earlier == start => Mrkdwn.Text($"*The post-mortem meets {Mrkdwn.Date(start)}* as before; who comes, how long or where has changed."),
+            { } earlier => Mrkdwn.Text($"*The post-mortem moved* from {Mrkdwn.Date(earlier)} to *{Mrkdwn.Date(start)}*."),
+        };
         var who = Mrkdwn.Join(" ", postMortem.Attendees.Select(person => Mrkdwn.User(person.Value)));
         var where = postMortem.MeetingLink is { } link ? Mrkdwn.Text($"Where: {Mrkdwn.Link(link, link)}") : Mrkdwn.Empty;
         var late = start + postMortem.MeetingDuration > postMortem.DueAt ? Mrkdwn.Text($"That is after the deadline, {Mrkdwn.Date(postMortem.DueAt ?? start)}.") : Mrkdwn.Empty;

@@ -35,7 +35,7 @@ internal sealed class Participants(IncidentParts parts, PeopleDirectory people)
     }
 
     /// <summary>Of invitations from before parts were kept, everybody counts as a responder.</summary>
-    private static Dictionary<PersonId, InviteeParts> Chosen(PostMortem postMortem)
+    public static Dictionary<PersonId, InviteeParts> Chosen(PostMortem postMortem)
     {
         var invited = postMortem.Invitees.ToDictionary(invitee => invitee.Person, invitee => invitee.Parts);
         return postMortem.Attendees.ToDictionary(person => person, person => invited.GetValueOrDefault(person, InviteeParts.Responder));

@@ -23,7 +23,7 @@ internal sealed class ScheduleMeeting(
             return ViewSubmissionResponse.Error(ScheduleModal.Blocks.Proposal, found.Refusal.Sentence);
         }
 
-        if (ScheduleModal.Read(submission.View.State, found.Value.PostMortem.Facilitator) is not { } plan)
+        if (ScheduleModal.Read(submission.View, found.Value.PostMortem) is not { } plan)
         {
             return ViewSubmissionResponse.Error(ScheduleModal.Blocks.Start, "Choose the time here, or one of the proposals above.");
         }

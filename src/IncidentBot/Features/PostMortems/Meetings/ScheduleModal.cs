@@ -51,9 +51,12 @@ internal static class ScheduleModal
         ],
     };
 
-    /// <summary>The chosen time with everybody who was chosen, and the facilitator; null when "another time" was chosen and none given.</summary>
-    public static MeetingPlan? Read(ViewState state, PersonId? facilitator)
+    /// <summary>
+    /// The chosen time with everybody who was chosen, the facilitator among them; what somebody else added meanwhile is kept. Null when "another time" was chosen and none given.
+    /// </summary>
+    public static MeetingPlan? Read(ViewInfo view, PostMortem postMortem)
     {
+        var (state, shown) = (view.State, UntouchedForm.Of(view));
         var start = state.SelectedOption(Blocks.Proposal) is { } chosen && chosen != Other
             ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(chosen, CultureInfo.InvariantCulture))
             : state.DateTime(Blocks.Start);
@@ -63,12 +66,15 @@ internal static class ScheduleModal
             return null;
         }
 
-        var parts = InviteeFields.Read(state);
-        PersonId[] facilitators = facilitator is { } person ? [person] : [];
-        return new MeetingPlan(at, TimeSpan.FromMinutes(minutes), state.Text(Blocks.Link), [.. parts.Keys.Concat(facilitators).Distinct()])
+        var parts = InviteeFields.Read(state, shown, postMortem);
+        PersonId[] facilitators = postMortem.Facilitator is { } person ? [person] : [];
+        string? Typed(string block, string? stored) => state.Text(block) == shown.Text(block) ? stored : state.Text(block);
+
+        return new MeetingPlan(
+            at, TimeSpan.FromMinutes(minutes), Typed(Blocks.Link, postMortem.MeetingLink), [.. parts.Keys.Concat(facilitators).Distinct()])
         {
             Parts = parts,
-            Board = state.Text(Blocks.Board),
+            Board = Typed(Blocks.Board, postMortem.BoardLink),
         };
     }
 

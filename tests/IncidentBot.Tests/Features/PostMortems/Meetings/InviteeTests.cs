@@ -109,8 +109,9 @@ public sealed class InviteeTests
 
         await incident.ScheduleAsync(app, Tomorrow);
         var same = (await incident.ReadAsync()).MeetingMoves;
-        await incident.ScheduleAsync(app, Tomorrow, ("shipped_the_change", "ben"));
+        var told = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("shipped_the_change", "ben")));
 
+        Assert.Contains("as before; who comes, how long or where has changed", told, StringComparison.Ordinal);
         var after = await incident.ReadAsync();
         Assert.Equal((0, 1), (same, after.MeetingMoves));
         Assert.Contains(after.Invitees, invitee => invitee.Parts == (InviteeParts.Responder | InviteeParts.ShippedTheChange));
