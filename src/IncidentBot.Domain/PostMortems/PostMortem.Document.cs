@@ -11,9 +11,6 @@ public sealed partial class PostMortem
     /// <summary>What it cost.</summary>
     public Impact Impact { get; private set; } = Impact.Unknown;
 
-    /// <summary>From the symptom to the structural gap.</summary>
-    public WhyChain WhyChain { get; private set; } = WhyChain.Empty;
-
     /// <summary>The conditions that together made it, in order.</summary>
     public IReadOnlyList<ContributingFactor> Factors => _factors;
 
@@ -70,22 +67,6 @@ public sealed partial class PostMortem
 
         var written = impact with { Revenue = TextRule.CleanOrNull(impact.Revenue), Text = TextRule.CleanOrNull(impact.Text) };
         return Write(written != Impact, () => Impact = written, by, now, "impact edited", PostMortemPart.Impact);
-    }
-
-    /// <summary>Writes the chain of whys and the structural gap.</summary>
-    /// <param name="chain">All of it; empty whys are left out.</param>
-    /// <param name="by">Who wrote it.</param>
-    /// <param name="now">When, UTC.</param>
-    /// <returns>Refused when a text is too long or mentions a person ("symptom", "why_1"..., "gap"), or there are too many ("whys").</returns>
-    public Result WriteWhyChain(WhyChain chain, PersonId by, DateTimeOffset now)
-    {
-        if (chain.Check() is { } refusal)
-        {
-            return refusal;
-        }
-
-        var written = chain.Cleaned();
-        return Write(written != WhyChain, () => WhyChain = written, by, now, "whys edited", PostMortemPart.Whys);
     }
 
     /// <summary>Writes what went well.</summary>

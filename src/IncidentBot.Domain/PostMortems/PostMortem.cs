@@ -11,6 +11,7 @@ public sealed partial class PostMortem
 {
     private readonly List<PersonId> _declinedFacilitators = [];
     private readonly List<PersonId> _attendees = [];
+    private readonly List<WhyChain> _moreWhyChains = [];
     private readonly List<ContributingFactor> _factors = [];
     private readonly List<string> _wentWell = [];
     private readonly List<string> _couldBeBetter = [];

@@ -9,8 +9,12 @@ public static class PostMortemPart
     /// <summary>The impact.</summary>
     public const string Impact = "impact";
 
-    /// <summary>The chain of whys.</summary>
+    /// <summary>The first chain of whys.</summary>
     public const string Whys = "whys";
+
+    /// <summary>One of the chains of whys.</summary>
+    /// <param name="id">Its id.</param>
+    public static string OfWhys(Guid id) => id == WhyChain.First ? Whys : Of(id);
 
     /// <summary>What went well.</summary>
     public const string WentWell = "went_well";

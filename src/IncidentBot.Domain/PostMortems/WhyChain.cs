@@ -15,6 +15,12 @@ public sealed record WhyChain(
     bool TrueWhoeverShippedIt,
     bool FixableByEngineering)
 {
+    /// <summary>The id of a document's first chain: always the same, so that two who begin it at once write one chain.</summary>
+    public static readonly Guid First = new("00000000-0000-0000-0000-000000000001");
+
+    /// <summary>Given by the caller; <see cref="First"/> unless it is said otherwise.</summary>
+    public Guid Id { get; init; } = First;
+
     /// <summary>Fewer whys than this draw a warning, never a refusal (R59; section 0).</summary>
     public const int FewWhys = 3;
 
@@ -25,6 +31,7 @@ public sealed record WhyChain(
     /// <param name="other">The chain to compare with.</param>
     public bool Equals(WhyChain? other) =>
         other is not null
+        && Id == other.Id
         && StartSymptom == other.StartSymptom
         && StructuralGap == other.StructuralGap
         && TrueWhoeverShippedIt == other.TrueWhoeverShippedIt
@@ -33,6 +40,12 @@ public sealed record WhyChain(
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(StartSymptom, StructuralGap, Whys.Count);
+
+    /// <summary>Nothing is written in it.</summary>
+    internal bool IsBlank => this == Empty with { Id = Id };
+
+    /// <summary>What it is called in the record of changes.</summary>
+    internal string Part => PostMortemPart.OfWhys(Id);
 
     /// <summary>Without blanks around the texts and without empty answers.</summary>
     internal WhyChain Cleaned() => this with

@@ -9,14 +9,21 @@ internal static class PostMortemActions
     /// <summary>Value: number, section and item, "12:factor:0195...".</summary>
     public const string OpenItem = "post_mortem_item_open";
 
+    /// <summary>Value: number and section, "12:factor".</summary>
+    public const string NewItem = "post_mortem_item_new";
+
     /// <summary>Value: number, section and item, "12:factor:0195...".</summary>
     public const string RemoveItem = "post_mortem_item_remove";
+
+    /// <summary>Value: number, section and chain, "12:whys:0195...".</summary>
+    public const string ChooseGap = "post_mortem_gap_choose";
 
     public const string ReadDebrief = "post_mortem_debrief_read";
     public const string Schedule = "post_mortem_schedule_open";
     public const string Facilitator = "facilitator_open";
     public const string Volunteer = "facilitator_volunteer";
     public const string DeclineFacilitating = "facilitator_decline";
+
     /// <summary>Value: number and turn of the question, "12:3".</summary>
     public const string AcceptFacilitating = "facilitator_ask_accept";
 
@@ -28,6 +35,7 @@ internal static class PostMortemActions
 
     /// <summary>Value: itself.</summary>
     public const string LeavePool = "facilitator_pool_leave";
+
     public const string Held = "post_mortem_held";
     public const string Attendance = "post_mortem_attendance_open";
     public const string SignOff = "post_mortem_sign_off";

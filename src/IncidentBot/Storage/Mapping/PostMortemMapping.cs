@@ -8,6 +8,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
 {
     public void Configure(EntityTypeBuilder<PostMortem> builder)
     {
+        MapPreparation(builder);
         builder.ToTable("post_mortems");
         builder.HasKey(postMortem => postMortem.Id);
         builder.Property(postMortem => postMortem.Id).ValueGeneratedNever();
@@ -19,10 +20,10 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         builder.Property(postMortem => postMortem.WentWell).AsJson();
         builder.Property(postMortem => postMortem.CouldBeBetter).AsJson();
         builder.Property(postMortem => postMortem.History).AsJson();
-        // The default is for rows that are older than the column.
-        builder.Property(postMortem => postMortem.Artefacts).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.Property(postMortem => postMortem.Impact).AsJsonValue();
         builder.Property(postMortem => postMortem.WhyChain).AsJsonValue();
+        builder.Property(postMortem => postMortem.MoreWhyChains).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
+        builder.Ignore(postMortem => postMortem.WhyChains);
 
         builder.OwnsMany(postMortem => postMortem.Factors, factor =>
         {
@@ -31,7 +32,6 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
             factor.HasKey(nameof(ContributingFactor.Id));
             factor.Property(each => each.Id).ValueGeneratedNever();
         });
-        builder.OwnsMany(postMortem => postMortem.Invitees, MapInvitees);
         builder.OwnsMany(postMortem => postMortem.Learnings, learning =>
         {
             learning.ToTable("learnings");
@@ -48,10 +48,15 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         });
     }
 
-    private static void MapInvitees(OwnedNavigationBuilder<PostMortem, Invitee> invitee)
+    private static void MapPreparation(EntityTypeBuilder<PostMortem> builder)
     {
-        invitee.ToTable("attendees");
-        invitee.WithOwner().HasForeignKey("PostMortemId");
-        invitee.HasKey("PostMortemId", nameof(Invitee.Person));
+        // The default is for rows that are older than the column.
+        builder.Property(postMortem => postMortem.Artefacts).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
+        builder.OwnsMany(postMortem => postMortem.Invitees, invitee =>
+        {
+            invitee.ToTable("attendees");
+            invitee.WithOwner().HasForeignKey("PostMortemId");
+            invitee.HasKey("PostMortemId", nameof(Invitee.Person));
+        });
     }
 }

@@ -3,12 +3,14 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.PostMortems.Sections;
 
-/// <summary>The factors or the learnings, each to edit or to remove, and the way to one more.</summary>
+/// <summary>The factors, the learnings or the chains of whys, each to edit or to remove, and the way to one more.</summary>
 internal static class ItemListModal
 {
     public const string CallbackId = "post_mortem_items";
 
-    public static Modal Render(Dossier dossier, PostMortemKey key) => new(key.Section == SectionForms.Factors ? "Contributing factors" : "Learnings")
+    private const int FieldLimit = 2800;
+
+    public static Modal Render(Dossier dossier, PostMortemKey key) => new(TitleOf(key.Section))
     {
         CallbackId = CallbackId,
         PrivateMetadata = key.Write(),
@@ -16,7 +18,7 @@ internal static class ItemListModal
         Blocks =
         [
             .. Items(dossier.PostMortem, key.Section).SelectMany(item => Row(item, key)),
-            new ActionsBlock(new Button(PostMortemActions.OpenItem, "Add one more")
+            new ActionsBlock(new Button(PostMortemActions.OpenItem, key.Section == SectionForms.Whys ? "Start from another symptom" : "Add one more")
             {
                 Value = (key with { Item = default }).WriteValue(),
                 Style = ButtonStyle.Primary,
@@ -24,22 +26,42 @@ internal static class ItemListModal
         ],
     };
 
-    public static bool HasItems(Dossier dossier, string section) => Items(dossier.PostMortem, section).Any();
+    /// <summary>Whether there is something to choose from; a single chain of whys is worked on without a list in between.</summary>
+    public static bool IsNeeded(Dossier dossier, string section) =>
+        SectionForms.IsList(section) && Items(dossier.PostMortem, section).Count() > (section == SectionForms.Whys ? 1 : 0);
 
     /// <summary>Whether the item that a form is about is there now.</summary>
     public static bool Has(Dossier dossier, PostMortemKey key) => Items(dossier.PostMortem, key.Section).Any(item => item.Id == key.Item);
 
-    private static IEnumerable<(Guid Id, Mrkdwn Text)> Items(PostMortem postMortem, string section) => section == SectionForms.Factors
-        ? postMortem.Factors.OrderBy(factor => factor.Position).Select(factor => (factor.Id, Mrkdwn.Text($"{factor.Text}{About(factor)}")))
-        : postMortem.Learnings.OrderBy(learning => learning.Position).Select(learning => (learning.Id, Mrkdwn.Text($"{learning.Text}{About(learning)}")));
+    private static string TitleOf(string section) => section switch
+    {
+        SectionForms.Factors => "Contributing factors",
+        SectionForms.Whys => "5 Whys",
+        _ => "Learnings",
+    };
+
+    private static IEnumerable<(Guid Id, Mrkdwn Text)> Items(PostMortem postMortem, string section) => section switch
+    {
+        SectionForms.Factors => postMortem.Factors.OrderBy(factor => factor.Position).Select(factor => (factor.Id, Mrkdwn.Text($"{factor.Text}{About(factor)}"))),
+        SectionForms.Whys => postMortem.WhyChains.Select(chain => (chain.Id, WhyWords.Downwards(chain, FieldLimit))),
+        _ => postMortem.Learnings.OrderBy(learning => learning.Position).Select(learning => (learning.Id, Mrkdwn.Text($"{learning.Text}{About(learning)}"))),
+    };
 
     private static IEnumerable<Block> Row((Guid Id, Mrkdwn Text) item, PostMortemKey key)
     {
         var value = (key with { Item = item.Id }).WriteValue();
         yield return new SectionBlock(item.Text);
-        yield return new ActionsBlock(
-            new Button(PostMortemActions.OpenItem, "Edit") { Value = value },
-            new Button(PostMortemActions.RemoveItem, "Remove") { Value = value });
+        yield return new ActionsBlock([.. Buttons(key.Section, value)]);
+    }
+
+    private static IEnumerable<IActionsElement> Buttons(string section, string value)
+    {
+        yield return new Button(PostMortemActions.OpenItem, "Edit") { Value = value };
+        yield return new Button(PostMortemActions.RemoveItem, "Remove") { Value = value };
+        if (section == SectionForms.Whys)
+        {
+            yield return new Button(PostMortemActions.ChooseGap, "Close this gap first") { Value = value };
+        }
     }
 
     private static Mrkdwn About(ContributingFactor factor)

@@ -3,7 +3,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.PostMortems.Sections;
 
-/// <summary>Answers "Open" beside a section: its form, or for factors and learnings the list of them once there is one.</summary>
+/// <summary>Answers "Open" beside a section: its form, or the list of its items once there is one; a single chain of whys is opened at once.</summary>
 internal sealed class OpenSection(Dossiers dossiers, PostMortemHub hub, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -14,9 +14,13 @@ internal sealed class OpenSection(Dossiers dossiers, PostMortemHub hub, TimeProv
             return;
         }
 
-        var modal = SectionForms.IsList(key.Section) && ItemListModal.HasItems(dossier, key.Section)
+        var modal = ItemListModal.IsNeeded(dossier, key.Section)
             ? ItemListModal.Render(dossier, key)
-            : SectionModal.Render(dossier, key with { Item = Guid.CreateVersion7(time.GetUtcNow()) });
+            : SectionModal.Render(dossier, key with { Item = NewItem(dossier, key.Section) });
         await hub.ShowAsync(request, modal, cancellationToken);
     }
+
+    /// <summary>Two who begin the whys at once write the same chain.</summary>
+    private Guid NewItem(Dossier dossier, string section) =>
+        section == SectionForms.Whys ? dossier.PostMortem.WhyChain.Id : Guid.CreateVersion7(time.GetUtcNow());
 }

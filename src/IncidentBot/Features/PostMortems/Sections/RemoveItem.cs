@@ -1,4 +1,5 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
@@ -18,17 +19,29 @@ internal sealed class RemoveItem(IncidentDb db, Dossiers dossiers, PostMortemHub
         }
 
         var by = new PersonId(request.User.Id);
-        if (key.Section == SectionForms.Factors)
-        {
-            dossier.PostMortem.RemoveFactor(key.Item, by, time.GetUtcNow());
-        }
-        else
-        {
-            dossier.PostMortem.RemoveLearning(key.Item, by, time.GetUtcNow());
-        }
+        Change(request.Action.ActionId, dossier.PostMortem, key, by, time.GetUtcNow());
 
         await db.RefreshBoardAsync(key.Number, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await hub.RefreshAsync(key with { Hub = PostMortemKey.Read(list.PrivateMetadata).Hub, List = list.Id }, dossier, cancellationToken);
+    }
+
+    private static void Change(string action, PostMortem postMortem, PostMortemKey key, PersonId by, DateTimeOffset now)
+    {
+        switch (key.Section)
+        {
+            case SectionForms.Factors:
+                postMortem.RemoveFactor(key.Item, by, now);
+                break;
+            case SectionForms.Learnings:
+                postMortem.RemoveLearning(key.Item, by, now);
+                break;
+            case var _ when action == PostMortemActions.ChooseGap:
+                postMortem.ChooseGap(key.Item, by, now);
+                break;
+            default:
+                postMortem.RemoveWhyChain(key.Item, by, now);
+                break;
+        }
     }
 }

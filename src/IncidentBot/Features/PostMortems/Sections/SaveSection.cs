@@ -46,9 +46,9 @@ internal sealed class SaveSection(IncidentDb db, Dossiers dossiers, SharedForms 
 
     private async Task<SharedAnswers> ReadAsync(ViewSubmission submission, PostMortemKey key, Dossier dossier, CancellationToken cancellationToken)
     {
-        var part = SectionForms.IsList(key.Section) ? PostMortemPart.Of(key.Item) : key.Section;
+        var part = SectionForms.PartOf(key);
         var last = dossier.PostMortem.LastChangeOf(part);
-        if (!WasRemoved(submission.View, key, dossier))
+        if (last is null || !WasRemoved(submission.View, key, dossier))
         {
             var now = new SharedForm(SectionModal.Render(dossier, key), _ => last?.By) { Lines = SectionForms.Find(key.Section).Lines };
             return await forms.ReadAsync(submission, now, cancellationToken);

@@ -43,8 +43,16 @@ internal static class SectionForms
 
     public static ISectionForm Find(string word) => Forms[word];
 
-    /// <summary>Factors and learnings are lists of items, each with a form of its own.</summary>
-    public static bool IsList(string word) => word is Factors or Learnings;
+    /// <summary>Factors, learnings and chains of whys are lists of items, each with a form of its own.</summary>
+    public static bool IsList(string word) => word is Factors or Learnings or Whys;
+
+    /// <summary>What a form writes, as the record of changes calls it.</summary>
+    public static string PartOf(PostMortemKey key) => key.Section switch
+    {
+        Whys => PostMortemPart.OfWhys(key.Item),
+        Factors or Learnings => PostMortemPart.Of(key.Item),
+        _ => key.Section,
+    };
 
     /// <summary>Which line of the hub a line of the completeness list belongs to.</summary>
     public static string WordOf(DocumentSection section) => section switch

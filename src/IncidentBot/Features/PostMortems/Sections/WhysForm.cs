@@ -21,9 +21,9 @@ internal sealed class WhysForm : ISectionForm
 
     public IEnumerable<Block> Render(Dossier dossier, Guid item)
     {
-        var chain = dossier.PostMortem.WhyChain;
+        var chain = dossier.PostMortem.WhyChains.FirstOrDefault(chain => chain.Id == item) ?? WhyChain.Empty;
         yield return new ContextBlock(Mrkdwn.Raw(PrimeDirective.KeyInsight));
-        yield return Line(Symptom, "What could anybody see fail?", chain.StartSymptom is { Length: > 0 } seen ? seen : dossier.Incident.WhatUsersSee);
+        yield return Line(Symptom, "What could anybody see fail?", chain.StartSymptom is { Length: > 0 } seen ? seen : IsUntouched(dossier, item) ? dossier.Incident.WhatUsersSee : null);
         for (var step = 0; step < Math.Min(PostMortemLimits.Points, Math.Max(Usual, chain.Whys.Count + 1)); step++)
         {
             yield return Line(FieldOf(step), step == 0 ? "Why did the system allow this?" : "And why was that so?", chain.Whys.ElementAtOrDefault(step));
@@ -46,9 +46,13 @@ internal sealed class WhysForm : ISectionForm
             [.. Enumerable.Range(0, PostMortemLimits.Points).Select(step => state.Text(FieldOf(step)))],
             state.Text(Gap),
             state.Checked(Checks, AnyAuthor.Value),
-            state.Checked(Checks, Engineering.Value)),
+            state.Checked(Checks, Engineering.Value))
+        { Id = edit.Item },
         edit.By,
         edit.Now);
+
+    private static bool IsUntouched(Dossier dossier, Guid item) =>
+        item == WhyChain.First && dossier.PostMortem.LastChangeOf(PostMortemPart.Whys) is null;
 
     private static IEnumerable<Option> Ticked(WhyChain chain)
     {

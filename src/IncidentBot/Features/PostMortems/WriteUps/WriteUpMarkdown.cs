@@ -18,7 +18,7 @@ internal static class WriteUpMarkdown
         Section(page, "Summary", postMortem.Summary is { Length: > 0 } summary ? MarkdownText.Paragraphs(summary) : "Not written yet.");
         Section(page, "Impact", Lines(Impact(postMortem.Impact)));
         WriteUpTables.Timeline(page, writeUp);
-        Whys(page, postMortem.WhyChain);
+        Section(page, "5 Whys", string.Join("\n\n", postMortem.WhyChains.Select(Whys).Where(chain => chain.Length > 0)));
         Section(page, "Contributing factors", Lines(postMortem.Factors.OrderBy(factor => factor.Position).Select(Factor)));
         Section(page, "What went well", Lines(postMortem.WentWell.Select(MarkdownText.Line)));
         Section(page, "What could be better", Lines(postMortem.CouldBeBetter.Select(MarkdownText.Line)));
@@ -82,12 +82,12 @@ internal static class WriteUpMarkdown
     }
 
     /// <summary>Vertical, so that the chain can be read upwards as well (R57).</summary>
-    private static void Whys(StringBuilder page, WhyChain chain)
+    private static string Whys(WhyChain chain, int index)
     {
         var steps = new[] { chain.StartSymptom }.Where(symptom => symptom.Length > 0).Concat(chain.Whys).Select(MarkdownText.Line).ToList();
-        var vertical = string.Join("\n", steps.Select((step, index) => index == 0 ? $"{step}  " : $"-> {step}  ")).TrimEnd();
-        var gap = chain.StructuralGap.Length > 0 ? $"**Structural gap:** {MarkdownText.Line(chain.StructuralGap)}" : "";
-        Section(page, "5 Whys", string.Join("\n\n", new[] { vertical, gap }.Where(part => part.Length > 0)));
+        var vertical = string.Join("\n", steps.Select((step, place) => place == 0 ? $"{step}  " : $"-> {step}  ")).TrimEnd();
+        var gap = chain.StructuralGap.Length > 0 ? $"**{(index == 0 ? "Structural gap" : "Another gap")}:** {MarkdownText.Line(chain.StructuralGap)}" : "";
+        return string.Join("\n\n", new[] { vertical, gap }.Where(part => part.Length > 0));
     }
 
     private static string Factor(ContributingFactor factor)

@@ -37,6 +37,15 @@ internal sealed class RunningMeeting(BotApp app, ResolvedIncident incident)
         await app.SettleAsync();
     }
 
+    /// <summary>Maya presses a button of the board, fills the form behind it and sends it.</summary>
+    public async Task WriteAsync(string action, params (string Field, string Value)[] values)
+    {
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(Board, action);
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, values));
+        await app.SettleAsync();
+    }
+
     /// <summary>The driver presses Next until the board shows a phase.</summary>
     public async Task GoToAsync(string phase)
     {

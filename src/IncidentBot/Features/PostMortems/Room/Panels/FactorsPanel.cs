@@ -23,7 +23,7 @@ internal static class FactorsPanel
         }
 
         yield return new ActionsBlock(
-            new Button(PostMortemActions.OpenItem, "Add a factor") { Value = new PostMortemKey(view.Dossier.Number, SectionForms.Factors).WriteValue() },
+            new Button(PostMortemActions.NewItem, "Add a factor") { Value = new PostMortemKey(view.Dossier.Number, SectionForms.Factors).WriteValue() },
             new Button(PostMortemActions.OpenSection, "Open the list") { Value = new PostMortemKey(view.Dossier.Number, SectionForms.Factors).WriteValue() });
     }
 

@@ -1,0 +1,76 @@
+namespace IncidentBot.Domain.PostMortems;
+
+/// <content>
+/// The chains of whys: one informative chain is a tactic, not the truth, so there can be several from different symptoms, side
+/// by side (R55). The first one's gap is the one that the post-mortem closes (R56).
+/// </content>
+public sealed partial class PostMortem
+{
+    /// <summary>More chains than this nobody compares.</summary>
+    public const int MostWhyChains = 5;
+
+    /// <summary>The chain whose gap is to be closed; an empty one while none is written.</summary>
+    public WhyChain WhyChain { get; private set; } = WhyChain.Empty;
+
+    /// <summary>Chains from other symptoms, in the order in which they were begun; mostly empty.</summary>
+    public IReadOnlyList<WhyChain> MoreWhyChains => _moreWhyChains;
+
+    /// <summary>All chains, the one whose gap is to be closed first; empty while none is written.</summary>
+    public IReadOnlyList<WhyChain> WhyChains => WhyChain.IsBlank ? [.. _moreWhyChains] : [WhyChain, .. _moreWhyChains];
+
+    /// <summary>Writes a chain and its structural gap: the one with the same id anew, else one more at the end.</summary>
+    /// <param name="chain">All of it; empty whys are left out.</param>
+    /// <param name="by">Who wrote it.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused when a text is too long or mentions a person ("symptom", "why_1"..., "gap"), there are too many whys ("whys"), or too
+    /// many chains ("symptom").</returns>
+    public Result WriteWhyChain(WhyChain chain, PersonId by, DateTimeOffset now)
+    {
+        if (chain.Check() is { } refusal)
+        {
+            return refusal;
+        }
+
+        var written = chain.Cleaned();
+        var chains = WhyChains.ToList();
+        var place = chains.FindIndex(known => known.Id == chain.Id);
+        if (place >= 0)
+        {
+            return Write(written != chains[place], () => Keep([.. chains.Take(place), written, .. chains.Skip(place + 1)]), by, now, "whys edited", written.Part);
+        }
+
+        return chains.Count < MostWhyChains
+            ? Write(!written.IsBlank, () => Keep([.. chains, written]), by, now, "whys written", written.Part)
+            : new Refusal($"There are {MostWhyChains} chains already; compare those, or remove one first.", "symptom");
+    }
+
+    /// <summary>Removes a chain; one that is gone already is fine.</summary>
+    /// <param name="id">The chain.</param>
+    /// <param name="by">Who removed it.</param>
+    /// <param name="now">When, UTC.</param>
+    public void RemoveWhyChain(Guid id, PersonId by, DateTimeOffset now)
+    {
+        var rest = WhyChains.Where(chain => chain.Id != id).ToList();
+        Write(rest.Count < WhyChains.Count, () => Keep(rest), by, now, "a chain of whys removed", PostMortemPart.OfWhys(id));
+    }
+
+    /// <summary>Of several gaps this is the one most worth closing (R56). One that is gone already changes nothing.</summary>
+    /// <param name="id">The chain that ends in it.</param>
+    /// <param name="by">Who chose it for the room.</param>
+    /// <param name="now">When, UTC.</param>
+    public void ChooseGap(Guid id, PersonId by, DateTimeOffset now)
+    {
+        if (WhyChain.Id != id && _moreWhyChains.Find(chain => chain.Id == id) is { } chosen)
+        {
+            Write(true, () => Keep([chosen, .. WhyChains.Where(chain => chain.Id != id)]), by, now, "gap to close chosen", chosen.Part);
+        }
+    }
+
+    /// <summary>A chain that was emptied is no longer one.</summary>
+    private void Keep(List<WhyChain> chains)
+    {
+        chains.RemoveAll(chain => chain.IsBlank);
+        WhyChain = chains.FirstOrDefault(WhyChain.Empty);
+        Replace(_moreWhyChains, [.. chains.Skip(1)]);
+    }
+}
