@@ -1,4 +1,5 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Features.PostMortems.Reminding;
 using IncidentBot.Outbox;
@@ -22,6 +23,11 @@ internal sealed class Facilitators(IncidentDb db, FacilitatorPicker picker, Peop
         if (known.IsBot || known.IsDeactivated || known.IsGuest)
         {
             return new Refusal($"{known.Name} cannot facilitate: choose a member of the workspace.", FacilitatorModal.Blocks.Person);
+        }
+
+        if (!IncidentVisibility.Sees(person, dossier.Incident))
+        {
+            return new Refusal($"{known.Name} is not in this private incident's channel. Invite them there first.", FacilitatorModal.Blocks.Person);
         }
 
         if (dossier.PostMortem.Facilitator == person)

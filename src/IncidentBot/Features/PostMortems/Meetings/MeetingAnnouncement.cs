@@ -8,7 +8,10 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.PostMortems.Meetings;
 
-/// <summary>Makes a chosen time known: a message in the incident's channel and a calendar file in its thread; no account anywhere is needed (defect 16).</summary>
+/// <summary>
+/// Makes a chosen time known: a message in the incident's channel and a calendar file in its thread; no account anywhere is needed
+/// (defect 16). Whoever is invited gets into the channel first, or nobody would tell them; into a private one people are let by people.
+/// </summary>
 internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspace, TimeProvider time)
 {
     /// <param name="dossier">The post-mortem with its meeting.</param>
@@ -19,6 +22,11 @@ internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspac
         var start = postMortem.MeetingAt ?? now;
         var lane = Lane.Incident(dossier.Number);
         var place = Address.Incident(dossier.Number);
+
+        if (dossier.Incident is { IsPrivate: false, HasChannel: true })
+        {
+            db.Enqueue(lane, new Invite(place, postMortem.Attendees), now);
+        }
 
         // Any change counts here, also one of the people alone: each has its message with its file.
         var name = string.Create(CultureInfo.InvariantCulture, $"meeting:{dossier.Subject}:{postMortem.MeetingMoves}");

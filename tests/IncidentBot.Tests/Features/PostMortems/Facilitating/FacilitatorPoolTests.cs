@@ -169,6 +169,22 @@ public sealed class FacilitatorPoolTests
 
     [Fact]
     [Trait("Requirement", "R28")]
+    public async Task Nobody_outside_a_private_channel_can_be_chosen()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Private(app);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(await incident.OpenHubAsync(), "facilitator_open");
+
+        var refused = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("facilitator", "lena")));
+        await app.SettleAsync();
+
+        Assert.Equal("lena is not in this private incident's channel. Invite them there first.", refused!.Errors["facilitator"]);
+        Assert.Empty(app.Slack.DmWith("lena"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R28")]
     public async Task Nobody_is_asked_at_night()
     {
         await using var app = await BotApp.StartAsync();

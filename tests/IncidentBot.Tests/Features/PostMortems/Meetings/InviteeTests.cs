@@ -100,6 +100,18 @@ public sealed class InviteeTests
     }
 
     [Fact]
+    [Trait("Requirement", "R38")]
+    public async Task Whoever_is_invited_gets_into_the_channel_so_that_they_hear_of_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+
+        await incident.ScheduleAsync(app, Tomorrow, ("can_commit", "lena"));
+
+        Assert.Contains(app.Slack.As("lena").User.Id, app.Slack.Channels.Named(incident.Channel).Members);
+    }
+
+    [Fact]
     [Trait("Requirement", "R26")]
     public async Task Arranging_the_same_meeting_again_changes_nothing_and_another_part_does()
     {
