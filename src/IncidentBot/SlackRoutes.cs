@@ -1,5 +1,6 @@
 using IncidentBot.Commands;
 using IncidentBot.Features.ActionItems;
+using IncidentBot.Features.ActionItems.Ideas;
 using IncidentBot.Features.Channels;
 using IncidentBot.Features.Debriefs;
 using IncidentBot.Features.Declare;
@@ -191,6 +192,8 @@ internal static class SlackRoutes
         .Action<TakePart>(RoomActions.Here, "say that I am in the room")
         .Action<TakePart>(RoomActions.Wheel, "drive the meeting from now on")
         .Action<TakePart>(RoomActions.Alarm, "say, unnamed, that blame is creeping in")
+        .Action<OpenFollowUps>(RoomActions.FollowUps, "ask when it is looked at again")
+        .Submission<ChooseFollowUps>(FollowUpModal.CallbackId, "keep when it is looked at again")
         .Action<OpenParkingLot>(RoomActions.Park, "ask what to put aside")
         .Action<OpenParkingLot>(RoomActions.ParkingLot, "show what was put aside")
         .Submission<ParkPoint>(ParkingLotModal.CallbackId, "put a point aside");
@@ -199,7 +202,12 @@ internal static class SlackRoutes
         .Action<OpenActionItems>(CardActions.ActionItems, "show the incident's action items")
         .Action<OpenActionItems>(ItemActions.Mine, "show my action items")
         .Action<OpenActionItems>(ActionListModal.Add, "open the form of a new action item")
-        .Action<OpenActionItems>(ActionListModal.Promote, "open the form that makes an idea an action item")
+        .Action<OpenActionItems>(ItemActions.Promote, "open the form that makes an idea an action item")
+        .Action<OpenIdeas>(ItemActions.AddIdea, "ask for an idea")
+        .Action<OpenIdeas>(ItemActions.Vote, "open my three votes")
+        .Action<ParkTheRest>(ItemActions.ParkRest, "put the ideas that were not chosen aside")
+        .Submission<AddIdea>(IdeaModal.CallbackId, "put an idea up")
+        .Submission<CastVotes>(VoteModal.CallbackId, "keep my votes")
         .MessageShortcut<MessageToItem>("action_add", "Make an action item")
         .Submission<AddItem>(ItemFormModal.CallbackId, "add the action item, or keep it as an idea")
         .Submission<EditItem>(ItemActions.Edit, "change the action item's text and details")

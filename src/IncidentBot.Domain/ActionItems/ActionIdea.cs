@@ -35,8 +35,10 @@ public enum ParkReason
 /// Something that could be changed: collected during the incident, or parked by the post-mortem because it has no owner, no date or
 /// no place in the budget. It is never reminded of and counts for nothing until it is promoted (section 0, Actions).
 /// </summary>
-public sealed class ActionIdea
+public sealed partial class ActionIdea
 {
+    private readonly List<PersonId> _voters = [];
+
     private ActionIdea()
     {
     }
@@ -64,6 +66,12 @@ public sealed class ActionIdea
 
     /// <summary>How the team would know that it worked, if said.</summary>
     public string? SuccessMetric { get; private set; }
+
+    /// <summary>How much work it is, if said; shown where ideas are chosen from (D23).</summary>
+    public ActionEffort? Effort { get; private set; }
+
+    /// <summary>P1 to P3, if said.</summary>
+    public ActionPriority? Priority { get; private set; }
 
     /// <summary>The message that it was collected from, as "channel:ts"; unique; null when it was typed in.</summary>
     public string? Source { get; private set; }
@@ -108,6 +116,8 @@ public sealed class ActionIdea
             DueDate = draft.DueDate,
             Rank = draft.Rank,
             SuccessMetric = TextRule.CleanOrNull(draft.SuccessMetric),
+            Effort = draft.Effort,
+            Priority = draft.Priority,
             Source = source,
             State = IdeaState.Collected,
             Version = 1,
@@ -126,7 +136,8 @@ public sealed class ActionIdea
         }
 
         Text = ActionDraft.CheckText(draft.Text) is null ? TextRule.Clean(draft.Text) : Text;
-        (Owner, DueDate, Rank, SuccessMetric) = (draft.Owner?.Id, draft.DueDate, draft.Rank, TextRule.CleanOrNull(draft.SuccessMetric));
+        (Owner, DueDate, Rank, SuccessMetric) = (draft.Owner?.Id, draft.DueDate, draft.Rank ?? Rank, TextRule.CleanOrNull(draft.SuccessMetric));
+        (Effort, Priority) = (draft.Effort ?? Effort, draft.Priority ?? Priority);
         Version++;
     }
 

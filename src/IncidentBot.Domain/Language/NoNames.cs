@@ -29,6 +29,12 @@ public static partial class NoNames
             : Result.Accepted;
     }
 
+    /// <summary>Where a text mentions people; code is the reader's to leave out.</summary>
+    internal static IEnumerable<(int Start, int End)> MentionsIn(string text) =>
+        text.Contains('@', StringComparison.Ordinal)
+            ? Mention().Matches(text).Select(mention => (mention.Index, mention.Index + mention.Length))
+            : [];
+
     [GeneratedRegex("<@[UW][A-Z0-9]+(?:\\|[^>]*)?>|(?<![\\w@./+-])@(?!(?:channel|here|everyone)\\b)[\\p{L}\\p{Nd}](?:[\\w.-]*\\w)?(?![\\w/])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mention();

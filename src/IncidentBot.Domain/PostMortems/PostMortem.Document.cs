@@ -125,7 +125,7 @@ public sealed partial class PostMortem
         list.AddRange(written);
     }
 
-    private Result Write(bool changes, Action change, PersonId by, DateTimeOffset now, string what, string part)
+    private Result Write(bool changes, Action change, PersonId? by, DateTimeOffset now, string what, string part)
     {
         if (changes)
         {

@@ -17,6 +17,7 @@ public sealed partial class PostMortem
     private readonly List<string> _couldBeBetter = [];
     private readonly List<Learning> _learnings = [];
     private readonly List<ParkedItem> _parked = [];
+    private readonly List<FollowUp> _followUps = [];
     private readonly List<PostMortemChange> _history = [];
 
     private PostMortem()

@@ -28,6 +28,9 @@ public static class PostMortemPart
     /// <summary>Whether the room agreed on the timeline.</summary>
     public const string Timeline = "timeline";
 
+    /// <summary>When it is looked at again.</summary>
+    public const string FollowUps = "follow_ups";
+
     /// <summary>The time of the meeting, and what belongs to it.</summary>
     public const string Meeting = "meeting";
 

@@ -55,6 +55,10 @@ public sealed partial class MeetingBoard
     /// <summary>The room is in the last phase of the agenda.</summary>
     public bool IsInLastPhase => Profile.IndexOf(Visit.Phase) == Profile.Phases.Count - 1;
 
+    /// <summary>The room has asked why; before that, what to do about it is collected and not decided (R88).</summary>
+    public bool HasAskedWhy => _visits.Exists(visit => visit.Phase
+        is AgendaPhaseKind.Whys or AgendaPhaseKind.SystemsAnalysis or AgendaPhaseKind.CurrentIncident or AgendaPhaseKind.Synthesis);
+
     /// <summary>The card of the present phase.</summary>
     public string PromptCard => PromptCards.For(Visit.Phase) is var cards ? cards[Prompt % cards.Count] : "";
 

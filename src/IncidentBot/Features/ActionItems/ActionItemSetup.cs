@@ -1,3 +1,5 @@
+using IncidentBot.Workspace;
+
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Registers what the handlers of this feature share: action items and their reminders.</summary>

@@ -20,9 +20,6 @@ internal static class ActionListModal
     /// <summary>Value: the incident's number.</summary>
     public const string Add = "action_add_open";
 
-    /// <summary>Value: the idea's id.</summary>
-    public const string Promote = "action_promote";
-
     private const int MostRows = 20;
 
     public static Modal Render(ActionList list)
@@ -47,7 +44,7 @@ internal static class ActionListModal
         : [.. own.Take(MostRows).SelectMany(item => Row(item, now, withOwner: false))]);
 
     /// <summary>The button that makes an idea an action item.</summary>
-    public static Button PromoteButton(ActionIdea idea) => new(Promote, "Make it an action item") { Value = idea.Id.ToString("N") };
+    public static Button PromoteButton(ActionIdea idea) => new(ItemActions.Promote, "Make it an action item") { Value = idea.Id.ToString("N") };
 
     private static Modal Frame(string subject, IReadOnlyList<Block> blocks) =>
         new("Action items") { CallbackId = CallbackId, PrivateMetadata = subject, Close = "Close", Blocks = blocks };

@@ -7,6 +7,7 @@ using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.ActionItems;
 

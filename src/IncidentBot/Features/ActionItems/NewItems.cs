@@ -7,6 +7,7 @@ using IncidentBot.Storage;
 using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.ActionItems;
 
@@ -34,6 +35,12 @@ internal sealed class NewItems(
 
         var (incident, budget) = (wanted.Incident, options.Value.Budget);
         if (incident.Status != IncidentStatus.Resolved)
+        {
+            return await CollectAsync(wanted, now, cancellationToken);
+        }
+
+        var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == incident.Number, cancellationToken);
+        if (board is { FinishedAt: null, HasAskedWhy: false })
         {
             return await CollectAsync(wanted, now, cancellationToken);
         }
@@ -94,10 +101,11 @@ internal sealed class NewItems(
         }
 
         var text = idea.Value.Text;
+        await db.RefreshBoardAsync(wanted.Incident.Number, now, cancellationToken);
         await changes.SayAsync(
             wanted.Incident.Number, Mrkdwn.Text($":hammer_and_wrench: Idea: {text} (by {Mrkdwn.User(wanted.By.Value)})"), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return new AddedItem(false, Mrkdwn.Text($"Noted: *{text}*\nThe post-mortem decides which ideas become action items."));
+        return new AddedItem(false, Mrkdwn.Text($"Noted as an idea: *{text}*\nThe post-mortem decides which ideas become action items, once it has asked why."));
     }
 
     /// <summary>The idea with all that is known now: the one at hand, the one collected from the same message, or a new one.</summary>

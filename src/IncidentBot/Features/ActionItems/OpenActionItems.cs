@@ -1,25 +1,30 @@
 using System.Globalization;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Time;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
+using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers "Action items", "My action items", "Add action item" and "Make it an action item": opens the list or the form.</summary>
-internal sealed class OpenActionItems(IncidentDb db, Access access, ItemOwners owners, ActionLists lists, FormOpening forms) : IBlockActionHandler
+internal sealed class OpenActionItems(
+    IncidentDb db, Access access, ItemOwners owners, ActionLists lists, FormOpening forms, IOptions<ActionItemsOptions> options, TimeProvider time)
+    : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var modal = request.Action.ActionId switch
         {
             ItemActions.Mine => await lists.MineAsync(new PersonId(request.User.Id), cancellationToken),
-            ActionListModal.Promote => await IdeaAsync(request, cancellationToken),
+            ItemActions.Promote => await IdeaAsync(request, cancellationToken),
             _ => await IncidentAsync(request, cancellationToken),
         };
         if (modal is not null)
@@ -51,7 +56,14 @@ internal sealed class OpenActionItems(IncidentDb db, Access access, ItemOwners o
         }
 
         var (owner, _) = await owners.FindAsync(idea.Owner, incident, cancellationToken);
-        var draft = new ActionDraft(idea.Text, owner, idea.DueDate) { SuccessMetric = idea.SuccessMetric };
+        var today = Zones.DateIn(time.GetUtcNow(), Zones.Find(owner?.Zone ?? "UTC"));
+        var draft = new ActionDraft(idea.Text, owner, idea.DueDate ?? options.Value.Sprints.EndOfNext(today))
+        {
+            SuccessMetric = idea.SuccessMetric,
+            Effort = idea.Effort,
+            Priority = idea.Priority,
+            Rank = idea.Rank,
+        };
         return ItemFormModal.Render(ItemForm.New(new FormKey(incident.Number, id.ToString("N"), List: FormOpening.ListOf(request)), incident, draft));
     }
 }

@@ -28,6 +28,7 @@ internal sealed class ActionIdeaMapping : IEntityTypeConfiguration<ActionIdea>
         builder.HasKey(idea => idea.Id);
         builder.Property(idea => idea.Id).ValueGeneratedNever();
         builder.Property(idea => idea.Version).IsConcurrencyToken();
+        builder.Property(idea => idea.Voters).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.HasIndex(idea => idea.IncidentNumber);
 
         // One idea a message, however often it is reacted to. NULLs do not collide.

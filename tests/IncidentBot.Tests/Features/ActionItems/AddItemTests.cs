@@ -52,7 +52,7 @@ public sealed class AddItemTests
         Assert.Contains("Parked: nobody owns it yet.", app.Slack.PlainText(notice!), StringComparison.Ordinal);
         await maya.CloseAsync(notice!, all: true);
         var list = await OpenListAsync(app, channel);
-        await maya.ClickAsync(list, ActionListModal.Promote);
+        await maya.ClickAsync(list, ItemActions.Promote);
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("owner", "ben")));
         await app.SettleAsync();
         Assert.Equal("Alert on the queue's age", (await Given.ItemAsync(app)).Text);
@@ -73,7 +73,7 @@ public sealed class AddItemTests
         var offer = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("reason", "The queue goes away")));
 
         Assert.Contains("Rehearse the failover", app.Slack.PlainText(offer!), StringComparison.Ordinal);
-        await maya.ClickAsync(offer!, ActionListModal.Promote);
+        await maya.ClickAsync(offer!, ItemActions.Promote);
         await maya.SubmitAsync(app.Slack.OpenView("maya")!);
         await app.SettleAsync();
         Assert.Equal(2, await app.ReadAsync(db => db.ActionItems.CountAsync()));

@@ -1,13 +1,16 @@
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
+using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.PostMortems.Room;
 
 /// <summary>Puts together what a board shows, from what is so now.</summary>
-internal sealed class BoardViews(IncidentDb db, Dossiers dossiers, TimeProvider time)
+internal sealed class BoardViews(IncidentDb db, Dossiers dossiers, IOptions<ActionItemsOptions> options, TimeProvider time)
 {
     /// <summary>Null while there is no board.</summary>
     public async Task<BoardView?> FindAsync(int number, CancellationToken cancellationToken)
@@ -24,7 +27,8 @@ internal sealed class BoardViews(IncidentDb db, Dossiers dossiers, TimeProvider 
             .Where(idea => idea.IncidentNumber == number && (idea.State == IdeaState.Collected || idea.State == IdeaState.Parked))
             .OrderBy(idea => idea.CreatedAt).ThenBy(idea => idea.Id).ToListAsync(cancellationToken);
         return new BoardView(
-            dossier, board, parked.Count + dossier.PostMortem.Parked.Count, await EarlierAsync(incident, cancellationToken), ideas, time.GetUtcNow());
+            dossier, board, parked.Count + dossier.PostMortem.Parked.Count, await EarlierAsync(incident, cancellationToken), ActionIdea.Ranked(ideas),
+            options.Value.Budget, time.GetUtcNow());
     }
 
     /// <summary>All that is open anywhere, and everything of the last two post-mortems of the same service (R72, D7); nothing of private incidents.</summary>
@@ -43,6 +47,14 @@ internal sealed class BoardViews(IncidentDb db, Dossiers dossiers, TimeProvider 
             .Where(item => item.ClosedAt == null || numbers.Contains(item.IncidentNumber))
             .OrderBy(item => item.ClosedAt != null).ThenBy(item => item.DueDate).ThenBy(item => item.Id)
             .ToListAsync(cancellationToken);
-        return new EarlierActions(items, null);
+        return new EarlierActions(items, EarlierAnalysis.StoppedTooEarly([.. lastTwo.Select(postMortem => Told(postMortem, items))])
+            ? $"The last two post-mortems of {incident.Service} name the same gap, every one of their actions is done, and it came back. That analysis stopped too early: ask further this time."
+            : null);
+    }
+
+    private static EarlierPostMortem Told(PostMortem postMortem, List<ActionItem> items)
+    {
+        var own = items.FindAll(item => item.IncidentNumber == postMortem.IncidentNumber && item.State != ActionState.Dropped);
+        return new EarlierPostMortem(postMortem.WhyChain.StructuralGap, own.Count, own.Count(item => item.State == ActionState.Done));
     }
 }

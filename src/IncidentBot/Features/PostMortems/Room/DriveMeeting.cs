@@ -1,11 +1,14 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Features.PostMortems.Room.Panels;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
-using IncidentBot.Features.PostMortems.Room.Panels;
+using IncidentBot.Sweeps;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.PostMortems.Room;
 
@@ -13,7 +16,7 @@ namespace IncidentBot.Features.PostMortems.Room;
 /// Answers the buttons that move the board, for whoever drives. Two presses on the same card are one step: what a button was
 /// shown with travels in its value, and the second one finds the room moved.
 /// </summary>
-internal sealed class DriveMeeting(IncidentDb db, Rooms rooms, TimeProvider time) : IBlockActionHandler
+internal sealed class DriveMeeting(IncidentDb db, Rooms rooms, IOptions<RemindersOptions> reminders, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -34,6 +37,13 @@ internal sealed class DriveMeeting(IncidentDb db, Rooms rooms, TimeProvider time
         }
 
         Move(request.Action.ActionId, room, key, by, now);
+        if (room.Board.IsInLastPhase)
+        {
+            // Nobody leaves without a day on which it is looked at again (R140).
+            var held = DateOnly.FromDateTime((room.Dossier.PostMortem.HeldAt ?? now).UtcDateTime);
+            room.Dossier.PostMortem.OfferFollowUps(new FollowUpPlan().From(held, reminders.Value.Quiet.Calendar), now);
+        }
+
         db.RefreshBoard(key.Number, now);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -40,6 +40,9 @@ internal static class RoomActions
     public const string Agenda = "room_agenda";
 
     /// <summary>Value: the incident's number.</summary>
+    public const string FollowUps = "room_follow_ups_open";
+
+    /// <summary>Value: the incident's number.</summary>
     public const string Here = "room_here";
 
     /// <summary>Value: the incident's number.</summary>

@@ -1,5 +1,4 @@
 using IncidentBot.Domain;
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.Forms;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;

@@ -1,10 +1,11 @@
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.PostMortems.Room;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.PostMortems.Room.Panels;
 
-/// <summary>Actions and owners read back; each owner says yes (R69).</summary>
+/// <summary>Actions and owners read back; each owner says yes; the days on which it is looked at again (R69, R140).</summary>
 internal static class ClosePanel
 {
     public static IEnumerable<Block> Render(BoardView view)
@@ -24,6 +25,23 @@ internal static class ClosePanel
             };
         }
 
+        if (view.Dossier.PostMortem.FollowUps.Count > 0)
+        {
+            yield return new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*We look again on*"), .. view.Dossier.PostMortem.FollowUps.Select(Day)]))
+            {
+                Accessory = new Button(RoomActions.FollowUps, "Other dates") { Value = view.Dossier.Subject },
+            };
+        }
+
         yield return new ContextBlock(Mrkdwn.Raw(PhaseGuide.Thanks));
     }
+
+    private static Mrkdwn Day(FollowUp day) => Mrkdwn.Text($"{ActionWords.Day(day.On)}: {Question(day.Kind)}");
+
+    private static string Question(FollowUpKind kind) => kind switch
+    {
+        FollowUpKind.Progress => "how do the actions get on?",
+        FollowUpKind.Effectiveness => "did the actions work?",
+        _ => "has it come back?",
+    };
 }

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using IncidentBot.Domain.ActionItems;
 
-namespace IncidentBot.Features.ActionItems;
+namespace IncidentBot.Workspace;
 
 /// <summary>What a post-mortem can carry.</summary>
 internal sealed class ActionItemsOptions
@@ -11,6 +11,15 @@ internal sealed class ActionItemsOptions
     /// <summary>How many action items a post-mortem may have; further ones are parked.</summary>
     [Range(1, ActionBudget.Largest)]
     public int MaxPerPostMortem { get; set; } = ActionBudget.Usual;
+
+    /// <summary>The first day of any sprint; the form of an action item offers the end of the next one.</summary>
+    public DateOnly SprintStart { get; set; } = new(2026, 1, 5);
+
+    /// <summary>How long a sprint is, in days.</summary>
+    [Range(1, 90)]
+    public int SprintDays { get; set; } = 14;
+
+    public Sprints Sprints => new(SprintStart, SprintDays);
 
     public ActionBudget Budget => new(MaxPerPostMortem);
 }

@@ -1,0 +1,72 @@
+namespace IncidentBot.Domain.ActionItems;
+
+/// <content>Everybody has three votes on which idea would most have reduced the chance of the incident (R65).</content>
+public sealed partial class ActionIdea
+{
+    /// <summary>How many votes each person has.</summary>
+    public const int VotesEach = 3;
+
+    /// <summary>Who voted for it, each once.</summary>
+    public IReadOnlyList<PersonId> Voters => _voters;
+
+    /// <summary>Gives a person's votes, all of them at once; votes that they gave before and do not repeat are taken back.</summary>
+    /// <param name="ideas">The ideas of one incident.</param>
+    /// <param name="chosen">The ids of those voted for; ids that are no longer there do not count.</param>
+    /// <param name="by">Who votes.</param>
+    /// <returns>Refused for more than <see cref="VotesEach"/> ("ideas"); nothing is changed then.</returns>
+    public static Result Vote(IReadOnlyCollection<ActionIdea> ideas, IReadOnlyCollection<Guid> chosen, PersonId by)
+    {
+        if (chosen.Distinct().Count() > VotesEach)
+        {
+            return new Refusal($"Everybody has {VotesEach} votes. Choose the {VotesEach} that would most have reduced the chance of this incident.", "ideas");
+        }
+
+        foreach (var idea in ideas)
+        {
+            idea.Hold(by, chosen.Contains(idea.Id));
+        }
+
+        return Result.Accepted;
+    }
+
+    /// <summary>The forced rank: more votes first, then less work, then the older one; no two share a place (R65, D23).</summary>
+    /// <param name="ideas">The ideas to choose from.</param>
+    public static IReadOnlyList<ActionIdea> Ranked(IEnumerable<ActionIdea> ideas) =>
+    [
+        .. ideas
+            .OrderByDescending(idea => idea._voters.Count)
+            .ThenBy(idea => idea.Effort ?? ActionEffort.Large)
+            .ThenBy(idea => idea.CreatedAt)
+            .ThenBy(idea => idea.Id),
+    ];
+
+    /// <summary>Its place in the forced rank is kept, so that it is the next one when a place becomes free.</summary>
+    /// <param name="rank">1 first.</param>
+    public void RankAs(int rank)
+    {
+        if (Rank != rank && State != IdeaState.Promoted)
+        {
+            Rank = rank;
+            Version++;
+        }
+    }
+
+    private void Hold(PersonId voter, bool votes)
+    {
+        if (votes == _voters.Contains(voter))
+        {
+            return;
+        }
+
+        if (votes)
+        {
+            _voters.Add(voter);
+        }
+        else
+        {
+            _voters.Remove(voter);
+        }
+
+        Version++;
+    }
+}

@@ -1,0 +1,33 @@
+namespace IncidentBot.Domain.Language.Blame;
+
+/// <summary>The place a text is written in: what is blame in a cause may be a plain fact in the timeline (R71).</summary>
+public enum BlameField
+{
+    /// <summary>A why, or the structural gap.</summary>
+    Cause,
+
+    /// <summary>A contributing factor.</summary>
+    Factor,
+
+    /// <summary>What the team understands now.</summary>
+    Learning,
+
+    /// <summary>What will be changed.</summary>
+    Action,
+
+    /// <summary>What happened, entry by entry.</summary>
+    Timeline,
+
+    /// <summary>The two or three sentences at the top.</summary>
+    Summary,
+}
+
+/// <summary>What follows from a field.</summary>
+public static class BlameFields
+{
+    /// <summary>True where only systems are named: a person's name is blame however neutral the sentence (R114).</summary>
+    public static bool NamesNobody(this BlameField field) => field is BlameField.Cause or BlameField.Factor or BlameField.Learning;
+
+    /// <summary>True where a human action may stand as a plain fact (R71).</summary>
+    public static bool HoldsFacts(this BlameField field) => field is BlameField.Timeline or BlameField.Summary;
+}

@@ -1,0 +1,61 @@
+using IncidentBot.Domain.Language.Blame.Patterns;
+
+namespace IncidentBot.Domain.Language.Blame.Packs;
+
+/// <summary>Who must be the one that does it.</summary>
+internal enum SubjectKind
+{
+    Any,
+    Person,
+
+    /// <summary>Nobody, no one, no engineer.</summary>
+    Nobody,
+
+    /// <summary>Nobody is named: the sentence begins with the verb.</summary>
+    Elided,
+
+    /// <summary>A person, or nobody named.</summary>
+    Either,
+}
+
+/// <summary>A kind of blame with what to say about it and the ways to write it.</summary>
+internal sealed record BlameRule(string Id, string Harm, string Reframe, IReadOnlyList<BlamePattern> Patterns)
+{
+    public static BlameRule Read(RuleFile file, Lexicon lexicon) =>
+        new(file.Id, file.Harm, file.Reframe, [.. file.Patterns.SelectMany(pattern => BlamePattern.Read(pattern, file.Fields, lexicon))]);
+}
+
+/// <summary>One way to write it.</summary>
+internal sealed record BlamePattern(Pattern When, SubjectKind Subject, IReadOnlyList<Pattern> Unless, IReadOnlySet<BlameField> Fields)
+{
+    /// <summary>What excuses it when it follows.</summary>
+    public IReadOnlyList<Pattern> After { get; private init; } = [];
+
+    /// <summary>The words instead, from the subject to the end of the sentence.</summary>
+    public string? Rewrite { get; private init; }
+
+    /// <summary>The same where the action may stand as a fact.</summary>
+    public string? Fact { get; private init; }
+
+    /// <summary>The words instead of the matched ones alone.</summary>
+    public string? Instead { get; private init; }
+
+    public bool UnlessConcrete { get; private init; }
+
+    public static IEnumerable<BlamePattern> Read(PatternFile file, List<string>? rulesFields, Lexicon lexicon) =>
+        file.When.Select(when => new BlamePattern(
+            PatternNotation.Read(when, lexicon),
+            file.Subject is null ? SubjectKind.Any : Enum.Parse<SubjectKind>(file.Subject, ignoreCase: true),
+            [.. (file.Unless ?? []).Select(unless => PatternNotation.Read(unless, lexicon))],
+            FieldsOf(file.Fields ?? rulesFields))
+        {
+            After = [.. (file.After ?? []).Select(after => PatternNotation.Read(after, lexicon))],
+            Rewrite = file.Rewrite,
+            Fact = file.Fact,
+            Instead = file.Instead,
+            UnlessConcrete = file.UnlessConcrete,
+        });
+
+    private static HashSet<BlameField> FieldsOf(List<string>? names) =>
+        names is null ? [.. Enum.GetValues<BlameField>()] : [.. names.Select(name => Enum.Parse<BlameField>(name, ignoreCase: true))];
+}

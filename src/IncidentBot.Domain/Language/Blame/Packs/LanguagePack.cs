@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using IncidentBot.Domain.Language.Blame.Patterns;
+
+namespace IncidentBot.Domain.Language.Blame.Packs;
+
+/// <summary>Everything the check knows about one language: a second language is a second file.</summary>
+internal sealed class LanguagePack
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+    };
+
+    private static readonly Lazy<LanguagePack> TheEnglish = new(() => Load("en"));
+
+    private LanguagePack(PackFile file)
+    {
+        Lexicon = new Lexicon(file);
+        Classes = new WordClasses(Lexicon);
+        (Contracted, Spellings) = (file.Contracted.ToHashSet(StringComparer.Ordinal), file.Spellings);
+        (Clitics, Anybody, AnybodyElse) = (file.Clitics, file.Anybody, file.AnybodyElse);
+        (Leaders, Quoting, Concrete) = (Read(file.Leaders), Read(file.Quoting), Read(file.Concrete));
+        Rules = [.. file.Rules.Select(rule => BlameRule.Read(rule, Lexicon))];
+        Repairs = [.. file.Repairs.Select(pair => (new Regex(pair[0], RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), pair[1]))];
+        Index = new PatternIndex([.. Rules.SelectMany(rule => rule.Patterns.Select(pattern => new RulePattern(rule, pattern)))], Classes, Lexicon);
+        NameRule = BlameRule.Read(file.NameRule, Lexicon);
+        if (Rules.Select(rule => rule.Id).Distinct().Count() != Rules.Count)
+        {
+            throw new InvalidDataException($"The language pack '{file.Language}' has two rules of one id.");
+        }
+    }
+
+    public static LanguagePack English => TheEnglish.Value;
+
+    public Lexicon Lexicon { get; }
+
+    public WordClasses Classes { get; }
+
+    public IReadOnlyList<string> Clitics { get; }
+
+    public IReadOnlySet<string> Contracted { get; }
+
+    public IReadOnlyDictionary<string, string> Spellings { get; }
+
+    /// <summary>Who did it, where the name is left out.</summary>
+    public string Anybody { get; }
+
+    /// <summary>The same, when there is a second one.</summary>
+    public string AnybodyElse { get; }
+
+    public IReadOnlyList<(Regex Broken, string Mended)> Repairs { get; }
+
+    public PatternIndex Index { get; }
+
+    public IReadOnlyList<Pattern> Leaders { get; }
+
+    public IReadOnlyList<Pattern> Quoting { get; }
+
+    public IReadOnlyList<Pattern> Concrete { get; }
+
+    public IReadOnlyList<BlameRule> Rules { get; }
+
+    /// <summary>The rule about names, whose words are those of the people present.</summary>
+    public BlameRule NameRule { get; }
+
+    /// <summary>Reads a pack and refuses one that is not whole.</summary>
+    public static LanguagePack Parse(string json) =>
+        new(JsonSerializer.Deserialize<PackFile>(json, Json) ?? throw new InvalidDataException("The language pack is empty."));
+
+    private static LanguagePack Load(string language)
+    {
+        using var stream = typeof(LanguagePack).Assembly.GetManifestResourceStream($"IncidentBot.Domain.Language.Blame.Packs.{language}.json")
+            ?? throw new InvalidDataException($"There is no language pack '{language}'.");
+        using var reader = new StreamReader(stream);
+        return Parse(reader.ReadToEnd());
+    }
+
+    private List<Pattern> Read(List<string> notations) => [.. notations.Select(notation => PatternNotation.Read(notation, Lexicon))];
+}

@@ -1,0 +1,93 @@
+namespace IncidentBot.Domain.Language.Blame.Packs;
+
+/// <summary>The classes whose meaning the code knows; every pack has them.</summary>
+internal sealed class WordClasses(Lexicon lexicon)
+{
+    /// <summary>Nouns for people by what they do: engineer, reviewer.</summary>
+    public UInt128 Role { get; } = lexicon["role"];
+
+    /// <summary>Nouns for people that are as often programs: operator, agent.</summary>
+    public UInt128 SoftRole { get; } = lexicon["softrole"];
+
+    /// <summary>Nouns for programs that only their modifiers make people: worker, driver.</summary>
+    public UInt128 MachineRole { get; } = lexicon["machinerole"];
+
+    /// <summary>Words that show that a soft role is a program: pod, reconcile.</summary>
+    public UInt128 Software { get; } = lexicon["software"];
+
+    /// <summary>What makes a soft role a human being: duty, human.</summary>
+    public UInt128 HumanModifier { get; } = lexicon["humanmodifier"];
+
+    /// <summary>Groups that need no article: support, management.</summary>
+    public UInt128 Group { get; } = lexicon["group"];
+
+    public UInt128 Pronoun { get; } = lexicon["pronoun"];
+
+    /// <summary>They, which may as well be the servers.</summary>
+    public UInt128 AnyPronoun { get; } = lexicon["anypronoun"];
+
+    public UInt128 Indefinite { get; } = lexicon["indefinite"];
+
+    /// <summary>One, which is somebody behind a quantifier: no one, every one.</summary>
+    public UInt128 OneHead { get; } = lexicon["onehead"];
+
+    public UInt128 Quantifier { get; } = lexicon["quantifier"];
+
+    public UInt128 Determiner { get; } = lexicon["determiner"];
+
+    public UInt128 Preposition { get; } = lexicon["preposition"];
+
+    public UInt128 Conjunction { get; } = lexicon["conjunction"];
+
+    /// <summary>Words that open a clause of their own: because, that, when.</summary>
+    public UInt128 Subordinator { get; } = lexicon["subordinator"];
+
+    public UInt128 Relative { get; } = lexicon["relative"];
+
+    public UInt128 Adverb { get; } = lexicon["adverb"];
+
+    public UInt128 Auxiliary { get; } = lexicon["auxiliary"];
+
+    public UInt128 Possessive { get; } = lexicon["possessive"];
+
+    /// <summary>It and its: what a system is called.</summary>
+    public UInt128 OfThing { get; } = lexicon["ofthing"];
+
+    /// <summary>Names that are auxiliaries too: Will, May.</summary>
+    public UInt128 ModalName { get; } = lexicon["modalname"];
+
+    public UInt128 MonthName { get; } = lexicon["monthname"];
+
+    /// <summary>Names that are products or companies too: Chase, Ruby.</summary>
+    public UInt128 BrandName { get; } = lexicon["brandname"];
+
+    /// <summary>Names that are ordinary words too: Mark, Grace.</summary>
+    public UInt128 WordName { get; } = lexicon["wordname"];
+
+    /// <summary>What a person makes and owns: commit, laptop.</summary>
+    public UInt128 Artefact { get; } = lexicon["artefact"];
+
+    /// <summary>Where people are: on, away, asleep; what follows "was" when somebody was.</summary>
+    public UInt128 State { get; } = lexicon["state"];
+
+    /// <summary>Nobody, no one, none.</summary>
+    public UInt128 Nobody { get; } = lexicon["neg"];
+
+    /// <summary>Was, had, does: what a verb is conjugated by.</summary>
+    public UInt128 Finite { get; } = lexicon["finite"];
+
+    /// <summary>What only people do, and can leave undone: ask, read, check.</summary>
+    public UInt128 Attend { get; } = lexicon["attend"];
+
+    /// <summary>What people do.</summary>
+    public UInt128 Act { get; } = lexicon["act"];
+
+    /// <summary>Forget, neglect, fail: what leaves something undone.</summary>
+    public UInt128 Omit { get; } = lexicon["omit"];
+
+    /// <summary>What goes on in a head: knows, says.</summary>
+    public UInt128 Mind { get; } = lexicon["mind"];
+
+    /// <summary>What systems do as often as people: returned, failed.</summary>
+    public UInt128 Machine { get; } = lexicon["machine"];
+}

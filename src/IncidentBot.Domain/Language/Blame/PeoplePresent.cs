@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+
+namespace IncidentBot.Domain.Language.Blame;
+
+/// <summary>The people whose names count as names: who took part in the incident or is in the room.</summary>
+public sealed class PeoplePresent
+{
+    private readonly Dictionary<string, HashSet<string>> others = new(StringComparer.Ordinal);
+    private readonly HashSet<string> handles = new(StringComparer.Ordinal);
+
+    private PeoplePresent()
+    {
+    }
+
+    /// <summary>Nobody is known; mentions count all the same.</summary>
+    public static PeoplePresent Nobody { get; } = new();
+
+    /// <summary>Reads people as they are shown: <c>Priya Nair</c>, <c>Priya Nair (@priya)</c>, <c>@deploy-dan</c>, <c>deploy-dan</c>.</summary>
+    public static PeoplePresent From(IEnumerable<string> people)
+    {
+        var present = new PeoplePresent();
+        foreach (var person in people)
+        {
+            present.Add(person);
+        }
+
+        return present;
+    }
+
+    /// <summary>True when the word is a handle, which is nothing else than a person.</summary>
+    internal bool IsHandle(string word) => handles.Contains(Folded(word));
+
+    /// <summary>True when the word is part of somebody's name.</summary>
+    internal bool IsName(string word) => others.ContainsKey(Folded(word));
+
+    /// <summary>True when both words are of the same person's name.</summary>
+    internal bool AreOneName(string word, string next) => others.TryGetValue(Folded(word), out var rest) && rest.Contains(Folded(next));
+
+    private void Add(string person)
+    {
+        var words = person.Split([' ', '\t', '(', ')', ',', '|', '<', '>'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = new List<string>();
+        foreach (var word in words)
+        {
+            if (word[0] == '@' || (words.Length == 1 && IsHandleLike(word)))
+            {
+                handles.Add(Folded(word.TrimStart('@')));
+            }
+            else if (char.IsUpper(word[0]) && word.TrimEnd('.').Length > 1)
+            {
+                parts.Add(Folded(word));
+            }
+        }
+
+        foreach (var part in parts)
+        {
+            others.TryAdd(part, []);
+            others[part].UnionWith(parts.Where(other => other != part));
+        }
+    }
+
+    private static bool IsHandleLike(string word) => !char.IsUpper(word[0]);
+
+    /// <summary>Lower case and without accents, so that "Jose" finds "José".</summary>
+    private static string Folded(string word)
+    {
+        var lower = word.ToLowerInvariant();
+        return Ascii.IsValid(lower)
+            ? lower
+            : string.Concat(lower.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+    }
+}

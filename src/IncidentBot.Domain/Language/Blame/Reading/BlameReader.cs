@@ -1,0 +1,140 @@
+using IncidentBot.Domain.Language.Blame.Packs;
+using IncidentBot.Domain.Language.Blame.Patterns;
+
+namespace IncidentBot.Domain.Language.Blame.Reading;
+
+/// <summary>Words that a rule objects to.</summary>
+/// <param name="Pattern">The way it was written; null for a name.</param>
+/// <param name="Match">Where; null for a name.</param>
+/// <param name="From">The first token, the subject's when there is one.</param>
+/// <param name="To">One past the last token.</param>
+internal sealed record Sighting(BlameRule Rule, BlamePattern? Pattern, PatternMatch? Match, Sentence Sentence, int From, int To);
+
+/// <summary>Holds the rules against a passage.</summary>
+internal sealed class BlameReader
+{
+    private readonly Passage passage;
+    private readonly List<Sighting> found = [];
+
+    public BlameReader(Passage passage)
+    {
+        this.passage = passage;
+        if (passage.Field.HoldsFacts())
+        {
+            PassOverQuotations();
+        }
+    }
+
+    /// <summary>What the rules object to, in order of position; of words that several object to, the first rule's.</summary>
+    public IReadOnlyList<Sighting> Sightings()
+    {
+        foreach (var sentence in passage.Sentences)
+        {
+            Read(sentence);
+        }
+
+        if (passage.Field.NamesNobody())
+        {
+            ReadNames();
+        }
+
+        return [.. found.OrderBy(sighting => sighting.From)];
+    }
+
+    private void Read(Sentence sentence)
+    {
+        var matcher = new PatternMatcher(passage, sentence, Lead(sentence));
+        foreach (var (rule, pattern) in passage.Pack.Index.CandidatesFor(passage.Tokens, sentence))
+        {
+            if (pattern.Fields.Contains(passage.Field) && Find(matcher, rule, pattern, sentence) is { } sighting)
+            {
+                found.Add(sighting);
+            }
+        }
+    }
+
+    private Sighting? Find(PatternMatcher matcher, BlameRule rule, BlamePattern pattern, Sentence sentence)
+    {
+        for (var at = sentence.From; at < sentence.To; at++)
+        {
+            if (matcher.At(pattern.When, at) is { } match && From(pattern, sentence, match) is >= 0 and var from
+                && !IsTaken(from, match.To) && !IsExcused(matcher, pattern, sentence, match.To))
+            {
+                return new Sighting(rule, pattern, match, sentence, from, match.To);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsExcused(PatternMatcher matcher, BlamePattern pattern, Sentence sentence, int to) =>
+        pattern.Unless.Any(matcher.Holds) || pattern.After.Any(after => matcher.Find(after, to) is not null)
+        || (pattern.UnlessConcrete && Concreteness.IsIn(passage, sentence, matcher));
+
+    /// <summary>The first token that belongs to the finding, or -1 when the wrong one does it.</summary>
+    private int From(BlamePattern pattern, Sentence sentence, PatternMatch match)
+    {
+        if (pattern.Subject == SubjectKind.Any)
+        {
+            return match.From;
+        }
+
+        var subject = passage.People.SubjectOf(sentence, match.From);
+        var elided = subject == match.From;
+        return pattern.Subject switch
+        {
+            SubjectKind.Person => elided ? -1 : subject,
+            SubjectKind.Nobody => elided || subject < 0 || !passage.People.IsNobody(subject) ? -1 : subject,
+            SubjectKind.Elided => elided ? subject : -1,
+            _ => subject,
+        };
+    }
+
+    private bool IsTaken(int from, int to) => found.Exists(other => from < other.To && other.From < to);
+
+    private void ReadNames()
+    {
+        var rule = passage.Pack.NameRule;
+        foreach (var (from, last) in passage.Names.All)
+        {
+            if (!IsTaken(from, last + 1))
+            {
+                var sentence = passage.Sentences.First(sentence => from >= sentence.From && last < sentence.To);
+                found.Add(new Sighting(rule, null, null, sentence, from, last + 1));
+            }
+        }
+    }
+
+    private void PassOverQuotations()
+    {
+        foreach (var sentence in passage.Sentences)
+        {
+            var matcher = new PatternMatcher(passage, sentence, sentence.Start);
+            if (passage.Pack.Quoting.Select(pattern => matcher.Find(pattern, sentence.From)).FirstOrDefault(match => match is not null) is { } said)
+            {
+                passage.Quote(said.To, passage.EndOfLine(said.To));
+            }
+        }
+    }
+
+    /// <summary>Behind "In future, we should" and its like, as often as they come.</summary>
+    private int Lead(Sentence sentence)
+    {
+        var lead = sentence.Start;
+        for (var moved = true; moved;)
+        {
+            moved = false;
+            var matcher = new PatternMatcher(passage, sentence with { Start = lead }, lead);
+            foreach (var leader in passage.Pack.Leaders)
+            {
+                if (matcher.At(leader, lead) is { } match && match.To < sentence.To)
+                {
+                    (lead, moved) = (match.To, true);
+                    break;
+                }
+            }
+        }
+
+        return lead;
+    }
+}

@@ -1,0 +1,130 @@
+using IncidentBot.Domain.Language.Blame.Packs;
+
+namespace IncidentBot.Domain.Language.Blame.Reading;
+
+/// <summary>Decides by its neighbours whether an ordinary word stands there as somebody's name.</summary>
+internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence, int at, WordClasses classes)
+{
+    private Token Name => tokens[at];
+
+    private Token Previous => at > sentence.Start ? tokens[at - 1] : default;
+
+    private bool Opens => at <= sentence.Start || Previous.Kind == TokenKind.Mark;
+
+    public bool IsPerson(BlameField field)
+    {
+        if (Name.IsAllCaps || Next(1).Kind is TokenKind.Number || (Previous.Is(classes.Determiner) && !Previous.Is(classes.Relative)))
+        {
+            return false;
+        }
+
+        if (Next(1).Is(classes.Possessive))
+        {
+            return IsOwner();
+        }
+
+        return ActsNext(field) || IsNamedWith() || (Name.IsCapital && (IsReceiver() || IsAddressed(field)));
+    }
+
+    private Token Next(int step) => at + step < sentence.To ? tokens[at + step] : default;
+
+    /// <summary>"Will's change", "mark's cleanup script", but not "April's price list".</summary>
+    private bool IsOwner()
+    {
+        var calendarOrBrand = Name.Is(classes.MonthName | classes.BrandName);
+        return (Name.IsCapital && !calendarOrBrand)
+            || Enumerable.Range(2, 3).Select(Next).TakeWhile(token => token.Kind == TokenKind.Word && !token.Is(classes.Preposition | classes.Auxiliary))
+                .Any(token => token.Is(classes.Artefact));
+    }
+
+    /// <summary>"Will pushed", "Grace had", "Bill now knows", "May was on vacation"; not "Page loads", "Will need".</summary>
+    private bool ActsNext(BlameField field)
+    {
+        var step = 1;
+        while (Next(step).Is(classes.Adverb))
+        {
+            step++;
+        }
+
+        var verb = Next(step);
+        if (!Name.IsCapital && !(Opens || Previous.Is(classes.Conjunction | classes.Subordinator | classes.Adverb)))
+        {
+            return false;
+        }
+
+        if (!Opens && Previous.Is(classes.Preposition) && !Previous.Is(classes.Subordinator))
+        {
+            return false;
+        }
+
+        if (verb.Is(classes.Omit) && Next(step + 1).Is(classes.Preposition) && Next(step + 2).Is(classes.Attend | classes.Act) && !Next(step + 2).Is(classes.Machine))
+        {
+            return true;
+        }
+
+        if (verb.Is(classes.Auxiliary))
+        {
+            return Helps(verb, Next(step + 1), field);
+        }
+
+        var acts = verb.Has(VerbForms.Past) && !verb.Is(classes.Machine) && !verb.Is(classes.Preposition);
+        var known = verb.Is(classes.Act | classes.Omit) && verb.Has(VerbForms.Past) && !verb.Is(classes.Machine);
+        return verb.Is(classes.Mind) && verb.Has(VerbForms.Third | VerbForms.Past) && !Name.Is(classes.ModalName)
+            || (Name.IsCapital ? acts : known);
+    }
+
+    private bool Helps(in Token auxiliary, in Token following, BlameField field)
+    {
+        if (Name.Is(classes.ModalName))
+        {
+            return auxiliary.Is(classes.Finite) && (!Name.Is(classes.MonthName) || IsState(following));
+        }
+
+        if (Name.Is(classes.MonthName))
+        {
+            return auxiliary.Is(classes.Finite) && IsState(following);
+        }
+
+        var doing = auxiliary.Is(classes.Finite) ? VerbForms.Participle : VerbForms.Participle | VerbForms.Base;
+        var acts = following.Is(classes.Act) && following.Has(doing) && !auxiliary.Is(classes.State) && !following.Is(classes.Machine) && (!Opens || following.Has(VerbForms.Participle));
+        var brand = Name.Is(classes.BrandName) && field.NamesNobody() && !(following.Is(classes.State) && !Opens);
+        return acts || (Name.IsCapital && !brand && (!Opens || !field.NamesNobody() || !auxiliary.Is(classes.State)
+            || IsState(following)));
+    }
+
+    /// <summary>"was on vacation", "had left", "was reviewing".</summary>
+    private bool IsState(in Token token) =>
+        token.Is(classes.State) || (token.Is(classes.Act) && token.Has(VerbForms.Gerund | VerbForms.Participle) && !token.Is(classes.Machine));
+
+    private bool IsWho(in Token token) => token.Is(classes.Relative) && !token.Is(classes.Subordinator | classes.Determiner);
+
+    /// <summary>"It was Pat who", "April and the finance team".</summary>
+    private bool IsNamedWith() =>
+        Name.IsCapital && (IsWho(Next(1)) || (Next(1).Text is "," && IsWho(Next(2)))
+            || (Next(1).Is(classes.Conjunction) && Enumerable.Range(2, 3).Any(step => Next(step).Is(classes.Role | classes.Group | classes.Pronoun)))
+            || (Previous.Text is ":" && Next(1).Text is null && !Name.Is(classes.MonthName | classes.BrandName)));
+
+    /// <summary>"approved by Will", "told Grace", "only Mark": a capital inside a sentence with no noun behind it.</summary>
+    private bool IsReceiver()
+    {
+        if (Opens || IsNoun(Next(1)))
+        {
+            return false;
+        }
+
+        return Name.Is(classes.MonthName | classes.BrandName)
+            ? Previous.Is(classes.Act) || (at - 2 >= sentence.From && tokens[at - 2].Is(classes.Act) && tokens[at - 2].Has(VerbForms.Participle)
+                && Previous.Is(classes.Preposition) && !Name.Is(classes.MonthName))
+            : Previous.Is(classes.Preposition | classes.Conjunction | classes.Subordinator | classes.Act | classes.Adverb | classes.Relative);
+    }
+
+    /// <summary>"Will: add an alert", "Jack will replace", "Sue to tell": who takes an action on.</summary>
+    private bool IsAddressed(BlameField field) =>
+        field == BlameField.Action && Opens
+        && (Next(1).Text is ":" || (Next(1).Is(classes.ModalName | classes.Preposition) && Next(2).Text is not null && !Next(2).Is(classes.Determiner | classes.Auxiliary)));
+
+    private bool IsNoun(in Token token) =>
+        token.Text is not null && token.Kind is TokenKind.Word or TokenKind.Quoted
+        && !token.Is(classes.Preposition | classes.Conjunction | classes.Subordinator | classes.Auxiliary | classes.Adverb | classes.Determiner | classes.Relative | classes.Possessive | classes.Pronoun | classes.AnyPronoun | classes.Indefinite)
+        && (!token.Has(VerbForms.Past | VerbForms.Gerund) || token.Is(classes.Machine));
+}

@@ -1,0 +1,214 @@
+using IncidentBot.Domain.Language.Blame.Packs;
+
+namespace IncidentBot.Domain.Language.Blame.Reading;
+
+/// <summary>Finds human beings in a sentence and whether they are the ones who do what it says.</summary>
+internal sealed class PersonReader(Passage passage)
+{
+    private const int LongestName = 5;
+    private const int LongestDetour = 9;
+    private readonly WordClasses classes = passage.Pack.Classes;
+
+    private IReadOnlyList<Token> Tokens => passage.Tokens;
+
+    /// <summary>The first token of the person that ends here, or -1.</summary>
+    public int StartOf(Sentence sentence, int last)
+    {
+        if (last < sentence.From || last >= sentence.To)
+        {
+            return -1;
+        }
+
+        var token = Tokens[last];
+        if (passage.Names.StartOf(last) is >= 0 and var name)
+        {
+            return name;
+        }
+
+        if (token.Is(classes.OneHead))
+        {
+            return last > sentence.From && Tokens[last - 1].Is(classes.Quantifier) ? last - 1 : -1;
+        }
+
+        if (token.Is(classes.Indefinite | classes.Pronoun) || (token.Is(classes.AnyPronoun) && !HasThings(sentence, last)))
+        {
+            return last;
+        }
+
+        return IsHuman(sentence, last) ? FirstOfPhrase(sentence, last) : -1;
+    }
+
+    /// <summary>One past the last token of the person that begins here, or -1.</summary>
+    public int EndOf(Sentence sentence, int from)
+    {
+        for (var last = Math.Min(from + LongestName, sentence.To) - 1; last >= from; last--)
+        {
+            if (StartOf(sentence, last) is >= 0 and var start && start <= from && !IsNoun(sentence, last + 1))
+            {
+                return last + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Who does what the verb here says: the first token of the person, -1 when it is a thing, or the verb's own place when nobody is named.</summary>
+    public int SubjectOf(Sentence sentence, int verb)
+    {
+        var last = verb - 1;
+        while (last >= sentence.Start && Tokens[last].Is(classes.Adverb | classes.Auxiliary))
+        {
+            last--;
+        }
+
+        if (last < sentence.Start)
+        {
+            return verb;
+        }
+
+        if (StartOf(sentence, last) is >= 0 and var start)
+        {
+            return IsObject(sentence, start) ? BeforeDetour(sentence, last) : start;
+        }
+
+        return Tokens[last].Kind == TokenKind.Mark || Tokens[last].Is(classes.Conjunction)
+            ? Inherited(sentence, last, verb)
+            : BeforeDetour(sentence, last);
+    }
+
+    /// <summary>"for the team", "of the engineers": whatever follows is not theirs to do.</summary>
+    private bool IsObject(Sentence sentence, int start) =>
+        start > sentence.From && Tokens[start - 1].Is(classes.Preposition) && !Tokens[start - 1].Is(classes.Subordinator | classes.Conjunction);
+
+    /// <summary>"Jonas restarted the pod but forgot ...": the subject of the clause before.</summary>
+    private int Inherited(Sentence sentence, int from, int verb)
+    {
+        var onlyPeople = Tokens[verb].Is(classes.Attend) && !Tokens[verb].Is(classes.Machine);
+        for (var i = from - 1; i >= sentence.Start; i--)
+        {
+            if (StartOf(sentence, i) is >= 0 and var start && (IsVerb(sentence, i + 1) || IsInApposition(sentence, start, i, from)))
+            {
+                return IsObject(sentence, start) ? BeforeDetour(sentence, i) : start;
+            }
+
+            if (!onlyPeople && Tokens[i].Is(classes.Subordinator | classes.OfThing) && !Tokens[i].Is(classes.Preposition))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"The DBA, who was alone, should have ...".</summary>
+    private bool IsInApposition(Sentence sentence, int start, int last, int from) =>
+        start == sentence.Start && last + 1 < from && Tokens[last + 1].Kind == TokenKind.Mark && Tokens[from].Kind == TokenKind.Mark;
+
+    /// <summary>"the engineer on call forgot", "the person who ran it forgot".</summary>
+    private int BeforeDetour(Sentence sentence, int last)
+    {
+        var verbs = 0;
+        for (var i = last; i > Math.Max(sentence.Start, last - LongestDetour); i--)
+        {
+            var token = Tokens[i];
+            var opens = token.Is(classes.Relative) || (token.Has(VerbForms.Gerund) && verbs == 0) || (token.Is(classes.Preposition) && verbs == 0);
+            if (opens && StartOf(sentence, i - 1) is >= 0 and var start)
+            {
+                return i < last && IsObject(sentence, start) ? -1 : start;
+            }
+
+            if (token.Kind == TokenKind.Mark || (token.Is(classes.Subordinator) && !token.Is(classes.Relative | classes.Preposition)))
+            {
+                return -1;
+            }
+
+            verbs += token.Has(VerbForms.Past) || token.Is(classes.Auxiliary) ? 1 : 0;
+        }
+
+        return -1;
+    }
+
+    /// <summary>True for "nobody", "no one", "no engineer", "none of them".</summary>
+    public bool IsNobody(int from) => Tokens[from].Is(classes.Nobody);
+
+    private bool IsHuman(Sentence sentence, int last)
+    {
+        var token = Tokens[last];
+        if (token.Is(classes.Role))
+        {
+            return true;
+        }
+
+        var before = last > sentence.From ? Tokens[last - 1] : default;
+        if (token.Is(classes.Group))
+        {
+            return last <= sentence.Start || before.Kind == TokenKind.Mark || before.Has(VerbForms.Base)
+                || before.Is(classes.Conjunction | classes.Subordinator | classes.Adverb | classes.Determiner | classes.HumanModifier | classes.Preposition | classes.Auxiliary);
+        }
+
+        return before.Is(classes.HumanModifier)
+            ? token.Is(classes.SoftRole | classes.MachineRole)
+            : token.Is(classes.SoftRole) && (last <= sentence.Start || before.Is(classes.Determiner)) && !IsProgram(sentence, last);
+    }
+
+    /// <summary>"The operator failed to reconcile", "the manager lost its lease": a program, by what is said of it.</summary>
+    private bool IsProgram(Sentence sentence, int at)
+    {
+        for (var i = sentence.From; i < sentence.To; i++)
+        {
+            if (Tokens[i].Is(classes.Software) || (i > at && i < at + 7 && Tokens[i].Is(classes.OfThing)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int FirstOfPhrase(Sentence sentence, int last)
+    {
+        var start = last;
+        while (start > sentence.Start && last - start < LongestName && !Tokens[start].Is(classes.Determiner) && Modifies(start - 1))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private bool Modifies(int i) =>
+        Tokens[i].Kind is TokenKind.Word or TokenKind.Number
+        && !Tokens[i].Is(classes.Preposition | classes.Conjunction | classes.Subordinator | classes.Auxiliary | classes.Adverb | classes.Relative | classes.Pronoun | classes.AnyPronoun)
+        && (!Tokens[i].Has(VerbForms.Past | VerbForms.Base) || Tokens[i].Is(classes.HumanModifier));
+
+    /// <summary>"They" after things is the things.</summary>
+    private bool HasThings(Sentence sentence, int before)
+    {
+        var things = false;
+        for (var i = sentence.From; i < before; i++)
+        {
+            if (IsHuman(sentence, i) || Tokens[i].Is(classes.Pronoun | classes.Indefinite) || passage.Names.StartOf(i) >= 0)
+            {
+                return false;
+            }
+
+            things |= IsNoun(sentence, i) && Tokens[i].Lower.EndsWith('s');
+        }
+
+        return things;
+    }
+
+    private bool IsVerb(Sentence sentence, int i)
+    {
+        while (i < sentence.To && Tokens[i].Is(classes.Adverb))
+        {
+            i++;
+        }
+
+        return i < sentence.To && (Tokens[i].Has(VerbForms.Past | VerbForms.Third | VerbForms.Base) || Tokens[i].Is(classes.Auxiliary));
+    }
+
+    /// <summary>A word of which nothing is known is a thing.</summary>
+    private bool IsNoun(Sentence sentence, int i) =>
+        i < sentence.To && Tokens[i].Kind == TokenKind.Word && Tokens[i].Classes == UInt128.Zero && Tokens[i].Forms == VerbForms.None;
+}

@@ -1,0 +1,179 @@
+using System.Text.RegularExpressions;
+using IncidentBot.Domain.Language.Blame.Packs;
+
+namespace IncidentBot.Domain.Language.Blame.Reading;
+
+/// <summary>Writes a text again without its blame; what it offers passes the check, or nothing is offered.</summary>
+internal sealed partial class Rewriting(Passage passage, PeoplePresent people)
+{
+    private const int MostRounds = 5;
+
+    /// <summary>The text with the sentence of this finding reframed; the other sentences stay as they were written.</summary>
+    public string? Of(Sighting sighting)
+    {
+        var start = passage.Tokens[sighting.Sentence.From].Start;
+        var end = passage.Tokens[sighting.Sentence.To - 1].End;
+        var sentence = Read(passage.Text[start..end]);
+        var words = new BlameReader(sentence).Sightings().FirstOrDefault(one => Same(passage, sighting, start, sentence, one)) is { } here
+            ? Clean(Once(sentence, here))
+            : null;
+        return words is null ? null : passage.Text[..start] + words + passage.Text[end..];
+    }
+
+    private static bool Same(Passage whole, Sighting sighting, int start, Passage sentence, Sighting one) =>
+        whole.Tokens[sighting.From].Start - start == sentence.Tokens[one.From].Start && one.Rule == sighting.Rule;
+
+    private string? Clean(string? text)
+    {
+        for (var round = 0; text is not null && round < MostRounds; round++)
+        {
+            var again = Read(text);
+            if (new BlameReader(again).Sightings() is not [var next, ..])
+            {
+                return text;
+            }
+
+            text = Once(again, next);
+        }
+
+        return null;
+    }
+
+    private Passage Read(string text) => new(text, passage.Field, people, passage.Pack);
+
+    private static string? Once(Passage passage, Sighting sighting) =>
+        sighting.Pattern is null ? WithoutName(passage, sighting) : WithTemplate(passage, sighting);
+
+    private static string WithoutName(Passage passage, Sighting sighting)
+    {
+        var words = passage.Text.Contains(passage.Pack.Anybody, StringComparison.OrdinalIgnoreCase) ? passage.Pack.AnybodyElse : passage.Pack.Anybody;
+        return Put(passage, sighting.Sentence, passage.Tokens[sighting.From].Start, passage.Tokens[sighting.To - 1].End, words);
+    }
+
+    private static string? WithTemplate(Passage passage, Sighting sighting)
+    {
+        var pattern = sighting.Pattern!;
+        var whole = passage.Field.HoldsFacts() ? pattern.Fact ?? pattern.Rewrite : pattern.Rewrite;
+        if ((whole ?? pattern.Instead) is not { } template || Fill(passage, sighting, template) is not { } words)
+        {
+            return null;
+        }
+
+        if (whole is not null && whole == pattern.Rewrite && !IsClause(passage, sighting))
+        {
+            return null;
+        }
+
+        var from = whole is null ? sighting.Match!.From : sighting.From;
+        if (words.Length == 0 && from > 0 && passage.Tokens[from - 1].Is(passage.Pack.Classes.Auxiliary))
+        {
+            return null;
+        }
+
+        var to = whole is null ? sighting.Match!.To : EndOfSentence(passage, sighting.Sentence);
+        return Put(passage, sighting.Sentence, passage.Tokens[from].Start, passage.Tokens[to - 1].End, words);
+    }
+
+    /// <summary>True when what is written anew is a clause of its own with nothing said between its subject and its verb.</summary>
+    private static bool IsClause(Passage passage, Sighting sighting)
+    {
+        var (classes, from) = (passage.Pack.Classes, sighting.From);
+        var opens = from <= sighting.Sentence.Start || passage.Tokens[from - 1].Kind == TokenKind.Mark
+            || passage.Tokens[from - 1].Is(classes.Conjunction | classes.Subordinator | classes.Adverb);
+        return opens && !Enumerable.Range(from, sighting.Match!.From - from)
+            .Any(i => passage.Tokens[i].Kind == TokenKind.Mark || passage.Tokens[i].Is(classes.Conjunction | classes.Finite));
+    }
+
+    /// <summary>The template with its places filled, or null when the text has nothing to fill one with.</summary>
+    private static string? Fill(Passage passage, Sighting sighting, string template)
+    {
+        var filled = true;
+        var words = Place().Replace(template, place =>
+        {
+            var value = Value(passage, sighting, place.Groups["name"].Value, place.Groups["form"].Value, place.Groups["lack"].Success);
+            filled &= value is not null;
+            return value ?? "";
+        });
+        return filled ? words : null;
+    }
+
+    private static string? Value(Passage passage, Sighting sighting, string name, string form, bool mayLack)
+    {
+        var match = sighting.Match!;
+        if (name is "subject" or "rest" or "clause")
+        {
+            var (from, to) = name == "subject" ? (sighting.From, match.From) : (match.To, EndOfSentence(passage, sighting.Sentence));
+            return from >= to ? mayLack ? "" : null : name == "clause" && IsSeveral(passage, from, to) ? null : Between(passage, from, to);
+        }
+
+        if (!match.Named.TryGetValue(name, out var at))
+        {
+            return null;
+        }
+
+        var token = passage.Tokens[at];
+        return form.Length == 0 ? token.Text : FormOf(passage.Pack.Lexicon.Find(token.Lower).Verb, form);
+    }
+
+    private static string? FormOf(Verb? verb, string form) => form switch
+    {
+        "base" => verb?.Base,
+        "third" => verb?.Third,
+        "past" => verb?.Past,
+        "participle" => verb?.Participle,
+        "gerund" => verb?.Gerund,
+        _ => throw new InvalidDataException($"A rewrite asks for the form '{form}'."),
+    };
+
+    /// <summary>True when more than one clause follows, whose verbs would lose their subject.</summary>
+    private static bool IsSeveral(Passage passage, int from, int to) =>
+        Enumerable.Range(from, to - from).Any(i => passage.Tokens[i].Text is "," or ":" or "(" or "–" or "—" or "-"
+            || (passage.Tokens[i].Is(passage.Pack.Classes.Conjunction) && i + 1 < to && passage.Tokens[i + 1].Has(VerbForms.Past)));
+
+    private static string Between(Passage passage, int from, int to)
+    {
+        var start = passage.Tokens[from].Start;
+        return passage.Text[start..passage.Tokens[to - 1].End];
+    }
+
+    private static int EndOfSentence(Passage passage, Sentence sentence)
+    {
+        var to = sentence.To;
+        while (to > sentence.From + 1 && passage.Tokens[to - 1].Kind == TokenKind.Mark)
+        {
+            to--;
+        }
+
+        return to;
+    }
+
+    /// <summary>Puts words in the place of others and mends blanks and capitals around them.</summary>
+    private static string Put(Passage passage, Sentence sentence, int start, int end, string words)
+    {
+        var text = passage.Text;
+        var (before, after) = (text[..start], text[end..]);
+        if (words.Length == 0)
+        {
+            before = after.StartsWith(',') ? before.TrimEnd(' ', ',') + " " : before;
+            after = after.TrimStart(' ', ',', ':');
+        }
+
+        var rest = words + after;
+        if (start <= passage.Tokens[sentence.Start].Start && rest.Length > 0 && char.IsUpper(text[start]))
+        {
+            rest = char.ToUpperInvariant(rest[0]) + rest[1..];
+        }
+
+        var mended = passage.Pack.Repairs.Aggregate(before + rest, (words, repair) => repair.Broken.Replace(words, repair.Mended));
+        return Blanks().Replace(BeforeMark().Replace(mended, "${mark}"), " ").Trim();
+    }
+
+    [GeneratedRegex(@"\{(?<name>[a-z]+)(?:\.(?<form>[a-z]+))?(?<lack>\?)?\}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@" +(?<mark>[.,;:!?](?:\s|$))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BeforeMark();
+
+    [GeneratedRegex("  +", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,36 @@
+namespace IncidentBot.Domain.PostMortems;
+
+/// <content>When it is looked at again: set in the meeting, before people leave (R77, R140).</content>
+public sealed partial class PostMortem
+{
+    /// <summary>The days on which it is looked at again, in order; empty until the meeting closes.</summary>
+    public IReadOnlyList<FollowUp> FollowUps => _followUps;
+
+    /// <summary>Fills in the days once; days that somebody chose stay.</summary>
+    /// <param name="days">What the plan offers.</param>
+    /// <param name="now">When, UTC.</param>
+    public void OfferFollowUps(IReadOnlyList<FollowUp> days, DateTimeOffset now) =>
+        Write(_followUps.Count == 0 && days.Count > 0, () => Replace(_followUps, [.. days]), null, now, "follow-up dates filled in", PostMortemPart.FollowUps);
+
+    /// <summary>The room chose other days.</summary>
+    /// <param name="days">One for each kind, in any order.</param>
+    /// <param name="today">The day it is.</param>
+    /// <param name="by">Who wrote them down.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused without any and for a day that is over (the field is the kind in lower case: "effectiveness").</returns>
+    public Result ChooseFollowUps(IReadOnlyList<FollowUp> days, DateOnly today, PersonId by, DateTimeOffset now)
+    {
+        if (days.Count == 0)
+        {
+            return new Refusal("Choose a day: what nobody looks at again is not done.", "effectiveness");
+        }
+
+        if (days.FirstOrDefault(day => day.On <= today) is { } over)
+        {
+            return new Refusal("Choose a day that is still to come.", over.Kind.ToString().ToLowerInvariant());
+        }
+
+        List<FollowUp> ordered = [.. days.OrderBy(day => day.On).ThenBy(day => day.Kind)];
+        return Write(!ordered.SequenceEqual(_followUps), () => Replace(_followUps, ordered), by, now, "follow-up dates chosen", PostMortemPart.FollowUps);
+    }
+}

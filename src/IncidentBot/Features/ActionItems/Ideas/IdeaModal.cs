@@ -1,0 +1,45 @@
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.ActionItems.Ideas;
+
+/// <summary>One idea on one card: what could be changed, and how much work it is. Owner and date come when it is chosen.</summary>
+internal static class IdeaModal
+{
+    public const string CallbackId = "idea_write";
+
+    private const string Text = "text";
+    private const string Effort = "effort";
+
+    public static Modal Render(int incident, Guid id) => new("An idea")
+    {
+        CallbackId = CallbackId,
+        PrivateMetadata = new FormKey(incident, id.ToString("N")).ToString(),
+        Submit = "Put it up",
+        Close = "Cancel",
+        Blocks =
+        [
+            new InputBlock(Text, "What could be changed?", new PlainTextInput("value")
+            {
+                MaxLength = ActionLimits.Text,
+                Multiline = true,
+                FocusOnLoad = true,
+                Placeholder = "Alert when the oldest message in the queue is older than a minute",
+            }),
+            new InputBlock(Effort, "How much work is it?", new StaticSelect("value") { Options = [.. Enum.GetValues<ActionEffort>().Select(OptionOf)] }) { Optional = true },
+        ],
+    };
+
+    public static ActionDraft Read(ViewState state) => new(state.Text(Text))
+    {
+        Effort = Enum.TryParse<ActionEffort>(state.SelectedOption(Effort), out var effort) ? effort : null,
+    };
+
+    private static Option OptionOf(ActionEffort effort) => new(effort switch
+    {
+        ActionEffort.Small => "Small: hours",
+        ActionEffort.Medium => "Medium: days",
+        _ => "Large: weeks",
+    }, $"{effort}");
+}

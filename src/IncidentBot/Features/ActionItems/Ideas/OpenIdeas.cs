@@ -1,0 +1,119 @@
+using System.Globalization;
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.ActionItems.Ideas;
+
+/// <summary>The ideas of an incident that can still be chosen.</summary>
+internal static class OpenIdeasQuery
+{
+    public static Task<List<ActionIdea>> OpenIdeasAsync(this IncidentDb db, int incident, CancellationToken cancellationToken) => db.ActionIdeas
+        .Where(idea => idea.IncidentNumber == incident && (idea.State == IdeaState.Collected || idea.State == IdeaState.Parked))
+        .OrderBy(idea => idea.CreatedAt).ThenBy(idea => idea.Id).ToListAsync(cancellationToken);
+}
+
+/// <summary>Answers "Add an idea" and "Vote" on the board.</summary>
+internal sealed class OpenIdeas(IncidentDb db, Access access, ModalOpener modals, Replies replies, TimeProvider time) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
+        if (await access.FindOrTellAsync(request, number, cancellationToken) is null)
+        {
+            return;
+        }
+
+        if (request.Action.ActionId == ItemActions.AddIdea)
+        {
+            await modals.ShowAsync(request, IdeaModal.Render(number, Guid.CreateVersion7(time.GetUtcNow())), cancellationToken);
+            return;
+        }
+
+        var ideas = await db.OpenIdeasAsync(number, cancellationToken);
+        await (ideas.Count == 0
+            ? replies.TellAsync(request, Mrkdwn.Raw("There is no idea to vote on yet. *Add an idea* first."), cancellationToken)
+            : modals.ShowAsync(request, VoteModal.Render(number, ideas, new PersonId(request.User.Id)), cancellationToken));
+    }
+}
+
+/// <summary>Puts an idea up. Sent twice it is put up once.</summary>
+internal sealed class AddIdea(IncidentDb db, Access access, TimeProvider time) : IViewSubmissionHandler
+{
+    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var (key, by) = (FormKey.Of(submission.View.PrivateMetadata), new PersonId(submission.User.Id));
+        var incident = await access.FindAsync(by, key.Incident, cancellationToken);
+        if (!incident.Ok)
+        {
+            return ViewSubmissionResponse.Error("text", incident.Refusal.Sentence);
+        }
+
+        if (await db.ActionIdeas.AnyAsync(idea => idea.Id == key.Id, cancellationToken))
+        {
+            return ViewSubmissionResponse.Close;
+        }
+
+        var idea = ActionIdea.Collect(key.Id, key.Incident, IdeaModal.Read(submission.View.State), null, by, time.GetUtcNow());
+        if (!idea.Ok)
+        {
+            return ItemNotice.Error(idea.Refusal);
+        }
+
+        db.ActionIdeas.Add(idea.Value);
+        await db.RefreshBoardAsync(key.Incident, time.GetUtcNow(), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return ViewSubmissionResponse.Close;
+    }
+}
+
+/// <summary>Keeps somebody's votes; sending them again replaces them.</summary>
+internal sealed class CastVotes(IncidentDb db, Access access, TimeProvider time) : IViewSubmissionHandler
+{
+    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var (number, by) = (FormKey.Of(submission.View.PrivateMetadata).Incident, new PersonId(submission.User.Id));
+        var incident = await access.FindAsync(by, number, cancellationToken);
+        var voted = incident.Ok
+            ? ActionIdea.Vote(await db.OpenIdeasAsync(number, cancellationToken), VoteModal.Read(submission.View.State), by)
+            : incident.Refusal;
+        if (!voted.Ok)
+        {
+            return ViewSubmissionResponse.Error("ideas", voted.Refusal.Sentence);
+        }
+
+        await db.RefreshBoardAsync(number, time.GetUtcNow(), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return ViewSubmissionResponse.Close;
+    }
+}
+
+/// <summary>Answers "Park the rest": what was not chosen is kept with its rank, and is the next when a place becomes free (D1).</summary>
+internal sealed class ParkTheRest(IncidentDb db, Access access, TimeProvider time) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
+        if (await access.FindOrTellAsync(request, number, cancellationToken) is null)
+        {
+            return;
+        }
+
+        var ranked = ActionIdea.Ranked(await db.OpenIdeasAsync(number, cancellationToken));
+        for (var place = 0; place < ranked.Count; place++)
+        {
+            ranked[place].RankAs(place + 1);
+            ranked[place].Park(ParkReason.OverBudget);
+        }
+
+        await db.RefreshBoardAsync(number, time.GetUtcNow(), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

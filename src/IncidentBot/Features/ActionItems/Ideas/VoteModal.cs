@@ -1,0 +1,47 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.ActionItems.Ideas;
+
+/// <summary>Three votes on one question; who voted for what is shown to nobody else (R65).</summary>
+internal static class VoteModal
+{
+    public const string CallbackId = "idea_votes";
+
+    /// <summary>Where a refusal is shown; the rule calls it so.</summary>
+    private const string Ideas = "ideas";
+    private const int MostOffered = 100;
+
+    public static Modal Render(int incident, IReadOnlyList<ActionIdea> ideas, PersonId voter)
+    {
+        Option[] offered = [.. ideas.Take(MostOffered).Select(OptionOf)];
+        Option[] chosen = [.. ideas.Take(MostOffered).Where(idea => idea.Voters.Contains(voter)).Select(OptionOf)];
+        return new Modal("Your three votes")
+        {
+            CallbackId = CallbackId,
+            PrivateMetadata = new FormKey(incident).ToString(),
+            Submit = "Vote",
+            Close = "Cancel",
+            Blocks =
+            [
+                .. ideas.Select(idea => new SectionBlock(Mrkdwn.Text($"• {idea.Text}{Work(idea)}"))).Take(20),
+                new InputBlock(Ideas, "Which would most have reduced the chance of this?", new MultiStaticSelect("value")
+                {
+                    Options = offered,
+                    InitialOptions = chosen,
+                    MaxSelectedItems = ActionIdea.VotesEach,
+                })
+                { Optional = true, Hint = "Up to three. You can change them until the room decides; nobody sees who voted for what." },
+            ],
+        };
+    }
+
+    public static IReadOnlyList<Guid> Read(ViewState state) =>
+        [.. state.SelectedOptions(Ideas).Select(id => Guid.TryParseExact(id, "N", out var known) ? known : Guid.Empty)];
+
+    private static Option OptionOf(ActionIdea idea) => new(new PlainText(SlackText.Truncate(idea.Text, Option.MaxTextLength)), idea.Id.ToString("N"));
+
+    private static Mrkdwn Work(ActionIdea idea) => idea.Effort is { } effort ? Mrkdwn.Text($" _({effort.ToString().ToLowerInvariant()})_") : Mrkdwn.Empty;
+}

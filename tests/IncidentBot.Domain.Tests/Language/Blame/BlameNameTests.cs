@@ -1,0 +1,67 @@
+using IncidentBot.Domain.Language.Blame;
+
+namespace IncidentBot.Domain.Tests.Language.Blame;
+
+/// <summary>Who is a person where words are names too (R114).</summary>
+public sealed class BlameNameTests
+{
+    private static readonly PeoplePresent People = PeoplePresent.From(
+        ["Will Hartley", "Grace Lindqvist", "Mark Osei", "May Tanaka", "Bill Stone", "Page Whitfield", "Priya Nair (@priya)", "@deploy-dan", "José Pereira", "Art Lindholm"]);
+
+    [Theory]
+    [Trait("Requirement", "R114")]
+    [InlineData("Priya had the lock", "Priya")]
+    [InlineData("the flag was owned by Nair", "Nair")]
+    [InlineData("Priya Nair changed the retention", "Priya Nair")]
+    [InlineData("priya's change removed the index", "priya")]
+    [InlineData("deploy-dan pushed a hotfix", "deploy-dan")]
+    [InlineData("asked @somebody.else about it", "@somebody.else")]
+    [InlineData("<@U024BE7LH> merged on a Friday", "<@U024BE7LH>")]
+    [InlineData("Jose typed it by hand", "Jose")]
+    [InlineData("Will pushed the tag", "Will")]
+    [InlineData("approved by Will", "Will")]
+    [InlineData("Will's change froze the queue", "Will")]
+    [InlineData("mark's cleanup script ran in production", "mark")]
+    [InlineData("May was on vacation", "May")]
+    [InlineData("It was Grace who knew the key", "Grace")]
+    [InlineData("the rule that Bill wrote in 2021", "Bill")]
+    public void A_person_is_found_in_a_cause(string text, string name)
+    {
+        var finding = Assert.Single(BlameCheck.Look(text, BlameField.Cause, People));
+
+        Assert.Equal("named-person", finding.Rule);
+        Assert.Equal(name, text.Substring(finding.Start, finding.Length));
+    }
+
+    [Theory]
+    [Trait("Requirement", "R114")]
+    [InlineData("Will the job retry? Only if the flag is set")]
+    [InlineData("The parser will not accept a trailing comma")]
+    [InlineData("Grace period for pods was 5 s")]
+    [InlineData("The contract ended in May and the key with it")]
+    [InlineData("May 31 plus one month has no valid date")]
+    [InlineData("Mark the leases as expired when the clock jumps")]
+    [InlineData("Bill runs and refunds share one pool")]
+    [InlineData("Page loads kept returning 200")]
+    [InlineData("State of the art compression, but single threaded")]
+    [InlineData("Mails to ops@example.com bounced")]
+    [InlineData("`@Transactional` was missing")]
+    public void A_word_is_not_its_namesake(string text) => Assert.Empty(BlameCheck.Look(text, BlameField.Cause, People));
+
+    [Fact]
+    [Trait("Requirement", "R114")]
+    public void Two_names_are_two_findings_in_order()
+    {
+        var findings = BlameCheck.Look("Will and Grace agreed on the window", BlameField.Factor, People);
+
+        Assert.Equal([0, 9], findings.Select(finding => finding.Start));
+    }
+
+    [Theory]
+    [Trait("Requirement", "R71")]
+    [InlineData(BlameField.Timeline)]
+    [InlineData(BlameField.Summary)]
+    [InlineData(BlameField.Action)]
+    public void Names_may_stand_where_people_are_told_of(BlameField field) =>
+        Assert.Empty(BlameCheck.Look("Will moves the certificate inventory by 30 June", field, People));
+}

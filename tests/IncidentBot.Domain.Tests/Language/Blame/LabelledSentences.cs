@@ -1,0 +1,23 @@
+using IncidentBot.Domain.Language.Blame;
+
+namespace IncidentBot.Domain.Tests.Language.Blame;
+
+/// <summary>A sentence that people have judged.</summary>
+internal sealed record LabelledSentence(bool Blameful, BlameField Field, string People, string Text)
+{
+    public IReadOnlyList<BlameFinding> Look() =>
+        BlameCheck.Look(Text, Field, PeoplePresent.From(People.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+}
+
+/// <summary>The sentences that the rules were written with: label, field, people and sentence, tab separated.</summary>
+internal static class LabelledSentences
+{
+    public static IReadOnlyList<LabelledSentence> Tuning() =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Language", "Blame", "tuning.tsv")).Select(Read)];
+
+    private static LabelledSentence Read(string line)
+    {
+        var columns = line.Split('\t');
+        return new LabelledSentence(columns[0] == "blameful", Enum.Parse<BlameField>(columns[1], ignoreCase: true), columns[2], columns[3]);
+    }
+}
