@@ -9,7 +9,7 @@ namespace IncidentBot.Domain.Debriefs;
 public sealed class DebriefNote
 {
     /// <summary>The longest answer, in UTF-16 characters: ten minutes fit into it.</summary>
-    public const int AnswerLimit = 1000;
+    public const int AnswerLimit = 900;
 
     private DebriefNote()
     {

@@ -8,7 +8,7 @@ namespace IncidentBot.Features.PostMortems.Facilitating;
 /// <summary>The pool in words: who is in it, how much each is asked for, and why somebody is skipped.</summary>
 internal static class PoolWords
 {
-    private const int MostListed = 20;
+    private const int MostListed = 15;
 
     public const string Rule =
         "When a post-mortem is required, whoever is in the pool, was not in the middle of the incident and was asked least recently gets a question. Saying no is always fine.";

@@ -10,6 +10,7 @@ internal static class Expectation
     public const string Learning =
         "We want to understand how the system allowed this. It is about learning, not about blame: everybody did what made sense with what they knew.";
 
+    private const int ShownLink = 80;
     private const string Preparation = "Please look at the timeline before, and add what you saw.";
 
     /// <summary>The usual agenda of the severity when it fits into what is booked, else the fullest one that does.</summary>
@@ -27,9 +28,16 @@ internal static class Expectation
         "\n",
         Mrkdwn.Escape(Learning),
         Mrkdwn.Text($"*Agenda:* {Agenda(dossier)}"),
-        dossier.PostMortem.BoardLink is { } board ? Mrkdwn.Text($"*Board:* {Mrkdwn.Link(board, board)}") : Mrkdwn.Empty,
-        ArtefactWords.Links(dossier.PostMortem) is { IsEmpty: false } links ? Mrkdwn.Text($"*To look at:* {links}") : Mrkdwn.Empty,
+        dossier.PostMortem.BoardLink is { } board ? Mrkdwn.Text($"*Board:* {Mrkdwn.Link(board, SlackText.Truncate(board, ShownLink))}") : Mrkdwn.Empty,
         Mrkdwn.Escape(Preparation));
+
+    /// <summary>What was gathered, as fields, because five long links do not fit into one text.</summary>
+    public static IEnumerable<Block> ToLookAt(Dossier dossier)
+    {
+        var links = dossier.PostMortem.Artefacts.Where(artefact => artefact.Link is not null)
+            .Select(artefact => Mrkdwn.Link(artefact.Link!, ArtefactWords.Label(artefact.Kind))).ToList();
+        return links.Count == 0 ? [] : [new SectionBlock(Mrkdwn.Raw("*To look at:*")) { Fields = [.. links] }];
+    }
 
     /// <summary>For the calendar file: plain text.</summary>
     public static string InCalendar(Dossier dossier) => string.Join("\n", (string[])

@@ -26,6 +26,7 @@ internal static class MeetingMessage
             [
                 new SectionBlock(text),
                 new SectionBlock(Expectation.InChannel(dossier)),
+                .. Expectation.ToLookAt(dossier),
                 .. People(dossier),
                 new ActionsBlock(
                     new Button(CardActions.ReviewTimeline, "Look at the timeline") { Value = dossier.Subject },

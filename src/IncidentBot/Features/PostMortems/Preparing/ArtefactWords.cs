@@ -36,10 +36,6 @@ internal static class ArtefactWords
         };
     }
 
-    /// <summary>Those with a link; empty when there is none.</summary>
-    public static Mrkdwn Links(PostMortem postMortem) => Mrkdwn.Join(
-        " · ", postMortem.Artefacts.Where(artefact => artefact.Link is not null).Select(artefact => Mrkdwn.Link(artefact.Link!, Label(artefact.Kind))));
-
     /// <summary>"logs, alert history"; empty when nothing is missing.</summary>
     public static string Missing(PostMortem postMortem) =>
         string.Join(", ", postMortem.MissingArtefacts.Select(kind => Label(kind).ToLowerInvariant()));

@@ -54,9 +54,9 @@ internal static class PreparationBlocks
 
     private static SectionBlock Artefacts(Dossier dossier)
     {
-        var lines = Enum.GetValues<ArtefactKind>().Select(kind => ArtefactWords.Line(dossier.PostMortem, kind));
-        return new SectionBlock(Mrkdwn.Text($"*Artefacts*\n{Mrkdwn.Join(" · ", lines)}"))
+        return new SectionBlock(Mrkdwn.Raw("*Artefacts*"))
         {
+            Fields = [.. Enum.GetValues<ArtefactKind>().Select(kind => ArtefactWords.Line(dossier.PostMortem, kind))],
             Accessory = new Button(PostMortemActions.OpenSection, "Open")
             {
                 Value = new PostMortemKey(dossier.Number, SectionForms.Artefacts).WriteValue(),

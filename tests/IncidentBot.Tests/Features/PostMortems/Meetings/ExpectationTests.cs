@@ -18,12 +18,27 @@ public sealed class ExpectationTests
 
         var told = Said.Text(app, message);
         Assert.Contains("Agenda: Standard, 90 minutes: Set the room 5 · Open actions 10 · Timeline 20 · 5 Whys 25 · Contributing factors 10 · Actions 15 · Close 5", told, StringComparison.Ordinal);
-        Assert.Contains("To look at: Logs", told, StringComparison.Ordinal);
+        Assert.Contains("To look at:\nLogs", told, StringComparison.Ordinal);
         Assert.Contains("It is about learning, not about blame", told, StringComparison.Ordinal);
         var calendar = Scheduling.IcsUnder(app, message);
         Assert.Contains("Logs: https://logs.example.com/1", calendar, StringComparison.Ordinal);
         Assert.Contains("Agenda: Standard\\, 90 minutes: Set the room 5", calendar, StringComparison.Ordinal);
         Assert.Contains("DESCRIPTION:We want to understand how the system allowed this. It is about learning\\, not about blame", calendar, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R40")]
+    public async Task The_longest_links_fit_into_hub_and_invitation()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var link = $"https://example.com/?{string.Concat(Enumerable.Repeat("key=value&", 47))}";
+
+        await incident.WriteAsync("artefacts", ("logs", link), ("metrics", link), ("communications", link), ("deployments", link), ("alerts", link));
+        var message = await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z", ("link", link), ("board", link));
+
+        Assert.Contains("Alert history", Said.Text(app, message), StringComparison.Ordinal);
+        Assert.Contains("Alert history", Scheduling.Plain(app, await incident.OpenHubAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,12 +15,12 @@ public sealed class ArtefactTests
 
         var hub = await incident.WriteAsync("artefacts", ("logs", "https://logs.example.com/1"), ("alerts", "None"));
 
-        Assert.Contains(
-            ":white_small_square: Logs · :white_small_square: Metrics and dashboards · :white_small_square: Communications · :white_small_square: Deployment records · :white_small_square: Alert history",
-            before, StringComparison.Ordinal);
-        Assert.Contains(
-            ":white_check_mark: Logs · :white_small_square: Metrics and dashboards · :white_small_square: Communications · :white_small_square: Deployment records · :white_check_mark: Alert history: none",
-            Scheduling.Plain(app, hub!), StringComparison.Ordinal);
+        Assert.Equal(
+            [":white_small_square: Logs", ":white_small_square: Metrics and dashboards", ":white_small_square: Communications", ":white_small_square: Deployment records", ":white_small_square: Alert history"],
+            Lines(before));
+        Assert.Equal(
+            [":white_check_mark: Logs", ":white_small_square: Metrics and dashboards", ":white_small_square: Communications", ":white_small_square: Deployment records", ":white_check_mark: Alert history: none"],
+            Lines(Scheduling.Plain(app, hub!)));
     }
 
     [Fact]
@@ -81,4 +81,6 @@ public sealed class ArtefactTests
         Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains("Choose a time while everybody remembers", StringComparison.Ordinal)
             && text.Contains("Still to be gathered: logs", StringComparison.Ordinal));
     }
+
+    private static IEnumerable<string> Lines(string hub) => hub.Split('\n').SkipWhile(line => line != "Artefacts").Skip(1).Take(5);
 }
