@@ -2,6 +2,7 @@ using IncidentBot.Commands;
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.ActionItems.Ideas;
 using IncidentBot.Features.Channels;
+using IncidentBot.Features.Debriefs;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Help;
 using IncidentBot.Features.HomeTab;
@@ -11,8 +12,10 @@ using IncidentBot.Features.PostMortems.Archiving;
 using IncidentBot.Features.PostMortems.Commands;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Meetings;
+using IncidentBot.Features.PostMortems.Preparing;
 using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Sections;
+using IncidentBot.Features.PostMortems.SigningOff;
 using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Features.Timelines;
 using IncidentBot.Features.Timelines.Knowing;
@@ -51,7 +54,9 @@ internal static class SlackRoutes
         .InIncident<TimelineVerb>("timeline", "timeline", "look through the timeline, correct it, add messages")
 
         // Post-mortem
+        .InIncident<OpenDebrief>("debrief", "debrief", "ten minutes right after it: what happened, the fix for now, what not to forget")
         .InIncident<PmVerb>("pm", "pm schedule", "the post-mortem: open, schedule, start, waive REASON, publish")
+        .Anywhere<FacilitateVerb>("facilitate", "facilitate [in|out]", "who can be asked to facilitate post-mortems; join or leave them")
 
         // Action items
         .InIncident<ActionVerb>("action", "action Alert on the queue's age @ben by friday", "note an action idea; after the incident, an action item")
@@ -139,7 +144,10 @@ internal static class SlackRoutes
         .Submission<SaveKnown>(KnownModal.CallbackId, "keep what was known at that moment");
 
     private static SlackRouteTable PostMortem(this SlackRouteTable routes) => routes
+        .Action<OpenDebrief>(CardActions.Debrief, "open the debrief")
+        .Submission<AddDebriefNote>(DebriefModal.CallbackId, "add to the debrief")
         .Action<OpenPostMortem>(CardActions.PostMortem, "open the post-mortem")
+        .Action<ReadDebrief>(PostMortemActions.ReadDebrief, "read what was said right after the incident")
         .Action<OpenSection>(PostMortemActions.OpenSection, "open a section of the document")
         .Submission<SaveSection>(SectionModal.CallbackId, "save a section of the document")
         .Action<OpenItem>(PostMortemActions.OpenItem, "edit a factor, a learning or a chain of whys, or add one")
@@ -152,9 +160,16 @@ internal static class SlackRoutes
         .Submission<ChooseFacilitator>(FacilitatorModal.CallbackId, "appoint the facilitator")
         .Action<VolunteerToFacilitate>(PostMortemActions.Volunteer, "volunteer to facilitate")
         .Action<DeclineFacilitating>(PostMortemActions.DeclineFacilitating, "hand the facilitating back")
+        .Action<AnswerFacilitatorAsk>(PostMortemActions.AcceptFacilitating, "facilitate, as asked")
+        .Action<AnswerFacilitatorAsk>(PostMortemActions.RefuseFacilitating, "not facilitate; somebody else is asked")
+        .Action<ChangePoolPlace>(PostMortemActions.JoinPool, "join the pool of facilitators")
+        .Action<ChangePoolPlace>(PostMortemActions.LeavePool, "leave the pool of facilitators")
         .Action<MarkHeld>(PostMortemActions.Held, "say that the post-mortem was held")
         .Action<PreviewWriteUp>(PostMortemActions.Preview, "look at the write-up before it is published")
         .Action<ShareDraft>(PostMortemActions.ShareDraft, "share the draft for corrections")
+        .Action<OpenAttendance>(PostMortemActions.Attendance, "say who was in the meeting")
+        .Submission<NoteAttendance>(AttendanceModal.CallbackId, "note who was in the meeting")
+        .Action<SignOffDraft>(PostMortemActions.SignOff, "sign off on the draft")
         .Action<PublishWriteUp>(PostMortemActions.Publish, "publish the write-up")
         .Submission<CorrectWriteUp>(CorrectionModal.CallbackId, "publish a corrected version")
         .Action<ArchiveChannelNow>(PostMortemActions.Archive, "archive the incident's channel")

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Debriefs;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Timelines;
@@ -14,6 +15,9 @@ namespace IncidentBot.Features.PostMortems;
 internal sealed record Dossier(
     Incident Incident, PostMortem PostMortem, IReadOnlyList<TimelineEntry> Entries, IReadOnlyList<ActionItem> Actions)
 {
+    /// <summary>What was said right after the incident, oldest first: a source, never a part of the document (R22).</summary>
+    public IReadOnlyList<DebriefNote> Debrief { get; init; } = [];
+
     public int Number => Incident.Number;
 
     /// <summary>The number as text: the value of most buttons.</summary>

@@ -46,7 +46,9 @@ internal sealed class Dossiers(IncidentDb db, Access access, Replies replies)
         var actions = await db.ActionItems.AsNoTracking()
             .Where(item => item.IncidentNumber == incident.Number && item.State != ActionState.Dropped)
             .OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
-        return new Dossier(incident, postMortem, entries, actions);
+        var debrief = await db.DebriefNotes.AsNoTracking().Where(note => note.IncidentNumber == incident.Number)
+            .OrderBy(note => note.At).ThenBy(note => note.Id).ToListAsync(cancellationToken);
+        return new Dossier(incident, postMortem, entries, actions) { Debrief = debrief };
     }
 
     private static Refusal NotYet(Incident incident) => new(incident.IsOpen
