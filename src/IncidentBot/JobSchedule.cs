@@ -3,6 +3,7 @@ using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems.Archiving;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Reminding;
+using IncidentBot.Features.PostMortems.SigningOff;
 using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.Timelines.Reading;
 using IncidentBot.Outbox;
@@ -36,8 +37,11 @@ internal static class JobSchedule
 
         // Post-mortem
         .Every<ReplaceFacilitators>(TimeSpan.FromMinutes(1))
+        .Every<CallToMeeting>(TimeSpan.FromSeconds(30))
+        .Every<DrawFacilitators>(TimeSpan.FromSeconds(30))
         .Every<RunBoards>(TimeSpan.FromSeconds(5))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
+        .Every<AskForSignOff>(TimeSpan.FromSeconds(30))
         .Every<OfferArchiving>(TimeSpan.FromMinutes(5))
 
         // Action items: asks go out within seconds, and what was added in one go goes out in one message

@@ -2,6 +2,7 @@ using IncidentBot.Commands;
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.ActionItems.Ideas;
 using IncidentBot.Features.Channels;
+using IncidentBot.Features.Debriefs;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Help;
 using IncidentBot.Features.HomeTab;
@@ -11,10 +12,13 @@ using IncidentBot.Features.PostMortems.Archiving;
 using IncidentBot.Features.PostMortems.Commands;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Meetings;
+using IncidentBot.Features.PostMortems.Preparing;
 using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Sections;
+using IncidentBot.Features.PostMortems.SigningOff;
 using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Features.Timelines;
+using IncidentBot.Features.Timelines.Knowing;
 using IncidentBot.Forms.Wording;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
@@ -51,7 +55,9 @@ internal static class SlackRoutes
         .InIncident<TimelineVerb>("timeline", "timeline", "look through the timeline, correct it, add messages")
 
         // Post-mortem
+        .InIncident<OpenDebrief>("debrief", "debrief", "ten minutes right after it: what happened, the fix for now, what not to forget")
         .InIncident<PmVerb>("pm", "pm schedule", "the post-mortem: open, schedule, start, waive REASON, publish")
+        .Anywhere<FacilitateVerb>("facilitate", "facilitate [in|out]", "who can be asked to facilitate post-mortems; join or leave them")
 
         // Action items
         .InIncident<ActionVerb>("action", "action Alert on the queue's age @ben by friday", "note an action idea; after the incident, an action item")
@@ -134,10 +140,15 @@ internal static class SlackRoutes
         .Action<WorkOnReview>(ReviewModal.Newer, "turn on")
         .Submission<WriteEntry>(EntryModal.Write, "keep the entry and echo it")
         .Submission<EditEntry>(EntryModal.Add, "put the message on the timeline")
-        .Submission<EditEntry>(EntryModal.Edit, "correct the entry");
+        .Submission<EditEntry>(EntryModal.Edit, "correct the entry")
+        .Action<OpenKnown>(CardActions.WhatWasKnown, "ask what was known at that moment")
+        .Submission<SaveKnown>(KnownModal.CallbackId, "keep what was known at that moment");
 
     private static SlackRouteTable PostMortem(this SlackRouteTable routes) => routes
+        .Action<OpenDebrief>(CardActions.Debrief, "open the debrief")
+        .Submission<AddDebriefNote>(DebriefModal.CallbackId, "add to the debrief")
         .Action<OpenPostMortem>(CardActions.PostMortem, "open the post-mortem")
+        .Action<ReadDebrief>(PostMortemActions.ReadDebrief, "read what was said right after the incident")
         .Action<OpenSection>(PostMortemActions.OpenSection, "open a section of the document")
         .Submission<SaveSection>(SectionModal.CallbackId, "save a section of the document")
         .Action<UseWording>(RemarkBlocks.Use, "put other words into the field")
@@ -151,9 +162,16 @@ internal static class SlackRoutes
         .Submission<ChooseFacilitator>(FacilitatorModal.CallbackId, "appoint the facilitator")
         .Action<VolunteerToFacilitate>(PostMortemActions.Volunteer, "volunteer to facilitate")
         .Action<DeclineFacilitating>(PostMortemActions.DeclineFacilitating, "hand the facilitating back")
+        .Action<AnswerFacilitatorAsk>(PostMortemActions.AcceptFacilitating, "facilitate, as asked")
+        .Action<AnswerFacilitatorAsk>(PostMortemActions.RefuseFacilitating, "not facilitate; somebody else is asked")
+        .Action<ChangePoolPlace>(PostMortemActions.JoinPool, "join the pool of facilitators")
+        .Action<ChangePoolPlace>(PostMortemActions.LeavePool, "leave the pool of facilitators")
         .Action<MarkHeld>(PostMortemActions.Held, "say that the post-mortem was held")
         .Action<PreviewWriteUp>(PostMortemActions.Preview, "look at the write-up before it is published")
         .Action<ShareDraft>(PostMortemActions.ShareDraft, "share the draft for corrections")
+        .Action<OpenAttendance>(PostMortemActions.Attendance, "say who was in the meeting")
+        .Submission<NoteAttendance>(AttendanceModal.CallbackId, "note who was in the meeting")
+        .Action<SignOffDraft>(PostMortemActions.SignOff, "sign off on the draft")
         .Action<PublishWriteUp>(PostMortemActions.Publish, "publish the write-up")
         .Submission<CorrectWriteUp>(CorrectionModal.CallbackId, "publish a corrected version")
         .Action<ArchiveChannelNow>(PostMortemActions.Archive, "archive the incident's channel")
@@ -171,6 +189,8 @@ internal static class SlackRoutes
         .Action<DriveMeeting>(RoomActions.Resume, "go on with a meeting that was ended")
         .Action<DriveMeeting>(RoomActions.Extend, "give the phase more time")
         .Action<DriveMeeting>(RoomActions.Prompt, "show another prompt card")
+        .Action<DriveMeeting>(RoomActions.WalkBack, "show the line before on the board")
+        .Action<DriveMeeting>(RoomActions.WalkOn, "show the next line on the board")
         .Action<DriveMeeting>(RoomActions.Directive, "post the Prime Directive again")
         .Action<DriveMeeting>(RoomActions.Agreed, "keep that the room agreed on the timeline")
         .Action<DriveMeeting>(RoomActions.NotAgreed, "take the timeline up again")

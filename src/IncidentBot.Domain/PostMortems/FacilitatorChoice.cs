@@ -15,7 +15,11 @@ public sealed record IncidentPart(bool LedIt, bool ShippedTheChange, bool Diagno
 /// <summary>Whether somebody is far enough away from an incident to facilitate its post-mortem.</summary>
 /// <param name="Fits">False is a warning, never a bar: a team of three has nobody else.</param>
 /// <param name="Reason">A clause to show beside the name, in the third person: "led this incident", "posted 41 messages".</param>
-public sealed record FacilitatorFit(bool Fits, string Reason);
+public sealed record FacilitatorFit(bool Fits, string Reason)
+{
+    /// <summary>The same to the person themselves: "you led this incident", "you posted 41 messages in this incident".</summary>
+    public string ToThemselves => Reason.StartsWith("posted", StringComparison.Ordinal) ? $"you {Reason} in this incident" : $"you {Reason}";
+}
 
 /// <summary>Somebody in the opt-in pool.</summary>
 /// <param name="Person">Who.</param>

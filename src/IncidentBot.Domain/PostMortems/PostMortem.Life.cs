@@ -10,7 +10,7 @@ public sealed partial class PostMortem
     /// <param name="by">Who chose it.</param>
     /// <param name="now">When they chose it, UTC.</param>
     /// <returns>Refused when it was held or published ("start" names no field then), begins in the past ("start"), is shorter or
-    /// longer than a meeting ("duration"), or its link is not a web address ("link").</returns>
+    /// longer than a meeting ("duration"), or a link is not a web address ("link", "board").</returns>
     public Result Schedule(MeetingPlan plan, PersonId by, DateTimeOffset now)
     {
         var attendees = plan.Attendees.Distinct().ToList();
@@ -24,17 +24,18 @@ public sealed partial class PostMortem
             return refusal;
         }
 
-        var link = TextRule.CleanOrNull(plan.Link);
+        var (link, board) = (TextRule.CleanOrNull(plan.Link), TextRule.CleanOrNull(plan.Board));
         if (State == PostMortemState.Scheduled && MeetingAt == plan.Start && MeetingDuration == plan.Duration
-            && MeetingLink == link && attendees.SequenceEqual(_attendees))
+            && MeetingLink == link && BoardLink == board && Invites(plan))
         {
             return Result.Accepted;
         }
 
         MeetingMoves += MeetingAt is null ? 0 : 1;
-        (MeetingAt, MeetingDuration, MeetingLink) = (plan.Start.ToUniversalTime(), plan.Duration, link);
+        (MeetingAt, MeetingDuration, MeetingLink, BoardLink) = (plan.Start.ToUniversalTime(), plan.Duration, link, board);
         _attendees.Clear();
         _attendees.AddRange(attendees);
+        Invite(plan);
         State = Furthest();
         Record(by, now, $"scheduled for {Stamp(MeetingAt)}", PostMortemPart.Meeting);
         return Result.Accepted;
@@ -118,10 +119,7 @@ public sealed partial class PostMortem
             return new Refusal("A post-mortem takes between 15 minutes and 4 hours; 60 to 90 minutes suit most.", "duration");
         }
 
-        var link = TextRule.CleanOrNull(plan.Link);
-        var isWebAddress = Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
-        return link is null || (isWebAddress && link.Length <= PostMortemLimits.Link)
-            ? null
-            : new Refusal("A meeting link is a whole web address, such as https://meet.example.com/abc.", "link");
+        return CheckLink(plan.Link, "link", "A meeting link is a whole web address, such as https://meet.example.com/abc.")
+            ?? CheckLink(plan.Board, "board", "A board's link is a whole web address, such as https://board.example.com/abc.");
     }
 }

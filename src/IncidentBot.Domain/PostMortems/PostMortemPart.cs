@@ -37,6 +37,12 @@ public static class PostMortemPart
     /// <summary>Who facilitates.</summary>
     public const string Facilitator = "facilitator";
 
+    /// <summary>Who was there, and who signs off.</summary>
+    public const string Attendance = "attendance";
+
+    /// <summary>The artefacts that were gathered.</summary>
+    public const string Artefacts = "artefacts";
+
     /// <summary>The waiver.</summary>
     public const string Waiver = "waiver";
 

@@ -54,12 +54,16 @@ public static class PostMortemReminders
     {
         var meeting = postMortem.MeetingAt ?? due;
         yield return One(postMortem, PostMortemReminderKind.AtResolve, start, TimeSpan.Zero);
-        yield return One(postMortem, PostMortemReminderKind.DayBefore, meeting, TimeSpan.FromHours(-24));
-        yield return One(postMortem, PostMortemReminderKind.TwoHoursBefore, meeting, TimeSpan.FromHours(-2));
+        yield return NotBefore(start, One(postMortem, PostMortemReminderKind.DayBefore, meeting, TimeSpan.FromHours(-24)));
+        yield return NotBefore(start, One(postMortem, PostMortemReminderKind.TwoHoursBefore, meeting, TimeSpan.FromHours(-2)));
         yield return One(postMortem, PostMortemReminderKind.WhenDue, due, TimeSpan.Zero);
         yield return One(postMortem, PostMortemReminderKind.DayOverdue, due, TimeSpan.FromHours(24));
         yield return One(postMortem, PostMortemReminderKind.ThreeDaysOverdue, due, TimeSpan.FromHours(72), PostMortemAudience.Announcements);
     }
+
+    /// <summary>A meeting within a day of the resolve is reminded of at once, instead of never (D24).</summary>
+    private static PostMortemReminder NotBefore(DateTimeOffset start, PostMortemReminder reminder) =>
+        reminder.At < start ? reminder with { At = start } : reminder;
 
     private static IEnumerable<PostMortemReminder> WriteUp(PostMortem postMortem, DateTimeOffset met)
     {

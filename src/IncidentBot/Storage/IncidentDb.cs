@@ -1,6 +1,7 @@
 using System.Data;
 using System.Text.Json;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Debriefs;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.PostMortems.Room;
@@ -27,6 +28,12 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
     public DbSet<ChannelMessage> ChannelMessages => Set<ChannelMessage>();
 
     public DbSet<PostMortem> PostMortems => Set<PostMortem>();
+
+    public DbSet<PoolPlace> FacilitatorPool => Set<PoolPlace>();
+
+    public DbSet<FacilitatorAsk> FacilitatorAsks => Set<FacilitatorAsk>();
+
+    public DbSet<DebriefNote> DebriefNotes => Set<DebriefNote>();
 
     public DbSet<MeetingBoard> Boards => Set<MeetingBoard>();
 

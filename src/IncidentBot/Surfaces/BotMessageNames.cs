@@ -14,6 +14,12 @@ internal static class BotMessageNames
     /// <summary>A DM about action items; its subject is the message of its <see cref="ActionNotice"/> rows.</summary>
     public const string ActionItems = "action_items";
 
+    /// <summary>The DM that asks somebody to facilitate; its subject is the incident and the turn, "12:3".</summary>
+    public const string FacilitatorAsk = "facilitator_ask";
+
+    /// <summary>The DM that asks somebody to read the draft; its subject is the incident and the person, "12:U024BE7LH".</summary>
+    public const string SignOff = "sign_off";
+
     public static string Card(string card, string subject) => $"{card}:{subject}";
 
     public static string Card(string card, int incidentNumber) => Card(card, incidentNumber.ToString(CultureInfo.InvariantCulture));

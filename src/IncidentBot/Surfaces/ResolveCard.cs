@@ -30,13 +30,14 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
         yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number} is {Over(incident)}");
         yield return new SectionBlock(Mrkdwn.Join("\n", Summary(incident), Need(incident, postMortem)));
         yield return new DividerBlock();
-        yield return Step(incident, 1, Mrkdwn.Raw("*Check the timeline* while it is fresh"), CardActions.ReviewTimeline, "Open timeline");
+        yield return Step(incident, 1, Mrkdwn.Raw("*Debrief (10 minutes)*: what happened, what holds it together for now"), CardActions.Debrief, "Debrief");
+        yield return Step(incident, 2, Timeline(incident), CardActions.ReviewTimeline, "Open timeline");
         if (postMortem is not null)
         {
-            yield return Step(incident, 2, Mrkdwn.Text($"*Schedule the post-mortem*{Due(postMortem)}"), CardActions.SchedulePostMortem, "Find a time");
+            yield return Step(incident, 3, Mrkdwn.Text($"*Schedule the post-mortem*{Due(postMortem)}"), CardActions.SchedulePostMortem, "Find a time");
             yield return Step(
-                incident, 3, Mrkdwn.Raw("*Pick a facilitator*, somebody who was not in the middle of it"), CardActions.PickFacilitator, "Pick");
-            yield return Step(incident, 4, Mrkdwn.Raw("*Open the post-mortem*: what is known is filled in already"), CardActions.PostMortem, "Open");
+                incident, 4, Mrkdwn.Raw("*Pick a facilitator*, somebody who was not in the middle of it"), CardActions.PickFacilitator, "Pick");
+            yield return Step(incident, 5, Mrkdwn.Raw("*Open the post-mortem*: what is known is filled in already"), CardActions.PostMortem, "Open");
         }
 
         var known = incident.Milestones.ToDictionary(mark => mark.Milestone, mark => mark.At);
@@ -45,6 +46,11 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
             yield return new ContextBlock(Mrkdwn.Text($":grey_question: {warning} Is that so?"));
         }
     }
+
+    /// <summary>Whoever led knows best what came when (R30).</summary>
+    private static Mrkdwn Timeline(Incident incident) => incident.Lead is { } lead
+        ? Mrkdwn.Text($"*Check the timeline* while it is fresh: {Mrkdwn.User(lead.Value)} drafts it, and leads its part of the meeting")
+        : Mrkdwn.Raw("*Check the timeline* while it is fresh: whoever was on call drafts it, and leads its part of the meeting");
 
     private static string Over(Incident incident) => incident.IsReport ? "recorded" : "resolved";
 

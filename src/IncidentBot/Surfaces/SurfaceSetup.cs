@@ -1,4 +1,6 @@
+using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Room;
+using IncidentBot.Features.PostMortems.SigningOff;
 using IncidentBot.Features.PostMortems.WriteUps;
 
 namespace IncidentBot.Surfaces;
@@ -13,7 +15,9 @@ internal static class SurfaceSetup
             .Add<Headline>(BotMessageNames.Headline)
             .Add<ResolveCard>(BotMessageNames.ResolveCard)
             .Add<WriteUpCard>(BotMessageNames.WriteUp)
+            .Add<FacilitatorAskCard>(BotMessageNames.FacilitatorAsk)
             .Add<BoardCard>(BotMessageNames.Board)
+            .Add<SignOffCard>(BotMessageNames.SignOff)
             .Add<ActionItemsMessage>(BotMessageNames.ActionItems);
         services.AddSingleton(cards);
         foreach (var card in cards.Types)

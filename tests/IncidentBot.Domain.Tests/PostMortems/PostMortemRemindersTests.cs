@@ -35,6 +35,20 @@ public sealed class PostMortemRemindersTests
         Assert.Null(PostMortemReminders.Due(Required(), now.AddHours(1), new HashSet<string> { due?.Key ?? "" }));
     }
 
+    [Theory]
+    [InlineData("2026-03-03 08:00", PostMortemReminderKind.DayBefore)]
+    [InlineData("2026-03-02 16:01", PostMortemReminderKind.DayBefore)]
+    [InlineData("2026-03-02 16:00", PostMortemReminderKind.TwoHoursBefore)]
+    [InlineData("2026-03-04 09:00", PostMortemReminderKind.AtResolve)]
+    [Trait("Requirement", "R35")]
+    public void A_meeting_soon_after_the_resolve_is_prepared_for_at_once(string meeting, PostMortemReminderKind expected)
+    {
+        var postMortem = Required();
+        postMortem.Schedule(new MeetingPlan(Utc(meeting), TimeSpan.FromHours(1), null, []), Ana, Utc("2026-03-02 14:00"));
+
+        Assert.Equal(expected, PostMortemReminders.Due(postMortem, Utc("2026-03-02 14:00"), Nothing)?.Kind);
+    }
+
     [Fact]
     public void Only_the_last_step_goes_to_the_incidents_channel() =>
         Assert.Equal(

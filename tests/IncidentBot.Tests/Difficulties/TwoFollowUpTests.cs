@@ -33,6 +33,24 @@ public sealed class TwoFollowUpTests
     }
 
     [Fact]
+    public async Task Two_invite_different_people_at_once_and_all_are_invited()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var bens = await app.Slack.As("ben").FillAsync(
+            await FillMeetingAsync(app, incident, "ben", "2026-03-04T10:00:00Z"), ("can_commit", "lena"), ("board", "https://board.example.com/1"));
+        var mayas = await app.Slack.As("maya").FillAsync(
+            await FillMeetingAsync(app, incident, "maya", "2026-03-04T10:00:00Z"), ("attendees", "maya,tom"));
+
+        await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
+
+        var arranged = await incident.ReadAsync();
+        Assert.Equal(
+            new[] { "maya", "lena", "tom" }.Select(person => PersonOf(app, person).Value).Order(), arranged.Attendees.Select(person => person.Value).Order());
+        Assert.Equal("https://board.example.com/1", arranged.BoardLink);
+    }
+
+    [Fact]
     public async Task One_who_double_clicks_schedule_schedules_once()
     {
         await using var app = await BotApp.StartAsync();

@@ -27,7 +27,7 @@ internal static class ClosingMessage
     {
         var reason = incident.Reopenings[^1].Reason;
         return MessageContent.Paragraph(Mrkdwn.Text(
-            $":repeat: Open again, by {Mrkdwn.User(by.Value)}: {reason}\nThe clock of a post-mortem stands until the incident is resolved."));
+            $":repeat: Open again, by {Mrkdwn.User(by.Value)}: {reason}\nThe clock of a post-mortem stands until the incident is resolved: it does not meet, and nobody is asked to facilitate it."));
     }
 
     private static Mrkdwn Consequence => Mrkdwn.Raw("It counts in no metric and owes no post-mortem.");

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Debriefs;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.PostMortems;
@@ -21,6 +22,9 @@ internal sealed record Dossier(
 
     /// <summary>The texts that were kept as they are, with the reasons.</summary>
     public IReadOnlyList<KeptWording> Kept { get; init; } = [];
+
+    /// <summary>What was said right after the incident, oldest first: a source, never a part of the document (R22).</summary>
+    public IReadOnlyList<DebriefNote> Debrief { get; init; } = [];
 
     public int Number => Incident.Number;
 

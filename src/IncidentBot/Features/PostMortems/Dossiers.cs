@@ -48,7 +48,10 @@ internal sealed class Dossiers(IncidentDb db, Access access, PeopleAround people
             .OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
         var kept = await db.KeptWordings.AsNoTracking()
             .Where(wording => wording.IncidentNumber == incident.Number).OrderBy(wording => wording.At).ToListAsync(cancellationToken);
-        return new Dossier(incident, postMortem, entries, actions) { Around = await people.OfAsync(incident, cancellationToken), Kept = kept };
+        var debrief = await db.DebriefNotes.AsNoTracking().Where(note => note.IncidentNumber == incident.Number)
+            .OrderBy(note => note.At).ThenBy(note => note.Id).ToListAsync(cancellationToken);
+        var around = await people.OfAsync(incident, cancellationToken);
+        return new Dossier(incident, postMortem, entries, actions) { Around = around, Kept = kept, Debrief = debrief };
     }
 
     private static Refusal NotYet(Incident incident) => new(incident.IsOpen

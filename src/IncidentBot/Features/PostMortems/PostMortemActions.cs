@@ -18,11 +18,27 @@ internal static class PostMortemActions
     /// <summary>Value: number, section and chain, "12:whys:0195...".</summary>
     public const string ChooseGap = "post_mortem_gap_choose";
 
+    public const string ReadDebrief = "post_mortem_debrief_read";
     public const string Schedule = "post_mortem_schedule_open";
     public const string Facilitator = "facilitator_open";
     public const string Volunteer = "facilitator_volunteer";
     public const string DeclineFacilitating = "facilitator_decline";
+
+    /// <summary>Value: number and turn of the question, "12:3".</summary>
+    public const string AcceptFacilitating = "facilitator_ask_accept";
+
+    /// <summary>Value: number and turn of the question, "12:3".</summary>
+    public const string RefuseFacilitating = "facilitator_ask_refuse";
+
+    /// <summary>Value: itself; it is about nobody's incident.</summary>
+    public const string JoinPool = "facilitator_pool_join";
+
+    /// <summary>Value: itself.</summary>
+    public const string LeavePool = "facilitator_pool_leave";
+
     public const string Held = "post_mortem_held";
+    public const string Attendance = "post_mortem_attendance_open";
+    public const string SignOff = "post_mortem_sign_off";
     public const string Preview = "post_mortem_preview";
     public const string ShareDraft = "post_mortem_draft_share";
 

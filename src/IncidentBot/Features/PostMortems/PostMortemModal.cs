@@ -1,5 +1,6 @@
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Wording;
+using IncidentBot.Features.PostMortems.Preparing;
 using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Sections;
 using IncidentBot.Slack.Blocks;
@@ -21,6 +22,7 @@ internal static class PostMortemModal
         [
             new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(dossier.Incident)}*")) { Fields = [.. Facts(dossier)] },
             Meeting(dossier),
+            .. PreparationBlocks.Of(dossier),
             new DividerBlock(),
             .. Sections(dossier),
             new DividerBlock(),

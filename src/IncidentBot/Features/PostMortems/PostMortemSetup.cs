@@ -2,6 +2,7 @@ using IncidentBot.Features.PostMortems.Commands;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Meetings;
 using IncidentBot.Features.PostMortems.Room;
+using IncidentBot.Features.PostMortems.SigningOff;
 using IncidentBot.Features.PostMortems.WriteUps;
 
 namespace IncidentBot.Features.PostMortems;
@@ -18,6 +19,8 @@ internal static class PostMortemSetup
         services.AddScoped<Dossiers>();
         services.AddScoped<PostMortemHub>();
         services.AddScoped<WriteUpSource>();
+        services.AddScoped<DraftCirculation>();
+        services.AddScoped<SignOffs>();
         services.AddScoped<Publishing>();
         services.AddScoped<Waiving>();
         services.AddScoped<PmChanges>();
@@ -27,6 +30,9 @@ internal static class PostMortemSetup
         services.AddScoped<MeetingAnnouncement>();
         services.AddScoped<MeetingNews>();
         services.AddScoped<Facilitators>();
+        services.AddScoped<FacilitatorPool>();
+        services.AddScoped<FacilitatorDraw>();
+        services.AddScoped<FacilitatorPicker>();
         services.AddScoped<Rooms>();
         services.AddScoped<RoomDoor>();
         services.AddScoped<BoardViews>();

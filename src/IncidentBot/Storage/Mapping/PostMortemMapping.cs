@@ -8,6 +8,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
 {
     public void Configure(EntityTypeBuilder<PostMortem> builder)
     {
+        MapPreparation(builder);
         builder.ToTable("post_mortems");
         builder.HasKey(postMortem => postMortem.Id);
         builder.Property(postMortem => postMortem.Id).ValueGeneratedNever();
@@ -45,6 +46,18 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
             parked.WithOwner().HasForeignKey("PostMortemId");
             parked.HasKey(nameof(ParkedItem.Id));
             parked.Property(each => each.Id).ValueGeneratedNever();
+        });
+    }
+
+    private static void MapPreparation(EntityTypeBuilder<PostMortem> builder)
+    {
+        // The default is for rows that are older than the column.
+        builder.Property(postMortem => postMortem.Artefacts).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
+        builder.OwnsMany(postMortem => postMortem.Invitees, invitee =>
+        {
+            invitee.ToTable("attendees");
+            invitee.WithOwner().HasForeignKey("PostMortemId");
+            invitee.HasKey("PostMortemId", nameof(Invitee.Person));
         });
     }
 }

@@ -21,7 +21,7 @@ public sealed class ResolveIncidentTests
         var card = Said.Text(app, Said.Last(app, incident.Channel));
         Assert.Contains("It lasted 1 h", card, StringComparison.Ordinal);
         Assert.Contains("A post-mortem is required", card, StringComparison.Ordinal);
-        Assert.Contains("4.  Open the post-mortem", card, StringComparison.Ordinal);
+        Assert.Contains("5.  Open the post-mortem", card, StringComparison.Ordinal);
         Assert.Equal("SEV1 · Resolved · lead maya · PM due Thu 10:00 UTC", app.Slack.Channels.Named(incident.Channel).Topic.Value);
         Assert.Contains(app.Slack.Bookmarks.In(app.Slack.Channels.Named(incident.Channel).Id), bookmark => bookmark.Title == BookmarkTitles.PostMortem);
         Assert.Single(app.Slack.MessagesIn("incidents"), message => message.BotId is not null && message.ThreadTs is null);

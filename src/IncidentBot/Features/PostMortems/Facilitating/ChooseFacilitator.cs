@@ -32,9 +32,9 @@ internal sealed class ChooseFacilitator(
         }
 
         if (key.Person != person.Value && person != found.Value.PostMortem.Facilitator
-            && await facilitators.WarningAsync(found.Value, person, cancellationToken) is { } warning)
+            && await facilitators.WarningAsync(found.Value, person, by, key, cancellationToken) is { } warning)
         {
-            return ViewSubmissionResponse.Update(FacilitatorModal.Render(key, person, warning));
+            return ViewSubmissionResponse.Update(warning);
         }
 
         var appointed = await facilitators.AppointAsync(found.Value, person, by, cancellationToken);

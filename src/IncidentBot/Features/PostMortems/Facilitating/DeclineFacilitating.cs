@@ -8,8 +8,8 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.PostMortems.Facilitating;
 
-/// <summary>Answers "Not me" of a facilitator: somebody else is looked for.</summary>
-internal sealed class DeclineFacilitating(IncidentDb db, Dossiers dossiers, Replies replies, TimeProvider time) : IBlockActionHandler
+/// <summary>Answers "Not me" of a facilitator: the pool is asked at once, else the lead can choose.</summary>
+internal sealed class DeclineFacilitating(IncidentDb db, Dossiers dossiers, FacilitatorDraw draw, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -20,9 +20,11 @@ internal sealed class DeclineFacilitating(IncidentDb db, Dossiers dossiers, Repl
         }
 
         dossier.PostMortem.DeclineFacilitating(new PersonId(request.User.Id), time.GetUtcNow());
+        var isAsked = await draw.AdvanceAsync(dossier.Incident, dossier.PostMortem, cancellationToken);
         db.RefreshSurfaces(dossier.Incident, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
+        var next = isAsked ? "Somebody else in the pool is asked." : "The lead can choose somebody else.";
         await replies.ReplaceAsync(
-            request, Mrkdwn.Text($"All right: you do not facilitate the post-mortem of incident {number}. The lead can choose somebody else."), cancellationToken);
+            request, Mrkdwn.Text($"All right: you do not facilitate the post-mortem of incident {number}. {next}"), cancellationToken);
     }
 }

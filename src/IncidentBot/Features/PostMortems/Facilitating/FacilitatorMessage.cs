@@ -1,4 +1,5 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.Slack.Blocks;
@@ -37,13 +38,13 @@ internal static class FacilitatorMessage
     }
 
     /// <summary>For everybody who reads #incidents; nobody is drafted.</summary>
-    public static MessageContent Call(Dossier dossier)
+    public static MessageContent Call(Incident incident)
     {
         var text = Mrkdwn.Text(
-            $"The post-mortem of {IncidentWords.Title(dossier.Incident)} has no facilitator yet. Somebody who was not in the middle of it is best.");
+            $"The post-mortem of {IncidentWords.Title(incident)} has no facilitator yet. Somebody who was not in the middle of it is best.");
         return new MessageContent(
             text,
             new SectionBlock(text),
-            new ActionsBlock(new Button(PostMortemActions.Volunteer, "I'll facilitate") { Value = dossier.Subject }));
+            new ActionsBlock(new Button(PostMortemActions.Volunteer, "I'll facilitate") { Value = IncidentWords.Number(incident) }));
     }
 }

@@ -17,7 +17,8 @@ internal static class FacilitatorModal
     /// <param name="key">Carries whom the modal warns of, if it does.</param>
     /// <param name="chosen">Who is filled in.</param>
     /// <param name="warning">Why not them, as a clause: "led this incident".</param>
-    public static Modal Render(PostMortemKey key, PersonId? chosen, string? warning) => new("Facilitator")
+    /// <param name="pool">Who could be asked, and who is skipped and why.</param>
+    public static Modal Render(PostMortemKey key, PersonId? chosen, string? warning, Block pool) => new("Facilitator")
     {
         CallbackId = CallbackId,
         PrivateMetadata = (key with { Person = warning is null ? "" : chosen?.Value ?? "" }).Write(),
@@ -30,6 +31,7 @@ internal static class FacilitatorModal
             {
                 Hint = "Somebody who was not in the middle of it: from another team, or a coach. They keep the talk on the system.",
             },
+            pool,
         ],
     };
 

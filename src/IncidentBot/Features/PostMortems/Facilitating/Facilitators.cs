@@ -1,23 +1,21 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
-using IncidentBot.Features.PostMortems.Meetings;
 using IncidentBot.Features.PostMortems.Reminding;
 using IncidentBot.Outbox;
 using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.PostMortems.Facilitating;
 
 /// <summary>Judges and appoints facilitators. The caller saves.</summary>
-internal sealed class Facilitators(IncidentDb db, IncidentParts parts, PeopleDirectory people, TimeProvider time)
+internal sealed class Facilitators(IncidentDb db, FacilitatorPicker picker, PeopleDirectory people, TimeProvider time)
 {
-    /// <summary>Why somebody is too close, as a clause; null when they are not.</summary>
-    public async Task<string?> WarningAsync(Dossier dossier, PersonId person, CancellationToken cancellationToken)
-    {
-        var fit = FacilitatorChoice.Judge(await parts.OfAsync(dossier.Incident, person, cancellationToken));
-        return fit.Fits ? null : fit.Reason;
-    }
+    /// <summary>What to show before somebody is appointed who was close; null when they were not.</summary>
+    public Task<Modal?> WarningAsync(Dossier dossier, PersonId person, PersonId reader, PostMortemKey key, CancellationToken cancellationToken) =>
+        picker.WarnAsync(dossier, person, reader, key, cancellationToken);
 
     public async Task<Result> AppointAsync(Dossier dossier, PersonId person, PersonId by, CancellationToken cancellationToken)
     {
@@ -25,6 +23,11 @@ internal sealed class Facilitators(IncidentDb db, IncidentParts parts, PeopleDir
         if (known.IsBot || known.IsDeactivated || known.IsGuest)
         {
             return new Refusal($"{known.Name} cannot facilitate: choose a member of the workspace.", FacilitatorModal.Blocks.Person);
+        }
+
+        if (!IncidentVisibility.Sees(person, dossier.Incident))
+        {
+            return new Refusal($"{known.Name} is not in this private incident's channel. Invite them there first.", FacilitatorModal.Blocks.Person);
         }
 
         if (dossier.PostMortem.Facilitator == person)

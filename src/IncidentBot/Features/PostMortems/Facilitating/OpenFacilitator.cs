@@ -1,10 +1,12 @@
+using IncidentBot.Domain;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
 
 namespace IncidentBot.Features.PostMortems.Facilitating;
 
-/// <summary>Answers "Facilitator": the picker.</summary>
-internal sealed class OpenFacilitator(Dossiers dossiers, PostMortemHub hub) : IBlockActionHandler
+/// <summary>Answers "Facilitator": the picker, with those in the pool and why some are skipped.</summary>
+internal sealed class OpenFacilitator(IncidentDb db, Dossiers dossiers, FacilitatorPicker picker, PostMortemHub hub) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -12,7 +14,11 @@ internal sealed class OpenFacilitator(Dossiers dossiers, PostMortemHub hub) : IB
         if (await dossiers.FindOrTellAsync(request, number, cancellationToken) is { } dossier)
         {
             var key = new PostMortemKey(number, Hub: PostMortemHub.HubOf(request), Seen: dossier.PostMortem.Facilitator?.Value ?? "");
-            await hub.ShowAsync(request, FacilitatorModal.Render(key, dossier.PostMortem.Facilitator, warning: null), cancellationToken);
+            var modal = await picker.RenderAsync(dossier, new PersonId(request.User.Id), key, cancellationToken);
+
+            // People met for the first time were looked up at Slack: keep what it said.
+            await db.SaveChangesAsync(cancellationToken);
+            await hub.ShowAsync(request, modal, cancellationToken);
         }
     }
 }

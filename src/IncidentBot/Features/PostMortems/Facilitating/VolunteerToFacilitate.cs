@@ -26,9 +26,9 @@ internal sealed class VolunteerToFacilitate(IncidentDb db, Dossiers dossiers, Fa
             return;
         }
 
-        if (dossier.PostMortem.Facilitator is null && await facilitators.WarningAsync(dossier, person, cancellationToken) is { } warning)
+        if (dossier.PostMortem.Facilitator is null && await facilitators.WarningAsync(dossier, person, person, new PostMortemKey(number), cancellationToken) is { } warning)
         {
-            await hub.ShowAsync(request, FacilitatorModal.Render(new PostMortemKey(number), person, warning), cancellationToken);
+            await hub.ShowAsync(request, warning, cancellationToken);
             return;
         }
 

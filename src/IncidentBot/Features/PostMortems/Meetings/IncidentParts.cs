@@ -27,10 +27,14 @@ internal sealed class IncidentParts(IncidentDb db)
     }
 
     /// <summary>What bears on facilitating: the distance of one person.</summary>
-    public async Task<IncidentPart> OfAsync(Incident incident, PersonId person, CancellationToken cancellationToken) => new(
+    public async Task<IncidentPart> OfAsync(Incident incident, PersonId person, CancellationToken cancellationToken) =>
+        Of(incident, person, await MessagesAsync(incident.Number, cancellationToken));
+
+    /// <summary>The same, for whoever counted the messages already.</summary>
+    public static IncidentPart Of(Incident incident, PersonId person, IReadOnlyDictionary<PersonId, int> messages) => new(
         incident.History.Any(change => change is { Fact: ChangedFact.Role, Detail: "Lead" } && change.New == person.Value),
         incident.ShippedTheChange == person,
         incident.DiagnosedIt == person,
         incident.RoleOf(person) is not null,
-        (await MessagesAsync(incident.Number, cancellationToken)).GetValueOrDefault(person));
+        messages.GetValueOrDefault(person));
 }

@@ -8,22 +8,29 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.PostMortems.Meetings;
 
-/// <summary>Makes a chosen time known: a message in the incident's channel and a calendar file in its thread; no account anywhere is needed (defect 16).</summary>
+/// <summary>
+/// Makes a chosen time known: a message in the incident's channel and a calendar file in its thread; no account anywhere is needed
+/// (defect 16). Whoever is invited gets into the channel first, or nobody would tell them; into a private one people are let by people.
+/// </summary>
 internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspace, TimeProvider time)
 {
-    private const string Preparation =
-        "We want to understand how the system allowed this; it is about learning, not about blame. "
-        + "Please look at the timeline before and add what you saw.";
-
-    public void Enqueue(Dossier dossier, DateTimeOffset start, DateTimeOffset? before)
+    /// <param name="dossier">The post-mortem with its meeting.</param>
+    /// <param name="before">When it met before it was moved; null when it had no time.</param>
+    public void Enqueue(Dossier dossier, DateTimeOffset? before)
     {
         var (now, postMortem) = (time.GetUtcNow(), dossier.PostMortem);
+        var start = postMortem.MeetingAt ?? now;
         var lane = Lane.Incident(dossier.Number);
         var place = Address.Incident(dossier.Number);
 
+        if (dossier.Incident is { IsPrivate: false, HasChannel: true })
+        {
+            db.Enqueue(lane, new Invite(place, postMortem.Attendees), now);
+        }
+
         // Any change counts here, also one of the people alone: each has its message with its file.
         var name = string.Create(CultureInfo.InvariantCulture, $"meeting:{dossier.Subject}:{postMortem.MeetingMoves}");
-        var content = MeetingMessage.Render(postMortem, start, before);
+        var content = MeetingMessage.Render(dossier, start, before);
         db.Enqueue(lane, new Post(place, content, Name: name), now);
         db.Enqueue(lane, new UploadFile(place, $"post-mortem-{dossier.Subject}.ics", "Calendar file", InvitationTo(dossier, start).ToIcs(now), name), now);
         db.RefreshSurfaces(dossier.Incident, now);
@@ -37,5 +44,5 @@ internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspac
         dossier.PostMortem.MeetingMoves,
         Uri.TryCreate(workspace.Url, UriKind.Absolute, out var address) ? address.Host : "slack.com",
         dossier.PostMortem.MeetingLink,
-        Preparation);
+        Expectation.InCalendar(dossier));
 }

@@ -4,36 +4,63 @@ using IncidentBot.People;
 
 namespace IncidentBot.Features.PostMortems.Meetings;
 
+/// <summary>Somebody who should be in the meeting, on their own clock, and why.</summary>
+internal sealed record Participant(Attendee Attendee, InviteeParts Parts)
+{
+    public PersonId Person => Attendee.Person;
+}
+
 /// <summary>Who should be in the meeting: whoever held a role, declared it, diagnosed it, shipped the change, or wrote most (R26).</summary>
 internal sealed class Participants(IncidentParts parts, PeopleDirectory people)
 {
     private const int HeaviestPosters = 3;
 
-    /// <summary>The people as chosen so far, else as suggested; without bots and those who left.</summary>
-    public async Task<IReadOnlyList<Attendee>> OfAsync(Dossier dossier, CancellationToken cancellationToken)
+    /// <summary>The people as chosen so far, else as suggested, and the facilitator in any case; without bots and those who left.</summary>
+    public async Task<IReadOnlyList<Participant>> OfAsync(Dossier dossier, CancellationToken cancellationToken)
     {
-        var messages = await parts.MessagesAsync(dossier.Number, cancellationToken);
-        var chosen = dossier.PostMortem.Attendees.Count > 0 ? dossier.PostMortem.Attendees : Suggested(dossier, messages);
-        var known = await people.FindAllAsync(chosen, cancellationToken);
+        var chosen = dossier.PostMortem.Attendees.Count > 0
+            ? Chosen(dossier.PostMortem)
+            : Suggested(dossier, await parts.MessagesAsync(dossier.Number, cancellationToken));
+        if (dossier.PostMortem.Facilitator is { } facilitator)
+        {
+            chosen.TryAdd(facilitator, InviteeParts.None);
+        }
+
+        var known = await people.FindAllAsync(chosen.Keys, cancellationToken);
         return
         [
             .. known.Values.Where(person => !person.IsBot && !person.IsDeactivated)
-                .Select(person => new Attendee(person.Id, person.Zone, PartOf(dossier, person.Id))),
+                .Select(person => new Participant(new Attendee(person.Id, person.Zone, PartOf(dossier, person.Id)), chosen[person.Id])),
         ];
     }
 
-    private static IReadOnlyList<PersonId> Suggested(Dossier dossier, IReadOnlyDictionary<PersonId, int> messages)
+    /// <summary>Of invitations from before parts were kept, everybody counts as a responder.</summary>
+    public static Dictionary<PersonId, InviteeParts> Chosen(PostMortem postMortem)
+    {
+        var invited = postMortem.Invitees.ToDictionary(invitee => invitee.Person, invitee => invitee.Parts);
+        return postMortem.Attendees.ToDictionary(person => person, person => invited.GetValueOrDefault(person, InviteeParts.Responder));
+    }
+
+    private static Dictionary<PersonId, InviteeParts> Suggested(Dossier dossier, IReadOnlyDictionary<PersonId, int> messages)
     {
         var incident = dossier.Incident;
-        PersonId?[] named = [dossier.PostMortem.Facilitator, incident.DeclaredBy, incident.DiagnosedIt, incident.ShippedTheChange];
         var heaviest = messages.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Value, StringComparer.Ordinal).Take(HeaviestPosters);
-        return
-        [
-            .. incident.Roles.OrderBy(holder => holder.Role).Select(holder => holder.Person)
-                .Concat(named.OfType<PersonId>())
-                .Concat(heaviest.Select(pair => pair.Key))
-                .Distinct(),
-        ];
+        var suggested = incident.Roles.OrderBy(holder => holder.Role).Select(holder => holder.Person)
+            .Append(incident.DeclaredBy)
+            .Concat(heaviest.Select(pair => pair.Key))
+            .Distinct()
+            .ToDictionary(person => person, _ => InviteeParts.Responder);
+        Add(suggested, incident.DiagnosedIt, InviteeParts.DiagnosedIt);
+        Add(suggested, incident.ShippedTheChange, InviteeParts.ShippedTheChange);
+        return suggested;
+    }
+
+    private static void Add(Dictionary<PersonId, InviteeParts> suggested, PersonId? person, InviteeParts part)
+    {
+        if (person is { } known)
+        {
+            suggested[known] = suggested.GetValueOrDefault(known) | part;
+        }
     }
 
     private static AttendeePart PartOf(Dossier dossier, PersonId person) =>

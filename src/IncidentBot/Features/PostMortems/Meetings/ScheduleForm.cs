@@ -19,15 +19,16 @@ internal sealed class ScheduleForm(
             return refused.Refusal;
         }
 
-        var attendees = await participants.OfAsync(dossier, cancellationToken);
+        var invited = await participants.OfAsync(dossier, cancellationToken);
         var duration = dossier.PostMortem.MeetingDuration ?? options.Value.Duration;
         var now = time.GetUtcNow();
-        var proposals = SlotProposals.For(attendees, options.Value.Rules(reminders.Value.Quiet.Calendar), now, dossier.PostMortem.DueAt ?? now, duration);
+        var proposals = SlotProposals.For(
+            [.. invited.Select(participant => participant.Attendee)], options.Value.Rules(reminders.Value.Quiet.Calendar), now, dossier.PostMortem.DueAt ?? now, duration);
         return ScheduleModal.Render(new MeetingForm(
             new PostMortemKey(dossier.Number, Hub: hub, Seen: MeetingNews.Of(dossier.PostMortem)),
             dossier,
             proposals,
-            [.. attendees.Select(attendee => attendee.Person)],
+            invited,
             (await people.FindAsync(reader, cancellationToken)).Zone,
             duration));
     }

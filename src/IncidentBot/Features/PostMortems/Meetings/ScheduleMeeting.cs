@@ -23,7 +23,7 @@ internal sealed class ScheduleMeeting(
             return ViewSubmissionResponse.Error(ScheduleModal.Blocks.Proposal, found.Refusal.Sentence);
         }
 
-        if (ScheduleModal.Read(submission.View.State) is not { } plan)
+        if (ScheduleModal.Read(submission.View, found.Value.PostMortem) is not { } plan)
         {
             return ViewSubmissionResponse.Error(ScheduleModal.Blocks.Start, "Choose the time here, or one of the proposals above.");
         }
@@ -43,7 +43,7 @@ internal sealed class ScheduleMeeting(
 
         if (postMortem.Version != before.Version)
         {
-            announcement.Enqueue(found.Value, plan.Start, before.MeetingAt);
+            announcement.Enqueue(found.Value, before.MeetingAt);
             await db.SaveChangesAsync(cancellationToken);
         }
 

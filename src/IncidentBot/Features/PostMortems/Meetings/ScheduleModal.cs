@@ -12,11 +12,11 @@ namespace IncidentBot.Features.PostMortems.Meetings;
 /// <param name="Key">What it carries.</param>
 /// <param name="Dossier">The post-mortem.</param>
 /// <param name="Proposals">Three times, the best first.</param>
-/// <param name="Attendees">Who is to be there.</param>
+/// <param name="People">Who is to be there, and why.</param>
 /// <param name="Zone">The reader's IANA zone: menus cannot show each reader's own time.</param>
 /// <param name="Duration">How long it is booked for.</param>
 internal sealed record MeetingForm(
-    PostMortemKey Key, Dossier Dossier, IReadOnlyList<SlotProposal> Proposals, IReadOnlyList<PersonId> Attendees, string Zone, TimeSpan Duration);
+    PostMortemKey Key, Dossier Dossier, IReadOnlyList<SlotProposal> Proposals, IReadOnlyList<Participant> People, string Zone, TimeSpan Duration);
 
 /// <summary>Three proposed times or any other, who is there, and where to meet.</summary>
 internal static class ScheduleModal
@@ -29,8 +29,8 @@ internal static class ScheduleModal
         public const string Proposal = "proposal";
         public const string Start = "start";
         public const string Duration = "duration";
-        public const string Attendees = "attendees";
         public const string Link = "link";
+        public const string Board = "board";
     }
 
     public static Modal Render(MeetingForm form) => new("Schedule")
@@ -45,30 +45,37 @@ internal static class ScheduleModal
             Proposals(form),
             new InputBlock(Blocks.Start, "The other time", new DateTimePicker("value")) { Optional = true },
             new InputBlock(Blocks.Duration, "Length", Durations(form.Duration)),
-            new InputBlock(Blocks.Attendees, "Who is there?", new MultiUsersSelect("value") { InitialUsers = [.. form.Attendees.Select(person => person.Value)] })
-            {
-                Hint = "Five to eight people work best: those who responded, who shipped the change, and every team that felt it.",
-            },
-            new InputBlock(Blocks.Link, "Meeting link", new PlainTextInput("value")
-            {
-                MaxLength = PostMortemLimits.Link,
-                InitialValue = form.Dossier.PostMortem.MeetingLink,
-                Placeholder = "https://meet.example.com/abc",
-            })
-            { Optional = true },
+            .. InviteeFields.Render(form),
+            Link(Blocks.Link, "Meeting link", form.Dossier.PostMortem.MeetingLink, "https://meet.example.com/abc"),
+            Link(Blocks.Board, "Link of the shared board", form.Dossier.PostMortem.BoardLink, "https://board.example.com/abc"),
         ],
     };
 
-    /// <summary>The chosen time; null when "another time" was chosen and none given.</summary>
-    public static MeetingPlan? Read(ViewState state)
+    /// <summary>
+    /// The chosen time with everybody who was chosen, the facilitator among them; what somebody else added meanwhile is kept. Null when "another time" was chosen and none given.
+    /// </summary>
+    public static MeetingPlan? Read(ViewInfo view, PostMortem postMortem)
     {
+        var (state, shown) = (view.State, UntouchedForm.Of(view));
         var start = state.SelectedOption(Blocks.Proposal) is { } chosen && chosen != Other
             ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(chosen, CultureInfo.InvariantCulture))
             : state.DateTime(Blocks.Start);
         var minutes = int.Parse(state.SelectedOption(Blocks.Duration) ?? "60", CultureInfo.InvariantCulture);
-        return start is { } at
-            ? new MeetingPlan(at, TimeSpan.FromMinutes(minutes), state.Text(Blocks.Link), [.. state.SelectedUsers(Blocks.Attendees).Select(user => new PersonId(user))])
-            : null;
+        if (start is not { } at)
+        {
+            return null;
+        }
+
+        var parts = InviteeFields.Read(state, shown, postMortem);
+        PersonId[] facilitators = postMortem.Facilitator is { } person ? [person] : [];
+        string? Typed(string block, string? stored) => state.Text(block) == shown.Text(block) ? stored : state.Text(block);
+
+        return new MeetingPlan(
+            at, TimeSpan.FromMinutes(minutes), Typed(Blocks.Link, postMortem.MeetingLink), [.. parts.Keys.Concat(facilitators).Distinct()])
+        {
+            Parts = parts,
+            Board = Typed(Blocks.Board, postMortem.BoardLink),
+        };
     }
 
     private static Mrkdwn Intro(Dossier dossier)
@@ -102,6 +109,9 @@ internal static class ScheduleModal
             Description = SlackText.Truncate(proposal.Reason, Option.MaxDescriptionLength),
         };
     }
+
+    private static InputBlock Link(string block, string label, string? link, string example) =>
+        new(block, label, new PlainTextInput("value") { MaxLength = PostMortemLimits.Link, InitialValue = link, Placeholder = example }) { Optional = true };
 
     private static StaticSelect Durations(TimeSpan usual)
     {

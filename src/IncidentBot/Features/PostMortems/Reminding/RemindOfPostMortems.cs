@@ -1,7 +1,6 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
-using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.People;
@@ -45,7 +44,6 @@ internal sealed class RemindOfPostMortems(IncidentDb db, Dossiers dossiers, Peop
             return;
         }
 
-        await CallForFacilitatorAsync(dossier, now, cancellationToken);
         var responsible = await ResponsibleAsync(dossier, cancellationToken);
         if (due.Audience == PostMortemAudience.Announcements || responsible.Count == 0)
         {
@@ -78,20 +76,6 @@ internal sealed class RemindOfPostMortems(IncidentDb db, Dossiers dossiers, Peop
         {
             var post = new Post(Address.Person(person), ReminderMessage.Render(dossier, due.Kind)) { Nudge = $"post_mortem:{dossier.Number}" };
             await db.EnqueueOnceAsync(Lane.Person(person), post, ReminderKey.For(due, person), now, cancellationToken);
-        }
-    }
-
-    /// <summary>Once for every post-mortem that is required: whoever reads #incidents can volunteer.</summary>
-    private async Task CallForFacilitatorAsync(Dossier dossier, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (dossier.PostMortem is { Need: PostMortemNeed.Required, Facilitator: null, MetAt: null })
-        {
-            await db.EnqueueOnceAsync(
-                Lane.Incident(dossier.Number),
-                IncidentPosts.InPublic(dossier.Incident, FacilitatorMessage.Call(dossier)),
-                ReminderKey.Call(dossier.PostMortem),
-                now,
-                cancellationToken);
         }
     }
 }

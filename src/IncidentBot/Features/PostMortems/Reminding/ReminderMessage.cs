@@ -1,4 +1,5 @@
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Features.PostMortems.Preparing;
 using IncidentBot.Outbox;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Surfaces;
@@ -22,11 +23,11 @@ internal static class ReminderMessage
         return (kind, postMortem.MeetingAt) switch
         {
             (PostMortemReminderKind.AtResolve, _) => Mrkdwn.Text(
-                $"{of} is {(dossier.Incident.IsReport ? "recorded" : "resolved")}. Its post-mortem is {PostMortemWords.Need(postMortem).ToLowerInvariant()}, to be held by {due}. Choose a time while everybody remembers."),
+                $"{of} is {(dossier.Incident.IsReport ? "recorded" : "resolved")}. Its post-mortem is {PostMortemWords.Need(postMortem).ToLowerInvariant()}, to be held by {due}. {Time(dossier)}\n{Begin(dossier)}"),
             (PostMortemReminderKind.DayBefore or PostMortemReminderKind.TwoHoursBefore, { } meeting) => Mrkdwn.Text(
-                $"The post-mortem of {of} meets {Mrkdwn.Date(meeting)}. Five minutes with the timeline now save twenty then."),
+                $"The post-mortem of {of} meets {Mrkdwn.Date(meeting)}. Five minutes with the timeline now save twenty then.{After(dossier)}"),
             (PostMortemReminderKind.DayBefore or PostMortemReminderKind.TwoHoursBefore, _) => Mrkdwn.Text(
-                $"The post-mortem of {of} is due {due} and has no time yet."),
+                $"The post-mortem of {of} is due {due} and has no time yet.{After(dossier)}"),
             (PostMortemReminderKind.WhenDue, _) => Mrkdwn.Text(
                 $"The post-mortem of {of} is due now ({due}). If it took place, say so; if not, choose the next time that suits."),
             (PostMortemReminderKind.DayOverdue, _) => Mrkdwn.Text(
@@ -39,6 +40,21 @@ internal static class ReminderMessage
             _ => Mrkdwn.Text($"The write-up of {of} should be published today.{Missing(dossier)}"),
         };
     }
+
+    private static Mrkdwn Time(Dossier dossier) => dossier.PostMortem.MeetingAt is { } meeting
+        ? Mrkdwn.Text($"Its time is chosen: {Mrkdwn.Date(meeting)}.")
+        : Mrkdwn.Raw("Choose a time while everybody remembers.");
+
+    /// <summary>Preparing begins when it is resolved: who drafts the timeline, and what to gather (R30, D24).</summary>
+    private static Mrkdwn Begin(Dossier dossier)
+    {
+        var who = dossier.Incident.Lead is { } lead ? Mrkdwn.User(lead.Value) : Mrkdwn.Raw("Whoever was on call");
+        return Mrkdwn.Text($"{who} drafts the timeline and leads its part of the meeting: nobody knows better what came when. {PreparationBlocks.Missing(dossier)}");
+    }
+
+    /// <summary>What is still missing for the meeting, on a line of its own.</summary>
+    private static Mrkdwn After(Dossier dossier) =>
+        PreparationBlocks.Missing(dossier) is { IsEmpty: false } missing ? Mrkdwn.Text($"\n{missing}") : Mrkdwn.Empty;
 
     private static Mrkdwn Missing(Dossier dossier)
     {

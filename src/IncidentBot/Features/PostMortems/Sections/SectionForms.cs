@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Features.PostMortems.Preparing;
 
 namespace IncidentBot.Features.PostMortems.Sections;
 
@@ -14,6 +15,8 @@ internal static class SectionForms
     public const string CouldBeBetter = PostMortemPart.CouldBeBetter;
     public const string Learnings = "learning";
     public const string NoActions = PostMortemPart.NoActions;
+
+    public const string Artefacts = PostMortemPart.Artefacts;
 
     /// <summary>Kept by another feature: only a line of the hub.</summary>
     public const string Timeline = "timeline";
@@ -35,6 +38,7 @@ internal static class SectionForms
             postMortem => postMortem.CouldBeBetter, (postMortem, points, edit) => postMortem.WriteCouldBeBetter(points, edit.By, edit.Now)),
         [Learnings] = new LearningForm(),
         [NoActions] = new NoActionsForm(),
+        [Artefacts] = new ArtefactsForm(),
     }.ToFrozenDictionary();
 
     public static ISectionForm Find(string word) => Forms[word];

@@ -10,7 +10,10 @@ internal static class MarkdownText
 {
     private const string Special = "\\`*_[]<>|~&#";
 
-    /// <summary>On one line: for tables, list items and headings.</summary>
+    /// <summary>On one line, at its start: for list items and paragraphs.</summary>
+    public static string Start(string? text) => Line(text) is { Length: > 0 } line ? AtStart(line) : "";
+
+    /// <summary>On one line, behind something: for tables and headings.</summary>
     public static string Line(string? text) => Escape(string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     /// <summary>Paragraphs as they were typed; a single line break stays one.</summary>

@@ -20,8 +20,8 @@ internal static class WriteUpMarkdown
         WriteUpTables.Timeline(page, writeUp);
         Section(page, "5 Whys", string.Join("\n\n", postMortem.WhyChains.Select(Whys).Where(chain => chain.Length > 0)));
         Section(page, "Contributing factors", Lines(postMortem.Factors.OrderBy(factor => factor.Position).Select(Factor)));
-        Section(page, "What went well", Lines(postMortem.WentWell.Select(MarkdownText.Line)));
-        Section(page, "What could be better", Lines(postMortem.CouldBeBetter.Select(MarkdownText.Line)));
+        Section(page, "What went well", Lines(postMortem.WentWell.Select(MarkdownText.Start)));
+        Section(page, "What could be better", Lines(postMortem.CouldBeBetter.Select(MarkdownText.Start)));
         Section(page, "Learnings", Lines(postMortem.Learnings.OrderBy(learning => learning.Position).Select(Learning)));
         WriteUpTables.Actions(page, writeUp);
         Section(page, "Parked", Lines(postMortem.Parked.Select(item => $"{item.Kind}: {MarkdownText.Line(item.Text)}")));
@@ -84,7 +84,7 @@ internal static class WriteUpMarkdown
     /// <summary>Vertical, so that the chain can be read upwards as well (R57).</summary>
     private static string Whys(WhyChain chain, int index)
     {
-        var steps = new[] { chain.StartSymptom }.Where(symptom => symptom.Length > 0).Concat(chain.Whys).Select(MarkdownText.Line).ToList();
+        var steps = new[] { chain.StartSymptom }.Where(symptom => symptom.Length > 0).Concat(chain.Whys).Select(MarkdownText.Start).ToList();
         var vertical = string.Join("\n", steps.Select((step, place) => place == 0 ? $"{step}  " : $"-> {step}  ")).TrimEnd();
         var gap = chain.StructuralGap.Length > 0 ? $"**{(index == 0 ? "Structural gap" : "Another gap")}:** {MarkdownText.Line(chain.StructuralGap)}" : "";
         return string.Join("\n\n", new[] { vertical, gap }.Where(part => part.Length > 0));
@@ -98,12 +98,12 @@ internal static class WriteUpMarkdown
             factor.Effect is { } effect ? DocumentWords.Of(effect) : null,
             factor.IsAssumption ? "A reasonable assumption" : null,
         ];
-        return $"{MarkdownText.Line(factor.Text)} ({string.Join(", ", about.OfType<string>())})";
+        return $"{MarkdownText.Start(factor.Text)} ({string.Join(", ", about.OfType<string>())})";
     }
 
     private static string Learning(Learning learning) => learning.Destination is { } destination
-        ? $"{MarkdownText.Line(learning.Text)} (goes into: {DocumentWords.Of(destination)})"
-        : MarkdownText.Line(learning.Text);
+        ? $"{MarkdownText.Start(learning.Text)} (goes into: {DocumentWords.Of(destination)})"
+        : MarkdownText.Start(learning.Text);
 
     private static string Lines(IEnumerable<string> points) => string.Join('\n', points.Select(point => $"- {point}"));
 }

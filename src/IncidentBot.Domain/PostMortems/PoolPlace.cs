@@ -1,0 +1,11 @@
+namespace IncidentBot.Domain.PostMortems;
+
+/// <summary>Somebody's place in the pool of those who facilitate; nobody is in it who did not put themselves there (section 0).</summary>
+public sealed class PoolPlace
+{
+    /// <summary>Who.</summary>
+    public required PersonId Person { get; init; }
+
+    /// <summary>Since when, UTC.</summary>
+    public required DateTimeOffset Since { get; init; }
+}

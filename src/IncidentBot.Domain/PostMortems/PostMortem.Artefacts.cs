@@ -1,0 +1,45 @@
+using IncidentBot.Domain.Language;
+
+namespace IncidentBot.Domain.PostMortems;
+
+/// <content>What the meeting works with: the artefacts that were gathered, and the board (R36, R39).</content>
+public sealed partial class PostMortem
+{
+    private readonly List<Artefact> _artefacts = [];
+
+    /// <summary>The artefacts that somebody found, or said there are none of, in the checklist's order.</summary>
+    public IReadOnlyList<Artefact> Artefacts => _artefacts;
+
+    /// <summary>Where the shared board is, an absolute http or https address; null when there is none.</summary>
+    public string? BoardLink { get; private set; }
+
+    /// <summary>What nobody has looked for yet, in the checklist's order.</summary>
+    public IReadOnlyList<ArtefactKind> MissingArtefacts =>
+        [.. Enum.GetValues<ArtefactKind>().Except(_artefacts.Select(artefact => artefact.Kind))];
+
+    /// <summary>Answers the checklist; a kind without an answer is open again.</summary>
+    /// <param name="artefacts">At most one of each kind.</param>
+    /// <param name="by">Who gathered them.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused when a link is no web address (the kind's name in lower case).</returns>
+    public Result GatherArtefacts(IEnumerable<Artefact> artefacts, PersonId by, DateTimeOffset now)
+    {
+        var gathered = artefacts.OrderBy(artefact => artefact.Kind).ToList();
+        foreach (var artefact in gathered)
+        {
+            if (CheckLink(artefact.Link, artefact.Kind.ToString().ToLowerInvariant(), "A whole web address, such as https://logs.example.com/1, or the word none.") is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return Write(!gathered.SequenceEqual(_artefacts), () => Replace(_artefacts, gathered), by, now, "artefacts gathered", PostMortemPart.Artefacts);
+    }
+
+    private static Refusal? CheckLink(string? typed, string field, string otherwise)
+    {
+        var link = TextRule.CleanOrNull(typed);
+        var isWebAddress = Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        return link is null || (isWebAddress && link.Length <= PostMortemLimits.Link) ? null : new Refusal(otherwise, field);
+    }
+}

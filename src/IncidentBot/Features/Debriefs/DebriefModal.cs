@@ -1,0 +1,49 @@
+using IncidentBot.Domain.Debriefs;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Surfaces;
+
+namespace IncidentBot.Features.Debriefs;
+
+/// <summary>Three short questions while it is fresh; what others said already stands above them.</summary>
+internal static class DebriefModal
+{
+    public const string CallbackId = "debrief";
+    private const int MostShown = 5;
+
+    internal static class Blocks
+    {
+        public const string WhatHappened = "what_happened";
+        public const string ImmediateFix = "immediate_fix";
+        public const string NotToForget = "not_to_forget";
+    }
+
+    public static Modal Render(Incident incident, IReadOnlyList<DebriefNote> notes) => new("Debrief")
+    {
+        CallbackId = CallbackId,
+        PrivateMetadata = IncidentWords.Number(incident),
+        Submit = "Add",
+        Close = "Cancel",
+        Blocks =
+        [
+            new ContextBlock(Mrkdwn.Text(
+                $"*{IncidentWords.Title(incident)}* · ten minutes, right away. Why the system allowed it is for the post-mortem, which stays due.")),
+            .. notes.TakeLast(MostShown).Select(note => new SectionBlock(
+                Mrkdwn.Text($"{Mrkdwn.User(note.By.Value)}, {Mrkdwn.Date(note.At)}\n{DebriefWords.Answers(note)}"))),
+            Question(Blocks.WhatHappened, DebriefWords.WhatHappened, "The facts as you saw them.", focus: true),
+            Question(Blocks.ImmediateFix, DebriefWords.ImmediateFix, "What holds it together now, and for how long?"),
+            Question(Blocks.NotToForget, DebriefWords.NotToForget, "What the post-mortem should look at, before it fades."),
+        ],
+    };
+
+    public static DebriefAnswers Read(ViewState state) =>
+        new(state.Text(Blocks.WhatHappened), state.Text(Blocks.ImmediateFix), state.Text(Blocks.NotToForget));
+
+    private static InputBlock Question(string block, string question, string hint, bool focus = false) =>
+        new(block, question, new PlainTextInput("value") { Multiline = true, MaxLength = DebriefNote.AnswerLimit, FocusOnLoad = focus })
+        {
+            Optional = true,
+            Hint = hint,
+        };
+}

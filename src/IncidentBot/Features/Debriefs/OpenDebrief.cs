@@ -1,0 +1,66 @@
+using System.Globalization;
+using IncidentBot.Commands;
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Debriefs;
+
+/// <summary>Answers "Debrief" on the resolve card and <c>/incident debrief</c>: the form, once the incident is over.</summary>
+internal sealed class OpenDebrief(IncidentDb db, Access access, ModalOpener modals, Replies replies) : IVerb, IBlockActionHandler
+{
+    public bool Reads(string arguments) => arguments.Length == 0;
+
+    public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
+    {
+        var modal = await FormAsync(request.Actor, request.Incident, cancellationToken);
+        return modal.Ok
+            ? await modals.AnswerAsync(request.Command, modal.Value, cancellationToken)
+            : SlashCommandResponse.Ephemeral(Mrkdwn.Escape(modal.Refusal.Sentence));
+    }
+
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
+        var modal = await FormAsync(new PersonId(request.User.Id), number, cancellationToken);
+        await (modal.Ok
+            ? modals.ShowAsync(request, modal.Value, cancellationToken)
+            : replies.TellAsync(request, Mrkdwn.Escape(modal.Refusal.Sentence), cancellationToken));
+    }
+
+    private async Task<Result<Modal>> FormAsync(PersonId person, int number, CancellationToken cancellationToken)
+    {
+        var found = await access.FindAsync(person, number, cancellationToken);
+        if (!found.Ok)
+        {
+            return found.Refusal;
+        }
+
+        if (DebriefTime.Check(found.Value) is { Ok: false } tooEarly)
+        {
+            return tooEarly.Refusal;
+        }
+
+        var notes = await db.DebriefNotes.AsNoTracking().Where(note => note.IncidentNumber == number)
+            .OrderBy(note => note.At).ThenBy(note => note.Id).ToListAsync(cancellationToken);
+        return DebriefModal.Render(found.Value, notes);
+    }
+}
+
+/// <summary>When there is something to look back on.</summary>
+internal static class DebriefTime
+{
+    public static Result Check(Incident incident) => incident switch
+    {
+        { IsOpen: true } => new Refusal(
+            $"Incident {incident.Number} is still open. The debrief comes right after it is resolved; until then keep what you see with /incident note."),
+        { Status: IncidentStatus.Cancelled } => new Refusal($"Incident {incident.Number} was called off, so there is nothing to look back on."),
+        _ => Result.Accepted,
+    };
+}

@@ -1,0 +1,57 @@
+using IncidentBot.Domain.PostMortems.Room;
+using IncidentBot.Features.PostMortems.Preparing;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.PostMortems.Meetings;
+
+/// <summary>What an invitation tells beforehand: that it is about learning, the agenda, and what to look at (R40, R41).</summary>
+internal static class Expectation
+{
+    public const string Learning =
+        "We want to understand how the system allowed this. It is about learning, not about blame: everybody did what made sense with what they knew.";
+
+    private const int ShownLink = 80;
+    private const string Preparation = "Please look at the timeline before, and add what you saw.";
+
+    /// <summary>The usual agenda of the severity when it fits into what is booked, else the fullest one that does.</summary>
+    public static AgendaProfile AgendaOf(Dossier dossier)
+    {
+        var usual = AgendaProfiles.For(dossier.Incident.Severity);
+        var booked = dossier.PostMortem.MeetingDuration ?? usual.Length;
+        return usual.Length <= booked
+            ? usual
+            : AgendaProfiles.All.Where(profile => !profile.IsAsync && profile.Length <= booked).MaxBy(profile => profile.Length) ?? usual;
+    }
+
+    /// <summary>For the channel.</summary>
+    public static Mrkdwn InChannel(Dossier dossier) => Mrkdwn.Join(
+        "\n",
+        Mrkdwn.Escape(Learning),
+        Mrkdwn.Text($"*Agenda:* {Agenda(dossier)}"),
+        dossier.PostMortem.BoardLink is { } board ? Mrkdwn.Text($"*Board:* {Mrkdwn.Link(board, SlackText.Truncate(board, ShownLink))}") : Mrkdwn.Empty,
+        Mrkdwn.Escape(Preparation));
+
+    /// <summary>What was gathered, as fields, because five long links do not fit into one text.</summary>
+    public static IEnumerable<Block> ToLookAt(Dossier dossier)
+    {
+        var links = dossier.PostMortem.Artefacts.Where(artefact => artefact.Link is not null)
+            .Select(artefact => Mrkdwn.Link(artefact.Link!, ArtefactWords.Label(artefact.Kind))).ToList();
+        return links.Count == 0 ? [] : [new SectionBlock(Mrkdwn.Raw("*To look at:*")) { Fields = [.. links] }];
+    }
+
+    /// <summary>For the calendar file: plain text.</summary>
+    public static string InCalendar(Dossier dossier) => string.Join("\n", (string[])
+    [
+        Learning,
+        $"Agenda: {Agenda(dossier)}",
+        .. dossier.PostMortem.BoardLink is { } board ? [$"Board: {board}"] : Array.Empty<string>(),
+        .. dossier.PostMortem.Artefacts.Where(artefact => artefact.Link is not null).Select(artefact => $"{ArtefactWords.Label(artefact.Kind)}: {artefact.Link}"),
+        Preparation,
+    ]);
+
+    private static string Agenda(Dossier dossier)
+    {
+        var agenda = AgendaOf(dossier);
+        return $"{agenda.Name}: {string.Join(" · ", agenda.Phases.Select(phase => $"{phase.Name} {(int)phase.Length.TotalMinutes}"))}";
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Outbox;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.PostMortems.SigningOff;
+
+/// <summary>The DM to somebody who was not in the meeting: read the draft, and sign off on its actions. The draft is in its thread.</summary>
+internal sealed class SignOffCard(IncidentDb db, Dossiers dossiers, SlackWorkspace workspace) : ICard
+{
+    public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
+    {
+        var (number, person) = Read(subject);
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
+        var dossier = await dossiers.LoadAsync(incident, cancellationToken);
+        if (!dossier.Ok || dossier.Value.PostMortem.Invitees.FirstOrDefault(invitee => invitee.Person == person) is not { } invitee)
+        {
+            return null;
+        }
+
+        var draft = await db.BotMessages.FindAsync([BotMessageNames.Card("draft", number)], cancellationToken);
+        var link = draft is null ? Mrkdwn.Empty : Mrkdwn.Link(workspace.Permalink(draft.ChannelId, draft.Ts), "under the draft");
+        return new CardView(Address.Person(person), Render(dossier.Value, invitee, link));
+    }
+
+    /// <summary>"12:U024BE7LH".</summary>
+    public static string Subject(int number, PersonId person) => string.Create(CultureInfo.InvariantCulture, $"{number}:{person}");
+
+    private static (int Number, PersonId Person) Read(string subject)
+    {
+        var parts = subject.Split(':');
+        return (int.Parse(parts[0], CultureInfo.InvariantCulture), new PersonId(parts[1]));
+    }
+
+    private static MessageContent Render(Dossier dossier, Invitee invitee, Mrkdwn draft)
+    {
+        var of = Mrkdwn.Text($"the post-mortem of *{IncidentWords.Title(dossier.Incident)}*");
+        if (!invitee.OwesSignOff)
+        {
+            return MessageContent.Paragraph(Mrkdwn.Text($":white_check_mark: Thank you: you read the draft of {of} and signed off on its actions."));
+        }
+
+        var why = invitee.IsInvited ? Mrkdwn.Raw("You could not be there") : Mrkdwn.Raw("You were part of the incident");
+        var wrong = draft.IsEmpty ? Mrkdwn.Raw("under the draft") : draft;
+        var text = Mrkdwn.Text(
+            $"The draft of {of} is in this thread. {why}, so please read it, above all what we will change, and sign off by the end of {invitee.SignOffDue:dddd, d MMMM}.\nIs something wrong? Say so {wrong}.");
+        return new MessageContent(
+            text,
+            new SectionBlock(text),
+            new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*What we will change*"), .. Actions(dossier)])),
+            new ActionsBlock(
+                new Button(PostMortemActions.SignOff, "I have read it and sign off") { Value = dossier.Subject, Style = ButtonStyle.Primary },
+                new Button(CardActions.PostMortem, "Open post-mortem") { Value = dossier.Subject }));
+    }
+
+    private static IEnumerable<Mrkdwn> Actions(Dossier dossier) => dossier.Actions.Count > 0
+        ? dossier.Actions.Select(action => Mrkdwn.Text(
+            $"• {PostMortemWords.Fit(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, by {action.DueDate:yyyy-MM-dd}"))
+        : [Mrkdwn.Raw("No action is noted yet.")];
+}

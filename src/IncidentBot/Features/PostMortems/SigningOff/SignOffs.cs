@@ -1,0 +1,80 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Time;
+using IncidentBot.Features.PostMortems.Meetings;
+using IncidentBot.People;
+using IncidentBot.Storage;
+using IncidentBot.Sweeps;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.PostMortems.SigningOff;
+
+/// <summary>
+/// Who reads the draft and signs off because they were not in the meeting: whoever was invited and did not come, and whoever was
+/// involved and not invited (R31, D21). The caller saves.
+/// </summary>
+internal sealed class SignOffs(
+    IncidentDb db, IncidentParts parts, PeopleDirectory people, IOptions<RemindersOptions> options, TimeProvider time)
+{
+    /// <summary>Who wrote fewer messages was a bystander.</summary>
+    private const int InvolvedFrom = 3;
+
+    /// <summary>Asks them, each by the end of the next working day on their own clock.</summary>
+    public async Task AskAsync(Dossier dossier, PersonId sharedBy, CancellationToken cancellationToken)
+    {
+        var there = await ThereAsync(dossier, cancellationToken);
+        var others = (await InvolvedAsync(dossier, cancellationToken)).Where(person => person != sharedBy && !there.Contains(person));
+        var known = await people.FindAllAsync(others, cancellationToken);
+        var (now, calendar) = (time.GetUtcNow(), options.Value.Quiet.Calendar);
+        var due = known.Values
+            .Where(person => person is { IsBot: false, IsDeactivated: false, IsGuest: false } && IncidentVisibility.Sees(person.Id, dossier.Incident))
+            .ToDictionary(person => person.Id, person => calendar.AddWorkingDays(Zones.DateIn(now, Zones.Find(person.Zone)), 1));
+        dossier.PostMortem.AskToSignOff(due, now);
+    }
+
+    /// <summary>
+    /// Who was there: as somebody noted it, else as people said on the board. While nobody said anything, those who were invited,
+    /// and in any case whoever facilitates; of a meeting without invitations also the lead.
+    /// </summary>
+    private async Task<HashSet<PersonId>> ThereAsync(Dossier dossier, CancellationToken cancellationToken)
+    {
+        var postMortem = dossier.PostMortem;
+        var noted = postMortem.Invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToHashSet();
+        var there = noted.Count > 0 ? noted : await OnTheBoardAsync(dossier, cancellationToken);
+        if (there.Count == 0)
+        {
+            there = [.. postMortem.Attendees];
+            if (there.Count == 0 && dossier.Incident.Lead is { } lead)
+            {
+                there.Add(lead);
+            }
+        }
+
+        if (postMortem.Facilitator is { } facilitator)
+        {
+            there.Add(facilitator);
+        }
+
+        return there;
+    }
+
+    /// <summary>Whoever drives is on it anyway: that alone says nothing about the others.</summary>
+    private async Task<HashSet<PersonId>> OnTheBoardAsync(Dossier dossier, CancellationToken cancellationToken)
+    {
+        var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == dossier.Number, cancellationToken);
+        return board is { Present.Count: > 1 } ? [.. board.Present] : [];
+    }
+
+    private async Task<IEnumerable<PersonId>> InvolvedAsync(Dossier dossier, CancellationToken cancellationToken)
+    {
+        var incident = dossier.Incident;
+        var messages = await parts.MessagesAsync(dossier.Number, cancellationToken);
+        PersonId?[] named = [incident.DeclaredBy, incident.DiagnosedIt, incident.ShippedTheChange];
+        return dossier.PostMortem.Attendees
+            .Concat(incident.Roles.Select(holder => holder.Person))
+            .Concat(named.OfType<PersonId>())
+            .Concat(messages.Where(pair => pair.Value >= InvolvedFrom).Select(pair => pair.Key))
+            .Distinct();
+    }
+}

@@ -1,0 +1,27 @@
+using IncidentBot.Domain.PostMortems;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentBot.Storage.Mapping;
+
+internal sealed class PoolPlaceMapping : IEntityTypeConfiguration<PoolPlace>
+{
+    public void Configure(EntityTypeBuilder<PoolPlace> builder)
+    {
+        builder.ToTable("facilitator_pool");
+        builder.HasKey(place => place.Person);
+    }
+}
+
+internal sealed class FacilitatorAskMapping : IEntityTypeConfiguration<FacilitatorAsk>
+{
+    public void Configure(EntityTypeBuilder<FacilitatorAsk> builder)
+    {
+        builder.ToTable("facilitator_asks");
+
+        // Two nodes that draw at once ask the same turn: one of them comes second and looks again.
+        builder.HasKey(ask => new { ask.IncidentNumber, ask.Turn });
+        builder.Property(ask => ask.State).IsConcurrencyToken();
+        builder.HasIndex(ask => ask.Person);
+    }
+}

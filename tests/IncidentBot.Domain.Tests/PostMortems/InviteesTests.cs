@@ -1,0 +1,86 @@
+using IncidentBot.Domain.PostMortems;
+using static IncidentBot.Domain.Tests.Calendars.Instants;
+using static IncidentBot.Domain.Tests.PostMortems.Examples;
+
+namespace IncidentBot.Domain.Tests.PostMortems;
+
+public sealed class InviteesTests
+{
+    private static readonly DateTimeOffset Now = Utc("2026-03-02 14:00");
+    private static readonly DateOnly Tuesday = new(2026, 3, 3);
+
+    [Fact]
+    [Trait("Requirement", "R31")]
+    public void Whoever_was_invited_and_is_not_named_was_not_there()
+    {
+        var postMortem = Held(Ana, Ben);
+
+        postMortem.NoteAttendance([Ana], Ana, Now);
+
+        Assert.Equal([(Ana, true), (Ben, (bool?)false)], postMortem.Invitees.Select(invitee => (invitee.Person, invitee.Present)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R31")]
+    public void Before_it_was_held_nobody_was_there()
+    {
+        var postMortem = Required();
+
+        Assert.Equal("present", postMortem.NoteAttendance([Ana], Ana, Now).Refusal?.Field);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R31")]
+    public void Whoever_was_there_is_not_asked_and_nobody_is_asked_twice()
+    {
+        var postMortem = Held(Ana, Ben);
+        postMortem.NoteAttendance([Ana], Ana, Now);
+        var due = new Dictionary<PersonId, DateOnly> { [Ana] = Tuesday, [Ben] = Tuesday };
+
+        postMortem.AskToSignOff(due, Now);
+        var version = postMortem.Version;
+        postMortem.AskToSignOff(new Dictionary<PersonId, DateOnly> { [Ben] = Tuesday.AddDays(1) }, Now);
+
+        Assert.Equal([(Ana, null), (Ben, (DateOnly?)Tuesday)], postMortem.Invitees.Select(invitee => (invitee.Person, invitee.SignOffDue)));
+        Assert.Equal(version, postMortem.Version);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R31")]
+    public void Signing_off_counts_once_and_only_for_those_who_were_asked()
+    {
+        var postMortem = Held(Ana, Ben);
+        postMortem.AskToSignOff(new Dictionary<PersonId, DateOnly> { [Ben] = Tuesday }, Now);
+
+        Assert.True(postMortem.SignOff(Ben, Now).Ok);
+        Assert.True(postMortem.SignOff(Ben, Now.AddHours(1)).Ok);
+
+        Assert.False(postMortem.SignOff(Ana, Now).Ok);
+        Assert.Equal(Now, postMortem.Invitees.Single(invitee => invitee.Person == Ben).SignedOffAt);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R26")]
+    public void Whoever_is_no_longer_invited_keeps_nothing_of_their_part()
+    {
+        var postMortem = Required();
+        postMortem.Schedule(Plan(Ana, Ben), Ana, Now);
+
+        postMortem.Schedule(Plan(Ana), Ana, Now);
+
+        Assert.Equal([(Ana, InviteeParts.Responder, true), (Ben, InviteeParts.None, false)], postMortem.Invitees.Select(invitee => (invitee.Person, invitee.Parts, invitee.IsInvited)));
+    }
+
+    private static PostMortem Held(params PersonId[] invited)
+    {
+        var postMortem = Required();
+        postMortem.Schedule(Plan(invited), Ana, Now);
+        postMortem.MarkHeld(incidentIsResolved: true, Ana, Now);
+        return postMortem;
+    }
+
+    private static MeetingPlan Plan(params PersonId[] invited) => new(Now.AddDays(1), TimeSpan.FromHours(1), null, invited)
+    {
+        Parts = invited.ToDictionary(person => person, _ => InviteeParts.Responder),
+    };
+}

@@ -1,0 +1,116 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Features.PostMortems;
+using IncidentBot.Features.PostMortems.WriteUps;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace IncidentBot.Tests.Features.PostMortems;
+
+/// <summary>The finished document in a renderer that others use: what people typed is read as typed, and changes nothing around it.</summary>
+public sealed class WriteUpInCommonMarkTests
+{
+    private static readonly PersonId Maya = new("U1");
+    private static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
+    private static readonly MarkdownPipeline Renderer = new MarkdownPipelineBuilder().UsePipeTables().Build();
+
+    public static TheoryData<string> Typed =>
+    [
+        "a | b || c",
+        "<script>alert(1)</script> & &amp; <b>",
+        "*bold* _italic_ **both** ~gone~",
+        "`code` ``two`` ```fence```",
+        "first\nsecond\nthird",
+        "# heading", "- item", "+ item", "* item", "1. first", "1) first", "> quote", "=== line", "--- line", "    indented", "\ttabbed",
+        "[a](https://example.com) ![b](c) [ref]: d",
+        "https://example.com/a_b_c?d=*e*",
+        "\\ backslash \\| \\* at the end \\",
+        "| --- | --- |",
+        "C:\\temp\\_x_ :pushpin: @ben <@U123>",
+        "100 % & <1 ms ~ 2^10",
+        "ünïcödé 漢字 🚀",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Typed))]
+    public void What_was_typed_is_read_as_typed_in_every_place(string typed)
+    {
+        var document = Markdown.Parse(WriteUpMarkdown.Render(Full(typed)), Renderer);
+
+        Assert.Equal(Read(Full("plain words"), "plain words"), Read(Full(typed), Words(typed), Words(NoHandle(typed))));
+        Assert.DoesNotContain(document.Descendants(), node => node is HtmlBlock or HtmlInline or CodeBlock or CodeInline or QuoteBlock or LinkInline);
+    }
+
+    [Theory]
+    [MemberData(nameof(Typed))]
+    public void The_page_keeps_its_shape(string typed)
+    {
+        var plain = Shape(Full("plain words"));
+
+        Assert.Equal(plain, Shape(Full(typed)));
+    }
+
+    /// <summary>How often the words are read, in places of their own: in one paragraph the steps of a chain are counted one by one.</summary>
+    private static int Read(WriteUp writeUp, params string[] words) => Markdown.Parse(WriteUpMarkdown.Render(writeUp), Renderer)
+        .Descendants<LeafBlock>().Select(Text).Sum(text => words.Distinct().Max(each => text.Split(each).Length - 1));
+
+    private static string Words(string typed) => string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Shape(WriteUp writeUp)
+    {
+        var document = Markdown.Parse(WriteUpMarkdown.Render(writeUp), Renderer);
+        return string.Join('\n', document.Select(block => block switch
+        {
+            HeadingBlock heading => $"heading {heading.Level}",
+            Table table => $"table of {table.Count} rows with {string.Join(',', table.Cast<TableRow>().Select(row => row.Count))} cells",
+            ListBlock list => $"list of {list.Count}, {list.Cast<ListItemBlock>().Max(item => item.Count)} blocks each",
+            _ => "text",
+        }).Distinct());
+    }
+
+    private static string Text(LeafBlock block) => block.Inline is null
+        ? ""
+        : Words(string.Concat(block.Inline.Descendants().Select(inline => inline switch
+        {
+            LiteralInline literal => literal.Content.ToString(),
+            HtmlEntityInline entity => entity.Transcoded.ToString(),
+            LineBreakInline => " ",
+            _ => "",
+        })));
+
+    private static WriteUp Full(string typed)
+    {
+        var oneLine = typed.ReplaceLineEndings(" ").Trim();
+        var incident = Incident.Declare(new Declaration(oneLine, Severity.Sev1), Maya, Start).Value!;
+        incident.Resolve(new Resolution(Start.AddHours(1), "It is over.", PostMortemTriggers.None), Maya, Start.AddHours(1));
+        var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, Start.AddHours(1), TimeSpan.FromHours(48));
+        postMortem.WriteSummary(typed, Maya, Start);
+        postMortem.WriteImpact(Impact.Unknown with { Text = typed }, Maya, Start);
+        postMortem.WriteWhyChain(new WhyChain(NoHandle(typed), [NoHandle(typed), NoHandle(typed)], NoHandle(typed), true, true), Maya, Start);
+        postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft(NoHandle(typed), FactorCategory.Technical, null), Maya, Start);
+        postMortem.WriteWentWell([typed, typed], Maya, Start);
+        postMortem.WriteCouldBeBetter([typed], Maya, Start);
+        postMortem.WriteLearning(Guid.NewGuid(), NoHandle(typed), LearningDestination.Runbook, Maya, Start);
+        postMortem.Park(Guid.NewGuid(), ParkedKind.Question, typed, Maya, Start);
+        var entry = TimelineEntry.Create(Guid.NewGuid(), new NewEntry(1, EntryKind.Event, EntrySource.Manual, Start, oneLine, oneLine), Start).Value!;
+        var action = ActionItem.Create(
+            Guid.NewGuid(),
+            1,
+            new ActionDraft(typed, new ActionOwner(Maya, "Europe/Stockholm", IsActivePerson: true), new DateOnly(2026, 4, 1)) { SuccessMetric = typed },
+            metricRequired: true,
+            Maya,
+            Start).Value!;
+        var dossier = new Dossier(incident, postMortem, [entry], [action]);
+        return new WriteUp(dossier, WriteUpTimeline.Of(dossier, _ => oneLine), new Dictionary<PersonId, string> { [Maya] = oneLine });
+    }
+
+    /// <summary>A person's name is refused in these places, so it cannot be in the document.</summary>
+    private static string NoHandle(string typed) =>
+        typed.Contains('@', StringComparison.Ordinal) ? typed.Replace("@ben", "ben", StringComparison.Ordinal).Replace("<@U123>", "U123", StringComparison.Ordinal) : typed;
+}
