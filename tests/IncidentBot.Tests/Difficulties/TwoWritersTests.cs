@@ -168,14 +168,14 @@ public sealed class TwoWritersTests
         var incident = await ResolvedIncident.Sev1(app);
         var bens = await OpenAsync(app, incident, "ben", "whys");
         var mayas = await OpenAsync(app, incident, "maya", "whys");
-        bens = await app.Slack.As("ben").FillAsync(bens, ("why_1", "An old field was sent"), ("why_2", "Nobody checks the contract"));
+        bens = await app.Slack.As("ben").FillAsync(bens, ("why_1", "An old field was sent"), ("why_2", "Nothing checks the contract"));
         mayas = await app.Slack.As("maya").FillAsync(mayas, ("symptom", "Payments failed"), ("gap", "No contract test covers the API"));
 
         await app.OvertakeAsync(
             "post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
         var chain = (await incident.ReadAsync()).WhyChain;
-        Assert.Equal(["An old field was sent", "Nobody checks the contract"], chain.Whys);
+        Assert.Equal(["An old field was sent", "Nothing checks the contract"], chain.Whys);
         Assert.Equal(("Payments failed", "No contract test covers the API"), (chain.StartSymptom, chain.StructuralGap));
     }
 
