@@ -38,6 +38,7 @@ internal static class JobSchedule
         // Post-mortem
         .Every<ReplaceFacilitators>(TimeSpan.FromMinutes(1))
         .Every<DrawFacilitators>(TimeSpan.FromSeconds(30))
+        .Every<CallToMeeting>(TimeSpan.FromSeconds(30))
         .Every<RunBoards>(TimeSpan.FromSeconds(5))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
         .Every<AskForSignOff>(TimeSpan.FromSeconds(30))
