@@ -4,7 +4,6 @@ using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 using IncidentBot.Sweeps;
 using Microsoft.EntityFrameworkCore;
 
