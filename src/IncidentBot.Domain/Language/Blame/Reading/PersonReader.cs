@@ -112,7 +112,8 @@ internal sealed class PersonReader(Passage passage)
         {
             var token = Tokens[i];
             var opens = token.Is(classes.Relative) || (token.Has(VerbForms.Gerund) && verbs == 0) || (token.Is(classes.Preposition) && verbs == 0);
-            if (opens && StartOf(sentence, i - 1) is >= 0 and var start)
+            var before = token.Is(classes.Relative) && i - 1 > sentence.Start && Tokens[i - 1].Kind == TokenKind.Mark ? i - 2 : i - 1;
+            if (opens && StartOf(sentence, before) is >= 0 and var start)
             {
                 return i < last && IsObject(sentence, start) ? -1 : start;
             }
@@ -146,7 +147,7 @@ internal sealed class PersonReader(Passage passage)
                 || before.Is(classes.Conjunction | classes.Subordinator | classes.Adverb | classes.Determiner | classes.HumanModifier | classes.Preposition | classes.Auxiliary);
         }
 
-        return before.Is(classes.HumanModifier)
+        return before.Is(classes.HumanModifier) || (last + 1 < sentence.To && Tokens[last + 1].Is(classes.Who))
             ? token.Is(classes.SoftRole | classes.MachineRole)
             : token.Is(classes.SoftRole) && (last <= sentence.Start || before.Is(classes.Determiner)) && !IsProgram(sentence, last);
     }
