@@ -12,8 +12,10 @@ internal sealed record LabelledSentence(bool Blameful, BlameField Field, string 
 /// <summary>The sentences that the rules were written with: label, field, people and sentence, tab separated.</summary>
 internal static class LabelledSentences
 {
+    private static readonly string[] Files = ["tuning.tsv", "tuning-2.tsv"];
+
     public static IReadOnlyList<LabelledSentence> Tuning() =>
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Language", "Blame", "tuning.tsv")).Select(Read)];
+        [.. Files.SelectMany(file => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Language", "Blame", file))).Select(Read)];
 
     private static LabelledSentence Read(string line)
     {

@@ -56,6 +56,9 @@ internal sealed class WordClasses(Lexicon lexicon)
 
     public UInt128 Possessive { get; } = lexicon["possessive"];
 
+    /// <summary>Me, us, them: to whom only people show and tell things.</summary>
+    public UInt128 Receiver { get; } = lexicon["receiver"];
+
     /// <summary>It and its: what a system is called.</summary>
     public UInt128 OfThing { get; } = lexicon["ofthing"];
 

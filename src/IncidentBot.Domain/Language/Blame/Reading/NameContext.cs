@@ -33,7 +33,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
         {
             var compound = Opens && IsNoun(Next(1)) && IsNoun(Next(2)) && !Next(2).IsCapital;
             return !Next(1).IsCapital && ((Name.Is(classes.GivenName) && !Name.Is(classes.BrandName | classes.MonthName) && !compound)
-                || (Opens && Name.Is(classes.ModalName) && Next(1).Is(classes.Modal))
+                || (Opens && Name.Is(classes.ModalName) && (Next(1).Is(classes.Modal) || (Next(1).Has(VerbForms.Past) && !Next(1).Has(VerbForms.Base))))
                 || (!Opens && Name.Is(classes.ModalName) && !Name.Is(classes.MonthName) && !Next(1).Is(classes.Pronoun | classes.AnyPronoun | classes.OfThing)));
         }
 
@@ -92,7 +92,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
             return Helps(verb, Next(step + 1), field);
         }
 
-        var acts = verb.Has(VerbForms.Past) && !verb.Is(classes.Machine) && !verb.Is(classes.Preposition);
+        var acts = verb.Has(VerbForms.Past) && (!verb.Is(classes.Machine) || Next(step + 1).Is(classes.Receiver)) && !verb.Is(classes.Preposition);
         var known = verb.Is(classes.Act | classes.Omit) && verb.Has(VerbForms.Past) && !verb.Is(classes.Machine);
         return verb.Is(classes.Mind) && verb.Has(VerbForms.Third | VerbForms.Past) && !Name.Is(classes.ModalName)
             || (Name.IsCapital ? acts : known);

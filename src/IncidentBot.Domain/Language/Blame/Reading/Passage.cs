@@ -14,6 +14,7 @@ internal sealed class Passage
         Sentences = [.. Divide()];
         Names = new NameReader(this, present);
         People = new PersonReader(this);
+        Subjects = new SubjectReader(this, People);
     }
 
     public string Text { get; }
@@ -29,6 +30,8 @@ internal sealed class Passage
     public NameReader Names { get; }
 
     public PersonReader People { get; }
+
+    public SubjectReader Subjects { get; }
 
     /// <summary>Takes words out of the check, as those of somebody else.</summary>
     public void Quote(int from, int to)
