@@ -36,6 +36,7 @@ internal static class JobSchedule
 
         // Post-mortem
         .Every<ReplaceFacilitators>(TimeSpan.FromMinutes(1))
+        .Every<CallToMeeting>(TimeSpan.FromSeconds(30))
         .Every<RunBoards>(TimeSpan.FromSeconds(5))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
         .Every<OfferArchiving>(TimeSpan.FromMinutes(5))

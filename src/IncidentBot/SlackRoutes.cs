@@ -15,6 +15,7 @@ using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Sections;
 using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Features.Timelines;
+using IncidentBot.Features.Timelines.Knowing;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -133,7 +134,9 @@ internal static class SlackRoutes
         .Action<WorkOnReview>(ReviewModal.Newer, "turn on")
         .Submission<WriteEntry>(EntryModal.Write, "keep the entry and echo it")
         .Submission<EditEntry>(EntryModal.Add, "put the message on the timeline")
-        .Submission<EditEntry>(EntryModal.Edit, "correct the entry");
+        .Submission<EditEntry>(EntryModal.Edit, "correct the entry")
+        .Action<OpenKnown>(CardActions.WhatWasKnown, "ask what was known at that moment")
+        .Submission<SaveKnown>(KnownModal.CallbackId, "keep what was known at that moment");
 
     private static SlackRouteTable PostMortem(this SlackRouteTable routes) => routes
         .Action<OpenPostMortem>(CardActions.PostMortem, "open the post-mortem")
@@ -169,6 +172,8 @@ internal static class SlackRoutes
         .Action<DriveMeeting>(RoomActions.Resume, "go on with a meeting that was ended")
         .Action<DriveMeeting>(RoomActions.Extend, "give the phase more time")
         .Action<DriveMeeting>(RoomActions.Prompt, "show another prompt card")
+        .Action<DriveMeeting>(RoomActions.WalkBack, "show the line before on the board")
+        .Action<DriveMeeting>(RoomActions.WalkOn, "show the next line on the board")
         .Action<DriveMeeting>(RoomActions.Directive, "post the Prime Directive again")
         .Action<DriveMeeting>(RoomActions.Agreed, "keep that the room agreed on the timeline")
         .Action<DriveMeeting>(RoomActions.NotAgreed, "take the timeline up again")

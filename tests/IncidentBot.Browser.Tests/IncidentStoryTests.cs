@@ -20,6 +20,16 @@ public sealed class IncidentStoryTests(ITestOutputHelper output)
     public Task A_SEV2_has_a_week() => PlayAsync("sev2", Story.Read("tests/IncidentBot.Browser.Tests/sev2-and-its-week.md", "A SEV2 has a week"));
 
     [Fact]
+    [Trait("Requirement", "R43")]
+    public Task Five_people_hold_the_standard_meeting() =>
+        PlayAsync("standard", Story.Read("tests/IncidentBot.Browser.Tests/standard-meeting.md", "The standard meeting"));
+
+    [Fact]
+    [Trait("Requirement", "R18")]
+    public Task A_small_incident_takes_the_lite_meeting() =>
+        PlayAsync("lite", Story.Read("tests/IncidentBot.Browser.Tests/lite-meeting.md", "The lite meeting"));
+
+    [Fact]
     public Task A_newcomer_can_make_Slack_difficult() => PlayAsync("difficult", Story.Read("README.md", "When Slack is difficult"));
 
     private async Task PlayAsync(string name, IReadOnlyList<StoryStep> steps)

@@ -20,6 +20,10 @@ internal static class CardActions
     public const string Reopen = "reopen_open";
     public const string ReviewTimeline = "timeline_review_open";
     public const string AddEntry = "timeline_entry_open";
+
+    /// <summary>Value: the entry's id.</summary>
+    public const string WhatWasKnown = "timeline_known_open";
+
     public const string PostMortem = "post_mortem_open";
     public const string SchedulePostMortem = "post_mortem_schedule_open";
     public const string PickFacilitator = "facilitator_open";

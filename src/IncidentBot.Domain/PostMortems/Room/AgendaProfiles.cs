@@ -17,7 +17,7 @@ public static class AgendaProfiles
     /// <summary>Every profile, the default first.</summary>
     public static IReadOnlyList<AgendaProfile> All { get; } =
     [
-        new(Standard, "Standard, 90 minutes", "the full meeting",
+        new(Standard, "Standard, 90 minutes", "the whole way: old actions, timeline, whys, factors, actions",
         [
             Minutes(AgendaPhaseKind.SetTheRoom, "Set the room", 5),
             Minutes(AgendaPhaseKind.OpenActions, "Open actions", 10),
@@ -27,7 +27,7 @@ public static class AgendaProfiles
             Minutes(AgendaPhaseKind.Actions, "Actions", 15),
             Minutes(AgendaPhaseKind.Close, "Close", 5),
         ]),
-        new("workshop", "Workshop, up to 85 minutes", "a room with a whiteboard",
+        new("workshop", "Workshop, up to 85 minutes", "a room with a whiteboard and time for each step",
         [
             Minutes(AgendaPhaseKind.SetTheRoom, "Set the room", 5),
             Minutes(AgendaPhaseKind.Timeline, "Timeline", 25, 15),
@@ -43,7 +43,7 @@ public static class AgendaProfiles
             Minutes(AgendaPhaseKind.Actions, "Learning and actions", 20, 15),
             Minutes(AgendaPhaseKind.Close, "Closing", 5),
         ]),
-        new("classic-60", "Classic, 60 minutes", "one hour, the essentials",
+        new("classic-60", "Classic, 60 minutes", "one hour: timeline, root cause, actions",
         [
             Minutes(AgendaPhaseKind.SetTheRoom, "Opening", 5),
             Minutes(AgendaPhaseKind.Timeline, "Timeline", 20),
@@ -51,13 +51,13 @@ public static class AgendaProfiles
             Minutes(AgendaPhaseKind.Actions, "Actions", 15),
             Minutes(AgendaPhaseKind.Close, "Closing", 5),
         ]),
-        new("review-50", "Review, 50 minutes", "a regular review with an eye on what comes back",
+        new("review-50", "Review, 50 minutes", "a regular review of open actions and of what comes back",
         [
             Minutes(AgendaPhaseKind.OpenActions, "Open actions", 10),
             Minutes(AgendaPhaseKind.CurrentIncident, "Current incident", 30),
             Minutes(AgendaPhaseKind.Patterns, "Patterns", 10),
         ]),
-        new(Lite, "Lite, 30 minutes", "a small incident or a near miss",
+        new(Lite, "Lite, 30 minutes", "a small incident or a near miss: one chain, one action",
         [
             Minutes(AgendaPhaseKind.SetTheRoom, "Set the room", 2),
             Minutes(AgendaPhaseKind.Timeline, "Timeline", 8),
@@ -65,7 +65,7 @@ public static class AgendaProfiles
             Minutes(AgendaPhaseKind.Actions, "Action", 7),
             Minutes(AgendaPhaseKind.Close, "Close", 3),
         ]),
-        new(Async, "In writing, about three days", "a team that cannot meet",
+        new(Async, "In writing, about three days", "a team that cannot meet: draft, questions, sign-off",
         [
             new AgendaPhase(AgendaPhaseKind.ReadDraft, "Complete the draft", TimeSpan.FromHours(24)),
             new AgendaPhase(AgendaPhaseKind.Questions, "Questions in the thread", TimeSpan.FromHours(24)),

@@ -83,6 +83,17 @@ public sealed partial class MeetingBoard
         return true;
     }
 
+    /// <summary>Walks to a line of the timeline. Two presses on the same card ask for the same line.</summary>
+    /// <param name="line">0 first.</param>
+    public void WalkTo(int line)
+    {
+        if (line >= 0 && line != Line && FinishedAt is null)
+        {
+            Line = line;
+            Version++;
+        }
+    }
+
     /// <summary>"Blame is creeping in": counted for the present phase, and nothing says who pressed it (R47).</summary>
     public void SoundAlarm()
     {

@@ -34,6 +34,9 @@ public sealed partial class MeetingBoard
     /// <summary>Which prompt card is shown; counts up, the card is this modulo the number of cards.</summary>
     public int Prompt { get; private set; }
 
+    /// <summary>Which line of the timeline the room is at, 0 first, when it walks through it (R79).</summary>
+    public int Line { get; private set; }
+
     /// <summary>Every stay in a phase, in order; at least one. The last one is where the room is.</summary>
     public IReadOnlyList<PhaseVisit> Visits => _visits;
 

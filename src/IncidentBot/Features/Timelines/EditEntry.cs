@@ -7,6 +7,7 @@ using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
+using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.Timelines;
 
@@ -15,7 +16,7 @@ namespace IncidentBot.Features.Timelines;
 /// nothing, and what somebody else wrote since the form was opened is kept or shown first.
 /// </summary>
 internal sealed class EditEntry(
-    IncidentDb db, Access access, EntryForms forms, SharedForms shared, KeptMessages kept, ReviewScreen screen) : IViewSubmissionHandler
+    IncidentDb db, Access access, EntryForms forms, SharedForms shared, KeptMessages kept, ReviewScreen screen, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -45,6 +46,7 @@ internal sealed class EditEntry(
             return Refused(refusal);
         }
 
+        await db.RefreshBoardAsync(incident.Number, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         if (submission.View.PreviousViewId is { Length: > 0 } below)
         {

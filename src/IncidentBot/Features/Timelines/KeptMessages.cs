@@ -6,6 +6,7 @@ using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
+using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.Timelines;
 
@@ -41,6 +42,7 @@ internal sealed class KeptMessages(IncidentDb db, MessageWords words, TimeProvid
         var entry = await EntryOfAsync(message, cancellationToken);
         var idea = await IdeaOfAsync(message, cancellationToken);
         var stood = Stands(entry, idea, message);
+        await db.RefreshBoardAsync(incident.Number, time.GetUtcNow(), cancellationToken);
 
         entry?.FollowMarks(marks);
         if (entry is null && marks.Wishes is [var wish, ..])

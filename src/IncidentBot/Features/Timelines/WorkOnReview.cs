@@ -47,6 +47,7 @@ internal sealed class WorkOnReview(IncidentDb db, Access access, KeptMessages ke
                 break;
         }
 
+        await db.RefreshBoardAsync(incident.Number, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await screen.ShowAsync(view.Id, view.Hash, incident, place, person, cancellationToken);
     }

@@ -21,6 +21,7 @@ internal sealed class MeetingRoom : Migration
                 started_at = table.Column<DateTime>(nullable: false),
                 finished_at = table.Column<DateTime>(nullable: true),
                 prompt = table.Column<int>(nullable: false),
+                line = table.Column<int>(nullable: false),
                 visits = table.Column<string>(nullable: false),
                 present = table.Column<string>(nullable: false),
             },

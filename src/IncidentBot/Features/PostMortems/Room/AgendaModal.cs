@@ -1,4 +1,3 @@
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems.Room;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
@@ -55,12 +54,8 @@ internal static class AgendaModal
 
     private static Option OptionOf(AgendaProfile profile) => new(new PlainText(profile.Name), profile.Key)
     {
-        Description = new PlainText(SlackText.Truncate($"{profile.For}: {string.Join(", ", profile.Phases.Select(Words))}", Option.MaxDescriptionLength)),
+        Description = new PlainText(SlackText.Truncate($"For {profile.For}", Option.MaxDescriptionLength)),
     };
-
-    private static string Words(AgendaPhase phase) => phase.Length < TimeSpan.FromHours(1)
-        ? FormattableString.Invariant($"{phase.Name} {phase.Length.TotalMinutes:0}")
-        : $"{phase.Name} {IncidentDuration.Format(phase.Length)}";
 
     private static string Driver(Dossier dossier) =>
         dossier.PostMortem.Facilitator is null ? "Nobody facilitates yet, so you drive." : "The facilitator drives.";

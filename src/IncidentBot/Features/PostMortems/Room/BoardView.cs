@@ -7,13 +7,14 @@ namespace IncidentBot.Features.PostMortems.Room;
 /// <summary>Everything that a board shows.</summary>
 /// <param name="Dossier">The post-mortem.</param>
 /// <param name="Board">Where the room is.</param>
+/// <param name="Lines">The timeline as it is read, people by their names.</param>
 /// <param name="Parked">How many questions wait in the parking lot.</param>
 /// <param name="Earlier">What earlier post-mortems promised.</param>
 /// <param name="Ideas">What could be changed and is no action item yet, in the forced rank.</param>
 /// <param name="Budget">How many actions the post-mortem may have.</param>
 /// <param name="Now">When it is drawn, UTC; only days are read from it, so that a card is not redrawn every second.</param>
 internal sealed record BoardView(
-    Dossier Dossier, MeetingBoard Board, int Parked, EarlierActions Earlier, IReadOnlyList<ActionIdea> Ideas, ActionBudget Budget, DateTimeOffset Now)
+    Dossier Dossier, MeetingBoard Board, IReadOnlyList<TimelineLine> Lines, int Parked, EarlierActions Earlier, IReadOnlyList<ActionIdea> Ideas, ActionBudget Budget, DateTimeOffset Now)
 {
     public Gaps Gaps => Gaps.Of(Dossier.Incident.Milestones, Dossier.Entries, Dossier.Incident.WorkedGaps);
 

@@ -1,6 +1,7 @@
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Timelines;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
@@ -27,8 +28,16 @@ internal sealed class BoardViews(IncidentDb db, Dossiers dossiers, IOptions<Acti
             .Where(idea => idea.IncidentNumber == number && (idea.State == IdeaState.Collected || idea.State == IdeaState.Parked))
             .OrderBy(idea => idea.CreatedAt).ThenBy(idea => idea.Id).ToListAsync(cancellationToken);
         return new BoardView(
-            dossier, board, parked.Count + dossier.PostMortem.Parked.Count, await EarlierAsync(incident, cancellationToken), ActionIdea.Ranked(ideas),
+            dossier, board, await LinesAsync(dossier, cancellationToken), parked.Count + dossier.PostMortem.Parked.Count, await EarlierAsync(incident, cancellationToken), ActionIdea.Ranked(ideas),
             options.Value.Budget, time.GetUtcNow());
+    }
+
+    private async Task<IReadOnlyList<TimelineLine>> LinesAsync(Dossier dossier, CancellationToken cancellationToken)
+    {
+        var ids = dossier.Incident.History.Select(change => change.By)
+            .Concat(dossier.Incident.StatusUpdates.Select(update => update.By)).Distinct().ToList();
+        var names = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
+        return TimelineView.Of(dossier.Incident, dossier.Entries, person => names.GetValueOrDefault(person, "somebody"));
     }
 
     /// <summary>All that is open anywhere, and everything of the last two post-mortems of the same service (R72, D7); nothing of private incidents.</summary>

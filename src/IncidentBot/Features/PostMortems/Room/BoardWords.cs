@@ -9,7 +9,7 @@ internal static class BoardWords
 {
     /// <summary>What everybody reads when somebody pressed the button; who did is nowhere (R47, R70).</summary>
     public static Mrkdwn BlameIsCreepingIn { get; } = Mrkdwn.Text(
-        $":rotating_light: *Somebody here feels that blame is creeping in.* Let us go back to the system.\n>{PhaseGuide.Redirect}");
+        $":rotating_light: *Somebody here feels that blame is creeping in.* Let us go back to the system.\n> {PhaseGuide.Redirect}");
 
     /// <summary>"3 of 7, Timeline".</summary>
     public static Mrkdwn Place(MeetingBoard board) =>

@@ -67,6 +67,9 @@ internal sealed class DriveMeeting(IncidentDb db, Rooms rooms, IOptions<Reminder
             case RoomActions.Prompt:
                 room.Board.NextPrompt((int)key.Shown);
                 break;
+            case RoomActions.WalkBack or RoomActions.WalkOn:
+                room.Board.WalkTo((int)key.Shown);
+                break;
             case RoomActions.Resume:
                 room.Board.Resume(by, now);
                 break;

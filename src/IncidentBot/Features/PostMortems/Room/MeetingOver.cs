@@ -1,8 +1,8 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems.Room;
-using IncidentBot.Features.PostMortems.Room.Panels;
 using IncidentBot.Outbox;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.PostMortems.Room;
 
@@ -21,8 +21,9 @@ internal static class MeetingOver
                     $"{Mrkdwn.Date(board.StartedAt)} to {Mrkdwn.Date(ended, "{time}")}, *{IncidentDuration.Format(ended - board.StartedAt)}* · {board.Present.Count} took part")),
                 new SectionBlock(BoardWords.Minutes(board, ended)),
                 new SectionBlock(Mrkdwn.Text($"{PhaseGuide.Thanks}\n*Next:* the draft within a day, for factual corrections.")),
-                DocumentPanel.Open(view),
-                new ActionsBlock(new Button(RoomActions.Resume, "Go on with the meeting") { Value = view.Dossier.Subject }),
+                new ActionsBlock(
+                    new Button(CardActions.PostMortem, "Open the post-mortem") { Value = view.Dossier.Subject, Style = ButtonStyle.Primary },
+                    new Button(RoomActions.Resume, "Go on with the meeting") { Value = view.Dossier.Subject }),
             ]);
     }
 }

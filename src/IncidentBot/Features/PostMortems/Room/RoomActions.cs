@@ -24,6 +24,12 @@ internal static class RoomActions
     /// <summary>Value: number and the prompt that was shown.</summary>
     public const string Prompt = "room_prompt";
 
+    /// <summary>Value: number and the line to walk to.</summary>
+    public const string WalkBack = "room_walk_back";
+
+    /// <summary>Value: number and the line to walk to.</summary>
+    public const string WalkOn = "room_walk_on";
+
     /// <summary>Value: number and step.</summary>
     public const string Directive = "room_directive";
 

@@ -1,3 +1,4 @@
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.PostMortems.Room;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Hosting;
@@ -28,7 +29,7 @@ public sealed class BoardTests
 
         Assert.Contains(
             "Regardless of what we discover, we understand and truly believe that everyone did the best job they could, given what they knew at the time, "
-            + "their skills and abilities, the resources available, and the situation at hand.\n>_Norm Kerth, 2001_",
+            + "their skills and abilities, the resources available, and the situation at hand.\n> _Norm Kerth, 2001_",
             meeting.Text,
             StringComparison.Ordinal);
     }
@@ -43,8 +44,7 @@ public sealed class BoardTests
         Assert.DoesNotContain("agree", string.Join(' ', Buttons.Of(meeting.Board)), StringComparison.OrdinalIgnoreCase);
         await meeting.PressAsync("room_directive");
 
-        Assert.Single(Said.By(app, meeting.Incident.Channel), text => text.StartsWith("Regardless of what we discover", StringComparison.Ordinal)
-            || text.StartsWith(">Regardless of what we discover", StringComparison.Ordinal));
+        Assert.Single(Said.By(app, meeting.Incident.Channel), text => text.StartsWith("> Regardless of what we discover", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -241,5 +241,37 @@ public sealed class BoardTests
                 _ => PromptCards.Safety,
             },
             shown);
+    }
+
+    [Fact]
+    public async Task When_it_is_time_the_channel_says_so_once_with_the_button_that_starts_the_meeting()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var meetsAt = app.Now.AddHours(2);
+        await incident.ChangeAsync(db => Assert.True(
+            db.PostMortems.Single().Schedule(new MeetingPlan(meetsAt, TimeSpan.FromMinutes(90), null, []), new("U0MAYA0001"), app.Now).Ok));
+
+        await app.AdvanceAsync(TimeSpan.FromMinutes(119));
+        Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.StartsWith("It is time", StringComparison.Ordinal));
+        await app.AdvanceInStepsAsync(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(1));
+
+        var call = Assert.Single(app.Slack.MessagesIn(incident.Channel), message => Said.Text(app, message).StartsWith("It is time for the post-mortem of incident 1.", StringComparison.Ordinal));
+        await app.Slack.As("maya").ClickAsync(call, "room_open");
+        Assert.Equal("room_begin", app.Slack.OpenView("maya")!.CallbackId);
+    }
+
+    [Fact]
+    public async Task What_is_written_on_the_timeline_meanwhile_is_on_the_board()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app);
+        await meeting.GoToAsync("Timeline");
+        Assert.Contains("0 signals", meeting.Text, StringComparison.Ordinal);
+
+        await app.Slack.As("ben").TypeAsync(meeting.Incident.Channel, "/incident signal the queue alert missed");
+        await app.SettleAsync();
+
+        Assert.Contains("1 signal, 1 of them missed", meeting.Text, StringComparison.Ordinal);
     }
 }

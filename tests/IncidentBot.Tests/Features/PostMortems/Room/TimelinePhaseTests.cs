@@ -51,6 +51,31 @@ public sealed class TimelinePhaseTests
         await meeting.Incident.ChangeAsync(db => db.Incidents.Single().SetMilestone(Milestone.Change, app.Now.AddDays(-1), new("U1"), app.Now));
         await meeting.GoToAsync("Timeline");
 
-        Assert.Contains(":nose: Nothing is written about change →", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains(":thinking_face: Nothing is written about change →", meeting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R74")]
+    [Trait("Requirement", "R79")]
+    [Trait("Requirement", "R93")]
+    public async Task The_room_walks_from_line_to_line_and_writes_down_what_was_known_then()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident decision wait for the next batch");
+        await app.SettleAsync();
+        var meeting = new RunningMeeting(app, incident);
+        await meeting.StartAsync("maya", "standard-90");
+        await meeting.GoToAsync("Timeline");
+        Assert.Contains("1 of ", meeting.Text, StringComparison.Ordinal);
+        while (!meeting.Text.Contains("wait for the next batch", StringComparison.Ordinal))
+        {
+            await meeting.PressAsync("room_walk_on");
+        }
+
+        await meeting.WriteAsync(
+            "timeline_known_open", ("information_available", "The dashboard was green"), ("assumption", "The queue drains by itself"), ("learned_how", "A customer wrote"));
+
+        Assert.Contains("Known: The dashboard was green\nAssumed: The queue drains by itself\nLearned by: A customer wrote", meeting.Text.Replace("_", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 }

@@ -8,7 +8,7 @@ namespace IncidentBot.Features.PostMortems.Room.Panels;
 internal static class SetTheRoomPanel
 {
     /// <summary>The words of the Prime Directive with their source (R44).</summary>
-    public static Mrkdwn Directive { get; } = Mrkdwn.Text($">{PrimeDirective.Text}\n>_{PrimeDirective.Author}, {PrimeDirective.Year}_");
+    public static Mrkdwn Directive { get; } = Mrkdwn.Text($"> {PrimeDirective.Text}\n> _{PrimeDirective.Author}, {PrimeDirective.Year}_");
 
     public static IEnumerable<Block> Render() =>
     [

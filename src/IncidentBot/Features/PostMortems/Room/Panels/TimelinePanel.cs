@@ -16,9 +16,14 @@ internal static class TimelinePanel
             yield return new ContextBlock(Mrkdwn.Join("  ·  ", view.Gaps.All.Select(gap => Mrkdwn.Text($"{gap.Label} {IncidentDuration.Format(gap.Duration)}"))));
         }
 
-        foreach (var smell in TimelineSmells.Of(Lines(view).Count, view.Gaps))
+        foreach (var block in TimelineWalk.Render(view))
         {
-            yield return new ContextBlock(Mrkdwn.Text($":nose: {smell}"));
+            yield return block;
+        }
+
+        foreach (var smell in TimelineSmells.Of(view.Lines.Count, view.Gaps))
+        {
+            yield return new ContextBlock(Mrkdwn.Text($":thinking_face: {smell}"));
         }
 
         yield return new ActionsBlock([.. Buttons(view)]);
@@ -28,13 +33,11 @@ internal static class TimelinePanel
         }
     }
 
-    private static IReadOnlyList<WriteUpLine> Lines(BoardView view) => WriteUpTimeline.Of(view.Dossier, _ => "");
-
     private static Mrkdwn Counts(BoardView view)
     {
         var signals = view.Dossier.Entries.Where(entry => entry.Kind == EntryKind.Signal).ToList();
         var missed = signals.Count(entry => entry.SignalState == SignalState.Missed);
-        return Mrkdwn.Text($"*{Many(Lines(view).Count, "entry", "entries")}*, {Many(signals.Count, "signal", "signals")}{(missed > 0 ? $", {missed} of them missed" : "")}. Walk through them in order; the incident's end is the timeline's end.");
+        return Mrkdwn.Text($"*{Many(view.Lines.Count, "entry", "entries")}*, {Many(signals.Count, "signal", "signals")}{(missed > 0 ? $", {missed} of them missed" : "")}. It ends when the incident ends.");
     }
 
     private static Mrkdwn Longest(Gaps gaps) => gaps.Longest is { } gap
@@ -44,7 +47,6 @@ internal static class TimelinePanel
     private static IEnumerable<IActionsElement> Buttons(BoardView view)
     {
         yield return new Button(CardActions.ReviewTimeline, "Open timeline") { Value = view.Dossier.Subject };
-        yield return new Button(CardActions.AddEntry, "Add an entry") { Value = view.Dossier.Subject };
         yield return view.Dossier.PostMortem.TimelineAgreedAt is null
             ? new Button(RoomActions.Agreed, "Timeline agreed") { Value = view.Step }
             : new Button(RoomActions.NotAgreed, "Not agreed after all") { Value = view.Dossier.Subject };
