@@ -10,6 +10,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("blame FILE: checks lines of field<TAB>people present, comma separated<TAB>sentence");
-    Console.Error.WriteLine("blame --quality [--wrong tuning]: precision and recall on the labelled sentences");
+    Console.Error.WriteLine("blame --quality [--wrong tuning|tuning-2]: precision and recall on the labelled sentences");
     return 2;
 }

@@ -30,6 +30,11 @@ public sealed class IncidentStoryTests(ITestOutputHelper output)
         PlayAsync("lite", Story.Read("tests/IncidentBot.Browser.Tests/lite-meeting.md", "The lite meeting"));
 
     [Fact]
+    [Trait("Requirement", "R31")]
+    public Task A_team_that_cannot_meet_does_it_in_writing() =>
+        PlayAsync("in-writing", Story.Read("tests/IncidentBot.Browser.Tests/meeting-in-writing.md", "The meeting in writing"));
+
+    [Fact]
     public Task A_newcomer_can_make_Slack_difficult() => PlayAsync("difficult", Story.Read("README.md", "When Slack is difficult"));
 
     private async Task PlayAsync(string name, IReadOnlyList<StoryStep> steps)

@@ -12,7 +12,7 @@ internal static class BlameQuality
 
     public static int Print(TextWriter output, string? wrongOf)
     {
-        foreach (var set in new[] { "tuning", "held-out" })
+        foreach (var set in new[] { "tuning", "tuning-2", "held-out" })
         {
             var path = Path.Combine(AppContext.BaseDirectory, "Blame", $"{set}.tsv");
             if (!File.Exists(path))

@@ -6,7 +6,7 @@ namespace IncidentBot.Domain.Tests.Language.Blame;
 public sealed class BlameNameTests
 {
     private static readonly PeoplePresent People = PeoplePresent.From(
-        ["Will Hartley", "Grace Lindqvist", "Mark Osei", "May Tanaka", "Bill Stone", "Page Whitfield", "Priya Nair (@priya)", "@deploy-dan", "José Pereira", "Art Lindholm"]);
+        ["Will Hartley", "Grace Lindqvist", "Mark Osei", "May Tanaka", "Bill Stone", "Page Whitfield", "Priya Nair (@priya)", "@deploy-dan", "José Pereira", "Art Lindholm", "Jack Moreau", "Rob Mills"]);
 
     [Theory]
     [Trait("Requirement", "R114")]
@@ -25,6 +25,12 @@ public sealed class BlameNameTests
     [InlineData("May was on vacation", "May")]
     [InlineData("It was Grace who knew the key", "Grace")]
     [InlineData("the rule that Bill wrote in 2021", "Bill")]
+    [InlineData("Only Will could log in", "Will")]
+    [InlineData("Will could restart it", "Will")]
+    [InlineData("Grace showed us the second cache", "Grace")]
+    [InlineData("grace was double-booked", "grace")]
+    [InlineData("It was merged by Grace late on Thursday", "Grace")]
+    [InlineData("a patch by jack onto the release branch", "jack")]
     public void A_person_is_found_in_a_cause(string text, string name)
     {
         var finding = Assert.Single(BlameCheck.Look(text, BlameField.Cause, People));
@@ -46,6 +52,8 @@ public sealed class BlameNameTests
     [InlineData("State of the art compression, but single threaded")]
     [InlineData("Mails to ops@example.com bounced")]
     [InlineData("`@Transactional` was missing")]
+    [InlineData("the mills report every ten seconds")]
+    [InlineData("The audio jack was loose")]
     public void A_word_is_not_its_namesake(string text) => Assert.Empty(BlameCheck.Look(text, BlameField.Cause, People));
 
     [Fact]

@@ -31,6 +31,21 @@ public sealed class BlameRuleTests
     [InlineData("memo-action", BlameField.Learning, "People need to be more careful with credentials")]
     [InlineData("vague-action", BlameField.Action, "Improve our communication process")]
     [InlineData("vague-action", BlameField.Action, "The team will think about adding tests")]
+    [InlineData("counterfactual", BlameField.Timeline, "02:10 the night operator could at least have rung the vendor")]
+    [InlineData("counterfactual", BlameField.Summary, "Had the feed been checked by the planner, no order would have been lost")]
+    [InlineData("omission", BlameField.Timeline, "07:45 the DBA forgot, again, to disable the trigger")]
+    [InlineData("stopped-early", BlameField.Cause, "Not one of the four reviewers opened the diff")]
+    [InlineData("stopped-early", BlameField.Factor, "The archivist mislabelled the tapes")]
+    [InlineData("stopped-early", BlameField.Cause, "The brewer didn't calibrate the probe")]
+    [InlineData("stopped-early", BlameField.Factor, "Second-level support closed the ticket without reading it")]
+    [InlineData("human-error", BlameField.Summary, "A textbook case of human error")]
+    [InlineData("human-error", BlameField.Cause, "The root cause is the backend team")]
+    [InlineData("judgement", BlameField.Factor, "The lead of the shift was told and kept quiet")]
+    [InlineData("judgement", BlameField.Cause, "The operator disabled the interlock out of convenience")]
+    [InlineData("judgement", BlameField.Factor, "It never crossed anyone's mind to ask the pharmacy")]
+    [InlineData("memo-action", BlameField.Action, "Ask ppl to please read the channel")]
+    [InlineData("memo-action", BlameField.Action, "Devs: please test before merging")]
+    [InlineData("vague-action", BlameField.Action, "Increase test coverage")]
     public void Blame_is_found_by_the_rule_that_it_breaks(string rule, BlameField field, string text) =>
         Assert.Equal(rule, Assert.Single(BlameCheck.Look(text, field, PeoplePresent.Nobody)).Rule);
 
@@ -52,6 +67,14 @@ public sealed class BlameRuleTests
     [InlineData(BlameField.Action, "Add a review step to the deploy job")]
     [InlineData(BlameField.Action, "Delete the \"human error\" page template")]
     [InlineData(BlameField.Action, "Retrain the fraud model on data after the price change")]
+    [InlineData(BlameField.Cause, "The package manager failed to resolve the second version")]
+    [InlineData(BlameField.Cause, "The cluster operator never noticed the missing label")]
+    [InlineData(BlameField.Factor, "Nobody could have guessed that from the alert")]
+    [InlineData(BlameField.Factor, "The job hid the error by returning zero")]
+    [InlineData(BlameField.Factor, "A medical negligence archive shares the tape library")]
+    [InlineData(BlameField.Learning, "Two queues work better than one")]
+    [InlineData(BlameField.Action, "Remind owners by a bot 30 days before expiry")]
+    [InlineData(BlameField.Action, "Increase the heap to 8 GB")]
     public void The_same_words_about_a_system_are_no_blame(BlameField field, string text) =>
         Assert.Empty(BlameCheck.Look(text, field, PeoplePresent.Nobody));
 

@@ -12,8 +12,15 @@ internal sealed record LabelledSentence(bool Blameful, BlameField Field, string 
 /// <summary>The sentences that the rules were written with: label, field, people and sentence, tab separated.</summary>
 internal static class LabelledSentences
 {
-    public static IReadOnlyList<LabelledSentence> Tuning() =>
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Language", "Blame", "tuning.tsv")).Select(Read)];
+    public const string First = "tuning.tsv";
+
+    /// <summary>Labelled by people who had not seen the rules.</summary>
+    public const string Second = "tuning-2.tsv";
+
+    public static IReadOnlyList<LabelledSentence> Tuning() => [.. Of(First), .. Of(Second)];
+
+    public static IReadOnlyList<LabelledSentence> Of(string set) =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Language", "Blame", set)).Select(Read)];
 
     private static LabelledSentence Read(string line)
     {

@@ -13,6 +13,7 @@ internal sealed class Lexicon
 {
     private readonly Dictionary<string, UInt128> classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Sense> senses = new(StringComparer.Ordinal);
+    private readonly List<(string Suffix, UInt128 Class)> suffixes;
     private readonly Inflection inflection;
 
     public Lexicon(PackFile file)
@@ -33,6 +34,8 @@ internal sealed class Lexicon
                 Add(inflection.Of(entry), ClassOf(name));
             }
         }
+
+        suffixes = [.. file.Suffixes.Select(suffix => (suffix.Key, this[suffix.Value]))];
     }
 
     /// <summary>The bit of a class; a name that no word list has is an error of the pack.</summary>
@@ -42,7 +45,10 @@ internal sealed class Lexicon
 
     public Sense Find(string lower) => senses.TryGetValue(lower, out var sense)
         ? sense
-        : new Sense(UInt128.Zero, inflection.FormsOfUnknown(lower), null);
+        : new Sense(ClassOfUnknown(lower), inflection.FormsOfUnknown(lower), null);
+
+    private UInt128 ClassOfUnknown(string lower) =>
+        suffixes.Find(one => lower.Length > one.Suffix.Length + 2 && lower.EndsWith(one.Suffix, StringComparison.Ordinal)).Class;
 
     private UInt128 ClassOf(string name)
     {

@@ -19,6 +19,9 @@ internal sealed record PackFile
     /// <summary>Words by class, separated by blanks.</summary>
     public required Dictionary<string, string> Words { get; init; }
 
+    /// <summary>The class of a word that no list has, by its ending.</summary>
+    public required Dictionary<string, string> Suffixes { get; init; }
+
     /// <summary>Verbs by class, separated by commas: the base form, or base, past and participle.</summary>
     public required Dictionary<string, string> Verbs { get; init; }
 

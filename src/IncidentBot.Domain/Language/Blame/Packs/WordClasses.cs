@@ -44,11 +44,20 @@ internal sealed class WordClasses(Lexicon lexicon)
 
     public UInt128 Relative { get; } = lexicon["relative"];
 
+    /// <summary>What asks for a person and never for a thing.</summary>
+    public UInt128 Who { get; } = lexicon["who"];
+
     public UInt128 Adverb { get; } = lexicon["adverb"];
 
     public UInt128 Auxiliary { get; } = lexicon["auxiliary"];
 
+    /// <summary>Ought, could: what never follows another of its kind.</summary>
+    public UInt128 Modal { get; } = lexicon["modal"];
+
     public UInt128 Possessive { get; } = lexicon["possessive"];
+
+    /// <summary>Me, us, them: to whom only people show and tell things.</summary>
+    public UInt128 Receiver { get; } = lexicon["receiver"];
 
     /// <summary>It and its: what a system is called.</summary>
     public UInt128 OfThing { get; } = lexicon["ofthing"];
@@ -63,6 +72,12 @@ internal sealed class WordClasses(Lexicon lexicon)
 
     /// <summary>Names that are ordinary words too: Mark, Grace.</summary>
     public UInt128 WordName { get; } = lexicon["wordname"];
+
+    /// <summary>Names that are hardly ever anything else when written with a capital: Drew, Jack.</summary>
+    public UInt128 GivenName { get; } = lexicon["givenname"];
+
+    /// <summary>Where people are and things are not: on vacation, ill, double-booked.</summary>
+    public UInt128 HumanState { get; } = lexicon["humanstate"];
 
     /// <summary>What a person makes and owns: commit, laptop.</summary>
     public UInt128 Artefact { get; } = lexicon["artefact"];

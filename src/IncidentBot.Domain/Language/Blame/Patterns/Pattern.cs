@@ -46,6 +46,9 @@ internal sealed record Element(ElementKind Kind, IReadOnlySet<string> Words, IRe
     /// <summary>True when a number will do.</summary>
     public bool Numbers { get; init; }
 
+    /// <summary>True when the end of the sentence will do.</summary>
+    public bool Ends { get; init; }
+
     /// <summary>The name under which a rewrite finds what was matched.</summary>
     public string? Name { get; init; }
 

@@ -95,7 +95,8 @@ internal sealed class PatternMatcher(Passage passage, Sentence sentence, int lea
     }
 
     private int Step(Element element, int at) =>
-        at >= sentence.To ? -1
+        element.Ends && IsOver(at) ? at
+        : at >= sentence.To ? -1
         : element.People && passage.People.EndOf(sentence, at) is >= 0 and var end ? end
         : element.Fits(passage.Tokens[at]) ? at + 1
         : -1;

@@ -9,12 +9,13 @@ namespace IncidentBot.Domain.Language.Blame.Patterns;
 /// Elements are separated by blanks. <c>should|could</c>: one of these words. <c>&lt;duty&gt;</c>: a word of that class;
 /// <c>&lt;duty.past&gt;</c>: in that form; <c>&lt;past&gt;</c>: any verb in that form. <c>&lt;person&gt;</c>: a human being, of several words perhaps.
 /// <c>x?</c>: or nothing; <c>x*</c>: up to four, or nothing; <c>!x</c>: not followed by x; <c>..3</c>: up to three words of the same clause.
-/// <c>^</c>: the sentence begins here; <c>^^</c>: the same after the pack's leaders; <c>$</c>: it ends here.
+/// <c>^</c>: the sentence begins here; <c>^^</c>: the same after the pack's leaders; <c>$</c>: it ends here, also as an alternative.
 /// <c>&lt;any&gt;</c>: whatever word. <c>#</c>: a number. <c>verb=x</c> gives the match a name for the rewrite.
 /// </remarks>
 internal static class PatternNotation
 {
     private const string Person = "<person>";
+    private const string End = "$";
     private const string Any = "<any>";
 
     private static readonly Dictionary<string, VerbForms> Forms = new(StringComparer.Ordinal)
@@ -33,7 +34,7 @@ internal static class PatternNotation
     {
         "^" => Bare(ElementKind.Start),
         "^^" => Bare(ElementKind.Lead),
-        "$" => Bare(ElementKind.End),
+        End => Bare(ElementKind.End),
         _ when text.StartsWith("..", StringComparison.Ordinal) =>
             Bare(ElementKind.Gap) with { Most = int.Parse(text.AsSpan(2), CultureInfo.InvariantCulture), Optional = true },
         _ => ReadWord(text, lexicon),
@@ -62,7 +63,7 @@ internal static class PatternNotation
         var classes = new List<ClassForm>();
         foreach (var alternative in body.Split('|'))
         {
-            if (alternative == Person)
+            if (alternative is Person or End)
             {
                 continue;
             }
@@ -87,6 +88,7 @@ internal static class PatternNotation
         {
             Numbers = words.Contains("#"),
             People = body.Split('|').Contains(Person),
+            Ends = body.Split('|').Contains(End),
         };
     }
 

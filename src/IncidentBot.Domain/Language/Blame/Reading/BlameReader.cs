@@ -79,7 +79,7 @@ internal sealed class BlameReader
             return match.From;
         }
 
-        var subject = passage.People.SubjectOf(sentence, match.From);
+        var subject = passage.Subjects.Of(sentence, match.From);
         var elided = subject == match.From;
         return pattern.Subject switch
         {

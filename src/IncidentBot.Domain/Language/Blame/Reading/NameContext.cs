@@ -23,7 +23,32 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
             return IsOwner();
         }
 
-        return ActsNext(field) || IsNamedWith() || (Name.IsCapital && (IsReceiver() || IsAddressed(field)));
+        return IsUnmistakable() || ActsNext(field) || IsUnwell() || IsNamedWith() || (Name.IsCapital && (IsReceiver() || IsAddressed(field)));
+    }
+
+    /// <summary>"Drew owes Ruby", "handed to Will after", "jack renamed the topic", "a patch by jack onto".</summary>
+    private bool IsUnmistakable()
+    {
+        if (Name.IsCapital)
+        {
+            var compound = Opens && IsNoun(Next(1)) && IsNoun(Next(2)) && !Next(2).IsCapital;
+            return !Next(1).IsCapital && ((Name.Is(classes.GivenName) && !Name.Is(classes.BrandName | classes.MonthName) && !compound)
+                || (Opens && Name.Is(classes.ModalName) && (Next(1).Is(classes.Modal) || (Next(1).Has(VerbForms.Past) && !Next(1).Has(VerbForms.Base))))
+                || (!Opens && Name.Is(classes.ModalName) && !Name.Is(classes.MonthName) && !Next(1).Is(classes.Pronoun | classes.AnyPronoun | classes.OfThing)));
+        }
+
+        var tells = Opens && (Next(1).Is(classes.Finite)
+            || (Next(1).Has(VerbForms.Past) && !Next(1).Is(classes.Machine) && Next(2).Is(classes.Determiner | classes.Preposition | classes.OfThing)));
+        var given = Previous.Is(classes.Preposition) && !Previous.Is(classes.Subordinator) && !IsNoun(Next(1));
+        return Name.Is(classes.GivenName) && (tells || given);
+    }
+
+    /// <summary>"grace was double-booked", "will was on vacation".</summary>
+    private bool IsUnwell()
+    {
+        const int step = 2;
+        return Opens && Next(1).Is(classes.Finite) && (Next(step).Is(classes.HumanState)
+            || (Next(step).Is(classes.Preposition | classes.Adverb) && Next(step + 1).Is(classes.HumanState)));
     }
 
     private Token Next(int step) => at + step < sentence.To ? tokens[at + step] : default;
@@ -67,7 +92,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
             return Helps(verb, Next(step + 1), field);
         }
 
-        var acts = verb.Has(VerbForms.Past) && !verb.Is(classes.Machine) && !verb.Is(classes.Preposition);
+        var acts = verb.Has(VerbForms.Past) && (!verb.Is(classes.Machine) || Next(step + 1).Is(classes.Receiver)) && !verb.Is(classes.Preposition);
         var known = verb.Is(classes.Act | classes.Omit) && verb.Has(VerbForms.Past) && !verb.Is(classes.Machine);
         return verb.Is(classes.Mind) && verb.Has(VerbForms.Third | VerbForms.Past) && !Name.Is(classes.ModalName)
             || (Name.IsCapital ? acts : known);

@@ -60,6 +60,11 @@ internal sealed class NameReader
             return next;
         }
 
+        if (!token.IsCapital && !present.IsHandle(token.Text) && i > sentence.From && Tokens[i - 1].Is(classes.Determiner) && !Tokens[i - 1].Is(classes.Relative))
+        {
+            return -1;
+        }
+
         var context = new NameContext(Tokens, sentence, i, classes);
         return !IsOrdinary(token) || IsCoordinated(sentence, i) || context.IsPerson(passage.Field) ? i : -1;
     }

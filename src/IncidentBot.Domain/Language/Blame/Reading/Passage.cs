@@ -14,6 +14,7 @@ internal sealed class Passage
         Sentences = [.. Divide()];
         Names = new NameReader(this, present);
         People = new PersonReader(this);
+        Subjects = new SubjectReader(this, People);
     }
 
     public string Text { get; }
@@ -29,6 +30,8 @@ internal sealed class Passage
     public NameReader Names { get; }
 
     public PersonReader People { get; }
+
+    public SubjectReader Subjects { get; }
 
     /// <summary>Takes words out of the check, as those of somebody else.</summary>
     public void Quote(int from, int to)
@@ -87,7 +90,7 @@ internal sealed class Passage
 
     private bool IsStamp(int at) =>
         (tokens[at].Kind == TokenKind.Number && (tokens[at].Text.Contains(':', StringComparison.Ordinal) || IsListNumber(at)))
-        || (at > 0 && tokens[at - 1].Kind == TokenKind.Number && tokens[at].Text is "UTC" or "CET" or "CEST" or "GMT" or "Z" or "am" or "pm");
+        || (at > 0 && tokens[at - 1].Kind == TokenKind.Number && tokens[at].Text is "UTC" or "CET" or "CEST" or "GMT" or "BST" or "IST" or "JST" or "EST" or "EDT" or "PST" or "PDT" or "Z" or "h" or "am" or "pm");
 
     private bool IsListNumber(int at) => at + 1 < tokens.Count && tokens[at + 1].Text is ")" or ":" or "-";
 }

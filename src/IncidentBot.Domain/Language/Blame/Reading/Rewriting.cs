@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using IncidentBot.Domain.Language.Blame.Packs;
 
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
@@ -54,7 +53,7 @@ internal sealed partial class Rewriting(Passage passage, PeoplePresent people)
     {
         var pattern = sighting.Pattern!;
         var whole = passage.Field.HoldsFacts() ? pattern.Fact ?? pattern.Rewrite : pattern.Rewrite;
-        if ((whole ?? pattern.Instead) is not { } template || Fill(passage, sighting, template) is not { } words)
+        if ((whole ?? pattern.Instead) is not { } template || Template.Fill(passage, sighting, template) is not { } words)
         {
             return null;
         }
@@ -70,7 +69,7 @@ internal sealed partial class Rewriting(Passage passage, PeoplePresent people)
             return null;
         }
 
-        var to = whole is null ? sighting.Match!.To : EndOfSentence(passage, sighting.Sentence);
+        var to = whole is null ? sighting.Match!.To : Template.EndOf(passage, sighting.Sentence);
         return Put(passage, sighting.Sentence, passage.Tokens[from].Start, passage.Tokens[to - 1].End, words);
     }
 
@@ -82,69 +81,6 @@ internal sealed partial class Rewriting(Passage passage, PeoplePresent people)
             || passage.Tokens[from - 1].Is(classes.Conjunction | classes.Subordinator | classes.Adverb);
         return opens && !Enumerable.Range(from, sighting.Match!.From - from)
             .Any(i => passage.Tokens[i].Kind == TokenKind.Mark || passage.Tokens[i].Is(classes.Conjunction | classes.Finite));
-    }
-
-    /// <summary>The template with its places filled, or null when the text has nothing to fill one with.</summary>
-    private static string? Fill(Passage passage, Sighting sighting, string template)
-    {
-        var filled = true;
-        var words = Place().Replace(template, place =>
-        {
-            var value = Value(passage, sighting, place.Groups["name"].Value, place.Groups["form"].Value, place.Groups["lack"].Success);
-            filled &= value is not null;
-            return value ?? "";
-        });
-        return filled ? words : null;
-    }
-
-    private static string? Value(Passage passage, Sighting sighting, string name, string form, bool mayLack)
-    {
-        var match = sighting.Match!;
-        if (name is "subject" or "rest" or "clause")
-        {
-            var (from, to) = name == "subject" ? (sighting.From, match.From) : (match.To, EndOfSentence(passage, sighting.Sentence));
-            return from >= to ? mayLack ? "" : null : name == "clause" && IsSeveral(passage, from, to) ? null : Between(passage, from, to);
-        }
-
-        if (!match.Named.TryGetValue(name, out var at))
-        {
-            return null;
-        }
-
-        var token = passage.Tokens[at];
-        return form.Length == 0 ? token.Text : FormOf(passage.Pack.Lexicon.Find(token.Lower).Verb, form);
-    }
-
-    private static string? FormOf(Verb? verb, string form) => form switch
-    {
-        "base" => verb?.Base,
-        "third" => verb?.Third,
-        "past" => verb?.Past,
-        "participle" => verb?.Participle,
-        "gerund" => verb?.Gerund,
-        _ => throw new InvalidDataException($"A rewrite asks for the form '{form}'."),
-    };
-
-    /// <summary>True when more than one clause follows, whose verbs would lose their subject.</summary>
-    private static bool IsSeveral(Passage passage, int from, int to) =>
-        Enumerable.Range(from, to - from).Any(i => passage.Tokens[i].Text is "," or ":" or "(" or "–" or "—" or "-"
-            || (passage.Tokens[i].Is(passage.Pack.Classes.Conjunction) && i + 1 < to && passage.Tokens[i + 1].Has(VerbForms.Past)));
-
-    private static string Between(Passage passage, int from, int to)
-    {
-        var start = passage.Tokens[from].Start;
-        return passage.Text[start..passage.Tokens[to - 1].End];
-    }
-
-    private static int EndOfSentence(Passage passage, Sentence sentence)
-    {
-        var to = sentence.To;
-        while (to > sentence.From + 1 && passage.Tokens[to - 1].Kind == TokenKind.Mark)
-        {
-            to--;
-        }
-
-        return to;
     }
 
     /// <summary>Puts words in the place of others and mends blanks and capitals around them.</summary>
@@ -167,9 +103,6 @@ internal sealed partial class Rewriting(Passage passage, PeoplePresent people)
         var mended = passage.Pack.Repairs.Aggregate(before + rest, (words, repair) => repair.Broken.Replace(words, repair.Mended));
         return Blanks().Replace(BeforeMark().Replace(mended, "${mark}"), " ").Trim();
     }
-
-    [GeneratedRegex(@"\{(?<name>[a-z]+)(?:\.(?<form>[a-z]+))?(?<lack>\?)?\}", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Place();
 
     [GeneratedRegex(@" +(?<mark>[.,;:!?](?:\s|$))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BeforeMark();

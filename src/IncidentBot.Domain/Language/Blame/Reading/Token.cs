@@ -30,7 +30,7 @@ internal readonly record struct Token(int Start, string Text, string Lower, Toke
 {
     public int End => Start + Text.Length;
 
-    public bool IsCapital => Text.Length > 0 && char.IsUpper(Text[0]);
+    public bool IsCapital => Text is [var first, ..] && char.IsUpper(first);
 
     /// <summary>Written like an acronym or a keyword, which no name is.</summary>
     public bool IsAllCaps => Text.Length > 1 && !Text.Any(char.IsLower);

@@ -1,6 +1,8 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Room.Panels;
+using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.Slack.Handlers;
@@ -16,7 +18,7 @@ namespace IncidentBot.Features.PostMortems.Room;
 /// Answers the buttons that move the board, for whoever drives. Two presses on the same card are one step: what a button was
 /// shown with travels in its value, and the second one finds the room moved.
 /// </summary>
-internal sealed class DriveMeeting(IncidentDb db, Rooms rooms, IOptions<RemindersOptions> reminders, TimeProvider time) : IBlockActionHandler
+internal sealed class DriveMeeting(IncidentDb db, Rooms rooms, DraftCirculation circulation, IOptions<RemindersOptions> reminders, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -42,6 +44,11 @@ internal sealed class DriveMeeting(IncidentDb db, Rooms rooms, IOptions<Reminder
             // Nobody leaves without a day on which it is looked at again (R140).
             var held = DateOnly.FromDateTime((room.Dossier.PostMortem.HeldAt ?? now).UtcDateTime);
             room.Dossier.PostMortem.OfferFollowUps(new FollowUpPlan().From(held, reminders.Value.Quiet.Calendar), now);
+        }
+
+        if (room is { Board.Visit.Phase: AgendaPhaseKind.SignOff, Dossier.PostMortem: { DraftedAt: null, PublishedAt: null } })
+        {
+            await circulation.SendAsync(room.Dossier, by, cancellationToken);
         }
 
         db.RefreshBoard(key.Number, now);

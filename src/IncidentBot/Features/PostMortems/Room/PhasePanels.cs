@@ -21,6 +21,7 @@ internal static class PhasePanels
         AgendaPhaseKind.ReadDraft => [.. TimelinePanel.Render(view), DocumentPanel.Open(view)],
         AgendaPhaseKind.Questions => QuestionsPanel.Render(view),
         AgendaPhaseKind.Synthesis => [.. WhysPanel.Render(view), .. FactorsPanel.Render(view), .. ActionsPanel.Render(view)],
+        AgendaPhaseKind.SignOff => SignOffPanel.Render(view),
         _ => ClosePanel.Render(view),
     };
 }

@@ -29,6 +29,7 @@ internal sealed class SignOffDraft(IncidentDb db, Dossiers dossiers, Replies rep
         }
 
         db.Enqueue(Lane.Person(person), new RefreshCard(BotMessageNames.SignOff, SignOffCard.Subject(number, person)), now);
+        await db.RefreshBoardAsync(number, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

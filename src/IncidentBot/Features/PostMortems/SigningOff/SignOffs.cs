@@ -1,4 +1,5 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems.Room;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Time;
 using IncidentBot.Features.PostMortems.Meetings;
@@ -40,8 +41,15 @@ internal sealed class SignOffs(
     private async Task<HashSet<PersonId>> ThereAsync(Dossier dossier, CancellationToken cancellationToken)
     {
         var postMortem = dossier.PostMortem;
+        var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == dossier.Number, cancellationToken);
+        if (board is { Profile.IsAsync: true })
+        {
+            // Nobody met, so everybody signs off but whoever brought it together.
+            return [board.Driver];
+        }
+
         var noted = postMortem.Invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToHashSet();
-        var there = noted.Count > 0 ? noted : await OnTheBoardAsync(dossier, cancellationToken);
+        var there = noted.Count > 0 ? noted : OnTheBoard(board);
         if (there.Count == 0)
         {
             there = [.. postMortem.Attendees];
@@ -60,11 +68,7 @@ internal sealed class SignOffs(
     }
 
     /// <summary>Whoever drives is on it anyway: that alone says nothing about the others.</summary>
-    private async Task<HashSet<PersonId>> OnTheBoardAsync(Dossier dossier, CancellationToken cancellationToken)
-    {
-        var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == dossier.Number, cancellationToken);
-        return board is { Present.Count: > 1 } ? [.. board.Present] : [];
-    }
+    private static HashSet<PersonId> OnTheBoard(MeetingBoard? board) => board is { Present.Count: > 1 } ? [.. board.Present] : [];
 
     private async Task<IEnumerable<PersonId>> InvolvedAsync(Dossier dossier, CancellationToken cancellationToken)
     {
