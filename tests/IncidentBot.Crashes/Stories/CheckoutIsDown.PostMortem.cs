@@ -30,7 +30,7 @@ internal sealed partial class CheckoutIsDown
             ("why_2", "No test runs with the production pool"),
             ("gap", "A release can change a limit without anybody seeing it"));
         await SectionAsync("factor", ("text", "The alert looks at errors of the shop, not of payments"), ("category", "Technical"));
-        await SectionAsync("learning", ("text", "A default is a decision that nobody took"));
+        await SectionAsync("learning", ("text", "A default is a decision, too"));
         await ActionItemAsync("first", "Alert when a payment waits longer than a minute", "2026-03-12");
         await ActionItemAsync("second", "Show changed limits in every release", "2026-03-19");
     }

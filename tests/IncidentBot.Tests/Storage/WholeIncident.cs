@@ -30,7 +30,7 @@ internal sealed class WholeIncident(BotApp app)
         await SectionAsync("summary", ("summary", "A release halved the connection pool. For an hour payments failed. 1200 people could not pay."));
         await SectionAsync("whys", ("symptom", "Payments failed"), ("why_1", "The pool size came from a default"), ("gap", "A release can change a limit unseen"));
         await SectionAsync("factor", ("text", "The alert looks at the shop, not at payments"), ("category", "Technical"));
-        await SectionAsync("learning", ("text", "A default is a decision that nobody took"));
+        await SectionAsync("learning", ("text", "A default is a decision, too"));
         await ActionItemAsync("Alert when a payment waits longer than a minute", "2026-03-12");
         await ActionItemAsync("Show changed limits in every release", "2026-03-19");
         await StepAsync("accept", 5, () => AnswerAsync("action_accept"));
