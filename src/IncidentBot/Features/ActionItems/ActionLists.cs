@@ -5,6 +5,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using IncidentBot.Workspace;
@@ -18,9 +19,7 @@ internal sealed class ActionLists(IncidentDb db, ISlackApi slack, IOptions<Actio
     {
         var items = await db.ActionItems.AsNoTracking().Where(item => item.IncidentNumber == incident.Number)
             .OrderBy(item => item.ClosedAt != null).ThenBy(item => item.DueDate).ThenBy(item => item.Id).ToListAsync(cancellationToken);
-        var ideas = await db.ActionIdeas.AsNoTracking()
-            .Where(idea => idea.IncidentNumber == incident.Number && (idea.State == IdeaState.Collected || idea.State == IdeaState.Parked))
-            .OrderBy(idea => idea.CreatedAt).ToListAsync(cancellationToken);
+        var ideas = await db.OpenIdeas(incident.Number).AsNoTracking().ToListAsync(cancellationToken);
         return ActionListModal.Render(new ActionList(incident, items, ideas, options.Value.Budget, time.GetUtcNow()));
     }
 

@@ -12,14 +12,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ActionItems.Ideas;
 
-/// <summary>The ideas of an incident that can still be chosen.</summary>
-internal static class OpenIdeasQuery
-{
-    public static Task<List<ActionIdea>> OpenIdeasAsync(this IncidentDb db, int incident, CancellationToken cancellationToken) => db.ActionIdeas
-        .Where(idea => idea.IncidentNumber == incident && (idea.State == IdeaState.Collected || idea.State == IdeaState.Parked))
-        .OrderBy(idea => idea.CreatedAt).ThenBy(idea => idea.Id).ToListAsync(cancellationToken);
-}
-
 /// <summary>Answers "Add an idea" and "Vote" on the board.</summary>
 internal sealed class OpenIdeas(IncidentDb db, Access access, ModalOpener modals, Replies replies, TimeProvider time) : IBlockActionHandler
 {
@@ -37,7 +29,7 @@ internal sealed class OpenIdeas(IncidentDb db, Access access, ModalOpener modals
             return;
         }
 
-        var ideas = await db.OpenIdeasAsync(number, cancellationToken);
+        var ideas = await db.OpenIdeas(number).ToListAsync(cancellationToken);
         await (ideas.Count == 0
             ? replies.TellAsync(request, Mrkdwn.Raw("There is no idea to vote on yet. *Add an idea* first."), cancellationToken)
             : modals.ShowAsync(request, VoteModal.Render(number, ideas, new PersonId(request.User.Id)), cancellationToken));
@@ -82,7 +74,7 @@ internal sealed class CastVotes(IncidentDb db, Access access, TimeProvider time)
         var (number, by) = (FormKey.Of(submission.View.PrivateMetadata).Incident, new PersonId(submission.User.Id));
         var incident = await access.FindAsync(by, number, cancellationToken);
         var voted = incident.Ok
-            ? ActionIdea.Vote(await db.OpenIdeasAsync(number, cancellationToken), VoteModal.Read(submission.View.State), by)
+            ? ActionIdea.Vote(await db.OpenIdeas(number).ToListAsync(cancellationToken), VoteModal.Read(submission.View.State), by)
             : incident.Refusal;
         if (!voted.Ok)
         {
@@ -106,7 +98,7 @@ internal sealed class ParkTheRest(IncidentDb db, Access access, TimeProvider tim
             return;
         }
 
-        var ranked = ActionIdea.Ranked(await db.OpenIdeasAsync(number, cancellationToken));
+        var ranked = ActionIdea.Ranked(await db.OpenIdeas(number).ToListAsync(cancellationToken));
         for (var place = 0; place < ranked.Count; place++)
         {
             ranked[place].RankAs(place + 1);

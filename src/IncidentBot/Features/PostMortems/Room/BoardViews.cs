@@ -1,6 +1,7 @@
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.PostMortems.Room;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
@@ -24,11 +25,9 @@ internal sealed class BoardViews(IncidentDb db, Dossiers dossiers, IOptions<Acti
         }
 
         var parked = await db.ParkedQuestionsAsync(number, cancellationToken);
-        var ideas = await db.ActionIdeas.AsNoTracking()
-            .Where(idea => idea.IncidentNumber == number && (idea.State == IdeaState.Collected || idea.State == IdeaState.Parked))
-            .OrderBy(idea => idea.CreatedAt).ThenBy(idea => idea.Id).ToListAsync(cancellationToken);
+        var ideas = await db.OpenIdeas(number).AsNoTracking().ToListAsync(cancellationToken);
         return new BoardView(
-            dossier, board, await LinesAsync(dossier, cancellationToken), parked.Count + dossier.PostMortem.Parked.Count, await EarlierAsync(incident, cancellationToken), ActionIdea.Ranked(ideas),
+            dossier, board, await LinesAsync(dossier, cancellationToken), parked.Count + dossier.PostMortem.Parked.Count, await EarlierAsync(board, incident, cancellationToken), ActionIdea.Ranked(ideas),
             options.Value.Budget, time.GetUtcNow());
     }
 
@@ -40,9 +39,14 @@ internal sealed class BoardViews(IncidentDb db, Dossiers dossiers, IOptions<Acti
         return TimelineView.Of(dossier.Incident, dossier.Entries, person => names.GetValueOrDefault(person, "somebody"));
     }
 
-    /// <summary>All that is open anywhere, and everything of the last two post-mortems of the same service (R72, D7); nothing of private incidents.</summary>
-    private async Task<EarlierActions> EarlierAsync(Incident incident, CancellationToken cancellationToken)
+    /// <summary>All that is open anywhere, and everything of the last two post-mortems of the same service (R72, D7); nothing of private incidents. The other phases do not show it.</summary>
+    private async Task<EarlierActions> EarlierAsync(MeetingBoard board, Incident incident, CancellationToken cancellationToken)
     {
+        if (board.Visit.Phase is not (AgendaPhaseKind.OpenActions or AgendaPhaseKind.Patterns))
+        {
+            return new EarlierActions([], null);
+        }
+
         var others = db.Incidents.AsNoTracking().Where(other => other.Number != incident.Number && !other.IsPrivate);
         var lastTwo = await (
             from other in others

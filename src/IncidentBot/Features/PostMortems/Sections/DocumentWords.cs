@@ -29,4 +29,18 @@ internal static class DocumentWords
         LearningDestination.Architecture => "Architecture",
         _ => "Training",
     };
+
+    /// <summary>Where a factor lies, what it did, and whether it was an assumption; what is not said is left out.</summary>
+    /// <param name="factor">The factor.</param>
+    /// <param name="assumption">How an assumption is called there.</param>
+    public static IEnumerable<string> About(ContributingFactor factor, string assumption = "A reasonable assumption")
+    {
+        string?[] words =
+        [
+            factor.Category is { } category ? Of(category) : null,
+            factor.Effect is { } effect ? Of(effect) : null,
+            factor.IsAssumption ? assumption : null,
+        ];
+        return words.OfType<string>();
+    }
 }

@@ -64,16 +64,7 @@ internal static class ItemListModal
         }
     }
 
-    private static Mrkdwn About(ContributingFactor factor)
-    {
-        string?[] words =
-        [
-            factor.Category is { } category ? DocumentWords.Of(category) : null,
-            factor.Effect is { } effect ? DocumentWords.Of(effect) : null,
-            factor.IsAssumption ? "A reasonable assumption" : null,
-        ];
-        return Mrkdwn.Text($"\n_{string.Join(" · ", words.OfType<string>())}_");
-    }
+    private static Mrkdwn About(ContributingFactor factor) => Mrkdwn.Text($"\n_{string.Join(" · ", DocumentWords.About(factor))}_");
 
     private static Mrkdwn About(Learning learning) =>
         learning.Destination is { } destination ? Mrkdwn.Text($"\n_{DocumentWords.Of(destination)}_") : Mrkdwn.Empty;

@@ -90,16 +90,8 @@ internal static class WriteUpMarkdown
         return string.Join("\n\n", new[] { vertical, gap }.Where(part => part.Length > 0));
     }
 
-    private static string Factor(ContributingFactor factor)
-    {
-        string?[] about =
-        [
-            factor.Category is { } category ? DocumentWords.Of(category) : null,
-            factor.Effect is { } effect ? DocumentWords.Of(effect) : null,
-            factor.IsAssumption ? "A reasonable assumption" : null,
-        ];
-        return $"{MarkdownText.Start(factor.Text)} ({string.Join(", ", about.OfType<string>())})";
-    }
+    private static string Factor(ContributingFactor factor) =>
+        $"{MarkdownText.Start(factor.Text)} ({string.Join(", ", DocumentWords.About(factor))})";
 
     private static string Learning(Learning learning) => learning.Destination is { } destination
         ? $"{MarkdownText.Start(learning.Text)} (goes into: {DocumentWords.Of(destination)})"

@@ -27,14 +27,6 @@ internal static class FactorsPanel
             new Button(PostMortemActions.OpenSection, "Open the list") { Value = new PostMortemKey(view.Dossier.Number, SectionForms.Factors).WriteValue() });
     }
 
-    private static Mrkdwn Line(ContributingFactor factor)
-    {
-        string?[] about =
-        [
-            factor.Category is { } category ? DocumentWords.Of(category) : null,
-            factor.Effect is { } effect ? DocumentWords.Of(effect) : null,
-            factor.IsAssumption ? "a reasonable assumption" : null,
-        ];
-        return Mrkdwn.Text($"• {PostMortemWords.Fit(factor.Text, Longest)}  _{string.Join(", ", about.OfType<string>())}_");
-    }
+    private static Mrkdwn Line(ContributingFactor factor) => Mrkdwn.Text(
+        $"• {PostMortemWords.Fit(factor.Text, Longest)}  _{string.Join(", ", DocumentWords.About(factor, "a reasonable assumption"))}_");
 }
