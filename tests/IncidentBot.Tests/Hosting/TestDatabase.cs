@@ -9,6 +9,9 @@ namespace IncidentBot.Tests.Hosting;
 /// <summary>A database of its own for a test: empty, or a copy of one that was migrated once.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
+    // In memory where there is such a place: whether a disk keeps what was written is not what is tested here.
+    private static readonly string Folder = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+
     private readonly string _name;
 
     private TestDatabase(StorageProvider provider, string name)
@@ -16,7 +19,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         _name = name;
         Options = provider is StorageProvider.Postgres
             ? PostgresServer.Database(name)
-            : new StorageOptions { Provider = provider, ConnectionString = $"Data Source={FileOf(name)};Pooling=False" };
+            : new StorageOptions { Provider = provider, ConnectionString = $"Data Source={FileOf(name)}" };
     }
 
     public StorageOptions Options { get; }
@@ -61,7 +64,11 @@ internal sealed class TestDatabase : IAsyncDisposable
         if (Options.Provider is StorageProvider.Postgres)
         {
             PostgresServer.LetGoOf(_name);
+            return;
         }
+
+        using var db = Open();
+        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
     }
 
     public async ValueTask DisposeAsync()
@@ -72,7 +79,7 @@ internal sealed class TestDatabase : IAsyncDisposable
             return;
         }
 
-        SqliteConnection.ClearAllPools();
+        LetGo();
         foreach (var ending in new[] { "", "-wal", "-shm", ".lock" })
         {
             File.Delete(FileOf(_name) + ending);
@@ -81,5 +88,5 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     private static string NewName() => $"incidentbot_{Guid.NewGuid():N}";
 
-    private static string FileOf(string name) => Path.Combine(Path.GetTempPath(), name + ".db");
+    private static string FileOf(string name) => Path.Combine(Folder, name + ".db");
 }
