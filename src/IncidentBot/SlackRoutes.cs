@@ -10,9 +10,11 @@ using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems;
 using IncidentBot.Features.PostMortems.Archiving;
 using IncidentBot.Features.PostMortems.Commands;
+using IncidentBot.Features.PostMortems.Correcting;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Meetings;
 using IncidentBot.Features.PostMortems.Preparing;
+using IncidentBot.Features.PostMortems.Published;
 using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Sections;
 using IncidentBot.Features.PostMortems.SigningOff;
@@ -74,6 +76,7 @@ internal static class SlackRoutes
             .Channels()
             .Timeline()
             .PostMortem()
+            .WriteUps()
             .Room()
             .ActionItems()
             .Event<AppHomeOpened, ShowHome>("show the home tab"),
@@ -167,18 +170,27 @@ internal static class SlackRoutes
         .Action<ChangePoolPlace>(PostMortemActions.JoinPool, "join the pool of facilitators")
         .Action<ChangePoolPlace>(PostMortemActions.LeavePool, "leave the pool of facilitators")
         .Action<MarkHeld>(PostMortemActions.Held, "say that the post-mortem was held")
+        .Action<ArchiveChannelNow>(PostMortemActions.Archive, "archive the incident's channel")
+        .Action<KeepChannel>(PostMortemActions.KeepChannel, "keep the channel for another week")
+        .Action<OpenWaive>(PostMortemActions.Waive, "say why no post-mortem is needed")
+        .Submission<WaivePostMortem>(WaiveModal.CallbackId, "waive the post-mortem")
+        .Event<UserChange, ReplaceFacilitators>("look for another facilitator when one left");
+
+    private static SlackRouteTable WriteUps(this SlackRouteTable routes) => routes
         .Action<PreviewWriteUp>(PostMortemActions.Preview, "look at the write-up before it is published")
+        .Action<ChooseTemplate>(PostMortemActions.Template, "choose what the document consists of")
         .Action<ShareDraft>(PostMortemActions.ShareDraft, "share the draft for corrections")
         .Action<OpenAttendance>(PostMortemActions.Attendance, "say who was in the meeting")
         .Submission<NoteAttendance>(AttendanceModal.CallbackId, "note who was in the meeting")
         .Action<SignOffDraft>(PostMortemActions.SignOff, "sign off on the draft")
         .Action<PublishWriteUp>(PostMortemActions.Publish, "publish the write-up")
         .Submission<CorrectWriteUp>(CorrectionModal.CallbackId, "publish a corrected version")
-        .Action<ArchiveChannelNow>(PostMortemActions.Archive, "archive the incident's channel")
-        .Action<KeepChannel>(PostMortemActions.KeepChannel, "keep the channel for another week")
-        .Action<OpenWaive>(PostMortemActions.Waive, "say why no post-mortem is needed")
-        .Submission<WaivePostMortem>(WaiveModal.CallbackId, "waive the post-mortem")
-        .Event<UserChange, ReplaceFacilitators>("look for another facilitator when one left");
+        .Action<OpenCorrection>(PostMortemActions.Wrong, "say what is wrong in draft or write-up")
+        .Submission<SendCorrection>(WrongModal.CallbackId, "send a correction")
+        .Action<AcceptCorrection>(PostMortemActions.AcceptCorrection, "accept a correction")
+        .Action<OpenDecline>(PostMortemActions.DeclineCorrection, "say why a correction is declined")
+        .Submission<DeclineCorrection>(DeclineModal.CallbackId, "decline a correction")
+        .Action<MarkRead>(PostMortemActions.Read, "say that I have read the write-up");
 
     private static SlackRouteTable Room(this SlackRouteTable routes) => routes
         .Action<OpenRoom>(RoomActions.Open, "ask for the agenda and start the meeting")

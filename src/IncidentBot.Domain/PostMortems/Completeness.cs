@@ -38,6 +38,9 @@ public enum DocumentSection
 
     /// <summary>The owners' yes.</summary>
     AcceptedActions,
+
+    /// <summary>What readers said is wrong.</summary>
+    Corrections,
 }
 
 /// <summary>One line of the list that shows what a write-up still lacks.</summary>
@@ -104,6 +107,7 @@ public sealed class Completeness
                 "Without an action nothing changes; if there is none, write down why."),
             new(DocumentSection.AcceptedActions, actions <= acceptedActions, false,
                 "Not every owner has said yes yet; the write-up shows who has."),
+            .. Corrections(postMortem),
         ]);
     }
 
@@ -111,6 +115,18 @@ public sealed class Completeness
     /// <param name="open">What it speaks of.</param>
     public Completeness With(IEnumerable<OpenWording> open) => new(
         [.. Lines, .. open.GroupBy(wording => wording.Section).Select(places => new CompletenessLine(places.Key, false, true, Sentence([.. places])))]);
+
+    /// <summary>Nobody who took the trouble to correct the draft finds the mistake in the write-up again (R116).</summary>
+    private static IEnumerable<CompletenessLine> Corrections(PostMortem postMortem)
+    {
+        var open = postMortem.Corrections.Count(correction => correction.Answer is CorrectionAnswer.Open);
+        if (postMortem.Corrections.Count > 0)
+        {
+            yield return new(DocumentSection.Corrections, open == 0, true, open == 1
+                ? "One correction waits for an answer: accept it or say why not, so that whoever sent it knows they were heard."
+                : $"{open} corrections wait for an answer: accept each or say why not, so that whoever sent them knows they were heard.");
+        }
+    }
 
     private static string Sentence(IReadOnlyList<OpenWording> places) =>
         $"{PlaceOf(places[0].Section)} “{places[0].Words}”{(places.Count > 1 ? $", and there {(places.Count == 2 ? "is another place" : $"are {places.Count - 1} more places")} like it" : "")}. "

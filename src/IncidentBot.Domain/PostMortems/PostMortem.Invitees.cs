@@ -62,18 +62,20 @@ public sealed partial class PostMortem
 
     /// <summary>Somebody read the draft and stands by its actions. Twice is once.</summary>
     /// <param name="person">Who.</param>
+    /// <param name="wasThere">They were in the meeting, and sign off without being asked to.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused for those who were not asked.</returns>
-    public Result SignOff(PersonId person, DateTimeOffset now)
+    /// <returns>Refused for those who were neither there nor asked.</returns>
+    public Result SignOff(PersonId person, bool wasThere, DateTimeOffset now)
     {
-        if (_invitees.Find(invitee => invitee.Person == person) is not { SignOffDue: not null } invitee)
+        var known = _invitees.Find(invitee => invitee.Person == person);
+        if (!wasThere && known is not { SignOffDue: not null })
         {
-            return new Refusal("You were not asked to sign off on this one. Corrections are welcome under the draft.");
+            return new Refusal("You were neither there nor asked to sign off on this one. Corrections are welcome all the same.");
         }
 
-        if (invitee.OwesSignOff)
+        if (known?.SignedOffAt is null)
         {
-            invitee.SignOff(now);
+            Known(person).SignOff(now);
             Record(person, now, "signed off", PostMortemPart.Attendance);
         }
 

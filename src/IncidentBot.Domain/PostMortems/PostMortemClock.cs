@@ -6,6 +6,13 @@ public static class PostMortemClock
     /// <summary>From the meeting to the draft (R115).</summary>
     public static TimeSpan DraftWithin { get; } = TimeSpan.FromHours(24);
 
+    /// <summary>From the draft to the end of the time in which corrections are asked for (R116).</summary>
+    public static TimeSpan CorrectionsWithin { get; } = TimeSpan.FromHours(48);
+
+    /// <summary>Until when corrections are asked for; null while there is no draft and once it is published.</summary>
+    /// <param name="postMortem">The post-mortem.</param>
+    public static DateTimeOffset? CorrectionsUntil(PostMortem postMortem) => postMortem.PublishedAt is null ? postMortem.DraftedAt + CorrectionsWithin : null;
+
     /// <summary>From the meeting to publishing (R117): day 7.</summary>
     public static TimeSpan PublishWithin { get; } = TimeSpan.FromDays(7);
 

@@ -29,6 +29,9 @@ public enum PostMortemReminderKind
 
     /// <summary>7 days after the meeting, while it is not published.</summary>
     PublishDue = 9,
+
+    /// <summary>48 hours after the draft went out, while it is not published: the time for corrections is over.</summary>
+    CorrectionsOver = 10,
 }
 
 /// <summary>Who is reminded of a post-mortem.</summary>

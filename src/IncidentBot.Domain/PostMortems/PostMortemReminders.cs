@@ -72,6 +72,11 @@ public static class PostMortemReminders
             yield return One(postMortem, PostMortemReminderKind.DraftDue, met, PostMortemClock.DraftWithin);
         }
 
+        if (postMortem.DraftedAt is { } drafted)
+        {
+            yield return One(postMortem, PostMortemReminderKind.CorrectionsOver, drafted, PostMortemClock.CorrectionsWithin);
+        }
+
         yield return One(postMortem, PostMortemReminderKind.PublishSoon, met, PostMortemClock.PublishWithin - TimeSpan.FromDays(1));
         yield return One(postMortem, PostMortemReminderKind.PublishDue, met, PostMortemClock.PublishWithin);
     }

@@ -18,6 +18,12 @@ public sealed record PostMortemRights(PersonId? Lead, PersonId? Facilitator, boo
     /// <returns>A refusal that says who may; accepted otherwise.</returns>
     public Result MayPublish(PersonId person, bool isAdmin) => May(person, isAdmin, "publish the write-up");
 
+    /// <summary>Whether a person may accept or decline a correction.</summary>
+    /// <param name="person">Who asks.</param>
+    /// <param name="isAdmin">An admin of the workspace.</param>
+    /// <returns>A refusal that says who may; accepted otherwise.</returns>
+    public Result MayAnswerCorrections(PersonId person, bool isAdmin) => May(person, isAdmin, "answer a correction");
+
     /// <summary>Whether a person may archive the channel, which nobody can undo from here.</summary>
     /// <param name="person">Who asks.</param>
     /// <param name="isAdmin">An admin of the workspace.</param>

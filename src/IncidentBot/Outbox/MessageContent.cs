@@ -24,6 +24,14 @@ internal sealed record MessageContent
     /// <summary>A message of one paragraph.</summary>
     public static MessageContent Paragraph(Mrkdwn text) => new(text, new SectionBlock(text));
 
+    /// <summary>The same message with more blocks under it.</summary>
+    public MessageContent Followed(params IReadOnlyList<Block> blocks)
+    {
+        var more = new MessageContent(Mrkdwn.Raw(Arguments.GetProperty("text").GetString()!), blocks).Arguments.GetProperty("blocks");
+        var all = Arguments.GetProperty("blocks").EnumerateArray().Concat(more.EnumerateArray()).Select(block => JsonNode.Parse(block.GetRawText()));
+        return new MessageContent(With([new("blocks", new JsonArray([.. all]))]));
+    }
+
     /// <summary>The arguments with the rest that a method needs.</summary>
     public JsonElement With(params IEnumerable<KeyValuePair<string, JsonNode?>> more)
     {

@@ -7,6 +7,7 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.PostMortems.Room;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Domain.Wording;
+using IncidentBot.Features.PostMortems.Published;
 using IncidentBot.Inbox;
 using IncidentBot.Outbox;
 using IncidentBot.People;
@@ -60,6 +61,10 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
     public DbSet<MovedChannel> MovedChannels => Set<MovedChannel>();
 
     public DbSet<BotMessage> BotMessages => Set<BotMessage>();
+
+    public DbSet<PublishedVersion> PublishedVersions => Set<PublishedVersion>();
+
+    public DbSet<WriteUpReader> WriteUpReaders => Set<WriteUpReader>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -20,6 +20,12 @@ internal static class BotMessageNames
     /// <summary>The DM that asks somebody to read the draft; its subject is the incident and the person, "12:U024BE7LH".</summary>
     public const string SignOff = "sign_off";
 
+    /// <summary>The draft in the incident's channel.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>A correction in a thread; its subject is the incident and the correction, "12:0195...".</summary>
+    public const string Correction = "correction";
+
     public static string Card(string card, string subject) => $"{card}:{subject}";
 
     public static string Card(string card, int incidentNumber) => Card(card, incidentNumber.ToString(CultureInfo.InvariantCulture));

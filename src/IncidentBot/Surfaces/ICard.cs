@@ -10,7 +10,10 @@ internal interface ICard
 }
 
 /// <summary>A rendered card.</summary>
-internal sealed record CardView(Address To, MessageContent Content);
+/// <param name="To">Where.</param>
+/// <param name="Content">What.</param>
+/// <param name="Under">The name of the posted message in whose thread it goes; top level when null.</param>
+internal sealed record CardView(Address To, MessageContent Content, string? Under = null);
 
 /// <summary>The cards by name. A name is stored with the message and never changes its meaning.</summary>
 internal sealed class CardTable

@@ -1,3 +1,4 @@
+using IncidentBot.Features.PostMortems.Correcting;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.SigningOff;
@@ -18,6 +19,8 @@ internal static class SurfaceSetup
             .Add<FacilitatorAskCard>(BotMessageNames.FacilitatorAsk)
             .Add<BoardCard>(BotMessageNames.Board)
             .Add<SignOffCard>(BotMessageNames.SignOff)
+            .Add<DraftCard>(BotMessageNames.Draft)
+            .Add<CorrectionCard>(BotMessageNames.Correction)
             .Add<ActionItemsMessage>(BotMessageNames.ActionItems);
         services.AddSingleton(cards);
         foreach (var card in cards.Types)

@@ -52,10 +52,10 @@ public sealed class InviteesTests
         var postMortem = Held(Ana, Ben);
         postMortem.AskToSignOff(new Dictionary<PersonId, DateOnly> { [Ben] = Tuesday }, Now);
 
-        Assert.True(postMortem.SignOff(Ben, Now).Ok);
-        Assert.True(postMortem.SignOff(Ben, Now.AddHours(1)).Ok);
+        Assert.True(postMortem.SignOff(Ben, wasThere: false, Now).Ok);
+        Assert.True(postMortem.SignOff(Ben, wasThere: false, Now.AddHours(1)).Ok);
 
-        Assert.False(postMortem.SignOff(Ana, Now).Ok);
+        Assert.False(postMortem.SignOff(Ana, wasThere: false, Now).Ok);
         Assert.Equal(Now, postMortem.Invitees.Single(invitee => invitee.Person == Ben).SignedOffAt);
     }
 

@@ -103,6 +103,20 @@ public sealed class PostMortemRemindersTests
         Assert.Equal(expected, PostMortemReminders.Due(postMortem, Utc(now), Nothing)?.Kind);
     }
 
+    [Theory]
+    [Trait("Requirement", "R116")]
+    [Trait("Requirement", "D17")]
+    [InlineData("2026-03-07 09:59:59", null)]
+    [InlineData("2026-03-07 10:00:00", PostMortemReminderKind.CorrectionsOver)]
+    public void Two_days_after_the_draft_the_time_for_corrections_is_over(string now, PostMortemReminderKind? expected)
+    {
+        var postMortem = Required();
+        postMortem.MarkHeld(true, Ana, Utc("2026-03-04 09:00"));
+        postMortem.MarkDrafted(Ana, Utc("2026-03-05 10:00"));
+
+        Assert.Equal(expected, PostMortemReminders.Due(postMortem, Utc(now), Nothing)?.Kind);
+    }
+
     [Fact]
     public void A_draft_ends_the_reminder_of_the_draft_and_publishing_ends_them_all()
     {

@@ -35,6 +35,9 @@ internal sealed record HubRow(string Word, string Label, string OpensWith = Post
         new(SectionForms.Actions, "Action items", CardActions.ActionItems),
     ];
 
+    /// <summary>Shown once somebody sent one; each is answered in its thread.</summary>
+    public static HubRow Corrections { get; } = new(SectionForms.Corrections, "Corrections");
+
     /// <summary>Done, or what is missing and why it matters, neither for a part that nothing asks for; and what was kept as written.</summary>
     public Mrkdwn Text(IEnumerable<CompletenessLine> lines, IEnumerable<KeptWording> kept)
     {

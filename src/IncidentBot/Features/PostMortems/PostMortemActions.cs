@@ -40,12 +40,25 @@ internal static class PostMortemActions
     public const string Attendance = "post_mortem_attendance_open";
     public const string SignOff = "post_mortem_sign_off";
     public const string Preview = "post_mortem_preview";
+
+    /// <summary>Value of the option: number and template, "12:one-page".</summary>
+    public const string Template = "write_up_template";
+
     public const string ShareDraft = "post_mortem_draft_share";
 
     /// <summary>Value: number, or number and <see cref="Correction"/> once it is published, "12:correction".</summary>
     public const string Publish = "post_mortem_publish";
 
     public const string Correction = "correction";
+    public const string Read = "write_up_read";
+    public const string Wrong = "correction_open";
+
+    /// <summary>Value: number and correction, "12:0195...".</summary>
+    public const string AcceptCorrection = "correction_accept";
+
+    /// <summary>Value: number and correction, "12:0195...".</summary>
+    public const string DeclineCorrection = "correction_decline_open";
+
     public const string Archive = "channel_archive";
     public const string KeepChannel = "channel_archive_not_yet";
     public const string Waive = "post_mortem_waive_open";

@@ -70,6 +70,11 @@ internal static class PostMortemModal
             yield return new SectionBlock(row.Text(lines[row.Word], kept[row.Word])) { Accessory = row.Button(dossier.Subject) };
         }
 
+        if (dossier.PostMortem.Corrections.Count > 0)
+        {
+            yield return new SectionBlock(HubRow.Corrections.Text(lines[HubRow.Corrections.Word], []));
+        }
+
         if (dossier.Actions.Count == 0)
         {
             yield return new ActionsBlock(

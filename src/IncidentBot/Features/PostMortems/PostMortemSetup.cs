@@ -1,4 +1,5 @@
 using IncidentBot.Features.PostMortems.Commands;
+using IncidentBot.Features.PostMortems.Correcting;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Meetings;
 using IncidentBot.Features.PostMortems.Room;
@@ -12,7 +13,9 @@ internal static class PostMortemSetup
 {
     public static IServiceCollection AddPostMortems(this IServiceCollection services)
     {
-        services.AddOptions<PostMortemOptions>().BindConfiguration(PostMortemOptions.Section);
+        services.AddOptions<PostMortemOptions>().BindConfiguration(PostMortemOptions.Section)
+            .Validate(options => options.NamesKnownTemplates(), "PostMortems__Templates__SEV1 and its like name a template: one-page, report, learning, figures or complete.")
+            .ValidateOnStart();
         services.AddOptions<MeetingOptions>().BindConfiguration(MeetingOptions.Section)
             .Validate(options => options.CoreFrom < options.CoreUntil, "Meetings__CoreFrom comes before Meetings__CoreUntil.")
             .ValidateDataAnnotations().ValidateOnStart();
@@ -22,6 +25,7 @@ internal static class PostMortemSetup
         services.AddScoped<DraftCirculation>();
         services.AddScoped<SignOffs>();
         services.AddScoped<Publishing>();
+        services.AddScoped<AnswerCorrections>();
         services.AddScoped<Waiving>();
         services.AddScoped<PmChanges>();
         services.AddScoped<IncidentParts>();

@@ -4,7 +4,16 @@ using IncidentBot.Domain.Timelines;
 namespace IncidentBot.Features.PostMortems;
 
 /// <summary>One line of the timeline as the write-up prints it.</summary>
-internal sealed record WriteUpLine(DateTimeOffset At, string Event, string Kind, string Actor, IReadOnlyList<MessageFile> Files);
+/// <param name="At">When, UTC.</param>
+/// <param name="Event">What happened.</param>
+/// <param name="Kind">"event", "missed signal", "fact".</param>
+/// <param name="Actor">Who acted, as the setting shows people.</param>
+/// <param name="Entry">What people kept; null for what the service knows.</param>
+/// <param name="IsKept">People kept it, or it is a milestone.</param>
+internal sealed record WriteUpLine(DateTimeOffset At, string Event, string Kind, string Actor, TimelineEntry? Entry, bool IsKept)
+{
+    public IReadOnlyList<MessageFile> Files => Entry?.Files ?? [];
+}
 
 /// <summary>The timeline of the write-up: what people kept and what the service knows, people shown as the setting says.</summary>
 internal static class WriteUpTimeline
@@ -12,7 +21,7 @@ internal static class WriteUpTimeline
     public static IReadOnlyList<WriteUpLine> Of(Dossier dossier, Func<PersonId, string> nameOf) =>
     [
         .. TimelineView.Of(dossier.Incident, dossier.Entries, nameOf)
-            .Select(line => new WriteUpLine(line.At, line.Text, KindOf(line), ActorOf(line, nameOf), line.Entry?.Files ?? [])),
+            .Select(line => new WriteUpLine(line.At, line.Text, KindOf(line), ActorOf(line, nameOf), line.Entry, line.Entry is not null || line.ActorId is null)),
     ];
 
     private static string KindOf(TimelineLine line) => line switch

@@ -44,7 +44,8 @@ internal sealed class RefreshCardSender(IncidentDb db, ISlackApi slack, Addresse
             return where.Unreachable;
         }
 
-        var outcome = await postings.PostAsync(new Posting(channel, view.Content, sending, where.ThreadTs), cancellationToken);
+        var parent = view.Under is null ? null : await db.BotMessages.FindAsync([view.Under], cancellationToken);
+        var outcome = await postings.PostAsync(new Posting(channel, view.Content, sending, where.ThreadUnder(parent)), cancellationToken);
         if (outcome.Posted is { } posted)
         {
             db.BotMessages.Add(new BotMessage

@@ -9,6 +9,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
     public void Configure(EntityTypeBuilder<PostMortem> builder)
     {
         MapPreparation(builder);
+        MapWriteUp(builder);
         builder.ToTable("post_mortems");
         builder.HasKey(postMortem => postMortem.Id);
         builder.Property(postMortem => postMortem.Id).ValueGeneratedNever();
@@ -25,7 +26,10 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         builder.Property(postMortem => postMortem.MoreWhyChains).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.Ignore(postMortem => postMortem.WhyChains);
         builder.Property(postMortem => postMortem.FollowUps).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
+    }
 
+    private static void MapWriteUp(EntityTypeBuilder<PostMortem> builder)
+    {
         builder.OwnsMany(postMortem => postMortem.Factors, factor =>
         {
             factor.ToTable("contributing_factors");
@@ -46,6 +50,13 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
             parked.WithOwner().HasForeignKey("PostMortemId");
             parked.HasKey(nameof(ParkedItem.Id));
             parked.Property(each => each.Id).ValueGeneratedNever();
+        });
+        builder.OwnsMany(postMortem => postMortem.Corrections, correction =>
+        {
+            correction.ToTable("factual_corrections");
+            correction.WithOwner().HasForeignKey("PostMortemId");
+            correction.HasKey(nameof(FactualCorrection.Id));
+            correction.Property(each => each.Id).ValueGeneratedNever();
         });
     }
 

@@ -36,6 +36,8 @@ internal static class ReminderMessage
                 $"The post-mortem of {of} has been due since {due} and has not been held. Who can help to get it done?"),
             (PostMortemReminderKind.DraftDue, _) => Mrkdwn.Text(
                 $"The post-mortem of {of} was held a day ago. Share the draft while it is fresh: most of it is filled in already."),
+            (PostMortemReminderKind.CorrectionsOver, _) => Mrkdwn.Text(
+                $"The draft of {of} has been out for 48 hours, so the time for corrections is over. {Corrections(dossier.PostMortem)}{Missing(dossier)}"),
             (PostMortemReminderKind.PublishSoon, _) => Mrkdwn.Text($"The write-up of {of} should be published tomorrow.{Missing(dossier)}"),
             _ => Mrkdwn.Text($"The write-up of {of} should be published today.{Missing(dossier)}"),
         };
@@ -62,11 +64,23 @@ internal static class ReminderMessage
         return count == 0 ? Mrkdwn.Raw(" Nothing stands in its way.") : Mrkdwn.Text($" What is still missing: {count} {(count == 1 ? "part" : "parts")}.");
     }
 
+    private static Mrkdwn Corrections(PostMortem postMortem)
+    {
+        var open = postMortem.Corrections.Count(correction => correction.Answer is CorrectionAnswer.Open);
+        return (postMortem.Corrections.Count, open) switch
+        {
+            (0, _) => Mrkdwn.Raw("Nobody found anything wrong."),
+            (var count, 0) => Mrkdwn.Text($"{count} came and {(count == 1 ? "is" : "all are")} answered."),
+            _ => Mrkdwn.Text($"{open} {(open == 1 ? "waits" : "wait")} for your answer."),
+        };
+    }
+
     private static IEnumerable<IActionsElement> Buttons(Dossier dossier, PostMortemReminderKind kind)
     {
         var number = dossier.Subject;
         yield return new Button(CardActions.PostMortem, "Open post-mortem") { Value = number, Style = ButtonStyle.Primary };
-        if (kind is PostMortemReminderKind.DraftDue or PostMortemReminderKind.PublishSoon or PostMortemReminderKind.PublishDue)
+        if (kind is PostMortemReminderKind.DraftDue or PostMortemReminderKind.PublishSoon or PostMortemReminderKind.PublishDue
+            or PostMortemReminderKind.CorrectionsOver)
         {
             yield return new Button(PostMortemActions.Preview, "Preview") { Value = number };
             yield return new Button(PostMortemActions.Publish, "Publish") { Value = number };

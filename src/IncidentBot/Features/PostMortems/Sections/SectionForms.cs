@@ -24,6 +24,9 @@ internal static class SectionForms
     /// <summary>Kept by another feature: only a line of the hub.</summary>
     public const string Actions = "actions";
 
+    /// <summary>Answered in threads: only a line of the hub.</summary>
+    public const string Corrections = "corrections";
+
     private static readonly FrozenDictionary<string, ISectionForm> Forms = new Dictionary<string, ISectionForm>
     {
         [Summary] = new SummaryForm(),
@@ -65,6 +68,7 @@ internal static class SectionForms
         DocumentSection.WentWell => WentWell,
         DocumentSection.CouldBeBetter => CouldBeBetter,
         DocumentSection.Learnings => Learnings,
+        DocumentSection.Corrections => Corrections,
         _ => Actions,
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentBot.Domain;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Features.PostMortems.Correcting;
 using IncidentBot.Outbox;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
@@ -23,7 +24,7 @@ internal sealed class SignOffCard(IncidentDb db, Dossiers dossiers, SlackWorkspa
             return null;
         }
 
-        var draft = await db.BotMessages.FindAsync([BotMessageNames.Card("draft", number)], cancellationToken);
+        var draft = await db.BotMessages.FindAsync([DraftCard.NameOf(number)], cancellationToken);
         var link = draft is null ? Mrkdwn.Empty : Mrkdwn.Link(workspace.Permalink(draft.ChannelId, draft.Ts), "under the draft");
         return new CardView(Address.Person(person), Render(dossier.Value, invitee, link));
     }

@@ -1,4 +1,5 @@
 using IncidentBot.Domain;
+using IncidentBot.Features.PostMortems.Correcting;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.Slack.Blocks;
@@ -10,8 +11,8 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.PostMortems.SigningOff;
 
-/// <summary>Answers "I have read it and sign off".</summary>
-internal sealed class SignOffDraft(IncidentDb db, Dossiers dossiers, Replies replies, TimeProvider time) : IBlockActionHandler
+/// <summary>Answers "I have read it and sign off": from those who were asked, and from those who were there.</summary>
+internal sealed class SignOffDraft(IncidentDb db, Dossiers dossiers, SignOffs signOffs, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -22,13 +23,20 @@ internal sealed class SignOffDraft(IncidentDb db, Dossiers dossiers, Replies rep
             return;
         }
 
-        if (dossier.PostMortem.SignOff(person, now) is { Ok: false } refused)
+        var wasThere = await signOffs.WasThereAsync(dossier, person, cancellationToken);
+        if (dossier.PostMortem.SignOff(person, wasThere, now) is { Ok: false } refused)
         {
             await replies.TellAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
             return;
         }
 
-        db.Enqueue(Lane.Person(person), new RefreshCard(BotMessageNames.SignOff, SignOffCard.Subject(number, person)), now);
+        var ask = new RefreshCard(BotMessageNames.SignOff, SignOffCard.Subject(number, person));
+        if (await db.BotMessages.FindAsync([ask.Name], cancellationToken) is not null)
+        {
+            db.Enqueue(Lane.Person(person), ask, now);
+        }
+
+        await db.RefreshDraftAsync(number, now, cancellationToken);
         await db.RefreshBoardAsync(number, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }

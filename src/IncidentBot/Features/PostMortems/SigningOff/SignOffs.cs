@@ -34,6 +34,10 @@ internal sealed class SignOffs(
         dossier.PostMortem.AskToSignOff(due, now);
     }
 
+    /// <summary>Whether somebody was in the meeting, as far as anybody knows; whoever drove a meeting in writing was.</summary>
+    public async Task<bool> WasThereAsync(Dossier dossier, PersonId person, CancellationToken cancellationToken) =>
+        (await ThereAsync(dossier, cancellationToken)).Contains(person);
+
     /// <summary>
     /// Who was there: as somebody noted it, else as people said on the board. While nobody said anything, those who were invited,
     /// and in any case whoever facilitates; of a meeting without invitations also the lead.

@@ -1,8 +1,8 @@
 using IncidentBot.Domain;
+using IncidentBot.Features.PostMortems.Correcting;
 using IncidentBot.Features.PostMortems.SigningOff;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
-using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
 
@@ -18,14 +18,11 @@ internal sealed class DraftCirculation(IncidentDb db, WriteUpSource source, Sign
         await signOffs.AskAsync(dossier, by, cancellationToken);
 
         var place = Address.Incident(dossier.Number);
-        var name = BotMessageNames.Card("draft", dossier.Number);
-        var call = MessageContent.Paragraph(Mrkdwn.Raw(
-            "*The post-mortem's draft is here.* Please read it once and answer with what is factually wrong."));
         var writeUp = await source.OfAsync(dossier, cancellationToken);
-        db.Enqueue(Lane.Incident(dossier.Number), new Post(place, call, Name: name), now);
+        db.Enqueue(Lane.Incident(dossier.Number), new RefreshCard(BotMessageNames.Draft, dossier.Subject), now);
         db.Enqueue(
             Lane.Incident(dossier.Number),
-            new UploadFile(place, writeUp.FileName, "Draft of the post-mortem", WriteUpMarkdown.Render(writeUp), name), now);
+            new UploadFile(place, writeUp.FileName, "Draft of the post-mortem", WriteUpMarkdown.Render(writeUp), DraftCard.NameOf(dossier.Number)), now);
         db.RefreshSurfaces(dossier.Incident, now);
     }
 }

@@ -20,6 +20,9 @@ internal static class MarkdownText
     public static string Paragraphs(string text) =>
         string.Join("\n", text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim() is { Length: > 0 } written ? AtStart(Escape(written)) + "  " : "")).TrimEnd();
 
+    /// <summary>A list of points, each escaped already.</summary>
+    public static string Points(IEnumerable<string> points) => string.Join('\n', points.Select(point => $"- {point}"));
+
     /// <summary>A link; anything but http and https is only named.</summary>
     public static string Link(string label, string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? $"[{Line(label)}](<{url.AbsoluteUri}>)" : Line(label);

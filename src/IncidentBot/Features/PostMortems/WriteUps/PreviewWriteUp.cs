@@ -1,43 +1,41 @@
-using IncidentBot.Slack.Blocks;
+using IncidentBot.Domain;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
 
 namespace IncidentBot.Features.PostMortems.WriteUps;
 
-/// <summary>Answers "Preview": the message and the file as they would be published now.</summary>
+/// <summary>Answers "Preview".</summary>
 internal sealed class PreviewWriteUp(Dossiers dossiers, WriteUpSource source, PostMortemHub hub) : IBlockActionHandler
 {
-    private const int MostPages = 10;
-
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await dossiers.FindOrTellAsync(request, number, cancellationToken) is not { } dossier)
+        if (await dossiers.FindOrTellAsync(request, number, cancellationToken) is { } dossier)
+        {
+            await hub.ShowAsync(request, PreviewModal.Render(await source.OfAsync(dossier, cancellationToken)), cancellationToken);
+        }
+    }
+}
+
+/// <summary>Answers the choice of a template: the preview shows it at once.</summary>
+internal sealed class ChooseTemplate(IncidentDb db, Dossiers dossiers, WriteUpSource source, ISlackApi slack, TimeProvider time) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var (number, key) = PreviewModal.ReadTemplate(request.Action.Data);
+        if (await dossiers.FindOrTellAsync(request, number, cancellationToken) is not { } dossier
+            || !dossier.PostMortem.ChooseTemplate(key, new PersonId(request.User.Id), time.GetUtcNow()).Ok)
         {
             return;
         }
 
-        var markdown = WriteUpMarkdown.Render(await source.OfAsync(dossier, cancellationToken));
-        await hub.ShowAsync(request, Render(dossier, markdown), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        if (request.View is { } view)
+        {
+            var preview = PreviewModal.Render(await source.OfAsync(dossier, cancellationToken));
+            await slack.SendAsync(new ViewsUpdate(preview) { ViewId = view.Id }, cancellationToken);
+        }
     }
-
-    private static Modal Render(Dossier dossier, string markdown) => new("Preview")
-    {
-        Close = "Back",
-        Blocks =
-        [
-            .. WriteUpMessage.Blocks(dossier, Mrkdwn.Raw("links to the channel and the headline")),
-            new DividerBlock(),
-            new ContextBlock(Mrkdwn.Raw("The file:")),
-            .. Pages(markdown).Take(MostPages).Select(page => new SectionBlock(new PlainText(page))),
-            .. dossier.PostMortem.DraftedAt is null && dossier.PostMortem.PublishedAt is null ? Share(dossier) : [],
-        ],
-    };
-
-    private static ActionsBlock[] Share(Dossier dossier) =>
-    [
-        new ActionsBlock(new Button(PostMortemActions.ShareDraft, "Share this draft for corrections") { Value = dossier.Subject }),
-    ];
-
-    private static IEnumerable<string> Pages(string markdown) => markdown.Trim().Chunk(SectionBlock.MaxTextLength - 100).Select(page => new string(page));
 }

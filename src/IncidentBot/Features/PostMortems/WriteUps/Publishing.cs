@@ -1,10 +1,13 @@
 using IncidentBot.Domain;
+using IncidentBot.Features.PostMortems.Correcting;
+using IncidentBot.Features.PostMortems.Published;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.PostMortems.WriteUps;
@@ -25,7 +28,8 @@ internal sealed class Publishing(IncidentDb db, WriteUpSource source, IOptions<I
             : dossier.PostMortem.Publish(dossier.Completeness, by, time.GetUtcNow());
         if (decided.Ok)
         {
-            await ShowAsync(dossier, cancellationToken);
+            Show(dossier, await ReleaseAsync(dossier, "", by, cancellationToken));
+            await db.RefreshDraftAsync(dossier.Number, time.GetUtcNow(), cancellationToken);
         }
 
         return decided;
@@ -46,29 +50,56 @@ internal sealed class Publishing(IncidentDb db, WriteUpSource source, IOptions<I
             return corrected.Refusal;
         }
 
-        var sentence = Mrkdwn.Text($"*Corrected, version {corrected.Value}:* {note}");
+        var before = await db.PublishedVersions.AsNoTracking().Where(version => version.IncidentNumber == dossier.Number)
+            .OrderByDescending(version => version.Revision).FirstOrDefaultAsync(cancellationToken);
+        var version = await ReleaseAsync(dossier, note, by, cancellationToken);
+        var differences = before is null ? [] : VersionDifference.Between(before.Markdown, version.Markdown).Where(IsContent).ToList();
         db.Enqueue(
             Lane.Incident(dossier.Number),
-            new Post(WriteUpCard.PlaceOf(dossier.Incident), MessageContent.Paragraph(sentence), WriteUpCard.NameOf(dossier.Number)),
+            new Post(
+                WriteUpCard.PlaceOf(dossier.Incident), CorrectionMessage.Render(version.Revision, note, differences), WriteUpCard.NameOf(dossier.Number)),
             now);
-        await ShowAsync(dossier, cancellationToken);
+        Show(dossier, version);
         return Result.Accepted;
     }
 
     public Result May(Dossier dossier, PersonId by) => dossier.Rights.MayPublish(by, options.Value.IsAdmin(by));
 
+    /// <summary>Keeps the version as it goes out.</summary>
+    private async Task<PublishedVersion> ReleaseAsync(Dossier dossier, string note, PersonId by, CancellationToken cancellationToken)
+    {
+        var earlier = await db.PublishedVersions.AsNoTracking().Where(version => version.IncidentNumber == dossier.Number)
+            .OrderBy(version => version.Revision).Select(version => new WriteUpVersion(version.Revision, version.At, version.Note)).ToListAsync(cancellationToken);
+        var (revision, now) = (dossier.PostMortem.Revision, time.GetUtcNow());
+        var writeUp = await source.OfAsync(dossier, cancellationToken) with { Versions = [.. earlier, new WriteUpVersion(revision, now, note)] };
+        var version = new PublishedVersion
+        {
+            IncidentNumber = dossier.Number,
+            Revision = revision,
+            At = now,
+            By = by,
+            Note = note,
+            Markdown = WriteUpMarkdown.Render(writeUp),
+            Message = WriteUpMessage.Render(dossier).Arguments.GetRawText(),
+        };
+        db.PublishedVersions.Add(version);
+        return version;
+    }
+
+    /// <summary>That it is another version, the version says itself.</summary>
+    private static bool IsContent(DifferentLine line) => line.Section != WriteUpMarkdown.Versions && !line.Text.StartsWith("| **Version**", StringComparison.Ordinal);
+
     /// <summary>The message first, then what goes into its thread, then the headline, which links to it.</summary>
-    private async Task ShowAsync(Dossier dossier, CancellationToken cancellationToken)
+    private void Show(Dossier dossier, PublishedVersion version)
     {
         var now = time.GetUtcNow();
         var lane = Lane.Incident(dossier.Number);
-        var writeUp = await source.OfAsync(dossier, cancellationToken);
         db.Enqueue(lane, new RefreshCard(BotMessageNames.WriteUp, dossier.Subject), now);
         db.Enqueue(
             lane,
             new UploadFile(
-                WriteUpCard.PlaceOf(dossier.Incident), writeUp.FileName, SlackText.Truncate($"{WriteUp.TitleOf(dossier.Incident)}: {dossier.Incident.Title}", 100),
-                WriteUpMarkdown.Render(writeUp), WriteUpCard.NameOf(dossier.Number)),
+                WriteUpCard.PlaceOf(dossier.Incident), WriteUp.FileNameOf(dossier), SlackText.Truncate($"{WriteUp.TitleOf(dossier.Incident)}: {dossier.Incident.Title}", 100),
+                version.Markdown, WriteUpCard.NameOf(dossier.Number)),
             now);
         db.RefreshSurfaces(dossier.Incident, now);
     }

@@ -1,8 +1,12 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems.Documents;
 using IncidentBot.Domain.Timelines;
 
 namespace IncidentBot.Features.PostMortems.WriteUps;
+
+/// <summary>A version that went out, and what it corrected; nothing for the first one.</summary>
+internal sealed record WriteUpVersion(int Revision, DateTimeOffset At, string Note);
 
 /// <summary>Everything that the write-up prints.</summary>
 /// <param name="Dossier">The post-mortem and what belongs to it.</param>
@@ -10,9 +14,17 @@ namespace IncidentBot.Features.PostMortems.WriteUps;
 /// <param name="Names">The names of facilitator, participants and owners.</param>
 internal sealed record WriteUp(Dossier Dossier, IReadOnlyList<WriteUpLine> Timeline, IReadOnlyDictionary<PersonId, string> Names)
 {
+    /// <summary>The versions that went out so far, this one last; empty for a draft.</summary>
+    public IReadOnlyList<WriteUpVersion> Versions { get; init; } = [];
+
+    /// <summary>What is printed, and in which order.</summary>
+    public WriteUpTemplate Template { get; init; } = WriteUpTemplates.Find(WriteUpTemplates.Complete)!;
+
     public Gaps Gaps => Gaps.Of(Dossier.Incident.Milestones, Dossier.Entries, Dossier.Incident.WorkedGaps);
 
-    public string FileName => $"post-mortem-{Dossier.Subject}.md";
+    public string FileName => FileNameOf(Dossier);
+
+    public static string FileNameOf(Dossier dossier) => $"post-mortem-{dossier.Subject}.md";
 
     /// <summary>What its message and its file are headed with, before the incident's title.</summary>
     public static string TitleOf(Incident incident) => incident.IsDrill ? "Drill post-mortem" : "Post-mortem";

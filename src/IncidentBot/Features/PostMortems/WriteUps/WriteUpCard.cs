@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Outbox;
 using IncidentBot.Slack.Blocks;
@@ -10,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.PostMortems.WriteUps;
 
 /// <summary>
-/// The published write-up in #incidents, or in the incident's own channel when that is private. Refreshed only when a version
-/// is published, so that edits stay private until then.
+/// The published write-up in #incidents, or in the incident's own channel when that is private: its newest version as it went out,
+/// so that edits stay private until the next one, and under it who has read it and what a reader can do.
 /// </summary>
 internal sealed class WriteUpCard(IncidentDb db, Dossiers dossiers, SlackWorkspace workspace) : ICard
 {
@@ -19,15 +20,33 @@ internal sealed class WriteUpCard(IncidentDb db, Dossiers dossiers, SlackWorkspa
     {
         var number = int.Parse(subject, CultureInfo.InvariantCulture);
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
-        var dossier = await dossiers.LoadAsync(incident, cancellationToken);
-        return dossier.Ok
-            ? new CardView(PlaceOf(incident), WriteUpMessage.Render(dossier.Value, await LinksAsync(incident, cancellationToken)))
-            : null;
+        if (await ContentAsync(incident, cancellationToken) is not { } content)
+        {
+            return null;
+        }
+
+        var readers = await db.WriteUpReaders.CountAsync(reader => reader.IncidentNumber == number, cancellationToken);
+        var links = await LinksAsync(incident, cancellationToken);
+        return new CardView(PlaceOf(incident), content.Followed(Footer(links, readers), Buttons(subject)));
     }
 
     public static Address PlaceOf(Incident incident) => incident.IsPrivate ? Address.Incident(incident.Number) : Address.Announcements;
 
     public static string NameOf(int number) => BotMessageNames.Card(BotMessageNames.WriteUp, number);
+
+    private async Task<MessageContent?> ContentAsync(Incident incident, CancellationToken cancellationToken)
+    {
+        var newest = await db.PublishedVersions.AsNoTracking().Where(version => version.IncidentNumber == incident.Number)
+            .OrderByDescending(version => version.Revision).FirstOrDefaultAsync(cancellationToken);
+        if (newest is not null)
+        {
+            return new MessageContent(JsonSerializer.Deserialize<JsonElement>(newest.Message));
+        }
+
+        // Published before versions were kept.
+        var dossier = await dossiers.LoadAsync(incident, cancellationToken);
+        return dossier.Ok ? WriteUpMessage.Render(dossier.Value) : null;
+    }
 
     private async Task<Mrkdwn> LinksAsync(Incident incident, CancellationToken cancellationToken)
     {
@@ -38,4 +57,14 @@ internal sealed class WriteUpCard(IncidentDb db, Dossiers dossiers, SlackWorkspa
             channel?.ChannelId is { } id ? Mrkdwn.Channel(id) : Mrkdwn.Empty,
             headline is null ? Mrkdwn.Empty : Mrkdwn.Link(workspace.Permalink(headline.ChannelId, headline.Ts), "the incident's headline"));
     }
+
+    private static ContextBlock Footer(Mrkdwn links, int readers) => new(Mrkdwn.Join(
+        " · ",
+        links,
+        Mrkdwn.Raw("the whole document is in the thread"),
+        readers switch { 0 => Mrkdwn.Empty, 1 => Mrkdwn.Raw("read by one person"), _ => Mrkdwn.Text($"read by {readers} people") }));
+
+    private static ActionsBlock Buttons(string subject) => new(
+        new Button(PostMortemActions.Read, "I have read it") { Value = subject },
+        new Button(PostMortemActions.Wrong, "Something is wrong") { Value = subject });
 }

@@ -15,10 +15,11 @@ internal static class WriteUpMessage
 {
     private const int LongSection = 2800;
 
-    public static MessageContent Render(Dossier dossier, Mrkdwn links) => new(
-        Mrkdwn.Text($"Post-mortem of {IncidentWords.Title(dossier.Incident)}"), [.. Blocks(dossier, links)]);
+    /// <summary>What a version says; what lives on under it is the card's.</summary>
+    public static MessageContent Render(Dossier dossier) => new(
+        Mrkdwn.Text($"Post-mortem of {IncidentWords.Title(dossier.Incident)}"), [.. Blocks(dossier)]);
 
-    public static IEnumerable<Block> Blocks(Dossier dossier, Mrkdwn links)
+    public static IEnumerable<Block> Blocks(Dossier dossier)
     {
         var (incident, postMortem) = (dossier.Incident, dossier.PostMortem);
         yield return new HeaderBlock(SlackText.Truncate($"{WriteUp.TitleOf(incident)}: {incident.Title}", HeaderBlock.MaxTextLength));
@@ -29,7 +30,6 @@ internal static class WriteUpMessage
         }
 
         yield return new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*What we will change*"), .. Actions(dossier)]));
-        yield return new ContextBlock(Mrkdwn.Join(" · ", [links, Mrkdwn.Raw("the whole document is in the thread")]));
     }
 
     private static IEnumerable<Mrkdwn> Facts(Incident incident, PostMortem postMortem)

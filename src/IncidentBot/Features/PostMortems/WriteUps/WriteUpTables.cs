@@ -1,56 +1,84 @@
 using System.Globalization;
-using System.Text;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.Timelines;
+using IncidentBot.Domain.PostMortems.Documents;
 
 namespace IncidentBot.Features.PostMortems.WriteUps;
 
-/// <summary>The tables of the write-up: what happened when, how long it took between, and what will be changed.</summary>
+/// <summary>The tables of the write-up: what happened when, and what will be changed. A column without content is left out.</summary>
 internal static class WriteUpTables
 {
-    public static void Timeline(StringBuilder page, WriteUp writeUp)
+    public static string Milestones(WriteUp writeUp)
     {
-        var table = new StringBuilder("| Time (UTC) | Event | Kind | Actor |\n|---|---|---|---|\n");
-        foreach (var line in writeUp.Timeline)
-        {
-            table.Append(CultureInfo.InvariantCulture, $"| {WriteUpMarkdown.Utc(line.At)} | {Event(line)} | {line.Kind} | {MarkdownText.Line(line.Actor)} |\n");
-        }
-
-        WriteUpMarkdown.Section(page, "Timeline", table.ToString().TrimEnd());
-        var gaps = writeUp.Gaps;
-        WriteUpMarkdown.Section(page, "Gaps", string.Join('\n', gaps.All.Select(gap => Gap(gap, gap == gaps.Longest))));
+        var marks = writeUp.Dossier.Incident.Milestones.OrderBy(mark => mark.At).ToList();
+        return marks.Count == 0 ? "" : Table(
+            marks,
+            [
+                ("Milestone", mark => MilestoneLabel.For(mark.Milestone)),
+                ("Time (UTC)", mark => WriteUpMarkdown.Utc(mark.At)),
+            ]);
     }
 
-    public static void Actions(StringBuilder page, WriteUp writeUp)
+    public static string Timeline(WriteUp writeUp)
+    {
+        var lines = writeUp.Timeline.Where(line => !writeUp.Template.KeptEntriesOnly || line.IsKept).ToList();
+        return lines.Count == 0 ? "" : Table(
+            lines,
+            [
+                ("Time (UTC)", line => WriteUpMarkdown.Utc(line.At)),
+                ("Event", Event),
+                .. writeUp.Template.Columns.Select(Column).Where(column => lines.Exists(line => column.Cell(line).Length > 0)),
+            ]);
+    }
+
+    public static string Actions(WriteUp writeUp)
     {
         var actions = writeUp.Dossier.Actions;
         if (actions.Count == 0)
         {
-            WriteUpMarkdown.Section(page, "Action items", writeUp.Dossier.PostMortem.NoActionsReason is { } reason ? $"None: {MarkdownText.Line(reason)}" : "");
-            return;
+            return writeUp.Dossier.PostMortem.NoActionsReason is { } reason ? $"None: {MarkdownText.Line(reason)}" : "";
         }
 
-        var table = new StringBuilder("| Action | Owner | Due | Priority | Success metric | Status |\n|---|---|---|---|---|---|\n");
-        foreach (var action in actions)
-        {
-            table.Append(
-                CultureInfo.InvariantCulture,
-                $"| {MarkdownText.Line(action.Text)} | {MarkdownText.Line(writeUp.NameOf(action.Owner))} | {action.DueDate:yyyy-MM-dd} | {action.Priority} | {MarkdownText.Line(action.SuccessMetric)} | {Status(action)} |\n");
-        }
-
-        WriteUpMarkdown.Section(page, "Action items", table.ToString().TrimEnd());
-        var last = actions.Max(action => action.DueDate);
-        WriteUpMarkdown.Section(page, "Follow-up", string.Create(
-            CultureInfo.InvariantCulture, $"The last action is due on {last:yyyy-MM-dd}; its owner is reminded until it is closed."));
+        return Table(
+            actions,
+            [
+                ("Action", action => MarkdownText.Line(action.Text)),
+                ("Owner", action => MarkdownText.Line(writeUp.NameOf(action.Owner))),
+                ("Due", action => action.DueDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                .. writeUp.Template.ActionColumns.Select(Column).Where(column => actions.Any(action => column.Cell(action).Length > 0)),
+            ]);
     }
+
+    private static (string Title, Func<WriteUpLine, string> Cell) Column(TimelineColumn column) => column switch
+    {
+        TimelineColumn.Kind => ("Kind", line => line.Kind),
+        TimelineColumn.Actor => ("Actor", line => MarkdownText.Line(line.Actor)),
+        TimelineColumn.System => ("System", line => MarkdownText.Line(line.Entry?.System)),
+        TimelineColumn.InformationAvailable => ("Information available", line => MarkdownText.Line(line.Entry?.InformationAvailable)),
+        TimelineColumn.Decision => ("Decision or action taken", line => MarkdownText.Line(line.Entry?.Decision)),
+        TimelineColumn.Assumption => ("Assumption", line => MarkdownText.Line(line.Entry?.Assumption)),
+        _ => ("How it was learned", line => MarkdownText.Line(line.Entry?.LearnedHow)),
+    };
+
+    private static (string Title, Func<ActionItem, string> Cell) Column(ActionColumn column) => column switch
+    {
+        ActionColumn.Priority => ("Priority", action => action.Priority?.ToString() ?? ""),
+        ActionColumn.SuccessMetric => ("Success metric", action => MarkdownText.Line(action.SuccessMetric)),
+        ActionColumn.Ticket => ("Ticket", action => action.TicketLink is { } link ? MarkdownText.Link("ticket", link) : ""),
+        _ => ("Status", Status),
+    };
+
+    private static string Table<T>(IReadOnlyList<T> rows, IReadOnlyList<(string Title, Func<T, string> Cell)> columns) => string.Join(
+        '\n',
+        rows.Select(row => Row(columns.Select(column => column.Cell(row))))
+            .Prepend($"|{string.Concat(columns.Select(_ => "---|"))}")
+            .Prepend(Row(columns.Select(column => column.Title))));
+
+    private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 
     private static string Event(WriteUpLine line) => line.Files.Count == 0
         ? MarkdownText.Line(line.Event)
         : $"{MarkdownText.Line(line.Event)} ({string.Join(", ", line.Files.Select(file => MarkdownText.Link(file.Name, file.Permalink)))})";
-
-    private static string Gap(Gap gap, bool isLongest) =>
-        $"- {gap.Label}: {IncidentDuration.Format(gap.Duration)}{(isLongest ? " — the longest" : "")}{(gap.Worked ? " (people were at work)" : "")}";
 
     /// <summary>Who has not said yes is shown, and does not hold the write-up back.</summary>
     private static string Status(ActionItem action) => action switch

@@ -1,5 +1,6 @@
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.PostMortems.Room;
+using IncidentBot.Features.PostMortems.Sections;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Surfaces;
 
@@ -36,12 +37,5 @@ internal static class ClosePanel
         yield return new ContextBlock(Mrkdwn.Raw(PhaseGuide.Thanks));
     }
 
-    private static Mrkdwn Day(FollowUp day) => Mrkdwn.Text($"{ActionWords.Day(day.On)}: {Question(day.Kind)}");
-
-    private static string Question(FollowUpKind kind) => kind switch
-    {
-        FollowUpKind.Progress => "how do the actions get on?",
-        FollowUpKind.Effectiveness => "did the actions work?",
-        _ => "has it come back?",
-    };
+    private static Mrkdwn Day(FollowUp day) => Mrkdwn.Text($"{ActionWords.Day(day.On)}: {DocumentWords.Of(day.Kind)}");
 }

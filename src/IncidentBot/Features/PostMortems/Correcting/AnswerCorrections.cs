@@ -1,0 +1,94 @@
+using IncidentBot.Domain;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.PostMortems.Correcting;
+
+/// <summary>Accepts and declines corrections; for lead, facilitator and admins. The caller saves.</summary>
+internal sealed class AnswerCorrections(IncidentDb db, IOptions<IncidentsOptions> options, TimeProvider time)
+{
+    public Result May(Dossier dossier, PersonId by) => dossier.Rights.MayAnswerCorrections(by, options.Value.IsAdmin(by));
+
+    public async Task<Result> AnswerAsync(Dossier dossier, Guid id, string? declinedBecause, PersonId by, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var answered = May(dossier, by) is { Ok: false } refused ? refused : dossier.PostMortem.AnswerCorrection(id, declinedBecause, by, now);
+        if (answered.Ok)
+        {
+            await db.RefreshCorrectionAsync(new CorrectionKey(dossier.Number, id), now, cancellationToken);
+        }
+
+        return answered;
+    }
+}
+
+/// <summary>Answers "Accept".</summary>
+internal sealed class AcceptCorrection(IncidentDb db, Dossiers dossiers, AnswerCorrections answers, Replies replies) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var (key, by) = (CorrectionKey.Read(request.Action.Data), new PersonId(request.User.Id));
+        if (await dossiers.FindOrTellAsync(request, key.Number, cancellationToken) is not { } dossier)
+        {
+            return;
+        }
+
+        var accepted = await answers.AnswerAsync(dossier, key.Id, null, by, cancellationToken);
+        if (!accepted.Ok)
+        {
+            await replies.TellAsync(request, Mrkdwn.Escape(accepted.Refusal.Sentence), cancellationToken);
+            return;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await replies.TellAsync(request, Mrkdwn.Raw(dossier.PostMortem.PublishedAt is null
+            ? "Accepted. Now change the document: the button on the correction opens the part."
+            : "Accepted. Now change the document, then press *Publish a correction* in the post-mortem."), cancellationToken);
+    }
+}
+
+/// <summary>Answers "Decline…" with the question why.</summary>
+internal sealed class OpenDecline(Dossiers dossiers, AnswerCorrections answers, ModalOpener modals, Replies replies) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var key = CorrectionKey.Read(request.Action.Data);
+        if (await dossiers.FindOrTellAsync(request, key.Number, cancellationToken) is not { } dossier
+            || dossier.PostMortem.Corrections.FirstOrDefault(correction => correction.Id == key.Id) is not { } correction)
+        {
+            return;
+        }
+
+        if (answers.May(dossier, new PersonId(request.User.Id)) is { Ok: false } refused)
+        {
+            await replies.TellAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
+            return;
+        }
+
+        await modals.ShowAsync(request, DeclineModal.Render(key, correction), cancellationToken);
+    }
+}
+
+/// <summary>Answers the form of why a correction is declined.</summary>
+internal sealed class DeclineCorrection(IncidentDb db, Dossiers dossiers, AnswerCorrections answers) : IViewSubmissionHandler
+{
+    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var (key, by) = (CorrectionKey.Read(submission.View.PrivateMetadata), new PersonId(submission.User.Id));
+        var found = await dossiers.FindAsync(by, key.Number, cancellationToken);
+        var declined = found.Ok
+            ? await answers.AnswerAsync(found.Value, key.Id, DeclineModal.Read(submission.View.State), by, cancellationToken)
+            : found.Refusal;
+        if (!declined.Ok)
+        {
+            return ViewSubmissionResponse.Error(DeclineModal.Blocks.Reason, declined.Refusal.Sentence);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return ViewSubmissionResponse.Close;
+    }
+}

@@ -1,0 +1,63 @@
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Features.PostMortems.WriteUps;
+using IncidentBot.Outbox;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.PostMortems.Correcting;
+
+/// <summary>A correction in the thread of the draft, or of the write-up once it is published, with what became of it.</summary>
+internal sealed class CorrectionCard(IncidentDb db, Dossiers dossiers) : ICard
+{
+    public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
+    {
+        var key = CorrectionKey.Read(subject);
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == key.Number, cancellationToken);
+        var dossier = await dossiers.LoadAsync(incident, cancellationToken);
+        if (!dossier.Ok || dossier.Value.PostMortem.Corrections.FirstOrDefault(correction => correction.Id == key.Id) is not { } correction)
+        {
+            return null;
+        }
+
+        var afterwards = dossier.Value.PostMortem.PublishedAt <= correction.At;
+        return afterwards
+            ? new CardView(WriteUpCard.PlaceOf(incident), Render(dossier.Value, correction, key), WriteUpCard.NameOf(key.Number))
+            : new CardView(Address.Incident(key.Number), Render(dossier.Value, correction, key), DraftCard.NameOf(key.Number));
+    }
+
+    private static MessageContent Render(Dossier dossier, FactualCorrection correction, CorrectionKey key)
+    {
+        var part = correction.Section is { } section ? $", {CorrectedParts.LabelOf(section)}" : "";
+        var text = Mrkdwn.Text($":memo: *Correction*{part}, by {Mrkdwn.User(correction.By.Value)}\n> {SlackText.Truncate(OneLine(correction.Text), 1000)}\n{Answer(dossier, correction)}");
+        return new MessageContent(text, [new SectionBlock(text), .. Buttons(dossier, correction, key)]);
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+
+    private static Mrkdwn Answer(Dossier dossier, FactualCorrection correction) => (correction.Answer, correction.AnsweredBy) switch
+    {
+        (CorrectionAnswer.Accepted, { } by) => Mrkdwn.Text($":white_check_mark: Accepted by {Mrkdwn.User(by.Value)}"),
+        (CorrectionAnswer.Declined, { } by) => Mrkdwn.Text($":heavy_minus_sign: Declined by {Mrkdwn.User(by.Value)}: {correction.Reason}"),
+        _ => Mrkdwn.Text($"{Asked(dossier)}: is it right?"),
+    };
+
+    private static Mrkdwn Asked(Dossier dossier) => Mrkdwn.Join(
+        " ", PostMortemReminders.Responsible(dossier.Incident.Lead, dossier.PostMortem.Facilitator, dossier.Incident.DeclaredBy).Select(person => Mrkdwn.User(person.Value)));
+
+    private static IEnumerable<ActionsBlock> Buttons(Dossier dossier, FactualCorrection correction, CorrectionKey key)
+    {
+        if (correction.Answer is CorrectionAnswer.Open)
+        {
+            yield return new ActionsBlock(
+                new Button(PostMortemActions.AcceptCorrection, "Accept") { Value = key.Write(), Style = ButtonStyle.Primary },
+                new Button(PostMortemActions.DeclineCorrection, "Decline…") { Value = key.Write() },
+                CorrectedParts.Open(correction.Section, dossier.Subject));
+        }
+        else if (correction.Answer is CorrectionAnswer.Accepted)
+        {
+            yield return new ActionsBlock(CorrectedParts.Open(correction.Section, dossier.Subject));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using IncidentBot.Domain.PostMortems.Documents;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.PostMortems.WriteUps;
+
+/// <summary>The message and the document as they would be published now, and what the document consists of.</summary>
+internal static class PreviewModal
+{
+    private const int MostPages = 10;
+
+    public static Modal Render(WriteUp writeUp)
+    {
+        var dossier = writeUp.Dossier;
+        return new Modal("Preview")
+        {
+            Close = "Back",
+            Blocks =
+            [
+                .. WriteUpMessage.Blocks(dossier),
+                new DividerBlock(),
+                Template(writeUp),
+                .. Pages(WriteUpMarkdown.Render(writeUp)).Take(MostPages).Select(page => new SectionBlock(new PlainText(page))),
+                .. dossier.PostMortem is { DraftedAt: null, PublishedAt: null } ? [Share(dossier)] : Array.Empty<Block>(),
+            ],
+        };
+    }
+
+    /// <summary>The number and the template's key: "12:one-page".</summary>
+    public static (int Number, string Key) ReadTemplate(string value) =>
+        (PostMortemKey.ReadValue(value).Number, PostMortemKey.ReadValue(value).Section);
+
+    private static SectionBlock Template(WriteUp writeUp)
+    {
+        var options = WriteUpTemplates.All.Select(template => new Option(new PlainText(template.Name), $"{writeUp.Dossier.Subject}:{template.Key}")).ToList();
+        return new SectionBlock(Mrkdwn.Raw("*The document* consists of"))
+        {
+            Accessory = new StaticSelect(PostMortemActions.Template)
+            {
+                Options = options,
+                InitialOption = options.Find(option => ReadTemplate(option.Value).Key == writeUp.Template.Key),
+            },
+        };
+    }
+
+    private static ActionsBlock Share(Dossier dossier) =>
+        new(new Button(PostMortemActions.ShareDraft, "Share this draft for corrections") { Value = dossier.Subject });
+
+    private static IEnumerable<string> Pages(string markdown) => markdown.Trim().Chunk(SectionBlock.MaxTextLength - 100).Select(page => new string(page));
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.PostMortems.Documents;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Features.PostMortems.Sections;
+
+namespace IncidentBot.Features.PostMortems.WriteUps;
+
+/// <summary>The parts of a printed write-up: each with its heading and its text, which is empty when there is nothing to print.</summary>
+internal static class WriteUpParts
+{
+    public static (string Title, string Body) Of(DocumentPart part, WriteUp writeUp)
+    {
+        var postMortem = writeUp.Dossier.PostMortem;
+        return part switch
+        {
+            DocumentPart.Summary => ("Summary", postMortem.Summary is { Length: > 0 } summary ? MarkdownText.Paragraphs(summary) : "Not written yet."),
+            DocumentPart.Impact => ("Impact", MarkdownText.Points(Impact(postMortem.Impact))),
+            DocumentPart.Milestones => ("Milestones", WriteUpTables.Milestones(writeUp)),
+            DocumentPart.Timeline => ("Timeline", WriteUpTables.Timeline(writeUp)),
+            DocumentPart.Gaps => ("Gaps", MarkdownText.Points(writeUp.Gaps.All.Select(gap => Gap(gap, gap == writeUp.Gaps.Longest)))),
+            DocumentPart.StructuralGap => ("The gap behind it", MarkdownText.Start(postMortem.WhyChain.StructuralGap)),
+            DocumentPart.Whys => ("5 Whys", string.Join("\n\n", postMortem.WhyChains.Select(Whys).Where(chain => chain.Length > 0))),
+            DocumentPart.Factors => ("Contributing factors", Factors(postMortem, writeUp.Template.Factors)),
+            DocumentPart.WentWell => ("What went well", MarkdownText.Points(postMortem.WentWell.Select(MarkdownText.Start))),
+            DocumentPart.CouldBeBetter => ("What could be better", MarkdownText.Points(postMortem.CouldBeBetter.Select(MarkdownText.Start))),
+            DocumentPart.Learnings => ("Learnings", MarkdownText.Points(Ordered(postMortem).Select(Learning))),
+            DocumentPart.Prevention => ("Prevention", Prevention(postMortem)),
+            DocumentPart.Actions => ("Action items", WriteUpTables.Actions(writeUp)),
+            DocumentPart.FollowUp => ("Follow-up", MarkdownText.Points(FollowUp(writeUp.Dossier))),
+            DocumentPart.Parked => ("Parked", MarkdownText.Points(postMortem.Parked.Select(item => $"{item.Kind}: {MarkdownText.Line(item.Text)}"))),
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No such part."),
+        };
+    }
+
+    private static IEnumerable<string> Impact(Impact impact)
+    {
+        string?[] lines =
+        [
+            impact.Duration is { } duration ? $"Users were affected for {WriteUpMarkdown.Length(duration)}" : null,
+            impact.UsersAffected is { } users ? string.Create(CultureInfo.InvariantCulture, $"{users} users affected") : null,
+            impact.Revenue is { } revenue ? $"Lost revenue: {MarkdownText.Line(revenue)}" : null,
+            impact.DataLost switch { true => "Data was lost", false => "No data was lost", null => null },
+            impact.SloBudgetPercent is { } slo ? string.Create(CultureInfo.InvariantCulture, $"{slo:0.##} % of the error budget") : null,
+            impact.Text is { } text ? $"Users saw: {MarkdownText.Line(text)}" : null,
+        ];
+        return lines.OfType<string>();
+    }
+
+    private static string Gap(Gap gap, bool isLongest) =>
+        $"{gap.Label}: {IncidentDuration.Format(gap.Duration)}{(isLongest ? " — the longest" : "")}{(gap.Worked ? " (people were at work)" : "")}";
+
+    /// <summary>Vertical, so that the chain can be read upwards as well (R57).</summary>
+    private static string Whys(WhyChain chain, int index)
+    {
+        var steps = new[] { chain.StartSymptom }.Where(symptom => symptom.Length > 0).Concat(chain.Whys).Select(MarkdownText.Start).ToList();
+        var vertical = string.Join("\n", steps.Select((step, place) => place == 0 ? $"{step}  " : $"-> {step}  ")).TrimEnd();
+        var gap = chain.StructuralGap.Length > 0 ? $"**{(index == 0 ? "Structural gap" : "Another gap")}:** {MarkdownText.Line(chain.StructuralGap)}" : "";
+        return string.Join("\n\n", new[] { vertical, gap }.Where(part => part.Length > 0));
+    }
+
+    private static string Factors(PostMortem postMortem, FactorGrouping grouping)
+    {
+        var factors = postMortem.Factors.OrderBy(factor => factor.Position).ToList();
+        return grouping switch
+        {
+            FactorGrouping.Category => Grouped(factors, factor => factor.Category is { } category ? DocumentWords.Of(category) : "Elsewhere"),
+            FactorGrouping.Effect => Grouped(factors, factor => factor.Effect is { } effect ? DocumentWords.Of(effect) : "Otherwise"),
+            _ => MarkdownText.Points(factors.Select(factor => $"{MarkdownText.Start(factor.Text)} ({string.Join(", ", DocumentWords.About(factor))})")),
+        };
+    }
+
+    private static string Prevention(PostMortem postMortem) => string.Join("\n\n", Ordered(postMortem)
+        .Where(learning => learning.Destination is not null)
+        .GroupBy(learning => learning.Destination!.Value)
+        .OrderBy(group => group.Key)
+        .Select(group => $"**{DocumentWords.Of(group.Key)}**\n\n{MarkdownText.Points(group.Select(learning => MarkdownText.Start(learning.Text)))}"));
+
+    private static string Grouped(IEnumerable<ContributingFactor> factors, Func<ContributingFactor, string> groupOf) => string.Join("\n\n", factors
+        .GroupBy(groupOf)
+        .Select(group => $"**{group.Key}**\n\n{MarkdownText.Points(group.Select(factor => MarkdownText.Start(factor.Text)))}"));
+
+    private static IEnumerable<Learning> Ordered(PostMortem postMortem) => postMortem.Learnings.OrderBy(learning => learning.Position);
+
+    private static string Learning(Learning learning) => learning.Destination is { } destination
+        ? $"{MarkdownText.Start(learning.Text)} (goes into: {DocumentWords.Of(destination)})"
+        : MarkdownText.Start(learning.Text);
+
+    /// <summary>When somebody looks again, and until when the last action runs (R103).</summary>
+    private static IEnumerable<string> FollowUp(Dossier dossier)
+    {
+        foreach (var day in dossier.PostMortem.FollowUps)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{day.On:yyyy-MM-dd}: {DocumentWords.Of(day.Kind)}");
+        }
+
+        if (dossier.Actions.Count > 0)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"The last action is due on {dossier.Actions.Max(action => action.DueDate):yyyy-MM-dd}; its owner is reminded until it is closed.");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using IncidentBot.Domain.PostMortems.Documents;
+using static IncidentBot.Domain.Tests.PostMortems.Examples;
+
+namespace IncidentBot.Domain.Tests.PostMortems;
+
+public sealed class WriteUpTemplatesTests
+{
+    [Fact]
+    [Trait("Requirement", "R104")]
+    public void The_default_is_one_page()
+    {
+        Assert.Equal(WriteUpTemplates.OnePage, WriteUpTemplates.All[0].Key);
+        Assert.DoesNotContain(DocumentPart.Whys, WriteUpTemplates.All[0].Parts);
+    }
+
+    [Fact]
+    [Trait("Requirement", "D11")]
+    public void Every_part_and_every_column_is_in_a_template_and_the_complete_one_has_every_column()
+    {
+        Assert.Empty(Enum.GetValues<DocumentPart>().Except(WriteUpTemplates.All.SelectMany(template => template.Parts)));
+        var complete = WriteUpTemplates.Find("COMPLETE")!;
+        Assert.Equal(Enum.GetValues<TimelineColumn>(), complete.Columns);
+        Assert.Equal(Enum.GetValues<ActionColumn>(), complete.ActionColumns);
+    }
+
+    [Fact]
+    [Trait("Requirement", "D11")]
+    public void Names_and_keys_are_each_used_once_and_fit_into_a_menu()
+    {
+        Assert.Equal(WriteUpTemplates.All.Count, WriteUpTemplates.All.Select(template => template.Key).Distinct().Count());
+        Assert.Equal(WriteUpTemplates.All.Count, WriteUpTemplates.All.Select(template => template.Name).Distinct().Count());
+        Assert.All(WriteUpTemplates.All, template => Assert.InRange(template.Name.Length, 1, 75));
+        Assert.All(WriteUpTemplates.All, template => Assert.Equal(template.Parts.Count, template.Parts.Distinct().Count()));
+    }
+
+    [Theory]
+    [Trait("Requirement", "D11")]
+    [InlineData("Learning", "learning")]
+    [InlineData("novel", null)]
+    public void Only_a_template_that_exists_can_be_chosen(string key, string? chosen)
+    {
+        var postMortem = Required();
+
+        Assert.Equal(chosen is not null, postMortem.ChooseTemplate(key, Ana, Resolved).Ok);
+        Assert.Equal(chosen, postMortem.Template);
+    }
+}

@@ -1,0 +1,165 @@
+using System.Text;
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.PostMortems.Documents;
+using IncidentBot.Domain.Severities;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Features.PostMortems;
+using IncidentBot.Features.PostMortems.WriteUps;
+using IncidentBot.Tests.Features.PostMortems.Published;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.PostMortems;
+
+public sealed class WriteUpTemplateTests
+{
+    private static readonly PersonId Maya = new("U1");
+    private static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    [Trait("Requirement", "R104")]
+    public void One_page_has_what_people_kept_and_the_gap_instead_of_the_whole_chain()
+    {
+        var page = Render("one-page");
+
+        Assert.Contains("| 2026-03-03 09:10 | The queue grew | signal |", page, StringComparison.Ordinal);
+        Assert.Contains("## The gap behind it\n\nNo contract test", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("declared by", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("## 5 Whys", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R93")]
+    [Trait("Requirement", "R74")]
+    public void Learning_has_what_was_known_decided_assumed_and_how_it_was_learned_beside_each_event()
+    {
+        var page = Render("learning");
+
+        Assert.Contains("| Time (UTC) | Event | Information available | Decision or action taken | Assumption | How it was learned |", page, StringComparison.Ordinal);
+        Assert.Contains("| 2026-03-03 09:10 | The queue grew | a graph | wait | it drains | by chance |", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R92")]
+    public void Report_has_actor_and_system_and_leaves_a_column_out_that_nobody_filled()
+    {
+        Assert.Contains("| Time (UTC) | Event | Actor | System |", Render("report"), StringComparison.Ordinal);
+        Assert.Contains("| 2026-03-03 09:10 | The queue grew | Lead | payments |", Render("report"), StringComparison.Ordinal);
+        Assert.Contains("| Time (UTC) | Event | Actor |\n", Render("report", system: null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R105")]
+    public void Report_lists_learnings_by_where_they_land()
+    {
+        Assert.Contains("## Prevention\n\n**Runbook**\n\n- Say how to drain the queue\n\n**Tests**\n\n- Load tests miss the queue", Render("report"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R95")]
+    public void Figures_has_the_named_milestones()
+    {
+        Assert.Contains("## Milestones\n\n| Milestone | Time (UTC) |\n|---|---|\n| First alert | 2026-03-03 09:15 |", Render("figures"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Trait("Requirement", "R98")]
+    [InlineData("learning", "**Technical**\n\n- No alert on the queue\n\n**Process**\n\n- A deploy on Friday")]
+    [InlineData("figures", "**Made it harder to notice**\n\n- No alert on the queue\n\n**Made it worse**\n\n- A deploy on Friday")]
+    [InlineData("one-page", "- No alert on the queue (Technical, Made it harder to notice)\n- A deploy on Friday (Process, Made it worse)")]
+    public void Factors_are_grouped_as_the_template_says(string template, string expected)
+    {
+        Assert.Contains($"## Contributing factors\n\n{expected}", Render(template), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R102")]
+    public void The_complete_table_of_actions_has_every_column()
+    {
+        Assert.Contains("| Action | Owner | Due | Priority | Success metric | Status | Ticket |", Render("complete"), StringComparison.Ordinal);
+        Assert.Contains(
+            "| Alert on the queue | Maya | 2026-03-17 | P1 | Pages within a minute | not accepted yet | [ticket](<https://tickets.example.com/1>) |",
+            Render("complete"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R103")]
+    public void The_days_on_which_it_is_looked_at_again_are_in_it()
+    {
+        Assert.Contains("## Follow-up\n\n- 2026-04-02: did the actions work?\n- The last action is due on 2026-03-17;", Render("one-page"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "D11")]
+    public async Task The_setting_of_a_severity_decides_and_a_choice_in_the_preview_wins()
+    {
+        await using var app = await BotApp.StartAsync(("PostMortems:Templates:SEV1", "report"));
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.CompleteAsync();
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_preview");
+        Assert.Contains("## 5 Whys", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+
+        await maya.SelectAsync(app.Slack.OpenView("maya")!, "write_up_template", $"{incident.Number}:one-page");
+        await app.SettleAsync();
+        Assert.DoesNotContain("## 5 Whys", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        await maya.TypeAsync(incident.Channel, "/incident pm publish");
+        await app.SettleAsync();
+
+        var file = Assert.Single(app.Slack.ThreadOf(PublishedVersionTests.WriteUp(app)).SelectMany(message => message.Files));
+        Assert.DoesNotContain("## 5 Whys", Encoding.UTF8.GetString(app.Slack.Files.Find(file)!.Content!), StringComparison.Ordinal);
+    }
+
+    private static string Render(string template, string? system = "payments")
+    {
+        var incident = Incident.Declare(new Declaration("Checkout is down", Severity.Sev1), Maya, Start).Value!;
+        incident.Assign(IncidentRole.Lead, Maya, Maya, Start);
+        incident.SetMilestone(Milestone.FirstAlert, Start.AddMinutes(15), Maya, Start.AddHours(1));
+        incident.Resolve(new Resolution(Start.AddHours(1), "It is over.", PostMortemTriggers.None), Maya, Start.AddHours(1));
+        var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, Start.AddHours(1), TimeSpan.FromHours(48));
+        Write(postMortem);
+        var dossier = new Dossier(incident, postMortem, [Entry(system)], [Action()]);
+        var timeline = WriteUpTimeline.Of(dossier, person => TimelineName.Of(person, TimelineNames.Roles, incident, _ => "Maya"));
+        return WriteUpMarkdown.Render(new WriteUp(dossier, timeline, new Dictionary<PersonId, string> { [Maya] = "Maya" })
+        {
+            Template = WriteUpTemplates.Find(template)!,
+        });
+    }
+
+    private static void Write(PostMortem postMortem)
+    {
+        postMortem.WriteWhyChain(new WhyChain("Payments failed", ["An old field was sent"], "No contract test", true, true), Maya, Start);
+        postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft("No alert on the queue", FactorCategory.Technical, FactorEffect.Detection), Maya, Start);
+        postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft("A deploy on Friday", FactorCategory.Process, FactorEffect.Worse), Maya, Start);
+        postMortem.WriteLearning(Guid.NewGuid(), "Load tests miss the queue", LearningDestination.Testing, Maya, Start);
+        postMortem.WriteLearning(Guid.NewGuid(), "Say how to drain the queue", LearningDestination.Runbook, Maya, Start);
+        postMortem.OfferFollowUps([new FollowUp(FollowUpKind.Effectiveness, new DateOnly(2026, 4, 2))], Start);
+    }
+
+    private static TimelineEntry Entry(string? system)
+    {
+        var entry = TimelineEntry.Create(
+            Guid.NewGuid(),
+            new NewEntry(1, EntryKind.Signal, EntrySource.Command, Start.AddMinutes(10), "The queue grew", "Maya") { AuthorId = Maya, System = system },
+            Start.AddMinutes(11)).Value!;
+        entry.Explain(new EntryColumns("a graph", "wait", "it drains", "by chance"), Maya, Start.AddHours(2));
+        return entry;
+    }
+
+    private static ActionItem Action() => ActionItem.Create(
+        Guid.NewGuid(),
+        1,
+        new ActionDraft("Alert on the queue")
+        {
+            Owner = new ActionOwner(Maya, "Europe/London", IsActivePerson: true),
+            DueDate = new DateOnly(2026, 3, 17),
+            Priority = ActionPriority.P1,
+            SuccessMetric = "Pages within a minute",
+            TicketLink = "https://tickets.example.com/1",
+        },
+        metricRequired: true,
+        Maya,
+        Start).Value!;
+}
