@@ -17,6 +17,7 @@ using IncidentBot.Features.PostMortems.Preparing;
 using IncidentBot.Features.PostMortems.Published;
 using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Sections;
+using IncidentBot.Features.PostMortems.Sharing;
 using IncidentBot.Features.PostMortems.SigningOff;
 using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Features.Timelines;
@@ -190,6 +191,9 @@ internal static class SlackRoutes
         .Action<AcceptCorrection>(PostMortemActions.AcceptCorrection, "accept a correction")
         .Action<OpenDecline>(PostMortemActions.DeclineCorrection, "say why a correction is declined")
         .Submission<DeclineCorrection>(DeclineModal.CallbackId, "decline a correction")
+        .Action<OpenSharing>(PostMortemActions.BriefLeadership, "brief leadership on a write-up")
+        .Action<OpenSharing>(PostMortemActions.TellTeams, "tell teams that run a similar risk")
+        .Submission<ShareWriteUp>(SharingModal.CallbackId, "send a write-up to those who should know")
         .Action<MarkRead>(PostMortemActions.Read, "say that I have read the write-up");
 
     private static SlackRouteTable Room(this SlackRouteTable routes) => routes

@@ -9,6 +9,9 @@ public static class PostMortemClock
     /// <summary>From the draft to the end of the time in which corrections are asked for (R116).</summary>
     public static TimeSpan CorrectionsWithin { get; } = TimeSpan.FromHours(48);
 
+    /// <summary>From publishing to the day by which leadership and related teams know of it (R118).</summary>
+    public static TimeSpan ShareWithin { get; } = TimeSpan.FromDays(7);
+
     /// <summary>Until when corrections are asked for; null while there is no draft and once it is published.</summary>
     /// <param name="postMortem">The post-mortem.</param>
     public static DateTimeOffset? CorrectionsUntil(PostMortem postMortem) => postMortem.PublishedAt is null ? postMortem.DraftedAt + CorrectionsWithin : null;

@@ -49,6 +49,9 @@ public static class PostMortemPart
     /// <summary>The published write-up.</summary>
     public const string WriteUp = "write_up";
 
+    /// <summary>Who heard of it.</summary>
+    public const string Sharing = "sharing";
+
     /// <summary>One factor, learning or parked point.</summary>
     /// <param name="id">Its id.</param>
     public static string Of(Guid id) => id.ToString("N");

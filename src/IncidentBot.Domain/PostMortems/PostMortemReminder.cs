@@ -32,6 +32,9 @@ public enum PostMortemReminderKind
 
     /// <summary>48 hours after the draft went out, while it is not published: the time for corrections is over.</summary>
     CorrectionsOver = 10,
+
+    /// <summary>6 days after publishing, while leadership or related teams do not know of it.</summary>
+    ShareSoon = 11,
 }
 
 /// <summary>Who is reminded of a post-mortem.</summary>

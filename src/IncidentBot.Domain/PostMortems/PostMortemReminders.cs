@@ -6,7 +6,7 @@ namespace IncidentBot.Domain.PostMortems;
 /// <summary>
 /// When a post-mortem is reminded of (3.5; section 0, Time). A required one climbs the whole ladder, a recommended one is nudged
 /// once, 24 hours before its deadline, an optional one never. A scheduled meeting takes the place of the deadline in "24 hours
-/// before" and "2 hours before"; the deadline itself and what follows stay. Once it is met, only the write-up is reminded of.
+/// before" and "2 hours before"; the deadline itself and what follows stay. Once it is met, only the write-up is reminded of, and once that is published, that others hear of it.
 /// </summary>
 public static class PostMortemReminders
 {
@@ -22,6 +22,11 @@ public static class PostMortemReminders
     /// <param name="postMortem">As it stands.</param>
     public static IReadOnlyList<PostMortemReminder> Schedule(PostMortem postMortem)
     {
+        if (postMortem is { State: PostMortemState.Published, Need: PostMortemNeed.Required, PublishedAt: { } published, StepsToShare.Count: > 0 })
+        {
+            return [One(postMortem, PostMortemReminderKind.ShareSoon, published, PostMortemClock.ShareWithin - TimeSpan.FromDays(1))];
+        }
+
         if (postMortem is not { ClockStartedAt: { } start, DueAt: { } due, PublishedAt: null }
             || postMortem.State is PostMortemState.Waived or PostMortemState.NotOwed)
         {

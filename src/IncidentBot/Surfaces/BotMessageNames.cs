@@ -26,6 +26,9 @@ internal static class BotMessageNames
     /// <summary>A correction in a thread; its subject is the incident and the correction, "12:0195...".</summary>
     public const string Correction = "correction";
 
+    /// <summary>After publishing: who is still to hear of it.</summary>
+    public const string Sharing = "sharing";
+
     public static string Card(string card, string subject) => $"{card}:{subject}";
 
     public static string Card(string card, int incidentNumber) => Card(card, incidentNumber.ToString(CultureInfo.InvariantCulture));

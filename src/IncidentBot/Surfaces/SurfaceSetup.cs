@@ -1,6 +1,7 @@
 using IncidentBot.Features.PostMortems.Correcting;
 using IncidentBot.Features.PostMortems.Facilitating;
 using IncidentBot.Features.PostMortems.Room;
+using IncidentBot.Features.PostMortems.Sharing;
 using IncidentBot.Features.PostMortems.SigningOff;
 using IncidentBot.Features.PostMortems.WriteUps;
 
@@ -21,6 +22,7 @@ internal static class SurfaceSetup
             .Add<SignOffCard>(BotMessageNames.SignOff)
             .Add<DraftCard>(BotMessageNames.Draft)
             .Add<CorrectionCard>(BotMessageNames.Correction)
+            .Add<SharingCard>(BotMessageNames.Sharing)
             .Add<ActionItemsMessage>(BotMessageNames.ActionItems);
         services.AddSingleton(cards);
         foreach (var card in cards.Types)

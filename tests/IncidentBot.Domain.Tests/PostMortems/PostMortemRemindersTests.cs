@@ -118,7 +118,7 @@ public sealed class PostMortemRemindersTests
     }
 
     [Fact]
-    public void A_draft_ends_the_reminder_of_the_draft_and_publishing_ends_them_all()
+    public void A_draft_ends_the_reminder_of_the_draft_and_publishing_leaves_only_that_others_hear_of_it()
     {
         var postMortem = Written();
         postMortem.MarkHeld(true, Ana, Utc("2026-03-04 09:00"));
@@ -127,7 +127,25 @@ public sealed class PostMortemRemindersTests
 
         postMortem.Publish(Completeness.Of(postMortem, 4, 1, 1), Ana, Utc("2026-03-06 09:00"));
 
-        Assert.Empty(PostMortemReminders.Schedule(postMortem));
+        Assert.Equal(PostMortemReminderKind.ShareSoon, Assert.Single(PostMortemReminders.Schedule(postMortem)).Kind);
+    }
+
+    [Theory]
+    [Trait("Requirement", "R118")]
+    [InlineData("2026-03-12 08:59:59", false, false)]
+    [InlineData("2026-03-12 09:00:00", false, true)]
+    [InlineData("2026-03-12 09:00:00", true, false)]
+    public void Six_days_after_publishing_it_is_reminded_of_those_who_have_not_heard_of_it(string now, bool bothDone, bool reminded)
+    {
+        var postMortem = Written();
+        postMortem.Publish(Completeness.Of(postMortem, 4, 1, 1), Ana, Utc("2026-03-06 09:00"));
+        postMortem.Share(SharingStep.Leadership, [Ben], null, Ana, Utc("2026-03-06 10:00"));
+        if (bothDone)
+        {
+            postMortem.Share(SharingStep.RelatedTeams, [], "No other team has a queue", Ana, Utc("2026-03-06 10:00"));
+        }
+
+        Assert.Equal(reminded, PostMortemReminders.Due(postMortem, Utc(now), Nothing)?.Kind == PostMortemReminderKind.ShareSoon);
     }
 
     [Fact]

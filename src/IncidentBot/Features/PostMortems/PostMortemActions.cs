@@ -1,3 +1,5 @@
+using IncidentBot.Domain.PostMortems;
+
 namespace IncidentBot.Features.PostMortems;
 
 /// <summary>The buttons of a post-mortem. The value is the incident's number, or what the comment says.</summary>
@@ -49,8 +51,14 @@ internal static class PostMortemActions
     /// <summary>Value: number, or number and <see cref="Correction"/> once it is published, "12:correction".</summary>
     public const string Publish = "post_mortem_publish";
 
+    public static string Share(SharingStep step) => step is SharingStep.Leadership ? BriefLeadership : TellTeams;
+
+    public static SharingStep StepOf(string action) => action == BriefLeadership ? SharingStep.Leadership : SharingStep.RelatedTeams;
+
     public const string Correction = "correction";
     public const string Read = "write_up_read";
+    public const string BriefLeadership = "write_up_share_leadership";
+    public const string TellTeams = "write_up_share_teams";
     public const string Wrong = "correction_open";
 
     /// <summary>Value: number and correction, "12:0195...".</summary>

@@ -25,6 +25,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         builder.Property(postMortem => postMortem.WhyChain).AsJsonValue();
         builder.Property(postMortem => postMortem.MoreWhyChains).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.Ignore(postMortem => postMortem.WhyChains);
+        builder.Property(postMortem => postMortem.Shared).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.Property(postMortem => postMortem.FollowUps).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
     }
 

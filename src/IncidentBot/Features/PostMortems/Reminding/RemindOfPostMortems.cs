@@ -23,8 +23,9 @@ internal sealed class RemindOfPostMortems(IncidentDb db, Dossiers dossiers, Peop
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var recently = now - PostMortemClock.ShareWithin;
         var owed = await db.PostMortems.AsNoTracking()
-            .Where(each => each.PublishedAt == null && each.DueAt != null && each.Need != PostMortemNeed.Optional)
+            .Where(each => (each.PublishedAt == null || each.PublishedAt > recently) && each.DueAt != null && each.Need != PostMortemNeed.Optional)
             .ToListAsync(cancellationToken);
         foreach (var reminder in owed.Select(each => (each.IncidentNumber, Due: PostMortemReminders.Due(each, now, NothingYet))))
         {

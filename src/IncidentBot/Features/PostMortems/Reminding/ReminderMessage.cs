@@ -1,5 +1,6 @@
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Features.PostMortems.Preparing;
+using IncidentBot.Features.PostMortems.Sharing;
 using IncidentBot.Outbox;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Surfaces;
@@ -38,6 +39,8 @@ internal static class ReminderMessage
                 $"The post-mortem of {of} was held a day ago. Share the draft while it is fresh: most of it is filled in already."),
             (PostMortemReminderKind.CorrectionsOver, _) => Mrkdwn.Text(
                 $"The draft of {of} has been out for 48 hours, so the time for corrections is over. {Corrections(dossier.PostMortem)}{Missing(dossier)}"),
+            (PostMortemReminderKind.ShareSoon, _) => Mrkdwn.Text(
+                $"The write-up of {of} was published six days ago. Until tomorrow: {string.Join(", and ", postMortem.StepsToShare.Select(SharingWords.Task)).ToLowerInvariant()}."),
             (PostMortemReminderKind.PublishSoon, _) => Mrkdwn.Text($"The write-up of {of} should be published tomorrow.{Missing(dossier)}"),
             _ => Mrkdwn.Text($"The write-up of {of} should be published today.{Missing(dossier)}"),
         };
@@ -79,6 +82,16 @@ internal static class ReminderMessage
     {
         var number = dossier.Subject;
         yield return new Button(CardActions.PostMortem, "Open post-mortem") { Value = number, Style = ButtonStyle.Primary };
+        if (kind is PostMortemReminderKind.ShareSoon)
+        {
+            foreach (var step in dossier.PostMortem.StepsToShare)
+            {
+                yield return SharingWords.Button(step, number);
+            }
+
+            yield break;
+        }
+
         if (kind is PostMortemReminderKind.DraftDue or PostMortemReminderKind.PublishSoon or PostMortemReminderKind.PublishDue
             or PostMortemReminderKind.CorrectionsOver)
         {

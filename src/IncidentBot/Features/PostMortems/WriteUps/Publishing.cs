@@ -30,6 +30,7 @@ internal sealed class Publishing(IncidentDb db, WriteUpSource source, IOptions<I
         {
             Show(dossier, await ReleaseAsync(dossier, "", by, cancellationToken));
             await db.RefreshDraftAsync(dossier.Number, time.GetUtcNow(), cancellationToken);
+            db.Enqueue(Lane.Incident(dossier.Number), new RefreshCard(BotMessageNames.Sharing, dossier.Subject), time.GetUtcNow());
         }
 
         return decided;

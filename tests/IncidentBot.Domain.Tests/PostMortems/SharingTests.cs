@@ -1,0 +1,53 @@
+using IncidentBot.Domain.PostMortems;
+using static IncidentBot.Domain.Tests.Calendars.Instants;
+using static IncidentBot.Domain.Tests.PostMortems.Examples;
+
+namespace IncidentBot.Domain.Tests.PostMortems;
+
+[Trait("Requirement", "R118")]
+public sealed class SharingTests
+{
+    private static readonly DateTimeOffset Now = Utc("2026-03-06 09:00");
+
+    [Fact]
+    public void Before_it_is_published_there_is_nothing_to_share() =>
+        Assert.StartsWith("It is not published yet.", Written().Share(SharingStep.Leadership, [Ben], null, Ana, Now).Refusal!.Sentence, StringComparison.Ordinal);
+
+    [Fact]
+    public void Both_steps_are_to_be_done_within_a_week()
+    {
+        var postMortem = Published();
+
+        Assert.Equal([SharingStep.Leadership, SharingStep.RelatedTeams], postMortem.StepsToShare);
+        Assert.Equal(Now.AddDays(7), postMortem.ShareBy);
+    }
+
+    [Theory]
+    [InlineData(null, "people")]
+    [InlineData("  ", "people")]
+    [InlineData("In Monday's meeting", null)]
+    public void With_nobody_chosen_it_is_said_how_they_were_told(string? how, string? refused)
+    {
+        var postMortem = Published();
+
+        Assert.Equal(refused, postMortem.Share(SharingStep.Leadership, [], how, Ana, Now).Refusal?.Field);
+        Assert.Equal(refused is null, !postMortem.StepsToShare.Contains(SharingStep.Leadership));
+    }
+
+    [Fact]
+    public void Nobody_is_sent_it_twice_for_the_same_step()
+    {
+        var postMortem = Published();
+        postMortem.Share(SharingStep.RelatedTeams, [Ben], null, Ana, Now);
+
+        Assert.Equal([Ana], postMortem.Share(SharingStep.RelatedTeams, [Ben, Ana], null, Ana, Now).Value);
+        Assert.Equal([Ben], postMortem.Share(SharingStep.Leadership, [Ben], null, Ana, Now).Value);
+    }
+
+    private static PostMortem Published()
+    {
+        var postMortem = Written();
+        postMortem.Publish(Completeness.Of(postMortem, 4, 1, 1), Ana, Now);
+        return postMortem;
+    }
+}
