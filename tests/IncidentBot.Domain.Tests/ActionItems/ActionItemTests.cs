@@ -21,6 +21,7 @@ public sealed class ActionItemTests
     }
 
     [Fact]
+    [Trait("Requirement", "D22")]
     public void Text_owner_date_metric_and_ticket_are_looked_at_in_this_order()
     {
         var draft = new ActionDraft(" ");
@@ -36,6 +37,16 @@ public sealed class ActionItemTests
         draft = draft with { SuccessMetric = "Pages within 5 minutes", TicketLink = "OPS-12" };
         Assert.Equal("ticket", draft.Check(true, Created).Refusal?.Field);
         Assert.True((draft with { TicketLink = "https://tracker.example.com/OPS-12" }).Check(true, Created).Ok);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R133")]
+    public void One_person_answers_for_it_and_others_help()
+    {
+        var item = ActionItem.Create(Guid.NewGuid(), 12, Draft() with { Helpers = [Ana, Ben, Ben] }, metricRequired: false, Lead, Created).Value!;
+
+        Assert.Equal(Ana, item.Owner);
+        Assert.Equal([Ben], item.Helpers);
     }
 
     [Theory]
