@@ -1,10 +1,8 @@
 using System.Text.Json;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.PostMortems.Room;
-using IncidentBot.Domain.Severities;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Features.PostMortems;
-using IncidentBot.Features.PostMortems.Meetings;
 using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Sections;
 using IncidentBot.Slack;

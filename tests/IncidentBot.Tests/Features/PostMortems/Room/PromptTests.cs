@@ -56,7 +56,7 @@ public sealed class PromptTests
         var meeting = await RunningMeeting.StartAsync(app);
         await IdeasAsync(app, meeting, "ben", 5);
         await meeting.PressAsync("room_prompt");
-        Assert.Empty(app.Slack.EphemeralsFor("maya").Where(message => app.Slack.PlainText(message).Contains("points so far", StringComparison.Ordinal)));
+        Assert.DoesNotContain(app.Slack.EphemeralsFor("maya"), message => app.Slack.PlainText(message).Contains("points so far", StringComparison.Ordinal));
         await IdeasAsync(app, meeting, "aiko", 2);
 
         await meeting.PressAsync("room_prompt");
