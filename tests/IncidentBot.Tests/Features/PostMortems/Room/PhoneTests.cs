@@ -3,6 +3,7 @@ using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.PostMortems.Room;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Features.PostMortems;
+using IncidentBot.Features.PostMortems.Meetings;
 using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Sections;
 using IncidentBot.Slack;
@@ -49,9 +50,16 @@ public sealed class PhoneTests
     {
         var dossier = WrittenDossier.Full();
 
-        Assert.All(
-            [PostMortemModal.Render(dossier), AgendaModal.ToBegin(dossier, ""), FollowUpModal.Render(dossier), ParkingLotModal.ToPark(1, Guid.NewGuid()), ParkingLotModal.List(dossier, [])],
-            Fits);
+        Modal[] modals =
+        [
+            PostMortemModal.Render(dossier),
+            ScheduleModal.Render(new MeetingForm(new PostMortemKey(1), dossier, [], [], "Europe/London", TimeSpan.FromMinutes(90))),
+            AgendaModal.ToBegin(dossier, ""),
+            FollowUpModal.Render(dossier),
+            ParkingLotModal.ToPark(1, Guid.NewGuid()),
+            ParkingLotModal.List(dossier, []),
+        ];
+        Assert.All(modals, Fits);
     }
 
     private static BoardView ViewOf(MeetingBoard board)
