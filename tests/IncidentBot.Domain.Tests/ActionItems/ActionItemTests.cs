@@ -1,4 +1,5 @@
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Severities;
 using static IncidentBot.Domain.Tests.ActionItems.Examples;
 using static IncidentBot.Domain.Tests.Calendars.Instants;
 
@@ -21,7 +22,6 @@ public sealed class ActionItemTests
     }
 
     [Fact]
-    [Trait("Requirement", "D22")]
     public void Text_owner_date_metric_and_ticket_are_looked_at_in_this_order()
     {
         var draft = new ActionDraft(" ");
@@ -38,6 +38,15 @@ public sealed class ActionItemTests
         Assert.Equal("ticket", draft.Check(true, Created).Refusal?.Field);
         Assert.True((draft with { TicketLink = "https://tracker.example.com/OPS-12" }).Check(true, Created).Ok);
     }
+
+    [Theory]
+    [Trait("Requirement", "D22")]
+    [InlineData(Severity.Sev1, true)]
+    [InlineData(Severity.Sev2, true)]
+    [InlineData(Severity.Sev3, false)]
+    [InlineData(Severity.Sev4, false)]
+    public void The_two_worst_severities_ask_for_a_success_metric(Severity severity, bool needed) =>
+        Assert.Equal(needed, ActionLimits.NeedsMetric(severity));
 
     [Fact]
     [Trait("Requirement", "R133")]
