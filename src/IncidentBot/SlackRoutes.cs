@@ -66,6 +66,7 @@ internal static class SlackRoutes
         .InIncident<ActionVerb>("action", "action Alert on the queue's age @ben by friday", "note an action idea; after the incident, an action item")
         .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
 
+        .Anywhere<LearnVerb>("learn", "learn", "what a post-mortem is for, and what to read about it")
         .Anywhere<HelpVerb>("help", "help", "this list");
 
     public static SlackRouteTable Create(IncidentsOptions options) => options.PostMortemCommandNames.Aggregate(
@@ -204,7 +205,7 @@ internal static class SlackRoutes
         .Action<DriveMeeting>(RoomActions.Finish, "end the meeting")
         .Action<DriveMeeting>(RoomActions.Resume, "go on with a meeting that was ended")
         .Action<DriveMeeting>(RoomActions.Extend, "give the phase more time")
-        .Action<DriveMeeting>(RoomActions.Prompt, "show another prompt card")
+        .Action<AskOn>(RoomActions.Prompt, "show another prompt card")
         .Action<DriveMeeting>(RoomActions.WalkBack, "show the line before on the board")
         .Action<DriveMeeting>(RoomActions.WalkOn, "show the next line on the board")
         .Action<DriveMeeting>(RoomActions.Directive, "post the Prime Directive again")

@@ -24,6 +24,9 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     /// <summary>An absolute http or https address of the ticket, if there is one.</summary>
     public string? TicketLink { get; init; }
 
+    /// <summary>The day on which another team that it touches agrees to it, if it needs one to (R134).</summary>
+    public DateOnly? AgreementOn { get; init; }
+
     /// <summary>Its place in the forced rank, 1 first (R65); null while unranked.</summary>
     public int? Rank { get; init; }
 

@@ -58,6 +58,9 @@ public sealed partial class ActionItem
     /// <summary>The address of its ticket; null when there is none (R109).</summary>
     public string? TicketLink { get; private set; }
 
+    /// <summary>The day on which another team that it touches agrees to it; null when none has to (R134).</summary>
+    public DateOnly? AgreementOn { get; private set; }
+
     /// <summary>Its place in the forced rank, 1 first; null while unranked (R65).</summary>
     public int? Rank { get; private set; }
 
@@ -153,7 +156,7 @@ public sealed partial class ActionItem
 
     private void Detail(ActionDraft draft)
     {
-        (Priority, Effort) = (draft.Priority, draft.Effort);
+        (Priority, Effort, AgreementOn) = (draft.Priority, draft.Effort, draft.AgreementOn);
         (SuccessMetric, TicketLink) = (TextRule.CleanOrNull(draft.SuccessMetric), TextRule.CleanOrNull(draft.TicketLink));
         _helpers.Clear();
         _helpers.AddRange(draft.Helpers.Distinct().Where(helper => helper != Owner));

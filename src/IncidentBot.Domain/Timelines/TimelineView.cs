@@ -35,9 +35,13 @@ public static class TimelineView
         Entry = entry,
     };
 
-    /// <summary>What was said about the incident later (service, type, who diagnosed it) is no moment of it.</summary>
+    /// <summary>
+    /// What was said about the incident later (service, type, who diagnosed it) is no moment of it, and neither is what was
+    /// changed after the resolve: the timeline ends when the incident is over (R52).
+    /// </summary>
     private static IEnumerable<TimelineLine> Changes(Incident incident, Func<PersonId, string> nameOf) => incident.History
         .Where(change => change.Fact is ChangedFact.Declared or ChangedFact.Title or ChangedFact.Severity or ChangedFact.Status or ChangedFact.Role)
+        .Where(change => incident.ResolvedAt is not { } over || change.At <= over)
         .Select(change => Fact(incident, change.At, ChangeSentence.For(change, nameOf), change.By, nameOf));
 
     private static IEnumerable<TimelineLine> Updates(Incident incident, Func<PersonId, string> nameOf) => incident.StatusUpdates

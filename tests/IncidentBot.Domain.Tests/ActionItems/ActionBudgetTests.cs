@@ -18,6 +18,7 @@ public sealed class ActionBudgetTests
     }
 
     [Fact]
+    [Trait("Requirement", "D1")]
     public void The_fourth_is_parked_and_a_dropped_one_makes_room_for_the_best_ranked()
     {
         var budget = new ActionBudget();

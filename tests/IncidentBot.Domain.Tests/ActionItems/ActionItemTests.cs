@@ -1,4 +1,5 @@
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Severities;
 using static IncidentBot.Domain.Tests.ActionItems.Examples;
 using static IncidentBot.Domain.Tests.Calendars.Instants;
 
@@ -36,6 +37,25 @@ public sealed class ActionItemTests
         draft = draft with { SuccessMetric = "Pages within 5 minutes", TicketLink = "OPS-12" };
         Assert.Equal("ticket", draft.Check(true, Created).Refusal?.Field);
         Assert.True((draft with { TicketLink = "https://tracker.example.com/OPS-12" }).Check(true, Created).Ok);
+    }
+
+    [Theory]
+    [Trait("Requirement", "D22")]
+    [InlineData(Severity.Sev1, true)]
+    [InlineData(Severity.Sev2, true)]
+    [InlineData(Severity.Sev3, false)]
+    [InlineData(Severity.Sev4, false)]
+    public void The_two_worst_severities_ask_for_a_success_metric(Severity severity, bool needed) =>
+        Assert.Equal(needed, ActionLimits.NeedsMetric(severity));
+
+    [Fact]
+    [Trait("Requirement", "R133")]
+    public void One_person_answers_for_it_and_others_help()
+    {
+        var item = ActionItem.Create(Guid.NewGuid(), 12, Draft() with { Helpers = [Ana, Ben, Ben] }, metricRequired: false, Lead, Created).Value!;
+
+        Assert.Equal(Ana, item.Owner);
+        Assert.Equal([Ben], item.Helpers);
     }
 
     [Theory]

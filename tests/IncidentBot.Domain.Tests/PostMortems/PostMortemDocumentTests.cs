@@ -45,6 +45,7 @@ public sealed class PostMortemDocumentTests
     }
 
     [Fact]
+    [Trait("Requirement", "D10")]
     public void A_factor_needs_one_of_its_two_axes()
     {
         var refused = Required().WriteFactor(Guid.NewGuid(), new FactorDraft("Stale runbook", null, null), Ana, Resolved);
@@ -75,6 +76,7 @@ public sealed class PostMortemDocumentTests
         Assert.Equal(field, Required().WriteImpact(new Impact(TimeSpan.FromMinutes(minutes), users, null, null, slo), Ana, Resolved).Refusal?.Field);
 
     [Theory]
+    [Trait("Requirement", "D2")]
     [InlineData(4, 1, null, true)]
     [InlineData(3, 1, null, false)]
     [InlineData(4, 0, null, false)]
@@ -88,6 +90,7 @@ public sealed class PostMortemDocumentTests
     }
 
     [Fact]
+    [Trait("Requirement", "D9")]
     public void The_gate_always_asks_for_a_factor_and_the_structural_sentence()
     {
         var postMortem = Of(PostMortemNeed.Optional, TimeSpan.FromDays(14));
@@ -95,6 +98,23 @@ public sealed class PostMortemDocumentTests
         Assert.Equal(
             [DocumentSection.StructuralGap, DocumentSection.Factors],
             Completeness.Of(postMortem, 0, 0, 0).Blocking.Select(line => line.Section));
+    }
+
+    [Theory]
+    [Trait("Requirement", "R91")]
+    [Trait("Requirement", "D16")]
+    [InlineData("It broke.", false)]
+    [InlineData("It broke. It was noon.", true)]
+    [InlineData("It broke. It was noon. Nobody could pay.", true)]
+    [InlineData("It broke. It was noon. Nobody could pay. We fixed it.", false)]
+    public void A_summary_of_two_or_three_sentences_is_asked_for_and_never_insisted_on(string summary, bool done)
+    {
+        var postMortem = Written();
+        postMortem.WriteSummary(summary, Ana, Resolved);
+
+        var line = Completeness.Of(postMortem, 4, 1, 1).Lines.Single(line => line.Section == DocumentSection.Summary);
+
+        Assert.Equal((done, false), (line.Done, line.Blocks));
     }
 
     [Fact]

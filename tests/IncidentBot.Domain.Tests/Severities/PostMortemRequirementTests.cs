@@ -5,6 +5,7 @@ namespace IncidentBot.Domain.Tests.Severities;
 public sealed class PostMortemRequirementTests
 {
     [Theory]
+    [Trait("Requirement", "D19")]
     [InlineData(Severity.Sev1, PostMortemTriggers.None, PostMortemNeed.Required)]
     [InlineData(Severity.Sev2, PostMortemTriggers.None, PostMortemNeed.Required)]
     [InlineData(Severity.Sev3, PostMortemTriggers.None, PostMortemNeed.Recommended)]
@@ -19,6 +20,7 @@ public sealed class PostMortemRequirementTests
         Assert.Equal(expected, PostMortemRequirement.For(severity, triggers));
 
     [Theory]
+    [Trait("Requirement", "D20")]
     [InlineData(Severity.Sev1, PostMortemNeed.Recommended)]
     [InlineData(Severity.Sev2, PostMortemNeed.Recommended)]
     [InlineData(Severity.Sev3, PostMortemNeed.Optional)]

@@ -5,6 +5,7 @@ namespace IncidentBot.Domain.Tests.Severities;
 public sealed class SeverityPolicyTests
 {
     [Theory]
+    [Trait("Requirement", "D3")]
     [InlineData(Severity.Sev1, PostMortemNeed.Required, 48, 30)]
     [InlineData(Severity.Sev2, PostMortemNeed.Required, 7 * 24, 60)]
     [InlineData(Severity.Sev3, PostMortemNeed.Recommended, 7 * 24, null)]

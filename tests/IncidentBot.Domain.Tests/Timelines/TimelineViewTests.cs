@@ -26,6 +26,41 @@ public sealed class TimelineViewTests
         Assert.Equal([EntryKind.Fact, EntryKind.Fact, EntryKind.Event, EntryKind.Fact], lines.Select(line => line.Kind));
     }
 
+    [Fact]
+    [Trait("Requirement", "R48")]
+    public void It_begins_where_the_incident_began_and_ends_where_it_ended()
+    {
+        var lines = TimelineView.Of(Resolved(), [Entry("Rolled back", Now.AddMinutes(5))], _ => "the lead");
+
+        Assert.Equal("Change went live", lines[0].Text);
+        Assert.Equal("Service recovered", lines[^3].Text);
+        Assert.Equal("status Investigating → Resolved by the lead (The pool was too small.)", lines[^2].Text);
+        Assert.Equal("All clear", lines[^1].Text);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R49")]
+    public void What_comes_up_later_stands_where_it_happened()
+    {
+        var first = Entry("Rolled back", Now.AddMinutes(20));
+        var remembered = Entry("The queue stood still", Now.AddMinutes(7));
+
+        var lines = TimelineView.Of(Resolved(), [first, remembered], _ => "the lead").Where(line => line.Entry is not null);
+
+        Assert.Equal(["The queue stood still", "Rolled back"], lines.Select(line => line.Text));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R52")]
+    public void What_is_changed_about_it_afterwards_is_no_moment_of_it()
+    {
+        var incident = Resolved();
+
+        incident.ChangeSeverity(Severity.Sev1, Maya, Now.AddDays(2));
+
+        Assert.DoesNotContain(TimelineView.Of(incident, [], _ => "the lead"), line => line.At > incident.ResolvedAt);
+    }
+
     [Theory]
     [InlineData(659, false)]
     [InlineData(660, true)]
@@ -35,6 +70,15 @@ public sealed class TimelineViewTests
             [new(Now, EntryKind.Note, "first"), new(Now.AddMinutes(minutes), EntryKind.Note, "last")];
 
         Assert.Equal(needed, TimelineView.NeedsDates(lines, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")));
+    }
+
+    /// <summary>It was over after half an hour, and a change an hour before had set it off.</summary>
+    private static Incident Resolved()
+    {
+        var incident = Incident.Declare(new Declaration("Checkout is down", Severity.Sev2), Maya, Now).Value!;
+        incident.SetMilestone(Milestone.Change, Now.AddHours(-1), Maya, Now);
+        Assert.True(incident.Resolve(new Resolution(Now.AddMinutes(30), "The pool was too small.", PostMortemTriggers.None), Maya, Now.AddMinutes(31)).Ok);
+        return incident;
     }
 
     private static TimelineEntry Entry(string text, DateTimeOffset at) => TimelineEntry.Create(

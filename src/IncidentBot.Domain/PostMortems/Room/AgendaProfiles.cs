@@ -84,6 +84,17 @@ public static class AgendaProfiles
     public static AgendaProfile For(Severity severity) =>
         Find(severity is Severity.Sev1 or Severity.Sev2 ? Standard : Lite)!;
 
+    /// <summary>The profile that is offered first once a meeting is booked: the severity's when it fits, else the fullest that does.</summary>
+    /// <param name="severity">The incident's.</param>
+    /// <param name="booked">How long the meeting is booked for; null while it is not.</param>
+    public static AgendaProfile For(Severity severity, TimeSpan? booked)
+    {
+        var usual = For(severity);
+        return booked is not { } room || usual.Length <= room
+            ? usual
+            : All.Where(profile => !profile.IsAsync && profile.Length <= room).MaxBy(profile => profile.Length) ?? usual;
+    }
+
     private static AgendaPhase Minutes(AgendaPhaseKind kind, string name, int length, int? atLeast = null) =>
         new(kind, name, TimeSpan.FromMinutes(length), atLeast is { } least ? TimeSpan.FromMinutes(least) : null);
 }

@@ -27,6 +27,7 @@ internal sealed record ItemForm(FormKey Key, ActionDraft Draft, bool NeedsMetric
             Effort = item.Effort,
             SuccessMetric = item.SuccessMetric,
             TicketLink = item.TicketLink,
+            AgreementOn = item.AgreementOn,
         },
         ActionLimits.NeedsMetric(incident.Severity),
         IsEdit: true);
@@ -51,6 +52,7 @@ internal static class ItemFormModal
         public const string Metric = "metric";
         public const string Helpers = "helpers";
         public const string Ticket = "ticket";
+        public const string Agreement = "agreement";
     }
 
     private const string GoodExample = "Alert when the oldest message in the queue is older than a minute";
@@ -86,6 +88,7 @@ internal static class ItemFormModal
             Effort = Enum.TryParse<ActionEffort>(state.SelectedOption(Blocks.Effort), out var effort) ? effort : null,
             SuccessMetric = state.Text(Blocks.Metric),
             TicketLink = state.Text(Blocks.Ticket),
+            AgreementOn = state.Date(Blocks.Agreement),
         },
         state.SelectedUser(Blocks.Owner) is { } owner ? new PersonId(owner) : null);
 
@@ -117,6 +120,10 @@ internal static class ItemFormModal
         })
         { Optional = true };
         yield return new InputBlock(Blocks.Ticket, "Ticket", new UrlTextInput("value") { InitialValue = draft.TicketLink }) { Optional = true };
+        yield return new InputBlock(Blocks.Agreement, "Does another team have to agree? On which day?", new DatePicker("value") { InitialDate = draft.AgreementOn })
+        {
+            Optional = true,
+        };
     }
 
     private static InputBlock Choice<T>(string block, string label, T? chosen)

@@ -6,6 +6,7 @@ namespace IncidentBot.Domain.Tests.PostMortems.Room;
 public sealed class AgendaProfilesTests
 {
     [Theory]
+    [Trait("Requirement", "D8")]
     [InlineData("standard-90", 90, "Set the room 5, Open actions 10, Timeline 20, 5 Whys 25, Contributing factors 10, Actions 15, Close 5")]
     [InlineData("workshop", 85, "Set the room 5, Timeline 25, Root cause 30, Contributing factors 10, Actions 15")]
     [InlineData("structured", 95, "Opening 5, Timeline 35, Systems analysis 30, Learning and actions 20, Closing 5")]
@@ -27,6 +28,26 @@ public sealed class AgendaProfilesTests
     [InlineData(Severity.Sev4, "lite-30")]
     public void The_severity_decides_which_one_is_offered(Severity severity, string expected) =>
         Assert.Equal(expected, AgendaProfiles.For(severity).Key);
+
+    [Theory]
+    [InlineData(Severity.Sev1, null, "standard-90")]
+    [InlineData(Severity.Sev1, 120, "standard-90")]
+    [InlineData(Severity.Sev1, 90, "standard-90")]
+    [InlineData(Severity.Sev1, 89, "workshop")]
+    [InlineData(Severity.Sev1, 60, "classic-60")]
+    [InlineData(Severity.Sev1, 50, "review-50")]
+    [InlineData(Severity.Sev1, 30, "lite-30")]
+    [InlineData(Severity.Sev1, 29, "standard-90")]
+    [InlineData(Severity.Sev3, 90, "lite-30")]
+    public void What_is_booked_decides_as_well(Severity severity, int? minutes, string expected) =>
+        Assert.Equal(expected, AgendaProfiles.For(severity, minutes is { } booked ? TimeSpan.FromMinutes(booked) : null).Key);
+
+    [Fact]
+    [Trait("Requirement", "D7")]
+    public void Old_actions_are_looked_at_as_soon_as_the_room_is_set() =>
+        Assert.Equal(
+            [AgendaPhaseKind.SetTheRoom, AgendaPhaseKind.OpenActions, AgendaPhaseKind.Timeline],
+            AgendaProfiles.For(Severity.Sev1).Phases.Take(3).Select(phase => phase.Kind));
 
     [Fact]
     public void Only_the_one_in_writing_lasts_days() =>

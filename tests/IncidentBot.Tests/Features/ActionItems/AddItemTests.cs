@@ -100,6 +100,8 @@ public sealed class AddItemTests
     }
 
     [Fact]
+    [Trait("Requirement", "R76")]
+    [Trait("Requirement", "D22")]
     public async Task A_sev1_asks_how_the_team_will_know_that_it_worked()
     {
         await using var app = await BotApp.StartAsync();
@@ -112,6 +114,22 @@ public sealed class AddItemTests
         Assert.Equal("metric", Assert.Single(answer!.Errors).Key);
         await maya.SubmitAsync(await maya.FillAsync(answer, ("metric", "The next stuck queue pages us")));
         Assert.Equal("The next stuck queue pages us", (await Given.ItemAsync(app)).SuccessMetric);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R134")]
+    public async Task The_day_on_which_another_team_agrees_is_kept_and_shown()
+    {
+        await using var app = await BotApp.StartAsync();
+        var channel = await Given.ResolvedIncidentAsync(app);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(await OpenListAsync(app, channel), ActionListModal.Add);
+
+        await maya.SubmitAsync(await maya.FillAsync(
+            app.Slack.OpenView("maya")!, ("text", "Share one contract test"), ("owner", "ben"), ("due", "2026-03-20"), ("agreement", "2026-03-12")));
+
+        Assert.Equal(new DateOnly(2026, 3, 12), (await Given.ItemAsync(app)).AgreementOn);
+        Assert.Contains("to be agreed with the other team on Thu 12 Mar 2026", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,16 +13,6 @@ internal static class Expectation
     private const int ShownLink = 80;
     private const string Preparation = "Please look at the timeline before, and add what you saw.";
 
-    /// <summary>The usual agenda of the severity when it fits into what is booked, else the fullest one that does.</summary>
-    public static AgendaProfile AgendaOf(Dossier dossier)
-    {
-        var usual = AgendaProfiles.For(dossier.Incident.Severity);
-        var booked = dossier.PostMortem.MeetingDuration ?? usual.Length;
-        return usual.Length <= booked
-            ? usual
-            : AgendaProfiles.All.Where(profile => !profile.IsAsync && profile.Length <= booked).MaxBy(profile => profile.Length) ?? usual;
-    }
-
     /// <summary>For the channel.</summary>
     public static Mrkdwn InChannel(Dossier dossier) => Mrkdwn.Join(
         "\n",
@@ -51,7 +41,7 @@ internal static class Expectation
 
     private static string Agenda(Dossier dossier)
     {
-        var agenda = AgendaOf(dossier);
+        var agenda = AgendaProfiles.For(dossier.Incident.Severity, dossier.PostMortem.MeetingDuration);
         return $"{agenda.Name}: {string.Join(" · ", agenda.Phases.Select(phase => $"{phase.Name} {(int)phase.Length.TotalMinutes}"))}";
     }
 }

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using IncidentBot.Domain.Calendars;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.PostMortems.Room;
+using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Features.PostMortems.Meetings;
 
@@ -15,11 +17,12 @@ internal sealed class MeetingOptions
     /// <summary>The end of core hours.</summary>
     public TimeOnly CoreUntil { get; set; } = new(16, 0);
 
-    /// <summary>How long a meeting is booked for unless somebody chooses otherwise.</summary>
+    /// <summary>How long a meeting is booked for unless somebody chooses otherwise; null for as long as its agenda takes.</summary>
     [Range(15, 240)]
-    public int DurationMinutes { get; set; } = 60;
+    public int? DurationMinutes { get; set; }
 
-    public TimeSpan Duration => TimeSpan.FromMinutes(DurationMinutes);
+    public TimeSpan DurationFor(Severity severity) =>
+        DurationMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : AgendaProfiles.For(severity).Length;
 
     /// <summary>Holidays are the reminders': one list for everything that keeps to working days.</summary>
     public SlotRules Rules(WorkCalendar calendar) => new(calendar, CoreFrom, CoreUntil);

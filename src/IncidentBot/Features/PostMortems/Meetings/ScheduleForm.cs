@@ -20,7 +20,7 @@ internal sealed class ScheduleForm(
         }
 
         var invited = await participants.OfAsync(dossier, cancellationToken);
-        var duration = dossier.PostMortem.MeetingDuration ?? options.Value.Duration;
+        var duration = dossier.PostMortem.MeetingDuration ?? options.Value.DurationFor(dossier.Incident.Severity);
         var now = time.GetUtcNow();
         var proposals = SlotProposals.For(
             [.. invited.Select(participant => participant.Attendee)], options.Value.Rules(reminders.Value.Quiet.Calendar), now, dossier.PostMortem.DueAt ?? now, duration);

@@ -25,7 +25,7 @@ internal static class AgendaModal
         Blocks =
         [
             new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(dossier.Incident)}*")),
-            Choice(AgendaProfiles.For(dossier.Incident.Severity)),
+            Choice(AgendaProfiles.For(dossier.Incident.Severity, dossier.PostMortem.MeetingDuration)),
             new ContextBlock(Mrkdwn.Text(
                 $"The board appears in {IncidentWords.Place(dossier.Incident)}, and the post-mortem counts as held. {Driver(dossier)} You can change the agenda at any time.")),
         ],

@@ -71,9 +71,6 @@ internal sealed class DriveMeeting(IncidentDb db, Rooms rooms, DraftCirculation 
             case RoomActions.Extend:
                 room.Board.Extend(DateTimeOffset.FromUnixTimeSeconds(key.Shown), now);
                 break;
-            case RoomActions.Prompt:
-                room.Board.NextPrompt((int)key.Shown);
-                break;
             case RoomActions.WalkBack or RoomActions.WalkOn:
                 room.Board.WalkTo((int)key.Shown);
                 break;

@@ -9,7 +9,7 @@ internal static class PhasePanels
 {
     public static IEnumerable<Block> Render(BoardView view) => view.Board.Visit.Phase switch
     {
-        AgendaPhaseKind.SetTheRoom => SetTheRoomPanel.Render(),
+        AgendaPhaseKind.SetTheRoom => SetTheRoomPanel.Render(view),
         AgendaPhaseKind.OpenActions => OpenActionsPanel.Render(view),
         AgendaPhaseKind.Timeline => TimelinePanel.Render(view),
         AgendaPhaseKind.Whys => WhysPanel.Render(view),

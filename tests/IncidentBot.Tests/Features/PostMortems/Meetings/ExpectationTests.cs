@@ -1,5 +1,8 @@
+using IncidentBot.Domain.Severities;
+using IncidentBot.Features.PostMortems.Meetings;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Features.PostMortems.Meetings;
 
@@ -43,15 +46,39 @@ public sealed class ExpectationTests
 
     [Fact]
     [Trait("Requirement", "R40")]
-    public async Task The_agenda_is_one_that_fits_into_what_is_booked()
+    public async Task As_long_as_the_agenda_takes_is_booked_and_that_agenda_is_announced_and_offered()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
-        var told = Said.Text(app, await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z", ("duration", "60")));
+        var told = Said.Text(app, await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z"));
 
-        Assert.Contains("Agenda: Classic, 60 minutes", told, StringComparison.Ordinal);
+        Assert.Equal(TimeSpan.FromMinutes(90), (await incident.ReadAsync()).MeetingDuration);
+        Assert.Contains("Agenda: Standard, 90 minutes", told, StringComparison.Ordinal);
+        Assert.Equal("standard-90", await OfferedAsync(app, incident));
     }
+
+    [Fact]
+    [Trait("Requirement", "R40")]
+    public async Task A_length_that_was_chosen_is_kept_and_an_agenda_that_fits_into_it_is_announced_and_offered()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z", ("duration", "60"));
+
+        var told = Said.Text(app, await incident.ScheduleAsync(app, "2026-03-04T14:00:00Z"));
+
+        Assert.Equal(TimeSpan.FromMinutes(60), (await incident.ReadAsync()).MeetingDuration);
+        Assert.Contains("Agenda: Classic, 60 minutes", told, StringComparison.Ordinal);
+        Assert.Equal("classic-60", await OfferedAsync(app, incident));
+    }
+
+    [Theory]
+    [InlineData(null, Severity.Sev2, 90)]
+    [InlineData(null, Severity.Sev3, 30)]
+    [InlineData(45, Severity.Sev1, 45)]
+    public void A_length_that_is_set_holds_for_every_severity(int? minutes, Severity severity, int expected) =>
+        Assert.Equal(expected, new MeetingOptions { DurationMinutes = minutes }.DurationFor(severity).TotalMinutes);
 
     [Fact]
     [Trait("Requirement", "R37")]
@@ -137,5 +164,14 @@ public sealed class ExpectationTests
             "2.  Check the timeline while it is fresh: @maya drafts it, and leads its part of the meeting", StringComparison.Ordinal));
         Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains(
             "@maya drafts the timeline and leads its part of the meeting", StringComparison.Ordinal));
+    }
+
+    /// <summary>The agenda with which the meeting begins when whoever starts it changes nothing.</summary>
+    private static async Task<string> OfferedAsync(BotApp app, ResolvedIncident incident)
+    {
+        var maya = app.Slack.As("maya");
+        await maya.TypeAsync(incident.Channel, "/incident pm start");
+        await maya.SubmitAsync(app.Slack.OpenView("maya")!);
+        return await app.ReadAsync(db => db.Boards.Select(board => board.ProfileKey).SingleAsync());
     }
 }

@@ -56,6 +56,7 @@ public sealed class ArtefactTests
 
     [Fact]
     [Trait("Requirement", "R35")]
+    [Trait("Requirement", "D24")]
     public async Task For_a_meeting_within_a_day_what_is_missing_is_named_at_once()
     {
         await using var app = await BotApp.StartAsync();

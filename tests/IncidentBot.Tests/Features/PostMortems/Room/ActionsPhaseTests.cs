@@ -8,9 +8,9 @@ namespace IncidentBot.Tests.Features.PostMortems.Room;
 public sealed class ActionsPhaseTests
 {
     [Fact]
-    [Trait("Requirement", "R64")]
     [Trait("Requirement", "R65")]
     [Trait("Requirement", "R81")]
+    [Trait("Requirement", "D23")]
     public async Task Everybody_puts_ideas_up_and_the_votes_make_a_forced_rank_with_the_effort_beside_it()
     {
         await using var app = await BotApp.StartAsync();
@@ -56,6 +56,7 @@ public sealed class ActionsPhaseTests
     }
 
     [Fact]
+    [Trait("Requirement", "R64")]
     [Trait("Requirement", "R66")]
     [Trait("Requirement", "R67")]
     public async Task The_best_become_promises_with_a_person_and_a_day_and_the_rest_is_parked_with_its_rank()
@@ -66,10 +67,11 @@ public sealed class ActionsPhaseTests
         Assert.Equal(1, Buttons.Of(meeting.Board).Count(label => label == "Promise it"));
         Assert.Contains("Here the budget ends. What is below is kept.", meeting.Text, StringComparison.Ordinal);
 
-        await meeting.WriteAsync("action_promote", ("owner", "ben"), ("metric", "The next empty queue pages within a minute"));
+        await meeting.WriteAsync("action_promote", ("owner", "ben"), ("due", "2026-03-20"), ("metric", "The next empty queue pages within a minute"));
         await meeting.PressAsync("idea_park_rest");
 
-        Assert.Contains("1 of at most 1 actions\n:dart: Page on an empty queue · @ben", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Which two or three things will we change?", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("1 of at most 1 actions\n:dart: Page on an empty queue · @ben · Fri 20 Mar 2026", meeting.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Promise it", Buttons.Of(meeting.Board));
         var parked = await app.ReadAsync(db => db.ActionIdeas.Where(idea => idea.State == IdeaState.Parked).OrderBy(idea => idea.Rank).ToListAsync());
         Assert.Equal([(1, ParkReason.OverBudget), (2, ParkReason.OverBudget)], parked.Select(idea => (idea.Rank!.Value, idea.ParkedBecause!.Value)));

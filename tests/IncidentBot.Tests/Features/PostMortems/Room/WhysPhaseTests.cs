@@ -51,6 +51,20 @@ public sealed class WhysPhaseTests
     }
 
     [Fact]
+    [Trait("Requirement", "R80")]
+    public async Task Human_error_is_asked_about_and_ends_no_chain()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app, "classic-60");
+        await meeting.GoToAsync("Root cause");
+
+        await meeting.WriteAsync("post_mortem_section_open", ("symptom", "Payments failed"), ("why_1", "Human error during the failover"));
+
+        Assert.Contains("closes the case just where the interesting part begins", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Empty((await meeting.Incident.ReadAsync()).WhyChains);
+    }
+
+    [Fact]
     [Trait("Requirement", "R55")]
     public async Task A_second_chain_from_another_symptom_stands_beside_the_first_and_its_gap_can_be_chosen()
     {

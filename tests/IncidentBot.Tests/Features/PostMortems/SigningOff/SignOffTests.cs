@@ -57,6 +57,7 @@ public sealed class SignOffTests
     [Fact]
     [Trait("Requirement", "R29")]
     [Trait("Requirement", "R31")]
+    [Trait("Requirement", "D21")]
     public async Task Whoever_was_involved_and_not_invited_gets_it_too()
     {
         await using var app = await BotApp.StartAsync();

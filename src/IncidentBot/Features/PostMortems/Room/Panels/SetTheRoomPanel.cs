@@ -10,11 +10,16 @@ internal static class SetTheRoomPanel
     /// <summary>The words of the Prime Directive with their source (R44).</summary>
     public static Mrkdwn Directive { get; } = Mrkdwn.Text($"> {PrimeDirective.Text}\n> _{PrimeDirective.Author}, {PrimeDirective.Year}_");
 
-    public static IEnumerable<Block> Render() =>
+    public static IEnumerable<Block> Render(BoardView view) =>
     [
         new SectionBlock(Directive),
         new SectionBlock(Mrkdwn.Text($"{PhaseGuide.Opening} {PrimeDirective.KeyInsight}")),
         new SectionBlock(Mrkdwn.Text($"*At the end we have* {PhaseGuide.Deliverables}.")),
         new ContextBlock(Mrkdwn.Raw(PhaseGuide.CallOut)),
+        new ContextBlock(Mrkdwn.Text($"The way there: {Way(view.Board.Profile)}")),
     ];
+
+    /// <summary>The agenda as it is gone through together at the start: phases and minutes (R73).</summary>
+    private static string Way(AgendaProfile profile) =>
+        string.Join(" · ", profile.Phases.Select(phase => $"{phase.Name} {(int)phase.Length.TotalMinutes}"));
 }

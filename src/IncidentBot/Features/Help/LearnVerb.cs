@@ -1,0 +1,42 @@
+using IncidentBot.Commands;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+
+namespace IncidentBot.Features.Help;
+
+/// <summary>Answers <c>/incident learn</c>: what a post-mortem is for, what it is not, and where to read on (R14, R23, R136).</summary>
+internal sealed class LearnVerb : IVerb
+{
+    /// <summary>What belongs to learning without blame and is done elsewhere (R14).</summary>
+    private static readonly (string Name, string Link, string Why)[] Practices =
+    [
+        ("Psychological safety", "https://en.wikipedia.org/wiki/Psychological_safety", "without it nobody says what they saw"),
+        ("Transparent artefacts", "https://scrumguides.org/scrum-guide.html#scrum-artifacts", "a document that everybody can read needs no defence"),
+        ("Team health checks", "https://engineering.atspotify.com/2014/09/squad-health-check-model", "what wears a team down shows before it breaks something"),
+    ];
+
+    private static readonly (string Name, string Link, string Why)[] Reading =
+    [
+        ("Allspaw, Blameless PostMortems and a Just Culture", "https://www.etsy.com/codeascraft/blameless-postmortems", "how Etsy began"),
+        ("Google, Site Reliability Engineering, chapter 15", "https://sre.google/sre-book/postmortem-culture/", "post-mortem culture"),
+        ("Kerth, the Prime Directive", "https://retrospectivewiki.org/index.php?title=The_Prime_Directive", "2001, from Project Retrospectives"),
+    ];
+
+    public bool Reads(string arguments) => arguments.Length == 0;
+
+    public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(SlashCommandResponse.Ephemeral(
+            Mrkdwn.Raw("Learning from incidents"),
+            [
+                new SectionBlock(Mrkdwn.Raw(
+                    "*Every incident is a gift.* Somebody did what made sense to them with what they knew. A post-mortem asks what made it make sense, and changes that.")),
+                new SectionBlock(Mrkdwn.Raw(
+                    "*A post-mortem is no retrospective.* It is about one incident, within days, and ends in two or three changes. A retrospective is about how a team works, every sprint. Hold both: the learnings stand in the write-up's file, ready to be taken along.")),
+                new SectionBlock(Mrkdwn.Text($"*Practices that belong to it*\n{Lines(Practices)}")),
+                new SectionBlock(Mrkdwn.Text(
+                    $"*To read*\n{Lines(Reading)}\n• Dekker, The Field Guide to Understanding “Human Error” — a human error is where the question begins\n• How Netflix, aviation and medicine study what goes right as well")),
+            ]));
+
+    private static Mrkdwn Lines(IEnumerable<(string Name, string Link, string Why)> links) =>
+        Mrkdwn.Join("\n", links.Select(link => Mrkdwn.Text($"• {Mrkdwn.Link(link.Link, link.Name)} — {link.Why}")));
+}

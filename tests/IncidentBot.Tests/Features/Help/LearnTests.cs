@@ -1,0 +1,36 @@
+using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.Help;
+
+/// <summary>What a post-mortem is for, and where to read on.</summary>
+public sealed class LearnTests
+{
+    [Fact]
+    [Trait("Requirement", "R14")]
+    [Trait("Requirement", "R23")]
+    [Trait("Requirement", "R136")]
+    public async Task Learn_says_what_a_post_mortem_is_not_and_links_practices_and_what_to_read()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        await app.Slack.As("ben").TypeAsync("general", "/incident learn");
+
+        var told = Said.To(app, "ben");
+        Assert.Contains("A post-mortem is no retrospective.", told, StringComparison.Ordinal);
+        string[] works = ["Allspaw, Blameless PostMortems and a Just Culture", "Site Reliability Engineering, chapter 15", "Kerth, the Prime Directive", "Dekker, The Field Guide", "aviation and medicine"];
+        Assert.All(works, work => Assert.Contains(work, told, StringComparison.Ordinal));
+        string[] practices = ["Psychological safety", "Transparent artefacts", "Team health checks"];
+        Assert.All(practices, practice => Assert.Contains(practice, told, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Learn_with_more_words_is_a_title()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        await app.Slack.As("ben").TypeAsync("general", "/incident learn page is down");
+
+        Assert.Equal("learn page is down", app.Slack.OpenView("ben")!.Values.Single(value => value.Key.BlockId == "title").Value.GetProperty("value").GetString());
+    }
+}
