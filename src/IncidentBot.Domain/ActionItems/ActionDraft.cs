@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Language;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.ActionItems;
@@ -26,6 +27,9 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
 
     /// <summary>The day on which another team that it touches agrees to it, if it needs one to (R134).</summary>
     public DateOnly? AgreementOn { get; init; }
+
+    /// <summary>What it changes: a runbook, monitoring, tests, architecture, training (R105); null when not said.</summary>
+    public LearningDestination? Destination { get; init; }
 
     /// <summary>Its place in the forced rank, 1 first (R65); null while unranked.</summary>
     public int? Rank { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Domain.Language;
+using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.ActionItems;
 
@@ -60,6 +61,9 @@ public sealed partial class ActionItem
 
     /// <summary>The day on which another team that it touches agrees to it; null when none has to (R134).</summary>
     public DateOnly? AgreementOn { get; private set; }
+
+    /// <summary>What it changes: a runbook, monitoring, tests, architecture, training (R105); null when not said.</summary>
+    public LearningDestination? Destination { get; private set; }
 
     /// <summary>Its place in the forced rank, 1 first; null while unranked (R65).</summary>
     public int? Rank { get; private set; }
@@ -156,7 +160,7 @@ public sealed partial class ActionItem
 
     private void Detail(ActionDraft draft)
     {
-        (Priority, Effort, AgreementOn) = (draft.Priority, draft.Effort, draft.AgreementOn);
+        (Priority, Effort, AgreementOn, Destination) = (draft.Priority, draft.Effort, draft.AgreementOn, draft.Destination);
         (SuccessMetric, TicketLink) = (TextRule.CleanOrNull(draft.SuccessMetric), TextRule.CleanOrNull(draft.TicketLink));
         _helpers.Clear();
         _helpers.AddRange(draft.Helpers.Distinct().Where(helper => helper != Owner));

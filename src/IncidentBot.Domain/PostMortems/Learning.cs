@@ -28,10 +28,10 @@ public sealed class Learning
     {
     }
 
-    internal Learning(Guid id, int position, string text, LearningDestination? destination)
+    internal Learning(Guid id, int position, string text, LearningDestination? destination, string? link)
     {
         (Id, Position) = (id, position);
-        Write(text, destination);
+        Write(text, destination, link);
     }
 
     /// <summary>Given by the caller.</summary>
@@ -46,10 +46,14 @@ public sealed class Learning
     /// <summary>Where it lands; null while undecided.</summary>
     public LearningDestination? Destination { get; private set; }
 
+    /// <summary>The address of what it became: a decision record, a risk, a runbook, a test (R106); null when there is none.</summary>
+    public string? Link { get; private set; }
+
     /// <summary>Field "text".</summary>
     internal static Refusal? Check(string text) =>
         TextRule.Needed(text, PostMortemLimits.Point, "text", "Write what the team understands now that it did not before.")
         ?? NoNames.Check(text, "text").Refusal;
 
-    internal void Write(string text, LearningDestination? destination) => (Text, Destination) = (TextRule.Clean(text), destination);
+    internal void Write(string text, LearningDestination? destination, string? link) =>
+        (Text, Destination, Link) = (TextRule.Clean(text), destination, TextRule.CleanOrNull(link));
 }

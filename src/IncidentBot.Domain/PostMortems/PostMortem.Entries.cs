@@ -44,23 +44,24 @@ public sealed partial class PostMortem
     /// <param name="destination">Where it lands; null while undecided (R105).</param>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused when empty, too long or mentioning a person ("text"), or beyond the last place.</returns>
-    public Result WriteLearning(Guid id, string text, LearningDestination? destination, PersonId by, DateTimeOffset now)
+    /// <param name="link">The address of what it became, http or https; null when there is none (R106).</param>
+    /// <returns>Refused when empty, too long or mentioning a person ("text"), for a link that is none ("link"), or beyond the last place.</returns>
+    public Result WriteLearning(Guid id, string text, LearningDestination? destination, PersonId by, DateTimeOffset now, string? link = null)
     {
-        if (Learning.Check(text) is { } refusal)
+        if ((Learning.Check(text) ?? CheckLink(link, "link", "A link is a whole web address, such as https://wiki.example.com/adr/6.")) is { } refusal)
         {
             return refusal;
         }
 
         if (_learnings.Find(learning => learning.Id == id) is { } known)
         {
-            var changes = known.Text != text.Trim() || known.Destination != destination;
-            return Write(changes, () => known.Write(text, destination), by, now, "learning edited", PostMortemPart.Of(id));
+            var changes = known.Text != text.Trim() || known.Destination != destination || known.Link != TextRule.CleanOrNull(link);
+            return Write(changes, () => known.Write(text, destination, link), by, now, "learning edited", PostMortemPart.Of(id));
         }
 
         var position = _learnings.Select(learning => learning.Position).DefaultIfEmpty().Max() + 1;
         return Full(_learnings.Count)
-            ?? Write(true, () => _learnings.Add(new Learning(id, position, text, destination)), by, now, "learning added", PostMortemPart.Of(id));
+            ?? Write(true, () => _learnings.Add(new Learning(id, position, text, destination, link)), by, now, "learning added", PostMortemPart.Of(id));
     }
 
     /// <summary>Removes a learning; one that is gone already is fine.</summary>

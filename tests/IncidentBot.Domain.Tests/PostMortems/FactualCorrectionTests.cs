@@ -4,13 +4,13 @@ using static IncidentBot.Domain.Tests.PostMortems.Examples;
 
 namespace IncidentBot.Domain.Tests.PostMortems;
 
-[Trait("Requirement", "R116")]
 public sealed class FactualCorrectionTests
 {
     private static readonly DateTimeOffset Now = Utc("2026-03-05 10:00");
     private static readonly Guid Id = Guid.Parse("22222222-2222-2222-2222-222222222222");
 
     [Fact]
+    [Trait("Requirement", "R116")]
     public void Without_a_draft_there_is_nothing_to_correct()
     {
         var refused = Required().Propose(Id, "It was 41 minutes", null, Ben, Now);
@@ -19,6 +19,7 @@ public sealed class FactualCorrectionTests
     }
 
     [Theory]
+    [Trait("Requirement", "R116")]
     [InlineData(0, false)]
     [InlineData(1, true)]
     [InlineData(PostMortemLimits.Point, true)]
@@ -31,6 +32,7 @@ public sealed class FactualCorrectionTests
     }
 
     [Fact]
+    [Trait("Requirement", "R116")]
     public void Sent_twice_it_is_one()
     {
         var postMortem = Drafted();
@@ -42,6 +44,7 @@ public sealed class FactualCorrectionTests
     }
 
     [Fact]
+    [Trait("Requirement", "R116")]
     public void Declining_takes_a_reason_and_stands_with_it()
     {
         var postMortem = Drafted();
@@ -55,6 +58,7 @@ public sealed class FactualCorrectionTests
     }
 
     [Fact]
+    [Trait("Requirement", "R116")]
     public void The_same_answer_twice_is_one_and_another_one_is_refused()
     {
         var postMortem = Drafted();
@@ -67,6 +71,7 @@ public sealed class FactualCorrectionTests
     }
 
     [Theory]
+    [Trait("Requirement", "R116")]
     [InlineData(false, "One correction waits for an answer")]
     [InlineData(true, null)]
     public void An_open_correction_blocks_publishing(bool answered, string? said)

@@ -90,6 +90,7 @@ public sealed class PostMortemRemindersTests
     }
 
     [Theory]
+    [Trait("Requirement", "R115")]
     [InlineData("2026-03-05 08:59:59", null)]
     [InlineData("2026-03-05 09:00:00", PostMortemReminderKind.DraftDue)]
     [InlineData("2026-03-10 09:00:00", PostMortemReminderKind.PublishSoon)]

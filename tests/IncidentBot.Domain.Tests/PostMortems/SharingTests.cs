@@ -4,16 +4,17 @@ using static IncidentBot.Domain.Tests.PostMortems.Examples;
 
 namespace IncidentBot.Domain.Tests.PostMortems;
 
-[Trait("Requirement", "R118")]
 public sealed class SharingTests
 {
     private static readonly DateTimeOffset Now = Utc("2026-03-06 09:00");
 
     [Fact]
+    [Trait("Requirement", "R118")]
     public void Before_it_is_published_there_is_nothing_to_share() =>
         Assert.StartsWith("It is not published yet.", Written().Share(SharingStep.Leadership, [Ben], null, Ana, Now).Refusal!.Sentence, StringComparison.Ordinal);
 
     [Fact]
+    [Trait("Requirement", "R118")]
     public void Both_steps_are_to_be_done_within_a_week()
     {
         var postMortem = Published();
@@ -23,6 +24,7 @@ public sealed class SharingTests
     }
 
     [Theory]
+    [Trait("Requirement", "R118")]
     [InlineData(null, "people")]
     [InlineData("  ", "people")]
     [InlineData("In Monday's meeting", null)]
@@ -35,6 +37,7 @@ public sealed class SharingTests
     }
 
     [Fact]
+    [Trait("Requirement", "R118")]
     public void Nobody_is_sent_it_twice_for_the_same_step()
     {
         var postMortem = Published();

@@ -39,6 +39,9 @@ public enum ActionColumn
 
     /// <summary>Its ticket.</summary>
     Ticket,
+
+    /// <summary>What it changes: a runbook, monitoring, tests, architecture, training (R105).</summary>
+    Destination,
 }
 
 /// <summary>How contributing factors are printed (R98, D10).</summary>

@@ -24,7 +24,7 @@ public static class WriteUpTemplates
             [Part.Summary, Part.Timeline, Part.Impact, Part.Whys, Part.Factors, Part.WentWell, Part.CouldBeBetter, Part.Actions, Part.Prevention, Part.FollowUp])
         {
             Columns = [TimelineColumn.Actor, TimelineColumn.System],
-            ActionColumns = [ActionColumn.Priority, ActionColumn.Status],
+            ActionColumns = [ActionColumn.Priority, ActionColumn.Destination, ActionColumn.Status],
         },
         new("learning", "Learning: who knew what, and what was decided",
             [Part.Summary, Part.Learnings, Part.Timeline, Part.Gaps, Part.StructuralGap, Part.Factors, Part.WentWell, Part.Actions, Part.FollowUp, Part.Parked])

@@ -2,6 +2,7 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Language.Blame;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Forms.Wording;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
@@ -28,6 +29,7 @@ internal sealed record ItemForm(FormKey Key, ActionDraft Draft, bool NeedsMetric
             SuccessMetric = item.SuccessMetric,
             TicketLink = item.TicketLink,
             AgreementOn = item.AgreementOn,
+            Destination = item.Destination,
         },
         ActionLimits.NeedsMetric(incident.Severity),
         IsEdit: true);
@@ -53,6 +55,7 @@ internal static class ItemFormModal
         public const string Helpers = "helpers";
         public const string Ticket = "ticket";
         public const string Agreement = "agreement";
+        public const string Destination = "destination";
     }
 
     private const string GoodExample = "Alert when the oldest message in the queue is older than a minute";
@@ -89,6 +92,7 @@ internal static class ItemFormModal
             SuccessMetric = state.Text(Blocks.Metric),
             TicketLink = state.Text(Blocks.Ticket),
             AgreementOn = state.Date(Blocks.Agreement),
+            Destination = Enum.TryParse<LearningDestination>(state.SelectedOption(Blocks.Destination), out var destination) ? destination : null,
         },
         state.SelectedUser(Blocks.Owner) is { } owner ? new PersonId(owner) : null);
 
@@ -113,6 +117,12 @@ internal static class ItemFormModal
         { Optional = true, Hint = form.NeedsMetric ? new PlainText("An action item of a SEV1 or SEV2 needs this.") : null };
         yield return Choice(Blocks.Priority, "Priority", draft.Priority);
         yield return Choice(Blocks.Effort, "Effort", draft.Effort);
+        yield return new InputBlock(Blocks.Destination, "What does it change?", new StaticSelect("value")
+        {
+            Options = [.. Enum.GetValues<LearningDestination>().Select(OptionOf)],
+            InitialOption = draft.Destination is { } known ? OptionOf(known) : null,
+        })
+        { Optional = true };
         yield return new InputBlock(Blocks.Helpers, "Who helps?", new MultiUsersSelect("value")
         {
             InitialUsers = [.. draft.Helpers.Select(helper => helper.Value)],
@@ -125,6 +135,8 @@ internal static class ItemFormModal
             Optional = true,
         };
     }
+
+    private static Option OptionOf(LearningDestination destination) => new(new PlainText(DestinationWords.Of(destination)), destination.ToString());
 
     private static InputBlock Choice<T>(string block, string label, T? chosen)
         where T : struct, Enum => new(block, label, new StaticSelect("value")

@@ -58,6 +58,23 @@ public sealed class WriteUpTemplateTests
     }
 
     [Fact]
+    [Trait("Requirement", "R106")]
+    public void A_learning_links_to_what_it_became()
+    {
+        Assert.Contains(
+            "- Load tests miss the queue (goes into: Tests, [what it became](<https://wiki.example.com/adr/6>))", Render("one-page"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R89")]
+    [Trait("Requirement", "R97")]
+    public void It_is_headed_with_what_it_is_about_and_names_one_structural_gap()
+    {
+        Assert.StartsWith("# Post-Mortem: Checkout is down\n", Render("one-page"), StringComparison.Ordinal);
+        Assert.Contains("## The gap behind it\n\nNo contract test\n", Render("one-page"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Requirement", "R95")]
     public void Figures_has_the_named_milestones()
     {
@@ -78,9 +95,9 @@ public sealed class WriteUpTemplateTests
     [Trait("Requirement", "R102")]
     public void The_complete_table_of_actions_has_every_column()
     {
-        Assert.Contains("| Action | Owner | Due | Priority | Success metric | Status | Ticket |", Render("complete"), StringComparison.Ordinal);
+        Assert.Contains("| Action | Owner | Due | Priority | Success metric | Status | Ticket | Changes |", Render("complete"), StringComparison.Ordinal);
         Assert.Contains(
-            "| Alert on the queue | Maya | 2026-03-17 | P1 | Pages within a minute | not accepted yet | [ticket](<https://tickets.example.com/1>) |",
+            "| Alert on the queue | Maya | 2026-03-17 | P1 | Pages within a minute | not accepted yet | [ticket](<https://tickets.example.com/1>) | Monitoring and alerts |",
             Render("complete"), StringComparison.Ordinal);
     }
 
@@ -133,7 +150,7 @@ public sealed class WriteUpTemplateTests
         postMortem.WriteWhyChain(new WhyChain("Payments failed", ["An old field was sent"], "No contract test", true, true), Maya, Start);
         postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft("No alert on the queue", FactorCategory.Technical, FactorEffect.Detection), Maya, Start);
         postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft("A deploy on Friday", FactorCategory.Process, FactorEffect.Worse), Maya, Start);
-        postMortem.WriteLearning(Guid.NewGuid(), "Load tests miss the queue", LearningDestination.Testing, Maya, Start);
+        postMortem.WriteLearning(Guid.NewGuid(), "Load tests miss the queue", LearningDestination.Testing, Maya, Start, "https://wiki.example.com/adr/6");
         postMortem.WriteLearning(Guid.NewGuid(), "Say how to drain the queue", LearningDestination.Runbook, Maya, Start);
         postMortem.OfferFollowUps([new FollowUp(FollowUpKind.Effectiveness, new DateOnly(2026, 4, 2))], Start);
     }
@@ -158,6 +175,7 @@ public sealed class WriteUpTemplateTests
             Priority = ActionPriority.P1,
             SuccessMetric = "Pages within a minute",
             TicketLink = "https://tickets.example.com/1",
+            Destination = LearningDestination.Monitoring,
         },
         metricRequired: true,
         Maya,

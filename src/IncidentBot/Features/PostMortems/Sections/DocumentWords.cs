@@ -21,15 +21,6 @@ internal static class DocumentWords
         _ => "Made it harder to fix",
     };
 
-    public static string Of(LearningDestination destination) => destination switch
-    {
-        LearningDestination.Runbook => "Runbook",
-        LearningDestination.Monitoring => "Monitoring and alerts",
-        LearningDestination.Testing => "Tests",
-        LearningDestination.Architecture => "Architecture",
-        _ => "Training",
-    };
-
     public static string Of(FollowUpKind kind) => kind switch
     {
         FollowUpKind.Progress => "how do the actions get on?",

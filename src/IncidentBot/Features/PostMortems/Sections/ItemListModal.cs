@@ -1,5 +1,6 @@
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.PostMortems.Sections;
 
@@ -67,5 +68,5 @@ internal static class ItemListModal
     private static Mrkdwn About(ContributingFactor factor) => Mrkdwn.Text($"\n_{string.Join(" · ", DocumentWords.About(factor))}_");
 
     private static Mrkdwn About(Learning learning) =>
-        learning.Destination is { } destination ? Mrkdwn.Text($"\n_{DocumentWords.Of(destination)}_") : Mrkdwn.Empty;
+        learning.Destination is { } destination ? Mrkdwn.Text($"\n_{DestinationWords.Of(destination)}_") : Mrkdwn.Empty;
 }

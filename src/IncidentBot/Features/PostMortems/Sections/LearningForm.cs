@@ -4,6 +4,7 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Forms.Wording;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
+using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.PostMortems.Sections;
 
@@ -12,6 +13,7 @@ internal sealed class LearningForm : ISectionForm
 {
     private const string Text = "text";
     private const string Destination = "destination";
+    private const string Link = "link";
 
     public string Title => "Learning";
 
@@ -38,6 +40,11 @@ internal sealed class LearningForm : ISectionForm
                 Optional = true,
                 Hint = "A lesson prevents something once it stands where people work.",
             },
+            new InputBlock(Link, "What did it become?", new UrlTextInput("value") { InitialValue = learning?.Link })
+            {
+                Optional = true,
+                Hint = "The address of the decision record, the risk, the runbook or the test.",
+            },
         ];
     }
 
@@ -46,7 +53,8 @@ internal sealed class LearningForm : ISectionForm
         state.Text(Text),
         Enum.TryParse<LearningDestination>(state.SelectedOption(Destination), out var destination) ? destination : null,
         edit.By,
-        edit.Now);
+        edit.Now,
+        state.Text(Link));
 
-    private static Option OptionOf(LearningDestination destination) => new(DocumentWords.Of(destination), destination.ToString());
+    private static Option OptionOf(LearningDestination destination) => new(DestinationWords.Of(destination), destination.ToString());
 }

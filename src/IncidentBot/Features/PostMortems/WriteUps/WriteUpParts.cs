@@ -4,6 +4,7 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.PostMortems.Documents;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Features.PostMortems.Sections;
+using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.PostMortems.WriteUps;
 
@@ -75,7 +76,7 @@ internal static class WriteUpParts
         .Where(learning => learning.Destination is not null)
         .GroupBy(learning => learning.Destination!.Value)
         .OrderBy(group => group.Key)
-        .Select(group => $"**{DocumentWords.Of(group.Key)}**\n\n{MarkdownText.Points(group.Select(learning => MarkdownText.Start(learning.Text)))}"));
+        .Select(group => $"**{DestinationWords.Of(group.Key)}**\n\n{MarkdownText.Points(group.Select(learning => MarkdownText.Start(learning.Text)))}"));
 
     private static string Grouped(IEnumerable<ContributingFactor> factors, Func<ContributingFactor, string> groupOf) => string.Join("\n\n", factors
         .GroupBy(groupOf)
@@ -83,9 +84,17 @@ internal static class WriteUpParts
 
     private static IEnumerable<Learning> Ordered(PostMortem postMortem) => postMortem.Learnings.OrderBy(learning => learning.Position);
 
-    private static string Learning(Learning learning) => learning.Destination is { } destination
-        ? $"{MarkdownText.Start(learning.Text)} (goes into: {DocumentWords.Of(destination)})"
-        : MarkdownText.Start(learning.Text);
+    /// <summary>With where it goes and what it became there (R105, R106).</summary>
+    private static string Learning(Learning learning)
+    {
+        string?[] lands =
+        [
+            learning.Destination is { } destination ? $"goes into: {DestinationWords.Of(destination)}" : null,
+            learning.Link is { } link ? MarkdownText.Link("what it became", link) : null,
+        ];
+        var known = lands.OfType<string>().ToList();
+        return known.Count == 0 ? MarkdownText.Start(learning.Text) : $"{MarkdownText.Start(learning.Text)} ({string.Join(", ", known)})";
+    }
 
     /// <summary>When somebody looks again, and until when the last action runs (R103).</summary>
     private static IEnumerable<string> FollowUp(Dossier dossier)

@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems.Documents;
+using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.PostMortems.WriteUps;
 
@@ -64,6 +65,7 @@ internal static class WriteUpTables
     {
         ActionColumn.Priority => ("Priority", action => action.Priority?.ToString() ?? ""),
         ActionColumn.SuccessMetric => ("Success metric", action => MarkdownText.Line(action.SuccessMetric)),
+        ActionColumn.Destination => ("Changes", action => action.Destination is { } destination ? DestinationWords.Of(destination) : ""),
         ActionColumn.Ticket => ("Ticket", action => action.TicketLink is { } link ? MarkdownText.Link("ticket", link) : ""),
         _ => ("Status", Status),
     };

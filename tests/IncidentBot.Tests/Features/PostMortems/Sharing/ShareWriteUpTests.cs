@@ -5,10 +5,10 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.PostMortems.Sharing;
 
-[Trait("Requirement", "R118")]
 public sealed class ShareWriteUpTests
 {
     [Fact]
+    [Trait("Requirement", "R118")]
     public async Task Leadership_is_briefed_once_with_what_was_learned_and_the_channel_sees_what_is_left()
     {
         await using var app = await BotApp.StartAsync();
@@ -32,6 +32,7 @@ public sealed class ShareWriteUpTests
     }
 
     [Fact]
+    [Trait("Requirement", "R118")]
     public async Task Related_teams_can_be_told_otherwise_and_then_nothing_is_left()
     {
         await using var app = await BotApp.StartAsync();
@@ -50,6 +51,7 @@ public sealed class ShareWriteUpTests
     }
 
     [Fact]
+    [Trait("Requirement", "R118")]
     public async Task Six_days_later_the_lead_is_reminded_of_what_is_left()
     {
         await using var app = await BotApp.StartAsync();
@@ -62,6 +64,7 @@ public sealed class ShareWriteUpTests
     }
 
     [Fact]
+    [Trait("Requirement", "R118")]
     public async Task A_private_write_up_is_sent_to_nobody_outside_its_channel()
     {
         await using var app = await BotApp.StartAsync();
