@@ -9,6 +9,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
     public void Configure(EntityTypeBuilder<PostMortem> builder)
     {
         MapPreparation(builder);
+        MapLookingAgain(builder);
         builder.ToTable("post_mortems");
         builder.HasKey(postMortem => postMortem.Id);
         builder.Property(postMortem => postMortem.Id).ValueGeneratedNever();
@@ -24,7 +25,6 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         builder.Property(postMortem => postMortem.WhyChain).AsJsonValue();
         builder.Property(postMortem => postMortem.MoreWhyChains).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.Ignore(postMortem => postMortem.WhyChains);
-        builder.Property(postMortem => postMortem.FollowUps).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
 
         builder.OwnsMany(postMortem => postMortem.Factors, factor =>
         {
@@ -59,5 +59,12 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
             invitee.WithOwner().HasForeignKey("PostMortemId");
             invitee.HasKey("PostMortemId", nameof(Invitee.Person));
         });
+    }
+
+    private static void MapLookingAgain(EntityTypeBuilder<PostMortem> builder)
+    {
+        builder.Property(postMortem => postMortem.FollowUps).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
+        builder.Property(postMortem => postMortem.ReturnAnswers).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
+        builder.Property(postMortem => postMortem.OpenCauses).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
     }
 }
