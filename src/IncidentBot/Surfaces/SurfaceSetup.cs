@@ -1,4 +1,5 @@
 using IncidentBot.Features.PostMortems.Facilitating;
+using IncidentBot.Features.PostMortems.FollowingUp;
 using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.SigningOff;
 using IncidentBot.Features.PostMortems.WriteUps;
@@ -18,6 +19,8 @@ internal static class SurfaceSetup
             .Add<FacilitatorAskCard>(BotMessageNames.FacilitatorAsk)
             .Add<BoardCard>(BotMessageNames.Board)
             .Add<SignOffCard>(BotMessageNames.SignOff)
+            .Add<EffectCard>(BotMessageNames.Effect)
+            .Add<ReturnCard>(BotMessageNames.Return)
             .Add<ActionItemsMessage>(BotMessageNames.ActionItems);
         services.AddSingleton(cards);
         foreach (var card in cards.Types)

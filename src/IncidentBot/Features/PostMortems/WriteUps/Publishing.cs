@@ -1,4 +1,5 @@
 using IncidentBot.Domain;
+using IncidentBot.Features.PostMortems.FollowingUp;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.Slack.Blocks;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.PostMortems.WriteUps;
 
 /// <summary>Makes a write-up public, and later its corrected versions; for lead, facilitator and admins. The caller saves.</summary>
-internal sealed class Publishing(IncidentDb db, WriteUpSource source, IOptions<IncidentsOptions> options, TimeProvider time)
+internal sealed class Publishing(IncidentDb db, WriteUpSource source, IOptions<IncidentsOptions> options, OfferedDays days, TimeProvider time)
 {
     /// <summary>Publishes it once, however often it is asked for.</summary>
     public async Task<Result> PublishAsync(Dossier dossier, PersonId by, CancellationToken cancellationToken)
@@ -25,6 +26,7 @@ internal sealed class Publishing(IncidentDb db, WriteUpSource source, IOptions<I
             : dossier.PostMortem.Publish(dossier.Completeness, by, time.GetUtcNow());
         if (decided.Ok)
         {
+            days.FillIn(dossier.PostMortem);
             await ShowAsync(dossier, cancellationToken);
         }
 

@@ -3,6 +3,7 @@ using System.Text;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
+using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.PostMortems.WriteUps;
 
@@ -59,6 +60,7 @@ internal static class WriteUpTables
         { State: ActionState.Open, AcceptedAt: null } => "not accepted yet",
         { State: ActionState.Open } => "accepted",
         { State: ActionState.InProgress } => "in progress",
+        { State: ActionState.Done } => MarkdownText.Line(ActionWords.Effect(action)),
         _ => action.State.ToString().ToLowerInvariant(),
     };
 }
