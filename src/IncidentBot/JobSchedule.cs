@@ -2,6 +2,7 @@ using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.PostMortems.Archiving;
 using IncidentBot.Features.PostMortems.Facilitating;
+using IncidentBot.Features.PostMortems.FollowingUp;
 using IncidentBot.Features.PostMortems.Reminding;
 using IncidentBot.Features.PostMortems.SigningOff;
 using IncidentBot.Features.PostMortems.Room;
@@ -42,6 +43,10 @@ internal static class JobSchedule
         .Every<RunBoards>(TimeSpan.FromSeconds(5))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
         .Every<AskForSignOff>(TimeSpan.FromSeconds(30))
+        .Every<AskProgress>(TimeSpan.FromMinutes(1))
+        .Every<AskEffect>(TimeSpan.FromMinutes(1))
+        .Every<AskReturn>(TimeSpan.FromMinutes(1))
+        .Every<TellOfOpenGap>(TimeSpan.FromMinutes(1))
         .Every<OfferArchiving>(TimeSpan.FromMinutes(5))
 
         // Action items: asks go out within seconds, and what was added in one go goes out in one message

@@ -12,6 +12,7 @@ using IncidentBot.Features.PostMortems.Archiving;
 using IncidentBot.Features.PostMortems.Commands;
 using IncidentBot.Features.PostMortems.Correcting;
 using IncidentBot.Features.PostMortems.Facilitating;
+using IncidentBot.Features.PostMortems.FollowingUp;
 using IncidentBot.Features.PostMortems.Meetings;
 using IncidentBot.Features.PostMortems.Preparing;
 using IncidentBot.Features.PostMortems.Published;
@@ -80,6 +81,7 @@ internal static class SlackRoutes
             .PostMortem()
             .WriteUps()
             .Room()
+            .FollowingUp()
             .ActionItems()
             .Event<AppHomeOpened, ShowHome>("show the home tab"),
         (routes, command) => routes.Command<PostMortemCommand>(command, "the post-mortem of this channel's incident, or the list of those that are due"));
@@ -222,10 +224,22 @@ internal static class SlackRoutes
         .Action<OpenParkingLot>(RoomActions.ParkingLot, "show what was put aside")
         .Submission<ParkPoint>(ParkingLotModal.CallbackId, "put a point aside");
 
+    private static SlackRouteTable FollowingUp(this SlackRouteTable routes) => routes
+        .Action<JudgeAction>(FollowUpActions.Achieved, "say that the action worked")
+        .Action<JudgeAction>(FollowUpActions.NotYet, "say that it cannot be told yet whether the action worked")
+        .Action<JudgeAction>(FollowUpActions.DidNotWork, "ask what is still missing")
+        .Action<JudgeAction>(FollowUpActions.ChangeEffect, "answer differently whether the action worked")
+        .Submission<SubmitDidNotWork>(FollowUpActions.DidNotWork, "say that the action did not work, and open its cause again")
+        .Action<AnswerReturn>(FollowUpActions.NotBack, "say that the incident has not come back")
+        .Action<AnswerReturn>(FollowUpActions.TooEarly, "say that it cannot be told yet whether it has come back")
+        .Action<AnswerReturn>(FollowUpActions.CameBack, "ask as which incident it came back")
+        .Action<AnswerReturn>(FollowUpActions.ChangeReturn, "answer differently whether it has come back")
+        .Submission<SubmitCameBack>(FollowUpActions.CameBack, "say that it came back, and open its cause again");
+
     private static SlackRouteTable ActionItems(this SlackRouteTable routes) => routes
         .Action<OpenActionItems>(CardActions.ActionItems, "show the incident's action items")
         .Action<OpenActionItems>(ItemActions.Mine, "show my action items")
-        .Action<OpenActionItems>(ActionListModal.Add, "open the form of a new action item")
+        .Action<OpenActionItems>(ItemActions.Add, "open the form of a new action item")
         .Action<OpenActionItems>(ItemActions.Promote, "open the form that makes an idea an action item")
         .Action<OpenIdeas>(ItemActions.AddIdea, "ask for an idea")
         .Action<OpenIdeas>(ItemActions.Vote, "open my three votes")
@@ -238,6 +252,7 @@ internal static class SlackRoutes
         .Action<PressItem>(ItemActions.More, "whatever was chosen in an action item's menu")
         .Action<PressItem>(ItemActions.Accept, "accept the action item")
         .Action<PressItem>(ItemActions.Decline, "say that the action item is not mine")
+        .Action<PressItem>(ItemActions.Edit, "open the action item")
         .Action<PressItem>(ItemActions.Done, "the action item is done")
         .Action<PressItem>(ItemActions.Start, "the action item is in progress")
         .Action<PressItem>(ItemActions.AgreeToDate, "agree to the proposed date")

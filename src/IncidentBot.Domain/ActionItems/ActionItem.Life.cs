@@ -62,6 +62,7 @@ public sealed partial class ActionItem
         if (IsClosed)
         {
             (State, StateReason, ClosedAt, ClosedBy, DueSetAt) = (ActionState.Open, null, null, null, now.ToUniversalTime());
+            ForgetVerdict();
             Record(by, now, "reopened");
         }
 

@@ -8,6 +8,13 @@ namespace IncidentBot.Domain.ActionItems;
 /// <param name="Facilitator">The post-mortem's facilitator, if it has one.</param>
 public sealed record ActionItemRights(PersonId? Lead, PersonId? Facilitator)
 {
+    /// <summary>Those in charge; while there is neither lead nor facilitator, whoever declared the incident stands in, so that nothing is stuck.</summary>
+    /// <param name="lead">The incident's lead, if it has one.</param>
+    /// <param name="facilitator">The post-mortem's facilitator, if it has one.</param>
+    /// <param name="declarer">Who declared the incident.</param>
+    public static ActionItemRights Of(PersonId? lead, PersonId? facilitator, PersonId declarer) =>
+        new(lead ?? (facilitator is null ? declarer : null), facilitator);
+
     /// <summary>Whether a person may start, block, complete, drop, snooze or move it.</summary>
     /// <param name="item">The action.</param>
     /// <param name="person">Who asks.</param>

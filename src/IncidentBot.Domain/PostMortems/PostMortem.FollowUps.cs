@@ -1,9 +1,11 @@
+using IncidentBot.Domain.Calendars;
+
 namespace IncidentBot.Domain.PostMortems;
 
 /// <content>When it is looked at again: set in the meeting, before people leave (R77, R140).</content>
 public sealed partial class PostMortem
 {
-    /// <summary>The days on which it is looked at again, in order; empty until the meeting closes.</summary>
+    /// <summary>The days on which it is looked at again, in order; empty until it is held or published.</summary>
     public IReadOnlyList<FollowUp> FollowUps => _followUps;
 
     /// <summary>Fills in the days once; days that somebody chose stay.</summary>
@@ -11,6 +13,18 @@ public sealed partial class PostMortem
     /// <param name="now">When, UTC.</param>
     public void OfferFollowUps(IReadOnlyList<FollowUp> days, DateTimeOffset now) =>
         Write(_followUps.Count == 0 && days.Count > 0, () => Replace(_followUps, [.. days]), null, now, "follow-up dates filled in", PostMortemPart.FollowUps);
+
+    /// <summary>The same from the day of the meeting or, when nobody held one, of publishing; before both there is nothing to look back on.</summary>
+    /// <param name="plan">After how many days.</param>
+    /// <param name="calendar">Weekends and holidays.</param>
+    /// <param name="now">When, UTC.</param>
+    public void OfferFollowUps(FollowUpPlan plan, WorkCalendar calendar, DateTimeOffset now)
+    {
+        if (MetAt is { } met)
+        {
+            OfferFollowUps(plan.From(DateOnly.FromDateTime(met.UtcDateTime), calendar), now);
+        }
+    }
 
     /// <summary>The room chose other days.</summary>
     /// <param name="days">One for each kind, in any order.</param>

@@ -22,6 +22,9 @@ internal enum NoticeKind
 
     /// <summary>Somebody asked for their items.</summary>
     List = 6,
+
+    /// <summary>Its owner is asked whether it worked.</summary>
+    Effect = 7,
 }
 
 /// <summary>
@@ -44,4 +47,7 @@ internal sealed class ActionNotice
     public required NoticeKind Kind { get; init; }
 
     public required DateTimeOffset SentAt { get; init; }
+
+    /// <summary>The card that shows such a message.</summary>
+    public static string CardOf(NoticeKind kind) => kind == NoticeKind.Effect ? BotMessageNames.Effect : BotMessageNames.ActionItems;
 }

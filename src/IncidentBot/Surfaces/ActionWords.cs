@@ -24,9 +24,17 @@ internal static class ActionWords
     {
         ActionState.InProgress => Mrkdwn.Raw(":large_blue_circle: in progress"),
         ActionState.Blocked => Mrkdwn.Text($":no_entry: blocked: {Reason(item)}"),
-        ActionState.Done => Mrkdwn.Raw(":white_check_mark: done"),
+        ActionState.Done => Mrkdwn.Text($":white_check_mark: {Effect(item)}"),
         ActionState.Dropped => Mrkdwn.Text($"dropped: {Reason(item)}"),
         _ => Mrkdwn.Raw("not started"),
+    };
+
+    /// <summary>Done, and whether it worked: done is not verified (R120).</summary>
+    public static string Effect(ActionItem item) => item.Verdict switch
+    {
+        ActionVerdict.Achieved => "done, verified",
+        ActionVerdict.DidNotWork => $"done, did not work: {SlackText.Truncate(item.VerdictReason ?? "", ReasonShown)}",
+        _ => "done, not verified yet",
     };
 
     /// <summary>When it is due, and by how much that is over.</summary>

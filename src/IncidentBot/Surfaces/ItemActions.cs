@@ -29,6 +29,9 @@ internal static class ItemActions
     public const string Reassign = "action_owner";
     public const string Edit = "action_edit";
 
+    /// <summary>Opens the form of a new one. Value: the incident's number.</summary>
+    public const string Add = "action_add_open";
+
     /// <summary>Makes an idea an action item. Value: the idea's id.</summary>
     public const string Promote = "action_promote";
 

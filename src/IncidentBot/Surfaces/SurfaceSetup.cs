@@ -1,5 +1,6 @@
 using IncidentBot.Features.PostMortems.Correcting;
 using IncidentBot.Features.PostMortems.Facilitating;
+using IncidentBot.Features.PostMortems.FollowingUp;
 using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Sharing;
 using IncidentBot.Features.PostMortems.SigningOff;
@@ -23,6 +24,8 @@ internal static class SurfaceSetup
             .Add<DraftCard>(BotMessageNames.Draft)
             .Add<CorrectionCard>(BotMessageNames.Correction)
             .Add<SharingCard>(BotMessageNames.Sharing)
+            .Add<EffectCard>(BotMessageNames.Effect)
+            .Add<ReturnCard>(BotMessageNames.Return)
             .Add<ActionItemsMessage>(BotMessageNames.ActionItems);
         services.AddSingleton(cards);
         foreach (var card in cards.Types)

@@ -1,7 +1,6 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Features.ActionItems;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Surfaces;
 using IncidentBot.Tests.Features.ActionItems;
@@ -176,7 +175,7 @@ public sealed class TwoDecideTests
 
     private static async Task<View> FillItemAsync(BotApp app, string channel, string person, string text)
     {
-        await app.Slack.As(person).ClickAsync(await Given.OpenListAsync(app, channel, person), ActionListModal.Add);
+        await app.Slack.As(person).ClickAsync(await Given.OpenListAsync(app, channel, person), ItemActions.Add);
         return await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("text", text), ("owner", "ben"), ("due", "2026-03-13"));
     }
 }

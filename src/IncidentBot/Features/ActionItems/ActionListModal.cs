@@ -17,9 +17,6 @@ internal static class ActionListModal
     /// <summary>The subject of the list of a person's own items; the others' is an incident's number.</summary>
     public const string Mine = "mine";
 
-    /// <summary>Value: the incident's number.</summary>
-    public const string Add = "action_add_open";
-
     private const int MostRows = 20;
 
     public static Modal Render(ActionList list)
@@ -32,7 +29,7 @@ internal static class ActionListModal
             .. items.Take(MostRows).SelectMany(item => Row(item, now, withOwner: true)),
             .. Ideas("Parked", [.. ideas.Where(idea => idea.State == IdeaState.Parked)], decides, budget),
             .. Ideas("Ideas", [.. ideas.Where(idea => idea.State == IdeaState.Collected)], decides, budget),
-            new ActionsBlock(new Button(Add, decides ? "Add action item" : "Add an idea")
+            new ActionsBlock(new Button(ItemActions.Add, decides ? "Add action item" : "Add an idea")
             {
                 Value = incident.Number.ToString(CultureInfo.InvariantCulture),
             }),

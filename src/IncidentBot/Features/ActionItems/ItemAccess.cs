@@ -39,6 +39,6 @@ internal sealed class ItemAccess(IncidentDb db, Access access)
     {
         var facilitator = await db.PostMortems.Where(postMortem => postMortem.IncidentNumber == incident.Number)
             .Select(postMortem => postMortem.Facilitator).SingleOrDefaultAsync(cancellationToken);
-        return new ActionItemRights(incident.Lead ?? (facilitator is null ? incident.DeclaredBy : null), facilitator);
+        return ActionItemRights.Of(incident.Lead, facilitator, incident.DeclaredBy);
     }
 }

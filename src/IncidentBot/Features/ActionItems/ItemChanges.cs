@@ -38,19 +38,8 @@ internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
         return result;
     }
 
-    /// <summary>The DMs that speak of it, and its owner's home tab.</summary>
-    public async Task ShowAsync(ActionItem item, CancellationToken cancellationToken)
-    {
-        var messages = await db.ActionNotices.Where(notice => notice.ActionItemId == item.Id)
-            .Select(notice => new { notice.Message, notice.Reader }).Distinct().ToListAsync(cancellationToken);
-        foreach (var message in messages)
-        {
-            db.Enqueue(Lane.Person(message.Reader), new RefreshCard(BotMessageNames.ActionItems, message.Message), time.GetUtcNow());
-        }
-
-        await ShowOnBoardsAsync(cancellationToken);
-        ShowHome(item.Owner);
-    }
+    /// <summary>Everything that shows it.</summary>
+    public Task ShowAsync(ActionItem item, CancellationToken cancellationToken) => db.RefreshItemAsync(item, time.GetUtcNow(), cancellationToken);
 
     /// <summary>One line in the incident's channel, as long as people can read it there.</summary>
     public async Task SayAsync(int incidentNumber, Mrkdwn line, CancellationToken cancellationToken)
@@ -61,13 +50,6 @@ internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
         {
             db.Enqueue(Lane.Incident(incidentNumber), new Post(Address.Incident(incidentNumber), MessageContent.Paragraph(line)), time.GetUtcNow());
         }
-    }
-
-    /// <summary>A meeting that runs looks at the items of earlier incidents too.</summary>
-    private async Task ShowOnBoardsAsync(CancellationToken cancellationToken)
-    {
-        var running = await db.Boards.Where(board => board.FinishedAt == null).Select(board => board.IncidentNumber).ToListAsync(cancellationToken);
-        running.ForEach(number => db.RefreshBoard(number, time.GetUtcNow()));
     }
 
     private void ShowHome(PersonId person) => db.Enqueue(Lane.Home(person), new PublishHome(person), time.GetUtcNow());

@@ -41,7 +41,7 @@ internal sealed class OpenActionItems(
             return null;
         }
 
-        return request.Action.ActionId == ActionListModal.Add
+        return request.Action.ActionId == ItemActions.Add
             ? ItemFormModal.Render(ItemForm.New(new FormKey(number, List: FormOpening.ListOf(request)), incident, new ActionDraft("")))
             : await lists.OfAsync(incident, cancellationToken);
     }

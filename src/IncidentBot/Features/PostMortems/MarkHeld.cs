@@ -1,5 +1,6 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Features.PostMortems.FollowingUp;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -10,7 +11,8 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.PostMortems;
 
 /// <summary>Answers "We held it": what was due is met and the write-up's time begins. The incident stays as it is (defect 14).</summary>
-internal sealed class MarkHeld(IncidentDb db, Dossiers dossiers, PostMortemHub hub, Replies replies, TimeProvider time) : IBlockActionHandler
+internal sealed class MarkHeld(IncidentDb db, Dossiers dossiers, PostMortemHub hub, Replies replies, OfferedDays days, TimeProvider time)
+    : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -28,6 +30,7 @@ internal sealed class MarkHeld(IncidentDb db, Dossiers dossiers, PostMortemHub h
             return;
         }
 
+        days.FillIn(dossier.PostMortem);
         db.RefreshSurfaces(dossier.Incident, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         await hub.AnswerAsync(

@@ -1,5 +1,6 @@
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Wording;
+using IncidentBot.Features.PostMortems.FollowingUp;
 using IncidentBot.Features.PostMortems.Preparing;
 using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.Sections;
@@ -23,6 +24,7 @@ internal static class PostMortemModal
             new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(dossier.Incident)}*")) { Fields = [.. Facts(dossier)] },
             Meeting(dossier),
             .. PreparationBlocks.Of(dossier),
+            .. FollowUpBlocks.Of(dossier),
             new DividerBlock(),
             .. Sections(dossier),
             new DividerBlock(),

@@ -1,6 +1,7 @@
 using IncidentBot.Features.PostMortems.Commands;
 using IncidentBot.Features.PostMortems.Correcting;
 using IncidentBot.Features.PostMortems.Facilitating;
+using IncidentBot.Features.PostMortems.FollowingUp;
 using IncidentBot.Features.PostMortems.Meetings;
 using IncidentBot.Features.PostMortems.Room;
 using IncidentBot.Features.PostMortems.SigningOff;
@@ -18,6 +19,9 @@ internal static class PostMortemSetup
             .ValidateOnStart();
         services.AddOptions<MeetingOptions>().BindConfiguration(MeetingOptions.Section)
             .Validate(options => options.CoreFrom < options.CoreUntil, "Meetings__CoreFrom comes before Meetings__CoreUntil.")
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<FollowUpOptions>().BindConfiguration(FollowUpOptions.Section)
+            .Validate(options => options.IsInOrder, "FollowUps__ProgressDays comes before FollowUps__EffectivenessDays, and that before FollowUps__ImpactDays.")
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<Dossiers>();
         services.AddScoped<PostMortemHub>();
@@ -40,6 +44,13 @@ internal static class PostMortemSetup
         services.AddScoped<Rooms>();
         services.AddScoped<RoomDoor>();
         services.AddScoped<BoardViews>();
+        services.AddScoped<OfferedDays>();
+        services.AddScoped<DueLooks>();
+        services.AddScoped<InCharge>();
+        services.AddScoped<LaterIncidents>();
+        services.AddScoped<ReopenedGap>();
+        services.AddScoped<Verdicts>();
+        services.AddScoped<Returns>();
         return services;
     }
 }

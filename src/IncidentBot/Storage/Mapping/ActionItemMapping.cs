@@ -15,6 +15,8 @@ internal sealed class ActionItemMapping : IEntityTypeConfiguration<ActionItem>
         builder.Property(item => item.Version).IsConcurrencyToken();
         builder.Property(item => item.Helpers).AsJson();
         builder.Property(item => item.History).AsJson();
+        builder.Property(item => item.TimesJudged).HasDefaultValue(0).ValueGeneratedNever();
+        builder.Ignore(item => item.IsVerified);
         builder.HasIndex(item => item.IncidentNumber);
         builder.HasIndex(item => new { item.ClosedAt, item.Owner });
     }

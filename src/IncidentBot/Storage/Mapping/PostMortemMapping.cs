@@ -10,6 +10,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
     {
         MapPreparation(builder);
         MapWriteUp(builder);
+        MapLookingAgain(builder);
         builder.ToTable("post_mortems");
         builder.HasKey(postMortem => postMortem.Id);
         builder.Property(postMortem => postMortem.Id).ValueGeneratedNever();
@@ -26,7 +27,6 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         builder.Property(postMortem => postMortem.MoreWhyChains).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.Ignore(postMortem => postMortem.WhyChains);
         builder.Property(postMortem => postMortem.Shared).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
-        builder.Property(postMortem => postMortem.FollowUps).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
     }
 
     private static void MapWriteUp(EntityTypeBuilder<PostMortem> builder)
@@ -71,5 +71,12 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
             invitee.WithOwner().HasForeignKey("PostMortemId");
             invitee.HasKey("PostMortemId", nameof(Invitee.Person));
         });
+    }
+
+    private static void MapLookingAgain(EntityTypeBuilder<PostMortem> builder)
+    {
+        builder.Property(postMortem => postMortem.FollowUps).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
+        builder.Property(postMortem => postMortem.ReturnAnswers).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
+        builder.Property(postMortem => postMortem.OpenCauses).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
     }
 }

@@ -90,7 +90,7 @@ public sealed class AddItemTests
         await using var app = await BotApp.StartAsync();
         var channel = await Given.ResolvedIncidentAsync(app);
         var maya = app.Slack.As("maya");
-        await maya.ClickAsync(await OpenListAsync(app, channel), ActionListModal.Add);
+        await maya.ClickAsync(await OpenListAsync(app, channel), ItemActions.Add);
 
         var form = await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "Alert on the queue's age"), (field, value), (other, otherValue));
         var answer = await maya.SubmitAsync(form);

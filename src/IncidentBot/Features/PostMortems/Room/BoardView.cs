@@ -1,4 +1,5 @@
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.PostMortems.Room;
 using IncidentBot.Domain.Timelines;
 
@@ -25,4 +26,11 @@ internal sealed record BoardView(
 /// <summary>What earlier post-mortems promised: what is still open, and all of the last two of the same service (R72, R83).</summary>
 /// <param name="Items">Open ones first, the oldest due day first; then closed ones.</param>
 /// <param name="StoppedTooEarly">The sentence to show when earlier promises were kept and the same cause is back; null otherwise.</param>
-internal sealed record EarlierActions(IReadOnlyList<ActionItem> Items, string? StoppedTooEarly);
+/// <param name="Reopened">What earlier incidents of the same service left open: an action did not work, or it came back.</param>
+internal sealed record EarlierActions(IReadOnlyList<ActionItem> Items, string? StoppedTooEarly, IReadOnlyList<ReopenedEarlier> Reopened)
+{
+    public static EarlierActions None { get; } = new([], null, []);
+}
+
+/// <summary>An earlier incident whose gap is open again.</summary>
+internal sealed record ReopenedEarlier(int Number, string Gap, IReadOnlyList<OpenCause> Causes);

@@ -44,7 +44,7 @@ internal sealed class BoardViews(IncidentDb db, Dossiers dossiers, IOptions<Acti
     {
         if (board.Visit.Phase is not (AgendaPhaseKind.OpenActions or AgendaPhaseKind.Patterns))
         {
-            return new EarlierActions([], null);
+            return EarlierActions.None;
         }
 
         var others = db.Incidents.AsNoTracking().Where(other => other.Number != incident.Number && !other.IsPrivate);
@@ -62,7 +62,21 @@ internal sealed class BoardViews(IncidentDb db, Dossiers dossiers, IOptions<Acti
             .ToListAsync(cancellationToken);
         return new EarlierActions(items, EarlierAnalysis.StoppedTooEarly([.. lastTwo.Select(postMortem => Told(postMortem, items))])
             ? $"The last two post-mortems of {incident.Service} name the same gap, every one of their actions is done, and it came back. That analysis stopped too early: ask further this time."
-            : null);
+            : null,
+            await ReopenedAsync(incident, others, cancellationToken));
+    }
+
+    /// <summary>The newest first: what was decided there did not close the gap.</summary>
+    private async Task<IReadOnlyList<ReopenedEarlier>> ReopenedAsync(Incident incident, IQueryable<Incident> others, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<OpenCause> none = [];
+        var open = await (
+            from other in others
+            join postMortem in db.PostMortems.AsNoTracking() on other.Number equals postMortem.IncidentNumber
+            where incident.Service != null && other.Service == incident.Service && postMortem.OpenCauses != none
+            orderby other.Number descending
+            select new { other.Number, postMortem.WhyChain, postMortem.OpenCauses }).ToListAsync(cancellationToken);
+        return open.ConvertAll(each => new ReopenedEarlier(each.Number, each.WhyChain.StructuralGap, each.OpenCauses));
     }
 
     private static EarlierPostMortem Told(PostMortem postMortem, List<ActionItem> items)

@@ -1,6 +1,6 @@
 using IncidentBot.Domain;
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.PostMortems.Room;
+using IncidentBot.Features.PostMortems.FollowingUp;
 using IncidentBot.Features.PostMortems.Room.Panels;
 using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Outbox;
@@ -9,8 +9,6 @@ using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
-using IncidentBot.Sweeps;
-using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.PostMortems.Room;
 
@@ -18,7 +16,7 @@ namespace IncidentBot.Features.PostMortems.Room;
 /// Answers the buttons that move the board, for whoever drives. Two presses on the same card are one step: what a button was
 /// shown with travels in its value, and the second one finds the room moved.
 /// </summary>
-internal sealed class DriveMeeting(IncidentDb db, Rooms rooms, DraftCirculation circulation, IOptions<RemindersOptions> reminders, TimeProvider time) : IBlockActionHandler
+internal sealed class DriveMeeting(IncidentDb db, Rooms rooms, DraftCirculation circulation, OfferedDays days, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -42,8 +40,7 @@ internal sealed class DriveMeeting(IncidentDb db, Rooms rooms, DraftCirculation 
         if (room.Board.IsInLastPhase)
         {
             // Nobody leaves without a day on which it is looked at again (R140).
-            var held = DateOnly.FromDateTime((room.Dossier.PostMortem.HeldAt ?? now).UtcDateTime);
-            room.Dossier.PostMortem.OfferFollowUps(new FollowUpPlan().From(held, reminders.Value.Quiet.Calendar), now);
+            days.FillIn(room.Dossier.PostMortem);
         }
 
         if (room is { Board.Visit.Phase: AgendaPhaseKind.SignOff, Dossier.PostMortem: { DraftedAt: null, PublishedAt: null } })

@@ -21,13 +21,6 @@ internal static class DocumentWords
         _ => "Made it harder to fix",
     };
 
-    public static string Of(FollowUpKind kind) => kind switch
-    {
-        FollowUpKind.Progress => "how do the actions get on?",
-        FollowUpKind.Effectiveness => "did the actions work?",
-        _ => "has it come back?",
-    };
-
     /// <summary>Where a factor lies, what it did, and whether it was an assumption; what is not said is left out.</summary>
     /// <param name="factor">The factor.</param>
     /// <param name="assumption">How an assumption is called there.</param>

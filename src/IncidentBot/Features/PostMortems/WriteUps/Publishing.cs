@@ -1,5 +1,6 @@
 using IncidentBot.Domain;
 using IncidentBot.Features.PostMortems.Correcting;
+using IncidentBot.Features.PostMortems.FollowingUp;
 using IncidentBot.Features.PostMortems.Published;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.PostMortems.WriteUps;
 
 /// <summary>Makes a write-up public, and later its corrected versions; for lead, facilitator and admins. The caller saves.</summary>
-internal sealed class Publishing(IncidentDb db, WriteUpSource source, IOptions<IncidentsOptions> options, TimeProvider time)
+internal sealed class Publishing(IncidentDb db, WriteUpSource source, IOptions<IncidentsOptions> options, OfferedDays days, TimeProvider time)
 {
     /// <summary>Publishes it once, however often it is asked for.</summary>
     public async Task<Result> PublishAsync(Dossier dossier, PersonId by, CancellationToken cancellationToken)
@@ -28,6 +29,7 @@ internal sealed class Publishing(IncidentDb db, WriteUpSource source, IOptions<I
             : dossier.PostMortem.Publish(dossier.Completeness, by, time.GetUtcNow());
         if (decided.Ok)
         {
+            days.FillIn(dossier.PostMortem);
             Show(dossier, await ReleaseAsync(dossier, "", by, cancellationToken));
             await db.RefreshDraftAsync(dossier.Number, time.GetUtcNow(), cancellationToken);
             db.Enqueue(Lane.Incident(dossier.Number), new RefreshCard(BotMessageNames.Sharing, dossier.Subject), time.GetUtcNow());

@@ -101,5 +101,12 @@ internal static class WriteUpMessage
         : [PostMortemWords.Fit($"Nothing: {dossier.PostMortem.NoActionsReason ?? "no action was found"}", LongSection)];
 
     private static Mrkdwn Action(ActionItem action) => Mrkdwn.Text(
-        $"• {PostMortemWords.Fit(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, by {action.DueDate:yyyy-MM-dd}{(action.AcceptedAt is null ? " (not accepted yet)" : "")}");
+        $"• {PostMortemWords.Fit(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, by {action.DueDate:yyyy-MM-dd}{Standing(action)}");
+
+    private static string Standing(ActionItem action) => action switch
+    {
+        { State: ActionState.Done } => $" ({ActionWords.Effect(action)})",
+        { AcceptedAt: null } => " (not accepted yet)",
+        _ => "",
+    };
 }

@@ -3,6 +3,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.PostMortems.Documents;
 using IncidentBot.Domain.Timelines;
+using IncidentBot.Features.PostMortems.FollowingUp;
 using IncidentBot.Features.PostMortems.Sections;
 using IncidentBot.Surfaces;
 
@@ -101,7 +102,7 @@ internal static class WriteUpParts
     {
         foreach (var day in dossier.PostMortem.FollowUps)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{day.On:yyyy-MM-dd}: {DocumentWords.Of(day.Kind)}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{day.On:yyyy-MM-dd}: {FollowUpWords.Question(day.Kind)}");
         }
 
         if (dossier.Actions.Count > 0)

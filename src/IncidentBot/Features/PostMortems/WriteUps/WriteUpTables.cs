@@ -89,6 +89,7 @@ internal static class WriteUpTables
         { State: ActionState.Open, AcceptedAt: null } => "not accepted yet",
         { State: ActionState.Open } => "accepted",
         { State: ActionState.InProgress } => "in progress",
+        { State: ActionState.Done } => MarkdownText.Line(ActionWords.Effect(action)),
         _ => action.State.ToString().ToLowerInvariant(),
     };
 }

@@ -1,6 +1,5 @@
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.PostMortems.Room;
-using IncidentBot.Features.PostMortems.Sections;
+using IncidentBot.Features.PostMortems.FollowingUp;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Surfaces;
 
@@ -28,7 +27,7 @@ internal static class ClosePanel
 
         if (view.Dossier.PostMortem.FollowUps.Count > 0)
         {
-            yield return new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*We look again on*"), .. view.Dossier.PostMortem.FollowUps.Select(Day)]))
+            yield return new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*We look again on*"), .. view.Dossier.PostMortem.FollowUps.Select(FollowUpWords.Day)]))
             {
                 Accessory = new Button(RoomActions.FollowUps, "Other dates") { Value = view.Dossier.Subject },
             };
@@ -36,6 +35,4 @@ internal static class ClosePanel
 
         yield return new ContextBlock(Mrkdwn.Raw(PhaseGuide.Thanks));
     }
-
-    private static Mrkdwn Day(FollowUp day) => Mrkdwn.Text($"{ActionWords.Day(day.On)}: {DocumentWords.Of(day.Kind)}");
 }

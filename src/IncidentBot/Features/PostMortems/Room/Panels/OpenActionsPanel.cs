@@ -1,4 +1,5 @@
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Features.PostMortems.FollowingUp;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Surfaces;
 
@@ -8,9 +9,20 @@ namespace IncidentBot.Features.PostMortems.Room.Panels;
 internal static class OpenActionsPanel
 {
     private const int MostShown = 8;
+    private const int MostReopened = 2;
 
     public static IEnumerable<Block> Render(BoardView view)
     {
+        foreach (var earlier in view.Earlier.Reopened.Take(MostReopened))
+        {
+            yield return new SectionBlock(Mrkdwn.Join(
+                "\n",
+                [
+                    Mrkdwn.Text($":warning: *The gap behind incident {earlier.Number} is open again* {FollowUpWords.Gap(earlier.Gap)}"),
+                    .. earlier.Causes.Take(MostReopened).Select(FollowUpWords.Of),
+                ]));
+        }
+
         if (view.Earlier.Items.Count == 0)
         {
             yield return new SectionBlock(Mrkdwn.Raw("Nothing is open from earlier post-mortems. Go on."));

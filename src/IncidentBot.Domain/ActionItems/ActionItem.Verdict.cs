@@ -1,0 +1,79 @@
+using IncidentBot.Domain.Language;
+
+namespace IncidentBot.Domain.ActionItems;
+
+/// <content>Whether it worked, asked some weeks after the meeting (R119, R120).</content>
+public sealed partial class ActionItem
+{
+    /// <summary>Whether it worked; null until somebody said so, and after it was taken up again.</summary>
+    public ActionVerdict? Verdict { get; private set; }
+
+    /// <summary>When that was said.</summary>
+    public DateTimeOffset? VerdictAt { get; private set; }
+
+    /// <summary>Who said it.</summary>
+    public PersonId? VerdictBy { get; private set; }
+
+    /// <summary>What is still missing, when it did not work; null otherwise.</summary>
+    public string? VerdictReason { get; private set; }
+
+    /// <summary>How often it was answered whether it worked: whoever answers says which answer they saw, so that none is replaced unseen.</summary>
+    public int TimesJudged { get; private set; }
+
+    /// <summary>It is done and did what it was meant to do.</summary>
+    public bool IsVerified => State == ActionState.Done && Verdict == ActionVerdict.Achieved;
+
+    /// <summary>Answers whether it worked. The same answer twice is one.</summary>
+    /// <param name="verdict">The answer.</param>
+    /// <param name="missing">What is still missing, without names; 1 to <see cref="ActionLimits.Reason"/> characters when it did not work, else not looked at.</param>
+    /// <param name="seen"><see cref="TimesJudged"/> as it was shown to whoever answers.</param>
+    /// <param name="by">Who answers.</param>
+    /// <param name="rights">Owner, helpers, lead and facilitator may.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused for others, while it is not done, when another answer was given meanwhile, and without the sentence ("missing").</returns>
+    public Result Judge(ActionVerdict verdict, string? missing, int seen, PersonId by, ActionItemRights rights, DateTimeOffset now)
+    {
+        var reason = verdict == ActionVerdict.DidNotWork ? TextRule.Clean(missing) : null;
+        if ((MayJudge(by, rights).Refusal ?? (reason is null ? null : CheckMissing(reason))) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (seen != TimesJudged)
+        {
+            return (Verdict, VerdictReason) == (verdict, reason)
+                ? Result.Accepted
+                : new Refusal("It was answered meanwhile. Answer again if you see it differently.");
+        }
+
+        (Verdict, VerdictReason, VerdictAt, VerdictBy) = (verdict, reason, now.ToUniversalTime(), by);
+        TimesJudged++;
+        Record(by, now, verdict switch
+        {
+            ActionVerdict.Achieved => "verified: it worked",
+            ActionVerdict.NotYet => "too early to say whether it worked",
+            _ => $"did not work: {reason}",
+        });
+        return Result.Accepted;
+    }
+
+    /// <summary>Whether somebody may answer whether it worked, now.</summary>
+    /// <param name="by">Who answers.</param>
+    /// <param name="rights">Owner, helpers, lead and facilitator may.</param>
+    /// <returns>Refused for others, and while it is not done.</returns>
+    public Result MayJudge(PersonId by, ActionItemRights rights)
+    {
+        if (!rights.MayChangeState(this, by))
+        {
+            return new Refusal("Only its owner, its helpers, the incident's lead and the facilitator can say whether it worked. Ask one of them.");
+        }
+
+        return State == ActionState.Done ? Result.Accepted : new Refusal("It is not done, so nobody can tell yet whether it works.");
+    }
+
+    private void ForgetVerdict() => (Verdict, VerdictReason, VerdictAt, VerdictBy) = (null, null, null, null);
+
+    private static Refusal? CheckMissing(string reason) =>
+        TextRule.Needed(reason, ActionLimits.Reason, "missing", "Say in one sentence what is still missing; the next analysis begins there.")
+        ?? NoNames.Check(reason, "missing").Refusal;
+}

@@ -1,0 +1,81 @@
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Language;
+
+namespace IncidentBot.Domain.PostMortems;
+
+/// <content>What it came to: whether it has come back, and what opened its cause again (R119-R122).</content>
+public sealed partial class PostMortem
+{
+    private readonly List<ReturnAnswer> _returnAnswers = [];
+    private readonly List<OpenCause> _openCauses = [];
+
+    /// <summary>Whether it has come back, oldest answer first; the last one holds.</summary>
+    public IReadOnlyList<ReturnAnswer> ReturnAnswers => _returnAnswers;
+
+    /// <summary>Why its gap is open again, oldest first; empty while nothing says so.</summary>
+    public IReadOnlyList<OpenCause> OpenCauses => _openCauses;
+
+    /// <summary>Answers whether it has come back. The same answer twice is one.</summary>
+    /// <param name="verdict">The answer.</param>
+    /// <param name="sentence">What came back, without names; 1 to <see cref="PostMortemLimits.Reason"/> characters when it did, else not looked at.</param>
+    /// <param name="incidentNumber">As which incident; null when none of those that are known was it.</param>
+    /// <param name="seen">How many answers there were when it was shown to whoever answers.</param>
+    /// <param name="by">Who answers; who may is for the caller.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused when another answer was given meanwhile, and without the sentence ("sentence").</returns>
+    public Result AnswerReturn(ReturnVerdict verdict, string? sentence, int? incidentNumber, int seen, PersonId by, DateTimeOffset now)
+    {
+        var (told, number) = verdict == ReturnVerdict.CameBack ? ((string?)TextRule.Clean(sentence), incidentNumber) : (null, null);
+        if (told is not null && CheckReturn(told) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (seen != _returnAnswers.Count)
+        {
+            return _returnAnswers is [.., var last] && (last.Verdict, last.Sentence, last.IncidentNumber) == (verdict, told, number)
+                ? Result.Accepted
+                : new Refusal("It was answered meanwhile. Answer again if you see it differently.");
+        }
+
+        _returnAnswers.Add(new ReturnAnswer(verdict, now.ToUniversalTime(), by, told, number));
+        Record(by, now, verdict switch
+        {
+            ReturnVerdict.NotBack => "it has not come back",
+            ReturnVerdict.CameBack => $"it came back: {told}",
+            _ => "too early to say whether it has come back",
+        }, PostMortemPart.FollowUps);
+        SetCause(OpenCause.CameBack, told is null ? null : new OpenCause(OpenCause.CameBack, now.ToUniversalTime(), by, null, told, number));
+        return Result.Accepted;
+    }
+
+    /// <summary>What an action's verdict says about the cause: it is open again when the action did not work, and no longer once it did.</summary>
+    /// <param name="item">An action of this post-mortem, after it was answered whether it worked.</param>
+    /// <param name="now">When, UTC.</param>
+    public void TakeVerdict(ActionItem item, DateTimeOffset now)
+    {
+        var key = OpenCause.Of(item.Id);
+        var opens = item is { Verdict: ActionVerdict.DidNotWork, VerdictAt: { } at, VerdictBy: { } by }
+            ? new OpenCause(key, at, by, item.Text, item.VerdictReason ?? "")
+            : null;
+        if (_openCauses.Find(cause => cause.Key == key) != opens)
+        {
+            SetCause(key, opens);
+            Record(item.VerdictBy, now, opens is null ? $"the gap is no longer open: {item.Text}" : $"the gap is open again: {item.Text} did not work", PostMortemPart.Of(item.Id));
+        }
+    }
+
+    /// <summary>Why an action opened the gap again; null when it did not.</summary>
+    /// <param name="item">The action.</param>
+    public OpenCause? CauseOf(ActionItem item) => _openCauses.Find(cause => cause.Key == OpenCause.Of(item.Id));
+
+    private void SetCause(string key, OpenCause? cause)
+    {
+        _openCauses.RemoveAll(other => other.Key == key);
+        _openCauses.AddRange(cause is null ? [] : [cause]);
+    }
+
+    private static Refusal? CheckReturn(string sentence) =>
+        TextRule.Needed(sentence, PostMortemLimits.Reason, "sentence", "Say in one sentence what came back; the next analysis begins there.")
+        ?? NoNames.Check(sentence, "sentence").Refusal;
+}

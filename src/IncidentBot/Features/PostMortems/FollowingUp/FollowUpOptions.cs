@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Sweeps;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.PostMortems.FollowingUp;
+
+/// <summary>How many days after the meeting it is looked at again (D18).</summary>
+internal sealed class FollowUpOptions
+{
+    public const string Section = "FollowUps";
+
+    /// <summary>To the question how the actions get on.</summary>
+    [Range(1, 365)]
+    public int ProgressDays { get; set; } = 21;
+
+    /// <summary>To the question whether they worked.</summary>
+    [Range(1, 365)]
+    public int EffectivenessDays { get; set; } = 30;
+
+    /// <summary>To the question whether it has come back.</summary>
+    [Range(1, 365)]
+    public int ImpactDays { get; set; } = 75;
+
+    public bool IsInOrder => ProgressDays < EffectivenessDays && EffectivenessDays < ImpactDays;
+}
+
+/// <summary>Fills in the days on which a post-mortem is looked at again, once it was held or published. The caller saves.</summary>
+internal sealed class OfferedDays(IOptions<FollowUpOptions> options, IOptions<RemindersOptions> reminders, TimeProvider time)
+{
+    private FollowUpPlan Plan => new(options.Value.ProgressDays, options.Value.EffectivenessDays, options.Value.ImpactDays);
+
+    public void FillIn(PostMortem postMortem) => postMortem.OfferFollowUps(Plan, reminders.Value.Quiet.Calendar, time.GetUtcNow());
+}

@@ -1,0 +1,28 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.People;
+
+namespace IncidentBot.Features.PostMortems.FollowingUp;
+
+/// <summary>Who answers for a post-mortem long after it: of those who were in charge whoever still is here and may see the incident.</summary>
+internal sealed class InCharge(PeopleDirectory people)
+{
+    /// <summary>Lead and facilitator, each once; the declarer when there is neither.</summary>
+    public async Task<IReadOnlyList<Person>> AllAsync(Dossier dossier, CancellationToken cancellationToken)
+    {
+        var (incident, facilitator) = (dossier.Incident, dossier.PostMortem.Facilitator);
+        var here = await HereAsync(incident, [incident.Lead, facilitator], cancellationToken);
+        return here.Count > 0 ? here : await HereAsync(incident, [incident.DeclaredBy], cancellationToken);
+    }
+
+    /// <summary>The lead, else the facilitator, else the declarer; null when nobody is left.</summary>
+    public async Task<Person?> FirstAsync(Dossier dossier, CancellationToken cancellationToken) =>
+        (await AllAsync(dossier, cancellationToken)) is [var first, ..] ? first : null;
+
+    private async Task<IReadOnlyList<Person>> HereAsync(Incident incident, IEnumerable<PersonId?> candidates, CancellationToken cancellationToken)
+    {
+        var ids = candidates.OfType<PersonId>().Distinct().Where(id => IncidentVisibility.Sees(id, incident)).ToList();
+        var known = await people.FindAllAsync(ids, cancellationToken);
+        return [.. ids.Select(id => known[id]).Where(person => !person.IsDeactivated)];
+    }
+}

@@ -1,0 +1,41 @@
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Features.PostMortems.WriteUps;
+using IncidentBot.Outbox;
+using IncidentBot.Outbox.Effects;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.PostMortems.FollowingUp;
+
+/// <summary>Says once for each reason where the write-up is read that the gap behind it is open again, without names. The caller saves.</summary>
+internal sealed class ReopenedGap(IncidentDb db)
+{
+    public async Task SayAsync(Dossier dossier, OpenCause cause, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (incident, isPublished) = (dossier.Incident, dossier.PostMortem.PublishedAt is not null);
+        var inPublic = isPublished && !incident.IsPrivate;
+        if (!inPublic && await HasNoChannelAsync(dossier.Number, cancellationToken))
+        {
+            return;
+        }
+
+        var post = new Post(
+            inPublic ? Address.Announcements : Address.Incident(dossier.Number),
+            MessageContent.Paragraph(Words(dossier.PostMortem, cause)),
+            isPublished ? WriteUpCard.NameOf(dossier.Number) : null);
+        await db.EnqueueOnceAsync(Lane.Incident(dossier.Number), post, KeyOf(dossier.PostMortem, cause), now, cancellationToken);
+    }
+
+    /// <summary>The same however often it is answered.</summary>
+    public static string KeyOf(PostMortem postMortem, OpenCause cause) => $"gap_open:{postMortem.Id:N}:{cause.Key}";
+
+    public static Mrkdwn Words(PostMortem postMortem, OpenCause cause) => Mrkdwn.Join(
+        " ",
+        Mrkdwn.Raw(":warning: *The gap behind it is open again:*"),
+        FollowUpWords.Gap(postMortem.WhyChain.StructuralGap) is { IsEmpty: false } gap ? Mrkdwn.Text($"{gap}.") : Mrkdwn.Empty,
+        FollowUpWords.Of(cause));
+
+    private Task<bool> HasNoChannelAsync(int number, CancellationToken cancellationToken) => db.Channels.AnyAsync(
+        channel => channel.IncidentNumber == number && (channel.ChannelId == null || channel.IsArchived), cancellationToken);
+}

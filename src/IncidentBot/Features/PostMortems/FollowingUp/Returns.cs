@@ -1,0 +1,53 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Outbox;
+using IncidentBot.Outbox.Effects;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.PostMortems.FollowingUp;
+
+/// <summary>One answer as it was pressed or written.</summary>
+internal sealed record GivenReturn(ReturnVerdict Verdict, int Seen, string? Sentence = null, int? IncidentNumber = null);
+
+/// <summary>Keeps whether it has come back, and what follows from it.</summary>
+internal sealed class Returns(IncidentDb db, ReopenedGap gap, TimeProvider time)
+{
+    /// <summary>Lead, facilitator, and whoever declared it, because they may stand in.</summary>
+    public static Result May(Dossier dossier, PersonId by) =>
+        by == dossier.Incident.Lead || by == dossier.PostMortem.Facilitator || by == dossier.Incident.DeclaredBy
+            ? Result.Accepted
+            : new Refusal("Only the incident's lead, its facilitator and whoever declared it can say whether it has come back. Ask one of them.");
+
+    /// <summary>Nothing that was answered already is done twice; saves.</summary>
+    public async Task<Result> GiveAsync(Dossier dossier, GivenReturn given, PersonId by, CancellationToken cancellationToken)
+    {
+        var (postMortem, now) = (dossier.PostMortem, time.GetUtcNow());
+        var count = postMortem.ReturnAnswers.Count;
+        var result = postMortem.AnswerReturn(given.Verdict, given.Sentence, given.IncidentNumber, given.Seen, by, now);
+        if (!result.Ok || postMortem.ReturnAnswers.Count == count)
+        {
+            return result;
+        }
+
+        if (postMortem.OpenCauses.FirstOrDefault(cause => cause.Key == OpenCause.CameBack) is { } opened)
+        {
+            await gap.SayAsync(dossier, opened, now, cancellationToken);
+        }
+
+        await RefreshAsync(dossier.Number, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return result;
+    }
+
+    private async Task RefreshAsync(int number, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var name = BotMessageNames.Card(BotMessageNames.Return, number) + ":";
+        var shown = await db.BotMessages.Where(message => message.Name.StartsWith(name)).Select(message => message.Name).ToListAsync(cancellationToken);
+        foreach (var subject in shown.Select(each => each[(BotMessageNames.Return.Length + 1)..]))
+        {
+            db.Enqueue(Lane.Person(ReturnSubject.Read(subject).Reader), new RefreshCard(BotMessageNames.Return, subject), now);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using IncidentBot.Domain.ActionItems;
+using static IncidentBot.Domain.Tests.ActionItems.Examples;
+using static IncidentBot.Domain.Tests.Calendars.Instants;
+
+namespace IncidentBot.Domain.Tests.ActionItems;
+
+public sealed class VerdictTests
+{
+    private static readonly DateTimeOffset Later = Utc("2026-04-02 08:00");
+
+    [Theory]
+    [InlineData("U0ANA", true)]
+    [InlineData("U0BEN", true)]
+    [InlineData("U0LEAD", true)]
+    [InlineData("U0GUIDE", true)]
+    [InlineData("U0OTHER", false)]
+    [Trait("Requirement", "R120")]
+    public void Owner_helpers_lead_and_facilitator_say_whether_it_worked(string person, bool may)
+    {
+        var item = Done();
+
+        var result = item.Judge(ActionVerdict.Achieved, null, 0, new PersonId(person), Rights, Later);
+
+        Assert.Equal(may, result.Ok);
+        Assert.Equal(may, item.IsVerified);
+        Assert.Equal(
+            may ? null : "Only its owner, its helpers, the incident's lead and the facilitator can say whether it worked. Ask one of them.",
+            result.Refusal?.Sentence);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R120")]
+    public void Done_is_not_verified()
+    {
+        var item = Done();
+        Assert.False(item.IsVerified);
+
+        item.Judge(ActionVerdict.Achieved, "not looked at", 0, Ana, Rights, Later);
+
+        Assert.Equal((true, Later, Ana, null), (item.IsVerified, item.VerdictAt, item.VerdictBy, item.VerdictReason));
+    }
+
+    [Fact]
+    public void What_is_not_done_cannot_have_worked() =>
+        Assert.Equal("It is not done, so nobody can tell yet whether it works.", Item().Judge(ActionVerdict.Achieved, null, 0, Ana, Rights, Later).Refusal?.Sentence);
+
+    [Theory]
+    [InlineData("", "Say in one sentence what is still missing; the next analysis begins there.")]
+    [InlineData("@ben has to look", "Leave out @ben: a name here ends the search for what allowed it, and makes the next person keep silent. Write the role or the part of the system instead (\"the on-call engineer\", \"the deploy job\").")]
+    [InlineData("Nobody is on call for that queue", null)]
+    public void What_did_not_work_says_what_is_missing(string missing, string? refusal)
+    {
+        var result = Done().Judge(ActionVerdict.DidNotWork, missing, 0, Ana, Rights, Later);
+
+        Assert.Equal((refusal, refusal is null ? null : "missing"), (result.Refusal?.Sentence, result.Refusal?.Field));
+    }
+
+    [Theory]
+    [InlineData(ActionLimits.Reason, true)]
+    [InlineData(ActionLimits.Reason + 1, false)]
+    public void It_fits_into_a_reason(int length, bool fits) =>
+        Assert.Equal(fits, Done().Judge(ActionVerdict.DidNotWork, new string('a', length), 0, Ana, Rights, Later).Ok);
+
+    [Fact]
+    public void The_same_answer_twice_is_one()
+    {
+        var item = Done();
+        item.Judge(ActionVerdict.NotYet, null, 0, Ana, Rights, Later);
+
+        Assert.True(item.Judge(ActionVerdict.NotYet, null, 0, Ben, Rights, Later.AddDays(1)).Ok);
+
+        Assert.Equal((Later, Ana, 1), (item.VerdictAt, item.VerdictBy, item.TimesJudged));
+    }
+
+    [Fact]
+    public void An_answer_that_was_not_seen_is_not_replaced_and_one_that_was_is()
+    {
+        var item = Done();
+        item.Judge(ActionVerdict.Achieved, null, 0, Ana, Rights, Later);
+
+        Assert.Equal("It was answered meanwhile. Answer again if you see it differently.", item.Judge(ActionVerdict.NotYet, null, 0, Ben, Rights, Later).Refusal?.Sentence);
+        Assert.Equal(ActionVerdict.Achieved, item.Verdict);
+        Assert.True(item.Judge(ActionVerdict.DidNotWork, "No reader", 1, Ben, Rights, Later).Ok);
+        Assert.Equal((ActionVerdict.DidNotWork, "No reader", Ben), (item.Verdict, item.VerdictReason, item.VerdictBy));
+    }
+
+    [Fact]
+    public void What_is_taken_up_again_is_judged_anew()
+    {
+        var item = Done();
+        item.Judge(ActionVerdict.DidNotWork, "No reader", 0, Ana, Rights, Later);
+
+        item.Reopen(Ana, Rights, Later);
+
+        Assert.Equal((null, null, null, null), ((object?)item.Verdict, item.VerdictReason, (object?)item.VerdictAt, (object?)item.VerdictBy));
+    }
+
+    private static ActionItem Done()
+    {
+        var item = Item();
+        Assert.True(item.Complete(Ana, Rights, Utc("2026-03-20 09:00")).Ok);
+        return item;
+    }
+}
