@@ -17,12 +17,17 @@ public sealed partial class SettingsTableTests
         let section = type.GetField("Section")?.GetRawConstantValue() as string
         where section is not null
         from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        let isList = IsList(property.PropertyType)
-        where property.SetMethod is { IsPublic: true } || isList
-        select $"{section}__{property.Name}{(isList ? "__0" : "")}";
+        let one = OneOf(property.PropertyType)
+        where property.SetMethod is { IsPublic: true } || one.Length > 0
+        select $"{section}__{property.Name}{one}";
 
-    /// <summary>The binder fills a list that has no setter.</summary>
-    private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IList<>);
+    /// <summary>The binder fills lists that have no setter, and tables by severity: the README lists the first of each.</summary>
+    private static string OneOf(Type type) => (type.IsGenericType ? type.GetGenericTypeDefinition() : null) switch
+    {
+        { } list when list == typeof(IList<>) => "__0",
+        { } table when table == typeof(Dictionary<,>) => "__SEV1",
+        _ => "",
+    };
 
     private static IEnumerable<string> Listed() => File.ReadLines(Path.Combine(Repository.Root, "README.md"))
         .Select(line => Row().Match(line))

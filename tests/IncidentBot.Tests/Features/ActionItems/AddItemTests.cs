@@ -123,7 +123,7 @@ public sealed class AddItemTests
         await using var app = await BotApp.StartAsync();
         var channel = await Given.ResolvedIncidentAsync(app);
         var maya = app.Slack.As("maya");
-        await maya.ClickAsync(await OpenListAsync(app, channel), ActionListModal.Add);
+        await maya.ClickAsync(await OpenListAsync(app, channel), ItemActions.Add);
 
         await maya.SubmitAsync(await maya.FillAsync(
             app.Slack.OpenView("maya")!, ("text", "Share one contract test"), ("owner", "ben"), ("due", "2026-03-20"), ("agreement", "2026-03-12")));

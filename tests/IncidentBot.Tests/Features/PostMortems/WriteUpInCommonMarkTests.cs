@@ -2,6 +2,7 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.PostMortems.Documents;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Features.PostMortems;
@@ -39,22 +40,18 @@ public sealed class WriteUpInCommonMarkTests
 
     [Theory]
     [MemberData(nameof(Typed))]
-    public void What_was_typed_is_read_as_typed_in_every_place(string typed)
+    public void What_was_typed_is_read_as_typed_in_every_place(string typed) => Assert.All(WriteUpTemplates.All, template =>
     {
-        var document = Markdown.Parse(WriteUpMarkdown.Render(Full(typed)), Renderer);
+        var document = Markdown.Parse(WriteUpMarkdown.Render(Full(typed, template)), Renderer);
 
-        Assert.Equal(Read(Full("plain words"), "plain words"), Read(Full(typed), Words(typed), Words(NoHandle(typed))));
+        Assert.Equal(Read(Full("plain words", template), "plain words"), Read(Full(typed, template), Words(typed), Words(NoHandle(typed))));
         Assert.DoesNotContain(document.Descendants(), node => node is HtmlBlock or HtmlInline or CodeBlock or CodeInline or QuoteBlock or LinkInline);
-    }
+    });
 
     [Theory]
     [MemberData(nameof(Typed))]
-    public void The_page_keeps_its_shape(string typed)
-    {
-        var plain = Shape(Full("plain words"));
-
-        Assert.Equal(plain, Shape(Full(typed)));
-    }
+    public void The_page_keeps_its_shape(string typed) =>
+        Assert.All(WriteUpTemplates.All, template => Assert.Equal(Shape(Full("plain words", template)), Shape(Full(typed, template))));
 
     /// <summary>How often the words are read, in places of their own: in one paragraph the steps of a chain are counted one by one.</summary>
     private static int Read(WriteUp writeUp, params string[] words) => Markdown.Parse(WriteUpMarkdown.Render(writeUp), Renderer)
@@ -84,7 +81,7 @@ public sealed class WriteUpInCommonMarkTests
             _ => "",
         })));
 
-    private static WriteUp Full(string typed)
+    private static WriteUp Full(string typed, WriteUpTemplate template)
     {
         var oneLine = typed.ReplaceLineEndings(" ").Trim();
         var incident = Incident.Declare(new Declaration(oneLine, Severity.Sev1), Maya, Start).Value!;
@@ -98,7 +95,8 @@ public sealed class WriteUpInCommonMarkTests
         postMortem.WriteCouldBeBetter([typed], Maya, Start);
         postMortem.WriteLearning(Guid.NewGuid(), NoHandle(typed), LearningDestination.Runbook, Maya, Start);
         postMortem.Park(Guid.NewGuid(), ParkedKind.Question, typed, Maya, Start);
-        var entry = TimelineEntry.Create(Guid.NewGuid(), new NewEntry(1, EntryKind.Event, EntrySource.Manual, Start, oneLine, oneLine), Start).Value!;
+        var entry = TimelineEntry.Create(Guid.NewGuid(), new NewEntry(1, EntryKind.Event, EntrySource.Manual, Start, oneLine, oneLine) { System = oneLine }, Start).Value!;
+        entry.Explain(new EntryColumns(oneLine, oneLine, oneLine, oneLine), Maya, Start);
         var action = ActionItem.Create(
             Guid.NewGuid(),
             1,
@@ -107,7 +105,7 @@ public sealed class WriteUpInCommonMarkTests
             Maya,
             Start).Value!;
         var dossier = new Dossier(incident, postMortem, [entry], [action]);
-        return new WriteUp(dossier, WriteUpTimeline.Of(dossier, _ => oneLine), new Dictionary<PersonId, string> { [Maya] = oneLine });
+        return new WriteUp(dossier, WriteUpTimeline.Of(dossier, _ => oneLine), new Dictionary<PersonId, string> { [Maya] = oneLine }) { Template = template };
     }
 
     /// <summary>A person's name is refused in these places, so it cannot be in the document.</summary>

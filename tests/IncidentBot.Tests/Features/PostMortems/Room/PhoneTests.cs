@@ -72,7 +72,7 @@ public sealed class PhoneTests
             board,
             TimelineView.Of(dossier.Incident, dossier.Entries, _ => "Ben"),
             Parked: 12,
-            new EarlierActions([WrittenDossier.Action("Write the runbook"), blocked], "The analysis stopped too early."),
+            new EarlierActions([WrittenDossier.Action("Write the runbook"), blocked], "The analysis stopped too early.", []),
             [WrittenDossier.Idea("Split the service"), WrittenDossier.Idea("Page on an empty queue")],
             new ActionBudget(),
             board.StartedAt);
