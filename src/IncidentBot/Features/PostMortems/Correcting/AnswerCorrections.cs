@@ -46,7 +46,7 @@ internal sealed class AcceptCorrection(IncidentDb db, Dossiers dossiers, AnswerC
 
         await db.SaveChangesAsync(cancellationToken);
         await replies.TellAsync(request, Mrkdwn.Raw(dossier.PostMortem.PublishedAt is null
-            ? "Accepted. Now change the document: the button on the correction opens the part."
+            ? "Accepted. Now change the document: the button on the correction leads there."
             : "Accepted. Now change the document, then press *Publish a correction* in the post-mortem."), cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -33,6 +34,9 @@ internal sealed class ShareDraft(IncidentDb db, Dossiers dossiers, DraftCirculat
             _ => $" {asked} people who were not there are asked to sign off.",
         };
         await replies.TellAsync(
-            request, Mrkdwn.Text($"The draft is in {IncidentWords.Place(dossier.Incident)}. Corrections go under it.{others}"), cancellationToken);
+            request, Mrkdwn.Text($"The draft is in {IncidentWords.Place(dossier.Incident)}. Whoever is there can say until {Until(dossier)} what is wrong in it.{others}"), cancellationToken);
     }
+
+    private static Mrkdwn Until(Dossier dossier) =>
+        PostMortemClock.CorrectionsUntil(dossier.PostMortem) is { } until ? Mrkdwn.Date(until) : Mrkdwn.Raw("it is published");
 }
