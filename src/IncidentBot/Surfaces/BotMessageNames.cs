@@ -29,6 +29,9 @@ internal static class BotMessageNames
     /// <summary>After publishing: who is still to hear of it.</summary>
     public const string Sharing = "sharing";
 
+    /// <summary>The write-up in the canvas of the incident's channel; its ts is the canvas's id.</summary>
+    public const string Canvas = "canvas";
+
     public static string Card(string card, string subject) => $"{card}:{subject}";
 
     public static string Card(string card, int incidentNumber) => Card(card, incidentNumber.ToString(CultureInfo.InvariantCulture));

@@ -13,7 +13,8 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.PostMortems.WriteUps;
 
 /// <summary>Makes a write-up public, and later its corrected versions; for lead, facilitator and admins. The caller saves.</summary>
-internal sealed class Publishing(IncidentDb db, WriteUpSource source, IOptions<IncidentsOptions> options, TimeProvider time)
+internal sealed class Publishing(
+    IncidentDb db, WriteUpSource source, IOptions<IncidentsOptions> options, IOptions<PostMortemOptions> postMortems, TimeProvider time)
 {
     /// <summary>Publishes it once, however often it is asked for.</summary>
     public async Task<Result> PublishAsync(Dossier dossier, PersonId by, CancellationToken cancellationToken)
@@ -90,7 +91,7 @@ internal sealed class Publishing(IncidentDb db, WriteUpSource source, IOptions<I
     /// <summary>That it is another version, the version says itself.</summary>
     private static bool IsContent(DifferentLine line) => line.Section != WriteUpMarkdown.Versions && !line.Text.StartsWith("| **Version**", StringComparison.Ordinal);
 
-    /// <summary>The message first, then what goes into its thread, then the headline, which links to it.</summary>
+    /// <summary>The message first, then what goes into its thread and the canvas, then the headline, which links to it.</summary>
     private void Show(Dossier dossier, PublishedVersion version)
     {
         var now = time.GetUtcNow();
@@ -102,6 +103,11 @@ internal sealed class Publishing(IncidentDb db, WriteUpSource source, IOptions<I
                 WriteUpCard.PlaceOf(dossier.Incident), WriteUp.FileNameOf(dossier), SlackText.Truncate($"{WriteUp.TitleOf(dossier.Incident)}: {dossier.Incident.Title}", 100),
                 version.Markdown, WriteUpCard.NameOf(dossier.Number)),
             now);
+        if (postMortems.Value.Canvas)
+        {
+            db.Enqueue(lane, new WriteCanvas(dossier.Number, version.Markdown), now);
+        }
+
         db.RefreshSurfaces(dossier.Incident, now);
     }
 }
