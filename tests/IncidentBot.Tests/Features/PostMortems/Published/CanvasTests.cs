@@ -1,10 +1,12 @@
 using System.Text;
 using IncidentBot.Lanes;
+using IncidentBot.Operations;
 using IncidentBot.Sandbox;
-using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Hosting;
+using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Tests.Features.PostMortems.Published;
 
@@ -68,6 +70,20 @@ public sealed class CanvasTests
 
         Assert.Contains("the whole document is in the thread", Said.Text(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
         Assert.DoesNotContain("in the canvas", Said.Text(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
+        await AssertNothingIsLeftAsync(app);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R117")]
+    public async Task Without_the_scope_the_operator_is_told_and_nothing_waits_for_it()
+    {
+        await using var app = await BotApp.StartAsync(On);
+        app.Slack.Troubles.TakeScope("canvases:write");
+
+        await PublishedVersionTests.PublishedAsync(app);
+        await app.Services.GetRequiredService<WorkspaceCheck>().CheckAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("lacks the scopes canvases:write", app.Services.GetRequiredService<Readiness>().Problems["scopes"], StringComparison.Ordinal);
         await AssertNothingIsLeftAsync(app);
     }
 
@@ -144,6 +160,21 @@ public sealed class CanvasTests
         Assert.True(app.Slack.Channels.Named(incident.Channel).IsPrivate);
         Assert.StartsWith("# Post-Mortem: Checkout is down", app.Slack.Canvases.Of(incident.Channel)?.Markdown, StringComparison.Ordinal);
         Assert.All(app.Slack.Channels.All.Where(channel => !channel.IsPrivate), channel => Assert.Null(app.Slack.Canvases.Of(channel.Id)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R117")]
+    public async Task A_channel_that_was_there_before_the_incident_gets_no_canvas()
+    {
+        await using var app = await BotApp.StartAsync(On);
+        var incident = await ResolvedIncident.Sev1(app);
+        await app.ReadAsync(db => db.Channels.ExecuteUpdateAsync(set => set.SetProperty(channel => channel.DeclaredIn, channel => channel.ChannelId)));
+
+        await PublishAsync(app, incident);
+
+        Assert.NotNull((await incident.ReadAsync()).PublishedAt);
+        Assert.Null(app.Slack.Canvases.Of(incident.Channel));
+        await AssertNothingIsLeftAsync(app);
     }
 
     private static async Task PublishAsync(BotApp app, ResolvedIncident incident)
