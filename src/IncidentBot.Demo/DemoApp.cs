@@ -29,7 +29,7 @@ internal sealed class DemoApp : IAsyncDisposable
         var clock = new SandboxClock();
         clock.MoveTo(TuesdayMorning.After(clock.GetUtcNow()));
         var address = new Uri($"http://127.0.0.1:{ports.Workspace}/");
-        var slack = new SandboxOptions { BaseUrl = address, Clock = clock };
+        var slack = new SandboxOptions { BaseUrl = address, Clock = clock, App = SandboxAppConfig.WithCanvases };
         var folder = Directory.CreateTempSubdirectory("incidentbot-demo-").FullName;
 
         var sandbox = SandboxApp.Create(slack, builder => Quiet(builder, address));
@@ -75,6 +75,7 @@ internal sealed class DemoApp : IAsyncDisposable
             ["Slack:ApiBaseUrl"] = new Uri(slack.BaseUrl, "api/").ToString(),
             ["Slack:ResponseUrlHosts:0"] = slack.BaseUrl.ToString(),
             ["OnCall:Sev1"] = "oncall",
+            ["PostMortems:Canvas"] = "true",
             ["Storage:Provider"] = "sqlite",
             ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "incidentbot.db")};Pooling=False",
         });

@@ -40,6 +40,12 @@ internal sealed record SandboxAppConfig(
             "pins:read", "pins:write", "bookmarks:read", "bookmarks:write", "files:read", "files:write",
         });
 
+    /// <summary>The same app where write-ups go into a canvas as well.</summary>
+    public static SandboxAppConfig WithCanvases { get; } = IncidentBot with
+    {
+        Scopes = IncidentBot.Scopes.Append("canvases:write").ToHashSet(StringComparer.Ordinal),
+    };
+
     /// <summary>The same app with every scope and event that the workspace knows, to try the workspace itself.</summary>
     public static SandboxAppConfig Everything { get; } = IncidentBot with
     {
@@ -47,7 +53,7 @@ internal sealed record SandboxAppConfig(
             .Concat(["app_uninstalled", "tokens_revoked", "channel_left", "group_left", "channel_shared", "channel_unshared"])
             .ToHashSet(StringComparer.Ordinal),
         Scopes = IncidentBot.Scopes
-            .Concat(["channels:join", "im:read", "team:read", "users:read.email"])
+            .Concat(["channels:join", "im:read", "team:read", "users:read.email", "canvases:write"])
             .ToHashSet(StringComparer.Ordinal),
     };
 }

@@ -1,11 +1,14 @@
 using IncidentBot;
+using IncidentBot.Features.PostMortems;
 using IncidentBot.Workspace;
 
 if (args is ["manifest", var address])
 {
     // The app's manifest for this installation's settings: `incidentbot manifest https://bot.example.com`.
-    var options = new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection(IncidentsOptions.Section).Get<IncidentsOptions>();
-    Console.Write(SlackManifest.Render(address, SlackRoutes.Create(options ?? new IncidentsOptions())));
+    var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+    var incidents = settings.GetSection(IncidentsOptions.Section).Get<IncidentsOptions>() ?? new IncidentsOptions();
+    var postMortems = settings.GetSection(PostMortemOptions.Section).Get<PostMortemOptions>() ?? new PostMortemOptions();
+    Console.Write(SlackManifest.Render(address, SlackRoutes.Create(incidents), postMortems.Canvas));
     return;
 }
 

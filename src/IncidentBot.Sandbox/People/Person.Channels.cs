@@ -27,6 +27,14 @@ internal sealed partial class Person
     public Task<Channel> CreateChannelAsync(string name, bool isPrivate = false) =>
         Task.FromResult(workspace.Channels.Create(name, isPrivate, User.Id));
 
+    /// <summary>Makes the channel's canvas, or writes something else into it.</summary>
+    public Task<Canvas> WriteCanvasAsync(string channel, string markdown)
+    {
+        var canvas = workspace.Canvases.Of(channel) is { } known ? known with { Markdown = markdown } : workspace.Canvases.Add(channel, User.Id, markdown);
+        workspace.Canvases.Put(canvas);
+        return Task.FromResult(canvas);
+    }
+
     public Task RenameChannelAsync(string channel, string name)
     {
         workspace.Channels.Rename(workspace.Channels.Named(channel).Id, name, User.Id);

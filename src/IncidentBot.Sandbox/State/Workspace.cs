@@ -20,6 +20,7 @@ internal sealed partial class Workspace : IDisposable
         Views = new Views(this);
         Files = new SharedFiles(this);
         Bookmarks = new Bookmarks(this);
+        Canvases = new Canvases(this);
         Suggestions = new Suggestions(this);
         Triggers = new Triggers(this);
         ResponseUrls = new ResponseUrls(this);
@@ -63,6 +64,8 @@ internal sealed partial class Workspace : IDisposable
     public SharedFiles Files { get; }
 
     public Bookmarks Bookmarks { get; }
+
+    public Canvases Canvases { get; }
 
     public Suggestions Suggestions { get; }
 

@@ -29,6 +29,7 @@ internal sealed class ApiEndpoint
             .. new ViewMethods(workspace).All,
             .. new UserMethods(workspace).All,
             .. new BookmarkMethods(workspace).All,
+            .. new CanvasMethods(workspace).All,
             .. new MarkMethods(workspace).All,
             .. new FileMethods(workspace).All,
             .. new SignInMethods(workspace).All,

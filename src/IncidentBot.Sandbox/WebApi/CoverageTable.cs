@@ -15,6 +15,7 @@ internal static class CoverageTable
     private const string Install = "InstallTests.";
     private const string SignIn = "SignInTests.";
     private const string Bookmarks = "BookmarkMethodsTests.A_bookmark_is_added_edited_listed_and_removed";
+    private const string Canvases = "CanvasMethodsTests.A_channel_gets_one_canvas_whose_content_is_replaced";
     private const string Pins = "MarkMethodsTests.A_pin_is_added_once_listed_told_and_removed";
     private const string Reactions = "MarkMethodsTests.A_reaction_is_added_once_read_told_and_removed";
     private const string Files = "FileMethodsTests.A_file_is_announced_sent_and_shared";
@@ -28,12 +29,14 @@ internal static class CoverageTable
         new("bookmarks.list", null, Bookmarks),
         new("bookmarks.remove", null, Bookmarks),
         new("bots.info", null, People + "The_team_and_its_bots_are_described"),
+        new("canvases.edit", "sections, operations other than replace", Canvases),
         new("chat.delete", null, Chat + "A_deleted_message_is_gone"),
         new("chat.getPermalink", null, Chat + "A_permalink_of_a_reply_names_its_thread"),
         new("chat.postEphemeral", null, Chat + "An_ephemeral_is_seen_by_one_member_and_by_no_history"),
         new("chat.postMessage", "markdown_text, username, icons, unfurls, chat:write.public", Chat + "Posting_answers_and_comes_back_as_an_event"),
         new("chat.update", "markdown_text, file_ids, edit window", Chat + "An_update_replaces_text_and_blocks_and_keeps_metadata"),
         new("conversations.archive", null, Channels + "Archiving_puts_the_bot_out_for_good"),
+        new("conversations.canvases.create", "title, events", Canvases),
         new("conversations.create", null, Channels + "The_bot_makes_a_channel_and_hears_that_it_is_in_it"),
         new("conversations.history", null, History + "History_is_newest_first_and_without_replies"),
         new("conversations.info", null, History + "A_channel_is_described"),

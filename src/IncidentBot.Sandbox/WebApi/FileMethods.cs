@@ -65,7 +65,13 @@ internal sealed class FileMethods(Workspace workspace)
 
     private JsonObject Info(ApiContext call)
     {
-        var file = workspace.Files.Find(call.Arguments.Text("file")) is { IsComplete: true } found ? found : throw new ApiRefusal("file_not_found");
+        var id = call.Arguments.Text("file");
+        if (workspace.Canvases.Find(id) is { } canvas)
+        {
+            return Described(canvas.ToJson());
+        }
+
+        var file = workspace.Files.Find(id) is { IsComplete: true } found ? found : throw new ApiRefusal("file_not_found");
         var json = file.ToJson(workspace);
         var shares = new JsonObject();
         foreach (var byChannel in file.Shares.GroupBy(s => s.Channel))
@@ -74,7 +80,9 @@ internal sealed class FileMethods(Workspace workspace)
         }
 
         json["shares"] = new JsonObject { ["public"] = shares };
-        return ApiContext.Ok(
-            new("file", json), new("comments", new JsonArray()), new("response_metadata", new JsonObject { ["next_cursor"] = "" }));
+        return Described(json);
     }
+
+    private static JsonObject Described(JsonObject file) => ApiContext.Ok(
+        new("file", file), new("comments", new JsonArray()), new("response_metadata", new JsonObject { ["next_cursor"] = "" }));
 }

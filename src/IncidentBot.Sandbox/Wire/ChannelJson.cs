@@ -20,6 +20,11 @@ internal static class ChannelJson
         json["purpose"] = Note(channel.Purpose);
         json["previous_names"] = Json.ToArray(channel.PreviousNames);
         json["priority"] = 0;
+        if (workspace.Canvases.Of(channel.Id) is { } canvas)
+        {
+            json["properties"] = canvas.ToProperties();
+        }
+
         if (withCount)
         {
             json["num_members"] = channel.Members.Count;

@@ -20,6 +20,7 @@ internal static class EffectKinds
         ["react"] = typeof(React),
         ["publish_home"] = typeof(PublishHome),
         ["upload_file"] = typeof(UploadFile),
+        ["write_canvas"] = typeof(WriteCanvas),
         ["read_channel"] = typeof(ReadChannel),
         ["archive_channel"] = typeof(ArchiveChannel),
         ["show_channel"] = typeof(ShowChannel),

@@ -35,6 +35,9 @@ internal static class BotMessageNames
     /// <summary>The DM that asks whether it has come back; its subject is the incident, the day and the person, "12:20260515:U024BE7LH".</summary>
     public const string Return = "return";
 
+    /// <summary>The write-up in the canvas of the incident's channel; its ts is the canvas's id.</summary>
+    public const string Canvas = "canvas";
+
     public static string Card(string card, string subject) => $"{card}:{subject}";
 
     public static string Card(string card, int incidentNumber) => Card(card, incidentNumber.ToString(CultureInfo.InvariantCulture));

@@ -39,6 +39,10 @@ internal static class SlackManifest
         ("usergroups:read", "who is on call"),
     ];
 
+    /// <summary>The same where write-ups go into a canvas as well, which is a setting.</summary>
+    public static IEnumerable<(string Scope, string Why)> ScopesFor(bool canvas) =>
+        canvas ? [.. Scopes, ("canvases:write", "the write-up in the canvas of its channel")] : Scopes;
+
     public static IReadOnlyList<string> Events { get; } =
     [
         "app_home_opened", "app_mention",
@@ -50,7 +54,7 @@ internal static class SlackManifest
         "user_change", "team_join",
     ];
 
-    public static string Render(string address, SlackRouteTable routes)
+    public static string Render(string address, SlackRouteTable routes, bool canvas = false)
     {
         var yaml = new StringBuilder("""
             _metadata: { major_version: 1, minor_version: 1 }
@@ -70,7 +74,7 @@ internal static class SlackManifest
         Lines(yaml, Of(routes, SlackRouteKind.Command).Select(route =>
             $"    - {{ command: {route.Id}, url: {address}/slack/commands, description: \"{route.Description}\", usage_hint: \"[title] | help\", should_escape: true }}"));
         yaml.AppendLine("oauth_config:\n  scopes:\n    bot:");
-        Lines(yaml, Scopes.Select(scope => $"      - {scope.Scope,-20} # {scope.Why}"));
+        Lines(yaml, ScopesFor(canvas).Select(scope => $"      - {scope.Scope,-20} # {scope.Why}"));
         yaml.AppendLine(CultureInfo.InvariantCulture, $"settings:\n  event_subscriptions:\n    request_url: {address}/slack/events\n    bot_events:");
         Lines(yaml, Events.Select(name => $"      - {name}"));
         yaml.AppendLine(CultureInfo.InvariantCulture, $"""

@@ -1,3 +1,4 @@
+using IncidentBot.Features.PostMortems;
 using IncidentBot.Lanes;
 using IncidentBot.Operations;
 using IncidentBot.Slack.WebApi;
@@ -11,7 +12,8 @@ namespace IncidentBot.Workspace;
 /// <c>/incident help</c>. Nothing of this stops the start: only Slack knows it, and Slack may be down.
 /// </summary>
 internal sealed partial class WorkspaceCheck(
-    ISlackApi slack, SlackWorkspace workspace, IOptions<IncidentsOptions> options, Readiness readiness, ILogger<WorkspaceCheck> logger)
+    ISlackApi slack, SlackWorkspace workspace, IOptions<IncidentsOptions> options, IOptions<PostMortemOptions> postMortems,
+    Readiness readiness, ILogger<WorkspaceCheck> logger)
     : BackgroundService
 {
     private const string Topic = "slack";
@@ -92,12 +94,12 @@ internal sealed partial class WorkspaceCheck(
     /// </summary>
     private void NoteScopes(IReadOnlyList<string> granted)
     {
-        var missing = SlackManifest.Scopes.Select(scope => scope.Scope).Except(granted).ToList();
+        var missing = SlackManifest.ScopesFor(postMortems.Value.Canvas).Select(scope => scope.Scope).Except(granted).ToList();
         readiness.Note(
             "scopes",
             granted.Count == 0 || missing.Count == 0
                 ? null
-                : $"The app lacks the scopes {string.Join(", ", missing)}. Install it again with slack-manifest.yml; what needs them waits.");
+                : $"The app lacks the scopes {string.Join(", ", missing)}. Make its manifest again and reinstall it, as the README says; until then what needs them waits or is left out.");
     }
 
     private sealed class CheckSignal : WakeSignal;

@@ -109,4 +109,16 @@ public sealed class SandboxPageTests
         Assert.Empty(document.QuerySelectorAll("img, script"));
         Assert.Contains(Evil, document.Body!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_channels_canvas_is_shown_as_it_was_written()
+    {
+        await using var page = OpenPage.As("ben");
+        Assert.Null((await page.ReadAsync()).QuerySelector("[data-testid=canvas]"));
+        await page.Workspace.As("maya").WriteCanvasAsync("incidents", "# Checkout <b>is</b> down\n\n- *one*");
+
+        await page.ClickAsync("[data-testid=canvas]");
+
+        Assert.Equal("# Checkout <b>is</b> down\n\n- *one*", (await page.FindAsync("[data-testid=canvas-text]")).TextContent);
+    }
 }

@@ -8,6 +8,7 @@ public sealed class MethodTests
 {
     [Theory]
     [MemberData(nameof(Requests))]
+    [MemberData(nameof(FileRequests))]
     public void Arguments_are_named_as_slack_names_them(ISlackRequest request, string method, string arguments)
     {
         Assert.Equal(method, request.Method);
@@ -51,8 +52,15 @@ public sealed class MethodTests
         { new UsersList { Cursor = "c" }, "users.list", """{"limit":200,"cursor":"c"}""" },
         { new UserGroupsList { IncludeUsers = true }, "usergroups.list", """{"include_users":true}""" },
         { new UserGroupsUsersList("S1"), "usergroups.users.list", """{"usergroup":"S1"}""" },
+    };
+
+    public static TheoryData<ISlackRequest, string, string> FileRequests() => new()
+    {
         { new FilesGetUploadUrl("a.md", 12), "files.getUploadURLExternal", """{"filename":"a.md","length":12}""" },
         { new FilesCompleteUpload([new("F1", "A")]) { ChannelId = "C1", InitialComment = Mrkdwn.Escape("Draft") }, "files.completeUploadExternal", """{"files":[{"id":"F1","title":"A"}],"channel_id":"C1","initial_comment":"Draft"}""" },
+        { new FilesInfo("F1"), "files.info", """{"file":"F1"}""" },
+        { new ConversationsCanvasesCreate("C1", new CanvasDocument("# A")), "conversations.canvases.create", """{"channel_id":"C1","document_content":{"type":"markdown","markdown":"# A"}}""" },
+        { CanvasesEdit.Replace("F1", new CanvasDocument("# B")), "canvases.edit", """{"canvas_id":"F1","changes":[{"operation":"replace","document_content":{"type":"markdown","markdown":"# B"}}]}""" },
     };
 
     [Fact]
@@ -74,6 +82,7 @@ public sealed class MethodTests
         Assert.Equal(["U0PMANNA01", "U0PMBEN002"], Answer<UserGroupUsersResponse>("usergroups.users.list").Users);
         Assert.Equal("F0PMFILE02", Answer<UploadUrlResponse>("files.getUploadURLExternal").FileId);
         Assert.Equal("F0PMFILE02", Assert.Single(Answer<FilesResponse>("files.completeUploadExternal").Files).Id);
+        Assert.Equal("F0PMCANV01", Answer<CanvasResponse>("canvases.create").CanvasId);
         Assert.Equal("pmdemo", Answer<TeamInfoResponse>("team.info").Team.Domain);
     }
 
@@ -84,6 +93,18 @@ public sealed class MethodTests
 
         Assert.Contains(messages, message => message.Metadata?.EventPayload.ValueKind == JsonValueKind.Object);
     }
+
+    [Fact]
+    public void A_channel_names_its_canvas_and_a_file_names_who_made_it()
+    {
+        var channel = Read<ConversationResponse>("""{"ok":true,"channel":{"id":"C1","properties":{"canvas":{"file_id":"F1","is_empty":false,"quip_thread_id":"Q1"}}}}""").Channel;
+        var file = Read<FileResponse>("""{"ok":true,"file":{"id":"F1","filetype":"quip","user":"U1"}}""").File;
+
+        Assert.Equal("F1", channel.Properties?.Canvas?.FileId);
+        Assert.Equal("U1", file.User);
+    }
+
+    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, SlackJson.Options) ?? throw new InvalidOperationException("null");
 
     private static T Answer<T>(string method) =>
         Payload.File("33_api_success_by_method").GetProperty(method).Deserialize<T>(SlackJson.Options) ?? throw new InvalidOperationException("null");

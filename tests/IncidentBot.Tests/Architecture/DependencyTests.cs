@@ -64,6 +64,6 @@ public sealed partial class DependencyTests
     [GeneratedRegex(@"IncidentBot\.Features\.(?<feature>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FeatureUse();
 
-    [GeneratedRegex(@"new (ChatPostMessage|ChatUpdate|ConversationsCreate|ConversationsInvite|ConversationsSetTopic|ConversationsRename|ConversationsArchive|PinsAdd|ReactionsAdd|BookmarksAdd)\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"new (ChatPostMessage|ChatUpdate|ConversationsCreate|ConversationsInvite|ConversationsSetTopic|ConversationsRename|ConversationsArchive|PinsAdd|ReactionsAdd|BookmarksAdd|ConversationsCanvasesCreate|CanvasesEdit)\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EffectfulCall();
 }

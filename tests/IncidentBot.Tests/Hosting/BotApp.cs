@@ -55,6 +55,7 @@ internal sealed class BotApp : IAsyncDisposable
             BotBaseUrl = new Uri("http://bot.test/"),
             BaseUrl = new Uri("http://slack.test/"),
             Clock = time,
+            App = settings.Contains(("PostMortems:Canvas", "true")) ? SandboxAppConfig.WithCanvases : SandboxAppConfig.IncidentBot,
             BotHttpHandler = balancer,
 
             // Real time: how fast this machine is, is not what is tested here.

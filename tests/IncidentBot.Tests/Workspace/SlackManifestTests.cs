@@ -28,6 +28,14 @@ public sealed class SlackManifestTests
     }
 
     [Fact]
+    public void The_manifest_asks_for_canvases_only_where_write_ups_go_into_them()
+    {
+        Assert.DoesNotContain("canvases:write", SlackManifest.Render(SlackManifest.ExampleAddress, Routes), StringComparison.Ordinal);
+        Assert.Contains("      - canvases:write", SlackManifest.Render(SlackManifest.ExampleAddress, Routes, canvas: true), StringComparison.Ordinal);
+        Assert.Equal(SlackManifest.ScopesFor(canvas: true).Select(scope => scope.Scope).Order(), SandboxAppConfig.WithCanvases.Scopes.Order());
+    }
+
+    [Fact]
     public void The_name_of_a_shortcut_fits_where_Slack_shows_it() =>
         Assert.All(
             Routes.Routes.Where(route => route.Kind is SlackRouteKind.Shortcut or SlackRouteKind.MessageShortcut),

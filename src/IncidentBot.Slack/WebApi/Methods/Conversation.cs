@@ -41,6 +41,23 @@ public sealed record Conversation
 
     /// <summary>How many members, when asked for.</summary>
     public int? NumMembers { get; init; }
+
+    /// <summary>What else belongs to it; null when there is nothing.</summary>
+    public ConversationProperties? Properties { get; init; }
+}
+
+/// <summary>What else belongs to a channel.</summary>
+public sealed record ConversationProperties
+{
+    /// <summary>Its canvas; null when it has none.</summary>
+    public ConversationCanvas? Canvas { get; init; }
+}
+
+/// <summary>The canvas of a channel.</summary>
+public sealed record ConversationCanvas
+{
+    /// <summary>The canvas's id, which is that of a file.</summary>
+    public string FileId { get; init; } = "";
 }
 
 /// <summary>The topic or the description of a channel.</summary>

@@ -31,6 +31,14 @@ public sealed record FilesCompleteUpload(IReadOnlyList<UploadedFile> Files) : IS
     public Mrkdwn? InitialComment { get; init; }
 }
 
+/// <summary>files.info: one file, or a canvas, which is one.</summary>
+/// <param name="File">The file id.</param>
+public sealed record FilesInfo(string File) : ISlackRequest<FileResponse>
+{
+    /// <inheritdoc/>
+    public string Method => "files.info";
+}
+
 /// <summary>A file whose bytes were sent.</summary>
 /// <param name="Id">The file id.</param>
 /// <param name="Title">The title that people see.</param>
@@ -51,4 +59,11 @@ public sealed record FilesResponse
 {
     /// <summary>The files.</summary>
     public IReadOnlyList<SlackFile> Files { get; init; } = [];
+}
+
+/// <summary>One file.</summary>
+public sealed record FileResponse
+{
+    /// <summary>The file.</summary>
+    public SlackFile File { get; init; } = new() { Id = "" };
 }

@@ -13,6 +13,9 @@ internal sealed class PostMortemOptions
     /// <summary>How people appear in a write-up's timeline: Roles, Handles or Anonymous.</summary>
     public TimelineNames TimelineNames { get; set; } = TimelineNames.Roles;
 
+    /// <summary>Whether a published write-up stands in the canvas of the incident's channel as well; needs the scope canvases:write.</summary>
+    public bool Canvas { get; set; }
+
     /// <summary>The template of a severity's write-ups by its word, "SEV1"; one page where nothing is said.</summary>
     public Dictionary<string, string> Templates { get; } = new(StringComparer.OrdinalIgnoreCase);
 

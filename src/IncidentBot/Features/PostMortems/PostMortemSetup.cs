@@ -28,6 +28,7 @@ internal static class PostMortemSetup
         services.AddScoped<WriteUpSource>();
         services.AddScoped<DraftCirculation>();
         services.AddScoped<SignOffs>();
+        services.AddScoped<Versions>();
         services.AddScoped<Publishing>();
         services.AddScoped<AnswerCorrections>();
         services.AddScoped<Waiving>();

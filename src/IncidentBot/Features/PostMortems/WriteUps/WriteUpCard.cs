@@ -26,8 +26,10 @@ internal sealed class WriteUpCard(IncidentDb db, Dossiers dossiers, SlackWorkspa
         }
 
         var readers = await db.WriteUpReaders.CountAsync(reader => reader.IncidentNumber == number, cancellationToken);
-        var links = await LinksAsync(incident, cancellationToken);
-        return new CardView(PlaceOf(incident), content.Followed(Footer(links, readers), Buttons(subject)));
+        var channel = await db.Channels.FindAsync([number], cancellationToken);
+        var links = await LinksAsync(incident, channel, cancellationToken);
+        var document = await DocumentAsync(number, channel, cancellationToken);
+        return new CardView(PlaceOf(incident), content.Followed(Footer(links, document, readers), Buttons(subject)));
     }
 
     public static Address PlaceOf(Incident incident) => incident.IsPrivate ? Address.Incident(incident.Number) : Address.Announcements;
@@ -48,9 +50,8 @@ internal sealed class WriteUpCard(IncidentDb db, Dossiers dossiers, SlackWorkspa
         return dossier.Ok ? WriteUpMessage.Render(dossier.Value) : null;
     }
 
-    private async Task<Mrkdwn> LinksAsync(Incident incident, CancellationToken cancellationToken)
+    private async Task<Mrkdwn> LinksAsync(Incident incident, IncidentChannel? channel, CancellationToken cancellationToken)
     {
-        var channel = await db.Channels.FindAsync([incident.Number], cancellationToken);
         var headline = await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.Headline, incident.Number)], cancellationToken);
         return Mrkdwn.Join(
             " · ",
@@ -58,10 +59,16 @@ internal sealed class WriteUpCard(IncidentDb db, Dossiers dossiers, SlackWorkspa
             headline is null ? Mrkdwn.Empty : Mrkdwn.Link(workspace.Permalink(headline.ChannelId, headline.Ts), "the incident's headline"));
     }
 
-    private static ContextBlock Footer(Mrkdwn links, int readers) => new(Mrkdwn.Join(
+    /// <summary>Where all of it can be read; the canvas once it is written.</summary>
+    private async Task<Mrkdwn> DocumentAsync(int number, IncidentChannel? channel, CancellationToken cancellationToken) =>
+        channel?.ChannelId is { } id && await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.Canvas, number)], cancellationToken) is not null
+            ? Mrkdwn.Text($"the whole document is in the thread and in the canvas of {Mrkdwn.Channel(id)}")
+            : Mrkdwn.Raw("the whole document is in the thread");
+
+    private static ContextBlock Footer(Mrkdwn links, Mrkdwn document, int readers) => new(Mrkdwn.Join(
         " · ",
         links,
-        Mrkdwn.Raw("the whole document is in the thread"),
+        document,
         readers switch { 0 => Mrkdwn.Empty, 1 => Mrkdwn.Raw("read by one person"), _ => Mrkdwn.Text($"read by {readers} people") }));
 
     private static ActionsBlock Buttons(string subject) => new(
