@@ -41,6 +41,7 @@ internal static class JobSchedule
         .Every<CallToMeeting>(TimeSpan.FromSeconds(30))
         .Every<DrawFacilitators>(TimeSpan.FromSeconds(30))
         .Every<RunBoards>(TimeSpan.FromSeconds(5))
+        .Every<TellOfWrittenSteps>(TimeSpan.FromSeconds(30))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
         .Every<AskForSignOff>(TimeSpan.FromSeconds(30))
         .Every<AskProgress>(TimeSpan.FromMinutes(1))

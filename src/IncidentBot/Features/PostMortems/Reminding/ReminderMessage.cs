@@ -40,7 +40,7 @@ internal static class ReminderMessage
             (PostMortemReminderKind.CorrectionsOver, _) => Mrkdwn.Text(
                 $"The draft of {of} has been out for 48 hours, so the time for corrections is over. {Corrections(dossier.PostMortem)}{Missing(dossier)}"),
             (PostMortemReminderKind.ShareSoon, _) => Mrkdwn.Text(
-                $"The write-up of {of} was published six days ago. Until tomorrow: {string.Join(", and ", postMortem.StepsToShare.Select(SharingWords.Task)).ToLowerInvariant()}."),
+                $"The write-up of {of} is published. So that others learn from it too, by {Mrkdwn.Date(postMortem.ShareBy ?? postMortem.PublishedAt ?? default)}: {string.Join(", and ", postMortem.StepsToShare.Select(SharingWords.Task)).ToLowerInvariant()}."),
             (PostMortemReminderKind.PublishSoon, _) => Mrkdwn.Text($"The write-up of {of} should be published tomorrow.{Missing(dossier)}"),
             _ => Mrkdwn.Text($"The write-up of {of} should be published today.{Missing(dossier)}"),
         };

@@ -1,8 +1,10 @@
-using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Time;
 using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
 using IncidentBot.Sweeps;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.PostMortems.SigningOff;
 
-/// <summary>Sends the draft to whoever is to sign off, once, and not in their quiet hours.</summary>
+/// <summary>Sends the draft to whoever is to sign off, and asks once more when their day is over; not in their quiet hours.</summary>
 internal sealed class AskForSignOff(
     IncidentDb db, Dossiers dossiers, WriteUpSource source, PeopleDirectory people, IOptions<RemindersOptions> options) : ISweep
 {
@@ -33,19 +35,25 @@ internal sealed class AskForSignOff(
 
             foreach (var invitee in dossier.PostMortem.Invitees.Where(invitee => invitee.OwesSignOff).ToList())
             {
-                await AskAsync(dossier, invitee.Person, now, cancellationToken);
+                await AskAsync(dossier, invitee, now, cancellationToken);
             }
 
             await db.SaveChangesAsync(cancellationToken);
         }
     }
 
-    private async Task AskAsync(Dossier dossier, PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task AskAsync(Dossier dossier, Invitee invitee, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var (person, zone) = (invitee.Person, (await people.FindAsync(invitee.Person, cancellationToken)).Zone);
         var key = $"sign_off:{dossier.PostMortem.Id:N}:{person}";
-        if (options.Value.Quiet.IsQuiet(now, (await people.FindAsync(person, cancellationToken)).Zone)
-            || await db.Outbox.AnyAsync(row => row.Key == key, cancellationToken))
+        if (options.Value.Quiet.IsQuiet(now, zone))
         {
+            return;
+        }
+
+        if (await db.Outbox.AnyAsync(row => row.Key == key, cancellationToken))
+        {
+            await RemindAsync(dossier, invitee, isOver: Zones.DateIn(now, Zones.Find(zone)) > invitee.SignOffDue, $"{key}:again", now, cancellationToken);
             return;
         }
 
@@ -54,5 +62,16 @@ internal sealed class AskForSignOff(
         var file = new UploadFile(Address.Person(person), writeUp.FileName, "Draft of the post-mortem", WriteUpMarkdown.Render(writeUp), card.Name);
         await db.EnqueueOnceAsync(lane, card, key, now, cancellationToken);
         await db.EnqueueOnceAsync(lane, file, $"{key}:draft", now, cancellationToken);
+    }
+
+    /// <summary>Once, when its day is over and the write-up still waits to be published.</summary>
+    private async Task RemindAsync(Dossier dossier, Invitee invitee, bool isOver, string key, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (isOver && dossier.PostMortem.PublishedAt is null)
+        {
+            var sentence = Mrkdwn.Text($"Did you find a minute for the draft? What {IncidentWords.Title(dossier.Incident)} changes goes ahead; your sign-off says that you know, and that nothing in it is wrong.");
+            var reminder = new MessageContent(sentence, new SectionBlock(sentence), new ActionsBlock(SignOffCard.Button(dossier)));
+            await db.EnqueueOnceAsync(Lane.Person(invitee.Person), new Post(Address.Person(invitee.Person), reminder), key, now, cancellationToken);
+        }
     }
 }

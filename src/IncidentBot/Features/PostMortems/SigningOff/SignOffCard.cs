@@ -29,6 +29,9 @@ internal sealed class SignOffCard(IncidentDb db, Dossiers dossiers, SlackWorkspa
         return new CardView(Address.Person(person), Render(dossier.Value, invitee, link));
     }
 
+    public static Button Button(Dossier dossier) =>
+        new(PostMortemActions.SignOff, "I have read it and sign off") { Value = dossier.Subject, Style = ButtonStyle.Primary };
+
     /// <summary>"12:U024BE7LH".</summary>
     public static string Subject(int number, PersonId person) => string.Create(CultureInfo.InvariantCulture, $"{number}:{person}");
 
@@ -55,7 +58,7 @@ internal sealed class SignOffCard(IncidentDb db, Dossiers dossiers, SlackWorkspa
             new SectionBlock(text),
             new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*What we will change*"), .. Actions(dossier)])),
             new ActionsBlock(
-                new Button(PostMortemActions.SignOff, "I have read it and sign off") { Value = dossier.Subject, Style = ButtonStyle.Primary },
+                Button(dossier),
                 new Button(CardActions.PostMortem, "Open post-mortem") { Value = dossier.Subject }));
     }
 

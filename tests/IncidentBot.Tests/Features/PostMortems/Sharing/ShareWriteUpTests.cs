@@ -47,7 +47,7 @@ public sealed class ShareWriteUpTests
         await app.AdvanceAsync(TimeSpan.FromDays(6));
 
         Assert.Contains("those who can use it know", Said.Text(app, Card(app, incident)), StringComparison.Ordinal);
-        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("published six days ago", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("So that others learn from it too, by", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,7 +60,22 @@ public sealed class ShareWriteUpTests
         await app.AdvanceAsync(TimeSpan.FromDays(6));
 
         Assert.Contains(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains(
-            "Until tomorrow: brief leadership on what was learned and what is planned, and tell teams that may run a similar risk.", StringComparison.Ordinal));
+            ": brief leadership on what was learned and what is planned, and tell teams that may run a similar risk.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R118")]
+    public async Task A_reminder_that_falls_on_a_weekend_comes_after_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        app.Time.Advance(TimeSpan.FromDays(5));
+        await PublishedVersionTests.PublishedAsync(app);
+
+        await app.AdvanceAsync(TimeSpan.FromDays(6));
+        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("So that others learn", StringComparison.Ordinal));
+        await app.AdvanceAsync(TimeSpan.FromDays(2));
+
+        Assert.Contains(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("So that others learn", StringComparison.Ordinal));
     }
 
     [Fact]

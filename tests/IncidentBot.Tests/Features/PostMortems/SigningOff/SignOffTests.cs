@@ -55,6 +55,22 @@ public sealed class SignOffTests
     }
 
     [Fact]
+    [Trait("Requirement", "R31")]
+    public async Task Whose_day_is_over_is_asked_once_more()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await HeldAsync(app, invited: "maya,ben,lena", present: "maya,ben");
+        await ShareAsync(app, incident);
+
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+        Assert.Single(Scheduling.DmsTo(app, "lena"), text => text.Contains("sign off", StringComparison.Ordinal));
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+
+        Assert.Single(Scheduling.DmsTo(app, "lena"), text => text.Contains("Did you find a minute for the draft?", StringComparison.Ordinal));
+    }
+
+    [Fact]
     [Trait("Requirement", "R29")]
     [Trait("Requirement", "R31")]
     [Trait("Requirement", "D21")]
