@@ -23,8 +23,7 @@ internal sealed class RemindOfPostMortems(IncidentDb db, Dossiers dossiers, Peop
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // Twice the week in which others are to hear of it: a weekend or a holiday may lie on its end.
-        var recently = now - (2 * PostMortemClock.ShareWithin);
+        var recently = now - PostMortemClock.ShareWithin;
         var owed = await db.PostMortems.AsNoTracking()
             .Where(each => (each.PublishedAt == null || each.PublishedAt > recently) && each.DueAt != null && each.Need != PostMortemNeed.Optional)
             .ToListAsync(cancellationToken);

@@ -65,21 +65,6 @@ public sealed class ShareWriteUpTests
 
     [Fact]
     [Trait("Requirement", "R118")]
-    public async Task A_reminder_that_falls_on_a_weekend_comes_after_it()
-    {
-        await using var app = await BotApp.StartAsync();
-        app.Time.Advance(TimeSpan.FromDays(5));
-        await PublishedVersionTests.PublishedAsync(app);
-
-        await app.AdvanceAsync(TimeSpan.FromDays(6));
-        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("So that others learn", StringComparison.Ordinal));
-        await app.AdvanceAsync(TimeSpan.FromDays(2));
-
-        Assert.Contains(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("So that others learn", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    [Trait("Requirement", "R118")]
     public async Task A_private_write_up_is_sent_to_nobody_outside_its_channel()
     {
         await using var app = await BotApp.StartAsync();
