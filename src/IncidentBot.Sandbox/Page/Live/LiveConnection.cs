@@ -38,8 +38,11 @@ internal sealed class LiveConnection(WebSocket socket, LiveRenderer renderer, Ca
             // The tab is closed: nothing is left to draw for.
         }
 
-        await renderer.Dispatcher.InvokeAsync(() => underway?.Shown());
-        await renderer.Dispatcher.InvokeAsync(() => renderer.Draw().Shown());
+        await renderer.Dispatcher.InvokeAsync(() =>
+        {
+            underway?.Shown();
+            renderer.StopWaiting();
+        });
     }
 
     /// <summary>Starts what the person did; does not wait for handlers, which may wait for the bot.</summary>

@@ -50,7 +50,12 @@ internal sealed class LiveHtml(Func<int, ArrayRange<RenderTreeFrame>> framesOf)
                 html.Append(frame.MarkupContent);
                 return at + 1;
             case RenderTreeFrameType.Component:
-                Component(frame.ComponentId);
+                // One that could not be created keeps the number zero, which is the page's own: it would be drawn inside itself.
+                if (frame.ComponentId != 0)
+                {
+                    Component(frame.ComponentId);
+                }
+
                 return at + frame.ComponentSubtreeLength;
             case RenderTreeFrameType.Region:
                 Children(frames, at + 1, at + frame.RegionSubtreeLength);

@@ -48,6 +48,13 @@ internal sealed partial class LiveRenderer(IServiceProvider services, ILoggerFac
         return drawing;
     }
 
+    /// <summary>Nobody will see what has changed since the last drawing. Call on the dispatcher.</summary>
+    public void StopWaiting()
+    {
+        undrawn.ForEach(waiter => waiter.TrySetResult());
+        undrawn.Clear();
+    }
+
     protected override Task UpdateDisplayAsync(in RenderBatch renderBatch)
     {
         var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
