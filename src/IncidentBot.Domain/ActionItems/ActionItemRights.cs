@@ -8,6 +8,9 @@ namespace IncidentBot.Domain.ActionItems;
 /// <param name="Facilitator">The post-mortem's facilitator, if it has one.</param>
 public sealed record ActionItemRights(PersonId? Lead, PersonId? Facilitator)
 {
+    /// <summary>Somebody who was asked in their place and may therefore answer like them; null mostly.</summary>
+    public PersonId? StandIn { get; init; }
+
     /// <summary>Those in charge; while there is neither lead nor facilitator, whoever declared the incident stands in, so that nothing is stuck.</summary>
     /// <param name="lead">The incident's lead, if it has one.</param>
     /// <param name="facilitator">The post-mortem's facilitator, if it has one.</param>
@@ -27,5 +30,5 @@ public sealed record ActionItemRights(PersonId? Lead, PersonId? Facilitator)
 
     /// <summary>Whether a person may agree to a proposed date: lead and facilitator.</summary>
     /// <param name="person">Who asks.</param>
-    public bool IsInCharge(PersonId person) => person == Lead || person == Facilitator;
+    public bool IsInCharge(PersonId person) => person == Lead || person == Facilitator || person == StandIn;
 }

@@ -1,11 +1,17 @@
 namespace IncidentBot.Domain.PostMortems;
 
-/// <summary>Who may waive, publish and archive: lead, facilitator, admin (section 0, Who may). Everything else is open to members of the channel.</summary>
+/// <summary>
+/// Who may waive, publish and archive: lead, facilitator, admin (section 0, Who may), and who may say what became of it later.
+/// Everything else is open to members of the channel.
+/// </summary>
 /// <param name="Lead">The incident's lead, if it has one.</param>
 /// <param name="Facilitator">The post-mortem's facilitator, if it has one.</param>
 /// <param name="AnyMember">The setting that opens them to every member.</param>
 public sealed record PostMortemRights(PersonId? Lead, PersonId? Facilitator, bool AnyMember = false)
 {
+    /// <summary>Who declared the incident: stands in when there is neither lead nor facilitator.</summary>
+    public PersonId? Declarer { get; init; }
+
     /// <summary>Whether a person may waive the post-mortem.</summary>
     /// <param name="person">Who asks.</param>
     /// <param name="isAdmin">An admin of the workspace.</param>
@@ -29,6 +35,14 @@ public sealed record PostMortemRights(PersonId? Lead, PersonId? Facilitator, boo
     /// <param name="isAdmin">An admin of the workspace.</param>
     /// <returns>A refusal that says who may; accepted otherwise.</returns>
     public Result MayArchive(PersonId person, bool isAdmin) => May(person, isAdmin, "archive the channel");
+
+    /// <summary>Whether a person may answer whether it has come back (R121): who was in charge, and the declarer, who may have been asked instead.</summary>
+    /// <param name="person">Who answers.</param>
+    /// <returns>A refusal that says who may; accepted otherwise.</returns>
+    public Result MaySayWhetherItCameBack(PersonId person) =>
+        person == Lead || person == Facilitator || person == Declarer
+            ? Result.Accepted
+            : new Refusal("Only the incident's lead, its facilitator and whoever declared it can say whether it has come back. Ask one of them.");
 
     private Result May(PersonId person, bool isAdmin, string what) =>
         AnyMember || isAdmin || person == Lead || person == Facilitator

@@ -10,7 +10,8 @@ internal sealed partial class CheckoutIsDown
         await telling.StepAsync("look at the home tab", 5, () => As("ben").OpenHomeAsync(), () => Slack.HomeOf("ben") is not null);
         await telling.StepAsync("accept the first action item", 5, AnswersAsync("action_accept"), () => DmReads("I come back before it is due"));
         await telling.WaitAsync("the next morning", Day);
-        await telling.WaitAsync("a week later", 7 * Day);
+        await telling.WaitAsync("others should hear of it", 5 * Day);
+        await telling.WaitAsync("a week later", 2 * Day);
         await telling.WaitAsync("the first is due", Day);
         await telling.WaitAsync("the first is overdue", 5 * Day);
         await telling.StepAsync("close an action item", 5, AnswersAsync("action_done"), () => Reads(Here, "Action item done"));

@@ -39,15 +39,4 @@ public sealed class FacilitatorChoiceTests
 
     [Fact]
     public void Without_a_pool_nobody_is_drafted() => Assert.Null(FacilitatorChoice.Draw([], []));
-
-    [Fact]
-    public void Lead_facilitator_and_admin_may_waive_and_publish()
-    {
-        var rights = new PostMortemRights(Ana, null);
-
-        Assert.True(rights.MayWaive(Ana, isAdmin: false).Ok);
-        Assert.True(rights.MayPublish(Ben, isAdmin: true).Ok);
-        Assert.False(rights.MayPublish(Ben, isAdmin: false).Ok);
-        Assert.True((rights with { AnyMember = true }).MayPublish(Ben, isAdmin: false).Ok);
-    }
 }

@@ -31,7 +31,7 @@ internal sealed class ItemAccess(IncidentDb db, Access access)
     {
         var rights = await RightsAsync(incident, cancellationToken);
         var drives = await db.Boards.AnyAsync(board => board.Driver == person && board.FinishedAt == null, cancellationToken);
-        return drives && !rights.IsInCharge(person) ? rights with { Facilitator = person } : rights;
+        return drives ? rights with { StandIn = person } : rights;
     }
 
     /// <summary>Lead and facilitator; while there is neither, whoever declared the incident stands in, so that nothing is stuck.</summary>

@@ -31,7 +31,7 @@ internal sealed record Dossier(
     /// <summary>The number as text: the value of most buttons.</summary>
     public string Subject => IncidentWords.Number(Incident);
 
-    public PostMortemRights Rights => new(Incident.Lead, PostMortem.Facilitator);
+    public PostMortemRights Rights => new(Incident.Lead, PostMortem.Facilitator) { Declarer = Incident.DeclaredBy };
 
     /// <summary>What is still missing, looked at now.</summary>
     public Completeness Completeness => Completeness.Of(

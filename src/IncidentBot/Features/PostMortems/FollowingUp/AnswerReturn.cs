@@ -20,7 +20,7 @@ internal sealed class AnswerReturn(Dossiers dossiers, Returns returns, LaterInci
         }
 
         var answers = dossier.PostMortem.ReturnAnswers;
-        if (Returns.May(dossier, by) is { Ok: false } not)
+        if (dossier.Rights.MaySayWhetherItCameBack(by) is { Ok: false } not)
         {
             await replies.TellAsync(request, Mrkdwn.Escape(not.Refusal.Sentence), cancellationToken);
         }
@@ -53,7 +53,7 @@ internal sealed class SubmitCameBack(Dossiers dossiers, Returns returns, SharedF
     {
         var (key, by) = (FollowUpKey.Read(FollowUpActions.CameBack, submission.View.PrivateMetadata), new PersonId(submission.User.Id));
         var found = await dossiers.FindAsync(by, key.Number, cancellationToken);
-        var refusal = found.Ok ? Returns.May(found.Value, by).Refusal : found.Refusal;
+        var refusal = found.Ok ? found.Value.Rights.MaySayWhetherItCameBack(by).Refusal : found.Refusal;
         if (refusal is not null || found.Value is not { } dossier)
         {
             return ViewSubmissionResponse.Error(CameBackModal.Blocks.Sentence, refusal?.Sentence ?? "");

@@ -14,12 +14,6 @@ internal sealed record GivenReturn(ReturnVerdict Verdict, int Seen, string? Sent
 /// <summary>Keeps whether it has come back, and what follows from it.</summary>
 internal sealed class Returns(IncidentDb db, ReopenedGap gap, TimeProvider time)
 {
-    /// <summary>Lead, facilitator, and whoever declared it, because they may stand in.</summary>
-    public static Result May(Dossier dossier, PersonId by) =>
-        by == dossier.Incident.Lead || by == dossier.PostMortem.Facilitator || by == dossier.Incident.DeclaredBy
-            ? Result.Accepted
-            : new Refusal("Only the incident's lead, its facilitator and whoever declared it can say whether it has come back. Ask one of them.");
-
     /// <summary>Nothing that was answered already is done twice; saves.</summary>
     public async Task<Result> GiveAsync(Dossier dossier, GivenReturn given, PersonId by, CancellationToken cancellationToken)
     {

@@ -51,6 +51,6 @@ internal sealed class Verdicts(IncidentDb db, Dossiers dossiers, ReopenedGap gap
         var rights = ActionItemRights.Of(dossier.Incident.Lead, dossier.PostMortem.Facilitator, dossier.Incident.DeclaredBy);
         var isAsked = dossier.Incident.DeclaredBy == person && await db.ActionNotices.AnyAsync(
             notice => notice.ActionItemId == item.Id && notice.Reader == person && notice.Kind == NoticeKind.Effect, cancellationToken);
-        return isAsked && !rights.IsInCharge(person) ? rights with { Facilitator = person } : rights;
+        return isAsked ? rights with { StandIn = person } : rights;
     }
 }

@@ -1,4 +1,3 @@
-using IncidentBot.Domain;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Outbox;
@@ -17,13 +16,14 @@ namespace IncidentBot.Features.PostMortems.Reminding;
 /// it stops by itself; each occurrence has a key for each person, so a restart sends it once. In somebody's quiet hours their
 /// DM waits: the first look after them sends the newest occurrence.
 /// </summary>
-internal sealed class RemindOfPostMortems(IncidentDb db, Dossiers dossiers, PeopleDirectory people, IOptions<RemindersOptions> options) : ISweep
+internal sealed class RemindOfPostMortems(IncidentDb db, Dossiers dossiers, InCharge inCharge, IOptions<RemindersOptions> options) : ISweep
 {
     private static readonly HashSet<string> NothingYet = [];
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var recently = now - PostMortemClock.ShareWithin;
+        // A DM about sharing may have to wait for the end of a long weekend.
+        var recently = now - (2 * PostMortemClock.ShareWithin);
         var owed = await db.PostMortems.AsNoTracking()
             .Where(each => (each.PublishedAt == null || each.PublishedAt > recently) && each.DueAt != null && each.Need != PostMortemNeed.Optional)
             .ToListAsync(cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class RemindOfPostMortems(IncidentDb db, Dossiers dossiers, Peop
             return;
         }
 
-        var responsible = await ResponsibleAsync(dossier, cancellationToken);
+        var responsible = await inCharge.AllAsync(dossier, cancellationToken);
         if (due.Audience == PostMortemAudience.Announcements || responsible.Count == 0)
         {
             await db.EnqueueOnceAsync(
@@ -59,24 +59,12 @@ internal sealed class RemindOfPostMortems(IncidentDb db, Dossiers dossiers, Peop
         }
     }
 
-    /// <summary>Those of them who still have an account; when nobody is left, everybody is asked.</summary>
-    private async Task<IReadOnlyList<PersonId>> ResponsibleAsync(Dossier dossier, CancellationToken cancellationToken)
+    private async Task TellAsync(Dossier dossier, PostMortemReminder due, Person person, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (incident, facilitator) = (dossier.Incident, dossier.PostMortem.Facilitator);
-        var known = await people.FindAllAsync(new[] { incident.Lead, facilitator, incident.DeclaredBy }.OfType<PersonId>(), cancellationToken);
-        PersonId? IfHere(PersonId? person) => person is { } id && !known[id].IsDeactivated ? id : null;
-
-        return IfHere(incident.DeclaredBy) is { } declarer
-            ? PostMortemReminders.Responsible(IfHere(incident.Lead), IfHere(facilitator), declarer)
-            : [.. new[] { IfHere(incident.Lead), IfHere(facilitator) }.OfType<PersonId>().Distinct()];
-    }
-
-    private async Task TellAsync(Dossier dossier, PostMortemReminder due, PersonId person, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (!options.Value.Quiet.IsQuiet(now, (await people.FindAsync(person, cancellationToken)).Zone))
+        if (!options.Value.Quiet.IsQuiet(now, person.Zone))
         {
-            var post = new Post(Address.Person(person), ReminderMessage.Render(dossier, due.Kind)) { Nudge = $"post_mortem:{dossier.Number}" };
-            await db.EnqueueOnceAsync(Lane.Person(person), post, ReminderKey.For(due, person), now, cancellationToken);
+            var post = new Post(Address.Person(person.Id), ReminderMessage.Render(dossier, due.Kind)) { Nudge = $"post_mortem:{dossier.Number}" };
+            await db.EnqueueOnceAsync(Lane.Person(person.Id), post, ReminderKey.For(due, person.Id), now, cancellationToken);
         }
     }
 }

@@ -64,6 +64,20 @@ public sealed class ShareWriteUpTests
     }
 
     [Fact]
+    public async Task Over_a_weekend_that_reminder_waits_for_monday()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.AdvanceAsync(TimeSpan.FromDays(5)); // Sunday
+        await PublishedVersionTests.PublishedAsync(app);
+
+        await app.AdvanceAsync(TimeSpan.FromDays(6));
+        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("So that others learn from it too", StringComparison.Ordinal));
+
+        await app.AdvanceAsync(TimeSpan.FromDays(2));
+        Assert.Contains(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("So that others learn from it too", StringComparison.Ordinal));
+    }
+
+    [Fact]
     [Trait("Requirement", "R118")]
     public async Task A_private_write_up_is_sent_to_nobody_outside_its_channel()
     {

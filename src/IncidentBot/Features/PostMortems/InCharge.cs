@@ -2,9 +2,9 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.People;
 
-namespace IncidentBot.Features.PostMortems.FollowingUp;
+namespace IncidentBot.Features.PostMortems;
 
-/// <summary>Who answers for a post-mortem long after it: of those who were in charge whoever still is here and may see the incident.</summary>
+/// <summary>Who answers for a post-mortem, also long after it: of those who are in charge whoever still is here and may see the incident.</summary>
 internal sealed class InCharge(PeopleDirectory people)
 {
     /// <summary>Lead and facilitator, each once; the declarer when there is neither.</summary>

@@ -1,0 +1,29 @@
+using IncidentBot.Domain.PostMortems;
+using static IncidentBot.Domain.Tests.PostMortems.Examples;
+
+namespace IncidentBot.Domain.Tests.PostMortems;
+
+public sealed class PostMortemRightsTests
+{
+    [Fact]
+    public void Lead_facilitator_and_admin_may_waive_and_publish()
+    {
+        var rights = new PostMortemRights(Ana, null);
+
+        Assert.True(rights.MayWaive(Ana, isAdmin: false).Ok);
+        Assert.True(rights.MayPublish(Ben, isAdmin: true).Ok);
+        Assert.False(rights.MayPublish(Ben, isAdmin: false).Ok);
+        Assert.True((rights with { AnyMember = true }).MayPublish(Ben, isAdmin: false).Ok);
+    }
+
+    [Fact]
+    public void Whether_it_came_back_is_said_by_those_in_charge_and_by_the_declarer_and_not_by_any_admin()
+    {
+        var rights = new PostMortemRights(Ana, Ben) { Declarer = new PersonId("U0DEC") };
+
+        Assert.True(rights.MaySayWhetherItCameBack(Ana).Ok);
+        Assert.True(rights.MaySayWhetherItCameBack(Ben).Ok);
+        Assert.True(rights.MaySayWhetherItCameBack(new PersonId("U0DEC")).Ok);
+        Assert.StartsWith("Only the incident's lead", rights.MaySayWhetherItCameBack(new PersonId("U0OTHER")).Refusal?.Sentence, StringComparison.Ordinal);
+    }
+}
