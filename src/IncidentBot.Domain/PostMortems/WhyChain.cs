@@ -21,6 +21,9 @@ public sealed record WhyChain(
     /// <summary>Given by the caller; <see cref="First"/> unless it is said otherwise.</summary>
     public Guid Id { get; init; } = First;
 
+    /// <summary>How it came about, where one sentence is not enough; empty for most (D9).</summary>
+    public string Narrative { get; init; } = "";
+
     /// <summary>Fewer whys than this draw a warning, never a refusal (R59; section 0).</summary>
     public const int FewWhys = 3;
 
@@ -34,6 +37,7 @@ public sealed record WhyChain(
         && Id == other.Id
         && StartSymptom == other.StartSymptom
         && StructuralGap == other.StructuralGap
+        && Narrative == other.Narrative
         && TrueWhoeverShippedIt == other.TrueWhoeverShippedIt
         && FixableByEngineering == other.FixableByEngineering
         && Whys.SequenceEqual(other.Whys);
@@ -53,9 +57,10 @@ public sealed record WhyChain(
         StartSymptom = TextRule.Clean(StartSymptom),
         Whys = [.. Whys.Select(TextRule.Clean).Where(why => why.Length > 0)],
         StructuralGap = TextRule.Clean(StructuralGap),
+        Narrative = TextRule.Clean(Narrative),
     };
 
-    /// <summary>Refuses what is too long, too many, or mentions a person; fields "symptom", "why_1"..., "gap".</summary>
+    /// <summary>Refuses what is too long, too many, or mentions a person; fields "symptom", "why_1"..., "gap", "narrative".</summary>
     internal Refusal? Check()
     {
         if (Whys.Count > PostMortemLimits.Points)
@@ -68,6 +73,7 @@ public sealed record WhyChain(
             .Append((StructuralGap, "gap"))
             .Select(entry => TextRule.AtMost(entry.Item1, PostMortemLimits.Point, entry.Item2)
                 ?? NoNames.Check(entry.Item1, entry.Item2).Refusal)
+            .Append(TextRule.AtMost(Narrative, PostMortemLimits.Section, "narrative") ?? NoNames.Check(Narrative, "narrative").Refusal)
             .FirstOrDefault(refusal => refusal is not null);
     }
 }

@@ -17,7 +17,7 @@ public static class DocumentWording
     public static IEnumerable<(DocumentSection Section, Worded Worded)> Texts(PostMortem postMortem) =>
     [
         (DocumentSection.Summary, new(BlameField.Summary, postMortem.Summary)),
-        .. postMortem.WhyChains.SelectMany(chain => chain.Whys.Append(chain.StructuralGap))
+        .. postMortem.WhyChains.SelectMany(chain => chain.Whys.Append(chain.StructuralGap).Append(chain.Narrative))
             .Select(text => (DocumentSection.Whys, new Worded(BlameField.Cause, text))),
         .. postMortem.Factors.Select(factor => (DocumentSection.Factors, new Worded(BlameField.Factor, factor.Text))),
         .. postMortem.WentWell.Select(point => (DocumentSection.WentWell, new Worded(BlameField.Summary, point))),

@@ -38,6 +38,7 @@ public sealed class PostMortemDocumentTests
         Assert.Equal("symptom", postMortem.WriteWhyChain(WhyChain.Empty with { StartSymptom = Named }, Ana, Resolved).Refusal?.Field);
         Assert.Equal("why_2", postMortem.WriteWhyChain(WhyChain.Empty with { Whys = ["a", Named] }, Ana, Resolved).Refusal?.Field);
         Assert.Equal("gap", postMortem.WriteWhyChain(WhyChain.Empty with { StructuralGap = Named }, Ana, Resolved).Refusal?.Field);
+        Assert.Equal("narrative", postMortem.WriteWhyChain(WhyChain.Empty with { Narrative = Named }, Ana, Resolved).Refusal?.Field);
         Assert.Equal("text", postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft(Named, FactorCategory.Process, null), Ana, Resolved).Refusal?.Field);
         Assert.Equal("text", postMortem.WriteLearning(Guid.NewGuid(), Named, null, Ana, Resolved).Refusal?.Field);
         Assert.Equal("text", postMortem.Park(Guid.NewGuid(), ParkedKind.Cause, Named, Ana, Resolved).Refusal?.Field);

@@ -9,6 +9,7 @@ namespace IncidentBot.Features.PostMortems;
 internal sealed class PostMortemOptions
 {
     public const string Section = "PostMortems";
+    public const string DefaultGapTitle = "The gap behind it";
 
     /// <summary>How people appear in a write-up's timeline: Roles, Handles or Anonymous.</summary>
     public TimelineNames TimelineNames { get; set; } = TimelineNames.Roles;
@@ -18,6 +19,9 @@ internal sealed class PostMortemOptions
 
     /// <summary>The template of a severity's write-ups by its word, "SEV1"; one page where nothing is said.</summary>
     public Dictionary<string, string> Templates { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What write-ups call the gap most worth closing; "Root cause", where people prefer that (D9).</summary>
+    public string GapTitle { get; set; } = DefaultGapTitle;
 
     /// <summary>What a write-up consists of: as somebody chose, else as the setting says.</summary>
     public WriteUpTemplate TemplateOf(Severity severity, PostMortem postMortem) =>

@@ -8,6 +8,7 @@ using IncidentBot.Domain.Severities;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Features.PostMortems;
 using IncidentBot.Features.PostMortems.WriteUps;
+using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems.Published;
 using IncidentBot.Tests.Hosting;
 
@@ -72,6 +73,24 @@ public sealed class WriteUpTemplateTests
     {
         Assert.StartsWith("# Post-Mortem: Checkout is down\n", Render("one-page"), StringComparison.Ordinal);
         Assert.Contains("## The gap behind it\n\nNo contract test\n", Render("one-page"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "D9")]
+    public async Task The_gap_has_the_workspaces_own_word_and_its_story_below_it()
+    {
+        await using var app = await BotApp.StartAsync(("PostMortems:GapTitle", "Root cause"));
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.CompleteAsync();
+        var maya = app.Slack.As("maya");
+        await incident.WriteAsync("whys", ("narrative", "Field names live in two places.\nNothing compares them."));
+        await maya.TypeAsync(incident.Channel, "/incident pm publish");
+        await app.SettleAsync();
+
+        Assert.Contains("\nRoot cause\nNo contract test covers the payment API\n", Said.Text(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
+        Assert.Contains(
+            "## Root cause\n\nNo contract test covers the payment API\n\nField names live in two places.  \nNothing compares them.\n",
+            PublishedVersionTests.Documents(app)[^1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ internal sealed class WhysForm : ISectionForm
 {
     private const string Symptom = "symptom";
     private const string Gap = "gap";
+    private const string Narrative = "narrative";
     private const string Checks = "checks";
     private const string WhyField = "why_";
     private const int Usual = 5;
@@ -24,7 +25,7 @@ internal sealed class WhysForm : ISectionForm
 
     public IReadOnlyList<WordedField> Worded { get; } =
     [
-        .. Enumerable.Range(0, PostMortemLimits.Points).Select(FieldOf).Append(Gap)
+        .. Enumerable.Range(0, PostMortemLimits.Points).Select(FieldOf).Append(Gap).Append(Narrative)
             .Select(field => new WordedField(field, BlameField.Cause) { OneMore = NextWhy }),
     ];
 
@@ -42,6 +43,7 @@ internal sealed class WhysForm : ISectionForm
         {
             Hint = "One sentence about the system. If it ends with what somebody did not do, ask once more.",
         };
+        yield return Line(Narrative, "How that came about, if a sentence is not enough", chain.Narrative, PostMortemLimits.Section);
         Option[] ticked = [.. Ticked(chain)];
         yield return new InputBlock(Checks, "Check it", new Checkboxes("value") { Options = [AnyAuthor, Engineering], InitialOptions = ticked })
         {
@@ -56,7 +58,7 @@ internal sealed class WhysForm : ISectionForm
             state.Text(Gap),
             state.Checked(Checks, AnyAuthor.Value),
             state.Checked(Checks, Engineering.Value))
-        { Id = edit.Item },
+        { Id = edit.Item, Narrative = state.Text(Narrative) },
         edit.By,
         edit.Now);
 
@@ -89,10 +91,10 @@ internal sealed class WhysForm : ISectionForm
 
     private static string FieldOf(int step) => string.Create(CultureInfo.InvariantCulture, $"{WhyField}{step + 1}");
 
-    private static InputBlock Line(string field, string label, string? written) => new(field, label, new PlainTextInput("value")
+    private static InputBlock Line(string field, string label, string? written, int most = PostMortemLimits.Point) => new(field, label, new PlainTextInput("value")
     {
         Multiline = true,
-        MaxLength = PostMortemLimits.Point,
+        MaxLength = most,
         InitialValue = string.IsNullOrEmpty(written) ? null : written,
     })
     {

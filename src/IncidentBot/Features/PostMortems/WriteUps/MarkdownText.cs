@@ -20,6 +20,9 @@ internal static class MarkdownText
     public static string Paragraphs(string text) =>
         string.Join("\n", text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim() is { Length: > 0 } written ? AtStart(Escape(written)) + "  " : "")).TrimEnd();
 
+    /// <summary>Parts with an empty line between them; empty ones are left out.</summary>
+    public static string Joined(params IEnumerable<string> parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));
+
     /// <summary>A list of points, each escaped already.</summary>
     public static string Points(IEnumerable<string> points) => string.Join('\n', points.Select(point => $"- {point}"));
 

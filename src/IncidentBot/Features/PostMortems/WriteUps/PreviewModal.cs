@@ -16,7 +16,7 @@ internal static class PreviewModal
             Close = "Back",
             Blocks =
             [
-                .. WriteUpMessage.Blocks(dossier),
+                .. WriteUpMessage.Blocks(dossier, writeUp.GapTitle),
                 new DividerBlock(),
                 Template(writeUp),
                 .. Pages(WriteUpMarkdown.Render(writeUp)).Take(MostPages).Select(page => new SectionBlock(new PlainText(page))),

@@ -32,7 +32,7 @@ internal sealed class Versions(IncidentDb db, WriteUpSource source, IOptions<Pos
             By = by,
             Note = note,
             Markdown = WriteUpMarkdown.Render(writeUp),
-            Message = WriteUpMessage.Render(dossier).Arguments.GetRawText(),
+            Message = WriteUpMessage.Render(dossier, writeUp.GapTitle).Arguments.GetRawText(),
         };
         db.PublishedVersions.Add(version);
         return version;

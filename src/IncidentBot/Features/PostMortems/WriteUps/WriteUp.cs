@@ -20,6 +20,9 @@ internal sealed record WriteUp(Dossier Dossier, IReadOnlyList<WriteUpLine> Timel
     /// <summary>What is printed, and in which order.</summary>
     public WriteUpTemplate Template { get; init; } = WriteUpTemplates.Find(WriteUpTemplates.Complete)!;
 
+    /// <summary>What the gap most worth closing is called.</summary>
+    public string GapTitle { get; init; } = PostMortemOptions.DefaultGapTitle;
+
     public Gaps Gaps => Gaps.Of(Dossier.Incident.Milestones, Dossier.Entries, Dossier.Incident.WorkedGaps);
 
     public string FileName => FileNameOf(Dossier);

@@ -7,6 +7,7 @@ using IncidentBot.Storage;
 using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.PostMortems.WriteUps;
 
@@ -14,7 +15,7 @@ namespace IncidentBot.Features.PostMortems.WriteUps;
 /// The published write-up in #incidents, or in the incident's own channel when that is private: its newest version as it went out,
 /// so that edits stay private until the next one, and under it who has read it and what a reader can do.
 /// </summary>
-internal sealed class WriteUpCard(IncidentDb db, Dossiers dossiers, SlackWorkspace workspace) : ICard
+internal sealed class WriteUpCard(IncidentDb db, Dossiers dossiers, Versions versions, SlackWorkspace workspace, IOptions<PostMortemOptions> options) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
@@ -38,16 +39,14 @@ internal sealed class WriteUpCard(IncidentDb db, Dossiers dossiers, SlackWorkspa
 
     private async Task<MessageContent?> ContentAsync(Incident incident, CancellationToken cancellationToken)
     {
-        var newest = await db.PublishedVersions.AsNoTracking().Where(version => version.IncidentNumber == incident.Number)
-            .OrderByDescending(version => version.Revision).FirstOrDefaultAsync(cancellationToken);
-        if (newest is not null)
+        if (await versions.NewestAsync(incident.Number, cancellationToken) is { } newest)
         {
             return new MessageContent(JsonSerializer.Deserialize<JsonElement>(newest.Message));
         }
 
         // Published before versions were kept.
         var dossier = await dossiers.LoadAsync(incident, cancellationToken);
-        return dossier.Ok ? WriteUpMessage.Render(dossier.Value) : null;
+        return dossier.Ok ? WriteUpMessage.Render(dossier.Value, options.Value.GapTitle) : null;
     }
 
     private async Task<Mrkdwn> LinksAsync(Incident incident, IncidentChannel? channel, CancellationToken cancellationToken)

@@ -16,17 +16,17 @@ internal static class WriteUpMessage
     private const int LongSection = 2800;
 
     /// <summary>What a version says; what lives on under it is the card's.</summary>
-    public static MessageContent Render(Dossier dossier) => new(
-        Mrkdwn.Text($"Post-mortem of {IncidentWords.Title(dossier.Incident)}"), [.. Blocks(dossier)]);
+    public static MessageContent Render(Dossier dossier, string gapTitle) => new(
+        Mrkdwn.Text($"Post-mortem of {IncidentWords.Title(dossier.Incident)}"), [.. Blocks(dossier, gapTitle)]);
 
-    public static IEnumerable<Block> Blocks(Dossier dossier)
+    public static IEnumerable<Block> Blocks(Dossier dossier, string gapTitle)
     {
         var (incident, postMortem) = (dossier.Incident, dossier.PostMortem);
         yield return new HeaderBlock(SlackText.Truncate($"{WriteUp.TitleOf(incident)}: {incident.Title}", HeaderBlock.MaxTextLength));
         yield return new ContextBlock(Mrkdwn.Join(" · ", Facts(incident, postMortem)));
-        foreach (var (title, text) in Parts(postMortem))
+        foreach (var (title, text) in Parts(postMortem, gapTitle))
         {
-            yield return new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw($"*{title}*"), text]));
+            yield return new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Text($"*{title}*"), text]));
         }
 
         yield return new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*What we will change*"), .. Actions(dossier)]));
@@ -48,7 +48,7 @@ internal static class WriteUpMessage
         }
     }
 
-    private static IEnumerable<(string Title, Mrkdwn Text)> Parts(PostMortem postMortem)
+    private static IEnumerable<(string Title, Mrkdwn Text)> Parts(PostMortem postMortem, string gapTitle)
     {
         if (postMortem.Summary.Length > 0)
         {
@@ -60,7 +60,7 @@ internal static class WriteUpMessage
             yield return ("Impact", Mrkdwn.Join(" · ", ImpactOf(postMortem.Impact)));
         }
 
-        yield return ("The gap behind it", PostMortemWords.Fit(postMortem.WhyChain.StructuralGap, LongSection));
+        yield return (gapTitle, PostMortemWords.Fit(postMortem.WhyChain.StructuralGap, LongSection));
     }
 
     private static IEnumerable<Mrkdwn> ImpactOf(Impact impact)

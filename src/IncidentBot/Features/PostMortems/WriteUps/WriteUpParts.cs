@@ -22,8 +22,8 @@ internal static class WriteUpParts
             DocumentPart.Milestones => ("Milestones", WriteUpTables.Milestones(writeUp)),
             DocumentPart.Timeline => ("Timeline", WriteUpTables.Timeline(writeUp)),
             DocumentPart.Gaps => ("Gaps", MarkdownText.Points(writeUp.Gaps.All.Select(gap => Gap(gap, gap == writeUp.Gaps.Longest)))),
-            DocumentPart.StructuralGap => ("The gap behind it", MarkdownText.Start(postMortem.WhyChain.StructuralGap)),
-            DocumentPart.Whys => ("5 Whys", string.Join("\n\n", postMortem.WhyChains.Select(Whys).Where(chain => chain.Length > 0))),
+            DocumentPart.StructuralGap => (MarkdownText.Line(writeUp.GapTitle), MarkdownText.Joined(MarkdownText.Start(postMortem.WhyChain.StructuralGap), Narrative(postMortem.WhyChain))),
+            DocumentPart.Whys => ("5 Whys", MarkdownText.Joined(postMortem.WhyChains.Select((chain, index) => Whys(chain, index == 0 ? writeUp.GapTitle : "Another gap")))),
             DocumentPart.Factors => ("Contributing factors", Factors(postMortem, writeUp.Template.Factors)),
             DocumentPart.WentWell => ("What went well", MarkdownText.Points(postMortem.WentWell.Select(MarkdownText.Start))),
             DocumentPart.CouldBeBetter => ("What could be better", MarkdownText.Points(postMortem.CouldBeBetter.Select(MarkdownText.Start))),
@@ -54,13 +54,15 @@ internal static class WriteUpParts
         $"{gap.Label}: {IncidentDuration.Format(gap.Duration)}{(isLongest ? " — the longest" : "")}{(gap.Worked ? " (people were at work)" : "")}";
 
     /// <summary>Vertical, so that the chain can be read upwards as well (R57).</summary>
-    private static string Whys(WhyChain chain, int index)
+    private static string Whys(WhyChain chain, string gapTitle)
     {
         var steps = new[] { chain.StartSymptom }.Where(symptom => symptom.Length > 0).Concat(chain.Whys).Select(MarkdownText.Start).ToList();
         var vertical = string.Join("\n", steps.Select((step, place) => place == 0 ? $"{step}  " : $"-> {step}  ")).TrimEnd();
-        var gap = chain.StructuralGap.Length > 0 ? $"**{(index == 0 ? "Structural gap" : "Another gap")}:** {MarkdownText.Line(chain.StructuralGap)}" : "";
-        return string.Join("\n\n", new[] { vertical, gap }.Where(part => part.Length > 0));
+        var gap = chain.StructuralGap.Length > 0 ? $"**{MarkdownText.Line(gapTitle)}:** {MarkdownText.Line(chain.StructuralGap)}" : "";
+        return MarkdownText.Joined(vertical, gap, Narrative(chain));
     }
+
+    private static string Narrative(WhyChain chain) => chain.Narrative.Length > 0 ? MarkdownText.Paragraphs(chain.Narrative) : "";
 
     private static string Factors(PostMortem postMortem, FactorGrouping grouping)
     {
@@ -73,13 +75,13 @@ internal static class WriteUpParts
         };
     }
 
-    private static string Prevention(PostMortem postMortem) => string.Join("\n\n", Ordered(postMortem)
+    private static string Prevention(PostMortem postMortem) => MarkdownText.Joined(Ordered(postMortem)
         .Where(learning => learning.Destination is not null)
         .GroupBy(learning => learning.Destination!.Value)
         .OrderBy(group => group.Key)
         .Select(group => $"**{DestinationWords.Of(group.Key)}**\n\n{MarkdownText.Points(group.Select(learning => MarkdownText.Start(learning.Text)))}"));
 
-    private static string Grouped(IEnumerable<ContributingFactor> factors, Func<ContributingFactor, string> groupOf) => string.Join("\n\n", factors
+    private static string Grouped(IEnumerable<ContributingFactor> factors, Func<ContributingFactor, string> groupOf) => MarkdownText.Joined(factors
         .GroupBy(groupOf)
         .Select(group => $"**{group.Key}**\n\n{MarkdownText.Points(group.Select(factor => MarkdownText.Start(factor.Text)))}"));
 

@@ -14,7 +14,11 @@ internal sealed class WriteUpSource(PeopleDirectory people, IOptions<PostMortemO
         var timeline = WriteUpTimeline.Of(
             dossier,
             person => TimelineName.Of(person, options.Value.TimelineNames, dossier.Incident, id => names.GetValueOrDefault(id) ?? id.Value));
-        return new WriteUp(dossier, timeline, names) { Template = options.Value.TemplateOf(dossier.Incident.Severity, dossier.PostMortem) };
+        return new WriteUp(dossier, timeline, names)
+        {
+            Template = options.Value.TemplateOf(dossier.Incident.Severity, dossier.PostMortem),
+            GapTitle = options.Value.GapTitle,
+        };
     }
 
     private static IEnumerable<PersonId> Mentioned(Dossier dossier) =>

@@ -77,6 +77,6 @@ public sealed class PublishedVersionTests
         await app.SettleAsync();
     }
 
-    private static List<string> Documents(BotApp app) =>
+    internal static List<string> Documents(BotApp app) =>
         [.. app.Slack.ThreadOf(WriteUp(app)).SelectMany(message => message.Files).Select(file => Encoding.UTF8.GetString(app.Slack.Files.Find(file)!.Content!))];
 }
