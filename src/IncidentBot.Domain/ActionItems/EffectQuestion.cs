@@ -4,8 +4,8 @@ using IncidentBot.Domain.Time;
 namespace IncidentBot.Domain.ActionItems;
 
 /// <summary>
-/// When an owner is asked whether an action worked (R120): on the day that was set in the meeting, unless it was decided on later;
-/// once more two weeks after it was done, if that is later; and two weeks after "not yet". Days are the owner's.
+/// When an owner is asked whether an action worked (R120): on the day that was set in the meeting, if it was done before; once more
+/// two weeks after it was done, if that is later; and two weeks after "not yet". Days are the owner's. What is open has reminders of its own.
 /// </summary>
 public static class EffectQuestion
 {
@@ -14,24 +14,24 @@ public static class EffectQuestion
 
     /// <summary>The newest day on which it was to be asked about and that has come.</summary>
     /// <param name="item">The action.</param>
-    /// <param name="set">The day that was set in the meeting; what is not done by then is asked about, too.</param>
+    /// <param name="set">The day that was set in the meeting.</param>
     /// <param name="calendar">Which days are free; two weeks that end on one end on the working day after it.</param>
     /// <param name="today">The day it is for its owner.</param>
-    /// <returns>Null while no day has come, once the answer is final, and for a dropped one.</returns>
+    /// <returns>Null while no day has come, while it is not done, and once the answer is final.</returns>
     public static DateOnly? Due(ActionItem item, DateOnly set, WorkCalendar calendar, DateOnly today) =>
         Days(item, set, calendar).Where(day => day <= today).Select(day => (DateOnly?)day).Max();
 
-    /// <summary>The day on which an action that is done is asked about next.</summary>
+    /// <summary>The day on which it is asked about next.</summary>
     /// <param name="item">The action.</param>
     /// <param name="set">The day that was set in the meeting.</param>
     /// <param name="calendar">Which days are free.</param>
     /// <returns>Null while it is not done, and once the answer is final.</returns>
     public static DateOnly? Next(ActionItem item, DateOnly set, WorkCalendar calendar) =>
-        item.State == ActionState.Done ? Days(item, set, calendar).Select(day => (DateOnly?)day).Max() : null;
+        Days(item, set, calendar).Select(day => (DateOnly?)day).Max();
 
     private static IEnumerable<DateOnly> Days(ActionItem item, DateOnly set, WorkCalendar calendar)
     {
-        if (item is { State: ActionState.Dropped } or { Verdict: ActionVerdict.Achieved or ActionVerdict.DidNotWork })
+        if (item is not { State: ActionState.Done, ClosedAt: { } done, Verdict: null or ActionVerdict.NotYet })
         {
             yield break;
         }
@@ -42,12 +42,12 @@ public static class EffectQuestion
             yield break;
         }
 
-        if (Zones.DateIn(item.CreatedAt, Zones.Find(item.DueZone)) <= set)
+        if (Zones.DateIn(done, Zones.Find(item.DueZone)) < set)
         {
             yield return set;
         }
 
-        if (item is { State: ActionState.Done, ClosedAt: { } done } && After(item, done, calendar) is var shown && shown > set)
+        if (After(item, done, calendar) is var shown && shown > set)
         {
             yield return shown;
         }

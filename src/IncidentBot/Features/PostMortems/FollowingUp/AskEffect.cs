@@ -27,7 +27,7 @@ internal sealed class AskEffect(
     {
         var days = (await looks.AllAsync(cancellationToken)).ToDictionary(each => each.Number);
         var items = await db.ActionItems.AsNoTracking()
-            .Where(item => item.State != ActionState.Dropped && (item.Verdict == null || item.Verdict == ActionVerdict.NotYet))
+            .Where(item => item.State == ActionState.Done && (item.Verdict == null || item.Verdict == ActionVerdict.NotYet))
             .OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
         var due = items.Where(item => days.ContainsKey(item.IncidentNumber))
             .Select(item => Due(item, days[item.IncidentNumber], now)).OfType<Question>().ToLookup(question => question.Item.IncidentNumber);

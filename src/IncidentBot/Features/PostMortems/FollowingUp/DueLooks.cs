@@ -11,7 +11,11 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.PostMortems.FollowingUp;
 
 /// <summary>The days of a post-mortem, and whether it has come back as far as that was answered.</summary>
-internal sealed record LookDays(int Number, IReadOnlyList<FollowUp> Days, IReadOnlyList<ReturnAnswer> Answers);
+internal sealed record LookDays(int Number, IReadOnlyList<FollowUp> Days, IReadOnlyList<ReturnAnswer> Answers)
+{
+    /// <summary>When it is looked at how the actions get on: together with the next question, if there is no day for it alone (D18).</summary>
+    public FollowUpKind Progress => Days.Any(look => look.Kind == FollowUpKind.Progress) ? FollowUpKind.Progress : FollowUpKind.Effectiveness;
+}
 
 /// <summary>Which post-mortems are to be looked at. Nothing is asked while an incident is open again, was called off or owes nothing.</summary>
 internal sealed class DueLooks(IncidentDb db, IOptions<RemindersOptions> options)

@@ -78,6 +78,24 @@ public sealed class DaysTests
     }
 
     [Fact]
+    [Trait("Requirement", "D18")]
+    public async Task Close_to_the_question_whether_they_worked_both_are_looked_at_on_one_day()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app);
+        await meeting.DoneAsync(await meeting.AddAsync("Cover the payment API with a contract test"));
+        await meeting.AddAsync("Alert on the queue's age", owner: "maya");
+
+        await Given.UntilAsync(app, 4, 1, 9);
+        Assert.Empty(meeting.Dms("lena", "decided on"));
+        await Given.UntilAsync(app, 4, 2, 9);
+
+        Assert.Contains("decided on 2 actions; 1 of them is not done yet.", meeting.Text(meeting.LastDm("lena", "decided on")), StringComparison.Ordinal);
+        Assert.Single(meeting.Dms("ben", "Done is not the same as solved."));
+        Assert.Empty(meeting.Dms("maya", "decided on")); // It is maya's own, and she is reminded of it as its owner.
+    }
+
+    [Fact]
     [Trait("Requirement", "R119")]
     public async Task When_all_actions_are_closed_nobody_is_told_how_they_get_on()
     {
