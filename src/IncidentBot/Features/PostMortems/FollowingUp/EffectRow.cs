@@ -32,7 +32,7 @@ internal sealed record EffectRow(
         {
             var value = FollowUpKey.Value(Item);
             yield return new ActionsBlock(
-                FollowUpActions.Button(FollowUpActions.Achieved, value, ButtonStyle.Primary),
+                FollowUpActions.Button(FollowUpActions.Achieved, value),
                 FollowUpActions.Button(FollowUpActions.NotYet, value),
                 FollowUpActions.Button(FollowUpActions.DidNotWork, value));
         }

@@ -43,7 +43,8 @@ internal static class FollowUpActions
         _ => "Too early to say",
     };
 
-    public static Button Button(string action, string value, ButtonStyle? style = null) => new(action, Label(action)) { Value = value, Style = style };
+    /// <summary>All alike: none of the answers is the one to hope for.</summary>
+    public static Button Button(string action, string value) => new(action, Label(action)) { Value = value };
 
     /// <summary>Other answers than the one that stands.</summary>
     public static Overflow Menu(string menu, string value, params IEnumerable<string> actions) =>

@@ -85,7 +85,7 @@ internal sealed class ReturnCard(IncidentDb db, Dossiers dossiers, LaterIncident
         if (postMortem.ReturnAnswers is not [.., var last] || next?.On == key.On)
         {
             yield return new ActionsBlock(
-                FollowUpActions.Button(FollowUpActions.NotBack, value, ButtonStyle.Primary),
+                FollowUpActions.Button(FollowUpActions.NotBack, value),
                 FollowUpActions.Button(FollowUpActions.CameBack, value),
                 FollowUpActions.Button(FollowUpActions.TooEarly, value));
             yield return new ContextBlock(Mrkdwn.Raw("What others could learn from it belongs into the next retrospective; what helps on call, into the runbook."));
