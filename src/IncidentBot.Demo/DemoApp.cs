@@ -2,6 +2,7 @@ using IncidentBot.Operations;
 using IncidentBot.Outbox;
 using IncidentBot.Sandbox;
 using IncidentBot.Sweeps;
+using Microsoft.Data.Sqlite;
 
 namespace IncidentBot.Demo;
 
@@ -24,12 +25,22 @@ internal sealed class DemoApp : IAsyncDisposable
 
     public IServiceProvider Service => _service.Services;
 
-    public static async Task<DemoApp> StartAsync(DemoPorts ports, CancellationToken cancellationToken = default)
+    /// <param name="ports">Where both listen.</param>
+    /// <param name="acknowledgementLimit">How long the workspace waits for an answer; Slack's three seconds if nothing is said.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    public static async Task<DemoApp> StartAsync(
+        DemoPorts ports, TimeSpan? acknowledgementLimit = null, CancellationToken cancellationToken = default)
     {
         var clock = new SandboxClock();
         clock.MoveTo(TuesdayMorning.After(clock.GetUtcNow()));
         var address = new Uri($"http://127.0.0.1:{ports.Workspace}/");
-        var slack = new SandboxOptions { BaseUrl = address, Clock = clock, App = SandboxAppConfig.WithCanvases };
+        var slack = new SandboxOptions
+        {
+            BaseUrl = address,
+            Clock = clock,
+            App = SandboxAppConfig.WithCanvases,
+            AcknowledgementLimit = acknowledgementLimit ?? SandboxOptions.SlacksLimit,
+        };
         var folder = Directory.CreateTempSubdirectory("incidentbot-demo-").FullName;
 
         var sandbox = SandboxApp.Create(slack, builder => Quiet(builder, address));
@@ -61,6 +72,7 @@ internal sealed class DemoApp : IAsyncDisposable
         await _sandbox.StopAsync();
         await _service.DisposeAsync();
         await _sandbox.DisposeAsync();
+        SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -77,7 +89,7 @@ internal sealed class DemoApp : IAsyncDisposable
             ["OnCall:Sev1"] = "oncall",
             ["PostMortems:Canvas"] = "true",
             ["Storage:Provider"] = "sqlite",
-            ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "incidentbot.db")};Pooling=False",
+            ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "incidentbot.db")}",
         });
         builder.Services.AddSingleton(slack.Clock);
         return IncidentBotHost.Build(builder);

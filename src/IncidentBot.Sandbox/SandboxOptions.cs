@@ -38,5 +38,8 @@ internal sealed class SandboxOptions
     public bool ControlApi { get; init; }
 
     /// <summary>Real time: it measures the bot, not the story.</summary>
-    public TimeSpan AcknowledgementLimit { get; init; } = TimeSpan.FromSeconds(3);
+    public TimeSpan AcknowledgementLimit { get; init; } = SlacksLimit;
+
+    /// <summary>How long Slack itself waits.</summary>
+    public static TimeSpan SlacksLimit { get; } = TimeSpan.FromSeconds(3);
 }
