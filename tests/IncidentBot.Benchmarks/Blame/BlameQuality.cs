@@ -12,7 +12,7 @@ internal static class BlameQuality
 
     public static int Print(TextWriter output, string? wrongOf)
     {
-        foreach (var set in new[] { "tuning", "tuning-2", "held-out" })
+        foreach (var set in new[] { "tuning", "tuning-2", "tuning-3", "held-out", "held-out-2" })
         {
             var path = Path.Combine(AppContext.BaseDirectory, "Blame", $"{set}.tsv");
             if (!File.Exists(path))

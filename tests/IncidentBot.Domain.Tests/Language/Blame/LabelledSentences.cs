@@ -17,7 +17,10 @@ internal static class LabelledSentences
     /// <summary>Labelled by people who had not seen the rules.</summary>
     public const string Second = "tuning-2.tsv";
 
-    public static IReadOnlyList<LabelledSentence> Tuning() => [.. Of(First), .. Of(Second)];
+    /// <summary>By others again; a fifth of it is ironic, indirect or wrapped in politeness.</summary>
+    public const string Third = "tuning-3.tsv";
+
+    public static IReadOnlyList<LabelledSentence> Tuning() => [.. Of(First), .. Of(Second), .. Of(Third)];
 
     public static IReadOnlyList<LabelledSentence> Of(string set) =>
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Language", "Blame", set)).Select(Read)];

@@ -123,11 +123,14 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
 
     private bool IsWho(in Token token) => token.Is(classes.Relative) && !token.Is(classes.Subordinator | classes.Determiner);
 
-    /// <summary>"It was Pat who", "April and the finance team".</summary>
+    /// <summary>"It was Pat who", "it was grace who", "April and the finance team".</summary>
     private bool IsNamedWith() =>
-        Name.IsCapital && (IsWho(Next(1)) || (Next(1).Text is "," && IsWho(Next(2)))
-            || (Next(1).Is(classes.Conjunction) && Enumerable.Range(2, 3).Any(step => Next(step).Is(classes.Role | classes.Group | classes.Pronoun)))
-            || (Previous.Text is ":" && Next(1).Text is null && !Name.Is(classes.MonthName | classes.BrandName)));
+        (Previous.Is(classes.Auxiliary) && IsWho(Next(1)))
+        || (Name.IsCapital
+            && (IsWho(Next(1))
+                || (Next(1).Text is "," && IsWho(Next(2)))
+                || (Next(1).Is(classes.Conjunction) && Enumerable.Range(2, 3).Any(step => Next(step).Is(classes.Role | classes.Group | classes.Pronoun)))
+                || (Previous.Text is ":" && Next(1).Text is null && !Name.Is(classes.MonthName | classes.BrandName))));
 
     /// <summary>"approved by Will", "told Grace", "only Mark": a capital inside a sentence with no noun behind it.</summary>
     private bool IsReceiver()
