@@ -95,8 +95,14 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
         var acts = verb.Has(VerbForms.Past) && (!verb.Is(classes.Machine) || Next(step + 1).Is(classes.Receiver)) && !verb.Is(classes.Preposition);
         var known = verb.Is(classes.Act | classes.Omit) && verb.Has(VerbForms.Past) && !verb.Is(classes.Machine);
         return verb.Is(classes.Mind) && verb.Has(VerbForms.Third | VerbForms.Past) && !Name.Is(classes.ModalName)
+            || ActsNow(verb)
             || (Name.IsCapital ? acts : known);
     }
+
+    /// <summary>"when Grace watches it", "Will now knows": the name of a month or a modal verb would stand before another form.</summary>
+    private bool ActsNow(in Token verb) =>
+        Name.IsCapital && !Name.Is(classes.MonthName) && verb.Has(VerbForms.Third) && !verb.Has(VerbForms.Base) && !verb.Is(classes.Machine)
+        && (Previous.Is(classes.Subordinator) ? verb.Is(classes.Act) : Name.Is(classes.ModalName) && verb.Is(classes.Mind));
 
     private bool Helps(in Token auxiliary, in Token following, BlameField field)
     {
