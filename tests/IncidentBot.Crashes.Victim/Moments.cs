@@ -2,6 +2,7 @@ using IncidentBot.Storage;
 using IncidentBot.Sweeps;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace IncidentBot.Crashes.Victim;
 
@@ -24,7 +25,23 @@ internal static class Moments
             provider.GetRequiredService<StorageMoments>(), provider.GetRequiredService<StorageMoments>().Transactions, provider.GetRequiredService<SchemaMoments>()));
         NameTheSweeps(services);
         Rest.LookBeforeAnythingWorks(services);
+        LeaveTheTimeToTheStory(services);
     }
+
+    /// <summary>The story says when it is looked for what is due: a timer that comes first now and then sends two messages of one moment in another order.</summary>
+    private static void LeaveTheTimeToTheStory(IServiceCollection services)
+    {
+        var timers = services.Where(service => service.ServiceType == typeof(IHostedService) && IsOfQuartz(service)).ToList();
+        if (timers.Count == 0)
+        {
+            throw new InvalidOperationException("The timer of the sweeps is not where it was.");
+        }
+
+        timers.ForEach(timer => services.Remove(timer));
+    }
+
+    private static bool IsOfQuartz(ServiceDescriptor service) =>
+        (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true;
 
     /// <summary>The handler is through and what it saved is committed; Slack has no answer yet.</summary>
     public static Task BeforeTheAnswer(HttpContext context, RequestDelegate next)
