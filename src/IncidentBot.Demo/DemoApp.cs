@@ -87,6 +87,7 @@ internal sealed class DemoApp : IAsyncDisposable
             ["Slack:ApiBaseUrl"] = new Uri(slack.BaseUrl, "api/").ToString(),
             ["Slack:ResponseUrlHosts:0"] = slack.BaseUrl.ToString(),
             ["OnCall:Sev1"] = "oncall",
+            ["Jobs:Dashboard"] = "true",
             ["PostMortems:Canvas"] = "true",
             ["Storage:Provider"] = "sqlite",
             ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "incidentbot.db")}",

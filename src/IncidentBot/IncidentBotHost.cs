@@ -43,6 +43,7 @@ internal static class IncidentBotHost
         var app = builder.Build();
         app.MapSlack();
         app.MapHealth();
+        app.MapJobDashboard();
         return app;
     }
 

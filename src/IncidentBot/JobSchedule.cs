@@ -14,7 +14,10 @@ using IncidentBot.Sweeps;
 
 namespace IncidentBot;
 
-/// <summary>What the clock triggers, and how often it is asked. Each sweep decides by our clock what is due.</summary>
+/// <summary>
+/// What the clock triggers. Each row is a recurring Hangfire job, or a timer of this process where people watch the seconds.
+/// The interval says how often it looks; the sweep decides by our clock what is due.
+/// </summary>
 internal static class JobSchedule
 {
     public static SweepTable Create() => new SweepTable()
@@ -34,13 +37,13 @@ internal static class JobSchedule
         .Every<LeadNudges>(TimeSpan.FromSeconds(30))
 
         // Timeline
-        .Every<MergeMissed>(TimeSpan.FromSeconds(10))
+        .InProcess<MergeMissed>(TimeSpan.FromSeconds(10))
 
         // Post-mortem
         .Every<ReplaceFacilitators>(TimeSpan.FromMinutes(1))
         .Every<CallToMeeting>(TimeSpan.FromSeconds(30))
         .Every<DrawFacilitators>(TimeSpan.FromSeconds(30))
-        .Every<RunBoards>(TimeSpan.FromSeconds(5))
+        .InProcess<RunBoards>(TimeSpan.FromSeconds(5))
         .Every<TellOfWrittenSteps>(TimeSpan.FromSeconds(30))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
         .Every<AskForSignOff>(TimeSpan.FromSeconds(30))

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Storage;
 
 /// <summary>Brings the database to this version's schema before anything else runs.</summary>
-internal sealed partial class StorageStart(
-    IServiceScopeFactory scopes, IOptions<StorageOptions> options, SqliteOwner owner, Readiness readiness, ILogger<StorageStart> logger) : IHostedService
+internal sealed class StorageStart(
+    IServiceScopeFactory scopes, IOptions<StorageOptions> options, SqliteOwner owner, Readiness readiness) : IHostedService
 {
     // Any number that nobody else locks in this database.
     private const long MigrationLock = 20261121;
@@ -37,11 +37,6 @@ internal sealed partial class StorageStart(
         else
         {
             await MigratePostgresAsync(db, cancellationToken);
-        }
-
-        if (SqliteShim.IsFallback)
-        {
-            Log.OldSqlite(logger);
         }
 
         readiness.Fulfil("storage");
@@ -88,11 +83,5 @@ internal sealed partial class StorageStart(
     {
         await db.EndLeasesAsync<OutboxRow>(cancellationToken);
         await db.EndLeasesAsync<InboxRow>(cancellationToken);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "No SQLite of the operating system was found; an old bundled one is used. Install libsqlite3")]
-        public static partial void OldSqlite(ILogger logger);
     }
 }

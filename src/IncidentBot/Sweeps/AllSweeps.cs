@@ -5,9 +5,9 @@ internal sealed class AllSweeps(SweepTable table, SweepScope scope)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var (sweep, _) in table.Rows)
+        foreach (var row in table.Rows)
         {
-            await scope.RunAsync(sweep, cancellationToken);
+            await scope.RunAsync(row.Sweep, cancellationToken);
         }
     }
 }

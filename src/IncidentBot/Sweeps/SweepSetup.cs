@@ -1,38 +1,53 @@
-using Quartz;
+using Hangfire;
+using IncidentBot.Storage;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Sweeps;
 
-/// <summary>Registers the sweeps with Quartz: system clock, plain intervals, nothing stored, because the truth is in our tables.</summary>
+/// <summary>Registers the sweeps and what runs them: Hangfire for jobs, timers for seconds.</summary>
 internal static class SweepSetup
 {
-    private const string Scheduler = "sweeps";
+    // Sweeps are short questions to one database; more at once would only wait for each other.
+    private const int Workers = 3;
+
+    // Hangfire looks for due jobs this often; its default of 15 seconds would be the shortest interval there is.
+    private static readonly TimeSpan LookForDueJobs = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddSweeps(this IServiceCollection services, SweepTable table)
     {
         services.AddOptions<RemindersOptions>().BindConfiguration(RemindersOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<JobsOptions>().BindConfiguration(JobsOptions.Section);
         services.AddSingleton(table);
         services.AddSingleton<SweepScope>();
         services.AddSingleton<AllSweeps>();
         services.AddSingleton<SweepsOnDemand>();
         services.AddHostedService(provider => provider.GetRequiredService<SweepsOnDemand>());
-        // A scheduler with a name keeps its clock to itself; without one Quartz would replace ours in the container.
-        services.AddQuartz(Scheduler, quartz =>
+        services.AddHostedService<SweepTimers>();
+        foreach (var row in table.Rows)
         {
-            quartz.UseTimeProvider(TimeProvider.System);
-            foreach (var (sweep, interval) in table.Rows)
-            {
-                services.AddScoped(sweep);
-                var job = typeof(SweepJob<>).MakeGenericType(sweep);
-                var key = new JobKey(sweep.Name);
-                quartz.AddJob(job, configure => configure.WithIdentity(key));
-                quartz.AddTrigger(trigger => trigger
-                    .WithIdentity(sweep.Name)
-                    .ForJob(key)
-                    .StartAt(TimeProvider.System.GetUtcNow() + interval)
-                    .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
-            }
+            services.AddScoped(row.Sweep);
+        }
+
+        return services.AddHangfireJobs();
+    }
+
+    private static IServiceCollection AddHangfireJobs(this IServiceCollection services)
+    {
+        // Registered first, so that this process asks the container and not Hangfire's static JobStorage.Current.
+        services.AddSingleton(provider => HangfireStorage.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddHangfire(hangfire => hangfire
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings());
+        services.AddHostedService<RecurringJobs>();
+        services.AddHangfireServer(server =>
+        {
+            server.SchedulePollingInterval = LookForDueJobs;
+            server.WorkerCount = Workers;
         });
-        services.AddQuartzHostedService(Scheduler);
+
+        // The dashboard's own posts carry no token without it.
+        services.AddAntiforgery();
         return services;
     }
 }

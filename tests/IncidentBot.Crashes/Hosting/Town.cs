@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentBot.Crashes.Hosting;
 
@@ -18,11 +19,11 @@ internal sealed class Town : IAsyncDisposable
 
     private readonly WebApplication _sandbox;
     private readonly SandboxOptions _options;
-    private readonly FakeTime _time;
+    private readonly FakeTimeProvider _time;
     private readonly Threats _threats = new();
     private VictimProcess? _victim;
 
-    private Town(CrashDatabase database, WebApplication sandbox, SandboxOptions options, FakeTime time) =>
+    private Town(CrashDatabase database, WebApplication sandbox, SandboxOptions options, FakeTimeProvider time) =>
         (Database, _sandbox, _options, _time) = (database, sandbox, options, time);
 
     public CrashDatabase Database { get; }
@@ -41,7 +42,7 @@ internal sealed class Town : IAsyncDisposable
 
     public static async Task<Town> FoundAsync(CrashDatabase database, DateTimeOffset start)
     {
-        var time = new FakeTime(start);
+        var time = new FakeTimeProvider(start);
 
         // People here have more patience than Slack: this machine may be slow, and a late answer is not what is tested.
         var options = new SandboxOptions { Clock = time, AcknowledgementLimit = TimeSpan.FromSeconds(60) };

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentBot.Sandbox.Tests.Lab;
 
@@ -14,9 +15,11 @@ internal sealed class SlackLab : IAsyncDisposable
     public const string Token = "xoxb-lab";
     public const string Secret = "5f0c1e9ab37d4c2e8f6a90b1c2d3e4f5";
 
+    private static readonly DateTimeOffset Start = new(2026, 1, 26, 12, 0, 0, TimeSpan.Zero);
+
     private readonly WebApplication app;
 
-    private SlackLab(WebApplication app, FakeBot bot, FakeTime clock)
+    private SlackLab(WebApplication app, FakeBot bot, FakeTimeProvider clock)
     {
         (this.app, Bot, Clock) = (app, bot, clock);
         Http = app.GetTestClient();
@@ -24,7 +27,7 @@ internal sealed class SlackLab : IAsyncDisposable
 
     public FakeBot Bot { get; }
 
-    public FakeTime Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
     public HttpClient Http { get; }
 
@@ -32,7 +35,7 @@ internal sealed class SlackLab : IAsyncDisposable
 
     public static async Task<SlackLab> StartAsync(SandboxAppConfig? config = null, TimeSpan? acknowledgementLimit = null, bool controlApi = false)
     {
-        var clock = new FakeTime();
+        var clock = new FakeTimeProvider(Start);
         var bot = await FakeBot.StartAsync();
         var options = new SandboxOptions
         {

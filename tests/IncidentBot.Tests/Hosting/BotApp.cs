@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentBot.Tests.Hosting;
 
@@ -29,7 +30,7 @@ internal sealed class BotApp : IAsyncDisposable
     /// <summary>The processes of the service; most tests have one.</summary>
     public IReadOnlyList<BotNode> Nodes { get; private set; } = [];
 
-    public FakeTime Time => _around.Time;
+    public FakeTimeProvider Time => _around.Time;
 
     public LogRecorder Logs => _around.Logs;
 
@@ -48,7 +49,7 @@ internal sealed class BotApp : IAsyncDisposable
     /// <summary>That many nodes on one database, which is dropped at the end.</summary>
     public static async Task<BotApp> StartAsync(TestDatabase database, int nodes, params (string Key, string Value)[] settings)
     {
-        var time = new FakeTime(Start);
+        var time = new FakeTimeProvider(Start);
         var balancer = new LoadBalancer();
         var options = new SandboxOptions
         {

@@ -1,5 +1,6 @@
 using IncidentBot.Inbox;
 using IncidentBot.Lanes;
+using IncidentBot.Operations;
 using IncidentBot.Outbox;
 using IncidentBot.Sandbox;
 using IncidentBot.Storage;
@@ -11,11 +12,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentBot.Tests.Hosting;
 
 /// <summary>What every node of the service has around it.</summary>
-internal sealed record Surroundings(SandboxOptions Slack, WebApplication Sandbox, FakeTime Time, LogRecorder Logs, Meeting Meeting, (string Key, string Value)[] Settings);
+internal sealed record Surroundings(
+    SandboxOptions Slack, WebApplication Sandbox, FakeTimeProvider Time, LogRecorder Logs, Meeting Meeting, (string Key, string Value)[] Settings);
 
 /// <summary>One process of the service. The test drives lanes and sweeps itself, so nothing happens behind its back.</summary>
 internal sealed class BotNode : IAsyncDisposable
@@ -42,6 +45,9 @@ internal sealed class BotNode : IAsyncDisposable
     }
 
     public HttpClient Client() => _bot.GetTestClient();
+
+    /// <summary>The server itself, for requests that say where they come from.</summary>
+    public TestServer Server => _bot.GetTestServer();
 
     public HttpMessageInvoker Invoker() => new(_bot.GetTestServer().CreateHandler());
 
@@ -75,21 +81,22 @@ internal sealed class BotNode : IAsyncDisposable
         });
     }
 
+    /// <summary>What would work by itself while a test looks: lanes, jobs, timers, the check of the workspace, the rehearsal.</summary>
     private static void StopTheBackground(IServiceCollection services)
     {
-        var driven = services
-            .Where(service => service.ServiceType == typeof(IHostedService)
-                && service.ImplementationType is { } type
-                && (type == typeof(LaneWorker<InboxRow>) || type == typeof(LaneWorker<OutboxRow>)
-                    || type.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true
-                    || type == typeof(IncidentBot.Operations.WarmUp)))
-            .ToList();
-        driven.ForEach(service => services.Remove(service));
-        var made = services
-            .Where(service => service.ServiceType == typeof(IHostedService)
-                && (service.ImplementationFactory?.Method.ReturnType == typeof(WorkspaceCheck)
-                    || service.ImplementationFactory?.Method.ReturnType == typeof(SweepsOnDemand)))
-            .ToList();
-        made.ForEach(service => services.Remove(service));
+        var background = services.Where(service => service.ServiceType == typeof(IHostedService) && WorksByItself(MadeBy(service))).ToList();
+        background.ForEach(service => services.Remove(service));
     }
+
+    private static bool WorksByItself(Type made) =>
+        made == typeof(LaneWorker<InboxRow>) || made == typeof(LaneWorker<OutboxRow>)
+        || made == typeof(SweepTimers) || made == typeof(SweepsOnDemand) || made == typeof(RecurringJobs)
+        || made == typeof(WorkspaceCheck) || made == typeof(WarmUp)
+        || made.Namespace?.StartsWith("Hangfire", StringComparison.Ordinal) == true;
+
+    private static Type MadeBy(ServiceDescriptor service) =>
+        service.ImplementationType
+        ?? (service.ImplementationFactory is { Method: var factory } && factory.ReturnType != typeof(IHostedService)
+            ? factory.ReturnType
+            : service.ImplementationFactory?.Method.DeclaringType ?? service.ServiceType);
 }
