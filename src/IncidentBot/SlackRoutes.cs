@@ -128,6 +128,7 @@ internal static class SlackRoutes
         .Event<MemberJoinedChannel, FollowBot>("go on when it is invited again")
         .Event<MemberJoinedChannel, FollowMembers>("let members of a private channel see its incident")
         .Event<MemberLeftChannel, FollowMembers>("no longer let them see it")
+        .Event<MessageEvent, FollowPrivacy>("make an incident private when its channel is")
         .Event<ChannelIdChanged, FollowChannelId>("know the channel's new id");
 
     private static SlackRouteTable Timeline(this SlackRouteTable routes) => routes

@@ -17,6 +17,17 @@ public sealed partial class ChannelMessage
             : at.Refusal;
     }
 
+    /// <summary>Says to which incident it belongs; the first word on that stands.</summary>
+    /// <param name="incidentNumber">The incident.</param>
+    public void BelongTo(int incidentNumber)
+    {
+        if (IncidentNumber is null)
+        {
+            IncidentNumber = incidentNumber;
+            Version++;
+        }
+    }
+
     /// <summary>
     /// Every text that it had, oldest first, each with the first time that it was seen; the last one is <see cref="Text"/>.
     /// Unfurled links and new replies are announced as changes too: a text that did not change is no version of its own.

@@ -22,6 +22,9 @@ public sealed partial class ChannelMessage
     /// <summary>The id of the message that opened its thread; null when it is in none.</summary>
     public string? ThreadTs { get; private set; }
 
+    /// <summary>The incident in whose time it was written there; null for what was kept before this was known.</summary>
+    public int? IncidentNumber { get; private set; }
+
     /// <summary>Counts the changes made to it; the concurrency token.</summary>
     public int Version { get; private set; }
 

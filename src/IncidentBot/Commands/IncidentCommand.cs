@@ -14,7 +14,7 @@ namespace IncidentBot.Commands;
 /// no verb is the title of a new incident, inside one it is answered with the card's menu.
 /// </summary>
 internal sealed class IncidentCommand(
-    IncidentDb db, VerbTable verbs, PeopleDirectory people, IServiceProvider services) : ISlashCommandHandler
+    IncidentDb db, VerbTable verbs, PeopleDirectory people, TimeProvider time, IServiceProvider services) : ISlashCommandHandler
 {
     public async Task<SlashCommandResponse> HandleAsync(SlashCommand command, CancellationToken cancellationToken)
     {
@@ -25,15 +25,16 @@ internal sealed class IncidentCommand(
             return Answer(Mrkdwn.Raw("Guests can write and react in an incident's channel; commands are for members. Ask one of them."));
         }
 
-        var number = await db.Channels.Where(channel => channel.ChannelId == command.ChannelId)
-            .Select(channel => (int?)channel.IncidentNumber).SingleOrDefaultAsync(cancellationToken);
+        var owners = await db.OwnersOfAsync(command.ChannelId, cancellationToken);
         var (word, arguments) = Split(command.Text);
-        return number is null
-            ? await OutsideAsync(command, word, arguments, cancellationToken)
+        return owners.TakesCommands is not { } number
+            ? await OutsideAsync(command, word, arguments, owners.IsAboutAt(time.GetUtcNow()), cancellationToken)
             : await InsideAsync(new VerbRequest(command, arguments, number), word, cancellationToken);
     }
 
-    private async Task<SlashCommandResponse> OutsideAsync(SlashCommand command, string word, string arguments, CancellationToken cancellationToken)
+    /// <param name="justOver">The incident that borrowed the channel and ended less than a day ago: its verbs still mean it.</param>
+    private async Task<SlashCommandResponse> OutsideAsync(
+        SlashCommand command, string word, string arguments, int? justOver, CancellationToken cancellationToken)
     {
         if (verbs.Find(word) is { InIncident: true } needy && NamedIncident.Read(arguments, Handler(needy)) is { } named)
         {
@@ -42,9 +43,9 @@ internal sealed class IncidentCommand(
 
         if (verbs.Find(word) is { } verb && Handler(verb) is var handler && handler.Reads(arguments))
         {
-            return verb.InIncident
+            return verb.InIncident && justOver is null
                 ? NeedsChannel(verb, command.Text)
-                : await handler.RunAsync(new VerbRequest(command, arguments, null), cancellationToken);
+                : await handler.RunAsync(new VerbRequest(command, arguments, verb.InIncident ? justOver : null), cancellationToken);
         }
 
         if (word.Length > 0 && arguments.Length == 0 && verbs.Find(word) is null && verbs.Nearest(word) is { } meant)

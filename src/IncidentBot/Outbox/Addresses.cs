@@ -18,6 +18,14 @@ internal sealed class Addresses(IncidentDb db, SlackWorkspace workspace)
         _ => new(null),
     };
 
+    /// <summary>
+    /// It would stand under an incident's message in #incidents, and the incident has become private since it was asked for.
+    /// </summary>
+    public async Task<bool> IsHiddenAsync(Address address, string? under, CancellationToken cancellationToken) =>
+        address.Kind == AddressKind.Announcements
+        && int.TryParse(under?.Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && await db.Incidents.AnyAsync(incident => incident.Number == number && incident.IsPrivate, cancellationToken);
+
     /// <summary>#incidents; when it has got another id, the node that was told has left word here.</summary>
     private async Task<Destination> AnnouncementsAsync(CancellationToken cancellationToken)
     {

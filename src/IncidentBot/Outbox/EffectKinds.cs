@@ -23,6 +23,7 @@ internal static class EffectKinds
         ["write_canvas"] = typeof(WriteCanvas),
         ["read_channel"] = typeof(ReadChannel),
         ["archive_channel"] = typeof(ArchiveChannel),
+        ["withdraw_from_announcements"] = typeof(WithdrawFromAnnouncements),
         ["show_channel"] = typeof(ShowChannel),
     }.ToFrozenDictionary();
 

@@ -2,6 +2,7 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.People;
@@ -34,9 +35,8 @@ internal sealed class PeopleAround(IncidentDb db)
 
     private async Task<IReadOnlyList<PersonId>> PostersAsync(int number, CancellationToken cancellationToken)
     {
-        var authors = await db.ChannelMessages.AsNoTracking()
-            .Where(message => !message.IsBot && message.AuthorId != null && message.DeletedAt == null
-                && db.Channels.Any(channel => channel.IncidentNumber == number && channel.ChannelId == message.Channel))
+        var authors = await db.MessagesOf(number).AsNoTracking()
+            .Where(message => !message.IsBot && message.AuthorId != null && message.DeletedAt == null)
             .GroupBy(message => message.AuthorId)
             .OrderByDescending(group => group.Count())
             .Take(HeaviestPosters)

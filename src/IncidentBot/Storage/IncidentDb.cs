@@ -13,6 +13,7 @@ using IncidentBot.Outbox;
 using IncidentBot.People;
 using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 
 namespace IncidentBot.Storage;
@@ -130,7 +131,8 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(IncidentDb).Assembly);
-        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties())
+            .Where(property => property.FindAnnotation(RelationalAnnotationNames.ColumnName) is null))
         {
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
         }

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Surfaces;
 
@@ -10,7 +12,14 @@ internal sealed class IncidentChannel
     /// <summary>The name asked for, written before the channel is made, so that a lost answer can be looked up by name.</summary>
     public required string WantedName { get; set; }
 
-    public string? ChannelId { get; set; }
+    /// <summary>The channel that was made for the incident; null while there is none, and when one is borrowed.</summary>
+    public string? OwnId { get; private set; }
+
+    /// <summary>The channel of others in which the incident is worked on, because none could be made; null otherwise.</summary>
+    public string? BorrowedId { get; private set; }
+
+    /// <summary>The channel in which the incident is worked on, whoever owns it; null while there is none. Not for queries.</summary>
+    public string? ChannelId => OwnId ?? BorrowedId;
 
     public string? Name { get; set; }
 
@@ -40,11 +49,32 @@ internal sealed class IncidentChannel
     /// <summary>Who was called into it because they were on call.</summary>
     public IReadOnlyList<PersonId> Called { get; set; } = [];
 
-    /// <summary>A channel that was there before and will be there after: its name and topic are not ours to change.</summary>
-    public bool IsBorrowed => ChannelId is not null && ChannelId == DeclaredIn;
+    /// <summary>
+    /// The channel was there before and will be there after: <see cref="ChannelOwnership"/> says what follows. Releases before
+    /// wrote the id of a borrowed channel where that of an own one stands.
+    /// </summary>
+    public bool IsBorrowed => BorrowedId is not null || (OwnId is not null && OwnId == DeclaredIn);
+
+    /// <summary>The incidents that have a channel.</summary>
+    public static Expression<Func<IncidentChannel, bool>> Exists { get; } = channel => channel.OwnId != null || channel.BorrowedId != null;
+
+    /// <summary>The incidents whose own channel was made and not borrowed.</summary>
+    public static Expression<Func<IncidentChannel, bool>> IsOwn { get; } =
+        channel => channel.OwnId != null && (channel.DeclaredIn == null || channel.OwnId != channel.DeclaredIn);
+
+    /// <summary>The incidents that hold this channel; several when it is borrowed again and again.</summary>
+    public static Expression<Func<IncidentChannel, bool>> Is(string channelId) =>
+        channel => channel.OwnId == channelId || channel.BorrowedId == channelId;
 
     /// <summary>The channel is there, under the name that Slack gave it.</summary>
-    public void Be(string channelId, string name) => (ChannelId, Name, WantedName) = (channelId, name, name);
+    public void Be(string channelId, string name) => (OwnId, Name, WantedName) = (channelId, name, name);
+
+    /// <summary>The incident goes on in a channel of others.</summary>
+    public void Borrow(string channelId, string name) => (BorrowedId, Name) = (channelId, name);
+
+    /// <summary>What of the channel belongs to the incident.</summary>
+    public ChannelOwnership OwnershipOf(Incident incident) =>
+        IsBorrowed ? ChannelOwnership.Borrowed(incident) : ChannelOwnership.Own(incident.Number);
 
     public void OfferArchive() => (ArchiveOffers, ArchivePutOffAt) = (ArchiveOffers + 1, null);
 

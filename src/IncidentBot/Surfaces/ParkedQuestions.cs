@@ -8,9 +8,8 @@ namespace IncidentBot.Surfaces;
 internal static class ParkedQuestions
 {
     public static async Task<IReadOnlyList<ChannelMessage>> ParkedQuestionsAsync(
-        this IncidentDb db, int incidentNumber, CancellationToken cancellationToken) => await db.ChannelMessages.AsNoTracking()
+        this IncidentDb db, int incidentNumber, CancellationToken cancellationToken) => await db.MessagesOf(incidentNumber).AsNoTracking()
         .Where(message => message.ParkedAt != null && message.DeletedAt == null)
-        .Where(message => db.Channels.Any(channel => channel.IncidentNumber == incidentNumber && channel.ChannelId == message.Channel))
         .OrderBy(message => message.Ts)
         .ToListAsync(cancellationToken);
 }

@@ -34,6 +34,7 @@ internal static class SurfaceSetup
         }
 
         services.AddScoped<ChannelPresence>();
+        services.AddScoped<ChannelVisibility>();
         services.AddScoped<ChannelTopic>();
         services.AddScoped<HomeSurface>();
         return services;

@@ -37,9 +37,10 @@ internal sealed class AnswerMention(IncidentDb db, PeopleDirectory people, Slack
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private Task<Incident?> IncidentOfAsync(string channelId, CancellationToken cancellationToken) => db.Incidents.AsNoTracking()
-        .Where(incident => db.Channels.Any(channel => channel.IncidentNumber == incident.Number && channel.ChannelId == channelId))
-        .SingleOrDefaultAsync(cancellationToken);
+    private async Task<Incident?> IncidentOfAsync(string channelId, CancellationToken cancellationToken) =>
+        (await db.OwnersOfAsync(channelId, cancellationToken)).TakesCommands is { } number
+            ? await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == number, cancellationToken)
+            : null;
 
     private static (Mrkdwn Text, IReadOnlyList<Block> Blocks) Answer(Incident? incident)
     {

@@ -45,7 +45,7 @@ internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
     public async Task SayAsync(int incidentNumber, Mrkdwn line, CancellationToken cancellationToken)
     {
         var isGone = await db.Channels.AnyAsync(
-            channel => channel.IncidentNumber == incidentNumber && (channel.ChannelId == null || channel.IsArchived), cancellationToken);
+            channel => channel.IncidentNumber == incidentNumber && ((channel.OwnId == null && channel.BorrowedId == null) || channel.IsArchived), cancellationToken);
         if (!isGone)
         {
             db.Enqueue(Lane.Incident(incidentNumber), new Post(Address.Incident(incidentNumber), MessageContent.Paragraph(line)), time.GetUtcNow());

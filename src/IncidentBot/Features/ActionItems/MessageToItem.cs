@@ -5,19 +5,17 @@ using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers the message shortcut "Make an action item": the form with the message's text.</summary>
-internal sealed class MessageToItem(IncidentDb db, Access access, ModalOpener modals) : IMessageShortcutHandler
+internal sealed class MessageToItem(IncidentDb db, Access access, ModalOpener modals, TimeProvider time) : IMessageShortcutHandler
 {
     public async Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
     {
-        var number = await db.Channels.Where(channel => channel.ChannelId == shortcut.Channel.Id)
-            .Select(channel => (int?)channel.IncidentNumber).SingleOrDefaultAsync(cancellationToken);
-        if (number is not { } known)
+        if (await db.IncidentMeantAsync(shortcut.Channel.Id, shortcut.Message.Ts, time.GetUtcNow(), cancellationToken) is not { } known)
         {
             await modals.ShowAsync(shortcut, ItemNotice.Render(Mrkdwn.Raw(
                 "Action items belong to an incident: use this on a message in an incident's channel, or declare an incident from the message.")), cancellationToken);

@@ -21,12 +21,14 @@ internal sealed class FollowBot(IncidentDb db, ChannelPresence presence, SlackWo
 
     private async Task FollowAsync(string channelId, Func<IncidentChannel, CancellationToken, Task> follow, CancellationToken cancellationToken)
     {
-        if (await db.Channels.SingleOrDefaultAsync(channel => channel.ChannelId == channelId, cancellationToken) is { } channel)
+        var channels = await db.Channels.Where(IncidentChannel.Is(channelId)).ToListAsync(cancellationToken);
+        foreach (var channel in channels)
         {
             await follow(channel, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
         }
-        else if (channelId == workspace.AnnouncementChannelId)
+
+        await db.SaveChangesAsync(cancellationToken);
+        if (channelId == workspace.AnnouncementChannelId)
         {
             check.Soon();
         }

@@ -34,10 +34,11 @@ internal sealed class FollowChannel(IncidentDb db, ChannelPresence presence)
 
     private async Task ChangeAsync(string channelId, Func<IncidentChannel, Task> change, CancellationToken cancellationToken)
     {
-        if (await db.Channels.SingleOrDefaultAsync(channel => channel.ChannelId == channelId, cancellationToken) is { } channel)
+        foreach (var channel in await db.Channels.Where(IncidentChannel.Is(channelId)).ToListAsync(cancellationToken))
         {
             await change(channel);
-            await db.SaveChangesAsync(cancellationToken);
         }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -32,8 +32,10 @@ internal sealed class FollowChannelId(IncidentDb db, SlackWorkspace workspace) :
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        await db.Channels.Where(channel => channel.ChannelId == old)
-            .ExecuteUpdateAsync(set => set.SetProperty(channel => channel.ChannelId, now), cancellationToken);
+        await db.Channels.Where(channel => channel.OwnId == old)
+            .ExecuteUpdateAsync(set => set.SetProperty(channel => channel.OwnId, now), cancellationToken);
+        await db.Channels.Where(channel => channel.BorrowedId == old)
+            .ExecuteUpdateAsync(set => set.SetProperty(channel => channel.BorrowedId, now), cancellationToken);
         await db.Channels.Where(channel => channel.DeclaredIn == old)
             .ExecuteUpdateAsync(set => set.SetProperty(channel => channel.DeclaredIn, now), cancellationToken);
         await db.BotMessages.Where(message => message.ChannelId == old)

@@ -1,7 +1,9 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,27 +15,32 @@ internal sealed class FollowMembers(IncidentDb db, SlackWorkspace workspace, Tim
 {
     public async Task HandleAsync(MemberJoinedChannel slackEvent, CancellationToken cancellationToken)
     {
-        if (await FindAsync(slackEvent, cancellationToken) is { } incident)
+        foreach (var incident in await FindAsync(slackEvent, cancellationToken))
         {
             incident.AddMember(new PersonId(slackEvent.User), time.GetUtcNow());
-            await db.SaveChangesAsync(cancellationToken);
         }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     public async Task HandleAsync(MemberLeftChannel slackEvent, CancellationToken cancellationToken)
     {
-        if (await FindAsync(slackEvent, cancellationToken) is { } incident)
+        foreach (var incident in await FindAsync(slackEvent, cancellationToken))
         {
             incident.RemoveMember(new PersonId(slackEvent.User));
-            await db.SaveChangesAsync(cancellationToken);
         }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<Domain.Incidents.Incident?> FindAsync(MembershipEvent slackEvent, CancellationToken cancellationToken) =>
-        workspace.IsUs(slackEvent.User, null)
-            ? null
-            : await db.Incidents.SingleOrDefaultAsync(
-                incident => incident.IsPrivate
-                    && db.Channels.Any(channel => channel.IncidentNumber == incident.Number && channel.ChannelId == slackEvent.Channel),
-                cancellationToken);
+    private async Task<IReadOnlyList<Incident>> FindAsync(MembershipEvent slackEvent, CancellationToken cancellationToken)
+    {
+        if (workspace.IsUs(slackEvent.User, null))
+        {
+            return [];
+        }
+
+        var numbers = db.Channels.Where(IncidentChannel.Is(slackEvent.Channel)).Select(channel => channel.IncidentNumber);
+        return await db.Incidents.Where(incident => incident.IsPrivate && numbers.Contains(incident.Number)).ToListAsync(cancellationToken);
+    }
 }

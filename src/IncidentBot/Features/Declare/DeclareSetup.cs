@@ -6,5 +6,6 @@ internal static class DeclareSetup
     public static IServiceCollection AddDeclare(this IServiceCollection services) => services
         .AddScoped<DeclareOpener>()
         .AddScoped<NewIncidents>()
+        .AddScoped<BorrowedChannel>()
         .AddScoped<MissingChannel>();
 }

@@ -18,7 +18,7 @@ internal sealed class LeadNudges(IncidentDb db) : ISweep
         var leadless = await db.Incidents.AsNoTracking()
             .Where(incident => incident.LeadlessSince != null && incident.LeadlessSince <= latest)
             .Where(incident => db.Channels.Any(channel =>
-                channel.IncidentNumber == incident.Number && channel.ChannelId != null && !channel.IsArchived && !channel.IsBotOut))
+                channel.IncidentNumber == incident.Number && (channel.OwnId != null || channel.BorrowedId != null) && !channel.IsArchived && !channel.IsBotOut))
             .ToListAsync(cancellationToken);
         foreach (var incident in leadless.Where(incident => RoleNudge.IsDue(incident, now)))
         {

@@ -15,7 +15,7 @@ internal sealed class UpdateReminders(IncidentDb db) : ISweep
         var due = await db.Incidents.AsNoTracking()
             .Where(incident => incident.NextUpdateDue != null && incident.NextUpdateDue <= now)
             .Where(incident => db.Channels.Any(channel =>
-                channel.IncidentNumber == incident.Number && channel.ChannelId != null && !channel.IsArchived && !channel.IsBotOut))
+                channel.IncidentNumber == incident.Number && (channel.OwnId != null || channel.BorrowedId != null) && !channel.IsArchived && !channel.IsBotOut))
             .ToListAsync(cancellationToken);
         foreach (var incident in due)
         {

@@ -3,8 +3,8 @@ using IncidentBot.Domain.Timelines;
 using IncidentBot.People;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines;
 
@@ -12,19 +12,33 @@ namespace IncidentBot.Features.Timelines;
 /// Every message of an incident's channel with its edits, merged by channel and ts: news may come in any order and more than
 /// once. What we wrote ourselves and what Slack writes (joins, topics, names) is not kept.
 /// </summary>
-internal sealed class ChannelRecord(IncidentDb db, PeopleDirectory people, SlackWorkspace workspace)
+internal sealed class ChannelRecord(IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, TimeProvider time)
 {
-    /// <summary>The incident whose channel it is; null for all others.</summary>
-    public Task<int?> IncidentOfAsync(string channel, CancellationToken cancellationToken) => db.Channels
-        .Where(known => known.ChannelId == channel).Select(known => (int?)known.IncidentNumber).SingleOrDefaultAsync(cancellationToken);
+    /// <summary>The incident to which a message belongs that is read now; null for those of other channels and other times.</summary>
+    public async Task<int?> IncidentOfAsync(string channel, string ts, CancellationToken cancellationToken)
+    {
+        if (InstantOf(ts) is not { } writtenAt)
+        {
+            return null;
+        }
+
+        var owners = await db.OwnersOfAsync(channel, cancellationToken);
+        return owners.ReadsMessage(writtenAt, time.GetUtcNow());
+    }
+
+    /// <summary>The incident that somebody means who hands us a message; null outside of incidents' channels.</summary>
+    public Task<int?> IncidentMeantAsync(string channel, string ts, CancellationToken cancellationToken) =>
+        db.IncidentMeantAsync(channel, ts, time.GetUtcNow(), cancellationToken);
 
     public async Task<ChannelMessage?> FindAsync(string channel, string ts, CancellationToken cancellationToken) =>
         await db.ChannelMessages.FindAsync([channel, ts], cancellationToken);
 
     /// <summary>Merges a message as Slack shows it; null when it is none that we keep.</summary>
-    public async Task<ChannelMessage?> MergeAsync(string channel, SlackMessage message, CancellationToken cancellationToken, DateTimeOffset? editedAt = null)
+    public async Task<ChannelMessage?> MergeAsync(
+        int incident, string channel, SlackMessage message, CancellationToken cancellationToken, DateTimeOffset? editedAt = null)
     {
-        if (!IsKept(message) || await BeginAsync(channel, message.Ts, message.IsReply ? message.ThreadTs : null, cancellationToken) is not { } known)
+        var place = new MessagePlace(channel, message.Ts, message.IsReply ? message.ThreadTs : null);
+        if (!IsKept(message) || await BeginAsync(incident, place, cancellationToken) is not { } known)
         {
             return null;
         }
@@ -39,14 +53,22 @@ internal sealed class ChannelRecord(IncidentDb db, PeopleDirectory people, Slack
     }
 
     /// <summary>Merges a deletion; the message may be one that we have not heard of yet.</summary>
-    public async Task<ChannelMessage?> MergeDeletedAsync(MessageDeleted deleted, CancellationToken cancellationToken)
+    public async Task<ChannelMessage?> MergeDeletedAsync(int incident, MessageDeleted deleted, CancellationToken cancellationToken)
     {
-        if (deleted.PreviousMessage is { } previous && await MergeAsync(deleted.Channel, previous, cancellationToken) is null)
+        if (deleted.PreviousMessage is { } previous && await MergeAsync(incident, deleted.Channel, previous, cancellationToken) is null)
         {
             return null;
         }
 
-        var known = await BeginAsync(deleted.Channel, deleted.DeletedTs, null, cancellationToken);
+        var known = await BeginAsync(incident, new MessagePlace(deleted.Channel, deleted.DeletedTs), cancellationToken);
+        known?.ApplyDeleted(InstantOf(deleted.EventTs) ?? deleted.EventTime);
+        return known;
+    }
+
+    /// <summary>What was deleted is gone, also after the incident's time in a channel of others; null for what was never kept.</summary>
+    public async Task<ChannelMessage?> MergeLateDeletionAsync(MessageDeleted deleted, CancellationToken cancellationToken)
+    {
+        var known = await FindAsync(deleted.Channel, deleted.DeletedTs, cancellationToken);
         known?.ApplyDeleted(InstantOf(deleted.EventTs) ?? deleted.EventTime);
         return known;
     }
@@ -61,16 +83,16 @@ internal sealed class ChannelRecord(IncidentDb db, PeopleDirectory people, Slack
     private bool IsKept(SlackMessage message) =>
         (message.Subtype is null or "me_message" or "file_share" or "thread_broadcast" or "bot_message") && !workspace.IsUs(message.User, message.BotId);
 
-    private async Task<ChannelMessage?> BeginAsync(string channel, string ts, string? threadTs, CancellationToken cancellationToken)
+    private async Task<ChannelMessage?> BeginAsync(int incident, MessagePlace place, CancellationToken cancellationToken)
     {
-        if (await FindAsync(channel, ts, cancellationToken) is { } known)
+        var known = await FindAsync(place.Channel, place.Ts, cancellationToken);
+        if (known is null && ChannelMessage.Begin(place) is { Ok: true, Value: var begun })
         {
-            return known;
+            known = db.ChannelMessages.Add(begun).Entity;
         }
 
-        return ChannelMessage.Begin(new MessagePlace(channel, ts, threadTs)) is { Ok: true, Value: var begun }
-            ? db.ChannelMessages.Add(begun).Entity
-            : null;
+        known?.BelongTo(incident);
+        return known;
     }
 
     /// <summary>Everybody has a name: people who left, guests, bots, and webhooks that only say how they want to be called (defect 15).</summary>

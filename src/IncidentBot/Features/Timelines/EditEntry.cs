@@ -67,14 +67,15 @@ internal sealed class EditEntry(
     private async Task<Result<Chosen>> FindMessageAsync(string key, PersonId person, CancellationToken cancellationToken)
     {
         var (channel, ts) = (key.Split(':')[0], key.Split(':')[^1]);
-        var number = await db.Channels.Where(known => known.ChannelId == channel).Select(known => known.IncidentNumber).SingleAsync(cancellationToken);
+        var message = await db.ChannelMessages.SingleAsync(known => known.Channel == channel && known.Ts == ts, cancellationToken);
+        var number = message.IncidentNumber
+            ?? await db.Channels.Where(IncidentChannel.Is(channel)).Select(known => known.IncidentNumber).FirstAsync(cancellationToken);
         var found = await access.FindAsync(person, number, cancellationToken);
         if (!found.Ok)
         {
             return found.Refusal;
         }
 
-        var message = await db.ChannelMessages.SingleAsync(known => known.Channel == channel && known.Ts == ts, cancellationToken);
         return new Chosen(found.Value, message, await kept.EntryOfAsync(message, cancellationToken));
     }
 

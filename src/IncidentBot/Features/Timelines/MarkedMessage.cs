@@ -16,10 +16,10 @@ namespace IncidentBot.Features.Timelines;
 /// </summary>
 internal sealed class MarkedMessage(IncidentDb db, ISlackApi slack, ChannelRecord record, KeptMessages kept, ReactionMap reactions)
 {
-    /// <summary>Fetches the message and follows it; nothing happens outside incident channels and for messages that are gone.</summary>
+    /// <summary>Fetches the message and follows it; nothing happens outside incidents' channels and their time there, and for messages that are gone.</summary>
     public async Task FollowAsync(string channel, string ts, PersonId by, CancellationToken cancellationToken)
     {
-        if (await record.IncidentOfAsync(channel, cancellationToken) is not { } number)
+        if (await record.IncidentOfAsync(channel, ts, cancellationToken) is not { } number)
         {
             return;
         }
@@ -27,9 +27,9 @@ internal sealed class MarkedMessage(IncidentDb db, ISlackApi slack, ChannelRecor
         var fetched = await slack.FetchMessageAsync(channel, ts, cancellationToken);
         if (fetched.Ok)
         {
-            if (await record.MergeAsync(channel, fetched.Value, cancellationToken) is { } message)
+            if (await record.MergeAsync(number, channel, fetched.Value, cancellationToken) is { } message)
             {
-                var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
+                var incident = await db.Incidents.SingleAsync(incident => incident.Number == message.IncidentNumber, cancellationToken);
                 await FollowAsync(incident, message, fetched.Value, by, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }

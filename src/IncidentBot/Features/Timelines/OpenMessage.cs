@@ -20,7 +20,7 @@ internal sealed class OpenMessage(IncidentDb db, Access access, ChannelRecord re
     private async Task<Modal> RenderAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
     {
         var person = new PersonId(shortcut.User.Id);
-        if (await record.IncidentOfAsync(shortcut.Channel.Id, cancellationToken) is not { } number)
+        if (await record.IncidentMeantAsync(shortcut.Channel.Id, shortcut.Message.Ts, cancellationToken) is not { } number)
         {
             return Notice("This is no incident's channel. A timeline takes messages of its own channel; declare an incident from this message instead.");
         }
@@ -31,7 +31,7 @@ internal sealed class OpenMessage(IncidentDb db, Access access, ChannelRecord re
             return Notice(found.Refusal.Sentence);
         }
 
-        if (await record.MergeAsync(shortcut.Channel.Id, shortcut.Message, cancellationToken) is not { } message)
+        if (await record.MergeAsync(number, shortcut.Channel.Id, shortcut.Message, cancellationToken) is not { } message)
         {
             return Notice("This message is the bot's or Slack's own. What it says is on the timeline already, as a fact.");
         }

@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Timelines;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
@@ -9,18 +10,9 @@ internal sealed class RecordMessages(IncidentDb db, ChannelRecord record, KeptMe
 {
     public async Task HandleAsync(MessageEvent slackEvent, CancellationToken cancellationToken)
     {
-        if (await record.IncidentOfAsync(slackEvent.Channel, cancellationToken) is null)
-        {
-            return;
-        }
-
-        var message = slackEvent switch
-        {
-            MessagePosted posted => await record.MergeAsync(posted.Channel, posted.Message, cancellationToken),
-            MessageChanged changed => await ChangedAsync(changed, cancellationToken),
-            MessageDeleted deleted => await record.MergeDeletedAsync(deleted, cancellationToken),
-            _ => null,
-        };
+        var message = await record.IncidentOfAsync(slackEvent.Channel, TsOf(slackEvent), cancellationToken) is { } incident
+            ? await MergeAsync(incident, slackEvent, cancellationToken)
+            : slackEvent is MessageDeleted gone ? await record.MergeLateDeletionAsync(gone, cancellationToken) : null;
         if (message is not null)
         {
             await kept.FollowAsync(message, cancellationToken);
@@ -28,11 +20,29 @@ internal sealed class RecordMessages(IncidentDb db, ChannelRecord record, KeptMe
         }
     }
 
+    private async Task<ChannelMessage?> MergeAsync(int incident, MessageEvent slackEvent, CancellationToken cancellationToken) =>
+        slackEvent switch
+        {
+            MessagePosted posted => await record.MergeAsync(incident, posted.Channel, posted.Message, cancellationToken),
+            MessageChanged changed => await ChangedAsync(incident, changed, cancellationToken),
+            MessageDeleted deleted => await record.MergeDeletedAsync(incident, deleted, cancellationToken),
+            _ => null,
+        };
+
+    /// <summary>The message that the news is about.</summary>
+    private static string TsOf(MessageEvent slackEvent) => slackEvent switch
+    {
+        MessagePosted posted => posted.Message.Ts,
+        MessageChanged changed => changed.Message.Ts,
+        MessageDeleted deleted => deleted.DeletedTs,
+        _ => "",
+    };
+
     /// <summary>
     /// Unfurled links and news of a thread are announced as changes too, with the same words. The text before the edit is kept
     /// as well, in case its own event was lost.
     /// </summary>
-    private async Task<Domain.Timelines.ChannelMessage?> ChangedAsync(MessageChanged changed, CancellationToken cancellationToken)
+    private async Task<ChannelMessage?> ChangedAsync(int incident, MessageChanged changed, CancellationToken cancellationToken)
     {
         if (!changed.IsEdit && changed.PreviousMessage?.Words == changed.Message.Words)
         {
@@ -41,10 +51,10 @@ internal sealed class RecordMessages(IncidentDb db, ChannelRecord record, KeptMe
 
         if (changed.PreviousMessage is { } previous)
         {
-            await record.MergeAsync(changed.Channel, previous, cancellationToken);
+            await record.MergeAsync(incident, changed.Channel, previous, cancellationToken);
         }
 
         var at = changed.Message.Edited is null ? ChannelRecord.InstantOf(changed.EventTs) : null;
-        return await record.MergeAsync(changed.Channel, changed.Message, cancellationToken, at);
+        return await record.MergeAsync(incident, changed.Channel, changed.Message, cancellationToken, at);
     }
 }

@@ -6,6 +6,7 @@ using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines;
@@ -41,9 +42,8 @@ internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, Messag
 
     private async Task<(IReadOnlyList<OpenMessageRow> Rows, int Count)> MessagesAsync(ReviewPlace place, CancellationToken cancellationToken)
     {
-        var open = db.ChannelMessages.AsNoTracking()
+        var open = db.MessagesOf(place.Incident).AsNoTracking()
             .Where(message => message.IsComplete && message.DeletedAt == null)
-            .Where(message => db.Channels.Any(channel => channel.IncidentNumber == place.Incident && channel.ChannelId == message.Channel))
             .Where(message => !db.TimelineEntries.Any(entry => entry.Channel == message.Channel && entry.Ts == message.Ts && !entry.IsRemoved));
         var page = await open.OrderBy(message => message.Ts)
             .Skip(place.MessagePage * ReviewModal.MessagePageSize).Take(ReviewModal.MessagePageSize).ToListAsync(cancellationToken);

@@ -18,6 +18,7 @@ internal static class TimelineSetup
             .AddScoped<MarkedMessage>()
             .AddScoped<MergePages>()
             .AddScoped<MergePage>()
+            .AddScoped<ChannelState>()
             .AddSingleton<ServiceStart>()
             .AddScoped<TypedEntry>()
             .AddScoped<EntryForms>()

@@ -54,9 +54,7 @@ internal sealed class WorkOnReview(IncidentDb db, Access access, KeptMessages ke
 
     private async Task AddAsync(Incident incident, string ts, EntryWords what, PersonId person, CancellationToken cancellationToken)
     {
-        var message = await db.ChannelMessages
-            .Where(message => db.Channels.Any(channel => channel.IncidentNumber == incident.Number && channel.ChannelId == message.Channel))
-            .SingleAsync(message => message.Ts == ts, cancellationToken);
+        var message = await db.MessagesOf(incident.Number).SingleAsync(message => message.Ts == ts, cancellationToken);
         await kept.AddAsync(incident, message, what.From(EntrySource.Manual), person, cancellationToken);
     }
 

@@ -14,7 +14,7 @@ internal sealed class ArchiveChannelSender(IncidentDb db, ISlackApi slack, TimeP
 {
     public async Task<EffectResult> SendAsync(ArchiveChannel effect, Sending sending, CancellationToken cancellationToken)
     {
-        if (await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken) is not { ChannelId: { } channelId, IsArchived: false } channel)
+        if (await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken) is not { ChannelId: { } channelId, IsBorrowed: false, IsArchived: false } channel)
         {
             return EffectResult.Done;
         }

@@ -19,7 +19,10 @@ internal sealed record Bookmark(int IncidentNumber, string Title, string? Link, 
         new(incidentNumber, title, null, emoji) { Message = message };
 }
 
-/// <summary>Adding is not idempotent at Slack's, so the list is asked first and an existing one is changed in place.</summary>
+/// <summary>
+/// Adding is not idempotent at Slack's, so the list is asked first and an existing one is changed in place. A channel that was
+/// there before keeps its own bookmarks.
+/// </summary>
 internal sealed class BookmarkSender(IncidentDb db, ISlackApi slack, SlackWorkspace workspace) : IEffectSender<Bookmark>
 {
     public async Task<EffectResult> SendAsync(Bookmark effect, Sending sending, CancellationToken cancellationToken)
@@ -35,11 +38,21 @@ internal sealed class BookmarkSender(IncidentDb db, ISlackApi slack, SlackWorksp
             return EffectResult.Park("There is no channel for the bookmark.");
         }
 
+        if (channel.IsBorrowed)
+        {
+            return EffectResult.Done;
+        }
+
         if (await LinkAsync(effect, cancellationToken) is not { } link)
         {
             return EffectResult.Park("The message to bookmark was never posted.");
         }
 
+        return await ShowAsync(effect, channelId, link, cancellationToken);
+    }
+
+    private async Task<EffectResult> ShowAsync(Bookmark effect, string channelId, string link, CancellationToken cancellationToken)
+    {
         var list = await slack.SendAsync(new BookmarksList(channelId), cancellationToken);
         if (!list.Ok)
         {

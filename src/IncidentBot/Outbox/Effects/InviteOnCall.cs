@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Outbox.Effects;
 
 /// <summary>
-/// Whoever is on call for this severity is in the incident's channel while it is open; nobody is called twice into the same one.
+/// Whoever is on call for this severity is in the incident's channel while it is open; nobody is called twice into the same
+/// one, and no group into a private one.
 /// </summary>
 internal sealed record InviteOnCall(int IncidentNumber, Severity Severity) : IEffect;
 
@@ -23,7 +24,7 @@ internal sealed partial class InviteOnCallSender(
     public async Task<EffectResult> SendAsync(InviteOnCall effect, Sending sending, CancellationToken cancellationToken)
     {
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
-        if (!incident.IsOpen || onCall.GroupFor(effect.Severity) is not { } group)
+        if (!incident.IsOpen || incident.IsPrivate || onCall.GroupFor(effect.Severity) is not { } group)
         {
             return EffectResult.Done;
         }

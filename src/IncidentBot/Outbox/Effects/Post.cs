@@ -19,6 +19,11 @@ internal sealed class PostSender(IncidentDb db, Addresses addresses, Postings po
 {
     public async Task<EffectResult> SendAsync(Post effect, Sending sending, CancellationToken cancellationToken)
     {
+        if (await addresses.IsHiddenAsync(effect.To, effect.Under, cancellationToken))
+        {
+            return EffectResult.Done;
+        }
+
         var where = await addresses.FindAsync(effect.To, cancellationToken);
         if (where.Reachable is not { } channel)
         {

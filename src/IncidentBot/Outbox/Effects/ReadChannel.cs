@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IncidentBot.Outbox.Effects;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace IncidentBot.Outbox.Effects;
 /// </summary>
 internal sealed record ReadChannel(int IncidentNumber) : IEffect
 {
+    /// <summary>Only what kind of channel it is and who is in it; no message is read.</summary>
+    public bool MembersOnly { get; init; }
+
     /// <summary>The oldest message read so far; null at the beginning.</summary>
     public string? ReadDownTo { get; init; }
 
@@ -23,6 +28,10 @@ internal sealed record ReadChannel(int IncidentNumber) : IEffect
 
     /// <summary>Where that thread's next page begins; null for its first.</summary>
     public string? ThreadCursor { get; init; }
+
+    /// <summary>Nothing has been read yet.</summary>
+    [JsonIgnore]
+    public bool IsAtTheBeginning => this is { ReadDownTo: null, Cursor: null, IsAtTheFirstMessage: false, Threads: [] };
 
     /// <summary>With the first thread done.</summary>
     public ReadChannel WithoutFirstThread() => this with { Threads = [.. Threads.Skip(1)], ReadUpTo = null, ThreadCursor = null };

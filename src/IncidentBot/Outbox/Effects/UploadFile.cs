@@ -22,6 +22,11 @@ internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploa
 {
     public async Task<EffectResult> SendAsync(UploadFile effect, Sending sending, CancellationToken cancellationToken)
     {
+        if (await addresses.IsHiddenAsync(effect.To, effect.Under, cancellationToken))
+        {
+            return EffectResult.Done;
+        }
+
         var parent = effect.Under is null ? null : await db.BotMessages.FindAsync([effect.Under], cancellationToken);
         var where = await addresses.FindAsync(effect.To, cancellationToken);
         if (where.Reachable is not { } address)

@@ -13,11 +13,16 @@ internal sealed class IncidentChannelMapping : IEntityTypeConfiguration<Incident
         builder.Property(channel => channel.IncidentNumber).ValueGeneratedNever();
         builder.Property(channel => channel.IsBotOut).HasDefaultValue(false).ValueGeneratedNever();
         builder.Property(channel => channel.ArchiveOffers).HasDefaultValue(0).ValueGeneratedNever();
-        builder.HasIndex(channel => channel.ChannelId).IsUnique();
+
+        // The column is older than borrowed channels, of which two incidents may have the same.
+        builder.Property(channel => channel.OwnId).HasColumnName("channel_id");
+        builder.HasIndex(channel => channel.OwnId).IsUnique();
+        builder.HasIndex(channel => channel.BorrowedId);
 
         // The default is for rows that are older than the column.
         builder.Property(channel => channel.Called).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.Ignore(channel => channel.IsBorrowed);
+        builder.Ignore(channel => channel.ChannelId);
     }
 }
 

@@ -75,7 +75,7 @@ public sealed class ResolveIncidentTests
 
         var numbers = await app.ReadAsync(db => db.Incidents.OrderBy(incident => incident.Number).Select(incident => incident.Number).ToListAsync());
         Assert.Equal([1, 2], numbers);
-        Assert.Equal(2, await app.ReadAsync(db => db.Channels.Select(channel => channel.ChannelId).Distinct().CountAsync()));
+        Assert.Equal(2, await app.ReadAsync(db => db.Channels.Select(channel => channel.OwnId).Distinct().CountAsync()));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,11 @@ public sealed class UpgradeTests
         var channel = Assert.Single(await db.Channels.ToListAsync(TestContext.Current.CancellationToken));
         Assert.Equal((false, 0, null, null), (channel.IsBotOut, channel.ArchiveOffers, channel.ArchivePutOffAt, channel.DeclaredIn));
         Assert.Empty(channel.Called);
+        Assert.Equal((true, false), (channel.ChannelId is not null, channel.IsBorrowed));
+        var messages = await db.ChannelMessages.ToListAsync(TestContext.Current.CancellationToken);
+        Assert.NotEmpty(messages);
+        Assert.All(messages, message => Assert.Null(message.IncidentNumber));
+        Assert.Equal(messages.Count, await db.MessagesOf(channel.IncidentNumber).CountAsync(TestContext.Current.CancellationToken));
         Assert.All(await db.TimelineEntries.ToListAsync(TestContext.Current.CancellationToken), entry => Assert.Empty(entry.Files));
         Assert.All(await db.Outbox.ToListAsync(TestContext.Current.CancellationToken), row => Assert.False(row.IsHeld));
     }

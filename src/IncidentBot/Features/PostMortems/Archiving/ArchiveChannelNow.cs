@@ -27,7 +27,8 @@ internal sealed class ArchiveChannelNow(
         }
 
         if ((dossier.Rights.MayArchive(by, options.Value.IsAdmin(by)).Refusal
-            ?? ArchiveOffers.MayArchive(dossier.PostMortem.PublishedAt, dossier.Incident.IsOpen).Refusal) is { } refusal)
+            ?? ArchiveOffers.MayArchive(dossier.PostMortem.PublishedAt, dossier.Incident.IsOpen).Refusal
+            ?? await WhenBorrowedAsync(number, cancellationToken)) is { } refusal)
         {
             await replies.TellAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
             return;
@@ -37,6 +38,11 @@ internal sealed class ArchiveChannelNow(
         await db.SaveChangesAsync(cancellationToken);
         await replies.ReplaceAsync(request, ArchiveMessage.Archiving(by), cancellationToken);
     }
+
+    private async Task<Refusal?> WhenBorrowedAsync(int number, CancellationToken cancellationToken) =>
+        await db.Channels.FindAsync([number], cancellationToken) is { IsBorrowed: true }
+            ? new Refusal("This channel was there before the incident. I archive only channels that I made.")
+            : null;
 
     private async Task ArchiveAsync(int number, PersonId by, CancellationToken cancellationToken)
     {

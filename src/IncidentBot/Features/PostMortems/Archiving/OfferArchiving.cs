@@ -3,12 +3,13 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 using IncidentBot.Sweeps;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.PostMortems.Archiving;
 
-/// <summary>Offers to archive channels whose write-up has been out for a week, after reading them a last time.</summary>
+/// <summary>Offers to archive incidents' own channels whose write-up has been out for a week, after reading them a last time.</summary>
 internal sealed class OfferArchiving(IncidentDb db) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -18,7 +19,7 @@ internal sealed class OfferArchiving(IncidentDb db) : ISweep
             .Where(each => each.PublishedAt <= latest)
             .Join(db.Incidents.Where(incident => incident.Status == IncidentStatus.Resolved), each => each.IncidentNumber, incident => incident.Number, (each, _) => each)
             .Join(
-                db.Channels.Where(channel => channel.ChannelId != null && !channel.IsArchived && channel.ArchiveOffers < ArchiveOffers.AtMost),
+                db.Channels.Where(IncidentChannel.IsOwn).Where(channel => !channel.IsArchived && channel.ArchiveOffers < ArchiveOffers.AtMost),
                 each => each.IncidentNumber,
                 channel => channel.IncidentNumber,
                 (each, channel) => new { each.PublishedAt, Channel = channel })

@@ -13,14 +13,13 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.PostMortems.Commands;
 
 /// <summary>Answers <c>/postmortem</c>: in an incident's channel what the verb <c>pm</c> does, and elsewhere for the incident whose number is given; without one the list of those that are due.</summary>
-internal sealed class PostMortemCommand(IncidentDb db, PeopleDirectory people, PmVerb verb) : ISlashCommandHandler
+internal sealed class PostMortemCommand(IncidentDb db, PeopleDirectory people, PmVerb verb, TimeProvider time) : ISlashCommandHandler
 {
     private const int MostListed = 15;
 
     public async Task<SlashCommandResponse> HandleAsync(SlashCommand command, CancellationToken cancellationToken)
     {
-        var number = await db.Channels.Where(channel => channel.ChannelId == command.ChannelId)
-            .Select(channel => (int?)channel.IncidentNumber).SingleOrDefaultAsync(cancellationToken);
+        var number = (await db.OwnersOfAsync(command.ChannelId, cancellationToken)).IsAboutAt(time.GetUtcNow());
         if (number is null && NamedIncident.Read(command.Text.Trim(), verb) is { } named)
         {
             return await verb.RunAsync(new VerbRequest(command, named.Arguments, named.Number), cancellationToken);

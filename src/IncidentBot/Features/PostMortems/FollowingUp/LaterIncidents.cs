@@ -44,7 +44,7 @@ internal sealed class LaterIncidents(IncidentDb db, SlackWorkspace workspace)
         var numbers = later.ConvertAll(each => each.Number);
         var names = numbers.ConvertAll(number => BotMessageNames.Card(BotMessageNames.Headline, number));
         var headlines = await db.BotMessages.AsNoTracking().Where(message => names.Contains(message.Name)).ToDictionaryAsync(message => message.Name, cancellationToken);
-        var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber) && channel.ChannelId != null)
+        var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber)).Where(IncidentChannel.Exists)
             .ToDictionaryAsync(channel => channel.IncidentNumber, channel => channel.ChannelId, cancellationToken);
         return later.ConvertAll(each => each with { Link = Link(each) });
 

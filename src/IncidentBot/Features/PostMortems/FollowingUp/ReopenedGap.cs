@@ -37,5 +37,5 @@ internal sealed class ReopenedGap(IncidentDb db)
         FollowUpWords.Of(cause));
 
     private Task<bool> HasNoChannelAsync(int number, CancellationToken cancellationToken) => db.Channels.AnyAsync(
-        channel => channel.IncidentNumber == number && (channel.ChannelId == null || channel.IsArchived), cancellationToken);
+        channel => channel.IncidentNumber == number && ((channel.OwnId == null && channel.BorrowedId == null) || channel.IsArchived), cancellationToken);
 }

@@ -11,6 +11,7 @@ namespace IncidentBot.Features.Timelines.Reading;
 /// <summary>
 /// Has the channel of every incident that is open, or was until lately, read again: when the service starts, because nobody
 /// listened before, and every hour, because Slack gives up on events too. A few at a time: people's own messages go first.
+/// Of private incidents it is asked for ever who is in the channel, because that decides who sees them.
 /// </summary>
 internal sealed class MergeMissed(IncidentDb db, ServiceStart start) : ISweep
 {
@@ -20,29 +21,33 @@ internal sealed class MergeMissed(IncidentDb db, ServiceStart start) : ISweep
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var last = await LastReadingsAsync(await ChannelsAsync(now, cancellationToken), cancellationToken);
+        var channels = await ChannelsAsync(now, cancellationToken);
+        var last = await LastReadingsAsync([.. channels.Keys], cancellationToken);
         var due = last.Where(reading => reading.Asked is not { } asked || asked < start.At || (!reading.IsUnderWay && asked <= now - Every));
         foreach (var reading in due.Take(AtOnce - last.Count(reading => reading.IsUnderWay)))
         {
             // Of two nodes that look at once, one asks: both see the same last reading.
             var key = $"read:{reading.Number}:after:{reading.Row}";
-            await db.EnqueueOnceAsync(Lane.Reading(reading.Number), new ReadChannel(reading.Number), key, now, cancellationToken);
+            await db.EnqueueOnceAsync(Lane.Reading(reading.Number), new ReadChannel(reading.Number) { MembersOnly = channels[reading.Number] }, key, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }
 
-    /// <summary>The newest first: what still happens matters more than what is over.</summary>
-    private Task<List<int>> ChannelsAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The newest first: what still happens matters more than what is over; and whether only the members are asked for.</summary>
+    private async Task<OrderedDictionary<int, bool>> ChannelsAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now - AfterTheEnd;
-        return db.Incidents
-            .Where(incident => (incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
+        var known = await db.Incidents
+            .Where(incident => incident.IsPrivate || (incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
                 || incident.ResolvedAt > since || incident.DeclaredAt > since)
             .Where(incident => db.Channels.Any(channel =>
-                channel.IncidentNumber == incident.Number && channel.ChannelId != null && !channel.IsArchived))
+                channel.IncidentNumber == incident.Number && (channel.OwnId != null || channel.BorrowedId != null) && !channel.IsArchived))
             .OrderByDescending(incident => incident.Number)
-            .Select(incident => incident.Number)
+            .Select(incident => new { incident.Number, incident.Status, incident.ResolvedAt, incident.DeclaredAt })
             .ToListAsync(cancellationToken);
+        return new(known.ConvertAll(each => KeyValuePair.Create(
+            each.Number,
+            each.Status is IncidentStatus.Resolved or IncidentStatus.Cancelled && !(each.ResolvedAt > since) && !(each.DeclaredAt > since))));
     }
 
     private async Task<List<LastReading>> LastReadingsAsync(List<int> numbers, CancellationToken cancellationToken)

@@ -1,13 +1,11 @@
 using IncidentBot.Domain;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
+using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines.Reading;
-
-/// <summary>Whose channel is read, and since when: the answer shows at least what stood then.</summary>
-internal sealed record ReadPlace(int IncidentNumber, string ChannelId, DateTimeOffset ReadAt);
 
 /// <summary>A message that we hold to stand in the channel.</summary>
 internal sealed record KnownMessage(string Ts, string? ThreadTs);
@@ -23,7 +21,7 @@ internal sealed class MergePages(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         var settled = place.ReadAt - Settled;
-        return await scope.ServiceProvider.GetRequiredService<IncidentDb>().ChannelMessages
+        return await scope.ServiceProvider.GetRequiredService<IncidentDb>().MessagesOf(place.IncidentNumber)
             .Where(message => message.Channel == place.ChannelId && message.DeletedAt == null && message.At <= settled)
             .Select(message => new KnownMessage(message.Ts, message.ThreadTs))
             .ToListAsync(cancellationToken);
@@ -57,13 +55,14 @@ internal sealed class MergePage(IncidentDb db, ChannelRecord record, KeptMessage
     {
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == place.IncidentNumber, cancellationToken);
         var followed = await LoadAsync(place.ChannelId, [.. shown.Select(message => message.Ts), .. gone], cancellationToken);
-        foreach (var message in shown.Where(message => !message.IsTombstone).OrderBy(message => message.Ts, StringComparer.Ordinal))
+        foreach (var message in shown.Where(message => !message.IsTombstone && place.IsIncidents(message.Ts)).OrderBy(message => message.Ts, StringComparer.Ordinal))
         {
             var known = await record.FindAsync(place.ChannelId, message.Ts, cancellationToken);
 
             // Some edits of other apps carry no time of their own; this reading is the first news of it.
             DateTimeOffset? editedAt = message.Edited is null && known is not null && known.Text != message.Text ? place.ReadAt : null;
-            if (await record.MergeAsync(place.ChannelId, message, cancellationToken, editedAt) is { } merged
+            if (await record.MergeAsync(place.IncidentNumber, place.ChannelId, message, cancellationToken, editedAt) is { } merged
+                && merged.IncidentNumber == place.IncidentNumber
                 && (followed.Contains(message.Ts) || merged.ParkedAt is not null || marked.IsMarked(message, place.ChannelId)))
             {
                 await marked.FollowAsync(incident, merged, message, new PersonId(workspace.BotUserId), cancellationToken);

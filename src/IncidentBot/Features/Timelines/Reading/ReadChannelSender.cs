@@ -12,7 +12,7 @@ namespace IncidentBot.Features.Timelines.Reading;
 /// Reads one page of a channel, or of one of its threads, and merges it. A message that we knew before we asked and that is
 /// missing in the middle of what Slack shows was deleted. Reading anything twice changes nothing.
 /// </summary>
-internal sealed class ReadChannelSender(IncidentDb db, ISlackApi slack, MergePages pages, ChannelPresence presence, TimeProvider time) : IEffectSender<ReadChannel>
+internal sealed class ReadChannelSender(IncidentDb db, ISlackApi slack, MergePages pages, ChannelState state, TimeProvider time) : IEffectSender<ReadChannel>
 {
     private static readonly TimeSpan DuringOutage = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AfterConflict = TimeSpan.FromSeconds(2);
@@ -26,7 +26,18 @@ internal sealed class ReadChannelSender(IncidentDb db, ISlackApi slack, MergePag
             return EffectResult.Done;
         }
 
-        var place = new ReadPlace(effect.IncidentNumber, channelId, time.GetUtcNow());
+        var now = time.GetUtcNow();
+        if (effect.IsAtTheBeginning && !await state.LearnAsync(effect.IncidentNumber, channelId, cancellationToken))
+        {
+            return EffectResult.NotBefore(now + DuringOutage);
+        }
+
+        var place = new ReadPlace(effect.IncidentNumber, channelId, now, await db.OwnersOfAsync(channelId, cancellationToken));
+        if (effect.MembersOnly || !place.Ownership.IsReadAt(now))
+        {
+            return EffectResult.Done;
+        }
+
         return effect.Threads is [var thread, ..]
             ? await ReadThreadAsync(effect, place, thread, cancellationToken)
             : await ReadMessagesAsync(effect, place, cancellationToken);
@@ -36,8 +47,14 @@ internal sealed class ReadChannelSender(IncidentDb db, ISlackApi slack, MergePag
     {
         var known = await pages.KnownAsync(place, cancellationToken);
         var response = await slack.SendAsync(
-            new ConversationsHistory(place.ChannelId) { Latest = effect.Cursor is null ? effect.ReadDownTo : null, Cursor = effect.Cursor }, cancellationToken);
-        await FollowPresenceAsync(effect, response, cancellationToken);
+            new ConversationsHistory(place.ChannelId)
+            {
+                Oldest = place.Oldest,
+                Latest = effect.Cursor is null ? effect.ReadDownTo ?? place.Latest : null,
+                Cursor = effect.Cursor,
+            },
+            cancellationToken);
+        await state.FollowPresenceAsync(effect, response, cancellationToken);
         if (!response.Ok)
         {
             return NotNow(response);
@@ -52,7 +69,7 @@ internal sealed class ReadChannelSender(IncidentDb db, ISlackApi slack, MergePag
 
         var oldest = shown.Select(message => message.Ts).Min(StringComparer.Ordinal)!;
         bool IsInPage(string ts) => !IsBefore(ts, oldest) && (effect.ReadDownTo is null || IsBefore(ts, effect.ReadDownTo));
-        var threads = shown.Where(message => message is { IsReply: false, ReplyCount: > 0 }).Select(message => message.Ts)
+        var threads = shown.Where(message => message is { IsReply: false, ReplyCount: > 0 } && place.IsIncidents(message.Ts)).Select(message => message.Ts)
             .Union(known.Where(message => message.ThreadTs is { } thread && IsInPage(thread)).Select(message => message.ThreadTs!));
         var inPage = known.Where(message => message.ThreadTs is null && IsInPage(message.Ts)).Select(message => message.Ts);
         var next = effect with { ReadDownTo = oldest, Cursor = null, IsAtTheFirstMessage = isLast, Threads = [.. threads] };
@@ -94,25 +111,6 @@ internal sealed class ReadChannelSender(IncidentDb db, ISlackApi slack, MergePag
         }
 
         return next is { IsAtTheFirstMessage: true, Threads: [] } ? EffectResult.Done : EffectResult.GoOn(next);
-    }
-
-    /// <summary>That the bot was put out or invited again may have been told to nobody: the history says it too.</summary>
-    private async Task FollowPresenceAsync(ReadChannel effect, SlackResponse response, CancellationToken cancellationToken)
-    {
-        if (!response.Ok && response.Error is not ("not_in_channel" or "channel_not_found"))
-        {
-            return;
-        }
-
-        var channel = await db.Channels.SingleAsync(channel => channel.IncidentNumber == effect.IncidentNumber, cancellationToken);
-        if (!response.Ok)
-        {
-            await presence.LoseAsync(channel, cancellationToken);
-        }
-        else if (channel.IsBotOut)
-        {
-            await presence.RegainAsync(channel, cancellationToken);
-        }
     }
 
     /// <summary>An unwell Slack is waited for as long as it takes; where the bot was taken out, there is nothing to read.</summary>

@@ -168,7 +168,7 @@ public sealed class CanvasTests
     {
         await using var app = await BotApp.StartAsync(On);
         var incident = await ResolvedIncident.Sev1(app);
-        await app.ReadAsync(db => db.Channels.ExecuteUpdateAsync(set => set.SetProperty(channel => channel.DeclaredIn, channel => channel.ChannelId)));
+        await app.ReadAsync(db => db.Channels.ExecuteUpdateAsync(set => set.SetProperty(channel => channel.DeclaredIn, channel => channel.OwnId)));
 
         await PublishAsync(app, incident);
 

@@ -1,0 +1,85 @@
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>
+/// How an incident holds its channel. Its own was made for it, and everything there belongs to it. A borrowed one was there
+/// before and will be there after: only what is written from the declaration until a day after the end belongs to the incident.
+/// </summary>
+public sealed class ChannelOwnership
+{
+    /// <summary>How long after its end an incident still reads a borrowed channel.</summary>
+    public static readonly TimeSpan AfterTheEnd = TimeSpan.FromDays(1);
+
+    private readonly IReadOnlyList<(DateTimeOffset From, DateTimeOffset? Until)> _periods;
+
+    private ChannelOwnership(int incidentNumber, bool isBorrowed, bool isOpen, IReadOnlyList<(DateTimeOffset From, DateTimeOffset? Until)> periods) =>
+        (IncidentNumber, IsBorrowed, IsOpen, _periods) = (incidentNumber, isBorrowed, isOpen, periods);
+
+    /// <summary>Whose channel it is.</summary>
+    public int IncidentNumber { get; }
+
+    /// <summary>The channel belongs to others: its name, topic, bookmarks, canvas and end are not for the bot to change.</summary>
+    public bool IsBorrowed { get; }
+
+    /// <summary>The incident is not over; known for borrowed channels only, where it matters.</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>When reading the channel begins, UTC; null for one of its own, which is read from its first message.</summary>
+    public DateTimeOffset? ReadFrom => IsBorrowed ? _periods[0].From : null;
+
+    /// <summary>A command that is typed there is about this incident; in a borrowed channel only while the incident is open.</summary>
+    public bool TakesCommands => !IsBorrowed || IsOpen;
+
+    /// <summary>The channel was made for this incident.</summary>
+    /// <param name="incidentNumber">Whose channel.</param>
+    public static ChannelOwnership Own(int incidentNumber) => new(incidentNumber, false, false, []);
+
+    /// <summary>The incident uses the channel of others.</summary>
+    /// <param name="incident">Who borrows it; a time between an end and a reopening is left out.</param>
+    public static ChannelOwnership Borrowed(Incident incident)
+    {
+        var ends = EndsOf(incident).Order().ToList();
+        var beginnings = incident.Reopenings.Select(reopening => reopening.At).Prepend(incident.DeclaredAt);
+        return new ChannelOwnership(incident.Number, true, incident.IsOpen, [.. beginnings.Select(from => (from, UntilOf(from, ends)))]);
+    }
+
+    /// <summary>Whether what is written or read at this instant belongs to the incident.</summary>
+    /// <param name="at">An instant, UTC.</param>
+    public bool IsReadAt(DateTimeOffset at) => !IsBorrowed || _periods.Any(period => period.From <= at && !(at > period.Until));
+
+    private static IEnumerable<DateTimeOffset> EndsOf(Incident incident)
+    {
+        string[] over = [StatusLabel.For(IncidentStatus.Resolved).Word, StatusLabel.For(IncidentStatus.Cancelled).Word];
+        var closed = incident.History.Where(change => change.Fact == ChangedFact.Status && over.Contains(change.New)).Select(change => change.At);
+        return incident.IsReport ? closed.Prepend(incident.DeclaredAt) : closed;
+    }
+
+    private static DateTimeOffset? UntilOf(DateTimeOffset from, List<DateTimeOffset> ends)
+    {
+        var next = ends.FindIndex(end => end >= from);
+        return next < 0 ? null : ends[next] + AfterTheEnd;
+    }
+}
+
+/// <summary>The incidents that hold one channel: one whose own it is, or several that borrowed it over time.</summary>
+/// <param name="All">Each of them, in any order.</param>
+public sealed record ChannelOwners(IReadOnlyList<ChannelOwnership> All)
+{
+    /// <summary>The incident that a command typed there is about: of several the newest open one; null when there is none.</summary>
+    public int? TakesCommands => Newest(owner => owner.TakesCommands);
+
+    /// <summary>The incident to which a message belongs that was written at one instant and is read at another; null when to none.</summary>
+    /// <param name="writtenAt">When it was written, UTC.</param>
+    /// <param name="readAt">When it is read, UTC.</param>
+    public int? ReadsMessage(DateTimeOffset writtenAt, DateTimeOffset readAt) =>
+        Newest(owner => owner.IsReadAt(writtenAt) && owner.IsReadAt(readAt));
+
+    /// <summary>The incident that is open there or ended less than a day ago; null when there is none.</summary>
+    /// <param name="now">The present instant.</param>
+    public int? IsAboutAt(DateTimeOffset now) => Newest(owner => owner.IsReadAt(now));
+
+    private int? Newest(Func<ChannelOwnership, bool> holds) => All
+        .Where(holds)
+        .OrderByDescending(owner => owner.TakesCommands)
+        .ThenByDescending(owner => owner.IncidentNumber)
+        .FirstOrDefault()?.IncidentNumber;
+}

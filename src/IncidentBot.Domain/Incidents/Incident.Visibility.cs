@@ -1,0 +1,35 @@
+namespace IncidentBot.Domain.Incidents;
+
+/// <content>Who may see it: visibility follows the channel.</content>
+public sealed partial class Incident
+{
+    /// <summary>An incident whose channel is private is private; it never becomes public again by itself.</summary>
+    /// <returns>Whether it became private just now.</returns>
+    public bool FollowPrivateChannel()
+    {
+        if (IsPrivate)
+        {
+            return false;
+        }
+
+        IsPrivate = true;
+        Version++;
+        return true;
+    }
+
+    /// <summary>Takes over who is in the channel: whoever is not listed no longer is.</summary>
+    /// <param name="people">Everybody who is in it.</param>
+    /// <param name="now">The present instant.</param>
+    public void ReplaceMembers(IReadOnlyCollection<PersonId> people, DateTimeOffset now)
+    {
+        foreach (var gone in _members.Select(member => member.Person).Except(people).ToList())
+        {
+            RemoveMember(gone);
+        }
+
+        foreach (var person in people)
+        {
+            AddMember(person, now);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using IncidentBot.Outbox;
+using IncidentBot.Outbox.Effects;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Surfaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Channels;
+
+/// <summary>Answers the first message that says that an incident's channel is a private one now: so is the incident, from then on.</summary>
+internal sealed class FollowPrivacy(IncidentDb db, ChannelVisibility visibility, TimeProvider time) : IEventHandler<MessageEvent>
+{
+    // What Slack calls a private channel ("message.groups").
+    private const string PrivateChannel = "group";
+
+    public async Task HandleAsync(MessageEvent slackEvent, CancellationToken cancellationToken)
+    {
+        if (slackEvent.ChannelType != PrivateChannel)
+        {
+            return;
+        }
+
+        var numbers = db.Channels.Where(IncidentChannel.Is(slackEvent.Channel)).Select(channel => channel.IncidentNumber);
+        foreach (var incident in await db.Incidents.Where(incident => !incident.IsPrivate && numbers.Contains(incident.Number)).ToListAsync(cancellationToken))
+        {
+            visibility.Follow(incident, isPrivate: true);
+            db.Enqueue(Lane.Reading(incident.Number), new ReadChannel(incident.Number) { MembersOnly = true }, time.GetUtcNow());
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,126 @@
+using IncidentBot.Features.PostMortems;
+using IncidentBot.Sandbox.State;
+using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Features.PostMortems;
+using IncidentBot.Tests.Features.Timelines;
+using IncidentBot.Tests.Hosting;
+using static IncidentBot.Tests.Features.Channels.Borrowing;
+
+namespace IncidentBot.Tests.Features.Channels;
+
+/// <summary>Visibility follows the channel: where the channel is private the incident is, on every surface.</summary>
+public sealed class PrivateChannelTests
+{
+    private const string Secret = "fraud-team";
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    [Fact]
+    public async Task An_incident_that_goes_on_in_a_hiddenchannel_is_private()
+    {
+        await using var app = await BotApp.StartAsync();
+        var (maya, tom) = (app.Slack.As("maya"), app.Slack.As("tom"));
+        await maya.CreateChannelAsync(Secret, isPrivate: true);
+        await maya.InviteAsync(Secret, "ben");
+        await maya.InviteAsync(Secret, "incidentbot");
+        await app.Slack.As("ben").TypeAsync(Secret, "We watch one of the managers");
+        await app.AdvanceAsync(Hour);
+
+        var incident = await DeclareInAsync(app, Secret, "Leak of customer data");
+        await maya.TypeAsync(Secret, "/incident update We are looking at the logs");
+        await app.SettleAsync();
+
+        Assert.DoesNotContain(app.Slack.MessagesIn("incidents"), message => app.Slack.PlainText(message).Contains("Leak", StringComparison.Ordinal));
+        Assert.Contains(Said.By(app, Secret), text => text.Contains("is private too", StringComparison.Ordinal));
+        Assert.Contains(Said.By(app, Secret), text => text.Contains("looking at the logs", StringComparison.Ordinal));
+        Assert.Empty(await KeptAsync(app));
+        await AssertSeesAsync(app, "ben", incident.Number, sees: true);
+        await AssertSeesAsync(app, "tom", incident.Number, sees: false);
+        Assert.DoesNotContain(tom.User.Id, app.Slack.Channels.Named(Secret).Members);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task When_its_channel_is_made_hiddenwhat_stood_in_public_is_taken_away(bool isHeard)
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident update We are looking at the logs");
+        await app.Slack.As("maya").InviteAsync(incident.Channel, "ben");
+        await app.SettleAsync();
+        Assert.Equal(2, OfOursInPublic(app).Count);
+
+        MakePrivate(app, incident.Channel);
+        if (isHeard)
+        {
+            await app.SaysAsync("ben", incident, "Now we are among ourselves");
+        }
+        else
+        {
+            await app.AdvanceAsync(Hour);
+        }
+
+        Assert.Empty(OfOursInPublic(app));
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident status mitigated");
+        await app.SettleAsync();
+        Assert.Empty(OfOursInPublic(app));
+        await AssertSeesAsync(app, "ben", incident.Number, sees: true);
+        await AssertSeesAsync(app, "tom", incident.Number, sees: false);
+    }
+
+    [Fact]
+    public async Task A_write_up_that_was_public_moves_into_the_channel()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.CompleteAsync();
+        await app.Slack.As("maya").ClickAsync(app.Slack.OpenView("maya")!, PostMortemActions.Publish);
+        await app.SettleAsync();
+
+        MakePrivate(app, incident.Channel);
+        await app.AdvanceAsync(Hour);
+
+        Assert.Empty(OfOursInPublic(app));
+        Assert.Contains(Said.By(app, incident.Channel), text => text.Contains("Post-mortem: Checkout is down", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_was_removed_while_nobody_listened_no_longer_sees_a_hiddenincident()
+    {
+        await using var app = await BotApp.StartAsync();
+        var hidden = await ResolvedIncident.Private(app);
+        await app.Slack.As("maya").InviteAsync(hidden.Channel, "tom");
+        await app.SettleAsync();
+        await AssertSeesAsync(app, "tom", hidden.Number, sees: true);
+        await app.AdvanceAsync(TimeSpan.FromDays(60));
+
+        await app.UnheardAsync(() => app.Slack.As("tom").LeaveAsync(hidden.Channel));
+        await app.UnheardAsync(() => app.Slack.As("maya").InviteAsync(hidden.Channel, "ben"));
+        await app.RestartAsync();
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        await AssertSeesAsync(app, "tom", hidden.Number, sees: false);
+        await AssertSeesAsync(app, "ben", hidden.Number, sees: true);
+    }
+
+    private static void MakePrivate(BotApp app, string channel) =>
+        app.Slack.Channels.Put(app.Slack.Channels.Named(channel) with { IsPrivate = true });
+
+    private static IReadOnlyList<Message> OfOursInPublic(BotApp app)
+    {
+        var id = app.Slack.Channels.Named("incidents").Id;
+        return [.. app.Slack.Messages.In(id).Where(message => message.BotId is not null && message.EphemeralTo is null)];
+    }
+
+    private static async Task AssertSeesAsync(BotApp app, string person, int number, bool sees)
+    {
+        await app.Slack.As(person).TypeAsync("general", $"/incident timeline #{number}");
+        await app.SettleAsync();
+
+        Assert.Equal(!sees, app.Slack.OpenView(person) is null);
+        if (app.Slack.OpenView(person) is { } open)
+        {
+            await app.Slack.As(person).CloseAsync(open, all: true);
+        }
+    }
+}
