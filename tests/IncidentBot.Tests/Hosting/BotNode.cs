@@ -1,5 +1,6 @@
 using IncidentBot.Inbox;
 using IncidentBot.Lanes;
+using IncidentBot.Operations;
 using IncidentBot.Outbox;
 using IncidentBot.Sandbox;
 using IncidentBot.Storage;
@@ -69,6 +70,7 @@ internal sealed class BotNode : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(around.Time);
         return IncidentBotHost.Build(builder, services =>
         {
+            services.AddSingleton(provider => new Resilience(new PassingTime(around.Time), provider.GetRequiredService<ILogger<Resilience>>()));
             services.AddHttpClient("slack").ConfigurePrimaryHttpMessageHandler(() => around.Sandbox.GetTestServer().CreateHandler());
             services.ConfigureDbContext<IncidentDb>(builder => builder.AddInterceptors(around.Meeting));
             StopTheBackground(services);
@@ -82,7 +84,7 @@ internal sealed class BotNode : IAsyncDisposable
                 && service.ImplementationType is { } type
                 && (type == typeof(LaneWorker<InboxRow>) || type == typeof(LaneWorker<OutboxRow>)
                     || type.Namespace?.StartsWith("Quartz", StringComparison.Ordinal) == true
-                    || type == typeof(IncidentBot.Operations.WarmUp)))
+                    || type == typeof(WarmUp)))
             .ToList();
         driven.ForEach(service => services.Remove(service));
         var made = services
