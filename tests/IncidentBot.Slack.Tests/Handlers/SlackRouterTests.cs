@@ -131,7 +131,7 @@ public sealed class SlackRouterTests
 
         await app.InteractAsync(Payload.File(file).GetRawText());
 
-        Assert.StartsWith(address, Assert.Single(app.Slack.Requests).Address.AbsoluteUri, StringComparison.Ordinal);
+        Assert.StartsWith(address, Assert.Single(app.Slack.Addresses).AbsoluteUri, StringComparison.Ordinal);
         Assert.Single(app.Log.WarningsAndErrors);
     }
 
