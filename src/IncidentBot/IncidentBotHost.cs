@@ -9,6 +9,7 @@ using IncidentBot.Outbox;
 using IncidentBot.Slack;
 using IncidentBot.Slack.Endpoints;
 using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
 using IncidentBot.Sweeps;
@@ -25,6 +26,7 @@ internal static class IncidentBotHost
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Readiness>();
+        services.AddSingleton<Resilience>();
         services.AddStorage(builder.Configuration);
         services.AddWorkspace(builder.Configuration);
         services.AddSlackApp(builder.Configuration);
@@ -58,13 +60,12 @@ internal static class IncidentBotHost
         }
 
         services.AddSlack(configuration.GetSection(SlackOptions.Section), SlackRoutes.Create(options));
-        services.AddOptions<SlackRouterOptions>().Configure<SlackWorkspace>((router, workspace) =>
+        services.AddTransient<RepeatedCalls>();
+        services.AddHttpClient(SlackHttp.ClientName).AddHttpMessageHandler<RepeatedCalls>();
+        services.AddOptions<SlackRouterOptions>().Configure<SlackWorkspace, Resilience>((router, workspace, resilience) =>
         {
             router.AcceptsTeam = workspace.Accepts;
-
-            // Of those who meet, one is through at each attempt: this many people can press at the same moment.
-            router.Attempts = 12;
-            router.IsConflict = Conflict.Is;
+            router.Run = handle => resilience.Conflicts.ExecuteAsync(async _ => await handle()).AsTask();
         });
     }
 }

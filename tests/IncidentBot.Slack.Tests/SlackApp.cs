@@ -44,7 +44,7 @@ internal sealed class SlackApp : IAsyncDisposable
 
     public List<RawSlackEvent> Inbox { get; } = [];
 
-    public SlackServer Slack { get; } = SlackServer.Answering("""{"ok":true,"view":{"id":"V1"}}""");
+    public Outgoing Slack { get; } = Outgoing.Accepting();
 
     public LogLines Log { get; } = new();
 
@@ -54,7 +54,7 @@ internal sealed class SlackApp : IAsyncDisposable
 
     public static async Task<SlackApp> StartAsync(Action<SlackRouterOptions>? configure = null, Action<IDictionary<string, string?>>? settings = null)
     {
-        var values = SlackServer.Settings();
+        var values = SlackClient.Settings();
         settings?.Invoke(values);
         var app = new SlackApp(values, configure ?? (_ => { }));
         await app._app.StartAsync(TestContext.Current.CancellationToken);

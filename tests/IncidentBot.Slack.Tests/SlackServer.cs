@@ -1,60 +1,57 @@
-using System.Net;
-using System.Text.Json;
-using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.WebApi;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
+using WireMock.Server;
 
 namespace IncidentBot.Slack.Tests;
 
-/// <summary>The other end of the wire: answers what a test says, and remembers what was asked.</summary>
-internal sealed class SlackServer(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
+/// <summary>What arrived at the server.</summary>
+internal sealed record Arrived(string Path, string? Authorization, string? ContentType, string Body);
+
+/// <summary>The other end of the wire: a web server that answers what a test says, and remembers what was asked.</summary>
+internal sealed class SlackServer : IDisposable
 {
-    public List<(Uri Address, string? Authorization, string? ContentType, string Body)> Requests { get; } = [];
+    private readonly WireMockServer _server = WireMockServer.Start();
+    private readonly List<ServiceProvider> _clients = [];
 
-    public static SlackServer Answering(string json, HttpStatusCode status = HttpStatusCode.OK) => new(_ => Json(json, status));
+    public Uri Address => new(_server.Url + "/");
 
-    public static SlackServer Failing(Exception failure) => new(_ => throw failure);
+    public IReadOnlyList<Arrived> Requests => [.. _server.LogEntries.Select(entry => entry.RequestMessage!).Select(request => new Arrived(
+        request.Path, Header(request, "Authorization"), Header(request, "Content-Type"), request.Body ?? ""))];
 
-    public static HttpResponseMessage Json(string json, HttpStatusCode status = HttpStatusCode.OK) =>
-        new(status) { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json") };
+    /// <summary>Answers every request like this.</summary>
+    public SlackServer Answer(string body, int status = 200, params (string Name, string Value)[] headers) =>
+        Answer("/*", response => headers.Aggregate(response.WithStatusCode(status).WithBody(body), (so, header) => so.WithHeader(header.Name, header.Value)));
 
-    /// <summary>An application's services with this server instead of the network.</summary>
-    public ServiceProvider Services()
+    /// <summary>Answers requests for this path, in which a star stands for anything.</summary>
+    public SlackServer Answer(string path, Func<IResponseBuilder, IResponseBuilder> answer)
     {
-        var section = new ConfigurationBuilder().AddInMemoryCollection(Settings()).Build().GetSection("Slack");
-        var services = new ServiceCollection().AddLogging().AddSlack(section, new SlackRouteTable());
-        services.AddHttpClient("slack").ConfigurePrimaryHttpMessageHandler(() => this);
-        return services.BuildServiceProvider();
+        _server.Given(Request.Create().WithPath(path)).RespondWith(answer(Response.Create()));
+        return this;
     }
 
-    public ISlackApi Api() => Services().GetRequiredService<ISlackApi>();
-
-    public static Dictionary<string, string?> Settings() => new()
+    /// <summary>An application's services with this server in Slack's place.</summary>
+    public ServiceProvider Services(TimeSpan? timeout = null)
     {
-        ["Slack:BotToken"] = "xoxb-EXAMPLE",
-        ["Slack:SigningSecret"] = "5f0c1e9ab37d4c2e8f6a90b1c2d3e4f5",
-    };
+        var services = SlackClient.Of(Address, timeout);
+        _clients.Add(services);
+        return services;
+    }
+
+    public ISlackApi Api(TimeSpan? timeout = null) => Services(timeout).GetRequiredService<ISlackApi>();
 
     /// <summary>The fields of the only form that was sent.</summary>
     public Dictionary<string, string> Form() =>
         QueryHelpers.ParseQuery(Assert.Single(Requests).Body).ToDictionary(field => field.Key, field => field.Value.ToString());
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public void Dispose()
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        Requests.Add((request.RequestUri!, request.Headers.Authorization?.ToString(), request.Content?.Headers.ContentType?.ToString(), body));
-        return answer(request);
+        _clients.ForEach(client => client.Dispose());
+        _server.Dispose();
     }
-}
 
-internal static class JsonTexts
-{
-    public static JsonElement Json(this string text)
-    {
-        using var document = JsonDocument.Parse(text);
-        return document.RootElement.Clone();
-    }
+    private static string? Header(WireMock.IRequestMessage request, string name) =>
+        request.Headers is { } headers && headers.TryGetValue(name, out var values) ? string.Join(',', values) : null;
 }

@@ -3,28 +3,23 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Slack.Handlers;
 
-/// <summary>Runs a handler in a scope of its own, and again in a fresh one when it meets a conflict: what it loaded is then stale.</summary>
+/// <summary>Runs a handler in a scope of its own, and in a fresh one each time that the application runs it again.</summary>
 internal sealed class HandlerScope(IServiceScopeFactory scopes, IOptions<SlackRouterOptions> options)
 {
     public async Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> run)
     {
-        for (var attempt = 1; ; attempt++)
+        T? answer = default;
+        await options.Value.Run(async () =>
         {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                return await run(scope.ServiceProvider);
-            }
-            catch (Exception conflict) when (attempt < options.Value.Attempts && options.Value.IsConflict(conflict))
-            {
-                // Load and decide again.
-            }
-        }
+            await using var scope = scopes.CreateAsyncScope();
+            answer = await run(scope.ServiceProvider);
+        });
+        return answer ?? throw new InvalidOperationException("The application did not run the handler.");
     }
 
-    public Task RunAsync(Func<IServiceProvider, Task> run) => RunAsync(async services =>
+    public Task RunAsync(Func<IServiceProvider, Task> run) => options.Value.Run(async () =>
     {
-        await run(services);
-        return true;
+        await using var scope = scopes.CreateAsyncScope();
+        await run(scope.ServiceProvider);
     });
 }

@@ -6,11 +6,11 @@ public sealed class SlackRouterOptions
     /// <summary>Says whether a workspace is ours; the id is null where Slack sends none.</summary>
     public Func<string?, bool> AcceptsTeam { get; set; } = _ => true;
 
-    /// <summary>Says whether an exception is a conflict with another change, after which loading and deciding again helps.</summary>
-    public Func<Exception, bool> IsConflict { get; set; } = _ => false;
-
-    /// <summary>How often a handler is tried when it meets conflicts.</summary>
-    public int Attempts { get; set; } = 3;
+    /// <summary>
+    /// Runs a handler. An application whose handlers may meet another change runs it again, each time in a fresh scope: what was
+    /// loaded is then stale, and is loaded and decided again.
+    /// </summary>
+    public Func<Func<Task>, Task> Run { get; set; } = handle => handle();
 
     /// <summary>What a person reads when a handler failed.</summary>
     public string FailureSentence { get; set; } = "That did not work. Please try again in a moment; if it keeps failing, tell whoever runs this app.";

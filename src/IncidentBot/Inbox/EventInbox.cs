@@ -1,8 +1,6 @@
 using System.Threading.Channels;
 using IncidentBot.Operations;
 using IncidentBot.Slack.Endpoints;
-using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Inbox;
 
@@ -11,8 +9,7 @@ namespace IncidentBot.Inbox;
 /// is waiting at once, so that a burst costs one disk write and not one each.
 /// </summary>
 internal sealed partial class EventInbox(
-    IServiceScopeFactory scopes, InboxSignal signal, Readiness readiness, TimeProvider time, ILogger<EventInbox> logger)
-    : BackgroundService, ISlackEventInbox
+    NewEvents events, InboxSignal signal, Readiness readiness, ILogger<EventInbox> logger) : BackgroundService, ISlackEventInbox
 {
     private const int AtOnce = 256;
 
@@ -44,7 +41,7 @@ internal sealed partial class EventInbox(
     {
         try
         {
-            await SaveNewAsync(batch, cancellationToken);
+            await events.SaveAsync(batch.ConvertAll(arrival => arrival.Event), cancellationToken);
             batch.ForEach(arrival => arrival.Committed.TrySetResult());
             signal.Set();
         }
@@ -54,41 +51,6 @@ internal sealed partial class EventInbox(
             Log.NotCommitted(logger, exception, batch.Count);
             batch.ForEach(arrival => arrival.Committed.TrySetException(exception));
         }
-    }
-
-    private async Task SaveNewAsync(List<Arrival> batch, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
-            var fresh = batch.DistinctBy(arrival => arrival.Event.EventId).ToList();
-            var ids = fresh.ConvertAll(arrival => arrival.Event.EventId);
-            var known = await db.Inbox.Where(row => ids.Contains(row.EventId)).Select(row => row.EventId).ToListAsync(cancellationToken);
-            db.Inbox.AddRange(fresh.Where(arrival => !known.Contains(arrival.Event.EventId)).Select(arrival => Row(arrival.Event)));
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return;
-            }
-            catch (DbUpdateException exception) when (DuplicateKey.Is(exception) && attempt < 3)
-            {
-                // Another node took the same delivery between our look and our save: look again.
-            }
-        }
-    }
-
-    private InboxRow Row(RawSlackEvent slackEvent)
-    {
-        var now = time.GetUtcNow();
-        return new InboxRow
-        {
-            EventId = slackEvent.EventId,
-            Lane = slackEvent.ChannelId ?? slackEvent.Type,
-            Payload = slackEvent.Payload,
-            CreatedAt = now,
-            NotBefore = now,
-        };
     }
 
     private sealed record Arrival(RawSlackEvent Event, TaskCompletionSource Committed);

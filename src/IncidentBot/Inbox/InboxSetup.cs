@@ -9,6 +9,7 @@ internal static class InboxSetup
     public static IServiceCollection AddInbox(this IServiceCollection services)
     {
         services.AddSingleton<InboxSignal>();
+        services.AddSingleton<NewEvents>();
         services.AddSingleton<EventInbox>();
         services.AddSingleton<ISlackEventInbox>(provider => provider.GetRequiredService<EventInbox>());
         services.AddHostedService(provider => provider.GetRequiredService<EventInbox>());

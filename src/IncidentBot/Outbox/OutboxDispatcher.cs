@@ -29,8 +29,8 @@ internal sealed partial class OutboxDispatcher(
             return;
         }
 
-        var result = await TrySendAsync(services, row, cancellationToken);
-        OutboxVerdict.Apply(row, result, await pulse.IsDownAsync(result, cancellationToken), time.GetUtcNow());
+        var (result, isSlackDown) = await pulse.TryAsync(token => TrySendAsync(services, row, token), cancellationToken);
+        OutboxVerdict.Apply(row, result, isSlackDown, time.GetUtcNow());
         await HoldOthersAsync(db, row, result, cancellationToken);
         if (row.State is LaneRowState.Done)
         {

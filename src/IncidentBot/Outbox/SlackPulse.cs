@@ -1,25 +1,57 @@
+using IncidentBot.Operations;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Workspace;
+using Polly.CircuitBreaker;
 
 namespace IncidentBot.Outbox;
 
+/// <summary>How sending a row ended.</summary>
+/// <param name="Result">What became of the row.</param>
+/// <param name="IsSlackDown">Slack as a whole does not answer: then it is no failure of this row.</param>
+internal sealed record SendAttempt(EffectResult Result, bool IsSlackDown);
+
 /// <summary>
 /// Tells "Slack stumbles over this call" from "Slack is down": the first is given up after some attempts, the second lasts as
-/// long as it lasts and nothing is given up meanwhile. A dead token is the operator's, who is told at once.
+/// long as it lasts and nothing is given up meanwhile. While it is down, one row in ten seconds finds out for all whether it is back.
+/// A dead token is the operator's, who is told at once.
 /// </summary>
-internal sealed partial class SlackPulse(ISlackApi slack, WorkspaceCheck check, ILogger<SlackPulse> logger)
+internal sealed partial class SlackPulse(ISlackApi slack, WorkspaceCheck check, Resilience resilience, TimeProvider time, ILogger<SlackPulse> logger)
 {
+    private static readonly TimeSpan UntilTheFirstIsBack = TimeSpan.FromSeconds(1);
+
     private volatile bool _wasDown;
 
-    /// <summary>True when this result is one of a Slack that answers nothing; asks the cheapest question of all.</summary>
-    public async Task<bool> IsDownAsync(EffectResult result, CancellationToken cancellationToken)
+    /// <summary>Sends a row, or puts it off without trying while Slack is known to be down.</summary>
+    public async Task<SendAttempt> TryAsync(Func<CancellationToken, Task<EffectResult>> send, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var attempt = await resilience.SlackPulse.ExecuteAsync(async token => await JudgeAsync(await send(token), token), cancellationToken);
+            Tell(attempt.IsSlackDown);
+            return attempt;
+        }
+        catch (BrokenCircuitException broken)
+        {
+            return new SendAttempt(EffectResult.NotBefore(time.GetUtcNow() + Wait(broken)), IsSlackDown: true);
+        }
+    }
+
+    /// <summary>When this result is one of a Slack that answers nothing, the cheapest question of all decides.</summary>
+    private async Task<SendAttempt> JudgeAsync(EffectResult result, CancellationToken cancellationToken)
     {
         if (result is EffectResult.Answered { Response.Kind: SlackErrorKind.AuthDead or SlackErrorKind.Config })
         {
             check.Soon();
         }
 
-        var isDown = IsStumbling(result) && IsStumbling(EffectResult.From(await slack.SendAsync(new AuthTest(), cancellationToken)));
+        return new SendAttempt(result, IsStumbling(result) && IsStumbling(EffectResult.From(await slack.SendAsync(new AuthTest(), cancellationToken))));
+    }
+
+    private TimeSpan Wait(BrokenCircuitException broken) =>
+        resilience.SlackState.CircuitState is CircuitState.Open && broken.RetryAfter > UntilTheFirstIsBack ? broken.RetryAfter.Value : UntilTheFirstIsBack;
+
+    private void Tell(bool isDown)
+    {
         if (isDown && !_wasDown)
         {
             Log.Down(logger);
@@ -30,7 +62,6 @@ internal sealed partial class SlackPulse(ISlackApi slack, WorkspaceCheck check, 
         }
 
         _wasDown = isDown;
-        return isDown;
     }
 
     private static bool IsStumbling(EffectResult result) =>

@@ -1,3 +1,4 @@
+using IncidentBot.Operations;
 using Microsoft.Data.Sqlite;
 
 namespace IncidentBot.Storage;
@@ -6,15 +7,13 @@ namespace IncidentBot.Storage;
 /// One process uses a SQLite database: the write gate, the wake signals and the leases count on it. A lock beside the file
 /// says so; it ends with the process, however that ends.
 /// </summary>
-internal sealed class SqliteOwner : IDisposable
+internal sealed class SqliteOwner(Resilience resilience) : IDisposable
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
-
     private FileStream? _lock;
 
-    /// <summary>Takes the database, or waits that long for a process that is just stopping.</summary>
-    /// <exception cref="InvalidOperationException">Another process keeps it.</exception>
-    public async Task TakeAsync(string connectionString, TimeSpan patience, CancellationToken cancellationToken)
+    /// <summary>Takes the database, or waits for a process that is just stopping.</summary>
+    /// <exception cref="DatabaseInUseException">Another process keeps it.</exception>
+    public async Task TakeAsync(string connectionString, CancellationToken cancellationToken)
     {
         var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
         if (file is "" or ":memory:")
@@ -27,29 +26,24 @@ internal sealed class SqliteOwner : IDisposable
             Directory.CreateDirectory(folder);
         }
 
-        for (var waited = TimeSpan.Zero; (_lock = TryLock(file + ".lock")) is null; waited += BetweenLooks)
-        {
-            if (waited >= patience)
-            {
-                throw new InvalidOperationException(
-                    $"Another process uses the database {file}. SQLite serves one IncidentBot; for several set Storage__Provider=postgres.");
-            }
-
-            await Task.Delay(BetweenLooks, cancellationToken);
-        }
+        _lock = await resilience.StorageStart.ExecuteAsync(_ => ValueTask.FromResult(Lock(file)), cancellationToken);
     }
 
     public void Dispose() => _lock?.Dispose();
 
-    private static FileStream? TryLock(string file)
+    private static FileStream Lock(string file)
     {
         try
         {
-            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException held)
         {
-            return null;
+            throw new DatabaseInUseException(file, held);
         }
     }
 }
+
+/// <summary>Another process has the database.</summary>
+internal sealed class DatabaseInUseException(string file, Exception held) : Exception(
+    $"Another process uses the database {file}. SQLite serves one IncidentBot; for several set Storage__Provider=postgres.", held);

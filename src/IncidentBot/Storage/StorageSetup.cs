@@ -20,6 +20,7 @@ internal static class StorageSetup
             .ValidateOnStart();
         services.AddSingleton<WriteGate>();
         services.AddSingleton<SqliteOwner>();
+        services.AddSingleton<StorageArrival>();
         services.AddDbContext<IncidentDb>((provider, builder) => builder.UseEngine(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddScoped<RequestLedger>();
         services.AddHostedService<StorageStart>();

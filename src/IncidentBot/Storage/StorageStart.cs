@@ -3,32 +3,23 @@ using IncidentBot.Lanes;
 using IncidentBot.Operations;
 using IncidentBot.Outbox;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Storage;
 
 /// <summary>Brings the database to this version's schema before anything else runs.</summary>
 internal sealed class StorageStart(
-    IServiceScopeFactory scopes, IOptions<StorageOptions> options, SqliteOwner owner, Readiness readiness) : IHostedService
+    IServiceScopeFactory scopes, IOptions<StorageOptions> options, StorageArrival arrival, Readiness readiness) : IHostedService
 {
     // Any number that nobody else locks in this database.
     private const long MigrationLock = 20261121;
     private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(10);
 
-    // As long as a host may take to stop: whoever is replaced has let go by then.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.Provider is StorageProvider.Sqlite)
-        {
-            await owner.TakeAsync(options.Value.ConnectionString, Patience, cancellationToken);
-        }
-
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
+        await arrival.UntilThereAsync(db, cancellationToken);
         if (options.Value.Provider is StorageProvider.Sqlite)
         {
             await MigrateSqliteAsync(db, cancellationToken);
@@ -63,12 +54,6 @@ internal sealed class StorageStart(
     /// </summary>
     private static async Task MigratePostgresAsync(IncidentDb db, CancellationToken cancellationToken)
     {
-        var creator = db.GetService<IRelationalDatabaseCreator>();
-        if (!await creator.ExistsAsync(cancellationToken))
-        {
-            await creator.CreateAsync(cancellationToken);
-        }
-
         // The lock belongs to the session: it ends with the connection, however the process ends.
         db.Database.SetCommandTimeout(LongestMigration);
         await db.Database.OpenConnectionAsync(cancellationToken);

@@ -1,5 +1,4 @@
-using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
+using IncidentBot.Operations;
 
 namespace IncidentBot.Sweeps;
 
@@ -7,24 +6,13 @@ namespace IncidentBot.Sweeps;
 /// Runs a sweep in a scope of its own, and again in a fresh one when it meets somebody: another node may have done the same a
 /// moment ago, or a person may have changed what it looked at. What it loaded is stale then; a second look sees what is left.
 /// </summary>
-internal sealed class SweepScope(IServiceScopeFactory scopes, TimeProvider time)
+internal sealed class SweepScope(IServiceScopeFactory scopes, Resilience resilience, TimeProvider time)
 {
-    private const int Attempts = 5;
-
-    public async Task RunAsync(Type sweep, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
+    public async Task RunAsync(Type sweep, CancellationToken cancellationToken) => await resilience.Conflicts.ExecuteAsync(
+        async token =>
         {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await ((ISweep)scope.ServiceProvider.GetRequiredService(sweep)).RunAsync(time.GetUtcNow(), cancellationToken);
-                return;
-            }
-            catch (DbUpdateException exception) when (attempt < Attempts && Conflict.Is(exception))
-            {
-                // Look again.
-            }
-        }
-    }
+            await using var scope = scopes.CreateAsyncScope();
+            await ((ISweep)scope.ServiceProvider.GetRequiredService(sweep)).RunAsync(time.GetUtcNow(), token);
+        },
+        cancellationToken);
 }

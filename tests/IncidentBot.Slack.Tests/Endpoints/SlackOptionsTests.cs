@@ -53,7 +53,7 @@ public sealed class SlackOptionsTests
 
     private static SlackOptions Read(params string[] changes)
     {
-        var settings = SlackServer.Settings();
+        var settings = SlackClient.Settings();
         foreach (var pair in changes.Chunk(2))
         {
             settings[pair[0]] = pair[1];

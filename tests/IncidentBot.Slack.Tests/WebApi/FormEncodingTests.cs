@@ -31,7 +31,7 @@ public sealed class FormEncodingTests
     public async Task A_view_of_250_kilobytes_arrives_whole()
     {
         var view = string.Concat(Enumerable.Repeat("é👩‍🚒&=+%", 25_000));
-        var server = SlackServer.Answering("""{"ok":true}""");
+        using var server = new SlackServer().Answer("""{"ok":true}""");
 
         await server.Api().CallAsync("views.publish", System.Text.Json.JsonSerializer.SerializeToElement(new { view }), TestContext.Current.CancellationToken);
 

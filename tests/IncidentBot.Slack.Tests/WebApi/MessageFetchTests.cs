@@ -31,9 +31,11 @@ public sealed class MessageFetchTests
     [Fact]
     public async Task An_error_is_passed_on() => Assert.Equal("not_in_channel", (await FetchAsync(NoThread, """{"ok":false,"error":"not_in_channel"}""")).Error);
 
-    private static Task<SlackResponse<Payloads.SlackMessage>> FetchAsync(string replies, string history)
+    private static async Task<SlackResponse<Payloads.SlackMessage>> FetchAsync(string replies, string history)
     {
-        var server = new SlackServer(request => SlackServer.Json(request.RequestUri!.AbsolutePath.EndsWith("replies", StringComparison.Ordinal) ? replies : history));
-        return server.Api().FetchMessageAsync("C0PMINC042", Wanted, TestContext.Current.CancellationToken);
+        using var server = new SlackServer()
+            .Answer("/api/conversations.replies", response => response.WithBody(replies))
+            .Answer("/api/conversations.history", response => response.WithBody(history));
+        return await server.Api().FetchMessageAsync("C0PMINC042", Wanted, TestContext.Current.CancellationToken);
     }
 }

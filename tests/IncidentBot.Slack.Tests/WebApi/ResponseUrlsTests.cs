@@ -1,23 +1,26 @@
-using System.Net;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.WebApi;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Slack.Tests.WebApi;
 
-public sealed class ResponseUrlsTests
+public sealed class ResponseUrlsTests : IDisposable
 {
-    private const string Address = "https://hooks.slack.com/actions/T0PMDEMO01/1000000000005/EXAMPLE";
+    private readonly SlackServer _slack = new();
+
+    private string Address => new Uri(_slack.Address, "actions/T0PMDEMO01/1000000000005/EXAMPLE").ToString();
+
+    public void Dispose() => _slack.Dispose();
 
     [Fact]
     public async Task A_message_is_json_without_the_token()
     {
-        var server = SlackServer.Answering("ok");
+        _slack.Answer("ok");
 
-        var response = await PostAsync(server, Address, new() { Text = Mrkdwn.Escape("Done"), ReplaceOriginal = true, ResponseType = ResponseType.InChannel });
+        var response = await PostAsync(new() { Text = Mrkdwn.Escape("Done"), ReplaceOriginal = true, ResponseType = ResponseType.InChannel });
 
         Assert.True(response.Ok);
-        var request = Assert.Single(server.Requests);
+        var request = Assert.Single(_slack.Requests);
         Assert.Null(request.Authorization);
         Payload.AssertSame("""{"text":"Done","response_type":"in_channel","replace_original":true}""", request.Body.Json());
     }
@@ -27,8 +30,24 @@ public sealed class ResponseUrlsTests
     [InlineData("""{"ok":true}""", 200, true)]
     [InlineData("""{"ok":false,"error":"used_url"}""", 200, false)]
     [InlineData("expired_url", 404, false)]
-    public async Task Both_ways_to_say_ok_are_understood(string body, int status, bool ok) =>
-        Assert.Equal(ok, (await PostAsync(SlackServer.Answering(body, (HttpStatusCode)status), Address, new() { DeleteOriginal = true })).Ok);
+    public async Task Both_ways_to_say_ok_are_understood(string body, int status, bool ok)
+    {
+        _slack.Answer(body, status);
+
+        Assert.Equal(ok, (await PostAsync(new() { DeleteOriginal = true })).Ok);
+    }
+
+    [Fact]
+    public async Task Slack_hears_from_us()
+    {
+        var outgoing = Outgoing.Accepting();
+        using var services = SlackClient.Of(outgoing);
+
+        await services.GetRequiredService<ResponseUrls>().PostAsync(
+            "https://hooks.slack.com/actions/T0PMDEMO01/1/EXAMPLE", new() { Text = Mrkdwn.Escape("x") }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("https://hooks.slack.com/actions/T0PMDEMO01/1/EXAMPLE", Assert.Single(outgoing.Addresses).AbsoluteUri);
+    }
 
     [Theory]
     [InlineData("https://hooks.slack.com.evil.test/actions")]
@@ -40,27 +59,45 @@ public sealed class ResponseUrlsTests
     [InlineData("")]
     public async Task No_other_host_hears_from_us(string address)
     {
-        var server = SlackServer.Answering("ok");
+        var outgoing = Outgoing.Accepting();
+        using var services = SlackClient.Of(outgoing);
 
-        var response = await PostAsync(server, address, new() { Text = Mrkdwn.Escape("x") });
+        var response = await services.GetRequiredService<ResponseUrls>().PostAsync(
+            address, new() { Text = Mrkdwn.Escape("x") }, TestContext.Current.CancellationToken);
 
         Assert.Equal("response_url_not_allowed", response.Error);
-        Assert.Empty(server.Requests);
+        Assert.Empty(outgoing.Addresses);
     }
 
     [Fact]
     public async Task An_upload_goes_to_slack_without_the_token_and_its_text_is_success()
     {
-        var server = SlackServer.Answering("OK - 5");
-        var uploads = server.Services().GetRequiredService<FileUploads>();
+        var uploads = _slack.Answer("OK - 5").Services().GetRequiredService<FileUploads>();
 
-        var response = await uploads.UploadAsync("https://files.slack.com/upload/v1/EXAMPLE", "hello"u8.ToArray(), TestContext.Current.CancellationToken);
+        var response = await uploads.UploadAsync(
+            new Uri(_slack.Address, "upload/v1/EXAMPLE").ToString(), "hello"u8.ToArray(), TestContext.Current.CancellationToken);
 
         Assert.True(response.Ok);
-        Assert.Equal((null, "application/octet-stream", "hello"), (server.Requests[0].Authorization, server.Requests[0].ContentType, server.Requests[0].Body));
-        Assert.Equal("upload_url_not_allowed", (await uploads.UploadAsync("https://evil.test/", default, TestContext.Current.CancellationToken)).Error);
+        var request = Assert.Single(_slack.Requests);
+        Assert.Equal((null, "application/octet-stream", "hello"), (request.Authorization, request.ContentType, request.Body));
     }
 
-    private static Task<SlackResponse> PostAsync(SlackServer server, string address, ResponseUrlMessage message) =>
-        server.Services().GetRequiredService<ResponseUrls>().PostAsync(address, message, TestContext.Current.CancellationToken);
+    [Theory]
+    [InlineData("https://files.slack.com/upload/v1/EXAMPLE", true)]
+    [InlineData("http://files.slack.com/upload/v1/EXAMPLE", false)]
+    [InlineData("https://slack.com.evil.test/", false)]
+    [InlineData("https://evil.test/", false)]
+    public async Task A_file_goes_to_nobody_but_slack(string address, bool sent)
+    {
+        var outgoing = Outgoing.Accepting();
+        using var services = SlackClient.Of(outgoing);
+
+        var response = await services.GetRequiredService<FileUploads>().UploadAsync(address, default, TestContext.Current.CancellationToken);
+
+        Assert.Equal((sent, sent ? 1 : 0), (response.Ok, outgoing.Addresses.Count));
+        Assert.Equal(sent ? null : "upload_url_not_allowed", response.Error);
+    }
+
+    private Task<SlackResponse> PostAsync(ResponseUrlMessage message) =>
+        _slack.Services().GetRequiredService<ResponseUrls>().PostAsync(Address, message, TestContext.Current.CancellationToken);
 }

@@ -1,32 +1,46 @@
-using System.Net;
-using System.Net.Http.Headers;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.WebApi;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Slack.Tests.WebApi;
 
-public sealed class SlackApiTests
+public sealed class SlackApiTests : IDisposable
 {
+    private readonly SlackServer _slack = new();
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _slack.Dispose();
 
     [Fact]
     public async Task A_call_is_a_form_with_the_token_in_the_header_and_without_a_charset()
     {
-        var server = SlackServer.Answering("""{"ok":true}""");
+        var server = _slack.Answer("""{"ok":true}""");
 
         await server.Api().SendAsync(new UsersInfo("U0PMANNA01"), Token);
 
         var request = Assert.Single(server.Requests);
-        Assert.Equal("https://slack.com/api/users.info", request.Address.AbsoluteUri);
+        Assert.Equal("/api/users.info", request.Path);
         Assert.Equal("Bearer xoxb-EXAMPLE", request.Authorization);
         Assert.Equal("application/x-www-form-urlencoded", request.ContentType);
         Assert.Equal("user=U0PMANNA01&include_locale=false", request.Body);
     }
 
     [Fact]
+    public async Task Unless_it_is_said_otherwise_Slack_itself_is_called()
+    {
+        var outgoing = Outgoing.Accepting();
+        using var services = SlackClient.Of(outgoing);
+
+        await services.GetRequiredService<ISlackApi>().SendAsync(new UsersInfo("U0PMANNA01"), Token);
+
+        Assert.Equal("https://slack.com/api/users.info", Assert.Single(outgoing.Addresses).AbsoluteUri);
+    }
+
+    [Fact]
     public async Task A_message_is_sent_as_slack_documents_it()
     {
-        var server = SlackServer.Answering("""{"ok":true,"channel":"C0PMINCALL","ts":"1769428805.120119"}""");
+        var server = _slack.Answer("""{"ok":true,"channel":"C0PMINCALL","ts":"1769428805.120119"}""");
         var post = new ChatPostMessage("C0PMINCALL")
         {
             Text = Mrkdwn.Escape("INC-42 Checkout returns 500 (SEV1)"),
@@ -48,7 +62,7 @@ public sealed class SlackApiTests
     [Fact]
     public async Task A_message_that_slack_would_refuse_is_never_sent()
     {
-        var server = SlackServer.Answering("""{"ok":true}""");
+        var server = _slack.Answer("""{"ok":true}""");
 
         await Assert.ThrowsAsync<SlackLimitException>(() => server.Api().SendAsync(new ChatPostMessage("C1") { Text = Mrkdwn.Escape("x"), Blocks = [new HeaderBlock("")] }, Token));
 
@@ -79,7 +93,7 @@ public sealed class SlackApiTests
     public async Task An_error_of_slack_is_an_answer(string name, SlackErrorKind expected)
     {
         var body = Payload.File("34_api_errors").GetProperty(name);
-        var server = SlackServer.Answering(body.GetRawText());
+        var server = _slack.Answer(body.GetRawText());
 
         var response = await server.Api().CallAsync("any.method", "{}".Json(), Token);
 
@@ -89,7 +103,7 @@ public sealed class SlackApiTests
     [Fact]
     public async Task A_missing_scope_is_named()
     {
-        var response = await SlackServer.Answering(Payload.File("34_api_errors").GetProperty("missing_scope").GetRawText()).Api().CallAsync("pins.add", "{}".Json(), Token);
+        var response = await _slack.Answer(Payload.File("34_api_errors").GetProperty("missing_scope").GetRawText()).Api().CallAsync("pins.add", "{}".Json(), Token);
 
         Assert.Equal(("pins:write", "chat:write,commands,users:read"), (response.Needed, response.Provided));
     }
@@ -99,7 +113,7 @@ public sealed class SlackApiTests
     [InlineData("views_open_bad_view", "[ERROR] missing required field: title [json-pointer:/view]")]
     public async Task What_slack_says_about_arguments_is_kept(string name, string message)
     {
-        var response = await SlackServer.Answering(Payload.File("34_api_errors").GetProperty(name).GetRawText()).Api().CallAsync("any", "{}".Json(), Token);
+        var response = await _slack.Answer(Payload.File("34_api_errors").GetProperty(name).GetRawText()).Api().CallAsync("any", "{}".Json(), Token);
 
         Assert.Equal(message, Assert.Single(response.Messages));
     }
@@ -107,7 +121,7 @@ public sealed class SlackApiTests
     [Fact]
     public async Task Errors_that_are_objects_are_kept_too()
     {
-        var response = await SlackServer.Answering(Payload.File("34_api_errors").GetProperty("invite_partial").GetRawText()).Api().CallAsync("any", "{}".Json(), Token);
+        var response = await _slack.Answer(Payload.File("34_api_errors").GetProperty("invite_partial").GetRawText()).Api().CallAsync("any", "{}".Json(), Token);
 
         Assert.Equal(2, response.Messages.Count);
         Assert.Contains("cant_invite_self", response.Messages[1], StringComparison.Ordinal);
@@ -115,82 +129,24 @@ public sealed class SlackApiTests
 
     [Fact]
     public async Task A_warning_is_no_error() =>
-        Assert.True((await SlackServer.Answering(Payload.File("34_api_errors").GetProperty("missing_charset_warning").GetRawText()).Api().CallAsync("any", "{}".Json(), Token)).Ok);
+        Assert.True((await _slack.Answer(Payload.File("34_api_errors").GetProperty("missing_charset_warning").GetRawText()).Api().CallAsync("any", "{}".Json(), Token)).Ok);
 
     [Fact]
     public async Task A_late_trigger_may_look_like_bad_arguments()
     {
-        var server = SlackServer.Answering("""{"ok":false,"error":"invalid_arguments","response_metadata":{"messages":["[ERROR] `trigger_id` expired"]}}""");
+        var server = _slack.Answer("""{"ok":false,"error":"invalid_arguments","response_metadata":{"messages":["[ERROR] `trigger_id` expired"]}}""");
 
         Assert.Equal(SlackErrorKind.UserTiming, (await server.Api().CallAsync("views.open", "{}".Json(), Token)).Kind);
     }
 
     [Fact]
-    public async Task Too_many_calls_say_how_long_to_wait_and_had_no_effect()
-    {
-        var server = new SlackServer(_ =>
-        {
-            var response = SlackServer.Json("""{"ok":false,"error":"ratelimited"}""", HttpStatusCode.TooManyRequests);
-            response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(30));
-            return response;
-        });
-
-        var response = await server.Api().CallAsync("chat.postMessage", "{}".Json(), Token);
-
-        Assert.Equal((SlackErrorKind.Throttled, TimeSpan.FromSeconds(30), false), (response.Kind, response.RetryAfter, response.HasEffectUnknown));
-    }
-
-    [Theory]
-    [InlineData(503, "<html>…</html>", "http_503")]
-    [InlineData(500, """{"ok":false,"error":"internal_error"}""", "internal_error")]
-    [InlineData(200, "<html>login</html>", "http_200")]
-    [InlineData(200, "", "http_200")]
-    [InlineData(200, "[]", "http_200")]
-    public async Task Nobody_knows_what_an_unreadable_answer_means(int status, string body, string error)
-    {
-        var response = await SlackServer.Answering(body, (HttpStatusCode)status).Api().CallAsync("chat.postMessage", "{}".Json(), Token);
-
-        Assert.Equal((false, error, SlackErrorKind.UnknownOutcome, true), (response.Ok, response.Error, response.Kind, response.HasEffectUnknown));
-    }
-
-    [Fact]
     public async Task A_fatal_error_may_have_partly_succeeded() =>
-        Assert.True((await SlackServer.Answering("""{"ok":false,"error":"fatal_error"}""").Api().CallAsync("any", "{}".Json(), Token)).HasEffectUnknown);
-
-    [Theory]
-    [InlineData(HttpRequestError.ConnectionError, "connection_failed", SlackErrorKind.Transient, false)]
-    [InlineData(HttpRequestError.NameResolutionError, "connection_failed", SlackErrorKind.Transient, false)]
-    [InlineData(HttpRequestError.SecureConnectionError, "connection_failed", SlackErrorKind.Transient, false)]
-    [InlineData(HttpRequestError.ResponseEnded, "network_error", SlackErrorKind.UnknownOutcome, true)]
-    [InlineData(HttpRequestError.Unknown, "network_error", SlackErrorKind.UnknownOutcome, true)]
-    public async Task A_broken_wire_says_whether_the_call_can_have_arrived(HttpRequestError failure, string error, SlackErrorKind kind, bool unknown)
-    {
-        var response = await SlackServer.Failing(new HttpRequestException(failure)).Api().CallAsync("any", "{}".Json(), Token);
-
-        Assert.Equal((error, kind, unknown), (response.Error, response.Kind, response.HasEffectUnknown));
-    }
-
-    [Fact]
-    public async Task A_timeout_has_an_unknown_outcome()
-    {
-        var response = await SlackServer.Failing(new TaskCanceledException("timeout", new TimeoutException())).Api().CallAsync("any", "{}".Json(), Token);
-
-        Assert.Equal(("timeout", SlackErrorKind.UnknownOutcome, true), (response.Error, response.Kind, response.HasEffectUnknown));
-    }
-
-    [Fact]
-    public async Task Cancellation_is_cancellation()
-    {
-        using var cancelled = new CancellationTokenSource();
-        await cancelled.CancelAsync();
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SlackServer.Answering("{}").Api().CallAsync("any", "{}".Json(), cancelled.Token));
-    }
+        Assert.True((await _slack.Answer("""{"ok":false,"error":"fatal_error"}""").Api().CallAsync("any", "{}".Json(), Token)).HasEffectUnknown);
 
     [Fact]
     public async Task An_answer_of_another_shape_happened_all_the_same()
     {
-        var response = await SlackServer.Answering("""{"ok":true,"channel":7}""").Api().SendAsync(new ConversationsCreate("inc-42"), Token);
+        var response = await _slack.Answer("""{"ok":true,"channel":7}""").Api().SendAsync(new ConversationsCreate("inc-42"), Token);
 
         Assert.Equal((false, "unreadable_response", true), (response.Ok, response.Error, response.HasEffectUnknown));
     }
@@ -198,12 +154,7 @@ public sealed class SlackApiTests
     [Fact]
     public async Task The_scopes_of_the_token_are_read()
     {
-        var server = new SlackServer(_ =>
-        {
-            var response = SlackServer.Json("""{"ok":true}""");
-            response.Headers.Add("x-oauth-scopes", "chat:write, commands");
-            return response;
-        });
+        var server = _slack.Answer("""{"ok":true}""", 200, ("x-oauth-scopes", "chat:write, commands"));
 
         Assert.Equal(["chat:write", "commands"], (await server.Api().CallAsync("auth.test", "{}".Json(), Token)).TokenScopes);
     }

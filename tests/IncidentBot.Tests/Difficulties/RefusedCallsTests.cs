@@ -138,6 +138,32 @@ public sealed class RefusedCallsTests
         Assert.Contains("Slack has trouble at the moment", Said.To(app, "maya"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_limit_of_a_second_keeps_nobody_from_their_form()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        app.Slack.Faults.Next("views.open", new Fault(FaultKind.RateLimited) { RetryAfterSeconds = 1 });
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident resolve");
+
+        Assert.NotNull(app.Slack.OpenView("maya"));
+        Assert.Equal([429, 200], app.Slack.Calls.Of("views.open").Select(call => call.Status).TakeLast(2));
+    }
+
+    [Fact]
+    public async Task Who_would_have_to_wait_longer_for_their_form_is_told()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        app.Slack.Faults.Next("views.open", new Fault(FaultKind.RateLimited) { RetryAfterSeconds = 2 });
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident resolve");
+
+        Assert.Null(app.Slack.OpenView("maya"));
+        Assert.Contains("Slack has trouble at the moment", Said.To(app, "maya"), StringComparison.Ordinal);
+    }
+
     private static Task<string?> CheckAsync(BotApp app) =>
         app.Services.GetRequiredService<WorkspaceCheck>().CheckAsync(TestContext.Current.CancellationToken);
 }

@@ -75,6 +75,7 @@ internal sealed class BotNode : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(around.Time);
         return IncidentBotHost.Build(builder, services =>
         {
+            services.AddSingleton(provider => new Resilience(new PassingTime(around.Time), provider.GetRequiredService<ILogger<Resilience>>()));
             services.AddHttpClient("slack").ConfigurePrimaryHttpMessageHandler(() => around.Sandbox.GetTestServer().CreateHandler());
             services.ConfigureDbContext<IncidentDb>(builder => builder.AddInterceptors(around.Meeting));
             StopTheBackground(services);

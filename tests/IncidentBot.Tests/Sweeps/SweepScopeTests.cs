@@ -1,3 +1,4 @@
+using IncidentBot.Operations;
 using IncidentBot.Storage;
 using IncidentBot.Sweeps;
 using IncidentBot.Tests.Hosting;
@@ -25,7 +26,7 @@ public sealed class SweepScopeTests
     private static async Task RunAsync(BotApp app, Late late)
     {
         await using var services = new ServiceCollection().AddSingleton(late).BuildServiceProvider();
-        await new SweepScope(services.GetRequiredService<IServiceScopeFactory>(), app.Time).RunAsync(typeof(Late), CancellationToken.None);
+        await new SweepScope(services.GetRequiredService<IServiceScopeFactory>(), app.Services.GetRequiredService<Resilience>(), app.Time).RunAsync(typeof(Late), CancellationToken.None);
     }
 
     /// <summary>The first time somebody else does the same between its look and its save.</summary>

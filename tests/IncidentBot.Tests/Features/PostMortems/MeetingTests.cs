@@ -1,6 +1,7 @@
-using System.Text;
+using Ical.Net.CalendarComponents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Sandbox.State;
+using IncidentBot.Tests.Features.PostMortems.Meetings;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.PostMortems;
@@ -22,7 +23,7 @@ public sealed class MeetingTests
         Assert.Equal(4, modal.Blocks.EnumerateArray().Single(block => IsField(block, "proposal")).GetProperty("element").GetProperty("options").GetArrayLength());
         var told = app.Slack.MessagesIn(incident.Channel).Single(message => app.Slack.PlainText(message).Contains("The post-mortem meets", StringComparison.Ordinal));
         Assert.Contains("@maya", app.Slack.PlainText(told), StringComparison.Ordinal);
-        Assert.Contains("SEQUENCE:0", IcsUnder(app, told), StringComparison.Ordinal);
+        Assert.Equal(0, EntryUnder(app, told).Sequence);
         Assert.Equal(PostMortemState.Scheduled, (await incident.ReadAsync()).State);
     }
 
@@ -42,8 +43,7 @@ public sealed class MeetingTests
 
         var moved = app.Slack.MessagesIn(incident.Channel).Single(message => app.Slack.PlainText(message).Contains("The post-mortem moved", StringComparison.Ordinal));
         Assert.Contains("@aiko", app.Slack.PlainText(moved), StringComparison.Ordinal);
-        Assert.Contains("SEQUENCE:1", IcsUnder(app, moved), StringComparison.Ordinal);
-        Assert.Contains("DTSTART:20260305T071500Z", IcsUnder(app, moved), StringComparison.Ordinal);
+        Assert.Equal((1, new DateTime(2026, 3, 5, 7, 15, 0, DateTimeKind.Utc)), (EntryUnder(app, moved).Sequence, EntryUnder(app, moved).DtStart!.AsUtc));
     }
 
     [Fact]
@@ -113,6 +113,5 @@ public sealed class MeetingTests
     private static bool IsField(System.Text.Json.JsonElement block, string id) =>
         block.TryGetProperty("block_id", out var blockId) && blockId.GetString() == id;
 
-    private static string IcsUnder(BotApp app, Message message) => Encoding.UTF8.GetString(
-        app.Slack.Files.Find(Assert.Single(app.Slack.ThreadOf(message).SelectMany(each => each.Files)))!.Content!);
+    private static CalendarEvent EntryUnder(BotApp app, Message message) => Scheduling.EntryUnder(app, message);
 }

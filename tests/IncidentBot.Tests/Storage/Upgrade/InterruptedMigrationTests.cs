@@ -78,7 +78,7 @@ public sealed class InterruptedMigrationTests
             ["Storage:Provider"] = database.Options.Provider.ToString(),
             ["Storage:ConnectionString"] = database.Options.ConnectionString,
         }).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<OutboxSignal>().AddSingleton<Readiness>();
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<OutboxSignal>().AddSingleton<Readiness>().AddSingleton<Resilience>();
         await using var provider = services.AddStorage(configuration).BuildServiceProvider();
         await provider.GetServices<IHostedService>().OfType<StorageStart>().Single().StartAsync(TestContext.Current.CancellationToken);
     }

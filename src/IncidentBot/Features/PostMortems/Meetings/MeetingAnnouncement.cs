@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.Outbox;
 using IncidentBot.Outbox.Effects;
 using IncidentBot.Storage;
@@ -32,11 +31,11 @@ internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspac
         var name = string.Create(CultureInfo.InvariantCulture, $"meeting:{dossier.Subject}:{postMortem.MeetingMoves}");
         var content = MeetingMessage.Render(dossier, start, before);
         db.Enqueue(lane, new Post(place, content, Name: name), now);
-        db.Enqueue(lane, new UploadFile(place, $"post-mortem-{dossier.Subject}.ics", "Calendar file", InvitationTo(dossier, start).ToIcs(now), name), now);
+        db.Enqueue(lane, new UploadFile(place, $"post-mortem-{dossier.Subject}.ics", "Calendar file", CalendarFile.Render(EntryOf(dossier, start), now), name), now);
         db.RefreshSurfaces(dossier.Incident, now);
     }
 
-    private Invitation InvitationTo(Dossier dossier, DateTimeOffset start) => new(
+    private CalendarEntry EntryOf(Dossier dossier, DateTimeOffset start) => new(
         dossier.Number,
         dossier.Incident.Title,
         start,

@@ -23,10 +23,10 @@ public sealed class ExpectationTests
         Assert.Contains("Agenda: Standard, 90 minutes: Set the room 5 · Open actions 10 · Timeline 20 · 5 Whys 25 · Contributing factors 10 · Actions 15 · Close 5", told, StringComparison.Ordinal);
         Assert.Contains("To look at:\nLogs", told, StringComparison.Ordinal);
         Assert.Contains("It is about learning, not about blame", told, StringComparison.Ordinal);
-        var calendar = Scheduling.IcsUnder(app, message);
-        Assert.Contains("Logs: https://logs.example.com/1", calendar, StringComparison.Ordinal);
-        Assert.Contains("Agenda: Standard\\, 90 minutes: Set the room 5", calendar, StringComparison.Ordinal);
-        Assert.Contains("DESCRIPTION:We want to understand how the system allowed this. It is about learning\\, not about blame", calendar, StringComparison.Ordinal);
+        var inCalendar = Scheduling.EntryUnder(app, message).Description;
+        Assert.Contains("Logs: https://logs.example.com/1", inCalendar, StringComparison.Ordinal);
+        Assert.Contains("Agenda: Standard, 90 minutes: Set the room 5", inCalendar, StringComparison.Ordinal);
+        Assert.StartsWith("We want to understand how the system allowed this. It is about learning, not about blame", inCalendar, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class ExpectationTests
         Assert.Equal("A board's link is a whole web address, such as https://board.example.com/abc.", refused!.Errors["board"]);
         Assert.Contains("Where: https://meet.example.com/1", Said.Text(app, message), StringComparison.Ordinal);
         Assert.Contains("Board: https://board.example.com/1", Said.Text(app, message), StringComparison.Ordinal);
-        Assert.Contains("Board: https://board.example.com/1", Scheduling.IcsUnder(app, message), StringComparison.Ordinal);
+        Assert.Contains("Board: https://board.example.com/1", Scheduling.EntryUnder(app, message).Description, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,13 +121,12 @@ public sealed class ExpectationTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
-        var first = Scheduling.IcsUnder(app, await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z"));
-        var moved = Scheduling.IcsUnder(app, await incident.ScheduleAsync(app, "2026-03-05T07:30:00Z"));
+        var first = Scheduling.EntryUnder(app, await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z"));
+        var moved = Scheduling.EntryUnder(app, await incident.ScheduleAsync(app, "2026-03-05T07:30:00Z"));
 
-        string Line(string ics, string name) => ics.Split("\r\n").Single(line => line.StartsWith(name, StringComparison.Ordinal));
-        Assert.Equal(("SEQUENCE:0", "DTSTART:20260304T130000Z"), (Line(first, "SEQUENCE"), Line(first, "DTSTART")));
-        Assert.Equal(("SEQUENCE:1", "DTSTART:20260305T073000Z"), (Line(moved, "SEQUENCE"), Line(moved, "DTSTART")));
-        Assert.Equal(Line(first, "UID"), Line(moved, "UID"));
+        Assert.Equal((0, new DateTime(2026, 3, 4, 13, 0, 0, DateTimeKind.Utc)), (first.Sequence, first.DtStart!.AsUtc));
+        Assert.Equal((1, new DateTime(2026, 3, 5, 7, 30, 0, DateTimeKind.Utc)), (moved.Sequence, moved.DtStart!.AsUtc));
+        Assert.Equal(first.Uid, moved.Uid);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Text;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Hosting;
@@ -25,9 +27,9 @@ internal static class Scheduling
     }
 
     /// <summary>The calendar file under a message.</summary>
-    public static string IcsUnder(BotApp app, Message message) => Encoding.UTF8.GetString(
-        app.Slack.Files.Find(Assert.Single(app.Slack.ThreadOf(message).SelectMany(each => each.Files)))!.Content!)
-        .Replace("\r\n ", "", StringComparison.Ordinal);
+    /// <summary>The calendar file in a message's thread, as a calendar reads it.</summary>
+    public static CalendarEvent EntryUnder(BotApp app, Message message) => Assert.Single(Calendar.Load(Encoding.UTF8.GetString(
+        app.Slack.Files.Find(Assert.Single(app.Slack.ThreadOf(message).SelectMany(each => each.Files)))!.Content!))!.Events)!;
 
     public static string Plain(BotApp app, View view) => app.Slack.PlainText(view).Replace("*", "", StringComparison.Ordinal);
 

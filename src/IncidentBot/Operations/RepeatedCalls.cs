@@ -1,0 +1,15 @@
+using IncidentBot.Slack.WebApi;
+
+namespace IncidentBot.Operations;
+
+/// <summary>
+/// Repeats a call of Slack that surely had no effect, as <see cref="Resilience"/> says. It sits inside the HttpClient, whose timeout is
+/// for all attempts together.
+/// </summary>
+internal sealed class RepeatedCalls(Resilience resilience) : DelegatingHandler
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => resilience
+        .Calling(request.Options.TryGetValue(SlackHttp.Method, out var method) ? method : "")
+        .ExecuteAsync(async token => await base.SendAsync(request, token), cancellationToken)
+        .AsTask();
+}
