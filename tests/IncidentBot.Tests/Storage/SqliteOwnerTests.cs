@@ -1,3 +1,4 @@
+using IncidentBot.Operations;
 using IncidentBot.Storage;
 
 namespace IncidentBot.Tests.Storage;
@@ -13,7 +14,7 @@ public sealed class SqliteOwnerTests
         {
             await first.TakeAsync(connection, TimeSpan.Zero, TestContext.Current.CancellationToken);
 
-            var refusal = await Assert.ThrowsAsync<InvalidOperationException>(
+            var refusal = await Assert.ThrowsAsync<StartRefusedException>(
                 () => second.TakeAsync(connection, TimeSpan.Zero, TestContext.Current.CancellationToken));
 
             Assert.Contains("for several set Storage__Provider=postgres", refusal.Message, StringComparison.Ordinal);
