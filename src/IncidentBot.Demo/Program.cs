@@ -13,5 +13,5 @@ try
 }
 catch (Exception failure)
 {
-    return StartFailure.Tell(failure, details: false);
+    return StartFailure.Tell(failure, details: false, "Give a free port as the first argument, for example 5011.");
 }

@@ -61,7 +61,7 @@ internal static class SettingsCheck
         return broken.Attribute switch
         {
             null => null,
-            { ErrorMessage: null } => SettingSentence.Of(section, property, defaults, SettingSentence.Text(value)),
+            RequiredAttribute { ErrorMessage: null } or RangeAttribute { ErrorMessage: null } => SettingSentence.Of(section, property, defaults, SettingSentence.Text(value)),
             _ => broken.Result!.ErrorMessage,
         };
     }

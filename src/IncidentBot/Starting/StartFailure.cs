@@ -11,13 +11,13 @@ namespace IncidentBot.Starting;
 /// <summary>Turns whatever ended the start into sentences for whoever runs the service.</summary>
 internal static partial class StartFailure
 {
-    private const string Listen = "Set ASPNETCORE_URLS to a free address of this machine, for example http://127.0.0.1:8081.";
+    private const string Variable = "Set ASPNETCORE_URLS to a free address of this machine, for example http://127.0.0.1:8081.";
 
-    public static IReadOnlyList<string> Sentences(Exception failure) => failure switch
+    public static IReadOnlyList<string> Sentences(Exception failure, string listen = Variable) => failure switch
     {
         StartRefusedException refused => refused.Sentences,
-        AggregateException many => [.. many.InnerExceptions.SelectMany(Sentences)],
-        _ => [Causes(failure).Select(Known).FirstOrDefault(sentence => sentence is not null) ?? Unexpected(failure)],
+        AggregateException many => [.. many.InnerExceptions.SelectMany(inner => Sentences(inner, listen))],
+        _ => [Causes(failure).Select(cause => Known(cause, listen)).FirstOrDefault(sentence => sentence is not null) ?? Unexpected(failure)],
     };
 
     /// <summary>Starts the service. When that fails, what already runs in the background is ended before its services are disposed of.</summary>
@@ -38,9 +38,10 @@ internal static partial class StartFailure
     /// <summary>Says it on standard error; 1, which is the exit code.</summary>
     /// <param name="failure">What ended the start.</param>
     /// <param name="details">Whether the stack trace follows.</param>
-    public static int Tell(Exception failure, bool details)
+    /// <param name="listen">How to listen on another address, where that is what failed.</param>
+    public static int Tell(Exception failure, bool details, string listen = Variable)
     {
-        foreach (var sentence in Sentences(failure))
+        foreach (var sentence in Sentences(failure, listen))
         {
             Console.Error.WriteLine(sentence);
         }
@@ -61,14 +62,14 @@ internal static partial class StartFailure
         }
     }
 
-    private static string? Known(Exception cause) => cause switch
+    private static string? Known(Exception cause, string listen) => cause switch
     {
         StartRefusedException refused => refused.Message,
-        IOException { InnerException: AddressInUseException } => $"Another process uses the address {AddressIn(cause.Message)}. {Listen}",
+        IOException { InnerException: AddressInUseException } => $"Another process uses the address {AddressIn(cause.Message)}. {listen}",
         PostgresException refused => Database($"PostgreSQL refused the service: {refused.MessageText}", StorageOptions.PostgresExample),
         NpgsqlException silent => Database($"PostgreSQL can't be reached: {FirstLine(silent)}", StorageOptions.PostgresExample),
         DbException broken => Database($"The database can't be used: {FirstLine(broken)}", StorageOptions.SqliteExample),
-        SocketException socket => $"The service can't listen on its address: {FirstLine(socket)}. {Listen}",
+        SocketException socket => $"The service can't listen on its address: {FirstLine(socket)}. {listen}",
         InvalidDataException unreadable when unreadable.Message.Contains("configuration", StringComparison.Ordinal) =>
             $"{FirstLine(unreadable)}: it is not valid JSON ({FirstLine(unreadable.GetBaseException())}). Correct it, or set environment variables instead, for example Slack__BotToken=xoxb-….",
         _ => null,

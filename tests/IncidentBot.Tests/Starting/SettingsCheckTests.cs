@@ -39,6 +39,13 @@ public sealed partial class SettingsCheckTests
             sentences.Select(sentence => sentence.Split(' ')[0]));
     }
 
+    [Theory]
+    [InlineData("Timeline__MissedSignalEmoji", "no bell", "an emoji's name without spaces, for example no_bell, or to several between colons, for example :no_bell: :mute:.")]
+    [InlineData("Incidents__Admins", "@maya", "not a Slack user id. Copy the ids from people's profiles")]
+    [InlineData("Meetings__DurationMinutes", "5", "Set it to a whole number from 15 to 240, for example 15.")]
+    public void The_sentence_says_what_the_setting_takes(string setting, string value, string says) =>
+        Assert.Contains(says, Assert.Single(Refused((setting, value))), StringComparison.Ordinal);
+
     [Fact]
     public void A_password_in_a_wrong_connection_string_is_not_printed()
     {
