@@ -1,6 +1,7 @@
 using IncidentBot.Operations;
 using IncidentBot.Outbox;
 using IncidentBot.Sandbox;
+using IncidentBot.Starting;
 using IncidentBot.Sweeps;
 using Microsoft.Data.Sqlite;
 
@@ -33,7 +34,7 @@ internal sealed class DemoApp : IAsyncDisposable
     {
         var clock = new SandboxClock();
         clock.MoveTo(TuesdayMorning.After(clock.GetUtcNow()));
-        var address = new Uri($"http://127.0.0.1:{ports.Workspace}/");
+        var address = ports.WorkspaceAddress;
         var slack = new SandboxOptions
         {
             BaseUrl = address,
@@ -45,9 +46,9 @@ internal sealed class DemoApp : IAsyncDisposable
 
         var sandbox = SandboxApp.Create(slack, builder => Quiet(builder, address));
         await sandbox.StartAsync(cancellationToken);
-        var serviceAddress = new Uri($"http://127.0.0.1:{ports.Service}/");
+        var serviceAddress = ports.ServiceAddress;
         var service = BuildService(slack, folder, serviceAddress);
-        await service.StartAsync(cancellationToken);
+        await StartFailure.StartAsync(service, cancellationToken);
         clock.Moved += (_, _) =>
         {
             _ = service.Services.GetRequiredService<SweepsOnDemand>().Ask();
@@ -82,6 +83,7 @@ internal sealed class DemoApp : IAsyncDisposable
         Quiet(builder, address);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
+            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = nameof(LogLevel.Warning),
             ["Slack:BotToken"] = slack.BotToken,
             ["Slack:SigningSecret"] = slack.SigningSecret,
             ["Slack:ApiBaseUrl"] = new Uri(slack.BaseUrl, "api/").ToString(),

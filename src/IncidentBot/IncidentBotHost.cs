@@ -10,6 +10,7 @@ using IncidentBot.Slack;
 using IncidentBot.Slack.Endpoints;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.WebApi;
+using IncidentBot.Starting;
 using IncidentBot.Storage;
 using IncidentBot.Surfaces;
 using IncidentBot.Sweeps;
@@ -23,6 +24,10 @@ internal static class IncidentBotHost
 {
     public static WebApplication Build(WebApplicationBuilder builder, Action<IServiceCollection>? change = null)
     {
+        QuietLogs.AddTo(builder.Configuration);
+        SettingsCheck.ThrowIfWrong(builder.Configuration);
+        var phase = new StartPhase();
+        QuietLogs.LeaveStartFailuresToTheStarter(builder.Logging, phase);
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Readiness>();
@@ -43,6 +48,8 @@ internal static class IncidentBotHost
         change?.Invoke(services);
 
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(phase.End);
+        UnknownSettings.Warn(app.Configuration, app.Logger);
         app.MapSlack();
         app.MapHealth();
         app.MapJobDashboard();
@@ -59,6 +66,8 @@ internal static class IncidentBotHost
             services.TryAddScoped(verb.Handler);
         }
 
+        services.AddTransient<RehearsedCalls>();
+        services.AddHttpClient("slack").AddHttpMessageHandler<RehearsedCalls>();
         services.AddSlack(configuration.GetSection(SlackOptions.Section), SlackRoutes.Create(options));
         services.AddTransient<RepeatedCalls>();
         services.AddHttpClient(SlackHttp.ClientName).AddHttpMessageHandler<RepeatedCalls>();

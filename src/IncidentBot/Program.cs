@@ -1,16 +1,28 @@
 using IncidentBot;
-using IncidentBot.Features.PostMortems;
-using IncidentBot.Workspace;
+using IncidentBot.Starting;
 
-if (args is ["manifest", var address])
+var details = false;
+try
 {
-    // The app's manifest for this installation's settings: `incidentbot manifest https://bot.example.com`.
-    var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-    var incidents = settings.GetSection(IncidentsOptions.Section).Get<IncidentsOptions>() ?? new IncidentsOptions();
-    var postMortems = settings.GetSection(PostMortemOptions.Section).Get<PostMortemOptions>() ?? new PostMortemOptions();
-    Console.Write(SlackManifest.Render(address, SlackRoutes.Create(incidents), postMortems.Canvas));
-    return;
-}
+    var builder = WebApplication.CreateBuilder(args);
+    details = builder.Configuration["Logging:LogLevel:Default"] is "Debug" or "Trace";
+    if (args is [ManifestCommand.Word, ..])
+    {
+        Console.Write(ManifestCommand.Run(args[1..], builder.Configuration));
+        return 0;
+    }
 
-var app = IncidentBotHost.Build(WebApplication.CreateBuilder(args));
-await app.RunAsync();
+    await using var app = IncidentBotHost.Build(builder);
+    await StartFailure.StartAsync(app, CancellationToken.None);
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (OperationCanceledException)
+{
+    // Somebody ended it while it was starting.
+    return 0;
+}
+catch (Exception failure)
+{
+    return StartFailure.Tell(failure, details);
+}

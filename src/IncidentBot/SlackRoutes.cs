@@ -72,7 +72,7 @@ internal static class SlackRoutes
 
     public static SlackRouteTable Create(IncidentsOptions options) => options.PostMortemCommandNames.Aggregate(
         new SlackRouteTable()
-            .Command<IncidentCommand>(options.Command, "declare an incident, and everything that is done in its channel")
+            .Command<IncidentCommand>(options.Command, "[title] | list | report | actions | help", "Declare and run incidents")
             .People()
             .Declare()
             .Lifecycle()
@@ -84,7 +84,8 @@ internal static class SlackRoutes
             .FollowingUp()
             .ActionItems()
             .Event<AppHomeOpened, ShowHome>("show the home tab"),
-        (routes, command) => routes.Command<PostMortemCommand>(command, "the post-mortem of this channel's incident, or the list of those that are due"));
+        (routes, command) => routes.Command<PostMortemCommand>(
+            command, "[#12] [schedule | start | waive REASON | publish]", "Open the post-mortem of this channel's incident, or list those that are due"));
 
     /// <summary>First, because others ask of the same events who is still here.</summary>
     private static SlackRouteTable People(this SlackRouteTable routes) => routes
@@ -98,8 +99,8 @@ internal static class SlackRoutes
         .Action<ChangeForm>(ReportModal.Declare, "go back to the declare form")
         .Submission<DeclareIncident>(DeclareModal.CallbackId, "declare the incident")
         .Submission<ReportIncident>(ReportModal.CallbackId, "record the past incident")
-        .Shortcut<OpenDeclare>("incident_declare", "Declare incident")
-        .MessageShortcut<OpenDeclare>("declare_from_message", "Declare from message")
+        .Shortcut<OpenDeclare>("incident_declare", "Declare incident", "Open the form that declares an incident")
+        .MessageShortcut<OpenDeclare>("declare_from_message", "Declare from message", "Declare an incident with this message as its title")
         .Action<JoinIncident>(CardActions.Join, "invite me to the incident's channel")
         .Action<RetryChannel>(CardActions.RetryChannel, "try again to make the channel")
         .Action<UseChannel>(CardActions.UseChannel, "go on in the channel in which it was declared");
@@ -137,7 +138,7 @@ internal static class SlackRoutes
         .Event<ReactionRemoved, FollowReactions>("take it off again")
         .Event<PinAdded, FollowPins>("put a pinned message on the timeline")
         .Event<PinRemoved, FollowPins>("take it off again")
-        .MessageShortcut<OpenMessage>("timeline_add", "Add to timeline")
+        .MessageShortcut<OpenMessage>("timeline_add", "Add to timeline", "Put this message on the incident's timeline at its own time")
         .Action<OpenEntry>(CardActions.AddEntry, "write an entry by hand")
         .Action<OpenReview>(CardActions.ReviewTimeline, "look through the timeline")
         .Action<UseEntryMenu>(ReviewModal.EntryMenu, "edit, star or remove an entry")
@@ -247,7 +248,7 @@ internal static class SlackRoutes
         .Action<ParkTheRest>(ItemActions.ParkRest, "put the ideas that were not chosen aside")
         .Submission<AddIdea>(IdeaModal.CallbackId, "put an idea up")
         .Submission<CastVotes>(VoteModal.CallbackId, "keep my votes")
-        .MessageShortcut<MessageToItem>("action_add", "Make an action item")
+        .MessageShortcut<MessageToItem>("action_add", "Make an action item", "Turn this message into an action item with an owner and a due date")
         .Submission<AddItem>(ItemFormModal.CallbackId, "add the action item, or keep it as an idea")
         .Submission<EditItem>(ItemActions.Edit, "change the action item's text and details")
         .Action<PressItem>(ItemActions.More, "whatever was chosen in an action item's menu")

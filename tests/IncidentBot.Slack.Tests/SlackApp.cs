@@ -92,14 +92,14 @@ internal sealed class SlackApp : IAsyncDisposable
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static SlackRouteTable Routes() => new SlackRouteTable()
-        .Command<Everything>("/incident", "Everything about incidents")
+        .Command<Everything>("/incident", "[title]", "Everything about incidents")
         .Action<Everything>("inc.update", "Posts an update")
         .Action<Everything>("home.declare", "Opens the modal")
         .Action<Everything>("severity", "Shows what the severity means")
         .Submission<Everything>("incident.declare", "Declares")
         .Closed<Everything>("incident.declare", "Forgets the draft")
-        .Shortcut<Everything>("incident_declare", "Opens the modal")
-        .MessageShortcut<Everything>("timeline_add", "Keeps a message")
+        .Shortcut<Everything>("incident_declare", "Declare incident", "Opens the modal")
+        .MessageShortcut<Everything>("timeline_add", "Add to timeline", "Keeps a message")
         .Options<Everything>("service", "Finds services")
         .Event<MessagePosted, Everything>("Reads messages")
         .Event<MessageEvent, Everything>("Reads all that happens to messages");

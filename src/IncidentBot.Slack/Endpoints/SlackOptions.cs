@@ -3,17 +3,15 @@ using System.ComponentModel.DataAnnotations;
 namespace IncidentBot.Slack.Endpoints;
 
 /// <summary>The settings of the app in one workspace.</summary>
-public sealed class SlackOptions
+public sealed class SlackOptions : IValidatableObject
 {
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Slack";
 
     /// <summary>The bot token, "xoxb-…" (OAuth and Permissions page of the app).</summary>
-    [Required]
     public string BotToken { get; set; } = "";
 
     /// <summary>The signing secret (Basic Information page of the app).</summary>
-    [Required]
     public string SigningSecret { get; set; } = "";
 
     /// <summary>The signing secret until now, accepted as well while it is replaced.</summary>
@@ -28,6 +26,12 @@ public sealed class SlackOptions
     /// <summary>The origins to which response_urls may lead.</summary>
     /// <returns>The configured ones, or Slack's own.</returns>
     public IReadOnlyList<Uri> AllowedResponseUrlHosts() => ResponseUrlHosts.Count > 0 ? [.. ResponseUrlHosts] : [new("https://hooks.slack.com/")];
+
+    /// <summary>Says what is wrong, one sentence for each setting, without ever printing a secret.</summary>
+    /// <param name="validationContext">Not needed: no setting depends on another.</param>
+    /// <returns>The sentences.</returns>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        SlackOptionsValidator.Problems(this).Select(sentence => new ValidationResult(sentence));
 
     /// <summary>The secrets that a signature may be made with.</summary>
     /// <returns>The current one, then the one before.</returns>

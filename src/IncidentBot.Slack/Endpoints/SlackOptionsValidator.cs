@@ -5,45 +5,47 @@ namespace IncidentBot.Slack.Endpoints;
 /// <summary>Says what is wrong with the settings, one sentence each, without ever printing a secret.</summary>
 internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
 {
+    private const string Secret = "8f742231b10e8888abcd99yyyzzz85a5";
+
     public ValidateOptionsResult Validate(string? name, SlackOptions options)
     {
         var problems = Problems(options).ToList();
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
-    private static IEnumerable<string> Problems(SlackOptions options)
+    public static IEnumerable<string> Problems(SlackOptions options)
     {
         if (options.BotToken.Length == 0)
         {
-            yield return "Slack:BotToken is missing: set it to the bot token of the app (OAuth & Permissions, \"Bot User OAuth Token\").";
+            yield return "Slack__BotToken is missing. Set it to the Bot User OAuth Token of the app (OAuth & Permissions), for example xoxb-123-456-abc.";
         }
         else if (!IsBotToken(options.BotToken))
         {
-            yield return "Slack:BotToken is not a bot token: it begins with \"xoxb-\" and has no spaces.";
+            yield return "Slack__BotToken is not a bot token. Copy the Bot User OAuth Token of the app (OAuth & Permissions), which looks like xoxb-123-456-abc.";
         }
 
         if (options.SigningSecret.Length == 0)
         {
-            yield return "Slack:SigningSecret is missing: set it to the signing secret of the app (Basic Information).";
+            yield return $"Slack__SigningSecret is missing. Set it to the signing secret of the app (Basic Information), for example {Secret}.";
         }
         else if (HasSpace(options.SigningSecret))
         {
-            yield return "Slack:SigningSecret has a space or line break in it: copy it again.";
+            yield return $"Slack__SigningSecret has a space or line break in it. Copy it again (Basic Information); it looks like {Secret}.";
         }
 
         if (options.PreviousSigningSecret is { } previous && HasSpace(previous))
         {
-            yield return "Slack:PreviousSigningSecret has a space or line break in it: copy it again.";
+            yield return $"Slack__PreviousSigningSecret has a space or line break in it. Set it to the secret until now, for example {Secret}, or leave it out.";
         }
 
         if (!IsWeb(options.ApiBaseUrl) || !options.ApiBaseUrl.AbsolutePath.EndsWith('/'))
         {
-            yield return "Slack:ApiBaseUrl is no http or https address that ends with a slash.";
+            yield return "Slack__ApiBaseUrl is not an http or https address that ends with a slash. Leave it out, or set it to one, for example https://slack.com/api/.";
         }
 
-        if (!options.ResponseUrlHosts.All(IsWeb))
+        foreach (var (index, _) in options.ResponseUrlHosts.Index().Where(entry => !IsWeb(entry.Item)))
         {
-            yield return "Slack:ResponseUrlHosts has an entry that is no http or https address.";
+            yield return $"Slack__ResponseUrlHosts__{index} is not an http or https address. Leave it out, or set it to one, for example https://hooks.slack.com/.";
         }
     }
 

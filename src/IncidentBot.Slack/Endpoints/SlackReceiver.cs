@@ -21,9 +21,13 @@ internal sealed partial class SlackReceiver(SlackRouter router, IOptions<SlackRo
             return Results.BadRequest();
         }
 
-        var response = options.Value.AcceptsTeam(command.TeamId)
-            ? await router.DispatchCommandAsync(command, CancellationToken.None)
-            : SlashCommandResponse.Ephemeral(Mrkdwn.Escape(options.Value.ForeignTeamSentence));
+        if (!options.Value.AcceptsTeam(command.TeamId))
+        {
+            return Json(SlashCommandResponse.Ephemeral(Mrkdwn.Escape(options.Value.ForeignTeamSentence)));
+        }
+
+        Log.Typed(logger, command.UserId, command.Command, command.ChannelId);
+        var response = await router.DispatchCommandAsync(command, CancellationToken.None);
         return response.IsEmpty ? Results.Ok() : Json(response);
     }
 
@@ -62,6 +66,7 @@ internal sealed partial class SlackReceiver(SlackRouter router, IOptions<SlackRo
 
     private async Task<IResult> AnswerAsync(InteractionRequest request)
     {
+        NoteWhatWasDone(request);
         switch (request)
         {
             case ViewSubmission submission:
@@ -75,10 +80,46 @@ internal sealed partial class SlackReceiver(SlackRouter router, IOptions<SlackRo
         }
     }
 
+    /// <summary>What a person did, by its ids; looking for options and closing a form changes nothing.</summary>
+    private void NoteWhatWasDone(InteractionRequest request)
+    {
+        switch (request)
+        {
+            case ViewSubmission submission:
+                Log.Submitted(logger, request.User.Id, submission.View.CallbackId);
+                break;
+            case BlockActionRequest pressed:
+                foreach (var action in pressed.Actions)
+                {
+                    Log.Pressed(logger, request.User.Id, action.ActionId, pressed.Channel?.Id);
+                }
+
+                break;
+            case GlobalShortcut shortcut:
+                Log.TookShortcut(logger, request.User.Id, shortcut.CallbackId);
+                break;
+            case MessageShortcut shortcut:
+                Log.TookShortcut(logger, request.User.Id, shortcut.CallbackId);
+                break;
+        }
+    }
+
     private static IResult Json<T>(T response) => Results.Json(response, SlackJson.Options);
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Information, Message = "{User} typed {Command} in {Channel}")]
+        public static partial void Typed(ILogger logger, string user, string command, string channel);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "{User} submitted {Form}")]
+        public static partial void Submitted(ILogger logger, string user, string form);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "{User} used {Action} in {Channel}")]
+        public static partial void Pressed(ILogger logger, string user, string action, string? channel);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "{User} used the shortcut {Shortcut}")]
+        public static partial void TookShortcut(ILogger logger, string user, string shortcut);
+
         [LoggerMessage(Level = LogLevel.Information, Message = "Ignored an interaction of type {Type}")]
         public static partial void UnknownInteraction(ILogger logger, string type);
 

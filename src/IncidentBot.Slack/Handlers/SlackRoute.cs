@@ -33,4 +33,8 @@ public enum SlackRouteKind
 /// <param name="Id">The command, action_id, callback_id or event type.</param>
 /// <param name="Handler">Who answers; resolved from the services.</param>
 /// <param name="Description">What it does, in one line.</param>
-public sealed record SlackRoute(SlackRouteKind Kind, string Id, Type Handler, string Description);
+public sealed record SlackRoute(SlackRouteKind Kind, string Id, Type Handler, string Description)
+{
+    /// <summary>What people see in menus, of shortcuts; what can be typed after it, of commands; empty for the rest.</summary>
+    public string Label { get; init; } = "";
+}

@@ -20,9 +20,10 @@ public sealed class SlackRouteTable
     /// <summary>Routes a slash command.</summary>
     /// <typeparam name="THandler">Who answers.</typeparam>
     /// <param name="command">The command with its slash.</param>
+    /// <param name="usage">What can be typed after it ("usage_hint").</param>
     /// <param name="description">What it does, in one line.</param>
     /// <returns>The table.</returns>
-    public SlackRouteTable Command<THandler>(string command, string description)
+    public SlackRouteTable Command<THandler>(string command, string usage, string description)
         where THandler : ISlashCommandHandler
     {
         if (!command.StartsWith('/'))
@@ -30,7 +31,7 @@ public sealed class SlackRouteTable
             throw new ArgumentException($"The command \"{command}\" does not begin with a slash.", nameof(command));
         }
 
-        return Add<THandler>(SlackRouteKind.Command, command, description);
+        return Add<THandler>(SlackRouteKind.Command, command, description, usage);
     }
 
     /// <summary>Routes the use of a button or menu.</summary>
@@ -60,18 +61,20 @@ public sealed class SlackRouteTable
     /// <summary>Routes a global shortcut.</summary>
     /// <typeparam name="THandler">Who answers.</typeparam>
     /// <param name="callbackId">The callback_id in the manifest.</param>
+    /// <param name="name">What people see in the menu.</param>
     /// <param name="description">What it does, in one line.</param>
     /// <returns>The table.</returns>
-    public SlackRouteTable Shortcut<THandler>(string callbackId, string description)
-        where THandler : IGlobalShortcutHandler => Add<THandler>(SlackRouteKind.Shortcut, callbackId, description);
+    public SlackRouteTable Shortcut<THandler>(string callbackId, string name, string description)
+        where THandler : IGlobalShortcutHandler => Add<THandler>(SlackRouteKind.Shortcut, callbackId, description, name);
 
     /// <summary>Routes a shortcut of a message.</summary>
     /// <typeparam name="THandler">Who answers.</typeparam>
     /// <param name="callbackId">The callback_id in the manifest.</param>
+    /// <param name="name">What people see in the menu.</param>
     /// <param name="description">What it does, in one line.</param>
     /// <returns>The table.</returns>
-    public SlackRouteTable MessageShortcut<THandler>(string callbackId, string description)
-        where THandler : IMessageShortcutHandler => Add<THandler>(SlackRouteKind.MessageShortcut, callbackId, description);
+    public SlackRouteTable MessageShortcut<THandler>(string callbackId, string name, string description)
+        where THandler : IMessageShortcutHandler => Add<THandler>(SlackRouteKind.MessageShortcut, callbackId, description, name);
 
     /// <summary>Routes the options of an external select.</summary>
     /// <typeparam name="THandler">Who offers them.</typeparam>
@@ -110,14 +113,14 @@ public sealed class SlackRouteTable
 
     internal IEnumerable<EventRoute> ListenersOf(SlackEvent slackEvent) => _events.Where(route => route.Event.IsInstanceOfType(slackEvent));
 
-    private SlackRouteTable Add<THandler>(SlackRouteKind kind, string id, string description)
+    private SlackRouteTable Add<THandler>(SlackRouteKind kind, string id, string description, string label = "")
     {
         if (id.Length is 0 or > IInteractiveElement.MaxActionIdLength)
         {
             throw new ArgumentException($"The id of a route has 1 to {IInteractiveElement.MaxActionIdLength} characters.", nameof(id));
         }
 
-        var route = Described(new SlackRoute(kind, id, typeof(THandler), description));
+        var route = Described(new SlackRoute(kind, id, typeof(THandler), description) { Label = label });
         if (!_byId.TryAdd((kind, id), route))
         {
             throw new InvalidOperationException($"The {kind} \"{id}\" already has a handler: {_byId[(kind, id)].Handler.Name}.");

@@ -12,8 +12,8 @@ namespace IncidentBot.Operations;
 
 /// <summary>
 /// Rehearses before we say that we are ready: a command through router, database and a rendered modal, and a declaration
-/// that is rolled back, so that the first person does not pay for the first time with an expired trigger. Nobody typed it,
-/// and nothing of it stays.
+/// that is rolled back, so that the first person does not pay for the first time with an expired trigger. Nobody typed it:
+/// Slack hears nothing of it, and nothing of it stays.
 /// </summary>
 internal sealed class WarmUp(
     SlackRouter router, IServiceScopeFactory scopes, IOptions<IncidentsOptions> options, Readiness readiness, TimeProvider time) : BackgroundService
@@ -25,15 +25,23 @@ internal sealed class WarmUp(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await readiness.StorageIsReadyAsync(stoppingToken);
-        foreach (var text in new[] { "help", "" })
+        using (RehearsedCalls.Begin())
         {
-            await router.DispatchCommandAsync(
-                new SlashCommand { Command = options.Value.Command, Text = text, UserId = Nobody.Value, ChannelId = "C0", TeamId = "", TriggerId = "" },
-                stoppingToken);
+            await RehearseCommandsAsync(stoppingToken);
         }
 
         await RehearseDeclaringAsync(stoppingToken);
         readiness.Fulfil("warm-up");
+    }
+
+    private async Task RehearseCommandsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var text in new[] { "help", "" })
+        {
+            await router.DispatchCommandAsync(
+                new SlashCommand { Command = options.Value.Command, Text = text, UserId = Nobody.Value, ChannelId = "C0", TeamId = "", TriggerId = "" },
+                cancellationToken);
+        }
     }
 
     private async Task RehearseDeclaringAsync(CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ internal sealed class SqliteOwner(Resilience resilience) : IDisposable
 
     /// <summary>Takes the database, or waits for a process that is just stopping.</summary>
     /// <exception cref="DatabaseInUseException">Another process keeps it.</exception>
+    /// <exception cref="StartRefusedException">There can be no file.</exception>
     public async Task TakeAsync(string connectionString, CancellationToken cancellationToken)
     {
         var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
@@ -21,21 +22,42 @@ internal sealed class SqliteOwner(Resilience resilience) : IDisposable
             return;
         }
 
-        if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
-        {
-            Directory.CreateDirectory(folder);
-        }
-
+        MakeFolder(file);
         _lock = await resilience.StorageStart.ExecuteAsync(_ => ValueTask.FromResult(Lock(file)), cancellationToken);
     }
 
     public void Dispose() => _lock?.Dispose();
+
+    private static void MakeFolder(string file)
+    {
+        if (Path.GetDirectoryName(file) is not { Length: > 0 } folder)
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw NoPlace($"The folder {folder} of the database can't be made", failure);
+        }
+    }
+
+    private static StartRefusedException NoPlace(string what, Exception failure) => new(
+        $"{what} ({failure.Message.TrimEnd('.')}). Set Storage__ConnectionString to a file in a folder that the service may write, for example {StorageOptions.SqliteExample}.",
+        failure);
 
     private static FileStream Lock(string file)
     {
         try
         {
             return new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or DirectoryNotFoundException or FileNotFoundException or PathTooLongException)
+        {
+            throw NoPlace($"The lock file {file} beside the database can't be written", failure);
         }
         catch (IOException held)
         {
@@ -45,5 +67,5 @@ internal sealed class SqliteOwner(Resilience resilience) : IDisposable
 }
 
 /// <summary>Another process has the database.</summary>
-internal sealed class DatabaseInUseException(string file, Exception held) : Exception(
+internal sealed class DatabaseInUseException(string file, Exception held) : StartRefusedException(
     $"Another process uses the database {file}. SQLite serves one IncidentBot; for several set Storage__Provider=postgres.", held);

@@ -14,10 +14,7 @@ internal static class StorageSetup
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         ThreadPool.SetMinThreads(Threads, Threads);
-        services.AddOptions<StorageOptions>()
-            .Bind(configuration.GetSection(StorageOptions.Section))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section));
         services.AddSingleton<WriteGate>();
         services.AddSingleton<SqliteOwner>();
         services.AddSingleton<StorageArrival>();
@@ -29,9 +26,10 @@ internal static class StorageSetup
 
     public static DbContextOptionsBuilder UseEngine(this DbContextOptionsBuilder builder, StorageOptions options)
     {
-        // Whoever gives up on a failed save logs it, with its exception. That two people meet is decided anew and no error.
+        // Whoever gives up on a failed save or connection logs it, with its exception. That two people meet is decided anew and no error.
         builder.ConfigureWarnings(warnings => warnings.Log(
-            (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+            (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug),
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
         if (options.Provider is StorageProvider.Postgres)
         {
             return builder.UseNpgsql(options.ConnectionString, engine => engine.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));

@@ -8,8 +8,8 @@ internal sealed class OnCallOptions
 {
     public const string Section = "OnCall";
 
-    private const string Form = "^(@?[^\\s@]+)?$";
-    private const string Wrong = "{0} of OnCall is one user group: its handle, for instance oncall, or its id, for instance S0123456789.";
+    private const string Form = @"^(@?[\p{L}\p{Nd}._-]+)?$";
+    private const string Wrong = "{0} is not one user group. Set it to its handle, for example oncall, or its id, for example S0123456789.";
 
     [RegularExpression(Form, ErrorMessage = Wrong)]
     public string Sev1 { get; set; } = "";

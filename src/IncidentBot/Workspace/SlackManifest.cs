@@ -72,7 +72,7 @@ internal static class SlackManifest
         Lines(yaml, Of(routes, SlackRouteKind.MessageShortcut).Select(route => Shortcut(route, "message")));
         yaml.AppendLine("  slash_commands:");
         Lines(yaml, Of(routes, SlackRouteKind.Command).Select(route =>
-            $"    - {{ command: {route.Id}, url: {address}/slack/commands, description: \"{route.Description}\", usage_hint: \"[title] | help\", should_escape: true }}"));
+            $"    - {{ command: {route.Id}, url: {address}/slack/commands, description: \"{route.Description}\", usage_hint: \"{route.Label}\", should_escape: true }}"));
         yaml.AppendLine("oauth_config:\n  scopes:\n    bot:");
         Lines(yaml, ScopesFor(canvas).Select(scope => $"      - {scope.Scope,-20} # {scope.Why}"));
         yaml.AppendLine(CultureInfo.InvariantCulture, $"settings:\n  event_subscriptions:\n    request_url: {address}/slack/events\n    bot_events:");
@@ -92,7 +92,7 @@ internal static class SlackManifest
     private static IEnumerable<SlackRoute> Of(SlackRouteTable routes, SlackRouteKind kind) => routes.Routes.Where(route => route.Kind == kind);
 
     private static string Shortcut(SlackRoute route, string type) =>
-        $"    - {{ name: {route.Description}, type: {type}, callback_id: {route.Id}, description: {route.Description} }}";
+        $"    - {{ name: {route.Label}, type: {type}, callback_id: {route.Id}, description: \"{route.Description}\" }}";
 
     private static void Lines(StringBuilder yaml, IEnumerable<string> lines)
     {

@@ -9,14 +9,8 @@ internal static class WorkspaceSetup
 {
     public static IServiceCollection AddWorkspace(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<IncidentsOptions>()
-            .Bind(configuration.GetSection(IncidentsOptions.Section))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
-        services.AddOptions<OnCallOptions>()
-            .Bind(configuration.GetSection(OnCallOptions.Section))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddOptions<IncidentsOptions>().Bind(configuration.GetSection(IncidentsOptions.Section));
+        services.AddOptions<OnCallOptions>().Bind(configuration.GetSection(OnCallOptions.Section));
         services.AddSingleton<SlackWorkspace>();
         services.AddScoped<PeopleOnCall>();
         services.AddSingleton<WorkspaceCheck>();

@@ -1,5 +1,4 @@
 using IncidentBot.Sandbox;
-using IncidentBot.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

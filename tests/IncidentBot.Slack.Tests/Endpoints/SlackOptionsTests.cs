@@ -9,14 +9,14 @@ namespace IncidentBot.Slack.Tests.Endpoints;
 public sealed class SlackOptionsTests
 {
     [Theory]
-    [InlineData("Slack:BotToken", "", "Slack:BotToken is missing")]
-    [InlineData("Slack:BotToken", "xoxp-SECRETVALUE", "Slack:BotToken is not a bot token")]
-    [InlineData("Slack:BotToken", "xoxb-SECRET VALUE", "Slack:BotToken is not a bot token")]
-    [InlineData("Slack:SigningSecret", "", "Slack:SigningSecret is missing")]
-    [InlineData("Slack:SigningSecret", "SECRETVALUE\n", "Slack:SigningSecret has a space")]
-    [InlineData("Slack:ApiBaseUrl", "https://slack.com/api", "Slack:ApiBaseUrl")]
-    [InlineData("Slack:ApiBaseUrl", "ftp://slack.com/api/", "Slack:ApiBaseUrl")]
-    [InlineData("Slack:ResponseUrlHosts:0", "hooks", "Slack:ResponseUrlHosts")]
+    [InlineData("Slack:BotToken", "", "Slack__BotToken is missing")]
+    [InlineData("Slack:BotToken", "xoxp-SECRETVALUE", "Slack__BotToken is not a bot token")]
+    [InlineData("Slack:BotToken", "xoxb-SECRET VALUE", "Slack__BotToken is not a bot token")]
+    [InlineData("Slack:SigningSecret", "", "Slack__SigningSecret is missing")]
+    [InlineData("Slack:SigningSecret", "SECRETVALUE\n", "Slack__SigningSecret has a space")]
+    [InlineData("Slack:ApiBaseUrl", "https://slack.com/api", "Slack__ApiBaseUrl")]
+    [InlineData("Slack:ApiBaseUrl", "ftp://slack.com/api/", "Slack__ApiBaseUrl")]
+    [InlineData("Slack:ResponseUrlHosts:0", "hooks", "Slack__ResponseUrlHosts__0")]
     public void A_bad_setting_is_one_sentence_without_the_secret(string key, string value, string sentence)
     {
         var failure = Assert.Throws<OptionsValidationException>(() => Read(key, value));

@@ -9,12 +9,12 @@ public sealed class SlackRouteTableTests
     public void The_table_reads_like_a_table()
     {
         var table = new SlackRouteTable()
-            .Command<Everything>("/demo", "Says hello")
+            .Command<Everything>("/demo", "[name]", "Says hello")
             .Action<Everything>("press", "Does it")
             .Submission<Everything>("save", "Saves it")
             .Closed<Everything>("save", "Forgets it")
-            .Shortcut<Everything>("start", "Starts it")
-            .MessageShortcut<Everything>("keep", "Keeps it")
+            .Shortcut<Everything>("start", "Start", "Starts it")
+            .MessageShortcut<Everything>("keep", "Keep", "Keeps it")
             .Options<Everything>("find", "Finds it")
             .Event<MessagePosted, Everything>("Reads it");
 
@@ -41,7 +41,7 @@ public sealed class SlackRouteTableTests
         Assert.Throws<ArgumentException>(() => new SlackRouteTable().Action<Everything>(id, description));
 
     [Fact]
-    public void A_command_begins_with_a_slash() => Assert.Throws<ArgumentException>(() => new SlackRouteTable().Command<Everything>("demo", "Says hello"));
+    public void A_command_begins_with_a_slash() => Assert.Throws<ArgumentException>(() => new SlackRouteTable().Command<Everything>("demo", "[name]", "Says hello"));
 
     [Fact]
     public void An_id_keeps_to_slacks_limit()

@@ -3,16 +3,26 @@ using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Tests.Hosting;
 
-/// <summary>Keeps what was logged at Warning or above, so that a test can say that there was nothing.</summary>
+/// <summary>Keeps what was logged, so that a test can say that there was nothing at Warning or above, or how much there was at Information.</summary>
 internal sealed class LogRecorder : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
+    private readonly ConcurrentQueue<string> _information = new();
+
+    /// <summary>At Warning or above.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
+
+    /// <summary>At Information, as far as the service's own filters let it through.</summary>
+    public IReadOnlyList<string> Information => [.. _information];
 
     public ILogger CreateLogger(string categoryName) => new Recorder(this, categoryName);
 
-    public void Forget() => _lines.Clear();
+    public void Forget()
+    {
+        _lines.Clear();
+        _information.Clear();
+    }
 
     public void Dispose()
     {
@@ -23,13 +33,14 @@ internal sealed class LogRecorder : ILoggerProvider
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel))
             {
-                owner._lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
+                var lines = logLevel is LogLevel.Information ? owner._information : owner._lines;
+                lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
             }
         }
     }

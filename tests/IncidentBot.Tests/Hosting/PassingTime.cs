@@ -1,7 +1,8 @@
+using Microsoft.Extensions.Time.Testing;
 namespace IncidentBot.Tests.Hosting;
 
 /// <summary>For whoever waits inside a call: the clock that stands still is moved by as much, so that nobody has to be asked to move it.</summary>
-internal sealed class PassingTime(FakeTime time) : TimeProvider
+internal sealed class PassingTime(FakeTimeProvider time) : TimeProvider
 {
     private readonly Lock _gate = new();
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using System.Net;
 using System.Net.Sockets;
 using IncidentBot.Operations;
@@ -15,7 +16,7 @@ public sealed class ResilienceTests : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly FakeTime _time = new(Start);
+    private readonly FakeTimeProvider _time = new(Start);
     private readonly LogRecorder _logs = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

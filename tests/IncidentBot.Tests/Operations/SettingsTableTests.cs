@@ -29,7 +29,7 @@ public sealed partial class SettingsTableTests
         _ => "",
     };
 
-    private static IEnumerable<string> Listed() => File.ReadLines(Path.Combine(Repository.Root, "README.md"))
+    internal static IEnumerable<string> Listed() => File.ReadLines(Path.Combine(Repository.Root, "README.md"))
         .Select(line => Row().Match(line))
         .Where(row => row.Success)
         .Select(row => row.Groups["setting"].Value);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using IncidentBot.Operations;
 using IncidentBot.Storage;
 using IncidentBot.Tests.Hosting;
@@ -13,7 +14,7 @@ public sealed class SqliteOwnerTests
     public async Task A_second_process_is_refused_with_what_to_do_and_let_in_when_the_first_one_is_gone()
     {
         var connection = $"Data Source={Path.Combine(Path.GetTempPath(), $"incidentbot_{Guid.NewGuid():N}.db")}";
-        var time = new FakeTime(Start);
+        var time = new FakeTimeProvider(Start);
         var resilience = new Resilience(new PassingTime(time), NullLogger<Resilience>.Instance);
         using var second = new SqliteOwner(resilience);
         using (var first = new SqliteOwner(resilience))

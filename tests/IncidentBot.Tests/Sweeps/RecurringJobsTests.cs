@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.Storage;
+using IncidentBot.Operations;
 using IncidentBot.Storage;
 using IncidentBot.Sweeps;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,7 +73,10 @@ public sealed class RecurringJobsTests
         var end = new TaskCompletionSource();
         var slow = new Slow(began, end);
         await using var services = new ServiceCollection().AddSingleton(slow).BuildServiceProvider();
-        var scope = new SweepScope(services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System);
+        var scope = new SweepScope(
+            services.GetRequiredService<IServiceScopeFactory>(),
+            new Resilience(TimeProvider.System, NullLogger<Resilience>.Instance),
+            TimeProvider.System);
         var job = new SweepJob<Slow>(scope, NullLogger<SweepJob<Slow>>.Instance);
 
         var first = job.RunAsync(CancellationToken.None);
@@ -87,6 +91,7 @@ public sealed class RecurringJobsTests
     private static ServiceProvider Services(TaskCompletionSource ran) => new ServiceCollection()
         .AddLogging()
         .AddSingleton(TimeProvider.System)
+        .AddSingleton<Resilience>()
         .AddSingleton<SweepScope>()
         .AddSingleton(ran)
         .AddScoped<TryNothing>()

@@ -36,10 +36,32 @@ public sealed class SlackManifestTests
     }
 
     [Fact]
+    public void What_a_shortcut_or_command_does_is_told_in_other_words_than_its_name() =>
+        Assert.All(
+            Routes.Routes.Where(route => route.Label.Length > 0),
+            route =>
+            {
+                Assert.NotEqual(route.Label, route.Description);
+                Assert.InRange(route.Description.Length, 20, 150);
+                Assert.True(char.IsUpper(route.Description[0]), route.Description);
+            });
+
+    [Fact]
+    public void Every_command_shows_what_can_be_typed_after_it()
+    {
+        var usages = Routes.Routes.Where(route => route.Kind is SlackRouteKind.Command).Select(route => route.Label).ToList();
+
+        Assert.Equal(2, usages.Count);
+        Assert.All(usages, Assert.NotEmpty);
+        Assert.Distinct(usages);
+        Assert.Contains("publish", usages[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_name_of_a_shortcut_fits_where_Slack_shows_it() =>
         Assert.All(
             Routes.Routes.Where(route => route.Kind is SlackRouteKind.Shortcut or SlackRouteKind.MessageShortcut),
-            route => Assert.InRange(route.Description.Length, 1, 24));
+            route => Assert.InRange(route.Label.Length, 1, 24));
 
     private static IEnumerable<string> Ids(SlackRouteKind kind) => Routes.Routes.Where(route => route.Kind == kind).Select(route => route.Id).Order();
 }

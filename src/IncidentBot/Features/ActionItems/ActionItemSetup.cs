@@ -7,7 +7,7 @@ internal static class ActionItemSetup
 {
     public static IServiceCollection AddActionItems(this IServiceCollection services)
     {
-        services.AddOptions<ActionItemsOptions>().BindConfiguration(ActionItemsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ActionItemsOptions>().BindConfiguration(ActionItemsOptions.Section);
         return services
             .AddScoped<ItemAccess>()
             .AddScoped<ItemChanges>()

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.PostMortems.Documents;
 using IncidentBot.Domain.Severities;
@@ -6,7 +7,7 @@ using IncidentBot.Features.PostMortems.WriteUps;
 namespace IncidentBot.Features.PostMortems;
 
 /// <summary>What write-ups look like.</summary>
-internal sealed class PostMortemOptions
+internal sealed class PostMortemOptions : IValidatableObject
 {
     public const string Section = "PostMortems";
     public const string DefaultGapTitle = "The gap behind it";
@@ -21,6 +22,8 @@ internal sealed class PostMortemOptions
     public Dictionary<string, string> Templates { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What write-ups call the gap most worth closing; "Root cause", where people prefer that (D9).</summary>
+    [Required(ErrorMessage = "{0} is empty. Set it to a heading, for example Root cause.")]
+    [StringLength(100, ErrorMessage = "{0} has more than {1} characters. Set it to a short heading, for example Root cause.")]
     public string GapTitle { get; set; } = DefaultGapTitle;
 
     /// <summary>What a write-up consists of: as somebody chose, else as the setting says.</summary>
@@ -29,8 +32,22 @@ internal sealed class PostMortemOptions
         ?? WriteUpTemplates.Find(Templates.GetValueOrDefault(SeverityPolicy.For(severity).Word))
         ?? WriteUpTemplates.All[0];
 
-    /// <summary>Every severity and every template that is named exists.</summary>
-    public bool NamesKnownTemplates() =>
-        Templates.All(pair => WriteUpTemplates.Find(pair.Value) is not null
-            && Enum.GetValues<Severity>().Any(severity => string.Equals(SeverityPolicy.For(severity).Word, pair.Key, StringComparison.OrdinalIgnoreCase)));
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var severities = Enum.GetValues<Severity>().Select(severity => SeverityPolicy.For(severity).Word).ToList();
+        foreach (var (severity, template) in Templates)
+        {
+            if (!severities.Contains(severity, StringComparer.OrdinalIgnoreCase))
+            {
+                yield return new ValidationResult(
+                    $"PostMortems__Templates__{severity} names no severity. Use {string.Join(", ", severities)}, for example PostMortems__Templates__{severities[0]}.");
+            }
+            else if (WriteUpTemplates.Find(template) is null)
+            {
+                var keys = WriteUpTemplates.All.Select(known => known.Key).ToList();
+                yield return new ValidationResult(
+                    $"PostMortems__Templates__{severity} is \"{template}\". Set it to {string.Join(", ", keys[..^1])} or {keys[^1]}, for example {keys[0]}.");
+            }
+        }
+    }
 }

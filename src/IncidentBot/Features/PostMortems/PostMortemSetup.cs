@@ -14,15 +14,9 @@ internal static class PostMortemSetup
 {
     public static IServiceCollection AddPostMortems(this IServiceCollection services)
     {
-        services.AddOptions<PostMortemOptions>().BindConfiguration(PostMortemOptions.Section)
-            .Validate(options => options.NamesKnownTemplates(), "PostMortems__Templates__SEV1 and its like name a template: one-page, report, learning, figures or complete.")
-            .ValidateOnStart();
-        services.AddOptions<MeetingOptions>().BindConfiguration(MeetingOptions.Section)
-            .Validate(options => options.CoreFrom < options.CoreUntil, "Meetings__CoreFrom comes before Meetings__CoreUntil.")
-            .ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<FollowUpOptions>().BindConfiguration(FollowUpOptions.Section)
-            .Validate(options => options.IsInOrder, "FollowUps__ProgressDays comes before FollowUps__EffectivenessDays, and that before FollowUps__ImpactDays.")
-            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PostMortemOptions>().BindConfiguration(PostMortemOptions.Section);
+        services.AddOptions<MeetingOptions>().BindConfiguration(MeetingOptions.Section);
+        services.AddOptions<FollowUpOptions>().BindConfiguration(FollowUpOptions.Section);
         services.AddScoped<Dossiers>();
         services.AddScoped<PostMortemHub>();
         services.AddScoped<WriteUpSource>();

@@ -8,8 +8,7 @@ internal static class TimelineSetup
 {
     public static IServiceCollection AddTimelines(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<TimelineOptions>, TimelineOptionsValidator>();
-        services.AddOptions<TimelineOptions>().BindConfiguration(TimelineOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<TimelineOptions>().BindConfiguration(TimelineOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<TimelineOptions>>().Value.Reactions().Value!);
         return services
             .AddScoped<ChannelRecord>()

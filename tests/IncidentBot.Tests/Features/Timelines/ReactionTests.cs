@@ -160,7 +160,7 @@ public sealed class ReactionTests
     [Fact]
     public async Task The_service_does_not_start_with_an_emoji_that_means_two_things()
     {
-        var refused = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(
+        var refused = await Assert.ThrowsAsync<IncidentBot.Operations.StartRefusedException>(
             () => BotApp.StartAsync(("Timeline:DecisionEmoji", "pushpin")));
 
         Assert.Contains("pushpin", refused.Message, StringComparison.Ordinal);

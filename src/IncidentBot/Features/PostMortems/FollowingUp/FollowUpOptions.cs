@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.PostMortems.FollowingUp;
 
 /// <summary>How many days after the meeting it is looked at again (D18).</summary>
-internal sealed class FollowUpOptions
+internal sealed class FollowUpOptions : IValidatableObject
 {
     public const string Section = "FollowUps";
 
@@ -22,7 +22,14 @@ internal sealed class FollowUpOptions
     [Range(1, 365)]
     public int ImpactDays { get; set; } = 75;
 
-    public bool IsInOrder => ProgressDays < EffectivenessDays && EffectivenessDays < ImpactDays;
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (ProgressDays >= EffectivenessDays || EffectivenessDays >= ImpactDays)
+        {
+            yield return new ValidationResult(
+                $"FollowUps__ProgressDays, FollowUps__EffectivenessDays and FollowUps__ImpactDays are {ProgressDays}, {EffectivenessDays} and {ImpactDays}. Make each larger than the one before, for example 21, 30 and 75.");
+        }
+    }
 }
 
 /// <summary>Fills in the days on which a post-mortem is looked at again, once it was held or published. The caller saves.</summary>

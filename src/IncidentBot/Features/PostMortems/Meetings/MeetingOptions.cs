@@ -7,7 +7,7 @@ using IncidentBot.Domain.Severities;
 namespace IncidentBot.Features.PostMortems.Meetings;
 
 /// <summary>When post-mortems may meet.</summary>
-internal sealed class MeetingOptions
+internal sealed class MeetingOptions : IValidatableObject
 {
     public const string Section = "Meetings";
 
@@ -20,6 +20,15 @@ internal sealed class MeetingOptions
     /// <summary>How long a meeting is booked for unless somebody chooses otherwise; null for as long as its agenda takes.</summary>
     [Range(15, 240)]
     public int? DurationMinutes { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (CoreFrom >= CoreUntil)
+        {
+            yield return new ValidationResult(
+                $"Meetings__CoreUntil ({CoreUntil:HH:mm}) is not after Meetings__CoreFrom ({CoreFrom:HH:mm}). Set a later time, for example 10:00 and 16:00.");
+        }
+    }
 
     public TimeSpan DurationFor(Severity severity) =>
         DurationMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : AgendaProfiles.For(severity).Length;

@@ -1,0 +1,31 @@
+using IncidentBot.Features.PostMortems;
+using IncidentBot.Features.PostMortems.FollowingUp;
+using IncidentBot.Features.PostMortems.Meetings;
+using IncidentBot.Features.Timelines;
+using IncidentBot.Slack.Endpoints;
+using IncidentBot.Storage;
+using IncidentBot.Sweeps;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Starting;
+
+/// <summary>A section of the settings and the options that it fills.</summary>
+internal sealed record SettingsSection(string Name, Type Options);
+
+/// <summary>Every section of ours; what is checked at the start and what the README lists (tests hold both to it).</summary>
+internal static class SettingsTable
+{
+    public static IReadOnlyList<SettingsSection> Sections { get; } =
+    [
+        new(SlackOptions.Section, typeof(SlackOptions)),
+        new(StorageOptions.Section, typeof(StorageOptions)),
+        new(IncidentsOptions.Section, typeof(IncidentsOptions)),
+        new(OnCallOptions.Section, typeof(OnCallOptions)),
+        new(TimelineOptions.Section, typeof(TimelineOptions)),
+        new(MeetingOptions.Section, typeof(MeetingOptions)),
+        new(PostMortemOptions.Section, typeof(PostMortemOptions)),
+        new(FollowUpOptions.Section, typeof(FollowUpOptions)),
+        new(RemindersOptions.Section, typeof(RemindersOptions)),
+        new(ActionItemsOptions.Section, typeof(ActionItemsOptions)),
+    ];
+}

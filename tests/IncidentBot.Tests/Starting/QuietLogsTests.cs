@@ -1,0 +1,55 @@
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Starting;
+
+public sealed class QuietLogsTests
+{
+    private const string Sql = "Executed DbCommand";
+
+    [Fact]
+    public async Task An_idle_minute_logs_nothing()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Scenarios.DeclaredSev1(app);
+        app.Logs.Forget();
+
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Empty(app.Logs.Information);
+    }
+
+    [Fact]
+    public async Task A_declared_incident_logs_what_the_person_did_and_no_SQL()
+    {
+        await using var app = await BotApp.StartAsync();
+        app.Logs.Forget();
+
+        await Scenarios.DeclaredSev1(app);
+
+        Assert.InRange(app.Logs.Information.Count, 2, 5);
+        Assert.Contains(app.Logs.Information, line => line.Contains("U0MAYA0001 typed /incident in ", StringComparison.Ordinal));
+        Assert.Contains(app.Logs.Information, line => line.Contains("U0MAYA0001 submitted ", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Logs.Information, line => line.Contains(Sql, StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Logs.Information, line => line.Contains("Checkout", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_setting_shows_the_SQL_again()
+    {
+        await using var app = await BotApp.StartAsync(("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Information"));
+
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Contains(app.Logs.Information, line => line.Contains(Sql, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_coarser_setting_shows_it_as_well()
+    {
+        await using var app = await BotApp.StartAsync(("Logging:LogLevel:Microsoft", "Information"));
+
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Contains(app.Logs.Information, line => line.Contains(Sql, StringComparison.Ordinal));
+    }
+}
