@@ -11,6 +11,7 @@ namespace IncidentBot.Demo;
 internal sealed class DemoApp : IAsyncDisposable
 {
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(30);
+    private static readonly string Assets = Path.Combine(AppContext.BaseDirectory, $"{typeof(DemoApp).Assembly.GetName().Name}.staticwebassets");
 
     private readonly WebApplication _sandbox;
     private readonly WebApplication _service;
@@ -44,7 +45,7 @@ internal sealed class DemoApp : IAsyncDisposable
         };
         var folder = Directory.CreateTempSubdirectory("incidentbot-demo-").FullName;
 
-        var sandbox = SandboxApp.Create(slack, builder => Quiet(builder, address));
+        var sandbox = BuildSandbox(slack, address);
         await sandbox.StartAsync(cancellationToken);
         var serviceAddress = ports.ServiceAddress;
         var service = BuildService(slack, folder, serviceAddress);
@@ -75,6 +76,19 @@ internal sealed class DemoApp : IAsyncDisposable
         await _sandbox.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The page's styles and scripts are found through this project's own manifests, whichever program it runs in.</summary>
+    private static WebApplication BuildSandbox(SandboxOptions slack, Uri address)
+    {
+        var sandbox = SandboxApp.Create(slack, builder =>
+        {
+            Quiet(builder, address);
+            builder.Configuration[WebHostDefaults.StaticWebAssetsKey] = $"{Assets}.runtime.json";
+            builder.WebHost.UseStaticWebAssets();
+        });
+        sandbox.MapStaticAssets($"{Assets}.endpoints.json");
+        return sandbox;
     }
 
     private static WebApplication BuildService(SandboxOptions slack, string folder, Uri address)

@@ -1,6 +1,6 @@
 using IncidentBot.Sandbox.Control;
 using IncidentBot.Sandbox.Delivery;
-using IncidentBot.Sandbox.Page.Live;
+using IncidentBot.Sandbox.Page;
 using IncidentBot.Sandbox.SignIn;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Sandbox.WebApi;
@@ -15,6 +15,7 @@ internal static class SandboxApp
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(SandboxApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Services.AddSingleton(_ => new Workspace(options));
         builder.Services.AddHostedService<EventDeliveryService>();

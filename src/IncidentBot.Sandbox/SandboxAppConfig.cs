@@ -12,33 +12,8 @@ internal sealed record SandboxAppConfig(
     IReadOnlySet<string> BotEvents,
     IReadOnlySet<string> Scopes)
 {
-    public static SandboxAppConfig IncidentBot { get; } = new(
-        "incidentbot",
-        [
-            new("/incident", "Declare and run incidents", "declare [title] | status | update | role | resolve | help"),
-            new("/postmortem", "Write and publish post-mortems", "schedule | publish | help"),
-        ],
-        [
-            new("incident_declare", "Declare incident", IsGlobal: true),
-            new("timeline_add", "Add to timeline", IsGlobal: false),
-            new("action_add", "Make an action item", IsGlobal: false),
-            new("declare_from_message", "Declare from message", IsGlobal: false),
-        ],
-        new HashSet<string>(StringComparer.Ordinal)
-        {
-            "app_home_opened", "app_mention",
-            "message.channels", "message.groups", "message.im", "reaction_added", "reaction_removed",
-            "pin_added", "pin_removed", "member_joined_channel", "member_left_channel",
-            "channel_rename", "channel_archive", "channel_unarchive", "channel_left", "channel_id_changed",
-            "group_rename", "group_archive", "group_unarchive", "group_left", "user_change", "team_join",
-        },
-        new HashSet<string>(StringComparer.Ordinal)
-        {
-            "commands", "chat:write", "app_mentions:read", "channels:read", "channels:history", "channels:manage",
-            "groups:read", "groups:history", "groups:write", "im:write", "im:history",
-            "users:read", "usergroups:read", "reactions:read", "reactions:write",
-            "pins:read", "pins:write", "bookmarks:read", "bookmarks:write", "files:read", "files:write",
-        });
+    /// <summary>As slack-manifest.yml describes it, which was part of the build.</summary>
+    public static SandboxAppConfig IncidentBot { get; } = AppManifest.Installed();
 
     /// <summary>The same app where write-ups go into a canvas as well.</summary>
     public static SandboxAppConfig WithCanvases { get; } = IncidentBot with

@@ -1,9 +1,6 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using IncidentBot.Browser.Tests.Driving;
 using IncidentBot.Browser.Tests.Stories;
-using IncidentBot.Demo;
 using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Browser.Tests;
@@ -11,9 +8,6 @@ namespace IncidentBot.Browser.Tests;
 /// <summary>An incident from its declaration to its closed action item, in a real browser, as somebody who follows the steps lives it.</summary>
 public sealed class IncidentStoryTests(ITestOutputHelper output)
 {
-    // Slack's own limit is three seconds; whether a busy machine that runs tests keeps it says nothing about the service.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Fact]
     public Task The_tour_in_the_README_can_be_followed() => PlayAsync("tour", Story.Read("README.md", "A five-minute tour"));
 
@@ -40,12 +34,10 @@ public sealed class IncidentStoryTests(ITestOutputHelper output)
 
     private async Task PlayAsync(string name, IReadOnlyList<StoryStep> steps)
     {
-        Assert.SkipWhen(Chromium.Executable is null, "Chromium is not installed (Debian: apt-get install chromium).");
         Assert.NotEmpty(steps);
 
-        await using var demo = await DemoApp.StartAsync(new DemoPorts(FreePort(), FreePort()), Patience);
-        await using var chromium = await Chromium.StartAsync();
-        var stage = new Stage(demo, await chromium.OpenAsync(demo.Address), name);
+        await using var demo = await OpenDemo.StartAsync();
+        var stage = new Stage(demo.App, demo.Page, name);
         await new Player(stage, output).PlayAsync(steps);
 
         Report(demo.Workspace.Calls.Deliveries);
@@ -59,12 +51,5 @@ public sealed class IncidentStoryTests(ITestOutputHelper output)
             CultureInfo.InvariantCulture,
             $"{sorted.Count} requests acknowledged: p50 {sorted[sorted.Count / 2].Took.TotalMilliseconds:0} ms, maximum {sorted[^1].Took.TotalMilliseconds:0} ms ({sorted[^1].Kind} {sorted[^1].Name})"));
         Assert.All(sorted, delivery => Assert.True(delivery.Acknowledged, delivery.ToString()));
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

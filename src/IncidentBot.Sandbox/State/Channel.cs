@@ -32,8 +32,6 @@ internal sealed record Channel(string Id, string Name, string Creator, DateTimeO
 
     public ChannelNote Topic { get; init; } = ChannelNote.Empty;
 
-    public ChannelNote Purpose { get; init; } = ChannelNote.Empty;
-
     public DateTimeOffset Updated { get; init; }
 
     /// <summary>The word of the message event and of its subscription: message.channels, message.groups, message.im.</summary>

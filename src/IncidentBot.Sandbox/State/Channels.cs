@@ -90,14 +90,6 @@ internal sealed class Channels(Workspace workspace)
         return channel;
     });
 
-    public Channel SetPurpose(string id, string purpose, string user) => workspace.Change(() =>
-    {
-        var channel = byId[id] with { Purpose = new ChannelNote(purpose, user, workspace.Now.ToUnixTimeSeconds()), Updated = workspace.Now };
-        Put(channel);
-        Note(id, user, $"{channel.Kind}_purpose", $"<@{user}> set the channel description: {purpose}", ("purpose", purpose));
-        return channel;
-    });
-
     /// <summary>Archiving is eviction: the bots are told and are out.</summary>
     public void Archive(string id, string user) => workspace.Change(() =>
     {

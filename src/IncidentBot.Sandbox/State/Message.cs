@@ -40,7 +40,7 @@ internal sealed record Message(string Channel, string Ts, string User, string Te
 
     public JsonElement? Metadata { get; init; }
 
-    /// <summary>What a system message adds: topic, purpose, old_name, name, inviter.</summary>
+    /// <summary>What a system message adds: topic, old_name, name, inviter.</summary>
     public ImmutableDictionary<string, string> Details { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     public bool IsEphemeral => EphemeralTo is not null;

@@ -136,8 +136,6 @@ internal sealed class Messages(Workspace workspace)
         return changed;
     });
 
-    public void SetFiles(Message message, ImmutableList<string> files) => workspace.Change(() => Replace(message with { Files = files }));
-
     private void Replace(Message message)
     {
         var list = byChannel[message.Channel];

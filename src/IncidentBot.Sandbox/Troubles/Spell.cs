@@ -10,8 +10,6 @@ internal sealed class Spell(Action changed)
 
     public bool IsOn => Left != 0;
 
-    public bool IsStanding => Left == Forever;
-
     /// <summary>"every time" or "the next 2", for a sentence; empty when it is off.</summary>
     public string Length => Left switch
     {

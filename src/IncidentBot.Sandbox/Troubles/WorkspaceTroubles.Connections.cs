@@ -70,8 +70,6 @@ internal sealed partial class WorkspaceTroubles
     public void CreatesRace() => Begin(
         "creates-race", "Two channels of one name can be made at once", () => SetRacing(true), () => SetRacing(false));
 
-    public void CreatesDoNotRace() => End("creates-race");
-
     private void SetUnreachable(bool cut) => workspace.Change(() => { IsBotUnreachable = cut; });
 
     private void SetRacing(bool on) => workspace.Change(() => { AreCreatesRacing = on; });

@@ -8,7 +8,7 @@ namespace IncidentBot.Sandbox.WebApi;
 /// <summary>Channels: making, naming, topic, archiving.</summary>
 internal sealed partial class ConversationMethods(Workspace workspace)
 {
-    private const int NoteLimit = 250;
+    private const int TopicLimit = 250;
     private const int NameLimit = 80;
     private static readonly TimeSpan Race = TimeSpan.FromSeconds(2);
 
@@ -20,9 +20,7 @@ internal sealed partial class ConversationMethods(Workspace workspace)
         new("conversations.create", Manage, [], Create) { TakesJson = true },
         new("conversations.rename", Manage, ["channel", "name"], Rename) { TakesJson = true },
         new("conversations.setTopic", Topic, ["channel", "topic"], SetTopic) { TakesJson = true },
-        new("conversations.setPurpose", Topic, ["channel", "purpose"], SetPurpose) { TakesJson = true },
         new("conversations.archive", Manage, ["channel"], Archive) { TakesJson = true },
-        new("conversations.unarchive", Manage, ["channel"], Unarchive) { TakesJson = true },
     ];
 
     private JsonObject Create(ApiContext call)
@@ -46,13 +44,10 @@ internal sealed partial class ConversationMethods(Workspace workspace)
     private JsonObject SetTopic(ApiContext call)
     {
         var channel = call.OwnChannel();
-        return Answer(workspace.Channels.SetTopic(channel.Id, Note(call, "topic"), call.Bot.Id));
-    }
-
-    private JsonObject SetPurpose(ApiContext call)
-    {
-        var channel = call.OwnChannel();
-        return Answer(workspace.Channels.SetPurpose(channel.Id, Note(call, "purpose"), call.Bot.Id));
+        var topic = call.Arguments.Text("topic");
+        return topic.Length > TopicLimit
+            ? throw new ApiRefusal("too_long")
+            : Answer(workspace.Channels.SetTopic(channel.Id, topic, call.Bot.Id));
     }
 
     private JsonObject Archive(ApiContext call)
@@ -70,16 +65,6 @@ internal sealed partial class ConversationMethods(Workspace workspace)
 
         workspace.Channels.Archive(channel.Id, call.Bot.Id);
         return ApiContext.Ok();
-    }
-
-    /// <summary>Documented: a bot was removed when the channel was archived, so it never can.</summary>
-    private static JsonObject Unarchive(ApiContext call) =>
-        throw new ApiRefusal(call.Channel().IsArchived ? "not_in_channel" : "not_archived");
-
-    private static string Note(ApiContext call, string argument)
-    {
-        var note = call.Arguments.Text(argument);
-        return note.Length > NoteLimit ? throw new ApiRefusal("too_long") : note;
     }
 
     private string ValidName(string name, bool mayRace = false) =>

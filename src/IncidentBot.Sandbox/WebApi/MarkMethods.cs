@@ -14,7 +14,6 @@ internal sealed partial class MarkMethods(Workspace workspace)
     [
         new("pins.add", ["pins:write"], ["channel", "timestamp"], Pin) { TakesJson = true },
         new("pins.remove", ["pins:write"], ["channel", "timestamp"], Unpin) { TakesJson = true },
-        new("pins.list", ["pins:read"], ["channel"], Pins),
         new("reactions.add", ["reactions:write"], ["channel", "timestamp", "name"], React) { TakesJson = true },
         new("reactions.remove", ["reactions:write"], ["channel", "timestamp", "name"], Unreact) { TakesJson = true },
         new("reactions.get", ["reactions:read"], ["channel", "timestamp"], Reactions),
@@ -52,27 +51,6 @@ internal sealed partial class MarkMethods(Workspace workspace)
 
         workspace.Messages.SetPin(message, null, call.Bot.Id);
         return ApiContext.Ok();
-    }
-
-    private JsonObject Pins(ApiContext call)
-    {
-        var channel = call.Channel();
-        var pinned = workspace.Messages.In(channel.Id).Where(m => m.Pin is not null).OrderByDescending(m => m.Pin!.At);
-        return ApiContext.Ok(new KeyValuePair<string, JsonNode?>("items", new JsonArray([.. pinned.Select(Item)])));
-    }
-
-    private JsonObject Item(Message message)
-    {
-        var content = message.ToJson(workspace);
-        content["permalink"] = MessageJson.Permalink(message, workspace);
-        return new JsonObject
-        {
-            ["type"] = "message",
-            ["channel"] = message.Channel,
-            ["created"] = message.Pin!.At.ToUnixTimeSeconds(),
-            ["created_by"] = message.Pin.User,
-            ["message"] = content,
-        };
     }
 
     private JsonObject React(ApiContext call)

@@ -16,7 +16,6 @@ internal sealed class MemberMethods(Workspace workspace)
         new("conversations.invite", Invites, ["channel", "users"], Invite) { TakesJson = true },
         new("conversations.join", ["channels:join"], ["channel"], Join) { TakesJson = true },
         new("conversations.leave", ["channels:manage", "groups:write", "im:write"], ["channel"], Leave) { TakesJson = true },
-        new("conversations.kick", ["channels:manage", "groups:write"], ["channel", "user"], Kick) { TakesJson = true },
         new("conversations.open", ["im:write", "mpim:write"], [], Open) { TakesJson = true },
         new("conversations.members", ["channels:read", "groups:read", "im:read"], ["channel"], Members),
     ];
@@ -101,29 +100,6 @@ internal sealed class MemberMethods(Workspace workspace)
         }
 
         workspace.Channels.Leave(channel.Id, call.Bot.Id);
-        return ApiContext.Ok();
-    }
-
-    private JsonObject Kick(ApiContext call)
-    {
-        var channel = call.OwnChannel();
-        var user = call.User("user");
-        if (user.Id == call.Bot.Id)
-        {
-            throw new ApiRefusal("cant_kick_self");
-        }
-
-        if (channel.IsGeneral)
-        {
-            throw new ApiRefusal("cant_kick_from_general");
-        }
-
-        if (!channel.Members.Contains(user.Id))
-        {
-            throw new ApiRefusal("not_in_channel");
-        }
-
-        workspace.Channels.Leave(channel.Id, user.Id);
         return ApiContext.Ok();
     }
 

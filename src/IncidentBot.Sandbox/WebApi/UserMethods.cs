@@ -4,20 +4,17 @@ using IncidentBot.Sandbox.Wire;
 
 namespace IncidentBot.Sandbox.WebApi;
 
-/// <summary>People, bots, groups and the team.</summary>
+/// <summary>People, groups and the team.</summary>
 internal sealed class UserMethods(Workspace workspace)
 {
     public IEnumerable<ApiMethod> All =>
     [
         new("users.info", ["users:read"], ["user"], Info),
         new("users.list", ["users:read"], [], List),
-        new("users.lookupByEmail", ["users:read.email"], ["email"], LookupByEmail),
         new("usergroups.list", ["usergroups:read"], [], Groups),
         new("usergroups.users.list", ["usergroups:read"], ["usergroup"], GroupUsers),
         new("team.info", ["team:read"], [], TeamInfo) { TakesJson = true },
-        new("bots.info", ["users:read"], ["bot"], BotInfo),
         new("auth.test", [], [], AuthTest) { TakesJson = true },
-        new("api.test", [], [], ApiTest) { TakesJson = true },
     ];
 
     private bool WithEmail => workspace.Installation.Has("users:read.email");
@@ -32,14 +29,6 @@ internal sealed class UserMethods(Workspace workspace)
             new("members", new JsonArray([.. page.Select(u => u.ToJson(workspace, WithEmail, call.Arguments.Flag("include_locale")))])),
             new("cache_ts", workspace.Now.ToUnixTimeSeconds()),
             new("response_metadata", metadata));
-    }
-
-    private JsonObject LookupByEmail(ApiContext call)
-    {
-        var email = call.Arguments.Text("email");
-        var user = workspace.Users.All.FirstOrDefault(u => !u.IsDeactivated && string.Equals(u.Email, email, StringComparison.OrdinalIgnoreCase))
-            ?? throw new ApiRefusal("users_not_found");
-        return ApiContext.Ok(new KeyValuePair<string, JsonNode?>("user", user.ToJson(workspace, WithEmail)));
     }
 
     private JsonObject Groups(ApiContext call)
@@ -95,12 +84,6 @@ internal sealed class UserMethods(Workspace workspace)
         ["enterprise_name"] = null,
     }));
 
-    private JsonObject BotInfo(ApiContext call)
-    {
-        var bot = workspace.Users.All.FirstOrDefault(u => u.BotId == call.Arguments.Text("bot")) ?? throw new ApiRefusal("bot_not_found");
-        return ApiContext.Ok(new KeyValuePair<string, JsonNode?>("bot", UserJson.BotProfile(bot, workspace)));
-    }
-
     private JsonObject AuthTest(ApiContext call) => ApiContext.Ok(
         new("url", workspace.Team.Url),
         new("team", workspace.Team.Name),
@@ -109,7 +92,4 @@ internal sealed class UserMethods(Workspace workspace)
         new("user_id", call.Bot.Id),
         new("bot_id", call.Bot.BotId),
         new("is_enterprise_install", false));
-
-    private static JsonObject ApiTest(ApiContext call) =>
-        call.Arguments.Has("error") ? throw new ApiRefusal(call.Arguments.Text("error")) : ApiContext.Ok();
 }

@@ -17,7 +17,7 @@ internal static class ChannelJson
         json["is_member"] = channel.Members.Contains(bot);
         json["last_read"] = "0000000000.000000";
         json["topic"] = Note(channel.Topic);
-        json["purpose"] = Note(channel.Purpose);
+        json["purpose"] = Note(ChannelNote.Empty);
         json["previous_names"] = Json.ToArray(channel.PreviousNames);
         json["priority"] = 0;
         if (workspace.Canvases.Of(channel.Id) is { } canvas)

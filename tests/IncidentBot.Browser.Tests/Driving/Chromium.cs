@@ -28,9 +28,9 @@ internal sealed class Chromium : IAsyncDisposable
         return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments }));
     }
 
-    public async Task<IPage> OpenAsync(Uri address)
+    public async Task<IPage> OpenAsync(Uri address, Screen screen)
     {
-        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 960 } });
+        var page = await _browser.NewPageAsync(new() { ViewportSize = new() { Width = screen.Width, Height = screen.Height } });
         page.SetDefaultTimeout(Stage.Patience);
         await page.GotoAsync(address.ToString());
         return page;

@@ -10,6 +10,9 @@ internal sealed class Stage(DemoApp demo, IPage page, string story)
     /// <summary>How long something may take to show, in milliseconds; generous, because machines that run tests are busy.</summary>
     public const float Patience = 30_000;
 
+    /// <summary>A fast typist, in milliseconds: what is pasted at once does not show what happens between two keys.</summary>
+    public const float BetweenKeys = 15;
+
     public IPage Page => page;
 
     public Sandbox.State.Workspace Workspace => demo.Workspace;

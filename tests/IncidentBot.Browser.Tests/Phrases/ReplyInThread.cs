@@ -10,7 +10,7 @@ internal sealed class ReplyInThread() : Phrase("reply \"{text}\" in the thread o
     {
         await OpenAsync(stage, said["first"]);
         var composer = stage.Page.GetByTestId("thread-composer");
-        await composer.FillAsync(said["text"]);
+        await composer.PressSequentiallyAsync(said["text"], new() { Delay = Stage.BetweenKeys });
         await composer.PressAsync("Enter");
     }
 

@@ -1,74 +1,61 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Bunit;
 using IncidentBot.Sandbox.Page.Chat;
-using IncidentBot.Sandbox.Page.Live;
 using IncidentBot.Sandbox.State;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IncidentBot.Sandbox.Tests.Page;
 
-/// <summary>The whole page as one tab has it, without a browser: what is drawn is read, handlers are called by their number.</summary>
+/// <summary>The whole page as one tab has it, without a browser.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
-    private readonly LiveRenderer renderer;
+    private readonly BunitContext context = new();
+    private readonly IRenderedComponent<SandboxPage> page;
 
-    private OpenPage()
+    private OpenPage(string person)
     {
         Workspace = new Workspace(new SandboxOptions());
-        State = new PageState(Workspace, new HttpContextAccessor());
-        var services = new ServiceCollection().AddSingleton(Workspace).AddSingleton(State).AddLogging().BuildServiceProvider();
-        renderer = new LiveRenderer(services, NullLoggerFactory.Instance);
+        State = new PageState(Workspace, person);
+        context.Services.AddSingleton(Workspace).AddSingleton(State);
+        context.JSInterop.Mode = JSRuntimeMode.Loose;
+        page = context.Render<SandboxPage>();
     }
 
     public Workspace Workspace { get; }
 
     public PageState State { get; }
 
-    public static OpenPage As(string person)
-    {
-        var page = new OpenPage();
-        _ = page.renderer.StartAsync<SandboxPage>();
-        page.State.Become(page.Workspace.Users.Find(person)!.Id);
-        return page;
-    }
+    public static OpenPage As(string person) => new(person);
 
+    /// <summary>The page as it is now, with everything drawn that has changed.</summary>
     public async Task<IDocument> ReadAsync()
     {
-        State.Note(null);
-        var html = await renderer.Dispatcher.InvokeAsync(() =>
-        {
-            var drawing = renderer.Draw();
-            drawing.Shown();
-            return drawing.Html;
-        });
-        return new HtmlParser().ParseDocument(html);
+        await page.InvokeAsync(() => State.Note(null));
+        return new HtmlParser().ParseDocument(page.Markup);
     }
 
     public async Task<IElement> FindAsync(string selector) =>
         (await ReadAsync()).QuerySelector(selector) ?? throw new InvalidOperationException($"The page shows no {selector}.");
 
-    public Task ClickAsync(string selector) => ActAsync(selector, "onclick", new MouseEventArgs());
+    public Task ClickAsync(string selector) => ActAsync(selector, element => element.ClickAsync(new()));
 
-    public Task SubmitAsync(string selector) => ActAsync(selector, "onsubmit", EventArgs.Empty);
+    public Task SubmitAsync(string selector) => ActAsync(selector, element => element.SubmitAsync());
 
-    public Task TypeAsync(string selector, string text) => ActAsync(selector, "oninput", new ChangeEventArgs { Value = text });
+    public Task TypeAsync(string selector, string text) => ActAsync(selector, element => element.InputAsync(new() { Value = text }));
 
-    public Task ChooseAsync(string selector, string value) => ActAsync(selector, "onchange", new ChangeEventArgs { Value = value });
+    public Task ChooseAsync(string selector, string value) => ActAsync(selector, element => element.ChangeAsync(new() { Value = value }));
 
     public async ValueTask DisposeAsync()
     {
-        await ((IAsyncDisposable)renderer).DisposeAsync();
+        await context.DisposeAsync();
         Workspace.Dispose();
     }
 
-    private async Task ActAsync(string selector, string handler, EventArgs args)
+    /// <summary>Found and used without a drawing in between, which would be another page.</summary>
+    private Task ActAsync(string selector, Func<IElement, Task> act) => page.InvokeAsync(() =>
     {
-        var number = ulong.Parse((await FindAsync(selector)).GetAttribute($"data-{handler}")!, CultureInfo.InvariantCulture);
-        await renderer.Dispatcher.InvokeAsync(() => renderer.ActAsync(number, args));
-    }
+        State.Note(null);
+        return act(page.Find(selector));
+    });
 }

@@ -3,7 +3,6 @@ using IncidentBot.Sandbox.Page.Mrkdwn;
 using IncidentBot.Sandbox.State;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -17,7 +16,7 @@ internal static class RenderedText
         using var workspace = new Workspace(new SandboxOptions());
         var services = new ServiceCollection().AddSingleton(workspace).AddLogging().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var page = new PageState(workspace, new HttpContextAccessor());
+        var page = new PageState(workspace);
         page.Become(workspace.Users.Find(viewer)!.Id);
         RenderFragment text = content =>
         {

@@ -32,6 +32,30 @@ public sealed class SandboxPageTests
     }
 
     [Fact]
+    public async Task The_composer_offers_the_commands_of_the_manifest()
+    {
+        await using var page = OpenPage.As("ben");
+
+        await page.TypeAsync(Composer, "/");
+
+        var hints = (await page.ReadAsync()).QuerySelectorAll(".hints b").Select(hint => hint.TextContent);
+        Assert.Equal(page.Workspace.App.Commands.Select(command => $"{command.Command} {command.UsageHint}"), hints);
+    }
+
+    [Fact]
+    public async Task A_part_that_cannot_be_drawn_says_so_and_the_page_goes_on()
+    {
+        await using var page = OpenPage.As("ben");
+        var broken = page.Workspace.Views.Open(page.State.Me.Id, Json.Parse("""{"type": "modal", "blocks": [{"type": "table", "rows": ["no row"]}]}"""));
+
+        await page.FindAsync("[data-testid=page-failed]");
+        page.Workspace.Views.Pop(broken);
+        await page.ClickAsync("[data-testid=page-failed] button");
+
+        await page.FindAsync(Composer);
+    }
+
+    [Fact]
     public async Task A_channel_with_something_new_has_a_dot_until_it_is_opened()
     {
         await using var page = OpenPage.As("ben");
@@ -89,7 +113,7 @@ public sealed class SandboxPageTests
 
         page.State.Become("U0MAYA0001");
         Assert.Empty((await page.ReadAsync()).QuerySelectorAll("[data-testid=message]"));
-        var reloaded = new Sandbox.Page.Chat.PageState(page.Workspace, new Microsoft.AspNetCore.Http.HttpContextAccessor());
+        var reloaded = new Sandbox.Page.Chat.PageState(page.Workspace);
         reloaded.Become("U0BEN00002");
         Assert.False(reloaded.IsShown(Assert.Single(page.Workspace.EphemeralsFor("ben"))));
     }

@@ -11,7 +11,6 @@ public sealed class ErrorSampleTests
     [InlineData("missing_argument", "conversations.setTopic", "channel=C0INCIDENT")]
     [InlineData("channel_not_found", "chat.postMessage", "channel=C0NOWHERE", "text=x")]
     [InlineData("not_in_channel", "chat.postMessage", "channel=C0PAYMENTS", "text=x")]
-    [InlineData("users_not_found", "users.lookupByEmail", "email=nobody@example.test")]
     [InlineData("user_not_in_channel", "chat.postEphemeral", "channel=C0INCIDENT", "user=U0GAIL0009", "text=x")]
     [InlineData("views_open_bad_view", "views.open", "trigger_id=TRIGGER", """view={"type":"modal","blocks":[]}""")]
     public async Task A_bad_call_is_refused_as_in_the_sample(string sample, string method, params string[] arguments)

@@ -17,7 +17,7 @@ public sealed class CallTroublesTests
             Assert.Equal(TimeSpan.FromSeconds(7), limited.Headers.RetryAfter!.Delta);
         }
 
-        Assert.True((await lab.CallAsync("api.test")).Flag("ok"));
+        Assert.True((await lab.CallAsync("team.info")).Flag("ok"));
         lab.Workspace.Troubles.Calls.Stop("auth.test");
         Assert.True((await lab.CallAsync("auth.test")).Flag("ok"));
     }

@@ -60,16 +60,6 @@ public sealed class ConversationMethodsTests
     }
 
     [Fact]
-    public async Task A_purpose_is_set()
-    {
-        await using var lab = await SlackLab.StartAsync();
-
-        var answer = await lab.CallAsync("conversations.setPurpose", ("channel", await lab.NewChannelAsync()), ("purpose", "INC-1"));
-
-        Sample.AssertShape(Sample.Success("conversations.setPurpose"), answer);
-    }
-
-    [Fact]
     public async Task The_bot_renames_what_it_made_and_nothing_else()
     {
         await using var lab = await SlackLab.StartAsync();
@@ -101,18 +91,6 @@ public sealed class ConversationMethodsTests
         Assert.Equal("already_archived", again.Text("error"));
         Assert.Equal("is_archived", post.Text("error"));
         Assert.Equal("not_in_channel", history.Text("error"));
-    }
-
-    [Fact]
-    public async Task A_bot_cannot_unarchive()
-    {
-        await using var lab = await SlackLab.StartAsync();
-        var channel = await lab.NewChannelAsync();
-        await lab.CallAsync("conversations.archive", ("channel", channel));
-
-        var answer = await lab.CallAsync("conversations.unarchive", ("channel", channel));
-
-        Assert.Equal("not_in_channel", answer.Text("error"));
     }
 
     [Fact]

@@ -62,20 +62,6 @@ public sealed class MemberMethodsTests
         Assert.Empty(lab.Bot.Events);
     }
 
-    [Fact]
-    public async Task Somebody_is_put_out_of_a_channel()
-    {
-        await using var lab = await SlackLab.StartAsync();
-
-        var answer = await lab.CallAsync("conversations.kick", ("channel", "C0INCIDENT"), ("user", "U0BEN00002"));
-        var self = await lab.CallAsync("conversations.kick", ("channel", "C0INCIDENT"), ("user", "U0INCBOT01"));
-
-        await lab.Workspace.SettleAsync();
-        Assert.True(answer.Flag("ok"));
-        Assert.Equal("cant_kick_self", self.Text("error"));
-        Sample.AssertShape(Sample.Load("30_events_membership_and_channel")[1].GetProperty("event"), lab.Bot.EventsOf("member_left_channel").Single());
-    }
-
     [Theory]
     [InlineData("U0OSKAR010", "user_disabled")]
     [InlineData("U0NOBODY00", "user_not_found")]

@@ -13,9 +13,12 @@ internal sealed class SurfaceHands(PageState page, Workspace workspace, Surface 
 {
     public Surface Surface => surface;
 
-    /// <summary>The chosen or typed value as state.values keeps it.</summary>
+    /// <summary>
+    /// The chosen or typed value as state.values keeps it: the newest, because a field draws itself after each letter, before the
+    /// surface around it is drawn again.
+    /// </summary>
     public JsonElement? Value(BlockElement field) =>
-        InputShape.Of(field.Type) is { } shape && surface.Values.TryGetValue(field.Key, out var entry) ? entry.At(shape.ValueKey) : null;
+        InputShape.Of(field.Type) is { } shape && (Find() ?? surface).Values.TryGetValue(field.Key, out var entry) ? entry.At(shape.ValueKey) : null;
 
     public string? ErrorOf(string blockId) => surface is View view ? view.Errors.GetValueOrDefault(blockId) : null;
 
@@ -52,9 +55,11 @@ internal sealed class SurfaceHands(PageState page, Workspace workspace, Surface 
 
     public Task<IReadOnlyList<JsonElement>> SuggestAsync(BlockElement field, string typed) => page.Person.SuggestAsync(surface, field.Key, typed);
 
-    private Surface Latest() => surface is Message message
-        ? workspace.Messages.Find(message.Channel, message.Ts) ?? throw new InvalidOperationException("The message is gone.")
-        : workspace.Views.Find(((View)surface).Id) ?? throw new InvalidOperationException("The view is closed.");
+    private Surface Latest() => Find() ?? throw new InvalidOperationException(surface is Message ? "The message is gone." : "The view is closed.");
+
+    private Surface? Find() => surface is Message message
+        ? workspace.Messages.Find(message.Channel, message.Ts)
+        : workspace.Views.Find(((View)surface).Id);
 
     /// <summary>At once, or after the question that the app wants asked.</summary>
     private Task DoAsync(BlockElement field, Func<Person, Task<Acknowledgement?>> act)

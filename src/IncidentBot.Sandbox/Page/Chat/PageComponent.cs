@@ -11,4 +11,17 @@ public abstract class PageComponent : ComponentBase
 
     [Inject]
     private protected Workspace Workspace { get; set; } = default!;
+
+    /// <summary>Gets the focus when the part appears.</summary>
+    private protected ElementReference Focused { get; set; }
+
+    private protected virtual bool TakesFocus => Focused.Context is not null;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && TakesFocus)
+        {
+            await Focused.FocusAsync();
+        }
+    }
 }

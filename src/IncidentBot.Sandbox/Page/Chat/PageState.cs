@@ -1,3 +1,4 @@
+using System.Web;
 using IncidentBot.Sandbox.Page.Mrkdwn;
 using IncidentBot.Sandbox.People;
 using IncidentBot.Sandbox.State;
@@ -13,19 +14,28 @@ internal sealed class PageState
     private readonly Places places;
     private string me;
 
-    public PageState(Workspace workspace, IHttpContextAccessor http)
+    /// <param name="workspace">What is looked at.</param>
+    /// <param name="person">Who looks, by name or id; else the first of the workspace.</param>
+    /// <param name="place">Where they are, see <see cref="Places.Named"/>.</param>
+    public PageState(Workspace workspace, string? person = null, string? place = null)
     {
         this.workspace = workspace;
         marks = new ReadMarks(workspace);
         places = new Places(workspace);
         gone = [.. workspace.Users.People.SelectMany(p => workspace.Messages.EphemeralsOf(p.Id)).Select(KeyOf)];
-        var query = http.HttpContext?.Request.Query;
-        me = (workspace.Users.Find(query?["as"].FirstOrDefault() ?? "") ?? workspace.Users.People[0]).Id;
-        Place = places.Named(me, query?["in"].FirstOrDefault());
+        me = (workspace.Users.Find(person ?? "") ?? workspace.Users.People[0]).Id;
+        Place = places.Named(me, place);
         MarkRead();
     }
 
     public event EventHandler? Changed;
+
+    /// <summary>As <see cref="Address"/> says.</summary>
+    public static PageState At(string address, Workspace workspace)
+    {
+        var query = HttpUtility.ParseQueryString(new Uri(address).Query);
+        return new PageState(workspace, query["as"], query["in"]);
+    }
 
     public Place Place { get; private set; }
 

@@ -28,7 +28,7 @@ public abstract class BlockElementBase : PageComponent
     /// <summary>What a field outside an input block is called, which has no label of its own.</summary>
     protected string? Name => Field.IsInput ? null : Placeholder.Length > 0 ? Placeholder : Block.At("text")?.Text("text") ?? Field.ActionId;
 
-    protected bool HasFocus => Element.Flag("focus_on_load");
+    private protected override bool TakesFocus => Focused.Context is not null && Element.Flag("focus_on_load");
 
     private protected string? Text => Hands.Value(Field) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 }

@@ -1,19 +1,14 @@
-using System.Globalization;
-
 namespace IncidentBot.Sandbox.Page.Elements;
 
-/// <summary>Date and time as browsers' pickers write them, in somebody's zone.</summary>
+/// <summary>Date and time as browsers' pickers show them, in somebody's zone.</summary>
 internal static class WallClock
 {
-    private const string Pattern = "yyyy-MM-dd'T'HH:mm";
-
-    public static string Write(DateTimeOffset instant, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTime(instant, zone).ToString(Pattern, CultureInfo.InvariantCulture);
+    public static DateTime Write(DateTimeOffset instant, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(instant, zone).DateTime;
 
     /// <summary>An hour that the zone skips in spring is read as the hour after it.</summary>
-    public static DateTimeOffset? Read(string? text, TimeZoneInfo zone)
+    public static DateTimeOffset? Read(DateTime? picked, TimeZoneInfo zone)
     {
-        if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall))
+        if (picked is not { } wall)
         {
             return null;
         }

@@ -1,0 +1,53 @@
+using System.Net;
+using System.Net.Sockets;
+using IncidentBot.Demo;
+using Microsoft.Playwright;
+
+namespace IncidentBot.Browser.Tests.Driving;
+
+/// <summary>A demo of one's own with a browser in front of it.</summary>
+internal sealed class OpenDemo : IAsyncDisposable
+{
+    // Slack's own limit is three seconds; whether a busy machine that runs tests keeps it says nothing about the service.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly DemoPorts _ports;
+    private readonly Chromium _chromium;
+
+    private OpenDemo(DemoPorts ports, DemoApp app, Chromium chromium, IPage page) => (_ports, App, _chromium, Page) = (ports, app, chromium, page);
+
+    public DemoApp App { get; private set; }
+
+    public IPage Page { get; }
+
+    public Sandbox.State.Workspace Workspace => App.Workspace;
+
+    public static async Task<OpenDemo> StartAsync(Screen? screen = null)
+    {
+        Assert.SkipWhen(Chromium.Executable is null, "Chromium is not installed (Debian: apt-get install chromium).");
+        var ports = new DemoPorts(FreePort(), FreePort());
+        var app = await DemoApp.StartAsync(ports, Patience);
+        var chromium = await Chromium.StartAsync();
+        return new OpenDemo(ports, app, chromium, await chromium.OpenAsync(app.Address, screen ?? Screen.Desktop));
+    }
+
+    /// <summary>Ends the demo, starts another one at the same address and leaves the page alone.</summary>
+    public async Task RestartAsync()
+    {
+        await App.DisposeAsync();
+        App = await DemoApp.StartAsync(_ports, Patience);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _chromium.DisposeAsync();
+        await App.DisposeAsync();
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}

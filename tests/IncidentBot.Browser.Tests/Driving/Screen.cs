@@ -1,0 +1,11 @@
+namespace IncidentBot.Browser.Tests.Driving;
+
+/// <summary>How large the browser's window is.</summary>
+internal sealed record Screen(string Name, int Width, int Height)
+{
+    public static Screen Desktop { get; } = new("desktop", 1440, 960);
+
+    public static Screen Phone { get; } = new("phone", 390, 844);
+
+    public static Screen Named(string name) => name == Phone.Name ? Phone : Desktop;
+}
