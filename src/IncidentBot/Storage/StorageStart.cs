@@ -50,7 +50,8 @@ internal sealed class StorageStart(
 
     /// <summary>
     /// Nodes that start together migrate one after the other. EF's own lock is not enough: it holds for one migration each, and
-    /// what is to be done was decided before it, so the second node would repeat what the first one has just done.
+    /// what is to be done was decided before it, so the second node would repeat what the first one has just done. Nothing
+    /// pending, nothing asked: EF would compare the whole model first.
     /// </summary>
     private static async Task MigratePostgresAsync(IncidentDb db, CancellationToken cancellationToken)
     {
@@ -58,7 +59,11 @@ internal sealed class StorageStart(
         db.Database.SetCommandTimeout(LongestMigration);
         await db.Database.OpenConnectionAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", cancellationToken);
         await db.Database.CloseConnectionAsync();
     }

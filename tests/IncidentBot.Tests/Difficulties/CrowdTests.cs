@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Difficulties;
 
 /// <summary>Everybody at once, in whatever order the machine runs them.</summary>
+[Trait("Engine", "both")]
 public sealed class CrowdTests
 {
     private static readonly string[] Everybody = ["maya", "ben", "aiko", "carlos", "priya", "lena", "sam", "tom"];

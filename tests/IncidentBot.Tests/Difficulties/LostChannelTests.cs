@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Difficulties;
 
 /// <summary>What people do to the channel behind the bot's back, and how the incident goes on.</summary>
+[Trait("Engine", "both")]
 public sealed class LostChannelTests
 {
     [Fact]

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Difficulties;
 
 /// <summary>The severity, or the incident itself, moves while its post-mortem is being arranged.</summary>
+[Trait("Engine", "both")]
 public sealed class MovingSeverityTests
 {
     [Theory]

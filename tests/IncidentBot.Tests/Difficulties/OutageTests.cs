@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Difficulties;
 
 /// <summary>Slack is down for half an hour, or cannot reach us.</summary>
+[Trait("Engine", "both")]
 public sealed class OutageTests
 {
     private static readonly TimeSpan HalfAnHour = TimeSpan.FromMinutes(30);

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IncidentBot.Tests.Difficulties;
 
 /// <summary>What Slack does not let the bot do: who hears of it, and that nothing is lost when it is mended.</summary>
+[Trait("Engine", "both")]
 public sealed class RefusedCallsTests
 {
     [Fact]

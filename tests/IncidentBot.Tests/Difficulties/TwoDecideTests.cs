@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Difficulties;
 
 /// <summary>Two people press the same button, or send the same form, at once: one of them decides and the other one hears of it.</summary>
+[Trait("Engine", "both")]
 public sealed class TwoDecideTests
 {
     private static readonly DateOnly Friday = new(2026, 3, 13);

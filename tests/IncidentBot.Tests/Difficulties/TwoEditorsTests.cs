@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Difficulties;
 
 /// <summary>Two people correct the same incident, entry or action item.</summary>
+[Trait("Engine", "both")]
 public sealed class TwoEditorsTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using IncidentBot.Tests.Hosting;
 namespace IncidentBot.Tests.Difficulties;
 
 /// <summary>Two people write the same part of a post-mortem: nobody's words are lost unseen.</summary>
+[Trait("Engine", "both")]
 public sealed class TwoWritersTests
 {
     [Fact]

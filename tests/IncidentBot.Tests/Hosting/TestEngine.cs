@@ -4,8 +4,8 @@ using IncidentBot.Storage;
 namespace IncidentBot.Tests.Hosting;
 
 /// <summary>
-/// The engine on which feature tests run: SQLite, or what the environment asks for. tests/run runs them on both, one after
-/// the other; tests about storage itself name their engine and run on both each time.
+/// The engine on which feature tests run: SQLite, or what the environment asks for. tests/run runs all on SQLite and those marked
+/// [Trait("Engine", "both")] on PostgreSQL as well; tests about storage itself name their engine and run on both each time.
 /// </summary>
 internal static class TestEngine
 {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Inbox;
 
+[Trait("Engine", "both")]
 public sealed class EventInboxTests
 {
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Outbox;
 
+[Trait("Engine", "both")]
 public sealed class CardTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using IncidentBot.Tests.Hosting;
 namespace IncidentBot.Tests.Outbox;
 
 /// <summary>An attempt whose answer was lost may have worked: nothing is repeated before Slack said whether it did.</summary>
+[Trait("Engine", "both")]
 public sealed class LookFirstTests
 {
     [Fact]

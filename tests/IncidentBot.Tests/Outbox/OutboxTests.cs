@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Tests.Outbox;
 
+[Trait("Engine", "both")]
 public sealed class OutboxTests
 {
     [Fact]

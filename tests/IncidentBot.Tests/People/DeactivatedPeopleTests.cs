@@ -16,6 +16,7 @@ public sealed class DeactivatedPeopleTests
     private static readonly PersonId Carlos = new("U0CARLOS04");
 
     [Fact]
+    [Trait("Engine", "both")]
     public async Task The_items_of_somebody_who_leaves_go_to_the_lead_at_once()
     {
         await using var app = await BotApp.StartAsync();

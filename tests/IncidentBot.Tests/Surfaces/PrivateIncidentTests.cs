@@ -10,6 +10,7 @@ public sealed class PrivateIncidentTests
     private const string Secret = "Customer data leaked";
 
     [Fact]
+    [Trait("Engine", "both")]
     public async Task Defect_09_a_private_incident_shows_on_no_surface_of_others()
     {
         await using var app = await BotApp.StartAsync();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Tests.Sweeps;
 
+[Trait("Engine", "both")]
 public sealed class SweepScopeTests
 {
     private const string Key = "reminder:1";

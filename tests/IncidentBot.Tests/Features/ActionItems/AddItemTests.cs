@@ -11,6 +11,7 @@ public sealed class AddItemTests
     private static readonly DateOnly Friday = new(2026, 3, 13);
 
     [Fact]
+    [Trait("Engine", "both")]
     public async Task During_the_incident_the_verb_collects_an_idea()
     {
         await using var app = await BotApp.StartAsync();

@@ -12,6 +12,7 @@ public sealed class ItemWordingTests
     private static readonly DateOnly Friday = new(2026, 3, 13);
 
     [Theory]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R68")]
     [InlineData("Improve our communication process", "Nobody can tell when this is done")]
     [InlineData("Be more careful with API changes", "A reminder wears off by the next busy night")]

@@ -8,6 +8,7 @@ public sealed class TalkingBackTests
     private static readonly DateOnly Due = new(2026, 3, 20);
 
     [Fact]
+    [Trait("Engine", "both")]
     public async Task Any_direct_message_gets_one_sentence_and_buttons()
     {
         await using var app = await BotApp.StartAsync();

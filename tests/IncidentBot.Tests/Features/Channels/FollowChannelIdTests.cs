@@ -11,6 +11,7 @@ public sealed class FollowChannelIdTests
     private const string NewId = "C0SHARED01";
 
     [Fact]
+    [Trait("Engine", "both")]
     public async Task A_channel_with_another_id_keeps_its_messages_its_entries_and_its_card()
     {
         await using var app = await BotApp.StartAsync();

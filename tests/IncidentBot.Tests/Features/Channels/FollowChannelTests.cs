@@ -6,6 +6,7 @@ namespace IncidentBot.Tests.Features.Timelines;
 public sealed class FollowChannelTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     public async Task Renaming_and_archiving_by_hand_is_known()
     {
         await using var app = await BotApp.StartAsync();

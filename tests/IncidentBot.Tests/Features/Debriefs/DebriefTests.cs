@@ -10,6 +10,7 @@ namespace IncidentBot.Tests.Features.Debriefs;
 public sealed class DebriefTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R22")]
     public async Task The_resolve_card_begins_with_the_debrief_and_the_channel_reads_it()
     {

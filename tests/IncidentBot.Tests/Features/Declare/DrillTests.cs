@@ -10,6 +10,7 @@ public sealed class DrillTests
     private const string Channel = "drill-1-20260303-checkout-is-down";
 
     [Fact]
+    [Trait("Engine", "both")]
     public async Task Everything_about_a_drill_says_that_it_is_one()
     {
         await using var app = await BotApp.StartAsync();

@@ -9,6 +9,7 @@ namespace IncidentBot.Tests.Features.Declare;
 public sealed class MissingChannelTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     public async Task The_form_says_why_there_is_no_channel_and_trying_again_mends_it()
     {
         await using var app = await BotApp.StartAsync();

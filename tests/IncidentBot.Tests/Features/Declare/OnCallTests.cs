@@ -7,6 +7,7 @@ namespace IncidentBot.Tests.Features.Declare;
 public sealed class OnCallTests
 {
     [Theory]
+    [Trait("Engine", "both")]
     [InlineData("oncall")]
     [InlineData("@oncall")]
     [InlineData("S0ONCALL01")]

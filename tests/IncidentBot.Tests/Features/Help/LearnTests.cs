@@ -7,6 +7,7 @@ namespace IncidentBot.Tests.Features.Help;
 public sealed class LearnTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R14")]
     [Trait("Requirement", "R23")]
     [Trait("Requirement", "R136")]

@@ -7,6 +7,7 @@ namespace IncidentBot.Tests.Features.Lifecycle;
 public sealed class CancelIncidentTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     public async Task The_lead_cancels_and_the_channel_says_what_it_means()
     {
         await using var app = await BotApp.StartAsync();

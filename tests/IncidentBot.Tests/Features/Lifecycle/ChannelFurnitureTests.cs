@@ -7,6 +7,7 @@ namespace IncidentBot.Tests.Features.Lifecycle;
 public sealed class ChannelFurnitureTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     public async Task The_bookmark_of_the_status_card_leads_to_it()
     {
         await using var app = await BotApp.StartAsync();

@@ -10,6 +10,7 @@ namespace IncidentBot.Tests.Features.Lifecycle;
 public sealed class ResolveIncidentTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     public async Task One_press_resolves_and_the_card_says_what_comes_next()
     {
         await using var app = await BotApp.StartAsync();

@@ -9,6 +9,7 @@ namespace IncidentBot.Tests.Features.Lifecycle;
 public sealed class RolesTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     public async Task Whoever_is_made_lead_is_named_in_the_channel_and_told_what_it_asks_of_them()
     {
         await using var app = await BotApp.StartAsync();

@@ -7,6 +7,7 @@ namespace IncidentBot.Tests.Features.Lifecycle;
 public sealed class StatusUpdatesTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     public async Task An_update_is_read_in_the_channel_and_under_the_headline()
     {
         await using var app = await BotApp.StartAsync();

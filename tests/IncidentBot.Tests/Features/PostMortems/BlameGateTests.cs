@@ -7,6 +7,7 @@ namespace IncidentBot.Tests.Features.PostMortems;
 public sealed class BlameGateTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R70")]
     [Trait("Requirement", "R24")]
     public async Task A_write_up_with_blame_in_it_is_not_published_and_the_hub_leads_to_the_section()

@@ -9,6 +9,7 @@ namespace IncidentBot.Tests.Features.PostMortems;
 public sealed class MeetingTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     public async Task Scheduling_offers_three_times_and_says_the_chosen_one_with_a_calendar_file()
     {
         await using var app = await BotApp.StartAsync();

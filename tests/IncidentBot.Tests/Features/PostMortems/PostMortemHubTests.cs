@@ -5,6 +5,7 @@ namespace IncidentBot.Tests.Features.PostMortems;
 public sealed class PostMortemHubTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     public async Task The_hub_says_when_it_is_due_and_what_is_missing()
     {
         await using var app = await BotApp.StartAsync();

@@ -5,6 +5,7 @@ namespace IncidentBot.Tests.Features.PostMortems;
 public sealed class PostMortemReminderTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     public async Task Defect_03_a_reminder_is_sent_exactly_once_though_the_service_restarts_in_between()
     {
         await using var app = await BotApp.StartAsync();

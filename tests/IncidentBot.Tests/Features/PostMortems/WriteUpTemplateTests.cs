@@ -20,6 +20,7 @@ public sealed class WriteUpTemplateTests
     private static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
 
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R104")]
     public void One_page_has_what_people_kept_and_the_gap_instead_of_the_whole_chain()
     {

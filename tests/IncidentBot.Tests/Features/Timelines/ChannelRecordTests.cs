@@ -5,6 +5,7 @@ namespace IncidentBot.Tests.Features.Timelines;
 public sealed class ChannelRecordTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     public async Task Defect_10_Files_are_kept_by_name_and_never_made_public()
     {
         await using var app = await BotApp.StartAsync();

@@ -7,6 +7,7 @@ namespace IncidentBot.Tests.Features.Timelines;
 public sealed class EntryVerbTests
 {
     [Theory]
+    [Trait("Engine", "both")]
     [InlineData("note rolled back at 09:30", "rolled back", EntryKind.Note, null, "2026-03-03T08:30:00Z")]
     [InlineData("note looked at the logs", "looked at the logs", EntryKind.Note, null, "2026-03-03T09:00:00Z")]
     [InlineData("decision stay on 4.1 at yesterday 23:50", "stay on 4.1", EntryKind.Decision, null, "2026-03-02T22:50:00Z")]

@@ -12,6 +12,7 @@ public sealed class EntryWordingTests
     private const string Verdict = "Ben carelessly restarted the queue";
 
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R71")]
     public async Task A_note_is_kept_as_typed_at_once_and_only_its_author_reads_the_hint()
     {

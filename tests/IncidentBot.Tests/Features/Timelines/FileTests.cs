@@ -9,6 +9,7 @@ namespace IncidentBot.Tests.Features.Timelines;
 public sealed class FileTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     public async Task A_screenshot_goes_with_the_entry_into_echo_review_and_write_up()
     {
         await using var app = await BotApp.StartAsync();

@@ -19,6 +19,7 @@ public sealed class MergeMissedTests
     }
 
     [Theory]
+    [Trait("Engine", "both")]
     [InlineData(Occasion.Start)]
     [InlineData(Occasion.EveryHour)]
     [InlineData(Occasion.Resolve)]

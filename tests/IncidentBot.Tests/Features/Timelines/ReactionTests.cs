@@ -11,6 +11,7 @@ public sealed class ReactionTests
     private const string Check = "white_check_mark";
 
     [Fact]
+    [Trait("Engine", "both")]
     public async Task A_reaction_keeps_the_message_with_its_own_time_and_the_bot_acknowledges_it()
     {
         await using var app = await BotApp.StartAsync();

@@ -10,6 +10,7 @@ namespace IncidentBot.Tests.Features.Timelines;
 public sealed class ReviewTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     public async Task The_review_shows_facts_and_messages_that_are_one_click_away()
     {
         await using var app = await BotApp.StartAsync();

@@ -15,12 +15,14 @@ namespace IncidentBot.Tests.Storage.Upgrade;
 public sealed class InterruptedMigrationTests
 {
     [Theory]
-    [InlineData(StorageProvider.Sqlite)]
-    [InlineData(StorageProvider.Postgres)]
-    internal async Task After_an_end_at_any_command_of_an_upgrade_the_next_start_goes_on(StorageProvider provider)
+    [InlineData(StorageProvider.Sqlite, 7)]
+    [InlineData(StorageProvider.Postgres, 7)]
+    [InlineData(StorageProvider.Sqlite, 1, Explicit = true)]
+    [InlineData(StorageProvider.Postgres, 1, Explicit = true)]
+    internal async Task After_an_end_at_any_command_of_an_upgrade_the_next_start_goes_on(StorageProvider provider, int everySoMany)
     {
         var rows = KeptRows.FromFile();
-        for (var command = 1; ; command++)
+        for (var command = 1; ; command += everySoMany)
         {
             await using var database = await FirstRelease.DatabaseAsync(provider, rows);
             var wasInterrupted = await MigrateUntilAsync(database, command);

@@ -9,6 +9,7 @@ namespace IncidentBot.Tests.Features.PostMortems.Correcting;
 public sealed class CorrectionTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R116")]
     [Trait("Requirement", "D17")]
     public async Task The_draft_asks_for_corrections_until_two_days_later_and_each_is_accepted_or_declined_in_view()

@@ -7,6 +7,7 @@ namespace IncidentBot.Tests.Features.PostMortems.Facilitating;
 public sealed class FacilitatorPoolTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R28")]
     public async Task The_command_puts_somebody_in_and_shows_who_is_in_and_how_often_each_was_asked()
     {

@@ -11,6 +11,7 @@ public sealed class DaysTests
     private static readonly FollowUp[] Chosen = [new(FollowUpKind.Progress, new(2026, 3, 24)), new(FollowUpKind.Effectiveness, new(2026, 4, 10)), new(FollowUpKind.Impact, new(2026, 5, 15))];
 
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R140")]
     [Trait("Requirement", "D18")]
     public async Task Without_a_board_the_days_are_filled_in_when_it_was_held()

@@ -12,6 +12,7 @@ public sealed class EffectTests
     private const string Asks = "the post-mortem of Incident 1";
 
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R120")]
     [Trait("Requirement", "D18")]
     public async Task The_owner_is_asked_once_about_what_is_done_with_what_the_log_knows()

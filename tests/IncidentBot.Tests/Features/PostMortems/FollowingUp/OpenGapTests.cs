@@ -13,6 +13,7 @@ public sealed class OpenGapTests
     private const string Open = "The gap behind it is open again: “No contract test covers the payment API”. Alert on the queue's age did not work: Nobody is on call for that queue";
 
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R120")]
     public async Task Didn_t_work_asks_what_is_missing_and_says_so_under_the_write_up_to_those_in_charge_and_in_the_hub()
     {

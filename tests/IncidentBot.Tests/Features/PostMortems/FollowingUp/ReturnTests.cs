@@ -12,6 +12,7 @@ public sealed class ReturnTests
     private const string Asks = "come back?";
 
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R121")]
     [Trait("Requirement", "D18")]
     public async Task The_lead_is_asked_once_with_what_the_log_knows_and_what_became_of_the_actions()

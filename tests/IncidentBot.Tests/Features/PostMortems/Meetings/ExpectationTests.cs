@@ -9,6 +9,7 @@ namespace IncidentBot.Tests.Features.PostMortems.Meetings;
 public sealed class ExpectationTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R40")]
     [Trait("Requirement", "R41")]
     public async Task The_invitation_says_that_it_is_about_learning_and_shares_agenda_and_artefacts()

@@ -10,6 +10,7 @@ public sealed class InviteeTests
     private const string Tomorrow = "2026-03-04T13:00:00Z";
 
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R26")]
     [Trait("Requirement", "R29")]
     public async Task The_form_ticks_each_part_or_says_nobody_yet()

@@ -6,6 +6,7 @@ namespace IncidentBot.Tests.Features.PostMortems.Preparing;
 public sealed class ArtefactTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R36")]
     public async Task The_hub_lists_what_to_gather_each_a_link_or_none()
     {

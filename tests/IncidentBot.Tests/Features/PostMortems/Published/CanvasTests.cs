@@ -15,6 +15,7 @@ public sealed class CanvasTests
     private static readonly (string Key, string Value) On = ("PostMortems:Canvas", "true");
 
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R117")]
     public async Task A_published_write_up_stands_in_the_canvas_of_its_channel_and_says_so()
     {

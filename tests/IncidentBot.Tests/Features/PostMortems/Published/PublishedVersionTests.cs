@@ -8,6 +8,7 @@ namespace IncidentBot.Tests.Features.PostMortems.Published;
 public sealed class PublishedVersionTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R129")]
     public async Task Whoever_has_read_it_is_counted_once_and_unpublished_edits_stay_unpublished()
     {

@@ -8,6 +8,7 @@ namespace IncidentBot.Tests.Features.PostMortems.Room;
 public sealed class ActionsPhaseTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R65")]
     [Trait("Requirement", "R81")]
     [Trait("Requirement", "D23")]

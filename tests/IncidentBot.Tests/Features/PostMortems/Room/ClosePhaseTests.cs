@@ -7,6 +7,7 @@ namespace IncidentBot.Tests.Features.PostMortems.Room;
 public sealed class ClosePhaseTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R69")]
     public async Task Actions_and_owners_are_read_back_and_the_owner_says_yes_in_the_room()
     {

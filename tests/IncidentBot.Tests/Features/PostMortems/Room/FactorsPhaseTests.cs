@@ -6,6 +6,7 @@ namespace IncidentBot.Tests.Features.PostMortems.Room;
 public sealed class FactorsPhaseTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R62")]
     [Trait("Requirement", "R98")]
     public async Task A_factor_shows_where_it_lies_and_what_it_did()

@@ -9,6 +9,7 @@ namespace IncidentBot.Tests.Features.PostMortems.Room;
 public sealed class OpenActionsPhaseTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R72")]
     [Trait("Requirement", "R83")]
     [Trait("Requirement", "R110")]

@@ -7,6 +7,7 @@ namespace IncidentBot.Tests.Features.PostMortems.Room;
 public sealed class TimelinePhaseTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R48")]
     [Trait("Requirement", "R50")]
     [Trait("Requirement", "R53")]

@@ -6,6 +6,7 @@ namespace IncidentBot.Tests.Features.PostMortems.Room;
 public sealed class WhysPhaseTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R54")]
     [Trait("Requirement", "R56")]
     [Trait("Requirement", "R57")]

@@ -6,6 +6,7 @@ namespace IncidentBot.Tests.Features.PostMortems.Room;
 public sealed class WrittenMeetingTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R31")]
     public async Task The_channel_hears_of_each_next_step_and_the_driver_once_that_its_day_is_over()
     {

@@ -8,6 +8,7 @@ public sealed class SectionWordingTests
     private const string Blameful = "The on-call engineer should have checked the dashboard";
 
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R4")]
     [Trait("Requirement", "R114")]
     public async Task What_such_words_do_and_what_to_ask_instead_stands_right_under_the_field()

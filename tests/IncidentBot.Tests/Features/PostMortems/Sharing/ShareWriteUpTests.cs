@@ -8,6 +8,7 @@ namespace IncidentBot.Tests.Features.PostMortems.Sharing;
 public sealed class ShareWriteUpTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R118")]
     public async Task Leadership_is_briefed_once_with_what_was_learned_and_the_channel_sees_what_is_left()
     {

@@ -7,6 +7,7 @@ namespace IncidentBot.Tests.Features.PostMortems.SigningOff;
 public sealed class SignOffTests
 {
     [Fact]
+    [Trait("Engine", "both")]
     [Trait("Requirement", "R31")]
     public async Task Whoever_was_invited_and_not_there_gets_the_draft_to_sign_off_by_the_next_working_day()
     {
