@@ -1,8 +1,7 @@
-using IncidentBot.Operations;
-using IncidentBot.Outbox;
+using IncidentBot.Jobs;
 using IncidentBot.Sandbox;
 using IncidentBot.Starting;
-using IncidentBot.Sweeps;
+using IncidentBot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace IncidentBot.Demo;

@@ -1,19 +1,29 @@
+using IncidentBot.People;
+using IncidentBot.Effects;
+using IncidentBot.Cards;
+using IncidentBot.Delivery;
+using IncidentBot.Delivery.Inbox;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Features.ActionItems;
+using IncidentBot.Features.Board;
 using IncidentBot.Features.Declare;
+using IncidentBot.Features.Facilitators.Facilitators.Facilitators;
+using IncidentBot.Features.FollowUps;
 using IncidentBot.Features.Lifecycle;
+using IncidentBot.Features.Meetings;
 using IncidentBot.Features.PostMortems;
 using IncidentBot.Features.Timelines;
-using IncidentBot.Inbox;
+using IncidentBot.Features.WriteUps;
+using IncidentBot.Forms;
+using IncidentBot.Jobs;
 using IncidentBot.Operations;
-using IncidentBot.Outbox;
+using IncidentBot.PostMortems;
 using IncidentBot.Slack;
 using IncidentBot.Slack.Endpoints;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Starting;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
-using IncidentBot.Sweeps;
 using IncidentBot.Workspace;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -32,17 +42,8 @@ internal static class IncidentBotHost
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Readiness>();
         services.AddSingleton<Resilience>();
-        services.AddStorage(builder.Configuration);
-        services.AddWorkspace(builder.Configuration);
-        services.AddSlackApp(builder.Configuration);
-        services.AddInbox();
-        services.AddOutbox();
-        services.AddSurfaces();
-        services.AddDeclare();
-        services.AddLifecycle();
-        services.AddTimelines();
-        services.AddPostMortems();
-        services.AddActionItems();
+        services.AddFoundations(builder.Configuration);
+        services.AddFeatures();
         services.AddSweeps(JobSchedule.Create());
         services.AddHostedService<WarmUp>();
         change?.Invoke(services);
@@ -54,6 +55,35 @@ internal static class IncidentBotHost
         app.MapHealth();
         app.MapJobDashboard();
         return app;
+    }
+
+    private static void AddFoundations(this IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddStorage(configuration);
+        services.AddOperations();
+        services.AddInbox();
+        services.AddOutbox();
+        services.AddWorkspace(configuration);
+        services.AddPeople();
+        services.AddSlackApp(configuration);
+        services.AddEffects();
+        services.AddCards();
+        services.AddForms();
+        services.AddPostMortemViews();
+    }
+
+    private static void AddFeatures(this IServiceCollection services)
+    {
+        services.AddDeclare();
+        services.AddLifecycle();
+        services.AddTimelines();
+        services.AddPostMortems();
+        services.AddFacilitators();
+        services.AddMeetings();
+        services.AddBoard();
+        services.AddWriteUps();
+        services.AddFollowUps();
+        services.AddActionItems();
     }
 
     private static void AddSlackApp(this IServiceCollection services, ConfigurationManager configuration)

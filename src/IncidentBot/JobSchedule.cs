@@ -1,16 +1,15 @@
 using IncidentBot.Features.ActionItems;
+using IncidentBot.Features.Archiving;
+using IncidentBot.Features.Board;
+using IncidentBot.Features.Facilitators;
+using IncidentBot.Features.FollowUps;
 using IncidentBot.Features.Lifecycle;
-using IncidentBot.Features.PostMortems.Archiving;
-using IncidentBot.Features.PostMortems.Facilitating;
-using IncidentBot.Features.PostMortems.FollowingUp;
-using IncidentBot.Features.PostMortems.Reminding;
-using IncidentBot.Features.PostMortems.SigningOff;
-using IncidentBot.Features.PostMortems.Room;
+using IncidentBot.Features.PostMortems.Reminders;
 using IncidentBot.Features.Timelines.Reading;
-using IncidentBot.Outbox;
+using IncidentBot.Features.WriteUps.SignOffs;
+using IncidentBot.Jobs;
+using IncidentBot.Operations;
 using IncidentBot.People;
-using IncidentBot.Storage;
-using IncidentBot.Sweeps;
 
 namespace IncidentBot;
 
@@ -42,21 +41,21 @@ internal static class JobSchedule
         // Post-mortem
         .Every<ReplaceFacilitators>(TimeSpan.FromMinutes(1))
         .Every<CallToMeeting>(TimeSpan.FromSeconds(30))
-        .Every<DrawFacilitators>(TimeSpan.FromSeconds(30))
+        .Every<RequestFacilitators>(TimeSpan.FromSeconds(30))
         .InProcess<RunBoards>(TimeSpan.FromSeconds(5))
-        .Every<TellOfWrittenSteps>(TimeSpan.FromSeconds(30))
+        .Every<NotifyAsyncSteps>(TimeSpan.FromSeconds(30))
         .Every<RemindOfPostMortems>(TimeSpan.FromSeconds(30))
         .Every<AskForSignOff>(TimeSpan.FromSeconds(30))
-        .Every<AskProgress>(TimeSpan.FromMinutes(1))
-        .Every<AskEffect>(TimeSpan.FromMinutes(1))
-        .Every<AskReturn>(TimeSpan.FromMinutes(1))
-        .Every<TellOfOpenGap>(TimeSpan.FromMinutes(1))
+        .Every<ProgressReviews>(TimeSpan.FromMinutes(1))
+        .Every<EffectivenessChecks>(TimeSpan.FromMinutes(1))
+        .Every<RecurrenceChecks>(TimeSpan.FromMinutes(1))
+        .Every<NotifyReopenedGap>(TimeSpan.FromMinutes(1))
         .Every<OfferArchiving>(TimeSpan.FromMinutes(5))
 
         // Action items: asks go out within seconds, and what was added in one go goes out in one message
         .Every<HandOverItems>(TimeSpan.FromMinutes(1))
         .Every<RemindOwners>(TimeSpan.FromSeconds(10))
-        .Every<TellInCharge>(TimeSpan.FromSeconds(10))
+        .Every<RemindResponsible>(TimeSpan.FromSeconds(10))
         .Every<PostDigest>(TimeSpan.FromMinutes(1))
         ;
 }

@@ -1,33 +1,33 @@
+using IncidentBot.Features.Home;
+using IncidentBot.Cards;
 using IncidentBot.Commands;
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.ActionItems.Ideas;
+using IncidentBot.Features.Archiving;
+using IncidentBot.Features.Board;
 using IncidentBot.Features.Channels;
 using IncidentBot.Features.Debriefs;
 using IncidentBot.Features.Declare;
+using IncidentBot.Features.Facilitators;
+using IncidentBot.Features.FollowUps;
 using IncidentBot.Features.Help;
-using IncidentBot.Features.HomeTab;
 using IncidentBot.Features.Lifecycle;
+using IncidentBot.Features.Meetings;
+using IncidentBot.Features.Meetings.Preparation;
 using IncidentBot.Features.PostMortems;
-using IncidentBot.Features.PostMortems.Archiving;
-using IncidentBot.Features.PostMortems.Commands;
-using IncidentBot.Features.PostMortems.Correcting;
-using IncidentBot.Features.PostMortems.Facilitating;
-using IncidentBot.Features.PostMortems.FollowingUp;
-using IncidentBot.Features.PostMortems.Meetings;
-using IncidentBot.Features.PostMortems.Preparing;
-using IncidentBot.Features.PostMortems.Published;
-using IncidentBot.Features.PostMortems.Room;
-using IncidentBot.Features.PostMortems.Sections;
-using IncidentBot.Features.PostMortems.Sharing;
-using IncidentBot.Features.PostMortems.SigningOff;
-using IncidentBot.Features.PostMortems.WriteUps;
 using IncidentBot.Features.Timelines;
 using IncidentBot.Features.Timelines.Knowing;
+using IncidentBot.Features.WriteUps;
+using IncidentBot.Features.WriteUps.Corrections;
+using IncidentBot.Features.WriteUps.Sections;
+using IncidentBot.Features.WriteUps.Sharing;
+using IncidentBot.Features.WriteUps.SignOffs;
+using IncidentBot.Features.WriteUps.Versions;
 using IncidentBot.Forms.Wording;
 using IncidentBot.People;
+using IncidentBot.PostMortems;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
 
 namespace IncidentBot;
@@ -150,8 +150,8 @@ internal static class SlackRoutes
         .Submission<WriteEntry>(EntryModal.Write, "keep the entry and echo it")
         .Submission<EditEntry>(EntryModal.Add, "put the message on the timeline")
         .Submission<EditEntry>(EntryModal.Edit, "correct the entry")
-        .Action<OpenKnown>(CardActions.WhatWasKnown, "ask what was known at that moment")
-        .Submission<SaveKnown>(KnownModal.CallbackId, "keep what was known at that moment");
+        .Action<OpenContext>(CardActions.WhatWasKnown, "ask what was known at that moment")
+        .Submission<SaveContext>(ContextModal.CallbackId, "keep what was known at that moment");
 
     private static SlackRouteTable PostMortem(this SlackRouteTable routes) => routes
         .Action<OpenDebrief>(CardActions.Debrief, "open the debrief")
@@ -160,7 +160,7 @@ internal static class SlackRoutes
         .Action<ReadDebrief>(PostMortemActions.ReadDebrief, "read what was said right after the incident")
         .Action<OpenSection>(PostMortemActions.OpenSection, "open a section of the document")
         .Submission<SaveSection>(SectionModal.CallbackId, "save a section of the document")
-        .Action<UseWording>(RemarkBlocks.Use, "put other words into the field")
+        .Action<ApplyRewrite>(FindingBlocks.Use, "put other words into the field")
         .Action<OpenItem>(PostMortemActions.OpenItem, "edit a factor, a learning or a chain of whys, or add one")
         .Action<OpenItem>(PostMortemActions.NewItem, "add a factor, a learning or a chain of whys")
         .Action<RemoveItem>(PostMortemActions.RemoveItem, "remove a factor or a learning")
@@ -171,10 +171,10 @@ internal static class SlackRoutes
         .Submission<ChooseFacilitator>(FacilitatorModal.CallbackId, "appoint the facilitator")
         .Action<VolunteerToFacilitate>(PostMortemActions.Volunteer, "volunteer to facilitate")
         .Action<DeclineFacilitating>(PostMortemActions.DeclineFacilitating, "hand the facilitating back")
-        .Action<AnswerFacilitatorAsk>(PostMortemActions.AcceptFacilitating, "facilitate, as asked")
-        .Action<AnswerFacilitatorAsk>(PostMortemActions.RefuseFacilitating, "not facilitate; somebody else is asked")
-        .Action<ChangePoolPlace>(PostMortemActions.JoinPool, "join the pool of facilitators")
-        .Action<ChangePoolPlace>(PostMortemActions.LeavePool, "leave the pool of facilitators")
+        .Action<AnswerFacilitatorRequest>(PostMortemActions.AcceptFacilitating, "facilitate, as asked")
+        .Action<AnswerFacilitatorRequest>(PostMortemActions.RefuseFacilitating, "not facilitate; somebody else is asked")
+        .Action<JoinOrLeavePool>(PostMortemActions.JoinPool, "join the pool of facilitators")
+        .Action<JoinOrLeavePool>(PostMortemActions.LeavePool, "leave the pool of facilitators")
         .Action<MarkHeld>(PostMortemActions.Held, "say that the post-mortem was held")
         .Action<ArchiveChannelNow>(PostMortemActions.Archive, "archive the incident's channel")
         .Action<KeepChannel>(PostMortemActions.KeepChannel, "keep the channel for another week")
@@ -202,40 +202,40 @@ internal static class SlackRoutes
         .Action<MarkRead>(PostMortemActions.Read, "say that I have read the write-up");
 
     private static SlackRouteTable Room(this SlackRouteTable routes) => routes
-        .Action<OpenRoom>(RoomActions.Open, "ask for the agenda and start the meeting")
-        .Submission<BeginMeeting>(AgendaModal.Begin, "start the meeting")
-        .Action<DriveMeeting>(RoomActions.Next, "go to the next phase")
-        .Action<DriveMeeting>(RoomActions.Back, "go back to the phase before")
-        .Action<DriveMeeting>(RoomActions.Finish, "end the meeting")
-        .Action<DriveMeeting>(RoomActions.Resume, "go on with a meeting that was ended")
-        .Action<DriveMeeting>(RoomActions.Extend, "give the phase more time")
-        .Action<AskOn>(RoomActions.Prompt, "show another prompt card")
-        .Action<DriveMeeting>(RoomActions.WalkBack, "show the line before on the board")
-        .Action<DriveMeeting>(RoomActions.WalkOn, "show the next line on the board")
-        .Action<DriveMeeting>(RoomActions.Directive, "post the Prime Directive again")
-        .Action<DriveMeeting>(RoomActions.Agreed, "keep that the room agreed on the timeline")
-        .Action<DriveMeeting>(RoomActions.NotAgreed, "take the timeline up again")
-        .Action<OpenAgenda>(RoomActions.Agenda, "ask for another agenda")
+        .Action<OpenBoard>(BoardActions.Open, "ask for the agenda and start the meeting")
+        .Submission<StartMeeting>(AgendaModal.Begin, "start the meeting")
+        .Action<DriveMeeting>(BoardActions.Next, "go to the next phase")
+        .Action<DriveMeeting>(BoardActions.Back, "go back to the phase before")
+        .Action<DriveMeeting>(BoardActions.Finish, "end the meeting")
+        .Action<DriveMeeting>(BoardActions.Resume, "go on with a meeting that was ended")
+        .Action<DriveMeeting>(BoardActions.Extend, "give the phase more time")
+        .Action<ShowNextPrompt>(BoardActions.Prompt, "show another prompt card")
+        .Action<DriveMeeting>(BoardActions.WalkBack, "show the line before on the board")
+        .Action<DriveMeeting>(BoardActions.WalkOn, "show the next line on the board")
+        .Action<DriveMeeting>(BoardActions.Directive, "post the Prime Directive again")
+        .Action<DriveMeeting>(BoardActions.Agreed, "keep that the room agreed on the timeline")
+        .Action<DriveMeeting>(BoardActions.NotAgreed, "take the timeline up again")
+        .Action<OpenAgenda>(BoardActions.Agenda, "ask for another agenda")
         .Submission<ChangeAgenda>(AgendaModal.Change, "follow another agenda")
-        .Action<TakePart>(RoomActions.Here, "say that I am in the room")
-        .Action<TakePart>(RoomActions.Wheel, "drive the meeting from now on")
-        .Action<TakePart>(RoomActions.Alarm, "say, unnamed, that blame is creeping in")
-        .Action<OpenFollowUps>(RoomActions.FollowUps, "ask when it is looked at again")
-        .Submission<ChooseFollowUps>(FollowUpModal.CallbackId, "keep when it is looked at again")
-        .Action<OpenParkingLot>(RoomActions.Park, "ask what to put aside")
-        .Action<OpenParkingLot>(RoomActions.ParkingLot, "show what was put aside")
+        .Action<JoinMeeting>(BoardActions.Here, "say that I am in the room")
+        .Action<JoinMeeting>(BoardActions.Wheel, "drive the meeting from now on")
+        .Action<JoinMeeting>(BoardActions.Alarm, "say, unnamed, that blame is creeping in")
+        .Action<OpenFollowUps>(BoardActions.FollowUps, "ask when it is looked at again")
+        .Submission<ScheduleReviews>(FollowUpModal.CallbackId, "keep when it is looked at again")
+        .Action<OpenParkingLot>(BoardActions.Park, "ask what to put aside")
+        .Action<OpenParkingLot>(BoardActions.ParkingLot, "show what was put aside")
         .Submission<ParkPoint>(ParkingLotModal.CallbackId, "put a point aside");
 
     private static SlackRouteTable FollowingUp(this SlackRouteTable routes) => routes
-        .Action<JudgeAction>(FollowUpActions.Achieved, "say that the action worked")
-        .Action<JudgeAction>(FollowUpActions.NotYet, "say that it cannot be told yet whether the action worked")
-        .Action<JudgeAction>(FollowUpActions.DidNotWork, "ask what is still missing")
-        .Action<JudgeAction>(FollowUpActions.ChangeEffect, "answer differently whether the action worked")
+        .Action<AnswerEffectiveness>(FollowUpActions.Achieved, "say that the action worked")
+        .Action<AnswerEffectiveness>(FollowUpActions.NotYet, "say that it cannot be told yet whether the action worked")
+        .Action<AnswerEffectiveness>(FollowUpActions.DidNotWork, "ask what is still missing")
+        .Action<AnswerEffectiveness>(FollowUpActions.ChangeEffect, "answer differently whether the action worked")
         .Submission<SubmitDidNotWork>(FollowUpActions.DidNotWork, "say that the action did not work, and open its cause again")
-        .Action<AnswerReturn>(FollowUpActions.NotBack, "say that the incident has not come back")
-        .Action<AnswerReturn>(FollowUpActions.TooEarly, "say that it cannot be told yet whether it has come back")
-        .Action<AnswerReturn>(FollowUpActions.CameBack, "ask as which incident it came back")
-        .Action<AnswerReturn>(FollowUpActions.ChangeReturn, "answer differently whether it has come back")
+        .Action<AnswerRecurrence>(FollowUpActions.NotBack, "say that the incident has not come back")
+        .Action<AnswerRecurrence>(FollowUpActions.TooEarly, "say that it cannot be told yet whether it has come back")
+        .Action<AnswerRecurrence>(FollowUpActions.CameBack, "ask as which incident it came back")
+        .Action<AnswerRecurrence>(FollowUpActions.ChangeReturn, "answer differently whether it has come back")
         .Submission<SubmitCameBack>(FollowUpActions.CameBack, "say that it came back, and open its cause again");
 
     private static SlackRouteTable ActionItems(this SlackRouteTable routes) => routes
@@ -251,18 +251,18 @@ internal static class SlackRoutes
         .MessageShortcut<MessageToItem>("action_add", "Make an action item", "Turn this message into an action item with an owner and a due date")
         .Submission<AddItem>(ItemFormModal.CallbackId, "add the action item, or keep it as an idea")
         .Submission<EditItem>(ItemActions.Edit, "change the action item's text and details")
-        .Action<PressItem>(ItemActions.More, "whatever was chosen in an action item's menu")
-        .Action<PressItem>(ItemActions.Accept, "accept the action item")
-        .Action<PressItem>(ItemActions.Decline, "say that the action item is not mine")
-        .Action<PressItem>(ItemActions.Edit, "open the action item")
-        .Action<PressItem>(ItemActions.Done, "the action item is done")
-        .Action<PressItem>(ItemActions.Start, "the action item is in progress")
-        .Action<PressItem>(ItemActions.AgreeToDate, "agree to the proposed date")
-        .Action<PressItem>(ItemActions.KeepDate, "keep the date as it is")
-        .Action<PressItem>(ItemActions.Block, "ask what the action item waits for")
-        .Action<PressItem>(ItemActions.NewDate, "ask for the action item's new date")
-        .Action<PressItem>(ItemActions.Propose, "ask for the date to propose")
-        .Action<PressItem>(ItemActions.Reassign, "ask who takes the action item")
+        .Action<ActionItemButtons>(ItemActions.More, "whatever was chosen in an action item's menu")
+        .Action<ActionItemButtons>(ItemActions.Accept, "accept the action item")
+        .Action<ActionItemButtons>(ItemActions.Decline, "say that the action item is not mine")
+        .Action<ActionItemButtons>(ItemActions.Edit, "open the action item")
+        .Action<ActionItemButtons>(ItemActions.Done, "the action item is done")
+        .Action<ActionItemButtons>(ItemActions.Start, "the action item is in progress")
+        .Action<ActionItemButtons>(ItemActions.AgreeToDate, "agree to the proposed date")
+        .Action<ActionItemButtons>(ItemActions.KeepDate, "keep the date as it is")
+        .Action<ActionItemButtons>(ItemActions.Block, "ask what the action item waits for")
+        .Action<ActionItemButtons>(ItemActions.NewDate, "ask for the action item's new date")
+        .Action<ActionItemButtons>(ItemActions.Propose, "ask for the date to propose")
+        .Action<ActionItemButtons>(ItemActions.Reassign, "ask who takes the action item")
         .Action<TakeItem>(ItemActions.Take, "take an action item whose owner left")
         .Submission<SubmitItemAnswer>(ItemActions.Block, "block the action item")
         .Submission<SubmitItemAnswer>(ItemActions.Drop, "drop the action item")

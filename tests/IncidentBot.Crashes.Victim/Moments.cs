@@ -1,5 +1,5 @@
+using IncidentBot.Jobs;
 using IncidentBot.Storage;
-using IncidentBot.Sweeps;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -34,7 +34,7 @@ internal static class Moments
     private static void LeaveTheTimeToTheStory(IServiceCollection services)
     {
         var timers = services.Where(service => service.ServiceType == typeof(IHostedService) && IsATimer(service)).ToList();
-        if (timers.Count < 3)
+        if (timers.Count < 2)
         {
             throw new InvalidOperationException("The timers of the sweeps are not where they were.");
         }
@@ -43,8 +43,7 @@ internal static class Moments
     }
 
     private static bool IsATimer(ServiceDescriptor service) =>
-        service.ImplementationType == typeof(RecurringJobs) || service.ImplementationType == typeof(SweepTimers)
-        || service.ImplementationFactory?.Method.DeclaringType?.Namespace?.StartsWith("Hangfire", StringComparison.Ordinal) == true;
+        service.ImplementationType == typeof(JobServer) || service.ImplementationType == typeof(SweepTimers);
 
     /// <summary>The handler is through and what it saved is committed; Slack has no answer yet.</summary>
     public static Task BeforeTheAnswer(HttpContext context, RequestDelegate next)

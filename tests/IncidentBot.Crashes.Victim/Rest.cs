@@ -1,7 +1,7 @@
-using IncidentBot.Inbox;
-using IncidentBot.Lanes;
-using IncidentBot.Outbox;
+using IncidentBot.Delivery.Lanes;
+using IncidentBot.Operations;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,7 +14,7 @@ namespace IncidentBot.Crashes.Victim;
 /// </summary>
 internal sealed class Rest(IServiceScopeFactory scopes, TimeProvider time)
 {
-    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     private readonly HashSet<(string Table, long Id, DateTimeOffset? Until)> _orphans = [];
     private TaskCompletionSource _disturbed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -38,7 +38,7 @@ internal sealed class Rest(IServiceScopeFactory scopes, TimeProvider time)
                 return inbox is null || outbox < inbox ? outbox : inbox;
             }
 
-            await Task.WhenAny(disturbed, Task.Delay(LookAgain, cancellationToken));
+            await Task.WhenAny(disturbed, Task.Delay(BetweenLooks, cancellationToken));
         }
     }
 

@@ -1,7 +1,5 @@
-using IncidentBot.Inbox;
-using IncidentBot.Operations;
-using IncidentBot.Outbox;
-using IncidentBot.Sweeps;
+using IncidentBot.Jobs;
+using IncidentBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -7,7 +7,7 @@ namespace IncidentBot.Crashes;
 /// <summary>The table of all kills, and what came out differently after them.</summary>
 internal sealed class Report(StorageProvider provider, ITestOutputHelper output)
 {
-    private const int LastWords = 40;
+    private const int MostLines = 40;
 
     private static readonly string? File = Environment.GetEnvironmentVariable("INCIDENTBOT_CRASH_REPORT");
 
@@ -36,7 +36,7 @@ internal sealed class Report(StorageProvider provider, ITestOutputHelper output)
             return;
         }
 
-        string[] lines = [$"After the kills of \"{plan}\" on {provider}:", .. told.Deaths.Select(death => $"  {death.Kill.Step}: {death.Moment ?? "not reached"}"), .. difference, .. told.LastWords.TakeLast(LastWords)];
+        string[] lines = [$"After the kills of \"{plan}\" on {provider}:", .. told.Deaths.Select(death => $"  {death.Kill.Step}: {death.Moment ?? "not reached"}"), .. difference, .. told.StandardError.TakeLast(MostLines)];
         _differences.AddRange(lines);
         Write(string.Join('\n', lines));
     }

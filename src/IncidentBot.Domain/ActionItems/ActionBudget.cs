@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>How many actions a post-mortem may have (R66, R108, D1): what does not fit is parked, and promoted when one is dropped.</summary>
+/// <summary>How many actions a post-mortem may have: what does not fit is parked, and promoted when one is dropped.</summary>
 public sealed record ActionBudget
 {
     /// <summary>The default.</summary>

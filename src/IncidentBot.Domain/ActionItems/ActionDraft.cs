@@ -1,12 +1,12 @@
 using IncidentBot.Domain.Language;
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Time;
+using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>What is known about an action before it is one: without owner and date it is parked instead (R67, R107).</summary>
+/// <summary>What is known about an action before it is one: without owner and date it is parked instead.</summary>
 /// <param name="Text">What will be changed; 1 to <see cref="ActionLimits.Text"/> characters.</param>
-/// <param name="Owner">The one accountable person (R133); null while nobody is.</param>
+/// <param name="Owner">The one accountable person; null while nobody is.</param>
 /// <param name="DueDate">The day, in the owner's zone, by whose end it is done; null while unknown.</param>
 public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnly? DueDate = null)
 {
@@ -25,17 +25,17 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     /// <summary>An absolute http or https address of the ticket, if there is one.</summary>
     public string? TicketLink { get; init; }
 
-    /// <summary>The day on which another team that it touches agrees to it, if it needs one to (R134).</summary>
+    /// <summary>The day on which another team that it touches agrees to it, if it needs one to.</summary>
     public DateOnly? AgreementOn { get; init; }
 
-    /// <summary>What it changes: a runbook, monitoring, tests, architecture, training (R105); null when not said.</summary>
+    /// <summary>What it changes: a runbook, monitoring, tests, architecture, training; null when not said.</summary>
     public LearningDestination? Destination { get; init; }
 
-    /// <summary>Its place in the forced rank, 1 first (R65); null while unranked.</summary>
+    /// <summary>Its place in the forced rank, 1 first; null while unranked.</summary>
     public int? Rank { get; init; }
 
     /// <summary>Whether an action can be made of it.</summary>
-    /// <param name="metricRequired">Whether the incident's severity asks for a success metric (D22).</param>
+    /// <param name="metricRequired">Whether the incident's severity asks for a success metric.</param>
     /// <param name="now">UTC; decides which day it is for the owner.</param>
     /// <returns>The first thing that is missing or wrong: "text", "owner", "due", "helpers", "metric" or "ticket".</returns>
     public Result Check(bool metricRequired, DateTimeOffset now) => new(Ready(metricRequired, now).Refusal);

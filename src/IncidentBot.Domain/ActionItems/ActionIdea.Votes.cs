@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.ActionItems;
 
-/// <content>Everybody has three votes on which idea would most have reduced the chance of the incident (R65).</content>
+/// <content>Everybody has three votes on which idea would most have reduced the chance of the incident.</content>
 public sealed partial class ActionIdea
 {
     /// <summary>How many votes each person has.</summary>
@@ -29,7 +29,7 @@ public sealed partial class ActionIdea
         return Result.Accepted;
     }
 
-    /// <summary>The forced rank: more votes first, then less work, then the older one; no two share a place (R65, D23).</summary>
+    /// <summary>The forced rank: more votes first, then less work, then the older one; no two share a place.</summary>
     /// <param name="ideas">The ideas to choose from.</param>
     public static IReadOnlyList<ActionIdea> Ranked(IEnumerable<ActionIdea> ideas) =>
     [

@@ -8,7 +8,7 @@ public enum IdeaState
     /// <summary>Collected during the incident; the post-mortem will look at it.</summary>
     Collected = 1,
 
-    /// <summary>Looked at and put aside, with the reason; kept and searchable (D1).</summary>
+    /// <summary>Looked at and put aside, with the reason; kept and searchable.</summary>
     Parked = 2,
 
     /// <summary>It became an action item.</summary>
@@ -21,19 +21,19 @@ public enum IdeaState
 /// <summary>Why an idea is parked. The numbers are stored and never change.</summary>
 public enum ParkReason
 {
-    /// <summary>Nobody owns it (R67).</summary>
+    /// <summary>Nobody owns it.</summary>
     NoOwner = 1,
 
-    /// <summary>It has no date (R67).</summary>
+    /// <summary>It has no date.</summary>
     NoDate = 2,
 
-    /// <summary>The post-mortem has as many actions as it can carry (R66, R108).</summary>
+    /// <summary>The post-mortem has as many actions as it can carry.</summary>
     OverBudget = 3,
 }
 
 /// <summary>
 /// Something that could be changed: collected during the incident, or parked by the post-mortem because it has no owner, no date or
-/// no place in the budget. It is never reminded of and counts for nothing until it is promoted (section 0, Actions).
+/// no place in the budget. It is never reminded of and counts for nothing until it is promoted.
 /// </summary>
 public sealed partial class ActionIdea
 {
@@ -67,7 +67,7 @@ public sealed partial class ActionIdea
     /// <summary>How the team would know that it worked, if said.</summary>
     public string? SuccessMetric { get; private set; }
 
-    /// <summary>How much work it is, if said; shown where ideas are chosen from (D23).</summary>
+    /// <summary>How much work it is, if said; shown where ideas are chosen from.</summary>
     public ActionEffort? Effort { get; private set; }
 
     /// <summary>P1 to P3, if said.</summary>

@@ -9,7 +9,7 @@ namespace IncidentBot.Domain.ActionItems;
 /// </content>
 public sealed partial class ActionItem
 {
-    /// <summary>When a day's reminders go out, on the owner's clock (3.5).</summary>
+    /// <summary>When a day's reminders go out, on the owner's clock.</summary>
     public static TimeOnly ReminderTime { get; } = new(9, 30);
 
     /// <summary>Work began, or goes on after a block.</summary>
@@ -69,7 +69,7 @@ public sealed partial class ActionItem
         return Result.Accepted;
     }
 
-    /// <summary>Nothing is reminded of for a while; then one reminder comes and the usual ones go on. Leaves a trace (3.5).</summary>
+    /// <summary>Nothing is reminded of for a while; then one reminder comes and the usual ones go on. Leaves a trace.</summary>
     /// <param name="length">How long.</param>
     /// <param name="by">Who wants it.</param>
     /// <param name="rights">Who may.</param>

@@ -2,7 +2,7 @@ using IncidentBot.Domain.Language;
 
 namespace IncidentBot.Domain.ActionItems;
 
-/// <content>The owner says yes, or somebody else does (R69; section 2, item 6).</content>
+/// <content>The owner says yes, or somebody else does.</content>
 public sealed partial class ActionItem
 {
     /// <summary>The owner says yes; takes back an earlier "not me".</summary>
@@ -71,7 +71,7 @@ public sealed partial class ActionItem
         return Result.Accepted;
     }
 
-    /// <summary>Its owner's account was deactivated: it goes to the lead the same day (section 0, Actions).</summary>
+    /// <summary>Its owner's account was deactivated: it goes to the lead the same day.</summary>
     /// <param name="lead">The incident's lead, or who stands in.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Always accepted; a closed one stays with whoever closed it.</returns>
@@ -89,7 +89,7 @@ public sealed partial class ActionItem
 
     /// <summary>Rewrites text, helpers, priority, effort, metric, ticket and rank; owner and date have their own ways.</summary>
     /// <param name="draft">All of them; its owner and date are not looked at.</param>
-    /// <param name="metricRequired">Whether the incident's severity asks for a success metric (D22).</param>
+    /// <param name="metricRequired">Whether the incident's severity asks for a success metric.</param>
     /// <param name="by">Who edits.</param>
     /// <param name="rights">Owner, helpers, lead and facilitator may.</param>
     /// <param name="now">When, UTC.</param>

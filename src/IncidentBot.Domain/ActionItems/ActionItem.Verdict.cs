@@ -2,11 +2,11 @@ using IncidentBot.Domain.Language;
 
 namespace IncidentBot.Domain.ActionItems;
 
-/// <content>Whether it worked, asked some weeks after the meeting (R119, R120).</content>
+/// <content>Whether it worked, asked some weeks after the meeting.</content>
 public sealed partial class ActionItem
 {
     /// <summary>Whether it worked; null until somebody said so, and after it was taken up again.</summary>
-    public ActionVerdict? Verdict { get; private set; }
+    public EffectivenessVerdict? Verdict { get; private set; }
 
     /// <summary>When that was said.</summary>
     public DateTimeOffset? VerdictAt { get; private set; }
@@ -21,7 +21,7 @@ public sealed partial class ActionItem
     public int TimesJudged { get; private set; }
 
     /// <summary>It is done and did what it was meant to do.</summary>
-    public bool IsVerified => State == ActionState.Done && Verdict == ActionVerdict.Achieved;
+    public bool IsVerified => State == ActionState.Done && Verdict == EffectivenessVerdict.Achieved;
 
     /// <summary>Answers whether it worked. The same answer twice is one.</summary>
     /// <param name="verdict">The answer.</param>
@@ -31,9 +31,9 @@ public sealed partial class ActionItem
     /// <param name="rights">Owner, helpers, lead and facilitator may.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused for others, while it is not done, when another answer was given meanwhile, and without the sentence ("missing").</returns>
-    public Result Judge(ActionVerdict verdict, string? missing, int seen, PersonId by, ActionItemRights rights, DateTimeOffset now)
+    public Result Judge(EffectivenessVerdict verdict, string? missing, int seen, PersonId by, ActionItemRights rights, DateTimeOffset now)
     {
-        var reason = verdict == ActionVerdict.DidNotWork ? TextRule.Clean(missing) : null;
+        var reason = verdict == EffectivenessVerdict.DidNotWork ? TextRule.Clean(missing) : null;
         if ((MayJudge(by, rights).Refusal ?? (reason is null ? null : CheckMissing(reason))) is { } refusal)
         {
             return refusal;
@@ -50,8 +50,8 @@ public sealed partial class ActionItem
         TimesJudged++;
         Record(by, now, verdict switch
         {
-            ActionVerdict.Achieved => "verified: it worked",
-            ActionVerdict.NotYet => "too early to say whether it worked",
+            EffectivenessVerdict.Achieved => "verified: it worked",
+            EffectivenessVerdict.NotYet => "too early to say whether it worked",
             _ => $"did not work: {reason}",
         });
         return Result.Accepted;

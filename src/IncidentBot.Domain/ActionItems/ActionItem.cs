@@ -1,11 +1,11 @@
 using System.Globalization;
 using IncidentBot.Domain.Language;
-using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.ActionItems;
 
 /// <summary>
-/// One change that a post-mortem decided on: one owner, one day, followed until it is closed (R67, R107, R113), also long after
+/// One change that a post-mortem decided on: one owner, one day, followed until it is closed, also long after
 /// the incident is. Instants are UTC; days are days in the owner's zone. Its rules are in the files <c>ActionItem.*.cs</c>.
 /// </summary>
 public sealed partial class ActionItem
@@ -56,16 +56,16 @@ public sealed partial class ActionItem
     /// <summary>How the team will know that it worked; null when not said.</summary>
     public string? SuccessMetric { get; private set; }
 
-    /// <summary>The address of its ticket; null when there is none (R109).</summary>
+    /// <summary>The address of its ticket; null when there is none.</summary>
     public string? TicketLink { get; private set; }
 
-    /// <summary>The day on which another team that it touches agrees to it; null when none has to (R134).</summary>
+    /// <summary>The day on which another team that it touches agrees to it; null when none has to.</summary>
     public DateOnly? AgreementOn { get; private set; }
 
-    /// <summary>What it changes: a runbook, monitoring, tests, architecture, training (R105); null when not said.</summary>
+    /// <summary>What it changes: a runbook, monitoring, tests, architecture, training; null when not said.</summary>
     public LearningDestination? Destination { get; private set; }
 
-    /// <summary>Its place in the forced rank, 1 first; null while unranked (R65).</summary>
+    /// <summary>Its place in the forced rank, 1 first; null while unranked.</summary>
     public int? Rank { get; private set; }
 
     /// <summary>Where it stands.</summary>
@@ -74,7 +74,7 @@ public sealed partial class ActionItem
     /// <summary>Why it is blocked or was dropped; null otherwise.</summary>
     public string? StateReason { get; private set; }
 
-    /// <summary>When its owner said yes; null until then and after a change of owner (R69).</summary>
+    /// <summary>When its owner said yes; null until then and after a change of owner.</summary>
     public DateTimeOffset? AcceptedAt { get; private set; }
 
     /// <summary>The day that its owner proposed instead, in <see cref="DueZone"/>; null when none is open.</summary>
@@ -123,7 +123,7 @@ public sealed partial class ActionItem
     /// <param name="id">A new id.</param>
     /// <param name="incidentNumber">The incident whose post-mortem decides on it.</param>
     /// <param name="draft">What is known about it.</param>
-    /// <param name="metricRequired">Whether the incident's severity asks for a success metric (D22).</param>
+    /// <param name="metricRequired">Whether the incident's severity asks for a success metric.</param>
     /// <param name="by">Who makes it.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused when text, owner, date or another field is missing or wrong, as <see cref="ActionDraft.Check"/> says.</returns>

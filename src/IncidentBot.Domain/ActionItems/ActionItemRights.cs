@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.ActionItems;
 
 /// <summary>
-/// Who may do what to an action item (section 0, Who may): its owner, helpers, the incident's lead and the facilitator change its
+/// Who may do what to an action item: its owner, helpers, the incident's lead and the facilitator change its
 /// state; owner, lead and facilitator give it to somebody else.
 /// </summary>
 /// <param name="Lead">The incident's lead, if it has one.</param>

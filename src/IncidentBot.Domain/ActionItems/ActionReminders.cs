@@ -1,12 +1,11 @@
 using System.Globalization;
-using IncidentBot.Domain.Calendars;
 using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.ActionItems;
 
 /// <summary>
-/// When an action item is reminded of (3.5): until it is closed, and only until then, whatever becomes of the incident (defects 6
-/// and 7). Days are the owner's, at <see cref="ActionItem.ReminderTime"/>; before and on the day a free day means the working day
+/// When an action item is reminded of: until it is closed, and only until then, whatever becomes of the incident.
+/// Days are the owner's, at <see cref="ActionItem.ReminderTime"/>; before and on the day a free day means the working day
 /// before it, afterwards the one after it. There are three independent streams: asking the owner for a yes, reminding the owner,
 /// and others who have to know. Of a stream only the newest occurrence that is due is ever sent. A snooze silences the owner's two.
 /// </summary>

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>Where an action item stands (section 0, Actions). The numbers are stored and never change.</summary>
+/// <summary>Where an action item stands. The numbers are stored and never change.</summary>
 public enum ActionState
 {
     /// <summary>Nobody began yet; shown as "not started".</summary>
@@ -19,7 +19,7 @@ public enum ActionState
     Dropped = 5,
 }
 
-/// <summary>How important an action is (R102). The numbers are stored and never change.</summary>
+/// <summary>How important an action is. The numbers are stored and never change.</summary>
 public enum ActionPriority
 {
     /// <summary>P1, the highest.</summary>
@@ -32,7 +32,7 @@ public enum ActionPriority
     P3 = 3,
 }
 
-/// <summary>How much work an action is (D23). The numbers are stored and never change.</summary>
+/// <summary>How much work an action is. The numbers are stored and never change.</summary>
 public enum ActionEffort
 {
     /// <summary>Hours.</summary>
@@ -45,7 +45,7 @@ public enum ActionEffort
     Large = 3,
 }
 
-/// <summary>The three lengths of a snooze (3.5).</summary>
+/// <summary>The three lengths of a snooze.</summary>
 public enum SnoozeLength
 {
     /// <summary>One day.</summary>

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>The team's sprints, so that a form can offer a real day for "next sprint" (R67, D14).</summary>
+/// <summary>The team's sprints, so that a form can offer a real day for "next sprint".</summary>
 /// <param name="First">The first day of any sprint, past or future.</param>
 /// <param name="Days">How long each is, in days; at least 1.</param>
 public sealed record Sprints(DateOnly First, int Days)

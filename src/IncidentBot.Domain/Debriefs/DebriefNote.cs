@@ -3,7 +3,7 @@ using IncidentBot.Domain.Language;
 namespace IncidentBot.Domain.Debriefs;
 
 /// <summary>
-/// What one person said right after an incident: what happened, how it was fixed for now, and what must not be forgotten (R22).
+/// What one person said right after an incident: what happened, how it was fixed for now, and what must not be forgotten.
 /// Several people add notes. It is a source for the post-mortem and never takes its place: nothing here knows of a deadline.
 /// </summary>
 public sealed class DebriefNote

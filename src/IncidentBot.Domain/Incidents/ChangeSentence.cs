@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>A recorded change in words, as the timeline shows it: "severity SEV2 → SEV1 by @x" (3.6).</summary>
+/// <summary>A recorded change in words, as the timeline shows it: "severity SEV2 → SEV1 by @x".</summary>
 public static class ChangeSentence
 {
     /// <summary>The sentence; plain text that the caller escapes for its surface.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>The name of an incident's channel: inc-{number}-{yyyymmdd}-{slug} (3.3); a drill's begins with "drill".</summary>
+/// <summary>The name of an incident's channel: inc-{number}-{yyyymmdd}-{slug}; a drill's begins with "drill".</summary>
 public static class ChannelName
 {
     /// <summary>The longest name that the chat accepts, in characters.</summary>

@@ -2,7 +2,7 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>What somebody says when declaring an incident (3.2). Only title and severity have no default.</summary>
+/// <summary>What somebody says when declaring an incident. Only title and severity have no default.</summary>
 /// <param name="Title">One line, 1 to 120 characters once trimmed.</param>
 /// <param name="Severity">One of the four.</param>
 public sealed record Declaration(string Title, Severity Severity)

@@ -9,7 +9,7 @@ public sealed partial class Incident
     /// <summary>How far ahead of our clock a time may lie and still count as now; clocks differ.</summary>
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
 
-    /// <summary>Declares an incident; its number comes from the database. A report is resolved at once (section 0).</summary>
+    /// <summary>Declares an incident; its number comes from the database. A report is resolved at once.</summary>
     /// <param name="declaration">What was said.</param>
     /// <param name="by">Who declares it.</param>
     /// <param name="now">The present instant.</param>

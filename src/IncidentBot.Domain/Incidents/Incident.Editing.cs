@@ -14,7 +14,7 @@ public sealed partial class Incident
     /// <summary>The longest name of a service or team, in characters.</summary>
     public const int NameLimit = 80;
 
-    /// <summary>Changes the severity; the post-mortem's deadline and the cadence of updates follow (R139).</summary>
+    /// <summary>Changes the severity; the post-mortem's deadline and the cadence of updates follow.</summary>
     /// <param name="severity">The new one.</param>
     /// <param name="by">Who changes it.</param>
     /// <param name="now">The present instant.</param>
@@ -62,7 +62,7 @@ public sealed partial class Incident
         PlainText.OneLineOrNothing(whatUsersSee, WhatUsersSeeLimit, "what_users_see", "What users see"),
         ChangedFact.WhatUsersSee, WhatUsersSee, text => WhatUsersSee = NullIfEmpty(text), by, now);
 
-    /// <summary>Says which other team was affected; nothing takes it away (R26).</summary>
+    /// <summary>Says which other team was affected; nothing takes it away.</summary>
     /// <param name="team">One line of at most 80 characters; empty for none.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
@@ -71,7 +71,7 @@ public sealed partial class Incident
         PlainText.OneLineOrNothing(team, NameLimit, "affected_team", "The team"),
         ChangedFact.AffectedTeam, AffectedTeam, text => AffectedTeam = NullIfEmpty(text), by, now);
 
-    /// <summary>Says what set it off (R123).</summary>
+    /// <summary>Says what set it off.</summary>
     /// <param name="type">One of the five; null when it is not known after all.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
@@ -79,7 +79,7 @@ public sealed partial class Incident
     public Result ChangeType(IncidentType? type, PersonId by, DateTimeOffset now) => Edit(
         type?.ToString() ?? "", ChangedFact.Type, Type?.ToString(), _ => Type = type, by, now);
 
-    /// <summary>Says how bad it could have been (D20).</summary>
+    /// <summary>Says how bad it could have been.</summary>
     /// <param name="severity">One of the four; null when nobody can say.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
@@ -87,7 +87,7 @@ public sealed partial class Incident
     public Result ChangeCouldHaveBeen(Severity? severity, PersonId by, DateTimeOffset now) => Edit(
         Word(severity) ?? "", ChangedFact.CouldHaveBeen, Word(CouldHaveBeen), _ => CouldHaveBeen = severity, by, now);
 
-    /// <summary>Says who found out what it was (R26).</summary>
+    /// <summary>Says who found out what it was.</summary>
     /// <param name="person">Who; null when nobody in particular.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
@@ -95,7 +95,7 @@ public sealed partial class Incident
     public Result ChangeDiagnosedIt(PersonId? person, PersonId by, DateTimeOffset now) => Edit(
         person?.Value ?? "", ChangedFact.DiagnosedIt, DiagnosedIt?.Value, _ => DiagnosedIt = person, by, now);
 
-    /// <summary>Says who shipped the change that set it off; a fact, never a cause (R26, R71).</summary>
+    /// <summary>Says who shipped the change that set it off; a fact, never a cause.</summary>
     /// <param name="person">Who; null when there was no change.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>

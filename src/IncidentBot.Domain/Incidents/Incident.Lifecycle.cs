@@ -39,7 +39,7 @@ public sealed partial class Incident
 
     /// <summary>
     /// Ends it: freezes its duration and starts the post-mortem's clock. Recovery and all clear are marked with the end
-    /// and the present if they are unknown (section 0, Resolve modal).
+    /// and the present if they are unknown.
     /// </summary>
     /// <param name="resolution">What the resolve modal asks for.</param>
     /// <param name="by">Who resolves it.</param>
@@ -107,7 +107,7 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Calls it off: it leaves metrics and owes no post-mortem (section 0, Statuses). So can a mistaken report.</summary>
+    /// <summary>Calls it off: it leaves metrics and owes no post-mortem. So can a mistaken report.</summary>
     /// <param name="reason">Why; 1 to 500 characters.</param>
     /// <param name="by">Who cancels it.</param>
     /// <param name="now">The present instant.</param>

@@ -51,7 +51,7 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Says when it started; only while it is open, because the duration is frozen after that (defect 5).</summary>
+    /// <summary>Says when it started; only while it is open, because the duration is frozen after that.</summary>
     /// <param name="at">When it started; not in the future.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
@@ -72,7 +72,7 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Marks that people were at work in a gap, or takes the mark back; twice is once (R53).</summary>
+    /// <summary>Marks that people were at work in a gap, or takes the mark back; twice is once.</summary>
     /// <param name="from">Where the gap begins.</param>
     /// <param name="to">Where it ends.</param>
     /// <param name="worked">True to mark it.</param>

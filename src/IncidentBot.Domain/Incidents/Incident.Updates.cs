@@ -2,7 +2,7 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.Incidents;
 
-/// <content>Status updates and their cadence (3.5).</content>
+/// <content>Status updates and their cadence.</content>
 public sealed partial class Incident
 {
     /// <summary>The longest status update, in characters.</summary>

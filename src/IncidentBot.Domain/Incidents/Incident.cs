@@ -39,16 +39,16 @@ public sealed partial class Incident
     /// <summary>Where it stands.</summary>
     public IncidentStatus Status { get; private set; }
 
-    /// <summary>What set it off; null when not known (R123).</summary>
+    /// <summary>What set it off; null when not known.</summary>
     public IncidentType? Type { get; private set; }
 
-    /// <summary>Incident, project failure or near miss (R12).</summary>
+    /// <summary>Incident, project failure or near miss.</summary>
     public IncidentKind Kind { get; private set; }
 
     /// <summary>The service it is about, one line of at most 80 characters; null when nobody said.</summary>
     public string? Service { get; private set; }
 
-    /// <summary>How bad it could have been; null when nobody said (D20).</summary>
+    /// <summary>How bad it could have been; null when nobody said.</summary>
     public Severity? CouldHaveBeen { get; private set; }
 
     /// <summary>Only those whom <see cref="IncidentVisibility"/> lets see it may.</summary>
@@ -75,16 +75,16 @@ public sealed partial class Incident
     /// <summary>When it ended for those affected, UTC; null while it is open, and for a report that does not know.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>When it was marked resolved, UTC: the post-mortem's clock starts here; null while it is not resolved (D5).</summary>
+    /// <summary>When it was marked resolved, UTC: the post-mortem's clock starts here; null while it is not resolved.</summary>
     public DateTimeOffset? ResolvedAt { get; private set; }
 
-    /// <summary>Start to end, frozen when it was resolved; null while it is not. No later edit moves it (defects 4 and 5).</summary>
+    /// <summary>Start to end, frozen when it was resolved; null while it is not. No later edit moves it.</summary>
     public TimeSpan? Duration { get; private set; }
 
     /// <summary>One sentence on what happened, given when it was resolved; null before.</summary>
     public string? Resolution { get; private set; }
 
-    /// <summary>What was ticked when it was resolved (R16).</summary>
+    /// <summary>What was ticked when it was resolved.</summary>
     public PostMortemTriggers Triggers { get; private set; }
 
     /// <summary>Why it was cancelled; null unless it is.</summary>
@@ -93,19 +93,19 @@ public sealed partial class Incident
     /// <summary>The number of the incident that tells the same story; null unless it was marked a duplicate.</summary>
     public int? DuplicateOf { get; private set; }
 
-    /// <summary>Who found out what it was; null when nobody said (R26).</summary>
+    /// <summary>Who found out what it was; null when nobody said.</summary>
     public PersonId? DiagnosedIt { get; private set; }
 
-    /// <summary>Who shipped the change that set it off; null when there is none or nobody said (R26).</summary>
+    /// <summary>Who shipped the change that set it off; null when there is none or nobody said.</summary>
     public PersonId? ShippedTheChange { get; private set; }
 
-    /// <summary>The other team that was affected, one line of at most 80 characters; null when there is none (R26).</summary>
+    /// <summary>The other team that was affected, one line of at most 80 characters; null when there is none.</summary>
     public string? AffectedTeam { get; private set; }
 
     /// <summary>When the last status update was posted, UTC; null before the first.</summary>
     public DateTimeOffset? LastUpdateAt { get; private set; }
 
-    /// <summary>When the next status update is due, UTC; null when none is (3.5).</summary>
+    /// <summary>When the next status update is due, UTC; null when none is.</summary>
     public DateTimeOffset? NextUpdateDue { get; private set; }
 
     /// <summary>Since when it has been open without a lead, UTC; null when it has one or is not open.</summary>
@@ -126,7 +126,7 @@ public sealed partial class Incident
     /// <summary>Who is in its channel; kept for private incidents, where it decides who sees it.</summary>
     public IReadOnlyList<IncidentMember> Members => _members;
 
-    /// <summary>The gaps in which people were at work, as somebody marked them (R53).</summary>
+    /// <summary>The gaps in which people were at work, as somebody marked them.</summary>
     public IReadOnlyList<WorkedGap> WorkedGaps => _workedGaps;
 
     /// <summary>What the bot knows to have changed, oldest first.</summary>

@@ -8,7 +8,7 @@ namespace IncidentBot.Domain.Incidents;
 /// </summary>
 public static class IncidentFigures
 {
-    /// <summary>The incidents that count (section 0, Statuses).</summary>
+    /// <summary>The incidents that count.</summary>
     public static Expression<Func<Incident, bool>> Counted { get; } =
         incident => !incident.IsDrill && incident.Status != IncidentStatus.Cancelled;
 }

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>A status update as it was posted (3.5).</summary>
+/// <summary>A status update as it was posted.</summary>
 public sealed class StatusUpdate
 {
     /// <summary>What was said; plain text, 1 to 2000 characters.</summary>

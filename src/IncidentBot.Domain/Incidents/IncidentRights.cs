@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>Who may cancel an incident: lead, facilitator, admin (section 0, Who may). Members of its channel do everything else.</summary>
+/// <summary>Who may cancel an incident: lead, facilitator, admin. Members of its channel do everything else.</summary>
 /// <param name="Lead">The incident's lead, if it has one.</param>
 /// <param name="Facilitator">Its post-mortem's facilitator, if it has one.</param>
 public sealed record IncidentRights(PersonId? Lead, PersonId? Facilitator)

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>What somebody has taken on during an incident (section 0, Roles). The numbers are stored and never change.</summary>
+/// <summary>What somebody has taken on during an incident. The numbers are stored and never change.</summary>
 public enum IncidentRole
 {
     /// <summary>Decides and keeps the overview.</summary>
@@ -13,7 +13,7 @@ public enum IncidentRole
     Scribe = 3,
 }
 
-/// <summary>A role's word and what it asks of whoever takes it; sent by DM to whoever is assigned (3.3).</summary>
+/// <summary>A role's word and what it asks of whoever takes it; sent by DM to whoever is assigned.</summary>
 /// <param name="Role">The role that this row is about.</param>
 /// <param name="Word">Its word: "Lead".</param>
 /// <param name="WhatItDoes">Plain sentences addressed to the holder.</param>

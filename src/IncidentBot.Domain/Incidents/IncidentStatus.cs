@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>Where an incident stands. The numbers are stored and never change (section 0, Statuses).</summary>
+/// <summary>Where an incident stands. The numbers are stored and never change.</summary>
 public enum IncidentStatus
 {
     /// <summary>Nobody knows the cause yet; every incident starts here.</summary>
@@ -19,7 +19,7 @@ public enum IncidentStatus
     Cancelled = 4,
 }
 
-/// <summary>The one word and the one emoji of a status, everywhere (3.6).</summary>
+/// <summary>The one word and the one emoji of a status, everywhere.</summary>
 /// <param name="Status">The status that this row is about.</param>
 /// <param name="Word">Its word: "Investigating".</param>
 /// <param name="Emoji">Its emoji, with colons: ":mag:".</param>

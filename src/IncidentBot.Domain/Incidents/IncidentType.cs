@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>What set it off: exactly the five types of the incident log (R123). The numbers are stored and never change.</summary>
+/// <summary>What set it off: exactly the five types of the incident log. The numbers are stored and never change.</summary>
 public enum IncidentType
 {
     /// <summary>A release or a change of configuration.</summary>
@@ -19,7 +19,7 @@ public enum IncidentType
     Other = 5,
 }
 
-/// <summary>What kind of event it is (R12). The numbers are stored and never change.</summary>
+/// <summary>What kind of event it is. The numbers are stored and never change.</summary>
 public enum IncidentKind
 {
     /// <summary>An outage, a degradation or a bug.</summary>

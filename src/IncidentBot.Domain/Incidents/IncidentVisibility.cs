@@ -8,7 +8,7 @@ namespace IncidentBot.Domain.Incidents;
 /// </summary>
 public static class IncidentVisibility
 {
-    /// <summary>What may stand in lists that have no single reader, such as #incidents: nothing private (section 0).</summary>
+    /// <summary>What may stand in lists that have no single reader, such as #incidents: nothing private.</summary>
     public static Expression<Func<Incident, bool>> Listed { get; } = incident => !incident.IsPrivate;
 
     /// <summary>The incidents that one person may see.</summary>

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>The moments that every incident has, in the order in which they usually come (R95). The numbers are stored.</summary>
+/// <summary>The moments that every incident has, in the order in which they usually come. The numbers are stored.</summary>
 public enum Milestone
 {
     /// <summary>The change that set it off went live.</summary>

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>Which milestones are asked for, and which times look wrong (section 0, Resolve modal).</summary>
+/// <summary>Which milestones are asked for, and which times look wrong.</summary>
 public static class MilestonePolicy
 {
     // Recovery and all clear are not asked: the end of the incident and the moment of resolving say them.

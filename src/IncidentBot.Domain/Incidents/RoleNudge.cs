@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>When the channel is asked who leads: after ten minutes without a lead (3.5).</summary>
+/// <summary>When the channel is asked who leads: after ten minutes without a lead.</summary>
 public static class RoleNudge
 {
     /// <summary>How long an open incident may go without a lead.</summary>

@@ -2,7 +2,7 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>When the next status update is due (3.5): 30 minutes at SEV1, an hour at SEV2, none below.</summary>
+/// <summary>When the next status update is due: 30 minutes at SEV1, an hour at SEV2, none below.</summary>
 public static class StatusCadence
 {
     /// <summary>By how many minutes an update can be put off.</summary>

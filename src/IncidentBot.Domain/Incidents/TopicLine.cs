@@ -3,7 +3,7 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>The topic of an incident's channel: "SEV2 · Investigating · lead @x · PM due Thu 15:00 UTC" (3.3, section 0).</summary>
+/// <summary>The topic of an incident's channel: "SEV2 · Investigating · lead @x · PM due Thu 15:00 UTC".</summary>
 public static class TopicLine
 {
     /// <summary>The longest topic that the chat accepts, in characters.</summary>

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>A mark that people were at work between two moments, so that the gap is no silence (R53, section 0).</summary>
+/// <summary>A mark that people were at work between two moments, so that the gap is no silence.</summary>
 public sealed class WorkedGap
 {
     /// <summary>Where the gap begins.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace IncidentBot.Domain.Language;
 
-/// <summary>Causes, factors and learnings name systems, never people (D12, R114; section 0, Names).</summary>
+/// <summary>Causes, factors and learnings name systems, never people.</summary>
 /// <remarks>
 /// A mention is Slack's <c>&lt;@U…&gt;</c> (with or without a label) or a typed <c>@handle</c>. E-mail addresses, package names
 /// such as <c>@types/node</c>, group mentions (<c>@channel</c>, <c>@here</c>, <c>@everyone</c>) and whatever stands in backticks are not.

@@ -2,7 +2,7 @@ namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
 /// When the channel's archiving is offered: a week after publishing, and after every "not yet" a week later, a few times at
-/// most (section 0, End of life). What is not published, or open again, keeps its channel.
+/// most. What is not published, or open again, keeps its channel.
 /// </summary>
 public static class ArchiveOffers
 {

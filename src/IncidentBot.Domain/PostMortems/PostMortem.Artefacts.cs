@@ -1,8 +1,9 @@
 using IncidentBot.Domain.Language;
+using IncidentBot.Domain.Meetings;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>What the meeting works with: the artefacts that were gathered, and the board (R36, R39).</content>
+/// <content>What the meeting works with: the artefacts that were gathered, and the board.</content>
 public sealed partial class PostMortem
 {
     private readonly List<Artefact> _artefacts = [];

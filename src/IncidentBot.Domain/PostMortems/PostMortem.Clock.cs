@@ -9,8 +9,8 @@ public sealed partial class PostMortem
     /// <summary>Opens the post-mortem of an incident that was just resolved or reported.</summary>
     /// <param name="id">A new id.</param>
     /// <param name="incidentNumber">The incident.</param>
-    /// <param name="need">What the severity and the ticked triggers ask for (R15, R16).</param>
-    /// <param name="clockStart">The resolve, or the report of a past incident (D5; section 0, Time).</param>
+    /// <param name="need">What the severity and the ticked triggers ask for.</param>
+    /// <param name="clockStart">The resolve, or the report of a past incident.</param>
     /// <param name="deadline">The severity's time to hold it: 48 hours for a SEV1.</param>
     /// <returns>A post-mortem that is due at <paramref name="clockStart"/> plus <paramref name="deadline"/>.</returns>
     public static PostMortem Open(Guid id, int incidentNumber, PostMortemNeed need, DateTimeOffset clockStart, TimeSpan deadline)
@@ -22,7 +22,7 @@ public sealed partial class PostMortem
     }
 
     /// <summary>
-    /// The incident was reopened: the clock stands until the next resolve and nothing is reminded of (section 0, Time).
+    /// The incident was reopened: the clock stands until the next resolve and nothing is reminded of.
     /// A meeting that was held stays held.
     /// </summary>
     /// <param name="by">Who reopened the incident.</param>
@@ -57,7 +57,7 @@ public sealed partial class PostMortem
 
     /// <summary>
     /// The severity or a trigger was changed after review: what is asked for and the deadline follow, from the same start
-    /// (R139). A waiver lapses when more is asked for than when it was given. Changing nothing records nothing.
+    ///. A waiver lapses when more is asked for than when it was given. Changing nothing records nothing.
     /// </summary>
     /// <param name="need">What is asked for now.</param>
     /// <param name="deadline">The time to hold it now.</param>

@@ -1,8 +1,9 @@
 using IncidentBot.Domain.Language;
+using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>What readers say is factually wrong: asked for while the draft is out, welcome ever after (R116, D17).</content>
+/// <content>What readers say is factually wrong: asked for while the draft is out, welcome ever after.</content>
 public sealed partial class PostMortem
 {
     private readonly List<FactualCorrection> _corrections = [];

@@ -1,11 +1,12 @@
 using IncidentBot.Domain.Language;
+using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>The document's sections (R89-R104), long because each has its text and its one way to write it. They can be edited in every state; after publishing, a correction makes the edits public.</content>
+/// <content>The document's sections, long because each has its text and its one way to write it. They can be edited in every state; after publishing, a correction makes the edits public.</content>
 public sealed partial class PostMortem
 {
-    /// <summary>What happened, when, and its impact; two or three sentences are asked for and none is counted against you (D16). Empty while unwritten.</summary>
+    /// <summary>What happened, when, and its impact; two or three sentences are asked for and none is counted against you. Empty while unwritten.</summary>
     public string Summary { get; private set; } = "";
 
     /// <summary>What it cost.</summary>
@@ -14,10 +15,10 @@ public sealed partial class PostMortem
     /// <summary>The conditions that together made it, in order.</summary>
     public IReadOnlyList<ContributingFactor> Factors => _factors;
 
-    /// <summary>What went well, one point an entry (R99).</summary>
+    /// <summary>What went well, one point an entry.</summary>
     public IReadOnlyList<string> WentWell => _wentWell;
 
-    /// <summary>What could be better, one point an entry (R100).</summary>
+    /// <summary>What could be better, one point an entry.</summary>
     public IReadOnlyList<string> CouldBeBetter => _couldBeBetter;
 
     /// <summary>What was understood, in order.</summary>
@@ -26,7 +27,7 @@ public sealed partial class PostMortem
     /// <summary>Questions and causes put aside, oldest first.</summary>
     public IReadOnlyList<ParkedItem> Parked => _parked;
 
-    /// <summary>Why there is no action item (D2); null when nothing was written.</summary>
+    /// <summary>Why there is no action item; null when nothing was written.</summary>
     public string? NoActionsReason { get; private set; }
 
     /// <summary>Writes the summary; empty takes it away.</summary>
@@ -85,7 +86,7 @@ public sealed partial class PostMortem
     public Result WriteCouldBeBetter(IEnumerable<string> points, PersonId by, DateTimeOffset now) =>
         WritePoints(_couldBeBetter, points, PostMortemPart.CouldBeBetter, by, now, "what could be better edited");
 
-    /// <summary>Writes why there is no action item (D2); empty takes it away.</summary>
+    /// <summary>Writes why there is no action item; empty takes it away.</summary>
     /// <param name="reason">At most <see cref="PostMortemLimits.Reason"/> characters.</param>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>

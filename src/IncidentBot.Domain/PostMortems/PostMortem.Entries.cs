@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Language;
+using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.PostMortems;
 
@@ -41,10 +42,10 @@ public sealed partial class PostMortem
     /// <summary>Adds a learning at the end, or rewrites the one with this id.</summary>
     /// <param name="id">A new id, or that of the learning to edit.</param>
     /// <param name="text">The insight, without a person's name.</param>
-    /// <param name="destination">Where it lands; null while undecided (R105).</param>
+    /// <param name="destination">Where it lands; null while undecided.</param>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
-    /// <param name="link">The address of what it became, http or https; null when there is none (R106).</param>
+    /// <param name="link">The address of what it became, http or https; null when there is none.</param>
     /// <returns>Refused when empty, too long or mentioning a person ("text"), for a link that is none ("link"), or beyond the last place.</returns>
     public Result WriteLearning(Guid id, string text, LearningDestination? destination, PersonId by, DateTimeOffset now, string? link = null)
     {
@@ -71,7 +72,7 @@ public sealed partial class PostMortem
     public void RemoveLearning(Guid id, PersonId by, DateTimeOffset now) =>
         Write(_learnings.RemoveAll(learning => learning.Id == id) > 0, static () => { }, by, now, "learning removed", PostMortemPart.Of(id));
 
-    /// <summary>Puts a question or a possible cause aside (R51). The same id twice parks once.</summary>
+    /// <summary>Puts a question or a possible cause aside. The same id twice parks once.</summary>
     /// <param name="id">A new id.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="text">1 to <see cref="PostMortemLimits.Point"/> characters; a cause mentions no person.</param>

@@ -1,8 +1,9 @@
-using IncidentBot.Domain.Calendars;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>When it is looked at again: set in the meeting, before people leave (R77, R140).</content>
+/// <content>When it is looked at again: set in the meeting, before people leave.</content>
 public sealed partial class PostMortem
 {
     /// <summary>The days on which it is looked at again, in order; empty until it is held or published.</summary>
@@ -32,7 +33,7 @@ public sealed partial class PostMortem
     /// <param name="by">Who wrote them down.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused without any and for a day that is over (the field is the kind in lower case: "effectiveness").</returns>
-    public Result ChooseFollowUps(IReadOnlyList<FollowUp> days, DateOnly today, PersonId by, DateTimeOffset now)
+    public Result ScheduleReviews(IReadOnlyList<FollowUp> days, DateOnly today, PersonId by, DateTimeOffset now)
     {
         if (days.Count == 0)
         {

@@ -1,6 +1,8 @@
+using IncidentBot.Domain.Meetings;
+
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>Who is invited and why, who was there, and who signs off on what they missed (R25-R31, D21).</content>
+/// <content>Who is invited and why, who was there, and who signs off on what they missed.</content>
 public sealed partial class PostMortem
 {
     private readonly List<Invitee> _invitees = [];
@@ -43,7 +45,7 @@ public sealed partial class PostMortem
         return Result.Accepted;
     }
 
-    /// <summary>Asks those who were not there to read the draft and sign off; whoever was asked already is not asked again (R31).</summary>
+    /// <summary>Asks those who were not there to read the draft and sign off; whoever was asked already is not asked again.</summary>
     /// <param name="due">Whom, and by the end of which day on their own clock.</param>
     /// <param name="now">When, UTC.</param>
     public void AskToSignOff(IReadOnlyDictionary<PersonId, DateOnly> due, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Language;
+using IncidentBot.Domain.Meetings;
 
 namespace IncidentBot.Domain.PostMortems;
 
@@ -42,7 +43,7 @@ public sealed partial class PostMortem
     }
 
     /// <summary>"We held it", and the start of the board: what is due is met and the write-up's time begins.</summary>
-    /// <param name="incidentIsResolved">Whether the incident is resolved; a post-mortem never runs during it (R20).</param>
+    /// <param name="incidentIsResolved">Whether the incident is resolved; a post-mortem never runs during it.</param>
     /// <param name="by">Who said so.</param>
     /// <param name="now">When, UTC; counts as the time of the meeting.</param>
     /// <returns>Refused while the incident is open.</returns>
@@ -64,7 +65,7 @@ public sealed partial class PostMortem
         return Result.Accepted;
     }
 
-    /// <summary>The draft is out for factual corrections (R115, R116).</summary>
+    /// <summary>The draft is out for factual corrections.</summary>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
     public void MarkDrafted(PersonId by, DateTimeOffset now)
@@ -79,7 +80,7 @@ public sealed partial class PostMortem
         Record(by, now, "draft out for corrections");
     }
 
-    /// <summary>Decides that no post-mortem is needed (R17). Who may is for <see cref="PostMortemRights"/>.</summary>
+    /// <summary>Decides that no post-mortem is needed. Who may is for <see cref="PostMortemRights"/>.</summary>
     /// <param name="reason">Why nothing structural is to be learned; 1 to <see cref="PostMortemLimits.Reason"/> characters.</param>
     /// <param name="by">Who decided.</param>
     /// <param name="now">When, UTC.</param>

@@ -1,16 +1,17 @@
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.Language;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>What it came to: whether it has come back, and what opened its cause again (R119-R122).</content>
+/// <content>What it came to: whether it has come back, and what opened its cause again.</content>
 public sealed partial class PostMortem
 {
-    private readonly List<ReturnAnswer> _returnAnswers = [];
+    private readonly List<RecurrenceAnswer> _returnAnswers = [];
     private readonly List<OpenCause> _openCauses = [];
 
     /// <summary>Whether it has come back, oldest answer first; the last one holds.</summary>
-    public IReadOnlyList<ReturnAnswer> ReturnAnswers => _returnAnswers;
+    public IReadOnlyList<RecurrenceAnswer> ReturnAnswers => _returnAnswers;
 
     /// <summary>Why its gap is open again, oldest first; empty while nothing says so.</summary>
     public IReadOnlyList<OpenCause> OpenCauses => _openCauses;
@@ -23,7 +24,7 @@ public sealed partial class PostMortem
     /// <param name="by">Who answers; who may is for the caller.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused when another answer was given meanwhile, and without the sentence ("sentence").</returns>
-    public Result AnswerReturn(ReturnVerdict verdict, string? sentence, int? incidentNumber, int seen, PersonId by, DateTimeOffset now)
+    public Result AnswerRecurrence(ReturnVerdict verdict, string? sentence, int? incidentNumber, int seen, PersonId by, DateTimeOffset now)
     {
         var (told, number) = verdict == ReturnVerdict.CameBack ? ((string?)TextRule.Clean(sentence), incidentNumber) : (null, null);
         if (told is not null && CheckReturn(told) is { } refusal)
@@ -38,7 +39,7 @@ public sealed partial class PostMortem
                 : new Refusal("It was answered meanwhile. Answer again if you see it differently.");
         }
 
-        _returnAnswers.Add(new ReturnAnswer(verdict, now.ToUniversalTime(), by, told, number));
+        _returnAnswers.Add(new RecurrenceAnswer(verdict, now.ToUniversalTime(), by, told, number));
         Record(by, now, verdict switch
         {
             ReturnVerdict.NotBack => "it has not come back",
@@ -55,7 +56,7 @@ public sealed partial class PostMortem
     public void TakeVerdict(ActionItem item, DateTimeOffset now)
     {
         var key = OpenCause.Of(item.Id);
-        var opens = item is { Verdict: ActionVerdict.DidNotWork, VerdictAt: { } at, VerdictBy: { } by }
+        var opens = item is { Verdict: EffectivenessVerdict.DidNotWork, VerdictAt: { } at, VerdictBy: { } by }
             ? new OpenCause(key, at, by, item.Text, item.VerdictReason ?? "")
             : null;
         if (_openCauses.Find(cause => cause.Key == key) != opens)

@@ -1,6 +1,8 @@
+using IncidentBot.Domain.Facilitators;
+
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>Who facilitates (R28).</content>
+/// <content>Who facilitates.</content>
 public sealed partial class PostMortem
 {
     /// <summary>Somebody volunteers, is picked by the lead or drawn from the pool. Warnings by distance are for <see cref="FacilitatorChoice"/>.</summary>

@@ -1,8 +1,9 @@
 using IncidentBot.Domain.Language;
+using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>The write-up becomes public, and stays correct (R117, D17).</content>
+/// <content>The write-up becomes public, and stays correct.</content>
 public sealed partial class PostMortem
 {
     /// <summary>Publishes the write-up. Pressing twice publishes once.</summary>

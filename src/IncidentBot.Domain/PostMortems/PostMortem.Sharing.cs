@@ -1,8 +1,9 @@
 using IncidentBot.Domain.Language;
+using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>The write-up reaches those who can use it (R118).</content>
+/// <content>The write-up reaches those who can use it.</content>
 public sealed partial class PostMortem
 {
     private readonly List<SharedWith> _shared = [];

@@ -1,4 +1,4 @@
-using IncidentBot.Domain.PostMortems.Documents;
+using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.PostMortems;
 

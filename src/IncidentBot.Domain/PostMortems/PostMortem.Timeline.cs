@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>The room agrees on what happened before it asks why (R131).</content>
+/// <content>The room agrees on what happened before it asks why.</content>
 public sealed partial class PostMortem
 {
     /// <summary>When the room agreed on the timeline, UTC; null while it did not.</summary>

@@ -1,8 +1,10 @@
+using IncidentBot.Domain.WriteUps;
+
 namespace IncidentBot.Domain.PostMortems;
 
 /// <content>
 /// The chains of whys: one informative chain is a tactic, not the truth, so there can be several from different symptoms, side
-/// by side (R55). The first one's gap is the one that the post-mortem closes (R56).
+/// by side. The first one's gap is the one that the post-mortem closes.
 /// </content>
 public sealed partial class PostMortem
 {
@@ -54,7 +56,7 @@ public sealed partial class PostMortem
         Write(rest.Count < WhyChains.Count, () => Keep(rest), by, now, "a chain of whys removed", PostMortemPart.OfWhys(id));
     }
 
-    /// <summary>Of several gaps this is the one most worth closing (R56). One that is gone already changes nothing.</summary>
+    /// <summary>Of several gaps this is the one most worth closing. One that is gone already changes nothing.</summary>
     /// <param name="id">The chain that ends in it.</param>
     /// <param name="by">Who chose it for the room.</param>
     /// <param name="now">When, UTC.</param>

@@ -1,11 +1,13 @@
+using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.Severities;
+using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
 /// What an incident owes to those who come after it: a meeting by a deadline, and a write-up that is published. One per
 /// incident; it is opened when the incident is resolved for the first time. All instants are UTC. Its rules are in the files
-/// <c>PostMortem.*.cs</c>, one theme each; none of them ever changes the incident (defect 14).
+/// <c>PostMortem.*.cs</c>, one theme each; none of them ever changes the incident.
 /// </summary>
 public sealed partial class PostMortem
 {
@@ -33,7 +35,7 @@ public sealed partial class PostMortem
     /// <summary>Counts the changes made to it; the concurrency token.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Required, recommended or optional (R15, R16).</summary>
+    /// <summary>Required, recommended or optional.</summary>
     public PostMortemNeed Need { get; private set; }
 
     /// <summary>How far it has come.</summary>
@@ -45,7 +47,7 @@ public sealed partial class PostMortem
     /// <summary>When the deadline began to run: at the last resolve or, for a reported past incident, at the report; null while it stands.</summary>
     public DateTimeOffset? ClockStartedAt { get; private set; }
 
-    /// <summary>By when the meeting is to be held (D4); null while the clock stands and when nothing is owed.</summary>
+    /// <summary>By when the meeting is to be held; null while the clock stands and when nothing is owed.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
     /// <summary>When the meeting begins; null until it is scheduled.</summary>
@@ -54,7 +56,7 @@ public sealed partial class PostMortem
     /// <summary>How long it is booked for; null until it is scheduled.</summary>
     public TimeSpan? MeetingDuration { get; private set; }
 
-    /// <summary>An absolute http or https address to meet at; null when there is none (R39).</summary>
+    /// <summary>An absolute http or https address to meet at; null when there is none.</summary>
     public string? MeetingLink { get; private set; }
 
     /// <summary>How often the meeting was moved: the invitation's SEQUENCE.</summary>
@@ -90,7 +92,7 @@ public sealed partial class PostMortem
     /// <summary>0 before it is published, 1 with the write-up, one more with every corrected version.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>When what was due was met, by the meeting, its board or publishing, whichever came first; null before (section 0, Time).</summary>
+    /// <summary>When what was due was met, by the meeting, its board or publishing, whichever came first; null before.</summary>
     public DateTimeOffset? MetAt => HeldAt ?? PublishedAt;
 
     /// <summary>What was done to it, oldest first.</summary>

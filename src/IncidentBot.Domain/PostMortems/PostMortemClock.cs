@@ -1,22 +1,22 @@
 namespace IncidentBot.Domain.PostMortems;
 
-/// <summary>The times that follow from a post-mortem's state: how long until the meeting is due, and by when the write-up is (D4, D17).</summary>
+/// <summary>The times that follow from a post-mortem's state: how long until the meeting is due, and by when the write-up is.</summary>
 public static class PostMortemClock
 {
-    /// <summary>From the meeting to the draft (R115).</summary>
+    /// <summary>From the meeting to the draft.</summary>
     public static TimeSpan DraftWithin { get; } = TimeSpan.FromHours(24);
 
-    /// <summary>From the draft to the end of the time in which corrections are asked for (R116).</summary>
+    /// <summary>From the draft to the end of the time in which corrections are asked for.</summary>
     public static TimeSpan CorrectionsWithin { get; } = TimeSpan.FromHours(48);
 
-    /// <summary>From publishing to the day by which leadership and related teams know of it (R118).</summary>
+    /// <summary>From publishing to the day by which leadership and related teams know of it.</summary>
     public static TimeSpan ShareWithin { get; } = TimeSpan.FromDays(7);
 
     /// <summary>Until when corrections are asked for; null while there is no draft and once it is published.</summary>
     /// <param name="postMortem">The post-mortem.</param>
     public static DateTimeOffset? CorrectionsUntil(PostMortem postMortem) => postMortem.PublishedAt is null ? postMortem.DraftedAt + CorrectionsWithin : null;
 
-    /// <summary>From the meeting to publishing (R117): day 7.</summary>
+    /// <summary>From the meeting to publishing: day 7.</summary>
     public static TimeSpan PublishWithin { get; } = TimeSpan.FromDays(7);
 
     /// <summary>Whether the meeting is still owed and its clock runs.</summary>

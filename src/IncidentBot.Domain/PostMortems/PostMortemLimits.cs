@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.PostMortems;
 
-/// <summary>How much fits into a write-up of one page (R104). Lengths count UTF-16 characters.</summary>
+/// <summary>How much fits into a write-up of one page. Lengths count UTF-16 characters.</summary>
 public static class PostMortemLimits
 {
     /// <summary>The longest summary; two or three sentences are far below it.</summary>

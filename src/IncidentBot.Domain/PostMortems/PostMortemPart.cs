@@ -1,3 +1,5 @@
+using IncidentBot.Domain.WriteUps;
+
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>The parts of a post-mortem that people write at the same time, by their words; stored in its record of changes.</summary>

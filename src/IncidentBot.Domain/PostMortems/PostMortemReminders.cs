@@ -4,7 +4,7 @@ using IncidentBot.Domain.Severities;
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
-/// When a post-mortem is reminded of (3.5; section 0, Time). A required one climbs the whole ladder, a recommended one is nudged
+/// When a post-mortem is reminded of. A required one climbs the whole ladder, a recommended one is nudged
 /// once, 24 hours before its deadline, an optional one never. A scheduled meeting takes the place of the deadline in "24 hours
 /// before" and "2 hours before"; the deadline itself and what follows stay. Once it is met, only the write-up is reminded of, and once that is published, that others hear of it.
 /// </summary>
@@ -66,7 +66,7 @@ public static class PostMortemReminders
         yield return One(postMortem, PostMortemReminderKind.ThreeDaysOverdue, due, TimeSpan.FromHours(72), PostMortemAudience.Announcements);
     }
 
-    /// <summary>A meeting within a day of the resolve is reminded of at once, instead of never (D24).</summary>
+    /// <summary>A meeting within a day of the resolve is reminded of at once, instead of never.</summary>
     private static PostMortemReminder NotBefore(DateTimeOffset start, PostMortemReminder reminder) =>
         reminder.At < start ? reminder with { At = start } : reminder;
 

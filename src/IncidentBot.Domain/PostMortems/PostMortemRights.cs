@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
-/// Who may waive, publish and archive: lead, facilitator, admin (section 0, Who may), and who may say what became of it later.
+/// Who may waive, publish and archive: lead, facilitator, admin, and who may say what became of it later.
 /// Everything else is open to members of the channel.
 /// </summary>
 /// <param name="Lead">The incident's lead, if it has one.</param>
@@ -36,7 +36,7 @@ public sealed record PostMortemRights(PersonId? Lead, PersonId? Facilitator, boo
     /// <returns>A refusal that says who may; accepted otherwise.</returns>
     public Result MayArchive(PersonId person, bool isAdmin) => May(person, isAdmin, "archive the channel");
 
-    /// <summary>Whether a person may answer whether it has come back (R121): who was in charge, and the declarer, who may have been asked instead.</summary>
+    /// <summary>Whether a person may answer whether it has come back: who was in charge, and the declarer, who may have been asked instead.</summary>
     /// <param name="person">Who answers.</param>
     /// <returns>A refusal that says who may; accepted otherwise.</returns>
     public Result MaySayWhetherItCameBack(PersonId person) =>

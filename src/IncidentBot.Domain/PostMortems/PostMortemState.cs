@@ -21,6 +21,6 @@ public enum PostMortemState
     /// <summary>The write-up is published.</summary>
     Published = 6,
 
-    /// <summary>Somebody decided, with a reason, that none is needed (R17).</summary>
+    /// <summary>Somebody decided, with a reason, that none is needed.</summary>
     Waived = 7,
 }

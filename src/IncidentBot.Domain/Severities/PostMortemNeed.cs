@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Severities;
 
-/// <summary>How much an incident needs a post-mortem, least first, so that the larger value wins (R15).</summary>
+/// <summary>How much an incident needs a post-mortem, least first, so that the larger value wins.</summary>
 public enum PostMortemNeed
 {
     /// <summary>Nobody asks for it; it is valuable all the same.</summary>

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Severities;
 
-/// <summary>Whether a post-mortem is required, recommended or optional (R15, R16, D19, D20 and the ruling of section 0).</summary>
+/// <summary>Whether a post-mortem is required, recommended or optional.</summary>
 public static class PostMortemRequirement
 {
     /// <summary>

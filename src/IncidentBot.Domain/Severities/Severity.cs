@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Severities;
 
-/// <summary>How bad it is, worst first. The numbers are stored and never change (R15).</summary>
+/// <summary>How bad it is, worst first. The numbers are stored and never change.</summary>
 public enum Severity
 {
     /// <summary>Customer-facing outage of more than half an hour.</summary>

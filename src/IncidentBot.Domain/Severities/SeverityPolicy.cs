@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IncidentBot.Domain.Severities;
 
-/// <summary>What follows from a severity: the 48 hours and the week, its word and emoji, its cadence (R15, D3, 3.5, 3.6).</summary>
+/// <summary>What follows from a severity: the 48 hours and the week, its word and emoji, its cadence.</summary>
 /// <param name="Severity">The severity that this row is about.</param>
 /// <param name="Word">Its one word everywhere: "SEV1".</param>
 /// <param name="Emoji">Its one emoji everywhere, with colons: ":red_circle:".</param>

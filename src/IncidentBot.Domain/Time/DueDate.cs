@@ -5,7 +5,7 @@ namespace IncidentBot.Domain.Time;
 
 /// <summary>
 /// A day to come as people type it: "2026-12-01", "friday", "next friday", "tomorrow", "today", "in 5 days", "12 dec";
-/// a leading "by" is fine. A date, not "next sprint" (R67), in the zone of whoever owes it.
+/// a leading "by" is fine. A date, not "next sprint", in the zone of whoever owes it.
 /// </summary>
 public static partial class DueDate
 {

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Time;
 
-/// <summary>A note with its time: "rolled back the release at 14:05" is the note and the time (3.1).</summary>
+/// <summary>A note with its time: "rolled back the release at 14:05" is the note and the time.</summary>
 /// <param name="Text">The note without the time, trimmed; may be empty.</param>
 /// <param name="At">When it happened, UTC; null when no time was given.</param>
 public sealed record TrailingTime(string Text, DateTimeOffset? At)

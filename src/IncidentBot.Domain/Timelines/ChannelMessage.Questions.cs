@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.Timelines;
 
 /// <content>
-/// A message that was put aside as a question for the post-mortem (R51). The mark stands on the message itself, so it can be
+/// A message that was put aside as a question for the post-mortem. The mark stands on the message itself, so it can be
 /// set before there is a post-mortem, follows the message's edits, and goes with the reaction.
 /// </content>
 public sealed partial class ChannelMessage

@@ -34,7 +34,7 @@ public sealed partial class ChannelMessage
     /// <summary>Who wrote it; null for authors without an id, and until the message itself was seen.</summary>
     public PersonId? AuthorId { get; private set; }
 
-    /// <summary>Who wrote it, as a display name; empty until the message itself was seen (defect 15).</summary>
+    /// <summary>Who wrote it, as a display name; empty until the message itself was seen.</summary>
     public string AuthorName { get; private set; } = "";
 
     /// <summary>Written by a bot or another app.</summary>
@@ -72,7 +72,7 @@ public sealed class MessageVersion
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>A file that a message carries, or that belongs to an entry; never made public by the bot (defect 10).</summary>
+/// <summary>A file that a message carries, or that belongs to an entry; never made public by the bot.</summary>
 public sealed class MessageFile
 {
     /// <summary>The chat's id of it.</summary>

@@ -2,12 +2,12 @@ using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Domain.Timelines;
 
-/// <summary>The time between two neighbouring moments of an incident (R53).</summary>
+/// <summary>The time between two neighbouring moments of an incident.</summary>
 /// <param name="From">Where it begins.</param>
 /// <param name="To">Where it ends.</param>
 /// <param name="Start">When it begins, UTC.</param>
 /// <param name="End">When it ends, UTC; not before its start.</param>
-/// <param name="EntriesInside">How many entries of the timeline lie strictly inside (R132).</param>
+/// <param name="EntriesInside">How many entries of the timeline lie strictly inside.</param>
 /// <param name="Worked">Somebody marked that people were at work in it.</param>
 public sealed record Gap(
     Milestone From,

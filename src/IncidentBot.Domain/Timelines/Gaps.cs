@@ -3,7 +3,7 @@ using IncidentBot.Domain.Incidents;
 namespace IncidentBot.Domain.Timelines;
 
 /// <summary>
-/// The gaps of an incident: computed from its milestones and entries whenever they are shown, never stored (R53). The
+/// The gaps of an incident: computed from its milestones and entries whenever they are shown, never stored. The
 /// milestones are taken in the order in which they really happened, so that no gap is negative.
 /// </summary>
 public sealed class Gaps

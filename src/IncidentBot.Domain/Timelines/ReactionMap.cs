@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Timelines;
 
-/// <summary>Which emoji means what (3.4). Emoji are names without colons; skin tones do not matter.</summary>
+/// <summary>Which emoji means what. Emoji are names without colons; skin tones do not matter.</summary>
 public sealed class ReactionMap
 {
     /// <summary>The reaction by which the bot shows that it has kept a message; it can mean nothing else.</summary>

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Timelines;
 
-/// <summary>What a reaction to a message asks the bot to do (3.4).</summary>
+/// <summary>What a reaction to a message asks the bot to do.</summary>
 public enum ReactionMeaning
 {
     /// <summary>Keep the message as an event.</summary>

@@ -122,7 +122,7 @@ public sealed partial class TimelineEntry
         }
     }
 
-    /// <summary>Fills in what people knew then; an empty text empties its column (R74).</summary>
+    /// <summary>Fills in what people knew then; an empty text empties its column.</summary>
     /// <param name="columns">All four columns.</param>
     /// <param name="by">Who fills them in.</param>
     /// <param name="now">The present instant.</param>

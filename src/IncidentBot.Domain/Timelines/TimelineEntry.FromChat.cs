@@ -2,7 +2,7 @@ using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Domain.Timelines;
 
-/// <content>What the chat does to an entry that was taken from a message (3.4, defect 2). Everything here may be repeated.</content>
+/// <content>What the chat does to an entry that was taken from a message. Everything here may be repeated.</content>
 public sealed partial class TimelineEntry
 {
     /// <summary>Follows an edit of the message, keeping the earlier text; not once the text was written in the log.</summary>
@@ -81,7 +81,7 @@ public sealed partial class TimelineEntry
     /// in the log since.
     /// </summary>
     /// <param name="marks">What stands on the message now.</param>
-    public void FollowMarks(MessageMarks marks)
+    public void FollowMarks(MessageSnapshot marks)
     {
         var wishes = marks.Wishes;
         if (Touched || Source is not (EntrySource.Reaction or EntrySource.Pin)

@@ -28,13 +28,13 @@ public sealed partial class TimelineEntry
     /// <summary>The incident whose timeline it is in.</summary>
     public int IncidentNumber { get; private set; }
 
-    /// <summary>Event, signal, decision, note or fact (R50).</summary>
+    /// <summary>Event, signal, decision, note or fact.</summary>
     public EntryKind Kind { get; private set; }
 
     /// <summary>What became of the signal; null unless it is one.</summary>
     public SignalState? SignalState { get; private set; }
 
-    /// <summary>When it happened, UTC: the message's own time or the back-dated one, never the reaction's (3.4).</summary>
+    /// <summary>When it happened, UTC: the message's own time or the back-dated one, never the reaction's.</summary>
     public DateTimeOffset At { get; private set; }
 
     /// <summary>What happened; plain text, 1 to 3000 characters.</summary>
@@ -82,19 +82,19 @@ public sealed partial class TimelineEntry
     /// <summary>Taken out of the timeline; kept for the record.</summary>
     public bool IsRemoved { get; private set; }
 
-    /// <summary>When its message was deleted in the chat, UTC; null when it stands. The entry stays (defect 2).</summary>
+    /// <summary>When its message was deleted in the chat, UTC; null when it stands. The entry stays.</summary>
     public DateTimeOffset? MessageDeletedAt { get; private set; }
 
-    /// <summary>What information there was at that moment; null when not filled in (R74).</summary>
+    /// <summary>What information there was at that moment; null when not filled in.</summary>
     public string? InformationAvailable { get; private set; }
 
-    /// <summary>What was decided then; null when not filled in (R74).</summary>
+    /// <summary>What was decided then; null when not filled in.</summary>
     public string? Decision { get; private set; }
 
-    /// <summary>An assumption that turned out wrong; null when not filled in (R74).</summary>
+    /// <summary>An assumption that turned out wrong; null when not filled in.</summary>
     public string? Assumption { get; private set; }
 
-    /// <summary>How people learned of it; null when not filled in (R74).</summary>
+    /// <summary>How people learned of it; null when not filled in.</summary>
     public string? LearnedHow { get; private set; }
 
     /// <summary>The texts that it had before, oldest first.</summary>
@@ -103,7 +103,7 @@ public sealed partial class TimelineEntry
     /// <summary>The files that show it, a graph for instance; each once.</summary>
     public IReadOnlyList<MessageFile> Files => _files;
 
-    /// <summary>True when somebody worked on it in the log: taking the reaction away no longer removes it (3.4).</summary>
+    /// <summary>True when somebody worked on it in the log: taking the reaction away no longer removes it.</summary>
     public bool Touched => EditedAt is not null;
 }
 

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Timelines;
 
-/// <summary>The order of a timeline: by when it happened, then by message id, then by when it came in (R49).</summary>
+/// <summary>The order of a timeline: by when it happened, then by message id, then by when it came in.</summary>
 public sealed class TimelineOrder : IComparer<TimelineEntry>
 {
     private TimelineOrder()

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IncidentBot.Domain.Timelines;
 
-/// <summary>Signs that a timeline was told too briefly to learn from (R132).</summary>
+/// <summary>Signs that a timeline was told too briefly to learn from.</summary>
 public static class TimelineSmells
 {
     /// <summary>Fewer entries than this tell no story.</summary>

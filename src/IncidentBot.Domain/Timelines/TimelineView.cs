@@ -20,7 +20,7 @@ public static class TimelineView
         return [.. Changes(incident, nameOf).Concat(Updates(incident, nameOf)).Concat(Milestones(incident)).Concat(kept).OrderBy(line => line.At)];
     }
 
-    /// <summary>Whether a clock time alone would be ambiguous: the lines lie on more than one day (defect 12).</summary>
+    /// <summary>Whether a clock time alone would be ambiguous: the lines lie on more than one day.</summary>
     /// <param name="lines">The lines in their order.</param>
     /// <param name="zone">The zone in which they are read.</param>
     public static bool NeedsDates(IReadOnlyList<TimelineLine> lines, TimeZoneInfo zone) =>
@@ -37,7 +37,7 @@ public static class TimelineView
 
     /// <summary>
     /// What was said about the incident later (service, type, who diagnosed it) is no moment of it, and neither is what was
-    /// changed after the resolve: the timeline ends when the incident is over (R52).
+    /// changed after the resolve: the timeline ends when the incident is over.
     /// </summary>
     private static IEnumerable<TimelineLine> Changes(Incident incident, Func<PersonId, string> nameOf) => incident.History
         .Where(change => change.Fact is ChangedFact.Declared or ChangedFact.Title or ChangedFact.Severity or ChangedFact.Status or ChangedFact.Role)

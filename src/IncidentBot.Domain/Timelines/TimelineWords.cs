@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Timelines;
 
-/// <summary>What an entry of the timeline is (R50, 1.16). The numbers are stored and never change.</summary>
+/// <summary>What an entry of the timeline is. The numbers are stored and never change.</summary>
 public enum EntryKind
 {
     /// <summary>Something that somebody or something did.</summary>
@@ -19,7 +19,7 @@ public enum EntryKind
     Fact = 5,
 }
 
-/// <summary>What became of a signal (R50). The numbers are stored and never change.</summary>
+/// <summary>What became of a signal. The numbers are stored and never change.</summary>
 public enum SignalState
 {
     /// <summary>It fired.</summary>
@@ -32,7 +32,7 @@ public enum SignalState
     Noticed = 3,
 }
 
-/// <summary>How an entry came into the timeline (3.4). The numbers are stored and never change.</summary>
+/// <summary>How an entry came into the timeline. The numbers are stored and never change.</summary>
 public enum EntrySource
 {
     /// <summary>A reaction to a message.</summary>

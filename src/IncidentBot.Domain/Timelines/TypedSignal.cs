@@ -2,7 +2,7 @@ using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.Timelines;
 
-/// <summary>A signal as people type it: "disk alert at 14:05 missed" (3.1).</summary>
+/// <summary>A signal as people type it: "disk alert at 14:05 missed".</summary>
 /// <param name="Text">What could be noticed, trimmed; may be empty.</param>
 /// <param name="At">When, UTC; null when no time was given.</param>
 /// <param name="State">Missed when they said so with the last word, else fired.</param>

@@ -70,7 +70,7 @@ internal sealed class DeliveryQueue : IDisposable
         TellSettlers();
     }
 
-    /// <summary>Returns when nothing is pending.</summary>
+    /// <summary>RecurrenceAnswers when nothing is pending.</summary>
     public Task SettleAsync()
     {
         lock (gate)

@@ -100,7 +100,7 @@ internal sealed partial class Workspace : IDisposable
         return new BotVerification(Bot).RunAsync(cancellationToken);
     }
 
-    /// <summary>Returns when nothing more can be delivered before the clock moves.</summary>
+    /// <summary>RecurrenceAnswers when nothing more can be delivered before the clock moves.</summary>
     public Task SettleAsync() => EventDelivery.SettleAsync();
 
     /// <summary>Events that are queued or under way.</summary>

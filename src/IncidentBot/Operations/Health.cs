@@ -1,3 +1,5 @@
+using IncidentBot.Storage;
+
 namespace IncidentBot.Operations;
 
 /// <summary>For whoever operates the service: is it alive, may it get traffic, and what should somebody see to?</summary>

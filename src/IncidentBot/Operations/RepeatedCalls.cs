@@ -1,3 +1,4 @@
+using IncidentBot.Delivery;
 using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Operations;

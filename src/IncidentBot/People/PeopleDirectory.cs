@@ -2,6 +2,7 @@ using IncidentBot.Domain;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.People;

@@ -1,7 +1,7 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Jobs;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
-using IncidentBot.Sweeps;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.People;

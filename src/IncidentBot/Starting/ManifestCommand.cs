@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using IncidentBot.Domain;
-using IncidentBot.Features.PostMortems;
-using IncidentBot.Operations;
+using IncidentBot.Storage;
 using IncidentBot.Workspace;
 
 namespace IncidentBot.Starting;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using IncidentBot.Operations;
+using IncidentBot.Storage;
 
 namespace IncidentBot.Starting;
 

@@ -1,10 +1,9 @@
-using IncidentBot.Features.PostMortems;
-using IncidentBot.Features.PostMortems.FollowingUp;
-using IncidentBot.Features.PostMortems.Meetings;
+using IncidentBot.Features.Meetings;
 using IncidentBot.Features.Timelines;
+using IncidentBot.Jobs;
+using IncidentBot.PostMortems;
 using IncidentBot.Slack.Endpoints;
 using IncidentBot.Storage;
-using IncidentBot.Sweeps;
 using IncidentBot.Workspace;
 
 namespace IncidentBot.Starting;
@@ -19,6 +18,7 @@ internal static class SettingsTable
     [
         new(SlackOptions.Section, typeof(SlackOptions)),
         new(StorageOptions.Section, typeof(StorageOptions)),
+        new(JobsOptions.Section, typeof(JobsOptions)),
         new(IncidentsOptions.Section, typeof(IncidentsOptions)),
         new(OnCallOptions.Section, typeof(OnCallOptions)),
         new(TimelineOptions.Section, typeof(TimelineOptions)),

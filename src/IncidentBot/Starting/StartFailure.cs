@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
-using IncidentBot.Operations;
 using IncidentBot.Storage;
 using Microsoft.AspNetCore.Connections;
 using Npgsql;
@@ -30,8 +29,20 @@ internal static partial class StartFailure
         catch
         {
             app.Lifetime.StopApplication();
-            await app.StopAsync(CancellationToken.None);
+            await StopAsync(app);
             throw;
+        }
+    }
+
+    private static async Task StopAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // A host that did not get as far as its background work has nothing to stop and fails to; why the start failed is what counts.
         }
     }
 

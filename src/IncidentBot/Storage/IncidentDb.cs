@@ -1,20 +1,16 @@
 using System.Data;
 using System.Text.Json;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Board;
 using IncidentBot.Domain.Debriefs;
+using IncidentBot.Domain.Facilitators;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Language;
 using IncidentBot.Domain.PostMortems;
-using IncidentBot.Domain.PostMortems.Room;
 using IncidentBot.Domain.Timelines;
-using IncidentBot.Domain.Wording;
-using IncidentBot.Features.PostMortems.Published;
-using IncidentBot.Inbox;
-using IncidentBot.Outbox;
-using IncidentBot.People;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-
 
 namespace IncidentBot.Storage;
 
@@ -31,15 +27,15 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
 
     public DbSet<PostMortem> PostMortems => Set<PostMortem>();
 
-    public DbSet<PoolPlace> FacilitatorPool => Set<PoolPlace>();
+    public DbSet<PoolMember> FacilitatorPool => Set<PoolMember>();
 
-    public DbSet<FacilitatorAsk> FacilitatorAsks => Set<FacilitatorAsk>();
+    public DbSet<FacilitatorRequest> FacilitatorAsks => Set<FacilitatorRequest>();
 
     public DbSet<DebriefNote> DebriefNotes => Set<DebriefNote>();
 
     public DbSet<MeetingBoard> Boards => Set<MeetingBoard>();
 
-    public DbSet<KeptWording> KeptWordings => Set<KeptWording>();
+    public DbSet<AcceptedWording> KeptWordings => Set<AcceptedWording>();
 
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
 

@@ -1,4 +1,5 @@
 using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Storage;
 

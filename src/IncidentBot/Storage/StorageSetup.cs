@@ -16,11 +16,8 @@ internal static class StorageSetup
         ThreadPool.SetMinThreads(Threads, Threads);
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section));
         services.AddSingleton<WriteGate>();
-        services.AddSingleton<SqliteOwner>();
-        services.AddSingleton<StorageArrival>();
         services.AddDbContext<IncidentDb>((provider, builder) => builder.UseEngine(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddScoped<RequestLedger>();
-        services.AddHostedService<StorageStart>();
         return services;
     }
 

@@ -1,10 +1,8 @@
-using IncidentBot.Forms;
-using IncidentBot.Forms.Wording;
-using IncidentBot.People;
+using IncidentBot.Storage;
 
 namespace IncidentBot.Workspace;
 
-/// <summary>Registers what we know of the workspace and its people.</summary>
+/// <summary>Registers what we know of the workspace, and how people are answered there.</summary>
 internal static class WorkspaceSetup
 {
     public static IServiceCollection AddWorkspace(this IServiceCollection services, IConfiguration configuration)
@@ -13,17 +11,12 @@ internal static class WorkspaceSetup
         services.AddOptions<OnCallOptions>().Bind(configuration.GetSection(OnCallOptions.Section));
         services.AddSingleton<SlackWorkspace>();
         services.AddScoped<PeopleOnCall>();
+        services.AddSingleton<WorkspaceDoubt>();
+        services.AddSingleton<WorkspaceQuestions>();
         services.AddSingleton<WorkspaceCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<WorkspaceCheck>());
-        services.AddScoped<PeopleDirectory>();
-        services.AddScoped<RoleCandidates>();
         services.AddScoped<Replies>();
         services.AddScoped<ModalOpener>();
-        services.AddScoped<Access>();
-        services.AddScoped<SharedForms>();
-        services.AddScoped<PeopleAround>();
-        services.AddScoped<OpenedForms>();
-        services.AddScoped<CheckWording>();
         return services;
     }
 }

@@ -1,8 +1,7 @@
+using IncidentBot.Delivery.Lanes;
 using IncidentBot.Demo;
-using IncidentBot.Inbox;
-using IncidentBot.Lanes;
-using IncidentBot.Outbox;
-using IncidentBot.Sweeps;
+using IncidentBot.Jobs;
+using IncidentBot.Storage.Rows;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Browser.Tests.Driving;

@@ -26,7 +26,7 @@ internal sealed class Threats : IDisposable
     public Kill? Arm() => Armed ??= !_isOver && _waiting.TryDequeue(out var next) ? next : null;
 
     /// <summary>A kill by the clock on the wall: nobody knows what the service does just then, and that is the point.</summary>
-    public void LightTheFuse(VictimProcess victim)
+    public void Arm(VictimProcess victim)
     {
         if (!_isOver && Armed is { Moment: null } kill)
         {

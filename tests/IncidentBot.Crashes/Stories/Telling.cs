@@ -6,7 +6,7 @@ namespace IncidentBot.Crashes.Stories;
 /// One telling of the story: steps that begin at instants of their own, and people who behave like people. Whoever got an
 /// error or nothing, because the service died, waits until it is back, looks, and does it again if it did not happen.
 /// </summary>
-internal sealed class Telling(Town town, IEnumerable<Kill> kills) : ITeller
+internal sealed class Telling(TestCluster town, IEnumerable<Kill> kills) : ITeller
 {
     private const int Attempts = 5;
 
@@ -14,7 +14,7 @@ internal sealed class Telling(Town town, IEnumerable<Kill> kills) : ITeller
     private readonly List<(string Name, DateTimeOffset At)> _steps = [];
     private readonly List<(string Step, string Moment)> _moments = [];
 
-    public Town Town => town;
+    public TestCluster TestCluster => town;
 
     public Sandbox.State.Workspace Slack => town.Slack;
 
@@ -93,5 +93,5 @@ internal sealed class Telling(Town town, IEnumerable<Kill> kills) : ITeller
 
     private string Traffic() => string.Join('\n', Slack.Calls.Deliveries.TakeLast(10).Select(delivery => $"to the bot: {delivery}")
         .Concat(Slack.Calls.Api.TakeLast(10).Select(call => $"from the bot: {call}"))
-        .Concat(town.LastWords));
+        .Concat(town.StandardError));
 }

@@ -1,7 +1,7 @@
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Severities;
 using static IncidentBot.Domain.Tests.ActionItems.Examples;
-using static IncidentBot.Domain.Tests.Calendars.Instants;
+using static IncidentBot.Domain.Tests.Time.Instants;
 
 namespace IncidentBot.Domain.Tests.ActionItems;
 

@@ -1,5 +1,5 @@
 using IncidentBot.Domain.ActionItems;
-using static IncidentBot.Domain.Tests.Calendars.Instants;
+using static IncidentBot.Domain.Tests.Time.Instants;
 
 namespace IncidentBot.Domain.Tests.ActionItems;
 

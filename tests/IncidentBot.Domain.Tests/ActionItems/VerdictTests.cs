@@ -1,6 +1,6 @@
 using IncidentBot.Domain.ActionItems;
 using static IncidentBot.Domain.Tests.ActionItems.Examples;
-using static IncidentBot.Domain.Tests.Calendars.Instants;
+using static IncidentBot.Domain.Tests.Time.Instants;
 
 namespace IncidentBot.Domain.Tests.ActionItems;
 
@@ -19,7 +19,7 @@ public sealed class VerdictTests
     {
         var item = Done();
 
-        var result = item.Judge(ActionVerdict.Achieved, null, 0, new PersonId(person), Rights, Later);
+        var result = item.Judge(EffectivenessVerdict.Achieved, null, 0, new PersonId(person), Rights, Later);
 
         Assert.Equal(may, result.Ok);
         Assert.Equal(may, item.IsVerified);
@@ -35,14 +35,14 @@ public sealed class VerdictTests
         var item = Done();
         Assert.False(item.IsVerified);
 
-        item.Judge(ActionVerdict.Achieved, "not looked at", 0, Ana, Rights, Later);
+        item.Judge(EffectivenessVerdict.Achieved, "not looked at", 0, Ana, Rights, Later);
 
         Assert.Equal((true, Later, Ana, null), (item.IsVerified, item.VerdictAt, item.VerdictBy, item.VerdictReason));
     }
 
     [Fact]
     public void What_is_not_done_cannot_have_worked() =>
-        Assert.Equal("It is not done, so nobody can tell yet whether it works.", Item().Judge(ActionVerdict.Achieved, null, 0, Ana, Rights, Later).Refusal?.Sentence);
+        Assert.Equal("It is not done, so nobody can tell yet whether it works.", Item().Judge(EffectivenessVerdict.Achieved, null, 0, Ana, Rights, Later).Refusal?.Sentence);
 
     [Theory]
     [InlineData("", "Say in one sentence what is still missing; the next analysis begins there.")]
@@ -50,7 +50,7 @@ public sealed class VerdictTests
     [InlineData("Nobody is on call for that queue", null)]
     public void What_did_not_work_says_what_is_missing(string missing, string? refusal)
     {
-        var result = Done().Judge(ActionVerdict.DidNotWork, missing, 0, Ana, Rights, Later);
+        var result = Done().Judge(EffectivenessVerdict.DidNotWork, missing, 0, Ana, Rights, Later);
 
         Assert.Equal((refusal, refusal is null ? null : "missing"), (result.Refusal?.Sentence, result.Refusal?.Field));
     }
@@ -59,15 +59,15 @@ public sealed class VerdictTests
     [InlineData(ActionLimits.Reason, true)]
     [InlineData(ActionLimits.Reason + 1, false)]
     public void It_fits_into_a_reason(int length, bool fits) =>
-        Assert.Equal(fits, Done().Judge(ActionVerdict.DidNotWork, new string('a', length), 0, Ana, Rights, Later).Ok);
+        Assert.Equal(fits, Done().Judge(EffectivenessVerdict.DidNotWork, new string('a', length), 0, Ana, Rights, Later).Ok);
 
     [Fact]
     public void The_same_answer_twice_is_one()
     {
         var item = Done();
-        item.Judge(ActionVerdict.NotYet, null, 0, Ana, Rights, Later);
+        item.Judge(EffectivenessVerdict.NotYet, null, 0, Ana, Rights, Later);
 
-        Assert.True(item.Judge(ActionVerdict.NotYet, null, 0, Ben, Rights, Later.AddDays(1)).Ok);
+        Assert.True(item.Judge(EffectivenessVerdict.NotYet, null, 0, Ben, Rights, Later.AddDays(1)).Ok);
 
         Assert.Equal((Later, Ana, 1), (item.VerdictAt, item.VerdictBy, item.TimesJudged));
     }
@@ -76,19 +76,19 @@ public sealed class VerdictTests
     public void An_answer_that_was_not_seen_is_not_replaced_and_one_that_was_is()
     {
         var item = Done();
-        item.Judge(ActionVerdict.Achieved, null, 0, Ana, Rights, Later);
+        item.Judge(EffectivenessVerdict.Achieved, null, 0, Ana, Rights, Later);
 
-        Assert.Equal("It was answered meanwhile. Answer again if you see it differently.", item.Judge(ActionVerdict.NotYet, null, 0, Ben, Rights, Later).Refusal?.Sentence);
-        Assert.Equal(ActionVerdict.Achieved, item.Verdict);
-        Assert.True(item.Judge(ActionVerdict.DidNotWork, "No reader", 1, Ben, Rights, Later).Ok);
-        Assert.Equal((ActionVerdict.DidNotWork, "No reader", Ben), (item.Verdict, item.VerdictReason, item.VerdictBy));
+        Assert.Equal("It was answered meanwhile. Answer again if you see it differently.", item.Judge(EffectivenessVerdict.NotYet, null, 0, Ben, Rights, Later).Refusal?.Sentence);
+        Assert.Equal(EffectivenessVerdict.Achieved, item.Verdict);
+        Assert.True(item.Judge(EffectivenessVerdict.DidNotWork, "No reader", 1, Ben, Rights, Later).Ok);
+        Assert.Equal((EffectivenessVerdict.DidNotWork, "No reader", Ben), (item.Verdict, item.VerdictReason, item.VerdictBy));
     }
 
     [Fact]
     public void What_is_taken_up_again_is_judged_anew()
     {
         var item = Done();
-        item.Judge(ActionVerdict.DidNotWork, "No reader", 0, Ana, Rights, Later);
+        item.Judge(EffectivenessVerdict.DidNotWork, "No reader", 0, Ana, Rights, Later);
 
         item.Reopen(Ana, Rights, Later);
 

@@ -1,5 +1,5 @@
-using IncidentBot.Domain.Calendars;
-using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.Tests.PostMortems;
 

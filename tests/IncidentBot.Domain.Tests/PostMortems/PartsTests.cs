@@ -1,6 +1,6 @@
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
-using static IncidentBot.Domain.Tests.Calendars.Instants;
+using static IncidentBot.Domain.Tests.Time.Instants;
 using static IncidentBot.Domain.Tests.PostMortems.Examples;
 
 namespace IncidentBot.Domain.Tests.PostMortems;

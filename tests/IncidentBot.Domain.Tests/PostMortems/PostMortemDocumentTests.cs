@@ -1,5 +1,5 @@
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
+using IncidentBot.Domain.WriteUps;
 using static IncidentBot.Domain.Tests.PostMortems.Examples;
 
 namespace IncidentBot.Domain.Tests.PostMortems;

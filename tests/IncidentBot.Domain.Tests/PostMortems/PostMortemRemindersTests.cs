@@ -1,6 +1,8 @@
+using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
-using static IncidentBot.Domain.Tests.Calendars.Instants;
+using IncidentBot.Domain.WriteUps;
+using static IncidentBot.Domain.Tests.Time.Instants;
 using static IncidentBot.Domain.Tests.PostMortems.Examples;
 
 namespace IncidentBot.Domain.Tests.PostMortems;

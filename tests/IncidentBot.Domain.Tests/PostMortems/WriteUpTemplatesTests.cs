@@ -1,4 +1,4 @@
-using IncidentBot.Domain.PostMortems.Documents;
+using IncidentBot.Domain.WriteUps;
 using static IncidentBot.Domain.Tests.PostMortems.Examples;
 
 namespace IncidentBot.Domain.Tests.PostMortems;

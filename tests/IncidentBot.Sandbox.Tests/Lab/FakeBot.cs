@@ -69,7 +69,7 @@ internal sealed class FakeBot : IAsyncDisposable
         return bot;
     }
 
-    /// <summary>Returns when so many requests have arrived, answered or not.</summary>
+    /// <summary>RecurrenceAnswers when so many requests have arrived, answered or not.</summary>
     public Task HasReceivedAsync(int count)
     {
         lock (gate)

@@ -13,7 +13,7 @@ public sealed class EngineTests
     [Theory]
     [InlineData("Features")]
     [InlineData("People")]
-    [InlineData("Surfaces")]
+    [InlineData("Cards")]
     public void Of_whatever_people_do_with_the_service_something_is_told_on_both_engines(string folder)
     {
         var untold = Repository.Files($"tests/IncidentBot.Tests/{folder}", "*Tests.cs")
@@ -27,9 +27,8 @@ public sealed class EngineTests
 
     [Theory]
     [InlineData("Difficulties")]
-    [InlineData("Inbox")]
-    [InlineData("Outbox")]
-    [InlineData("Sweeps")]
+    [InlineData("Delivery")]
+    [InlineData("Jobs")]
     public void Where_people_meet_and_work_waits_all_is_told_on_both_engines(string folder)
     {
         var untold = Repository.Files($"tests/IncidentBot.Tests/{folder}", "*Tests.cs")

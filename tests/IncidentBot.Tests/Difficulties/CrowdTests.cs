@@ -1,5 +1,5 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Surfaces;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Hosting;

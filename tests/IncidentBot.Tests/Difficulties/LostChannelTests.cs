@@ -1,4 +1,5 @@
-using IncidentBot.Lanes;
+using IncidentBot.Cards;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -106,7 +107,7 @@ public sealed class LostChannelTests
     private static async Task RetitleAsync(BotApp app, string channel, string title)
     {
         var maya = app.Slack.As("maya");
-        await maya.ClickAsync(Said.Card(app, channel), IncidentBot.Surfaces.CardActions.EditIncident);
+        await maya.ClickAsync(Said.Card(app, channel), CardActions.EditIncident);
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("title", title)));
         await app.SettleAsync();
     }

@@ -1,5 +1,5 @@
-using IncidentBot.Operations;
 using IncidentBot.Sandbox;
+using IncidentBot.Storage;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Hosting;
 using IncidentBot.Workspace;
@@ -118,7 +118,7 @@ public sealed class RefusedCallsTests
 
         await maya.TypeAsync("general", "/incident Search is down");
         var typed = Said.To(app, "maya");
-        await maya.ClickAsync(Said.Card(app, incident.Channel), IncidentBot.Surfaces.CardActions.AddEntry);
+        await maya.ClickAsync(Said.Card(app, incident.Channel), IncidentBot.Cards.CardActions.AddEntry);
         var pressed = Said.To(app, "maya");
         await maya.ShortcutAsync("incident_declare");
 

@@ -1,8 +1,8 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Sandbox.State;
-using IncidentBot.Surfaces;
 using IncidentBot.Tests.Features.ActionItems;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Hosting;

@@ -1,6 +1,6 @@
+using IncidentBot.Cards;
 using IncidentBot.Features.Timelines;
 using IncidentBot.Sandbox.State;
-using IncidentBot.Surfaces;
 using IncidentBot.Tests.Features.ActionItems;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.Timelines;

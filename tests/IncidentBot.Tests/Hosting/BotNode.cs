@@ -1,10 +1,10 @@
-using IncidentBot.Inbox;
-using IncidentBot.Lanes;
-using IncidentBot.Operations;
-using IncidentBot.Outbox;
+using IncidentBot.Delivery;
+using IncidentBot.Delivery.Lanes;
+using IncidentBot.Features.Declare;
+using IncidentBot.Jobs;
 using IncidentBot.Sandbox;
 using IncidentBot.Storage;
-using IncidentBot.Sweeps;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -91,13 +91,9 @@ internal sealed class BotNode : IAsyncDisposable
 
     private static bool WorksByItself(Type made) =>
         made == typeof(LaneWorker<InboxRow>) || made == typeof(LaneWorker<OutboxRow>)
-        || made == typeof(SweepTimers) || made == typeof(SweepsOnDemand) || made == typeof(RecurringJobs)
-        || made == typeof(WorkspaceCheck) || made == typeof(WarmUp)
-        || made.Namespace?.StartsWith("Hangfire", StringComparison.Ordinal) == true;
+        || made == typeof(SweepTimers) || made == typeof(SweepsOnDemand) || made == typeof(JobServer)
+        || made == typeof(WorkspaceCheck) || made == typeof(WarmUp);
 
     private static Type MadeBy(ServiceDescriptor service) =>
-        service.ImplementationType
-        ?? (service.ImplementationFactory is { Method: var factory } && factory.ReturnType != typeof(IHostedService)
-            ? factory.ReturnType
-            : service.ImplementationFactory?.Method.DeclaringType ?? service.ServiceType);
+        service.ImplementationType ?? service.ImplementationFactory?.Method.ReturnType ?? service.ServiceType;
 }

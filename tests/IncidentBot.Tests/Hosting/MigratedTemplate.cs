@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using IncidentBot.Storage;
-using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
-[assembly: AssemblyFixture(typeof(MigratedTemplate))]
+[assembly: AssemblyFixture(typeof(IncidentBot.Tests.Hosting.MigratedTemplate))]
 
 namespace IncidentBot.Tests.Hosting;
 

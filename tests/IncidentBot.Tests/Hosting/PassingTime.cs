@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+
 namespace IncidentBot.Tests.Hosting;
 
 /// <summary>For whoever waits inside a call: the clock that stands still is moved by as much, so that nobody has to be asked to move it.</summary>

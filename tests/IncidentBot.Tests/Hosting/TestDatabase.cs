@@ -1,4 +1,3 @@
-using IncidentBot.Outbox;
 using IncidentBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using System.Net;
-using IncidentBot.Operations;
+using IncidentBot.Storage;
 using IncidentBot.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

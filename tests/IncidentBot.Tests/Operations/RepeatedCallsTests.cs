@@ -1,11 +1,12 @@
-using Microsoft.Extensions.Time.Testing;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using IncidentBot.Delivery;
 using IncidentBot.Operations;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Tests.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentBot.Tests.Operations;
 

@@ -1,13 +1,13 @@
-using Microsoft.Extensions.Time.Testing;
 using System.Net;
 using System.Net.Sockets;
+using IncidentBot.Delivery;
 using IncidentBot.Operations;
-using IncidentBot.Outbox;
 using IncidentBot.Storage;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
 namespace IncidentBot.Tests.Operations;

@@ -1,5 +1,7 @@
 using System.Net;
+using IncidentBot.Features.Declare;
 using IncidentBot.Operations;
+using IncidentBot.Storage;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

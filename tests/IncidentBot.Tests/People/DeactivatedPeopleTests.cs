@@ -1,9 +1,9 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
-using IncidentBot.Lanes;
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Effects;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Tests.Features.ActionItems;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -114,7 +114,7 @@ public sealed class DeactivatedPeopleTests
         {
             // Whoever is appointed in Slack is known; this one was appointed behind its back.
             var lena = app.Slack.As("lena").User;
-            db.People.Add(new IncidentBot.People.Person { Id = Given.Lena, Name = lena.Name, Zone = lena.TimeZone, FetchedAt = app.Now });
+            db.People.Add(new IncidentBot.Storage.Rows.Person { Id = Given.Lena, Name = lena.Name, Zone = lena.TimeZone, FetchedAt = app.Now });
             return db.SaveChangesAsync();
         });
 

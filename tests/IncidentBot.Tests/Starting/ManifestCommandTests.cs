@@ -1,5 +1,5 @@
-using IncidentBot.Operations;
 using IncidentBot.Starting;
+using IncidentBot.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace IncidentBot.Tests.Starting;

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using IncidentBot.Operations;
 using IncidentBot.Slack.Endpoints;
 using IncidentBot.Starting;
+using IncidentBot.Storage;
 using IncidentBot.Tests.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;

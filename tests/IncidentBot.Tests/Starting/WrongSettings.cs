@@ -21,6 +21,7 @@ internal static class WrongSettings
         { "Storage__ConnectionString", "Host=db;Database=incidentbot" },
         { "Storage__ConnectionString", "Data Source=:memory:" },
         { "Storage__ConnectionString", "Data Source=x.db;Mode=Sideways" },
+        { "Jobs__Dashboard", "loopback" },
         { "Incidents__AnnouncementChannel", "" },
         { "Incidents__AnnouncementChannel", "#incidents" },
         { "Incidents__AnnouncementChannel", "our incidents" },

@@ -1,5 +1,5 @@
-using IncidentBot.Lanes;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,6 +4,7 @@ using System.Text;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Sandbox.Delivery;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,7 +3,7 @@ using IncidentBot.Domain.Language.Blame.Reading;
 
 namespace IncidentBot.Domain.Language.Blame;
 
-/// <summary>Finds words that speak of a person's failing, and offers words that speak of what allowed it (R4, R87, R114).</summary>
+/// <summary>Finds words that speak of a person's failing, and offers words that speak of what allowed it.</summary>
 /// <remarks>Deterministic and local: the words come from a language pack, the code knows only how sentences are built.</remarks>
 public static class BlameCheck
 {

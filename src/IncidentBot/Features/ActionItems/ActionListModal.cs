@@ -1,8 +1,8 @@
 using System.Globalization;
+using IncidentBot.Cards;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.ActionItems;
 

@@ -1,14 +1,14 @@
 using System.Globalization;
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
+using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.ActionItems;
 

@@ -13,7 +13,7 @@ namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers <c>/incident action TEXT @owner by DATE</c>: an idea during the incident, afterwards an action item or its form.</summary>
 internal sealed class ActionVerb(
-    Access access, ItemOwners owners, NewItems items, CheckWording wording, ModalOpener modals, TimeProvider time) : IVerb
+    Access access, ItemOwners owners, NewItems items, BlameReview wording, ModalOpener modals, TimeProvider time) : IVerb
 {
     public bool Reads(string arguments) => arguments.Length > 0;
 
@@ -81,7 +81,7 @@ internal sealed class ActionVerb(
         VerbRequest request, Incident incident, ActionDraft draft, Remark? remark, CancellationToken cancellationToken)
     {
         var form = ItemFormModal.Render(ItemForm.New(new FormKey(incident.Number), incident, draft));
-        return await modals.AnswerAsync(request.Command, remark is null ? form : RemarkedForm.Of(form, remark), cancellationToken);
+        return await modals.AnswerAsync(request.Command, remark is null ? form : ReviewedForm.Of(form, remark), cancellationToken);
     }
 
     private static SlashCommandResponse Answer(Refusal refusal) => SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentBot.Cards;
 using IncidentBot.Commands;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
@@ -7,7 +8,6 @@ using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ActionItems;

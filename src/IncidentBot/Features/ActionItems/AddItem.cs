@@ -10,7 +10,7 @@ namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers the form of a new action item, also of one that is made from an idea or a message.</summary>
 internal sealed class AddItem(
-    RequestLedger ledger, Access access, CheckWording wording, ItemOwners owners, NewItems items, ActionLists lists) : IViewSubmissionHandler
+    RequestLedger ledger, Access access, BlameReview wording, ItemOwners owners, NewItems items, ActionLists lists) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class AddItem(
         }
 
         // An idea is never held up: what becomes of it is decided later.
-        WordedField[] worded = await items.StaysIdeaAsync(incident.Value, cancellationToken) ? [] : [ItemFormModal.Worded(isEdit: false)];
+        ReviewedField[] worded = await items.StaysIdeaAsync(incident.Value, cancellationToken) ? [] : [ItemFormModal.Worded(isEdit: false)];
         var looked = await wording.LookAsync(submission, incident.Value, worded, cancellationToken);
         return looked.Instead ?? looked.Form.Answer(await AddAsync(looked.Submission, incident.Value, key, actor, cancellationToken));
     }

@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.People;
@@ -6,7 +7,7 @@ using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,7 @@ internal sealed class AnswerMention(IncidentDb db, PeopleDirectory people, Slack
     {
         if (incident is null)
         {
-            return (SmallTalk.Sentence, SmallTalk.Blocks(SmallTalk.Sentence));
+            return (BotReplies.Sentence, BotReplies.Blocks(BotReplies.Sentence));
         }
 
         var text = Mrkdwn.Text($"{IncidentWords.Title(incident)}: this is what you can do here; `/incident help` lists the commands.");

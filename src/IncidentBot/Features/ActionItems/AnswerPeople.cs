@@ -1,11 +1,12 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Effects;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ internal sealed class AnswerPeople(IncidentDb db, ItemNotices notices, SlackWork
         var thread = message is { IsReply: true, ThreadTs: { } root } ? root : null;
         if (!SaysDone(message.Text))
         {
-            await SayAsync(person, slackEvent, thread, SmallTalk.Sentence, cancellationToken);
+            await SayAsync(person, slackEvent, thread, BotReplies.Sentence, cancellationToken);
         }
         else if (!await ShowItemsAsync(person, slackEvent, thread, cancellationToken))
         {
@@ -50,7 +51,7 @@ internal sealed class AnswerPeople(IncidentDb db, ItemNotices notices, SlackWork
     {
         var place = thread is null ? Address.Person(person) : Address.Thread(asked.Channel, thread);
         await db.EnqueueOnceAsync(
-            Lane.Person(person), new Post(place, SmallTalk.Say(sentence)), $"answer:{asked.Channel}:{asked.Message.Ts}", time.GetUtcNow(), cancellationToken);
+            Lane.Person(person), new Post(place, BotReplies.Say(sentence)), $"answer:{asked.Channel}:{asked.Message.Ts}", time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 

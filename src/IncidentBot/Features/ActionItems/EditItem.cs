@@ -10,7 +10,7 @@ namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers the form of an action item that exists; what somebody else wrote since it was opened is kept or shown first.</summary>
 internal sealed class EditItem(
-    RequestLedger ledger, ItemAccess access, CheckWording wording, SharedForms forms, ItemChanges changes, ActionLists lists) : IViewSubmissionHandler
+    RequestLedger ledger, ItemAccess access, BlameReview wording, SharedForms forms, ItemChanges changes, ActionLists lists) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {

@@ -1,14 +1,14 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Outbox;
+using IncidentBot.Jobs;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
-using IncidentBot.Sweeps;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ActionItems;

@@ -26,7 +26,7 @@ internal sealed class ItemAccess(IncidentDb db, Access access)
             : incident.Refusal;
     }
 
-    /// <summary>Whoever drives a meeting asks there what became of earlier promises, and writes the answers down (R72).</summary>
+    /// <summary>Whoever drives a meeting asks there what became of earlier promises, and writes the answers down.</summary>
     private async Task<ActionItemRights> RightsOfAsync(PersonId person, Incident incident, CancellationToken cancellationToken)
     {
         var rights = await RightsAsync(incident, cancellationToken);

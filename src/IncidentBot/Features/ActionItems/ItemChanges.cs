@@ -1,10 +1,10 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Effects;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ActionItems;

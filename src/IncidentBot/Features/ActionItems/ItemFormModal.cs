@@ -1,12 +1,12 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Language.Blame;
-using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
 using IncidentBot.Forms.Wording;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.ActionItems;
 
@@ -61,7 +61,7 @@ internal static class ItemFormModal
     private const string GoodExample = "Alert when the oldest message in the queue is older than a minute";
 
     /// <summary>The words of an action item; those that it had when it was opened for editing are not looked at again.</summary>
-    public static WordedField Worded(bool isEdit) => new(Blocks.Text, BlameField.Action) { OnlyIfTouched = isEdit, Example = GoodExample };
+    public static ReviewedField Worded(bool isEdit) => new(Blocks.Text, BlameField.Action) { OnlyIfTouched = isEdit, Example = GoodExample };
 
     public static Modal Render(ItemForm form) => new(form.IsIdea ? "Action idea" : "Action item")
     {

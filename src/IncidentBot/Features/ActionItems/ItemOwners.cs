@@ -2,6 +2,7 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.People;
+using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.ActionItems;
 

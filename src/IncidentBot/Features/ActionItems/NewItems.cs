@@ -1,10 +1,10 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -19,7 +19,7 @@ internal sealed record AddedItem(bool IsItem, Mrkdwn Sentence);
 
 /// <summary>
 /// During the incident an idea is collected; afterwards it becomes an action item, or is parked when owner, date or room is
-/// missing (R66, R67). Saves, with whatever else was to be saved.
+/// missing. Saves, with whatever else was to be saved.
 /// </summary>
 internal sealed class NewItems(
     IncidentDb db, PeopleDirectory people, ItemChanges changes, IOptions<ActionItemsOptions> options, TimeProvider time)
@@ -45,7 +45,7 @@ internal sealed class NewItems(
             : await CreateAsync(wanted, now, cancellationToken);
     }
 
-    /// <summary>During the incident, and in the meeting until it asked why: what is wanted is collected, not decided (R88).</summary>
+    /// <summary>During the incident, and in the meeting until it asked why: what is wanted is collected, not decided.</summary>
     public async Task<bool> StaysIdeaAsync(Incident incident, CancellationToken cancellationToken) =>
         incident.Status != IncidentStatus.Resolved
         || await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == incident.Number, cancellationToken)

@@ -1,11 +1,12 @@
 using System.Globalization;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Effects;
+using IncidentBot.Jobs;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
-using IncidentBot.Sweeps;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ActionItems;

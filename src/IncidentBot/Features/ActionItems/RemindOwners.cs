@@ -1,6 +1,6 @@
 using IncidentBot.Domain.ActionItems;
-using IncidentBot.Surfaces;
-using IncidentBot.Sweeps;
+using IncidentBot.Jobs;
+using IncidentBot.Storage.Rows;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.ActionItems;
@@ -18,7 +18,7 @@ internal sealed class RemindOwners(ItemNotices notices, IOptions<RemindersOption
         var quiet = options.Value.Quiet;
         foreach (var own in items.GroupBy(item => item.Owner))
         {
-            foreach (var message in OwnerMessage.Plan(own, quiet, now, sent[own.Key].ToHashSet(StringComparer.Ordinal)))
+            foreach (var message in ReminderMessage.Plan(own, quiet, now, sent[own.Key].ToHashSet(StringComparer.Ordinal)))
             {
                 var kind = message.IsAsk ? NoticeKind.Ask : NoticeKind.Reminder;
                 await notices.SendAsync(

@@ -1,10 +1,10 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.ActionItems;
 
@@ -28,7 +28,7 @@ internal sealed class SubmitItemAnswer(
             return ItemNotice.Error(found.Refusal);
         }
 
-        var answer = ItemQuestionModal.Read(submission.View.State);
+        var answer = ActionItemReasonModal.Read(submission.View.State);
         var (owner, refusal) = await owners.FindAsync(answer.Owner, found.Value.Incident, cancellationToken);
         if (refusal is not null)
         {
@@ -61,8 +61,8 @@ internal sealed class SubmitItemAnswer(
             ItemActions.NewDate when answer.Due is { } due => item.NewDate(due, answer.Reason, by, rights, now),
             ItemActions.Propose when answer.Due is { } due => item.ProposeDate(due, answer.Reason, by, now),
             ItemActions.Reassign when owner is not null => item.Reassign(owner, by, rights, now),
-            ItemActions.Reassign => new Refusal("Choose who takes it.", ItemQuestionModal.Blocks.Owner),
-            _ => new Refusal("Choose a day.", ItemQuestionModal.Blocks.Due),
+            ItemActions.Reassign => new Refusal("Choose who takes it.", ActionItemReasonModal.Blocks.Owner),
+            _ => new Refusal("Choose a day.", ActionItemReasonModal.Blocks.Due),
         };
     }
 }

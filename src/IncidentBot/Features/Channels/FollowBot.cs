@@ -1,14 +1,15 @@
+using IncidentBot.Cards;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Channels;
 
 /// <summary>Answers the bot's own comings and goings: put out of a channel, and invited into it again.</summary>
-internal sealed class FollowBot(IncidentDb db, ChannelPresence presence, SlackWorkspace workspace, WorkspaceCheck check)
+internal sealed class FollowBot(IncidentDb db, ChannelPresence presence, SlackWorkspace workspace, WorkspaceDoubt doubt)
     : IEventHandler<ChannelLeft>, IEventHandler<MemberJoinedChannel>
 {
     public Task HandleAsync(ChannelLeft slackEvent, CancellationToken cancellationToken) =>
@@ -30,7 +31,7 @@ internal sealed class FollowBot(IncidentDb db, ChannelPresence presence, SlackWo
         await db.SaveChangesAsync(cancellationToken);
         if (channelId == workspace.AnnouncementChannelId)
         {
-            check.Soon();
+            doubt.Set();
         }
     }
 }

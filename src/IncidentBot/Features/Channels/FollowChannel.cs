@@ -1,7 +1,8 @@
+using IncidentBot.Cards;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Channels;

@@ -1,8 +1,7 @@
-using IncidentBot.Lanes;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 

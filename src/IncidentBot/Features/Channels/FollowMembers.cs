@@ -3,7 +3,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,10 @@
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Effects;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Channels;

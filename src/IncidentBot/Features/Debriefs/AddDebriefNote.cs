@@ -1,14 +1,14 @@
 using System.Globalization;
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Debriefs;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Outbox;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.Debriefs;
 

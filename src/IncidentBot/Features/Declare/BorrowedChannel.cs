@@ -1,10 +1,11 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Effects;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.Declare;
 

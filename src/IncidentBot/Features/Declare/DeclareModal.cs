@@ -1,7 +1,8 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.Declare;
 

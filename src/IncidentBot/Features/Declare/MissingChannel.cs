@@ -1,12 +1,12 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Lanes;
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Effects;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +22,7 @@ internal sealed class MissingChannel(IncidentDb db, ISlackApi slack, Replies rep
         var lane = Lane.Incident(incident.Number);
         var parked = await db.Outbox.Where(row => row.Lane == lane && row.State == LaneRowState.Parked).ToListAsync(cancellationToken);
         parked.ForEach(row => row.Unpark(now));
-        db.RefreshSurfaces(incident, now);
+        db.RefreshCards(incident, now);
         if (request.View is { } view)
         {
             db.Enqueue(lane, new ShowChannel(incident.Number, view.Id), now);

@@ -1,14 +1,15 @@
 using System.Globalization;
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Effects;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,7 +63,7 @@ internal sealed class NewIncidents(IncidentDb db, RequestLedger ledger, RoleCand
             AddChannel(incident, view, now);
         }
 
-        db.RefreshSurfaces(incident, now);
+        db.RefreshCards(incident, now);
         if (incident.HasChannel)
         {
             var card = BotMessageNames.Card(BotMessageNames.StatusCard, incident.Number);

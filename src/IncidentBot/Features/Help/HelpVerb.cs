@@ -1,7 +1,7 @@
 using IncidentBot.Commands;
-using IncidentBot.Operations;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
+using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Help;
 

@@ -4,10 +4,10 @@ using IncidentBot.Slack.Handlers;
 
 namespace IncidentBot.Features.Help;
 
-/// <summary>Answers <c>/incident learn</c>: what a post-mortem is for, what it is not, and where to read on (R14, R23, R136).</summary>
+/// <summary>Answers <c>/incident learn</c>: what a post-mortem is for, what it is not, and where to read on.</summary>
 internal sealed class LearnVerb : IVerb
 {
-    /// <summary>What belongs to learning without blame and is done elsewhere (R14).</summary>
+    /// <summary>What belongs to learning without blame and is done elsewhere.</summary>
     private static readonly (string Name, string Link, string Why)[] Practices =
     [
         ("Psychological safety", "https://en.wikipedia.org/wiki/Psychological_safety", "without it nobody says what they saw"),

@@ -1,11 +1,11 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Effects;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.Lifecycle;
 
@@ -40,7 +40,7 @@ internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMorte
             db.Enqueue(Lane.Incident(incident.Number), new RenameChannel(incident.Number), now);
         }
 
-        db.RefreshSurfaces(incident, now);
+        db.RefreshCards(incident, now);
     }
 
     private void TellChanges(Incident incident, List<IncidentChange> changes, DateTimeOffset now)

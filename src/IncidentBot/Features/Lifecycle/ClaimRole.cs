@@ -1,9 +1,9 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;

@@ -1,10 +1,11 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Effects;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.Lifecycle;
 

@@ -1,12 +1,12 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Outbox;
+using IncidentBot.Jobs;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
-using IncidentBot.Sweeps;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Lifecycle;
@@ -37,7 +37,7 @@ internal sealed class FreeRoles(IncidentDb db, TimeProvider time) : ISweep, IEve
             }
 
             db.PostInChannel(incident, Render(incident, role.Person, free), now);
-            db.RefreshSurfaces(incident, now);
+            db.RefreshCards(incident, now);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

@@ -1,8 +1,8 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
-using IncidentBot.Outbox;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.Lifecycle;
 

@@ -1,15 +1,15 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Effects;
+using IncidentBot.Jobs;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
-using IncidentBot.Sweeps;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Asks the channel who leads, once for every ten minutes that begin without a lead (3.5).</summary>
+/// <summary>Asks the channel who leads, once for every ten minutes that begin without a lead.</summary>
 internal sealed class LeadNudges(IncidentDb db) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;

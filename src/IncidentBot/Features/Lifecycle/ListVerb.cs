@@ -1,9 +1,10 @@
+using IncidentBot.Cards;
 using IncidentBot.Commands;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Lifecycle;

@@ -1,11 +1,11 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Effects;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Lifecycle;

@@ -1,7 +1,7 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.Lifecycle;
 

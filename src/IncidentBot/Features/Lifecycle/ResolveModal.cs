@@ -1,8 +1,8 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.Lifecycle;
 

@@ -1,5 +1,5 @@
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Outbox;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Lifecycle;

@@ -1,7 +1,7 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Outbox;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.Lifecycle;
 

@@ -1,13 +1,13 @@
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Effects;
+using IncidentBot.Jobs;
 using IncidentBot.Storage;
-using IncidentBot.Sweeps;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Asks for status updates when they are due, and again with every cadence that goes by without one (3.5).</summary>
+/// <summary>Asks for status updates when they are due, and again with every cadence that goes by without one.</summary>
 internal sealed class UpdateReminders(IncidentDb db) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)

@@ -1,17 +1,19 @@
+using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.PostMortems;
 
-/// <summary>Answers "Post-mortem" on the status card, the home tab and every reminder: the hub.</summary>
-internal sealed class OpenPostMortem(Dossiers dossiers, PostMortemHub hub) : IBlockActionHandler
+/// <summary>Answers "Post-mortem" on the status card, the home tab and every reminder: the modals.</summary>
+internal sealed class OpenPostMortem(PostMortemViews views, PostMortemModals modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await dossiers.FindOrTellAsync(request, number, cancellationToken) is { } dossier)
+        if (await views.FindOrTellAsync(request, number, cancellationToken) is { } view)
         {
-            await hub.ShowAsync(request, PostMortemModal.Render(dossier), cancellationToken);
+            await modals.ShowAsync(request, PostMortemOverview.Render(view), cancellationToken);
         }
     }
 }

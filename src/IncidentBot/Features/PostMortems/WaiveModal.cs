@@ -1,4 +1,5 @@
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 

@@ -1,12 +1,15 @@
+using IncidentBot.Effects;
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Forms;
-using IncidentBot.Outbox;
+using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
 using Microsoft.Extensions.Options;
 
@@ -15,18 +18,18 @@ namespace IncidentBot.Features.PostMortems;
 /// <summary>Decides that no post-mortem is needed and tells the channel why; for lead, facilitator and admins. The caller saves.</summary>
 internal sealed class Waiving(IncidentDb db, IOptions<IncidentsOptions> options, TimeProvider time)
 {
-    public Result May(Dossier dossier, PersonId by) => dossier.Rights.MayWaive(by, options.Value.IsAdmin(by));
+    public Result May(PostMortemView view, PersonId by) => view.Rights.MayWaive(by, options.Value.IsAdmin(by));
 
-    public Result Waive(Dossier dossier, string reason, PersonId by)
+    public Result Waive(PostMortemView view, string reason, PersonId by)
     {
         var now = time.GetUtcNow();
-        var before = dossier.PostMortem.Version;
-        var waived = May(dossier, by) is { Ok: false } refused ? refused : dossier.PostMortem.Waive(reason, by, now);
-        if (waived.Ok && dossier.PostMortem.Version != before)
+        var before = view.PostMortem.Version;
+        var waived = May(view, by) is { Ok: false } refused ? refused : view.PostMortem.Waive(reason, by, now);
+        if (waived.Ok && view.PostMortem.Version != before)
         {
-            var sentence = Mrkdwn.Text($"{Mrkdwn.User(by.Value)} waived the post-mortem: {dossier.PostMortem.WaivedReason}");
-            db.Enqueue(Lane.Incident(dossier.Number), new Outbox.Effects.Post(Address.Incident(dossier.Number), MessageContent.Paragraph(sentence)), now);
-            db.RefreshSurfaces(dossier.Incident, now);
+            var sentence = Mrkdwn.Text($"{Mrkdwn.User(by.Value)} waived the post-mortem: {view.PostMortem.WaivedReason}");
+            db.Enqueue(Lane.Incident(view.Number), new Post(Address.Incident(view.Number), MessageContent.Paragraph(sentence)), now);
+            db.RefreshCards(view.Incident, now);
         }
 
         return waived;
@@ -34,47 +37,47 @@ internal sealed class Waiving(IncidentDb db, IOptions<IncidentsOptions> options,
 }
 
 /// <summary>Answers "Waive…": asks for the reason, or says at once who may.</summary>
-internal sealed class OpenWaive(Dossiers dossiers, Waiving waiving, PostMortemHub hub, Replies replies) : IBlockActionHandler
+internal sealed class OpenWaive(PostMortemViews views, Waiving waiving, PostMortemModals modals, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await dossiers.FindOrTellAsync(request, number, cancellationToken) is not { } dossier)
+        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }
 
-        if (waiving.May(dossier, new PersonId(request.User.Id)) is { Ok: false } refused)
+        if (waiving.May(view, new PersonId(request.User.Id)) is { Ok: false } refused)
         {
             await replies.TellAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
             return;
         }
 
-        await hub.ShowAsync(request, WaiveModal.Render(new PostMortemKey(number, Hub: PostMortemHub.HubOf(request))), cancellationToken);
+        await modals.ShowAsync(request, WaiveModal.Render(new PostMortemKey(number, Hub: PostMortemModals.HubOf(request))), cancellationToken);
     }
 }
 
 /// <summary>Answers the waive modal. Waiving twice for the same reason waives once.</summary>
-internal sealed class WaivePostMortem(IncidentDb db, Dossiers dossiers, SharedForms forms, Waiving waiving, PostMortemHub hub) : IViewSubmissionHandler
+internal sealed class WaivePostMortem(IncidentDb db, PostMortemViews views, SharedForms forms, Waiving waiving, PostMortemModals modals) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.Read(submission.View.PrivateMetadata);
         var by = new PersonId(submission.User.Id);
-        var found = await dossiers.FindAsync(by, key.Number, cancellationToken);
+        var found = await views.FindAsync(by, key.Number, cancellationToken);
         if (found.Ok && await TellOfOtherAsync(submission, found.Value.PostMortem, cancellationToken) is { } told)
         {
             return told;
         }
 
         var refusal = found.Ok ? waiving.Waive(found.Value, WaiveModal.Read(submission.View.State), by).Refusal : found.Refusal;
-        if (refusal is not null || found.Value is not { } dossier)
+        if (refusal is not null || found.Value is not { } view)
         {
             return ViewSubmissionResponse.Error(WaiveModal.Blocks.Reason, refusal?.Sentence ?? "");
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await hub.RefreshAsync(key, dossier, cancellationToken);
+        await modals.RefreshAsync(key, view, cancellationToken);
         return ViewSubmissionResponse.Close;
     }
 

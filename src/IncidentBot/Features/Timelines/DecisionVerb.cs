@@ -1,8 +1,8 @@
+using IncidentBot.Cards;
 using IncidentBot.Commands;
 using IncidentBot.Domain.Time;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Slack.Handlers;
-using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.Timelines;
 

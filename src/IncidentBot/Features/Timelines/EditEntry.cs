@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
@@ -7,7 +8,7 @@ using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines;
@@ -17,7 +18,7 @@ namespace IncidentBot.Features.Timelines;
 /// nothing, and what somebody else wrote since the form was opened is kept or shown first.
 /// </summary>
 internal sealed class EditEntry(
-    IncidentDb db, Access access, CheckWording wording, EntryForms forms, SharedForms shared, KeptMessages kept, ReviewScreen screen, TimeProvider time)
+    IncidentDb db, Access access, BlameReview wording, EntryForms forms, SharedForms shared, TimelineMessages kept, ReviewScreen screen, TimeProvider time)
     : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)

@@ -1,13 +1,13 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Time;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Fills the form with what is known, and reads the time that people type in their own zone.</summary>
-internal sealed class EntryForms(TypedEntry typed, KeptMessages kept, MessageWords words, TimeProvider time)
+internal sealed class EntryForms(TypedEntry typed, TimelineMessages kept, MessageWords words, TimeProvider time)
 {
     /// <summary>The form for a message: a new entry, or the one that it already is.</summary>
     public async Task<EntryForm> ForAsync(ChannelMessage message, PersonId viewer, CancellationToken cancellationToken)

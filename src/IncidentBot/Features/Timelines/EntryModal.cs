@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.Time;
@@ -6,7 +7,6 @@ using IncidentBot.Domain.Timelines;
 using IncidentBot.Forms.Wording;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.Timelines;
 
@@ -53,7 +53,7 @@ internal static class EntryModal
     /// What a person types here is looked at once the incident is over: until then nothing stands in the way. What was said in
     /// the channel is never looked at.
     /// </summary>
-    public static IReadOnlyList<WordedField> Worded(Incident incident) =>
+    public static IReadOnlyList<ReviewedField> Worded(Incident incident) =>
         incident.IsOpen ? [] : [new(Blocks.Text, BlameField.Timeline) { OnlyIfTouched = true }];
 
     public static Modal Render(EntryForm form) => new(form.CallbackId == Edit ? "Edit the entry" : "Add to the timeline")
@@ -94,7 +94,7 @@ internal static class EntryModal
             EntryWords.Parse(state.SelectedOption(Blocks.Kind)),
             state.Text(Blocks.Text),
             state.Text(Blocks.At),
-            [.. state.Files(Blocks.Files).Select(ChannelRecord.FileOf)]);
+            [.. state.Files(Blocks.Files).Select(MessageStore.FileOf)]);
 
     /// <summary>An instant as somebody there would type it.</summary>
     public static string Wall(DateTimeOffset at, TimeZoneInfo zone) =>

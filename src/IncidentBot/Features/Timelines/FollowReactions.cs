@@ -5,8 +5,8 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers reactions that mean something, added and taken away, on messages and on replies in threads (3.4).</summary>
-internal sealed class FollowReactions(MarkedMessage marked, ReactionMap reactions) : IEventHandler<ReactionAdded>, IEventHandler<ReactionRemoved>
+/// <summary>Answers reactions that mean something, added and taken away, on messages and on replies in threads.</summary>
+internal sealed class FollowReactions(ReactedMessage marked, ReactionMap reactions) : IEventHandler<ReactionAdded>, IEventHandler<ReactionRemoved>
 {
     public Task HandleAsync(ReactionAdded slackEvent, CancellationToken cancellationToken) => FollowAsync(slackEvent, cancellationToken);
 

@@ -9,7 +9,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the message shortcut "Add to timeline": the form with the message's words and its own time.</summary>
-internal sealed class OpenMessage(IncidentDb db, Access access, ChannelRecord record, EntryForms forms, ModalOpener modals) : IMessageShortcutHandler
+internal sealed class OpenMessage(IncidentDb db, Access access, MessageStore record, EntryForms forms, ModalOpener modals) : IMessageShortcutHandler
 {
     public async Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
     {

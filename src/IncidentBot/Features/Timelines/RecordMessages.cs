@@ -6,7 +6,7 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers every message, edit and deletion in an incident's channel: the record is kept, and what is on the timeline follows.</summary>
-internal sealed class RecordMessages(IncidentDb db, ChannelRecord record, KeptMessages kept) : IEventHandler<MessageEvent>
+internal sealed class RecordMessages(IncidentDb db, MessageStore record, TimelineMessages kept) : IEventHandler<MessageEvent>
 {
     public async Task HandleAsync(MessageEvent slackEvent, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ internal sealed class RecordMessages(IncidentDb db, ChannelRecord record, KeptMe
             await record.MergeAsync(incident, changed.Channel, previous, cancellationToken);
         }
 
-        var at = changed.Message.Edited is null ? ChannelRecord.InstantOf(changed.EventTs) : null;
+        var at = changed.Message.Edited is null ? MessageStore.InstantOf(changed.EventTs) : null;
         return await record.MergeAsync(incident, changed.Channel, changed.Message, cancellationToken, at);
     }
 }

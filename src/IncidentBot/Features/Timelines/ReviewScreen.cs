@@ -6,7 +6,6 @@ using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines;

@@ -1,7 +1,7 @@
+using IncidentBot.Cards;
 using IncidentBot.Commands;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Slack.Handlers;
-using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.Timelines;
 

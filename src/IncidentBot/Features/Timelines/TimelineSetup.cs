@@ -11,10 +11,10 @@ internal static class TimelineSetup
         services.AddOptions<TimelineOptions>().BindConfiguration(TimelineOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<TimelineOptions>>().Value.Reactions().Value!);
         return services
-            .AddScoped<ChannelRecord>()
+            .AddScoped<MessageStore>()
             .AddScoped<MessageWords>()
-            .AddScoped<KeptMessages>()
-            .AddScoped<MarkedMessage>()
+            .AddScoped<TimelineMessages>()
+            .AddScoped<ReactedMessage>()
             .AddScoped<MergePages>()
             .AddScoped<MergePage>()
             .AddScoped<ChannelState>()

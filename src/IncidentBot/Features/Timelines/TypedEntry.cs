@@ -1,18 +1,18 @@
+using IncidentBot.Cards;
 using IncidentBot.Commands;
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Language;
 using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.Time;
 using IncidentBot.Domain.Timelines;
-using IncidentBot.Domain.Wording;
+using IncidentBot.Effects;
 using IncidentBot.Forms.Wording;
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 
 namespace IncidentBot.Features.Timelines;
 
@@ -28,12 +28,12 @@ internal sealed record Typed(EntryWords Words, string Text, DateTimeOffset? At)
 
 /// <summary>Entries that people type, as a command or in the modal: kept, and echoed into the channel so that everybody sees them.</summary>
 internal sealed class TypedEntry(
-    IncidentDb db, Access access, PeopleDirectory people, MessageWords plain, CheckWording wording, TimeProvider time)
+    IncidentDb db, Access access, PeopleDirectory people, MessageWords plain, BlameReview wording, TimeProvider time)
 {
     // A longer note is cut in the echo only.
     private const int EchoedLength = 500;
 
-    private static readonly WordedField Field = new(EntryModal.Blocks.Text, BlameField.Timeline);
+    private static readonly ReviewedField Field = new(EntryModal.Blocks.Text, BlameField.Timeline);
 
     /// <summary>Carries out a verb; <paramref name="read"/> takes the words apart.</summary>
     public async Task<SlashCommandResponse> AnswerAsync(

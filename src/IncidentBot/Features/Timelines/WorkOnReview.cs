@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
@@ -5,13 +6,12 @@ using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the buttons of the review list that change something or turn a page; the list then shows what is so.</summary>
-internal sealed class WorkOnReview(IncidentDb db, Access access, KeptMessages kept, ReviewScreen screen, TimeProvider time) : IBlockActionHandler
+internal sealed class WorkOnReview(IncidentDb db, Access access, TimelineMessages kept, ReviewScreen screen, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {

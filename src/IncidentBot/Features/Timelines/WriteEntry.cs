@@ -12,7 +12,7 @@ namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the form for an entry written by hand: it is kept and echoed into the channel, once however often it is sent.</summary>
 internal sealed class WriteEntry(
-    IncidentDb db, RequestLedger ledger, Access access, CheckWording wording, TypedEntry entry, EntryForms forms) : IViewSubmissionHandler
+    IncidentDb db, RequestLedger ledger, Access access, BlameReview wording, TypedEntry entry, EntryForms forms) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using IncidentBot.Domain.Wording;
+using IncidentBot.Domain.Language;
 
 namespace IncidentBot.Forms.Wording;
 

@@ -1,5 +1,5 @@
 using IncidentBot.Domain.ActionItems;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

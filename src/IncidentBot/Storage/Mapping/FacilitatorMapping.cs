@@ -1,21 +1,21 @@
-using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Facilitators;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IncidentBot.Storage.Mapping;
 
-internal sealed class PoolPlaceMapping : IEntityTypeConfiguration<PoolPlace>
+internal sealed class PoolPlaceMapping : IEntityTypeConfiguration<PoolMember>
 {
-    public void Configure(EntityTypeBuilder<PoolPlace> builder)
+    public void Configure(EntityTypeBuilder<PoolMember> builder)
     {
         builder.ToTable("facilitator_pool");
         builder.HasKey(place => place.Person);
     }
 }
 
-internal sealed class FacilitatorAskMapping : IEntityTypeConfiguration<FacilitatorAsk>
+internal sealed class FacilitatorAskMapping : IEntityTypeConfiguration<FacilitatorRequest>
 {
-    public void Configure(EntityTypeBuilder<FacilitatorAsk> builder)
+    public void Configure(EntityTypeBuilder<FacilitatorRequest> builder)
     {
         builder.ToTable("facilitator_asks");
 

@@ -1,12 +1,12 @@
-using IncidentBot.Domain.Wording;
+using IncidentBot.Domain.Language;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IncidentBot.Storage.Mapping;
 
-internal sealed class KeptWordingMapping : IEntityTypeConfiguration<KeptWording>
+internal sealed class KeptWordingMapping : IEntityTypeConfiguration<AcceptedWording>
 {
-    public void Configure(EntityTypeBuilder<KeptWording> builder)
+    public void Configure(EntityTypeBuilder<AcceptedWording> builder)
     {
         builder.ToTable("kept_wordings");
         builder.HasKey(kept => kept.Id);

@@ -1,6 +1,4 @@
-using IncidentBot.Inbox;
-using IncidentBot.Lanes;
-using IncidentBot.Outbox;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

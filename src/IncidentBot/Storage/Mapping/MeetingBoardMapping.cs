@@ -1,4 +1,4 @@
-using IncidentBot.Domain.PostMortems.Room;
+using IncidentBot.Domain.Board;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,4 +1,6 @@
+using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,4 +1,4 @@
-using IncidentBot.Features.PostMortems.Published;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -2,7 +2,7 @@ using IncidentBot.Domain.Language.Blame;
 
 namespace IncidentBot.Domain.Tests.Language.Blame;
 
-/// <summary>Who is a person where words are names too (R114).</summary>
+/// <summary>Who is a person where words are names too.</summary>
 public sealed class BlameNameTests
 {
     private static readonly PeoplePresent People = PeoplePresent.From(

@@ -1,6 +1,6 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Features.ActionItems;
-using IncidentBot.Surfaces;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.ActionItems;
-using IncidentBot.Surfaces;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.ActionItems;

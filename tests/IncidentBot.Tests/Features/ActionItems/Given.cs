@@ -1,11 +1,11 @@
 using System.Globalization;
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Sandbox.State;
-using IncidentBot.Surfaces;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +43,7 @@ internal static class Given
             var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Optional, app.Now, TimeSpan.FromHours(48));
             postMortem.AssignFacilitator(Lena, Maya, app.Now);
             db.PostMortems.Add(postMortem);
-            db.RefreshSurfaces(incident, app.Now);
+            db.RefreshCards(incident, app.Now);
             return await db.SaveChangesAsync();
         });
         await app.SettleAsync();

@@ -1,6 +1,6 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.ActionItems;
-using IncidentBot.Surfaces;
-using IncidentBot.Tests.Features.PostMortems.Sections;
+using IncidentBot.Tests.Features.WriteUps.Sections;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
-using IncidentBot.Features.PostMortems;
+using IncidentBot.Cards;
+using IncidentBot.PostMortems;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Features.Timelines;
@@ -18,6 +18,7 @@ public sealed class BorrowedChannelTests
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     [Fact]
+    [Trait("Engine", "both")]
     public async Task Nothing_older_than_the_declaration_is_read()
     {
         await using var app = await BotApp.StartAsync();

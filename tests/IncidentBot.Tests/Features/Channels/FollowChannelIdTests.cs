@@ -4,7 +4,7 @@ using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace IncidentBot.Tests.Features.Timelines;
+namespace IncidentBot.Tests.Features.Channels;
 
 public sealed class FollowChannelIdTests
 {

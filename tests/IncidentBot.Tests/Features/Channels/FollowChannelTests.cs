@@ -1,7 +1,7 @@
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
-namespace IncidentBot.Tests.Features.Timelines;
+namespace IncidentBot.Tests.Features.Channels;
 
 public sealed class FollowChannelTests
 {

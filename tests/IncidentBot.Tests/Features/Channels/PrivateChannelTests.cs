@@ -1,4 +1,4 @@
-using IncidentBot.Features.PostMortems;
+using IncidentBot.PostMortems;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
@@ -15,6 +15,7 @@ public sealed class PrivateChannelTests
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     [Fact]
+    [Trait("Engine", "both")]
     public async Task An_incident_that_goes_on_in_a_hiddenchannel_is_private()
     {
         await using var app = await BotApp.StartAsync();

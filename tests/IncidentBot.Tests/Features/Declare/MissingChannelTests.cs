@@ -1,6 +1,6 @@
-using IncidentBot.Lanes;
+using IncidentBot.Cards;
 using IncidentBot.Sandbox;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 

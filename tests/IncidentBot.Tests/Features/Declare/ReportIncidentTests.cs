@@ -1,8 +1,8 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Features.Declare;
-using IncidentBot.Lanes;
 using IncidentBot.Sandbox.State;
-using IncidentBot.Surfaces;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 

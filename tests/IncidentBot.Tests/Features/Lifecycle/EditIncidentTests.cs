@@ -1,5 +1,5 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.Severities;
-using IncidentBot.Surfaces;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using IncidentBot.Surfaces;
+using IncidentBot.Cards;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using IncidentBot.Features.PostMortems;
+using IncidentBot.PostMortems;
 using IncidentBot.Sandbox;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Hosting;
@@ -67,7 +67,7 @@ public sealed class ArchivingTests
         await app.ReadAsync(async db =>
         {
             var known = await db.Incidents.SingleAsync(known => known.Number == incident.Number);
-            IncidentBot.Surfaces.IncidentSurfaces.RefreshSurfaces(db, known, app.Now);
+            IncidentBot.Cards.IncidentCards.RefreshCards(db, known, app.Now);
             return await db.SaveChangesAsync();
         });
         await app.AdvanceAsync(TimeSpan.FromDays(21));

@@ -1,4 +1,4 @@
-using IncidentBot.Tests.Features.PostMortems.Sections;
+using IncidentBot.Tests.Features.WriteUps.Sections;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.PostMortems;
@@ -48,7 +48,7 @@ public sealed class BlameGateTests
     private static Task<int> WriteFactorUnseenAsync(BotApp app, ResolvedIncident incident) => app.ReadAsync(async db =>
     {
         var postMortem = db.PostMortems.Single(each => each.IncidentNumber == incident.Number);
-        var draft = new Domain.PostMortems.FactorDraft("It was human error", Domain.PostMortems.FactorCategory.Process, null, false);
+        var draft = new Domain.WriteUps.FactorDraft("It was human error", Domain.WriteUps.FactorCategory.Process, null, false);
         Assert.True(postMortem.WriteFactor(Guid.NewGuid(), draft, new Domain.PersonId("U0MAYA0001"), app.Now).Ok);
         return await db.SaveChangesAsync();
     });

@@ -1,7 +1,7 @@
 using Ical.Net.CalendarComponents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Sandbox.State;
-using IncidentBot.Tests.Features.PostMortems.Meetings;
+using IncidentBot.Tests.Features.Meetings;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.PostMortems;

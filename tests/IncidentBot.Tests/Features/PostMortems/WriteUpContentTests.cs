@@ -1,7 +1,7 @@
 using IncidentBot.Domain;
-using IncidentBot.Features.PostMortems;
-using IncidentBot.Features.PostMortems.Sections;
-using IncidentBot.Features.PostMortems.WriteUps;
+using IncidentBot.Features.WriteUps;
+using IncidentBot.Features.WriteUps.Sections;
+using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Tests.Features.PostMortems;
@@ -79,8 +79,8 @@ public sealed class WriteUpContentTests
 
     private static WriteUp Written()
     {
-        var dossier = WrittenDossier.Full();
+        var view = WrittenDossier.Full();
         var names = new Dictionary<PersonId, string> { [WrittenDossier.Maya] = "Maya", [WrittenDossier.Ben] = "Ben" };
-        return new WriteUp(dossier, WriteUpTimeline.Of(dossier, person => names[person]), names);
+        return new WriteUp(view, WriteUpTimeline.Of(view, person => names[person]), names);
     }
 }

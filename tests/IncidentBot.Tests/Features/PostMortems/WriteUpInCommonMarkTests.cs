@@ -2,11 +2,11 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
-using IncidentBot.Domain.PostMortems.Documents;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Domain.Timelines;
-using IncidentBot.Features.PostMortems;
-using IncidentBot.Features.PostMortems.WriteUps;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.Features.WriteUps;
+using IncidentBot.PostMortems;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -104,8 +104,8 @@ public sealed class WriteUpInCommonMarkTests
             metricRequired: true,
             Maya,
             Start).Value!;
-        var dossier = new Dossier(incident, postMortem, [entry], [action]);
-        return new WriteUp(dossier, WriteUpTimeline.Of(dossier, _ => oneLine), new Dictionary<PersonId, string> { [Maya] = oneLine }) { Template = template };
+        var view = new PostMortemView(incident, postMortem, [entry], [action]);
+        return new WriteUp(view, WriteUpTimeline.Of(view, _ => oneLine), new Dictionary<PersonId, string> { [Maya] = oneLine }) { Template = template };
     }
 
     /// <summary>A person's name is refused in these places, so it cannot be in the document.</summary>

@@ -2,8 +2,10 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
-using IncidentBot.Features.PostMortems;
-using IncidentBot.Features.PostMortems.WriteUps;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.Features.WriteUps;
+using IncidentBot.PostMortems;
+using IncidentBot.Workspace;
 
 namespace IncidentBot.Tests.Features.PostMortems;
 
@@ -18,7 +20,7 @@ public sealed class WriteUpMarkdownTests
         var writeUp = WriteUpOf("Checkout is down", TimeSpan.FromHours(74));
         var before = WriteUpMarkdown.Render(writeUp);
 
-        writeUp.Dossier.Incident.Assign(IncidentRole.Scribe, Maya, Maya, Start.AddDays(9));
+        writeUp.PostMortemView.Incident.Assign(IncidentRole.Scribe, Maya, Maya, Start.AddDays(9));
 
         Assert.Contains("| **Duration** | 3 d 2 h (74 h) |", before, StringComparison.Ordinal);
         Assert.Contains("| **Duration** | 3 d 2 h (74 h) |", WriteUpMarkdown.Render(writeUp), StringComparison.Ordinal);
@@ -28,7 +30,7 @@ public sealed class WriteUpMarkdownTests
     public void What_people_typed_cannot_break_the_page()
     {
         var writeUp = WriteUpOf("A | B <script> *now*", TimeSpan.FromHours(1));
-        writeUp.Dossier.PostMortem.WriteSummary("# no heading\n- no list\n1. no order\n`no code`", Maya, Start);
+        writeUp.PostMortemView.PostMortem.WriteSummary("# no heading\n- no list\n1. no order\n`no code`", Maya, Start);
 
         var page = WriteUpMarkdown.Render(writeUp);
 
@@ -40,7 +42,7 @@ public sealed class WriteUpMarkdownTests
     public void The_whys_stand_below_each_other_and_end_in_the_gap()
     {
         var writeUp = WriteUpOf("Checkout is down", TimeSpan.FromHours(1));
-        writeUp.Dossier.PostMortem.WriteWhyChain(new WhyChain("Payments failed", ["An old field was sent", "Nothing checks fields"], "No contract test", true, true), Maya, Start);
+        writeUp.PostMortemView.PostMortem.WriteWhyChain(new WhyChain("Payments failed", ["An old field was sent", "Nothing checks fields"], "No contract test", true, true), Maya, Start);
 
         var page = WriteUpMarkdown.Render(writeUp);
 
@@ -61,8 +63,8 @@ public sealed class WriteUpMarkdownTests
         incident.Assign(IncidentRole.Lead, Maya, Maya, Start);
         incident.Resolve(new Resolution(Start + lasts, "It is over.", PostMortemTriggers.None), Maya, Start + lasts);
         var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, Start + lasts, TimeSpan.FromHours(48));
-        var dossier = new Dossier(incident, postMortem, [], []);
-        var timeline = WriteUpTimeline.Of(dossier, person => TimelineName.Of(person, TimelineNames.Roles, incident, _ => "Maya"));
-        return new WriteUp(dossier, timeline, new Dictionary<PersonId, string> { [Maya] = "Maya" });
+        var view = new PostMortemView(incident, postMortem, [], []);
+        var timeline = WriteUpTimeline.Of(view, person => TimelineName.Of(person, TimelineNames.Roles, incident, _ => "Maya"));
+        return new WriteUp(view, timeline, new Dictionary<PersonId, string> { [Maya] = "Maya" });
     }
 }

@@ -1,16 +1,18 @@
 using System.Text;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
-using IncidentBot.Domain.PostMortems.Documents;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Domain.Timelines;
-using IncidentBot.Features.PostMortems;
-using IncidentBot.Features.PostMortems.WriteUps;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.Features.WriteUps;
+using IncidentBot.PostMortems;
 using IncidentBot.Tests.Features.Lifecycle;
-using IncidentBot.Tests.Features.PostMortems.Published;
+using IncidentBot.Tests.Features.WriteUps.Versions;
 using IncidentBot.Tests.Hosting;
+using IncidentBot.Workspace;
 
 namespace IncidentBot.Tests.Features.PostMortems;
 
@@ -157,9 +159,9 @@ public sealed class WriteUpTemplateTests
         incident.Resolve(new Resolution(Start.AddHours(1), "It is over.", PostMortemTriggers.None), Maya, Start.AddHours(1));
         var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, Start.AddHours(1), TimeSpan.FromHours(48));
         Write(postMortem);
-        var dossier = new Dossier(incident, postMortem, [Entry(system)], [Action()]);
-        var timeline = WriteUpTimeline.Of(dossier, person => TimelineName.Of(person, TimelineNames.Roles, incident, _ => "Maya"));
-        return WriteUpMarkdown.Render(new WriteUp(dossier, timeline, new Dictionary<PersonId, string> { [Maya] = "Maya" })
+        var view = new PostMortemView(incident, postMortem, [Entry(system)], [Action()]);
+        var timeline = WriteUpTimeline.Of(view, person => TimelineName.Of(person, TimelineNames.Roles, incident, _ => "Maya"));
+        return WriteUpMarkdown.Render(new WriteUp(view, timeline, new Dictionary<PersonId, string> { [Maya] = "Maya" })
         {
             Template = WriteUpTemplates.Find(template)!,
         });

@@ -1,10 +1,13 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Domain.Timelines;
-using IncidentBot.Features.PostMortems;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.PostMortems;
 
 namespace IncidentBot.Tests.Features.PostMortems;
 
@@ -15,7 +18,7 @@ internal static class WrittenDossier
     public static readonly PersonId Ben = new("U2");
     public static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
 
-    public static Dossier Full()
+    public static PostMortemView Full()
     {
         var (incident, postMortem) = (IncidentOf(), PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, Start.AddMinutes(40), TimeSpan.FromHours(48)));
         postMortem.AssignFacilitator(Maya, null, Start);
@@ -31,7 +34,7 @@ internal static class WrittenDossier
         postMortem.WriteLearning(Guid.NewGuid(), "Contracts need a test", null, Maya, Start);
         postMortem.Park(Guid.NewGuid(), ParkedKind.Question, "Why on a Friday?", Ben, Start);
         postMortem.OfferFollowUps([new FollowUp(FollowUpKind.Effectiveness, new(2026, 4, 2)), new FollowUp(FollowUpKind.Impact, new(2026, 5, 15))], Start);
-        return new Dossier(incident, postMortem, [Entry(EntryKind.Event, "The release went out", 1), Entry(EntryKind.Signal, "The queue alert", 2)], [Action("Add a contract test")]);
+        return new PostMortemView(incident, postMortem, [Entry(EntryKind.Event, "The release went out", 1), Entry(EntryKind.Signal, "The queue alert", 2)], [Action("Add a contract test")]);
     }
 
     public static ActionItem Action(string text) => ActionItem.Create(

@@ -1,7 +1,7 @@
+using IncidentBot.Cards;
 using IncidentBot.Features.Timelines;
-using IncidentBot.Surfaces;
 using IncidentBot.Tests.Features.PostMortems;
-using IncidentBot.Tests.Features.PostMortems.Sections;
+using IncidentBot.Tests.Features.WriteUps.Sections;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Timelines;

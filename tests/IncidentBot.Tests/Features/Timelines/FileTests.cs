@@ -1,11 +1,11 @@
 using System.Text;
+using IncidentBot.Cards;
 using IncidentBot.Sandbox.State;
-using IncidentBot.Surfaces;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Timelines;
 
-/// <summary>Files that show what an entry says: kept by name and address, never made public (defect 10).</summary>
+/// <summary>Files that show what an entry says: kept by name and address, never made public.</summary>
 public sealed class FileTests
 {
     [Fact]

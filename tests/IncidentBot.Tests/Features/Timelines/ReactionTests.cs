@@ -1,6 +1,6 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Timelines;
-using IncidentBot.Surfaces;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -161,7 +161,7 @@ public sealed class ReactionTests
     [Fact]
     public async Task The_service_does_not_start_with_an_emoji_that_means_two_things()
     {
-        var refused = await Assert.ThrowsAsync<IncidentBot.Operations.StartRefusedException>(
+        var refused = await Assert.ThrowsAsync<IncidentBot.Storage.StartRefusedException>(
             () => BotApp.StartAsync(("Timeline:DecisionEmoji", "pushpin")));
 
         Assert.Contains("pushpin", refused.Message, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Features.Timelines;
 using IncidentBot.Sandbox.State;
-using IncidentBot.Surfaces;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Effects;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 

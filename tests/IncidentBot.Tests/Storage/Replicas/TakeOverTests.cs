@@ -1,7 +1,8 @@
-using IncidentBot.Lanes;
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Delivery.Lanes;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Effects;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Data.Common;
+using IncidentBot.Delivery;
 using IncidentBot.Operations;
-using IncidentBot.Outbox;
 using IncidentBot.Storage;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -81,7 +81,7 @@ public sealed class InterruptedMigrationTests
             ["Storage:ConnectionString"] = database.Options.ConnectionString,
         }).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<OutboxSignal>().AddSingleton<Readiness>().AddSingleton<Resilience>();
-        await using var provider = services.AddStorage(configuration).BuildServiceProvider();
+        await using var provider = services.AddStorage(configuration).AddOperations().BuildServiceProvider();
         await provider.GetServices<IHostedService>().OfType<StorageStart>().Single().StartAsync(TestContext.Current.CancellationToken);
     }
 

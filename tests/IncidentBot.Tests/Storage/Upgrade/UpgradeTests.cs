@@ -1,7 +1,6 @@
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 

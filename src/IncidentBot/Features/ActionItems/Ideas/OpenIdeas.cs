@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.People;
@@ -6,7 +7,6 @@ using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
@@ -87,7 +87,7 @@ internal sealed class CastVotes(IncidentDb db, Access access, TimeProvider time)
     }
 }
 
-/// <summary>Answers "Park the rest": what was not chosen is kept with its rank, and is the next when a place becomes free (D1).</summary>
+/// <summary>Answers "Park the rest": what was not chosen is kept with its rank, and is the next when a place becomes free.</summary>
 internal sealed class ParkTheRest(IncidentDb db, Access access, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

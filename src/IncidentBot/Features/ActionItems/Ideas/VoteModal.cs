@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.ActionItems.Ideas;
 
-/// <summary>Three votes on one question; who voted for what is shown to nobody else (R65).</summary>
+/// <summary>Three votes on one question; who voted for what is shown to nobody else.</summary>
 internal static class VoteModal
 {
     public const string CallbackId = "idea_votes";

@@ -1,7 +1,7 @@
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Cards;
+using IncidentBot.Effects;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines.Reading;

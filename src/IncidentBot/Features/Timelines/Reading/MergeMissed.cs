@@ -1,9 +1,9 @@
+using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Lanes;
-using IncidentBot.Outbox;
-using IncidentBot.Outbox.Effects;
+using IncidentBot.Effects;
+using IncidentBot.Jobs;
 using IncidentBot.Storage;
-using IncidentBot.Sweeps;
+using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines.Reading;

@@ -1,7 +1,6 @@
 using IncidentBot.Domain;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
-using IncidentBot.Surfaces;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,7 +48,7 @@ internal sealed class MergePages(IServiceScopeFactory scopes)
 }
 
 /// <summary>Merges one page: what comes of it is what the events would have made of it.</summary>
-internal sealed class MergePage(IncidentDb db, ChannelRecord record, KeptMessages kept, MarkedMessage marked, SlackWorkspace workspace)
+internal sealed class MergePage(IncidentDb db, MessageStore record, TimelineMessages kept, ReactedMessage marked, SlackWorkspace workspace)
 {
     public async Task RunAsync(ReadPlace place, IReadOnlyList<SlackMessage> shown, IReadOnlyList<string> gone, CancellationToken cancellationToken)
     {
@@ -93,7 +92,7 @@ internal sealed class MergePage(IncidentDb db, ChannelRecord record, KeptMessage
         await db.ChannelMessages.Where(message => message.Channel == channel && page.Contains(message.Ts)).LoadAsync(cancellationToken);
         var entries = await db.TimelineEntries
             .Where(entry => entry.Channel == channel && page.Contains(entry.Ts!)).Select(entry => entry.Ts!).ToListAsync(cancellationToken);
-        var sources = page.ConvertAll(ts => KeptMessages.SourceOf(channel, ts));
+        var sources = page.ConvertAll(ts => TimelineMessages.SourceOf(channel, ts));
         var ideas = await db.ActionIdeas
             .Where(idea => sources.Contains(idea.Source!)).Select(idea => idea.Source!).ToListAsync(cancellationToken);
         return [.. entries, .. ideas.Select(source => source[(channel.Length + 1)..])];

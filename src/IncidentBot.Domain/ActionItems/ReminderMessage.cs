@@ -1,0 +1,50 @@
+using System.Globalization;
+using IncidentBot.Domain.Time;
+
+namespace IncidentBot.Domain.ActionItems;
+
+/// <summary>One DM to an owner about all of their items that it concerns.</summary>
+/// <param name="Owner">Who gets it.</param>
+/// <param name="Key">Unique: at most one message is ever sent under it.</param>
+/// <param name="IsAsk">True for "is it yours?", false for the day's reminder.</param>
+/// <param name="Reminders">What it contains, at least one; their keys count as sent with it.</param>
+public sealed record ReminderMessage(PersonId Owner, string Key, bool IsAsk, IReadOnlyList<ActionReminder> Reminders)
+{
+    /// <summary>The key of an owner's one reminder a day.</summary>
+    /// <param name="owner">The owner.</param>
+    /// <param name="localDate">The day on their clock.</param>
+    public static string DayKey(PersonId owner, DateOnly localDate) =>
+        string.Create(CultureInfo.InvariantCulture, $"action-day:{owner}:{localDate:yyyyMMdd}");
+
+    /// <summary>
+    /// The DMs that are to be sent now: for each owner one with all new asks, outside the daily limit, and at most one reminder
+    /// a day with everything that is due. What does not go today because the day's DM went already goes tomorrow.
+    /// </summary>
+    /// <param name="items">Items that are not closed.</param>
+    /// <param name="quiet">Quiet hours.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="sent">The keys of the reminders and messages sent so far.</param>
+    public static IReadOnlyList<ReminderMessage> Plan(
+        IEnumerable<ActionItem> items, QuietHours quiet, DateTimeOffset now, IReadOnlySet<string> sent)
+    {
+        var messages = new List<ReminderMessage>();
+        foreach (var own in items.GroupBy(item => item.Owner))
+        {
+            var asks = own.Select(item => ActionReminders.Ask(item, quiet, now, sent)).OfType<ActionReminder>()
+                .OrderBy(ask => ask.Key, StringComparer.Ordinal).ToList();
+            if (asks.Count > 0)
+            {
+                messages.Add(new ReminderMessage(own.Key, $"ask:{asks[0].Key}", true, asks));
+            }
+
+            var today = Zones.DateIn(now, Zones.Find(own.MaxBy(item => item.AssignedAt)?.DueZone));
+            var reminders = own.Select(item => ActionReminders.Remind(item, quiet, now, sent)).OfType<ActionReminder>().ToList();
+            if (reminders.Count > 0 && !sent.Contains(DayKey(own.Key, today)))
+            {
+                messages.Add(new ReminderMessage(own.Key, DayKey(own.Key, today), false, reminders));
+            }
+        }
+
+        return messages;
+    }
+}

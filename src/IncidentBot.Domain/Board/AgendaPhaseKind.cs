@@ -1,0 +1,47 @@
+namespace IncidentBot.Domain.Board;
+
+/// <summary>What a phase of the meeting is for. The numbers are stored and never change.</summary>
+public enum AgendaPhaseKind
+{
+    /// <summary>The Prime Directive and what the meeting is to produce.</summary>
+    SetTheRoom = 1,
+
+    /// <summary>What became of the actions of earlier post-mortems.</summary>
+    OpenActions = 2,
+
+    /// <summary>What happened, in what order.</summary>
+    Timeline = 3,
+
+    /// <summary>Why the system allowed it: the chains of whys.</summary>
+    Whys = 4,
+
+    /// <summary>What made it worse or harder to catch.</summary>
+    Factors = 5,
+
+    /// <summary>The two or three things to change.</summary>
+    Actions = 6,
+
+    /// <summary>Read back, follow-up dates, thanks.</summary>
+    Close = 7,
+
+    /// <summary>Five lenses on the system at once.</summary>
+    SystemsAnalysis = 8,
+
+    /// <summary>Timeline, factors and actions of this incident in one go.</summary>
+    CurrentIncident = 9,
+
+    /// <summary>What comes back across incidents.</summary>
+    Patterns = 10,
+
+    /// <summary>Without a meeting: everybody reads and completes the draft.</summary>
+    ReadDraft = 11,
+
+    /// <summary>Without a meeting: questions in the thread.</summary>
+    Questions = 12,
+
+    /// <summary>Without a meeting: the facilitator brings it together.</summary>
+    Synthesis = 13,
+
+    /// <summary>Without a meeting: everybody signs off.</summary>
+    SignOff = 14,
+}

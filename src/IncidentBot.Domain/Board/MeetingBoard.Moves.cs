@@ -1,0 +1,134 @@
+namespace IncidentBot.Domain.Board;
+
+/// <content>
+/// Moving on. Every move names the step that its button was shown with: when somebody else was quicker, the room has moved
+/// already and the second press changes nothing.
+/// </content>
+public sealed partial class MeetingBoard
+{
+    /// <summary>What "+5" adds.</summary>
+    public static TimeSpan Extension { get; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Goes to the next phase of the agenda.</summary>
+    /// <param name="step">The <see cref="Step"/> that the button was shown with.</param>
+    /// <param name="now">UTC.</param>
+    /// <returns>Whether the room moved; false when it had moved already, is over, or is in the last phase.</returns>
+    public bool Next(int step, DateTimeOffset now) => !IsInLastPhase && Move(step, 1, now);
+
+    /// <summary>Goes back to the phase before.</summary>
+    /// <param name="step">The <see cref="Step"/> that the button was shown with.</param>
+    /// <param name="now">UTC.</param>
+    /// <returns>Whether the room moved; false when it had moved already, is over, or is in the first phase.</returns>
+    public bool Back(int step, DateTimeOffset now) => Profile.IndexOf(Visit.Phase) > 0 && Move(step, -1, now);
+
+    /// <summary>Gives the phase five minutes more, in writing a day: from its planned end or, when that is over, from now.</summary>
+    /// <param name="shownEnd">The end that the button was shown with, so that two presses on the same card add once.</param>
+    /// <param name="now">UTC.</param>
+    /// <returns>Whether the end moved.</returns>
+    public bool Extend(DateTimeOffset shownEnd, DateTimeOffset now)
+    {
+        if (FinishedAt is not null || Visit.EndsAt.ToUnixTimeSeconds() != shownEnd.ToUnixTimeSeconds())
+        {
+            return false;
+        }
+
+        var from = Visit.EndsAt > now ? Visit.EndsAt : now.ToUniversalTime();
+        _visits[^1] = Visit with { EndsAt = from + (Profile.IsAsync ? TimeSpan.FromDays(1) : Extension), Told = TimerWord.Nothing };
+        Version++;
+        return true;
+    }
+
+    /// <summary>Ends the meeting from its last phase.</summary>
+    /// <param name="step">The <see cref="Step"/> that the button was shown with.</param>
+    /// <param name="now">UTC.</param>
+    /// <returns>Whether it ended now.</returns>
+    public bool Finish(int step, DateTimeOffset now)
+    {
+        if (FinishedAt is not null || step != Step || !IsInLastPhase)
+        {
+            return false;
+        }
+
+        Leave(now);
+        FinishedAt = now.ToUniversalTime();
+        Version++;
+        return true;
+    }
+
+    /// <summary>The meeting goes on where it ended.</summary>
+    /// <param name="by">Who opened it again; drives from now on.</param>
+    /// <param name="now">UTC.</param>
+    public void Resume(PersonId by, DateTimeOffset now)
+    {
+        if (FinishedAt is not null)
+        {
+            FinishedAt = null;
+            Enter(Phase, now);
+            TakeWheel(by);
+        }
+    }
+
+    /// <summary>Shows the next prompt card.</summary>
+    /// <param name="shown">The <see cref="Prompt"/> that the button was shown with.</param>
+    /// <returns>Whether the card changed.</returns>
+    public bool NextPrompt(int shown)
+    {
+        if (shown != Prompt || FinishedAt is not null)
+        {
+            return false;
+        }
+
+        Prompt++;
+        Version++;
+        return true;
+    }
+
+    /// <summary>Walks to a line of the timeline. Two presses on the same card ask for the same line.</summary>
+    /// <param name="line">0 first.</param>
+    public void WalkTo(int line)
+    {
+        if (line >= 0 && line != Line && FinishedAt is null)
+        {
+            Line = line;
+            Version++;
+        }
+    }
+
+    /// <summary>"Blame is creeping in": counted for the present phase, and nothing says who pressed it.</summary>
+    public void SoundAlarm()
+    {
+        if (FinishedAt is null)
+        {
+            _visits[^1] = Visit with { Alarms = Visit.Alarms + 1 };
+            Version++;
+        }
+    }
+
+    /// <summary>Lets the soft timer speak.</summary>
+    /// <param name="now">UTC.</param>
+    /// <returns>Whether it has something new to say.</returns>
+    public bool Tick(DateTimeOffset now)
+    {
+        if (FinishedAt is not null || Visit.WordAt(now) is var word && word <= Visit.Told)
+        {
+            return false;
+        }
+
+        _visits[^1] = Visit with { Told = Visit.WordAt(now) };
+        Version++;
+        return true;
+    }
+
+    private bool Move(int step, int by, DateTimeOffset now)
+    {
+        if (FinishedAt is not null || step != Step)
+        {
+            return false;
+        }
+
+        var phase = Profile.Phases[Profile.IndexOf(Visit.Phase) + by];
+        Leave(now);
+        Enter(phase, now);
+        return true;
+    }
+}

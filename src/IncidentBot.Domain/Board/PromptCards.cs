@@ -1,0 +1,91 @@
+namespace IncidentBot.Domain.Board;
+
+/// <summary>Questions for the facilitator to read out, one at a time.</summary>
+public static class PromptCards
+{
+    /// <summary>They open up learning.</summary>
+    public static IReadOnlyList<string> Learning { get; } =
+    [
+        "Which piece of information would have helped at that moment?",
+        "What was the sensible thing to do then, seen from where you stood?",
+        "Where did our picture of the system differ from the system?",
+        "What surprised you?",
+        "What was harder than you had expected?",
+        "If it happened again tomorrow, what would we do differently?",
+        "What is the smallest change that would have prevented this?",
+    ];
+
+    /// <summary>They ask about a moment without judging it.</summary>
+    public static IReadOnlyList<string> Moment { get; } =
+    [
+        "What did you know at that point?",
+        "What went through your mind when you saw that?",
+        "What would have made that decision easier?",
+        "What did you hope would happen?",
+        "How did you hear of it?",
+    ];
+
+    /// <summary>They lead from an action to the condition behind it.</summary>
+    public static IReadOnlyList<string> Cause { get; } =
+    [
+        "What made the error possible at all?",
+        "Which safeguards were there, and why did none of them catch it?",
+        "What about the system contributed, whoever was on duty?",
+    ];
+
+    /// <summary>They keep the room safe.</summary>
+    public static IReadOnlyList<string> Safety { get; } =
+    [
+        "Say \"we\", not \"you\": the system is all of ours.",
+        "Begin with \"Help me understand…\".",
+        "This is how we get better: thank you for saying it.",
+        "That night was stressful. It is fine to say so.",
+        "We began with the Prime Directive; it still holds.",
+    ];
+
+    /// <summary>Five lenses on the system.</summary>
+    public static IReadOnlyList<string> Lenses { get; } =
+    [
+        "Conditions: what had to be so for this to happen?",
+        "Decisions: what information would have changed them?",
+        "Communication: how did news travel, and where did it stop?",
+        "Tools and processes: what could have prevented it?",
+        "Surroundings: which pressures and limits were there?",
+    ];
+
+    /// <summary>The facts of the timeline.</summary>
+    public static IReadOnlyList<string> Facts { get; } =
+    [
+        "What happened next?",
+        "Which options did you see?",
+        "Which assumption turned out to be wrong?",
+        "Where is the longest gap, and what filled it?",
+    ];
+
+    private static readonly string[] Old =
+    [
+        "What stood in its way?",
+        "Is it still the right thing to do?",
+    ];
+
+    private static readonly string[] Choice = [PhaseGuide.RankQuestion, "How will we know that it worked?", "Could somebody start on it tomorrow?"];
+
+    private static readonly string[] Past = ["Which earlier incident does this remind you of?", "What do they have in common that we never changed?"];
+
+    /// <summary>The cards of a phase, the most fitting first; every card belongs to some phase.</summary>
+    /// <param name="kind">The phase.</param>
+    /// <returns>At least one.</returns>
+    public static IReadOnlyList<string> For(AgendaPhaseKind kind) => kind switch
+    {
+        AgendaPhaseKind.SetTheRoom => Safety,
+        AgendaPhaseKind.OpenActions => Old,
+        AgendaPhaseKind.Timeline or AgendaPhaseKind.ReadDraft => [.. Facts, .. Moment],
+        AgendaPhaseKind.Whys => [.. Cause, .. Learning],
+        AgendaPhaseKind.Factors => [.. Learning, .. Lenses],
+        AgendaPhaseKind.SystemsAnalysis => [.. Lenses, .. Cause],
+        AgendaPhaseKind.CurrentIncident or AgendaPhaseKind.Questions => [.. Moment, .. Cause, .. Learning],
+        AgendaPhaseKind.Patterns => Past,
+        AgendaPhaseKind.Actions or AgendaPhaseKind.Synthesis => [.. Choice, Learning[^1]],
+        _ => [PhaseGuide.Thanks],
+    };
+}

@@ -1,0 +1,66 @@
+namespace IncidentBot.Domain.Facilitators;
+
+/// <summary>What somebody had to do with an incident, as far as it bears on facilitating.</summary>
+/// <param name="LedIt">They hold or held the lead.</param>
+/// <param name="ShippedTheChange">They shipped the change that set it off.</param>
+/// <param name="DiagnosedIt">They found out what it was.</param>
+/// <param name="HeldARole">They held another role: communications, scribe.</param>
+/// <param name="MessagesPosted">How many messages they posted in its channel; not negative.</param>
+public sealed record IncidentPart(bool LedIt, bool ShippedTheChange, bool DiagnosedIt, bool HeldARole, int MessagesPosted)
+{
+    /// <summary>They had nothing to do with it.</summary>
+    public static IncidentPart None { get; } = new(false, false, false, false, 0);
+}
+
+/// <summary>Whether somebody is far enough away from an incident to facilitate its post-mortem.</summary>
+/// <param name="Fits">False is a warning, never a bar: a team of three has nobody else.</param>
+/// <param name="Reason">A clause to show beside the name, in the third person: "led this incident", "posted 41 messages".</param>
+public sealed record FacilitatorFit(bool Fits, string Reason)
+{
+    /// <summary>The same to the person themselves: "you led this incident", "you posted 41 messages in this incident".</summary>
+    public string ToThemselves => Reason.StartsWith("posted", StringComparison.Ordinal) ? $"you {Reason} in this incident" : $"you {Reason}";
+}
+
+/// <summary>Somebody in the opt-in pool.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="LastAskedAt">When they were last asked, UTC; null when never.</param>
+/// <param name="Part">What they had to do with the incident.</param>
+public sealed record FacilitatorCandidate(PersonId Person, DateTimeOffset? LastAskedAt, IncidentPart Part);
+
+/// <summary>
+/// The facilitator is not the person most affected. The rule of distance warns whoever picks or
+/// volunteers; the draw skips those whom it warns of. Without a pool nobody is drafted.
+/// </summary>
+public static class FacilitatorChoice
+{
+    /// <summary>More messages in the channel than this count as being in the middle of it.</summary>
+    public const int ManyMessages = 10;
+
+    /// <summary>Judges the distance of one person.</summary>
+    /// <param name="part">What they had to do with the incident.</param>
+    /// <param name="manyMessages">The setting; <see cref="ManyMessages"/> by default.</param>
+    /// <returns>The most telling reason against them, or that they were not part of it.</returns>
+    public static FacilitatorFit Judge(IncidentPart part, int manyMessages = ManyMessages) => part switch
+    {
+        { LedIt: true } => new(false, "led this incident"),
+        { ShippedTheChange: true } => new(false, "shipped the change"),
+        { DiagnosedIt: true } => new(false, "diagnosed it"),
+        { HeldARole: true } => new(false, "had a role in this incident"),
+        { MessagesPosted: var posted } when posted > manyMessages => new(false, $"posted {posted} messages"),
+        { MessagesPosted: 0 } => new(true, "was not part of it"),
+        { MessagesPosted: 1 } => new(true, "posted 1 message"),
+        { MessagesPosted: var posted } => new(true, $"posted {posted} messages"),
+    };
+
+    /// <summary>Draws whoever fits and was asked least recently; those never asked come first, then by id.</summary>
+    /// <param name="pool">Who opted in; empty for a team without a pool.</param>
+    /// <param name="declined">Who said "not me" for this incident.</param>
+    /// <param name="manyMessages">The setting; <see cref="ManyMessages"/> by default.</param>
+    /// <returns>Null when the pool is empty or nobody in it fits: then the button and the picker remain.</returns>
+    public static PersonId? Draw(IEnumerable<FacilitatorCandidate> pool, IReadOnlyCollection<PersonId> declined, int manyMessages = ManyMessages) =>
+        pool.Where(member => !declined.Contains(member.Person) && Judge(member.Part, manyMessages).Fits)
+            .OrderBy(member => member.LastAskedAt ?? DateTimeOffset.MinValue)
+            .ThenBy(member => member.Person.Value, StringComparer.Ordinal)
+            .Select(member => (PersonId?)member.Person)
+            .FirstOrDefault();
+}

@@ -1,0 +1,92 @@
+namespace IncidentBot.Domain.Facilitators;
+
+/// <summary>What became of a question to somebody in the pool. The numbers are stored and never change.</summary>
+public enum FacilitatorAskState
+{
+    /// <summary>They have not answered yet.</summary>
+    Waiting = 1,
+
+    /// <summary>"I'll do it".</summary>
+    Accepted = 2,
+
+    /// <summary>"Not me".</summary>
+    Declined = 3,
+
+    /// <summary>No answer in time: somebody else was asked.</summary>
+    Lapsed = 4,
+
+    /// <summary>It is no longer needed: somebody else took it, or nothing is owed for now.</summary>
+    Withdrawn = 5,
+}
+
+/// <summary>
+/// One question to one person of the pool: would you facilitate this post-mortem? The questions of one
+/// incident are numbered, so that two nodes that draw at once draw one.
+/// </summary>
+public sealed class FacilitatorRequest
+{
+    private FacilitatorRequest()
+    {
+    }
+
+    /// <summary>How long somebody has to answer, in working hours on their own clock.</summary>
+    public static TimeSpan AnswerWithin { get; } = TimeSpan.FromHours(4);
+
+    /// <summary>The incident whose post-mortem it is about.</summary>
+    public int IncidentNumber { get; private set; }
+
+    /// <summary>The how manieth question for that incident, 1 first.</summary>
+    public int Turn { get; private set; }
+
+    /// <summary>Who is asked.</summary>
+    public PersonId Person { get; private set; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset AskedAt { get; private set; }
+
+    /// <summary>Until when the answer is waited for, UTC.</summary>
+    public DateTimeOffset AnswerBy { get; private set; }
+
+    /// <summary>What became of it; the concurrency token.</summary>
+    public FacilitatorAskState State { get; private set; }
+
+    /// <summary>When it was answered, ran out or was withdrawn, UTC; null while it waits.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Nobody has answered yet, and it is still needed.</summary>
+    public bool IsWaiting => State == FacilitatorAskState.Waiting;
+
+    /// <summary>They are not asked again for this incident.</summary>
+    public bool IsAnswered => State is FacilitatorAskState.Declined or FacilitatorAskState.Lapsed;
+
+    /// <summary>Asks somebody.</summary>
+    /// <param name="incidentNumber">The incident.</param>
+    /// <param name="turn">One more than the last question for it.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <param name="answerBy">Until when the answer is waited for, UTC.</param>
+    public static FacilitatorRequest Of(int incidentNumber, int turn, PersonId person, DateTimeOffset now, DateTimeOffset answerBy) => new()
+    {
+        IncidentNumber = incidentNumber,
+        Turn = turn,
+        Person = person,
+        AskedAt = now.ToUniversalTime(),
+        AnswerBy = answerBy.ToUniversalTime(),
+        State = FacilitatorAskState.Waiting,
+    };
+
+    /// <summary>Whether the time to answer is over; at the very instant it is.</summary>
+    /// <param name="now">UTC.</param>
+    public bool IsOver(DateTimeOffset now) => IsWaiting && now >= AnswerBy;
+
+    /// <summary>Ends it one way or the other; a late "I'll do it" is welcome, everything else counts only while it waits.</summary>
+    /// <param name="state">How it ended.</param>
+    /// <param name="now">When, UTC.</param>
+    public void Close(FacilitatorAskState state, DateTimeOffset now)
+    {
+        if (IsWaiting || state == FacilitatorAskState.Accepted)
+        {
+            (State, ClosedAt) = (state, now.ToUniversalTime());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using IncidentBot.Domain.Language.Blame;
+using IncidentBot.Domain.PostMortems;
+
+namespace IncidentBot.Domain.Language;
+
+/// <summary>A text that somebody kept as it was, although the blame check spoke of it: who, when and why. It never changes.</summary>
+public sealed class AcceptedWording
+{
+    private AcceptedWording()
+    {
+    }
+
+    /// <summary>Unique.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The incident whose record it stands in.</summary>
+    public int IncidentNumber { get; private set; }
+
+    /// <summary>What kind of field it stands in.</summary>
+    public BlameField Field { get; private set; }
+
+    /// <summary>The text, with single blanks between its words. Written differently it is another text, which is looked at anew.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>What the check spoke of, as in <see cref="BlameFinding.Rule"/>.</summary>
+    public string Rule { get; private set; } = "";
+
+    /// <summary>Why it is right as it is.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>Who kept it.</summary>
+    public PersonId By { get; private set; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Keeps a text.</summary>
+    /// <param name="id">A new id.</param>
+    /// <param name="incident">The incident's number.</param>
+    /// <param name="wording">The text, and where it stands.</param>
+    /// <param name="rule">What the check spoke of.</param>
+    /// <param name="reason">At most <see cref="PostMortemLimits.Reason"/> characters; longer ones are cut.</param>
+    /// <param name="by">Who keeps it.</param>
+    /// <param name="now">When, UTC.</param>
+    public static AcceptedWording Keep(Guid id, int incident, Worded wording, string rule, string reason, PersonId by, DateTimeOffset now)
+    {
+        var clean = TextRule.Clean(reason);
+        return new()
+        {
+            Id = id,
+            IncidentNumber = incident,
+            Field = wording.Field,
+            Text = Worded.Plain(wording.Text),
+            Rule = rule,
+            Reason = clean.Length > PostMortemLimits.Reason ? clean[..PostMortemLimits.Reason] : clean,
+            By = by,
+            At = now.ToUniversalTime(),
+        };
+    }
+
+    /// <summary>Whether it is this text that was kept.</summary>
+    /// <param name="wording">A text, and where it stands.</param>
+    public bool IsOf(Worded wording) => Field == wording.Field && Text == Worded.Plain(wording.Text);
+}
+
+/// <summary>A text and the kind of field that it stands in.</summary>
+/// <param name="Field">The kind of field.</param>
+/// <param name="Text">The text.</param>
+public sealed record Worded(BlameField Field, string Text)
+{
+    /// <summary>The words with single blanks between them: how lines are broken makes no other text.</summary>
+    /// <param name="text">As it was typed.</param>
+    public static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,40 @@
+using IncidentBot.Domain.Language.Blame;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
+
+namespace IncidentBot.Domain.Language;
+
+/// <summary>A text of a post-mortem that still speaks of a person's failing and that nobody decided to keep.</summary>
+/// <param name="Section">Where it stands.</param>
+/// <param name="Words">The words in question.</param>
+/// <param name="Finding">What the check says.</param>
+public sealed record OpenWording(DocumentSection Section, string Words, BlameFinding Finding);
+
+/// <summary>The texts of a post-mortem that the blame check looks at before it is published.</summary>
+public static class DocumentWording
+{
+    /// <summary>Every text with its section, in the document's order.</summary>
+    /// <param name="postMortem">The document.</param>
+    public static IEnumerable<(DocumentSection Section, Worded Worded)> Texts(PostMortem postMortem) =>
+    [
+        (DocumentSection.Summary, new(BlameField.Summary, postMortem.Summary)),
+        .. postMortem.WhyChains.SelectMany(chain => chain.Whys.Append(chain.StructuralGap).Append(chain.Narrative))
+            .Select(text => (DocumentSection.Whys, new Worded(BlameField.Cause, text))),
+        .. postMortem.Factors.Select(factor => (DocumentSection.Factors, new Worded(BlameField.Factor, factor.Text))),
+        .. postMortem.WentWell.Select(point => (DocumentSection.WentWell, new Worded(BlameField.Summary, point))),
+        .. postMortem.CouldBeBetter.Select(point => (DocumentSection.CouldBeBetter, new Worded(BlameField.Summary, point))),
+        .. postMortem.Learnings.Select(learning => (DocumentSection.Learnings, new Worded(BlameField.Learning, learning.Text))),
+    ];
+
+    /// <summary>What is to be reworded, or kept with a reason, before others read it.</summary>
+    /// <param name="postMortem">The document.</param>
+    /// <param name="people">Whose names count as names.</param>
+    /// <param name="kept">What was kept with a reason.</param>
+    public static IReadOnlyList<OpenWording> Open(PostMortem postMortem, PeoplePresent people, IReadOnlyCollection<AcceptedWording> kept) =>
+    [
+        .. from text in Texts(postMortem)
+           let finding = TopFinding.In(text.Worded.Text, text.Worded.Field, people)
+           where finding is not null && !kept.Any(known => known.IsOf(text.Worded))
+           select new OpenWording(text.Section, finding.WordsIn(text.Worded.Text), finding),
+    ];
+}

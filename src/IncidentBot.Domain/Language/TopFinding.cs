@@ -1,0 +1,38 @@
+using IncidentBot.Domain.Language.Blame;
+
+namespace IncidentBot.Domain.Language;
+
+/// <summary>Of all that the blame check finds in a text, the one thing that is worth saying: more than one at a time is a lecture.</summary>
+public static class TopFinding
+{
+    private const int Quoted = 100;
+
+    private static readonly string[] InOrder =
+    [
+        "human-error", "named-person", "judgement", "counterfactual", "second-person", "rhetorical-question", "omission", StoppedEarly,
+        "memo-action", "vague-action",
+    ];
+
+    private static readonly HashSet<string> InTimeline = ["human-error", "judgement", "counterfactual", "second-person"];
+
+    /// <summary>The rule that asks for one more why.</summary>
+    public const string StoppedEarly = "stopped-early";
+
+    /// <summary>Looks at a text as it would stand in a field; in the timeline a human action is a fact.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="field">Where.</param>
+    /// <param name="people">Whose names count as names.</param>
+    /// <returns>The finding to speak of; null when the text may stand.</returns>
+    public static BlameFinding? In(string text, BlameField field, PeoplePresent people) => BlameCheck.Look(text, field, people)
+        .Where(finding => field != BlameField.Timeline || InTimeline.Contains(finding.Rule))
+        .MinBy(finding => Array.IndexOf(InOrder, finding.Rule) is >= 0 and var place ? place : InOrder.Length);
+
+    /// <summary>The words that a finding is about; the beginning of long ones.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="text">The text that was looked at.</param>
+    public static string WordsIn(this BlameFinding finding, string text)
+    {
+        var words = text.Substring(finding.Start, finding.Length);
+        return words.Length <= Quoted ? words : $"{words[..(words.LastIndexOf(' ', Quoted) is > 0 and var end ? end : Quoted)]} …";
+    }
+}

@@ -1,0 +1,25 @@
+namespace IncidentBot.Domain.Meetings;
+
+/// <summary>What is gathered before the meeting. The words are stored and never change.</summary>
+public enum ArtefactKind
+{
+    /// <summary>Logs of the systems involved.</summary>
+    Logs = 1,
+
+    /// <summary>Metrics and dashboards.</summary>
+    Metrics = 2,
+
+    /// <summary>What was said, and to whom: e-mails, tickets, the status page.</summary>
+    Communications = 3,
+
+    /// <summary>What was deployed when.</summary>
+    Deployments = 4,
+
+    /// <summary>Which alerts fired, and which did not.</summary>
+    Alerts = 5,
+}
+
+/// <summary>One line of the checklist that somebody answered.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Link">Where it is, a whole http or https address; null for "there is none".</param>
+public sealed record Artefact(ArtefactKind Kind, string? Link);

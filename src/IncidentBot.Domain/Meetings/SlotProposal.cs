@@ -1,0 +1,65 @@
+using IncidentBot.Domain.Time;
+
+namespace IncidentBot.Domain.Meetings;
+
+/// <summary>What somebody is to the meeting.</summary>
+public enum AttendeePart
+{
+    /// <summary>Leads the incident.</summary>
+    Lead = 1,
+
+    /// <summary>Facilitates.</summary>
+    Facilitator = 2,
+
+    /// <summary>Takes part.</summary>
+    Other = 3,
+}
+
+/// <summary>Somebody who is to be in the meeting.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Zone">Their IANA zone; an unknown one counts as UTC.</param>
+/// <param name="Part">What they are to it; a facilitating lead counts as facilitator.</param>
+public sealed record Attendee(PersonId Person, string Zone, AttendeePart Part);
+
+/// <summary>The settings of the search.</summary>
+/// <param name="Calendar">Which days are free, on everybody's own clock.</param>
+/// <param name="CoreFrom">The beginning of core hours in each person's zone; 10:00 by default.</param>
+/// <param name="CoreUntil">Their end; 16:00 by default.</param>
+public sealed record SlotRules(WorkCalendar Calendar, TimeOnly CoreFrom, TimeOnly CoreUntil)
+{
+    /// <summary>Core hours from 10:00 to 16:00.</summary>
+    /// <param name="calendar">Which days are free.</param>
+    public SlotRules(WorkCalendar calendar)
+        : this(calendar, new TimeOnly(10, 0), new TimeOnly(16, 0))
+    {
+    }
+
+    /// <summary>The least time from now to a proposal: to collect what happened and to read the draft timeline.</summary>
+    public static TimeSpan Preparation { get; } = TimeSpan.FromHours(4);
+
+    /// <summary>How far apart two proposals begin at least, so that three are a choice.</summary>
+    public static TimeSpan Apart { get; } = TimeSpan.FromHours(3);
+}
+
+/// <summary>How well a time suits; the best first.</summary>
+public enum SlotFit
+{
+    /// <summary>Everybody is in core hours, before the deadline.</summary>
+    Everybody = 1,
+
+    /// <summary>Lead and facilitator are in core hours, and as many others as possible, before the deadline.</summary>
+    LeadAndFacilitator = 2,
+
+    /// <summary>Between 09:00 and 19:00 for lead and facilitator, before the deadline.</summary>
+    Daytime = 3,
+
+    /// <summary>It ends after the deadline.</summary>
+    Late = 4,
+}
+
+/// <summary>A time for the meeting, with the reason for it.</summary>
+/// <param name="Start">UTC; a half hour on the facilitator's clock.</param>
+/// <param name="Duration">How long it takes.</param>
+/// <param name="Fit">How well it suits.</param>
+/// <param name="Reason">The label: "everybody is in core hours", "late: after the deadline; ...".</param>
+public sealed record SlotProposal(DateTimeOffset Start, TimeSpan Duration, SlotFit Fit, string Reason);

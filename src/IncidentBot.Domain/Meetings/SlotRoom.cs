@@ -1,0 +1,99 @@
+using IncidentBot.Domain.Time;
+
+namespace IncidentBot.Domain.Meetings;
+
+/// <summary>A start and how it suits the people.</summary>
+/// <param name="Start">UTC.</param>
+/// <param name="Fit">Null when it is not even daytime for lead and facilitator.</param>
+/// <param name="OthersInside">How many of the others are in core hours or, for a daytime slot, in daytime.</param>
+internal sealed record WeighedSlot(DateTimeOffset Start, SlotFit? Fit, int OthersInside);
+
+/// <summary>The people of one meeting and their clocks: weighs a start and words its reason.</summary>
+internal sealed class SlotRoom
+{
+    private static readonly TimeOnly DayFrom = new(9, 0);
+    private static readonly TimeOnly DayUntil = new(19, 0);
+
+    private readonly SlotRules _rules;
+    private readonly TimeSpan _duration;
+    private readonly List<TimeZoneInfo> _key;
+    private readonly List<TimeZoneInfo> _others;
+    private readonly string _keyPeople;
+
+    public SlotRoom(IReadOnlyList<Attendee> attendees, SlotRules rules, TimeSpan duration)
+    {
+        (_rules, _duration) = (rules, duration);
+        var lead = attendees.FirstOrDefault(attendee => attendee.Part == AttendeePart.Lead);
+        var facilitator = attendees.FirstOrDefault(attendee => attendee.Part == AttendeePart.Facilitator);
+        var key = new[] { facilitator, lead }.OfType<Attendee>().DefaultIfEmpty(attendees is [var first, ..] ? first : null).OfType<Attendee>().ToList();
+        _key = [.. key.Select(attendee => Zones.Find(attendee.Zone)).DefaultIfEmpty(TimeZoneInfo.Utc)];
+        _others = [.. attendees.Except(key).Select(attendee => Zones.Find(attendee.Zone))];
+        _keyPeople = (lead, facilitator) switch
+        {
+            (not null, not null) => "lead and facilitator",
+            (not null, null) => "the lead",
+            (null, not null) => "the facilitator",
+            _ => "the first person",
+        };
+        Clock = _key[0];
+    }
+
+    /// <summary>The facilitator's zone, else the lead's.</summary>
+    public TimeZoneInfo Clock { get; }
+
+    /// <summary>Every half hour on that clock, both ends included. Walks in UTC, so that no hour is missed or doubled by summer time.</summary>
+    public IEnumerable<DateTimeOffset> Starts(DateTimeOffset from, DateTimeOffset to)
+    {
+        var quarter = TimeSpan.FromMinutes(15);
+        var first = new DateTimeOffset((from.UtcTicks + quarter.Ticks - 1) / quarter.Ticks * quarter.Ticks, TimeSpan.Zero);
+        for (var start = first; start <= to; start += quarter)
+        {
+            if (Zones.ToWall(start, Clock).Minute % 30 == 0)
+            {
+                yield return start;
+            }
+        }
+    }
+
+    public WeighedSlot Weigh(DateTimeOffset start)
+    {
+        bool InCore(TimeZoneInfo zone) => IsInside(start, zone, _rules.CoreFrom, _rules.CoreUntil);
+        bool InDay(TimeZoneInfo zone) => IsInside(start, zone, DayFrom, DayUntil);
+
+        if (_key.TrueForAll(InCore))
+        {
+            var inside = _others.Count(InCore);
+            return new WeighedSlot(start, inside == _others.Count ? SlotFit.Everybody : SlotFit.LeadAndFacilitator, inside);
+        }
+
+        var awake = _others.Count(InDay);
+        return new WeighedSlot(start, _key.TrueForAll(InDay) ? SlotFit.Daytime : null, awake);
+    }
+
+    public SlotProposal Propose(WeighedSlot slot) => new(slot.Start, _duration, slot.Fit ?? SlotFit.Daytime, Suits(slot));
+
+    public SlotProposal ProposeLate(WeighedSlot slot) => new(slot.Start, _duration, SlotFit.Late, $"late: after the deadline; {Suits(slot)}");
+
+    private string Suits(WeighedSlot slot)
+    {
+        var are = _keyPeople.Contains(" and ", StringComparison.Ordinal) ? "are" : "is";
+        var others = _others.Count == 0 ? "" : $", and {slot.OthersInside} of {_others.Count} others";
+        return slot.Fit switch
+        {
+            SlotFit.Everybody => "everybody is in core hours",
+            SlotFit.LeadAndFacilitator => $"{_keyPeople} {are} in core hours{others}",
+            SlotFit.Daytime => $"daytime, 09:00-19:00, for {_keyPeople}{others}",
+            _ => "outside somebody's day",
+        };
+    }
+
+    private bool IsInside(DateTimeOffset start, TimeZoneInfo zone, TimeOnly from, TimeOnly until)
+    {
+        var begin = Zones.ToWall(start, zone);
+        var end = Zones.ToWall(start + _duration, zone);
+        return begin.Date == end.Date
+            && _rules.Calendar.IsWorkingDay(DateOnly.FromDateTime(begin))
+            && TimeOnly.FromDateTime(begin) >= from
+            && TimeOnly.FromDateTime(end) <= until;
+    }
+}

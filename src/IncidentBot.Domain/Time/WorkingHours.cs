@@ -1,0 +1,27 @@
+namespace IncidentBot.Domain.Time;
+
+/// <summary>Hours that count only while somebody works: what is asked in the evening need not be answered at night.</summary>
+public static class WorkingHours
+{
+    /// <summary>The instant, UTC, at which somebody has had that many working hours.</summary>
+    /// <param name="quiet">When they do not work: evenings, nights, free days.</param>
+    /// <param name="from">From when on they count, UTC.</param>
+    /// <param name="zone">Their IANA zone.</param>
+    /// <param name="hours">How many; positive.</param>
+    public static DateTimeOffset After(QuietHours quiet, DateTimeOffset from, string zone, TimeSpan hours)
+    {
+        var clock = Zones.Find(zone);
+        var (start, left) = (quiet.NextAllowed(from, zone), hours);
+        while (true)
+        {
+            var evening = Zones.ToUtc(Zones.DateIn(start, clock).ToDateTime(quiet.From), clock);
+            if (evening - start >= left)
+            {
+                return start + left;
+            }
+
+            left -= evening - start;
+            start = quiet.NextAllowed(evening, zone);
+        }
+    }
+}

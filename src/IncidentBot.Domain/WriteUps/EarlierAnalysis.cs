@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace IncidentBot.Domain.WriteUps;
+
+/// <summary>An earlier post-mortem of the same service, as far as the next one asks about it.</summary>
+/// <param name="Gap">The structural gap that it named; empty when it named none.</param>
+/// <param name="Actions">How many actions it had that were not dropped.</param>
+/// <param name="Done">How many of those are done.</param>
+public sealed record EarlierPostMortem(string Gap, int Actions, int Done);
+
+/// <summary>What the last two post-mortems of a service say together.</summary>
+public static partial class EarlierAnalysis
+{
+    /// <summary>Two gaps that share at least this part of their telling words are one.</summary>
+    private const double Alike = 0.5;
+
+    private const int ShortestTelling = 4;
+
+    /// <summary>Whether both named the same gap and kept every promise, and it came back all the same: then both stopped too early.</summary>
+    /// <param name="lastTwo">The last two of the same service, in any order.</param>
+    public static bool StoppedTooEarly(IReadOnlyList<EarlierPostMortem> lastTwo) =>
+        lastTwo is [var one, var other]
+        && AllKept(one) && AllKept(other)
+        && AreAlike(one.Gap, other.Gap);
+
+    private static bool AllKept(EarlierPostMortem earlier) => earlier.Actions > 0 && earlier.Done == earlier.Actions;
+
+    private static bool AreAlike(string one, string other)
+    {
+        var (left, right) = (Telling(one), Telling(other));
+        var shared = left.Intersect(right, StringComparer.OrdinalIgnoreCase).Count();
+        return shared > 0 && shared >= Alike * left.Union(right, StringComparer.OrdinalIgnoreCase).Count();
+    }
+
+    private static List<string> Telling(string text) =>
+        [.. Word().Matches(text).Select(match => match.Value).Where(word => word.Length >= ShortestTelling).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    [GeneratedRegex(@"[\p{L}\p{Nd}]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
+}

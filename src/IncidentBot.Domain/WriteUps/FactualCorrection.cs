@@ -1,0 +1,57 @@
+using IncidentBot.Domain.PostMortems;
+
+namespace IncidentBot.Domain.WriteUps;
+
+/// <summary>What became of a correction. The numbers are stored and never change.</summary>
+public enum CorrectionAnswer
+{
+    /// <summary>Nobody answered it yet.</summary>
+    Open = 0,
+
+    /// <summary>It is right, and the document follows it.</summary>
+    Accepted = 1,
+
+    /// <summary>The document stays; the reason says why.</summary>
+    Declined = 2,
+}
+
+/// <summary>What a reader says is factually wrong, and what became of it, in everybody's view.</summary>
+public sealed class FactualCorrection
+{
+    private FactualCorrection()
+    {
+    }
+
+    internal FactualCorrection(Guid id, string text, DocumentSection? section, PersonId by, DateTimeOffset now) =>
+        (Id, Text, Section, By, At) = (id, text, section, by, now.ToUniversalTime());
+
+    /// <summary>Given by the caller.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>What is wrong and what is right; 1 to <see cref="PostMortemLimits.Point"/> characters.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Which part it is about; null when not said.</summary>
+    public DocumentSection? Section { get; private set; }
+
+    /// <summary>Who sent it.</summary>
+    public PersonId By { get; private set; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>What became of it.</summary>
+    public CorrectionAnswer Answer { get; private set; }
+
+    /// <summary>Why it was declined; null otherwise.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Who answered it; null while nobody did.</summary>
+    public PersonId? AnsweredBy { get; private set; }
+
+    /// <summary>When it was answered, UTC; null while it was not.</summary>
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    internal void Settle(CorrectionAnswer answer, string? reason, PersonId by, DateTimeOffset now) =>
+        (Answer, Reason, AnsweredBy, AnsweredAt) = (answer, reason, by, now.ToUniversalTime());
+}

@@ -1,0 +1,40 @@
+using IncidentBot.Domain.Language;
+using IncidentBot.Domain.PostMortems;
+
+namespace IncidentBot.Domain.WriteUps;
+
+/// <summary>What was put aside. The numbers are stored and never change.</summary>
+public enum ParkedKind
+{
+    /// <summary>A question to come back to.</summary>
+    Question = 1,
+
+    /// <summary>A possible cause that is not pursued now.</summary>
+    Cause = 2,
+}
+
+/// <summary>A point put aside in the meeting and kept. Actions that do not fit are kept as action ideas.</summary>
+public sealed class ParkedItem
+{
+    private ParkedItem()
+    {
+    }
+
+    internal ParkedItem(Guid id, ParkedKind kind, string text, PersonId by, DateTimeOffset at) =>
+        (Id, Kind, Text, ParkedBy, ParkedAt) = (id, kind, TextRule.Clean(text), by, at);
+
+    /// <summary>Given by the caller.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>What it is.</summary>
+    public ParkedKind Kind { get; private set; }
+
+    /// <summary>The point; 1 to <see cref="PostMortemLimits.Point"/> characters.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Who put it aside.</summary>
+    public PersonId ParkedBy { get; private set; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset ParkedAt { get; private set; }
+}

@@ -1,0 +1,88 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage.Rows;
+
+namespace IncidentBot.Cards;
+
+/// <summary>One action item in a DM: what it is, then what was answered or the buttons to answer with.</summary>
+internal static class ActionItemRow
+{
+    public static IEnumerable<Block> Render(NoticeKind kind, ActionItem item, PersonId reader, DateTimeOffset now)
+    {
+        var isOwn = item.Owner == reader;
+        yield return new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}\n{ActionWords.Facts(item, now, withOwner: !isOwn)}"));
+        if (Answer(kind, item, reader) is { } answer)
+        {
+            yield return new ContextBlock(answer);
+            yield break;
+        }
+
+        if (kind == NoticeKind.Proposal)
+        {
+            yield return new ContextBlock(Mrkdwn.Text(
+                $"{Mrkdwn.User(item.Owner.Value)} proposes {ActionWords.Day(item.ProposedDate ?? item.DueDate)}: {item.ProposalReason ?? ""}"));
+        }
+
+        if (item.SnoozedUntil is { } until && until > now)
+        {
+            yield return new ContextBlock(Mrkdwn.Text($"Quiet until {Mrkdwn.Date(until)}."));
+        }
+
+        yield return Buttons(kind, item);
+    }
+
+    /// <summary>What became of the question; null while it is open.</summary>
+    public static Mrkdwn? Answer(NoticeKind kind, ActionItem item, PersonId reader) => item switch
+    {
+        { State: ActionState.Done } => Mrkdwn.Raw(":white_check_mark: Done."),
+        { State: ActionState.Dropped } => Mrkdwn.Raw("Dropped. No further reminder comes."),
+        _ => kind switch
+        {
+            NoticeKind.OwnerWanted => item.NeedsOwner ? null : Mrkdwn.Text($"It is with {Mrkdwn.User(item.Owner.Value)} now."),
+            NoticeKind.Proposal => item.ProposedDate is null ? Mrkdwn.Text($"Settled: it is due {ActionWords.Day(item.DueDate)}.") : null,
+            NoticeKind.LongOverdue => null,
+            _ => OwnersAnswer(kind, item, reader),
+        },
+    };
+
+    private static Mrkdwn? OwnersAnswer(NoticeKind kind, ActionItem item, PersonId reader) => item switch
+    {
+        _ when item.Owner != reader => Mrkdwn.Text($"It is with {Mrkdwn.User(item.Owner.Value)} now."),
+        { NeedsOwner: true } => Mrkdwn.Raw("You said that it is not yours. The lead and the facilitator are asked for another owner."),
+        { ProposedDate: { } day } => Mrkdwn.Text($"You proposed {ActionWords.Day(day)}. The lead or the facilitator decides."),
+        { AcceptedAt: not null } when kind == NoticeKind.Ask => Mrkdwn.Raw(":ok_hand: Yours. I come back before it is due."),
+        _ => null,
+    };
+
+    private static ActionsBlock Buttons(NoticeKind kind, ActionItem item) => kind switch
+    {
+        NoticeKind.Ask => new ActionsBlock(
+            ItemActions.Button(ItemActions.Accept, "Accept", item, ButtonStyle.Primary),
+            ItemActions.Button(ItemActions.Propose, "Propose date", item),
+            ItemActions.Button(ItemActions.Decline, "Not me", item)),
+        NoticeKind.Proposal => new ActionsBlock(
+            ItemActions.Button(ItemActions.AgreeToDate, "Accept proposal", item, ButtonStyle.Primary),
+            ItemActions.Button(ItemActions.KeepDate, "Keep date", item)),
+        NoticeKind.OwnerWanted => new ActionsBlock(
+            ItemActions.Button(ItemActions.Reassign, "Pick an owner", item, ButtonStyle.Primary),
+            ItemActions.Menu(item, (ItemActions.Drop, "Drop …"))),
+        NoticeKind.LongOverdue => new ActionsBlock(
+            ItemActions.Button(ItemActions.NewDate, "New date", item),
+            ItemActions.Button(ItemActions.Reassign, "Pick an owner", item),
+            ItemActions.Menu(item, (ItemActions.Done, "Done"), (ItemActions.Drop, "Drop …"))),
+        _ => new ActionsBlock(
+            ItemActions.Button(ItemActions.Done, "Done", item, ButtonStyle.Primary),
+            ItemActions.Button(ItemActions.Start, "In progress", item),
+            ItemActions.Button(ItemActions.Block, "Blocked", item),
+            ItemActions.Button(ItemActions.NewDate, "New date", item),
+            ItemActions.Button(ItemActions.Decline, "Not me", item),
+            ItemActions.Menu(
+                item,
+                (ItemActions.SnoozeDay, "Snooze 1 day"),
+                (ItemActions.SnoozeThreeDays, "Snooze 3 days"),
+                (ItemActions.SnoozeWeek, "Snooze 1 week"),
+                (ItemActions.Reassign, "Give to somebody else …"),
+                (ItemActions.Drop, "Drop …"))),
+    };
+}

@@ -1,0 +1,74 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Cards;
+
+/// <summary>
+/// A DM about action items: asking, reminding, or bringing somebody in. It is a card, so whatever is answered, there or
+/// elsewhere, shows in it, and only what can still be done has buttons.
+/// </summary>
+internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICard
+{
+    /// <summary>A message has at most 50 blocks; the rest is behind "All my action items".</summary>
+    private const int MostRows = 12;
+
+    public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
+    {
+        var notices = await db.ActionNotices.AsNoTracking().Where(notice => notice.Message == subject).ToListAsync(cancellationToken);
+        if (notices.Count == 0)
+        {
+            return null;
+        }
+
+        var ids = notices.ConvertAll(notice => notice.ActionItemId);
+        var items = await db.ActionItems.AsNoTracking().Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken);
+        var reader = notices[0].Reader;
+        var rows = notices.Select(notice => (notice.Kind, Item: items[notice.ActionItemId])).OrderBy(row => row.Item.DueDate).ToList();
+        return new CardView(PlaceOf(subject, reader), Render(rows, reader, time.GetUtcNow()));
+    }
+
+    /// <summary>The subject of a message that answers in a thread of the DM.</summary>
+    public static string InThread(string subject, string channelId, string ts) => $"{subject}@{channelId}/{ts}";
+
+    private static Address PlaceOf(string subject, PersonId reader) =>
+        subject.Split('@', '/') is [_, var channelId, var ts] ? Address.Thread(channelId, ts) : Address.Person(reader);
+
+    public static MessageContent Render(IReadOnlyList<(NoticeKind Kind, ActionItem Item)> rows, PersonId reader, DateTimeOffset now)
+    {
+        var heading = Heading(rows, reader);
+        return new MessageContent(
+            heading,
+            [
+                new SectionBlock(heading),
+                .. rows.Take(MostRows).SelectMany(row => ActionItemRow.Render(row.Kind, row.Item, reader, now)),
+                .. rows.Count > MostRows ? [new ActionsBlock(new Button(ItemActions.Mine, $"All of them ({rows.Count})"))] : Array.Empty<Block>(),
+            ]);
+    }
+
+    private static Mrkdwn Heading(IReadOnlyList<(NoticeKind Kind, ActionItem Item)> rows, PersonId reader)
+    {
+        var one = rows.Count == 1;
+        if (rows.All(row => ActionItemRow.Answer(row.Kind, row.Item, reader) is not null))
+        {
+            return rows.All(row => row.Item.State == ActionState.Done)
+                ? Mrkdwn.Raw("Done. Thank you: that is one way fewer for this to happen again.")
+                : Mrkdwn.Raw("Thank you. Nothing more is needed here.");
+        }
+
+        return rows[0].Kind switch
+        {
+            NoticeKind.Ask when one => Mrkdwn.Raw("A post-mortem has an action item for you. Is it yours?"),
+            NoticeKind.Ask => Mrkdwn.Text($"Post-mortems have {rows.Count} action items for you. Are they yours?"),
+            NoticeKind.Reminder when one => Mrkdwn.Raw("How is this action item getting on?"),
+            NoticeKind.Reminder => Mrkdwn.Text($"How are these {rows.Count} action items getting on?"),
+            NoticeKind.List => Mrkdwn.Raw("Well done. Which one is it?"),
+            _ when one => Mrkdwn.Raw("An action item needs you."),
+            _ => Mrkdwn.Text($"{rows.Count} action items need you."),
+        };
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Time;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Cards;
+
+/// <summary>An action item in words, the same on every surface.</summary>
+internal static class ActionWords
+{
+    // Escaping may make a text five times as long, and a section holds 3000 characters: a long reason is cut here, and a
+    // very long link is left to the form. The item keeps both whole.
+    private const int ReasonShown = 100;
+    private const int LinkShown = 150;
+
+    /// <summary>"Fri 13 Mar 2026": a day in its owner's zone, not an instant, so no reader's zone may move it.</summary>
+    public static string Day(DateOnly date) => date.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Its text and where it comes from.</summary>
+    public static Mrkdwn Title(ActionItem item) => Mrkdwn.Text($"*{item.Text}*");
+
+    /// <summary>Where it stands.</summary>
+    public static Mrkdwn Of(ActionItem item) => item.State switch
+    {
+        ActionState.InProgress => Mrkdwn.Raw(":large_blue_circle: in progress"),
+        ActionState.Blocked => Mrkdwn.Text($":no_entry: blocked: {Reason(item)}"),
+        ActionState.Done => Mrkdwn.Text($":white_check_mark: {Effect(item)}"),
+        ActionState.Dropped => Mrkdwn.Text($"dropped: {Reason(item)}"),
+        _ => Mrkdwn.Raw("not started"),
+    };
+
+    /// <summary>Done, and whether it worked: done is not verified.</summary>
+    public static string Effect(ActionItem item) => item.Verdict switch
+    {
+        EffectivenessVerdict.Achieved => "done, verified",
+        EffectivenessVerdict.DidNotWork => $"done, did not work: {SlackText.Truncate(item.VerdictReason ?? "", ReasonShown)}",
+        _ => "done, not verified yet",
+    };
+
+    /// <summary>When it is due, and by how much that is over.</summary>
+    public static Mrkdwn Due(ActionItem item, DateTimeOffset now)
+    {
+        var late = Zones.DateIn(now, Zones.Find(item.DueZone)).DayNumber - item.DueDate.DayNumber;
+        return item.IsClosed || late < 0
+            ? Mrkdwn.Text($"due {Day(item.DueDate)}")
+            : late switch
+            {
+                0 => Mrkdwn.Raw("*due today*"),
+                1 => Mrkdwn.Raw(":warning: *due yesterday*"),
+                _ => Mrkdwn.Text($":warning: *{late} days overdue*, was due {Day(item.DueDate)}"),
+            };
+    }
+
+    /// <summary>Whether its owner said yes; nothing once it is clear.</summary>
+    public static Mrkdwn Accepted(ActionItem item) => item switch
+    {
+        { IsClosed: true } => Mrkdwn.Empty,
+        { NeedsOwner: true } => Mrkdwn.Raw(":warning: needs another owner"),
+        { ProposedDate: { } day } => Mrkdwn.Text($"{Day(day)} proposed"),
+        { AcceptedAt: null } => Mrkdwn.Raw("not accepted yet"),
+        _ => Mrkdwn.Empty,
+    };
+
+    /// <summary>The line below its text.</summary>
+    public static Mrkdwn Facts(ActionItem item, DateTimeOffset now, bool withOwner = true) => Mrkdwn.Join(
+        " · ",
+        Mrkdwn.Text($"Incident {item.IncidentNumber}"),
+        withOwner ? Mrkdwn.User(item.Owner.Value) : Mrkdwn.Empty,
+        Due(item, now),
+        Of(item),
+        Accepted(item),
+        item.Destination is { } destination ? Mrkdwn.Text($"changes: {DestinationWords.Of(destination)}") : Mrkdwn.Empty,
+        item is { AgreementOn: { } day, IsClosed: false } ? Mrkdwn.Text($"to be agreed with the other team on {Day(day)}") : Mrkdwn.Empty,
+        item.Priority is { } priority ? Mrkdwn.Text($"{priority}") : Mrkdwn.Empty,
+        item.TicketLink is { Length: <= LinkShown } ticket ? Mrkdwn.Link(ticket, "ticket") : Mrkdwn.Empty);
+
+    private static string Reason(ActionItem item) => SlackText.Truncate(item.StateReason ?? "", ReasonShown);
+}

@@ -1,0 +1,8 @@
+namespace IncidentBot.Cards;
+
+/// <summary>The bookmarks of an incident's channel; one a title, changed in place.</summary>
+internal static class BookmarkTitles
+{
+    public const string StatusCard = "Status card";
+    public const string PostMortem = "Post-mortem";
+}

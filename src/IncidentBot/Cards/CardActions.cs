@@ -1,0 +1,39 @@
+namespace IncidentBot.Cards;
+
+/// <summary>
+/// The buttons that several surfaces show. The value of each is the incident's number, or what its comment says. A name
+/// never changes its meaning: buttons stay in Slack for years.
+/// </summary>
+internal static class CardActions
+{
+    public const string Declare = "declare_open";
+
+    /// <summary>Value: number and role, "12:lead".</summary>
+    public const string ClaimRole = "role_claim";
+
+    /// <summary>Value: number and role, "12:lead".</summary>
+    public const string LeaveRole = "role_leave";
+
+    public const string EditIncident = "incident_edit_open";
+    public const string PostUpdate = "update_open";
+    public const string Resolve = "resolve_open";
+    public const string Reopen = "reopen_open";
+    public const string ReviewTimeline = "timeline_review_open";
+    public const string AddEntry = "timeline_entry_open";
+    public const string Debrief = "debrief_open";
+
+    /// <summary>Value: the entry's id.</summary>
+    public const string WhatWasKnown = "timeline_known_open";
+
+    public const string PostMortem = "post_mortem_open";
+    public const string SchedulePostMortem = "post_mortem_schedule_open";
+    public const string PickFacilitator = "facilitator_open";
+    public const string ActionItems = "actions_open";
+    public const string Join = "incident_join";
+
+    /// <summary>Making the channel failed: try again.</summary>
+    public const string RetryChannel = "channel_retry";
+
+    /// <summary>Making the channel failed: go on in the one in which the incident was declared.</summary>
+    public const string UseChannel = "channel_use";
+}

@@ -1,0 +1,24 @@
+using IncidentBot.Storage.Rows;
+
+namespace IncidentBot.Cards;
+
+/// <summary>The cards of the incident itself, and how a feature brings its own.</summary>
+internal static class CardSetup
+{
+    public static IServiceCollection AddCards(this IServiceCollection services) => services
+        .AddSingleton<CardTable>()
+        .AddScoped<ChannelPresence>()
+        .AddScoped<ChannelVisibility>()
+        .AddScoped<ChannelTopic>()
+        .AddScoped<HomeTab>()
+        .AddCard<StatusCard>(BotMessageNames.StatusCard)
+        .AddCard<Headline>(BotMessageNames.Headline)
+        .AddCard<ResolveCard>(BotMessageNames.ResolveCard)
+        .AddCard<ActionItemsMessage>(BotMessageNames.ActionItems);
+
+    /// <summary>A message that is refreshed in place, under a name that is stored and never changes its meaning.</summary>
+    public static IServiceCollection AddCard<TCard>(this IServiceCollection services, string name)
+        where TCard : class, ICard => services
+        .AddScoped<TCard>()
+        .AddSingleton(new CardRow(name, typeof(TCard)));
+}

@@ -1,0 +1,12 @@
+namespace IncidentBot.Cards;
+
+/// <summary>The cards by name. A name is stored with the message and never changes its meaning.</summary>
+internal sealed class CardTable(IEnumerable<CardRow> rows)
+{
+    private readonly Dictionary<string, Type> _cards = rows.ToDictionary(row => row.Name, row => row.Card);
+
+    public ICard Find(string name, IServiceProvider services) => (ICard)services.GetRequiredService(_cards[name]);
+}
+
+/// <summary>A card that a feature brought.</summary>
+internal sealed record CardRow(string Name, Type Card);

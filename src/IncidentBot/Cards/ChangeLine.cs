@@ -1,0 +1,46 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Cards;
+
+/// <summary>A recorded change as one line of the channel: old and new, and by whom.</summary>
+internal static class ChangeLine
+{
+    private const int LongestValue = 150;
+
+    public static Mrkdwn Of(IncidentChange change)
+    {
+        if (change.Fact == ChangedFact.Role)
+        {
+            return Role(change);
+        }
+
+        // The sentence is made of escaped values and of mentions: text as Slack itself would deliver it.
+        var sentence = ChangeSentence.For(Escaped(change), person => Mrkdwn.User(person.Value).Content);
+        return Mrkdwn.FromSlack(char.ToUpperInvariant(sentence[0]) + sentence[1..]);
+    }
+
+    private static Mrkdwn Role(IncidentChange change)
+    {
+        var role = change.Detail?.ToLowerInvariant() ?? "";
+        var by = Mrkdwn.User(change.By.Value);
+        return change switch
+        {
+            { New: { } taker } when taker == change.By.Value => Mrkdwn.Text($"{Mrkdwn.User(taker)} is {role} now."),
+            { New: { } given } => Mrkdwn.Text($"{Mrkdwn.User(given)} is {role} now, assigned by {by}."),
+            _ => Mrkdwn.Text($"{by} handed the role {role} back; nobody has it now."),
+        };
+    }
+
+    private static IncidentChange Escaped(IncidentChange change) => new()
+    {
+        Fact = change.Fact,
+        Detail = Escaped(change.Detail),
+        Old = Escaped(change.Old),
+        New = Escaped(change.New),
+        By = change.By,
+        At = change.At,
+    };
+
+    private static string? Escaped(string? text) => text is null ? null : SlackText.Escape(SlackText.Truncate(text, LongestValue));
+}

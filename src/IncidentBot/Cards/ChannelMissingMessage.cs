@@ -1,0 +1,42 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Effects;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage.Rows;
+
+namespace IncidentBot.Cards;
+
+/// <summary>
+/// What whoever declared an incident is told when its channel could not be made, in the modal and in a DM: why, and what to
+/// press: try again, or go on in the channel in which it was declared.
+/// </summary>
+internal static class ChannelMissingMessage
+{
+    public static Post For(Incident incident, IncidentChannel channel, string error) =>
+        new(Address.Person(incident.DeclaredBy), new MessageContent(Text(incident, channel, error), [.. Blocks(incident, channel, error)]));
+
+    public static IEnumerable<Block> Blocks(Incident incident, IncidentChannel channel, string error)
+    {
+        yield return new SectionBlock(Text(incident, channel, error));
+        var again = new Button(CardActions.RetryChannel, "Try again") { Value = IncidentWords.Number(incident), Style = ButtonStyle.Primary };
+        var here = new Button(CardActions.UseChannel, "Use that channel") { Value = IncidentWords.Number(incident) };
+        yield return channel.DeclaredIn is null ? new ActionsBlock(again) : new ActionsBlock(again, here);
+    }
+
+    private static Mrkdwn Text(Incident incident, IncidentChannel channel, string error)
+    {
+        var instead = channel.DeclaredIn is { } id ? Mrkdwn.Text($", or go on in {Mrkdwn.Channel(id)}") : Mrkdwn.Empty;
+        return Mrkdwn.Text(
+            $":warning: *{IncidentWords.Title(incident)}* is declared, but it has no channel yet: {Because(error)}\nNothing is lost. Talk where you are, and try again when the cause is gone{instead}.");
+    }
+
+    // conversations.create, "Errors".
+    private static Mrkdwn Because(string error) => error switch
+    {
+        "restricted_action" or "user_is_restricted" => Mrkdwn.Raw("the workspace does not let the bot make channels. An admin can allow it."),
+        "name_taken" => Mrkdwn.Raw("every name that I tried is taken."),
+        "missing_scope" or "not_allowed_token_type" => Mrkdwn.Raw("the bot lacks the permission. An admin can install it again."),
+        "too_many_convos_for_team" => Mrkdwn.Raw("the workspace has reached Slack's limit of channels."),
+        _ => Mrkdwn.Text($"Slack answered `{error}`."),
+    };
+}

@@ -1,0 +1,84 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Effects;
+using IncidentBot.Operations;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Cards;
+
+/// <summary>
+/// Whether the bot is in an incident's channel. When it is put out, or the channel is archived while there is work left, one
+/// person hears of it and what to do; what is to be shown there waits. When it is back, it goes on where it stopped.
+/// </summary>
+internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
+{
+    /// <summary>The bot was taken out of the channel; the caller saves.</summary>
+    public async Task LoseAsync(IncidentChannel channel, CancellationToken cancellationToken)
+    {
+        if (channel.IsBotOut || channel.IsArchived)
+        {
+            return;
+        }
+
+        channel.IsBotOut = true;
+        await TellAsync(
+            channel,
+            Mrkdwn.Text($"I was taken out of {Mrkdwn.Channel(channel.ChannelId ?? "")}: I see nothing that is written there and can show nothing. Type `/invite` with my name there, and I read what I missed and go on."),
+            cancellationToken);
+    }
+
+    /// <summary>The channel was archived; the caller saves.</summary>
+    public async Task ArchiveAsync(IncidentChannel channel, string? by, CancellationToken cancellationToken)
+    {
+        if (channel.IsArchived)
+        {
+            return;
+        }
+
+        (channel.IsArchived, channel.IsBotOut) = (true, true);
+        var who = by is { Length: > 0 } person ? Mrkdwn.Text($" by {Mrkdwn.User(person)}") : Mrkdwn.Raw("");
+        await TellAsync(
+            channel,
+            Mrkdwn.Text($"The channel {Mrkdwn.Channel(channel.ChannelId ?? "")} was archived{who}, and a bot cannot undo that. Take it out of the archive and type `/invite` with my name there, and I go on where I stopped."),
+            cancellationToken);
+    }
+
+    /// <summary>The bot is in the channel again; the caller saves.</summary>
+    public async Task RegainAsync(IncidentChannel channel, CancellationToken cancellationToken)
+    {
+        if (!channel.IsBotOut)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        (channel.IsArchived, channel.IsBotOut) = (false, false);
+        await TryHeldAgain.ReleaseAsync(db, channel.IncidentNumber, now, cancellationToken);
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == channel.IncidentNumber, cancellationToken);
+        db.RefreshCards(incident, now);
+        db.Enqueue(Lane.Reading(incident.Number), new ReadChannel(incident.Number), now);
+    }
+
+    /// <summary>Whoever is in charge hears it, unless all is done: then the channel is a closed book.</summary>
+    private async Task TellAsync(IncidentChannel channel, Mrkdwn sentence, CancellationToken cancellationToken)
+    {
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == channel.IncidentNumber, cancellationToken);
+        if (!await HasWorkLeftAsync(incident, cancellationToken))
+        {
+            return;
+        }
+
+        var reader = incident.Lead ?? incident.DeclaredBy;
+        var text = Mrkdwn.Text($":warning: *{IncidentWords.Title(incident)}*: {sentence}");
+        db.Enqueue(Lane.Person(reader), new Post(Address.Person(reader), MessageContent.Paragraph(text)), time.GetUtcNow());
+    }
+
+    private async Task<bool> HasWorkLeftAsync(Incident incident, CancellationToken cancellationToken) =>
+        incident.IsOpen
+        || await db.PostMortems.AnyAsync(
+            postMortem => postMortem.IncidentNumber == incident.Number && postMortem.PublishedAt == null && postMortem.WaivedAt == null,
+            cancellationToken);
+}

@@ -1,0 +1,77 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Effects;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Cards;
+
+/// <summary>
+/// Visibility follows the channel: an incident whose channel is private is private, and is seen by whoever is in the channel.
+/// </summary>
+internal sealed class ChannelVisibility(IncidentDb db, ISlackApi slack, SlackWorkspace workspace, TimeProvider time)
+{
+    /// <summary>Asks Slack what kind of channel it is and, for a private incident, who is in it now. Saves.</summary>
+    /// <returns>Slack's last answer.</returns>
+    public async Task<SlackResponse> LearnAsync(int incidentNumber, string channelId, CancellationToken cancellationToken)
+    {
+        var info = await slack.SendAsync(new ConversationsInfo(channelId), cancellationToken);
+        if (!info.Ok)
+        {
+            return info;
+        }
+
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == incidentNumber, cancellationToken);
+        Follow(incident, info.Value.Channel.IsPrivate);
+        await db.SaveChangesAsync(cancellationToken);
+        if (!incident.IsPrivate)
+        {
+            return info;
+        }
+
+        var (answer, members) = await MembersAsync(channelId, cancellationToken);
+        if (answer.Ok)
+        {
+            incident.ReplaceMembers(members, time.GetUtcNow());
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return answer;
+    }
+
+    /// <summary>The kind of the channel is known: what stood in public is taken away if it is private. The caller saves.</summary>
+    public void Follow(Incident incident, bool isPrivate)
+    {
+        if (!isPrivate || !incident.FollowPrivateChannel())
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        db.Enqueue(Lane.Incident(incident.Number), new WithdrawFromAnnouncements(incident.Number), now);
+        db.PostInChannel(incident, MessageContent.Paragraph(Sentence(incident)), now);
+        db.RefreshCards(incident, now);
+    }
+
+    private async Task<(SlackResponse Answer, IReadOnlyCollection<PersonId> Members)> MembersAsync(string channelId, CancellationToken cancellationToken)
+    {
+        var members = new List<string>();
+        SlackResponse<MembersResponse> page;
+        string? cursor = null;
+        do
+        {
+            page = await slack.SendAsync(new ConversationsMembers(channelId) { Cursor = cursor }, cancellationToken);
+            members.AddRange(page.Ok ? page.Value.Members : []);
+            cursor = page.Ok ? page.NextCursor : null;
+        }
+        while (cursor is not null);
+        return (page, [.. members.Where(member => !workspace.IsUs(member, null)).Select(member => new PersonId(member))]);
+    }
+
+    private static Mrkdwn Sentence(Incident incident) => Mrkdwn.Text(
+        $":lock: This channel is private, so incident {incident.Number} is private too: only members of this channel see it. I removed its messages from the announcement channel.");
+}

@@ -1,0 +1,22 @@
+using IncidentBot.Domain.Debriefs;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Cards;
+
+/// <summary>A note of the debrief in words: what the channel reads, and later the post-mortem as a source.</summary>
+internal static class DebriefWords
+{
+    public const string WhatHappened = "What happened?";
+    public const string ImmediateFix = "What is the immediate fix?";
+    public const string NotToForget = "What must not be forgotten?";
+
+    /// <summary>The answers, each under its question.</summary>
+    public static Mrkdwn Answers(DebriefNote note) => Mrkdwn.Join(
+        "\n",
+        Answer(WhatHappened, note.WhatHappened),
+        Answer(ImmediateFix, note.ImmediateFix),
+        Answer(NotToForget, note.NotToForget));
+
+    private static Mrkdwn Answer(string question, string answer) =>
+        answer.Length == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"*{question}* {PostMortemWords.Fit(answer, DebriefNote.AnswerLimit)}");
+}

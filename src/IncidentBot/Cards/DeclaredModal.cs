@@ -1,0 +1,39 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage.Rows;
+
+namespace IncidentBot.Cards;
+
+/// <summary>What the modal becomes once the incident is declared: first the promise of a channel, then the way to it, or why there is none.</summary>
+internal static class DeclaredModal
+{
+    public static Modal Render(Incident incident, IncidentChannel? channel, string? failure = null) => new($"{IncidentWords.Noun(incident)} {incident.Number}")
+    {
+        Close = "Done",
+        Blocks = failure is not null && channel is { ChannelId: null }
+            ? [.. ChannelMissingMessage.Blocks(incident, channel, failure)]
+            : [new SectionBlock(Declared(incident)), new SectionBlock(Where(incident, channel)), .. Next(incident)],
+    };
+
+    private static Mrkdwn Declared(Incident incident) => Mrkdwn.Text(
+        $"{IncidentWords.Of(incident.Severity)} *{IncidentWords.Title(incident)}* is {(incident.IsReport ? "recorded" : "declared")}.");
+
+    private static Mrkdwn Where(Incident incident, IncidentChannel? channel) => (incident.HasChannel, channel?.ChannelId) switch
+    {
+        (_, { } id) => Mrkdwn.Text($"Its channel is {Mrkdwn.Channel(id)}. You are in it; everything else happens there."),
+        (true, null) => Mrkdwn.Raw("Making the channel …"),
+        _ when incident.IsPrivate => Mrkdwn.Raw("Everything about it comes to you as a direct message."),
+        _ => Mrkdwn.Raw("It is talked about in the thread of its headline, where its buttons are too."),
+    };
+
+    private static IEnumerable<Block> Next(Incident incident)
+    {
+        if (incident is { IsReport: true, PostMortemNeed: { } need, PostMortemDue: { } due })
+        {
+            yield return new SectionBlock(Mrkdwn.Text($"Its post-mortem is {need.ToString().ToLowerInvariant()}, due {Mrkdwn.Date(due)}."))
+            {
+                Accessory = new Button(CardActions.PostMortem, "Open post-mortem") { Value = IncidentWords.Number(incident) },
+            };
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Cards;
+
+/// <summary>The incident's one line in #incidents, updated in place; its updates go into its thread. None for a private one.</summary>
+internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
+{
+    private const int LongestQuote = 200;
+
+    public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
+    {
+        var number = int.Parse(subject, CultureInfo.InvariantCulture);
+        var incident = await db.Incidents.AsNoTracking().Where(IncidentVisibility.Listed)
+            .SingleOrDefaultAsync(incident => incident.Number == number, cancellationToken);
+        if (incident is null)
+        {
+            return null;
+        }
+
+        var channel = await db.Channels.FindAsync([number], cancellationToken);
+        var postMortem = await db.PostMortems.AsNoTracking().SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == number, cancellationToken);
+        return new CardView(Address.Announcements, Render(incident, channel, postMortem, await WriteUpAsync(number, cancellationToken)));
+    }
+
+    public static MessageContent Render(Incident incident, IncidentChannel? channel, PostMortem? postMortem, Mrkdwn writeUp)
+    {
+        var title = Mrkdwn.Text(
+            $"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · {IncidentWords.Of(incident.Status)}");
+        var details = Mrkdwn.Join(" · ", [.. Details(incident, channel, postMortem), writeUp]);
+        var number = IncidentWords.Number(incident);
+        Block[] blocks = incident.IsOpen && channel?.ChannelId is not null
+            ? [new SectionBlock(title) { Accessory = new Button(CardActions.Join, "Join") { Value = number } }, new ContextBlock(details)]
+            : [new SectionBlock(title), new ContextBlock(details)];
+        return new MessageContent(title, blocks);
+    }
+
+    private async Task<Mrkdwn> WriteUpAsync(int number, CancellationToken cancellationToken) =>
+        await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.WriteUp, number)], cancellationToken) is { } posted
+            ? Mrkdwn.Link(workspace.Permalink(posted.ChannelId, posted.Ts), "read the write-up")
+            : Mrkdwn.Empty;
+
+    private static IEnumerable<Mrkdwn> Details(Incident incident, IncidentChannel? channel, PostMortem? postMortem)
+    {
+        if (incident.IsDrill)
+        {
+            yield return Mrkdwn.Raw("an exercise, nothing is really wrong");
+        }
+
+        if (incident.HasChannel)
+        {
+            yield return IncidentWords.Channel(channel);
+        }
+
+        if (incident.IsReport)
+        {
+            yield return Mrkdwn.Text($"recorded afterwards by {Mrkdwn.User(incident.DeclaredBy.Value)}");
+        }
+
+        if (incident.Status == IncidentStatus.Cancelled)
+        {
+            yield return incident.DuplicateOf is { } other
+                ? Mrkdwn.Text($"a duplicate of incident {other}")
+                : Mrkdwn.Escape(SlackText.Truncate(incident.CancelReason ?? "", LongestQuote));
+            yield break;
+        }
+
+        yield return Mrkdwn.Text($"lead {IncidentWords.Of(incident.Lead, "nobody yet")}");
+        yield return Mrkdwn.Text($"started {Mrkdwn.Date(incident.StartedAt)}");
+        if (incident.Duration is { } duration)
+        {
+            yield return Mrkdwn.Text($"lasted {IncidentDuration.Format(duration)}");
+        }
+
+        if (incident.WhatUsersSee is { } sees)
+        {
+            yield return Mrkdwn.Escape(SlackText.Truncate(sees, LongestQuote));
+        }
+
+        if (postMortem is not null)
+        {
+            yield return Mrkdwn.Text($"post-mortem {PostMortemWords.Standing(postMortem)}");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Cards;
+
+/// <summary>A person's home tab: what is on now, what they owe, and what post-mortems are due.</summary>
+internal sealed class HomeTab(IncidentDb db, TimeProvider time)
+{
+    private const int MostRows = 10;
+
+    public async Task<HomeView> RenderAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        var open = await db.Incidents.AsNoTracking()
+            .Where(IncidentVisibility.SeenBy(person))
+            .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
+            .OrderBy(incident => incident.Severity).ThenByDescending(incident => incident.Number)
+            .Take(MostRows).ToListAsync(cancellationToken);
+        var actions = await db.ActionItems.AsNoTracking()
+            .Where(item => item.Owner == person && item.ClosedAt == null)
+            .OrderBy(item => item.DueDate).ThenBy(item => item.Id).Take(MostRows).ToListAsync(cancellationToken);
+        var numbers = open.ConvertAll(incident => incident.Number);
+        var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber))
+            .ToDictionaryAsync(channel => channel.IncidentNumber, cancellationToken);
+        return Render(open, channels, actions, await DueAsync(person, cancellationToken), time.GetUtcNow());
+    }
+
+    public static HomeView Render(
+        IReadOnlyList<Incident> open,
+        IReadOnlyDictionary<int, IncidentChannel> channels,
+        IReadOnlyList<ActionItem> actions,
+        IReadOnlyList<(Incident Incident, PostMortem PostMortem)> due,
+        DateTimeOffset now) => new()
+        {
+            Blocks =
+            [
+                new ActionsBlock(new Button(CardActions.Declare, "Declare an incident") { Style = ButtonStyle.Danger }),
+                new HeaderBlock("Open incidents"),
+                .. open.Select(incident => Row(incident, channels.GetValueOrDefault(incident.Number))),
+                .. Nothing(open.Count, "Nothing is on fire."),
+                new HeaderBlock("Your action items"),
+                .. actions.Select(item => Row(item, now)),
+                .. Nothing(actions.Count, "You owe nothing."),
+                new HeaderBlock("Post-mortems due"),
+                .. due.Select(pair => Row(pair.Incident, pair.PostMortem)),
+                .. Nothing(due.Count, "None is due."),
+            ],
+        };
+
+    private async Task<IReadOnlyList<(Incident Incident, PostMortem PostMortem)>> DueAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(person))
+            join postMortem in db.PostMortems.AsNoTracking() on incident.Number equals postMortem.IncidentNumber
+            where postMortem.PublishedAt == null && postMortem.WaivedAt == null && postMortem.DueAt != null
+            orderby postMortem.DueAt, incident.Number
+            select new { incident, postMortem }).Take(MostRows).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => (row.incident, row.postMortem));
+    }
+
+    private static SectionBlock Row(Incident incident, IncidentChannel? channel) => new(
+        Mrkdwn.Text($"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · {IncidentWords.Of(incident.Status)}\n{IncidentWords.Channel(channel)} · lead {IncidentWords.Of(incident.Lead, "nobody yet")}"));
+
+    private static SectionBlock Row(ActionItem item, DateTimeOffset now) => new(
+        Mrkdwn.Text($"{ActionWords.Title(item)}\n{ActionWords.Facts(item, now, withOwner: false)}"))
+    {
+        Accessory = new Button(CardActions.ActionItems, "Open") { Value = item.IncidentNumber.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+    };
+
+    private static SectionBlock Row(Incident incident, PostMortem postMortem) => new(
+        Mrkdwn.Text($"*{IncidentWords.Title(incident)}*\n{PostMortemWords.Standing(postMortem)}"))
+    {
+        Accessory = new Button(CardActions.PostMortem, "Open") { Value = IncidentWords.Number(incident) },
+    };
+
+    private static IEnumerable<Block> Nothing(int count, string sentence) =>
+        count > 0 ? [] : [new ContextBlock(Mrkdwn.Escape(sentence))];
+}

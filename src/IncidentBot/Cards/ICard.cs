@@ -1,0 +1,16 @@
+using IncidentBot.Delivery.Outbox;
+
+namespace IncidentBot.Cards;
+
+/// <summary>A message that is kept true: rendered from the database whenever it is sent.</summary>
+internal interface ICard
+{
+    /// <summary>What it shows now and where; null when there is nothing to show (a private incident has no headline).</summary>
+    Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken);
+}
+
+/// <summary>A rendered card.</summary>
+/// <param name="To">Where.</param>
+/// <param name="Content">What.</param>
+/// <param name="Under">The name of the posted message in whose thread it goes; top level when null.</param>
+internal sealed record CardView(Address To, MessageContent Content, string? Under = null);

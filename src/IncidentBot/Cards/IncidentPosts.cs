@@ -1,0 +1,33 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Effects;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+
+namespace IncidentBot.Cards;
+
+/// <summary>The two places where an incident is spoken of: its own channel, and the thread of its headline.</summary>
+internal static class IncidentPosts
+{
+    /// <summary>Says something in the incident's channel, or where one without a channel is talked about.</summary>
+    public static void PostInChannel(this IncidentDb db, Incident incident, MessageContent content, DateTimeOffset now, string? name = null) =>
+        db.Enqueue(Lane.Incident(incident.Number), new Post(Address.Incident(incident.Number), content, Name: name), now);
+
+    /// <summary>A message for everybody who may know: under the headline in #incidents, for a private incident in its own place.</summary>
+    public static Post InPublic(Incident incident, MessageContent content) => incident.IsPrivate
+        ? new Post(Address.Incident(incident.Number), content)
+        : new Post(Address.Announcements, content, BotMessageNames.Card(BotMessageNames.Headline, incident.Number));
+
+    /// <summary>
+    /// Says in the thread of the headline in #incidents what the channel is told otherwise; a private incident has no headline,
+    /// and one without a channel was told there already.
+    /// </summary>
+    public static void PostUnderHeadline(this IncidentDb db, Incident incident, MessageContent content, DateTimeOffset now)
+    {
+        if (incident is { IsPrivate: false, HasChannel: true })
+        {
+            var headline = BotMessageNames.Card(BotMessageNames.Headline, incident.Number);
+            db.Enqueue(Lane.Incident(incident.Number), new Post(Address.Announcements, content, Under: headline), now);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Severities;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage.Rows;
+
+namespace IncidentBot.Cards;
+
+/// <summary>An incident in words, the same on every surface: one emoji and one word for a severity, and for a status.</summary>
+internal static class IncidentWords
+{
+    public static string Number(Incident incident) => incident.Number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"Incident 12: Checkout is down", or "Drill 12: …", so that nobody takes an exercise for the real thing.</summary>
+    public static Mrkdwn Title(Incident incident) => Mrkdwn.Text($"{Noun(incident)} {incident.Number}: {incident.Title}");
+
+    public static string Noun(Incident incident) => incident.IsDrill ? "Drill" : "Incident";
+
+    /// <summary>Where it is talked about, as the end of a sentence: "… is in the incident's channel".</summary>
+    public static string Place(Incident incident) => incident switch
+    {
+        { HasChannel: true } => "the incident's channel",
+        { IsPrivate: true } => "the direct messages with whoever reported it",
+        _ => "the thread of its headline",
+    };
+
+    /// <summary>The emoji and the word of a severity.</summary>
+    public static Mrkdwn Of(Severity severity) => Mrkdwn.Raw($"{SeverityPolicy.For(severity).Emoji} {SeverityPolicy.For(severity).Word}");
+
+    /// <summary>The emoji and the word of a status.</summary>
+    public static Mrkdwn Of(IncidentStatus status) => Mrkdwn.Raw($"{StatusLabel.For(status).Emoji} {StatusLabel.For(status).Word}");
+
+    /// <summary>A mention, or what stands there while nobody is.</summary>
+    public static Mrkdwn Of(PersonId? person, string nobody) => person is { } known ? Mrkdwn.User(known.Value) : Mrkdwn.Text($"_{nobody}_");
+
+    /// <summary>A link to the incident's channel; its number while there is none.</summary>
+    public static Mrkdwn Channel(IncidentChannel? channel) => channel?.ChannelId is { } id ? Mrkdwn.Channel(id) : Mrkdwn.Raw("_its channel is being made_");
+}

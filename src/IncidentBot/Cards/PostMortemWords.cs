@@ -1,0 +1,35 @@
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Cards;
+
+/// <summary>Where a post-mortem stands, in a few words, the same on every surface.</summary>
+internal static class PostMortemWords
+{
+    public static Mrkdwn Standing(PostMortem postMortem) => postMortem switch
+    {
+        { State: PostMortemState.Published } => Mrkdwn.Raw(":white_check_mark: published"),
+        { State: PostMortemState.Waived } => Mrkdwn.Text($"waived: {postMortem.WaivedReason ?? ""}"),
+        { State: PostMortemState.Drafted } => Mrkdwn.Raw("drafted, to be published"),
+        { State: PostMortemState.Held } => Mrkdwn.Raw("held, write-up to come"),
+        { State: PostMortemState.Scheduled, MeetingAt: { } at } => Mrkdwn.Text($"meets {Mrkdwn.Date(at)}"),
+        { DueAt: { } due } => Mrkdwn.Text($"{Need(postMortem).ToLowerInvariant()}, due {Mrkdwn.Date(due)}"),
+        _ => Mrkdwn.Raw("not owed"),
+    };
+
+    /// <summary>"Required", "Recommended", "Optional".</summary>
+    public static string Need(PostMortem postMortem) => postMortem.Need.ToString();
+
+    /// <summary>What somebody wrote, escaped and cut so that it fits: escaping makes three characters longer.</summary>
+    public static Mrkdwn Fit(string text, int maxLength)
+    {
+        for (var length = maxLength; ; length /= 2)
+        {
+            var escaped = Mrkdwn.Escape(SlackText.Truncate(text, length));
+            if (escaped.Content.Length <= maxLength)
+            {
+                return escaped;
+            }
+        }
+    }
+}

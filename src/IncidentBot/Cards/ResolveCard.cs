@@ -1,0 +1,86 @@
+using System.Globalization;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Cards;
+
+/// <summary>What is left to do once an incident is resolved: numbered steps, each with its button.</summary>
+internal sealed class ResolveCard(IncidentDb db) : ICard
+{
+    public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
+    {
+        var number = int.Parse(subject, CultureInfo.InvariantCulture);
+        var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == number, cancellationToken);
+        var postMortem = await db.PostMortems.AsNoTracking().SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == number, cancellationToken);
+        return new CardView(Address.Incident(number), Render(incident, postMortem));
+    }
+
+    public static MessageContent Render(Incident incident, PostMortem? postMortem) => incident.Status == IncidentStatus.Resolved
+        ? new MessageContent(
+            Mrkdwn.Text($"{IncidentWords.Title(incident)} is {Over(incident)}. {Need(incident, postMortem)}"), [.. Blocks(incident, postMortem)])
+        : MessageContent.Paragraph(Mrkdwn.Text($"{IncidentWords.Title(incident)} was taken up again. The next steps come when it is resolved."));
+
+    private static IEnumerable<Block> Blocks(Incident incident, PostMortem? postMortem)
+    {
+        yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number} is {Over(incident)}");
+        yield return new SectionBlock(Mrkdwn.Join("\n", Summary(incident), Need(incident, postMortem)));
+        yield return new DividerBlock();
+        yield return Step(incident, 1, Mrkdwn.Raw("*Debrief (10 minutes)*: what happened, what holds it together for now"), CardActions.Debrief, "Debrief");
+        yield return Step(incident, 2, Timeline(incident), CardActions.ReviewTimeline, "Open timeline");
+        if (postMortem is not null)
+        {
+            yield return Step(incident, 3, Mrkdwn.Text($"*Schedule the post-mortem*{Due(postMortem)}"), CardActions.SchedulePostMortem, "Find a time");
+            yield return Step(
+                incident, 4, Mrkdwn.Raw("*Pick a facilitator*, somebody who was not in the middle of it"), CardActions.PickFacilitator, "Pick");
+            yield return Step(incident, 5, Mrkdwn.Raw("*Open the post-mortem*: what is known is filled in already"), CardActions.PostMortem, "Open");
+        }
+
+        var known = incident.Milestones.ToDictionary(mark => mark.Milestone, mark => mark.At);
+        foreach (var warning in MilestonePolicy.Warnings(known).Take(3))
+        {
+            yield return new ContextBlock(Mrkdwn.Text($":grey_question: {warning} Is that so?"));
+        }
+    }
+
+    /// <summary>Whoever led knows best what came when.</summary>
+    private static Mrkdwn Timeline(Incident incident) => incident.Lead is { } lead
+        ? Mrkdwn.Text($"*Check the timeline* while it is fresh: {Mrkdwn.User(lead.Value)} drafts it, and leads its part of the meeting")
+        : Mrkdwn.Raw("*Check the timeline* while it is fresh: whoever was on call drafts it, and leads its part of the meeting");
+
+    private static string Over(Incident incident) => incident.IsReport ? "recorded" : "resolved";
+
+    private static Mrkdwn Summary(Incident incident)
+    {
+        var lasted = incident is { Duration: { } duration, EndedAt: { } ended }
+            ? Mrkdwn.Text($"It lasted *{IncidentDuration.Format(duration)}*: {Mrkdwn.Date(incident.StartedAt)} to {Mrkdwn.Date(ended)}.")
+            : Mrkdwn.Empty;
+        return Mrkdwn.Join(
+            "\n",
+            Mrkdwn.Text($"{IncidentWords.Of(incident.Severity)} *{incident.Title}*"),
+            Mrkdwn.Escape(incident.Resolution ?? ""),
+            lasted);
+    }
+
+    private static Mrkdwn Need(Incident incident, PostMortem? postMortem) => postMortem switch
+    {
+        null => Mrkdwn.Raw("No post-mortem is owed."),
+        { MetAt: not null } => Mrkdwn.Text($"Its post-mortem: {PostMortemWords.Standing(postMortem)}."),
+        _ when incident.IsDrill => Mrkdwn.Text($"A look back is *recommended*, drills are for learning{Due(postMortem)}. Nobody is chased for it."),
+        { Need: PostMortemNeed.Required } => Mrkdwn.Text($"A post-mortem is *required*{Due(postMortem)}."),
+        { Need: PostMortemNeed.Recommended } => Mrkdwn.Text($"A post-mortem is *recommended*{Due(postMortem)}."),
+        _ => Mrkdwn.Text($"A post-mortem is *optional*; if you hold one{Due(postMortem)}."),
+    };
+
+    private static Mrkdwn Due(PostMortem postMortem) => postMortem.DueAt is { } due ? Mrkdwn.Text($", by {Mrkdwn.Date(due)}") : Mrkdwn.Empty;
+
+    private static SectionBlock Step(Incident incident, int step, Mrkdwn text, string action, string button) =>
+        new(Mrkdwn.Text($"{step}.  {text}"))
+        {
+            Accessory = new Button(action, button) { Value = IncidentWords.Number(incident), Style = step == 1 ? ButtonStyle.Primary : null },
+        };
+}

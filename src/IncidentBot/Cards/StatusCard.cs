@@ -1,0 +1,145 @@
+using System.Globalization;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Cards;
+
+/// <summary>The pinned card in the incident's channel: where it stands, who does what, and what to press next.</summary>
+internal sealed class StatusCard(IncidentDb db) : ICard
+{
+    private const int LongestQuote = 300;
+
+    public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
+    {
+        var number = int.Parse(subject, CultureInfo.InvariantCulture);
+        var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == number, cancellationToken);
+        var postMortem = await db.PostMortems.AsNoTracking().SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == number, cancellationToken);
+        return new CardView(Address.Incident(number), Render(incident, postMortem));
+    }
+
+    public static MessageContent Render(Incident incident, PostMortem? postMortem) => new(
+        Mrkdwn.Text($"{IncidentWords.Title(incident)} · {IncidentWords.Of(incident.Severity)} · {IncidentWords.Of(incident.Status)}"),
+        [.. Blocks(incident, postMortem)]);
+
+    /// <summary>What can be pressed now; also the answer to a command that nobody understands.</summary>
+    public static IEnumerable<Block> Menu(Incident incident)
+    {
+        List<IActionsElement> buttons = [.. Buttons(incident)];
+        return buttons.Count > 0 ? [new ActionsBlock(buttons)] : [];
+    }
+
+    private static IEnumerable<Block> Blocks(Incident incident, PostMortem? postMortem)
+    {
+        yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number}: {incident.Title}");
+        if (incident.WhatUsersSee is { } sees)
+        {
+            yield return new SectionBlock(Mrkdwn.Text($"*What users see*  {SlackText.Truncate(sees, LongestQuote)}"));
+        }
+
+        yield return new SectionBlock { Fields = [.. Facts(incident, postMortem)] };
+        if (incident is { IsOpen: true, StatusUpdates: [.., var last] })
+        {
+            yield return new SectionBlock(Mrkdwn.Text(
+                $"*Last update*  {Mrkdwn.Date(last.At, "{time}")} by {Mrkdwn.User(last.By.Value)}\n{SlackText.Truncate(last.Text, LongestQuote)}"));
+        }
+
+        foreach (var role in RoleDescription.All)
+        {
+            yield return Role(incident, role);
+        }
+
+        foreach (var block in Menu(incident))
+        {
+            yield return block;
+        }
+
+        yield return new ContextBlock(Footer(incident));
+    }
+
+    private static IEnumerable<TextObject> Facts(Incident incident, PostMortem? postMortem)
+    {
+        yield return Mrkdwn.Text($"*Severity*\n{IncidentWords.Of(incident.Severity)}");
+        yield return Mrkdwn.Text($"*Status*\n{IncidentWords.Of(incident.Status)}");
+        yield return Mrkdwn.Text($"*Started*\n{Mrkdwn.Date(incident.StartedAt)}");
+        if (incident.Duration is { } duration)
+        {
+            yield return Mrkdwn.Text($"*Lasted*\n{IncidentDuration.Format(duration)}");
+        }
+
+        if (incident.Service is { } service)
+        {
+            yield return Mrkdwn.Text($"*Service*\n{service}");
+        }
+
+        if (incident.NextUpdateDue is { } update)
+        {
+            yield return Mrkdwn.Text($"*Next update due*\n{Mrkdwn.Date(update, "{time}")}");
+        }
+
+        if (postMortem is not null)
+        {
+            yield return Mrkdwn.Text($"*Post-mortem*\n{PostMortemWords.Standing(postMortem)}");
+        }
+    }
+
+    private static SectionBlock Role(Incident incident, RoleDescription role)
+    {
+        var holder = incident.HolderOf(role.Role);
+        var value = RoleValue.Of(incident, role.Role);
+        var text = Mrkdwn.Text($"*{role.Word}*  {IncidentWords.Of(holder, "nobody yet")}");
+        if (!incident.IsOpen)
+        {
+            return new SectionBlock(text);
+        }
+
+        return new SectionBlock(text)
+        {
+            Accessory = holder is null
+                ? new Button(CardActions.ClaimRole, $"I'll take {role.Word.ToLowerInvariant()}") { Value = value }
+                : new Button(CardActions.LeaveRole, "Hand back") { Value = value },
+        };
+    }
+
+    private static IEnumerable<IActionsElement> Buttons(Incident incident)
+    {
+        var number = IncidentWords.Number(incident);
+        if (incident.IsOpen)
+        {
+            yield return new Button(CardActions.PostUpdate, "Post update") { Value = number };
+            yield return new Button(CardActions.EditIncident, "Edit") { Value = number };
+            yield return new Button(CardActions.AddEntry, "Add to timeline") { Value = number };
+            yield return new Button(CardActions.ReviewTimeline, "Timeline") { Value = number };
+            yield return new Button(CardActions.Resolve, "Resolve") { Value = number, Style = ButtonStyle.Primary };
+            yield break;
+        }
+
+        if (incident.Status == IncidentStatus.Resolved)
+        {
+            yield return new Button(CardActions.PostMortem, "Post-mortem") { Value = number, Style = ButtonStyle.Primary };
+            yield return new Button(CardActions.ReviewTimeline, "Timeline") { Value = number };
+            yield return new Button(CardActions.ActionItems, "Action items") { Value = number };
+            yield return new Button(CardActions.EditIncident, "Edit") { Value = number };
+        }
+
+        if (incident is { IsReport: true, Status: IncidentStatus.Resolved })
+        {
+            yield return new Button(CardActions.AddEntry, "Add to timeline") { Value = number };
+        }
+        else if (!incident.IsReport)
+        {
+            yield return new Button(CardActions.Reopen, "Reopen") { Value = number };
+        }
+    }
+
+    private static Mrkdwn Footer(Incident incident) => incident.Status switch
+    {
+        IncidentStatus.Cancelled => Mrkdwn.Text($"Cancelled: {incident.CancelReason ?? ""}\nIt counts in no metric and owes no post-mortem."),
+        IncidentStatus.Resolved => Mrkdwn.Text($"{incident.Resolution ?? "It is over."}"),
+        _ => Mrkdwn.Raw(
+            "React to put a message on the timeline: :pushpin: event · :satellite_antenna: signal · :no_bell: signal that did not fire · :scales: decision"),
+    };
+}

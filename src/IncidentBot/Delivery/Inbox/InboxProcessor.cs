@@ -1,0 +1,49 @@
+using IncidentBot.Delivery.Lanes;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+
+namespace IncidentBot.Delivery.Inbox;
+
+/// <summary>
+/// Processes the events of the inbox. Handlers are idempotent (they merge by channel and ts), so an event whose processing
+/// nobody saw the end of is simply processed again.
+/// </summary>
+internal sealed partial class InboxProcessor(SlackRouter router, InboxSignal signal, TimeProvider time, ILogger<InboxProcessor> logger)
+    : ILaneWork<InboxRow>
+{
+    private static readonly TimeSpan WhileSlackIsSilent = TimeSpan.FromSeconds(15);
+
+    // Longer than an outage lasts; after that the channel goes on, and what was missed is read when it is read again.
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
+
+    public WakeSignal Signal => signal;
+
+    public async Task DoAsync(InboxRow row, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await router.DispatchEventAsync(row.Payload, cancellationToken);
+            row.MarkDone(time.GetUtcNow());
+        }
+        catch (SlackSilentException silence) when (time.GetUtcNow() - row.CreatedAt < Patience)
+        {
+            row.TryAgain(time.GetUtcNow() + (silence.RetryAfter ?? WhileSlackIsSilent), silence.Message, counts: false, lookFirst: false);
+            Log.Waits(logger, row.EventId, silence.Message);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            row.Fail(exception.GetType().Name, time.GetUtcNow());
+            Log.Failed(logger, exception, row.EventId, row.Attempts);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2, LogLevel.Warning, "Event {EventId} waits: {Reason}")]
+        public static partial void Waits(ILogger logger, string eventId, string reason);
+
+        [LoggerMessage(1, LogLevel.Error, "Event {EventId} failed in attempt {Attempt}")]
+        public static partial void Failed(ILogger logger, Exception exception, string eventId, int attempt);
+    }
+}

@@ -1,0 +1,36 @@
+using IncidentBot.Slack.WebApi;
+
+namespace IncidentBot.Delivery.Outbox;
+
+/// <summary>How sending ended: done, not now, Slack said no, or impossible.</summary>
+internal abstract record EffectResult
+{
+    public static readonly EffectResult Done = new Finished();
+
+    /// <summary>The channel is archived, or has put the bot out: it waits until somebody has mended that.</summary>
+    public static readonly EffectResult OutOfReach = new Held("out of reach");
+
+    /// <summary>Slack's answer decides: done, again later, look first, or parked.</summary>
+    public static EffectResult From(SlackResponse response) => response.Done ? Done : new Answered(response);
+
+    /// <summary>A limit that our nodes share says not yet.</summary>
+    public static EffectResult NotBefore(DateTimeOffset at) => new Wait(at);
+
+    /// <summary>A part is done: the row keeps its place in the lane and goes on with this. For long work in short steps.</summary>
+    public static EffectResult GoOn(IEffect next) => new Unfinished(next);
+
+    /// <summary>It can never work; the reason is for the operator.</summary>
+    public static EffectResult Park(string reason) => new Impossible(reason);
+
+    internal sealed record Finished : EffectResult;
+
+    internal sealed record Answered(SlackResponse Response) : EffectResult;
+
+    internal sealed record Wait(DateTimeOffset At) : EffectResult;
+
+    internal sealed record Unfinished(IEffect Next) : EffectResult;
+
+    internal sealed record Held(string Reason) : EffectResult;
+
+    internal sealed record Impossible(string Reason) : EffectResult;
+}

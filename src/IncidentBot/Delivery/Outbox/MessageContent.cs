@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.WebApi;
+
+namespace IncidentBot.Delivery.Outbox;
+
+/// <summary>
+/// A message as it is stored until it is sent: the text for notifications and screen readers, and the blocks that people
+/// see. Checked against Slack's limits when it is made, so that a bug shows at its cause.
+/// </summary>
+internal sealed record MessageContent
+{
+    public MessageContent(Mrkdwn text, params IReadOnlyList<Block> blocks) =>
+        Arguments = new ChatPostMessage("") { Text = text, Blocks = blocks.Count == 0 ? null : blocks }.ToArguments();
+
+    [JsonConstructor]
+    internal MessageContent(JsonElement arguments) => Arguments = arguments;
+
+    /// <summary>The message's arguments without the place where it goes.</summary>
+    public JsonElement Arguments { get; }
+
+    /// <summary>A message of one paragraph.</summary>
+    public static MessageContent Paragraph(Mrkdwn text) => new(text, new SectionBlock(text));
+
+    /// <summary>The same message with more blocks under it.</summary>
+    public MessageContent Followed(params IReadOnlyList<Block> blocks)
+    {
+        var more = new MessageContent(Mrkdwn.Raw(Arguments.GetProperty("text").GetString()!), blocks).Arguments.GetProperty("blocks");
+        var all = Arguments.GetProperty("blocks").EnumerateArray().Concat(more.EnumerateArray()).Select(block => JsonNode.Parse(block.GetRawText()));
+        return new MessageContent(With([new("blocks", new JsonArray([.. all]))]));
+    }
+
+    /// <summary>The arguments with the rest that a method needs.</summary>
+    public JsonElement With(params IEnumerable<KeyValuePair<string, JsonNode?>> more)
+    {
+        var arguments = JsonObject.Create(Arguments)!;
+        foreach (var (name, value) in more)
+        {
+            arguments[name] = value;
+        }
+
+        return JsonSerializer.SerializeToElement(arguments);
+    }
+}

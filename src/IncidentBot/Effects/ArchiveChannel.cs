@@ -1,0 +1,36 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Effects;
+
+/// <summary>The incident's channel is archived. That evicts the bot, so whatever shall still be read or posted there is before it in the lane.</summary>
+/// <param name="IncidentNumber">Whose channel.</param>
+/// <param name="AskedBy">Who hears of it if Slack refuses.</param>
+[Effect("archive_channel")]
+internal sealed record ArchiveChannel(int IncidentNumber, PersonId AskedBy) : IEffect;
+
+internal sealed class ArchiveChannelSender(IncidentDb db, ISlackApi slack, TimeProvider time) : IEffectSender<ArchiveChannel>
+{
+    public async Task<EffectResult> SendAsync(ArchiveChannel effect, Sending sending, CancellationToken cancellationToken)
+    {
+        if (await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken) is not { ChannelId: { } channelId, IsBorrowed: false, IsArchived: false } channel)
+        {
+            return EffectResult.Done;
+        }
+
+        var response = await slack.SendAsync(new ConversationsArchive(channelId), cancellationToken);
+        (channel.IsArchived, channel.IsBotOut) = (response.Done, response.Done);
+        return EffectResult.From(response);
+    }
+
+    public Task GivenUpAsync(ArchiveChannel effect, string reason, CancellationToken cancellationToken)
+    {
+        var sentence = Mrkdwn.Text(
+            $"The channel of incident {effect.IncidentNumber} is not archived: Slack answered `{reason}`. Everything in it is kept; somebody who may can archive it in Slack, under the channel's name.");
+        db.Enqueue(Lane.Person(effect.AskedBy), new Post(Address.Person(effect.AskedBy), MessageContent.Paragraph(sentence)), time.GetUtcNow());
+        return Task.CompletedTask;
+    }
+}

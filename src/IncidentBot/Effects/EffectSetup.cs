@@ -1,0 +1,19 @@
+using IncidentBot.Delivery.Outbox;
+
+namespace IncidentBot.Effects;
+
+/// <summary>Registers a sender for every kind of effect, wherever it lives.</summary>
+internal static class EffectSetup
+{
+    public static IServiceCollection AddEffects(this IServiceCollection services)
+    {
+        services.AddScoped<Addresses>();
+        foreach (var effect in EffectKinds.All)
+        {
+            var seam = typeof(IEffectSender<>).MakeGenericType(effect);
+            services.AddScoped(seam, typeof(EffectSetup).Assembly.GetTypes().Single(type => type.IsClass && seam.IsAssignableFrom(type)));
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,88 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain;
+using IncidentBot.Domain.Severities;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Effects;
+
+/// <summary>
+/// Whoever is on call for this severity is in the incident's channel while it is open; nobody is called twice into the same
+/// one, and no group into a private one.
+/// </summary>
+[Effect("invite_on_call")]
+internal sealed record InviteOnCall(int IncidentNumber, Severity Severity) : IEffect;
+
+internal sealed partial class InviteOnCallSender(
+    IncidentDb db, ISlackApi slack, PeopleOnCall onCall, TimeProvider time, ILogger<InviteOnCallSender> logger)
+    : IEffectSender<InviteOnCall>
+{
+    private const string NoChannel = "There is no channel to invite to.";
+
+    public async Task<EffectResult> SendAsync(InviteOnCall effect, Sending sending, CancellationToken cancellationToken)
+    {
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
+        if (!incident.IsOpen || incident.IsPrivate || onCall.GroupFor(effect.Severity) is not { } group)
+        {
+            return EffectResult.Done;
+        }
+
+        if (await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken) is not { ChannelId: { } channelId } channel)
+        {
+            return EffectResult.Park(NoChannel);
+        }
+
+        var members = await onCall.FindAsync(group, cancellationToken);
+        if (!members.Answer.Ok)
+        {
+            return EffectResult.From(members.Answer);
+        }
+
+        List<PersonId> called = [.. members.People.Except(channel.Called)];
+        var result = await Invitations.InviteAsync(slack, channelId, called, cancellationToken);
+        if (result == EffectResult.Done)
+        {
+            channel.Called = [.. channel.Called, .. called];
+        }
+
+        return result;
+    }
+
+    /// <summary>The incident goes on: one line to whoever declared it, the reason to the operator.</summary>
+    public async Task GivenUpAsync(InviteOnCall effect, string reason, CancellationToken cancellationToken)
+    {
+        if (reason == NoChannel)
+        {
+            return;
+        }
+
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
+        var severity = SeverityPolicy.For(effect.Severity).Word;
+        Log.NobodyCalled(logger, severity, onCall.GroupFor(effect.Severity) ?? "", reason);
+        var line = Mrkdwn.Text(
+            $":warning: {Mrkdwn.User(incident.DeclaredBy.Value)}, nobody on call for {severity} could be called: {Because(reason)} Bring whoever is on duty in yourself, with `/invite @name`.");
+        await db.EnqueueOnceAsync(
+            Lane.Incident(incident.Number),
+            new Post(Address.Incident(incident.Number), MessageContent.Paragraph(line)),
+            $"on_call_failed:{effect.IncidentNumber}",
+            time.GetUtcNow(),
+            cancellationToken);
+    }
+
+    private static Mrkdwn Because(string reason) => reason switch
+    {
+        "plan_upgrade_required" => Mrkdwn.Raw("this workspace's plan has no user groups."),
+        "missing_scope" => Mrkdwn.Raw("the bot lacks the permission `usergroups:read`; an admin can install it again."),
+        "no_such_subteam" => Mrkdwn.Raw("Slack knows no such user group, or it is switched off."),
+        _ => Mrkdwn.Text($"Slack answered `{reason}`."),
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Nobody was called for {Severity}: user group {Group}: {Reason}. Check the OnCall settings.")]
+        public static partial void NobodyCalled(ILogger logger, string severity, string group, string reason);
+    }
+}

@@ -1,0 +1,84 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Effects;
+
+/// <summary>Nothing of ours about this incident stands in #incidents: it became private. Doing it twice is doing it once.</summary>
+[Effect("withdraw_from_announcements")]
+internal sealed record WithdrawFromAnnouncements(int IncidentNumber) : IEffect;
+
+/// <summary>
+/// Deletes headline and write-up there, and first what we said in their threads, because a thread survives its first message.
+/// What people wrote themselves is theirs. A published write-up moves into the incident's channel.
+/// </summary>
+internal sealed class WithdrawFromAnnouncementsSender(IncidentDb db, ISlackApi slack, SlackWorkspace workspace, TimeProvider time)
+    : IEffectSender<WithdrawFromAnnouncements>
+{
+    public async Task<EffectResult> SendAsync(WithdrawFromAnnouncements effect, Sending sending, CancellationToken cancellationToken)
+    {
+        var number = effect.IncidentNumber;
+        var writeUp = BotMessageNames.WriteUpOf(number);
+        string[] names = [BotMessageNames.Card(BotMessageNames.Headline, number), writeUp];
+        var own = await db.Channels.FindAsync([number], cancellationToken);
+        foreach (var message in await db.BotMessages.Where(message => names.Contains(message.Name)).ToListAsync(cancellationToken))
+        {
+            if (message.ChannelId == own?.ChannelId)
+            {
+                continue;
+            }
+
+            var deleted = await DeleteThreadAsync(message.ChannelId, message.Ts, cancellationToken);
+            if (!deleted.Done)
+            {
+                return EffectResult.From(deleted);
+            }
+
+            db.BotMessages.Remove(message);
+            if (message.Name == writeUp)
+            {
+                db.Enqueue(Lane.Incident(number), new RefreshCard(BotMessageNames.WriteUp, $"{number}"), time.GetUtcNow());
+            }
+        }
+
+        return EffectResult.Done;
+    }
+
+    private async Task<SlackResponse> DeleteThreadAsync(string channel, string ts, CancellationToken cancellationToken)
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await slack.SendAsync(new ConversationsReplies(channel, ts) { Cursor = cursor }, cancellationToken);
+            if (!page.Ok)
+            {
+                // A message without a thread, or one that is gone, shows nothing; only a Slack that does not answer is waited for.
+                if (page.IsSilence)
+                {
+                    return page;
+                }
+
+                break;
+            }
+
+            foreach (var reply in page.Value.Messages.Where(message => message.Ts != ts && IsOurs(message)))
+            {
+                var deleted = await slack.SendAsync(new ChatDelete(channel, reply.Ts), cancellationToken);
+                if (!deleted.Done && deleted.IsSilence)
+                {
+                    return deleted;
+                }
+            }
+
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+        return await slack.SendAsync(new ChatDelete(channel, ts), cancellationToken);
+    }
+
+    private bool IsOurs(SlackMessage message) => workspace.IsUs(message.User, message.BotId);
+}

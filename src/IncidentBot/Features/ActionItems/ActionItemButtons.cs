@@ -1,0 +1,76 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>Answers every button and menu of an action item: does it, or asks the one thing that has to be known first.</summary>
+internal sealed class ActionItemButtons(
+    ItemAccess access, ItemChanges changes, ActionLists lists, Replies replies, FormOpening forms) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var (action, id) = Pressed(request.Action);
+        var actor = new PersonId(request.User.Id);
+        var found = await access.FindAsync(actor, id, cancellationToken);
+        if (!found.Ok)
+        {
+            await replies.TellAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
+            return;
+        }
+
+        var opened = found.Value;
+        if (Form(action, opened, FormOpening.ListOf(request)) is { } form)
+        {
+            await forms.ShowAsync(request, form, cancellationToken);
+            return;
+        }
+
+        var result = await changes.ApplyAsync(opened, actor, now => Decide(action, opened, actor, now), cancellationToken);
+        if (!result.Ok)
+        {
+            await replies.TellAsync(request, Mrkdwn.Escape(result.Refusal.Sentence), cancellationToken);
+            return;
+        }
+
+        await lists.ShowAnewAsync(FormOpening.ListOf(request), actor, cancellationToken);
+    }
+
+    private static (string Action, Guid Id) Pressed(BlockAction pressed)
+    {
+        var (action, id) = pressed.Data.Split(':') is [var chosen, var chosenId] ? (chosen, chosenId) : (pressed.ActionId, pressed.Data);
+        return (action, Guid.TryParseExact(id, "N", out var known) ? known : Guid.Empty);
+    }
+
+    private static Modal? Form(string action, OpenedItem opened, OpenList? list)
+    {
+        var (incident, item, _) = opened;
+        var key = new FormKey(incident.Number, item.Id.ToString("N"), List: list);
+        return action == ItemActions.Edit
+            ? ItemFormModal.Render(ItemForm.Edit(key, incident, item))
+            : ActionItemReasonModal.Render(action, item, key);
+    }
+
+    private static Result Decide(string action, OpenedItem opened, PersonId by, DateTimeOffset now)
+    {
+        var (_, item, rights) = opened;
+        return action switch
+        {
+            ItemActions.Accept => item.Accept(by, now),
+            ItemActions.Decline => item.Decline(by, now),
+            ItemActions.Done => item.Complete(by, rights, now),
+            ItemActions.Start => item.Start(by, rights, now),
+            ItemActions.Reopen => item.Reopen(by, rights, now),
+            ItemActions.SnoozeDay => item.Snooze(SnoozeLength.OneDay, by, rights, now),
+            ItemActions.SnoozeThreeDays => item.Snooze(SnoozeLength.ThreeDays, by, rights, now),
+            ItemActions.SnoozeWeek => item.Snooze(SnoozeLength.OneWeek, by, rights, now),
+            ItemActions.AgreeToDate => item.AcceptProposal(by, rights, now),
+            ItemActions.KeepDate => item.KeepDate(by, rights, now),
+            _ => new Refusal("That button is no longer in use. The menu of the action item has what can be done."),
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>What was answered; what was not asked is empty.</summary>
+internal sealed record ItemAnswer(DateOnly? Due, string Reason, PersonId? Owner);
+
+/// <summary>The one thing that has to be known before an item is blocked, dropped, moved or given away.</summary>
+internal static class ActionItemReasonModal
+{
+    internal static class Blocks
+    {
+        public const string Due = "due";
+        public const string Reason = "reason";
+        public const string Owner = "owner";
+    }
+
+    /// <summary>The form behind a button; null when the button needs none.</summary>
+    public static Modal? Render(string action, ActionItem item, FormKey key) => action switch
+    {
+        ItemActions.Block => Form(action, "Blocked", "Save", item, key, Reason("What does it wait for?", "The vendor's answer")),
+        ItemActions.Drop => Form(action, "Drop action item", "Drop", item, key, Reason("Why is it dropped?", "The service goes away in May")),
+        ItemActions.NewDate => Form(action, "New date", "Save", item, key, Day(item.DueDate), Reason("Why does it need another day?", "The library is released on the 20th")),
+        ItemActions.Propose => Form(action, "Propose a date", "Propose", item, key, Day(item.ProposedDate ?? item.DueDate), Reason("Why that day?", "I am away until the 16th")),
+        ItemActions.Reassign => Form(action, "Pick an owner", "Give to them", item, key, new InputBlock(Blocks.Owner, "Who takes it?", new UsersSelect("value"))),
+        _ => null,
+    };
+
+    public static ItemAnswer Read(ViewState state) => new(
+        state.Date(Blocks.Due), state.Text(Blocks.Reason), state.SelectedUser(Blocks.Owner) is { } owner ? new PersonId(owner) : null);
+
+    private static Modal Form(string action, string title, string submit, ActionItem item, FormKey key, params Block[] fields) => new(title)
+    {
+        CallbackId = action,
+        PrivateMetadata = key.ToString(),
+        Submit = submit,
+        Close = "Cancel",
+        Blocks = [new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}\nIncident {item.IncidentNumber} · due {ActionWords.Day(item.DueDate)}")), .. fields],
+    };
+
+    private static InputBlock Day(DateOnly shown) => new(Blocks.Due, "By when?", new DatePicker("value") { InitialDate = shown });
+
+    private static InputBlock Reason(string question, string example) =>
+        new(Blocks.Reason, question, new PlainTextInput("value") { MaxLength = ActionLimits.Reason, Multiline = true, Placeholder = example });
+}

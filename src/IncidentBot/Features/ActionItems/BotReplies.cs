@@ -1,0 +1,19 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>What the bot says when it is talked to: one sentence, and the buttons that most people look for.</summary>
+internal static class BotReplies
+{
+    public static readonly Mrkdwn Sentence = Mrkdwn.Raw("I listen to buttons and commands: `/incident help` lists them. Perhaps it is one of these:");
+
+    public static MessageContent Say(Mrkdwn sentence) => new(sentence, Blocks(sentence));
+
+    public static IReadOnlyList<Block> Blocks(Mrkdwn sentence) =>
+    [
+        new SectionBlock(sentence),
+        new ActionsBlock(new Button(CardActions.Declare, "Declare an incident"), new Button(ItemActions.Mine, "My action items")),
+    ];
+}

@@ -1,0 +1,63 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain.Board;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.Board;
+
+/// <summary>Which agenda: before the meeting begins, and while it runs.</summary>
+internal static class AgendaModal
+{
+    /// <summary>The meeting begins with the chosen agenda.</summary>
+    public const string Begin = "room_begin";
+
+    /// <summary>The running meeting follows the chosen agenda.</summary>
+    public const string Change = "room_agenda_change";
+
+    private const string Agenda = "agenda";
+
+    public static Modal ToBegin(PostMortemView view, string hub) => new("Start the meeting")
+    {
+        CallbackId = Begin,
+        PrivateMetadata = new PostMortemKey(view.Number, Hub: hub).Write(),
+        Submit = "Start",
+        Close = "Back",
+        Blocks =
+        [
+            new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*")),
+            Choice(AgendaProfiles.For(view.Incident.Severity, view.PostMortem.MeetingDuration)),
+            new ContextBlock(Mrkdwn.Text(
+                $"The board appears in {IncidentWords.Place(view.Incident)}, and the post-mortem counts as held. {Driver(view)} You can change the agenda at any time.")),
+        ],
+    };
+
+    public static Modal ToChange(OpenedRoom room) => new("Agenda")
+    {
+        CallbackId = Change,
+        PrivateMetadata = new PostMortemKey(room.PostMortemView.Number).Write(),
+        Submit = "Follow it",
+        Close = "Back",
+        Blocks =
+        [
+            Choice(room.Board.Profile),
+            new ContextBlock(Mrkdwn.Raw("The room stays in its phase if the other agenda has it. Nothing that was written is lost.")),
+        ],
+    };
+
+    public static AgendaProfile? Read(ViewState state) => AgendaProfiles.Find(state.SelectedOption(Agenda));
+
+    private static InputBlock Choice(AgendaProfile offered) => new(Agenda, "Agenda", new RadioButtons("value")
+    {
+        Options = [.. AgendaProfiles.All.Select(OptionOf)],
+        InitialOption = OptionOf(offered),
+    });
+
+    private static Option OptionOf(AgendaProfile profile) => new(new PlainText(profile.Name), profile.Key)
+    {
+        Description = new PlainText(SlackText.Truncate($"For {profile.For}", Option.MaxDescriptionLength)),
+    };
+
+    private static string Driver(PostMortemView view) =>
+        view.PostMortem.Facilitator is null ? "Nobody facilitates yet, so you drive." : "The facilitator drives.";
+}

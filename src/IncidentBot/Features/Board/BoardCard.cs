@@ -1,0 +1,68 @@
+using System.Globalization;
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.Board;
+
+/// <summary>The one live message that the facilitator drives the meeting with.</summary>
+internal sealed class BoardCard(BoardViews views) : ICard
+{
+    public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
+    {
+        var number = int.Parse(subject, CultureInfo.InvariantCulture);
+        return await views.FindAsync(number, cancellationToken) is { } view ? new CardView(Address.Incident(number), Render(view)) : null;
+    }
+
+    public static MessageContent Render(BoardView view) => view.Board.FinishedAt is null
+        ? new MessageContent(
+            Mrkdwn.Text($"Post-mortem of incident {view.PostMortemView.Number}: {BoardWords.Place(view.Board)}"),
+            [
+                new HeaderBlock($"Post-mortem of incident {view.PostMortemView.Number}"),
+                new SectionBlock(BoardWords.Phase(view.Board)),
+                .. PhasePanels.Render(view),
+                .. Alarm(view),
+                new DividerBlock(),
+                new SectionBlock(Mrkdwn.Text($":bulb: {view.Board.PromptCard}"))
+                {
+                    Accessory = Button(BoardActions.Prompt, "Another prompt", FormattableString.Invariant($"{view.PostMortemView.Number}:{view.Board.Prompt}")),
+                },
+                new ActionsBlock([.. Drive(view)]),
+                new ActionsBlock(
+                    Button(BoardActions.Here, "I'm here", view.PostMortemView.Subject),
+                    Button(BoardActions.Park, "Park it", view.PostMortemView.Subject),
+                    Button(BoardActions.ParkingLot, view.Parked == 0 ? "Parking lot" : $"Parking lot ({view.Parked})", view.PostMortemView.Subject),
+                    Button(BoardActions.Alarm, "Blame is creeping in", view.PostMortemView.Subject)),
+                new SectionBlock(BoardWords.Crew(view.Board)) { Accessory = Button(BoardActions.Wheel, "I'll drive", view.PostMortemView.Subject) },
+            ])
+        : MeetingOver.Render(view);
+
+    private static IEnumerable<IActionsElement> Drive(BoardView view)
+    {
+        var (board, profile) = (view.Board, view.Board.Profile);
+        var index = profile.IndexOf(board.Visit.Phase);
+        yield return board.IsInLastPhase
+            ? Button(BoardActions.Finish, "End the meeting", view.Step) with { Style = ButtonStyle.Primary }
+            : Button(BoardActions.Next, $"Next: {profile.Phases[index + 1].Name}", view.Step) with { Style = ButtonStyle.Primary };
+        if (index > 0)
+        {
+            yield return Button(BoardActions.Back, "Back", view.Step);
+        }
+
+        var end = FormattableString.Invariant($"{view.PostMortemView.Number}:{board.Visit.EndsAt.ToUnixTimeSeconds()}");
+        yield return Button(BoardActions.Extend, profile.IsAsync ? "A day more" : "+5 minutes", end);
+        yield return Button(BoardActions.Directive, "Prime Directive", view.Step);
+        yield return Button(BoardActions.Agenda, "Agenda", view.PostMortemView.Subject);
+    }
+
+    private static IEnumerable<Block> Alarm(BoardView view)
+    {
+        if (view.Board.Visit.Alarms > 0)
+        {
+            yield return new SectionBlock(BoardWords.BlameIsCreepingIn);
+        }
+    }
+
+    private static Button Button(string action, string label, string value) => new(action, label) { Value = value };
+}

@@ -1,0 +1,90 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Board;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.PostMortems;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.Board;
+
+/// <summary>Puts together what a board shows, from what is so now.</summary>
+internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<ActionItemsOptions> options, TimeProvider time)
+{
+    /// <summary>Null while there is no board.</summary>
+    public async Task<BoardView?> FindAsync(int number, CancellationToken cancellationToken)
+    {
+        var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == number, cancellationToken);
+        var incident = await db.Incidents.AsNoTracking().SingleOrDefaultAsync(incident => incident.Number == number, cancellationToken);
+        if (board is null || incident is null || await views.LoadAsync(incident, cancellationToken) is not { Ok: true, Value: { } view })
+        {
+            return null;
+        }
+
+        var parked = await db.ParkedQuestionsAsync(number, cancellationToken);
+        var ideas = await db.OpenIdeas(number).AsNoTracking().ToListAsync(cancellationToken);
+        return new BoardView(
+            view, board, await LinesAsync(view, cancellationToken), parked.Count + view.PostMortem.Parked.Count, await EarlierAsync(board, incident, cancellationToken), ActionIdea.Ranked(ideas),
+            options.Value.Budget, time.GetUtcNow());
+    }
+
+    private async Task<IReadOnlyList<TimelineLine>> LinesAsync(PostMortemView view, CancellationToken cancellationToken)
+    {
+        var ids = view.Incident.History.Select(change => change.By)
+            .Concat(view.Incident.StatusUpdates.Select(update => update.By)).Distinct().ToList();
+        var names = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
+        return TimelineView.Of(view.Incident, view.Entries, person => names.GetValueOrDefault(person, "somebody"));
+    }
+
+    /// <summary>All that is open anywhere, and everything of the last two post-mortems of the same service; nothing of private incidents. The other phases do not show it.</summary>
+    private async Task<EarlierActions> EarlierAsync(MeetingBoard board, Incident incident, CancellationToken cancellationToken)
+    {
+        if (board.Visit.Phase is not (AgendaPhaseKind.OpenActions or AgendaPhaseKind.Patterns))
+        {
+            return EarlierActions.None;
+        }
+
+        var others = db.Incidents.AsNoTracking().Where(other => other.Number != incident.Number && !other.IsPrivate);
+        var lastTwo = await (
+            from other in others
+            join postMortem in db.PostMortems.AsNoTracking() on other.Number equals postMortem.IncidentNumber
+            where incident.Service != null && other.Service == incident.Service && postMortem.HeldAt != null
+            orderby postMortem.HeldAt descending, other.Number descending
+            select postMortem).Take(2).ToListAsync(cancellationToken);
+        var numbers = lastTwo.ConvertAll(postMortem => postMortem.IncidentNumber);
+        var items = await db.ActionItems.AsNoTracking()
+            .Where(item => others.Any(other => other.Number == item.IncidentNumber))
+            .Where(item => item.ClosedAt == null || numbers.Contains(item.IncidentNumber))
+            .OrderBy(item => item.ClosedAt != null).ThenBy(item => item.DueDate).ThenBy(item => item.Id)
+            .ToListAsync(cancellationToken);
+        return new EarlierActions(items, EarlierAnalysis.StoppedTooEarly([.. lastTwo.Select(postMortem => Told(postMortem, items))])
+            ? $"The last two post-mortems of {incident.Service} name the same gap, every one of their actions is done, and it came back. That analysis stopped too early: ask further this time."
+            : null,
+            await ReopenedAsync(incident, others, cancellationToken));
+    }
+
+    /// <summary>The newest first: what was decided there did not close the gap.</summary>
+    private async Task<IReadOnlyList<ReopenedEarlier>> ReopenedAsync(Incident incident, IQueryable<Incident> others, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<OpenCause> none = [];
+        var open = await (
+            from other in others
+            join postMortem in db.PostMortems.AsNoTracking() on other.Number equals postMortem.IncidentNumber
+            where incident.Service != null && other.Service == incident.Service && postMortem.OpenCauses != none
+            orderby other.Number descending
+            select new { other.Number, postMortem.WhyChain, postMortem.OpenCauses }).ToListAsync(cancellationToken);
+        return open.ConvertAll(each => new ReopenedEarlier(each.Number, each.WhyChain.StructuralGap, each.OpenCauses));
+    }
+
+    private static EarlierPostMortem Told(PostMortem postMortem, List<ActionItem> items)
+    {
+        var own = items.FindAll(item => item.IncidentNumber == postMortem.IncidentNumber && item.State != ActionState.Dropped);
+        return new EarlierPostMortem(postMortem.WhyChain.StructuralGap, own.Count, own.Count(item => item.State == ActionState.Done));
+    }
+}

@@ -1,0 +1,62 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Effects;
+using IncidentBot.Jobs;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Board;
+
+/// <summary>When it is time for the meeting the channel says so, once, with the button that starts it: nobody has to know a command.</summary>
+internal sealed class CallToMeeting(IncidentDb db) : ISweep
+{
+    private static readonly TimeSpan StillWorthCalling = TimeSpan.FromMinutes(30);
+
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var since = now - StillWorthCalling;
+        var beginning = await (
+            from postMortem in db.PostMortems.AsNoTracking()
+            join incident in db.Incidents.AsNoTracking() on postMortem.IncidentNumber equals incident.Number
+            where postMortem.State == PostMortemState.Scheduled && postMortem.HeldAt == null && incident.Status == IncidentStatus.Resolved
+                && postMortem.MeetingAt <= now && postMortem.MeetingAt > since
+            orderby postMortem.IncidentNumber
+            select postMortem).ToListAsync(cancellationToken);
+        foreach (var postMortem in beginning)
+        {
+            await db.EnqueueOnceAsync(
+                Lane.Incident(postMortem.IncidentNumber),
+                new Post(Address.Incident(postMortem.IncidentNumber), Render(postMortem)),
+                FormattableString.Invariant($"meeting_call:{postMortem.IncidentNumber}:{postMortem.MeetingAt!.Value.ToUnixTimeSeconds()}"),
+                now,
+                cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static MessageContent Render(PostMortem postMortem)
+    {
+        var sentence = Mrkdwn.Text($"It is time for the post-mortem of incident {postMortem.IncidentNumber}. {Who(postMortem)}");
+        return new MessageContent(
+            sentence,
+            [
+                new SectionBlock(sentence),
+                new ActionsBlock(new Button(BoardActions.Open, "Start the meeting")
+                {
+                    Value = FormattableString.Invariant($"{postMortem.IncidentNumber}"),
+                    Style = ButtonStyle.Primary,
+                }),
+            ]);
+    }
+
+    private static Mrkdwn Who(PostMortem postMortem) => Mrkdwn.Join(
+        " ",
+        postMortem.Facilitator is { } facilitator
+            ? Mrkdwn.Text($"{Mrkdwn.User(facilitator.Value)}, everything you need is on the board.")
+            : Mrkdwn.Raw("Nobody facilitates yet: whoever starts it drives."),
+        postMortem.MeetingLink is { } link ? Mrkdwn.Text($"Meet here: {Mrkdwn.Link(link, "the call")}") : Mrkdwn.Empty);
+}

@@ -1,0 +1,39 @@
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.Board;
+
+/// <summary>The days on which the post-mortem is looked at again; the ids of the fields are what the rule calls them.</summary>
+internal static class FollowUpModal
+{
+    public const string CallbackId = "room_follow_ups";
+
+    private static readonly (FollowUpKind Kind, string Field, string Question)[] Fields =
+    [
+        (FollowUpKind.Progress, "progress", "How do the actions get on?"),
+        (FollowUpKind.Effectiveness, "effectiveness", "Did the actions work?"),
+        (FollowUpKind.Impact, "impact", "Has it come back?"),
+    ];
+
+    public static Modal Render(PostMortemView view) => new("We look again on")
+    {
+        CallbackId = CallbackId,
+        PrivateMetadata = new PostMortemKey(view.Number).Write(),
+        Submit = "Save",
+        Close = "Back",
+        Blocks =
+        [
+            .. Fields.Select(field => new InputBlock(field.Field, field.Question, new DatePicker("value") { InitialDate = DayOf(view, field.Kind) })
+            {
+                Optional = field.Kind == FollowUpKind.Progress,
+            }),
+        ],
+    };
+
+    public static IReadOnlyList<FollowUp> Read(ViewState state) =>
+        [.. Fields.Select(field => (field.Kind, Day: state.Date(field.Field))).Where(field => field.Day is not null).Select(field => new FollowUp(field.Kind, field.Day!.Value))];
+
+    private static DateOnly? DayOf(PostMortemView view, FollowUpKind kind) => view.PostMortem.FollowUps.FirstOrDefault(day => day.Kind == kind)?.On;
+}

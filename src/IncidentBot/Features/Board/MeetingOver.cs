@@ -1,0 +1,30 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Board;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.Board;
+
+/// <summary>The board after the meeting: how long it took, and what comes next.</summary>
+internal static class MeetingOver
+{
+    public static MessageContent Render(BoardView view)
+    {
+        var (board, ended) = (view.Board, view.Board.FinishedAt ?? view.Now);
+        var heading = Mrkdwn.Text($"The post-mortem of incident {view.PostMortemView.Number} was held");
+        return new MessageContent(
+            heading,
+            [
+                new HeaderBlock($"Post-mortem of incident {view.PostMortemView.Number}: held"),
+                new SectionBlock(Mrkdwn.Text(
+                    $"{Mrkdwn.Date(board.StartedAt)} to {Mrkdwn.Date(ended, "{time}")}, *{IncidentDuration.Format(ended - board.StartedAt)}* · {board.Present.Count} took part")),
+                new SectionBlock(BoardWords.Minutes(board, ended)),
+                new SectionBlock(Mrkdwn.Text($"{PhaseGuide.Thanks}\n*Next:* the draft within a day, for factual corrections.")),
+                new ActionsBlock(
+                    new Button(CardActions.PostMortem, "Open the post-mortem") { Value = view.PostMortemView.Subject, Style = ButtonStyle.Primary },
+                    new Button(BoardActions.Resume, "Go on with the meeting") { Value = view.PostMortemView.Subject }),
+            ]);
+    }
+}

@@ -1,0 +1,70 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Board;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.Board.Panels;
+
+/// <summary>Collect everything, vote, and make the first two or three of the rank promises; the rest is parked.</summary>
+internal static class ActionsPanel
+{
+    private const int Longest = 200;
+    private const int MostShown = 8;
+
+    public static IEnumerable<Block> Render(BoardView view)
+    {
+        var actions = view.PostMortemView.Actions;
+        yield return new SectionBlock(Mrkdwn.Join(
+            "\n",
+            [Mrkdwn.Text($"*{actions.Count} of at most {view.Budget.Max} actions*"), .. actions.Select(Line)]));
+        yield return new ContextBlock(Mrkdwn.Text($"Collect everything first, then vote: *{PhaseGuide.RankQuestion}* A promise has one person and one day; without either it is parked."));
+        var room = view.Budget.Room(actions);
+        for (var place = 0; place < Math.Min(view.Ideas.Count, MostShown); place++)
+        {
+            if (place == room)
+            {
+                yield return new ContextBlock(Mrkdwn.Raw(room == 0 ? "The budget is used up. What is below is kept." : "Here the budget ends. What is below is kept."));
+            }
+
+            yield return Row(view.Ideas[place], place, place < room);
+        }
+
+        if (view.Ideas.Count > MostShown)
+        {
+            yield return new ContextBlock(Mrkdwn.Text($"And {view.Ideas.Count - MostShown} more under *Open the list*."));
+        }
+
+        yield return new ActionsBlock([.. Buttons(view)]);
+    }
+
+    private static Mrkdwn Line(ActionItem item) =>
+        Mrkdwn.Text($":dart: {PostMortemWords.Fit(item.Text, Longest)} · {Mrkdwn.User(item.Owner.Value)} · {ActionWords.Day(item.DueDate)}");
+
+    private static SectionBlock Row(ActionIdea idea, int place, bool fits) => new(Mrkdwn.Text(
+        $"{place + 1}. {PostMortemWords.Fit(idea.Text, Longest)}  _{Votes(idea)}{Work(idea)}{(idea.State == IdeaState.Parked ? ", parked" : "")}_"))
+    {
+        Accessory = fits ? new Button(ItemActions.Promote, "Promise it") { Value = idea.Id.ToString("N") } : null,
+    };
+
+    private static string Votes(ActionIdea idea) => idea.Voters.Count == 1 ? "1 vote" : FormattableString.Invariant($"{idea.Voters.Count} votes");
+
+    private static string Work(ActionIdea idea) => idea.Effort switch
+    {
+        ActionEffort.Small => ", small",
+        ActionEffort.Medium => ", medium",
+        ActionEffort.Large => ", large",
+        _ => "",
+    };
+
+    private static IEnumerable<IActionsElement> Buttons(BoardView view)
+    {
+        yield return new Button(ItemActions.AddIdea, "Add an idea") { Value = view.PostMortemView.Subject };
+        yield return new Button(ItemActions.Vote, "Vote") { Value = view.PostMortemView.Subject };
+        if (view.Ideas.Any(idea => idea.State == IdeaState.Collected))
+        {
+            yield return new Button(ItemActions.ParkRest, "Park the rest") { Value = view.PostMortemView.Subject };
+        }
+
+        yield return new Button(CardActions.ActionItems, "Open the list") { Value = view.PostMortemView.Subject };
+    }
+}

@@ -1,0 +1,83 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.Board.Panels;
+
+/// <summary>What was promised earlier, each with a button for what became of it.</summary>
+internal static class OpenActionsPanel
+{
+    private const int MostShown = 8;
+    private const int MostReopened = 2;
+
+    public static IEnumerable<Block> Render(BoardView view)
+    {
+        foreach (var earlier in view.Earlier.Reopened.Take(MostReopened))
+        {
+            yield return new SectionBlock(Mrkdwn.Join(
+                "\n",
+                [
+                    Mrkdwn.Text($":warning: *The gap behind incident {earlier.Number} is open again* {FollowUpWords.Gap(earlier.Gap)}"),
+                    .. earlier.Causes.Take(MostReopened).Select(FollowUpWords.Of),
+                ]));
+        }
+
+        if (view.Earlier.Items.Count == 0)
+        {
+            yield return new SectionBlock(Mrkdwn.Raw("Nothing is open from earlier post-mortems. Go on."));
+            yield break;
+        }
+
+        if (view.Earlier.StoppedTooEarly is { } sentence)
+        {
+            yield return new SectionBlock(Mrkdwn.Text($":mag: {sentence}"));
+        }
+
+        foreach (var item in view.Earlier.Items.Take(MostShown))
+        {
+            yield return new SectionBlock(Mrkdwn.Text($"{Quoted(item)}\n{Mrkdwn.User(item.Owner.Value)} · {ActionWords.Due(item, view.Now)}"));
+            if (!item.IsClosed)
+            {
+                yield return new ActionsBlock([.. Buttons(item)]);
+            }
+        }
+
+        if (view.Earlier.Items.Count > MostShown)
+        {
+            yield return new ContextBlock(Mrkdwn.Text($"And {view.Earlier.Items.Count - MostShown} more: `/incident actions all` lists them."));
+        }
+    }
+
+    /// <summary>The incident, the words of the promise, and where it stands: "Incident #42: “Add circuit breaker” — DONE".</summary>
+    private static Mrkdwn Quoted(ActionItem item) =>
+        Mrkdwn.Text($"Incident #{item.IncidentNumber}: “{item.Text}” — *{State(item)}*");
+
+    private static Mrkdwn State(ActionItem item) => item switch
+    {
+        { State: ActionState.Done } => Mrkdwn.Raw("DONE"),
+        { State: ActionState.Dropped } => Mrkdwn.Text($"DROPPED ({item.StateReason ?? ""})"),
+        { State: ActionState.Blocked } => Mrkdwn.Text($"IN PROGRESS (blocked on {item.StateReason ?? ""})"),
+        { State: ActionState.InProgress } => Mrkdwn.Raw("IN PROGRESS"),
+        { NeedsOwner: true } => Mrkdwn.Raw("NOT STARTED (reassigning)"),
+        _ => Mrkdwn.Raw("NOT STARTED"),
+    };
+
+    private static IEnumerable<IActionsElement> Buttons(ActionItem item)
+    {
+        yield return ItemActions.Button(ItemActions.Done, "Done", item);
+        if (item.State != ActionState.InProgress)
+        {
+            yield return ItemActions.Button(ItemActions.Start, "In progress", item);
+        }
+
+        yield return ItemActions.Button(ItemActions.Block, "Blocked on…", item);
+        if (item.State != ActionState.Open)
+        {
+            yield return ItemActions.Button(ItemActions.Reopen, "Not started", item);
+        }
+
+        yield return ItemActions.Button(ItemActions.Reassign, "Reassign…", item);
+        yield return ItemActions.Menu(item, (ItemActions.NewDate, "New date …"), (ItemActions.Drop, "Drop …"));
+    }
+}

@@ -1,0 +1,57 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.Board.Panels;
+
+/// <summary>What is on the timeline, where the longest silence is, what smells, and whether the room agrees.</summary>
+internal static class TimelinePanel
+{
+    public static IEnumerable<Block> Render(BoardView view)
+    {
+        yield return new SectionBlock(Mrkdwn.Join("\n", Counts(view), Longest(view.Gaps)));
+        if (view.Gaps.All.Count > 0)
+        {
+            yield return new ContextBlock(Mrkdwn.Join("  ·  ", view.Gaps.All.Select(gap => Mrkdwn.Text($"{gap.Label} {IncidentDuration.Format(gap.Duration)}"))));
+        }
+
+        foreach (var block in TimelineWalk.Render(view))
+        {
+            yield return block;
+        }
+
+        foreach (var smell in TimelineSmells.Of(view.Lines.Count, view.Gaps))
+        {
+            yield return new ContextBlock(Mrkdwn.Text($":thinking_face: {smell}"));
+        }
+
+        yield return new ActionsBlock([.. Buttons(view)]);
+        if (view.PostMortemView.PostMortem is { TimelineAgreedAt: { } at, TimelineAgreedBy: { } by })
+        {
+            yield return new ContextBlock(Mrkdwn.Text($":white_check_mark: Timeline agreed at {Mrkdwn.Date(at, "{time}")}, said {Mrkdwn.User(by.Value)} for the room."));
+        }
+    }
+
+    private static Mrkdwn Counts(BoardView view)
+    {
+        var signals = view.PostMortemView.Entries.Where(entry => entry.Kind == EntryKind.Signal).ToList();
+        var missed = signals.Count(entry => entry.SignalState == SignalState.Missed);
+        return Mrkdwn.Text($"*{Many(view.Lines.Count, "entry", "entries")}*, {Many(signals.Count, "signal", "signals")}{(missed > 0 ? $", {missed} of them missed" : "")}. It ends when the incident ends.");
+    }
+
+    private static Mrkdwn Longest(Gaps gaps) => gaps.Longest is { } gap
+        ? Mrkdwn.Text($":mag: Talk about the longest gap first: *{gap.Label}, {IncidentDuration.Format(gap.Duration)}* ({Mrkdwn.Date(gap.Start)} to {Mrkdwn.Date(gap.End)}), {Many(gap.EntriesInside, "entry", "entries")} inside.")
+        : Mrkdwn.Empty;
+
+    private static IEnumerable<IActionsElement> Buttons(BoardView view)
+    {
+        yield return new Button(CardActions.ReviewTimeline, "Open timeline") { Value = view.PostMortemView.Subject };
+        yield return view.PostMortemView.PostMortem.TimelineAgreedAt is null
+            ? new Button(BoardActions.Agreed, "Timeline agreed") { Value = view.Step }
+            : new Button(BoardActions.NotAgreed, "Not agreed after all") { Value = view.PostMortemView.Subject };
+    }
+
+    private static string Many(int count, string one, string many) => count == 1 ? $"1 {one}" : FormattableString.Invariant($"{count} {many}");
+}

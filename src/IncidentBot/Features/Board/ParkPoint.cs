@@ -1,0 +1,47 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.Board;
+
+/// <summary>Answers "Park it" and "Parking lot".</summary>
+internal sealed class OpenParkingLot(IncidentDb db, Boards boards, ModalOpener modals, TimeProvider time) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        if (await boards.FindOrTellAsync(request, cancellationToken) is not { } room)
+        {
+            return;
+        }
+
+        var modal = request.Action.ActionId == BoardActions.Park
+            ? ParkingLotModal.ToPark(room.PostMortemView.Number, Guid.CreateVersion7(time.GetUtcNow()))
+            : ParkingLotModal.List(room.PostMortemView, await db.ParkedQuestionsAsync(room.PostMortemView.Number, cancellationToken));
+        await modals.ShowAsync(request, modal, cancellationToken);
+    }
+}
+
+/// <summary>Puts a point aside. Sent twice it is parked once.</summary>
+internal sealed class ParkPoint(IncidentDb db, PostMortemViews views, TimeProvider time) : IViewSubmissionHandler
+{
+    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var key = PostMortemKey.Read(submission.View.PrivateMetadata);
+        var by = new PersonId(submission.User.Id);
+        var (kind, text) = ParkingLotModal.Read(submission.View.State);
+        var found = await views.FindAsync(by, key.Number, cancellationToken);
+        var parked = found.Ok ? found.Value.PostMortem.Park(key.Item, kind, text, by, time.GetUtcNow()) : found.Refusal;
+        if (!parked.Ok)
+        {
+            return ViewSubmissionResponse.Error("text", parked.Refusal.Sentence);
+        }
+
+        await db.RefreshBoardAsync(key.Number, time.GetUtcNow(), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return ViewSubmissionResponse.Close;
+    }
+}

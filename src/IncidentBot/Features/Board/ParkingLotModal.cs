@@ -1,0 +1,58 @@
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.Board;
+
+/// <summary>What was put aside: one more, and the list to come back to.</summary>
+internal static class ParkingLotModal
+{
+    public const string CallbackId = "room_park_point";
+
+    private const string Text = "text";
+    private const string Kind = "kind";
+    private const int MostShown = 20;
+
+    private static readonly Option Question = new("A question to come back to", nameof(ParkedKind.Question));
+    private static readonly Option Cause = new("A possible cause", nameof(ParkedKind.Cause));
+
+    public static Modal ToPark(int number, Guid id) => new("Park it")
+    {
+        CallbackId = CallbackId,
+        PrivateMetadata = new PostMortemKey(number, Item: id).Write(),
+        Submit = "Park",
+        Close = "Back",
+        Blocks =
+        [
+            new InputBlock(Text, "What do we come back to?", new PlainTextInput("value")
+            {
+                Multiline = true,
+                MaxLength = PostMortemLimits.Point,
+                FocusOnLoad = true,
+                Placeholder = "Why was nobody paged on Tuesday?",
+            }),
+            new InputBlock(Kind, "What is it?", new RadioButtons("value") { Options = [Question, Cause], InitialOption = Question }),
+        ],
+    };
+
+    public static (ParkedKind Kind, string Text) Read(ViewState state) =>
+        (state.SelectedOption(Kind) == Cause.Value ? ParkedKind.Cause : ParkedKind.Question, state.Text(Text));
+
+    public static Modal List(PostMortemView view, IReadOnlyList<ChannelMessage> messages) => new("Parking lot")
+    {
+        PrivateMetadata = view.Subject,
+        CallbackId = "room_parking_lot",
+        Close = "Close",
+        Blocks = [.. Points(view.PostMortem, messages).DefaultIfEmpty(new SectionBlock(Mrkdwn.Raw("Nothing is parked. *Park it* on the board, or react to a message with :parking:.")))],
+    };
+
+    private static IEnumerable<Block> Points(PostMortem postMortem, IReadOnlyList<ChannelMessage> messages) => postMortem.Parked
+        .OrderBy(point => point.ParkedAt)
+        .Select(point => Mrkdwn.Text($"{(point.Kind == ParkedKind.Cause ? ":mag:" : ":question:")} {point.Text}\n_{Mrkdwn.User(point.ParkedBy.Value)}, {Mrkdwn.Date(point.ParkedAt)}_"))
+        .Concat(messages.Select(message => Mrkdwn.Text($":question: {Mrkdwn.FromSlack(message.Text)}\n_{message.AuthorName}, {Mrkdwn.Date(message.At)}_")))
+        .TakeLast(MostShown)
+        .Select(text => new SectionBlock(text));
+}

@@ -1,0 +1,22 @@
+using IncidentBot.Cards;
+using IncidentBot.Jobs;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Board;
+
+/// <summary>The soft timer: boards say when two minutes are left and when the time is over, and nothing stops.</summary>
+internal sealed class RunBoards(IncidentDb db) : ISweep
+{
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var board in await db.Boards.Where(board => board.FinishedAt == null).ToListAsync(cancellationToken))
+        {
+            if (board.Tick(now))
+            {
+                db.RefreshBoard(board.IncidentNumber, now);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+        }
+    }
+}

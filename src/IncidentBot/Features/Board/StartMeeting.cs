@@ -1,0 +1,88 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain;
+using IncidentBot.Domain.Board;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Overview;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Board;
+
+/// <summary>What opening the room asks first, or why it does not open.</summary>
+internal sealed class BoardAccess(IncidentDb db)
+{
+    public static Refusal? WhyNot(PostMortemView view) => view.Incident.Status == IncidentStatus.Resolved
+        ? null
+        : new Refusal($"Incident {view.Number} is open again. Resolve it first: during an incident the channel is the place to talk.");
+
+    public Task<bool> HasBoardAsync(PostMortemView view, CancellationToken cancellationToken) =>
+        db.Boards.AnyAsync(board => board.IncidentNumber == view.Number, cancellationToken);
+
+    /// <summary>Where the board is, for whoever wanted to start a meeting that was started.</summary>
+    public static Mrkdwn ItIsThere(PostMortemView view) =>
+        Mrkdwn.Text($"The board of this meeting is in {IncidentWords.Place(view.Incident)} already. If it was held, *Go on with the meeting* is on it.");
+}
+
+/// <summary>Answers "Start the meeting": asks which agenda.</summary>
+internal sealed class OpenBoard(PostMortemViews views, BoardAccess boardAccess, PostMortemModals modals, Replies replies) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var number = BoardKey.Read(request.Action.Data).Number;
+        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        {
+            return;
+        }
+
+        if (BoardAccess.WhyNot(view) is { } refusal)
+        {
+            await replies.TellAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
+        }
+        else if (await boardAccess.HasBoardAsync(view, cancellationToken))
+        {
+            await replies.TellAsync(request, BoardAccess.ItIsThere(view), cancellationToken);
+        }
+        else
+        {
+            await modals.ShowAsync(request, AgendaModal.ToBegin(view, PostMortemModals.HubOf(request)), cancellationToken);
+        }
+    }
+}
+
+/// <summary>Answers the start form: the board appears and what was due is met. Sent twice, or by two people, it begins once.</summary>
+internal sealed class StartMeeting(IncidentDb db, PostMortemViews views, BoardAccess boardAccess, PostMortemModals modals, TimeProvider time) : IViewSubmissionHandler
+{
+    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var key = PostMortemKey.Read(submission.View.PrivateMetadata);
+        var (by, now) = (new PersonId(submission.User.Id), time.GetUtcNow());
+        var found = await views.FindAsync(by, key.Number, cancellationToken);
+        if (!found.Ok)
+        {
+            return ViewSubmissionResponse.Error(submission.View.InputBlockIds[0], found.Refusal.Sentence);
+        }
+
+        var view = found.Value;
+        var held = view.PostMortem.MarkHeld(view.Incident.Status == IncidentStatus.Resolved, by, now);
+        if (!held.Ok)
+        {
+            return ViewSubmissionResponse.Error(submission.View.InputBlockIds[0], held.Refusal.Sentence);
+        }
+
+        if (AgendaModal.Read(submission.View.State) is { } profile && !await boardAccess.HasBoardAsync(view, cancellationToken))
+        {
+            db.Boards.Add(MeetingBoard.Open(view.Number, profile, view.PostMortem.Facilitator ?? by, now));
+            db.RefreshBoard(view.Number, now);
+            db.RefreshCards(view.Incident, now);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        await modals.RefreshAsync(key, view, cancellationToken);
+        return ViewSubmissionResponse.Close;
+    }
+}

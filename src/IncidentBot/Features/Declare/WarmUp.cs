@@ -1,0 +1,69 @@
+using IncidentBot.Operations;
+using IncidentBot.Cards;
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Severities;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using IncidentBot.Workspace;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.Declare;
+
+/// <summary>
+/// Rehearses before we say that we are ready: a command through router, database and a rendered modal, and a declaration
+/// that is rolled back, so that the first person does not pay for the first time with an expired trigger. Nobody typed it:
+/// Slack hears nothing of it, and nothing of it stays.
+/// </summary>
+internal sealed class WarmUp(
+    SlackRouter router, IServiceScopeFactory scopes, IOptions<IncidentsOptions> options, Readiness readiness, TimeProvider time) : BackgroundService
+{
+    // No database hands out this number, and giving it spares the sequence a gap.
+    private const int NobodysNumber = -1;
+    private static readonly PersonId Nobody = new("U0");
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await readiness.StorageIsReadyAsync(stoppingToken);
+        using (RehearsedCalls.Begin())
+        {
+            await RehearseCommandsAsync(stoppingToken);
+        }
+
+        await RehearseDeclaringAsync(stoppingToken);
+        readiness.Fulfil("warm-up");
+    }
+
+    private async Task RehearseCommandsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var text in new[] { "help", "" })
+        {
+            await router.DispatchCommandAsync(
+                new SlashCommand { Command = options.Value.Command, Text = text, UserId = Nobody.Value, ChannelId = "C0", TeamId = "", TriggerId = "" },
+                cancellationToken);
+        }
+    }
+
+    private async Task RehearseDeclaringAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
+        if (Incident.Declare(new Declaration("Rehearsal", Severity.Sev4), Nobody, time.GetUtcNow()) is not { Ok: true, Value: var incident })
+        {
+            return;
+        }
+
+        await db.RehearseAsync(
+            async () =>
+            {
+                db.Incidents.Add(incident).Property(each => each.Number).CurrentValue = NobodysNumber;
+                db.Channels.Add(new IncidentChannel { IncidentNumber = NobodysNumber, WantedName = "rehearsal" });
+                db.RefreshCards(incident, time.GetUtcNow());
+                await db.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
+        _ = DeclaredModal.Render(incident, null);
+    }
+}

@@ -1,0 +1,69 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Forms;
+using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Overview;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Features.Facilitators;
+
+/// <summary>Answers the picker: says once whom somebody else chose meanwhile, warns once of somebody who was close, then takes whoever is chosen.</summary>
+internal sealed class ChooseFacilitator(
+    IncidentDb db, PostMortemViews views, SharedForms forms, FacilitatorAssignments facilitators, PostMortemModals modals) : IViewSubmissionHandler
+{
+    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var key = PostMortemKey.Read(submission.View.PrivateMetadata);
+        var by = new PersonId(submission.User.Id);
+        var found = await views.FindAsync(by, key.Number, cancellationToken);
+        if (!found.Ok)
+        {
+            return ViewSubmissionResponse.Error(FacilitatorModal.Blocks.Person, found.Refusal.Sentence);
+        }
+
+        if (FacilitatorModal.Read(submission.View.State) is not { } person)
+        {
+            return ViewSubmissionResponse.Error(FacilitatorModal.Blocks.Person, "Choose somebody.");
+        }
+
+        if (await TellOfOtherAsync(submission, key, found.Value.PostMortem, person, cancellationToken) is { } told)
+        {
+            return told;
+        }
+
+        if (key.Person != person.Value && person != found.Value.PostMortem.Facilitator
+            && await facilitators.WarningAsync(found.Value, person, by, key, cancellationToken) is { } warning)
+        {
+            return ViewSubmissionResponse.Update(warning);
+        }
+
+        var appointed = await facilitators.AppointAsync(found.Value, person, by, cancellationToken);
+        if (!appointed.Ok)
+        {
+            return ViewSubmissionResponse.Error(FacilitatorModal.Blocks.Person, appointed.Refusal.Sentence);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await modals.RefreshAsync(key, found.Value, cancellationToken);
+        return ViewSubmissionResponse.Close;
+    }
+
+    private async Task<ViewSubmissionResponse?> TellOfOtherAsync(
+        ViewSubmission submission, PostMortemKey key, PostMortem postMortem, PersonId person, CancellationToken cancellationToken)
+    {
+        if (postMortem.Facilitator is not { } other || other == person || other.Value == key.Seen)
+        {
+            return null;
+        }
+
+        var chooser = await forms.NameAsync(postMortem.LastChangeOf(PostMortemPart.Facilitator)?.By ?? other, submission, cancellationToken);
+        var name = await forms.NameAsync(other, submission, cancellationToken);
+        var sentence = chooser == name
+            ? $"{name} took it on meanwhile. Press the button again to replace them."
+            : $"{chooser} chose {name} meanwhile. Press the button again to replace them.";
+        return await forms.TellOnceAsync(
+            submission, new Dictionary<string, string> { [FacilitatorModal.Blocks.Person] = sentence }, other.Value, cancellationToken);
+    }
+}

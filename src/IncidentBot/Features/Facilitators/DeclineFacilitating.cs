@@ -1,0 +1,31 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.Facilitators;
+
+/// <summary>Answers "Not me" of a facilitator: the pool is asked at once, else the lead can choose.</summary>
+internal sealed class DeclineFacilitating(IncidentDb db, PostMortemViews views, FacilitatorSelection draw, Replies replies, TimeProvider time) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var number = PostMortemKey.ReadValue(request.Action.Data).Number;
+        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        {
+            return;
+        }
+
+        view.PostMortem.DeclineFacilitating(new PersonId(request.User.Id), time.GetUtcNow());
+        var isAsked = await draw.AdvanceAsync(view.Incident, view.PostMortem, cancellationToken);
+        db.RefreshCards(view.Incident, time.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        var next = isAsked ? "Somebody else in the pool is asked." : "The lead can choose somebody else.";
+        await replies.ReplaceAsync(
+            request, Mrkdwn.Text($"All right: you do not facilitate the post-mortem of incident {number}. {next}"), cancellationToken);
+    }
+}

@@ -1,0 +1,51 @@
+using IncidentBot.Commands;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Features.Facilitators;
+
+/// <summary>Answers <c>/incident facilitate [in|out]</c>: who is in the pool of facilitators, and how to get in or out.</summary>
+internal sealed class FacilitateVerb(IncidentDb db, FacilitatorPool pool) : IVerb
+{
+    public bool Reads(string arguments) => arguments.ToUpperInvariant() is "" or "IN" or "OUT";
+
+    public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
+    {
+        switch (request.Arguments.ToUpperInvariant())
+        {
+            case "":
+                return await ShowAsync(cancellationToken);
+            case "IN":
+                await pool.JoinAsync(request.Actor, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+                return SlashCommandResponse.Ephemeral(JoinOrLeavePool.In);
+            case "OUT":
+                await pool.LeaveAsync(request.Actor, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+                return SlashCommandResponse.Ephemeral(JoinOrLeavePool.Out);
+            default:
+                return SlashCommandResponse.Ephemeral(Mrkdwn.Text(
+                    $"Type `{request.Command.Command} facilitate in` to join the pool of facilitators, `facilitate out` to leave it, or `facilitate` to see who is in it."));
+        }
+    }
+
+    private async Task<SlashCommandResponse> ShowAsync(CancellationToken cancellationToken)
+    {
+        var members = await pool.MembersAsync(cancellationToken);
+
+        // People met for the first time were looked up at Slack: keep what it said.
+        await db.SaveChangesAsync(cancellationToken);
+        var list = PoolWords.List(members);
+        return SlashCommandResponse.Ephemeral(
+            list,
+            [
+                new SectionBlock(list),
+                new ContextBlock(Mrkdwn.Raw(PoolWords.Rule)),
+                new ActionsBlock(
+                    new Button(PostMortemActions.JoinPool, "Put me in") { Value = PostMortemActions.JoinPool },
+                    new Button(PostMortemActions.LeavePool, "Take me out") { Value = PostMortemActions.LeavePool }),
+            ]);
+    }
+}

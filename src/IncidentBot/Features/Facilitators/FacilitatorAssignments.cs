@@ -1,0 +1,49 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.People;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Features.Facilitators;
+
+/// <summary>Judges and appoints facilitators. The caller saves.</summary>
+internal sealed class FacilitatorAssignments(IncidentDb db, FacilitatorPicker picker, PeopleDirectory people, TimeProvider time)
+{
+    /// <summary>What to show before somebody is appointed who was close; null when they were not.</summary>
+    public Task<Modal?> WarningAsync(PostMortemView view, PersonId person, PersonId reader, PostMortemKey key, CancellationToken cancellationToken) =>
+        picker.WarnAsync(view, person, reader, key, cancellationToken);
+
+    public async Task<Result> AppointAsync(PostMortemView view, PersonId person, PersonId by, CancellationToken cancellationToken)
+    {
+        var known = await people.FindAsync(person, cancellationToken);
+        if (known.IsBot || known.IsDeactivated || known.IsGuest)
+        {
+            return new Refusal($"{known.Name} cannot facilitate: choose a member of the workspace.", FacilitatorModal.Blocks.Person);
+        }
+
+        if (!IncidentVisibility.Sees(person, view.Incident))
+        {
+            return new Refusal($"{known.Name} is not in this private incident's channel. Invite them there first.", FacilitatorModal.Blocks.Person);
+        }
+
+        if (view.PostMortem.Facilitator == person)
+        {
+            return Result.Accepted;
+        }
+
+        var now = time.GetUtcNow();
+        view.PostMortem.AssignFacilitator(person, by, now);
+
+        // This DM says what the newest reminder would say, so it stands for it.
+        var key = PostMortemReminders.Due(view.PostMortem, now, new HashSet<string>()) is { } newest
+            ? ReminderKey.For(newest, person)
+            : ReminderKey.Appointed(view.PostMortem, person);
+        await db.EnqueueOnceAsync(Lane.Person(person), FacilitatorMessage.For(view, person), key, now, cancellationToken);
+        db.RefreshCards(view.Incident, now);
+        return Result.Accepted;
+    }
+}

@@ -1,0 +1,49 @@
+using IncidentBot.Domain;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.Facilitators;
+
+/// <summary>Who facilitates; whoever was close to the incident is chosen only after a warning that says why.</summary>
+internal static class FacilitatorModal
+{
+    public const string CallbackId = "post_mortem_facilitator";
+
+    internal static class Blocks
+    {
+        public const string Person = "facilitator";
+    }
+
+    /// <param name="key">Carries whom the modal warns of, if it does.</param>
+    /// <param name="chosen">Who is filled in.</param>
+    /// <param name="warning">Why not them, as a clause: "led this incident".</param>
+    /// <param name="pool">Who could be asked, and who is skipped and why.</param>
+    public static Modal Render(PostMortemKey key, PersonId? chosen, string? warning, Block pool) => new("Facilitator")
+    {
+        CallbackId = CallbackId,
+        PrivateMetadata = (key with { Person = warning is null ? "" : chosen?.Value ?? "" }).Write(),
+        Submit = warning is null ? "Choose" : "Choose anyway",
+        Close = "Back",
+        Blocks =
+        [
+            .. Warning(chosen, warning),
+            new InputBlock(Blocks.Person, "Who facilitates?", new UsersSelect("value") { InitialUser = chosen?.Value })
+            {
+                Hint = "Somebody who was not in the middle of it: from another team, or a coach. They keep the talk on the system.",
+            },
+            pool,
+        ],
+    };
+
+    public static PersonId? Read(ViewState state) => state.SelectedUser(Blocks.Person) is { } user ? new PersonId(user) : null;
+
+    private static IEnumerable<Block> Warning(PersonId? chosen, string? warning)
+    {
+        if (chosen is { } person && warning is not null)
+        {
+            yield return new SectionBlock(Mrkdwn.Text(
+                $":warning: {Mrkdwn.User(person.Value)} {warning}. Whoever is this close finds it hard to ask openly. Choose somebody else if you can; if nobody else is there, press again."));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Facilitators;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.Facilitators;
+
+/// <summary>The picker for somebody: with the pool, who of it was asked, and who is skipped and why.</summary>
+internal sealed class FacilitatorPicker(IncidentDb db, IncidentParticipation parts, FacilitatorPool pool, IOptions<IncidentsOptions> options)
+{
+    public async Task<Modal> RenderAsync(PostMortemView view, PersonId reader, PostMortemKey key, CancellationToken cancellationToken) =>
+        FacilitatorModal.Render(key, view.PostMortem.Facilitator, warning: null, await OverviewAsync(view, reader, cancellationToken));
+
+    /// <summary>The picker that warns of somebody who was close; null when they were not.</summary>
+    public async Task<Modal?> WarnAsync(PostMortemView view, PersonId person, PersonId reader, PostMortemKey key, CancellationToken cancellationToken)
+    {
+        var fit = FacilitatorChoice.Judge(await parts.OfAsync(view.Incident, person, cancellationToken));
+        return fit.Fits
+            ? null
+            : FacilitatorModal.Render(key, person, fit.Reason, await OverviewAsync(view, reader, cancellationToken));
+    }
+
+    private async Task<Block> OverviewAsync(PostMortemView view, PersonId reader, CancellationToken cancellationToken)
+    {
+        var candidates = await pool.CandidatesAsync(view.Incident, cancellationToken);
+        if (candidates.Count == 0)
+        {
+            return new ContextBlock(Mrkdwn.Text($"Nobody is in the pool of facilitators yet; `{options.Value.Command} facilitate in` joins it."));
+        }
+
+        var asks = await db.FacilitatorAsks.AsNoTracking().Where(ask => ask.IncidentNumber == view.Number)
+            .OrderBy(ask => ask.Turn).ToListAsync(cancellationToken);
+        return new SectionBlock(PoolWords.For(reader, candidates, asks, view.PostMortem));
+    }
+}

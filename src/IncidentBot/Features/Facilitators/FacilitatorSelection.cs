@@ -1,0 +1,103 @@
+using System.Globalization;
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Facilitators;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
+using IncidentBot.Domain.Time;
+using IncidentBot.Effects;
+using IncidentBot.Jobs;
+using IncidentBot.PostMortems;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.Facilitators;
+
+/// <summary>
+/// Looks for a facilitator in the pool, one person after the other: whoever fits and was asked least recently. Nobody is asked
+/// in their quiet hours; while it is night for some, those are drawn for whom it is day. When nobody is left, whoever reads
+/// #incidents is asked (nobody is drafted). The caller saves.
+/// </summary>
+internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, IOptions<RemindersOptions> options, TimeProvider time)
+{
+    /// <summary>Whether somebody is to be found: it is required, its clock runs, and nobody does it (not while the incident is open).</summary>
+    public static bool IsNeeded(Incident incident, PostMortem postMortem) =>
+        incident.Status == IncidentStatus.Resolved
+        && postMortem is { Need: PostMortemNeed.Required, Facilitator: null }
+        && PostMortemClock.Runs(postMortem);
+
+    /// <summary>Takes the next step: ends what ran out or is no longer needed, and asks the next one.</summary>
+    /// <returns>True when somebody has been asked and has not answered.</returns>
+    public async Task<bool> AdvanceAsync(Incident incident, PostMortem postMortem, CancellationToken cancellationToken)
+    {
+        var asks = await db.FacilitatorAsks.Where(ask => ask.IncidentNumber == incident.Number)
+            .OrderBy(ask => ask.Turn).ToListAsync(cancellationToken);
+        if (asks.Find(ask => ask.IsWaiting) is { } waiting)
+        {
+            var isNeeded = IsNeeded(incident, postMortem);
+            if (isNeeded && !waiting.IsOver(time.GetUtcNow()))
+            {
+                return true;
+            }
+
+            Close(waiting, isNeeded ? FacilitatorAskState.Lapsed : FacilitatorAskState.Withdrawn);
+        }
+
+        return IsNeeded(incident, postMortem) && await DrawAsync(incident, postMortem, asks, cancellationToken);
+    }
+
+    /// <summary>Ends a question, and says so in the DM that asked it.</summary>
+    public void Close(FacilitatorRequest ask, FacilitatorAskState state)
+    {
+        ask.Close(state, time.GetUtcNow());
+        db.Enqueue(Lane.Person(ask.Person), CardOf(ask), time.GetUtcNow());
+    }
+
+    /// <summary>"Not me", while it counts: after the time to answer somebody else has been asked anyway.</summary>
+    public void Decline(PostMortem postMortem, FacilitatorRequest ask)
+    {
+        if (ask.IsWaiting)
+        {
+            postMortem.DeclineFacilitating(ask.Person, time.GetUtcNow());
+            Close(ask, FacilitatorAskState.Declined);
+        }
+    }
+
+    private async Task<bool> DrawAsync(
+        Incident incident, PostMortem postMortem, List<FacilitatorRequest> asks, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var said = asks.Where(ask => ask.IsAnswered).Select(ask => ask.Person).Concat(postMortem.DeclinedFacilitators).ToHashSet();
+        var candidates = (await pool.CandidatesAsync(incident, cancellationToken)).Where(candidate => candidate.SeesIt).ToList();
+        var awake = candidates.Where(candidate => !Quiet.IsQuiet(now, candidate.Person.Zone)).ToList();
+        if (FacilitatorChoice.Draw(awake.Select(candidate => candidate.Member), said) is { } drawn)
+        {
+            var zone = awake.Find(candidate => candidate.Person.Id == drawn)!.Person.Zone;
+            var answerBy = WorkingHours.After(Quiet, now, zone, FacilitatorRequest.AnswerWithin);
+            var ask = FacilitatorRequest.Of(incident.Number, asks.Count + 1, drawn, now, answerBy);
+            db.FacilitatorAsks.Add(ask);
+            db.Enqueue(Lane.Person(drawn), CardOf(ask), now);
+            return true;
+        }
+
+        if (FacilitatorChoice.Draw(candidates.Select(candidate => candidate.Member), said) is null)
+        {
+            await db.EnqueueOnceAsync(
+                Lane.Incident(incident.Number),
+                IncidentPosts.InPublic(incident, FacilitatorMessage.Call(incident)),
+                ReminderKey.Call(postMortem),
+                now,
+                cancellationToken);
+        }
+
+        return false;
+    }
+
+    private QuietHours Quiet => options.Value.Quiet;
+
+    private static RefreshCard CardOf(FacilitatorRequest ask) => new(
+        BotMessageNames.FacilitatorRequest, string.Create(CultureInfo.InvariantCulture, $"{ask.IncidentNumber}:{ask.Turn}"));
+}

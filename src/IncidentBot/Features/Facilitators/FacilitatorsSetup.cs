@@ -1,0 +1,15 @@
+using IncidentBot.Cards;
+using IncidentBot.Storage.Rows;
+
+namespace IncidentBot.Features.Facilitators.Facilitators.Facilitators;
+
+/// <summary>Registers the pool and what asks people to facilitate.</summary>
+internal static class FacilitatorsSetup
+{
+    public static IServiceCollection AddFacilitators(this IServiceCollection services) => services
+        .AddScoped<FacilitatorAssignments>()
+        .AddScoped<FacilitatorPool>()
+        .AddScoped<FacilitatorSelection>()
+        .AddScoped<FacilitatorPicker>()
+        .AddCard<FacilitatorRequestCard>(BotMessageNames.FacilitatorRequest);
+}

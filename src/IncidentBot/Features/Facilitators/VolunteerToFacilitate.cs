@@ -1,0 +1,41 @@
+using IncidentBot.Domain;
+using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Overview;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.Facilitators;
+
+/// <summary>Answers "I'll facilitate" under the headline: the first one who fits has it; whoever was close is asked once more.</summary>
+internal sealed class VolunteerToFacilitate(IncidentDb db, PostMortemViews views, FacilitatorAssignments facilitators, PostMortemModals modals, Replies replies)
+    : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var number = PostMortemKey.ReadValue(request.Action.Data).Number;
+        var person = new PersonId(request.User.Id);
+        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        {
+            return;
+        }
+
+        if (view.PostMortem.Facilitator is { } other && other != person)
+        {
+            await replies.TellAsync(request, Mrkdwn.Text($"Thank you. {Mrkdwn.User(other.Value)} facilitates it already."), cancellationToken);
+            return;
+        }
+
+        if (view.PostMortem.Facilitator is null && await facilitators.WarningAsync(view, person, person, new PostMortemKey(number), cancellationToken) is { } warning)
+        {
+            await modals.ShowAsync(request, warning, cancellationToken);
+            return;
+        }
+
+        await facilitators.AppointAsync(view, person, person, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await replies.TellAsync(request, Mrkdwn.Raw("Thank you. What to do next is in your DMs."), cancellationToken);
+    }
+}

@@ -1,0 +1,82 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Forms;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.FollowUps;
+
+/// <summary>Answers "Achieved", "Not yet" and "Didn't work", which asks what is still missing. Whoever comes second hears what stands.</summary>
+internal sealed class AnswerEffectiveness(EffectivenessAnswers verdicts, ModalOpener modals, Replies replies) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var (key, by) = (FollowUpKey.Read(request.Action.ActionId, request.Action.Data), new PersonId(request.User.Id));
+        var found = await verdicts.FindAsync(by, key.ItemId, cancellationToken);
+        if (!found.Ok)
+        {
+            await replies.TellAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
+            return;
+        }
+
+        var (item, rights) = (found.Value.Item, found.Value.Rights);
+        if (item.MayJudge(by, rights) is { Ok: false } not)
+        {
+            await replies.TellAsync(request, Mrkdwn.Escape(not.Refusal.Sentence), cancellationToken);
+        }
+        else if (key.Action == FollowUpActions.DidNotWork && key.Seen == item.TimesJudged)
+        {
+            await modals.ShowAsync(request, DidNotWorkModal.Render(item), cancellationToken);
+        }
+        else if (await verdicts.GiveAsync(found.Value, VerdictOf(key.Action), item.VerdictReason, key.Seen, by, cancellationToken) is { Ok: false })
+        {
+            await replies.TellAsync(request, Standing(item), cancellationToken);
+        }
+    }
+
+    private static Mrkdwn Standing(ActionItem item) => Mrkdwn.Text(
+        $"{IncidentWords.Of(item.VerdictBy, "Somebody")} answered meanwhile: {FollowUpWords.Of(item)}. If you see it differently, change the answer in the message.");
+
+    private static EffectivenessVerdict VerdictOf(string action) => action switch
+    {
+        FollowUpActions.Achieved => EffectivenessVerdict.Achieved,
+        FollowUpActions.NotYet => EffectivenessVerdict.NotYet,
+        _ => EffectivenessVerdict.DidNotWork,
+    };
+}
+
+/// <summary>Answers the form behind "Didn't work".</summary>
+internal sealed class SubmitDidNotWork(EffectivenessAnswers verdicts, SharedForms forms) : IViewSubmissionHandler
+{
+    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var (key, by) = (FollowUpKey.Read(FollowUpActions.DidNotWork, submission.View.PrivateMetadata), new PersonId(submission.User.Id));
+        var missing = DidNotWorkModal.Read(submission.View.State);
+        var found = await verdicts.FindAsync(by, key.ItemId, cancellationToken);
+        if (!found.Ok)
+        {
+            return ViewSubmissionResponse.Error(DidNotWorkModal.Blocks.Missing, found.Refusal.Sentence);
+        }
+
+        var item = found.Value.Item;
+        if (item.TimesJudged != key.Seen && (item.Verdict, item.VerdictReason) != (EffectivenessVerdict.DidNotWork, missing))
+        {
+            var name = await forms.NameAsync(item.VerdictBy, submission, cancellationToken);
+            var sentence = $"{name} answered meanwhile: {ActionWords.Effect(item)}. Press Save again to put your answer in its place.";
+            var news = FormattableString.Invariant($"{item.Id:N}:{item.TimesJudged}");
+            if (await forms.TellOnceAsync(submission, new Dictionary<string, string> { [DidNotWorkModal.Blocks.Missing] = sentence }, news, cancellationToken) is { } told)
+            {
+                return told;
+            }
+
+            key = key with { Seen = item.TimesJudged };
+        }
+
+        var given = await verdicts.GiveAsync(found.Value, EffectivenessVerdict.DidNotWork, missing, key.Seen, by, cancellationToken);
+        return given.Ok ? ViewSubmissionResponse.Close : ViewSubmissionResponse.Error(DidNotWorkModal.Blocks.Missing, given.Refusal.Sentence);
+    }
+}

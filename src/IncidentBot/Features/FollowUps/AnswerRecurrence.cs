@@ -1,0 +1,81 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Forms;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.FollowUps;
+
+/// <summary>Answers "It has not come back", "Too early to say" and "It came back", which asks as what. Whoever comes second hears what stands.</summary>
+internal sealed class AnswerRecurrence(PostMortemViews views, RecurrenceAnswers returns, LaterIncidents later, ModalOpener modals, Replies replies) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var (key, by) = (FollowUpKey.Read(request.Action.ActionId, request.Action.Data), new PersonId(request.User.Id));
+        if (await views.FindOrTellAsync(request, key.Number, cancellationToken) is not { } view)
+        {
+            return;
+        }
+
+        var answers = view.PostMortem.ReturnAnswers;
+        if (view.Rights.MaySayWhetherItCameBack(by) is { Ok: false } not)
+        {
+            await replies.TellAsync(request, Mrkdwn.Escape(not.Refusal.Sentence), cancellationToken);
+        }
+        else if (key.Action == FollowUpActions.CameBack && key.Seen == answers.Count)
+        {
+            var since = await later.SinceItEndedAsync(view.Incident, by, cancellationToken);
+            await modals.ShowAsync(request, CameBackModal.Render(view, since), cancellationToken);
+        }
+        else if (await returns.GiveAsync(view, Given(key, answers), by, cancellationToken) is { Ok: false })
+        {
+            await replies.TellAsync(request, Standing(answers), cancellationToken);
+        }
+    }
+
+    private static GivenReturn Given(FollowUpKey key, IReadOnlyList<RecurrenceAnswer> answers) => key.Action switch
+    {
+        FollowUpActions.NotBack => new GivenReturn(ReturnVerdict.NotBack, key.Seen),
+        FollowUpActions.TooEarly => new GivenReturn(ReturnVerdict.TooEarly, key.Seen),
+        _ => new GivenReturn(ReturnVerdict.CameBack, key.Seen, answers[^1].Sentence, answers[^1].IncidentNumber),
+    };
+
+    private static Mrkdwn Standing(IReadOnlyList<RecurrenceAnswer> answers) => Mrkdwn.Text(
+        $"{Mrkdwn.User(answers[^1].By.Value)} answered meanwhile: {FollowUpWords.Of(answers[^1])}. If you see it differently, change the answer in the message.");
+}
+
+/// <summary>Answers the form behind "It came back".</summary>
+internal sealed class SubmitCameBack(PostMortemViews views, RecurrenceAnswers returns, SharedForms forms) : IViewSubmissionHandler
+{
+    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var (key, by) = (FollowUpKey.Read(FollowUpActions.CameBack, submission.View.PrivateMetadata), new PersonId(submission.User.Id));
+        var found = await views.FindAsync(by, key.Number, cancellationToken);
+        var refusal = found.Ok ? found.Value.Rights.MaySayWhetherItCameBack(by).Refusal : found.Refusal;
+        if (refusal is not null || found.Value is not { } view)
+        {
+            return ViewSubmissionResponse.Error(CameBackModal.Blocks.Sentence, refusal?.Sentence ?? "");
+        }
+
+        var answers = view.PostMortem.ReturnAnswers;
+        var given = CameBackModal.Read(submission.View.State, key.Seen);
+        if (given.Seen != answers.Count && (answers[^1].Verdict, answers[^1].Sentence, answers[^1].IncidentNumber) != (given.Verdict, given.Sentence, given.IncidentNumber))
+        {
+            var name = await forms.NameAsync(answers[^1].By, submission, cancellationToken);
+            var sentence = $"{name} answered meanwhile: {FollowUpWords.Of(answers[^1]).Content}. Press Save again to put your answer in its place.";
+            var news = FormattableString.Invariant($"{key.Number}:{answers.Count}");
+            if (await forms.TellOnceAsync(submission, new Dictionary<string, string> { [CameBackModal.Blocks.Sentence] = sentence }, news, cancellationToken) is { } told)
+            {
+                return told;
+            }
+
+            given = given with { Seen = answers.Count };
+        }
+
+        var result = await returns.GiveAsync(view, given, by, cancellationToken);
+        return result.Ok ? ViewSubmissionResponse.Close : ViewSubmissionResponse.Error(CameBackModal.Blocks.Sentence, result.Refusal.Sentence);
+    }
+}

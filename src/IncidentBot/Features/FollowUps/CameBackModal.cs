@@ -1,0 +1,65 @@
+using System.Globalization;
+using IncidentBot.Cards;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.FollowUps;
+
+/// <summary>As which incident it came back, and what came back.</summary>
+internal static class CameBackModal
+{
+    private const int MostOffered = 50;
+
+    internal static class Blocks
+    {
+        public const string Incident = "incident";
+        public const string Sentence = "sentence";
+    }
+
+    public static Modal Render(PostMortemView view, IReadOnlyList<LaterIncident> since) => new("It came back")
+    {
+        CallbackId = FollowUpActions.CameBack,
+        PrivateMetadata = FollowUpKey.Value(view.PostMortem),
+        Submit = "Save",
+        Close = "Cancel",
+        Blocks = [new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*")), .. As(since), Sentence()],
+    };
+
+    public static GivenReturn Read(ViewState state, int seen) => new(
+        ReturnVerdict.CameBack,
+        seen,
+        state.Text(Blocks.Sentence),
+        int.TryParse(state.SelectedOption(Blocks.Incident), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
+
+    /// <summary>The newest first; nothing to pick from when the log knows of none.</summary>
+    private static IEnumerable<Block> As(IReadOnlyList<LaterIncident> since)
+    {
+        if (since.Count > 0)
+        {
+            yield return new InputBlock(Blocks.Incident, "As which incident?", new StaticSelect("value") { Options = [.. since.Reverse().Take(MostOffered).Select(Option)] })
+            {
+                Optional = true,
+                Hint = "Leave it empty if it is none of these.",
+            };
+        }
+    }
+
+    private static Option Option(LaterIncident each)
+    {
+        var number = each.Number.ToString(CultureInfo.InvariantCulture);
+        return new Option(new PlainText(SlackText.Truncate($"Incident {number}: {each.Title}", Slack.Blocks.Option.MaxTextLength)), number);
+    }
+
+    private static InputBlock Sentence() => new(Blocks.Sentence, "What came back?", new PlainTextInput("value")
+    {
+        Multiline = true,
+        MaxLength = PostMortemLimits.Reason,
+        Placeholder = "The pool was too small again, this time in the search",
+    })
+    {
+        Hint = "One sentence, without names. It stands under the write-up, and the gap behind it is open again.",
+    };
+}

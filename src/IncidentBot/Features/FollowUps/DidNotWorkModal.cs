@@ -1,0 +1,39 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.FollowUps;
+
+/// <summary>What is still missing, when an action did not work.</summary>
+internal static class DidNotWorkModal
+{
+    internal static class Blocks
+    {
+        public const string Missing = "missing";
+    }
+
+    public static Modal Render(ActionItem item) => new("It didn't work")
+    {
+        CallbackId = FollowUpActions.DidNotWork,
+        PrivateMetadata = FollowUpKey.Value(item),
+        Submit = "Save",
+        Close = "Cancel",
+        Blocks =
+        [
+            new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}\nGood that you say so: it shows where to look next.")),
+            new InputBlock(Blocks.Missing, "What is still missing?", new PlainTextInput("value")
+            {
+                Multiline = true,
+                MaxLength = ActionLimits.Reason,
+                Placeholder = "The alert fires, but nobody is on call for that queue",
+                FocusOnLoad = true,
+            })
+            {
+                Hint = "One sentence, without names. It stands under the write-up, and the gap behind it is open again.",
+            },
+        ],
+    };
+
+    public static string Read(ViewState state) => state.Text(Blocks.Missing);
+}

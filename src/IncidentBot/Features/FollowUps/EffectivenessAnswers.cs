@@ -1,0 +1,58 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.PostMortems;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.FollowUps;
+
+/// <summary>An action with its post-mortem, for somebody who says whether it worked.</summary>
+internal sealed record JudgedItem(PostMortemView PostMortemView, ActionItem Item, ActionItemRights Rights);
+
+/// <summary>Keeps whether an action worked, and what follows from it.</summary>
+internal sealed class EffectivenessAnswers(IncidentDb db, PostMortemViews views, ReopenedGap gap, TimeProvider time)
+{
+    public async Task<Result<JudgedItem>> FindAsync(PersonId person, Guid id, CancellationToken cancellationToken)
+    {
+        if (await db.ActionItems.SingleOrDefaultAsync(item => item.Id == id, cancellationToken) is not { } item)
+        {
+            return new Refusal("That action item is no longer there.");
+        }
+
+        var found = await views.FindAsync(person, item.IncidentNumber, cancellationToken);
+        return found.Ok ? new JudgedItem(found.Value, item, await RightsAsync(found.Value, item, person, cancellationToken)) : found.Refusal;
+    }
+
+    /// <summary>Nothing that was answered already is done twice; saves.</summary>
+    public async Task<Result> GiveAsync(JudgedItem judged, EffectivenessVerdict verdict, string? missing, int seen, PersonId by, CancellationToken cancellationToken)
+    {
+        var (view, item, rights) = judged;
+        var (times, now) = (item.TimesJudged, time.GetUtcNow());
+        var given = item.Judge(verdict, missing, seen, by, rights, now);
+        if (!given.Ok || item.TimesJudged == times)
+        {
+            return given;
+        }
+
+        view.PostMortem.TakeVerdict(item, now);
+        if (view.PostMortem.CauseOf(item) is { } cause)
+        {
+            await gap.SayAsync(view, cause, now, cancellationToken);
+        }
+
+        await db.RefreshItemAsync(item, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return given;
+    }
+
+    /// <summary>Whoever was asked in place of an owner who left may answer, too.</summary>
+    private async Task<ActionItemRights> RightsAsync(PostMortemView view, ActionItem item, PersonId person, CancellationToken cancellationToken)
+    {
+        var rights = ActionItemRights.Of(view.Incident.Lead, view.PostMortem.Facilitator, view.Incident.DeclaredBy);
+        var isAsked = view.Incident.DeclaredBy == person && await db.ActionNotices.AnyAsync(
+            notice => notice.ActionItemId == item.Id && notice.Reader == person && notice.Kind == NoticeKind.Effect, cancellationToken);
+        return isAsked ? rights with { StandIn = person } : rights;
+    }
+}

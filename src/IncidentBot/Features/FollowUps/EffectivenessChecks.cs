@@ -1,0 +1,118 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Domain.Time;
+using IncidentBot.Effects;
+using IncidentBot.Jobs;
+using IncidentBot.People;
+using IncidentBot.PostMortems;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.FollowUps;
+
+/// <summary>
+/// Asks owners whether their actions worked: on the day that was set, and later about what was done late or could not be
+/// told yet. One DM a post-mortem and reader; what a deactivated owner would answer is asked of whoever is in charge.
+/// </summary>
+internal sealed class EffectivenessChecks(
+    IncidentDb db, PostMortemViews views, DueReviews looks, ResponsiblePeople inCharge, PeopleDirectory people, IOptions<RemindersOptions> options) : ISweep
+{
+    private WorkCalendar Calendar => options.Value.Quiet.Calendar;
+
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var days = (await looks.AllAsync(cancellationToken)).ToDictionary(each => each.Number);
+        var items = await db.ActionItems.AsNoTracking()
+            .Where(item => item.State == ActionState.Done && (item.Verdict == null || item.Verdict == EffectivenessVerdict.NotYet))
+            .OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
+        var due = items.Where(item => days.ContainsKey(item.IncidentNumber))
+            .Select(item => Due(item, days[item.IncidentNumber], now)).OfType<Question>().ToLookup(question => question.Item.IncidentNumber);
+        if (due.Count == 0)
+        {
+            return;
+        }
+
+        var asked = await AskedAsync(cancellationToken);
+        foreach (var questions in due.OrderBy(each => each.Key))
+        {
+            await AskAsync(questions.Key, questions, asked, now, cancellationToken);
+        }
+    }
+
+    /// <summary>The question that an action waits for; none when another look took the place of the day that was set.</summary>
+    private Question? Due(ActionItem item, ReviewDays days, DateTimeOffset now)
+    {
+        if (days.Days.FirstOrDefault(look => look.Kind == FollowUpKind.Effectiveness) is not { On: var set })
+        {
+            return null;
+        }
+
+        var today = Zones.DateIn(now, Zones.Find(item.DueZone));
+        var isTurn = ReviewSchedule.Due(days.Days, days.Answers, Calendar, today).Any(look => look.Kind == FollowUpKind.Effectiveness);
+        return EffectivenessQuestion.Due(item, set, Calendar, today) is { } day && (day != set || isTurn) ? new Question(item, day) : null;
+    }
+
+    private async Task AskAsync(
+        int number, IEnumerable<Question> questions, ILookup<string, PersonId> asked, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var byOwner = questions.GroupBy(question => question.Item.Owner).ToList();
+        var known = await people.FindAllAsync(byOwner.Select(own => own.Key), cancellationToken);
+        var byReader = new List<(Person Reader, Question Question)>();
+        foreach (var own in byOwner)
+        {
+            var owner = known[own.Key];
+            var open = own.Where(question => !asked[question.Occurrence].Any(person => (person == owner.Id) != owner.IsDeactivated)).ToList();
+            var reader = open.Count == 0 || !owner.IsDeactivated ? owner : await StandInAsync(number, cancellationToken);
+            byReader.AddRange(reader is null ? [] : open.Select(question => (reader, question)));
+        }
+
+        foreach (var message in byReader.GroupBy(each => each.Reader.Id))
+        {
+            if (!options.Value.Quiet.IsQuiet(now, message.First().Reader.Zone))
+            {
+                await SendAsync(message.Key, [.. message.Select(each => each.Question)], now, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<Person?> StandInAsync(int number, CancellationToken cancellationToken)
+    {
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
+        return await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view } ? await inCharge.FirstAsync(view, cancellationToken) : null;
+    }
+
+    /// <summary>The questions are kept with the message, so that each is asked once and the message changes with its actions.</summary>
+    private async Task SendAsync(PersonId reader, IReadOnlyList<Question> questions, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var message = $"{questions.Select(question => question.Occurrence).Order(StringComparer.Ordinal).First()}:{reader}";
+        db.ActionNotices.AddRange(questions.Select(question => new ActionNotice
+        {
+            Occurrence = question.Occurrence,
+            Reader = reader,
+            Message = message,
+            ActionItemId = question.Item.Id,
+            Kind = NoticeKind.Effect,
+            SentAt = now,
+        }));
+        await db.EnqueueOnceAsync(Lane.Person(reader), new RefreshCard(BotMessageNames.Effect, message), message, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<ILookup<string, PersonId>> AskedAsync(CancellationToken cancellationToken)
+    {
+        var notices = await db.ActionNotices.AsNoTracking()
+            .Where(notice => notice.Kind == NoticeKind.Effect)
+            .Where(notice => db.ActionItems.Any(item => item.Id == notice.ActionItemId && (item.Verdict == null || item.Verdict == EffectivenessVerdict.NotYet)))
+            .Select(notice => new { notice.Occurrence, notice.Reader }).ToListAsync(cancellationToken);
+        return notices.ToLookup(notice => notice.Occurrence, notice => notice.Reader);
+    }
+
+    private sealed record Question(ActionItem Item, DateOnly Day)
+    {
+        public string Occurrence => FormattableString.Invariant($"effect:{Item.Id:N}:{Day:yyyyMMdd}");
+    }
+}

@@ -1,0 +1,76 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Time;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.FollowUps;
+
+/// <summary>One action of the question whether it worked: what it was to show, what the log knows since, and the answers or the one that was given.</summary>
+/// <param name="Item">The action.</param>
+/// <param name="Reader">Who is asked.</param>
+/// <param name="Incident">Its incident.</param>
+/// <param name="Later">The incidents since it was done, as far as the reader may see them.</param>
+/// <param name="SentAt">When the question was sent.</param>
+/// <param name="Next">The day on which it is asked about next.</param>
+internal sealed record EffectivenessRow(
+    ActionItem Item, PersonId Reader, Incident Incident, IReadOnlyList<LaterIncident> Later, DateTimeOffset SentAt, DateOnly? Next)
+{
+    /// <summary>It can be answered here: it was done when the question was sent, and is not answered since.</summary>
+    public bool IsAsked => Item is { State: ActionState.Done, ClosedAt: { } done } && done < SentAt
+        && (Item.Verdict is null || (Item.Verdict == EffectivenessVerdict.NotYet && Item.VerdictAt < SentAt));
+
+    public IEnumerable<Block> Render()
+    {
+        yield return new SectionBlock(Mrkdwn.Join("\n", ActionWords.Title(Item), Metric(), Standing())) { Accessory = Change() };
+        if (Item is { IsClosed: false })
+        {
+            yield return new ActionsBlock(ItemActions.Button(ItemActions.Done, "Done", Item));
+        }
+        else if (IsAsked)
+        {
+            var value = FollowUpKey.Value(Item);
+            yield return new ActionsBlock(
+                FollowUpActions.Button(FollowUpActions.Achieved, value),
+                FollowUpActions.Button(FollowUpActions.NotYet, value),
+                FollowUpActions.Button(FollowUpActions.DidNotWork, value));
+        }
+    }
+
+    private Mrkdwn Metric() => Item.SuccessMetric is { } metric
+        ? Mrkdwn.Text($"{(Item.Owner == Reader ? Mrkdwn.Raw("You") : Mrkdwn.User(Item.Owner.Value))} said you would know by: {metric}")
+        : Mrkdwn.Empty;
+
+    private Mrkdwn Standing() => Item switch
+    {
+        { State: ActionState.Dropped } => ActionWords.Of(Item),
+        { IsClosed: false } => Mrkdwn.Text($"Still open, {ActionWords.Due(Item, SentAt)}. Two weeks after it is done I ask whether it worked."),
+        _ when IsAsked => Mrkdwn.Text($"{Done()}. {FollowUpWords.Since(Incident, Later)}"),
+        { Verdict: null } => Mrkdwn.Text($":white_check_mark: {Done()}. On {Day(Next)} I ask whether it worked."),
+        { VerdictBy: { } by } => Mrkdwn.Text($":white_check_mark: {Done()}. {Mrkdwn.User(by.Value)}: {FollowUpWords.Of(Item)}.{After()}"),
+        _ => Mrkdwn.Text($"{Done()}."),
+    };
+
+    private Mrkdwn After() => Item.Verdict switch
+    {
+        EffectivenessVerdict.NotYet => Mrkdwn.Text($" On {Day(Next)} I ask again."),
+        EffectivenessVerdict.DidNotWork => Mrkdwn.Raw(" The gap behind it is open again."),
+        _ => Mrkdwn.Empty,
+    };
+
+    /// <summary>An answer can be changed for as long as the message is there.</summary>
+    private Overflow? Change() => Item is { State: ActionState.Done, Verdict: { } verdict } && !IsAsked
+        ? FollowUpActions.Menu(
+            FollowUpActions.ChangeEffect,
+            FollowUpKey.Value(Item),
+            Enum.GetValues<EffectivenessVerdict>().Where(other => other != verdict).Select(FollowUpActions.Of))
+        : null;
+
+    private Mrkdwn Done() => Item.ClosedAt is { } done
+        ? Mrkdwn.Text($"Done on {ActionWords.Day(Zones.DateIn(done, Zones.Find(Item.DueZone)))}")
+        : Mrkdwn.Raw("Done");
+
+    private static string Day(DateOnly? day) => day is { } known ? ActionWords.Day(known) : "the day that was set";
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.FollowUps;
+
+/// <summary>
+/// The answers when a post-mortem is looked at again. Each carries what it was shown with, so that pressing twice is one answer
+/// and none is replaced unseen. A name never changes its meaning.
+/// </summary>
+internal static class FollowUpActions
+{
+    /// <summary>Value of this and the next two: the action's id, and how often it was answered, "0195…:0".</summary>
+    public const string Achieved = "effect_achieved";
+
+    public const string NotYet = "effect_not_yet";
+
+    /// <summary>Asks something first: the button's id is also its modal's callback id.</summary>
+    public const string DidNotWork = "effect_did_not_work";
+
+    /// <summary>The menu of an answered question; an option carries the answer as well, "effect_not_yet:0195…:1".</summary>
+    public const string ChangeEffect = "effect_change";
+
+    /// <summary>Value of this and the next two: the incident's number, and how many answers there were, "12:0".</summary>
+    public const string NotBack = "return_not_back";
+
+    /// <summary>Asks something first: the button's id is also its modal's callback id.</summary>
+    public const string CameBack = "return_came_back";
+
+    public const string TooEarly = "return_too_early";
+
+    /// <summary>The menu of an answered question; an option carries the answer as well, "return_not_back:12:1".</summary>
+    public const string ChangeReturn = "return_change";
+
+    public static string Label(string action) => action switch
+    {
+        Achieved => "Achieved",
+        NotYet => "Not yet",
+        DidNotWork => "Didn't work",
+        NotBack => "It has not come back",
+        CameBack => "It came back",
+        _ => "Too early to say",
+    };
+
+    /// <summary>All alike: none of the answers is the one to hope for.</summary>
+    public static Button Button(string action, string value) => new(action, Label(action)) { Value = value };
+
+    /// <summary>Other answers than the one that stands.</summary>
+    public static Overflow Menu(string menu, string value, params IEnumerable<string> actions) =>
+        new(menu, [.. actions.Select(action => new Option(new PlainText(Label(action)), $"{action}:{value}"))]);
+
+    public static string Of(EffectivenessVerdict verdict) => verdict switch
+    {
+        EffectivenessVerdict.Achieved => Achieved,
+        EffectivenessVerdict.NotYet => NotYet,
+        _ => DidNotWork,
+    };
+
+    public static string Of(ReturnVerdict verdict) => verdict switch
+    {
+        ReturnVerdict.NotBack => NotBack,
+        ReturnVerdict.CameBack => CameBack,
+        _ => TooEarly,
+    };
+}
+
+/// <summary>Which answer was pressed, about what, and how many answers there were when it was shown.</summary>
+internal sealed record FollowUpKey(string Action, string Subject, int Seen)
+{
+    public Guid ItemId => Guid.TryParseExact(Subject, "N", out var id) ? id : Guid.Empty;
+
+    public int Number => int.TryParse(Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>The value of a button, "0195…:0", or of a menu's option, which begins with the answer.</summary>
+    public static FollowUpKey Read(string action, string value)
+    {
+        string[] parts = value.Split(':') is { Length: 2 } pressed ? [action, .. pressed] : value.Split(':');
+        return new FollowUpKey(parts[0], parts.ElementAtOrDefault(1) ?? "", int.TryParse(parts.ElementAtOrDefault(2), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0);
+    }
+
+    public static string Value(ActionItem item) => string.Create(CultureInfo.InvariantCulture, $"{item.Id:N}:{item.TimesJudged}");
+
+    public static string Value(PostMortem postMortem) =>
+        string.Create(CultureInfo.InvariantCulture, $"{postMortem.IncidentNumber}:{postMortem.ReturnAnswers.Count}");
+}

@@ -1,0 +1,66 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Effects;
+using IncidentBot.Jobs;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.FollowUps;
+
+/// <summary>Tells lead and facilitator, each once for each reason and in their working hours, that a gap is open again.</summary>
+internal sealed class NotifyReopenedGap(IncidentDb db, PostMortemViews views, ResponsiblePeople inCharge, IOptions<RemindersOptions> options) : ISweep
+{
+    // Who was told, is told by keys; nobody is on holiday for longer.
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
+
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<OpenCause> none = [];
+        var open = await (
+            from postMortem in db.PostMortems.AsNoTracking()
+            join incident in db.Incidents on postMortem.IncidentNumber equals incident.Number
+            where incident.Status == IncidentStatus.Resolved && postMortem.OpenCauses != none
+            orderby postMortem.IncidentNumber
+            select new { postMortem.IncidentNumber, postMortem.OpenCauses }).ToListAsync(cancellationToken);
+        foreach (var number in open.Where(each => each.OpenCauses.Any(cause => cause.At > now - Recent)).Select(each => each.IncidentNumber))
+        {
+            var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
+            if (await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view })
+            {
+                await TellAsync(view, now, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+        }
+    }
+
+    private async Task TellAsync(PostMortemView view, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var reader in await inCharge.AllAsync(view, cancellationToken))
+        {
+            if (!options.Value.Quiet.IsQuiet(now, reader.Zone))
+            {
+                foreach (var cause in view.PostMortem.OpenCauses.Where(cause => cause.At > now - Recent))
+                {
+                    var key = $"{ReopenedGap.KeyOf(view.PostMortem, cause)}:{reader.Id}";
+                    await db.EnqueueOnceAsync(Lane.Person(reader.Id), new Post(Address.Person(reader.Id), Render(view, cause)), key, now, cancellationToken);
+                }
+            }
+        }
+    }
+
+    private static MessageContent Render(PostMortemView view, OpenCause cause)
+    {
+        var text = Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*\n{ReopenedGap.Words(view.PostMortem, cause)}\nLook once more at why it was possible, or decide on another action.");
+        return new MessageContent(
+            text,
+            new SectionBlock(text),
+            new ActionsBlock(
+                new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject, Style = ButtonStyle.Primary },
+                new Button(ItemActions.Add, "Add another action") { Value = view.Subject }));
+    }
+}

@@ -1,0 +1,48 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Effects;
+using IncidentBot.PostMortems;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.FollowUps;
+
+/// <summary>One answer as it was pressed or written.</summary>
+internal sealed record GivenReturn(ReturnVerdict Verdict, int Seen, string? Sentence = null, int? IncidentNumber = null);
+
+/// <summary>Keeps whether it has come back, and what follows from it.</summary>
+internal sealed class RecurrenceAnswers(IncidentDb db, ReopenedGap gap, TimeProvider time)
+{
+    /// <summary>Nothing that was answered already is done twice; saves.</summary>
+    public async Task<Result> GiveAsync(PostMortemView view, GivenReturn given, PersonId by, CancellationToken cancellationToken)
+    {
+        var (postMortem, now) = (view.PostMortem, time.GetUtcNow());
+        var count = postMortem.ReturnAnswers.Count;
+        var result = postMortem.AnswerRecurrence(given.Verdict, given.Sentence, given.IncidentNumber, given.Seen, by, now);
+        if (!result.Ok || postMortem.ReturnAnswers.Count == count)
+        {
+            return result;
+        }
+
+        if (postMortem.OpenCauses.FirstOrDefault(cause => cause.Key == OpenCause.CameBack) is { } opened)
+        {
+            await gap.SayAsync(view, opened, now, cancellationToken);
+        }
+
+        await RefreshAsync(view.Number, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return result;
+    }
+
+    private async Task RefreshAsync(int number, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var name = BotMessageNames.Card(BotMessageNames.Return, number) + ":";
+        var shown = await db.BotMessages.Where(message => message.Name.StartsWith(name)).Select(message => message.Name).ToListAsync(cancellationToken);
+        foreach (var subject in shown.Select(each => each[(BotMessageNames.Return.Length + 1)..]))
+        {
+            db.Enqueue(Lane.Person(RecurrenceSubject.Read(subject).Reader), new RefreshCard(BotMessageNames.Return, subject), now);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Jobs;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.FollowUps;
+
+/// <summary>Which question whether it has come back: "12:20260515:U024BE7LH".</summary>
+internal sealed record RecurrenceSubject(int Number, DateOnly On, PersonId Reader)
+{
+    private const string Day = "yyyyMMdd";
+
+    public static RecurrenceSubject Read(string subject)
+    {
+        var parts = subject.Split(':');
+        return new RecurrenceSubject(
+            int.Parse(parts[0], CultureInfo.InvariantCulture), DateOnly.ParseExact(parts[1], Day, CultureInfo.InvariantCulture), new PersonId(parts[2]));
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}:{On.ToString(Day, CultureInfo.InvariantCulture)}:{Reader}");
+}
+
+/// <summary>The DM that asks whether it has come back, with what the log knows; it shows what was answered.</summary>
+internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, LaterIncidents later, IOptions<RemindersOptions> options) : ICard
+{
+    private const int MostShown = 5;
+    private const int LongTitle = 300;
+
+    public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
+    {
+        var key = RecurrenceSubject.Read(subject);
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == key.Number, cancellationToken);
+        if (await views.LoadAsync(incident, cancellationToken) is not { Ok: true, Value: var view })
+        {
+            return null;
+        }
+
+        var since = await later.SinceItEndedAsync(incident, key.Reader, cancellationToken);
+        return new CardView(Address.Person(key.Reader), Render(view, key, since));
+    }
+
+    private MessageContent Render(PostMortemView view, RecurrenceSubject key, IReadOnlyList<LaterIncident> since)
+    {
+        var text = Mrkdwn.Join(
+            "\n",
+            Mrkdwn.Text($"Has *{IncidentWords.Title(view.Incident)}* come back?"),
+            FollowUpWords.Gap(view.PostMortem.WhyChain.StructuralGap) is { IsEmpty: false } gap ? Mrkdwn.Text($"The gap behind it: {gap}") : Mrkdwn.Empty);
+        return new MessageContent(
+            text,
+            [
+                new SectionBlock(text),
+                new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*What the log knows since then*"), .. Known(view, since)])),
+                new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*What became of the actions*"), .. Actions(view)])),
+                .. Answers(view.PostMortem, key),
+            ]);
+    }
+
+    private static IEnumerable<Mrkdwn> Known(PostMortemView view, IReadOnlyList<LaterIncident> since)
+    {
+        if (since.Count == 0)
+        {
+            return [view.Incident.Service is { } service ? Mrkdwn.Text($"Other incidents of {service}: none so far.") : FollowUpWords.Since(view.Incident, since)];
+        }
+
+        // The newest first: what is still remembered is easiest to judge.
+        var shown = since.Reverse().Take(MostShown).Select(each =>
+            Mrkdwn.Text($"• {each.Link}: {PostMortemWords.Fit(each.Title, LongTitle)}, {Mrkdwn.Date(each.StartedAt, "{date_short}")}"));
+        return since.Count > MostShown ? shown.Append(Mrkdwn.Text($"and {since.Count - MostShown} more")) : shown;
+    }
+
+    private static IEnumerable<Mrkdwn> Actions(PostMortemView view) => view.Actions.Count == 0
+        ? [Mrkdwn.Raw("There were none.")]
+        : view.Actions.Select(action => Mrkdwn.Text($"• {PostMortemWords.Fit(action.Text, LongTitle)} — {ActionWords.Of(action)}"));
+
+    private IEnumerable<Block> Answers(PostMortem postMortem, RecurrenceSubject key)
+    {
+        var value = FollowUpKey.Value(postMortem);
+        var next = ReviewSchedule.Later(postMortem.ReturnAnswers, options.Value.Quiet.Calendar);
+        if (postMortem.ReturnAnswers is not [.., var last] || next?.On == key.On)
+        {
+            yield return new ActionsBlock(
+                FollowUpActions.Button(FollowUpActions.NotBack, value),
+                FollowUpActions.Button(FollowUpActions.CameBack, value),
+                FollowUpActions.Button(FollowUpActions.TooEarly, value));
+            yield return new ContextBlock(Mrkdwn.Raw("What others could learn from it belongs into the next retrospective; what helps on call, into the runbook."));
+            yield break;
+        }
+
+        yield return new SectionBlock(Mrkdwn.Join(
+            " ",
+            Mrkdwn.Text($":white_check_mark: {Mrkdwn.User(last.By.Value)}: {FollowUpWords.Of(last)}."),
+            last.Verdict == ReturnVerdict.CameBack ? Mrkdwn.Raw("The gap behind it is open again.") : Mrkdwn.Empty,
+            next is null ? Mrkdwn.Empty : Mrkdwn.Text($"On {ActionWords.Day(next.On)} I ask once more.")))
+        {
+            Accessory = FollowUpActions.Menu(
+                FollowUpActions.ChangeReturn, value, Enum.GetValues<ReturnVerdict>().Where(other => other != last.Verdict).Select(FollowUpActions.Of)),
+        };
+    }
+}

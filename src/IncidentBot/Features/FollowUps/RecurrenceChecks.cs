@@ -1,0 +1,37 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Effects;
+using IncidentBot.Jobs;
+using IncidentBot.PostMortems;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.FollowUps;
+
+/// <summary>Ten weeks after the meeting the lead, or who stands in, is asked whether it has come back, and once more after "too early to say".</summary>
+internal sealed class RecurrenceChecks(IncidentDb db, PostMortemViews views, DueReviews looks, ResponsiblePeople inCharge) : ISweep
+{
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var due = (await looks.OfAsync(FollowUpKind.Impact, now, cancellationToken)).Select(days => (Days: days, Key: KeyOf(days, now))).ToList();
+        var keys = due.ConvertAll(each => each.Key);
+        var sent = await db.Outbox.Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToListAsync(cancellationToken);
+        foreach (var (days, key) in due.Where(each => !sent.Contains(each.Key)))
+        {
+            var incident = await db.Incidents.SingleAsync(incident => incident.Number == days.Number, cancellationToken);
+            if (await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view }
+                && await inCharge.FirstAsync(view, cancellationToken) is { } reader
+                && looks.For(reader, days, FollowUpKind.Impact, now) is { } look)
+            {
+                var card = new RefreshCard(BotMessageNames.Return, new RecurrenceSubject(days.Number, look.On, reader.Id).ToString());
+                await db.EnqueueOnceAsync(Lane.Person(reader.Id), card, key, now, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Whoever is in charge that day is asked, and nobody after them.</summary>
+    private string KeyOf(ReviewDays days, DateTimeOffset now) =>
+        FormattableString.Invariant($"return:{days.Number}:{looks.Newest(days, FollowUpKind.Impact, now)?.On:yyyyMMdd}");
+}

@@ -1,0 +1,43 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Effects;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.FollowUps;
+
+/// <summary>Says once for each reason where the write-up is read that the gap behind it is open again, without names. The caller saves.</summary>
+internal sealed class ReopenedGap(IncidentDb db)
+{
+    public async Task SayAsync(PostMortemView view, OpenCause cause, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (incident, isPublished) = (view.Incident, view.PostMortem.PublishedAt is not null);
+        var inPublic = isPublished && !incident.IsPrivate;
+        if (!inPublic && await HasNoChannelAsync(view.Number, cancellationToken))
+        {
+            return;
+        }
+
+        var post = new Post(
+            inPublic ? Address.Announcements : Address.Incident(view.Number),
+            MessageContent.Paragraph(Words(view.PostMortem, cause)),
+            isPublished ? BotMessageNames.WriteUpOf(view.Number) : null);
+        await db.EnqueueOnceAsync(Lane.Incident(view.Number), post, KeyOf(view.PostMortem, cause), now, cancellationToken);
+    }
+
+    /// <summary>The same however often it is answered.</summary>
+    public static string KeyOf(PostMortem postMortem, OpenCause cause) => $"gap_open:{postMortem.Id:N}:{cause.Key}";
+
+    public static Mrkdwn Words(PostMortem postMortem, OpenCause cause) => Mrkdwn.Join(
+        " ",
+        Mrkdwn.Raw(":warning: *The gap behind it is open again:*"),
+        FollowUpWords.Gap(postMortem.WhyChain.StructuralGap) is { IsEmpty: false } gap ? Mrkdwn.Text($"{gap}.") : Mrkdwn.Empty,
+        FollowUpWords.Of(cause));
+
+    private Task<bool> HasNoChannelAsync(int number, CancellationToken cancellationToken) => db.Channels.AnyAsync(
+        channel => channel.IncidentNumber == number && ((channel.OwnId == null && channel.BorrowedId == null) || channel.IsArchived), cancellationToken);
+}

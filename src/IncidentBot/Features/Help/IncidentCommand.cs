@@ -1,0 +1,92 @@
+using IncidentBot.Cards;
+using IncidentBot.Commands;
+using IncidentBot.Domain;
+using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Help;
+
+/// <summary>
+/// Answers <c>/incident</c>. The first word is a verb; context decides the rest: outside an incident's channel whatever is
+/// no verb is the title of a new incident, inside one it is answered with the card's menu.
+/// </summary>
+internal sealed class IncidentCommand(
+    IncidentDb db, VerbTable verbs, PeopleDirectory people, TimeProvider time, IServiceProvider services) : ISlashCommandHandler
+{
+    public async Task<SlashCommandResponse> HandleAsync(SlashCommand command, CancellationToken cancellationToken)
+    {
+        var person = await people.FindAsync(new PersonId(command.UserId), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        if (person.IsGuest)
+        {
+            return Answer(Mrkdwn.Raw("Guests can write and react in an incident's channel; commands are for members. Ask one of them."));
+        }
+
+        var owners = await db.OwnersOfAsync(command.ChannelId, cancellationToken);
+        var (word, arguments) = Split(command.Text);
+        return owners.TakesCommands is not { } number
+            ? await OutsideAsync(command, word, arguments, owners.IsAboutAt(time.GetUtcNow()), cancellationToken)
+            : await InsideAsync(new VerbRequest(command, arguments, number), word, cancellationToken);
+    }
+
+    /// <param name="justOver">The incident that borrowed the channel and ended less than a day ago: its verbs still mean it.</param>
+    private async Task<SlashCommandResponse> OutsideAsync(
+        SlashCommand command, string word, string arguments, int? justOver, CancellationToken cancellationToken)
+    {
+        if (verbs.Find(word) is { InIncident: true } needy && NamedIncident.Read(arguments, Handler(needy)) is { } named)
+        {
+            return await Handler(needy).RunAsync(new VerbRequest(command, named.Arguments, named.Number), cancellationToken);
+        }
+
+        if (verbs.Find(word) is { } verb && Handler(verb) is var handler && handler.Reads(arguments))
+        {
+            return verb.InIncident && justOver is null
+                ? NeedsChannel(verb, command.Text)
+                : await handler.RunAsync(new VerbRequest(command, arguments, verb.InIncident ? justOver : null), cancellationToken);
+        }
+
+        if (word.Length > 0 && arguments.Length == 0 && verbs.Find(word) is null && verbs.Nearest(word) is { } meant)
+        {
+            return Answer(
+                Mrkdwn.Text($"I do not know `{word}`. Did you mean `{command.Command} {meant.Usage}`?"), DeclareWith(command.Text));
+        }
+
+        return await Handler(verbs.Otherwise).RunAsync(new VerbRequest(command, command.Text, null), cancellationToken);
+    }
+
+    private async Task<SlashCommandResponse> InsideAsync(VerbRequest request, string word, CancellationToken cancellationToken)
+    {
+        if (verbs.Find(word) is { } verb)
+        {
+            return await Handler(verb).RunAsync(request, cancellationToken);
+        }
+
+        var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == request.Incident, cancellationToken);
+        var hint = word.Length == 0
+            ? Mrkdwn.Text($"{IncidentWords.Title(incident)} · {IncidentWords.Of(incident.Severity)} · {IncidentWords.Of(incident.Status)}")
+            : Mrkdwn.Text($"I do not know `{word}`. This is what you can do here; `{request.Command.Command} help` lists the commands.");
+        return SlashCommandResponse.Ephemeral(hint, [new SectionBlock(hint), .. StatusCard.Menu(incident)]);
+    }
+
+    private IVerb Handler(VerbRoute verb) => (IVerb)services.GetRequiredService(verb.Handler);
+
+    private static (string Word, string Arguments) Split(string text)
+    {
+        var trimmed = text.Trim();
+        var end = trimmed.IndexOf(' ', StringComparison.Ordinal);
+        return end < 0 ? (trimmed, "") : (trimmed[..end], trimmed[(end + 1)..].Trim());
+    }
+
+    private static SlashCommandResponse NeedsChannel(VerbRoute verb, string text) => Answer(
+        Mrkdwn.Text($"`{verb.Word}` works in an incident's own channel. Go there and type it again, or name the incident: `{verb.Word} #12 …`. Or declare a new one."), DeclareWith(text));
+
+    private static ActionsBlock DeclareWith(string text) =>
+        new(new Button(CardActions.Declare, "Declare with this title") { Value = SlackText.Truncate(SlackText.Unescape(text), Button.MaxValueLength) });
+
+    private static SlashCommandResponse Answer(Mrkdwn sentence, params IReadOnlyList<Block> more) =>
+        SlashCommandResponse.Ephemeral(sentence, [new SectionBlock(sentence), .. more]);
+}

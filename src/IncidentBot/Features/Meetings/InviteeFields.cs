@@ -1,0 +1,81 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Meetings;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.Meetings;
+
+/// <summary>The people of the schedule form, by part: a checklist on top, a field for each part that somebody has to be chosen for.</summary>
+internal static class InviteeFields
+{
+    internal static class Blocks
+    {
+        public const string Responders = "attendees";
+        public const string DiagnosedIt = "diagnosed_it";
+        public const string ShippedTheChange = "shipped_the_change";
+        public const string Teams = "teams";
+        public const string CanCommit = "can_commit";
+    }
+
+    public static IEnumerable<Block> Render(MeetingForm form)
+    {
+        var parts = form.People.ToDictionary(participant => participant.Person, participant => participant.Parts);
+        var incident = form.PostMortemView.Incident;
+        yield return new SectionBlock(InviteeWords.Checklist(
+            InviteeChecklist.Of(incident, form.PostMortemView.PostMortem.Facilitator, parts), form.People.Count));
+        yield return Several(Blocks.Responders, "Who responded?", With(parts, InviteeParts.Responder), "And whoever else should be there. The facilitator is invited anyway.");
+        yield return One(Blocks.DiagnosedIt, "Who diagnosed it?", With(parts, InviteeParts.DiagnosedIt), null);
+        yield return One(Blocks.ShippedTheChange, "Who shipped the change, if it was one?", With(parts, InviteeParts.ShippedTheChange), null);
+        yield return Several(
+            Blocks.Teams, incident.AffectedTeam is { } team ? $"Who speaks for {team}?" : "Who speaks for the other teams that felt it?",
+            With(parts, InviteeParts.AffectedTeam), "One person for each team.");
+        yield return One(
+            Blocks.CanCommit, "Who can commit to actions?", With(parts, InviteeParts.CanCommit),
+            "A manager or a tech lead: without them, actions lose against feature work.");
+    }
+
+    /// <summary>Everybody who is to be invited, each with all their parts: as chosen here, and as somebody else chose meanwhile.</summary>
+    /// <param name="chosen">The form as it was sent.</param>
+    /// <param name="shown">The form as it was opened.</param>
+    /// <param name="postMortem">What stands by now.</param>
+    public static IReadOnlyDictionary<PersonId, InviteeParts> Read(ViewState chosen, ViewState shown, PostMortem postMortem)
+    {
+        var before = Read(shown);
+        var stored = postMortem.Attendees.Count == 0 ? before : Participants.Chosen(postMortem);
+        return InviteeMerge.Of(before, Read(chosen), stored);
+    }
+
+    private static Dictionary<PersonId, InviteeParts> Read(ViewState state)
+    {
+        var parts = new Dictionary<PersonId, InviteeParts>();
+        Add(parts, state.SelectedUsers(Blocks.Responders), InviteeParts.Responder);
+        Add(parts, [state.SelectedUser(Blocks.DiagnosedIt)], InviteeParts.DiagnosedIt);
+        Add(parts, [state.SelectedUser(Blocks.ShippedTheChange)], InviteeParts.ShippedTheChange);
+        Add(parts, state.SelectedUsers(Blocks.Teams), InviteeParts.AffectedTeam);
+        Add(parts, [state.SelectedUser(Blocks.CanCommit)], InviteeParts.CanCommit);
+        return parts;
+    }
+
+    private static void Add(Dictionary<PersonId, InviteeParts> parts, IEnumerable<string?> users, InviteeParts part)
+    {
+        foreach (var person in users.OfType<string>().Select(user => new PersonId(user)))
+        {
+            parts[person] = parts.GetValueOrDefault(person) | part;
+        }
+    }
+
+    private static List<string> With(Dictionary<PersonId, InviteeParts> parts, InviteeParts part) =>
+        [.. parts.Where(pair => pair.Value.HasFlag(part)).Select(pair => pair.Key.Value)];
+
+    private static InputBlock Several(string block, string label, List<string> people, string hint) =>
+        new(block, label, new MultiUsersSelect("value") { InitialUsers = people }) { Optional = true, Hint = hint };
+
+    private static InputBlock One(string block, string label, List<string> people, string? hint) =>
+        new(block, label, new UsersSelect("value") { InitialUser = people is [var person, ..] ? person : null })
+        {
+            Optional = true,
+            Hint = hint is null ? null : new PlainText(hint),
+        };
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Effects;
+using IncidentBot.PostMortems;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.Meetings;
+
+/// <summary>
+/// Makes a chosen time known: a message in the incident's channel and a calendar file in its thread; no account anywhere is needed
+///. Whoever is invited gets into the channel first, or nobody would tell them; into a private one people are let by people.
+/// </summary>
+internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspace, TimeProvider time)
+{
+    /// <param name="view">The post-mortem with its meeting.</param>
+    /// <param name="before">When it met before it was moved; null when it had no time.</param>
+    public void Enqueue(PostMortemView view, DateTimeOffset? before)
+    {
+        var (now, postMortem) = (time.GetUtcNow(), view.PostMortem);
+        var start = postMortem.MeetingAt ?? now;
+        var lane = Lane.Incident(view.Number);
+        var place = Address.Incident(view.Number);
+
+        if (view.Incident is { IsPrivate: false, HasChannel: true })
+        {
+            db.Enqueue(lane, new Invite(place, postMortem.Attendees), now);
+        }
+
+        // Any change counts here, also one of the people alone: each has its message with its file.
+        var name = string.Create(CultureInfo.InvariantCulture, $"meeting:{view.Subject}:{postMortem.MeetingMoves}");
+        var content = MeetingMessage.Render(view, start, before);
+        db.Enqueue(lane, new Post(place, content, Name: name), now);
+        db.Enqueue(lane, new UploadFile(place, $"post-mortem-{view.Subject}.ics", "Calendar file", CalendarFile.Render(EntryOf(view, start), now), name), now);
+        db.RefreshCards(view.Incident, now);
+    }
+
+    private CalendarEntry EntryOf(PostMortemView view, DateTimeOffset start) => new(
+        view.Number,
+        view.Incident.Title,
+        start,
+        view.PostMortem.MeetingDuration ?? TimeSpan.FromHours(1),
+        view.PostMortem.MeetingMoves,
+        Uri.TryCreate(workspace.Url, UriKind.Absolute, out var address) ? address.Host : "slack.com",
+        view.PostMortem.MeetingLink,
+        InvitationText.InCalendar(view));
+}

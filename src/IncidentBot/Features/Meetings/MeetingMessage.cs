@@ -1,0 +1,49 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Meetings;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.Meetings;
+
+/// <summary>Says in the channel when the post-mortem meets, or that it moved, who is expected, and what to expect.</summary>
+internal static class MeetingMessage
+{
+    public static MessageContent Render(PostMortemView view, DateTimeOffset start, DateTimeOffset? before)
+    {
+        var postMortem = view.PostMortem;
+        var when = before switch
+        {
+            null => Mrkdwn.Text($"*The post-mortem meets {Mrkdwn.Date(start)}.*"),
+            { } earlier when earlier == start => Mrkdwn.Text($"*The post-mortem meets {Mrkdwn.Date(start)}* as before; who comes, how long or where has changed."),
+            { } earlier => Mrkdwn.Text($"*The post-mortem moved* from {Mrkdwn.Date(earlier)} to *{Mrkdwn.Date(start)}*."),
+        };
+        var who = Mrkdwn.Join(" ", postMortem.Attendees.Select(person => Mrkdwn.User(person.Value)));
+        var where = postMortem.MeetingLink is { } link ? Mrkdwn.Text($"Where: {Mrkdwn.Link(link, link)}") : Mrkdwn.Empty;
+        var late = start + postMortem.MeetingDuration > postMortem.DueAt ? Mrkdwn.Text($"That is after the deadline, {Mrkdwn.Date(postMortem.DueAt ?? start)}.") : Mrkdwn.Empty;
+        var text = Mrkdwn.Join("\n", when, late, where, who.IsEmpty ? Mrkdwn.Empty : Mrkdwn.Text($"With: {who}"));
+        return new MessageContent(
+            when,
+            [
+                new SectionBlock(text),
+                new SectionBlock(InvitationText.InChannel(view)),
+                .. InvitationText.ToLookAt(view),
+                .. People(view),
+                new ActionsBlock(
+                    new Button(CardActions.ReviewTimeline, "Look at the timeline") { Value = view.Subject },
+                    new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject }),
+                new ContextBlock(Mrkdwn.Raw("The calendar file is in the thread. We meet to learn, not to blame.")),
+            ]);
+    }
+
+    /// <summary>A warning and an offer, never a refusal: whoever reads it may know whom to bring.</summary>
+    private static IEnumerable<Block> People(PostMortemView view)
+    {
+        var lines = InviteeChecklist.Of(view.Incident, view.PostMortem);
+        var words = Mrkdwn.Join("\n", InviteeWords.Warning(view.PostMortem.MeetingCount), InviteeWords.Missing(lines));
+        if (!words.IsEmpty)
+        {
+            yield return new ContextBlock(words);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using IncidentBot.PostMortems;
+
+namespace IncidentBot.Features.Meetings;
+
+/// <summary>Registers what finds a time for the meeting and tells people of it.</summary>
+internal static class MeetingsSetup
+{
+    public static IServiceCollection AddMeetings(this IServiceCollection services)
+    {
+        services.AddOptions<MeetingOptions>().BindConfiguration(MeetingOptions.Section);
+        return services
+            .AddScoped<Participants>()
+            .AddScoped<ScheduleForm>()
+            .AddScoped<MeetingAnnouncement>()
+            .AddScoped<MeetingNotifications>()
+            .AddScoped<IPostMortemCommand, ScheduleCommand>();
+    }
+}

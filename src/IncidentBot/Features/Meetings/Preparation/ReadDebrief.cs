@@ -1,0 +1,34 @@
+using IncidentBot.Cards;
+using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Overview;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.Meetings.Preparation;
+
+/// <summary>Answers "Read" beside the debrief: what was said, for whoever writes the document to draw on.</summary>
+internal sealed class ReadDebrief(PostMortemViews views, PostMortemModals modals) : IBlockActionHandler
+{
+    private const int MostShown = 40;
+
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var number = PostMortemKey.ReadValue(request.Action.Data).Number;
+        if (await views.FindOrTellAsync(request, number, cancellationToken) is { } view)
+        {
+            await modals.ShowAsync(request, Render(view), cancellationToken);
+        }
+    }
+
+    private static Modal Render(PostMortemView view) => new("Debrief")
+    {
+        Close = "Back",
+        Blocks =
+        [
+            new ContextBlock(Mrkdwn.Raw("What was said right after the incident. Take over what holds, in your own words: nothing is copied into the document.")),
+            .. view.Debrief.TakeLast(MostShown).Select(note => new SectionBlock(
+                Mrkdwn.Text($"{Mrkdwn.User(note.By.Value)}, {Mrkdwn.Date(note.At)}\n{DebriefWords.Answers(note)}"))),
+        ],
+    };
+}

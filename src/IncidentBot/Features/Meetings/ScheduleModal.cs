@@ -1,0 +1,129 @@
+using System.Globalization;
+using IncidentBot.Cards;
+using IncidentBot.Domain;
+using IncidentBot.Domain.Meetings;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Time;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.Meetings;
+
+/// <summary>What the schedule modal shows.</summary>
+/// <param name="Key">What it carries.</param>
+/// <param name="PostMortemView">The post-mortem.</param>
+/// <param name="Proposals">Three times, the best first.</param>
+/// <param name="People">Who is to be there, and why.</param>
+/// <param name="Zone">The reader's IANA zone: menus cannot show each reader's own time.</param>
+/// <param name="Duration">How long it is booked for.</param>
+internal sealed record MeetingForm(
+    PostMortemKey Key, PostMortemView PostMortemView, IReadOnlyList<SlotProposal> Proposals, IReadOnlyList<Participant> People, string Zone, TimeSpan Duration);
+
+/// <summary>Three proposed times or any other, who is there, and where to meet.</summary>
+internal static class ScheduleModal
+{
+    public const string CallbackId = "post_mortem_schedule";
+    private const string Other = "other";
+
+    internal static class Blocks
+    {
+        public const string Proposal = "proposal";
+        public const string Start = "start";
+        public const string Duration = "duration";
+        public const string Link = "link";
+        public const string Board = "board";
+    }
+
+    public static Modal Render(MeetingForm form) => new("Schedule")
+    {
+        CallbackId = CallbackId,
+        PrivateMetadata = form.Key.Write(),
+        Submit = form.PostMortemView.PostMortem.MeetingAt is null ? "Schedule" : "Move",
+        Close = "Back",
+        Blocks =
+        [
+            new SectionBlock(Intro(form.PostMortemView)),
+            Proposals(form),
+            new InputBlock(Blocks.Start, "The other time", new DateTimePicker("value")) { Optional = true },
+            new InputBlock(Blocks.Duration, "Length", Durations(form.Duration)),
+            .. InviteeFields.Render(form),
+            Link(Blocks.Link, "Meeting link", form.PostMortemView.PostMortem.MeetingLink, "https://meet.example.com/abc"),
+            Link(Blocks.Board, "Link of the shared board", form.PostMortemView.PostMortem.BoardLink, "https://board.example.com/abc"),
+        ],
+    };
+
+    /// <summary>
+    /// The chosen time with everybody who was chosen, the facilitator among them; what somebody else added meanwhile is kept. Null when "another time" was chosen and none given.
+    /// </summary>
+    public static MeetingPlan? Read(ViewInfo view, PostMortem postMortem)
+    {
+        var (state, shown) = (view.State, UntouchedForm.Of(view));
+        var start = state.SelectedOption(Blocks.Proposal) is { } chosen && chosen != Other
+            ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(chosen, CultureInfo.InvariantCulture))
+            : state.DateTime(Blocks.Start);
+        var minutes = int.Parse(state.SelectedOption(Blocks.Duration) ?? "60", CultureInfo.InvariantCulture);
+        if (start is not { } at)
+        {
+            return null;
+        }
+
+        var parts = InviteeFields.Read(state, shown, postMortem);
+        PersonId[] facilitators = postMortem.Facilitator is { } person ? [person] : [];
+        string? Typed(string block, string? stored) => state.Text(block) == shown.Text(block) ? stored : state.Text(block);
+
+        return new MeetingPlan(
+            at, TimeSpan.FromMinutes(minutes), Typed(Blocks.Link, postMortem.MeetingLink), [.. parts.Keys.Concat(facilitators).Distinct()])
+        {
+            Parts = parts,
+            Board = Typed(Blocks.Board, postMortem.BoardLink),
+        };
+    }
+
+    private static Mrkdwn Intro(PostMortemView postMortemView)
+    {
+        var title = Mrkdwn.Text($"*{IncidentWords.Title(postMortemView.Incident)}*");
+        return (postMortemView.PostMortem.MeetingAt, postMortemView.PostMortem.DueAt) switch
+        {
+            ({ } meeting, _) => Mrkdwn.Text($"{title}\nMeets {Mrkdwn.Date(meeting)} so far."),
+            (_, { } due) => Mrkdwn.Text($"{title}\nTo be held by {Mrkdwn.Date(due)}."),
+            _ => title,
+        };
+    }
+
+    private static InputBlock Proposals(MeetingForm form)
+    {
+        var zone = Zones.Find(form.Zone);
+        Option[] options =
+        [
+            .. form.Proposals.Select(proposal => OptionOf(proposal, zone)),
+            new Option("Another time", Other) { Description = "choose it below" },
+        ];
+        return new InputBlock(Blocks.Proposal, $"When? (your time, {form.Zone})", new RadioButtons("value") { Options = options, InitialOption = options[0] });
+    }
+
+    private static Option OptionOf(SlotProposal proposal, TimeZoneInfo zone)
+    {
+        var start = Zones.ToWall(proposal.Start, zone);
+        var seconds = proposal.Start.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return new Option(start.ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture), seconds)
+        {
+            Description = SlackText.Truncate(proposal.Reason, Option.MaxDescriptionLength),
+        };
+    }
+
+    private static InputBlock Link(string block, string label, string? link, string example) =>
+        new(block, label, new PlainTextInput("value") { MaxLength = PostMortemLimits.Link, InitialValue = link, Placeholder = example }) { Optional = true };
+
+    private static StaticSelect Durations(TimeSpan usual)
+    {
+        Option[] options =
+        [
+            .. new[] { 30, 45, 60, 90, 120, (int)usual.TotalMinutes }.Distinct().Order()
+                .Select(minutes => minutes.ToString(CultureInfo.InvariantCulture))
+                .Select(minutes => new Option($"{minutes} minutes", minutes)),
+        ];
+        var chosen = ((int)usual.TotalMinutes).ToString(CultureInfo.InvariantCulture);
+        return new StaticSelect("value") { Options = options, InitialOption = options.First(option => option.Value == chosen) };
+    }
+}

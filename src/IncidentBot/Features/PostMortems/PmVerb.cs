@@ -1,0 +1,44 @@
+using IncidentBot.Commands;
+using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Overview;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.PostMortems;
+
+/// <summary>Answers <c>/incident pm [schedule | start | waive REASON | publish]</c> in an incident's channel.</summary>
+internal sealed class PmVerb(PostMortemViews views, ModalOpener modals, IEnumerable<IPostMortemCommand> commands) : IVerb
+{
+    public bool Reads(string arguments) => Split(arguments).Word is var word && (word.Length == 0 || Find(word) is not null);
+
+    public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
+    {
+        var found = await views.FindAsync(request.Actor, request.Incident, cancellationToken);
+        if (!found.Ok)
+        {
+            return SlashCommandResponse.Ephemeral(Mrkdwn.Escape(found.Refusal.Sentence));
+        }
+
+        var (word, more) = Split(request.Arguments);
+        if (word.Length == 0)
+        {
+            return await modals.AnswerAsync(request.Command, PostMortemOverview.Render(found.Value), cancellationToken);
+        }
+
+        return Find(word) is { } command
+            ? await command.RunAsync(request, found.Value, more, cancellationToken)
+            : SlashCommandResponse.Ephemeral(Mrkdwn.Text($"Type `{request.Command.Command} pm`, or {Choices()}."));
+    }
+
+    private IPostMortemCommand? Find(string word) => commands.FirstOrDefault(command => command.Words.Contains(word));
+
+    private Mrkdwn Choices() => Mrkdwn.Join(
+        ", ", commands.Select(command => Mrkdwn.Text($"`{$"pm {command.Words[0]} {command.Arguments}".TrimEnd()}`")));
+
+    private static (string Word, string More) Split(string arguments)
+    {
+        var parts = arguments.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return (parts.ElementAtOrDefault(0)?.ToLowerInvariant() ?? "", parts.ElementAtOrDefault(1) ?? "");
+    }
+}

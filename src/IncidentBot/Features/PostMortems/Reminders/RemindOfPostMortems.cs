@@ -1,0 +1,71 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
+using IncidentBot.Effects;
+using IncidentBot.Jobs;
+using IncidentBot.PostMortems;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.PostMortems.Reminders;
+
+/// <summary>
+/// Reminds of post-mortems that are owed and of write-ups that are not published. What is due is computed from the state, so
+/// it stops by itself; each occurrence has a key for each person, so a restart sends it once. In somebody's quiet hours their
+/// DM waits: the first look after them sends the newest occurrence.
+/// </summary>
+internal sealed class RemindOfPostMortems(IncidentDb db, PostMortemViews views, ResponsiblePeople inCharge, IOptions<RemindersOptions> options) : ISweep
+{
+    private static readonly HashSet<string> NothingYet = [];
+
+    public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // A DM about sharing may have to wait for the end of a long weekend.
+        var recently = now - (2 * PostMortemClock.ShareWithin);
+        var owed = await db.PostMortems.AsNoTracking()
+            .Where(each => (each.PublishedAt == null || each.PublishedAt > recently) && each.DueAt != null && each.Need != PostMortemNeed.Optional)
+            .ToListAsync(cancellationToken);
+        foreach (var reminder in owed.Select(each => (each.IncidentNumber, Due: PostMortemReminders.Due(each, now, NothingYet))))
+        {
+            if (reminder.Due is { } due)
+            {
+                await RemindAsync(reminder.IncidentNumber, due, now, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+        }
+    }
+
+    private async Task RemindAsync(int number, PostMortemReminder due, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
+        if (await views.LoadAsync(incident, cancellationToken) is not { Ok: true, Value: var view })
+        {
+            return;
+        }
+
+        var responsible = await inCharge.AllAsync(view, cancellationToken);
+        if (due.Audience == PostMortemAudience.Announcements || responsible.Count == 0)
+        {
+            await db.EnqueueOnceAsync(
+                Lane.Incident(number), IncidentPosts.InPublic(view.Incident, PostMortemReminderMessage.Render(view, due.Kind)), due.Key, now, cancellationToken);
+            return;
+        }
+
+        foreach (var person in responsible)
+        {
+            await TellAsync(view, due, person, now, cancellationToken);
+        }
+    }
+
+    private async Task TellAsync(PostMortemView view, PostMortemReminder due, Person person, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!options.Value.Quiet.IsQuiet(now, person.Zone))
+        {
+            var post = new Post(Address.Person(person.Id), PostMortemReminderMessage.Render(view, due.Kind)) { Nudge = $"post_mortem:{view.Number}" };
+            await db.EnqueueOnceAsync(Lane.Person(person.Id), post, ReminderKey.For(due, person.Id), now, cancellationToken);
+        }
+    }
+}

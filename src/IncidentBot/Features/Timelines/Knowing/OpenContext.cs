@@ -1,0 +1,22 @@
+using IncidentBot.People;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Timelines.Knowing;
+
+/// <summary>Answers "What was known then?" beside an entry.</summary>
+internal sealed class OpenContext(IncidentDb db, Access access, ModalOpener modals) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var id = Guid.Parse(request.Action.Data);
+        var entry = await db.TimelineEntries.AsNoTracking().SingleAsync(entry => entry.Id == id, cancellationToken);
+        if (await access.FindOrTellAsync(request, entry.IncidentNumber, cancellationToken) is not null)
+        {
+            await modals.ShowAsync(request, ContextModal.Render(entry), cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain;
+using IncidentBot.Forms;
+using IncidentBot.People;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Timelines.Knowing;
+
+/// <summary>Keeps what was known at one moment. What somebody else wrote since the form was opened is kept, or shown first.</summary>
+internal sealed class SaveContext(IncidentDb db, Access access, SharedForms forms, TimeProvider time) : IViewSubmissionHandler
+{
+    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var (id, by, now) = (Guid.Parse(submission.View.PrivateMetadata), new PersonId(submission.User.Id), time.GetUtcNow());
+        var entry = await db.TimelineEntries.SingleAsync(entry => entry.Id == id, cancellationToken);
+        var found = await access.FindAsync(by, entry.IncidentNumber, cancellationToken);
+        if (!found.Ok)
+        {
+            return ViewSubmissionResponse.Error(submission.View.InputBlockIds[0], found.Refusal.Sentence);
+        }
+
+        var answers = await forms.ReadAsync(submission, new SharedForm(ContextModal.Render(entry), _ => entry.EditedBy), cancellationToken);
+        if (answers.Instead is { } instead)
+        {
+            return instead;
+        }
+
+        if (entry.Explain(ContextModal.Read(answers.State), by, now) is { Ok: false, Refusal: var refusal })
+        {
+            return ViewSubmissionResponse.Error(refusal.Field ?? submission.View.InputBlockIds[0], refusal.Sentence);
+        }
+
+        await db.RefreshBoardAsync(entry.IncidentNumber, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return ViewSubmissionResponse.Close;
+    }
+}

@@ -1,0 +1,34 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.WriteUps.Corrections;
+
+/// <summary>The parts of the document that a reader can say something about.</summary>
+internal static class CorrectedParts
+{
+    public static IReadOnlyList<(DocumentSection Section, string Label)> All { get; } =
+    [
+        (DocumentSection.Summary, "Summary"),
+        (DocumentSection.Impact, "Impact"),
+        (DocumentSection.Timeline, "Timeline"),
+        (DocumentSection.Whys, "5 Whys"),
+        (DocumentSection.Factors, "Contributing factors"),
+        (DocumentSection.WentWell, "What went well"),
+        (DocumentSection.CouldBeBetter, "What could be better"),
+        (DocumentSection.Learnings, "Learnings"),
+        (DocumentSection.Actions, "Action items"),
+    ];
+
+    public static string LabelOf(DocumentSection section) => All.First(part => part.Section == section).Label;
+
+    /// <summary>Leads to where the part is written.</summary>
+    public static Button Open(DocumentSection? section, string number) => section switch
+    {
+        null => new Button(CardActions.PostMortem, "Open post-mortem") { Value = number },
+        DocumentSection.Timeline => new Button(CardActions.ReviewTimeline, "Open the timeline") { Value = number },
+        DocumentSection.Actions => new Button(CardActions.ActionItems, "Open the action items") { Value = number },
+        { } part => new Button(PostMortemActions.OpenSection, $"Open: {LabelOf(part)}") { Value = $"{number}:{WriteUpSections.WordOf(part)}" },
+    };
+}

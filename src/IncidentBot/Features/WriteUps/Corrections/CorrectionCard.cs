@@ -1,0 +1,65 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.WriteUps.Corrections;
+
+/// <summary>A correction in the thread of the draft, or of the write-up once it is published, with what became of it.</summary>
+internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICard
+{
+    public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
+    {
+        var key = CorrectionKey.Read(subject);
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == key.Number, cancellationToken);
+        var view = await views.LoadAsync(incident, cancellationToken);
+        if (!view.Ok || view.Value.PostMortem.Corrections.FirstOrDefault(correction => correction.Id == key.Id) is not { } correction)
+        {
+            return null;
+        }
+
+        var afterwards = view.Value.PostMortem.PublishedAt <= correction.At;
+        return afterwards
+            ? new CardView(WriteUpCard.PlaceOf(incident), Render(view.Value, correction, key), BotMessageNames.WriteUpOf(key.Number))
+            : new CardView(Address.Incident(key.Number), Render(view.Value, correction, key), DraftCard.NameOf(key.Number));
+    }
+
+    private static MessageContent Render(PostMortemView view, FactualCorrection correction, CorrectionKey key)
+    {
+        var part = correction.Section is { } section ? $", {CorrectedParts.LabelOf(section)}" : "";
+        var text = Mrkdwn.Text($":memo: *Correction*{part}, by {Mrkdwn.User(correction.By.Value)}\n> {SlackText.Truncate(OneLine(correction.Text), 1000)}\n{Answer(view, correction)}");
+        return new MessageContent(text, [new SectionBlock(text), .. Buttons(view, correction, key)]);
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+
+    private static Mrkdwn Answer(PostMortemView view, FactualCorrection correction) => (correction.Answer, correction.AnsweredBy) switch
+    {
+        (CorrectionAnswer.Accepted, { } by) => Mrkdwn.Text($":white_check_mark: Accepted by {Mrkdwn.User(by.Value)}"),
+        (CorrectionAnswer.Declined, { } by) => Mrkdwn.Text($":heavy_minus_sign: Declined by {Mrkdwn.User(by.Value)}: {correction.Reason}"),
+        _ => Mrkdwn.Text($"{Asked(view)}: is it right?"),
+    };
+
+    private static Mrkdwn Asked(PostMortemView view) => Mrkdwn.Join(
+        " ", PostMortemReminders.Responsible(view.Incident.Lead, view.PostMortem.Facilitator, view.Incident.DeclaredBy).Select(person => Mrkdwn.User(person.Value)));
+
+    private static IEnumerable<ActionsBlock> Buttons(PostMortemView view, FactualCorrection correction, CorrectionKey key)
+    {
+        if (correction.Answer is CorrectionAnswer.Open)
+        {
+            yield return new ActionsBlock(
+                new Button(PostMortemActions.AcceptCorrection, "Accept") { Value = key.Write(), Style = ButtonStyle.Primary },
+                new Button(PostMortemActions.DeclineCorrection, "Decline…") { Value = key.Write() },
+                CorrectedParts.Open(correction.Section, view.Subject));
+        }
+        else if (correction.Answer is CorrectionAnswer.Accepted)
+        {
+            yield return new ActionsBlock(CorrectedParts.Open(correction.Section, view.Subject));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.WriteUps.Corrections;
+
+/// <summary>Asks why the document stays as it is.</summary>
+internal static class DeclineModal
+{
+    public const string CallbackId = "correction_decline";
+
+    internal static class Blocks
+    {
+        public const string Reason = "reason";
+    }
+
+    public static Modal Render(CorrectionKey key, FactualCorrection correction) => new("Decline the correction")
+    {
+        CallbackId = CallbackId,
+        PrivateMetadata = key.Write(),
+        Submit = "Decline",
+        Close = "Back",
+        Blocks =
+        [
+            new SectionBlock(new PlainText(correction.Text)),
+            new InputBlock(Blocks.Reason, "Why does the document stay as it is?", new PlainTextInput("value")
+            {
+                Multiline = true,
+                MaxLength = PostMortemLimits.Reason,
+                FocusOnLoad = true,
+            })
+            {
+                Hint = "It stands under the correction, for whoever sent it and everybody else.",
+            },
+        ],
+    };
+
+    public static string Read(ViewState state) => state.Text(Blocks.Reason);
+}

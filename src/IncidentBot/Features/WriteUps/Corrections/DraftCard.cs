@@ -1,0 +1,76 @@
+using System.Globalization;
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.WriteUps.Corrections;
+
+/// <summary>The draft in the incident's channel: until when corrections are asked for, what became of them, and who stands by it. The file is in its thread.</summary>
+internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
+{
+    public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
+    {
+        var number = int.Parse(subject, CultureInfo.InvariantCulture);
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
+        var view = await views.LoadAsync(incident, cancellationToken);
+        return view.Ok ? new CardView(Address.Incident(number), Render(view.Value)) : null;
+    }
+
+    public static string NameOf(int number) => BotMessageNames.Card(BotMessageNames.Draft, number);
+
+    private static MessageContent Render(PostMortemView view)
+    {
+        var postMortem = view.PostMortem;
+        var text = PostMortemClock.CorrectionsUntil(postMortem) is { } until
+            ? Mrkdwn.Text($"*The post-mortem's draft is here.* Please read it once. If a fact is wrong, say so until {Mrkdwn.Date(until)}: a sentence is enough, and each one is answered in this thread.")
+            : Mrkdwn.Raw("*The post-mortem is published;* this was its draft.");
+        var standing = Mrkdwn.Join(" · ", [.. Corrections(postMortem), .. SignOffs(postMortem)]);
+        return new MessageContent(
+            text,
+            [
+                new SectionBlock(text),
+                .. standing.IsEmpty ? [] : new Block[] { new ContextBlock(standing) },
+                .. postMortem.PublishedAt is null ? [Buttons(view.Subject)] : Array.Empty<Block>(),
+            ]);
+    }
+
+    private static IEnumerable<Mrkdwn> Corrections(PostMortem postMortem)
+    {
+        foreach (var answers in postMortem.Corrections.GroupBy(correction => correction.Answer).OrderBy(answers => answers.Key))
+        {
+            var word = answers.Key switch
+            {
+                CorrectionAnswer.Open => answers.Count() == 1 ? "waits for an answer" : "wait for an answer",
+                CorrectionAnswer.Accepted => "accepted",
+                _ => "declined",
+            };
+            yield return Mrkdwn.Text($"{answers.Count()} {(answers.Count() == 1 ? "correction" : "corrections")} {word}");
+        }
+    }
+
+    private static IEnumerable<Mrkdwn> SignOffs(PostMortem postMortem)
+    {
+        var signed = postMortem.Invitees.Where(invitee => invitee.SignedOffAt is not null).Select(invitee => Mrkdwn.User(invitee.Person.Value)).ToList();
+        if (signed.Count > 0)
+        {
+            yield return Mrkdwn.Text($"signed off by {Mrkdwn.Join(" ", signed)}");
+        }
+
+        var missing = postMortem.Invitees.Count(invitee => invitee.OwesSignOff);
+        if (missing > 0)
+        {
+            yield return Mrkdwn.Text($"{missing} still asked to");
+        }
+    }
+
+    private static ActionsBlock Buttons(string subject) => new(
+        new Button(PostMortemActions.Wrong, "Something is wrong") { Value = subject },
+        new Button(PostMortemActions.SignOff, "I sign off") { Value = subject, Style = ButtonStyle.Primary },
+        new Button(CardActions.PostMortem, "Open post-mortem") { Value = subject });
+}

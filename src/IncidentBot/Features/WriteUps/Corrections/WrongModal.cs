@@ -1,0 +1,46 @@
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.WriteUps.Corrections;
+
+/// <summary>Asks a reader what is wrong: one sentence, and which part if they know.</summary>
+internal static class WrongModal
+{
+    public const string CallbackId = "correction_send";
+
+    internal static class Blocks
+    {
+        public const string Text = "text";
+        public const string Section = "section";
+    }
+
+    public static Modal Render(CorrectionKey key) => new("Something is wrong")
+    {
+        CallbackId = CallbackId,
+        PrivateMetadata = key.Write(),
+        Submit = "Send",
+        Close = "Back",
+        Blocks =
+        [
+            new InputBlock(Blocks.Text, "What is wrong, and what is right?", new PlainTextInput("value")
+            {
+                Multiline = true,
+                MaxLength = PostMortemLimits.Point,
+                Placeholder = "The deploy was at 16:47, not at 15:47",
+                FocusOnLoad = true,
+            })
+            {
+                Hint = "It goes into the thread with your name, and is answered there: accepted, or declined with the reason.",
+            },
+            new InputBlock(Blocks.Section, "Which part is it about?", new StaticSelect("value") { Options = [.. CorrectedParts.All.Select(part => new Option(new PlainText(part.Label), part.Section.ToString()))] })
+            {
+                Optional = true,
+            },
+        ],
+    };
+
+    public static (string Text, DocumentSection? Section) Read(ViewState state) =>
+        (state.Text(Blocks.Text), Enum.TryParse<DocumentSection>(state.SelectedOption(Blocks.Section), out var section) ? section : null);
+}

@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace IncidentBot.Features.WriteUps;
+
+/// <summary>
+/// What people typed, made safe for a Markdown file: it is shown as typed, and can neither break a table nor begin a heading,
+/// a list, a link or a tag (CommonMark, "Backslash escapes").
+/// </summary>
+internal static class MarkdownText
+{
+    private const string Special = "\\`*_[]<>|~&#";
+
+    /// <summary>On one line, at its start: for list items and paragraphs.</summary>
+    public static string Start(string? text) => Line(text) is { Length: > 0 } line ? AtStart(line) : "";
+
+    /// <summary>On one line, behind something: for tables and headings.</summary>
+    public static string Line(string? text) => Escape(string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    /// <summary>Paragraphs as they were typed; a single line break stays one.</summary>
+    public static string Paragraphs(string text) =>
+        string.Join("\n", text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim() is { Length: > 0 } written ? AtStart(Escape(written)) + "  " : "")).TrimEnd();
+
+    /// <summary>Parts with an empty line between them; empty ones are left out.</summary>
+    public static string Joined(params IEnumerable<string> parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));
+
+    /// <summary>A list of points, each escaped already.</summary>
+    public static string Points(IEnumerable<string> points) => string.Join('\n', points.Select(point => $"- {point}"));
+
+    /// <summary>A link; anything but http and https is only named.</summary>
+    public static string Link(string label, string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? $"[{Line(label)}](<{url.AbsoluteUri}>)" : Line(label);
+
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var character in text.Where(character => !char.IsControl(character)))
+        {
+            escaped.Append(Special.Contains(character, StringComparison.Ordinal) ? "\\" : "").Append(character);
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>"- ", "+ " and "1. " begin a list only at the start of a line.</summary>
+    private static string AtStart(string line)
+    {
+        var digits = line.TakeWhile(char.IsAsciiDigit).Count();
+        var isOrdered = digits > 0 && digits < line.Length && line[digits] is '.' or ')';
+        return isOrdered ? line.Insert(digits, "\\") : line[0] is '-' or '+' or '=' ? "\\" + line : line;
+    }
+}

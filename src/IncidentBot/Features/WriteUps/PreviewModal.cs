@@ -1,0 +1,50 @@
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.WriteUps;
+
+/// <summary>The message and the document as they would be published now, and what the document consists of.</summary>
+internal static class PreviewModal
+{
+    private const int MostPages = 10;
+
+    public static Modal Render(WriteUp writeUp)
+    {
+        var view = writeUp.PostMortemView;
+        return new Modal("Preview")
+        {
+            Close = "Back",
+            Blocks =
+            [
+                .. WriteUpMessage.Blocks(view, writeUp.GapTitle),
+                new DividerBlock(),
+                Template(writeUp),
+                .. Pages(WriteUpMarkdown.Render(writeUp)).Take(MostPages).Select(page => new SectionBlock(new PlainText(page))),
+                .. view.PostMortem is { DraftedAt: null, PublishedAt: null } ? [Share(view)] : Array.Empty<Block>(),
+            ],
+        };
+    }
+
+    /// <summary>The number and the template's key: "12:one-page".</summary>
+    public static (int Number, string Key) ReadTemplate(string value) =>
+        (PostMortemKey.ReadValue(value).Number, PostMortemKey.ReadValue(value).Section);
+
+    private static SectionBlock Template(WriteUp writeUp)
+    {
+        var options = WriteUpTemplates.All.Select(template => new Option(new PlainText(template.Name), $"{writeUp.PostMortemView.Subject}:{template.Key}")).ToList();
+        return new SectionBlock(Mrkdwn.Raw("*The document* consists of"))
+        {
+            Accessory = new StaticSelect(PostMortemActions.Template)
+            {
+                Options = options,
+                InitialOption = options.Find(option => ReadTemplate(option.Value).Key == writeUp.Template.Key),
+            },
+        };
+    }
+
+    private static ActionsBlock Share(PostMortemView view) =>
+        new(new Button(PostMortemActions.ShareDraft, "Share this draft for corrections") { Value = view.Subject });
+
+    private static IEnumerable<string> Pages(string markdown) => markdown.Trim().Chunk(SectionBlock.MaxTextLength - 100).Select(page => new string(page));
+}

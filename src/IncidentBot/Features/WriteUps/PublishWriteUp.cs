@@ -1,0 +1,52 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Overview;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.WriteUps;
+
+/// <summary>Answers "Publish", and "Publish a correction" by asking what it corrects. Of two who publish, the second hears that it is out.</summary>
+internal sealed class PublishWriteUp(IncidentDb db, PostMortemViews views, Publishing publishing, PostMortemModals modals, Replies replies) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var (number, pressed) = (PostMortemKey.ReadValue(request.Action.Data).Number, PostMortemKey.ReadValue(request.Action.Data).Section);
+        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        {
+            return;
+        }
+
+        var by = new PersonId(request.User.Id);
+        if (pressed == PostMortemActions.Correction && publishing.May(view, by).Ok)
+        {
+            var key = new PostMortemKey(number, Hub: PostMortemModals.HubOf(request));
+            await modals.ShowAsync(request, CorrectionModal.Render(key), cancellationToken);
+            return;
+        }
+
+        var published = await publishing.PublishAsync(view, by, cancellationToken);
+        if (!published.Ok)
+        {
+            await replies.TellAsync(request, Refused(published.Refusal), cancellationToken);
+            return;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        var first = view.PostMortem.LastChangeOf(PostMortemPart.WriteUp)?.By ?? by;
+        var sentence = first == by
+            ? Mrkdwn.Text($"The write-up of incident {number} is published.")
+            : Mrkdwn.Text($"{Mrkdwn.User(first.Value)} published it already. What changes from now on goes out with *Publish a correction*.");
+        await modals.AnswerAsync(request, view, sentence, cancellationToken);
+        if (first != by && request.View is not null)
+        {
+            await replies.TellAsync(request, sentence, cancellationToken);
+        }
+    }
+
+    public static Mrkdwn Refused(Refusal refusal) => Mrkdwn.Text($"*Not published yet.* {refusal.Sentence}");
+}

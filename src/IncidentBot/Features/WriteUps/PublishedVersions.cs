@@ -1,0 +1,66 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain;
+using IncidentBot.Effects;
+using IncidentBot.Features.WriteUps.Versions;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.WriteUps;
+
+/// <summary>The versions of a write-up as they go out: kept, compared with the one before, and shown. The caller saves.</summary>
+internal sealed class PublishedVersions(IncidentDb db, WriteUpSource source, IOptions<PostMortemOptions> options, TimeProvider time)
+{
+    public Task<PublishedVersion?> NewestAsync(int number, CancellationToken cancellationToken) => db.PublishedVersions.AsNoTracking()
+        .Where(version => version.IncidentNumber == number)
+        .OrderByDescending(version => version.Revision).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Keeps the document and the message as they are now.</summary>
+    public async Task<PublishedVersion> KeepAsync(PostMortemView view, string note, PersonId by, CancellationToken cancellationToken)
+    {
+        var earlier = await db.PublishedVersions.AsNoTracking().Where(version => version.IncidentNumber == view.Number)
+            .OrderBy(version => version.Revision).Select(version => new WriteUpVersion(version.Revision, version.At, version.Note)).ToListAsync(cancellationToken);
+        var (revision, now) = (view.PostMortem.Revision, time.GetUtcNow());
+        var writeUp = await source.OfAsync(view, cancellationToken) with { Versions = [.. earlier, new WriteUpVersion(revision, now, note)] };
+        var version = new PublishedVersion
+        {
+            IncidentNumber = view.Number,
+            Revision = revision,
+            At = now,
+            By = by,
+            Note = note,
+            Markdown = WriteUpMarkdown.Render(writeUp),
+            Message = WriteUpMessage.Render(view, writeUp.GapTitle).Arguments.GetRawText(),
+        };
+        db.PublishedVersions.Add(version);
+        return version;
+    }
+
+    /// <summary>What reads differently; that it is another version, the version says itself.</summary>
+    public static IReadOnlyList<DifferentLine> Differences(PublishedVersion? before, PublishedVersion after) => before is null
+        ? []
+        : [.. VersionDifference.Between(before.Markdown, after.Markdown)
+            .Where(line => line.Section != WriteUpMarkdown.Versions && !line.Text.StartsWith("| **Version**", StringComparison.Ordinal))];
+
+    /// <summary>The message first, then what goes into its thread and the canvas, then the headline, which links to it.</summary>
+    public void Show(PostMortemView view, PublishedVersion version)
+    {
+        var now = time.GetUtcNow();
+        var (lane, incident) = (Lane.Incident(view.Number), view.Incident);
+        var title = SlackText.Truncate($"{WriteUp.TitleOf(incident)}: {incident.Title}", 100);
+        db.Enqueue(lane, new RefreshCard(BotMessageNames.WriteUp, view.Subject), now);
+        db.Enqueue(
+            lane, new UploadFile(WriteUpCard.PlaceOf(incident), WriteUp.FileNameOf(view), title, version.Markdown, BotMessageNames.WriteUpOf(view.Number)), now);
+        if (options.Value.Canvas)
+        {
+            db.Enqueue(lane, new WriteCanvas(view.Number, version.Markdown), now);
+        }
+
+        db.RefreshCards(incident, now);
+    }
+}

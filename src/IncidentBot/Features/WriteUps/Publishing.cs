@@ -1,0 +1,64 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain;
+using IncidentBot.Effects;
+using IncidentBot.Features.WriteUps.Corrections;
+using IncidentBot.Features.WriteUps.Versions;
+using IncidentBot.PostMortems;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using IncidentBot.Workspace;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.WriteUps;
+
+/// <summary>Makes a write-up public, and later its corrected versions; for lead, facilitator and admins. The caller saves.</summary>
+internal sealed class Publishing(IncidentDb db, PublishedVersions versions, IOptions<IncidentsOptions> options, ReviewDates days, TimeProvider time)
+{
+    /// <summary>Publishes it once, however often it is asked for.</summary>
+    public async Task<Result> PublishAsync(PostMortemView view, PersonId by, CancellationToken cancellationToken)
+    {
+        if (view.PostMortem.PublishedAt is not null)
+        {
+            return Result.Accepted;
+        }
+
+        var now = time.GetUtcNow();
+        var decided = May(view, by) is { Ok: false } refused
+            ? refused
+            : view.PostMortem.Publish(view.Completeness, by, now);
+        if (decided.Ok)
+        {
+            days.FillIn(view.PostMortem);
+            versions.Show(view, await versions.KeepAsync(view, "", by, cancellationToken));
+            await db.RefreshDraftAsync(view.Number, now, cancellationToken);
+            db.Enqueue(Lane.Incident(view.Number), new RefreshCard(BotMessageNames.Sharing, view.Subject), now);
+        }
+
+        return decided;
+    }
+
+    /// <summary>Publishes a corrected version: the message shows it, the thread says what was corrected and what reads differently.</summary>
+    public async Task<Result> CorrectAsync(PostMortemView view, string note, PersonId by, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (May(view, by) is { Ok: false } refused)
+        {
+            return refused;
+        }
+
+        var corrected = view.PostMortem.PublishCorrection(note, by, now);
+        if (!corrected.Ok)
+        {
+            return corrected.Refusal;
+        }
+
+        var before = await versions.NewestAsync(view.Number, cancellationToken);
+        var version = await versions.KeepAsync(view, note, by, cancellationToken);
+        var message = CorrectionMessage.Render(version.Revision, note, PublishedVersions.Differences(before, version));
+        db.Enqueue(Lane.Incident(view.Number), new Post(WriteUpCard.PlaceOf(view.Incident), message, BotMessageNames.WriteUpOf(view.Number)), now);
+        versions.Show(view, version);
+        return Result.Accepted;
+    }
+
+    public Result May(PostMortemView view, PersonId by) => view.Rights.MayPublish(by, options.Value.IsAdmin(by));
+}

@@ -1,0 +1,47 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Meetings;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.WriteUps.Sections;
+
+/// <summary>What is gathered before the meeting: a link for each, or the word "none".</summary>
+internal sealed class ArtefactsForm : ISectionForm
+{
+    private const string None = "none";
+
+    public string Title => "Artefacts";
+
+    public IEnumerable<Block> Render(PostMortemView view, Guid item)
+    {
+        yield return new ContextBlock(Mrkdwn.Raw(
+            "Before the meeting: a link to each, or the word *none* where there is nothing. What is empty is still to be looked for."));
+        foreach (var kind in Enum.GetValues<ArtefactKind>())
+        {
+            var known = view.PostMortem.Artefacts.FirstOrDefault(artefact => artefact.Kind == kind);
+            yield return new InputBlock(Field(kind), ArtefactWords.Label(kind), new PlainTextInput("value")
+            {
+                MaxLength = PostMortemLimits.Link,
+                InitialValue = known is null ? null : known.Link ?? None,
+                Placeholder = "https://… or none",
+            })
+            {
+                Optional = true,
+                Hint = ArtefactWords.Hint(kind),
+            };
+        }
+    }
+
+    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) => postMortem.GatherArtefacts(
+        Enum.GetValues<ArtefactKind>()
+            .Select(kind => (Kind: kind, Typed: state.Text(Field(kind))))
+            .Where(answer => answer.Typed.Length > 0)
+            .Select(answer => new Artefact(answer.Kind, answer.Typed.Equals(None, StringComparison.OrdinalIgnoreCase) ? null : answer.Typed)),
+        edit.By,
+        edit.Now);
+
+    /// <summary>The field that the document's rule names when it refuses.</summary>
+    private static string Field(ArtefactKind kind) => kind.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,78 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.WriteUps.Sections;
+
+/// <summary>What it cost; duration and what users saw are taken from the incident until somebody writes them.</summary>
+internal sealed class ImpactForm : ISectionForm
+{
+    private const string Duration = "duration";
+    private const string Users = "users";
+    private const string Revenue = "revenue";
+    private const string DataLost = "data_lost";
+    private const string Slo = "slo";
+    private const string Saw = "text";
+
+    private static readonly Option Lost = new("Data was lost", "yes");
+    private static readonly Option NotLost = new("No data was lost", "no");
+
+    public string Title => "Impact";
+
+    public IEnumerable<Block> Render(PostMortemView view, Guid item)
+    {
+        var written = view.PostMortem.Impact;
+        var known = written == Impact.Unknown
+            ? new Impact(view.Incident.Duration, Text: view.Incident.WhatUsersSee)
+            : written;
+        return
+        [
+            Optional(new InputBlock(Duration, "For how many minutes were users affected?", new NumberInput("value")
+            {
+                MinValue = 0,
+                InitialValue = known.Duration is { } duration ? (long)duration.TotalMinutes : null,
+            })),
+            Optional(new InputBlock(Users, "How many users?", new NumberInput("value") { MinValue = 0, MaxValue = int.MaxValue, InitialValue = known.UsersAffected })),
+            Optional(new InputBlock(Revenue, "Lost revenue", new PlainTextInput("value")
+            {
+                MaxLength = PostMortemLimits.Revenue,
+                InitialValue = known.Revenue,
+                Placeholder = "about 12 000 EUR",
+            })),
+            Optional(new InputBlock(DataLost, "Data", new RadioButtons("value")
+            {
+                Options = [NotLost, Lost],
+                InitialOption = known.DataLost switch { true => Lost, false => NotLost, null => null },
+            })),
+            Optional(new InputBlock(Slo, "Share of the error budget, in percent", new NumberInput("value")
+            {
+                IsDecimalAllowed = true,
+                MinValue = 0,
+                InitialValue = known.SloBudgetPercent,
+            })),
+            Optional(new InputBlock(Saw, "What did users see?", new PlainTextInput("value")
+            {
+                Multiline = true,
+                MaxLength = PostMortemLimits.Section,
+                InitialValue = known.Text,
+            })),
+        ];
+    }
+
+    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit)
+    {
+        var impact = new Impact(
+            state.Number(Duration) is { } minutes ? TimeSpan.FromMinutes((double)minutes) : null,
+            state.Number(Users) is { } users ? (int)users : null,
+            state.Text(Revenue),
+            state.SelectedOption(DataLost) switch { "yes" => true, "no" => false, _ => null },
+            state.Number(Slo),
+            state.Text(Saw));
+        return postMortem.WriteImpact(impact, edit.By, edit.Now);
+    }
+
+    private static InputBlock Optional(InputBlock block) => block with { Optional = true };
+}

@@ -1,0 +1,33 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.WriteUps.Sections;
+
+/// <summary>Why an incident leads to no action item: the written reason takes the place of one.</summary>
+internal sealed class NoActionsForm : ISectionForm
+{
+    private const string Reason = "reason";
+
+    public string Title => "No action items";
+
+    public IEnumerable<Block> Render(PostMortemView view, Guid item)
+    {
+        yield return new InputBlock(Reason, "Why is there nothing to change?", new PlainTextInput("value")
+        {
+            Multiline = true,
+            MaxLength = PostMortemLimits.Reason,
+            InitialValue = view.PostMortem.NoActionsReason,
+            FocusOnLoad = true,
+        })
+        {
+            Optional = true,
+            Hint = "It is printed in the write-up. Empty takes the reason away.",
+        };
+    }
+
+    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) =>
+        postMortem.ExplainNoActions(state.Text(Reason), edit.By, edit.Now);
+}

@@ -1,0 +1,42 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Language.Blame;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Forms;
+using IncidentBot.Forms.Wording;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.WriteUps.Sections;
+
+/// <summary>A list of points, one a line.</summary>
+internal sealed class PointsForm(
+    string field, string title, string hint,
+    Func<PostMortem, IReadOnlyList<string>> written, Func<PostMortem, IEnumerable<string>, SectionEdit, Result> write)
+    : ISectionForm
+{
+    public string Title => title;
+
+    public IEnumerable<Block> Render(PostMortemView view, Guid item)
+    {
+        var points = written(view.PostMortem);
+        yield return new InputBlock(field, $"{title}, one point a line", new PlainTextInput("value")
+        {
+            Multiline = true,
+            MaxLength = PlainTextInput.MaxTextLength,
+            InitialValue = points.Count > 0 ? SlackText.Truncate(string.Join('\n', points), PlainTextInput.MaxTextLength) : null,
+            FocusOnLoad = true,
+        })
+        {
+            Optional = true,
+            Hint = hint,
+        };
+    }
+
+    public string? Lines => @field;
+
+    public IReadOnlyList<ReviewedField> Worded { get; } = [new(field, BlameField.Summary) { IsList = true }];
+
+    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) =>
+        write(postMortem, PointList.Read(state.Text(field)), edit);
+}

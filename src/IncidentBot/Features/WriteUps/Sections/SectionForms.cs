@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using IncidentBot.PostMortems;
+
+namespace IncidentBot.Features.WriteUps.Sections;
+
+/// <summary>Which form writes a section.</summary>
+internal static class SectionForms
+{
+    private static readonly FrozenDictionary<string, ISectionForm> Forms = new Dictionary<string, ISectionForm>
+    {
+        [WriteUpSections.Summary] = new SummaryForm(),
+        [WriteUpSections.Impact] = new ImpactForm(),
+        [WriteUpSections.Whys] = new WhysForm(),
+        [WriteUpSections.Factors] = new FactorForm(),
+        [WriteUpSections.WentWell] = new PointsForm(
+            WriteUpSections.WentWell, "What went well", "Detection, coordination, communication, recovery: what should stay as it is?",
+            postMortem => postMortem.WentWell, (postMortem, points, edit) => postMortem.WriteWentWell(points, edit.By, edit.Now)),
+        [WriteUpSections.CouldBeBetter] = new PointsForm(
+            WriteUpSections.CouldBeBetter, "What could be better", "Missing alerts, gaps in the documentation, friction, limits of tools.",
+            postMortem => postMortem.CouldBeBetter, (postMortem, points, edit) => postMortem.WriteCouldBeBetter(points, edit.By, edit.Now)),
+        [WriteUpSections.Learnings] = new LearningForm(),
+        [WriteUpSections.NoActions] = new NoActionsForm(),
+        [WriteUpSections.Artefacts] = new ArtefactsForm(),
+    }.ToFrozenDictionary();
+
+    public static ISectionForm Find(string word) => Forms[word];
+}

@@ -1,0 +1,23 @@
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.WriteUps.Sections;
+
+/// <summary>The modal around every form of the document.</summary>
+internal static class SectionModal
+{
+    public const string CallbackId = "post_mortem_section";
+
+    public static Modal Render(PostMortemView view, PostMortemKey key)
+    {
+        var form = SectionForms.Find(key.Section);
+        return new Modal(form.Title)
+        {
+            CallbackId = CallbackId,
+            PrivateMetadata = key.Write(),
+            Submit = "Save",
+            Close = "Back",
+            Blocks = [.. form.Render(view, key.Item)],
+        };
+    }
+}

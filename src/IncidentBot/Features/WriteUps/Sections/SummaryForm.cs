@@ -1,0 +1,37 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Language.Blame;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Forms.Wording;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.WriteUps.Sections;
+
+/// <summary>Two or three sentences; the sentence that was given at resolve is the start.</summary>
+internal sealed class SummaryForm : ISectionForm
+{
+    private const string Field = "summary";
+
+    public string Title => "Summary";
+
+    public IReadOnlyList<ReviewedField> Worded { get; } = [new(Field, BlameField.Summary)];
+
+    public IEnumerable<Block> Render(PostMortemView view, Guid item)
+    {
+        yield return new InputBlock(Field, "What happened, when, and what did it cost?", new PlainTextInput("value")
+        {
+            Multiline = true,
+            MaxLength = PostMortemLimits.Summary,
+            InitialValue = view.PostMortem.Summary is { Length: > 0 } written ? written : view.Incident.Resolution,
+            FocusOnLoad = true,
+        })
+        {
+            Optional = true,
+            Hint = "Two or three sentences. For most readers this is the whole document.",
+        };
+    }
+
+    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) =>
+        postMortem.WriteSummary(state.Text(Field), edit.By, edit.Now);
+}

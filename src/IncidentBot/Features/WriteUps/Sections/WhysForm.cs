@@ -1,0 +1,106 @@
+using System.Globalization;
+using IncidentBot.Domain;
+using IncidentBot.Domain.Board;
+using IncidentBot.Domain.Language.Blame;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.Forms.Wording;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.WriteUps.Sections;
+
+/// <summary>One chain from what anybody could see to the gap most worth closing; always one more why than is written.</summary>
+internal sealed class WhysForm : ISectionForm
+{
+    private const string Symptom = "symptom";
+    private const string Gap = "gap";
+    private const string Narrative = "narrative";
+    private const string Checks = "checks";
+    private const string WhyField = "why_";
+    private const int Usual = 5;
+
+    private static readonly Option AnyAuthor = new("It would have been true whoever shipped the change", "anyone");
+    private static readonly Option Engineering = new("The team can change it with engineering work", "engineering");
+
+    public string Title => "5 Whys";
+
+    public IReadOnlyList<ReviewedField> Worded { get; } =
+    [
+        .. Enumerable.Range(0, PostMortemLimits.Points).Select(FieldOf).Append(Gap).Append(Narrative)
+            .Select(field => new ReviewedField(field, BlameField.Cause) { OneMore = NextWhy }),
+    ];
+
+    public IEnumerable<Block> Render(PostMortemView postMortemView, Guid item)
+    {
+        var chain = postMortemView.PostMortem.WhyChains.FirstOrDefault(chain => chain.Id == item) ?? WhyChain.Empty;
+        yield return new ContextBlock(Mrkdwn.Raw(PrimeDirective.KeyInsight));
+        yield return Line(Symptom, "What could anybody see fail?", chain.StartSymptom is { Length: > 0 } seen ? seen : IsUntouched(postMortemView, item) ? postMortemView.Incident.WhatUsersSee : null);
+        for (var step = 0; step < Math.Min(PostMortemLimits.Points, Math.Max(Usual, chain.Whys.Count + 1)); step++)
+        {
+            yield return Why(step, chain.Whys.ElementAtOrDefault(step));
+        }
+
+        yield return Line(Gap, "So the gap most worth closing is", chain.StructuralGap) with
+        {
+            Hint = "One sentence about the system. If it ends with what somebody did not do, ask once more.",
+        };
+        yield return Line(Narrative, "How that came about, if a sentence is not enough", chain.Narrative, PostMortemLimits.Section);
+        Option[] ticked = [.. Ticked(chain)];
+        yield return new InputBlock(Checks, "Check it", new Checkboxes("value") { Options = [AnyAuthor, Engineering], InitialOptions = ticked })
+        {
+            Optional = true,
+        };
+    }
+
+    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) => postMortem.WriteWhyChain(
+        new WhyChain(
+            state.Text(Symptom),
+            [.. Enumerable.Range(0, PostMortemLimits.Points).Select(step => state.Text(FieldOf(step)))],
+            state.Text(Gap),
+            state.Checked(Checks, AnyAuthor.Value),
+            state.Checked(Checks, Engineering.Value))
+        { Id = edit.Item, Narrative = state.Text(Narrative) },
+        edit.By,
+        edit.Now);
+
+    private static bool IsUntouched(PostMortemView postMortemView, Guid item) =>
+        item == WhyChain.First && postMortemView.PostMortem.LastChangeOf(PostMortemPart.Whys) is null;
+
+    private static IEnumerable<Option> Ticked(WhyChain chain)
+    {
+        if (chain.TrueWhoeverShippedIt)
+        {
+            yield return AnyAuthor;
+        }
+
+        if (chain.FixableByEngineering)
+        {
+            yield return Engineering;
+        }
+    }
+
+    /// <summary>The field after the last one, when all are written and one more fits.</summary>
+    private static InputBlock? NextWhy(ViewInfo view)
+    {
+        var step = view.InputBlockIds.Count(id => id.StartsWith(WhyField, StringComparison.Ordinal));
+        var hasRoom = view.InputBlockIds.Any(id => id.StartsWith(WhyField, StringComparison.Ordinal) && view.State.Text(id).Length == 0);
+        return hasRoom || step >= PostMortemLimits.Points ? null : Why(step, null);
+    }
+
+    private static InputBlock Why(int step, string? written) =>
+        Line(FieldOf(step), step == 0 ? "Why did the system allow this?" : "And why was that so?", written);
+
+    private static string FieldOf(int step) => string.Create(CultureInfo.InvariantCulture, $"{WhyField}{step + 1}");
+
+    private static InputBlock Line(string field, string label, string? written, int most = PostMortemLimits.Point) => new(field, label, new PlainTextInput("value")
+    {
+        Multiline = true,
+        MaxLength = most,
+        InitialValue = string.IsNullOrEmpty(written) ? null : written,
+    })
+    {
+        Optional = true,
+    };
+}

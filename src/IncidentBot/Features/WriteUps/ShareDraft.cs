@@ -1,0 +1,43 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.WriteUps;
+
+/// <summary>Answers "Share this draft": the file goes to those who were there, for factual corrections, and to those who were not.</summary>
+internal sealed class ShareDraft(IncidentDb db, PostMortemViews views, IDraftCirculation circulation, Replies replies) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var number = PostMortemKey.ReadValue(request.Action.Data).Number;
+        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        {
+            return;
+        }
+
+        if (view.PostMortem is { DraftedAt: null, PublishedAt: null })
+        {
+            await circulation.SendAsync(view, new PersonId(request.User.Id), cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        var asked = view.PostMortem.Invitees.Count(invitee => invitee.OwesSignOff);
+        var others = asked switch
+        {
+            0 => "",
+            1 => " One person who was not there is asked to sign off.",
+            _ => $" {asked} people who were not there are asked to sign off.",
+        };
+        await replies.TellAsync(
+            request, Mrkdwn.Text($"The draft is in {IncidentWords.Place(view.Incident)}. Whoever is there can say until {Until(view)} what is wrong in it.{others}"), cancellationToken);
+    }
+
+    private static Mrkdwn Until(PostMortemView view) =>
+        PostMortemClock.CorrectionsUntil(view.PostMortem) is { } until ? Mrkdwn.Date(until) : Mrkdwn.Raw("it is published");
+}

@@ -1,0 +1,94 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.Effects;
+using IncidentBot.People;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.WriteUps.Sharing;
+
+/// <summary>Answers "Brief leadership" and "Tell related teams".</summary>
+internal sealed class OpenSharing(PostMortemViews views, ModalOpener modals) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var number = PostMortemKey.ReadValue(request.Action.Data).Number;
+        if (await views.FindOrTellAsync(request, number, cancellationToken) is { } view)
+        {
+            await modals.ShowAsync(request, SharingModal.Render(view, PostMortemActions.StepOf(request.Action.ActionId)), cancellationToken);
+        }
+    }
+}
+
+/// <summary>Sends the write-up to those who should know, once to each, and keeps that it was done.</summary>
+internal sealed class ShareWriteUp(
+    IncidentDb db, PostMortemViews views, PeopleDirectory people, SlackWorkspace workspace, TimeProvider time) : IViewSubmissionHandler
+{
+    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var key = PostMortemKey.Read(submission.View.PrivateMetadata);
+        var (step, by, now) = (Enum.Parse<SharingStep>(key.Section), new PersonId(submission.User.Id), time.GetUtcNow());
+        var (told, text, how) = SharingModal.Read(submission.View.State);
+        var found = await views.FindAsync(by, key.Number, cancellationToken);
+        if (!found.Ok)
+        {
+            return ViewSubmissionResponse.Error(SharingModal.Blocks.People, found.Refusal.Sentence);
+        }
+
+        var shared = await RefusalAsync(found.Value, told, cancellationToken) is { } refusal
+            ? refusal
+            : found.Value.PostMortem.Share(step, told, how, by, now);
+        if (!shared.Ok)
+        {
+            return ViewSubmissionResponse.Error(shared.Refusal.Field ?? SharingModal.Blocks.People, shared.Refusal.Sentence);
+        }
+
+        await SendAsync(found.Value, shared.Value, text, by, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return ViewSubmissionResponse.Close;
+    }
+
+    /// <summary>A bot reads nothing, and what is private is not sent to those who cannot see it.</summary>
+    private async Task<Refusal?> RefusalAsync(PostMortemView view, IReadOnlyList<PersonId> told, CancellationToken cancellationToken)
+    {
+        var known = await people.FindAllAsync(told, cancellationToken);
+        if (known.Values.FirstOrDefault(person => person.IsBot || person.IsDeactivated) is { } nobody)
+        {
+            return new Refusal($"{nobody.Name} cannot read it. Choose somebody else.", SharingModal.Blocks.People);
+        }
+
+        return told.Where(person => !IncidentVisibility.Sees(person, view.Incident)).Select(person => known[person].Name).FirstOrDefault() is { } outside
+            ? new Refusal($"This incident is private, and {outside} is not in its channel.", SharingModal.Blocks.People)
+            : null;
+    }
+
+    private async Task SendAsync(PostMortemView view, IReadOnlyList<PersonId> told, string text, PersonId by, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var writeUp = await db.BotMessages.FindAsync([BotMessageNames.WriteUpOf(view.Number)], cancellationToken);
+        var link = writeUp is null ? Mrkdwn.Empty : Mrkdwn.Link(workspace.Permalink(writeUp.ChannelId, writeUp.Ts), "Read the write-up");
+        var heading = Mrkdwn.Text($"{Mrkdwn.User(by.Value)} sends you the post-mortem of *{IncidentWords.Title(view.Incident)}*");
+        var content = new MessageContent(
+            heading,
+            [
+                new SectionBlock(heading),
+                .. text.Length == 0 ? [] : new Block[] { new SectionBlock(PostMortemWords.Fit(text, SectionBlock.MaxTextLength)) },
+                .. link.IsEmpty ? [] : new Block[] { new ContextBlock(link) },
+                new ActionsBlock(new Button(PostMortemActions.Read, "I have read it") { Value = view.Subject }),
+            ]);
+        foreach (var person in told)
+        {
+            db.Enqueue(Lane.Person(person), new Post(Address.Person(person), content), now);
+        }
+
+        db.Enqueue(Lane.Incident(view.Number), new RefreshCard(BotMessageNames.Sharing, view.Subject), now);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.WriteUps.Sharing;
+
+/// <summary>After publishing, in the incident's channel: who is still to hear of it within a week.</summary>
+internal sealed class SharingCard(IncidentDb db, PostMortemViews views) : ICard
+{
+    public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
+    {
+        var number = int.Parse(subject, CultureInfo.InvariantCulture);
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
+        var view = await views.LoadAsync(incident, cancellationToken);
+        return view is { Ok: true, Value: { PostMortem.ShareBy: { } until } value }
+            ? new CardView(Address.Incident(number), Render(value, until))
+            : null;
+    }
+
+    private static MessageContent Render(PostMortemView view, DateTimeOffset until)
+    {
+        var open = view.PostMortem.StepsToShare;
+        var heading = open.Count == 0
+            ? Mrkdwn.Raw("*The write-up is published, and those who can use it know.*")
+            : Mrkdwn.Text($"*The write-up is published.* So that others learn from it too, until {Mrkdwn.Date(until)}:");
+        var text = Mrkdwn.Join("\n", [heading, .. Enum.GetValues<SharingStep>().Select(step => Line(view.PostMortem, step))]);
+        return new MessageContent(
+            text,
+            [
+                new SectionBlock(text),
+                new ActionsBlock([.. Enum.GetValues<SharingStep>().Select(step => SharingWords.Button(step, view.Subject))]),
+            ]);
+    }
+
+    private static Mrkdwn Line(PostMortem postMortem, SharingStep step)
+    {
+        var done = postMortem.Shared.Where(shared => shared.Step == step).ToList();
+        if (done.Count == 0)
+        {
+            return Mrkdwn.Text($":white_small_square: {SharingWords.Task(step)}");
+        }
+
+        var told = done.SelectMany(shared => shared.Told).Select(person => Mrkdwn.User(person.Value));
+        var otherwise = done.Select(shared => shared.How).OfType<string>().Select(how => Mrkdwn.Escape(how));
+        return Mrkdwn.Text($":white_check_mark: {SharingWords.Task(step)}: {Mrkdwn.Join(", ", told.Concat(otherwise))}");
+    }
+}

@@ -1,0 +1,59 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.WriteUps.Sharing;
+
+/// <summary>Whom to send it to, with a text that is there already; or how they were told otherwise.</summary>
+internal static class SharingModal
+{
+    private const int LongText = 2000;
+
+    public const string CallbackId = "write_up_share";
+
+    internal static class Blocks
+    {
+        public const string People = "people";
+        public const string Text = "text";
+        public const string How = "how";
+    }
+
+    public static Modal Render(PostMortemView view, SharingStep step) => new(step is SharingStep.Leadership ? "Brief leadership" : "Tell related teams")
+    {
+        CallbackId = CallbackId,
+        PrivateMetadata = new PostMortemKey(view.Number, step.ToString()).Write(),
+        Submit = "Send",
+        Close = "Back",
+        Blocks =
+        [
+            new InputBlock(Blocks.People, "Who should know?", new MultiUsersSelect("value"))
+            {
+                Optional = true,
+                Hint = "Each of them gets a direct message with the text below and a link to the write-up.",
+            },
+            new InputBlock(Blocks.Text, "What they read", new PlainTextInput("value")
+            {
+                Multiline = true,
+                MaxLength = LongText,
+                InitialValue = SlackText.Truncate(SharingWords.Offer(view, step), LongText),
+            })
+            {
+                Optional = true,
+            },
+            new InputBlock(Blocks.How, "Or how were they told?", new PlainTextInput("value")
+            {
+                MaxLength = PostMortemLimits.Reason,
+                Placeholder = step is SharingStep.Leadership ? "In Monday's leads meeting" : "No other team uses that queue",
+            })
+            {
+                Optional = true,
+            },
+        ],
+    };
+
+    public static (IReadOnlyList<PersonId> People, string Text, string How) Read(ViewState state) =>
+        ([.. state.SelectedUsers(Blocks.People).Select(user => new PersonId(user))], state.Text(Blocks.Text), state.Text(Blocks.How));
+}

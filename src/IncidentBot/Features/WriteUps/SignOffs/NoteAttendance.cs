@@ -1,0 +1,56 @@
+using IncidentBot.Domain;
+using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Overview;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.WriteUps.SignOffs;
+
+/// <summary>Answers "Who was there?": those noted so far, else those on the board, else those who were invited.</summary>
+internal sealed class OpenAttendance(IncidentDb db, PostMortemViews views, PostMortemModals modals) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var number = PostMortemKey.ReadValue(request.Action.Data).Number;
+        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        {
+            return;
+        }
+
+        var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == number, cancellationToken);
+        var noted = view.PostMortem.Invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToList();
+        var present = noted.Count > 0 ? noted
+            : board is { Present.Count: > 1 } ? board.Present
+            : view.PostMortem.Attendees;
+        await modals.ShowAsync(request, AttendanceModal.Render(new PostMortemKey(number, Hub: PostMortemModals.HubOf(request)), present), cancellationToken);
+    }
+}
+
+/// <summary>Answers the form of who was there. Once the draft is out, those who were not are asked to sign off at once.</summary>
+internal sealed class NoteAttendance(IncidentDb db, PostMortemViews views, SignOffStatus signOffs, PostMortemModals modals, TimeProvider time) : IViewSubmissionHandler
+{
+    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    {
+        var key = PostMortemKey.Read(submission.View.PrivateMetadata);
+        var by = new PersonId(submission.User.Id);
+        var found = await views.FindAsync(by, key.Number, cancellationToken);
+        var noted = found.Ok
+            ? found.Value.PostMortem.NoteAttendance(AttendanceModal.Read(submission.View.State), by, time.GetUtcNow())
+            : found.Refusal;
+        if (!noted.Ok || !found.Ok)
+        {
+            return ViewSubmissionResponse.Error(AttendanceModal.Blocks.Present, noted.Refusal?.Sentence ?? "");
+        }
+
+        if (found.Value.PostMortem is { DraftedAt: not null, PublishedAt: null })
+        {
+            await signOffs.AskAsync(found.Value, by, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await modals.RefreshAsync(key, found.Value, cancellationToken);
+        return ViewSubmissionResponse.Close;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain;
+using IncidentBot.Domain.Meetings;
+using IncidentBot.Features.WriteUps.Corrections;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.WriteUps.SignOffs;
+
+/// <summary>The DM to somebody who was not in the meeting: read the draft, and sign off on its actions. The draft is in its thread.</summary>
+internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWorkspace workspace) : ICard
+{
+    public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
+    {
+        var (number, person) = Read(subject);
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
+        var view = await views.LoadAsync(incident, cancellationToken);
+        if (!view.Ok || view.Value.PostMortem.Invitees.FirstOrDefault(invitee => invitee.Person == person) is not { } invitee)
+        {
+            return null;
+        }
+
+        var draft = await db.BotMessages.FindAsync([DraftCard.NameOf(number)], cancellationToken);
+        var link = draft is null ? Mrkdwn.Empty : Mrkdwn.Link(workspace.Permalink(draft.ChannelId, draft.Ts), "under the draft");
+        return new CardView(Address.Person(person), Render(view.Value, invitee, link));
+    }
+
+    public static Button Button(PostMortemView view) =>
+        new(PostMortemActions.SignOff, "I have read it and sign off") { Value = view.Subject, Style = ButtonStyle.Primary };
+
+    /// <summary>"12:U024BE7LH".</summary>
+    public static string Subject(int number, PersonId person) => string.Create(CultureInfo.InvariantCulture, $"{number}:{person}");
+
+    private static (int Number, PersonId Person) Read(string subject)
+    {
+        var parts = subject.Split(':');
+        return (int.Parse(parts[0], CultureInfo.InvariantCulture), new PersonId(parts[1]));
+    }
+
+    private static MessageContent Render(PostMortemView view, Invitee invitee, Mrkdwn draft)
+    {
+        var of = Mrkdwn.Text($"the post-mortem of *{IncidentWords.Title(view.Incident)}*");
+        if (!invitee.OwesSignOff)
+        {
+            return MessageContent.Paragraph(Mrkdwn.Text($":white_check_mark: Thank you: you read the draft of {of} and signed off on its actions."));
+        }
+
+        var why = invitee.IsInvited ? Mrkdwn.Raw("You could not be there") : Mrkdwn.Raw("You were part of the incident");
+        var wrong = draft.IsEmpty ? Mrkdwn.Raw("under the draft") : draft;
+        var text = Mrkdwn.Text(
+            $"The draft of {of} is in this thread. {why}, so please read it, above all what we will change, and sign off by the end of {invitee.SignOffDue:dddd, d MMMM}.\nIs something wrong? Say so {wrong}.");
+        return new MessageContent(
+            text,
+            new SectionBlock(text),
+            new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*What we will change*"), .. Actions(view)])),
+            new ActionsBlock(
+                Button(view),
+                new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject }));
+    }
+
+    private static IEnumerable<Mrkdwn> Actions(PostMortemView view) => view.Actions.Count > 0
+        ? view.Actions.Select(action => Mrkdwn.Text(
+            $"• {PostMortemWords.Fit(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, by {action.DueDate:yyyy-MM-dd}"))
+        : [Mrkdwn.Raw("No action is noted yet.")];
+}

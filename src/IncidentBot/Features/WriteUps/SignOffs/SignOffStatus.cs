@@ -1,0 +1,88 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Board;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Time;
+using IncidentBot.Jobs;
+using IncidentBot.People;
+using IncidentBot.PostMortems;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.WriteUps.SignOffs;
+
+/// <summary>
+/// Who reads the draft and signs off because they were not in the meeting: whoever was invited and did not come, and whoever was
+/// involved and not invited. The caller saves.
+/// </summary>
+internal sealed class SignOffStatus(
+    IncidentDb db, IncidentParticipation parts, PeopleDirectory people, IOptions<RemindersOptions> options, TimeProvider time)
+{
+    /// <summary>Who wrote fewer messages was a bystander.</summary>
+    private const int InvolvedFrom = 3;
+
+    /// <summary>Asks them, each by the end of the next working day on their own clock.</summary>
+    public async Task AskAsync(PostMortemView view, PersonId sharedBy, CancellationToken cancellationToken)
+    {
+        var there = await ThereAsync(view, cancellationToken);
+        var others = (await InvolvedAsync(view, cancellationToken)).Where(person => person != sharedBy && !there.Contains(person));
+        var known = await people.FindAllAsync(others, cancellationToken);
+        var (now, calendar) = (time.GetUtcNow(), options.Value.Quiet.Calendar);
+        var due = known.Values
+            .Where(person => person is { IsBot: false, IsDeactivated: false, IsGuest: false } && IncidentVisibility.Sees(person.Id, view.Incident))
+            .ToDictionary(person => person.Id, person => calendar.AddWorkingDays(Zones.DateIn(now, Zones.Find(person.Zone)), 1));
+        view.PostMortem.AskToSignOff(due, now);
+    }
+
+    /// <summary>Whether somebody was in the meeting, as far as anybody knows; whoever drove a meeting in writing was.</summary>
+    public async Task<bool> WasThereAsync(PostMortemView view, PersonId person, CancellationToken cancellationToken) =>
+        (await ThereAsync(view, cancellationToken)).Contains(person);
+
+    /// <summary>
+    /// Who was there: as somebody noted it, else as people said on the board. While nobody said anything, those who were invited,
+    /// and in any case whoever facilitates; of a meeting without invitations also the lead.
+    /// </summary>
+    private async Task<HashSet<PersonId>> ThereAsync(PostMortemView view, CancellationToken cancellationToken)
+    {
+        var postMortem = view.PostMortem;
+        var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == view.Number, cancellationToken);
+        if (board is { Profile.IsAsync: true })
+        {
+            // Nobody met, so everybody signs off but whoever brought it together.
+            return [board.Driver];
+        }
+
+        var noted = postMortem.Invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToHashSet();
+        var there = noted.Count > 0 ? noted : OnTheBoard(board);
+        if (there.Count == 0)
+        {
+            there = [.. postMortem.Attendees];
+            if (there.Count == 0 && view.Incident.Lead is { } lead)
+            {
+                there.Add(lead);
+            }
+        }
+
+        if (postMortem.Facilitator is { } facilitator)
+        {
+            there.Add(facilitator);
+        }
+
+        return there;
+    }
+
+    /// <summary>Whoever drives is on it anyway: that alone says nothing about the others.</summary>
+    private static HashSet<PersonId> OnTheBoard(MeetingBoard? board) => board is { Present.Count: > 1 } ? [.. board.Present] : [];
+
+    private async Task<IEnumerable<PersonId>> InvolvedAsync(PostMortemView view, CancellationToken cancellationToken)
+    {
+        var incident = view.Incident;
+        var messages = await parts.MessagesAsync(view.Number, cancellationToken);
+        PersonId?[] named = [incident.DeclaredBy, incident.DiagnosedIt, incident.ShippedTheChange];
+        return view.PostMortem.Attendees
+            .Concat(incident.Roles.Select(holder => holder.Person))
+            .Concat(named.OfType<PersonId>())
+            .Concat(messages.Where(pair => pair.Value >= InvolvedFrom).Select(pair => pair.Key))
+            .Distinct();
+    }
+}

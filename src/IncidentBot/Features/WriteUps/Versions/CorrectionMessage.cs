@@ -1,0 +1,49 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.WriteUps.Versions;
+
+/// <summary>A corrected version in the write-up's thread: what was corrected, and what reads differently now.</summary>
+internal static class CorrectionMessage
+{
+    private const int MostLines = 12;
+    private const int LongLine = 300;
+
+    public static MessageContent Render(int revision, string note, IReadOnlyList<DifferentLine> differences)
+    {
+        var sentence = Mrkdwn.Text($"*Corrected, version {revision}:* {note}");
+        return differences.Count == 0
+            ? MessageContent.Paragraph(sentence)
+            : new MessageContent(sentence, [new SectionBlock(sentence), new RichTextBlock([.. Sections(differences)]), .. Rest(differences)]);
+    }
+
+    private static IEnumerable<RichTextElement> Sections(IReadOnlyList<DifferentLine> differences)
+    {
+        foreach (var section in differences.Take(MostLines).GroupBy(line => line.Section))
+        {
+            if (section.Key.Length > 0)
+            {
+                yield return new RichTextSection(new RichText(section.Key) { Style = new RichTextStyle { Bold = true } });
+            }
+
+            foreach (var line in section)
+            {
+                yield return new RichTextQuote(Line(line));
+            }
+        }
+    }
+
+    private static RichText Line(DifferentLine line)
+    {
+        var text = SlackText.Truncate(line.Text, LongLine);
+        return line.IsNew ? new RichText(text) : new RichText(text) { Style = new RichTextStyle { Strike = true } };
+    }
+
+    private static IEnumerable<ContextBlock> Rest(IReadOnlyList<DifferentLine> differences)
+    {
+        if (differences.Count > MostLines)
+        {
+            yield return new ContextBlock(Mrkdwn.Text($"and {differences.Count - MostLines} more lines, in the new file"));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain;
+using IncidentBot.Effects;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.WriteUps.Versions;
+
+/// <summary>Answers "I have read it": counted once for each person, and thanked for.</summary>
+internal sealed class MarkRead(IncidentDb db, PostMortemViews views, Replies replies, TimeProvider time) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var number = PostMortemKey.ReadValue(request.Action.Data).Number;
+        var (person, now) = (new PersonId(request.User.Id), time.GetUtcNow());
+        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        {
+            return;
+        }
+
+        if (view.PostMortem.PublishedAt is not null && await db.WriteUpReaders.FindAsync([number, person], cancellationToken) is null)
+        {
+            db.WriteUpReaders.Add(new WriteUpReader { IncidentNumber = number, Person = person, At = now });
+            db.Enqueue(Lane.Incident(number), new RefreshCard(BotMessageNames.WriteUp, view.Subject), now);
+            await SaveAsync(cancellationToken);
+        }
+
+        await replies.TellAsync(
+            request, Mrkdwn.Raw("Thank you for reading. Is something in it wrong? *Something is wrong* takes a sentence."), cancellationToken);
+    }
+
+    private async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (DuplicateKey.Is(exception))
+        {
+            // Pressed twice within an instant: the other press counts.
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.PostMortems;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.Features.WriteUps;
+
+/// <summary>A version that went out, and what it corrected; nothing for the first one.</summary>
+internal sealed record WriteUpVersion(int Revision, DateTimeOffset At, string Note);
+
+/// <summary>Everything that the write-up prints.</summary>
+/// <param name="PostMortemView">The post-mortem and what belongs to it.</param>
+/// <param name="Timeline">Its lines, oldest first, people shown as the setting says.</param>
+/// <param name="Names">The names of facilitator, participants and owners.</param>
+internal sealed record WriteUp(PostMortemView PostMortemView, IReadOnlyList<WriteUpLine> Timeline, IReadOnlyDictionary<PersonId, string> Names)
+{
+    /// <summary>The versions that went out so far, this one last; empty for a draft.</summary>
+    public IReadOnlyList<WriteUpVersion> Versions { get; init; } = [];
+
+    /// <summary>What is printed, and in which order.</summary>
+    public WriteUpTemplate Template { get; init; } = WriteUpTemplates.Find(WriteUpTemplates.Complete)!;
+
+    /// <summary>What the gap most worth closing is called.</summary>
+    public string GapTitle { get; init; } = PostMortemOptions.DefaultGapTitle;
+
+    public Gaps Gaps => Gaps.Of(PostMortemView.Incident.Milestones, PostMortemView.Entries, PostMortemView.Incident.WorkedGaps);
+
+    public string FileName => FileNameOf(PostMortemView);
+
+    public static string FileNameOf(PostMortemView view) => $"post-mortem-{view.Subject}.md";
+
+    /// <summary>What its message and its file are headed with, before the incident's title.</summary>
+    public static string TitleOf(Incident incident) => incident.IsDrill ? "Drill post-mortem" : "Post-mortem";
+
+    public string NameOf(PersonId person) => Names.GetValueOrDefault(person) ?? person.Value;
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json;
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.WriteUps;
+
+/// <summary>
+/// The published write-up in #incidents, or in the incident's own channel when that is private: its newest version as it went out,
+/// so that edits stay private until the next one, and under it who has read it and what a reader can do.
+/// </summary>
+internal sealed class WriteUpCard(IncidentDb db, PostMortemViews views, PublishedVersions versions, SlackWorkspace workspace, IOptions<PostMortemOptions> options) : ICard
+{
+    public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
+    {
+        var number = int.Parse(subject, CultureInfo.InvariantCulture);
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
+        if (await ContentAsync(incident, cancellationToken) is not { } content)
+        {
+            return null;
+        }
+
+        var readers = await db.WriteUpReaders.CountAsync(reader => reader.IncidentNumber == number, cancellationToken);
+        var channel = await db.Channels.FindAsync([number], cancellationToken);
+        var links = await LinksAsync(incident, channel, cancellationToken);
+        var document = await DocumentAsync(number, channel, cancellationToken);
+        return new CardView(PlaceOf(incident), content.Followed(Footer(links, document, readers), Buttons(subject)));
+    }
+
+    public static Address PlaceOf(Incident incident) => incident.IsPrivate ? Address.Incident(incident.Number) : Address.Announcements;
+
+    private async Task<MessageContent?> ContentAsync(Incident incident, CancellationToken cancellationToken)
+    {
+        if (await versions.NewestAsync(incident.Number, cancellationToken) is { } newest)
+        {
+            return new MessageContent(JsonSerializer.Deserialize<JsonElement>(newest.Message));
+        }
+
+        // Published before versions were kept.
+        var view = await views.LoadAsync(incident, cancellationToken);
+        return view.Ok ? WriteUpMessage.Render(view.Value, options.Value.GapTitle) : null;
+    }
+
+    private async Task<Mrkdwn> LinksAsync(Incident incident, IncidentChannel? channel, CancellationToken cancellationToken)
+    {
+        var headline = await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.Headline, incident.Number)], cancellationToken);
+        return Mrkdwn.Join(
+            " · ",
+            channel?.ChannelId is { } id ? Mrkdwn.Channel(id) : Mrkdwn.Empty,
+            headline is null ? Mrkdwn.Empty : Mrkdwn.Link(workspace.Permalink(headline.ChannelId, headline.Ts), "the incident's headline"));
+    }
+
+    /// <summary>Where all of it can be read; the canvas once it is written.</summary>
+    private async Task<Mrkdwn> DocumentAsync(int number, IncidentChannel? channel, CancellationToken cancellationToken) =>
+        channel?.ChannelId is { } id && await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.Canvas, number)], cancellationToken) is not null
+            ? Mrkdwn.Text($"the whole document is in the thread and in the canvas of {Mrkdwn.Channel(id)}")
+            : Mrkdwn.Raw("the whole document is in the thread");
+
+    private static ContextBlock Footer(Mrkdwn links, Mrkdwn document, int readers) => new(Mrkdwn.Join(
+        " · ",
+        links,
+        document,
+        readers switch { 0 => Mrkdwn.Empty, 1 => Mrkdwn.Raw("read by one person"), _ => Mrkdwn.Text($"read by {readers} people") }));
+
+    private static ActionsBlock Buttons(string subject) => new(
+        new Button(PostMortemActions.Read, "I have read it") { Value = subject },
+        new Button(PostMortemActions.Wrong, "Something is wrong") { Value = subject });
+}

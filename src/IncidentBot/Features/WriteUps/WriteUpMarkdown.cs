@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Severities;
+
+namespace IncidentBot.Features.WriteUps;
+
+/// <summary>The write-up as Markdown: the parts that its template names, times in UTC, empty parts left out, whatever people typed escaped.</summary>
+internal static class WriteUpMarkdown
+{
+    public const string Versions = "Versions";
+
+    public static string Render(WriteUp writeUp)
+    {
+        var page = new StringBuilder($"# {(writeUp.PostMortemView.Incident.IsDrill ? "Drill Post-Mortem" : "Post-Mortem")}: {MarkdownText.Line(writeUp.PostMortemView.Incident.Title)}\n");
+        Header(page, writeUp);
+        foreach (var part in writeUp.Template.Parts)
+        {
+            var (title, body) = WriteUpParts.Of(part, writeUp);
+            Section(page, title, body);
+        }
+
+        Section(page, Versions, writeUp.Versions.Count > 1 ? MarkdownText.Points(writeUp.Versions.Select(Version)) : "");
+        return page.Append('\n').ToString();
+    }
+
+    public static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Days are easily misread, so a long one is told in hours as well: "3 d 2 h (74 h)".</summary>
+    public static string Length(TimeSpan duration) => duration < TimeSpan.FromDays(1)
+        ? IncidentDuration.Format(duration)
+        : $"{IncidentDuration.Format(duration)} ({IncidentDuration.InHours(duration)})";
+
+    private static void Section(StringBuilder page, string title, string body)
+    {
+        if (body.Length > 0)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n{body}\n");
+        }
+    }
+
+    /// <summary>The duration is the one that was frozen when the incident was resolved; no later edit moves it.</summary>
+    private static void Header(StringBuilder page, WriteUp writeUp)
+    {
+        var (incident, postMortem) = (writeUp.PostMortemView.Incident, writeUp.PostMortemView.PostMortem);
+        var participants = (postMortem.Attendees.Count > 0 ? postMortem.Attendees : incident.Roles.Select(holder => holder.Person)).Distinct();
+        (string Name, string? Value)[] rows =
+        [
+            (incident.IsDrill ? "Drill" : "Incident", incident.Number.ToString(CultureInfo.InvariantCulture)),
+            ("Date", $"{Utc(incident.StartedAt)} UTC"),
+            ("Post-mortem", (postMortem.HeldAt ?? postMortem.MeetingAt) is { } met ? $"{Utc(met)} UTC" : null),
+            ("Facilitator", postMortem.Facilitator is { } facilitator ? writeUp.NameOf(facilitator) : null),
+            ("Participants", string.Join(", ", participants.Select(writeUp.NameOf))),
+            ("Severity", SeverityPolicy.For(incident.Severity).Word),
+            ("Service", incident.Service),
+            ("Duration", incident.Duration is { } duration ? Length(duration) : null),
+            ("Version", postMortem.Revision > 1 ? $"{postMortem.Revision}, corrected" : null),
+        ];
+        page.Append("\n| | |\n|---|---|\n");
+        foreach (var (name, value) in rows.Where(row => !string.IsNullOrEmpty(row.Value)))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| **{name}** | {MarkdownText.Line(value)} |\n");
+        }
+    }
+
+    private static string Version(WriteUpVersion version) =>
+        $"Version {version.Revision}, {Utc(version.At)} UTC: {(version.Note.Length == 0 ? "published" : MarkdownText.Line(version.Note))}";
+}

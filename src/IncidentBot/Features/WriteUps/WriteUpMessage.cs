@@ -1,0 +1,114 @@
+using IncidentBot.Cards;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Features.WriteUps;
+
+/// <summary>
+/// The write-up as a message that can be read in a minute: what happened, what it cost, the gap behind it, and who changes
+/// what by when. The whole document is the file in its thread.
+/// </summary>
+internal static class WriteUpMessage
+{
+    private const int LongSection = 2800;
+
+    /// <summary>What a version says; what lives on under it is the card's.</summary>
+    public static MessageContent Render(PostMortemView view, string gapTitle) => new(
+        Mrkdwn.Text($"Post-mortem of {IncidentWords.Title(view.Incident)}"), [.. Blocks(view, gapTitle)]);
+
+    public static IEnumerable<Block> Blocks(PostMortemView view, string gapTitle)
+    {
+        var (incident, postMortem) = (view.Incident, view.PostMortem);
+        yield return new HeaderBlock(SlackText.Truncate($"{WriteUp.TitleOf(incident)}: {incident.Title}", HeaderBlock.MaxTextLength));
+        yield return new ContextBlock(Mrkdwn.Join(" · ", Facts(incident, postMortem)));
+        foreach (var (title, text) in Parts(postMortem, gapTitle))
+        {
+            yield return new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Text($"*{title}*"), text]));
+        }
+
+        yield return new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*What we will change*"), .. Actions(view)]));
+    }
+
+    private static IEnumerable<Mrkdwn> Facts(Incident incident, PostMortem postMortem)
+    {
+        yield return Mrkdwn.Text($"{IncidentWords.Noun(incident)} {incident.Number}");
+        yield return IncidentWords.Of(incident.Severity);
+        yield return Mrkdwn.Date(incident.StartedAt);
+        if (incident.Duration is { } duration)
+        {
+            yield return Mrkdwn.Text($"lasted {IncidentDuration.Format(duration)}");
+        }
+
+        if (postMortem.Revision > 1)
+        {
+            yield return Mrkdwn.Text($"version {postMortem.Revision}, corrected");
+        }
+    }
+
+    private static IEnumerable<(string Title, Mrkdwn Text)> Parts(PostMortem postMortem, string gapTitle)
+    {
+        if (postMortem.Summary.Length > 0)
+        {
+            yield return ("What happened", PostMortemWords.Fit(postMortem.Summary, LongSection));
+        }
+
+        if (postMortem.Impact != Impact.Unknown)
+        {
+            yield return ("Impact", Mrkdwn.Join(" · ", ImpactOf(postMortem.Impact)));
+        }
+
+        yield return (gapTitle, PostMortemWords.Fit(postMortem.WhyChain.StructuralGap, LongSection));
+    }
+
+    private static IEnumerable<Mrkdwn> ImpactOf(Impact impact)
+    {
+        if (impact.Duration is { } duration)
+        {
+            yield return Mrkdwn.Text($"users affected for {IncidentDuration.Format(duration)}");
+        }
+
+        if (impact.UsersAffected is { } users)
+        {
+            yield return Mrkdwn.Text($"{users} users");
+        }
+
+        if (impact.Revenue is { } revenue)
+        {
+            yield return Mrkdwn.Text($"lost revenue {revenue}");
+        }
+
+        if (impact.DataLost is { } lost)
+        {
+            yield return Mrkdwn.Raw(lost ? "data was lost" : "no data was lost");
+        }
+
+        if (impact.SloBudgetPercent is { } slo)
+        {
+            yield return Mrkdwn.Text($"{slo:0.##} % of the error budget");
+        }
+
+        if (impact.Text is { } text)
+        {
+            yield return PostMortemWords.Fit(text, LongSection / 2);
+        }
+    }
+
+    private static IEnumerable<Mrkdwn> Actions(PostMortemView view) => view.Actions.Count > 0
+        ? view.Actions.Select(Action)
+        : [PostMortemWords.Fit($"Nothing: {view.PostMortem.NoActionsReason ?? "no action was found"}", LongSection)];
+
+    private static Mrkdwn Action(ActionItem action) => Mrkdwn.Text(
+        $"• {PostMortemWords.Fit(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, by {action.DueDate:yyyy-MM-dd}{Standing(action)}");
+
+    private static string Standing(ActionItem action) => action switch
+    {
+        { State: ActionState.Done } => $" ({ActionWords.Effect(action)})",
+        { AcceptedAt: null } => " (not accepted yet)",
+        _ => "",
+    };
+}

@@ -1,0 +1,83 @@
+using IncidentBot.Domain.Language;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Forms.Wording;
+
+/// <summary>A remark as people see it, right under its field: what such words do, what to ask instead, and the two ways on.</summary>
+internal static class FindingBlocks
+{
+    /// <summary>Puts the words that are offered into the field; value as in <see cref="Offer"/>.</summary>
+    public const string Use = "wording_use";
+
+    private const string Label = "Use: ";
+    private const string OfActions = "-action";
+
+    public static IEnumerable<Block> Render(Remark remark, int room)
+    {
+        var (field, text) = (remark.Field.Block, remark.Worded.Text);
+        var offer = Offer.Of(remark);
+        var fits = offer is not null && offer.Write().Length <= Button.MaxValueLength && offer.Words.Length - text.Length <= room;
+        yield return new SectionBlock(Words(remark, fits ? offer!.Words : null)) { BlockId = FieldIds.Words(field, remark.Hash) };
+        if (fits)
+        {
+            yield return new ActionsBlock(new Button(Use, SlackText.Truncate(Label + offer!.Words, Button.MaxTextLength)) { Value = offer.Write() })
+            {
+                BlockId = FieldIds.Offer(field, remark.Hash),
+            };
+        }
+
+        yield return new InputBlock(remark.ReasonId, "Keep it as it is, because", new PlainTextInput("value")
+        {
+            MaxLength = PostMortemLimits.Reason,
+            InitialValue = remark.Reason.Length > 0 ? remark.Reason : null,
+        })
+        {
+            Optional = true,
+        };
+    }
+
+    private static Mrkdwn Words(Remark remark, string? offered)
+    {
+        var finding = remark.Finding;
+        return Mrkdwn.Join(
+            "\n",
+            Mrkdwn.Text($":speech_balloon: *“{finding.WordsIn(remark.Worded.Text)}”* {finding.Harm}"),
+            Mrkdwn.Text($"_{finding.Reframe}_"),
+            finding.Rule == TopFinding.StoppedEarly && remark.Field.OneMore is not null
+                ? Mrkdwn.Raw("*Ask once more:* why did the system not make it easy, or do it by itself? There is a field for the next why.")
+                : Mrkdwn.Empty,
+            remark.Field.Example is { } example && finding.Rule.EndsWith(OfActions, StringComparison.Ordinal) ? Mrkdwn.Text($"For example: “{example}”") : Mrkdwn.Empty,
+            offered is not null && Label.Length + offered.Length > Button.MaxTextLength ? Mrkdwn.Text($"Instead: “{offered}”") : Mrkdwn.Empty);
+    }
+}
+
+/// <summary>Other words for a text: which text of which field, and the words.</summary>
+internal sealed record Offer(string Field, string Hash, string Words)
+{
+    public static Offer? Of(Remark remark) => remark.Finding.Rewrite is { Length: > 0 } words
+        ? new Offer(remark.Field.Block, remark.Hash, words)
+        : null;
+
+    public static Offer Read(string value)
+    {
+        var parts = value.Split('\n', 3);
+        return new Offer(parts[0], parts[1], parts[2]);
+    }
+
+    public string Write() => $"{Field}\n{Hash}\n{Words}";
+
+    /// <summary>A field's text with the words put in; null when the text that they were offered for is no longer there.</summary>
+    public string? In(string text)
+    {
+        if (FieldIds.HashOf(text) == Hash)
+        {
+            return Words;
+        }
+
+        var lines = PointList.Read(text);
+        return lines.Any(line => FieldIds.HashOf(line) == Hash)
+            ? string.Join('\n', lines.Select(line => FieldIds.HashOf(line) == Hash ? Words : line))
+            : null;
+    }
+}

@@ -1,0 +1,53 @@
+using IncidentBot.Domain.Language;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Forms.Wording;
+
+/// <summary>A form with what there is to say about it, each remark right under its field; everything typed stays.</summary>
+internal static class ReviewedForm
+{
+    /// <summary>The form in front of somebody, with these remarks in place of those that it showed.</summary>
+    public static Modal Of(ViewInfo view, IReadOnlyList<Remark> remarks)
+    {
+        var form = FilledForm.Of(view);
+        return form with { Blocks = [.. Under([.. form.Blocks.Where(block => !FieldIds.IsRemark(block.BlockId))], remarks, OneMore(view, remarks))] };
+    }
+
+    /// <summary>A form that is about to open, with a remark on what it is opened with.</summary>
+    public static Modal Of(Modal form, Remark remark) => form with { Blocks = [.. Under(form.Blocks, [remark], more: null)] };
+
+    private static IEnumerable<Block> Under(IReadOnlyList<Block> blocks, IReadOnlyList<Remark> remarks, (string Under, InputBlock Field)? more)
+    {
+        foreach (var block in blocks)
+        {
+            yield return block;
+            var field = block.BlockId is { } id ? FieldIds.Of(id) : "";
+            foreach (var each in remarks.Where(remark => remark.Field.Block == field).SelectMany(remark => FindingBlocks.Render(remark, RoomIn(block))))
+            {
+                yield return each;
+            }
+
+            if (more is { } next && next.Under == field)
+            {
+                yield return next.Field;
+            }
+        }
+    }
+
+    /// <summary>A chain that stopped early gets a field for its next why, unless one stands empty.</summary>
+    private static (string Under, InputBlock Field)? OneMore(ViewInfo view, IReadOnlyList<Remark> remarks) =>
+        remarks.FirstOrDefault(remark => remark.Finding.Rule == TopFinding.StoppedEarly && remark.Field.OneMore is not null) is { } stopped
+        && stopped.Field.OneMore!(view) is { } field
+            ? (stopped.Field.Block, field)
+            : null;
+
+    /// <summary>How many characters more fit into a field.</summary>
+    private static int RoomIn(Block block) => block switch
+    {
+        ShownBlock { Json: var json } when json.GetProperty("element") is var element && element.TryGetProperty("max_length", out var most) =>
+            most.GetInt32() - (element.TryGetProperty("initial_value", out var typed) ? typed.GetString()!.Length : 0),
+        InputBlock { Element: PlainTextInput { MaxLength: { } most } input } => most - (input.InitialValue?.Length ?? 0),
+        _ => PlainTextInput.MaxTextLength,
+    };
+}

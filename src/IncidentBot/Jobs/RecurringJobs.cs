@@ -1,0 +1,44 @@
+using Hangfire;
+using Hangfire.Common;
+using Hangfire.Storage;
+
+namespace IncidentBot.Jobs;
+
+/// <summary>Tells Hangfire at the start which sweeps recur and how often; a job that left the table goes.</summary>
+internal static class RecurringJobs
+{
+    public static void Register(SweepTable table, JobStorage storage)
+    {
+        var jobs = new RecurringJobManager(storage);
+        var wanted = table.Rows.Where(row => !row.InProcess).ToDictionary(row => row.Sweep.Name);
+        foreach (var (name, row) in wanted)
+        {
+            jobs.AddOrUpdate(name, JobOf(row.Sweep), Cron(row.Interval), new RecurringJobOptions
+            {
+                // What was missed is found by the next occurrence, whenever it comes.
+                MisfireHandling = MisfireHandlingMode.Ignorable,
+            });
+        }
+
+        using var connection = storage.GetConnection();
+        foreach (var gone in connection.GetRecurringJobs().Where(job => !wanted.ContainsKey(job.Id)))
+        {
+            jobs.RemoveIfExists(gone.Id);
+        }
+    }
+
+    /// <summary>The interval as a cron expression; it has to divide a minute, an hour or a day.</summary>
+    public static string Cron(TimeSpan interval) => (interval.Hours, interval.Minutes, interval.Seconds) switch
+    {
+        (0, 0, var seconds and > 0) when 60 % seconds == 0 => $"*/{seconds} * * * * *",
+        (0, var minutes and > 0, 0) when 60 % minutes == 0 => $"*/{minutes} * * * *",
+        (var hours and > 0, 0, 0) when 24 % hours == 0 => $"0 */{hours} * * *",
+        _ => throw new ArgumentOutOfRangeException(nameof(interval), interval, "An interval divides a minute, an hour or a day."),
+    };
+
+    private static Job JobOf(Type sweep)
+    {
+        var type = typeof(SweepJob<>).MakeGenericType(sweep);
+        return new Job(type, type.GetMethod(nameof(SweepJob<ISweep>.RunAsync))!, CancellationToken.None);
+    }
+}

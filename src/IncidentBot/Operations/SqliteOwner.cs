@@ -1,0 +1,68 @@
+using IncidentBot.Delivery;
+using IncidentBot.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace IncidentBot.Operations;
+
+/// <summary>
+/// One process uses a SQLite database: the write gate, the wake signals and the leases count on it. A lock beside the file
+/// says so; it ends with the process, however that ends.
+/// </summary>
+internal sealed class SqliteOwner(Resilience resilience) : IDisposable
+{
+    private FileStream? _lock;
+
+    /// <summary>Takes the database, or waits for a process that is just stopping.</summary>
+    /// <exception cref="DatabaseInUseException">Another process keeps it.</exception>
+    /// <exception cref="StartRefusedException">There can be no file.</exception>
+    public async Task TakeAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        if (file is "" or ":memory:")
+        {
+            return;
+        }
+
+        MakeFolder(file);
+        _lock = await resilience.StorageStart.ExecuteAsync(_ => ValueTask.FromResult(Lock(file)), cancellationToken);
+    }
+
+    public void Dispose() => _lock?.Dispose();
+
+    private static void MakeFolder(string file)
+    {
+        if (Path.GetDirectoryName(file) is not { Length: > 0 } folder)
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw NoPlace($"The folder {folder} of the database can't be made", failure);
+        }
+    }
+
+    private static StartRefusedException NoPlace(string what, Exception failure) => new(
+        $"{what} ({failure.Message.TrimEnd('.')}). Set Storage__ConnectionString to a file in a folder that the service may write, for example {StorageOptions.SqliteExample}.",
+        failure);
+
+    private static FileStream Lock(string file)
+    {
+        try
+        {
+            return new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception failure) when (failure is UnauthorizedAccessException or DirectoryNotFoundException or FileNotFoundException or PathTooLongException)
+        {
+            throw NoPlace($"The lock file {file} beside the database can't be written", failure);
+        }
+        catch (IOException held)
+        {
+            throw new DatabaseInUseException(file, held);
+        }
+    }
+}

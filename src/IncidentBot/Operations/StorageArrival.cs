@@ -1,0 +1,33 @@
+using IncidentBot.Delivery;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Operations;
+
+/// <summary>Waits until there is a database to work with: a process before us may still hold it, or a server may be coming up beside us.</summary>
+internal sealed class StorageArrival(IOptions<StorageOptions> options, SqliteOwner owner, Resilience resilience)
+{
+    /// <summary>RecurrenceAnswers when the database is there and, on SQLite, ours.</summary>
+    public async Task UntilThereAsync(IncidentDb db, CancellationToken cancellationToken)
+    {
+        if (options.Value.Provider is StorageProvider.Sqlite)
+        {
+            await owner.TakeAsync(options.Value.ConnectionString, cancellationToken);
+        }
+        else
+        {
+            await resilience.StorageStart.ExecuteAsync(async token => await CreateAsync(db, token), cancellationToken);
+        }
+    }
+
+    private static async Task CreateAsync(IncidentDb db, CancellationToken cancellationToken)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken))
+        {
+            await creator.CreateAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using IncidentBot.Delivery.Lanes;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Operations;
+
+/// <summary>Brings the database to this version's schema before anything else runs.</summary>
+internal sealed class StorageStart(
+    IServiceScopeFactory scopes, IOptions<StorageOptions> options, StorageArrival arrival, Readiness readiness) : IHostedService
+{
+    // Any number that nobody else locks in this database.
+    private const long MigrationLock = 20261121;
+    private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(10);
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
+        await arrival.UntilThereAsync(db, cancellationToken);
+        if (options.Value.Provider is StorageProvider.Sqlite)
+        {
+            await MigrateSqliteAsync(db, cancellationToken);
+            await TakeOverAsync(db, cancellationToken);
+        }
+        else
+        {
+            await MigratePostgresAsync(db, cancellationToken);
+        }
+
+        readiness.Fulfil("storage");
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>
+    /// SQLite's migration lock is a row that a crash leaves behind, and then migrating waits for ever, even with nothing to
+    /// do. So: nothing pending, nothing asked; and as the database is ours alone, a lock in it is a stale one.
+    /// </summary>
+    private static async Task MigrateSqliteAsync(IncidentDb db, CancellationToken cancellationToken)
+    {
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Nodes that start together migrate one after the other. EF's own lock is not enough: it holds for one migration each, and
+    /// what is to be done was decided before it, so the second node would repeat what the first one has just done. Nothing
+    /// pending, nothing asked: EF would compare the whole model first.
+    /// </summary>
+    private static async Task MigratePostgresAsync(IncidentDb db, CancellationToken cancellationToken)
+    {
+        // The lock belongs to the session: it ends with the connection, however the process ends.
+        db.Database.SetCommandTimeout(LongestMigration);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", cancellationToken);
+        await db.Database.CloseConnectionAsync();
+    }
+
+    /// <summary>Whoever held rows is gone: people need not wait for its leases to run out.</summary>
+    private static async Task TakeOverAsync(IncidentDb db, CancellationToken cancellationToken)
+    {
+        await db.EndLeasesAsync<OutboxRow>(cancellationToken);
+        await db.EndLeasesAsync<InboxRow>(cancellationToken);
+    }
+}

@@ -1,0 +1,11 @@
+namespace IncidentBot.People;
+
+/// <summary>Registers what says who somebody is to us and what they may.</summary>
+internal static class PeopleSetup
+{
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddScoped<PeopleDirectory>()
+        .AddScoped<RoleCandidates>()
+        .AddScoped<PeopleAround>()
+        .AddScoped<Access>();
+}

@@ -1,0 +1,43 @@
+using IncidentBot.Domain.Meetings;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.PostMortems;
+
+/// <summary>The artefacts of a meeting in words, the same in the hub, the form, the invitation and the reminders.</summary>
+internal static class ArtefactWords
+{
+    public static string Label(ArtefactKind kind) => kind switch
+    {
+        ArtefactKind.Logs => "Logs",
+        ArtefactKind.Metrics => "Metrics and dashboards",
+        ArtefactKind.Communications => "Communications",
+        ArtefactKind.Deployments => "Deployment records",
+        _ => "Alert history",
+    };
+
+    public static string Hint(ArtefactKind kind) => kind switch
+    {
+        ArtefactKind.Logs => "A search with its time range in the link.",
+        ArtefactKind.Metrics => "The graph that shows it best.",
+        ArtefactKind.Communications => "What customers and colleagues were told, and when.",
+        ArtefactKind.Deployments => "What was changed in the day before.",
+        _ => "Which alerts fired, and which did not.",
+    };
+
+    /// <summary>Ticked with its link, "none", or still open.</summary>
+    public static Mrkdwn Line(PostMortem postMortem, ArtefactKind kind)
+    {
+        var artefact = postMortem.Artefacts.FirstOrDefault(artefact => artefact.Kind == kind);
+        return artefact switch
+        {
+            null => Mrkdwn.Text($":white_small_square: {Label(kind)}"),
+            { Link: { } link } => Mrkdwn.Text($":white_check_mark: {Mrkdwn.Link(link, Label(kind))}"),
+            _ => Mrkdwn.Text($":white_check_mark: {Label(kind)}: none"),
+        };
+    }
+
+    /// <summary>"logs, alert history"; empty when nothing is missing.</summary>
+    public static string Missing(PostMortem postMortem) =>
+        string.Join(", ", postMortem.MissingArtefacts.Select(kind => Label(kind).ToLowerInvariant()));
+}

@@ -1,0 +1,65 @@
+namespace IncidentBot.PostMortems;
+
+/// <summary>
+/// The buttons of the board. Those that move it carry what they were shown with, "12:3" for the fourth stay of the meeting of
+/// incident 12, so that two presses are one step. A name never changes its meaning.
+/// </summary>
+internal static class BoardActions
+{
+    /// <summary>Value: the incident's number.</summary>
+    public const string Open = "room_open";
+
+    /// <summary>Value: number and step.</summary>
+    public const string Next = "room_next";
+
+    /// <summary>Value: number and step.</summary>
+    public const string Back = "room_back";
+
+    /// <summary>Value: number and step.</summary>
+    public const string Finish = "room_finish";
+
+    /// <summary>Value: number and the end that was shown, in seconds since 1970.</summary>
+    public const string Extend = "room_extend";
+
+    /// <summary>Value: number and the prompt that was shown.</summary>
+    public const string Prompt = "room_prompt";
+
+    /// <summary>Value: number and the line to walk to.</summary>
+    public const string WalkBack = "room_walk_back";
+
+    /// <summary>Value: number and the line to walk to.</summary>
+    public const string WalkOn = "room_walk_on";
+
+    /// <summary>Value: number and step.</summary>
+    public const string Directive = "room_directive";
+
+    /// <summary>Value: number and step.</summary>
+    public const string Agreed = "room_timeline_agreed";
+
+    /// <summary>Value: the incident's number.</summary>
+    public const string NotAgreed = "room_timeline_not_agreed";
+
+    /// <summary>Value: the incident's number.</summary>
+    public const string Resume = "room_resume";
+
+    /// <summary>Value: the incident's number.</summary>
+    public const string Agenda = "room_agenda";
+
+    /// <summary>Value: the incident's number.</summary>
+    public const string FollowUps = "room_follow_ups_open";
+
+    /// <summary>Value: the incident's number.</summary>
+    public const string Here = "room_here";
+
+    /// <summary>Value: the incident's number.</summary>
+    public const string Wheel = "room_wheel";
+
+    /// <summary>Value: the incident's number.</summary>
+    public const string Alarm = "room_blame";
+
+    /// <summary>Value: the incident's number.</summary>
+    public const string Park = "room_park";
+
+    /// <summary>Value: the incident's number.</summary>
+    public const string ParkingLot = "room_parking_lot";
+}

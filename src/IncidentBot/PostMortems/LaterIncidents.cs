@@ -1,0 +1,58 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.PostMortems;
+
+/// <summary>An incident of the same service that came later.</summary>
+internal sealed record LaterIncident(int Number, string Title, DateTimeOffset StartedAt)
+{
+    /// <summary>Its number, with a link to it where there is something to link to.</summary>
+    public Mrkdwn Link { get; init; } = Mrkdwn.Text($"Incident {Number}");
+}
+
+/// <summary>What the log knows of a service since something: neither drills, nor what was called off or is told under another number.</summary>
+internal sealed class LaterIncidents(IncidentDb db, SlackWorkspace workspace)
+{
+    /// <summary>Those that a person may see, oldest first; none when the incident names no service.</summary>
+    public async Task<IReadOnlyList<LaterIncident>> OfAsync(Incident incident, DateTimeOffset since, PersonId reader, CancellationToken cancellationToken)
+    {
+        if (incident.Service is not { } service)
+        {
+            return [];
+        }
+
+        var later = await db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(reader))
+            .Where(other => other.Number != incident.Number && other.Service == service && other.StartedAt > since)
+            .Where(other => !other.IsDrill && other.Status != IncidentStatus.Cancelled)
+            .OrderBy(other => other.StartedAt).ThenBy(other => other.Number)
+            .Select(other => new LaterIncident(other.Number, other.Title, other.StartedAt)).ToListAsync(cancellationToken);
+        return await WithLinksAsync(later, cancellationToken);
+    }
+
+    /// <summary>The same since an incident ended.</summary>
+    public Task<IReadOnlyList<LaterIncident>> SinceItEndedAsync(Incident incident, PersonId reader, CancellationToken cancellationToken) =>
+        OfAsync(incident, incident.EndedAt ?? incident.ResolvedAt ?? incident.StartedAt, reader, cancellationToken);
+
+    /// <summary>The headline in #incidents; the channel of a private one, which has none.</summary>
+    private async Task<IReadOnlyList<LaterIncident>> WithLinksAsync(List<LaterIncident> later, CancellationToken cancellationToken)
+    {
+        var numbers = later.ConvertAll(each => each.Number);
+        var names = numbers.ConvertAll(number => BotMessageNames.Card(BotMessageNames.Headline, number));
+        var headlines = await db.BotMessages.AsNoTracking().Where(message => names.Contains(message.Name)).ToDictionaryAsync(message => message.Name, cancellationToken);
+        var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber)).Where(IncidentChannel.Exists)
+            .ToDictionaryAsync(channel => channel.IncidentNumber, channel => channel.ChannelId, cancellationToken);
+        return later.ConvertAll(each => each with { Link = Link(each) });
+
+        Mrkdwn Link(LaterIncident each) =>
+            headlines.TryGetValue(BotMessageNames.Card(BotMessageNames.Headline, each.Number), out var headline)
+                ? Mrkdwn.Link(workspace.Permalink(headline.ChannelId, headline.Ts), FormattableString.Invariant($"Incident {each.Number}"))
+                : channels.TryGetValue(each.Number, out var channel) && channel is not null
+                    ? Mrkdwn.Text($"{each.Link} in {Mrkdwn.Channel(channel)}")
+                    : each.Link;
+    }
+}

@@ -1,0 +1,73 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.PostMortems.Overview;
+
+/// <summary>The factors, the learnings or the chains of whys, each to edit or to remove, and the way to one more.</summary>
+internal static class ItemListModal
+{
+    public const string CallbackId = "post_mortem_items";
+
+    private const int FieldLimit = 2800;
+
+    public static Modal Render(PostMortemView view, PostMortemKey key) => new(TitleOf(key.Section))
+    {
+        CallbackId = CallbackId,
+        PrivateMetadata = key.Write(),
+        Close = "Back",
+        Blocks =
+        [
+            .. Items(view.PostMortem, key.Section).SelectMany(item => Row(item, key)),
+            new ActionsBlock(new Button(PostMortemActions.OpenItem, key.Section == WriteUpSections.Whys ? "Start from another symptom" : "Add one more")
+            {
+                Value = (key with { Item = default }).WriteValue(),
+                Style = ButtonStyle.Primary,
+            }),
+        ],
+    };
+
+    /// <summary>Whether there is something to choose from; a single chain of whys is worked on without a list in between.</summary>
+    public static bool IsNeeded(PostMortemView view, string section) =>
+        WriteUpSections.IsList(section) && Items(view.PostMortem, section).Count() > (section == WriteUpSections.Whys ? 1 : 0);
+
+    /// <summary>Whether the item that a form is about is there now.</summary>
+    public static bool Has(PostMortemView view, PostMortemKey key) => Items(view.PostMortem, key.Section).Any(item => item.Id == key.Item);
+
+    private static string TitleOf(string section) => section switch
+    {
+        WriteUpSections.Factors => "Contributing factors",
+        WriteUpSections.Whys => "5 Whys",
+        _ => "Learnings",
+    };
+
+    private static IEnumerable<(Guid Id, Mrkdwn Text)> Items(PostMortem postMortem, string section) => section switch
+    {
+        WriteUpSections.Factors => postMortem.Factors.OrderBy(factor => factor.Position).Select(factor => (factor.Id, Mrkdwn.Text($"{factor.Text}{About(factor)}"))),
+        WriteUpSections.Whys => postMortem.WhyChains.Select(chain => (chain.Id, WhyWords.Downwards(chain, FieldLimit))),
+        _ => postMortem.Learnings.OrderBy(learning => learning.Position).Select(learning => (learning.Id, Mrkdwn.Text($"{learning.Text}{About(learning)}"))),
+    };
+
+    private static IEnumerable<Block> Row((Guid Id, Mrkdwn Text) item, PostMortemKey key)
+    {
+        var value = (key with { Item = item.Id }).WriteValue();
+        yield return new SectionBlock(item.Text);
+        yield return new ActionsBlock([.. Buttons(key.Section, value)]);
+    }
+
+    private static IEnumerable<IActionsElement> Buttons(string section, string value)
+    {
+        yield return new Button(PostMortemActions.OpenItem, "Edit") { Value = value };
+        yield return new Button(PostMortemActions.RemoveItem, "Remove") { Value = value };
+        if (section == WriteUpSections.Whys)
+        {
+            yield return new Button(PostMortemActions.ChooseGap, "Close this gap first") { Value = value };
+        }
+    }
+
+    private static Mrkdwn About(ContributingFactor factor) => Mrkdwn.Text($"\n_{string.Join(" · ", DocumentWords.About(factor))}_");
+
+    private static Mrkdwn About(Learning learning) =>
+        learning.Destination is { } destination ? Mrkdwn.Text($"\n_{DestinationWords.Of(destination)}_") : Mrkdwn.Empty;
+}

@@ -1,0 +1,114 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain.Language;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.PostMortems.Overview;
+
+/// <summary>The whole post-mortem at a glance: where it stands, what is written, what is missing and why it matters, and what to press.</summary>
+internal static class PostMortemOverview
+{
+    public const string CallbackId = "post_mortem";
+
+    public static Modal Render(PostMortemView view) => new("Post-mortem")
+    {
+        CallbackId = CallbackId,
+        PrivateMetadata = view.Subject,
+        Close = "Close",
+        Blocks =
+        [
+            new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*")) { Fields = [.. Facts(view)] },
+            Meeting(view),
+            .. PreparationBlocks.Of(view),
+            .. FollowUpBlocks.Of(view),
+            new DividerBlock(),
+            .. Sections(view),
+            new DividerBlock(),
+            new ContextBlock(Verdict(view)),
+            Ending(view),
+        ],
+    };
+
+    private static IEnumerable<TextObject> Facts(PostMortemView view)
+    {
+        var postMortem = view.PostMortem;
+        if (postMortem.State is not PostMortemState.Due)
+        {
+            yield return Mrkdwn.Text($"*Stands*\n{PostMortemWords.Standing(postMortem)}");
+        }
+
+        yield return postMortem.DueAt is { } due
+            ? Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}, due*\n{Mrkdwn.Date(due)}")
+            : Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}*\nits clock stands");
+        yield return postMortem.MeetingAt is { } meeting
+            ? Mrkdwn.Text($"*Meeting*\n{Mrkdwn.Date(meeting)}")
+            : Mrkdwn.Raw(postMortem.MetAt is null ? "*Meeting*\nno time chosen yet" : "*Meeting*\nheld");
+        yield return Mrkdwn.Text($"*Facilitator*\n{IncidentWords.Of(postMortem.Facilitator, "nobody yet")}");
+    }
+
+    private static ActionsBlock Meeting(PostMortemView view) => new([.. MeetingButtons(view)]);
+
+    private static IEnumerable<IActionsElement> MeetingButtons(PostMortemView view)
+    {
+        yield return new Button(BoardActions.Open, "Start the meeting") { Value = view.Subject };
+        yield return new Button(PostMortemActions.Facilitator, "Facilitator") { Value = view.Subject };
+        if (view.PostMortem.MetAt is null)
+        {
+            yield return new Button(PostMortemActions.Schedule, view.PostMortem.MeetingAt is null ? "Schedule" : "Move the meeting") { Value = view.Subject };
+            yield return new Button(PostMortemActions.Held, "We held it") { Value = view.Subject };
+        }
+    }
+
+    private static IEnumerable<Block> Sections(PostMortemView view)
+    {
+        var lines = view.Completeness.Lines.ToLookup(line => WriteUpSections.WordOf(line.Section));
+        var kept = Kept(view).ToLookup(text => WriteUpSections.WordOf(text.Section), text => text.Kept);
+        foreach (var row in OverviewRow.All)
+        {
+            yield return new SectionBlock(row.Text(lines[row.Word], kept[row.Word])) { Accessory = row.Button(view.Subject) };
+        }
+
+        if (view.PostMortem.Corrections.Count > 0)
+        {
+            yield return new SectionBlock(OverviewRow.Corrections.Text(lines[OverviewRow.Corrections.Word], []));
+        }
+
+        if (view.Actions.Count == 0)
+        {
+            yield return new ActionsBlock(
+                new Button(PostMortemActions.OpenSection, "There is no action: say why")
+                {
+                    Value = new PostMortemKey(view.Number, WriteUpSections.NoActions).WriteValue(),
+                });
+        }
+    }
+
+    /// <summary>Of what was kept with a reason, what still stands in the document.</summary>
+    private static IEnumerable<(DocumentSection Section, AcceptedWording Kept)> Kept(PostMortemView view) =>
+        from text in DocumentWording.Texts(view.PostMortem)
+        let kept = view.Kept.FirstOrDefault(known => known.IsOf(text.Worded))
+        where kept is not null
+        select (text.Section, kept);
+
+    private static Mrkdwn Verdict(PostMortemView view) => view switch
+    {
+        { PostMortem.State: PostMortemState.Published } => Mrkdwn.Raw("Published. Edits become public with a corrected version: press *Publish a correction*."),
+        { Completeness.CanPublish: true } => Mrkdwn.Raw("Nothing stands in the way of publishing."),
+        _ => Mrkdwn.Raw($"Lines marked {OverviewRow.MissingMark} are needed before it can be published."),
+    };
+
+    private static ActionsBlock Ending(PostMortemView view)
+    {
+        var published = view.PostMortem.PublishedAt is not null;
+        var preview = new Button(PostMortemActions.Preview, "Preview") { Value = view.Subject };
+        var publish = new Button(PostMortemActions.Publish, published ? "Publish a correction" : "Publish")
+        {
+            Value = published ? new PostMortemKey(view.Number, PostMortemActions.Correction).WriteValue() : view.Subject,
+            Style = ButtonStyle.Primary,
+        };
+        return published
+            ? new ActionsBlock(preview, publish)
+            : new ActionsBlock(preview, publish, new Button(PostMortemActions.Waive, "Waive…") { Value = view.Subject });
+    }
+}

@@ -1,0 +1,75 @@
+using IncidentBot.Domain.Meetings;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.PostMortems.Overview;
+
+/// <summary>What the hub shows of the preparation: who comes, what was gathered, and what was said right after the incident.</summary>
+internal static class PreparationBlocks
+{
+    public static IEnumerable<Block> Of(PostMortemView view)
+    {
+        var postMortem = view.PostMortem;
+        if (postMortem is { HeldAt: null, MeetingAt: not null })
+        {
+            yield return new SectionBlock(InviteeWords.Checklist(InviteeChecklist.Of(view.Incident, postMortem), postMortem.MeetingCount));
+        }
+        else if (postMortem.HeldAt is not null)
+        {
+            yield return People(view);
+        }
+
+        yield return Artefacts(view);
+        if (view.Debrief.Count > 0)
+        {
+            yield return Debrief(view);
+        }
+    }
+
+    /// <summary>"the facilitator; logs, alert history": what is still missing for the meeting; empty when nothing is.</summary>
+    public static Mrkdwn Missing(PostMortemView view)
+    {
+        var artefacts = ArtefactWords.Missing(view.PostMortem);
+        return Mrkdwn.Join(
+            " ",
+            artefacts.Length == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Still to be gathered: {artefacts}."),
+            view.PostMortem.MeetingAt is null ? Mrkdwn.Empty : InviteeWords.Missing(InviteeChecklist.Of(view.Incident, view.PostMortem)));
+    }
+
+    /// <summary>After the meeting: who was there, and who of the others signed off.</summary>
+    private static SectionBlock People(PostMortemView view)
+    {
+        var present = view.PostMortem.Invitees.Where(invitee => invitee.Present == true).Select(invitee => Mrkdwn.User(invitee.Person.Value)).ToList();
+        var asked = view.PostMortem.Invitees.Where(invitee => invitee.SignOffDue is not null).ToList();
+        var signed = asked.Count(invitee => !invitee.OwesSignOff);
+        return new SectionBlock(Mrkdwn.Join(
+            "\n",
+            present.Count == 0 ? Mrkdwn.Raw("*Who was there* is not noted yet") : Mrkdwn.Text($"*Who was there*: {Mrkdwn.Join(" ", present)}"),
+            asked.Count == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Signed off by {signed} of {asked.Count} who were not")))
+        {
+            Accessory = new Button(PostMortemActions.Attendance, "Who was there?") { Value = view.Subject },
+        };
+    }
+
+    private static SectionBlock Artefacts(PostMortemView view)
+    {
+        return new SectionBlock(Mrkdwn.Raw("*Artefacts*"))
+        {
+            Fields = [.. Enum.GetValues<ArtefactKind>().Select(kind => ArtefactWords.Line(view.PostMortem, kind))],
+            Accessory = new Button(PostMortemActions.OpenSection, "Open")
+            {
+                Value = new PostMortemKey(view.Number, WriteUpSections.Artefacts).WriteValue(),
+                AccessibilityLabel = "Open: Artefacts",
+            },
+        };
+    }
+
+    private static SectionBlock Debrief(PostMortemView view)
+    {
+        var people = view.Debrief.Select(note => note.By).Distinct().Select(person => Mrkdwn.User(person.Value));
+        return new SectionBlock(Mrkdwn.Text(
+            $"*Debrief* by {Mrkdwn.Join(", ", people)}\nA source to draw on; nothing is copied from it."))
+        {
+            Accessory = new Button(PostMortemActions.ReadDebrief, "Read") { Value = view.Subject, AccessibilityLabel = "Read: Debrief" },
+        };
+    }
+}

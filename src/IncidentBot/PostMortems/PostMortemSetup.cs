@@ -1,0 +1,21 @@
+using IncidentBot.PostMortems.Overview;
+using IncidentBot.Workspace;
+
+namespace IncidentBot.PostMortems;
+
+/// <summary>Registers what every feature around a post-mortem shares: its view, who is responsible, its review dates.</summary>
+internal static class PostMortemSetup
+{
+    public static IServiceCollection AddPostMortemViews(this IServiceCollection services)
+    {
+        services.AddOptions<PostMortemOptions>().BindConfiguration(PostMortemOptions.Section);
+        services.AddOptions<FollowUpOptions>().BindConfiguration(FollowUpOptions.Section);
+        return services
+            .AddScoped<PostMortemViews>()
+            .AddScoped<PostMortemModals>()
+            .AddScoped<ResponsiblePeople>()
+            .AddScoped<IncidentParticipation>()
+            .AddScoped<LaterIncidents>()
+            .AddScoped<ReviewDates>();
+    }
+}

@@ -1,0 +1,41 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Debriefs;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Language;
+using IncidentBot.Domain.Language.Blame;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Domain.WriteUps;
+
+namespace IncidentBot.PostMortems;
+
+/// <summary>A post-mortem with everything that belongs to it: what the hub, the gate and the write-up look at.</summary>
+/// <param name="Incident">The incident.</param>
+/// <param name="PostMortem">Its post-mortem.</param>
+/// <param name="Entries">The curated entries of its timeline, without removed ones.</param>
+/// <param name="Actions">Its action items, without dropped ones.</param>
+internal sealed record PostMortemView(
+    Incident Incident, PostMortem PostMortem, IReadOnlyList<TimelineEntry> Entries, IReadOnlyList<ActionItem> Actions)
+{
+    /// <summary>Whose names count as names in what is written.</summary>
+    public PeoplePresent Around { get; init; } = PeoplePresent.Nobody;
+
+    /// <summary>The texts that were kept as they are, with the reasons.</summary>
+    public IReadOnlyList<AcceptedWording> Kept { get; init; } = [];
+
+    /// <summary>What was said right after the incident, oldest first: a source, never a part of the document.</summary>
+    public IReadOnlyList<DebriefNote> Debrief { get; init; } = [];
+
+    public int Number => Incident.Number;
+
+    /// <summary>The number as text: the value of most buttons.</summary>
+    public string Subject => IncidentWords.Number(Incident);
+
+    public PostMortemRights Rights => new(Incident.Lead, PostMortem.Facilitator) { Declarer = Incident.DeclaredBy };
+
+    /// <summary>What is still missing, looked at now.</summary>
+    public Completeness Completeness => Completeness.Of(
+            PostMortem, WriteUpTimeline.Of(this, _ => "").Count, Actions.Count, Actions.Count(action => action.AcceptedAt is not null))
+        .With(DocumentWording.Open(PostMortem, Around, Kept));
+}

@@ -1,0 +1,60 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.PostMortems;
+
+/// <summary>Loads a post-mortem with what belongs to it, for people who may see the incident.</summary>
+internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround people, Replies replies)
+{
+    /// <summary>The post-mortem to work on; or a sentence on why there is none.</summary>
+    public async Task<Result<PostMortemView>> FindAsync(PersonId person, int number, CancellationToken cancellationToken)
+    {
+        var incident = await access.FindAsync(person, number, cancellationToken);
+        return incident.Ok ? await LoadAsync(incident.Value, cancellationToken) : incident.Refusal;
+    }
+
+    /// <summary>The same for a button; null when the person was told why not.</summary>
+    public async Task<PostMortemView?> FindOrTellAsync(BlockActionRequest request, int number, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(new PersonId(request.User.Id), number, cancellationToken);
+        if (!found.Ok)
+        {
+            await replies.TellAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
+        }
+
+        return found.Value;
+    }
+
+    /// <summary>The same for the service itself, which may see everything.</summary>
+    public async Task<Result<PostMortemView>> LoadAsync(Incident incident, CancellationToken cancellationToken)
+    {
+        var postMortem = await db.PostMortems.SingleOrDefaultAsync(each => each.IncidentNumber == incident.Number, cancellationToken);
+        if (postMortem is null)
+        {
+            return NotYet(incident);
+        }
+
+        var entries = await db.TimelineEntries.AsNoTracking()
+            .Where(entry => entry.IncidentNumber == incident.Number && !entry.IsRemoved).ToListAsync(cancellationToken);
+        var actions = await db.ActionItems.AsNoTracking()
+            .Where(item => item.IncidentNumber == incident.Number && item.State != ActionState.Dropped)
+            .OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
+        var kept = await db.KeptWordings.AsNoTracking()
+            .Where(wording => wording.IncidentNumber == incident.Number).OrderBy(wording => wording.At).ToListAsync(cancellationToken);
+        var debrief = await db.DebriefNotes.AsNoTracking().Where(note => note.IncidentNumber == incident.Number)
+            .OrderBy(note => note.At).ThenBy(note => note.Id).ToListAsync(cancellationToken);
+        var around = await people.OfAsync(incident, cancellationToken);
+        return new PostMortemView(incident, postMortem, entries, actions) { Around = around, Kept = kept, Debrief = debrief };
+    }
+
+    private static Refusal NotYet(Incident incident) => new(incident.IsOpen
+        ? $"Incident {incident.Number} is still open. Its post-mortem opens when it is resolved; until then the channel is the place to talk."
+        : $"Incident {incident.Number} owes no post-mortem.");
+}

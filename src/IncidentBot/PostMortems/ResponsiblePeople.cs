@@ -1,0 +1,29 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.People;
+using IncidentBot.Storage.Rows;
+
+namespace IncidentBot.PostMortems;
+
+/// <summary>Who answers for a post-mortem, also long after it: of those who are in charge whoever still is here and may see the incident.</summary>
+internal sealed class ResponsiblePeople(PeopleDirectory people)
+{
+    /// <summary>Lead and facilitator, each once; the declarer when there is neither.</summary>
+    public async Task<IReadOnlyList<Person>> AllAsync(PostMortemView view, CancellationToken cancellationToken)
+    {
+        var (incident, facilitator) = (view.Incident, view.PostMortem.Facilitator);
+        var here = await HereAsync(incident, [incident.Lead, facilitator], cancellationToken);
+        return here.Count > 0 ? here : await HereAsync(incident, [incident.DeclaredBy], cancellationToken);
+    }
+
+    /// <summary>The lead, else the facilitator, else the declarer; null when nobody is left.</summary>
+    public async Task<Person?> FirstAsync(PostMortemView view, CancellationToken cancellationToken) =>
+        (await AllAsync(view, cancellationToken)) is [var first, ..] ? first : null;
+
+    private async Task<IReadOnlyList<Person>> HereAsync(Incident incident, IEnumerable<PersonId?> candidates, CancellationToken cancellationToken)
+    {
+        var ids = candidates.OfType<PersonId>().Distinct().Where(id => IncidentVisibility.Sees(id, incident)).ToList();
+        var known = await people.FindAllAsync(ids, cancellationToken);
+        return [.. ids.Select(id => known[id]).Where(person => !person.IsDeactivated)];
+    }
+}

@@ -1,0 +1,39 @@
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.PostMortems;
+
+/// <summary>The two steps that bring a write-up to others, in words and as buttons.</summary>
+internal static class SharingWords
+{
+    private const int LongPart = 600;
+
+    /// <summary>"Brief leadership: ...", as a task.</summary>
+    public static string Task(SharingStep step) => step is SharingStep.Leadership
+        ? "Brief leadership on what was learned and what is planned"
+        : "Tell teams that may run a similar risk";
+
+    public static Button Button(SharingStep step, string number) => new(
+        PostMortemActions.Share(step), step is SharingStep.Leadership ? "Brief leadership" : "Tell related teams")
+    {
+        Value = number,
+    };
+
+    /// <summary>The text that is offered to be sent, as plain text; whoever sends it can change it.</summary>
+    public static string Offer(PostMortemView view, SharingStep step) => step is SharingStep.Leadership ? ForLeadership(view) : ForTeams(view);
+
+    private static string ForLeadership(PostMortemView view) => Lines(
+        $"What happened: {view.PostMortem.Summary}",
+        $"What we learned: {Gap(view)}",
+        view.Actions.Count == 0 ? "" : $"What we will change: {string.Join("; ", view.Actions.Select(action => $"{action.Text} (by {action.DueDate:yyyy-MM-dd})"))}");
+
+    private static string ForTeams(PostMortemView view) => Lines(
+        "You may run the same risk, so this may save you an incident.",
+        $"The gap behind ours: {Gap(view)}",
+        view.PostMortem.Factors.Count == 0 ? "" : $"What made it possible, worse, or hard to see: {string.Join("; ", view.PostMortem.Factors.Select(factor => factor.Text))}",
+        "Does it hold for you as well?");
+
+    private static string Gap(PostMortemView view) => view.PostMortem.WhyChain.StructuralGap;
+
+    private static string Lines(params string[] parts) => string.Join('\n', parts.Where(part => part.Length > 0).Select(part => SlackText.Truncate(part, LongPart)));
+}

@@ -1,0 +1,33 @@
+using IncidentBot.Cards;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.PostMortems;
+
+/// <summary>A chain of whys as people read it in Slack: written downwards, so that it can be read upwards as well.</summary>
+internal static class WhyWords
+{
+    /// <param name="chain">The chain; what is not written yet is left out.</param>
+    /// <param name="limit">How many characters there is room for; the steps share it.</param>
+    public static Mrkdwn Downwards(WhyChain chain, int limit)
+    {
+        var each = limit / (chain.Whys.Count + 3);
+        return Mrkdwn.Join(
+            "\n",
+            [
+                Mrkdwn.Text($"*{PostMortemWords.Fit(chain.StartSymptom.Length > 0 ? chain.StartSymptom : "No symptom yet", each)}*"),
+                .. chain.Whys.Select(why => Mrkdwn.Text($"→ {PostMortemWords.Fit(why, each)}")),
+                chain.StructuralGap.Length > 0 ? Mrkdwn.Text($":dart: *{PostMortemWords.Fit(chain.StructuralGap, each)}*") : Mrkdwn.Empty,
+                Ticks(chain),
+            ]);
+    }
+
+    private static Mrkdwn Ticks(WhyChain chain) => chain switch
+    {
+        { StructuralGap.Length: 0 } => Mrkdwn.Empty,
+        { TrueWhoeverShippedIt: true, FixableByEngineering: true } => Mrkdwn.Raw("_:white_check_mark: true whoever shipped it · :white_check_mark: fixable by engineering_"),
+        { TrueWhoeverShippedIt: true } => Mrkdwn.Raw("_:white_check_mark: true whoever shipped it · fixable by engineering?_"),
+        { FixableByEngineering: true } => Mrkdwn.Raw("_true whoever shipped it? · :white_check_mark: fixable by engineering_"),
+        _ => Mrkdwn.Raw("_true whoever shipped it? · fixable by engineering?_"),
+    };
+}

@@ -1,0 +1,50 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Storage;
+
+/// <summary>Which incident a channel, or a message in it, belongs to.</summary>
+internal static class IncidentsInChannel
+{
+    /// <summary>The incidents that hold a channel. Most channels hold none and an incident's own holds one: one query then.</summary>
+    public static async Task<ChannelOwners> OwnersOfAsync(this IncidentDb db, string channelId, CancellationToken cancellationToken)
+    {
+        var channels = await db.Channels.AsNoTracking().Where(IncidentChannel.Is(channelId)).ToListAsync(cancellationToken);
+        var borrowers = channels.Where(channel => channel.IsBorrowed).Select(channel => channel.IncidentNumber).ToList();
+        var incidents = borrowers.Count == 0
+            ? []
+            : await db.Incidents.AsNoTracking().Where(incident => borrowers.Contains(incident.Number)).ToListAsync(cancellationToken);
+        return new ChannelOwners([
+            .. channels.Where(channel => !channel.IsBorrowed).Select(channel => ChannelOwnership.Own(channel.IncidentNumber)),
+            .. incidents.Select(ChannelOwnership.Borrowed)]);
+    }
+
+    /// <summary>
+    /// The incident that somebody means who hands us a message: the one to which it belongs already, the one in whose time it was
+    /// written, or the one that the channel is about now. Null outside of incidents' channels.
+    /// </summary>
+    public static async Task<int?> IncidentMeantAsync(
+        this IncidentDb db, string channelId, string ts, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var owners = await db.OwnersOfAsync(channelId, cancellationToken);
+        if (owners.All.Count == 0)
+        {
+            return null;
+        }
+
+        var known = await db.ChannelMessages.AsNoTracking()
+            .SingleOrDefaultAsync(message => message.Channel == channelId && message.Ts == ts, cancellationToken);
+        var written = MessageTs.At(ts);
+        return known?.IncidentNumber ?? (written.Ok ? owners.IsAboutAt(written.Value) : null) ?? owners.IsAboutAt(now);
+    }
+
+    /// <summary>The messages that were written in an incident's channel while it was the incident's.</summary>
+    public static IQueryable<ChannelMessage> MessagesOf(this IncidentDb db, int incidentNumber) => db.ChannelMessages
+
+        // Releases before did not write the number, and had one incident a channel.
+        .Where(message => message.IncidentNumber == null || message.IncidentNumber == incidentNumber)
+        .Where(message => db.Channels.Any(channel =>
+            channel.IncidentNumber == incidentNumber && (channel.OwnId == message.Channel || channel.BorrowedId == message.Channel)));
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+
+namespace IncidentBot.Storage;
+
+/// <summary>
+/// What must hold before we say that we are ready, and why it does not yet. Once ready it stays so: when Slack is down later,
+/// taking the service out of traffic would only keep it from telling people.
+/// </summary>
+internal sealed class Readiness
+{
+    private readonly TaskCompletionSource _everything = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _storage = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<string, string> _notes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _missing = new(StringComparer.Ordinal)
+    {
+        ["storage"] = "The database is not migrated yet.",
+        ["slack"] = "Slack was not asked yet whether the token is good.",
+        ["warm-up"] = "The first request was not rehearsed yet.",
+    };
+
+    /// <summary>What is not well, by topic; sentences for the operator, without secrets.</summary>
+    public IReadOnlyDictionary<string, string> Problems => _missing.Concat(_notes).ToDictionary();
+
+    public bool IsReady => _everything.Task.IsCompleted;
+
+    public void Fulfil(string topic)
+    {
+        _missing.TryRemove(topic, out _);
+        if (topic == "storage")
+        {
+            _storage.TrySetResult();
+        }
+
+        if (_missing.IsEmpty)
+        {
+            _everything.TrySetResult();
+        }
+    }
+
+    public void Miss(string topic, string sentence) => _missing[topic] = sentence;
+
+    /// <summary>Something that somebody should see to and that stops nothing; null when it is well.</summary>
+    public void Note(string topic, string? sentence)
+    {
+        if (sentence is null)
+        {
+            _notes.TryRemove(topic, out _);
+        }
+        else
+        {
+            _notes[topic] = sentence;
+        }
+    }
+
+    /// <summary>Completes when the service was ready for the first time.</summary>
+    public Task EverythingAsync(CancellationToken cancellationToken) => _everything.Task.WaitAsync(cancellationToken);
+
+    /// <summary>Background work waits here until the tables exist.</summary>
+    public Task StorageIsReadyAsync(CancellationToken cancellationToken) => _storage.Task.WaitAsync(cancellationToken);
+}

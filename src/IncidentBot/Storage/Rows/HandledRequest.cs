@@ -1,0 +1,16 @@
+namespace IncidentBot.Storage.Rows;
+
+/// <summary>
+/// A submission or command that was carried out, recorded in the same save: a double click or a retried request finds it
+/// and does nothing. Only success is recorded, so that what failed can be tried again.
+/// </summary>
+internal sealed class HandledRequest
+{
+    /// <summary>What makes the request one: for a modal its view id and callback, for a command its trigger.</summary>
+    public required string Key { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>What came of it, for instance the incident's number; empty when nothing needs telling.</summary>
+    public string Outcome { get; set; } = "";
+}

@@ -1,0 +1,28 @@
+using IncidentBot.Domain;
+
+namespace IncidentBot.Storage.Rows;
+
+/// <summary>
+/// One version of a write-up as it went out, never changed: what readers have in front of them stays so until the next one, whatever
+/// is edited meanwhile, and two versions can be compared.
+/// </summary>
+internal sealed class PublishedVersion
+{
+    public required int IncidentNumber { get; init; }
+
+    /// <summary>1 for the first one.</summary>
+    public required int Revision { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required PersonId By { get; init; }
+
+    /// <summary>What was corrected; empty for the first one.</summary>
+    public required string Note { get; init; }
+
+    /// <summary>The document.</summary>
+    public required string Markdown { get; init; }
+
+    /// <summary>The message, as JSON, without what lives on under it.</summary>
+    public required string Message { get; init; }
+}

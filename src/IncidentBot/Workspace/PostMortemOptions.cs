@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
+using IncidentBot.Domain.WriteUps;
+
+namespace IncidentBot.Workspace;
+
+/// <summary>What write-ups look like.</summary>
+internal sealed class PostMortemOptions : IValidatableObject
+{
+    public const string Section = "PostMortems";
+    public const string DefaultGapTitle = "The gap behind it";
+
+    /// <summary>How people appear in a write-up's timeline: Roles, Handles or Anonymous.</summary>
+    public TimelineNames TimelineNames { get; set; } = TimelineNames.Roles;
+
+    /// <summary>Whether a published write-up stands in the canvas of the incident's channel as well; needs the scope canvases:write.</summary>
+    public bool Canvas { get; set; }
+
+    /// <summary>The template of a severity's write-ups by its word, "SEV1"; one page where nothing is said.</summary>
+    public Dictionary<string, string> Templates { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What write-ups call the gap most worth closing; "Root cause", where people prefer that.</summary>
+    [Required(ErrorMessage = "{0} is empty. Set it to a heading, for example Root cause.")]
+    [StringLength(100, ErrorMessage = "{0} has more than {1} characters. Set it to a short heading, for example Root cause.")]
+    public string GapTitle { get; set; } = DefaultGapTitle;
+
+    /// <summary>What a write-up consists of: as somebody chose, else as the setting says.</summary>
+    public WriteUpTemplate TemplateOf(Severity severity, PostMortem postMortem) =>
+        WriteUpTemplates.Find(postMortem.Template)
+        ?? WriteUpTemplates.Find(Templates.GetValueOrDefault(SeverityPolicy.For(severity).Word))
+        ?? WriteUpTemplates.All[0];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var severities = Enum.GetValues<Severity>().Select(severity => SeverityPolicy.For(severity).Word).ToList();
+        foreach (var (severity, template) in Templates)
+        {
+            if (!severities.Contains(severity, StringComparer.OrdinalIgnoreCase))
+            {
+                yield return new ValidationResult(
+                    $"PostMortems__Templates__{severity} names no severity. Use {string.Join(", ", severities)}, for example PostMortems__Templates__{severities[0]}.");
+            }
+            else if (WriteUpTemplates.Find(template) is null)
+            {
+                var keys = WriteUpTemplates.All.Select(known => known.Key).ToList();
+                yield return new ValidationResult(
+                    $"PostMortems__Templates__{severity} is \"{template}\". Set it to {string.Join(", ", keys[..^1])} or {keys[^1]}, for example {keys[0]}.");
+            }
+        }
+    }
+}

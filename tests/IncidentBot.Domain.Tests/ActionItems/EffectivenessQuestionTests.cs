@@ -1,0 +1,89 @@
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Time;
+using static IncidentBot.Domain.Tests.ActionItems.Examples;
+using static IncidentBot.Domain.Tests.Time.Instants;
+
+namespace IncidentBot.Domain.Tests.ActionItems;
+
+/// <summary>The day that was set in the meeting is Thursday, 2 April; the owner lives in Berlin.</summary>
+public sealed class EffectivenessQuestionTests
+{
+    private static readonly DateOnly Set = Day("2026-04-02");
+
+    [Theory]
+    [InlineData("2026-04-01", null)]
+    [InlineData("2026-04-02", "2026-04-02")]
+    [InlineData("2026-06-01", "2026-04-02")]
+    [Trait("Requirement", "R120")]
+    public void What_is_done_is_asked_about_on_the_day_that_was_set(string today, string? expected) =>
+        Assert.Equal(expected, Due(DoneAt("2026-03-10 09:00"), today));
+
+    [Fact]
+    [Trait("Requirement", "R120")]
+    public void What_is_open_is_not_asked_about() => Assert.Null(Due(Item(), "2027-01-01"));
+
+    [Theory]
+    [InlineData("2026-03-19 09:00", "2026-04-30", "2026-04-02")]
+    [InlineData("2026-03-20 09:00", "2026-04-02", "2026-04-02")]
+    [InlineData("2026-03-20 09:00", "2026-04-03", "2026-04-03")]
+    [InlineData("2026-04-01 09:00", "2026-04-14", "2026-04-02")]
+    [InlineData("2026-04-01 09:00", "2026-04-15", "2026-04-15")]
+    [InlineData("2026-04-02 09:00", "2026-04-15", null)]
+    [InlineData("2026-04-02 09:00", "2026-04-16", "2026-04-16")]
+    [InlineData("2026-04-08 22:30", "2026-04-22", null)]
+    [InlineData("2026-04-08 22:30", "2026-04-23", "2026-04-23")]
+    [InlineData("2026-04-04 09:00", "2026-04-19", null)]
+    [InlineData("2026-04-04 09:00", "2026-04-20", "2026-04-20")]
+    [Trait("Requirement", "R120")]
+    public void What_was_done_late_is_asked_about_two_weeks_after_it_was_done(string done, string today, string? expected) =>
+        Assert.Equal(expected, Due(DoneAt(done), today));
+
+    [Theory]
+    [InlineData("2026-04-20", null)]
+    [InlineData("2026-04-21", "2026-04-21")]
+    [Trait("Requirement", "R120")]
+    public void Not_yet_is_asked_again_two_weeks_later(string today, string? expected) =>
+        Assert.Equal(expected, Due(Answered(EffectivenessVerdict.NotYet, "2026-04-07 09:00"), today));
+
+    [Theory]
+    [InlineData(EffectivenessVerdict.Achieved)]
+    [InlineData(EffectivenessVerdict.DidNotWork)]
+    [Trait("Requirement", "R122")]
+    public void A_final_answer_stops_it(EffectivenessVerdict verdict) =>
+        Assert.Null(Due(Answered(verdict, "2026-04-07 09:00"), "2027-01-01"));
+
+    [Fact]
+    public void A_dropped_one_is_not_asked_about()
+    {
+        var item = Item();
+        item.Drop("The service goes away", Ana, Rights, Created);
+
+        Assert.Null(Due(item, "2027-01-01"));
+    }
+
+    [Fact]
+    public void Only_what_is_done_has_a_next_day()
+    {
+        Assert.Null(EffectivenessQuestion.Next(Item(), Set, WorkCalendar.WithoutHolidays));
+        Assert.Equal(Set, EffectivenessQuestion.Next(DoneAt("2026-03-10 09:00"), Set, WorkCalendar.WithoutHolidays));
+        Assert.Equal(Day("2026-04-22"), EffectivenessQuestion.Next(DoneAt("2026-04-08 09:00"), Set, WorkCalendar.WithoutHolidays));
+    }
+
+    private static ActionItem DoneAt(string instant)
+    {
+        var item = Item();
+        Assert.True(item.Complete(Ana, Rights, Utc(instant)).Ok);
+        return item;
+    }
+
+    private static ActionItem Answered(EffectivenessVerdict verdict, string instant)
+    {
+        var item = DoneAt("2026-03-10 09:00");
+        Assert.True(item.Judge(verdict, "No reader", 0, Ana, Rights, Utc(instant)).Ok);
+        return item;
+    }
+
+    private static string? Due(ActionItem item, string today) => Text(EffectivenessQuestion.Due(item, Set, WorkCalendar.WithoutHolidays, Day(today)));
+
+    private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

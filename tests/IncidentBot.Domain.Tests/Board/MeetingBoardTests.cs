@@ -1,0 +1,165 @@
+using IncidentBot.Domain.Board;
+
+namespace IncidentBot.Domain.Tests.Board;
+
+public sealed class MeetingBoardTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 9, 14, 0, 0, TimeSpan.Zero);
+    private static readonly PersonId Maya = new("U1");
+    private static readonly PersonId Ben = new("U2");
+
+    [Fact]
+    public void It_goes_through_every_phase_of_the_agenda_and_ends_from_the_last()
+    {
+        var board = Standard();
+        var seen = new List<string> { board.Phase.Name };
+        while (board.Next(board.Step, Start))
+        {
+            seen.Add(board.Phase.Name);
+        }
+
+        Assert.Equal(["Set the room", "Open actions", "Timeline", "5 Whys", "Contributing factors", "Actions", "Close"], seen);
+        Assert.True(board.Finish(board.Step, Start.AddMinutes(80)));
+        Assert.Equal(Start.AddMinutes(80), board.FinishedAt);
+    }
+
+    [Fact]
+    public void It_does_not_end_before_the_last_phase()
+    {
+        var board = Standard();
+
+        Assert.False(board.Finish(board.Step, Start));
+        Assert.Null(board.FinishedAt);
+    }
+
+    [Fact]
+    public void A_press_on_a_card_that_is_no_longer_so_moves_nothing()
+    {
+        var board = Standard();
+        var shown = board.Step;
+
+        Assert.True(board.Next(shown, Start));
+        Assert.False(board.Next(shown, Start));
+        Assert.False(board.Back(shown, Start));
+        Assert.Equal(AgendaPhaseKind.OpenActions, board.Visit.Phase);
+    }
+
+    [Fact]
+    public void Five_minutes_more_are_added_once_for_each_card_that_was_shown()
+    {
+        var board = Standard();
+        var shown = board.Visit.EndsAt;
+
+        Assert.True(board.Extend(shown, Start));
+        Assert.False(board.Extend(shown, Start));
+        Assert.Equal(Start.AddMinutes(10), board.Visit.EndsAt);
+    }
+
+    [Fact]
+    public void Once_the_time_is_over_five_minutes_more_count_from_now()
+    {
+        var board = Standard();
+
+        board.Extend(board.Visit.EndsAt, Start.AddMinutes(12));
+
+        Assert.Equal(Start.AddMinutes(17), board.Visit.EndsAt);
+    }
+
+    [Theory]
+    [InlineData(179, TimerWord.Nothing)]
+    [InlineData(180, TimerWord.SoonOver)]
+    [InlineData(299, TimerWord.SoonOver)]
+    [InlineData(300, TimerWord.TimeIsUp)]
+    public void The_timer_warns_two_minutes_before_the_end(int seconds, TimerWord expected)
+    {
+        var board = Standard();
+
+        board.Tick(Start.AddSeconds(seconds));
+
+        Assert.Equal(expected, board.Visit.Told);
+    }
+
+    [Theory]
+    [InlineData(119, TimerWord.Nothing)]
+    [InlineData(120, TimerWord.TimeIsUp)]
+    public void A_phase_of_two_minutes_is_not_warned_of_from_its_start(int seconds, TimerWord expected)
+    {
+        var board = MeetingBoard.Open(1, AgendaProfiles.Find(AgendaProfiles.Lite)!, Maya, Start);
+
+        board.Tick(Start.AddSeconds(seconds));
+
+        Assert.Equal(expected, board.Visit.Told);
+    }
+
+    [Fact]
+    public void The_timer_says_each_thing_once()
+    {
+        var board = Standard();
+
+        Assert.True(board.Tick(Start.AddMinutes(3)));
+        Assert.False(board.Tick(Start.AddMinutes(4)));
+        Assert.True(board.Tick(Start.AddMinutes(5)));
+        Assert.False(board.Tick(Start.AddMinutes(50)));
+    }
+
+    [Fact]
+    public void Two_stays_in_a_phase_are_added_up()
+    {
+        var board = Standard();
+        board.Next(board.Step, Start.AddMinutes(4));
+        board.Back(board.Step, Start.AddMinutes(6));
+        board.Next(board.Step, Start.AddMinutes(9));
+
+        Assert.Equal(TimeSpan.FromMinutes(7), board.Spent(AgendaPhaseKind.SetTheRoom, Start.AddMinutes(20)));
+        Assert.Equal(TimeSpan.FromMinutes(13), board.Spent(AgendaPhaseKind.OpenActions, Start.AddMinutes(20)));
+    }
+
+    [Fact]
+    public void Another_agenda_keeps_the_room_in_its_phase_when_it_has_it()
+    {
+        var board = Standard();
+        board.Next(board.Step, Start);
+        board.Next(board.Step, Start);
+
+        board.Follow(AgendaProfiles.Find("classic-60")!, Start.AddMinutes(3));
+
+        Assert.Equal(("Timeline", 2), (board.Phase.Name, board.Step));
+    }
+
+    [Fact]
+    public void Another_agenda_without_the_phase_begins_with_the_first_one_that_the_room_has_not_seen()
+    {
+        var board = Standard();
+        board.Next(board.Step, Start);
+
+        board.Follow(AgendaProfiles.Find("classic-60")!, Start.AddMinutes(3));
+
+        Assert.Equal("Timeline", board.Phase.Name);
+    }
+
+    [Fact]
+    public void Whoever_takes_the_wheel_is_in_the_room_once()
+    {
+        var board = Standard();
+
+        board.Join(Ben);
+        board.TakeWheel(Ben);
+
+        Assert.Equal((Ben, 2), (board.Driver, board.Present.Count));
+    }
+
+    [Fact]
+    public void A_meeting_that_was_ended_can_go_on_in_its_last_phase()
+    {
+        var board = MeetingBoard.Open(1, AgendaProfiles.Find("review-50")!, Maya, Start);
+        board.Next(board.Step, Start);
+        board.Next(board.Step, Start);
+        board.Finish(board.Step, Start.AddMinutes(30));
+
+        board.Resume(Ben, Start.AddMinutes(31));
+
+        Assert.Equal((null, "Patterns", Ben), ((object?)board.FinishedAt, board.Phase.Name, board.Driver));
+    }
+
+    private static MeetingBoard Standard() => MeetingBoard.Open(1, AgendaProfiles.For(Domain.Severities.Severity.Sev1), Maya, Start);
+}

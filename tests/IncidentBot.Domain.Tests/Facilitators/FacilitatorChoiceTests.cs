@@ -1,0 +1,42 @@
+using IncidentBot.Domain.Facilitators;
+using static IncidentBot.Domain.Tests.Time.Instants;
+using static IncidentBot.Domain.Tests.PostMortems.Examples;
+
+namespace IncidentBot.Domain.Tests.Facilitators;
+
+public sealed class FacilitatorChoiceTests
+{
+    [Theory]
+    [InlineData(true, true, true, true, 41, false, "led this incident")]
+    [InlineData(false, true, true, true, 41, false, "shipped the change")]
+    [InlineData(false, false, true, true, 41, false, "diagnosed it")]
+    [InlineData(false, false, false, true, 41, false, "had a role in this incident")]
+    [InlineData(false, false, false, false, 41, false, "posted 41 messages")]
+    [InlineData(false, false, false, false, 11, false, "posted 11 messages")]
+    [InlineData(false, false, false, false, 10, true, "posted 10 messages")]
+    [InlineData(false, false, false, false, 1, true, "posted 1 message")]
+    [InlineData(false, false, false, false, 0, true, "was not part of it")]
+    public void The_most_telling_reason_is_given(bool led, bool shipped, bool diagnosed, bool role, int messages, bool fits, string reason) =>
+        Assert.Equal(new FacilitatorFit(fits, reason), FacilitatorChoice.Judge(new IncidentPart(led, shipped, diagnosed, role, messages)));
+
+    [Fact]
+    public void The_draw_takes_whoever_fits_and_was_asked_least_recently()
+    {
+        PersonId cho = new("U0CHO"), dee = new("U0DEE");
+        FacilitatorCandidate[] pool =
+        [
+            new(Ana, null, IncidentPart.None with { LedIt = true }),
+            new(Ben, Utc("2026-02-01 10:00"), IncidentPart.None),
+            new(cho, Utc("2026-01-01 10:00"), IncidentPart.None),
+            new(dee, null, IncidentPart.None),
+        ];
+
+        Assert.Equal(dee, FacilitatorChoice.Draw(pool, []));
+        Assert.Equal(cho, FacilitatorChoice.Draw(pool, [dee]));
+        Assert.Equal(Ben, FacilitatorChoice.Draw(pool, [dee, cho]));
+        Assert.Null(FacilitatorChoice.Draw(pool, [dee, cho, Ben]));
+    }
+
+    [Fact]
+    public void Without_a_pool_nobody_is_drafted() => Assert.Null(FacilitatorChoice.Draw([], []));
+}

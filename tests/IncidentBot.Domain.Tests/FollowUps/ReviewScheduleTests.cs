@@ -1,0 +1,107 @@
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Domain.Time;
+using static IncidentBot.Domain.Tests.Time.Instants;
+using static IncidentBot.Domain.Tests.PostMortems.Examples;
+
+namespace IncidentBot.Domain.Tests.FollowUps;
+
+public sealed class ReviewScheduleTests
+{
+    private static readonly FollowUp[] Days =
+    [
+        new(FollowUpKind.Progress, Day("2026-03-24")), new(FollowUpKind.Effectiveness, Day("2026-04-10")), new(FollowUpKind.Impact, Day("2026-05-15")),
+    ];
+
+    [Theory]
+    [InlineData("2026-03-23", "")]
+    [InlineData("2026-03-24", "Progress")]
+    [InlineData("2026-04-09", "Progress")]
+    [InlineData("2026-04-10", "Effectiveness")]
+    [InlineData("2026-05-14", "Effectiveness")]
+    [InlineData("2026-05-15", "Impact")]
+    [InlineData("2027-05-15", "Impact")]
+    [Trait("Requirement", "D18")]
+    [Trait("Requirement", "R122")]
+    public void Of_several_days_that_came_only_the_newest_counts(string today, string expected) => Assert.Equal(expected, Due(Days, [], today));
+
+    [Fact]
+    public void What_was_set_for_one_day_is_looked_at_together() => Assert.Equal(
+        "Effectiveness,Impact",
+        Due([new(FollowUpKind.Effectiveness, Day("2026-04-10")), new(FollowUpKind.Impact, Day("2026-04-10"))], [], "2026-04-10"));
+
+    [Theory]
+    [InlineData(ReturnVerdict.NotBack)]
+    [InlineData(ReturnVerdict.CameBack)]
+    [Trait("Requirement", "R122")]
+    public void An_answer_stops_the_question_and_brings_no_older_one_back(ReturnVerdict verdict) =>
+        Assert.Equal("", Due(Days, [Answer(verdict, "2026-05-15 09:00")], "2027-01-01"));
+
+    [Theory]
+    [InlineData("2026-06-14", "")]
+    [InlineData("2026-06-15", "Impact")]
+    [Trait("Requirement", "R121")]
+    public void Too_early_to_say_is_asked_once_more_thirty_days_later_on_a_working_day(string today, string expected) =>
+        Assert.Equal(expected, Due(Days, [Answer(ReturnVerdict.TooEarly, "2026-05-15 09:00")], today));
+
+    [Fact]
+    [Trait("Requirement", "R121")]
+    public void The_second_time_is_the_last() => Assert.Equal(
+        "", Due(Days, [Answer(ReturnVerdict.TooEarly, "2026-05-15 09:00"), Answer(ReturnVerdict.TooEarly, "2026-06-15 09:00")], "2027-01-01"));
+
+    [Fact]
+    [Trait("Requirement", "R140")]
+    public void The_days_are_filled_in_once_it_is_held_or_published_and_chosen_ones_stay()
+    {
+        var (notYet, held) = (Required(), Required());
+        notYet.OfferFollowUps(new FollowUpPlan(), WorkCalendar.WithoutHolidays, Resolved);
+        held.MarkHeld(true, Ana, Utc("2026-03-03 09:00"));
+
+        held.OfferFollowUps(new FollowUpPlan(), WorkCalendar.WithoutHolidays, Resolved);
+        Assert.Equal([new(FollowUpKind.Effectiveness, Day("2026-04-02")), new FollowUp(FollowUpKind.Impact, Day("2026-05-15"))], held.FollowUps);
+        held.ScheduleReviews(Days, Day("2026-03-03"), Ana, Resolved);
+        held.OfferFollowUps(new FollowUpPlan(), WorkCalendar.WithoutHolidays, Resolved);
+
+        Assert.Empty(notYet.FollowUps);
+        Assert.Equal(Days, held.FollowUps);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R121")]
+    public void It_came_back_with_a_sentence_and_opens_the_cause_until_another_answer()
+    {
+        var postMortem = Required();
+        Assert.Equal("sentence", postMortem.AnswerRecurrence(ReturnVerdict.CameBack, " ", 14, 0, Ana, Resolved).Refusal?.Field);
+        Assert.Empty(postMortem.ReturnAnswers);
+
+        Assert.True(postMortem.AnswerRecurrence(ReturnVerdict.CameBack, "The pool again", 14, 0, Ana, Resolved).Ok);
+        Assert.True(postMortem.AnswerRecurrence(ReturnVerdict.CameBack, "The pool again", 14, 0, Ben, Resolved).Ok);
+        Assert.Equal(new OpenCause("came_back", Resolved, Ana, null, "The pool again", 14), Assert.Single(postMortem.OpenCauses));
+        Assert.Equal("It was answered meanwhile. Answer again if you see it differently.", postMortem.AnswerRecurrence(ReturnVerdict.NotBack, null, null, 0, Ben, Resolved).Refusal?.Sentence);
+
+        Assert.True(postMortem.AnswerRecurrence(ReturnVerdict.NotBack, null, null, 1, Ben, Resolved).Ok);
+        Assert.Empty(postMortem.OpenCauses);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R120")]
+    public void An_action_that_did_not_work_opens_the_cause_until_it_did()
+    {
+        var (postMortem, item) = (Required(), ActionItems.Examples.Item());
+        item.Complete(Ana, ActionItems.Examples.Rights, Resolved);
+        item.Judge(EffectivenessVerdict.DidNotWork, "No reader", 0, Ana, ActionItems.Examples.Rights, Resolved);
+
+        postMortem.TakeVerdict(item, Resolved);
+        Assert.Equal(new OpenCause(OpenCause.Of(item.Id), Resolved, Ana, "Alert on the queue's age", "No reader"), postMortem.CauseOf(item));
+        item.Judge(EffectivenessVerdict.Achieved, null, 1, Ana, ActionItems.Examples.Rights, Resolved);
+        postMortem.TakeVerdict(item, Resolved);
+
+        Assert.Empty(postMortem.OpenCauses);
+        Assert.Equal("the gap is no longer open: Alert on the queue's age", postMortem.History[^1].What);
+    }
+
+    private static string Due(IReadOnlyList<FollowUp> days, IReadOnlyList<RecurrenceAnswer> answers, string today) =>
+        string.Join(',', ReviewSchedule.Due(days, answers, WorkCalendar.WithoutHolidays, Day(today)).Select(look => look.Kind));
+
+    private static RecurrenceAnswer Answer(ReturnVerdict verdict, string at) => new(verdict, Utc(at), Ana);
+}

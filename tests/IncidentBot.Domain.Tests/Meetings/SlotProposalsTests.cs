@@ -1,0 +1,122 @@
+using IncidentBot.Domain.Meetings;
+using IncidentBot.Domain.Time;
+using static IncidentBot.Domain.Tests.Time.Instants;
+
+namespace IncidentBot.Domain.Tests.Meetings;
+
+public sealed class SlotProposalsTests
+{
+    private static readonly SlotRules Rules = new(WorkCalendar.WithoutHolidays);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    // 2026-03-02 is a Monday; Berlin is one hour ahead of UTC.
+    [Fact]
+    public void With_everybody_in_one_zone_three_times_in_core_hours_are_proposed()
+    {
+        var slots = Propose("2026-03-02 14:00", "2026-03-04 14:00", ["Europe/Berlin", "Europe/Berlin", "Europe/Berlin"]);
+
+        Assert.Equal(["2026-03-03 09:00", "2026-03-03 12:00", "2026-03-04 09:00"], slots.Select(slot => Text(slot.Start)));
+        Assert.All(slots, slot => Assert.Equal((SlotFit.Everybody, "everybody is in core hours"), (slot.Fit, slot.Reason)));
+    }
+
+    [Theory]
+    [InlineData("2026-03-03 10:00", SlotFit.Everybody)]
+    [InlineData("2026-03-03 09:59", SlotFit.Daytime)]
+    [InlineData("2026-03-03 08:59", SlotFit.Late)]
+    public void A_meeting_is_before_the_deadline_when_it_ends_by_then(string deadline, SlotFit fit) =>
+        Assert.Equal(fit, Propose("2026-03-02 20:00", deadline, ["Europe/Berlin"])[0].Fit);
+
+    [Theory]
+    [InlineData("2026-03-03 05:00", "2026-03-03 09:00")]
+    [InlineData("2026-03-03 05:01", "2026-03-03 09:30")]
+    public void There_are_four_hours_to_prepare(string now, string first) =>
+        Assert.Equal(first, Text(Propose(now, "2026-03-10 05:00", ["Europe/Berlin"])[0].Start));
+
+    [Fact]
+    public void Without_a_common_core_hour_lead_and_facilitator_and_most_others_decide()
+    {
+        var slots = Propose("2026-03-02 14:00", "2026-03-09 14:00", ["Europe/Berlin", "Europe/Lisbon", "Asia/Tokyo", "Europe/Berlin"]);
+
+        Assert.Equal(SlotFit.LeadAndFacilitator, slots[0].Fit);
+        Assert.Equal("lead and facilitator are in core hours, and 1 of 2 others", slots[0].Reason);
+        Assert.Equal("2026-03-03 10:00", Text(slots[0].Start));
+    }
+
+    [Fact]
+    public void Without_core_hours_for_lead_and_facilitator_daytime_is_marked()
+    {
+        // Core hours of Berlin end when those of New York begin.
+        var slots = Propose("2026-03-02 14:00", "2026-03-04 20:00", ["Europe/Berlin", "America/New_York"]);
+
+        Assert.Equal(SlotFit.Daytime, slots[0].Fit);
+        Assert.Equal("2026-03-03 14:00", Text(slots[0].Start));
+        Assert.Equal("daytime, 09:00-19:00, for lead and facilitator", slots[0].Reason);
+    }
+
+    [Fact]
+    public void Where_nothing_lies_before_the_deadline_the_first_core_hours_after_it_are_late()
+    {
+        var slots = Propose("2026-03-06 19:00", "2026-03-08 19:00", ["Europe/Berlin", "Europe/Berlin"]);
+
+        Assert.Equal(["2026-03-09 09:00", "2026-03-09 12:00", "2026-03-10 09:00"], slots.Select(slot => Text(slot.Start)));
+        Assert.All(slots, slot => Assert.Equal(SlotFit.Late, slot.Fit));
+        Assert.Equal("late: after the deadline; everybody is in core hours", slots[0].Reason);
+    }
+
+    [Fact]
+    public void A_deadline_that_has_passed_leaves_late_times_only() =>
+        Assert.All(Propose("2026-03-10 08:00", "2026-03-04 14:00", ["Europe/Berlin"]), slot => Assert.Equal(SlotFit.Late, slot.Fit));
+
+    // Friday 2026-03-06: with four hours to prepare, the first start is 14:30 or 15:00 in Berlin.
+    [Theory]
+    [InlineData("2026-03-06 09:30", "2026-03-10 09:30", "2026-03-06 13:30")]
+    [InlineData("2026-03-06 10:00", "2026-03-10 10:00", "2026-03-09 09:00")]
+    [InlineData("2026-03-06 10:00", "2026-03-08 10:00", "2026-03-06 14:00")]
+    public void Friday_from_three_is_proposed_only_when_nothing_else_lies_before_the_deadline(string now, string deadline, string first) =>
+        Assert.Equal(first, Text(Propose(now, deadline, ["Europe/Berlin"])[0].Start));
+
+    [Fact]
+    public void Holidays_are_not_proposed()
+    {
+        var rules = new SlotRules(new WorkCalendar([Day("2026-03-03")]));
+
+        var slots = SlotProposals.For(People(["Europe/Berlin"]), rules, Utc("2026-03-02 14:00"), Utc("2026-03-04 14:00"), Hour);
+
+        Assert.DoesNotContain(slots, slot => DateOnly.FromDateTime(slot.Start.UtcDateTime) == Day("2026-03-03"));
+    }
+
+    [Theory]
+    [InlineData("2026-03-27 18:00", "2026-03-31 18:00", "Europe/Berlin", "2026-03-30 08:00")]
+    [InlineData("2026-10-23 18:00", "2026-10-27 18:00", "Europe/Berlin", "2026-10-26 09:00")]
+    [InlineData("2026-03-02 14:00", "2026-03-04 14:00", "Asia/Kathmandu", "2026-03-03 04:15")]
+    [InlineData("2026-03-02 14:00", "2026-03-04 14:00", "Asia/Kolkata", "2026-03-03 04:30")]
+    public void Core_hours_begin_at_ten_on_the_facilitators_wall(string now, string deadline, string zone, string first) =>
+        Assert.Equal(first, Text(Propose(now, deadline, [zone])[0].Start));
+
+    [Theory]
+    [InlineData("Asia/Tokyo", "America/Los_Angeles", 240)]
+    [InlineData("Pacific/Auckland", "Europe/London", 90)]
+    [InlineData("Mars/Olympus", "Europe/London", 15)]
+    public void There_are_always_exactly_three_apart_and_after_now(string one, string two, int minutes)
+    {
+        var now = Utc("2026-03-05 23:10");
+        var slots = SlotProposals.For(People([one, two, "Asia/Kolkata"]), Rules, now, now.AddHours(48), TimeSpan.FromMinutes(minutes));
+
+        Assert.Equal(3, slots.Count);
+        Assert.All(slots, slot => Assert.True(slot.Start >= now + SlotRules.Preparation));
+        var starts = slots.Select(slot => slot.Start).Order().ToList();
+        Assert.All(starts.Zip(starts.Skip(1)), pair => Assert.True(pair.Second - pair.First >= SlotRules.Apart));
+        Assert.Equal(slots.OrderBy(slot => slot.Fit).Select(slot => slot.Fit), slots.Select(slot => slot.Fit));
+    }
+
+    [Fact]
+    public void Without_anybody_there_are_three_in_utc() => Assert.Equal(3, Propose("2026-03-02 14:00", "2026-03-04 14:00", []).Count);
+
+    private static IReadOnlyList<SlotProposal> Propose(string now, string deadline, string[] zones) =>
+        SlotProposals.For(People(zones), Rules, Utc(now), Utc(deadline), Hour);
+
+    /// <summary>The first facilitates, the second leads.</summary>
+    private static Attendee[] People(string[] zones) =>
+        [.. zones.Select((zone, index) => new Attendee(
+            new PersonId($"U{index}"), zone, index switch { 0 => AttendeePart.Facilitator, 1 => AttendeePart.Lead, _ => AttendeePart.Other }))];
+}

@@ -1,0 +1,36 @@
+using IncidentBot.Domain.Timelines;
+
+namespace IncidentBot.Domain.Tests.Timelines;
+
+public sealed class MessageSnapshotTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 3, 12, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(false, true, EntryKind.Event)]
+    [InlineData(true, false, EntryKind.Event, ReactionMeaning.Event, ReactionMeaning.Decision)]
+    [InlineData(false, false, EntryKind.Decision, ReactionMeaning.Decision)]
+    public void An_untouched_entry_agrees_with_what_stands_on_its_message(
+        bool pinned, bool removed, EntryKind kind, params ReactionMeaning[] meanings)
+    {
+        var entry = FromReaction();
+
+        entry.FollowMarks(new MessageSnapshot(meanings, pinned));
+
+        Assert.Equal((removed, kind), (entry.IsRemoved, entry.Kind));
+    }
+
+    [Fact]
+    public void An_entry_that_somebody_worked_on_stays_as_it_is()
+    {
+        var entry = FromReaction();
+        entry.Star(true, new PersonId("U1"), Now);
+
+        entry.FollowMarks(new MessageSnapshot([], false));
+
+        Assert.False(entry.IsRemoved);
+    }
+
+    private static TimelineEntry FromReaction() => TimelineEntry.Create(
+        Guid.NewGuid(), new NewEntry(1, EntryKind.Event, EntrySource.Reaction, Now, "Rolled back", "Maya"), Now).Value!;
+}

@@ -1,0 +1,262 @@
+using IncidentBot.Domain.Meetings;
+using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Features.PostMortems;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.Board;
+
+/// <summary>The facilitator drives the meeting from one message.</summary>
+public sealed class BoardTests
+{
+    [Fact]
+    [Trait("Engine", "both")]
+    [Trait("Requirement", "R43")]
+    public async Task Starting_shows_the_first_phase_with_its_question_and_counts_as_held()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app);
+
+        Assert.NotNull((await meeting.Incident.ReadAsync()).HeldAt);
+        Assert.Contains("1 of 7, Set the room · until", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Can we all start from the Prime Directive?", meeting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R44")]
+    public async Task The_prime_directive_is_quoted_word_for_word_with_its_author_and_year()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app);
+
+        Assert.Contains(
+            "Regardless of what we discover, we understand and truly believe that everyone did the best job they could, given what they knew at the time, "
+            + "their skills and abilities, the resources available, and the situation at hand.\n> _Norm Kerth, 2001_",
+            meeting.Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R45")]
+    public async Task Nobody_is_asked_to_agree_and_the_directive_can_be_posted_again()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app);
+
+        Assert.DoesNotContain("agree", string.Join(' ', Buttons.Of(meeting.Board)), StringComparison.OrdinalIgnoreCase);
+        await meeting.PressAsync("room_directive");
+
+        Assert.Single(Said.By(app, meeting.Incident.Channel), text => text.StartsWith("> Regardless of what we discover", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R46")]
+    [Trait("Requirement", "R47")]
+    public async Task The_room_hears_what_it_is_to_produce_and_that_anybody_may_call_out_blame()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app);
+
+        Assert.Contains(
+            "At the end we have a timeline everybody agrees on, the gap in the system most worth closing, and two or three actions with a person and a date each.",
+            meeting.Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "The facilitator keeps us on the system. Anybody may call out blame, the facilitator's too; the button below tells nobody who pressed it.",
+            meeting.Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R73")]
+    [Trait("Requirement", "R78")]
+    public async Task It_is_opened_with_what_it_is_for_and_the_way_that_it_takes()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app, "classic-60");
+
+        Assert.Contains(
+            "We are here to understand and to improve, not to find a culprit. Everybody acted sensibly on what they could see; we look at systems and processes.",
+            meeting.Text,
+            StringComparison.Ordinal);
+        Assert.Contains("The way there: Opening 5 · Timeline 20 · Root cause 15 · Actions 15 · Closing 5", meeting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R47")]
+    [Trait("Requirement", "R70")]
+    public async Task Whoever_calls_out_blame_stays_unnamed_and_the_room_is_led_back_to_the_system()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app);
+        var before = Said.By(app, meeting.Incident.Channel).Count;
+
+        await meeting.PressAsync("room_blame", "ben");
+        await meeting.PressAsync("room_blame", "ben");
+
+        var said = Assert.Single(Said.By(app, meeting.Incident.Channel).Skip(before));
+        Assert.Contains("Somebody here feels that blame is creeping in.", said, StringComparison.Ordinal);
+        Assert.Contains("What in the system made it a risky thing to do, or made it look like the right one?", meeting.Text, StringComparison.Ordinal);
+        var ben = app.Slack.As("ben").User.Id;
+        Assert.DoesNotContain("ben", meeting.Text + said, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(ben, string.Join(' ', (await meeting.Incident.ReadAsync()).History), StringComparison.Ordinal);
+        Assert.DoesNotContain(ben, await app.ReadAsync(db => Stored.BoardAsync(db, meeting.Incident.Number)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_phases_follow_each_other_and_two_presses_on_one_card_are_one_step()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app);
+        var first = meeting.Board;
+
+        await app.Slack.As("maya").ClickAsync(first, "room_next", "1:0");
+        await app.Slack.As("maya").ClickAsync(first, "room_next", "1:0");
+        await app.SettleAsync();
+
+        Assert.Contains("2 of 7, Open actions", meeting.Text, StringComparison.Ordinal);
+        await meeting.PressAsync("room_back");
+        Assert.Contains("1 of 7, Set the room", meeting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_who_press_next_at_once_move_the_room_one_phase()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app);
+        await meeting.PressAsync("room_wheel", "ben");
+        await meeting.Incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(new(app.Slack.As("maya").User.Id), null, app.Now));
+
+        await app.OvertakeAsync(
+            "meeting_boards",
+            () => app.Slack.As("ben").ClickAsync(meeting.Board, "room_next", "1:0"),
+            () => app.Slack.As("maya").ClickAsync(meeting.Board, "room_next", "1:0"));
+        await app.SettleAsync();
+
+        Assert.Contains("2 of 7, Open actions", meeting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_who_does_not_drive_is_told_who_does_and_can_take_the_wheel()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app);
+
+        await meeting.PressAsync("room_next", "ben");
+
+        Assert.Equal("@maya drives this meeting. If you are to move it, press I'll drive on the board first.", Said.To(app, "ben"));
+        await meeting.PressAsync("room_wheel", "ben");
+        await meeting.PressAsync("room_next", "ben");
+        Assert.Contains("2 of 7, Open actions", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("@ben drives · here: @maya, @ben", meeting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_timer_warns_two_minutes_before_the_end_and_stops_nothing()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app);
+
+        await app.AdvanceAsync(TimeSpan.FromMinutes(3));
+        Assert.Contains("two minutes left", meeting.Text, StringComparison.Ordinal);
+        await app.AdvanceAsync(TimeSpan.FromMinutes(2));
+        Assert.Contains("go on when you are ready", meeting.Text, StringComparison.Ordinal);
+        await meeting.PressAsync("room_extend");
+
+        Assert.DoesNotContain("go on when you are ready", meeting.Text, StringComparison.Ordinal);
+        await app.AdvanceAsync(TimeSpan.FromMinutes(3));
+        Assert.Contains("two minutes left", meeting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_the_meeting_the_board_shows_planned_and_real_minutes()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app, "lite-30");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(4));
+        await meeting.GoToAsync("Close");
+        await meeting.PressAsync("room_finish");
+
+        Assert.Contains("Set the room: 4 min of 2 min", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Timeline: 1 min of 8 min", meeting.Text, StringComparison.Ordinal);
+        await meeting.PressAsync("room_resume");
+        Assert.Contains("5 of 5, Close", meeting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_agenda_can_be_changed_while_the_meeting_runs()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app);
+        await meeting.GoToAsync("Timeline");
+
+        await meeting.PressAsync("room_agenda");
+        var maya = app.Slack.As("maya");
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("agenda", "lite-30")));
+        await app.SettleAsync();
+
+        Assert.Contains("2 of 5, Timeline", meeting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R20")]
+    public async Task The_meeting_never_begins_while_the_incident_is_open()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident reopen The errors are back");
+        await app.SettleAsync();
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm start");
+
+        Assert.Equal("Incident 1 is open again. Resolve it first: during an incident the channel is the place to talk.", Said.To(app, "maya"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R51")]
+    public async Task A_why_that_comes_too_early_is_parked_and_counted()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app);
+        await meeting.PressAsync("room_park", "ben");
+        var ben = app.Slack.As("ben");
+
+        await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("text", "Why was nobody paged on Tuesday?")));
+        await app.SettleAsync();
+
+        Assert.Contains("Parking lot (1)", Buttons.Of(meeting.Board));
+        await meeting.PressAsync("room_parking_lot", "aiko");
+        Assert.Contains("Why was nobody paged on Tuesday?", app.Slack.PlainText(app.Slack.OpenView("aiko")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_it_is_time_the_channel_says_so_once_with_the_button_that_starts_the_meeting()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var meetsAt = app.Now.AddHours(2);
+        await incident.ChangeAsync(db => Assert.True(
+            db.PostMortems.Single().Schedule(new MeetingPlan(meetsAt, TimeSpan.FromMinutes(90), null, []), new("U0MAYA0001"), app.Now).Ok));
+
+        await app.AdvanceAsync(TimeSpan.FromMinutes(119));
+        Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.StartsWith("It is time", StringComparison.Ordinal));
+        await app.AdvanceInStepsAsync(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(1));
+
+        var call = Assert.Single(app.Slack.MessagesIn(incident.Channel), message => Said.Text(app, message).StartsWith("It is time for the post-mortem of incident 1.", StringComparison.Ordinal));
+        await app.Slack.As("maya").ClickAsync(call, "room_open");
+        Assert.Equal("room_begin", app.Slack.OpenView("maya")!.CallbackId);
+    }
+
+    [Fact]
+    public async Task What_is_written_on_the_timeline_meanwhile_is_on_the_board()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app);
+        await meeting.GoToAsync("Timeline");
+        Assert.Contains("0 signals", meeting.Text, StringComparison.Ordinal);
+
+        await app.Slack.As("ben").TypeAsync(meeting.Incident.Channel, "/incident signal the queue alert missed");
+        await app.SettleAsync();
+
+        Assert.Contains("1 signal, 1 of them missed", meeting.Text, StringComparison.Ordinal);
+    }
+}

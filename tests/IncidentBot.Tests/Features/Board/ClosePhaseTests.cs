@@ -1,0 +1,58 @@
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.Board;
+
+/// <summary>Does every owner say yes?</summary>
+public sealed class ClosePhaseTests
+{
+    [Fact]
+    [Trait("Engine", "both")]
+    [Trait("Requirement", "R69")]
+    public async Task Actions_and_owners_are_read_back_and_the_owner_says_yes_in_the_room()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app, "lite-30");
+        await meeting.Incident.AddActionAsync("ben", "Add a contract test");
+        await meeting.GoToAsync("Close");
+        Assert.Contains(":white_small_square: @ben: Add a contract test", meeting.Text, StringComparison.Ordinal);
+
+        await meeting.PressAsync("action_accept", "ben");
+
+        Assert.Contains(":white_check_mark: @ben: Add a contract test", meeting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R77")]
+    [Trait("Requirement", "R140")]
+    public async Task The_days_on_which_it_is_looked_at_again_are_filled_in_and_can_be_changed()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app, "lite-30");
+        await meeting.GoToAsync("Close");
+
+        Assert.Contains("We look again on\nThu 2 Apr 2026: did the actions work?\nFri 15 May 2026: has it come back?", meeting.Text, StringComparison.Ordinal);
+        await meeting.WriteAsync("room_follow_ups_open", ("effectiveness", "2026-04-10"));
+
+        Assert.Contains("Fri 10 Apr 2026: did the actions work?", meeting.Text, StringComparison.Ordinal);
+        await meeting.PressAsync("room_finish");
+        Assert.Equal(
+            [new FollowUp(FollowUpKind.Effectiveness, new(2026, 4, 10)), new FollowUp(FollowUpKind.Impact, new(2026, 5, 15))],
+            (await meeting.Incident.ReadAsync()).FollowUps);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R33")]
+    [Trait("Requirement", "R82")]
+    public async Task The_room_is_thanked_for_its_openness()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app, "lite-30");
+        await meeting.GoToAsync("Close");
+
+        Assert.Contains(
+            "Thank you for talking so openly: that is what makes the next incident smaller. The write-up comes round for corrections. Any last thought?",
+            meeting.Text,
+            StringComparison.Ordinal);
+    }
+}

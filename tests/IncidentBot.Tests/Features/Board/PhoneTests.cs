@@ -1,0 +1,114 @@
+using System.Text.Json;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Board;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Features.Board;
+using IncidentBot.Features.Meetings;
+using IncidentBot.Features.WriteUps.Sections;
+using IncidentBot.PostMortems;
+using IncidentBot.PostMortems.Overview;
+using IncidentBot.Slack;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Tests.Features.PostMortems;
+
+namespace IncidentBot.Tests.Features.Board;
+
+/// <summary>The whole of it is driven and read on a phone: nothing wide, few buttons in a row, words that are not cut.</summary>
+public sealed class PhoneTests
+{
+    private const int MostButtons = 5;
+    private const int LongestLabel = 30;
+    private const int LongestTitle = 24;
+
+    public static TheoryData<string, string> Phases =>
+        [.. AgendaProfiles.All.SelectMany(profile => profile.Phases.Select(phase => (profile.Key, phase.Name)))];
+
+    public static TheoryData<string> Sections => ["summary", "impact", "whys", "factor", "went_well", "could_be_better", "learning", "no_actions", "artefacts"];
+
+    [Theory]
+    [Trait("Requirement", "R42")]
+    [MemberData(nameof(Phases))]
+    public void Every_phase_of_the_board_fits_on_a_phone(string agenda, string phase)
+    {
+        var board = MeetingBoard.Open(1, AgendaProfiles.Find(agenda)!, WrittenDossier.Maya, WrittenDossier.Start.AddDays(1));
+        while (board.Phase.Name != phase)
+        {
+            Assert.True(board.Next(board.Step, board.StartedAt));
+        }
+
+        board.SoundAlarm();
+
+        Fits(BoardCard.Render(ViewOf(board)).Arguments.GetProperty("blocks"));
+    }
+
+    [Theory]
+    [Trait("Requirement", "R42")]
+    [MemberData(nameof(Sections))]
+    public void Every_form_of_the_document_fits_on_a_phone(string section) =>
+        Fits(SectionModal.Render(WrittenDossier.Full(), new PostMortemKey(1, section)));
+
+    [Fact]
+    public void The_hub_and_the_forms_of_the_board_fit_on_a_phone()
+    {
+        var view = WrittenDossier.Full();
+
+        Modal[] modals =
+        [
+            PostMortemOverview.Render(view),
+            ScheduleModal.Render(new MeetingForm(new PostMortemKey(1), view, [], [], "Europe/London", TimeSpan.FromMinutes(90))),
+            AgendaModal.ToBegin(view, ""),
+            FollowUpModal.Render(view),
+            ParkingLotModal.ToPark(1, Guid.NewGuid()),
+            ParkingLotModal.List(view, []),
+        ];
+        Assert.All(modals, Fits);
+    }
+
+    private static BoardView ViewOf(MeetingBoard board)
+    {
+        var view = WrittenDossier.Full();
+        var blocked = WrittenDossier.Action("Add circuit breaker");
+        blocked.Block("the vendor", WrittenDossier.Ben, new ActionItemRights(WrittenDossier.Maya, null), WrittenDossier.Start);
+        return new BoardView(
+            view,
+            board,
+            TimelineView.Of(view.Incident, view.Entries, _ => "Ben"),
+            Parked: 12,
+            new EarlierActions([WrittenDossier.Action("Write the runbook"), blocked], "The analysis stopped too early.", []),
+            [WrittenDossier.Idea("Split the service"), WrittenDossier.Idea("Page on an empty queue")],
+            new ActionBudget(),
+            board.StartedAt);
+    }
+
+    private static void Fits(Modal modal)
+    {
+        Assert.InRange(modal.Title.Content.Length, 1, LongestTitle);
+        Fits(JsonSerializer.SerializeToElement(modal.Blocks, SlackJson.Options));
+    }
+
+    /// <summary>Slack shows fields in two columns, or below each other where it is narrow; nothing else may stand side by side.</summary>
+    private static void Fits(JsonElement blocks)
+    {
+        foreach (var block in blocks.EnumerateArray())
+        {
+            Assert.DoesNotContain(block.GetProperty("type").GetString(), (string[])["image", "table", "rich_text", "video"]);
+            Assert.DoesNotContain("```", block.GetRawText(), StringComparison.Ordinal);
+            if (block.GetProperty("type").GetString() == "actions")
+            {
+                Assert.InRange(block.GetProperty("elements").EnumerateArray().Count(IsButton), 0, MostButtons);
+            }
+        }
+
+        Assert.All(Buttons(blocks), label => Assert.InRange(label.Length, 1, LongestLabel));
+    }
+
+    private static bool IsButton(JsonElement element) => element.GetProperty("type").GetString() == "button";
+
+    private static IEnumerable<string> Buttons(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Buttons),
+        JsonValueKind.Object when element.TryGetProperty("type", out _) && IsButton(element) => [element.GetProperty("text").GetProperty("text").GetString()!],
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Buttons(property.Value)),
+        _ => [],
+    };
+}

@@ -1,0 +1,83 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Tests.Features.PostMortems;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.Board;
+
+/// <summary>What happened, in what order?</summary>
+public sealed class TimelinePhaseTests
+{
+    [Fact]
+    [Trait("Engine", "both")]
+    [Trait("Requirement", "R48")]
+    [Trait("Requirement", "R50")]
+    [Trait("Requirement", "R53")]
+    public async Task The_room_sees_events_signals_and_the_longest_gap_to_talk_about_first()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident signal disk alert at 09:05 missed");
+        await app.SettleAsync();
+        var meeting = new RunningMeeting(app, incident);
+        await meeting.StartAsync("maya", "standard-90");
+
+        await meeting.GoToAsync("Timeline");
+
+        Assert.Contains("What happened, in what order?", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("1 signal, 1 of them missed", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Talk about the longest gap first", meeting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R131")]
+    public async Task The_room_agrees_on_the_timeline_with_time_and_by_whom_and_can_take_it_up_again()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app);
+        await meeting.GoToAsync("Timeline");
+
+        await meeting.PressAsync("room_timeline_agreed");
+
+        Assert.Contains("Timeline agreed at", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("said @maya for the room", meeting.Text, StringComparison.Ordinal);
+        await meeting.PressAsync("room_timeline_not_agreed");
+        Assert.Null((await meeting.Incident.ReadAsync()).TimelineAgreedAt);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R132")]
+    public async Task A_timeline_that_tells_too_little_is_said_to_smell()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app);
+        await meeting.Incident.ChangeAsync(db => db.Incidents.Single().SetMilestone(Milestone.Change, app.Now.AddDays(-1), new("U1"), app.Now));
+        await meeting.GoToAsync("Timeline");
+
+        Assert.Contains(":thinking_face: Nothing is written about change →", meeting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R74")]
+    [Trait("Requirement", "R79")]
+    [Trait("Requirement", "R93")]
+    public async Task The_room_walks_from_line_to_line_and_writes_down_what_was_known_then()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident decision wait for the next batch");
+        await app.SettleAsync();
+        var meeting = new RunningMeeting(app, incident);
+        await meeting.StartAsync("maya", "standard-90");
+        await meeting.GoToAsync("Timeline");
+        Assert.Contains("1 of ", meeting.Text, StringComparison.Ordinal);
+        while (!meeting.Text.Contains("wait for the next batch", StringComparison.Ordinal))
+        {
+            await meeting.PressAsync("room_walk_on");
+        }
+
+        await meeting.WriteAsync(
+            "timeline_known_open", ("information_available", "The dashboard was green"), ("assumption", "The queue drains by itself"), ("learned_how", "A customer wrote"));
+
+        Assert.Contains("Known: The dashboard was green\nAssumed: The queue drains by itself\nLearned by: A customer wrote", meeting.Text.Replace("_", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,32 @@
+using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.Board;
+
+public sealed class WrittenMeetingTests
+{
+    [Fact]
+    [Trait("Engine", "both")]
+    [Trait("Requirement", "R31")]
+    public async Task The_channel_hears_of_each_next_step_and_the_driver_once_that_its_day_is_over()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await RunningMeeting.StartAsync(app, "async");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.DoesNotContain(Said.By(app, meeting.Incident.Channel), text => text.Contains("goes on in writing", StringComparison.Ordinal));
+
+        await meeting.PressAsync("room_next");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await app.AdvanceAsync(TimeSpan.FromHours(23));
+        Assert.Single(Said.By(app, meeting.Incident.Channel), text => text.Contains("goes on in writing: 2 of 4, Questions in the thread, until", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Slack.DmWith("maya"), IsOver);
+
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.Single(app.Slack.DmWith("maya"), IsOver);
+
+        bool IsOver(Sandbox.State.Message message) =>
+            Said.Text(app, message).Contains("The day for Questions in the thread in the post-mortem of incident 1 is over.", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,165 @@
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Tests.Features.ActionItems;
+using IncidentBot.Tests.Features.Meetings;
+using IncidentBot.Tests.Features.PostMortems;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.FollowUps;
+
+/// <summary>On which days it is looked at again, and when it is not.</summary>
+public sealed class DaysTests
+{
+    private static readonly FollowUp[] Chosen = [new(FollowUpKind.Progress, new(2026, 3, 24)), new(FollowUpKind.Effectiveness, new(2026, 4, 10)), new(FollowUpKind.Impact, new(2026, 5, 15))];
+
+    [Fact]
+    [Trait("Engine", "both")]
+    [Trait("Requirement", "R140")]
+    [Trait("Requirement", "D18")]
+    public async Task Without_a_board_the_days_are_filled_in_when_it_was_held()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+
+        await app.Slack.As("maya").ClickAsync(await incident.OpenHubAsync(), "post_mortem_held");
+
+        Assert.Contains(
+            "We look again on\nThu 2 Apr 2026: did the actions work?\nFri 15 May 2026: has it come back?",
+            Scheduling.Plain(app, app.Slack.OpenView("maya")!),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R140")]
+    public async Task Without_a_meeting_they_are_filled_in_when_it_is_published()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.CompleteAsync();
+
+        await app.Slack.As("maya").ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_publish");
+
+        Assert.Equal([new(2026, 4, 2), new DateOnly(2026, 5, 15)], (await incident.ReadAsync()).FollowUps.Select(look => look.On));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R119")]
+    [Trait("Requirement", "R122")]
+    public async Task Lead_and_facilitator_see_once_how_the_actions_get_on()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app);
+        await meeting.ChooseAsync(Chosen);
+        var done = await meeting.AddAsync("Cover the payment API with a contract test");
+        var open = await meeting.AddAsync("Alert on the queue's age");
+        await meeting.DoneAsync(done);
+
+        await Given.UntilAsync(app, 3, 24, 7, 59);
+        Assert.Empty(meeting.Dms("maya", "decided on"));
+        await Given.UntilAsync(app, 3, 24, 9);
+        await app.RestartAsync();
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+
+        foreach (var person in (string[])["maya", "lena"])
+        {
+            Assert.Equal(
+                """
+                The post-mortem of Incident 1: Checkout is down decided on 2 actions; 1 of them is not done yet. Is there something in the way that you can move?
+                Alert on the queue's age
+                Incident 1 · @ben · :warning: 7 days overdue, was due Tue 17 Mar 2026 · not started
+                [Open]
+                Cover the payment API with a contract test
+                Incident 1 · @ben · due Tue 17 Mar 2026 · :white_check_mark: done, not verified yet
+                [Open post-mortem]
+                """,
+                meeting.Text(Assert.Single(meeting.Dms(person, "decided on 2 actions"))));
+        }
+
+        await app.Slack.As("lena").ClickAsync(meeting.LastDm("lena", "decided on 2 actions"), "action_edit", open.ToString("N"));
+        Assert.Equal("action_edit", app.Slack.OpenView("lena")!.CallbackId);
+        Assert.Contains(open.ToString("N"), app.Slack.OpenView("lena")!.PrivateMetadata, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "D18")]
+    public async Task Close_to_the_question_whether_they_worked_both_are_looked_at_on_one_day()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app);
+        await meeting.DoneAsync(await meeting.AddAsync("Cover the payment API with a contract test"));
+        await meeting.AddAsync("Alert on the queue's age", owner: "maya");
+
+        await Given.UntilAsync(app, 4, 1, 9);
+        Assert.Empty(meeting.Dms("lena", "decided on"));
+        await Given.UntilAsync(app, 4, 2, 9);
+
+        Assert.Contains("decided on 2 actions; 1 of them is not done yet.", meeting.Text(meeting.LastDm("lena", "decided on")), StringComparison.Ordinal);
+        Assert.Single(meeting.Dms("ben", "Done is not the same as solved."));
+        Assert.Empty(meeting.Dms("maya", "decided on")); // It is maya's own, and she is reminded of it as its owner.
+    }
+
+    [Fact]
+    [Trait("Requirement", "R119")]
+    public async Task When_all_actions_are_closed_nobody_is_told_how_they_get_on()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app);
+        await meeting.ChooseAsync(Chosen);
+        await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
+
+        await Given.UntilAsync(app, 3, 24, 10);
+
+        Assert.Empty(meeting.Dms("maya", "decided on"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R122")]
+    public async Task Of_several_missed_days_only_the_newest_is_asked_about()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app);
+        await meeting.ChooseAsync(Chosen);
+        await meeting.AddAsync("Alert on the queue's age");
+
+        await Given.UntilAsync(app, 5, 18, 9);
+
+        Assert.Single(meeting.Dms("maya", "come back?"));
+        Assert.Empty(meeting.Dms("maya", "decided on one action"));
+        Assert.Empty(meeting.Dms("ben", "Done is not the same as solved."));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R122")]
+    public async Task While_the_incident_is_open_again_nobody_is_asked_and_afterwards_they_are()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app);
+        await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
+        await app.Slack.As("maya").TypeAsync(meeting.Incident.Channel, "/incident reopen The errors are back");
+        await app.SettleAsync();
+
+        await Given.UntilAsync(app, 4, 2, 9);
+        Assert.Empty(meeting.Dms("ben", "Done is not the same as solved."));
+        await Scenarios.Resolve(app, new ScenarioIncident(meeting.Incident.Number, meeting.Incident.Channel));
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Single(meeting.Dms("ben", "Done is not the same as solved."));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R122")]
+    public async Task Of_an_incident_that_was_called_off_nobody_is_asked()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app);
+        await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
+        await app.Slack.As("maya").TypeAsync(meeting.Incident.Channel, "/incident reopen Was it one?");
+        await app.Slack.As("maya").TypeAsync(meeting.Incident.Channel, "/incident cancel It was a test");
+        await app.SettleAsync();
+
+        await Given.UntilAsync(app, 4, 2, 9);
+        await Given.UntilAsync(app, 5, 15, 9);
+
+        Assert.Empty(meeting.Dms("ben", "Done is not the same as solved."));
+        Assert.Empty(meeting.Dms("maya", "come back?"));
+    }
+}

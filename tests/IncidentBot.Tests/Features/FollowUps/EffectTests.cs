@@ -1,0 +1,148 @@
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Tests.Features.ActionItems;
+using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Features.Meetings;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.FollowUps;
+
+/// <summary>Did the actions work?</summary>
+public sealed class EffectTests
+{
+    private const string Asks = "the post-mortem of Incident 1";
+
+    [Fact]
+    [Trait("Engine", "both")]
+    [Trait("Requirement", "R120")]
+    [Trait("Requirement", "D18")]
+    public async Task The_owner_is_asked_once_about_what_is_done_with_what_the_log_knows()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app);
+        var test = await meeting.AddAsync("Cover the payment API with a contract test", "no failed payment after a release");
+        await meeting.AddAsync("Alert on the queue's age");
+        await Given.UntilAsync(app, 3, 12, 10);
+        await meeting.DoneAsync(test);
+        await Given.UntilAsync(app, 3, 20, 10);
+        await meeting.LaterAsync("Payments fail again");
+        await meeting.DrillAsync("We practise");
+        await meeting.LaterAsync("A false alarm", but: incident => incident.Cancel("It was a test", Given.Maya, app.Now));
+
+        await Given.UntilAsync(app, 4, 2, 7, 59);
+        Assert.Empty(meeting.Dms("ben", Asks));
+        await Given.UntilAsync(app, 4, 2, 8);
+        await app.RestartAsync();
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal(
+            """
+            Some weeks ago the post-mortem of Incident 1: Checkout is down decided on this action. Did it work? Done is not the same as solved.
+            Cover the payment API with a contract test
+            You said you would know by: no failed payment after a release
+            Done on Thu 12 Mar 2026. Incidents of checkout-api since then: 1 (Incident 2).
+            [Achieved] [Not yet] [Didn't work]
+            """,
+            meeting.Text(Assert.Single(meeting.Dms("ben", Asks))));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R120")]
+    [Trait("Requirement", "R122")]
+    public async Task What_is_done_late_or_cannot_be_told_yet_is_asked_about_two_weeks_later_until_it_is_answered()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app);
+        var alert = await meeting.AddAsync("Alert on the queue's age");
+        await Given.UntilAsync(app, 4, 2, 8);
+        await meeting.DoneAsync(alert);
+        await Given.UntilAsync(app, 4, 16, 7, 59);
+        Assert.Empty(meeting.Dms("ben", Asks)); // While it was open, he was reminded of it and not asked.
+        await Given.UntilAsync(app, 4, 16, 8);
+        Assert.Single(meeting.Dms("ben", Asks));
+
+        var ben = app.Slack.As("ben");
+
+        await ben.ClickAsync(meeting.LastDm("ben", Asks), "effect_not_yet");
+        await app.SettleAsync();
+        Assert.Contains("@ben: too early to say whether it worked. On Thu 30 Apr 2026 I ask again.", meeting.Text(meeting.LastDm("ben", Asks)), StringComparison.Ordinal);
+        await Given.UntilAsync(app, 4, 30, 8);
+        Assert.Equal(2, meeting.Dms("ben", Asks).Count);
+
+        await ben.ClickAsync(meeting.LastDm("ben", Asks), "effect_achieved");
+        await app.SettleAsync();
+        await Given.UntilAsync(app, 5, 14, 10);
+        Assert.Equal(2, meeting.Dms("ben", Asks).Count);
+        Assert.All(meeting.Dms("ben", Asks), message => Assert.Contains("@ben: it worked.", meeting.Text(message), StringComparison.Ordinal));
+        Assert.Contains("did the actions work? 1 verified", Scheduling.Plain(app, await meeting.Incident.OpenHubAsync()), StringComparison.Ordinal);
+        await app.Slack.As("maya").ClickAsync(app.Slack.OpenView("maya")!, "actions_open");
+        Assert.Contains("done, verified", Scheduling.Plain(app, app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R120")]
+    public async Task Helpers_may_answer_others_are_told_who_may_and_pressing_twice_is_one_answer()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app);
+        var id = await meeting.AddAsync("Alert on the queue's age");
+        await meeting.DoneAsync(id);
+        await Given.UntilAsync(app, 4, 2, 8);
+        var question = meeting.LastDm("ben", Asks);
+
+        await app.Slack.As("priya").ClickAsync(question, "effect_achieved");
+        Assert.Equal(
+            "Only its owner, its helpers, the incident's lead and the facilitator can say whether it worked. Ask one of them.",
+            Said.To(app, "priya"));
+        Assert.Null((await meeting.ItemAsync(id)).Verdict);
+        await app.OvertakeAsync(
+            "action_items",
+            () => app.Slack.As("tom").ClickAsync(question, "effect_achieved"),
+            () => app.Slack.As("tom").ClickAsync(question, "effect_achieved"));
+
+        Assert.Equal((EffectivenessVerdict.Achieved, 1), ((await meeting.ItemAsync(id)).Verdict, (await meeting.ItemAsync(id)).TimesJudged));
+        Assert.Empty(app.Slack.EphemeralsFor("tom"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R120")]
+    public async Task Of_two_who_answer_differently_the_later_hears_what_stands_and_can_change_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app);
+        var id = await meeting.AddAsync("Alert on the queue's age");
+        await meeting.DoneAsync(id);
+        await Given.UntilAsync(app, 4, 2, 8);
+        var question = meeting.LastDm("ben", Asks);
+
+        await app.OvertakeAsync(
+            "action_items",
+            () => app.Slack.As("ben").ClickAsync(question, "effect_achieved"),
+            () => app.Slack.As("tom").ClickAsync(question, "effect_not_yet"));
+
+        Assert.Equal(
+            "@tom answered meanwhile: too early to say whether it worked. If you see it differently, change the answer in the message.",
+            Said.To(app, "ben"));
+        Assert.Equal(EffectivenessVerdict.NotYet, (await meeting.ItemAsync(id)).Verdict);
+        await app.Slack.As("ben").SelectAsync(app.Slack.DmWith("ben")[^1], "effect_change", "Achieved");
+        Assert.Equal(EffectivenessVerdict.Achieved, (await meeting.ItemAsync(id)).Verdict);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R120")]
+    public async Task What_somebody_who_left_would_answer_is_asked_of_the_lead()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app);
+        var id = await meeting.AddAsync("Alert on the queue's age", "a page within two minutes");
+        await meeting.DoneAsync(id);
+        app.Slack.Users.Join(app.Slack.As("ben").User with { IsDeactivated = true });
+
+        await Given.UntilAsync(app, 4, 2, 10);
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.Empty(meeting.Dms("ben", Asks));
+        Assert.Contains("@ben said you would know by: a page within two minutes", meeting.Text(Assert.Single(meeting.Dms("maya", Asks))), StringComparison.Ordinal);
+        await app.Slack.As("maya").ClickAsync(meeting.LastDm("maya", Asks), "effect_achieved");
+        Assert.True((await meeting.ItemAsync(id)).IsVerified);
+    }
+}

@@ -1,0 +1,108 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.Sandbox.State;
+using IncidentBot.Storage;
+using IncidentBot.Tests.Features.ActionItems;
+using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Features.PostMortems;
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Features.FollowUps;
+
+/// <summary>
+/// The time after a meeting of 3 March that maya led and lena facilitated. The incident is one of checkout-api; ben owns the
+/// actions. Its effect is asked about on Thursday, 2 April, and whether it has come back on Friday, 15 May.
+/// </summary>
+internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
+{
+    public ResolvedIncident Incident => incident;
+
+    public static async Task<HeldMeeting> StartAsync(BotApp app, bool isPrivate = false)
+    {
+        var meeting = new HeldMeeting(app, isPrivate ? await ResolvedIncident.Private(app) : await ResolvedIncident.Sev1(app));
+        await meeting.Incident.ChangeAsync(db =>
+        {
+            var incident = db.Incidents.Single(each => each.Number == meeting.Incident.Number);
+            Assert.True(incident.ChangeService("checkout-api", Given.Maya, app.Now).Ok);
+            if (isPrivate)
+            {
+                incident.AddMember(Given.Lena, app.Now);
+            }
+
+            var postMortem = meeting.PostMortem(db);
+            postMortem.AssignFacilitator(Given.Lena, Given.Maya, app.Now);
+            postMortem.WriteWhyChain(new WhyChain("Payments failed", ["The client sent an old field"], "No contract test covers the payment API", true, true), Given.Maya, app.Now);
+            postMortem.MarkHeld(true, Given.Maya, app.Now);
+            postMortem.OfferFollowUps(new FollowUpPlan(), Domain.Time.WorkCalendar.WithoutHolidays, app.Now);
+        });
+        return meeting;
+    }
+
+    /// <summary>An action of ben's, accepted, due on 17 March.</summary>
+    public async Task<Guid> AddAsync(string text, string? metric = null, string owner = "ben")
+    {
+        var id = Guid.CreateVersion7(app.Now);
+        await incident.ChangeAsync(db =>
+        {
+            var draft = new ActionDraft(text, new ActionOwner(Of(owner), "Europe/London"), new DateOnly(2026, 3, 17)) { SuccessMetric = metric, Helpers = [Of("tom")] };
+            var item = ActionItem.Create(id, incident.Number, draft, metricRequired: false, Given.Maya, app.Now).Value!;
+            item.Accept(Of(owner), app.Now);
+            db.ActionItems.Add(item);
+        });
+        app.Time.Advance(TimeSpan.FromMilliseconds(10));
+        return id;
+    }
+
+    public Task DoneAsync(Guid id) => incident.ChangeAsync(db =>
+        Assert.True(db.ActionItems.Single(item => item.Id == id).Complete(Given.Maya, new ActionItemRights(Given.Maya, null), app.Now).Ok));
+
+    public Task ChooseAsync(params FollowUp[] days) => incident.ChangeAsync(db =>
+        Assert.True(PostMortem(db).ScheduleReviews(days, DateOnly.FromDateTime(app.Now.UtcDateTime), Given.Maya, app.Now).Ok));
+
+    /// <summary>The write-up is in #incidents.</summary>
+    public async Task PublishAsync()
+    {
+        await incident.CompleteAsync();
+        await app.Slack.As("maya").ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_publish");
+        await app.SettleAsync();
+        await app.Slack.As("maya").CloseAsync(app.Slack.OpenView("maya")!, all: true);
+    }
+
+    /// <summary>Another incident of the same service, which is over.</summary>
+    public async Task<int> LaterAsync(string title, Action<Incident>? but = null)
+    {
+        var later = await Scenarios.DeclaredSev2(app, title);
+        await incident.ChangeAsync(db =>
+        {
+            var one = db.Incidents.Single(each => each.Number == later.Number);
+            Assert.True(one.ChangeService("checkout-api", Given.Maya, app.Now).Ok);
+            but?.Invoke(one);
+        });
+        return later.Number;
+    }
+
+    /// <summary>An exercise on the same service.</summary>
+    public async Task DrillAsync(string title)
+    {
+        var number = await LaterAsync(title);
+        await app.ReadAsync(db => db.Incidents.Where(each => each.Number == number).ExecuteUpdateAsync(set => set.SetProperty(each => each.IsDrill, true)));
+    }
+
+    public Task<ActionItem> ItemAsync(Guid id) => app.ReadAsync(db => db.ActionItems.AsNoTracking().SingleAsync(item => item.Id == id));
+
+    /// <summary>What somebody was asked or told about it, without the reminders of dates.</summary>
+    public IReadOnlyList<Message> Dms(string person, string about) => [.. app.Slack.DmWith(person).Where(message => Said.Text(app, message).Contains(about, StringComparison.Ordinal))];
+
+    public Message LastDm(string person, string about) => Dms(person, about)[^1];
+
+    public string Text(Message message) => Said.Text(app, message);
+
+    public PersonId Of(string person) => new(app.Slack.As(person).User.Id);
+
+    private PostMortem PostMortem(IncidentDb db) => db.PostMortems.Single(each => each.IncidentNumber == incident.Number);
+}

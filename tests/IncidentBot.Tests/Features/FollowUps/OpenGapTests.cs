@@ -1,0 +1,151 @@
+using IncidentBot.Sandbox.State;
+using IncidentBot.Tests.Features.ActionItems;
+using IncidentBot.Tests.Features.Board;
+using IncidentBot.Tests.Features.Meetings;
+using IncidentBot.Tests.Features.PostMortems;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.FollowUps;
+
+/// <summary>An action did not work: the gap behind the incident is open again.</summary>
+public sealed class OpenGapTests
+{
+    private const string Asks = "Done is not the same as solved.";
+    private const string Open = "The gap behind it is open again: “No contract test covers the payment API”. Alert on the queue's age did not work: Nobody is on call for that queue";
+
+    [Fact]
+    [Trait("Engine", "both")]
+    [Trait("Requirement", "R120")]
+    public async Task Didn_t_work_asks_what_is_missing_and_says_so_under_the_write_up_to_those_in_charge_and_in_the_hub()
+    {
+        await using var app = await BotApp.StartAsync();
+        var (meeting, question) = await AskedAsync(app);
+        var ben = app.Slack.As("ben");
+
+        await ben.ClickAsync(question, "effect_did_not_work");
+        var refused = await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("missing", "@tom does not look")));
+        Assert.StartsWith("Leave out @tom: a name here ends the search", refused!.Errors["missing"], StringComparison.Ordinal);
+        await ben.SubmitAsync(await ben.FillAsync(refused, ("missing", "Nobody is on call for that queue")));
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Null(app.Slack.OpenView("ben"));
+        var reply = Assert.Single(app.Slack.ThreadOf(WriteUp(app)), message => meeting.Text(message).Contains("open again", StringComparison.Ordinal));
+        Assert.Equal($":warning: {Open}", meeting.Text(reply));
+        foreach (var person in (string[])["maya", "lena"])
+        {
+            var told = Assert.Single(meeting.Dms(person, "open again"));
+            Assert.Equal(
+                $"Incident 1: Checkout is down\n:warning: {Open}\nLook once more at why it was possible, or decide on another action.\n[Open post-mortem] [Add another action]",
+                meeting.Text(told));
+            await app.Slack.As(person).ClickAsync(told, "action_add_open");
+            Assert.Equal("Action item", app.Slack.OpenView(person)!.Title);
+            await app.Slack.As(person).CloseAsync(app.Slack.OpenView(person)!, all: true);
+        }
+
+        var hub = Scheduling.Plain(app, await meeting.Incident.OpenHubAsync());
+        Assert.Contains("The gap behind it is open again\nAlert on the queue's age did not work: Nobody is on call for that queue", hub, StringComparison.Ordinal);
+        Assert.Contains("did the actions work? 1 did not work", hub, StringComparison.Ordinal);
+        Assert.Contains("ben: it did not work: Nobody is on call for that queue. The gap behind it is open again.", meeting.Text(meeting.LastDm("ben", "it did not work")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R120")]
+    [Trait("Requirement", "R122")]
+    public async Task Answering_again_posts_nothing_twice_and_another_answer_closes_the_gap()
+    {
+        await using var app = await BotApp.StartAsync();
+        var (meeting, question) = await AskedAsync(app);
+        await DidNotWorkAsync(app, question);
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var ben = app.Slack.As("ben");
+        await ben.SelectAsync(meeting.LastDm("ben", "it did not work"), "effect_change", "Achieved");
+        await app.SettleAsync();
+        Assert.Empty((await meeting.Incident.ReadAsync()).OpenCauses);
+        await ben.SelectAsync(meeting.LastDm("ben", "it worked"), "effect_change", "Didn't work");
+        await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("missing", "The alert has no reader")));
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("The alert has no reader", Assert.Single((await meeting.Incident.ReadAsync()).OpenCauses).Sentence);
+        Assert.Single(app.Slack.ThreadOf(WriteUp(app)), message => meeting.Text(message).Contains("open again", StringComparison.Ordinal));
+        Assert.Single(meeting.Dms("maya", "open again"));
+        Assert.Single(meeting.Dms("lena", "open again"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R120")]
+    public async Task The_next_meeting_of_the_same_service_hears_of_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        var (_, question) = await AskedAsync(app);
+        await DidNotWorkAsync(app, question);
+
+        var next = await ResolvedIncident.Sev2(app);
+        await next.ChangeAsync(db => db.Incidents.Single(each => each.Number == next.Number).ChangeService("checkout-api", Given.Maya, app.Now));
+        var room = new RunningMeeting(app, next);
+        await room.StartAsync("maya", "standard-90");
+        await room.GoToAsync("Open actions");
+
+        Assert.Contains(
+            ":warning: The gap behind incident 1 is open again “No contract test covers the payment API”\nAlert on the queue's age did not work: Nobody is on call for that queue",
+            room.Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R120")]
+    public async Task Of_a_private_incident_it_is_said_in_its_channel_only()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app, isPrivate: true);
+        await app.Slack.As("maya").InviteAsync(meeting.Incident.Channel, "ben");
+        await app.SettleAsync();
+        await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
+        await Given.UntilAsync(app, 4, 2, 8);
+
+        await DidNotWorkAsync(app, meeting.LastDm("ben", Asks));
+
+        Assert.Single(app.Slack.MessagesIn(meeting.Incident.Channel), message => meeting.Text(message).Contains(Open, StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Slack.MessagesIn("incidents"), message => meeting.Text(message).Contains("open again", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R120")]
+    public async Task Of_two_who_answer_at_once_the_form_says_what_stands_and_saves_when_sent_again()
+    {
+        await using var app = await BotApp.StartAsync();
+        var (meeting, question) = await AskedAsync(app);
+        var ben = app.Slack.As("ben");
+        await ben.ClickAsync(question, "effect_did_not_work");
+        var form = await ben.FillAsync(app.Slack.OpenView("ben")!, ("missing", "Nobody is on call for that queue"));
+        await app.Slack.As("tom").ClickAsync(question, "effect_achieved");
+
+        var told = await ben.SubmitAsync(form);
+        Assert.Equal("tom answered meanwhile: done, verified. Press Save again to put your answer in its place.", told!.Errors["missing"]);
+        Assert.Empty((await meeting.Incident.ReadAsync()).OpenCauses);
+        app.Time.Advance(TimeSpan.FromSeconds(5));
+        await ben.SubmitAsync(told);
+
+        Assert.Single((await meeting.Incident.ReadAsync()).OpenCauses);
+    }
+
+    private static async Task<(HeldMeeting Meeting, Message Question)> AskedAsync(BotApp app)
+    {
+        var meeting = await HeldMeeting.StartAsync(app);
+        await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
+        await meeting.PublishAsync();
+        await meeting.Incident.ChangeAsync(db => db.ActionItems.Single(item => item.Text.StartsWith("Cover")).Drop("Not needed", Given.Maya, new(Given.Maya, null), app.Now));
+        await Given.UntilAsync(app, 4, 2, 8);
+        return (meeting, meeting.LastDm("ben", Asks));
+    }
+
+    private static async Task DidNotWorkAsync(BotApp app, Message question)
+    {
+        var ben = app.Slack.As("ben");
+        await ben.ClickAsync(question, "effect_did_not_work");
+        await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("missing", "Nobody is on call for that queue")));
+        await app.SettleAsync();
+    }
+
+    private static Message WriteUp(BotApp app) => app.Slack.MessagesIn("incidents").Single(message => app.Slack.PlainText(message).StartsWith("Post-mortem: Checkout is down", StringComparison.Ordinal));
+}

@@ -1,0 +1,125 @@
+using IncidentBot.Domain.FollowUps;
+using IncidentBot.Tests.Features.ActionItems;
+using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Features.Meetings;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.FollowUps;
+
+/// <summary>Has it come back?</summary>
+public sealed class ReturnTests
+{
+    private const string Asks = "come back?";
+
+    [Fact]
+    [Trait("Engine", "both")]
+    [Trait("Requirement", "R121")]
+    [Trait("Requirement", "D18")]
+    public async Task The_lead_is_asked_once_with_what_the_log_knows_and_what_became_of_the_actions()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app);
+        await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
+        for (var count = 1; count <= 6; count++)
+        {
+            app.Time.Advance(TimeSpan.FromDays(1));
+            await meeting.LaterAsync($"Payments fail, time {count}");
+        }
+
+        await Given.UntilAsync(app, 5, 15, 6, 59);
+        Assert.Empty(meeting.Dms("maya", Asks));
+        await Given.UntilAsync(app, 5, 15, 9);
+        await app.RestartAsync();
+        await app.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal(
+            """
+            Has Incident 1: Checkout is down come back?
+            The gap behind it: “No contract test covers the payment API”
+            What the log knows since then
+            • Incident 7: Payments fail, time 6, 2026-03-09 09:40 UTC
+            • Incident 6: Payments fail, time 5, 2026-03-08 09:40 UTC
+            • Incident 5: Payments fail, time 4, 2026-03-07 09:40 UTC
+            • Incident 4: Payments fail, time 3, 2026-03-06 09:40 UTC
+            • Incident 3: Payments fail, time 2, 2026-03-05 09:40 UTC
+            and 1 more
+            What became of the actions
+            • Alert on the queue's age — :white_check_mark: done, not verified yet
+            [It has not come back] [It came back] [Too early to say]
+            What others could learn from it belongs into the next retrospective; what helps on call, into the runbook.
+            """,
+            meeting.Text(Assert.Single(meeting.Dms("maya", Asks))));
+        Assert.Empty(meeting.Dms("lena", Asks));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R121")]
+    [Trait("Requirement", "R122")]
+    public async Task Too_early_to_say_is_asked_once_more_and_then_no_more()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app);
+        await Given.UntilAsync(app, 5, 15, 9);
+
+        await app.Slack.As("maya").ClickAsync(meeting.LastDm("maya", Asks), "return_too_early");
+        await app.SettleAsync();
+        Assert.EndsWith(":white_check_mark: @maya: too early to say. On Mon 15 Jun 2026 I ask once more.", meeting.Text(meeting.LastDm("maya", Asks)), StringComparison.Ordinal);
+        await Given.UntilAsync(app, 6, 14, 9);
+        Assert.Single(meeting.Dms("maya", Asks));
+        await Given.UntilAsync(app, 6, 15, 9);
+        Assert.Equal(2, meeting.Dms("maya", Asks).Count);
+        await app.Slack.As("maya").ClickAsync(meeting.LastDm("maya", Asks), "return_too_early");
+        await app.SettleAsync();
+        await Given.UntilAsync(app, 9, 15, 9);
+
+        Assert.Equal(2, meeting.Dms("maya", Asks).Count);
+        Assert.EndsWith(":white_check_mark: @maya: too early to say.", meeting.Text(meeting.LastDm("maya", Asks)), StringComparison.Ordinal);
+        Assert.Contains("has it come back? @maya: too early to say", Scheduling.Plain(app, await meeting.Incident.OpenHubAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R121")]
+    public async Task It_came_back_asks_as_which_incident_and_opens_the_gap_again()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app);
+        await meeting.PublishAsync();
+        var later = await meeting.LaterAsync("Payments fail again");
+        await Given.UntilAsync(app, 5, 15, 9);
+        var maya = app.Slack.As("maya");
+
+        await app.Slack.As("priya").ClickAsync(meeting.LastDm("maya", Asks), "return_not_back");
+        Assert.Equal("Only the incident's lead, its facilitator and whoever declared it can say whether it has come back. Ask one of them.", Said.To(app, "priya"));
+        await maya.ClickAsync(meeting.LastDm("maya", Asks), "return_came_back");
+        var form = await maya.FillAsync(app.Slack.OpenView("maya")!, ("incident", "Incident 2: Payments fail again"), ("sentence", "The pool was too small again"));
+        await maya.SubmitAsync(form);
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var answer = Assert.Single((await meeting.Incident.ReadAsync()).ReturnAnswers);
+        Assert.Equal((ReturnVerdict.CameBack, "The pool was too small again", later), (answer.Verdict, answer.Sentence, answer.IncidentNumber ?? 0));
+        var writeUp = app.Slack.MessagesIn("incidents").Single(message => app.Slack.PlainText(message).StartsWith("Post-mortem: Checkout is down", StringComparison.Ordinal));
+        Assert.Single(app.Slack.ThreadOf(writeUp), message => meeting.Text(message)
+            == ":warning: The gap behind it is open again: “No contract test covers the payment API”. It came back as incident 2: The pool was too small again");
+        Assert.Single(meeting.Dms("lena", "It came back as incident 2"));
+        Assert.Contains("has it come back? @maya: it came back as incident 2: The pool was too small again", Scheduling.Plain(app, await meeting.Incident.OpenHubAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R121")]
+    public async Task Of_two_who_answer_differently_the_later_hears_what_stands_and_can_change_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        var meeting = await HeldMeeting.StartAsync(app);
+        await Given.UntilAsync(app, 5, 15, 9);
+        var question = meeting.LastDm("maya", Asks);
+
+        await app.OvertakeAsync(
+            "post_mortems",
+            () => app.Slack.As("maya").ClickAsync(question, "return_not_back"),
+            () => app.Slack.As("lena").ClickAsync(question, "return_too_early"));
+
+        Assert.Equal("@lena answered meanwhile: too early to say. If you see it differently, change the answer in the message.", Said.To(app, "maya"));
+        await app.Slack.As("maya").SelectAsync(meeting.LastDm("maya", Asks), "return_change", "It has not come back");
+        Assert.Equal([ReturnVerdict.TooEarly, ReturnVerdict.NotBack], (await meeting.Incident.ReadAsync()).ReturnAnswers.Select(answer => answer.Verdict));
+    }
+}

@@ -1,0 +1,134 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Meetings;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Features.PostMortems;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.Meetings;
+
+public sealed class InviteeTests
+{
+    private const string Tomorrow = "2026-03-04T13:00:00Z";
+
+    [Fact]
+    [Trait("Engine", "both")]
+    [Trait("Requirement", "R26")]
+    [Trait("Requirement", "R29")]
+    public async Task The_form_ticks_each_part_or_says_nobody_yet()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.ChangeAsync(db =>
+        {
+            var known = db.Incidents.Single();
+            known.ChangeDiagnosedIt(new PersonId(app.Slack.As("ben").User.Id), known.DeclaredBy, app.Now);
+            known.ChangeAffectedTeam("Payments", known.DeclaredBy, app.Now);
+        });
+
+        var form = Scheduling.Plain(app, await incident.OpenScheduleAsync(app));
+
+        Assert.Contains(":white_check_mark: Who responded: @maya", form, StringComparison.Ordinal);
+        Assert.Contains(":white_check_mark: Who diagnosed it: @ben", form, StringComparison.Ordinal);
+        Assert.Contains(":white_small_square: Who shipped the change, if it was one: nobody yet, and perhaps nobody is needed", form.Replace("_nobody", "nobody", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(":white_small_square: Somebody who speaks for Payments: _nobody yet_", form, StringComparison.Ordinal);
+        Assert.Contains(":white_small_square: The facilitator: _nobody yet_", form, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R27")]
+    public async Task Somebody_who_can_commit_to_actions_is_asked_for_and_missed_until_chosen()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+
+        var without = await incident.ScheduleAsync(app, Tomorrow);
+        var with = await incident.ScheduleAsync(app, Tomorrow, ("can_commit", "lena"));
+
+        Assert.Contains("somebody who can commit to actions", Said.Text(app, without), StringComparison.Ordinal);
+        Assert.DoesNotContain("somebody who can commit to actions", Said.Text(app, with), StringComparison.Ordinal);
+        var lena = Assert.Single((await incident.ReadAsync()).Invitees, invitee => invitee.Person.Value == app.Slack.As("lena").User.Id);
+        Assert.Equal((InviteeParts.CanCommit, true), (lena.Parts, lena.IsInvited));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R25")]
+    public async Task Fewer_than_five_are_warned_of_and_never_refused()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+
+        var form = Scheduling.Plain(app, await incident.OpenScheduleAsync(app));
+        var told = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya"), ("can_commit", "lena")));
+
+        Assert.Contains("One person is invited. Five to eight work best", form, StringComparison.Ordinal);
+        Assert.Contains(":warning: 4 people are invited. Five to eight work best: with fewer, a side of it is missing.", told, StringComparison.Ordinal);
+        Assert.Equal(PostMortemState.Scheduled, (await incident.ReadAsync()).State);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R25")]
+    public async Task Five_are_not_warned_of_and_nine_are()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("tom").User.Id), null, app.Now));
+
+        var five = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena")));
+        var nine = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena,aiko,carlos,sam,oskar")));
+
+        Assert.DoesNotContain("Five to eight", five, StringComparison.Ordinal);
+        Assert.Contains("9 people are invited. Five to eight work best: with more, some only listen.", nine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R34")]
+    [Trait("Requirement", "R38")]
+    public async Task Facilitator_and_participants_are_named_in_the_channel_the_hub_and_the_document()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("lena").User.Id), null, app.Now));
+        var told = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben"), ("teams", "priya")));
+
+        var hub = await incident.OpenHubAsync();
+        await app.Slack.As("maya").ClickAsync(hub, "post_mortem_preview");
+        var document = app.Slack.PlainText(app.Slack.OpenView("maya")!);
+
+        Assert.Contains("With: @maya @ben @priya @lena", told, StringComparison.Ordinal);
+        Assert.Contains("The facilitator: @lena", Scheduling.Plain(app, hub), StringComparison.Ordinal);
+        Assert.Contains("Somebody for each other team that felt it: @priya", Scheduling.Plain(app, hub), StringComparison.Ordinal);
+        Assert.Contains("| **Facilitator** | lena |", document, StringComparison.Ordinal);
+        Assert.Contains("| **Participants** | maya, ben, priya, lena |", document, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R38")]
+    public async Task Whoever_is_invited_gets_into_the_channel_so_that_they_hear_of_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+
+        await incident.ScheduleAsync(app, Tomorrow, ("can_commit", "lena"));
+
+        Assert.Contains(app.Slack.As("lena").User.Id, app.Slack.Channels.Named(incident.Channel).Members);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R26")]
+    public async Task Arranging_the_same_meeting_again_changes_nothing_and_another_part_does()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben"));
+
+        await incident.ScheduleAsync(app, Tomorrow);
+        var same = (await incident.ReadAsync()).MeetingMoves;
+        var told = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("shipped_the_change", "ben")));
+
+        Assert.Contains("as before; who comes, how long or where has changed", told, StringComparison.Ordinal);
+        var after = await incident.ReadAsync();
+        Assert.Equal((0, 1), (same, after.MeetingMoves));
+        Assert.Contains(after.Invitees, invitee => invitee.Parts == (InviteeParts.Responder | InviteeParts.ShippedTheChange));
+    }
+}

@@ -1,0 +1,88 @@
+using IncidentBot.Tests.Features.PostMortems;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.Meetings.Preparation;
+
+public sealed class ArtefactTests
+{
+    [Fact]
+    [Trait("Engine", "both")]
+    [Trait("Requirement", "R36")]
+    public async Task The_hub_lists_what_to_gather_each_a_link_or_none()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var before = Scheduling.Plain(app, await incident.OpenHubAsync());
+
+        var hub = await incident.WriteAsync("artefacts", ("logs", "https://logs.example.com/1"), ("alerts", "None"));
+
+        Assert.Equal(
+            [":white_small_square: Logs", ":white_small_square: Metrics and dashboards", ":white_small_square: Communications", ":white_small_square: Deployment records", ":white_small_square: Alert history"],
+            Lines(before));
+        Assert.Equal(
+            [":white_check_mark: Logs", ":white_small_square: Metrics and dashboards", ":white_small_square: Communications", ":white_small_square: Deployment records", ":white_check_mark: Alert history: none"],
+            Lines(Scheduling.Plain(app, hub!)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R36")]
+    public async Task What_is_neither_a_link_nor_none_is_refused_under_its_field()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+
+        var refused = await incident.WriteAsync("artefacts", ("logs", "ask ben"));
+
+        Assert.Equal("A whole web address, such as https://logs.example.com/1, or the word none.", refused!.Errors["logs"]);
+        Assert.Empty((await incident.ReadAsync()).Artefacts);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R35")]
+    public async Task A_day_before_the_meeting_the_reminder_names_what_is_missing()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev2(app);
+        await incident.WriteAsync("artefacts", ("logs", "https://logs.example.com/1"), ("metrics", "https://metrics.example.com/1"), ("communications", "none"));
+        await incident.ScheduleAsync(app, "2026-03-06T13:00:00Z", ("can_commit", "lena"));
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        await app.AdvanceAsync(new DateTimeOffset(2026, 3, 5, 12, 59, 0, TimeSpan.Zero) - app.Now);
+        Assert.DoesNotContain(Scheduling.DmsTo(app, "maya"), text => text.Contains("meets", StringComparison.Ordinal));
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        var reminder = Assert.Single(Scheduling.DmsTo(app, "maya"), text => text.Contains("Five minutes with the timeline now save twenty then", StringComparison.Ordinal));
+        Assert.Contains("Still to be gathered: deployment records, alert history. Nobody yet: who diagnosed it, the facilitator.", reminder, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R35")]
+    [Trait("Requirement", "D24")]
+    public async Task For_a_meeting_within_a_day_what_is_missing_is_named_at_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+
+        await incident.ScheduleAsync(app, "2026-03-04T07:00:00Z");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains("meets", StringComparison.Ordinal)
+            && text.Contains("Still to be gathered: logs, metrics and dashboards, communications, deployment records, alert history.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R35")]
+    [Trait("Requirement", "R36")]
+    public async Task Gathering_begins_when_it_is_resolved()
+    {
+        await using var app = await BotApp.StartAsync();
+        await ResolvedIncident.Sev1(app);
+
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains("Choose a time while everybody remembers", StringComparison.Ordinal)
+            && text.Contains("Still to be gathered: logs", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Lines(string hub) => hub.Split('\n').SkipWhile(line => line != "Artefacts").Skip(1).Take(5);
+}

@@ -1,0 +1,116 @@
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.PostMortems;
+
+public sealed class PostMortemModalsTests
+{
+    [Fact]
+    [Trait("Engine", "both")]
+    public async Task The_hub_says_when_it_is_due_and_what_is_missing()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+
+        var hub = app.Slack.PlainText(await incident.OpenHubAsync());
+
+        Assert.Contains("Incident 1: Checkout is down", hub, StringComparison.Ordinal);
+        Assert.Contains("Required, due", hub, StringComparison.Ordinal);
+        Assert.Contains(":small_red_triangle: Contributing factors", hub.Replace("*", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Without an action nothing changes", hub, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Saving_a_section_shows_it_in_the_hub_below()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+
+        var hub = await incident.WriteAsync("summary", ("summary", "It broke. We fixed it. 40 minutes."));
+
+        Assert.Equal("post_mortem", hub!.CallbackId);
+        Assert.Contains(":white_check_mark: *Summary*", app.Slack.PlainText(hub), StringComparison.Ordinal);
+        Assert.Equal("It broke. We fixed it. 40 minutes.", (await incident.ReadAsync()).Summary);
+    }
+
+    [Fact]
+    public async Task What_is_known_is_filled_in_already()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+
+        await incident.WriteAsync("summary");
+        await incident.WriteAsync("impact", ("users", "1200"));
+
+        var written = await incident.ReadAsync();
+        Assert.Equal("The connection pool was too small.", written.Summary);
+        Assert.Equal((TimeSpan.FromMinutes(40), 1200), (written.Impact.Duration, written.Impact.UsersAffected));
+    }
+
+    [Fact]
+    public async Task A_name_in_a_factor_is_refused_under_its_field_and_nothing_is_lost()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+
+        var refused = await incident.WriteAsync("factor", ("text", "@ben forgot the migration"), ("category", "Process"));
+
+        Assert.Contains("Leave out @ben", refused!.Errors["text"], StringComparison.Ordinal);
+        Assert.Empty((await incident.ReadAsync()).Factors);
+    }
+
+    [Fact]
+    public async Task Factors_are_listed_edited_and_removed_above_the_hub()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var maya = app.Slack.As("maya");
+        await incident.WriteAsync("factor", ("text", "The alert was missing"), ("effect", "Detection"));
+
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_section_open", "1:factor");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_item_open", "1:factor");
+        var list = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "It was Friday"), ("category", "Environmental")));
+
+        Assert.Contains("It was Friday", app.Slack.PlainText(list!), StringComparison.Ordinal);
+        await maya.ClickAsync(list!, "post_mortem_item_remove");
+        Assert.DoesNotContain("The alert was missing", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Equal("It was Friday", Assert.Single((await incident.ReadAsync()).Factors).Text);
+    }
+
+    [Fact]
+    public async Task While_the_incident_is_open_there_is_no_post_mortem_yet()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm");
+
+        Assert.Null(app.Slack.OpenView("maya"));
+        Assert.Contains("still open", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("maya", incident.Channel))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Elsewhere_the_command_lists_what_is_due()
+    {
+        await using var app = await BotApp.StartAsync();
+        await ResolvedIncident.Sev1(app);
+
+        await app.Slack.As("ben").TypeAsync("general", "/postmortem");
+
+        Assert.Contains("Incident 1: Checkout is down", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("ben"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Defect_14_starting_the_post_mortem_never_changes_the_incident()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        var before = await app.ReadAsync(async db => (await db.Incidents.FindAsync(1))!);
+
+        await app.Slack.As("maya").ClickAsync(await incident.OpenHubAsync(), "post_mortem_held");
+        await app.SettleAsync();
+
+        var after = await app.ReadAsync(async db => (await db.Incidents.FindAsync(1))!);
+        Assert.NotNull((await incident.ReadAsync()).HeldAt);
+        Assert.Equal((before.Version, before.Status, before.EndedAt), (after.Version, after.Status, after.EndedAt));
+    }
+}

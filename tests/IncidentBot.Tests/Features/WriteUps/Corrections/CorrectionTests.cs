@@ -1,0 +1,176 @@
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.Sandbox.State;
+using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Features.PostMortems;
+using IncidentBot.Tests.Features.WriteUps.Versions;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.WriteUps.Corrections;
+
+public sealed class CorrectionTests
+{
+    [Fact]
+    [Trait("Engine", "both")]
+    [Trait("Requirement", "R116")]
+    [Trait("Requirement", "D17")]
+    public async Task The_draft_asks_for_corrections_until_two_days_later_and_each_is_accepted_or_declined_in_view()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SharedAsync(app);
+        Assert.Matches("If a fact is wrong, say so until .*5.* 09:40.*: a sentence is enough", Said.Text(app, Draft(app)));
+
+        await SendAsync(app, "ben", "The deploy was at 16:47, not at 15:47", "Timeline");
+        await SendAsync(app, "lena", "It was not a deploy", null);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(Corrections(app)[0], "correction_accept");
+        await maya.ClickAsync(Corrections(app)[1], "correction_decline_open");
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("reason", "The log of the pipeline shows it")));
+        await app.SettleAsync();
+
+        var told = Corrections(app).Select(message => Said.Text(app, message)).ToList();
+        Assert.Contains("Correction, Timeline, by @ben", told[0], StringComparison.Ordinal);
+        Assert.Contains("The deploy was at 16:47, not at 15:47", told[0], StringComparison.Ordinal);
+        Assert.Contains("Accepted by @maya", told[0], StringComparison.Ordinal);
+        Assert.Contains("Declined by @maya: The log of the pipeline shows it", told[1], StringComparison.Ordinal);
+        Assert.Contains("1 correction accepted · 1 correction declined", Said.Text(app, Draft(app)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R116")]
+    public async Task An_unanswered_correction_holds_publishing_back_and_an_answer_lets_it_go()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await SharedAsync(app);
+        await SendAsync(app, "ben", "1300 users, not 1200", "Impact");
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm publish");
+        Assert.Contains("One correction waits for an answer", Said.To(app, "maya"), StringComparison.Ordinal);
+        await app.Slack.As("maya").ClickAsync(Corrections(app)[0], "correction_accept");
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm publish");
+        await app.SettleAsync();
+
+        Assert.NotNull((await incident.ReadAsync()).PublishedAt);
+        Assert.Contains("The post-mortem is published; this was its draft.", Said.Text(app, Draft(app)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R116")]
+    public async Task Only_lead_facilitator_and_admins_answer_and_an_empty_sentence_is_refused_beside_its_field()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await SharedAsync(app);
+        var ben = app.Slack.As("ben");
+        await ben.ClickAsync(Draft(app), "correction_open");
+        var refused = await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("text", "   ")));
+        Assert.Contains("Say in a sentence what is wrong", refused!.Errors["text"], StringComparison.Ordinal);
+        await ben.SubmitAsync(await ben.FillAsync(refused!, ("text", "It was 41 minutes")));
+        await app.SettleAsync();
+
+        await ben.ClickAsync(Corrections(app)[0], "correction_accept");
+        await ben.ClickAsync(Corrections(app)[0], "correction_decline_open");
+        await app.SettleAsync();
+
+        Assert.All(app.Slack.EphemeralsFor("ben"), told => Assert.Contains("can answer a correction. Ask one of them.", app.Slack.PlainText(told), StringComparison.Ordinal));
+        Assert.Equal(CorrectionAnswer.Open, Assert.Single((await incident.ReadAsync()).Corrections).Answer);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R116")]
+    public async Task A_reader_of_the_published_write_up_corrects_it_in_its_thread()
+    {
+        await using var app = await BotApp.StartAsync();
+        await PublishedVersionTests.PublishedAsync(app);
+        var priya = app.Slack.As("priya");
+        await priya.ClickAsync(PublishedVersionTests.WriteUp(app), "correction_open");
+        await priya.SubmitAsync(await priya.FillAsync(app.Slack.OpenView("priya")!, ("text", "Invoices were late as well")));
+        await app.SettleAsync();
+
+        var correction = app.Slack.ThreadOf(PublishedVersionTests.WriteUp(app))[^1];
+        Assert.Contains("by @priya", Said.Text(app, correction), StringComparison.Ordinal);
+        Assert.Contains("@maya: is it right?", Said.Text(app, correction), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R116")]
+    public async Task Two_answers_at_once_are_the_first_one_and_the_second_hears_it()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await SharedAsync(app);
+        await SendAsync(app, "ben", "It was 41 minutes", null);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(Corrections(app)[0], "correction_decline_open");
+        var open = await maya.FillAsync(app.Slack.OpenView("maya")!, ("reason", "40 by the graph"));
+        await app.OvertakeAsync(
+            "post_mortems",
+            () => maya.SubmitAsync(open),
+            () => maya.ClickAsync(Corrections(app)[0], "correction_accept"));
+
+        Assert.Contains("It was accepted already.", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
+        Assert.Equal(CorrectionAnswer.Accepted, Assert.Single((await incident.ReadAsync()).Corrections).Answer);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R116")]
+    public async Task When_the_two_days_are_over_those_in_charge_are_told_what_is_left()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SharedAsync(app);
+        await SendAsync(app, "ben", "It was 41 minutes", null);
+
+        await app.AdvanceAsync(TimeSpan.FromHours(48));
+
+        Assert.Contains(
+            "has been out for 48 hours, so the time for corrections is over. 1 waits for your answer.",
+            Said.Text(app, app.Slack.DmWith("maya")[^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R116")]
+    public async Task Those_who_were_there_sign_off_on_the_draft_and_others_hear_why_not()
+    {
+        await using var app = await BotApp.StartAsync();
+        await SharedAsync(app);
+        await app.Slack.As("maya").ClickAsync(Draft(app), "post_mortem_sign_off");
+        await app.Slack.As("ben").ClickAsync(Draft(app), "post_mortem_sign_off");
+        await app.SettleAsync();
+
+        Assert.Contains("You were neither there nor asked to sign off", Said.To(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("signed off by @maya", Said.Text(app, Draft(app)), StringComparison.Ordinal);
+    }
+
+    private static async Task<ResolvedIncident> SharedAsync(BotApp app)
+    {
+        var incident = await ResolvedIncident.Sev1(app);
+        await app.Slack.As("ben").JoinAsync(incident.Channel);
+        await app.Slack.As("lena").JoinAsync(incident.Channel);
+        await incident.CompleteAsync();
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_held");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_preview");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_draft_share");
+        await maya.CloseAsync(app.Slack.OpenView("maya")!, all: true);
+        await app.SettleAsync();
+        return incident;
+    }
+
+    private static async Task SendAsync(BotApp app, string person, string text, string? section)
+    {
+        var actor = app.Slack.As(person);
+        await actor.ClickAsync(Draft(app), "correction_open");
+        var modal = section is null
+            ? await actor.FillAsync(app.Slack.OpenView(person)!, ("text", text))
+            : await actor.FillAsync(app.Slack.OpenView(person)!, ("text", text), ("section", section));
+        await actor.SubmitAsync(modal);
+        await app.SettleAsync();
+    }
+
+    private static Message Draft(BotApp app) => Channel(app).Last(message => message is { BotId: not null, IsReply: false } && IsDraft(app, message));
+
+    private static bool IsDraft(BotApp app, Message message) => app.Slack.PlainText(message).Contains("draft", StringComparison.Ordinal)
+        && app.Slack.ThreadOf(message).Any(reply => reply.Files.Count > 0);
+
+    private static List<Message> Corrections(BotApp app) =>
+        [.. app.Slack.ThreadOf(Draft(app)).Where(message => app.Slack.PlainText(message).Contains("Correction", StringComparison.Ordinal))];
+
+    private static IReadOnlyList<Message> Channel(BotApp app) => [.. app.Slack.MessagesIn("inc-1-20260303-checkout-is-down")];
+}

@@ -1,0 +1,30 @@
+using IncidentBot.Domain.Language;
+using IncidentBot.Sandbox.State;
+using IncidentBot.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Features.WriteUps.Sections;
+
+/// <summary>Forms about whose words there is something to say.</summary>
+internal static class WordedForms
+{
+    public const string Use = "wording_use";
+    public const string Because = "Keep it as it is, because";
+
+    /// <summary>What stands in a text field now, whatever id it has by now.</summary>
+    public static string TextOf(this View view, string field) => view.Values
+        .Where(value => value.Key.BlockId.Split('~')[0] == field)
+        .Select(value => value.Value.TryGetProperty("value", out var text) ? text.GetString() ?? "" : "")
+        .Single();
+
+    /// <summary>The ids of the blocks, in the order in which they are seen.</summary>
+    public static IReadOnlyList<string> BlockIds(this View view) => [.. view.Blocks.EnumerateArray().Select(block => block.GetProperty("block_id").GetString()!)];
+
+    /// <summary>The label of the button that offers other words; null when none is offered.</summary>
+    public static string? Offered(this View view) => view.Blocks.EnumerateArray()
+        .Where(block => block.GetProperty("type").GetString() == "actions")
+        .Select(block => block.GetProperty("elements")[0].GetProperty("text").GetProperty("text").GetString())
+        .FirstOrDefault();
+
+    public static Task<List<AcceptedWording>> KeptAsync(this BotApp app) => app.ReadAsync(db => db.KeptWordings.AsNoTracking().ToListAsync());
+}

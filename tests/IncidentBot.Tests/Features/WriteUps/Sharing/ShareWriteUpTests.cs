@@ -1,0 +1,103 @@
+using IncidentBot.Sandbox.State;
+using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Features.PostMortems;
+using IncidentBot.Tests.Features.WriteUps.Versions;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.WriteUps.Sharing;
+
+public sealed class ShareWriteUpTests
+{
+    [Fact]
+    [Trait("Engine", "both")]
+    [Trait("Requirement", "R118")]
+    public async Task Leadership_is_briefed_once_with_what_was_learned_and_the_channel_sees_what_is_left()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await PublishedVersionTests.PublishedAsync(app);
+        var maya = app.Slack.As("maya");
+        foreach (var _ in (int[])[1, 2])
+        {
+            await maya.ClickAsync(Card(app, incident), "write_up_share_leadership");
+            await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("people", "lena")));
+            await app.SettleAsync();
+        }
+
+        var dm = Said.Text(app, Assert.Single(app.Slack.DmWith("lena")));
+        Assert.Contains("@maya sends you the post-mortem of Incident 1: Checkout is down", dm, StringComparison.Ordinal);
+        Assert.Contains("What we learned: No contract test covers the payment API", dm, StringComparison.Ordinal);
+        Assert.Contains("What we will change: Cover the payment API with a contract test (by 2026-03-17)", dm, StringComparison.Ordinal);
+        Assert.Contains("Read the write-up", dm, StringComparison.Ordinal);
+        var card = Said.Text(app, Card(app, incident));
+        Assert.Contains("Brief leadership on what was learned and what is planned: @lena", card, StringComparison.Ordinal);
+        Assert.Contains(":white_small_square: Tell teams that may run a similar risk", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R118")]
+    public async Task Related_teams_can_be_told_otherwise_and_then_nothing_is_left()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await PublishedVersionTests.PublishedAsync(app);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(Card(app, incident), "write_up_share_teams");
+        var refused = await maya.SubmitAsync(app.Slack.OpenView("maya")!);
+        Assert.Equal("Choose who should know, or say below how they were told.", refused!.Errors["people"]);
+        await maya.SubmitAsync(await maya.FillAsync(refused, ("how", "No other team has a queue")));
+        await maya.ClickAsync(Card(app, incident), "write_up_share_leadership");
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("how", "In Monday's meeting")));
+        await app.AdvanceAsync(TimeSpan.FromDays(6));
+
+        Assert.Contains("those who can use it know", Said.Text(app, Card(app, incident)), StringComparison.Ordinal);
+        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("So that others learn from it too, by", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R118")]
+    public async Task Six_days_later_the_lead_is_reminded_of_what_is_left()
+    {
+        await using var app = await BotApp.StartAsync();
+        await PublishedVersionTests.PublishedAsync(app);
+
+        await app.AdvanceAsync(TimeSpan.FromDays(6));
+
+        Assert.Contains(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains(
+            ": brief leadership on what was learned and what is planned, and tell teams that may run a similar risk.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Over_a_weekend_that_reminder_waits_for_monday()
+    {
+        await using var app = await BotApp.StartAsync();
+        await app.AdvanceAsync(TimeSpan.FromDays(5)); // Sunday
+        await PublishedVersionTests.PublishedAsync(app);
+
+        await app.AdvanceAsync(TimeSpan.FromDays(6));
+        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("So that others learn from it too", StringComparison.Ordinal));
+
+        await app.AdvanceAsync(TimeSpan.FromDays(2));
+        Assert.Contains(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("So that others learn from it too", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R118")]
+    public async Task A_private_write_up_is_sent_to_nobody_outside_its_channel()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Private(app);
+        await incident.CompleteAsync();
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_publish");
+        await app.SettleAsync();
+
+        await maya.ClickAsync(Card(app, incident), "write_up_share_leadership");
+        var refused = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("people", "lena")));
+        await app.SettleAsync();
+
+        Assert.StartsWith("This incident is private, and ", refused!.Errors["people"], StringComparison.Ordinal);
+        Assert.Empty(app.Slack.DmWith("lena"));
+    }
+
+    private static Message Card(BotApp app, ResolvedIncident incident) =>
+        app.Slack.MessagesIn(incident.Channel).Last(message => message is { BotId: not null, IsReply: false } && app.Slack.PlainText(message).Contains("write-up is published", StringComparison.Ordinal));
+}

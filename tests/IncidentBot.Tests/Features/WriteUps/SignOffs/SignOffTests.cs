@@ -1,0 +1,148 @@
+using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Features.Meetings;
+using IncidentBot.Tests.Features.PostMortems;
+using IncidentBot.Tests.Hosting;
+
+namespace IncidentBot.Tests.Features.WriteUps.SignOffs;
+
+public sealed class SignOffTests
+{
+    [Fact]
+    [Trait("Engine", "both")]
+    [Trait("Requirement", "R31")]
+    public async Task Whoever_was_invited_and_not_there_gets_the_draft_to_sign_off_by_the_next_working_day()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await HeldAsync(app, invited: "maya,ben,lena", present: "maya,ben");
+        await incident.AddActionAsync("ben", "Cover the payment API with a contract test");
+
+        await ShareAsync(app, incident);
+
+        var dm = Assert.Single(app.Slack.DmWith("lena"), message => !message.IsReply);
+        var asked = Said.Text(app, dm);
+        Assert.Contains("You could not be there, so please read it, above all what we will change, and sign off by the end of Wednesday, 4 March.", asked, StringComparison.Ordinal);
+        Assert.Contains("Cover the payment API with a contract test — @ben", asked, StringComparison.Ordinal);
+        Assert.Equal("post-mortem-1.md", app.Slack.Files.Find(Assert.Single(app.Slack.ThreadOf(dm).SelectMany(each => each.Files)))!.Name);
+        Assert.DoesNotContain(Scheduling.DmsTo(app, "ben"), text => text.Contains("sign off", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R31")]
+    public async Task Before_a_weekend_the_next_working_day_is_monday()
+    {
+        await using var app = await BotApp.StartAsync();
+        app.Time.Advance(TimeSpan.FromDays(3));
+        var incident = await HeldAsync(app, invited: "maya,ben,lena", present: "maya,ben");
+
+        await ShareAsync(app, incident);
+
+        Assert.Contains("sign off by the end of Monday, 9 March", Scheduling.DmsTo(app, "lena")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R31")]
+    public async Task Signing_off_is_kept_and_shown_where_it_was_asked_and_in_the_hub()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await HeldAsync(app, invited: "maya,ben,lena", present: "maya,ben");
+        await ShareAsync(app, incident);
+
+        await app.Slack.As("lena").ClickAsync(app.Slack.DmWith("lena")[0], "post_mortem_sign_off");
+        await app.SettleAsync();
+
+        Assert.Contains("Thank you: you read the draft", Scheduling.DmsTo(app, "lena")[0], StringComparison.Ordinal);
+        Assert.Contains("Signed off by 1 of 1 who were not", Scheduling.Plain(app, await incident.OpenHubAsync()), StringComparison.Ordinal);
+        var lena = Assert.Single((await incident.ReadAsync()).Invitees, invitee => invitee.SignOffDue is not null);
+        Assert.Equal((false, app.Now), (lena.Present, lena.SignedOffAt));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R31")]
+    public async Task Whose_day_is_over_is_asked_once_more()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await HeldAsync(app, invited: "maya,ben,lena", present: "maya,ben");
+        await ShareAsync(app, incident);
+
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+        Assert.Single(Scheduling.DmsTo(app, "lena"), text => text.Contains("sign off", StringComparison.Ordinal));
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+        await app.AdvanceAsync(TimeSpan.FromDays(1));
+
+        Assert.Single(Scheduling.DmsTo(app, "lena"), text => text.Contains("Did you find a minute for the draft?", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R29")]
+    [Trait("Requirement", "R31")]
+    [Trait("Requirement", "D21")]
+    public async Task Whoever_was_involved_and_not_invited_gets_it_too()
+    {
+        await using var app = await BotApp.StartAsync();
+        var declared = await Scenarios.DeclaredSev1(app);
+        await app.Slack.As("tom").JoinAsync(declared.Channel);
+        await app.Slack.As("priya").JoinAsync(declared.Channel);
+        foreach (var words in (string[])["The switch is fine", "The route is fine", "It is the pool"])
+        {
+            await app.Slack.As("tom").TypeAsync(declared.Channel, words);
+        }
+
+        await app.Slack.As("priya").TypeAsync(declared.Channel, "Good luck");
+        await app.SettleAsync();
+        var incident = await HeldAsync(app, invited: "maya,ben", present: "maya,ben", declared);
+
+        await ShareAsync(app, incident);
+
+        Assert.Contains("You were part of the incident, so please read it", Assert.Single(Scheduling.DmsTo(app, "tom")), StringComparison.Ordinal);
+        Assert.Empty(app.Slack.DmWith("priya"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R31")]
+    public async Task At_night_the_draft_waits_for_the_reader_s_morning()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await HeldAsync(app, invited: "maya,ben,sam", present: "maya,ben");
+
+        await ShareAsync(app, incident);
+        Assert.Empty(app.Slack.DmWith("sam"));
+        await app.AdvanceAsync(TimeSpan.FromHours(5));
+
+        Assert.Contains("sign off by the end of Wednesday, 4 March", Scheduling.DmsTo(app, "sam")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R31")]
+    public async Task Who_was_there_can_be_noted_before_it_is_held_by_nobody()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+
+        Assert.DoesNotContain("Who was there?", app.Slack.PlainText(await incident.OpenHubAsync()), StringComparison.Ordinal);
+    }
+
+    private static async Task<ResolvedIncident> HeldAsync(BotApp app, string invited, string present, ScenarioIncident? declared = null)
+    {
+        var maya = app.Slack.As("maya");
+        var incident = declared is null ? await ResolvedIncident.Sev1(app) : new ResolvedIncident(app, declared);
+        if (declared is not null)
+        {
+            await maya.TypeAsync(declared.Channel, "/incident lead me");
+            await Scenarios.Resolve(app, declared);
+        }
+
+        await incident.ScheduleAsync(app, app.Now.AddHours(1).ToString("O"), ("attendees", invited));
+        await maya.ClickAsync(await incident.OpenHubAsync(), "post_mortem_held");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_attendance_open");
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("present", present)));
+        return incident;
+    }
+
+    private static async Task ShareAsync(BotApp app, ResolvedIncident incident)
+    {
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(await incident.OpenHubAsync(), "post_mortem_preview");
+        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_draft_share");
+        await app.AdvanceAsync(TimeSpan.FromMinutes(1));
+    }
+}

@@ -1,0 +1,34 @@
+using IncidentBot.Operations;
+using IncidentBot.Storage;
+using IncidentBot.Delivery;
+using IncidentBot.Tests.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IncidentBot.Tests.Operations;
+
+public sealed class SqliteOwnerTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task A_second_process_is_refused_with_what_to_do_and_let_in_when_the_first_one_is_gone()
+    {
+        var connection = $"Data Source={Path.Combine(Path.GetTempPath(), $"incidentbot_{Guid.NewGuid():N}.db")}";
+        var time = new FakeTimeProvider(Start);
+        var resilience = new Resilience(new PassingTime(time), NullLogger<Resilience>.Instance);
+        using var second = new SqliteOwner(resilience);
+        using (var first = new SqliteOwner(resilience))
+        {
+            await first.TakeAsync(connection, TestContext.Current.CancellationToken);
+
+            var refusal = await Assert.ThrowsAsync<DatabaseInUseException>(() => second.TakeAsync(connection, TestContext.Current.CancellationToken));
+
+            Assert.Equal(Start.AddSeconds(30), time.GetUtcNow());
+
+            Assert.Contains("for several set Storage__Provider=postgres", refusal.Message, StringComparison.Ordinal);
+        }
+
+        await second.TakeAsync(connection, TestContext.Current.CancellationToken);
+    }
+}

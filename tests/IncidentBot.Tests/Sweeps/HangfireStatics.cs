@@ -1,8 +1,0 @@
-namespace IncidentBot.Tests.Sweeps;
-
-/// <summary>Hangfire keeps its log provider in a static: tests that start it take turns.</summary>
-[CollectionDefinition(Name)]
-public sealed class HangfireStatics
-{
-    public const string Name = "Hangfire's statics";
-}
