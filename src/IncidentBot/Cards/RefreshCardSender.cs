@@ -5,6 +5,7 @@ using IncidentBot.Effects;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
@@ -39,19 +40,38 @@ internal sealed class RefreshCardSender(IncidentDb db, ISlackApi slack, Addresse
         }
 
         var parent = view.Under is null ? null : await db.BotMessages.FindAsync([view.Under], cancellationToken);
-        var outcome = await postings.PostAsync(new Posting(channel, view.Content, sending, where.ThreadUnder(parent)), cancellationToken);
-        if (outcome.Posted is { } posted)
+        var asCard = await AsCardAsync(effect, sending, cancellationToken);
+        var outcome = await postings.PostAsync(new Posting(channel, view.Content, asCard, where.ThreadUnder(parent)), cancellationToken);
+        if (outcome.Posted is not { } posted)
         {
-            db.BotMessages.Add(new BotMessage
-            {
-                Name = effect.Name,
-                ChannelId = posted.ChannelId,
-                Ts = posted.Ts,
-                ContentHash = Hash(view.Content),
-            });
+            return outcome.Result;
         }
 
-        return outcome.Result;
+        var card = new BotMessage
+        {
+            Name = effect.Name,
+            ChannelId = posted.ChannelId,
+            Ts = posted.Ts,
+            ContentHash = posted.IsEarlier ? "" : Hash(view.Content),
+        };
+        db.BotMessages.Add(card);
+        return posted.IsEarlier ? await UpdateAsync(card, view, sending, cancellationToken) : outcome.Result;
+    }
+
+    /// <summary>
+    /// A card is posted under its own name, not its row's key: an earlier row may have been given up although its message stands,
+    /// because the last answer was lost. Then that message is looked for first.
+    /// </summary>
+    private async Task<Sending> AsCardAsync(RefreshCard effect, Sending sending, CancellationToken cancellationToken)
+    {
+        var givenUp = await db.Outbox.Where(row => row.Card == effect.Name && row.State == LaneRowState.Parked)
+            .MinAsync(row => (DateTimeOffset?)row.CreatedAt, cancellationToken);
+        return sending with
+        {
+            Key = effect.Name,
+            LookFirst = sending.LookFirst || givenUp is not null,
+            CreatedAt = givenUp ?? sending.CreatedAt,
+        };
     }
 
     private async Task<EffectResult> UpdateAsync(BotMessage posted, CardView view, Sending sending, CancellationToken cancellationToken)

@@ -12,7 +12,11 @@ namespace IncidentBot.Delivery.Outbox;
 internal sealed record Posting(string ChannelId, MessageContent Content, Sending Sending, string? ThreadTs = null);
 
 /// <summary>Where a message was posted; the channel is the DM's own id when a person was addressed.</summary>
-internal sealed record PostedAt(string ChannelId, string Ts);
+internal sealed record PostedAt(string ChannelId, string Ts)
+{
+    /// <summary>An earlier attempt left it there: it shows what was so then.</summary>
+    public bool IsEarlier { get; init; }
+}
 
 /// <summary>How posting ended, and where it stands when it worked.</summary>
 internal sealed record PostingOutcome(EffectResult Result, PostedAt? Posted = null);
@@ -52,7 +56,7 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts e
         return found switch
         {
             { Unknown: { } unknown } => new(unknown),
-            { Message: { } message } => new(EffectResult.Done, new PostedAt(found.ChannelId, message.Ts)),
+            { Message: { } message } => new(EffectResult.Done, new PostedAt(found.ChannelId, message.Ts) { IsEarlier = true }),
             _ => null,
         };
     }

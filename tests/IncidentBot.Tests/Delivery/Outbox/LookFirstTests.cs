@@ -107,6 +107,22 @@ public sealed class LookFirstTests
         Assert.EndsWith("payments-are-down", (await app.ReadAsync(async db => await db.Channels.FindAsync(incident.Number)))!.Name, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_card_that_was_given_up_although_it_stands_is_found_by_the_next_change_and_not_posted_twice()
+    {
+        await using var app = await BotApp.StartAsync();
+        app.ExpectLogs();
+        app.Slack.Faults.Next("chat.postMessage", FaultKind.ServerError, calls: 4);
+        app.Slack.Faults.Next("chat.postMessage", FaultKind.TimeoutAfterEffect);
+        var incident = await Scenarios.DeclaredSev1(app);
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident sev 2");
+        await app.SettleAsync();
+
+        var headline = Assert.Single(app.Slack.MessagesIn("incidents"), message => !message.IsReply && message.Text.Contains("Checkout is down", StringComparison.Ordinal));
+        Assert.Contains("SEV2", app.Slack.PlainText(headline), StringComparison.Ordinal);
+    }
+
     private static UploadFile File(string name, string text) => new(Address.Announcements, name, "The report", text);
 
     private static Task EnqueueAsync(BotApp app, params IEffect[] effects) => app.ReadAsync(async db =>
