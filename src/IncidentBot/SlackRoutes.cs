@@ -38,37 +38,37 @@ internal static class SlackRoutes
     /// <summary>The words after the command. The first one also gets text that is no verb: it is the title of a new incident.</summary>
     public static VerbTable Verbs() => new VerbTable()
         .Anywhere<NewVerb>("new", "new Checkout is down", "declare an incident")
-        .Anywhere<ReportVerb>("report", "report Checkout was down", "record an incident that is over")
+        .Anywhere<ReportVerb>("report", "report Checkout was down", "record a past incident")
 
         // Lifecycle
-        .Anywhere<ListVerb>("list", "list", "the open incidents")
+        .Anywhere<ListVerb>("list", "list", "list the open incidents")
         .InIncident<SevVerb>("sev", "sev 1", "change the severity")
         .InIncident<StatusVerb>("status", "status mitigated", "change the status: investigating, identified, mitigated")
-        .InIncident<LeadVerb>("lead", "lead @name", "say who leads; \"me\" works too")
-        .InIncident<RoleVerb>("role", "role scribe @name", "give the role lead, communications or scribe")
-        .InIncident<OpenUpdate>("update", "update We are rolling back", "post a status update; without a text it is asked for")
-        .InIncident<OpenResolve>("resolve", "resolve", "say that it is over")
-        .InIncident<OpenReopen>("reopen", "reopen The errors are back", "take it up again")
-        .InIncident<CancelVerb>("cancel", "cancel It was a false alarm", "call it off: no metric, no post-mortem")
-        .InIncident<DuplicateVerb>("duplicate", "duplicate of 7", "it is told under another number")
+        .InIncident<LeadVerb>("lead", "lead @name", "assign the lead; \"me\" works too")
+        .InIncident<RoleVerb>("role", "role scribe @name", "assign a role: lead, communications or scribe")
+        .InIncident<OpenUpdate>("update", "update We are rolling back", "post a status update (no text opens a form)")
+        .InIncident<OpenResolve>("resolve", "resolve", "resolve the incident")
+        .InIncident<OpenReopen>("reopen", "reopen The errors are back", "reopen the incident")
+        .InIncident<CancelVerb>("cancel", "cancel It was a false alarm", "cancel the incident: no metrics, no post-mortem")
+        .InIncident<DuplicateVerb>("duplicate", "duplicate of 7", "mark the incident as a duplicate")
 
         // Timeline
-        .InIncident<NoteVerb>("note", "note rolled back the release at 14:05", "keep a note on the timeline")
-        .InIncident<SignalVerb>("signal", "signal disk alert at 14:05 missed", "keep a signal that fired, or should have")
-        .InIncident<DecisionVerb>("decision", "decision stay on the old version", "keep a decision on the timeline")
-        .InIncident<TimelineVerb>("timeline", "timeline", "look through the timeline, correct it, add messages")
+        .InIncident<NoteVerb>("note", "note rolled back the release at 14:05", "add a note to the timeline")
+        .InIncident<SignalVerb>("signal", "signal disk alert at 14:05 missed", "add a signal that fired, or should have")
+        .InIncident<DecisionVerb>("decision", "decision stay on the old version", "add a decision to the timeline")
+        .InIncident<TimelineVerb>("timeline", "timeline", "review the timeline: correct entries, add messages")
 
         // Post-mortem
-        .InIncident<OpenDebrief>("debrief", "debrief", "ten minutes right after it: what happened, the fix for now, what not to forget")
+        .InIncident<OpenDebrief>("debrief", "debrief", "ten minutes right after the incident: what happened, the fix, what to remember")
         .InIncident<PmVerb>("pm", "pm schedule", "the post-mortem: open, schedule, start, waive REASON, publish")
-        .Anywhere<FacilitateVerb>("facilitate", "facilitate [in|out]", "who can be asked to facilitate post-mortems; join or leave them")
+        .Anywhere<FacilitateVerb>("facilitate", "facilitate [in|out]", "show, join or leave the pool of facilitators")
 
         // Action items
-        .InIncident<ActionVerb>("action", "action Alert on the queue's age @ben by friday", "note an action idea; after the incident, an action item")
+        .InIncident<ActionVerb>("action", "action Alert on the queue's age @ben by friday", "add an action idea; after the incident, an action item")
         .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
 
-        .Anywhere<LearnVerb>("learn", "learn", "what a post-mortem is for, and what to read about it")
-        .Anywhere<HelpVerb>("help", "help", "this list");
+        .Anywhere<LearnVerb>("learn", "learn", "what post-mortems are for, and further reading")
+        .Anywhere<HelpVerb>("help", "help", "show this list");
 
     public static SlackRouteTable Create(IncidentsOptions options) => options.PostMortemCommandNames.Aggregate(
         new SlackRouteTable()
@@ -101,13 +101,13 @@ internal static class SlackRoutes
         .Submission<ReportIncident>(ReportModal.CallbackId, "record the past incident")
         .Shortcut<OpenDeclare>("incident_declare", "Declare incident", "Open the form that declares an incident")
         .MessageShortcut<OpenDeclare>("declare_from_message", "Declare from message", "Declare an incident with this message as its title")
-        .Action<JoinIncident>(CardActions.Join, "invite me to the incident's channel")
+        .Action<JoinIncident>(CardActions.Join, "join the incident's channel")
         .Action<RetryChannel>(CardActions.RetryChannel, "try again to make the channel")
-        .Action<UseChannel>(CardActions.UseChannel, "go on in the channel in which it was declared");
+        .Action<UseChannel>(CardActions.UseChannel, "use the channel in which the incident was declared");
 
     private static SlackRouteTable Lifecycle(this SlackRouteTable routes) => routes
-        .Action<ClaimRole>(CardActions.ClaimRole, "take a role on")
-        .Action<LeaveRole>(CardActions.LeaveRole, "hand a role back")
+        .Action<ClaimRole>(CardActions.ClaimRole, "take a role")
+        .Action<LeaveRole>(CardActions.LeaveRole, "step down from a role")
         .Action<OpenEdit>(CardActions.EditIncident, "open the form to change severity, status, title and the rest")
         .Submission<EditIncident>(EditModal.CallbackId, "change what was touched")
         .Action<OpenUpdate>(CardActions.PostUpdate, "open the form of a status update")
@@ -115,18 +115,18 @@ internal static class SlackRoutes
         .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze30, "put the status update off by 30 minutes")
         .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze60, "put the status update off by 60 minutes")
         .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze90, "put the status update off by 90 minutes")
-        .Action<OpenResolve>(CardActions.Resolve, "open the form that resolving takes")
+        .Action<OpenResolve>(CardActions.Resolve, "open the resolve form")
         .Submission<ResolveIncident>(ResolveModal.CallbackId, "resolve the incident")
-        .Action<OpenReopen>(CardActions.Reopen, "ask why the incident is taken up again")
-        .Submission<ReopenIncident>(ReopenModal.CallbackId, "take the incident up again")
-        .Event<UserChange, FreeRoles>("free the roles of somebody who left");
+        .Action<OpenReopen>(CardActions.Reopen, "open the reopen form")
+        .Submission<ReopenIncident>(ReopenModal.CallbackId, "reopen the incident")
+        .Event<UserChange, FreeRoles>("free the roles of someone who left");
 
     private static SlackRouteTable Channels(this SlackRouteTable routes) => routes
         .Event<ChannelRename, FollowChannel>("know the channel's name")
         .Event<ChannelArchive, FollowChannel>("know that the channel is archived, and say what to do")
         .Event<ChannelUnarchive, FollowChannel>("know that the channel is back")
-        .Event<ChannelLeft, FollowBot>("say what to do when the bot is put out of a channel")
-        .Event<MemberJoinedChannel, FollowBot>("go on when it is invited again")
+        .Event<ChannelLeft, FollowBot>("say what to do when the bot is removed from a channel")
+        .Event<MemberJoinedChannel, FollowBot>("continue when the bot is invited again")
         .Event<MemberJoinedChannel, FollowMembers>("let members of a private channel see its incident")
         .Event<MemberLeftChannel, FollowMembers>("no longer let them see it")
         .Event<MessageEvent, FollowPrivacy>("make an incident private when its channel is")
@@ -140,14 +140,14 @@ internal static class SlackRoutes
         .Event<PinRemoved, FollowPins>("take it off again")
         .MessageShortcut<OpenMessage>("timeline_add", "Add to timeline", "Put this message on the incident's timeline at its own time")
         .Action<OpenEntry>(CardActions.AddEntry, "write an entry by hand")
-        .Action<OpenReview>(CardActions.ReviewTimeline, "look through the timeline")
+        .Action<OpenReview>(CardActions.ReviewTimeline, "review the timeline")
         .Action<UseEntryMenu>(ReviewModal.EntryMenu, "edit, star or remove an entry")
         .Action<WorkOnReview>(ReviewModal.AddMessage, "put a message on the timeline as an event")
         .Action<WorkOnReview>(ReviewModal.AddMessageAs, "put a message on the timeline as something else")
-        .Action<WorkOnReview>(ReviewModal.MarkGap, "mark a gap as worked on")
+        .Action<WorkOnReview>(ReviewModal.MarkGap, "mark a quiet period as worked on")
         .Action<WorkOnReview>(ReviewModal.Older, "turn back")
         .Action<WorkOnReview>(ReviewModal.Newer, "turn on")
-        .Submission<WriteEntry>(EntryModal.Write, "keep the entry and echo it")
+        .Submission<WriteEntry>(EntryModal.Write, "add the entry and post it in the channel")
         .Submission<EditEntry>(EntryModal.Add, "put the message on the timeline")
         .Submission<EditEntry>(EntryModal.Edit, "correct the entry")
         .Action<OpenContext>(CardActions.WhatWasKnown, "ask what was known at that moment")
@@ -170,9 +170,9 @@ internal static class SlackRoutes
         .Action<OpenFacilitator>(PostMortemActions.Facilitator, "choose who facilitates")
         .Submission<ChooseFacilitator>(FacilitatorModal.CallbackId, "appoint the facilitator")
         .Action<VolunteerToFacilitate>(PostMortemActions.Volunteer, "volunteer to facilitate")
-        .Action<DeclineFacilitating>(PostMortemActions.DeclineFacilitating, "hand the facilitating back")
+        .Action<DeclineFacilitating>(PostMortemActions.DeclineFacilitating, "stop facilitating")
         .Action<AnswerFacilitatorRequest>(PostMortemActions.AcceptFacilitating, "facilitate, as asked")
-        .Action<AnswerFacilitatorRequest>(PostMortemActions.RefuseFacilitating, "not facilitate; somebody else is asked")
+        .Action<AnswerFacilitatorRequest>(PostMortemActions.RefuseFacilitating, "decline to facilitate; someone else is asked")
         .Action<JoinOrLeavePool>(PostMortemActions.JoinPool, "join the pool of facilitators")
         .Action<JoinOrLeavePool>(PostMortemActions.LeavePool, "leave the pool of facilitators")
         .Action<MarkHeld>(PostMortemActions.Held, "say that the post-mortem was held")
@@ -218,13 +218,13 @@ internal static class SlackRoutes
         .Action<OpenAgenda>(BoardActions.Agenda, "ask for another agenda")
         .Submission<ChangeAgenda>(AgendaModal.Change, "follow another agenda")
         .Action<JoinMeeting>(BoardActions.Here, "say that I am in the room")
-        .Action<JoinMeeting>(BoardActions.Wheel, "drive the meeting from now on")
-        .Action<JoinMeeting>(BoardActions.Alarm, "say, unnamed, that blame is creeping in")
-        .Action<OpenFollowUps>(BoardActions.FollowUps, "ask when it is looked at again")
-        .Submission<ScheduleReviews>(FollowUpModal.CallbackId, "keep when it is looked at again")
-        .Action<OpenParkingLot>(BoardActions.Park, "ask what to put aside")
-        .Action<OpenParkingLot>(BoardActions.ParkingLot, "show what was put aside")
-        .Submission<ParkPoint>(ParkingLotModal.CallbackId, "put a point aside");
+        .Action<JoinMeeting>(BoardActions.Wheel, "take over the board")
+        .Action<JoinMeeting>(BoardActions.Alarm, "raise anonymously that blame is creeping in")
+        .Action<OpenFollowUps>(BoardActions.FollowUps, "open the follow-up reviews")
+        .Submission<ScheduleReviews>(FollowUpModal.CallbackId, "schedule the follow-up reviews")
+        .Action<OpenParkingLot>(BoardActions.Park, "open the parking lot")
+        .Action<OpenParkingLot>(BoardActions.ParkingLot, "show the parking lot")
+        .Submission<ParkPoint>(ParkingLotModal.CallbackId, "park a question");
 
     private static SlackRouteTable FollowingUp(this SlackRouteTable routes) => routes
         .Action<AnswerEffectiveness>(FollowUpActions.Achieved, "say that the action worked")
@@ -245,9 +245,9 @@ internal static class SlackRoutes
         .Action<OpenActionItems>(ItemActions.Promote, "open the form that makes an idea an action item")
         .Action<OpenIdeas>(ItemActions.AddIdea, "ask for an idea")
         .Action<OpenIdeas>(ItemActions.Vote, "open my three votes")
-        .Action<ParkTheRest>(ItemActions.ParkRest, "put the ideas that were not chosen aside")
-        .Submission<AddIdea>(IdeaModal.CallbackId, "put an idea up")
-        .Submission<CastVotes>(VoteModal.CallbackId, "keep my votes")
+        .Action<ParkTheRest>(ItemActions.ParkRest, "park the ideas that were not chosen")
+        .Submission<AddIdea>(IdeaModal.CallbackId, "add an idea")
+        .Submission<CastVotes>(VoteModal.CallbackId, "save my votes")
         .MessageShortcut<MessageToItem>("action_add", "Make an action item", "Turn this message into an action item with an owner and a due date")
         .Submission<AddItem>(ItemFormModal.CallbackId, "add the action item, or keep it as an idea")
         .Submission<EditItem>(ItemActions.Edit, "change the action item's text and details")
@@ -268,8 +268,8 @@ internal static class SlackRoutes
         .Submission<SubmitItemAnswer>(ItemActions.Drop, "drop the action item")
         .Submission<SubmitItemAnswer>(ItemActions.NewDate, "move the action item")
         .Submission<SubmitItemAnswer>(ItemActions.Propose, "propose another date for the action item")
-        .Submission<SubmitItemAnswer>(ItemActions.Reassign, "give the action item to somebody else")
-        .Event<UserChange, HandOverItems>("hand over the action items of somebody who left")
+        .Submission<SubmitItemAnswer>(ItemActions.Reassign, "reassign the action item")
+        .Event<UserChange, HandOverItems>("hand over the action items of someone who left")
         .Event<MessagePosted, AnswerPeople>("answer what people write to the bot")
         .Event<AppMention, AnswerMention>("answer a mention of the bot");
 }

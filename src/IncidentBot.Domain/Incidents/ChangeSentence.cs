@@ -36,7 +36,7 @@ public static class ChangeSentence
         {
             (null, { } now) when now == change.By.Value => $"{by} took the role of {role}",
             (null, { } now) => $"{by} made {Name(now)} {role}",
-            ({ } old, null) when old == change.By.Value => $"{by} handed back the role of {role}",
+            ({ } old, null) when old == change.By.Value => $"{by} stepped down as {role}",
             ({ } old, null) => $"{by} took the role of {role} from {Name(old)}",
             ({ } old, { } now) when now == change.By.Value => $"{by} took over from {Name(old)} as {role}",
             ({ } old, { } now) when old == change.By.Value => $"{by} handed over to {Name(now)} as {role}",

@@ -43,13 +43,13 @@ public sealed partial class Incident
     private Refusal? WhenNotOpen() => Status switch
     {
         IncidentStatus.Resolved =>
-            new Refusal($"Incident {Number} is already resolved. To take it up again: /incident reopen REASON."),
+            new Refusal($"Incident {Number} is already resolved. To reopen it: /incident reopen REASON."),
         IncidentStatus.Cancelled => WhenCancelled(),
         _ => null,
     };
 
     private Refusal? WhenCancelled() => Status == IncidentStatus.Cancelled
-        ? new Refusal($"Incident {Number} is cancelled. To take it up again: /incident reopen REASON.")
+        ? new Refusal($"Incident {Number} is cancelled. To reopen it: /incident reopen REASON.")
         : null;
 
     private static Refusal? InTheFuture(DateTimeOffset at, DateTimeOffset now, string field) =>
@@ -57,7 +57,7 @@ public sealed partial class Incident
 
     private static Refusal? EndsBadly(DateTimeOffset started, DateTimeOffset ended, DateTimeOffset now) =>
         ended < started
-            ? new Refusal($"It cannot end before it started ({PlainText.Instant(started)}).", "ended_at")
+            ? new Refusal($"The end is before the start ({PlainText.Instant(started)}).", "ended_at")
             : InTheFuture(ended, now, "ended_at");
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

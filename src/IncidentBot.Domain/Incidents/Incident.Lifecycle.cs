@@ -21,7 +21,7 @@ public sealed partial class Incident
         if (status is IncidentStatus.Resolved or IncidentStatus.Cancelled)
         {
             var command = status == IncidentStatus.Resolved ? "/incident resolve" : "/incident cancel REASON";
-            return new Refusal($"That takes a word more: {command}.", "status");
+            return new Refusal($"Use {command} instead.", "status");
         }
 
         MoveTo(status, by, now, null);
@@ -141,7 +141,7 @@ public sealed partial class Incident
 
         if (number <= 0 || number == Number)
         {
-            return new Refusal("Give the number of the other incident, as in: duplicate of 7.", "number");
+            return new Refusal("Name the other incident by its number, for example: duplicate of 7.", "number");
         }
 
         var result = Cancel($"duplicate of incident {number}", by, now);
@@ -163,8 +163,8 @@ public sealed partial class Incident
 
     private Refusal? WhenNotReopenable() => this switch
     {
-        { IsOpen: true } => new Refusal($"Incident {Number} is open already."),
-        { IsReport: true } => new Refusal($"Incident {Number} only records a past incident; declare a new one."),
+        { IsOpen: true } => new Refusal($"Incident {Number} is already open."),
+        { IsReport: true } => new Refusal($"Incident {Number} is the record of a past incident and can't be reopened. Declare a new one."),
         _ => null,
     };
 

@@ -50,7 +50,7 @@ public sealed partial class Incident
         if (HolderOf(role) is { } holder && holder != person)
         {
             var word = RoleDescription.For(role).Word.ToLowerInvariant();
-            return new Refusal($"Somebody was quicker: the role {word} is taken. To take it over: /incident role {word} me.", "role");
+            return new Refusal($"Someone was quicker: the {word} role is taken. To take over: /incident role {word} me.", "role");
         }
 
         return Assign(role, person, person, now);
@@ -71,7 +71,7 @@ public sealed partial class Incident
 
         if (HolderOf(role) != person)
         {
-            return new Refusal($"You do not hold the role {word.ToLowerInvariant()} in incident {Number}.", "role");
+            return new Refusal($"You are not {word.ToLowerInvariant()} in incident {Number}.", "role");
         }
 
         _roles.RemoveAll(holder => holder.Role == role);

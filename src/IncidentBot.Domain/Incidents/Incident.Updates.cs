@@ -51,12 +51,12 @@ public sealed partial class Incident
 
         if (NextUpdateDue is null)
         {
-            return new Refusal($"There is nothing to put off: {SeverityPolicy.For(Severity).Word} asks for no status updates.");
+            return new Refusal($"Nothing to snooze: {SeverityPolicy.For(Severity).Word} needs no status updates.");
         }
 
         if (!StatusCadence.SnoozeMinutes.Contains(minutes))
         {
-            return new Refusal("An update can be put off by 30, 60 or 90 minutes.", "minutes");
+            return new Refusal("Choose 30, 60 or 90 minutes.", "minutes");
         }
 
         NextUpdateDue = now.ToUniversalTime().AddMinutes(minutes);

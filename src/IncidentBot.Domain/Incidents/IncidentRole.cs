@@ -45,7 +45,7 @@ public sealed record RoleDescription(IncidentRole Role, string Word, string What
         "LEAD" => IncidentRole.Lead,
         "COMMUNICATIONS" or "COMMS" => IncidentRole.Communications,
         "SCRIBE" => IncidentRole.Scribe,
-        _ => new Refusal("A role is lead, communications or scribe.", "role"),
+        _ => new Refusal("That is not a role. Choose lead, communications or scribe.", "role"),
     };
 }
 

@@ -46,7 +46,7 @@ public sealed record StatusLabel(IncidentStatus Status, string Word, string Emoj
     {
         var found = All.FirstOrDefault(row => row.Word.Equals((text ?? "").Trim(), StringComparison.OrdinalIgnoreCase));
         return found is null
-            ? new Refusal("A status is investigating, identified, mitigated, resolved or cancelled.", "status")
+            ? new Refusal("That is not a status. Choose investigating, identified, mitigated, resolved or cancelled.", "status")
             : found.Status;
     }
 }

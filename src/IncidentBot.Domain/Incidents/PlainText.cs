@@ -15,7 +15,7 @@ internal static class PlainText
         {
             0 => new Refusal($"{name} is missing.", field),
             var length when length > limit =>
-                new Refusal(string.Create(CultureInfo.InvariantCulture, $"{name} has {length} characters; {limit} fit."), field),
+                new Refusal(string.Create(CultureInfo.InvariantCulture, $"{name} has {length} characters; the limit is {limit}."), field),
             _ => trimmed,
         };
     }

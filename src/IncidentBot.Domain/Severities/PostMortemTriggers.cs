@@ -32,7 +32,7 @@ public sealed record TriggerQuestion(PostMortemTriggers Trigger, string Text)
     public static IReadOnlyList<TriggerQuestion> All { get; } =
     [
         new(PostMortemTriggers.ReachedCustomers, "It reached customers, even briefly"),
-        new(PostMortemTriggers.UnexpectedDeployment, "A deployment did something that nobody expected"),
+        new(PostMortemTriggers.UnexpectedDeployment, "A deployment did something unexpected"),
         new(PostMortemTriggers.RiskedCustomers, "An internal failure put customers at risk"),
         new(PostMortemTriggers.NearMiss, "At another time it would have been serious"),
         new(PostMortemTriggers.HappenedBefore, "We have seen this kind of issue before"),

@@ -49,6 +49,6 @@ public sealed record SeverityPolicy(
 
         return word is ['1' or '2' or '3' or '4']
             ? (Severity)int.Parse(word, CultureInfo.InvariantCulture)
-            : new Refusal("A severity is 1, 2, 3 or 4: SEV1 is the worst, SEV4 a near miss.", "severity");
+            : new Refusal("That is not a severity. Choose 1, 2, 3 or 4: SEV1 is the worst, SEV4 a near miss.", "severity");
     }
 }

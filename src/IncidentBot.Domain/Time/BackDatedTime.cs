@@ -13,7 +13,7 @@ public static partial class BackDatedTime
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
 
     private static readonly Refusal Forms = new(
-        "I could not read that time. Try 14:05, yesterday 23:50, 10 min ago, 2 h ago or 2026-11-20 14:05.", "at");
+        "I couldn't read that time. Try 14:05, yesterday 23:50, 10 min ago, 2 h ago or 2026-11-20 14:05.", "at");
 
     /// <summary>Reads a past time.</summary>
     /// <param name="text">What was typed; null counts as empty.</param>

@@ -10,7 +10,7 @@ namespace IncidentBot.Domain.Time;
 public static partial class DueDate
 {
     private static readonly Refusal Forms = new(
-        "I could not read that date. Try 2026-12-01, friday, next friday, tomorrow, in 5 days or 12 dec.", "due");
+        "I couldn't read that date. Try 2026-12-01, friday, next friday, tomorrow, in 5 days or 12 dec.", "due");
 
     /// <summary>
     /// Reads a day to come. A weekday is the next one after today; "next friday" is the friday of the week after this
@@ -29,7 +29,7 @@ public static partial class DueDate
         return due switch
         {
             null => Forms,
-            { } day when day < today => new Refusal("That day has passed; give one to come.", "due"),
+            { } day when day < today => new Refusal("That date is in the past. Choose today or later.", "due"),
             { } day => day,
         };
     }

@@ -26,7 +26,7 @@ internal static class ActionItemRow
 
         if (item.SnoozedUntil is { } until && until > now)
         {
-            yield return new ContextBlock(Mrkdwn.Text($"Quiet until {Mrkdwn.Date(until)}."));
+            yield return new ContextBlock(Mrkdwn.Text($"Snoozed until {Mrkdwn.Date(until)}."));
         }
 
         yield return Buttons(kind, item);
@@ -36,11 +36,11 @@ internal static class ActionItemRow
     public static Mrkdwn? Answer(NoticeKind kind, ActionItem item, PersonId reader) => item switch
     {
         { State: ActionState.Done } => Mrkdwn.Raw(":white_check_mark: Done."),
-        { State: ActionState.Dropped } => Mrkdwn.Raw("Dropped. No further reminder comes."),
+        { State: ActionState.Dropped } => Mrkdwn.Raw("Dropped. No more reminders."),
         _ => kind switch
         {
-            NoticeKind.OwnerWanted => item.NeedsOwner ? null : Mrkdwn.Text($"It is with {Mrkdwn.User(item.Owner.Value)} now."),
-            NoticeKind.Proposal => item.ProposedDate is null ? Mrkdwn.Text($"Settled: it is due {ActionWords.Day(item.DueDate)}.") : null,
+            NoticeKind.OwnerWanted => item.NeedsOwner ? null : Mrkdwn.Text($"Now assigned to {Mrkdwn.User(item.Owner.Value)}."),
+            NoticeKind.Proposal => item.ProposedDate is null ? Mrkdwn.Text($"Due date settled: {ActionWords.Day(item.DueDate)}.") : null,
             NoticeKind.LongOverdue => null,
             _ => OwnersAnswer(kind, item, reader),
         },
@@ -48,10 +48,10 @@ internal static class ActionItemRow
 
     private static Mrkdwn? OwnersAnswer(NoticeKind kind, ActionItem item, PersonId reader) => item switch
     {
-        _ when item.Owner != reader => Mrkdwn.Text($"It is with {Mrkdwn.User(item.Owner.Value)} now."),
-        { NeedsOwner: true } => Mrkdwn.Raw("You said that it is not yours. The lead and the facilitator are asked for another owner."),
-        { ProposedDate: { } day } => Mrkdwn.Text($"You proposed {ActionWords.Day(day)}. The lead or the facilitator decides."),
-        { AcceptedAt: not null } when kind == NoticeKind.Ask => Mrkdwn.Raw(":ok_hand: Yours. I come back before it is due."),
+        _ when item.Owner != reader => Mrkdwn.Text($"Now assigned to {Mrkdwn.User(item.Owner.Value)}."),
+        { NeedsOwner: true } => Mrkdwn.Raw("You declined. I asked the lead and the facilitator for another owner."),
+        { ProposedDate: { } day } => Mrkdwn.Text($"You proposed {ActionWords.Day(day)}; waiting for the lead or the facilitator."),
+        { AcceptedAt: not null } when kind == NoticeKind.Ask => Mrkdwn.Raw(":ok_hand: Accepted. I'll remind you before it's due."),
         _ => null,
     };
 
@@ -65,24 +65,24 @@ internal static class ActionItemRow
             ItemActions.Button(ItemActions.AgreeToDate, "Accept proposal", item, ButtonStyle.Primary),
             ItemActions.Button(ItemActions.KeepDate, "Keep date", item)),
         NoticeKind.OwnerWanted => new ActionsBlock(
-            ItemActions.Button(ItemActions.Reassign, "Pick an owner", item, ButtonStyle.Primary),
+            ItemActions.Button(ItemActions.Reassign, "Pick owner", item, ButtonStyle.Primary),
             ItemActions.Menu(item, (ItemActions.Drop, "Drop …"))),
         NoticeKind.LongOverdue => new ActionsBlock(
-            ItemActions.Button(ItemActions.NewDate, "New date", item),
-            ItemActions.Button(ItemActions.Reassign, "Pick an owner", item),
+            ItemActions.Button(ItemActions.NewDate, "Change date", item),
+            ItemActions.Button(ItemActions.Reassign, "Pick owner", item),
             ItemActions.Menu(item, (ItemActions.Done, "Done"), (ItemActions.Drop, "Drop …"))),
         _ => new ActionsBlock(
             ItemActions.Button(ItemActions.Done, "Done", item, ButtonStyle.Primary),
             ItemActions.Button(ItemActions.Start, "In progress", item),
             ItemActions.Button(ItemActions.Block, "Blocked", item),
-            ItemActions.Button(ItemActions.NewDate, "New date", item),
+            ItemActions.Button(ItemActions.NewDate, "Change date", item),
             ItemActions.Button(ItemActions.Decline, "Not me", item),
             ItemActions.Menu(
                 item,
                 (ItemActions.SnoozeDay, "Snooze 1 day"),
                 (ItemActions.SnoozeThreeDays, "Snooze 3 days"),
                 (ItemActions.SnoozeWeek, "Snooze 1 week"),
-                (ItemActions.Reassign, "Give to somebody else …"),
+                (ItemActions.Reassign, "Reassign …"),
                 (ItemActions.Drop, "Drop …"))),
     };
 }

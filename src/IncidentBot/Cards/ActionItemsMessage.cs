@@ -14,7 +14,7 @@ namespace IncidentBot.Cards;
 /// </summary>
 internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICard
 {
-    /// <summary>A message has at most 50 blocks; the rest is behind "All my action items".</summary>
+    /// <summary>A message has at most 50 blocks; the rest is behind "Show all".</summary>
     private const int MostRows = 12;
 
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICa
             [
                 new SectionBlock(heading),
                 .. rows.Take(MostRows).SelectMany(row => ActionItemRow.Render(row.Kind, row.Item, reader, now)),
-                .. rows.Count > MostRows ? [new ActionsBlock(new Button(ItemActions.Mine, $"All of them ({rows.Count})"))] : Array.Empty<Block>(),
+                .. rows.Count > MostRows ? [new ActionsBlock(new Button(ItemActions.Mine, $"Show all ({rows.Count})"))] : Array.Empty<Block>(),
             ]);
     }
 
@@ -56,19 +56,19 @@ internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICa
         if (rows.All(row => ActionItemRow.Answer(row.Kind, row.Item, reader) is not null))
         {
             return rows.All(row => row.Item.State == ActionState.Done)
-                ? Mrkdwn.Raw("Done. Thank you: that is one way fewer for this to happen again.")
-                : Mrkdwn.Raw("Thank you. Nothing more is needed here.");
+                ? Mrkdwn.Raw("Done, thanks: one less way for this to happen again.")
+                : Mrkdwn.Raw("Nothing to answer here right now.");
         }
 
         return rows[0].Kind switch
         {
-            NoticeKind.Ask when one => Mrkdwn.Raw("A post-mortem has an action item for you. Is it yours?"),
-            NoticeKind.Ask => Mrkdwn.Text($"Post-mortems have {rows.Count} action items for you. Are they yours?"),
-            NoticeKind.Reminder when one => Mrkdwn.Raw("How is this action item getting on?"),
-            NoticeKind.Reminder => Mrkdwn.Text($"How are these {rows.Count} action items getting on?"),
-            NoticeKind.List => Mrkdwn.Raw("Well done. Which one is it?"),
-            _ when one => Mrkdwn.Raw("An action item needs you."),
-            _ => Mrkdwn.Text($"{rows.Count} action items need you."),
+            NoticeKind.Ask when one => Mrkdwn.Raw("You were assigned an action item. Do you accept it?"),
+            NoticeKind.Ask => Mrkdwn.Text($"You were assigned {rows.Count} action items. Do you accept them?"),
+            NoticeKind.Reminder when one => Mrkdwn.Raw("How is this action item going?"),
+            NoticeKind.Reminder => Mrkdwn.Text($"How are these {rows.Count} action items going?"),
+            NoticeKind.List => Mrkdwn.Raw("Well done. Which one did you finish?"),
+            _ when one => Mrkdwn.Raw("An action item needs a decision from you."),
+            _ => Mrkdwn.Text($"{rows.Count} action items need a decision from you."),
         };
     }
 }

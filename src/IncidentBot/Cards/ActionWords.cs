@@ -70,7 +70,7 @@ internal static class ActionWords
         Of(item),
         Accepted(item),
         item.Destination is { } destination ? Mrkdwn.Text($"changes: {DestinationWords.Of(destination)}") : Mrkdwn.Empty,
-        item is { AgreementOn: { } day, IsClosed: false } ? Mrkdwn.Text($"to be agreed with the other team on {Day(day)}") : Mrkdwn.Empty,
+        item is { AgreementOn: { } day, IsClosed: false } ? Mrkdwn.Text($"agree with the other team on {Day(day)}") : Mrkdwn.Empty,
         item.Priority is { } priority ? Mrkdwn.Text($"{priority}") : Mrkdwn.Empty,
         item.TicketLink is { Length: <= LinkShown } ticket ? Mrkdwn.Link(ticket, "ticket") : Mrkdwn.Empty);
 

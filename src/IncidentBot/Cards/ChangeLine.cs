@@ -26,9 +26,9 @@ internal static class ChangeLine
         var by = Mrkdwn.User(change.By.Value);
         return change switch
         {
-            { New: { } taker } when taker == change.By.Value => Mrkdwn.Text($"{Mrkdwn.User(taker)} is {role} now."),
-            { New: { } given } => Mrkdwn.Text($"{Mrkdwn.User(given)} is {role} now, assigned by {by}."),
-            _ => Mrkdwn.Text($"{by} handed the role {role} back; nobody has it now."),
+            { New: { } taker } when taker == change.By.Value => Mrkdwn.Text($"{Mrkdwn.User(taker)} is now {role}."),
+            { New: { } given } => Mrkdwn.Text($"{by} made {Mrkdwn.User(given)} {role}."),
+            _ => Mrkdwn.Text($"{by} stepped down as {role}. No one has this role now."),
         };
     }
 

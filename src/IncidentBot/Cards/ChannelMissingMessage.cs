@@ -25,17 +25,17 @@ internal static class ChannelMissingMessage
 
     private static Mrkdwn Text(Incident incident, IncidentChannel channel, string error)
     {
-        var instead = channel.DeclaredIn is { } id ? Mrkdwn.Text($", or go on in {Mrkdwn.Channel(id)}") : Mrkdwn.Empty;
+        var instead = channel.DeclaredIn is { } id ? Mrkdwn.Text($", or use {Mrkdwn.Channel(id)} instead") : Mrkdwn.Empty;
         return Mrkdwn.Text(
-            $":warning: *{IncidentWords.Title(incident)}* is declared, but it has no channel yet: {Because(error)}\nNothing is lost. Talk where you are, and try again when the cause is gone{instead}.");
+            $":warning: *{IncidentWords.Title(incident)}* is declared, but I couldn't create its channel: {Because(error)}\nNothing is lost. Keep talking where you are, and try again once this is fixed{instead}.");
     }
 
     // conversations.create, "Errors".
     private static Mrkdwn Because(string error) => error switch
     {
-        "restricted_action" or "user_is_restricted" => Mrkdwn.Raw("the workspace does not let the bot make channels. An admin can allow it."),
-        "name_taken" => Mrkdwn.Raw("every name that I tried is taken."),
-        "missing_scope" or "not_allowed_token_type" => Mrkdwn.Raw("the bot lacks the permission. An admin can install it again."),
+        "restricted_action" or "user_is_restricted" => Mrkdwn.Raw("the workspace doesn't let the bot create channels. An admin can allow it."),
+        "name_taken" => Mrkdwn.Raw("every name I tried is taken."),
+        "missing_scope" or "not_allowed_token_type" => Mrkdwn.Raw("the bot lacks a permission. Ask an admin to reinstall the app."),
         "too_many_convos_for_team" => Mrkdwn.Raw("the workspace has reached Slack's limit of channels."),
         _ => Mrkdwn.Text($"Slack answered `{error}`."),
     };

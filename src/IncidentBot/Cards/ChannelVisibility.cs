@@ -73,5 +73,5 @@ internal sealed class ChannelVisibility(IncidentDb db, ISlackApi slack, SlackWor
     }
 
     private static Mrkdwn Sentence(Incident incident) => Mrkdwn.Text(
-        $":lock: This channel is private, so incident {incident.Number} is private too: only members of this channel see it. I removed its messages from the announcement channel.");
+        $":lock: This channel is private, so incident {incident.Number} is private too: only members of this channel can see it. I removed its messages from the announcement channel.");
 }

@@ -8,7 +8,7 @@ internal static class DebriefWords
 {
     public const string WhatHappened = "What happened?";
     public const string ImmediateFix = "What is the immediate fix?";
-    public const string NotToForget = "What must not be forgotten?";
+    public const string NotToForget = "What should we remember?";
 
     /// <summary>The answers, each under its question.</summary>
     public static Mrkdwn Answers(DebriefNote note) => Mrkdwn.Join(

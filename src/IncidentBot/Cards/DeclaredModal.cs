@@ -20,17 +20,17 @@ internal static class DeclaredModal
 
     private static Mrkdwn Where(Incident incident, IncidentChannel? channel) => (incident.HasChannel, channel?.ChannelId) switch
     {
-        (_, { } id) => Mrkdwn.Text($"Its channel is {Mrkdwn.Channel(id)}. You are in it; everything else happens there."),
-        (true, null) => Mrkdwn.Raw("Making the channel …"),
-        _ when incident.IsPrivate => Mrkdwn.Raw("Everything about it comes to you as a direct message."),
-        _ => Mrkdwn.Raw("It is talked about in the thread of its headline, where its buttons are too."),
+        (_, { } id) => Mrkdwn.Text($"Go to {Mrkdwn.Channel(id)}; everything else happens there."),
+        (true, null) => Mrkdwn.Raw("Creating the channel …"),
+        _ when incident.IsPrivate => Mrkdwn.Raw("Everything about this incident comes to you as a direct message."),
+        _ => Mrkdwn.Raw("Discuss it in the thread of its headline. The buttons are there too."),
     };
 
     private static IEnumerable<Block> Next(Incident incident)
     {
         if (incident is { IsReport: true, PostMortemNeed: { } need, PostMortemDue: { } due })
         {
-            yield return new SectionBlock(Mrkdwn.Text($"Its post-mortem is {need.ToString().ToLowerInvariant()}, due {Mrkdwn.Date(due)}."))
+            yield return new SectionBlock(Mrkdwn.Text($"Post-mortem: {need.ToString().ToLowerInvariant()}, due {Mrkdwn.Date(due)}."))
             {
                 Accessory = new Button(CardActions.PostMortem, "Open post-mortem") { Value = IncidentWords.Number(incident) },
             };

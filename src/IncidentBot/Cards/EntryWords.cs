@@ -18,7 +18,7 @@ internal sealed record EntryWords(string Value, string Word, string Emoji, Entry
     [
         Event,
         new("signal", "Signal", ":satellite_antenna:", EntryKind.Signal, SignalState.Fired),
-        new("missed_signal", "Signal that did not fire", ":no_bell:", EntryKind.Signal, SignalState.Missed),
+        new("missed_signal", "Missed signal", ":no_bell:", EntryKind.Signal, SignalState.Missed),
         new("noticed_signal", "Noticed by a person", ":eyes:", EntryKind.Signal, SignalState.Noticed),
         new("decision", "Decision", ":scales:", EntryKind.Decision),
         new("note", "Note", ":memo:", EntryKind.Note),

@@ -51,7 +51,7 @@ internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
     {
         if (incident.IsDrill)
         {
-            yield return Mrkdwn.Raw("an exercise, nothing is really wrong");
+            yield return Mrkdwn.Raw("drill: nothing is really broken");
         }
 
         if (incident.HasChannel)
@@ -72,7 +72,7 @@ internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
             yield break;
         }
 
-        yield return Mrkdwn.Text($"lead {IncidentWords.Of(incident.Lead, "nobody yet")}");
+        yield return IncidentWords.Lead(incident);
         yield return Mrkdwn.Text($"started {Mrkdwn.Date(incident.StartedAt)}");
         if (incident.Duration is { } duration)
         {

@@ -42,13 +42,13 @@ internal sealed class HomeTab(IncidentDb db, TimeProvider time)
                 new ActionsBlock(new Button(CardActions.Declare, "Declare an incident") { Style = ButtonStyle.Danger }),
                 new HeaderBlock("Open incidents"),
                 .. open.Select(incident => Row(incident, channels.GetValueOrDefault(incident.Number))),
-                .. Nothing(open.Count, "Nothing is on fire."),
+                .. Nothing(open.Count, IncidentWords.NoneOpen),
                 new HeaderBlock("Your action items"),
                 .. actions.Select(item => Row(item, now)),
-                .. Nothing(actions.Count, "You owe nothing."),
+                .. Nothing(actions.Count, "No open action items."),
                 new HeaderBlock("Post-mortems due"),
                 .. due.Select(pair => Row(pair.Incident, pair.PostMortem)),
-                .. Nothing(due.Count, "None is due."),
+                .. Nothing(due.Count, "No post-mortems due."),
             ],
         };
 
@@ -64,7 +64,7 @@ internal sealed class HomeTab(IncidentDb db, TimeProvider time)
     }
 
     private static SectionBlock Row(Incident incident, IncidentChannel? channel) => new(
-        Mrkdwn.Text($"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · {IncidentWords.Of(incident.Status)}\n{IncidentWords.Channel(channel)} · lead {IncidentWords.Of(incident.Lead, "nobody yet")}"));
+        Mrkdwn.Text($"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · {IncidentWords.Of(incident.Status)}\n{IncidentWords.Channel(channel)} · {IncidentWords.Lead(incident)}"));
 
     private static SectionBlock Row(ActionItem item, DateTimeOffset now) => new(
         Mrkdwn.Text($"{ActionWords.Title(item)}\n{ActionWords.Facts(item, now, withOwner: false)}"))

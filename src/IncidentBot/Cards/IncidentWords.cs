@@ -10,6 +10,11 @@ namespace IncidentBot.Cards;
 /// <summary>An incident in words, the same on every surface: one emoji and one word for a severity, and for a status.</summary>
 internal static class IncidentWords
 {
+    public const string NoneOpen = "No open incidents.";
+
+    /// <summary>What cancelling means for metrics and the post-mortem.</summary>
+    public const string CancelledNote = "Not counted in metrics; no post-mortem needed.";
+
     public static string Number(Incident incident) => incident.Number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>"Incident 12: Checkout is down", or "Drill 12: …", so that nobody takes an exercise for the real thing.</summary>
@@ -21,7 +26,7 @@ internal static class IncidentWords
     public static string Place(Incident incident) => incident switch
     {
         { HasChannel: true } => "the incident's channel",
-        { IsPrivate: true } => "the direct messages with whoever reported it",
+        { IsPrivate: true } => "the direct messages with the reporter",
         _ => "the thread of its headline",
     };
 
@@ -34,6 +39,13 @@ internal static class IncidentWords
     /// <summary>A mention, or what stands there while nobody is.</summary>
     public static Mrkdwn Of(PersonId? person, string nobody) => person is { } known ? Mrkdwn.User(known.Value) : Mrkdwn.Text($"_{nobody}_");
 
+    /// <summary>"lead @maya", or that there is none.</summary>
+    public static Mrkdwn Lead(Incident incident) =>
+        incident.Lead is { } lead ? Mrkdwn.Text($"lead {Mrkdwn.User(lead.Value)}") : Mrkdwn.Raw("_no lead yet_");
+
+    /// <summary>The label of the button that takes a free role.</summary>
+    public static string Take(IncidentRole role) => $"Take {RoleDescription.For(role).Word.ToLowerInvariant()}";
+
     /// <summary>A link to the incident's channel; its number while there is none.</summary>
-    public static Mrkdwn Channel(IncidentChannel? channel) => channel?.ChannelId is { } id ? Mrkdwn.Channel(id) : Mrkdwn.Raw("_its channel is being made_");
+    public static Mrkdwn Channel(IncidentChannel? channel) => channel?.ChannelId is { } id ? Mrkdwn.Channel(id) : Mrkdwn.Raw("_creating the channel_");
 }

@@ -10,11 +10,11 @@ internal static class PostMortemWords
     {
         { State: PostMortemState.Published } => Mrkdwn.Raw(":white_check_mark: published"),
         { State: PostMortemState.Waived } => Mrkdwn.Text($"waived: {postMortem.WaivedReason ?? ""}"),
-        { State: PostMortemState.Drafted } => Mrkdwn.Raw("drafted, to be published"),
-        { State: PostMortemState.Held } => Mrkdwn.Raw("held, write-up to come"),
-        { State: PostMortemState.Scheduled, MeetingAt: { } at } => Mrkdwn.Text($"meets {Mrkdwn.Date(at)}"),
+        { State: PostMortemState.Drafted } => Mrkdwn.Raw("drafted, not published"),
+        { State: PostMortemState.Held } => Mrkdwn.Raw("meeting held, write-up not published"),
+        { State: PostMortemState.Scheduled, MeetingAt: { } at } => Mrkdwn.Text($"meeting {Mrkdwn.Date(at)}"),
         { DueAt: { } due } => Mrkdwn.Text($"{Need(postMortem).ToLowerInvariant()}, due {Mrkdwn.Date(due)}"),
-        _ => Mrkdwn.Raw("not owed"),
+        _ => Mrkdwn.Raw("not required"),
     };
 
     /// <summary>"Required", "Recommended", "Optional".</summary>

@@ -23,41 +23,41 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
     public static MessageContent Render(Incident incident, PostMortem? postMortem) => incident.Status == IncidentStatus.Resolved
         ? new MessageContent(
             Mrkdwn.Text($"{IncidentWords.Title(incident)} is {Over(incident)}. {Need(incident, postMortem)}"), [.. Blocks(incident, postMortem)])
-        : MessageContent.Paragraph(Mrkdwn.Text($"{IncidentWords.Title(incident)} was taken up again. The next steps come when it is resolved."));
+        : MessageContent.Paragraph(Mrkdwn.Text($"{IncidentWords.Title(incident)} was reopened. The next steps will follow when it is resolved again."));
 
     private static IEnumerable<Block> Blocks(Incident incident, PostMortem? postMortem)
     {
         yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number} is {Over(incident)}");
         yield return new SectionBlock(Mrkdwn.Join("\n", Summary(incident), Need(incident, postMortem)));
         yield return new DividerBlock();
-        yield return Step(incident, 1, Mrkdwn.Raw("*Debrief (10 minutes)*: what happened, what holds it together for now"), CardActions.Debrief, "Debrief");
+        yield return Step(incident, 1, Mrkdwn.Raw("*Debrief (10 minutes)*: what happened, and the immediate fix"), CardActions.Debrief, "Debrief");
         yield return Step(incident, 2, Timeline(incident), CardActions.ReviewTimeline, "Open timeline");
         if (postMortem is not null)
         {
             yield return Step(incident, 3, Mrkdwn.Text($"*Schedule the post-mortem*{Due(postMortem)}"), CardActions.SchedulePostMortem, "Find a time");
             yield return Step(
-                incident, 4, Mrkdwn.Raw("*Pick a facilitator*, somebody who was not in the middle of it"), CardActions.PickFacilitator, "Pick");
-            yield return Step(incident, 5, Mrkdwn.Raw("*Open the post-mortem*: what is known is filled in already"), CardActions.PostMortem, "Open");
+                incident, 4, Mrkdwn.Raw("*Pick a facilitator* who was not part of the response"), CardActions.PickFacilitator, "Pick");
+            yield return Step(incident, 5, Mrkdwn.Raw("*Open the post-mortem*: everything known is already filled in"), CardActions.PostMortem, "Open");
         }
 
         var known = incident.Milestones.ToDictionary(mark => mark.Milestone, mark => mark.At);
         foreach (var warning in MilestonePolicy.Warnings(known).Take(3))
         {
-            yield return new ContextBlock(Mrkdwn.Text($":grey_question: {warning} Is that so?"));
+            yield return new ContextBlock(Mrkdwn.Text($":grey_question: {warning} Is that right?"));
         }
     }
 
     /// <summary>Whoever led knows best what came when.</summary>
     private static Mrkdwn Timeline(Incident incident) => incident.Lead is { } lead
-        ? Mrkdwn.Text($"*Check the timeline* while it is fresh: {Mrkdwn.User(lead.Value)} drafts it, and leads its part of the meeting")
-        : Mrkdwn.Raw("*Check the timeline* while it is fresh: whoever was on call drafts it, and leads its part of the meeting");
+        ? Mrkdwn.Text($"*Check the timeline* while memories are fresh. {Mrkdwn.User(lead.Value)} drafts it and presents it in the meeting.")
+        : Mrkdwn.Raw("*Check the timeline* while memories are fresh. Whoever was on call drafts it and presents it in the meeting.");
 
     private static string Over(Incident incident) => incident.IsReport ? "recorded" : "resolved";
 
     private static Mrkdwn Summary(Incident incident)
     {
         var lasted = incident is { Duration: { } duration, EndedAt: { } ended }
-            ? Mrkdwn.Text($"It lasted *{IncidentDuration.Format(duration)}*: {Mrkdwn.Date(incident.StartedAt)} to {Mrkdwn.Date(ended)}.")
+            ? Mrkdwn.Text($"Lasted *{IncidentDuration.Format(duration)}*: {Mrkdwn.Date(incident.StartedAt)} to {Mrkdwn.Date(ended)}.")
             : Mrkdwn.Empty;
         return Mrkdwn.Join(
             "\n",
@@ -68,12 +68,12 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
 
     private static Mrkdwn Need(Incident incident, PostMortem? postMortem) => postMortem switch
     {
-        null => Mrkdwn.Raw("No post-mortem is owed."),
-        { MetAt: not null } => Mrkdwn.Text($"Its post-mortem: {PostMortemWords.Standing(postMortem)}."),
-        _ when incident.IsDrill => Mrkdwn.Text($"A look back is *recommended*, drills are for learning{Due(postMortem)}. Nobody is chased for it."),
+        null => Mrkdwn.Raw("No post-mortem needed."),
+        { MetAt: not null } => Mrkdwn.Text($"Post-mortem: {PostMortemWords.Standing(postMortem)}."),
+        _ when incident.IsDrill => Mrkdwn.Text($"A post-mortem is *recommended*{Due(postMortem)}: drills are for learning. No reminders follow."),
         { Need: PostMortemNeed.Required } => Mrkdwn.Text($"A post-mortem is *required*{Due(postMortem)}."),
         { Need: PostMortemNeed.Recommended } => Mrkdwn.Text($"A post-mortem is *recommended*{Due(postMortem)}."),
-        _ => Mrkdwn.Text($"A post-mortem is *optional*; if you hold one{Due(postMortem)}."),
+        _ => Mrkdwn.Text($"A post-mortem is *optional*. If you hold one{Due(postMortem)}."),
     };
 
     private static Mrkdwn Due(PostMortem postMortem) => postMortem.DueAt is { } due ? Mrkdwn.Text($", by {Mrkdwn.Date(due)}") : Mrkdwn.Empty;

@@ -90,7 +90,7 @@ internal sealed class StatusCard(IncidentDb db) : ICard
     {
         var holder = incident.HolderOf(role.Role);
         var value = RoleValue.Of(incident, role.Role);
-        var text = Mrkdwn.Text($"*{role.Word}*  {IncidentWords.Of(holder, "nobody yet")}");
+        var text = Mrkdwn.Text($"*{role.Word}*  {IncidentWords.Of(holder, "no one yet")}");
         if (!incident.IsOpen)
         {
             return new SectionBlock(text);
@@ -99,8 +99,8 @@ internal sealed class StatusCard(IncidentDb db) : ICard
         return new SectionBlock(text)
         {
             Accessory = holder is null
-                ? new Button(CardActions.ClaimRole, $"I'll take {role.Word.ToLowerInvariant()}") { Value = value }
-                : new Button(CardActions.LeaveRole, "Hand back") { Value = value },
+                ? new Button(CardActions.ClaimRole, IncidentWords.Take(role.Role)) { Value = value }
+                : new Button(CardActions.LeaveRole, "Step down") { Value = value },
         };
     }
 
@@ -137,9 +137,9 @@ internal sealed class StatusCard(IncidentDb db) : ICard
 
     private static Mrkdwn Footer(Incident incident) => incident.Status switch
     {
-        IncidentStatus.Cancelled => Mrkdwn.Text($"Cancelled: {incident.CancelReason ?? ""}\nIt counts in no metric and owes no post-mortem."),
-        IncidentStatus.Resolved => Mrkdwn.Text($"{incident.Resolution ?? "It is over."}"),
+        IncidentStatus.Cancelled => Mrkdwn.Text($"Cancelled: {incident.CancelReason ?? ""}\n{IncidentWords.CancelledNote}"),
+        IncidentStatus.Resolved => Mrkdwn.Text($"{incident.Resolution ?? "Resolved."}"),
         _ => Mrkdwn.Raw(
-            "React to put a message on the timeline: :pushpin: event · :satellite_antenna: signal · :no_bell: signal that did not fire · :scales: decision"),
+            "React to put a message on the timeline: :pushpin: event · :satellite_antenna: signal · :no_bell: missed signal · :scales: decision"),
     };
 }

@@ -29,7 +29,7 @@ internal sealed class ArchiveChannelSender(IncidentDb db, ISlackApi slack, TimeP
     public Task GivenUpAsync(ArchiveChannel effect, string reason, CancellationToken cancellationToken)
     {
         var sentence = Mrkdwn.Text(
-            $"The channel of incident {effect.IncidentNumber} is not archived: Slack answered `{reason}`. Everything in it is kept; somebody who may can archive it in Slack, under the channel's name.");
+            $"I couldn't archive the channel of incident {effect.IncidentNumber}: Slack answered `{reason}`. Nothing is lost. Someone with permission can archive it in Slack.");
         db.Enqueue(Lane.Person(effect.AskedBy), new Post(Address.Person(effect.AskedBy), MessageContent.Paragraph(sentence)), time.GetUtcNow());
         return Task.CompletedTask;
     }

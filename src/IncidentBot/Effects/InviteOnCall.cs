@@ -63,7 +63,7 @@ internal sealed partial class InviteOnCallSender(
         var severity = SeverityPolicy.For(effect.Severity).Word;
         Log.NobodyCalled(logger, severity, onCall.GroupFor(effect.Severity) ?? "", reason);
         var line = Mrkdwn.Text(
-            $":warning: {Mrkdwn.User(incident.DeclaredBy.Value)}, nobody on call for {severity} could be called: {Because(reason)} Bring whoever is on duty in yourself, with `/invite @name`.");
+            $":warning: {Mrkdwn.User(incident.DeclaredBy.Value)}, I couldn't call anyone for {severity}: {Because(reason)} Please invite whoever is on call with `/invite @name`.");
         await db.EnqueueOnceAsync(
             Lane.Incident(incident.Number),
             new Post(Address.Incident(incident.Number), MessageContent.Paragraph(line)),
@@ -75,14 +75,14 @@ internal sealed partial class InviteOnCallSender(
     private static Mrkdwn Because(string reason) => reason switch
     {
         "plan_upgrade_required" => Mrkdwn.Raw("this workspace's plan has no user groups."),
-        "missing_scope" => Mrkdwn.Raw("the bot lacks the permission `usergroups:read`; an admin can install it again."),
-        "no_such_subteam" => Mrkdwn.Raw("Slack knows no such user group, or it is switched off."),
+        "missing_scope" => Mrkdwn.Raw("the bot lacks the permission `usergroups:read`. Ask an admin to reinstall the app."),
+        "no_such_subteam" => Mrkdwn.Raw("the user group doesn't exist or is disabled."),
         _ => Mrkdwn.Text($"Slack answered `{reason}`."),
     };
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "Nobody was called for {Severity}: user group {Group}: {Reason}. Check the OnCall settings.")]
+        [LoggerMessage(1, LogLevel.Error, "No one was called for {Severity}: user group {Group}: {Reason}. Check the OnCall settings.")]
         public static partial void NobodyCalled(ILogger logger, string severity, string group, string reason);
     }
 }

@@ -116,8 +116,8 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
         }
 
         return words.Length == 0
-            ? $"{name} emptied this meanwhile. Press the button again to fill in what you have here."
-            : $"{name} changed this meanwhile. It now says: “{SlackText.Truncate(words, Shown)}”. Press the button again to put yours in its place.";
+            ? $"{name} cleared this field in the meantime. Press the button again to save your answer."
+            : $"{name} changed this field in the meantime. It now says: “{SlackText.Truncate(words, Shown)}”. Press the button again to replace it with yours.";
     }
 
     private static string KeyOfContent(ViewSubmission submission) =>

@@ -14,17 +14,24 @@ namespace IncidentBot.People;
 /// </summary>
 internal sealed class Access(IncidentDb db, PeopleDirectory people, Replies replies)
 {
+    /// <summary>What a guest is told who presses a button or types a command.</summary>
+    public const string MembersOnly =
+        "Guests can write and react in an incident's channel. Buttons and commands are for members: ask one of them.";
+
+    /// <summary>The same sentence for a private incident, so that no one learns whether one exists.</summary>
+    public static Refusal NotFound(int number) => new($"There is no incident {number} that you can see.");
+
     /// <summary>The incident to change; or a refusal that does not tell whether a private one exists.</summary>
     public async Task<Result<Incident>> FindAsync(PersonId person, int number, CancellationToken cancellationToken)
     {
         if ((await people.FindAsync(person, cancellationToken)).IsGuest)
         {
-            return new Refusal("Guests can write and react in an incident's channel; buttons and commands are for members. Ask one of them.");
+            return new Refusal(MembersOnly);
         }
 
         var incident = await db.Incidents.Where(IncidentVisibility.SeenBy(person))
             .SingleOrDefaultAsync(incident => incident.Number == number, cancellationToken);
-        return incident is null ? new Refusal($"There is no incident {number} that you can see.") : incident;
+        return incident is null ? NotFound(number) : incident;
     }
 
     /// <summary>The same for a button; null when the person was told why not.</summary>

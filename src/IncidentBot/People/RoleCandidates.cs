@@ -12,9 +12,9 @@ internal sealed class RoleCandidates(PeopleDirectory people)
         return person switch
         {
             { IsBot: true } => new Refusal($"{person.Name} is an app. Choose a person.", field),
-            { IsDeactivated: true } => new Refusal($"{person.Name} no longer has an account here. Choose somebody else.", field),
+            { IsDeactivated: true } => new Refusal($"{person.Name} no longer has an account here. Choose someone else.", field),
             { IsGuest: true } => new Refusal($"{person.Name} is a guest. Choose a member of the workspace.", field),
-            { IsUnknown: true } => new Refusal("Slack does not know that person. Choose somebody from this workspace.", field),
+            { IsUnknown: true } => new Refusal("Slack doesn't know that person. Choose someone from this workspace.", field),
             _ => null,
         };
     }

@@ -44,7 +44,7 @@ internal sealed class ModalOpener(ISlackApi slack, Replies replies)
     private static string WhyNot(SlackResponse response) => response.Kind switch
     {
         SlackErrorKind.UserTiming => "That took longer than Slack waits, so the form did not open. Please try once more.",
-        SlackErrorKind.AuthDead => "Slack does not let IncidentBot in at the moment: its token is no longer valid. Please tell whoever runs IncidentBot.",
-        _ => "Slack has trouble at the moment, so the form did not open. Nothing is lost; please try again in a minute.",
+        SlackErrorKind.AuthDead => "Slack rejects IncidentBot: its token is no longer valid. Please tell whoever runs IncidentBot.",
+        _ => "Slack is having trouble, so the form did not open. Nothing is lost. Please try again in a minute.",
     };
 }

@@ -18,7 +18,7 @@ internal static class SlackManifest
     [
         ("commands", "slash commands and shortcuts"),
         ("chat:write", "cards, updates, reminders"),
-        ("app_mentions:read", "somebody talks to the bot in a channel"),
+        ("app_mentions:read", "someone talks to the bot in a channel"),
         ("channels:manage", "make, rename, invite to and set the topic of incident channels"),
         ("channels:read", "who joined or left, renamed or archived channels"),
         ("channels:history", "what is written in the channels that the bot is in"),

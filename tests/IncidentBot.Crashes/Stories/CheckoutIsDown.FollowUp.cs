@@ -8,7 +8,7 @@ internal sealed partial class CheckoutIsDown
     private async Task FollowUpAsync()
     {
         await telling.StepAsync("look at the home tab", 5, () => As("ben").OpenHomeAsync(), () => Slack.HomeOf("ben") is not null);
-        await telling.StepAsync("accept the first action item", 5, AnswersAsync("action_accept"), () => DmReads("I come back before it is due"));
+        await telling.StepAsync("accept the first action item", 5, AnswersAsync("action_accept"), () => DmReads("I'll remind you before it's due"));
         await telling.WaitAsync("the next morning", Day);
         await telling.WaitAsync("others should hear of it", 5 * Day);
         await telling.WaitAsync("a week later", 2 * Day);

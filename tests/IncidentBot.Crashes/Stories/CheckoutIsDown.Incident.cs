@@ -15,7 +15,7 @@ internal sealed partial class CheckoutIsDown
             "take the lead",
             5,
             () => As("maya").ClickAsync(Slack.MessagesIn(Here).Single(message => message.Pin is not null), "role_claim", $"{Number}:lead"),
-            () => Reads(Here, "is lead now"));
+            () => Reads(Here, "is now lead"));
         await telling.StepAsync("close the declare form", 7, async () =>
         {
             if (Slack.OpenView("maya") is { } open)

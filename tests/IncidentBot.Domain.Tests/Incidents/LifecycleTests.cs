@@ -43,7 +43,7 @@ public sealed class LifecycleTests
         var cancelled = Open();
         cancelled.Cancel("false alarm", Ada, Now);
 
-        Refused(Resolved().ChangeStatus(IncidentStatus.Mitigated, Ada, Now), "Incident 12 is already resolved. To take it up again: /incident reopen REASON.");
+        Refused(Resolved().ChangeStatus(IncidentStatus.Mitigated, Ada, Now), "Incident 12 is already resolved. To reopen it: /incident reopen REASON.");
         Refused(Resolved().Resolve(new(Now, "x", default), Ada, Now), "Incident 12 is already resolved.");
         Refused(Resolved().PostUpdate("x", Ada, Now), "/incident reopen REASON");
         Refused(cancelled.ChangeSeverity(Severity.Sev2, Ada, Now), "Incident 12 is cancelled.");
@@ -153,8 +153,8 @@ public sealed class LifecycleTests
     {
         var report = Declared(new("x", Severity.Sev3) { IsReport = true });
 
-        Refused(Open().Reopen("x", Ada, Now), "open already");
-        Refused(report.Reopen("x", Ada, Now), "only records a past incident");
+        Refused(Open().Reopen("x", Ada, Now), "already open");
+        Refused(report.Reopen("x", Ada, Now), "is the record of a past incident");
         Refused(Resolved().Reopen(" ", Ada, Now), "missing", "reason");
     }
 

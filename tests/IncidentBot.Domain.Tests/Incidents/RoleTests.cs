@@ -22,7 +22,7 @@ public sealed class RoleTests
     [Theory]
     [InlineData(null, "U0BEN", "U0BEN", "U0BEN took the role of scribe")]
     [InlineData(null, "U0CLEO", "U0BEN", "U0BEN made U0CLEO scribe")]
-    [InlineData("U0BEN", null, "U0BEN", "U0BEN handed back the role of scribe")]
+    [InlineData("U0BEN", null, "U0BEN", "U0BEN stepped down as scribe")]
     [InlineData("U0CLEO", null, "U0BEN", "U0BEN took the role of scribe from U0CLEO")]
     [InlineData("U0CLEO", "U0BEN", "U0BEN", "U0BEN took over from U0CLEO as scribe")]
     [InlineData("U0BEN", "U0CLEO", "U0BEN", "U0BEN handed over to U0CLEO as scribe")]
@@ -41,7 +41,7 @@ public sealed class RoleTests
 
         Assert.True(incident.Claim(IncidentRole.Lead, Ben, Now).Ok);
         Assert.True(incident.Claim(IncidentRole.Lead, Ben, Now).Ok);
-        Refused(incident.Claim(IncidentRole.Lead, Cleo, Now), "Somebody was quicker: the role lead is taken.", "role");
+        Refused(incident.Claim(IncidentRole.Lead, Cleo, Now), "Someone was quicker: the lead role is taken.", "role");
         Refused(Resolved().Claim(IncidentRole.Lead, Cleo, Now), "already resolved");
         Assert.Equal(Ben, incident.Lead);
     }
@@ -64,7 +64,7 @@ public sealed class RoleTests
         var incident = Open();
         incident.Assign(IncidentRole.Scribe, Ben, Ben, Now);
 
-        Refused(incident.Leave(IncidentRole.Scribe, Cleo, Now), "You do not hold the role scribe in incident 12.", "role");
+        Refused(incident.Leave(IncidentRole.Scribe, Cleo, Now), "You are not scribe in incident 12.", "role");
         Assert.True(incident.Leave(IncidentRole.Scribe, Ben, Now).Ok);
         Assert.Empty(incident.Roles);
     }

@@ -47,7 +47,7 @@ public sealed class UpdateTests
 
     [Fact]
     public void Where_none_is_due_there_is_nothing_to_put_off() =>
-        Refused(Open(Severity.Sev3).SnoozeUpdate(30, Now), "SEV3 asks for no status updates");
+        Refused(Open(Severity.Sev3).SnoozeUpdate(30, Now), "SEV3 needs no status updates");
 
     [Theory]
     [InlineData(Severity.Sev1, Severity.Sev2, 10, 30)]

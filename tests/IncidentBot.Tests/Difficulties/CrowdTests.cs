@@ -26,7 +26,7 @@ public sealed class CrowdTests
         var stored = await app.ReadAsync(db => db.Incidents.SingleAsync());
         var lead = Everybody.Single(person => app.Slack.As(person).User.Id == stored.Lead!.Value.Value);
         Assert.Single(stored.History, change => change.Fact == ChangedFact.Role);
-        Assert.All(Everybody.Except([lead]), person => Assert.StartsWith($"@{lead} has it.", Said.To(app, person), StringComparison.Ordinal));
+        Assert.All(Everybody.Except([lead]), person => Assert.StartsWith($"@{lead} has this role.", Said.To(app, person), StringComparison.Ordinal));
     }
 
     [Fact]

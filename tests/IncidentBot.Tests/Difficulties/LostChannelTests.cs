@@ -22,7 +22,7 @@ public sealed class LostChannelTests
         await app.Slack.As("ben").TypeAsync(incident.Channel, "The release halved the pool");
         await app.SettleAsync();
         var told = Assert.Single(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("/invite", StringComparison.Ordinal));
-        Assert.Contains("I was taken out of", Said.Text(app, told), StringComparison.Ordinal);
+        Assert.Contains("I was removed from", Said.Text(app, told), StringComparison.Ordinal);
         Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.Contains("SEV1 → SEV2", StringComparison.Ordinal));
         app.Slack.Troubles.InviteBot(incident.Channel, "ben");
         await app.SettleAsync();
@@ -43,7 +43,7 @@ public sealed class LostChannelTests
         app.Slack.Troubles.Events.Drops.Always();
         app.Slack.Troubles.RemoveBot(incident.Channel, "ben");
         await app.AdvanceAsync(TimeSpan.FromMinutes(61));
-        Assert.Contains(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("I was taken out of", StringComparison.Ordinal));
+        Assert.Contains(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("I was removed from", StringComparison.Ordinal));
 
         app.Slack.Troubles.InviteBot(incident.Channel, "ben");
         await app.AdvanceAsync(TimeSpan.FromMinutes(61));
@@ -62,7 +62,7 @@ public sealed class LostChannelTests
         await app.Slack.As("maya").TypeAsync("general", $"/incident sev {incident.Number} 2");
         await app.SettleAsync();
         var told = Assert.Single(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("was archived by", StringComparison.Ordinal));
-        Assert.Contains("a bot cannot undo that", Said.Text(app, told), StringComparison.Ordinal);
+        Assert.Contains("a bot can't undo that", Said.Text(app, told), StringComparison.Ordinal);
         app.Slack.Troubles.EndAll();
         await app.SettleAsync();
 

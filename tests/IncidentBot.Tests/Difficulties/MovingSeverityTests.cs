@@ -73,7 +73,7 @@ public sealed class MovingSeverityTests
         await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident sev 1");
         await app.SettleAsync();
 
-        Assert.Contains("comes after that. Please move it with `/incident pm schedule`", Assert.Single(Late(app, "maya")), StringComparison.Ordinal);
+        Assert.Contains("Move the meeting with `/incident pm schedule`", Assert.Single(Late(app, "maya")), StringComparison.Ordinal);
         Assert.Single(Late(app, "lena"));
         Assert.Equal(PostMortemState.Scheduled, (await incident.ReadAsync()).State);
     }
@@ -120,7 +120,7 @@ public sealed class MovingSeverityTests
     }
 
     private static List<string> Late(BotApp app, string person) =>
-        [.. app.Slack.DmWith(person).Select(message => Said.Text(app, message)).Where(text => text.Contains("comes after that", StringComparison.Ordinal))];
+        [.. app.Slack.DmWith(person).Select(message => Said.Text(app, message)).Where(text => text.Contains("before the meeting", StringComparison.Ordinal))];
 
     private static async Task<ResolvedIncident> ResolvedSev3(BotApp app)
     {

@@ -136,7 +136,7 @@ public sealed class RefusedCallsTests
 
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident resolve");
 
-        Assert.Contains("Slack has trouble at the moment", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("Slack is having trouble", Said.To(app, "maya"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class RefusedCallsTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident resolve");
 
         Assert.Null(app.Slack.OpenView("maya"));
-        Assert.Contains("Slack has trouble at the moment", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("Slack is having trouble", Said.To(app, "maya"), StringComparison.Ordinal);
     }
 
     private static Task<string?> CheckAsync(BotApp app) =>

@@ -27,8 +27,8 @@ public sealed class TwoDecideTests
         await app.OvertakeAsync("incidents", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.StartsWith("ben resolved it already: “The pool was too small.”.", told.Errors["sentence"], StringComparison.Ordinal);
-        Assert.Contains("the summary of the post-mortem", told.Errors["sentence"], StringComparison.Ordinal);
+        Assert.StartsWith("ben already resolved this incident: “The pool was too small.”.", told.Errors["sentence"], StringComparison.Ordinal);
+        Assert.Contains("the post-mortem's summary", told.Errors["sentence"], StringComparison.Ordinal);
         Assert.Equal("The pool was too small.", (await app.ReadAsync(db => db.Incidents.SingleAsync())).Resolution);
         Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
         Assert.Single(Said.By(app, incident.Channel), text => text.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
@@ -62,8 +62,8 @@ public sealed class TwoDecideTests
             () => app.Slack.As("ben").ClickAsync(card, CardActions.ClaimRole, "1:lead"));
 
         Assert.Equal(Given.Ben, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);
-        Assert.StartsWith("@ben has it. Somebody was quicker", Said.To(app, "aiko"), StringComparison.Ordinal);
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("is lead now", StringComparison.Ordinal));
+        Assert.StartsWith("@ben has this role. Someone was quicker", Said.To(app, "aiko"), StringComparison.Ordinal);
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("is now lead", StringComparison.Ordinal));
         Assert.Single(app.Slack.DmWith("ben"));
         Assert.Empty(app.Slack.DmWith("aiko"));
     }
@@ -161,7 +161,7 @@ public sealed class TwoDecideTests
         await app.OvertakeAsync("handled_requests", () => maya.SubmitAsync(entry), () => maya.SubmitAsync(entry));
 
         var said = Said.By(app, incident.Channel);
-        Assert.Single(said, text => text.Contains("is lead now", StringComparison.Ordinal) || text.Contains("maya leads", StringComparison.Ordinal));
+        Assert.Single(said, text => text.Contains("is now lead", StringComparison.Ordinal) || text.Contains("maya leads", StringComparison.Ordinal));
         Assert.Single(said, text => text.Contains("We are rolling back", StringComparison.Ordinal) && text.Contains("Status update", StringComparison.Ordinal));
         Assert.Equal(1, await app.ReadAsync(db => db.TimelineEntries.CountAsync(each => each.Text == "Rolled back")));
     }

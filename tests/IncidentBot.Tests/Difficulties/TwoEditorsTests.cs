@@ -39,7 +39,7 @@ public sealed class TwoEditorsTests
         await app.OvertakeAsync("incidents", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.Contains("ben changed this meanwhile. It now says: “Payments are down”", told.Errors["title"], StringComparison.Ordinal);
+        Assert.Contains("ben changed this field in the meantime. It now says: “Payments are down”", told.Errors["title"], StringComparison.Ordinal);
         Assert.Contains("It now says: “lena”", told.Errors["lead"], StringComparison.Ordinal);
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
@@ -59,7 +59,7 @@ public sealed class TwoEditorsTests
         await app.OvertakeAsync("timeline_entries", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.Contains("ben changed this meanwhile. It now says: “Restarted payments”", told.Errors["text"], StringComparison.Ordinal);
+        Assert.Contains("ben changed this field in the meantime. It now says: “Restarted payments”", told.Errors["text"], StringComparison.Ordinal);
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
         Assert.Equal("Restarted checkout", Assert.Single(await app.EntriesAsync()).Text);
@@ -113,7 +113,7 @@ public sealed class TwoEditorsTests
         await app.OvertakeAsync("action_items", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("lena").SubmitAsync(lenas));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.Contains("lena changed this meanwhile. It now says: “Alert on the age of the queue”", Assert.Single(told.Errors).Value, StringComparison.Ordinal);
+        Assert.Contains("lena changed this field in the meantime. It now says: “Alert on the age of the queue”", Assert.Single(told.Errors).Value, StringComparison.Ordinal);
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
         var item = await Given.ItemAsync(app);

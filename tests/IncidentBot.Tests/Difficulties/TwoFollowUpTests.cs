@@ -172,7 +172,7 @@ public sealed class TwoFollowUpTests
             () => app.Slack.As("ben").ClickAsync(bens, "post_mortem_held"));
 
         Assert.Single((await incident.ReadAsync()).History, change => change.What == "held");
-        Assert.Contains("held, write-up to come", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains("write-up not published", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     private static DateTimeOffset At(int hour) => new(2026, 3, 4, hour, 0, 0, TimeSpan.Zero);

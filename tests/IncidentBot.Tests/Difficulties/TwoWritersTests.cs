@@ -40,7 +40,7 @@ public sealed class TwoWritersTests
             "post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.Equal("ben changed this meanwhile. It now says: “Ben's account of it.”. Press the button again to put yours in its place.", told.Errors["summary"]);
+        Assert.Equal("ben changed this field in the meantime. It now says: “Ben's account of it.”. Press the button again to replace it with yours.", told.Errors["summary"]);
         Assert.Equal("Ben's account of it.", (await incident.ReadAsync()).Summary);
 
         app.Time.Advance(TimeSpan.FromSeconds(5));

@@ -99,7 +99,7 @@ public sealed class DeactivatedPeopleTests
 
         Assert.Null((await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);
         var told = Assert.Single(app.Slack.MessagesIn(incident.Channel), message => app.Slack.PlainText(message).Contains("no longer has an account", StringComparison.Ordinal));
-        Assert.Contains("Nobody is lead now", app.Slack.PlainText(told), StringComparison.Ordinal);
+        Assert.Contains("No one is lead now", app.Slack.PlainText(told), StringComparison.Ordinal);
         Assert.Contains(app.Slack.MessagesIn(incident.Channel), message => app.Slack.PlainText(message).Contains("Nobody leads incident 1", StringComparison.Ordinal));
         await app.Slack.As("maya").ClickAsync(told, CardActions.ClaimRole);
         Assert.Equal(Given.Maya, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);

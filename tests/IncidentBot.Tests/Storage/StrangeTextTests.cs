@@ -78,7 +78,7 @@ public sealed class StrangeTextTests
         var declaredAt = (await app.ReadAsync(db => db.Incidents.SingleAsync())).DeclaredAt;
         Assert.Equal(0, declaredAt.Ticks % TimeSpan.TicksPerMicrosecond);
         var said = app.Slack.MessagesIn(incident.Channel).Select(message => app.Slack.PlainText(message)).ToList();
-        Assert.Single(said, text => text.Contains("Nobody leads", StringComparison.Ordinal));
+        Assert.Single(said, text => text.Contains("has no lead yet", StringComparison.Ordinal));
         Assert.Single(said, text => text.Contains("update is due", StringComparison.OrdinalIgnoreCase));
     }
 

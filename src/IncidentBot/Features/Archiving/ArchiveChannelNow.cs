@@ -42,7 +42,7 @@ internal sealed class ArchiveChannelNow(
 
     private async Task<Refusal?> WhenBorrowedAsync(int number, CancellationToken cancellationToken) =>
         await db.Channels.FindAsync([number], cancellationToken) is { IsBorrowed: true }
-            ? new Refusal("This channel was there before the incident. I archive only channels that I made.")
+            ? new Refusal("This channel existed before the incident. I only archive channels that I created.")
             : null;
 
     private async Task ArchiveAsync(int number, PersonId by, CancellationToken cancellationToken)

@@ -17,19 +17,19 @@ internal sealed class BorrowedChannel(IncidentDb db, ChannelVisibility visibilit
     {
         if ((await db.OwnersOfAsync(id, cancellationToken)).TakesCommands is { } taken)
         {
-            return Mrkdwn.Text($"{Mrkdwn.Channel(id)} is the channel of incident {taken}. Try again to make one instead.");
+            return Mrkdwn.Text($"{Mrkdwn.Channel(id)} is the channel of incident {taken}. Press *Try again* to create a new one.");
         }
 
         var info = await slack.SendAsync(new ConversationsInfo(id), cancellationToken);
         if (!info.Ok || !info.Value.Channel.IsMember)
         {
-            return Mrkdwn.Text($"I am not in {Mrkdwn.Channel(id)}. Type `/invite` with my name there, then press this again.");
+            return Mrkdwn.Text($"I'm not in {Mrkdwn.Channel(id)}. Type `/invite` with my name there, then press *Use that channel* again.");
         }
 
         var shown = info.Value.Channel;
         if (incident.IsPrivate && !shown.IsPrivate)
         {
-            return Mrkdwn.Text($"The incident is private and {Mrkdwn.Channel(id)} is not. Try again to make a private channel instead.");
+            return Mrkdwn.Text($"The incident is private and {Mrkdwn.Channel(id)} is not. Press *Try again* to create a private channel.");
         }
 
         channel.Borrow(id, shown.Name);

@@ -53,7 +53,7 @@ internal static class DeclareModal
     {
         if (open.Count > 0)
         {
-            yield return new ContextBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*Open already:*"), .. open.Select(Line)]));
+            yield return new ContextBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*Already open:*"), .. open.Select(Line)]));
         }
     }
 
@@ -72,8 +72,8 @@ internal static class DeclareModal
         };
         yield return IncidentFields.CouldHaveBeen();
         yield return IncidentFields.Special(
-            IncidentFields.PrivateOption("Private channel, nothing in the announcement channel"),
-            new Option("Drill", Drill) { Description = "An exercise: counts in no figure; a look back is recommended" });
-        yield return new ActionsBlock(new Button(Report, "It is over already: only record it")) { BlockId = Report };
+            IncidentFields.PrivateOption("Private channel, not announced"),
+            new Option("Drill", Drill) { Description = "Excluded from metrics" });
+        yield return new ActionsBlock(new Button(Report, "Record past incident")) { BlockId = Report };
     }
 }

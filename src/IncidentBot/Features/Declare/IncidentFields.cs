@@ -62,7 +62,7 @@ internal static class IncidentFields
     { Optional = true };
 
     public static InputBlock Special(params IReadOnlyList<Option> options) =>
-        new(Blocks.Special, "Special", new Checkboxes("value") { Options = options }) { Optional = true };
+        new(Blocks.Special, "Options", new Checkboxes("value") { Options = options }) { Optional = true };
 
     public static Option PrivateOption(string description) => new("Private", Private) { Description = description };
 

@@ -19,7 +19,6 @@ internal static class ReportModal
     {
         public const string EndedAt = "ended_at";
         public const string Sentence = "sentence";
-        public const string Triggers = "triggers";
     }
 
     public static Modal Render(string title, string channel) => new("Record past incident")
@@ -30,8 +29,8 @@ internal static class ReportModal
         Close = "Cancel",
         Blocks =
         [
-            new ContextBlock(Mrkdwn.Raw("For what is over already: nobody is called. The time for its post-mortem starts now.")),
-            new ActionsBlock(new Button(Declare, "It is still going on: declare it")) { BlockId = Declare },
+            new ContextBlock(Mrkdwn.Raw("For an incident that is over: no one is called. The time for its post-mortem starts now.")),
+            new ActionsBlock(new Button(Declare, "Declare ongoing incident")) { BlockId = Declare },
             IncidentFields.Title("What was wrong?", title),
             IncidentFields.HowBad("How bad was it?"),
             new InputBlock(IncidentFields.Blocks.StartedAt, "When did it start?", new DateTimePicker("value")),
@@ -43,16 +42,12 @@ internal static class ReportModal
             })
             { Optional = true },
             IncidentFields.WhatUsersSee("What did users see?"),
-            new InputBlock(Blocks.Triggers, "Which of these are true?", new Checkboxes("value")
-            {
-                Options = [.. TriggerQuestion.All.Select(question => new Option(question.Text, question.Trigger.ToString()))],
-            })
-            { Optional = true, Hint = "Any of them makes the post-mortem worth its while." },
+            ResolveModal.Triggers(),
             IncidentFields.Lead("Who led?"),
             IncidentFields.Service(),
             IncidentFields.Special(
-                new Option("A channel of its own", Channel) { Description = "Else it is talked about in the thread of its headline" },
-                IncidentFields.PrivateOption("Nothing in the announcement channel; seen by you and its lead only")),
+                new Option("Own channel", Channel) { Description = "Otherwise it is discussed in the thread of its headline" },
+                IncidentFields.PrivateOption("Not announced; only you and the lead can see it")),
         ],
     };
 
@@ -63,7 +58,6 @@ internal static class ReportModal
         WantsChannel = state.Checked(IncidentFields.Blocks.Special, Channel),
         EndedAt = state.DateTime(Blocks.EndedAt),
         Sentence = state.Text(Blocks.Sentence),
-        Triggers = state.SelectedOptions(Blocks.Triggers)
-            .Aggregate(PostMortemTriggers.None, (ticked, value) => ticked | (Enum.TryParse<PostMortemTriggers>(value, out var one) ? one : default)),
+        Triggers = ResolveModal.ReadTriggers(state),
     };
 }

@@ -22,7 +22,7 @@ internal sealed class UseChannel(IncidentDb db, Access access, MissingChannel mi
 
         if (channel.ChannelId is { } known)
         {
-            await replies.TellAsync(request, Mrkdwn.Text($"It has a channel by now: {Mrkdwn.Channel(known)}."), cancellationToken);
+            await replies.TellAsync(request, Mrkdwn.Text($"The incident already has a channel: {Mrkdwn.Channel(known)}."), cancellationToken);
             return;
         }
 
@@ -36,5 +36,5 @@ internal sealed class UseChannel(IncidentDb db, Access access, MissingChannel mi
     }
 
     private static Mrkdwn Borrowed(string id) => Mrkdwn.Text(
-        $"All right: {Mrkdwn.Channel(id)} is its channel now. I keep what is written there from the declaration until a day after the incident is over.");
+        $"{Mrkdwn.Channel(id)} is now the incident's channel. I record its messages from the declaration until a day after the incident ends.");
 }

@@ -23,7 +23,7 @@ internal sealed class IncidentCommand(
         await db.SaveChangesAsync(cancellationToken);
         if (person.IsGuest)
         {
-            return Answer(Mrkdwn.Raw("Guests can write and react in an incident's channel; commands are for members. Ask one of them."));
+            return Answer(Mrkdwn.Raw(Access.MembersOnly));
         }
 
         var owners = await db.OwnersOfAsync(command.ChannelId, cancellationToken);
@@ -45,14 +45,14 @@ internal sealed class IncidentCommand(
         if (verbs.Find(word) is { } verb && Handler(verb) is var handler && handler.Reads(arguments))
         {
             return verb.InIncident && justOver is null
-                ? NeedsChannel(verb, command.Text)
+                ? NeedsChannel(verb, command)
                 : await handler.RunAsync(new VerbRequest(command, arguments, verb.InIncident ? justOver : null), cancellationToken);
         }
 
         if (word.Length > 0 && arguments.Length == 0 && verbs.Find(word) is null && verbs.Nearest(word) is { } meant)
         {
             return Answer(
-                Mrkdwn.Text($"I do not know `{word}`. Did you mean `{command.Command} {meant.Usage}`?"), DeclareWith(command.Text));
+                Mrkdwn.Text($"I don't know `{word}`. Did you mean `{command.Command} {meant.Usage}`?"), DeclareWith(command.Text));
         }
 
         return await Handler(verbs.Otherwise).RunAsync(new VerbRequest(command, command.Text, null), cancellationToken);
@@ -68,7 +68,7 @@ internal sealed class IncidentCommand(
         var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == request.Incident, cancellationToken);
         var hint = word.Length == 0
             ? Mrkdwn.Text($"{IncidentWords.Title(incident)} · {IncidentWords.Of(incident.Severity)} · {IncidentWords.Of(incident.Status)}")
-            : Mrkdwn.Text($"I do not know `{word}`. This is what you can do here; `{request.Command.Command} help` lists the commands.");
+            : Mrkdwn.Text($"I don't know `{word}`. Here is what you can do; `{request.Command.Command} help` lists all commands.");
         return SlashCommandResponse.Ephemeral(hint, [new SectionBlock(hint), .. StatusCard.Menu(incident)]);
     }
 
@@ -81,8 +81,8 @@ internal sealed class IncidentCommand(
         return end < 0 ? (trimmed, "") : (trimmed[..end], trimmed[(end + 1)..].Trim());
     }
 
-    private static SlashCommandResponse NeedsChannel(VerbRoute verb, string text) => Answer(
-        Mrkdwn.Text($"`{verb.Word}` works in an incident's own channel. Go there and type it again, or name the incident: `{verb.Word} #12 …`. Or declare a new one."), DeclareWith(text));
+    private static SlashCommandResponse NeedsChannel(VerbRoute verb, SlashCommand command) => Answer(
+        Mrkdwn.Text($"Which incident? Type `{command.Command} {verb.Word} #12 …`, or use `{verb.Word}` in the incident's channel."), DeclareWith(command.Text));
 
     private static ActionsBlock DeclareWith(string text) =>
         new(new Button(CardActions.Declare, "Declare with this title") { Value = SlackText.Truncate(SlackText.Unescape(text), Button.MaxValueLength) });

@@ -10,9 +10,9 @@ internal sealed class LearnVerb : IVerb
     /// <summary>What belongs to learning without blame and is done elsewhere.</summary>
     private static readonly (string Name, string Link, string Why)[] Practices =
     [
-        ("Psychological safety", "https://en.wikipedia.org/wiki/Psychological_safety", "without it nobody says what they saw"),
-        ("Transparent artefacts", "https://scrumguides.org/scrum-guide.html#scrum-artifacts", "a document that everybody can read needs no defence"),
-        ("Team health checks", "https://engineering.atspotify.com/2014/09/squad-health-check-model", "what wears a team down shows before it breaks something"),
+        ("Psychological safety", "https://en.wikipedia.org/wiki/Psychological_safety", "without it, no one says what they saw"),
+        ("Transparent artefacts", "https://scrumguides.org/scrum-guide.html#scrum-artifacts", "a document that everyone can read needs no defence"),
+        ("Team health checks", "https://engineering.atspotify.com/2014/09/squad-health-check-model", "shows what wears a team down before something breaks"),
     ];
 
     private static readonly (string Name, string Link, string Why)[] Reading =
@@ -29,12 +29,12 @@ internal sealed class LearnVerb : IVerb
             Mrkdwn.Raw("Learning from incidents"),
             [
                 new SectionBlock(Mrkdwn.Raw(
-                    "*Every incident is a gift.* Somebody did what made sense to them with what they knew. A post-mortem asks what made it make sense, and changes that.")),
+                    "*Every incident is a gift.* People did what made sense to them with what they knew. A post-mortem asks why it made sense, and changes that.")),
                 new SectionBlock(Mrkdwn.Raw(
-                    "*A post-mortem is no retrospective.* It is about one incident, within days, and ends in two or three changes. A retrospective is about how a team works, every sprint. Hold both: the learnings stand in the write-up's file, ready to be taken along.")),
-                new SectionBlock(Mrkdwn.Text($"*Practices that belong to it*\n{Lines(Practices)}")),
+                    "*A post-mortem is not a retrospective.* A post-mortem covers one incident, within days, and ends in two or three changes. A retrospective covers how a team works, every sprint. Hold both: bring the learnings from the write-up's file.")),
+                new SectionBlock(Mrkdwn.Text($"*Related practices*\n{Lines(Practices)}")),
                 new SectionBlock(Mrkdwn.Text(
-                    $"*To read*\n{Lines(Reading)}\n• Dekker, The Field Guide to Understanding “Human Error” — a human error is where the question begins\n• How Netflix, aviation and medicine study what goes right as well")),
+                    $"*Further reading*\n{Lines(Reading)}\n• Dekker, The Field Guide to Understanding “Human Error” — “human error” is where the questions begin\n• How Netflix, aviation and medicine study what goes right as well")),
             ]));
 
     private static Mrkdwn Lines(IEnumerable<(string Name, string Link, string Why)> links) =>

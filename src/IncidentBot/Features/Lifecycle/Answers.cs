@@ -12,7 +12,7 @@ internal static class Answers
     public static SlashCommandResponse ToVerb(Result<bool> outcome) => outcome switch
     {
         { Refusal: { } refusal } => ToVerb(refusal),
-        { Value: false } => SlashCommandResponse.Ephemeral(Mrkdwn.Raw("That is how it stands already; nothing changed.")),
+        { Value: false } => SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Nothing changed: the incident already has this value.")),
         _ => SlashCommandResponse.Empty,
     };
 

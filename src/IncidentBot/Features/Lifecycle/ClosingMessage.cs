@@ -20,15 +20,15 @@ internal static class ClosingMessage
     }
 
     public static MessageContent Cancelled(Incident incident, PersonId by) => MessageContent.Paragraph(incident.DuplicateOf is { } other
-        ? Mrkdwn.Text($"{IncidentWords.Of(incident.Status)} by {Mrkdwn.User(by.Value)}: it is a duplicate of incident {other}; go on there. {Consequence}")
+        ? Mrkdwn.Text($"{IncidentWords.Of(incident.Status)} by {Mrkdwn.User(by.Value)}: duplicate of incident {other}. Continue there. {Consequence}")
         : Mrkdwn.Text($"{IncidentWords.Of(incident.Status)} by {Mrkdwn.User(by.Value)}: {incident.CancelReason ?? ""}\n{Consequence}"));
 
     public static MessageContent Reopened(Incident incident, PersonId by)
     {
         var reason = incident.Reopenings[^1].Reason;
         return MessageContent.Paragraph(Mrkdwn.Text(
-            $":repeat: Open again, by {Mrkdwn.User(by.Value)}: {reason}\nThe clock of a post-mortem stands until the incident is resolved: it does not meet, and nobody is asked to facilitate it."));
+            $":repeat: Reopened by {Mrkdwn.User(by.Value)}: {reason}\nThe post-mortem is on hold until the incident is resolved."));
     }
 
-    private static Mrkdwn Consequence => Mrkdwn.Raw("It counts in no metric and owes no post-mortem.");
+    private static Mrkdwn Consequence => Mrkdwn.Raw(IncidentWords.CancelledNote);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ internal sealed class DuplicateVerb(IncidentDb db, Cancellations cancellations) 
         return exists || other == 0
             ? await cancellations.CancelAsync(
                 request, (incident, now) => incident.MarkDuplicateOf(other, request.Actor, now), cancellationToken)
-            : Answers.ToVerb(new Refusal($"There is no incident {other} that you can see."));
+            : Answers.ToVerb(Access.NotFound(other));
     }
 
     /// <summary>The number in "of 7", "7" or "of #7"; 0 when there is none.</summary>

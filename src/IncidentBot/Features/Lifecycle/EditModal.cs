@@ -48,8 +48,8 @@ internal static class EditModal
             Person(Blocks.Lead, "Lead", incident.Lead),
             Line(Blocks.Service, "Service", incident.Service, Incident.NameLimit),
             Select(Blocks.Type, "What set it off?", Enum.GetValues<IncidentType>().Select(Option), incident.Type is { } type ? Option(type) : null),
-            Person(Blocks.DiagnosedIt, "Who found out what it was?", incident.DiagnosedIt),
-            Person(Blocks.ShippedTheChange, "Who shipped the change, if it was one?", incident.ShippedTheChange),
+            Person(Blocks.DiagnosedIt, "Who diagnosed it?", incident.DiagnosedIt),
+            Person(Blocks.ShippedTheChange, "Who shipped the change?", incident.ShippedTheChange),
             Line(Blocks.AffectedTeam, "Which other team was affected?", incident.AffectedTeam, Incident.NameLimit),
         ],
     };

@@ -45,11 +45,11 @@ internal sealed class FreeRoles(IncidentDb db, TimeProvider time) : ISweep, IEve
     public static MessageContent Render(Incident incident, PersonId left, IReadOnlyList<IncidentRole> free)
     {
         var words = free.Select(role => RoleDescription.For(role).Word.ToLowerInvariant()).ToList();
-        var text = Mrkdwn.Text($"{Mrkdwn.User(left.Value)} no longer has an account here. Nobody is {string.Join(" or ", words)} now.");
+        var text = Mrkdwn.Text($"{Mrkdwn.User(left.Value)} no longer has an account here. No one is {string.Join(" or ", words)} now.");
         return new MessageContent(
             text,
             new SectionBlock(text),
-            new ActionsBlock([.. free.Select(role => new Button(CardActions.ClaimRole, $"I'll take {RoleDescription.For(role).Word.ToLowerInvariant()}")
+            new ActionsBlock([.. free.Select(role => new Button(CardActions.ClaimRole, IncidentWords.Take(role))
             {
                 Value = RoleValue.Of(incident, role),
             })]));

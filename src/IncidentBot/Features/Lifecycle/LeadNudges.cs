@@ -32,8 +32,8 @@ internal sealed class LeadNudges(IncidentDb db) : ISweep
     public static MessageContent Render(Incident incident)
     {
         var text = Mrkdwn.Text(
-            $":raising_hand: Nobody leads incident {incident.Number} yet. The lead need not fix it: they decide what happens next and who does it.");
-        var claim = new Button(CardActions.ClaimRole, "I'll lead") { Value = RoleValue.Of(incident, IncidentRole.Lead), Style = ButtonStyle.Primary };
+            $":raising_hand: Incident {incident.Number} has no lead yet. The lead decides what happens next and who does it; the fix can be someone else's.");
+        var claim = new Button(CardActions.ClaimRole, IncidentWords.Take(IncidentRole.Lead)) { Value = RoleValue.Of(incident, IncidentRole.Lead), Style = ButtonStyle.Primary };
         return new MessageContent(text, new SectionBlock(text), new ActionsBlock(claim));
     }
 }

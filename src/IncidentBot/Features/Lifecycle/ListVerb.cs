@@ -29,10 +29,10 @@ internal sealed class ListVerb(IncidentDb db) : IVerb
             .ToDictionaryAsync(channel => channel.IncidentNumber, cancellationToken);
         if (count == 0)
         {
-            return SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Nothing is on fire: no incident is open."));
+            return SlashCommandResponse.Ephemeral(Mrkdwn.Raw(IncidentWords.NoneOpen));
         }
 
-        var heading = count == 1 ? Mrkdwn.Raw("*One incident is open*") : Mrkdwn.Text($"*{count} incidents are open*");
+        var heading = count == 1 ? Mrkdwn.Raw("*1 open incident*") : Mrkdwn.Text($"*{count} open incidents*");
         var more = count > shown.Count ? [new ContextBlock(Mrkdwn.Text($"… and {count - shown.Count} more"))] : Array.Empty<Block>();
         return SlashCommandResponse.Ephemeral(
             heading,
@@ -40,5 +40,5 @@ internal sealed class ListVerb(IncidentDb db) : IVerb
     }
 
     private static SectionBlock Row(Incident incident, IncidentChannel? channel) => new(Mrkdwn.Text(
-        $"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · {IncidentWords.Of(incident.Status)}\n{IncidentWords.Channel(channel)} · lead {IncidentWords.Of(incident.Lead, "nobody yet")} · since {Mrkdwn.Date(incident.StartedAt)}"));
+        $"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · {IncidentWords.Of(incident.Status)}\n{IncidentWords.Channel(channel)} · {IncidentWords.Lead(incident)} · since {Mrkdwn.Date(incident.StartedAt)}"));
 }

@@ -35,8 +35,8 @@ internal sealed class ResolveIncident(IncidentChanges changes, Access access, Pe
         var by = incident.History.LastOrDefault(change => change.Fact == ChangedFact.Status)?.By ?? incident.DeclaredBy;
         var name = by == actor ? "You" : (await people.FindAsync(by, cancellationToken)).Name;
         return new Refusal(
-            $"{name} resolved it already: “{incident.Resolution}”. Nothing of yours is lost while this form is open: "
-            + "copy what is missing there into the summary of the post-mortem, or into the channel with /incident note.",
+            $"{name} already resolved this incident: “{incident.Resolution}”. Your text stays here while this form is open: "
+            + "copy what is missing into the post-mortem's summary, or add it with /incident note.",
             ResolveModal.Blocks.Sentence);
     }
 }

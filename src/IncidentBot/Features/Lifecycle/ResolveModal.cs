@@ -36,20 +36,28 @@ internal static class ResolveModal
                 FocusOnLoad = true,
             }),
             new InputBlock(Blocks.EndedAt, "When did it end for users?", new DateTimePicker("value") { InitialDateTime = now }),
-            new InputBlock(Blocks.Triggers, "Which of these are true?", new Checkboxes("value")
-            {
-                Options = [.. TriggerQuestion.All.Select(question => new Option(question.Text, question.Trigger.ToString()))],
-            })
-            { Optional = true, Hint = "Any of them makes the post-mortem worth its while." },
+            Triggers(),
             .. Milestones(incident),
         ],
     };
 
+    /// <summary>What makes a post-mortem required; resolving and recording a past incident ask it alike.</summary>
+    public static InputBlock Triggers() => new(Blocks.Triggers, "Which of these are true?", new Checkboxes("value")
+    {
+        Options = [.. TriggerQuestion.All.Select(question => new Option(question.Text, question.Trigger.ToString()))],
+    })
+    {
+        Optional = true,
+        Hint = "Ticking any of these makes a post-mortem required.",
+    };
+
+    public static PostMortemTriggers ReadTriggers(ViewState state) => state.SelectedOptions(Blocks.Triggers).Aggregate(
+        PostMortemTriggers.None, (ticked, value) => ticked | (Enum.TryParse<PostMortemTriggers>(value, out var one) ? one : default));
+
     public static Resolution Read(ViewState state, DateTimeOffset now) => new(
         state.DateTime(Blocks.EndedAt) ?? now,
         state.Text(Blocks.Sentence),
-        state.SelectedOptions(Blocks.Triggers)
-            .Aggregate(PostMortemTriggers.None, (ticked, value) => ticked | (Enum.TryParse<PostMortemTriggers>(value, out var one) ? one : default)))
+        ReadTriggers(state))
     {
         Milestones = Enum.GetValues<Milestone>()
             .Select(milestone => (Milestone: milestone, At: state.DateTime(Blocks.Of(milestone))))
@@ -62,7 +70,7 @@ internal static class ResolveModal
         var asked = MilestonePolicy.AskedAtResolve(incident);
         if (asked.Count > 0)
         {
-            yield return new ContextBlock(Mrkdwn.Raw("What you know of these; the rest can follow later."));
+            yield return new ContextBlock(Mrkdwn.Raw("Milestones: fill in what you know, add the rest later."));
         }
 
         foreach (var milestone in asked)

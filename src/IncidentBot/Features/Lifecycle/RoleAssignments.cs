@@ -19,7 +19,7 @@ internal sealed class RoleAssignments(IncidentChanges changes, RoleCandidates ca
         {
             var word = RoleDescription.For(role).Word.ToLowerInvariant();
             return Answers.ToVerb(new Refusal(
-                $"Say who, with a name that Slack knows: {request.Command.Command} role {word} @name, or {request.Command.Command} role {word} me."));
+                $"Mention a person: {request.Command.Command} role {word} @name, or {request.Command.Command} role {word} me."));
         }
 
         var person = IsMe(whom) ? request.Actor : new PersonId(SlackText.MentionedUsers(whom)[0]);

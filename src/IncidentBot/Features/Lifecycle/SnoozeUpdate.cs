@@ -26,7 +26,7 @@ internal sealed class SnoozeUpdate(IncidentChanges changes, Replies replies, Tim
         var due = time.GetUtcNow().AddMinutes(values[1]);
         await replies.ReplaceAsync(
             request,
-            Mrkdwn.Text($":zzz: {Mrkdwn.User(request.User.Id)} put the next status update off until {Mrkdwn.Date(due, "{time}")}."),
+            Mrkdwn.Text($":zzz: {Mrkdwn.User(request.User.Id)} snoozed the status update until {Mrkdwn.Date(due, "{time}")}."),
             cancellationToken);
     }
 }

@@ -31,7 +31,7 @@ internal static class UpdateModal
                 FocusOnLoad = true,
             })
             {
-                Hint = incident.IsPrivate ? "It goes into this channel." : "It goes into this channel and under the headline that everybody reads.",
+                Hint = incident.IsPrivate ? "Posted in this channel." : "Posted in this channel and in the thread of the incident's headline.",
             },
         ],
     };

@@ -26,8 +26,8 @@ internal sealed record CheckedForm(OpenedForm Form, ViewSubmissionResponse? Inst
 /// </summary>
 internal sealed class BlameReview(IncidentDb db, OpenedForms opened, PeopleAround people, TimeProvider time)
 {
-    private const string TakeOrKeep = "Reword this, take the words offered below, or write below why it should stay as it is. Then press Save again.";
-    private const string ChangeOrKeep = "Reword this, or write below why it should stay as it is. Then press Save again.";
+    private const string TakeOrKeep = "Reword this, use the rewrite below, or say below why it should stay. Then press Save again.";
+    private const string ChangeOrKeep = "Reword this, or say below why it should stay. Then press Save again.";
 
     // More at a time would be a lecture; the rest is said when these are settled.
     private const int AtOnce = 4;

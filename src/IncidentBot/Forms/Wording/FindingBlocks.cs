@@ -27,7 +27,7 @@ internal static class FindingBlocks
             };
         }
 
-        yield return new InputBlock(remark.ReasonId, "Keep it as it is, because", new PlainTextInput("value")
+        yield return new InputBlock(remark.ReasonId, "Why should it stay?", new PlainTextInput("value")
         {
             MaxLength = PostMortemLimits.Reason,
             InitialValue = remark.Reason.Length > 0 ? remark.Reason : null,
@@ -45,7 +45,7 @@ internal static class FindingBlocks
             Mrkdwn.Text($":speech_balloon: *“{finding.WordsIn(remark.Worded.Text)}”* {finding.Harm}"),
             Mrkdwn.Text($"_{finding.Reframe}_"),
             finding.Rule == TopFinding.StoppedEarly && remark.Field.OneMore is not null
-                ? Mrkdwn.Raw("*Ask once more:* why did the system not make it easy, or do it by itself? There is a field for the next why.")
+                ? Mrkdwn.Raw("*Ask why once more:* why didn't the system make this easy, or do it by itself? Answer in the next field.")
                 : Mrkdwn.Empty,
             remark.Field.Example is { } example && finding.Rule.EndsWith(OfActions, StringComparison.Ordinal) ? Mrkdwn.Text($"For example: “{example}”") : Mrkdwn.Empty,
             offered is not null && Label.Length + offered.Length > Button.MaxTextLength ? Mrkdwn.Text($"Instead: “{offered}”") : Mrkdwn.Empty);

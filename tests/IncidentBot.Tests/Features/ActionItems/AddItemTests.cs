@@ -35,7 +35,7 @@ public sealed class AddItemTests
 
         var item = await Given.ItemAsync(app);
         Assert.Equal(("Alert on the queue's age", Given.Ben, Friday), (item.Text, item.Owner, item.DueDate));
-        Assert.Contains("Is it yours?", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("Do you accept it?", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
         Assert.Contains("Fri 13 Mar 2026", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
         Assert.Contains(app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Action item for", StringComparison.Ordinal));
     }
@@ -130,7 +130,7 @@ public sealed class AddItemTests
             app.Slack.OpenView("maya")!, ("text", "Share one contract test"), ("owner", "ben"), ("due", "2026-03-20"), ("agreement", "2026-03-12")));
 
         Assert.Equal(new DateOnly(2026, 3, 12), (await Given.ItemAsync(app)).AgreementOn);
-        Assert.Contains("to be agreed with the other team on Thu 12 Mar 2026", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains("agree with the other team on Thu 12 Mar 2026", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     [Fact]

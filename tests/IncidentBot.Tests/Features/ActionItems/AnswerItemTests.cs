@@ -18,7 +18,7 @@ public sealed class AnswerItemTests
         await Given.AcceptAsync(app);
 
         Assert.NotNull((await Given.ItemAsync(app)).AcceptedAt);
-        Assert.Contains("Yours.", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("Accepted.", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
         Assert.Single(app.Slack.DmWith("ben"));
     }
 
@@ -47,7 +47,7 @@ public sealed class AnswerItemTests
         await Given.UntilAsync(app, 3, 4, 9);
 
         var text = app.Slack.PlainText(Assert.Single(app.Slack.DmWith("ben")));
-        Assert.Contains("2 action items for you", text, StringComparison.Ordinal);
+        Assert.Contains("2 action items. Do you accept them?", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,15 +59,15 @@ public sealed class AnswerItemTests
         await app.Slack.As("ben").ClickAsync(Given.LastDm(app, "ben"), ItemActions.Decline);
         await app.AdvanceAsync(TimeSpan.FromSeconds(10));
 
-        Assert.Contains("not yours", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("You declined", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
         Assert.Contains("needs another owner", Given.LastDmText(app, "lena"), StringComparison.Ordinal);
         var maya = app.Slack.As("maya");
         await maya.ClickAsync(Given.LastDm(app, "maya"), ItemActions.Reassign);
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("owner", "tom")));
         await app.AdvanceAsync(TimeSpan.FromSeconds(10));
-        Assert.Contains("Is it yours?", Given.LastDmText(app, "tom"), StringComparison.Ordinal);
-        Assert.Contains("It is with", Given.LastDmText(app, "lena"), StringComparison.Ordinal);
-        Assert.Contains("It is with", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("Do you accept it?", Given.LastDmText(app, "tom"), StringComparison.Ordinal);
+        Assert.Contains("Now assigned to", Given.LastDmText(app, "lena"), StringComparison.Ordinal);
+        Assert.Contains("Now assigned to", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,8 +87,8 @@ public sealed class AnswerItemTests
         var item = await Given.ItemAsync(app);
         Assert.Equal(new DateOnly(2026, 3, 20), item.DueDate);
         Assert.NotNull(item.AcceptedAt);
-        Assert.Contains("Settled", Given.LastDmText(app, "lena"), StringComparison.Ordinal);
-        Assert.Contains("Yours.", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("Due date settled", Given.LastDmText(app, "lena"), StringComparison.Ordinal);
+        Assert.Contains("Accepted.", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,6 +137,6 @@ public sealed class AnswerItemTests
 
         Assert.Contains("buttons and commands", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
         await ben.ClickAsync(Given.LastDm(app, "ben"), ItemActions.Mine);
-        Assert.Contains("You owe nothing", app.Slack.PlainText(app.Slack.OpenView("ben")!), StringComparison.Ordinal);
+        Assert.Contains("No open action items", app.Slack.PlainText(app.Slack.OpenView("ben")!), StringComparison.Ordinal);
     }
 }

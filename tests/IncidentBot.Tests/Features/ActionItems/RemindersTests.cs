@@ -146,7 +146,7 @@ public sealed class RemindersTests
 
         var item = await Given.ItemAsync(app);
         Assert.Equal((Given.Maya, ActionState.Open), (item.Owner, item.State));
-        Assert.Contains("Is it yours?", Given.LastDmText(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("Do you accept it?", Given.LastDmText(app, "maya"), StringComparison.Ordinal);
     }
 
     private static async Task AcceptedAsync(BotApp app, DateOnly due)

@@ -47,7 +47,7 @@ public sealed class TalkingBackTests
         await app.SettleAsync();
 
         var answer = app.Slack.ThreadOf(reminder)[^1];
-        Assert.Contains("Which one is it?", app.Slack.PlainText(answer), StringComparison.Ordinal);
+        Assert.Contains("Which one did you finish?", app.Slack.PlainText(answer), StringComparison.Ordinal);
         await app.Slack.As("ben").ClickAsync(answer, ItemActions.Done);
         await app.SettleAsync();
         Assert.True((await Given.ItemAsync(app)).IsClosed);
@@ -62,7 +62,7 @@ public sealed class TalkingBackTests
         await app.Slack.As("ben").TypeAsync(Given.LastDm(app, "ben").Channel, "done");
         await app.SettleAsync();
 
-        Assert.Contains("Which one is it?", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("Which one did you finish?", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -171,7 +171,7 @@ public sealed class BorrowedChannelTests
         var incident = await DeclareInAsync(app, Payments);
         var maya = app.Slack.As("maya");
         await maya.TypeAsync(Payments, "/incident Checkout is slow");
-        Assert.Contains("This is what you can do here", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("Here is what you can do", Said.To(app, "maya"), StringComparison.Ordinal);
         await Scenarios.Resolve(app, incident);
 
         await maya.TypeAsync(Payments, "/incident Checkout is slow");
@@ -197,7 +197,7 @@ public sealed class BorrowedChannelTests
         await app.SettleAsync();
 
         Assert.DoesNotContain(await app.EntriesAsync(), entry => entry.Text.Contains("Lunch", StringComparison.Ordinal));
-        Assert.Contains("name the incident", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("Which incident?", Said.To(app, "maya"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -238,7 +238,7 @@ public sealed class BorrowedChannelTests
         await maya.SubmitAsync(app.Slack.OpenView("maya")!);
         await app.SettleAsync();
 
-        await maya.ClickAsync(app.Slack.DmWith("maya").Last(message => app.Slack.PlainText(message).Contains("no channel yet", StringComparison.Ordinal)), CardActions.UseChannel);
+        await maya.ClickAsync(app.Slack.DmWith("maya").Last(message => app.Slack.PlainText(message).Contains("couldn't create its channel", StringComparison.Ordinal)), CardActions.UseChannel);
         await app.SettleAsync();
 
         Assert.Contains("is the channel of incident 1", app.Slack.PlainText(app.Slack.EphemeralsFor("maya")[^1]), StringComparison.Ordinal);

@@ -24,7 +24,7 @@ public sealed class DebriefTests
         Assert.Contains("1.  Debrief (10 minutes)", Said.Text(app, card), StringComparison.Ordinal);
         var echo = Said.By(app, incident.Channel)[^1];
         Assert.Contains("Debrief by @maya", echo, StringComparison.Ordinal);
-        Assert.Contains("What happened? The pool ran empty\nWhat is the immediate fix? Rolled back to 41\nWhat must not be forgotten? The alert came from a customer", echo, StringComparison.Ordinal);
+        Assert.Contains("What happened? The pool ran empty\nWhat is the immediate fix? Rolled back to 41\nWhat should we remember? The alert came from a customer", echo, StringComparison.Ordinal);
     }
 
     [Fact]

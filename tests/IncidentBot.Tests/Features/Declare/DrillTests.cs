@@ -20,7 +20,7 @@ public sealed class DrillTests
         Assert.StartsWith("Drill 1:", app.Slack.PlainText(app.Slack.MessagesIn(Channel).Single(message => message.Pin is not null)), StringComparison.Ordinal);
         var headline = app.Slack.PlainText(app.Slack.MessagesIn("incidents").Single(message => message.BotId is not null));
         Assert.Contains("Drill 1: Checkout is down", headline, StringComparison.Ordinal);
-        Assert.Contains("nothing is really wrong", headline, StringComparison.Ordinal);
+        Assert.Contains("nothing is really broken", headline, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class MissingChannelTests
         await app.Slack.As("maya").ClickAsync(modal, CardActions.RetryChannel);
         await app.SettleAsync();
 
-        Assert.Contains("does not let the bot make channels", said, StringComparison.Ordinal);
+        Assert.Contains("doesn't let the bot create channels", said, StringComparison.Ordinal);
         Assert.Contains("inc-1-20260303-checkout-is-down", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
         Assert.Empty(await app.ReadAsync(db => db.Outbox.Where(row => row.State == LaneRowState.Parked).ToListAsync()));
     }

@@ -50,7 +50,7 @@ public sealed class OnCallTests
     [Theory]
     [InlineData("usergroups.list", "plan_upgrade_required", "plan has no user groups")]
     [InlineData("usergroups.list", "missing_scope", "lacks the permission")]
-    [InlineData("usergroups.users.list", "no_such_subteam", "switched off")]
+    [InlineData("usergroups.users.list", "no_such_subteam", "is disabled")]
     public async Task When_the_group_cannot_be_called_the_incident_goes_on_and_one_line_says_so(string method, string error, string sentence)
     {
         await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"), ("OnCall:Sev2", "oncall"));
@@ -61,9 +61,9 @@ public sealed class OnCallTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident sev 1");
         await app.SettleAsync();
 
-        var line = Assert.Single(app.Slack.MessagesIn(incident.Channel), message => app.Slack.PlainText(message).Contains("nobody on call", StringComparison.Ordinal));
+        var line = Assert.Single(app.Slack.MessagesIn(incident.Channel), message => app.Slack.PlainText(message).Contains("call anyone for", StringComparison.Ordinal));
         Assert.Contains(sentence, app.Slack.PlainText(line), StringComparison.Ordinal);
-        Assert.Contains(app.Logs.Lines, entry => entry.Contains("Nobody was called for SEV2: user group oncall", StringComparison.Ordinal));
+        Assert.Contains(app.Logs.Lines, entry => entry.Contains("No one was called for SEV2: user group oncall", StringComparison.Ordinal));
         Assert.Contains(app.Slack.MessagesIn(incident.Channel), message => message.Pin is not null);
     }
 
@@ -90,6 +90,6 @@ public sealed class OnCallTests
 
         var incident = await Scenarios.DeclaredSev1(app);
 
-        Assert.Contains(app.Slack.MessagesIn(incident.Channel), message => app.Slack.PlainText(message).Contains("knows no such user group", StringComparison.Ordinal));
+        Assert.Contains(app.Slack.MessagesIn(incident.Channel), message => app.Slack.PlainText(message).Contains("the user group doesn't exist", StringComparison.Ordinal));
     }
 }

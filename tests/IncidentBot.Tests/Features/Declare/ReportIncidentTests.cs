@@ -26,7 +26,7 @@ public sealed class ReportIncidentTests
         Assert.Equal(TimeSpan.FromMinutes(150), incident.Duration);
         Assert.DoesNotContain(app.Slack.Channels.All, channel => channel.Name.StartsWith("inc-", StringComparison.Ordinal));
         Assert.Contains("recorded afterwards by", app.Slack.PlainText(Headline(app)), StringComparison.Ordinal);
-        Assert.DoesNotContain("channel is being made", app.Slack.PlainText(Headline(app)), StringComparison.Ordinal);
+        Assert.DoesNotContain("creating the channel", app.Slack.PlainText(Headline(app)), StringComparison.Ordinal);
         Assert.Contains("thread of its headline", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
@@ -40,7 +40,7 @@ public sealed class ReportIncidentTests
 
         var postMortem = await app.ReadAsync(db => db.PostMortems.SingleAsync());
         Assert.InRange(postMortem.DueAt!.Value, reported.AddHours(48), reported.AddHours(48).AddMinutes(1));
-        Assert.Contains("is recorded. Its post-mortem is required", app.Slack.PlainText(app.Slack.DmWith("ben")[^1]), StringComparison.Ordinal);
+        Assert.Contains("is recorded. Post-mortem: required", app.Slack.PlainText(app.Slack.DmWith("ben")[^1]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class ReportIncidentTests
     }
 
     [Theory]
-    [InlineData(-1, 0, "ended_at", "cannot end before it started")]
+    [InlineData(-1, 0, "ended_at", "end is before the start")]
     [InlineData(0, 24 * 30, "ended_at", "in the future")]
     [InlineData(24 * 30, 24 * 31, "started_at", "in the future")]
     public async Task Times_that_cannot_be_are_refused_beside_their_field(int startHours, int endHours, string field, string sentence)

@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public sealed class CancelIncidentTests
 
         var said = Said.By(app, incident.Channel)[^1];
         Assert.Contains("Cancelled by @ben: It was a load test", said, StringComparison.Ordinal);
-        Assert.Contains("It counts in no metric and owes no post-mortem.", said, StringComparison.Ordinal);
+        Assert.Contains(IncidentWords.CancelledNote, said, StringComparison.Ordinal);
         Assert.Equal(0, await app.ReadAsync(db => db.PostMortems.CountAsync()));
     }
 
@@ -47,7 +48,7 @@ public sealed class CancelIncidentTests
         await app.Slack.As("aiko").TypeAsync(second.Channel, "/incident duplicate of 1");
         await app.SettleAsync();
 
-        Assert.Contains("it is a duplicate of incident 1", Said.By(app, second.Channel)[^1], StringComparison.Ordinal);
+        Assert.Contains("duplicate of incident 1", Said.By(app, second.Channel)[^1], StringComparison.Ordinal);
         Assert.Equal(1, (await app.ReadAsync(db => db.Incidents.SingleAsync(incident => incident.Number == 2))).DuplicateOf);
     }
 

@@ -31,7 +31,7 @@ public sealed class ChannelFurnitureTests
         await maya.SubmitAsync(app.Slack.OpenView("maya")!);
         await app.SettleAsync();
         var told = Assert.Single(app.Slack.DmWith("maya"));
-        Assert.Contains("does not let the bot make channels", Said.Text(app, told), StringComparison.Ordinal);
+        Assert.Contains("doesn't let the bot create channels", Said.Text(app, told), StringComparison.Ordinal);
 
         await maya.ClickAsync(told, CardActions.RetryChannel);
         await app.SettleAsync();
@@ -52,6 +52,6 @@ public sealed class ChannelFurnitureTests
         await app.AdvanceAsync(TimeSpan.Zero);
 
         Assert.Single(Said.By(app, incident.Channel), line => line.Contains("status update is due", StringComparison.Ordinal));
-        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("Nobody leads", StringComparison.Ordinal));
+        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("has no lead yet", StringComparison.Ordinal));
     }
 }

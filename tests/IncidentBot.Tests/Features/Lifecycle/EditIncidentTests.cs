@@ -80,13 +80,13 @@ public sealed class EditIncidentTests
     }
 
     [Theory]
-    [InlineData("sev 5", "A severity is 1, 2, 3 or 4")]
-    [InlineData("sev 2", "nothing changed")]
-    [InlineData("status broken", "A status is investigating")]
+    [InlineData("sev 5", "not a severity. Choose 1, 2, 3 or 4")]
+    [InlineData("sev 2", "Nothing changed")]
+    [InlineData("status broken", "not a status. Choose investigating")]
     [InlineData("status cancelled", "/incident cancel REASON")]
-    [InlineData("reopen it is back", "is open already")]
+    [InlineData("reopen it is back", "is already open")]
     [InlineData("duplicate of 77", "There is no incident 77")]
-    [InlineData("duplicate of 1", "Give the number of the other incident")]
+    [InlineData("duplicate of 1", "Name the other incident by its number")]
     public async Task A_verb_that_cannot_be_done_says_why_and_changes_nothing(string verb, string because)
     {
         await using var app = await BotApp.StartAsync();
@@ -112,7 +112,7 @@ public sealed class EditIncidentTests
         await app.Slack.As("ben").TypeAsync("general", "/incident list");
 
         var list = Said.To(app, "ben");
-        Assert.StartsWith("2 incidents are open", list, StringComparison.Ordinal);
+        Assert.StartsWith("2 open incidents", list, StringComparison.Ordinal);
         Assert.True(list.IndexOf("Incident 2: Checkout is down", StringComparison.Ordinal) < list.IndexOf("Incident 1: Search is slow", StringComparison.Ordinal));
     }
 }

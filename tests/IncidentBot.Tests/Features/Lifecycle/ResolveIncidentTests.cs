@@ -20,7 +20,7 @@ public sealed class ResolveIncidentTests
         var postMortem = await app.ReadAsync(db => db.PostMortems.SingleAsync());
         Assert.Equal((PostMortemNeed.Required, app.Now.AddHours(48).Date), (postMortem.Need, postMortem.DueAt!.Value.Date));
         var card = Said.Text(app, Said.Last(app, incident.Channel));
-        Assert.Contains("It lasted 1 h", card, StringComparison.Ordinal);
+        Assert.Contains("Lasted 1 h", card, StringComparison.Ordinal);
         Assert.Contains("A post-mortem is required", card, StringComparison.Ordinal);
         Assert.Contains("5.  Open the post-mortem", card, StringComparison.Ordinal);
         Assert.Equal("SEV1 · Resolved · lead maya · PM due Thu 10:00 UTC", app.Slack.Channels.Named(incident.Channel).Topic.Value);
@@ -40,7 +40,7 @@ public sealed class ResolveIncidentTests
 
         var duration = (await app.ReadAsync(db => db.Incidents.SingleAsync())).Duration!.Value;
         Assert.Equal("74 h", IncidentDuration.InHours(duration));
-        Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("It lasted 3 d 2 h", StringComparison.Ordinal));
+        Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("Lasted 3 d 2 h", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ResolveIncidentTests
         var answers = await Task.WhenAll(people.Select(person => app.Slack.As(person).SubmitAsync(app.Slack.OpenView(person)!)));
         await app.SettleAsync();
 
-        Assert.Contains("resolved it already", Assert.Single(Assert.Single(answers, answer => answer is not null)!.Errors).Value, StringComparison.Ordinal);
+        Assert.Contains("already resolved this incident", Assert.Single(Assert.Single(answers, answer => answer is not null)!.Errors).Value, StringComparison.Ordinal);
         Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
         Assert.Single(Said.By(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
     }
@@ -184,6 +184,6 @@ public sealed class ResolveIncidentTests
         var running = await app.ReadAsync(db => db.PostMortems.SingleAsync());
         Assert.Equal(PostMortemState.Due, running.State);
         Assert.InRange(running.DueAt!.Value - app.Now, TimeSpan.FromHours(47.9), TimeSpan.FromHours(48));
-        Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("was taken up again", StringComparison.Ordinal));
+        Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("was reopened", StringComparison.Ordinal));
     }
 }

@@ -19,9 +19,9 @@ public sealed class RolesTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead @aiko");
         await app.SettleAsync();
 
-        Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("@ben is lead now, assigned by @maya.", StringComparison.Ordinal));
-        Assert.Contains("@aiko is lead now, assigned by @maya.", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
-        Assert.StartsWith("You are lead of Incident 1: Checkout is down", Said.Text(app, Assert.Single(app.Slack.DmWith("ben"))), StringComparison.Ordinal);
+        Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("@maya made @ben lead.", StringComparison.Ordinal));
+        Assert.Contains("@maya made @aiko lead.", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.StartsWith("You are now lead for Incident 1: Checkout is down", Said.Text(app, Assert.Single(app.Slack.DmWith("ben"))), StringComparison.Ordinal);
         Assert.Contains(app.Slack.As("aiko").User.Id, app.Slack.Channels.Named(incident.Channel).Members);
         Assert.Contains("@aiko", Said.Text(app, Said.Card(app, incident.Channel)), StringComparison.Ordinal);
     }
@@ -30,8 +30,8 @@ public sealed class RolesTests
     [InlineData("@alertmanager", "is an app")]
     [InlineData("@oskar", "no longer has an account here")]
     [InlineData("@gail", "is a guest")]
-    [InlineData("the dba", "Say who")]
-    [InlineData("", "Say who")]
+    [InlineData("the dba", "Mention a person")]
+    [InlineData("", "Mention a person")]
     public async Task Somebody_who_cannot_take_a_role_is_refused_with_a_sentence(string whom, string because)
     {
         await using var app = await BotApp.StartAsync();
@@ -59,8 +59,8 @@ public sealed class RolesTests
         var lead = (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead;
         var late = lead == new PersonId(app.Slack.As("ben").User.Id) ? "aiko" : "ben";
         Assert.NotNull(lead);
-        Assert.Contains("Somebody was quicker", Said.To(app, late), StringComparison.Ordinal);
-        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("is lead now", StringComparison.Ordinal));
+        Assert.Contains("Someone was quicker", Said.To(app, late), StringComparison.Ordinal);
+        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("is now lead", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public sealed class RolesTests
         await app.Slack.As("ben").ClickAsync(Said.Card(app, incident.Channel), CardActions.LeaveRole, "1:scribe");
         await app.SettleAsync();
 
-        Assert.Contains("You do not hold the role scribe", Said.To(app, "aiko"), StringComparison.Ordinal);
-        Assert.Contains("@ben handed the role scribe back", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.Contains("You are not scribe", Said.To(app, "aiko"), StringComparison.Ordinal);
+        Assert.Contains("@ben stepped down as scribe", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
         Assert.Null((await app.ReadAsync(db => db.Incidents.SingleAsync())).HolderOf(IncidentRole.Scribe));
     }
 
@@ -87,13 +87,13 @@ public sealed class RolesTests
         var incident = await Scenarios.DeclaredSev1(app);
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(9));
-        Assert.DoesNotContain(Said.By(app, incident.Channel), line => line.Contains("Nobody leads", StringComparison.Ordinal));
+        Assert.DoesNotContain(Said.By(app, incident.Channel), line => line.Contains("has no lead yet", StringComparison.Ordinal));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         await app.Slack.As("ben").ClickAsync(Said.Last(app, incident.Channel), CardActions.ClaimRole);
         await app.SettleAsync();
 
         Assert.Single(Said.By(app, incident.Channel), line => line.Contains("Nobody leads incident 1 yet", StringComparison.Ordinal));
-        Assert.Contains("@ben is lead now", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.Contains("@ben is now lead", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
     }
 }

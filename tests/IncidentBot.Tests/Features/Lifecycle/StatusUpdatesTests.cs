@@ -66,7 +66,7 @@ public sealed class StatusUpdatesTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(30));
 
         await app.Slack.As("maya").ClickAsync(Said.Last(app, incident.Channel), "update_snooze_60");
-        Assert.Contains("put the next status update off until", Said.Text(app, Said.Last(app, incident.Channel)), StringComparison.Ordinal);
+        Assert.Contains("snoozed the status update until", Said.Text(app, Said.Last(app, incident.Channel)), StringComparison.Ordinal);
         await app.AdvanceAsync(TimeSpan.FromMinutes(59));
         Assert.Equal(0, Reminders(app, incident));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));

@@ -147,7 +147,7 @@ public sealed class InvitationTextTests
         await maya.CloseAsync(refused!, all: true);
         await maya.TypeAsync(incident.Channel, "/incident pm schedule");
 
-        Assert.Contains("it does not meet, and nobody is asked to facilitate it", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.Contains("The post-mortem is on hold until the incident is resolved", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
         Assert.Contains("Incident 1 is open again. Resolve it first", refused!.Errors["proposal"], StringComparison.Ordinal);
         Assert.Contains("Incident 1 is open again. Resolve it first", Said.To(app, "maya"), StringComparison.Ordinal);
         Assert.Null((await incident.ReadAsync()).MeetingAt);
@@ -162,7 +162,7 @@ public sealed class InvitationTextTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         Assert.Contains(Said.By(app, incident.Channel), text => text.Contains(
-            "2.  Check the timeline while it is fresh: @maya drafts it, and leads its part of the meeting", StringComparison.Ordinal));
+            "2.  Check the timeline while memories are fresh. @maya drafts it and presents it in the meeting", StringComparison.Ordinal));
         Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains(
             "@maya drafts the timeline and leads its part of the meeting", StringComparison.Ordinal));
     }

@@ -22,7 +22,7 @@ public sealed class ArchivingTests
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         var offer = Assert.Single(Offers(app, incident));
-        Assert.Contains("I cannot undo it", app.Slack.PlainText(offer), StringComparison.Ordinal);
+        Assert.Contains("I can't undo this", app.Slack.PlainText(offer), StringComparison.Ordinal);
 
         await app.AdvanceAsync(Week);
         await app.AdvanceAsync(Week);
@@ -89,7 +89,7 @@ public sealed class ArchivingTests
             await app.SettleAsync();
         }
 
-        Assert.Contains("I do not ask again", string.Join('\n', app.Slack.MessagesIn(incident.Channel).Select(app.Slack.PlainText)), StringComparison.Ordinal);
+        Assert.Contains("I won't ask again", string.Join('\n', app.Slack.MessagesIn(incident.Channel).Select(app.Slack.PlainText)), StringComparison.Ordinal);
         await app.AdvanceAsync(Week);
         await app.AdvanceAsync(Week);
         Assert.Empty(Offers(app, incident));
@@ -159,7 +159,7 @@ public sealed class ArchivingTests
     }
 
     private static List<Message> Offers(BotApp app, ResolvedIncident incident) =>
-        [.. app.Slack.MessagesIn(incident.Channel).Where(message => app.Slack.PlainText(message).Contains("Archive the channel", StringComparison.Ordinal))];
+        [.. app.Slack.MessagesIn(incident.Channel).Where(message => app.Slack.PlainText(message).Contains("Archive channel", StringComparison.Ordinal))];
 
     private static Task<List<string>> WordsAsync(BotApp app) => app.ReadAsync(db => db.ChannelMessages.OrderBy(message => message.Ts).Select(message => message.Text).ToListAsync());
 }

@@ -48,7 +48,7 @@ public sealed class MeetingTests
         await app.Slack.As("ben").ClickAsync(card, "role_claim", $"{incident.Number}:lead");
         await app.SettleAsync();
 
-        Assert.Single(Said(app, incident.Channel), text => text.Contains("is lead now", StringComparison.Ordinal));
+        Assert.Single(Said(app, incident.Channel), text => text.Contains("is now lead", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class MeetingTests
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => app.SweepAsync()));
         await app.SettleAsync();
 
-        Assert.Single(Said(app, incident.Channel), text => text.Contains("Nobody leads", StringComparison.Ordinal));
+        Assert.Single(Said(app, incident.Channel), text => text.Contains("has no lead yet", StringComparison.Ordinal));
         Assert.Single(Said(app, incident.Channel), text => text.Contains("update is due", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -79,7 +79,7 @@ public sealed class SectionWordingTests
 
         Assert.Contains("\"You\" points at somebody in the room", app.Slack.PlainText(again!), StringComparison.Ordinal);
         Assert.Equal(
-            "Reword this, or write below why it should stay as it is. Then press Save again.", again!.Errors["summary"]);
+            "Reword this, or say below why it should stay. Then press Save again.", again!.Errors["summary"]);
         Assert.Equal("You broke the checkout.", again!.TextOf("summary"));
     }
 
@@ -139,7 +139,7 @@ public sealed class SectionWordingTests
             "whys", ("symptom", "Payments failed"), ("why_1", "The API changed"), ("why_2", "A field was renamed"), ("why_3", "No test covers it"),
             ("why_4", "The contract is not written down"), ("why_5", "Because the developer didn't check the schema"));
 
-        Assert.Contains("Ask once more:", app.Slack.PlainText(form!).Replace("*", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Ask why once more:", app.Slack.PlainText(form!).Replace("*", "", StringComparison.Ordinal), StringComparison.Ordinal);
         await maya.SubmitAsync(await maya.FillAsync(
             form!, ("why_6", "Checking takes a checkout of two repositories"), (WordedForms.Because, "The next why goes on from here")));
 

@@ -9,7 +9,7 @@ namespace IncidentBot.Tests.Features.WriteUps.Sections;
 internal static class WordedForms
 {
     public const string Use = "wording_use";
-    public const string Because = "Keep it as it is, because";
+    public const string Because = "Why should it stay?";
 
     /// <summary>What stands in a text field now, whatever id it has by now.</summary>
     public static string TextOf(this View view, string field) => view.Values
