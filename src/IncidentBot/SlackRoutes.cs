@@ -64,7 +64,8 @@ internal static class SlackRoutes
         .Anywhere<FacilitateVerb>("facilitate", "facilitate [in|out]", "show, join or leave the pool of facilitators")
 
         // Action items
-        .InIncident<ActionVerb>("action", "action Alert on the queue's age @ben by friday", "add an action idea; after the incident, an action item")
+        .InIncident<ActionVerb>(
+            "action", "action Alert on the queue's age @ben by friday", "add an action idea; after the incident, an action item")
         .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
 
         .Anywhere<LearnVerb>("learn", "learn", "what post-mortems are for, and further reading")
@@ -85,7 +86,9 @@ internal static class SlackRoutes
             .ActionItems()
             .Event<AppHomeOpened, ShowHome>("show the home tab"),
         (routes, command) => routes.Command<PostMortemCommand>(
-            command, "[#12] [schedule | start | waive REASON | publish]", "Open the post-mortem of this channel's incident, or list those that are due"));
+            command,
+            "[#12] [schedule | start | waive REASON | publish]",
+            "Open the post-mortem of this channel's incident, or list those that are due"));
 
     /// <summary>First, because others ask of the same events who is still here.</summary>
     private static SlackRouteTable People(this SlackRouteTable routes) => routes
@@ -248,7 +251,8 @@ internal static class SlackRoutes
         .Action<ParkTheRest>(ItemActions.ParkRest, "park the ideas that were not chosen")
         .Submission<AddIdea>(IdeaModal.CallbackId, "add an idea")
         .Submission<CastVotes>(VoteModal.CallbackId, "save my votes")
-        .MessageShortcut<MessageToItem>("action_add", "Make an action item", "Turn this message into an action item with an owner and a due date")
+        .MessageShortcut<MessageToItem>(
+            "action_add", "Make an action item", "Turn this message into an action item with an owner and a due date")
         .Submission<AddItem>(ItemFormModal.CallbackId, "add the action item, or keep it as an idea")
         .Submission<EditItem>(ItemActions.Edit, "change the action item's text and details")
         .Action<ActionItemButtons>(ItemActions.More, "whatever was chosen in an action item's menu")

@@ -19,7 +19,8 @@ public static class ChannelName
 
     /// <summary>The names to try one after the other, as long as they are taken.</summary>
     /// <param name="incident">The incident, with its number.</param>
-    public static IEnumerable<string> Candidates(Incident incident) => Enumerable.Range(1, MostAttempts).Select(attempt => For(incident, attempt));
+    public static IEnumerable<string> Candidates(Incident incident) =>
+        Enumerable.Range(1, MostAttempts).Select(attempt => For(incident, attempt));
 
     /// <summary>The name to try: lower case, ASCII letters, digits and single hyphens, at most 80 characters.</summary>
     /// <param name="number">The incident's number.</param>

@@ -11,7 +11,8 @@ public sealed class ChannelOwnership
 
     private readonly IReadOnlyList<(DateTimeOffset From, DateTimeOffset? Until)> _periods;
 
-    private ChannelOwnership(int incidentNumber, bool isBorrowed, bool isOpen, IReadOnlyList<(DateTimeOffset From, DateTimeOffset? Until)> periods) =>
+    private ChannelOwnership(
+        int incidentNumber, bool isBorrowed, bool isOpen, IReadOnlyList<(DateTimeOffset From, DateTimeOffset? Until)> periods) =>
         (IncidentNumber, IsBorrowed, IsOpen, _periods) = (incidentNumber, isBorrowed, isOpen, periods);
 
     /// <summary>Whose channel it is.</summary>
@@ -49,7 +50,8 @@ public sealed class ChannelOwnership
     private static IEnumerable<DateTimeOffset> EndsOf(Incident incident)
     {
         string[] over = [StatusLabel.For(IncidentStatus.Resolved).Word, StatusLabel.For(IncidentStatus.Cancelled).Word];
-        var closed = incident.History.Where(change => change.Fact == ChangedFact.Status && over.Contains(change.New)).Select(change => change.At);
+        var closed = incident.History.Where(change => change.Fact == ChangedFact.Status && over.Contains(change.New))
+            .Select(change => change.At);
         return incident.IsReport ? closed.Prepend(incident.DeclaredAt) : closed;
     }
 
@@ -67,7 +69,9 @@ public sealed record ChannelOwners(IReadOnlyList<ChannelOwnership> All)
     /// <summary>The incident that a command typed there is about: of several the newest open one; null when there is none.</summary>
     public int? TakesCommands => Newest(owner => owner.TakesCommands);
 
-    /// <summary>The incident to which a message belongs that was written at one instant and is read at another; null when to none.</summary>
+    /// <summary>
+    /// The incident to which a message belongs that was written at one instant and is read at another; null when to none.
+    /// </summary>
     /// <param name="writtenAt">When it was written, UTC.</param>
     /// <param name="readAt">When it is read, UTC.</param>
     public int? ReadsMessage(DateTimeOffset writtenAt, DateTimeOffset readAt) =>

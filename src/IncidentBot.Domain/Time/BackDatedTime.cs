@@ -47,7 +47,8 @@ public static partial class BackDatedTime
     {
         var match = WallForm().Match(typed);
         if (!match.Success
-            || !TimeOnly.TryParseExact(match.Groups["time"].Value, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            || !TimeOnly.TryParseExact(
+                match.Groups["time"].Value, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
             return null;
         }
@@ -58,7 +59,9 @@ public static partial class BackDatedTime
         {
             "" or "TODAY" => today,
             "YESTERDAY" => today.AddDays(-1),
-            _ => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact) ? exact : default,
+            _ => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact)
+                ? exact
+                : default,
         };
         if (date == default)
         {
@@ -76,9 +79,11 @@ public static partial class BackDatedTime
             : new Refusal("That time is in the future.", "at");
     }
 
-    [GeneratedRegex(@"^(?<count>\d{1,3}) ?(?<unit>m|mins?|minutes?|h|hrs?|hours?|d|days?) ago$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<count>\d{1,3}) ?(?<unit>m|mins?|minutes?|h|hrs?|hours?|d|days?) ago$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AgoForm();
 
-    [GeneratedRegex(@"^((?<day>today|yesterday|\d{4}-\d\d-\d\d) (at )?)?(?<time>\d{1,2}:\d\d)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^((?<day>today|yesterday|\d{4}-\d\d-\d\d) (at )?)?(?<time>\d{1,2}:\d\d)$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WallForm();
 }

@@ -77,7 +77,8 @@ public static partial class DueDate
 
     private static DateOnly? Calendar(string typed, DateOnly today)
     {
-        if (DateOnly.TryParseExact(typed, ["yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
+        if (DateOnly.TryParseExact(
+            typed, ["yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
         {
             return exact;
         }
@@ -86,7 +87,8 @@ public static partial class DueDate
         var years = Enumerable.Range(today.Year, 2).Select(year => string.Create(CultureInfo.InvariantCulture, $"{typed} {year}"));
         foreach (var withYear in years)
         {
-            if (DateOnly.TryParseExact(withYear, YearlyForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= today)
+            if (DateOnly.TryParseExact(withYear, YearlyForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && day >= today)
             {
                 return day;
             }

@@ -10,7 +10,10 @@ namespace IncidentBot.Cards;
 /// <summary>What must be shown anew when an action item changed; every handler that changes one calls this before it saves.</summary>
 internal static class ActionItemCards
 {
-    /// <summary>The DMs that speak of it, its owner's home tab, and the boards of running meetings, which look at the items of earlier incidents too.</summary>
+    /// <summary>
+    /// The DMs that speak of it, its owner's home tab, and the boards of running meetings, which look at the items of
+    /// earlier incidents too.
+    /// </summary>
     public static async Task RefreshItemAsync(this IncidentDb db, ActionItem item, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var messages = await db.ActionNotices.Where(notice => notice.ActionItemId == item.Id)
@@ -20,7 +23,8 @@ internal static class ActionItemCards
             db.Enqueue(Lane.Person(message.Reader), new RefreshCard(ActionNotice.CardOf(message.Kind), message.Message), now);
         }
 
-        var running = await db.Boards.Where(board => board.FinishedAt == null).Select(board => board.IncidentNumber).ToListAsync(cancellationToken);
+        var running = await db.Boards.Where(board => board.FinishedAt == null).Select(board => board.IncidentNumber)
+            .ToListAsync(cancellationToken);
         running.ForEach(number => db.RefreshBoard(number, now));
         db.Enqueue(Lane.Home(item.Owner), new PublishHome(item.Owner), now);
     }

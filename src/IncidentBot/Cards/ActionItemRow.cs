@@ -21,7 +21,8 @@ internal static class ActionItemRow
         if (kind == NoticeKind.Proposal)
         {
             yield return new ContextBlock(Mrkdwn.Text(
-                $"{Mrkdwn.User(item.Owner.Value)} proposes {ActionWords.Day(item.ProposedDate ?? item.DueDate)}: {item.ProposalReason ?? ""}"));
+                $"{Mrkdwn.User(item.Owner.Value)} proposes {ActionWords.Day(item.ProposedDate ?? item.DueDate)}: "
+                    + $"{item.ProposalReason ?? ""}"));
         }
 
         if (item.SnoozedUntil is { } until && until > now)

@@ -26,7 +26,8 @@ internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICa
         }
 
         var ids = notices.ConvertAll(notice => notice.ActionItemId);
-        var items = await db.ActionItems.AsNoTracking().Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken);
+        var items = await db.ActionItems.AsNoTracking().Where(item => ids.Contains(item.Id))
+            .ToDictionaryAsync(item => item.Id, cancellationToken);
         var reader = notices[0].Reader;
         var rows = notices.Select(notice => (notice.Kind, Item: items[notice.ActionItemId])).OrderBy(row => row.Item.DueDate).ToList();
         return new CardView(PlaceOf(subject, reader), Render(rows, reader, time.GetUtcNow()));
@@ -46,7 +47,9 @@ internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICa
             [
                 new SectionBlock(heading),
                 .. rows.Take(MostRows).SelectMany(row => ActionItemRow.Render(row.Kind, row.Item, reader, now)),
-                .. rows.Count > MostRows ? [new ActionsBlock(new Button(ItemActions.Mine, $"Show all ({rows.Count})"))] : Array.Empty<Block>(),
+                .. rows.Count > MostRows
+                    ? [new ActionsBlock(new Button(ItemActions.Mine, $"Show all ({rows.Count})"))]
+                    : Array.Empty<Block>(),
             ]);
     }
 

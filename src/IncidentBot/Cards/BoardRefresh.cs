@@ -10,7 +10,8 @@ namespace IncidentBot.Cards;
 /// <summary>Whoever writes something that the board of a running meeting shows calls this before saving.</summary>
 internal static class BoardRefresh
 {
-    public static async Task RefreshBoardAsync(this IncidentDb db, int incidentNumber, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task RefreshBoardAsync(
+        this IncidentDb db, int incidentNumber, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await db.Boards.AnyAsync(board => board.IncidentNumber == incidentNumber && board.FinishedAt == null, cancellationToken))
         {
@@ -19,5 +20,8 @@ internal static class BoardRefresh
     }
 
     public static void RefreshBoard(this IncidentDb db, int incidentNumber, DateTimeOffset now) =>
-        db.Enqueue(Lane.Incident(incidentNumber), new RefreshCard(BotMessageNames.Board, incidentNumber.ToString(CultureInfo.InvariantCulture)), now);
+        db.Enqueue(
+            Lane.Incident(incidentNumber),
+            new RefreshCard(BotMessageNames.Board, incidentNumber.ToString(CultureInfo.InvariantCulture)),
+            now);
 }

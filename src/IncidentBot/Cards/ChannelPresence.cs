@@ -26,7 +26,8 @@ internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
         channel.IsBotOut = true;
         await TellAsync(
             channel,
-            Mrkdwn.Text($"I was removed from {Mrkdwn.Channel(channel.ChannelId ?? "")} and can't read or post there. Type `/invite` with my name there, and I'll catch up on what I missed."),
+            Mrkdwn.Text($"I was removed from {Mrkdwn.Channel(channel.ChannelId ?? "")} and can't read or post there. Type "
+                + $"`/invite` with my name there, and I'll catch up on what I missed."),
             cancellationToken);
     }
 
@@ -42,7 +43,8 @@ internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
         var who = by is { Length: > 0 } person ? Mrkdwn.Text($" by {Mrkdwn.User(person)}") : Mrkdwn.Raw("");
         await TellAsync(
             channel,
-            Mrkdwn.Text($"The channel {Mrkdwn.Channel(channel.ChannelId ?? "")} was archived{who}, and a bot can't undo that. Unarchive the channel and type `/invite` with my name there; I'll continue where I stopped."),
+            Mrkdwn.Text($"The channel {Mrkdwn.Channel(channel.ChannelId ?? "")} was archived{who}, and a bot can't undo that. "
+                + $"Unarchive the channel and type `/invite` with my name there; I'll continue where I stopped."),
             cancellationToken);
     }
 

@@ -12,7 +12,8 @@ internal sealed class ChannelTopic(IncidentDb db, PeopleDirectory people)
     public async Task<string> TextAsync(int incidentNumber, CancellationToken cancellationToken)
     {
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == incidentNumber, cancellationToken);
-        var postMortem = await db.PostMortems.SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == incidentNumber, cancellationToken);
+        var postMortem = await db.PostMortems.SingleOrDefaultAsync(
+            postMortem => postMortem.IncidentNumber == incidentNumber, cancellationToken);
         var lead = incident.Lead is { } person ? (await people.FindAsync(person, cancellationToken)).Name : null;
         var due = postMortem is { MetAt: null, State: not PostMortemState.Waived } ? postMortem.DueAt : null;
         return TopicLine.For(incident.Severity, incident.Status, lead, due, incident.IsDrill);

@@ -57,7 +57,8 @@ internal sealed class ChannelVisibility(IncidentDb db, ISlackApi slack, SlackWor
         db.RefreshCards(incident, now);
     }
 
-    private async Task<(SlackResponse Answer, IReadOnlyCollection<PersonId> Members)> MembersAsync(string channelId, CancellationToken cancellationToken)
+    private async Task<(SlackResponse Answer, IReadOnlyCollection<PersonId> Members)> MembersAsync(
+        string channelId, CancellationToken cancellationToken)
     {
         var members = new List<string>();
         SlackResponse<MembersResponse> page;
@@ -73,5 +74,6 @@ internal sealed class ChannelVisibility(IncidentDb db, ISlackApi slack, SlackWor
     }
 
     private static Mrkdwn Sentence(Incident incident) => Mrkdwn.Text(
-        $":lock: This channel is private, so incident {incident.Number} is private too: only members of this channel can see it. I removed its messages from the announcement channel.");
+        $":lock: This channel is private, so incident {incident.Number} is private too: only members of this channel can see "
+            + $"it. I removed its messages from the announcement channel.");
 }

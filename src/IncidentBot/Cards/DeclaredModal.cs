@@ -4,10 +4,14 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Cards;
 
-/// <summary>What the modal becomes once the incident is declared: first the promise of a channel, then the way to it, or why there is none.</summary>
+/// <summary>
+/// What the modal becomes once the incident is declared: first the promise of a channel, then the way to it, or why there is
+/// none.
+/// </summary>
 internal static class DeclaredModal
 {
-    public static Modal Render(Incident incident, IncidentChannel? channel, string? failure = null) => new($"{IncidentWords.Noun(incident)} {incident.Number}")
+    public static Modal Render(Incident incident, IncidentChannel? channel, string? failure = null) =>
+        new($"{IncidentWords.Noun(incident)} {incident.Number}")
     {
         Close = "Done",
         Blocks = failure is not null && channel is { ChannelId: null }

@@ -26,7 +26,8 @@ internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
         }
 
         var channel = await db.Channels.FindAsync([number], cancellationToken);
-        var postMortem = await db.PostMortems.AsNoTracking().SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == number, cancellationToken);
+        var postMortem = await db.PostMortems.AsNoTracking()
+            .SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == number, cancellationToken);
         return new CardView(Address.Announcements, Render(incident, channel, postMortem, await WriteUpAsync(number, cancellationToken)));
     }
 

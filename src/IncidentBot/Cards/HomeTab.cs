@@ -52,7 +52,8 @@ internal sealed class HomeTab(IncidentDb db, TimeProvider time)
             ],
         };
 
-    private async Task<IReadOnlyList<(Incident Incident, PostMortem PostMortem)>> DueAsync(PersonId person, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(Incident Incident, PostMortem PostMortem)>> DueAsync(
+        PersonId person, CancellationToken cancellationToken)
     {
         var rows = await (
             from incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(person))
@@ -64,12 +65,16 @@ internal sealed class HomeTab(IncidentDb db, TimeProvider time)
     }
 
     private static SectionBlock Row(Incident incident, IncidentChannel? channel) => new(
-        Mrkdwn.Text($"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · {IncidentWords.Of(incident.Status)}\n{IncidentWords.Channel(channel)} · {IncidentWords.Lead(incident)}"));
+        Mrkdwn.Text($"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · "
+            + $"{IncidentWords.Of(incident.Status)}\n{IncidentWords.Channel(channel)} · {IncidentWords.Lead(incident)}"));
 
     private static SectionBlock Row(ActionItem item, DateTimeOffset now) => new(
         Mrkdwn.Text($"{ActionWords.Title(item)}\n{ActionWords.Facts(item, now, withOwner: false)}"))
     {
-        Accessory = new Button(CardActions.ActionItems, "Open") { Value = item.IncidentNumber.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+        Accessory = new Button(CardActions.ActionItems, "Open")
+        {
+            Value = item.IncidentNumber.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        },
     };
 
     private static SectionBlock Row(Incident incident, PostMortem postMortem) => new(

@@ -10,7 +10,8 @@ namespace IncidentBot.Cards;
 internal static class IncidentPosts
 {
     /// <summary>Says something in the incident's channel, or where one without a channel is talked about.</summary>
-    public static void PostInChannel(this IncidentDb db, Incident incident, MessageContent content, DateTimeOffset now, string? name = null) =>
+    public static void PostInChannel(
+        this IncidentDb db, Incident incident, MessageContent content, DateTimeOffset now, string? name = null) =>
         db.Enqueue(Lane.Incident(incident.Number), new Post(Address.Incident(incident.Number), content, Name: name), now);
 
     /// <summary>A message for everybody who may know: under the headline in #incidents, for a private incident in its own place.</summary>

@@ -47,5 +47,6 @@ internal static class IncidentWords
     public static string Take(IncidentRole role) => $"Take {RoleDescription.For(role).Word.ToLowerInvariant()}";
 
     /// <summary>A link to the incident's channel; its number while there is none.</summary>
-    public static Mrkdwn Channel(IncidentChannel? channel) => channel?.ChannelId is { } id ? Mrkdwn.Channel(id) : Mrkdwn.Raw("_creating the channel_");
+    public static Mrkdwn Channel(IncidentChannel? channel) =>
+        channel?.ChannelId is { } id ? Mrkdwn.Channel(id) : Mrkdwn.Raw("_creating the channel_");
 }

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
-/// <summary>The messages of an incident's channel that people put aside as questions for the post-mortem, oldest first; deleted ones are left out.</summary>
+/// <summary>
+/// The messages of an incident's channel that people put aside as questions for the post-mortem, oldest first; deleted ones
+/// are left out.
+/// </summary>
 internal static class ParkedQuestions
 {
     public static async Task<IReadOnlyList<ChannelMessage>> ParkedQuestionsAsync(

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
-internal sealed class RefreshCardSender(IncidentDb db, ISlackApi slack, Addresses addresses, Postings postings, CardTable cards, IServiceProvider services)
+internal sealed class RefreshCardSender(
+    IncidentDb db, ISlackApi slack, Addresses addresses, Postings postings, CardTable cards, IServiceProvider services)
     : IEffectSender<RefreshCard>
 {
     public async Task<EffectResult> SendAsync(RefreshCard effect, Sending sending, CancellationToken cancellationToken)
@@ -32,7 +33,8 @@ internal sealed class RefreshCardSender(IncidentDb db, ISlackApi slack, Addresse
             : await UpdateAsync(posted, view, sending, cancellationToken);
     }
 
-    private async Task<EffectResult> PostAsync(RefreshCard effect, CardView view, Destination where, Sending sending, CancellationToken cancellationToken)
+    private async Task<EffectResult> PostAsync(
+        RefreshCard effect, CardView view, Destination where, Sending sending, CancellationToken cancellationToken)
     {
         if (where.Reachable is not { } channel)
         {

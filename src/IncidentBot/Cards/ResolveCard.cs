@@ -16,28 +16,34 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
     {
         var number = int.Parse(subject, CultureInfo.InvariantCulture);
         var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == number, cancellationToken);
-        var postMortem = await db.PostMortems.AsNoTracking().SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == number, cancellationToken);
+        var postMortem = await db.PostMortems.AsNoTracking()
+            .SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == number, cancellationToken);
         return new CardView(Address.Incident(number), Render(incident, postMortem));
     }
 
     public static MessageContent Render(Incident incident, PostMortem? postMortem) => incident.Status == IncidentStatus.Resolved
         ? new MessageContent(
-            Mrkdwn.Text($"{IncidentWords.Title(incident)} is {Over(incident)}. {Need(incident, postMortem)}"), [.. Blocks(incident, postMortem)])
-        : MessageContent.Paragraph(Mrkdwn.Text($"{IncidentWords.Title(incident)} was reopened. The next steps will follow when it is resolved again."));
+            Mrkdwn.Text($"{IncidentWords.Title(incident)} is {Over(incident)}. {Need(incident, postMortem)}"),
+            [.. Blocks(incident, postMortem)])
+        : MessageContent.Paragraph(
+            Mrkdwn.Text($"{IncidentWords.Title(incident)} was reopened. The next steps will follow when it is resolved again."));
 
     private static IEnumerable<Block> Blocks(Incident incident, PostMortem? postMortem)
     {
         yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number} is {Over(incident)}");
         yield return new SectionBlock(Mrkdwn.Join("\n", Summary(incident), Need(incident, postMortem)));
         yield return new DividerBlock();
-        yield return Step(incident, 1, Mrkdwn.Raw("*Debrief (10 minutes)*: what happened, and the immediate fix"), CardActions.Debrief, "Debrief");
+        yield return Step(
+            incident, 1, Mrkdwn.Raw("*Debrief (10 minutes)*: what happened, and the immediate fix"), CardActions.Debrief, "Debrief");
         yield return Step(incident, 2, Timeline(incident), CardActions.ReviewTimeline, "Open timeline");
         if (postMortem is not null)
         {
-            yield return Step(incident, 3, Mrkdwn.Text($"*Schedule the post-mortem*{Due(postMortem)}"), CardActions.SchedulePostMortem, "Find a time");
+            yield return Step(
+                incident, 3, Mrkdwn.Text($"*Schedule the post-mortem*{Due(postMortem)}"), CardActions.SchedulePostMortem, "Find a time");
             yield return Step(
                 incident, 4, Mrkdwn.Raw("*Pick a facilitator* who was not part of the response"), CardActions.PickFacilitator, "Pick");
-            yield return Step(incident, 5, Mrkdwn.Raw("*Open the post-mortem*: everything known is already filled in"), CardActions.PostMortem, "Open");
+            yield return Step(
+                incident, 5, Mrkdwn.Raw("*Open the post-mortem*: everything known is already filled in"), CardActions.PostMortem, "Open");
         }
 
         var known = incident.Milestones.ToDictionary(mark => mark.Milestone, mark => mark.At);
@@ -70,17 +76,23 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
     {
         null => Mrkdwn.Raw("No post-mortem needed."),
         { MetAt: not null } => Mrkdwn.Text($"Post-mortem: {PostMortemWords.Standing(postMortem)}."),
-        _ when incident.IsDrill => Mrkdwn.Text($"A post-mortem is *recommended*{Due(postMortem)}: drills are for learning. No reminders follow."),
+        _ when incident.IsDrill =>
+            Mrkdwn.Text($"A post-mortem is *recommended*{Due(postMortem)}: drills are for learning. No reminders follow."),
         { Need: PostMortemNeed.Required } => Mrkdwn.Text($"A post-mortem is *required*{Due(postMortem)}."),
         { Need: PostMortemNeed.Recommended } => Mrkdwn.Text($"A post-mortem is *recommended*{Due(postMortem)}."),
         _ => Mrkdwn.Text($"A post-mortem is *optional*. If you hold one{Due(postMortem)}."),
     };
 
-    private static Mrkdwn Due(PostMortem postMortem) => postMortem.DueAt is { } due ? Mrkdwn.Text($", by {Mrkdwn.Date(due)}") : Mrkdwn.Empty;
+    private static Mrkdwn Due(PostMortem postMortem) =>
+        postMortem.DueAt is { } due ? Mrkdwn.Text($", by {Mrkdwn.Date(due)}") : Mrkdwn.Empty;
 
     private static SectionBlock Step(Incident incident, int step, Mrkdwn text, string action, string button) =>
         new(Mrkdwn.Text($"{step}.  {text}"))
         {
-            Accessory = new Button(action, button) { Value = IncidentWords.Number(incident), Style = step == 1 ? ButtonStyle.Primary : null },
+            Accessory = new Button(action, button)
+            {
+                Value = IncidentWords.Number(incident),
+                Style = step == 1 ? ButtonStyle.Primary : null,
+            },
         };
 }

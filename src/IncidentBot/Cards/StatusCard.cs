@@ -17,7 +17,8 @@ internal sealed class StatusCard(IncidentDb db) : ICard
     {
         var number = int.Parse(subject, CultureInfo.InvariantCulture);
         var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == number, cancellationToken);
-        var postMortem = await db.PostMortems.AsNoTracking().SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == number, cancellationToken);
+        var postMortem = await db.PostMortems.AsNoTracking()
+            .SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == number, cancellationToken);
         return new CardView(Address.Incident(number), Render(incident, postMortem));
     }
 
@@ -44,7 +45,8 @@ internal sealed class StatusCard(IncidentDb db) : ICard
         if (incident is { IsOpen: true, StatusUpdates: [.., var last] })
         {
             yield return new SectionBlock(Mrkdwn.Text(
-                $"*Last update*  {Mrkdwn.Date(last.At, "{time}")} by {Mrkdwn.User(last.By.Value)}\n{SlackText.Truncate(last.Text, LongestQuote)}"));
+                $"*Last update*  {Mrkdwn.Date(last.At, "{time}")} by "
+                    + $"{Mrkdwn.User(last.By.Value)}\n{SlackText.Truncate(last.Text, LongestQuote)}"));
         }
 
         foreach (var role in RoleDescription.All)
@@ -140,6 +142,7 @@ internal sealed class StatusCard(IncidentDb db) : ICard
         IncidentStatus.Cancelled => Mrkdwn.Text($"Cancelled: {incident.CancelReason ?? ""}\n{IncidentWords.CancelledNote}"),
         IncidentStatus.Resolved => Mrkdwn.Text($"{incident.Resolution ?? "Resolved."}"),
         _ => Mrkdwn.Raw(
-            "React to put a message on the timeline: :pushpin: event · :satellite_antenna: signal · :no_bell: missed signal · :scales: decision"),
+            "React to put a message on the timeline: :pushpin: event · :satellite_antenna: signal · :no_bell: missed signal · "
+                + ":scales: decision"),
     };
 }

@@ -42,7 +42,10 @@ internal sealed partial class Resilience
 
     /// <summary>No row stands behind these: what is not done now is not done.</summary>
     private static readonly FrozenSet<string> SomeoneWaits = FrozenSet.ToFrozenSet(
-        ["views.open", "views.push", "views.update", "response_url", "chat.postEphemeral", "users.info", "usergroups.list", "usergroups.users.list", "conversations.info"],
+        [
+            "views.open", "views.push", "views.update", "response_url", "chat.postEphemeral",
+            "users.info", "usergroups.list", "usergroups.users.list", "conversations.info",
+        ],
         StringComparer.Ordinal);
 
     private readonly ResiliencePipeline<HttpResponseMessage> _rowCall;
@@ -114,7 +117,9 @@ internal sealed partial class Resilience
 
     /// <summary>EF wraps what may pass by itself into an exception of its own, which advises to repeat.</summary>
     private static bool IsNotThereYet(Exception exception) => exception
-        is DatabaseInUseException or NpgsqlException { IsTransient: true } or InvalidOperationException { InnerException: NpgsqlException { IsTransient: true } };
+        is DatabaseInUseException
+        or NpgsqlException { IsTransient: true }
+        or InvalidOperationException { InnerException: NpgsqlException { IsTransient: true } };
 
     /// <summary>Two failures in half a minute are enough, however much went well: each was confirmed by a question of its own.</summary>
     private CircuitBreakerStrategyOptions<SendAttempt> Outage() => new()

@@ -49,7 +49,8 @@ internal sealed class Addresses(IncidentDb db, SlackWorkspace workspace)
             return new(channel.ChannelId) { IsOutOfReach = channel.IsOutOfReach };
         }
 
-        if (await db.Incidents.AsNoTracking().SingleOrDefaultAsync(each => each.Number == number, cancellationToken) is not { HasChannel: false } incident)
+        var found = await db.Incidents.AsNoTracking().SingleOrDefaultAsync(each => each.Number == number, cancellationToken);
+        if (found is not { HasChannel: false } incident)
         {
             return new(null);
         }

@@ -6,7 +6,10 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Effects;
 
-/// <summary>The incident's channel is archived. That evicts the bot, so whatever shall still be read or posted there is before it in the lane.</summary>
+/// <summary>
+/// The incident's channel is archived. That evicts the bot, so whatever shall still be read or posted there is before it in
+/// the lane.
+/// </summary>
 /// <param name="IncidentNumber">Whose channel.</param>
 /// <param name="AskedBy">Who hears of it if Slack refuses.</param>
 [Effect("archive_channel")]
@@ -16,7 +19,8 @@ internal sealed class ArchiveChannelSender(IncidentDb db, ISlackApi slack, TimeP
 {
     public async Task<EffectResult> SendAsync(ArchiveChannel effect, Sending sending, CancellationToken cancellationToken)
     {
-        if (await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken) is not { ChannelId: { } channelId, IsBorrowed: false, IsArchived: false } channel)
+        var found = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
+        if (found is not { ChannelId: { } channelId, IsBorrowed: false, IsArchived: false } channel)
         {
             return EffectResult.Done;
         }
@@ -29,8 +33,10 @@ internal sealed class ArchiveChannelSender(IncidentDb db, ISlackApi slack, TimeP
     public Task GivenUpAsync(ArchiveChannel effect, string reason, CancellationToken cancellationToken)
     {
         var sentence = Mrkdwn.Text(
-            $"I couldn't archive the channel of incident {effect.IncidentNumber}: Slack answered `{reason}`. Nothing is lost. Someone with permission can archive it in Slack.");
-        db.Enqueue(Lane.Person(effect.AskedBy), new Post(Address.Person(effect.AskedBy), MessageContent.Paragraph(sentence)), time.GetUtcNow());
+            $"I couldn't archive the channel of incident {effect.IncidentNumber}: Slack answered `{reason}`. Nothing is lost. "
+                + $"Someone with permission can archive it in Slack.");
+        db.Enqueue(
+            Lane.Person(effect.AskedBy), new Post(Address.Person(effect.AskedBy), MessageContent.Paragraph(sentence)), time.GetUtcNow());
         return Task.CompletedTask;
     }
 }

@@ -63,7 +63,8 @@ internal sealed partial class InviteOnCallSender(
         var severity = SeverityPolicy.For(effect.Severity).Word;
         Log.NobodyCalled(logger, severity, onCall.GroupFor(effect.Severity) ?? "", reason);
         var line = Mrkdwn.Text(
-            $":warning: {Mrkdwn.User(incident.DeclaredBy.Value)}, I couldn't call anyone for {severity}: {Because(reason)} Please invite whoever is on call with `/invite @name`.");
+            $":warning: {Mrkdwn.User(incident.DeclaredBy.Value)}, I couldn't call anyone for {severity}: {Because(reason)} "
+                + $"Please invite whoever is on call with `/invite @name`.");
         await db.EnqueueOnceAsync(
             Lane.Incident(incident.Number),
             new Post(Address.Incident(incident.Number), MessageContent.Paragraph(line)),

@@ -42,7 +42,8 @@ internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploa
         var bytes = Encoding.UTF8.GetBytes(effect.Text);
         if (sending.LookFirst)
         {
-            var found = await earlier.FindAsync(channel, thread, sending, message => Carries(message, effect, bytes.Length), cancellationToken);
+            var found = await earlier.FindAsync(
+                channel, thread, sending, message => Carries(message, effect, bytes.Length), cancellationToken);
             if (found is not { Message: null, Unknown: null })
             {
                 return found.Unknown ?? EffectResult.Done;
@@ -52,11 +53,14 @@ internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploa
         return await UploadAsync(effect, bytes, new FilesCompleteUpload([]) { ChannelId = channel, ThreadTs = thread }, cancellationToken);
     }
 
-    /// <summary>Files carry no mark of ours, but name, title and size together do: only messages since the row was saved are asked.</summary>
+    /// <summary>
+    /// Files carry no mark of ours, but name, title and size together do: only messages since the row was saved are asked.
+    /// </summary>
     private static bool Carries(SlackMessage message, UploadFile effect, int length) =>
         message.Files.Any(file => file.Name == effect.FileName && file.Title == effect.Title && file.Size == length);
 
-    private async Task<EffectResult> UploadAsync(UploadFile effect, byte[] bytes, FilesCompleteUpload share, CancellationToken cancellationToken)
+    private async Task<EffectResult> UploadAsync(
+        UploadFile effect, byte[] bytes, FilesCompleteUpload share, CancellationToken cancellationToken)
     {
         var target = await slack.SendAsync(new FilesGetUploadUrl(effect.FileName, bytes.Length), cancellationToken);
         if (!target.Ok)
@@ -70,7 +74,8 @@ internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploa
             return EffectResult.From(uploaded);
         }
 
-        var completed = await slack.SendAsync(share with { Files = [new UploadedFile(target.Value.FileId, effect.Title)] }, cancellationToken);
+        var completed = await slack.SendAsync(
+            share with { Files = [new UploadedFile(target.Value.FileId, effect.Title)] }, cancellationToken);
         return EffectResult.From(completed);
     }
 }

@@ -17,7 +17,11 @@ internal sealed record WriteCanvas(int IncidentNumber, string Markdown) : IEffec
 /// in its thread all the same, so that is the end of it ("conversations.canvases.create", "canvases.edit").
 /// </summary>
 internal sealed partial class WriteCanvasSender(
-    IncidentDb db, ISlackApi slack, SlackWorkspace workspace, TimeProvider time, ILogger<WriteCanvasSender> logger) : IEffectSender<WriteCanvas>
+    IncidentDb db,
+    ISlackApi slack,
+    SlackWorkspace workspace,
+    TimeProvider time,
+    ILogger<WriteCanvasSender> logger) : IEffectSender<WriteCanvas>
 {
     public async Task<EffectResult> SendAsync(WriteCanvas effect, Sending sending, CancellationToken cancellationToken)
     {
@@ -37,7 +41,8 @@ internal sealed partial class WriteCanvasSender(
             : await CreateAsync(effect, channelId, cancellationToken);
     }
 
-    private async Task<EffectResult> ReplaceAsync(WriteCanvas effect, BotMessage known, Sending sending, CancellationToken cancellationToken)
+    private async Task<EffectResult> ReplaceAsync(
+        WriteCanvas effect, BotMessage known, Sending sending, CancellationToken cancellationToken)
     {
         var edited = await EditAsync(known.Ts, effect, cancellationToken);
         if (edited.Error is not "canvas_not_found")
@@ -53,7 +58,8 @@ internal sealed partial class WriteCanvasSender(
 
     private async Task<EffectResult> CreateAsync(WriteCanvas effect, string channelId, CancellationToken cancellationToken)
     {
-        var created = await slack.SendAsync(new ConversationsCanvasesCreate(channelId, new CanvasDocument(effect.Markdown)), cancellationToken);
+        var created = await slack.SendAsync(
+            new ConversationsCanvasesCreate(channelId, new CanvasDocument(effect.Markdown)), cancellationToken);
         if (created.Ok)
         {
             Remember(effect, channelId, created.Value.CanvasId);

@@ -95,7 +95,9 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
     /// </summary>
     private async Task EnsureOneStateAsync(CancellationToken cancellationToken)
     {
-        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Metadata.FindProperty(Version) is { IsConcurrencyToken: true }).ToList())
+        var versioned = db.ChangeTracker.Entries()
+            .Where(entry => entry.Metadata.FindProperty(Version) is { IsConcurrencyToken: true }).ToList();
+        foreach (var entry in versioned)
         {
             var stored = await entry.GetDatabaseValuesAsync(cancellationToken);
             if (stored is null || !Equals(stored[Version], entry.OriginalValues[Version]))
@@ -105,7 +107,8 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
         }
     }
 
-    private async Task<string> SentenceAsync(FieldConflict conflict, PersonId? writer, ViewSubmission submission, CancellationToken cancellationToken)
+    private async Task<string> SentenceAsync(
+        FieldConflict conflict, PersonId? writer, ViewSubmission submission, CancellationToken cancellationToken)
     {
         var name = await NameAsync(writer, submission, cancellationToken);
         var words = conflict.Theirs.Words;
@@ -117,11 +120,15 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
 
         return words.Length == 0
             ? $"{name} cleared this field in the meantime. Press the button again to save your answer."
-            : $"{name} changed this field in the meantime. It now says: “{SlackText.Truncate(words, Shown)}”. Press the button again to replace it with yours.";
+            : $"{name} changed this field in the meantime. It now says: “{SlackText.Truncate(words, Shown)}”. Press the button "
+                + $"again to replace it with yours.";
     }
 
     private static string KeyOfContent(ViewSubmission submission) =>
-        $"{RequestLedger.KeyOf(submission)}:{Hash(string.Join('\n', submission.View.State.Fields().Select(field => $"{field}={Content(submission, field)}")))}";
+        $"{RequestLedger.KeyOf(submission)}:{Hash(Answers(submission))}";
+
+    private static string Answers(ViewSubmission submission) =>
+        string.Join('\n', submission.View.State.Fields().Select(field => $"{field}={Content(submission, field)}"));
 
     private static string Content(ViewSubmission submission, string field) => submission.View.State.Values.GetProperty(field).GetRawText();
 

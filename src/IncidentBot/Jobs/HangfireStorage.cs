@@ -24,7 +24,9 @@ internal static class HangfireStorage
 
     public static JobStorage Open(StorageOptions options)
     {
-        JobStorage storage = options.Provider is StorageProvider.Postgres ? OpenPostgres(options.ConnectionString) : OpenSqlite(JobsFile(options));
+        JobStorage storage = options.Provider is StorageProvider.Postgres
+            ? OpenPostgres(options.ConnectionString)
+            : OpenSqlite(JobsFile(options));
         storage.JobExpirationTimeout = KeepFinished;
         return storage;
     }

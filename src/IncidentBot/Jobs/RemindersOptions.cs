@@ -26,12 +26,14 @@ internal sealed class RemindersOptions : IValidatableObject
     {
         if (QuietUntil >= QuietFrom)
         {
-            yield return new ValidationResult("Reminders__QuietUntil is not before Reminders__QuietFrom. Set both, for example to 09:00 and 18:00.");
+            yield return new ValidationResult(
+                "Reminders__QuietUntil is not before Reminders__QuietFrom. Set both, for example to 09:00 and 18:00.");
         }
 
         if (Days().FirstOrDefault(day => Day(day) is null) is { } wrong)
         {
-            yield return new ValidationResult($"Reminders__Holidays has \"{wrong}\", which is not a date; write 2026-12-25, with spaces between dates.");
+            yield return new ValidationResult(
+                $"Reminders__Holidays has \"{wrong}\", which is not a date; write 2026-12-25, with spaces between dates.");
         }
     }
 

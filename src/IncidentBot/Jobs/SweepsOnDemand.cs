@@ -2,7 +2,10 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Jobs;
 
-/// <summary>Runs every sweep when asked: at the start, because something may have become due meanwhile, and when a demo's clock was moved.</summary>
+/// <summary>
+/// Runs every sweep when asked: at the start, because something may have become due meanwhile, and when a demo's clock was
+/// moved.
+/// </summary>
 internal sealed partial class SweepsOnDemand(AllSweeps sweeps, Readiness readiness, ILogger<SweepsOnDemand> logger) : BackgroundService
 {
     private readonly SemaphoreSlim _asked = new(1, 1);

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace IncidentBot.Operations;
 
-/// <summary>A setting of several words, separated by spaces, each of one form. The message names the setting as {0} and the first wrong word as {1}.</summary>
+/// <summary>
+/// A setting of several words, separated by spaces, each of one form. The message names the setting as {0} and the first
+/// wrong word as {1}.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class EachWordAttribute(string pattern) : ValidationAttribute
 {

@@ -22,15 +22,18 @@ internal sealed class ForgetFinishedWork(IncidentDb db) : ISweep
     {
         var before = now - Kept;
         await InBatchesAsync(
-            db.Inbox.Where(row => row.State == LaneRowState.Done && row.FinishedAt < before).OrderBy(row => row.Id).Take(AtOnce), cancellationToken);
+            db.Inbox.Where(row => row.State == LaneRowState.Done && row.FinishedAt < before).OrderBy(row => row.Id).Take(AtOnce),
+            cancellationToken);
         await InBatchesAsync(
             Finished(before).Where(row => row.Lane.StartsWith(Lane.AllReadings)
                 ? db.Outbox.Any(later => later.Lane == row.Lane && later.Id > row.Id)
                 : !row.Key.Contains(OutboxExtensions.InMeaningfulKeys)).OrderBy(row => row.Id).Take(AtOnce),
             cancellationToken);
         await EmptyAsync(before, cancellationToken);
-        await InBatchesAsync(db.HandledRequests.Where(request => request.At < before).OrderBy(request => request.Key).Take(AtOnce), cancellationToken);
-        await InBatchesAsync(db.SlackLimits.Where(limit => limit.NotBefore < before).OrderBy(limit => limit.Name).Take(AtOnce), cancellationToken);
+        await InBatchesAsync(
+            db.HandledRequests.Where(request => request.At < before).OrderBy(request => request.Key).Take(AtOnce), cancellationToken);
+        await InBatchesAsync(
+            db.SlackLimits.Where(limit => limit.NotBefore < before).OrderBy(limit => limit.Name).Take(AtOnce), cancellationToken);
     }
 
     /// <summary>

@@ -10,6 +10,7 @@ internal static class Health
         endpoints.MapGet("/health/live", () => Results.Ok(new { status = "alive" }));
         endpoints.MapGet("/health/ready", (Readiness readiness) => readiness.IsReady
             ? Results.Ok(new { status = "ready", problems = readiness.Problems })
-            : Results.Json(new { status = "not ready", problems = readiness.Problems }, statusCode: StatusCodes.Status503ServiceUnavailable));
+            : Results.Json(
+                new { status = "not ready", problems = readiness.Problems }, statusCode: StatusCodes.Status503ServiceUnavailable));
     }
 }

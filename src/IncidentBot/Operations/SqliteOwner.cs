@@ -47,7 +47,8 @@ internal sealed class SqliteOwner(Resilience resilience) : IDisposable
     }
 
     private static StartRefusedException NoPlace(string what, Exception failure) => new(
-        $"{what} ({failure.Message.TrimEnd('.')}). Set Storage__ConnectionString to a file in a folder that the service may write, for example {StorageOptions.SqliteExample}.",
+        $"{what} ({failure.Message.TrimEnd('.')}). Set Storage__ConnectionString to a file in a folder that the service may "
+            + $"write, for example {StorageOptions.SqliteExample}.",
         failure);
 
     private static FileStream Lock(string file)
@@ -56,7 +57,8 @@ internal sealed class SqliteOwner(Resilience resilience) : IDisposable
         {
             return new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (Exception failure) when (failure is UnauthorizedAccessException or DirectoryNotFoundException or FileNotFoundException or PathTooLongException)
+        catch (Exception failure) when (
+            failure is UnauthorizedAccessException or DirectoryNotFoundException or FileNotFoundException or PathTooLongException)
         {
             throw NoPlace($"The lock file {file} beside the database can't be written", failure);
         }

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Operations;
 
-/// <summary>Waits until there is a database to work with: a process before us may still hold it, or a server may be coming up beside us.</summary>
+/// <summary>
+/// Waits until there is a database to work with: a process before us may still hold it, or a server may be coming up beside
+/// us.
+/// </summary>
 internal sealed class StorageArrival(IOptions<StorageOptions> options, SqliteOwner owner, Resilience resilience)
 {
     /// <summary>RecurrenceAnswers when the database is there and, on SQLite, ours.</summary>

@@ -17,7 +17,8 @@ internal sealed class PeopleAround(IncidentDb db)
     /// <summary>From what we know already; somebody who never turned up has no name here.</summary>
     public async Task<PeoplePresent> OfAsync(Incident incident, CancellationToken cancellationToken)
     {
-        var postMortem = await db.PostMortems.AsNoTracking().SingleOrDefaultAsync(each => each.IncidentNumber == incident.Number, cancellationToken);
+        var postMortem = await db.PostMortems.AsNoTracking()
+            .SingleOrDefaultAsync(each => each.IncidentNumber == incident.Number, cancellationToken);
         var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(each => each.IncidentNumber == incident.Number, cancellationToken);
         PersonId?[] named = [incident.Lead, incident.DeclaredBy, incident.DiagnosedIt, incident.ShippedTheChange, postMortem?.Facilitator];
         List<PersonId> around =
@@ -28,8 +29,10 @@ internal sealed class PeopleAround(IncidentDb db)
             .. board?.Present ?? [],
             .. await PostersAsync(incident.Number, cancellationToken),
         ];
-        var people = await db.People.AsNoTracking().Where(person => around.Contains(person.Id) && !person.IsBot).ToListAsync(cancellationToken);
-        return PeoplePresent.From(people.Where(person => !person.IsUnknown).SelectMany(person => new[] { person.Name, person.KnownAs }).Where(name => name.Length > 0));
+        var people = await db.People.AsNoTracking().Where(person => around.Contains(person.Id) && !person.IsBot)
+            .ToListAsync(cancellationToken);
+        var names = people.Where(person => !person.IsUnknown).SelectMany(person => new[] { person.Name, person.KnownAs });
+        return PeoplePresent.From(names.Where(name => name.Length > 0));
     }
 
     private async Task<IReadOnlyList<PersonId>> PostersAsync(int number, CancellationToken cancellationToken)

@@ -4,7 +4,10 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.People;
 
-/// <summary>Answers changed profiles and returning people: names, zones, guests, people who left. Comes often, so it writes only when we keep what changed.</summary>
+/// <summary>
+/// Answers changed profiles and returning people: names, zones, guests, people who left. Comes often, so it writes only when
+/// we keep what changed.
+/// </summary>
 internal sealed class RefreshPerson(IncidentDb db, PeopleDirectory people) : IEventHandler<UserChange>, IEventHandler<TeamJoin>
 {
     public Task HandleAsync(UserChange slackEvent, CancellationToken cancellationToken) => RefreshAsync(slackEvent.User, cancellationToken);

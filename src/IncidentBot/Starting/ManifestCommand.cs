@@ -47,7 +47,10 @@ internal static partial class ManifestCommand
             return new Refusal($"The address \"{text}\" is not an https address, and Slack calls no other. {Usage}");
         }
 
-        if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0 || !PlainPath().IsMatch(address.AbsolutePath))
+        if (address.Query.Length > 0
+            || address.Fragment.Length > 0
+            || address.UserInfo.Length > 0
+            || !PlainPath().IsMatch(address.AbsolutePath))
         {
             return new Refusal($"The address \"{text}\" is more than a host and a path. {Usage}");
         }

@@ -4,7 +4,8 @@ namespace IncidentBot.Starting;
 
 /// <summary>
 /// What the log leaves out unless a setting says otherwise: what the framework, the database and the job engine tell of
-/// themselves. The defaults stand below all other settings, so <c>Logging__LogLevel__Microsoft.EntityFrameworkCore=Information</c> shows the SQL.
+/// themselves. The defaults stand below all other settings, so
+/// <c>Logging__LogLevel__Microsoft.EntityFrameworkCore=Information</c> shows the SQL.
 /// </summary>
 internal static class QuietLogs
 {

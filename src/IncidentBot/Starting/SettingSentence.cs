@@ -48,7 +48,8 @@ internal static class SettingSentence
     private static string Expected(Type type, RangeAttribute? range) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
         var kind when kind == typeof(bool) => "true or false",
-        var kind when kind == typeof(int) => range is null ? "a whole number" : $"a whole number from {Text(range.Minimum)} to {Text(range.Maximum)}",
+        var kind when kind == typeof(int) =>
+            range is null ? "a whole number" : $"a whole number from {Text(range.Minimum)} to {Text(range.Maximum)}",
         var kind when kind == typeof(TimeOnly) => "a time of day",
         var kind when kind == typeof(DateOnly) => "a date",
         { IsEnum: true } kind => AnyOf(kind),

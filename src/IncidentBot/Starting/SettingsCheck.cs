@@ -61,7 +61,8 @@ internal static class SettingsCheck
         return broken.Attribute switch
         {
             null => null,
-            RequiredAttribute { ErrorMessage: null } or RangeAttribute { ErrorMessage: null } => SettingSentence.Of(section, property, defaults, SettingSentence.Text(value)),
+            RequiredAttribute { ErrorMessage: null } or RangeAttribute { ErrorMessage: null } =>
+                SettingSentence.Of(section, property, defaults, SettingSentence.Text(value)),
             _ => broken.Result!.ErrorMessage,
         };
     }
@@ -69,7 +70,8 @@ internal static class SettingsCheck
     /// <summary>The framework's own settings that the README names: it would answer with a stack trace.</summary>
     private static IEnumerable<string> HostProblems(IConfiguration configuration)
     {
-        var addresses = (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var addresses = (configuration[WebHostDefaults.ServerUrlsKey] ?? "")
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (Array.Find(addresses, address => !CanListen(address)) is { } wrong)
         {
             yield return $"ASPNETCORE_URLS has \"{wrong}\". Set it to an address to listen on, for example http://127.0.0.1:8080.";
@@ -79,7 +81,8 @@ internal static class SettingsCheck
         {
             if (level is not null && !SettingSentence.CanRead(typeof(LogLevel), level))
             {
-                yield return $"Logging__LogLevel__{key} is \"{level}\". Set it to {SettingSentence.AnyOf(typeof(LogLevel))}, for example Warning.";
+                yield return $"Logging__LogLevel__{key} is \"{level}\". Set it to {SettingSentence.AnyOf(typeof(LogLevel))}, "
+                    + $"for example Warning.";
             }
         }
     }

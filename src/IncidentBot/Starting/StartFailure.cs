@@ -16,10 +16,14 @@ internal static partial class StartFailure
     {
         StartRefusedException refused => refused.Sentences,
         AggregateException many => [.. many.InnerExceptions.SelectMany(inner => Sentences(inner, listen))],
-        _ => [Causes(failure).Select(cause => Known(cause, listen)).FirstOrDefault(sentence => sentence is not null) ?? Unexpected(failure)],
+        _ =>
+            [Causes(failure).Select(cause => Known(cause, listen)).FirstOrDefault(sentence => sentence is not null) ?? Unexpected(failure)],
     };
 
-    /// <summary>Starts the service. When that fails, what already runs in the background is ended before its services are disposed of.</summary>
+    /// <summary>
+    /// Starts the service. When that fails, what already runs in the background is ended before its services are disposed
+    /// of.
+    /// </summary>
     public static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
     {
         try
@@ -82,14 +86,16 @@ internal static partial class StartFailure
         DbException broken => Database($"The database can't be used: {FirstLine(broken)}", StorageOptions.SqliteExample),
         SocketException socket => $"The service can't listen on its address: {FirstLine(socket)}. {listen}",
         InvalidDataException unreadable when unreadable.Message.Contains("configuration", StringComparison.Ordinal) =>
-            $"{FirstLine(unreadable)}: it is not valid JSON ({FirstLine(unreadable.GetBaseException())}). Correct it, or set environment variables instead, for example Slack__BotToken=xoxb-….",
+            $"{FirstLine(unreadable)}: it is not valid JSON ({FirstLine(unreadable.GetBaseException())}). Correct it, or set "
+                + $"environment variables instead, for example Slack__BotToken=xoxb-….",
         _ => null,
     };
 
     private static string Unexpected(Exception failure) =>
         $"IncidentBot can't start: {FirstLine(failure)}. Set Logging__LogLevel__Default=Debug to see where it fails.";
 
-    private static string Database(string what, string example) => $"{what.TrimEnd('.')}. Check Storage__ConnectionString, for example {example}.";
+    private static string Database(string what, string example) =>
+        $"{what.TrimEnd('.')}. Check Storage__ConnectionString, for example {example}.";
 
     private static string AddressIn(string message) => Address().Match(message) is { Success: true } match ? match.Value : "it listens on";
 

@@ -6,7 +6,9 @@ namespace IncidentBot.Starting;
 /// <summary>A setting that nobody reads, and the one that was probably meant.</summary>
 internal sealed record UnknownSetting(string Name, string Meant);
 
-/// <summary>Finds misspelt settings: keys of our sections that fill nothing, and sections that are nearly called like one of ours.</summary>
+/// <summary>
+/// Finds misspelt settings: keys of our sections that fill nothing, and sections that are nearly called like one of ours.
+/// </summary>
 internal static partial class UnknownSettings
 {
     private const int LikelyTypo = 2;
@@ -48,7 +50,8 @@ internal static partial class UnknownSettings
     {
         var names = SettingsTable.Sections.Select(section => section.Name).ToList();
         var near = Nearest(root.Key, names);
-        return names.Contains(root.Key, StringComparer.OrdinalIgnoreCase) || Distance(root.Key, near) > Math.Min(LikelyTypo, near.Length / 3)
+        return names.Contains(root.Key, StringComparer.OrdinalIgnoreCase)
+            || Distance(root.Key, near) > Math.Min(LikelyTypo, near.Length / 3)
             ? []
             : root.GetChildren().Select(key => new UnknownSetting(Variable(key.Path), $"{near}__{key.Key}"));
     }

@@ -12,21 +12,25 @@ internal sealed class IncidentsOptions : IValidatableObject
 
     /// <summary>The channel, without "#", in which every incident has its headline.</summary>
     [Required]
-    [RegularExpression(@"^[\p{Ll}\p{Lo}\p{M}\p{Nd}_-]{1,80}$", ErrorMessage = "{0} is not a channel's name. Write it without #, in lower case and without spaces, for example incidents.")]
+    [RegularExpression(@"^[\p{Ll}\p{Lo}\p{M}\p{Nd}_-]{1,80}$", ErrorMessage = "{0} is not a channel's name. Write it without #, "
+        + "in lower case and without spaces, for example incidents.")]
     public string AnnouncementChannel { get; set; } = "incidents";
 
     /// <summary>The slash command that people type.</summary>
-    [Required, RegularExpression(CommandForm, ErrorMessage = "{0} is not a command. Set it to a slash and a word in lower case, for example /incident.")]
+    [Required, RegularExpression(CommandForm, ErrorMessage = "{0} is not a command. Set it to a slash and a word in lower case, "
+        + "for example /incident.")]
     public string Command { get; set; } = "/incident";
 
     /// <summary>Other commands that open the post-mortem of the channel's incident, separated by spaces.</summary>
-    [EachWord(CommandForm, ErrorMessage = "{0} has \"{1}\", which is not a command. Set it to slashes and words in lower case with spaces between, for example /postmortem /pm.")]
+    [EachWord(CommandForm, ErrorMessage = "{0} has \"{1}\", which is not a command. Set it to slashes and words in lower case "
+        + "with spaces between, for example /postmortem /pm.")]
     public string PostMortemCommands { get; set; } = "/postmortem";
 
     public IEnumerable<string> PostMortemCommandNames => PostMortemCommands.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct();
 
     /// <summary>Who may waive, publish and cancel besides lead and facilitator: Slack user ids, separated by spaces.</summary>
-    [EachWord("^[UW][A-Z0-9]{5,}$", ErrorMessage = "{0} has \"{1}\", which is not a Slack user id. Copy the ids from people's profiles and write spaces between, for example U012ABCDEF U034GHIJKL.")]
+    [EachWord("^[UW][A-Z0-9]{5,}$", ErrorMessage = "{0} has \"{1}\", which is not a Slack user id. Copy the ids from people's "
+        + "profiles and write spaces between, for example U012ABCDEF U034GHIJKL.")]
     public string Admins { get; set; } = "";
 
     public bool IsAdmin(Domain.PersonId person) => Admins.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(person.Value);
@@ -36,7 +40,8 @@ internal sealed class IncidentsOptions : IValidatableObject
         if (PostMortemCommandNames.Contains(Command))
         {
             yield return new ValidationResult(
-                $"Incidents__PostMortemCommands has {Command}, which Incidents__Command has as well. Give each its own, for example /postmortem and /incident.");
+                $"Incidents__PostMortemCommands has {Command}, which Incidents__Command has as well. Give each its own, for "
+                    + $"example /postmortem and /incident.");
         }
     }
 }

@@ -3,7 +3,9 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Workspace;
 
-/// <summary>Who is called into the channel of an incident: a Slack user group for each severity, by id or handle; nobody when empty.</summary>
+/// <summary>
+/// Who is called into the channel of an incident: a Slack user group for each severity, by id or handle; nobody when empty.
+/// </summary>
 internal sealed class OnCallOptions
 {
     public const string Section = "OnCall";

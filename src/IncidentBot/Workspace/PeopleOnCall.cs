@@ -27,7 +27,8 @@ internal sealed partial class PeopleOnCall(ISlackApi slack, IOptions<OnCallOptio
             }
 
             // An unknown or disabled handle is not listed; asked for as an id it gets Slack's own answer for that.
-            id = groups.Value.Usergroups.FirstOrDefault(known => string.Equals(known.Handle, group, StringComparison.OrdinalIgnoreCase))?.Id ?? group;
+            id = groups.Value.Usergroups.FirstOrDefault(
+                known => string.Equals(known.Handle, group, StringComparison.OrdinalIgnoreCase))?.Id ?? group;
         }
 
         var members = await slack.SendAsync(new UserGroupsUsersList(id), cancellationToken);

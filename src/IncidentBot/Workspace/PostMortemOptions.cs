@@ -14,7 +14,9 @@ internal sealed class PostMortemOptions : IValidatableObject
     /// <summary>How people appear in a write-up's timeline: Roles, Handles or Anonymous.</summary>
     public TimelineNames TimelineNames { get; set; } = TimelineNames.Roles;
 
-    /// <summary>Whether a published write-up stands in the canvas of the incident's channel as well; needs the scope canvases:write.</summary>
+    /// <summary>
+    /// Whether a published write-up stands in the canvas of the incident's channel as well; needs the scope canvases:write.
+    /// </summary>
     public bool Canvas { get; set; }
 
     /// <summary>The template of a severity's write-ups by its word, "SEV1"; one page where nothing is said.</summary>
@@ -39,13 +41,15 @@ internal sealed class PostMortemOptions : IValidatableObject
             if (!severities.Contains(severity, StringComparer.OrdinalIgnoreCase))
             {
                 yield return new ValidationResult(
-                    $"PostMortems__Templates__{severity} names no severity. Use {string.Join(", ", severities)}, for example PostMortems__Templates__{severities[0]}.");
+                    $"PostMortems__Templates__{severity} names no severity. Use {string.Join(", ", severities)}, for example "
+                        + $"PostMortems__Templates__{severities[0]}.");
             }
             else if (WriteUpTemplates.Find(template) is null)
             {
                 var keys = WriteUpTemplates.All.Select(known => known.Key).ToList();
                 yield return new ValidationResult(
-                    $"PostMortems__Templates__{severity} is \"{template}\". Set it to {string.Join(", ", keys[..^1])} or {keys[^1]}, for example {keys[0]}.");
+                    $"PostMortems__Templates__{severity} is \"{template}\". Set it to {string.Join(", ", keys[..^1])} or "
+                        + $"{keys[^1]}, for example {keys[0]}.");
             }
         }
     }

@@ -72,10 +72,12 @@ internal static class SlackManifest
         Lines(yaml, Of(routes, SlackRouteKind.MessageShortcut).Select(route => Shortcut(route, "message")));
         yaml.AppendLine("  slash_commands:");
         Lines(yaml, Of(routes, SlackRouteKind.Command).Select(route =>
-            $"    - {{ command: {route.Id}, url: {address}/slack/commands, description: \"{route.Description}\", usage_hint: \"{route.Label}\", should_escape: true }}"));
+            $"    - {{ command: {route.Id}, url: {address}/slack/commands, "
+                + $"description: \"{route.Description}\", usage_hint: \"{route.Label}\", should_escape: true }}"));
         yaml.AppendLine("oauth_config:\n  scopes:\n    bot:");
         Lines(yaml, ScopesFor(canvas).Select(scope => $"      - {scope.Scope,-20} # {scope.Why}"));
-        yaml.AppendLine(CultureInfo.InvariantCulture, $"settings:\n  event_subscriptions:\n    request_url: {address}/slack/events\n    bot_events:");
+        yaml.AppendLine(
+            CultureInfo.InvariantCulture, $"settings:\n  event_subscriptions:\n    request_url: {address}/slack/events\n    bot_events:");
         Lines(yaml, Events.Select(name => $"      - {name}"));
         yaml.AppendLine(CultureInfo.InvariantCulture, $"""
               interactivity:
@@ -89,7 +91,8 @@ internal static class SlackManifest
         return yaml.ToString().ReplaceLineEndings("\n");
     }
 
-    private static IEnumerable<SlackRoute> Of(SlackRouteTable routes, SlackRouteKind kind) => routes.Routes.Where(route => route.Kind == kind);
+    private static IEnumerable<SlackRoute> Of(SlackRouteTable routes, SlackRouteKind kind) =>
+        routes.Routes.Where(route => route.Kind == kind);
 
     private static string Shortcut(SlackRoute route, string type) =>
         $"    - {{ name: {route.Label}, type: {type}, callback_id: {route.Id}, description: \"{route.Description}\" }}";

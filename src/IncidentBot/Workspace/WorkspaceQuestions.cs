@@ -18,7 +18,8 @@ internal sealed class WorkspaceQuestions(
         if (!identity.Ok)
         {
             return new(identity.Kind is SlackErrorKind.AuthDead
-                ? $"Slack does not accept the bot token ({identity.Error}). Set a valid Slack__BotToken and restart; until then nothing is sent, and nothing is lost."
+                ? $"Slack does not accept the bot token ({identity.Error}). Set a valid Slack__BotToken and restart; until then "
+                    + $"nothing is sent, and nothing is lost."
                 : Unreachable(identity));
         }
 
@@ -50,6 +51,7 @@ internal sealed class WorkspaceQuestions(
         var missing = SlackManifest.ScopesFor(postMortems.Value.Canvas).Select(scope => scope.Scope).Except(granted).ToList();
         return granted.Count == 0 || missing.Count == 0
             ? null
-            : $"The app lacks the scopes {string.Join(", ", missing)}. Make its manifest again and reinstall it, as the README says; until then what needs them waits or is left out.";
+            : $"The app lacks the scopes {string.Join(", ", missing)}. Make its manifest again and reinstall it, as the README "
+                + $"says; until then what needs them waits or is left out.";
     }
 }

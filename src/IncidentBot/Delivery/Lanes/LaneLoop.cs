@@ -19,7 +19,9 @@ internal sealed partial class LaneLoop<TRow>(
     /// <summary>Set when there may be something to begin with.</summary>
     public WakeSignal Signal => work.Signal;
 
-    /// <summary>Begins with lanes that are due, as many as there is room for; false when it began with none. One caller at a time.</summary>
+    /// <summary>
+    /// Begins with lanes that are due, as many as there is room for; false when it began with none. One caller at a time.
+    /// </summary>
     public async Task<bool> BeginAsync(CancellationToken cancellationToken)
     {
         _underWay.RemoveAll(one => one.Task.IsCompleted);

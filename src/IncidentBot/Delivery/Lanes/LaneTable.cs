@@ -10,7 +10,8 @@ internal static class LaneTable
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
     /// <summary>The heads of all lanes that may be worked on now, oldest first.</summary>
-    public static Task<List<long>> DueHeadsAsync<TRow>(this IncidentDb db, DateTimeOffset now, int atMost, CancellationToken cancellationToken)
+    public static Task<List<long>> DueHeadsAsync<TRow>(
+        this IncidentDb db, DateTimeOffset now, int atMost, CancellationToken cancellationToken)
         where TRow : LaneRow =>
         Due<TRow>(db, now)
             .OrderBy(row => row.Id)

@@ -16,7 +16,8 @@ internal sealed record Address(AddressKind Kind, string Value)
 
     public static Address Channel(string channelId) => new(AddressKind.Channel, channelId);
 
-    public static Address Incident(int number) => new(AddressKind.Incident, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public static Address Incident(int number) =>
+        new(AddressKind.Incident, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>The thread of somebody's message.</summary>
     public static Address Thread(string channelId, string ts) => new(AddressKind.Thread, $"{channelId}/{ts}");

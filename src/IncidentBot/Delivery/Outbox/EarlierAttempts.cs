@@ -33,8 +33,11 @@ internal sealed class EarlierAttempts(ISlackApi slack)
         do
         {
             var page = threadTs is null
-                ? await slack.SendAsync(new ConversationsHistory(channelId) { Oldest = oldest, IncludeAllMetadata = true, Cursor = cursor }, cancellationToken)
-                : await slack.SendAsync(new ConversationsReplies(channelId, threadTs) { Oldest = oldest, IncludeAllMetadata = true, Cursor = cursor }, cancellationToken);
+                ? await slack.SendAsync(
+                    new ConversationsHistory(channelId) { Oldest = oldest, IncludeAllMetadata = true, Cursor = cursor }, cancellationToken)
+                : await slack.SendAsync(
+                    new ConversationsReplies(channelId, threadTs) { Oldest = oldest, IncludeAllMetadata = true, Cursor = cursor },
+                    cancellationToken);
             if (page.IsSilence)
             {
                 return new(null, Unknown: EffectResult.From(page));

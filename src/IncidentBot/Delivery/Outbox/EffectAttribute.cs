@@ -6,7 +6,10 @@ internal sealed class EffectAttribute(string kind) : Attribute
 {
     public string Kind { get; } = kind;
 
-    /// <summary>Of rows that wait together under one <see cref="IEffect.MergeKey"/> the newest is sent; otherwise the oldest, for all of them.</summary>
+    /// <summary>
+    /// Of rows that wait together under one <see cref="IEffect.MergeKey"/> the newest is sent; otherwise the oldest, for all
+    /// of them.
+    /// </summary>
     public bool NewestWins { get; init; }
 
     /// <summary>Slack limits it per channel, which its sender minds, and not as a method.</summary>

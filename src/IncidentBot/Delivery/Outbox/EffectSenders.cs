@@ -16,7 +16,8 @@ internal sealed class EffectSenders
 
     private delegate Task GiveUp(IServiceProvider services, object effect, string reason, CancellationToken cancellationToken);
 
-    private delegate Task<EffectResult> Send(IServiceProvider services, object effect, Sending sending, CancellationToken cancellationToken);
+    private delegate Task<EffectResult> Send(
+        IServiceProvider services, object effect, Sending sending, CancellationToken cancellationToken);
 
     public async Task<EffectResult> SendAsync(IServiceProvider services, OutboxRow row, CancellationToken cancellationToken)
     {

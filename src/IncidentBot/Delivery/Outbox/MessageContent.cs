@@ -28,7 +28,8 @@ internal sealed record MessageContent
     public MessageContent Followed(params IReadOnlyList<Block> blocks)
     {
         var more = new MessageContent(Mrkdwn.Raw(Arguments.GetProperty("text").GetString()!), blocks).Arguments.GetProperty("blocks");
-        var all = Arguments.GetProperty("blocks").EnumerateArray().Concat(more.EnumerateArray()).Select(block => JsonNode.Parse(block.GetRawText()));
+        var all = Arguments.GetProperty("blocks").EnumerateArray().Concat(more.EnumerateArray())
+            .Select(block => JsonNode.Parse(block.GetRawText()));
         return new MessageContent(With([new("blocks", new JsonArray([.. all]))]));
     }
 

@@ -8,7 +8,11 @@ namespace IncidentBot.Delivery.Outbox;
 
 /// <summary>Sends the effects of the outbox. An attempt whose end nobody saw is looked up before it is repeated.</summary>
 internal sealed partial class OutboxDispatcher(
-    EffectSenders senders, SlackPulse pulse, OutboxSignal signal, TimeProvider time, ILogger<OutboxDispatcher> logger) : ILaneWork<OutboxRow>
+    EffectSenders senders,
+    SlackPulse pulse,
+    OutboxSignal signal,
+    TimeProvider time,
+    ILogger<OutboxDispatcher> logger) : ILaneWork<OutboxRow>
 {
     public WakeSignal Signal => signal;
 

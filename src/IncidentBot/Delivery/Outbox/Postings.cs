@@ -79,7 +79,8 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts e
             await db.HoldAsync(SlackLimits.Posting(posting.ChannelId), now + wait, cancellationToken);
         }
 
-        return new(IsPerson(posting.ChannelId) && response.Kind is SlackErrorKind.TargetGone ? EffectResult.Done : EffectResult.From(response));
+        return new(
+            IsPerson(posting.ChannelId) && response.Kind is SlackErrorKind.TargetGone ? EffectResult.Done : EffectResult.From(response));
     }
 
     /// <summary>Nobody reads the messages of somebody who left: what they owed has gone to others, who are told.</summary>
@@ -98,7 +99,8 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts e
     }
 
     private static string? KeyOf(SlackMessage message) =>
-        message.Metadata is { EventPayload.ValueKind: JsonValueKind.Object } mark && mark.EventPayload.TryGetProperty(MetadataKey, out var key)
+        message.Metadata is { EventPayload.ValueKind: JsonValueKind.Object } mark
+            && mark.EventPayload.TryGetProperty(MetadataKey, out var key)
             ? key.GetString()
             : null;
 }

@@ -14,7 +14,8 @@ internal sealed record SendAttempt(EffectResult Result, bool IsSlackDown);
 /// long as it lasts and nothing is given up meanwhile. While it is down, one row in ten seconds finds out for all whether it is back.
 /// A dead token is the operator's, who is told at once.
 /// </summary>
-internal sealed partial class SlackPulse(ISlackApi slack, WorkspaceDoubt doubt, Resilience resilience, TimeProvider time, ILogger<SlackPulse> logger)
+internal sealed partial class SlackPulse(
+    ISlackApi slack, WorkspaceDoubt doubt, Resilience resilience, TimeProvider time, ILogger<SlackPulse> logger)
 {
     private static readonly TimeSpan UntilTheFirstIsBack = TimeSpan.FromSeconds(1);
 
@@ -25,7 +26,8 @@ internal sealed partial class SlackPulse(ISlackApi slack, WorkspaceDoubt doubt, 
     {
         try
         {
-            var attempt = await resilience.SlackPulse.ExecuteAsync(async token => await JudgeAsync(await send(token), token), cancellationToken);
+            var attempt = await resilience.SlackPulse
+                .ExecuteAsync(async token => await JudgeAsync(await send(token), token), cancellationToken);
             Tell(attempt.IsSlackDown);
             return attempt;
         }
@@ -43,11 +45,14 @@ internal sealed partial class SlackPulse(ISlackApi slack, WorkspaceDoubt doubt, 
             doubt.Set();
         }
 
-        return new SendAttempt(result, IsStumbling(result) && IsStumbling(EffectResult.From(await slack.SendAsync(new AuthTest(), cancellationToken))));
+        return new SendAttempt(
+            result, IsStumbling(result) && IsStumbling(EffectResult.From(await slack.SendAsync(new AuthTest(), cancellationToken))));
     }
 
     private TimeSpan Wait(BrokenCircuitException broken) =>
-        resilience.SlackState.CircuitState is CircuitState.Open && broken.RetryAfter > UntilTheFirstIsBack ? broken.RetryAfter.Value : UntilTheFirstIsBack;
+        resilience.SlackState.CircuitState is CircuitState.Open && broken.RetryAfter > UntilTheFirstIsBack
+            ? broken.RetryAfter.Value
+            : UntilTheFirstIsBack;
 
     private void Tell(bool isDown)
     {

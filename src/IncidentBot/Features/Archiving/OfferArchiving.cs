@@ -17,16 +17,22 @@ internal sealed class OfferArchiving(IncidentDb db) : ISweep
         var latest = now - ArchiveOffers.After;
         var published = await db.PostMortems.AsNoTracking()
             .Where(each => each.PublishedAt <= latest)
-            .Join(db.Incidents.Where(incident => incident.Status == IncidentStatus.Resolved), each => each.IncidentNumber, incident => incident.Number, (each, _) => each)
             .Join(
-                db.Channels.Where(IncidentChannel.IsOwn).Where(channel => !channel.IsArchived && channel.ArchiveOffers < ArchiveOffers.AtMost),
+                db.Incidents.Where(incident => incident.Status == IncidentStatus.Resolved),
+                each => each.IncidentNumber,
+                incident => incident.Number,
+                (each, _) => each)
+            .Join(
+                db.Channels.Where(IncidentChannel.IsOwn)
+                    .Where(channel => !channel.IsArchived && channel.ArchiveOffers < ArchiveOffers.AtMost),
                 each => each.IncidentNumber,
                 channel => channel.IncidentNumber,
                 (each, channel) => new { each.PublishedAt, Channel = channel })
             .ToListAsync(cancellationToken);
         foreach (var each in published)
         {
-            var channel = await db.Channels.SingleAsync(channel => channel.IncidentNumber == each.Channel.IncidentNumber, cancellationToken);
+            var channel = await db.Channels.SingleAsync(
+                channel => channel.IncidentNumber == each.Channel.IncidentNumber, cancellationToken);
             if (ArchiveOffers.Due(each.PublishedAt!.Value, channel.ArchiveOffers, channel.ArchivePutOffAt) <= now)
             {
                 var (number, key) = (channel.IncidentNumber, $"archive_offer:{channel.IncidentNumber}:{channel.ArchiveOffers}");

@@ -20,7 +20,8 @@ internal sealed class FollowBot(IncidentDb db, ChannelPresence presence, SlackWo
             ? FollowAsync(slackEvent.Channel, presence.RegainAsync, cancellationToken)
             : Task.CompletedTask;
 
-    private async Task FollowAsync(string channelId, Func<IncidentChannel, CancellationToken, Task> follow, CancellationToken cancellationToken)
+    private async Task FollowAsync(
+        string channelId, Func<IncidentChannel, CancellationToken, Task> follow, CancellationToken cancellationToken)
     {
         var channels = await db.Channels.Where(IncidentChannel.Is(channelId)).ToListAsync(cancellationToken);
         foreach (var channel in channels)

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Channels;
 
-/// <summary>Answers the first message that says that an incident's channel is a private one now: so is the incident, from then on.</summary>
+/// <summary>
+/// Answers the first message that says that an incident's channel is a private one now: so is the incident, from then on.
+/// </summary>
 internal sealed class FollowPrivacy(IncidentDb db, ChannelVisibility visibility, TimeProvider time) : IEventHandler<MessageEvent>
 {
     // What Slack calls a private channel ("message.groups").
@@ -23,7 +25,9 @@ internal sealed class FollowPrivacy(IncidentDb db, ChannelVisibility visibility,
         }
 
         var numbers = db.Channels.Where(IncidentChannel.Is(slackEvent.Channel)).Select(channel => channel.IncidentNumber);
-        foreach (var incident in await db.Incidents.Where(incident => !incident.IsPrivate && numbers.Contains(incident.Number)).ToListAsync(cancellationToken))
+        var incidents = await db.Incidents.Where(incident => !incident.IsPrivate && numbers.Contains(incident.Number))
+            .ToListAsync(cancellationToken);
+        foreach (var incident in incidents)
         {
             visibility.Follow(incident, isPrivate: true);
             db.Enqueue(Lane.Reading(incident.Number), new ReadChannel(incident.Number) { MembersOnly = true }, time.GetUtcNow());

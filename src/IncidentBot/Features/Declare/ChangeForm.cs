@@ -5,7 +5,10 @@ using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Features.Declare;
 
-/// <summary>Answers "More fields", "It is over already" and "It is still going on": the same modal with other fields; what was typed stays.</summary>
+/// <summary>
+/// Answers "More fields", "It is over already" and "It is still going on": the same modal with other fields; what was typed
+/// stays.
+/// </summary>
 internal sealed class ChangeForm(DeclareOpener opener, ISlackApi slack) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -58,7 +58,8 @@ internal static class DeclareModal
     }
 
     private static Mrkdwn Line(OpenIncident open) =>
-        Mrkdwn.Text($"{IncidentWords.Of(open.Incident.Severity)} {IncidentWords.Title(open.Incident)} · {IncidentWords.Channel(open.Channel)}");
+        Mrkdwn.Text(
+            $"{IncidentWords.Of(open.Incident.Severity)} {IncidentWords.Title(open.Incident)} · {IncidentWords.Channel(open.Channel)}");
 
     private static IEnumerable<Block> MoreFields()
     {

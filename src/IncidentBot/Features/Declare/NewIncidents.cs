@@ -16,9 +16,11 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Declare;
 
 /// <summary>Takes a form's declaration on: one incident, however often it is sent, and everything that makes it visible.</summary>
-internal sealed class NewIncidents(IncidentDb db, RequestLedger ledger, RoleCandidates candidates, SlackWorkspace workspace, TimeProvider time)
+internal sealed class NewIncidents(
+    IncidentDb db, RequestLedger ledger, RoleCandidates candidates, SlackWorkspace workspace, TimeProvider time)
 {
-    public async Task<ViewSubmissionResponse> AddAsync(ViewSubmission submission, Declaration declaration, CancellationToken cancellationToken)
+    public async Task<ViewSubmissionResponse> AddAsync(
+        ViewSubmission submission, Declaration declaration, CancellationToken cancellationToken)
     {
         var key = RequestLedger.KeyOf(submission);
         if (await ledger.FindAsync(key, cancellationToken) is { } done)

@@ -1,5 +1,5 @@
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.Severities;
+using IncidentBot.Features.Lifecycle;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 

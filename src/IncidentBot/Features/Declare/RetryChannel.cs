@@ -14,7 +14,8 @@ internal sealed class RetryChannel(Access access, MissingChannel missing) : IBlo
         var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
         if (await access.FindOrTellAsync(request, number, cancellationToken) is { } incident)
         {
-            await missing.GoOnAsync(request, incident, Mrkdwn.Raw("Trying again. The channel will appear in your list in a moment."), cancellationToken);
+            await missing.GoOnAsync(
+                request, incident, Mrkdwn.Raw("Trying again. The channel will appear in your list in a moment."), cancellationToken);
         }
     }
 }

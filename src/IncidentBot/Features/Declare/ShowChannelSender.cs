@@ -12,7 +12,8 @@ internal sealed class ShowChannelSender(IncidentDb db, ISlackApi slack) : IEffec
 {
     public async Task<EffectResult> SendAsync(ShowChannel effect, Sending sending, CancellationToken cancellationToken)
     {
-        var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
+        var incident = await db.Incidents.AsNoTracking()
+            .SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
         var channel = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
         var modal = DeclaredModal.Render(incident, channel, await FailureAsync(effect.IncidentNumber, cancellationToken));
         var response = await slack.SendAsync(new ViewsUpdate(modal) { ViewId = effect.ViewId }, cancellationToken);

@@ -8,8 +8,11 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Declare;
 
-/// <summary>Answers "Use that channel": the one in which the incident was declared becomes its channel, if the bot can work there.</summary>
-internal sealed class UseChannel(IncidentDb db, Access access, MissingChannel missing, BorrowedChannel borrowed, Replies replies) : IBlockActionHandler
+/// <summary>
+/// Answers "Use that channel": the one in which the incident was declared becomes its channel, if the bot can work there.
+/// </summary>
+internal sealed class UseChannel(
+    IncidentDb db, Access access, MissingChannel missing, BorrowedChannel borrowed, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -22,7 +25,8 @@ internal sealed class UseChannel(IncidentDb db, Access access, MissingChannel mi
 
         if (channel.ChannelId is { } known)
         {
-            await replies.TellAsync(request, Mrkdwn.Text($"The incident already has a channel: {Mrkdwn.Channel(known)}."), cancellationToken);
+            await replies.TellAsync(
+                request, Mrkdwn.Text($"The incident already has a channel: {Mrkdwn.Channel(known)}."), cancellationToken);
             return;
         }
 
@@ -36,5 +40,6 @@ internal sealed class UseChannel(IncidentDb db, Access access, MissingChannel mi
     }
 
     private static Mrkdwn Borrowed(string id) => Mrkdwn.Text(
-        $"{Mrkdwn.Channel(id)} is now the incident's channel. I record its messages from the declaration until a day after the incident ends.");
+        $"{Mrkdwn.Channel(id)} is now the incident's channel. I record its messages from the declaration until a day after the "
+            + $"incident ends.");
 }

@@ -18,7 +18,11 @@ namespace IncidentBot.Features.Declare;
 /// Slack hears nothing of it, and nothing of it stays.
 /// </summary>
 internal sealed class WarmUp(
-    SlackRouter router, IServiceScopeFactory scopes, IOptions<IncidentsOptions> options, Readiness readiness, TimeProvider time) : BackgroundService
+    SlackRouter router,
+    IServiceScopeFactory scopes,
+    IOptions<IncidentsOptions> options,
+    Readiness readiness,
+    TimeProvider time) : BackgroundService
 {
     // No database hands out this number, and giving it spares the sequence a gap.
     private const int NobodysNumber = -1;
@@ -41,7 +45,15 @@ internal sealed class WarmUp(
         foreach (var text in new[] { "help", "" })
         {
             await router.DispatchCommandAsync(
-                new SlashCommand { Command = options.Value.Command, Text = text, UserId = Nobody.Value, ChannelId = "C0", TeamId = "", TriggerId = "" },
+                new SlashCommand
+                {
+                    Command = options.Value.Command,
+                    Text = text,
+                    UserId = Nobody.Value,
+                    ChannelId = "C0",
+                    TeamId = "",
+                    TriggerId = "",
+                },
                 cancellationToken);
         }
     }
@@ -50,7 +62,8 @@ internal sealed class WarmUp(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
-        if (Incident.Declare(new Declaration("Rehearsal", Severity.Sev4), Nobody, time.GetUtcNow()) is not { Ok: true, Value: var incident })
+        var declared = Incident.Declare(new Declaration("Rehearsal", Severity.Sev4), Nobody, time.GetUtcNow());
+        if (declared is not { Ok: true, Value: var incident })
         {
             return;
         }

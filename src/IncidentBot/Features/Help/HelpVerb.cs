@@ -18,9 +18,11 @@ internal sealed class HelpVerb(VerbTable verbs, Readiness readiness) : IVerb
         Block[] blocks =
         [
             new SectionBlock(Mrkdwn.Text($"*Anywhere*\n`{command} Checkout is down` — declare an incident with this title\n{anywhere}")),
-            new SectionBlock(Mrkdwn.Text($"*In an incident's channel*\n`{command}` — show the incident's status and buttons\n{inIncident}")),
+            new SectionBlock(
+                Mrkdwn.Text($"*In an incident's channel*\n`{command}` — show the incident's status and buttons\n{inIncident}")),
             new ContextBlock(Mrkdwn.Raw(
-                "React to a message: :pushpin: event · :satellite_antenna: signal · :no_bell: missed signal · :scales: decision · :parking: question · :hammer_and_wrench: action idea")),
+                "React to a message: :pushpin: event · :satellite_antenna: signal · :no_bell: missed signal · :scales: decision "
+                    + "· :parking: question · :hammer_and_wrench: action idea")),
             .. readiness.Problems.Values.Select(sentence => new ContextBlock(Mrkdwn.Text($":warning: {sentence}"))),
         ];
         return Task.FromResult(SlashCommandResponse.Ephemeral(Mrkdwn.Text($"Commands after `{command}`"), blocks));

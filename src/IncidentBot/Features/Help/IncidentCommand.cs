@@ -82,10 +82,14 @@ internal sealed class IncidentCommand(
     }
 
     private static SlashCommandResponse NeedsChannel(VerbRoute verb, SlashCommand command) => Answer(
-        Mrkdwn.Text($"Which incident? Type `{command.Command} {verb.Word} #12 …`, or use `{verb.Word}` in the incident's channel."), DeclareWith(command.Text));
+        Mrkdwn.Text($"Which incident? Type `{command.Command} {verb.Word} #12 …`, or use `{verb.Word}` in the incident's channel."),
+        DeclareWith(command.Text));
 
     private static ActionsBlock DeclareWith(string text) =>
-        new(new Button(CardActions.Declare, "Declare with this title") { Value = SlackText.Truncate(SlackText.Unescape(text), Button.MaxValueLength) });
+        new(new Button(CardActions.Declare, "Declare with this title")
+        {
+            Value = SlackText.Truncate(SlackText.Unescape(text), Button.MaxValueLength),
+        });
 
     private static SlashCommandResponse Answer(Mrkdwn sentence, params IReadOnlyList<Block> more) =>
         SlashCommandResponse.Ephemeral(sentence, [new SectionBlock(sentence), .. more]);

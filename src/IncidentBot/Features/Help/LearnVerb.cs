@@ -11,15 +11,24 @@ internal sealed class LearnVerb : IVerb
     private static readonly (string Name, string Link, string Why)[] Practices =
     [
         ("Psychological safety", "https://en.wikipedia.org/wiki/Psychological_safety", "without it, no one says what they saw"),
-        ("Transparent artefacts", "https://scrumguides.org/scrum-guide.html#scrum-artifacts", "a document that everyone can read needs no defence"),
-        ("Team health checks", "https://engineering.atspotify.com/2014/09/squad-health-check-model", "shows what wears a team down before something breaks"),
+        (
+            "Transparent artefacts",
+            "https://scrumguides.org/scrum-guide.html#scrum-artifacts",
+            "a document that everyone can read needs no defence"),
+        (
+            "Team health checks",
+            "https://engineering.atspotify.com/2014/09/squad-health-check-model",
+            "shows what wears a team down before something breaks"),
     ];
 
     private static readonly (string Name, string Link, string Why)[] Reading =
     [
         ("Allspaw, Blameless PostMortems and a Just Culture", "https://www.etsy.com/codeascraft/blameless-postmortems", "how Etsy began"),
         ("Google, Site Reliability Engineering, chapter 15", "https://sre.google/sre-book/postmortem-culture/", "post-mortem culture"),
-        ("Kerth, the Prime Directive", "https://retrospectivewiki.org/index.php?title=The_Prime_Directive", "2001, from Project Retrospectives"),
+        (
+            "Kerth, the Prime Directive",
+            "https://retrospectivewiki.org/index.php?title=The_Prime_Directive",
+            "2001, from Project Retrospectives"),
     ];
 
     public bool Reads(string arguments) => arguments.Length == 0;
@@ -29,12 +38,16 @@ internal sealed class LearnVerb : IVerb
             Mrkdwn.Raw("Learning from incidents"),
             [
                 new SectionBlock(Mrkdwn.Raw(
-                    "*Every incident is a gift.* People did what made sense to them with what they knew. A post-mortem asks why it made sense, and changes that.")),
+                    "*Every incident is a gift.* People did what made sense to them with what they knew. A post-mortem asks why "
+                        + "it made sense, and changes that.")),
                 new SectionBlock(Mrkdwn.Raw(
-                    "*A post-mortem is not a retrospective.* A post-mortem covers one incident, within days, and ends in two or three changes. A retrospective covers how a team works, every sprint. Hold both: bring the learnings from the write-up's file.")),
+                    "*A post-mortem is not a retrospective.* A post-mortem covers one incident, within days, and ends in two or "
+                        + "three changes. A retrospective covers how a team works, every sprint. Hold both: bring the learnings "
+                        + "from the write-up's file.")),
                 new SectionBlock(Mrkdwn.Text($"*Related practices*\n{Lines(Practices)}")),
                 new SectionBlock(Mrkdwn.Text(
-                    $"*Further reading*\n{Lines(Reading)}\n• Dekker, The Field Guide to Understanding “Human Error” — “human error” is where the questions begin\n• How Netflix, aviation and medicine study what goes right as well")),
+                    $"*Further reading*\n{Lines(Reading)}\n• Dekker, The Field Guide to Understanding “Human Error” — “human "
+                        + $"error” is where the questions begin\n• How Netflix, aviation and medicine study what goes right as well")),
             ]));
 
     private static Mrkdwn Lines(IEnumerable<(string Name, string Link, string Why)> links) =>

@@ -25,6 +25,7 @@ internal static class Answers
         ? ViewSubmissionResponse.Close
         : ViewSubmissionResponse.Error(refusal.Field ?? field, refusal.Sentence);
 
-    public static Task ToButtonAsync(this Replies replies, BlockActionRequest request, Refusal? refusal, CancellationToken cancellationToken) =>
+    public static Task ToButtonAsync(
+        this Replies replies, BlockActionRequest request, Refusal? refusal, CancellationToken cancellationToken) =>
         refusal is null ? Task.CompletedTask : replies.TellAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
 }

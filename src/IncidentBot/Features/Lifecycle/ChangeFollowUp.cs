@@ -16,10 +16,13 @@ internal sealed record IncidentBefore(int Version, int Changes, int Updates, boo
         new(incident.Version, incident.History.Count, incident.StatusUpdates.Count, incident.IsOpen, incident.Severity);
 }
 
-/// <summary>What follows from a change of an incident: lines in its channel, cards, messages to whoever got a role, its post-mortem.</summary>
+/// <summary>
+/// What follows from a change of an incident: lines in its channel, cards, messages to whoever got a role, its post-mortem.
+/// </summary>
 internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMortems, ClosingFollowUp closing)
 {
-    public async Task AfterAsync(Incident incident, IncidentBefore before, PersonId actor, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task AfterAsync(
+        Incident incident, IncidentBefore before, PersonId actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var changes = incident.History.Skip(before.Changes).ToList();
         var postMortem = await postMortems.AfterAsync(incident, before, actor, now, cancellationToken);
@@ -48,7 +51,8 @@ internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMorte
         var lines = changes.ConvertAll(ChangeLine.Of);
         if (lines.Count > 0)
         {
-            db.PostInChannel(incident, new MessageContent(Mrkdwn.Join("\n", lines), [.. lines.Select(line => new SectionBlock(line))]), now);
+            db.PostInChannel(
+                incident, new MessageContent(Mrkdwn.Join("\n", lines), [.. lines.Select(line => new SectionBlock(line))]), now);
         }
     }
 

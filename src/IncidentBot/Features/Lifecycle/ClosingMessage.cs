@@ -20,7 +20,8 @@ internal static class ClosingMessage
     }
 
     public static MessageContent Cancelled(Incident incident, PersonId by) => MessageContent.Paragraph(incident.DuplicateOf is { } other
-        ? Mrkdwn.Text($"{IncidentWords.Of(incident.Status)} by {Mrkdwn.User(by.Value)}: duplicate of incident {other}. Continue there. {Consequence}")
+        ? Mrkdwn.Text(
+            $"{IncidentWords.Of(incident.Status)} by {Mrkdwn.User(by.Value)}: duplicate of incident {other}. Continue there. {Consequence}")
         : Mrkdwn.Text($"{IncidentWords.Of(incident.Status)} by {Mrkdwn.User(by.Value)}: {incident.CancelReason ?? ""}\n{Consequence}"));
 
     public static MessageContent Reopened(Incident incident, PersonId by)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using IncidentBot.Commands;
-using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;

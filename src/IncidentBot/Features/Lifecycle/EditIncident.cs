@@ -9,7 +9,8 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>Answers the edit modal: all of what was touched, or, when one field will not do, nothing.</summary>
-internal sealed class EditIncident(Access access, SharedForms forms, IncidentChanges changes, RoleCandidates candidates) : IViewSubmissionHandler
+internal sealed class EditIncident(
+    Access access, SharedForms forms, IncidentChanges changes, RoleCandidates candidates) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {

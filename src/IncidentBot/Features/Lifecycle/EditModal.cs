@@ -47,7 +47,11 @@ internal static class EditModal
             Line(Blocks.WhatUsersSee, "What do users see?", incident.WhatUsersSee, Incident.WhatUsersSeeLimit),
             Person(Blocks.Lead, "Lead", incident.Lead),
             Line(Blocks.Service, "Service", incident.Service, Incident.NameLimit),
-            Select(Blocks.Type, "What set it off?", Enum.GetValues<IncidentType>().Select(Option), incident.Type is { } type ? Option(type) : null),
+            Select(
+                Blocks.Type,
+                "What set it off?",
+                Enum.GetValues<IncidentType>().Select(Option),
+                incident.Type is { } type ? Option(type) : null),
             Person(Blocks.DiagnosedIt, "Who diagnosed it?", incident.DiagnosedIt),
             Person(Blocks.ShippedTheChange, "Who shipped the change?", incident.ShippedTheChange),
             Line(Blocks.AffectedTeam, "Which other team was affected?", incident.AffectedTeam, Incident.NameLimit),
@@ -60,7 +64,9 @@ internal static class EditModal
         var state = view.State;
         FieldEdit[] edits =
         [
-            new(Blocks.Severity, (incident, by, now) => SeverityPolicy.Parse(state.SelectedOption(Blocks.Severity)) is var severity && severity.Ok
+            new(
+                Blocks.Severity,
+                (incident, by, now) => SeverityPolicy.Parse(state.SelectedOption(Blocks.Severity)) is var severity && severity.Ok
                 ? incident.ChangeSeverity(severity.Value, by, now)
                 : severity.Refusal!),
             new(Blocks.Status, (incident, by, now) => StatusLabel.Parse(state.SelectedOption(Blocks.Status)) is var status && status.Ok
@@ -75,7 +81,9 @@ internal static class EditModal
             new(Blocks.Type, (incident, by, now) => incident.ChangeType(
                 Enum.TryParse<IncidentType>(state.SelectedOption(Blocks.Type), out var type) ? type : null, by, now)),
             new(Blocks.DiagnosedIt, (incident, by, now) => incident.ChangeDiagnosedIt(ReadPerson(state, Blocks.DiagnosedIt), by, now)),
-            new(Blocks.ShippedTheChange, (incident, by, now) => incident.ChangeShippedTheChange(ReadPerson(state, Blocks.ShippedTheChange), by, now)),
+            new(
+                Blocks.ShippedTheChange,
+                (incident, by, now) => incident.ChangeShippedTheChange(ReadPerson(state, Blocks.ShippedTheChange), by, now)),
             new(Blocks.AffectedTeam, (incident, by, now) => incident.ChangeAffectedTeam(state.Text(Blocks.AffectedTeam), by, now)),
         ];
         return [.. edits.Where(edit => view.IsTouched(edit.Block))];
@@ -114,12 +122,16 @@ internal static class EditModal
         new(block, label, new UsersSelect("value") { InitialUser = person?.Value }) { Optional = true };
 
     private static InputBlock Select(string block, string label, IEnumerable<Option> options, Option? initial) =>
-        new(block, label, new StaticSelect("value") { Options = [.. options], InitialOption = initial }) { Optional = block == Blocks.Type };
+        new(block, label, new StaticSelect("value") { Options = [.. options], InitialOption = initial })
+        {
+            Optional = block == Blocks.Type,
+        };
 
     private static Option Option(SeverityPolicy policy) =>
         new(new PlainText($"{policy.Emoji} {policy.Word}"), policy.Word) { Description = new PlainText(policy.Criteria) };
 
-    private static Option Option(IncidentStatus status) => new(new PlainText($"{StatusLabel.For(status).Emoji} {status}"), status.ToString());
+    private static Option Option(IncidentStatus status) =>
+        new(new PlainText($"{StatusLabel.For(status).Emoji} {status}"), status.ToString());
 
     private static Option Option(IncidentType type) => new(type.ToString(), type.ToString());
 }

@@ -23,12 +23,17 @@ internal sealed class IncidentChanges(IncidentDb db, Access access, RequestLedge
 {
     /// <summary>The change that a modal asks for, however often it is sent; a refusal stands under its field, or under this one.</summary>
     public async Task<ViewSubmissionResponse> SubmitAsync(
-        ViewSubmission submission, string field, Func<Incident, PersonId, DateTimeOffset, Result> decide, CancellationToken cancellationToken)
+        ViewSubmission submission,
+        string field,
+        Func<Incident, PersonId, DateTimeOffset, Result> decide,
+        CancellationToken cancellationToken)
     {
         var actor = new PersonId(submission.User.Id);
         var number = int.Parse(submission.View.PrivateMetadata, CultureInfo.InvariantCulture);
         var outcome = await ApplyAsync(
-            new ChangeRequest(actor, number, RequestLedger.KeyOf(submission)), (incident, now) => decide(incident, actor, now), cancellationToken);
+            new ChangeRequest(actor, number, RequestLedger.KeyOf(submission)),
+            (incident, now) => decide(incident, actor, now),
+            cancellationToken);
         return Answers.ToModal(outcome.Refusal, field);
     }
 

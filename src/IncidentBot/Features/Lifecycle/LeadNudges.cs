@@ -18,7 +18,10 @@ internal sealed class LeadNudges(IncidentDb db) : ISweep
         var leadless = await db.Incidents.AsNoTracking()
             .Where(incident => incident.LeadlessSince != null && incident.LeadlessSince <= latest)
             .Where(incident => db.Channels.Any(channel =>
-                channel.IncidentNumber == incident.Number && (channel.OwnId != null || channel.BorrowedId != null) && !channel.IsArchived && !channel.IsBotOut))
+                channel.IncidentNumber == incident.Number
+                    && (channel.OwnId != null || channel.BorrowedId != null)
+                    && !channel.IsArchived
+                    && !channel.IsBotOut))
             .ToListAsync(cancellationToken);
         foreach (var incident in leadless.Where(incident => RoleNudge.IsDue(incident, now)))
         {
@@ -32,8 +35,13 @@ internal sealed class LeadNudges(IncidentDb db) : ISweep
     public static MessageContent Render(Incident incident)
     {
         var text = Mrkdwn.Text(
-            $":raising_hand: Incident {incident.Number} has no lead yet. The lead decides what happens next and who does it; the fix can be someone else's.");
-        var claim = new Button(CardActions.ClaimRole, IncidentWords.Take(IncidentRole.Lead)) { Value = RoleValue.Of(incident, IncidentRole.Lead), Style = ButtonStyle.Primary };
+            $":raising_hand: Incident {incident.Number} has no lead yet. The lead decides what happens next and who does it; "
+                + $"the fix can be someone else's.");
+        var claim = new Button(CardActions.ClaimRole, IncidentWords.Take(IncidentRole.Lead))
+        {
+            Value = RoleValue.Of(incident, IncidentRole.Lead),
+            Style = ButtonStyle.Primary,
+        };
         return new MessageContent(text, new SectionBlock(text), new ActionsBlock(claim));
     }
 }

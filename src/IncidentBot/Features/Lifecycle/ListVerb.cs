@@ -40,5 +40,7 @@ internal sealed class ListVerb(IncidentDb db) : IVerb
     }
 
     private static SectionBlock Row(Incident incident, IncidentChannel? channel) => new(Mrkdwn.Text(
-        $"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · {IncidentWords.Of(incident.Status)}\n{IncidentWords.Channel(channel)} · {IncidentWords.Lead(incident)} · since {Mrkdwn.Date(incident.StartedAt)}"));
+        $"{IncidentWords.Of(incident.Severity)} · *{IncidentWords.Title(incident)}* · "
+            + $"{IncidentWords.Of(incident.Status)}\n{IncidentWords.Channel(channel)} · {IncidentWords.Lead(incident)} · since "
+            + $"{Mrkdwn.Date(incident.StartedAt)}"));
 }

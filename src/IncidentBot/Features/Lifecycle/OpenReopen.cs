@@ -15,7 +15,8 @@ internal sealed class OpenReopen(TextOrForm ask) : IVerb, IBlockActionHandler
     public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) => ask.AnswerAsync(
         request, Form, (incident, reason, now) => incident.Reopen(reason, request.Actor, now), cancellationToken);
 
-    public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => ask.ShowAsync(request, Form, cancellationToken);
+    public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) =>
+        ask.ShowAsync(request, Form, cancellationToken);
 
     private static Result<Modal> Form(Incident incident) =>
         incident.MayReopen() is { Refusal: { } refusal } ? refusal : ReopenModal.Render(incident);

@@ -15,7 +15,8 @@ internal sealed class OpenUpdate(TextOrForm ask) : IVerb, IBlockActionHandler
     public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) => ask.AnswerAsync(
         request, Form, (incident, text, now) => incident.PostUpdate(text, request.Actor, now), cancellationToken);
 
-    public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => ask.ShowAsync(request, Form, cancellationToken);
+    public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) =>
+        ask.ShowAsync(request, Form, cancellationToken);
 
     private static Result<Modal> Form(Incident incident) =>
         incident.TakesUpdates() is { Refusal: { } refusal } ? refusal : UpdateModal.Render(incident);

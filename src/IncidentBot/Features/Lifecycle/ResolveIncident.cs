@@ -27,7 +27,8 @@ internal sealed class ResolveIncident(IncidentChanges changes, Access access, Pe
 
     private async Task<Refusal?> AlreadyAsync(PersonId actor, int number, Refusal? refusal, CancellationToken cancellationToken)
     {
-        if (refusal is null || await access.FindAsync(actor, number, cancellationToken) is not { Value: { Status: IncidentStatus.Resolved } incident })
+        if (refusal is null
+            || await access.FindAsync(actor, number, cancellationToken) is not { Value: { Status: IncidentStatus.Resolved } incident })
         {
             return refusal;
         }

@@ -75,7 +75,10 @@ internal static class ResolveModal
 
         foreach (var milestone in asked)
         {
-            yield return new InputBlock(Blocks.Of(milestone), MilestoneLabel.For(milestone), new DateTimePicker("value")) { Optional = true };
+            yield return new InputBlock(Blocks.Of(milestone), MilestoneLabel.For(milestone), new DateTimePicker("value"))
+            {
+                Optional = true,
+            };
         }
     }
 }

@@ -13,7 +13,8 @@ internal sealed class RoleAssignments(IncidentChanges changes, RoleCandidates ca
     /// <summary>Whether a text names one person.</summary>
     public static bool NamesSomebody(string text) => IsMe(text) || SlackText.MentionedUsers(text).Count == 1;
 
-    public async Task<SlashCommandResponse> AssignAsync(VerbRequest request, IncidentRole role, string whom, CancellationToken cancellationToken)
+    public async Task<SlashCommandResponse> AssignAsync(
+        VerbRequest request, IncidentRole role, string whom, CancellationToken cancellationToken)
     {
         if (!NamesSomebody(whom))
         {

@@ -23,7 +23,8 @@ internal static class UpdateModal
         Close = "Cancel",
         Blocks =
         [
-            new ContextBlock(Mrkdwn.Join("\n", Mrkdwn.Text($"{IncidentWords.Title(incident)} · {IncidentWords.Of(incident.Status)}"), Last(incident))),
+            new ContextBlock(
+                Mrkdwn.Join("\n", Mrkdwn.Text($"{IncidentWords.Title(incident)} · {IncidentWords.Of(incident.Status)}"), Last(incident))),
             new InputBlock(Blocks.Text, "What is known, what is not, what happens next?", new PlainTextInput("value")
             {
                 Multiline = true,
@@ -31,7 +32,9 @@ internal static class UpdateModal
                 FocusOnLoad = true,
             })
             {
-                Hint = incident.IsPrivate ? "Posted in this channel." : "Posted in this channel and in the thread of the incident's headline.",
+                Hint = incident.IsPrivate
+                    ? "Posted in this channel."
+                    : "Posted in this channel and in the thread of the incident's headline.",
             },
         ],
     };

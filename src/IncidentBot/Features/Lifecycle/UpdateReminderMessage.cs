@@ -17,7 +17,9 @@ internal static class UpdateReminderMessage
     {
         var holder = incident.HolderOf(IncidentRole.Communications) ?? incident.Lead;
         var asked = holder is { } person ? Mrkdwn.Text($"{Mrkdwn.User(person.Value)}, a") : Mrkdwn.Raw("A");
-        var last = incident.LastUpdateAt is { } at ? Mrkdwn.Text($"Last update: {Mrkdwn.Date(at)}.") : Mrkdwn.Raw("No update has been posted yet.");
+        var last = incident.LastUpdateAt is { } at
+            ? Mrkdwn.Text($"Last update: {Mrkdwn.Date(at)}.")
+            : Mrkdwn.Raw("No update has been posted yet.");
         var text = Mrkdwn.Text($":hourglass_flowing_sand: {asked} status update is due. {last} “No news” is an update too.");
         return new MessageContent(text, new SectionBlock(text), new ActionsBlock([
             new Button(CardActions.PostUpdate, "Post update") { Value = IncidentWords.Number(incident), Style = ButtonStyle.Primary },

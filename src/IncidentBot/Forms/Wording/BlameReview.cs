@@ -77,14 +77,16 @@ internal sealed class BlameReview(IncidentDb db, OpenedForms opened, PeopleAroun
     }
 
     /// <summary>One remark at a time on a field, besides those that are answered.</summary>
-    private static IEnumerable<Remark> RemarksOn(ReviewedField field, OpenedForm form, PeoplePresent around, IReadOnlyCollection<AcceptedWording> kept)
+    private static IEnumerable<Remark> RemarksOn(
+        ReviewedField field, OpenedForm form, PeoplePresent around, IReadOnlyCollection<AcceptedWording> kept)
     {
         if (field.OnlyIfTouched && !form.Submission.View.IsTouched(field.Block))
         {
             yield break;
         }
 
-        foreach (var worded in field.TextsIn(form.Submission.View.State.Text(field.Block)).Where(worded => !kept.Any(known => known.IsOf(worded)) && !IsRefused(worded)))
+        var texts = field.TextsIn(form.Submission.View.State.Text(field.Block));
+        foreach (var worded in texts.Where(worded => !kept.Any(known => known.IsOf(worded)) && !IsRefused(worded)))
         {
             if (TopFinding.In(worded.Text, worded.Field, around) is not { } finding)
             {

@@ -21,7 +21,8 @@ internal static class FindingBlocks
         yield return new SectionBlock(Words(remark, fits ? offer!.Words : null)) { BlockId = FieldIds.Words(field, remark.Hash) };
         if (fits)
         {
-            yield return new ActionsBlock(new Button(Use, SlackText.Truncate(Label + offer!.Words, Button.MaxTextLength)) { Value = offer.Write() })
+            yield return new ActionsBlock(
+                new Button(Use, SlackText.Truncate(Label + offer!.Words, Button.MaxTextLength)) { Value = offer.Write() })
             {
                 BlockId = FieldIds.Offer(field, remark.Hash),
             };
@@ -47,8 +48,12 @@ internal static class FindingBlocks
             finding.Rule == TopFinding.StoppedEarly && remark.Field.OneMore is not null
                 ? Mrkdwn.Raw("*Ask why once more:* why didn't the system make this easy, or do it by itself? Answer in the next field.")
                 : Mrkdwn.Empty,
-            remark.Field.Example is { } example && finding.Rule.EndsWith(OfActions, StringComparison.Ordinal) ? Mrkdwn.Text($"For example: “{example}”") : Mrkdwn.Empty,
-            offered is not null && Label.Length + offered.Length > Button.MaxTextLength ? Mrkdwn.Text($"Instead: “{offered}”") : Mrkdwn.Empty);
+            remark.Field.Example is { } example && finding.Rule.EndsWith(OfActions, StringComparison.Ordinal)
+                ? Mrkdwn.Text($"For example: “{example}”")
+                : Mrkdwn.Empty,
+            offered is not null && Label.Length + offered.Length > Button.MaxTextLength
+                ? Mrkdwn.Text($"Instead: “{offered}”")
+                : Mrkdwn.Empty);
     }
 }
 

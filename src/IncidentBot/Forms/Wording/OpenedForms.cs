@@ -18,7 +18,8 @@ internal sealed record OpenedForm(ViewSubmission Submission, ViewInfo Sent)
         : response;
 
     /// <summary>The block_id under which a field stands in the form now.</summary>
-    public string IdOf(string field) => Sent.InputBlockIds.FirstOrDefault(id => !FieldIds.IsRemark(id) && FieldIds.Of(id) == field) ?? field;
+    public string IdOf(string field) =>
+        Sent.InputBlockIds.FirstOrDefault(id => !FieldIds.IsRemark(id) && FieldIds.Of(id) == field) ?? field;
 }
 
 /// <summary>Remembers what a form showed when it was opened, because it is changed in front of somebody.</summary>
@@ -27,7 +28,9 @@ internal sealed class OpenedForms(IncidentDb db, RequestLedger ledger)
     public async Task<OpenedForm> ReadAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var view = submission.View;
-        var opened = await ledger.FindAsync(KeyOf(view), cancellationToken) is { } known ? JsonElement.Parse(known.Outcome) : AsOpened(view);
+        var opened = await ledger.FindAsync(KeyOf(view), cancellationToken) is { } known
+            ? JsonElement.Parse(known.Outcome)
+            : AsOpened(view);
         return new OpenedForm(submission with { View = view with { Blocks = opened, State = Fields(view.State) } }, view);
     }
 
@@ -49,5 +52,6 @@ internal sealed class OpenedForms(IncidentDb db, RequestLedger ledger)
         SlackJson.Options);
 
     private static ViewState Fields(ViewState state) => new(JsonSerializer.SerializeToElement(
-        state.Fields().Where(id => !FieldIds.IsRemark(id)).ToDictionary(FieldIds.Of, id => state.Values.GetProperty(id)), SlackJson.Options));
+        state.Fields().Where(id => !FieldIds.IsRemark(id)).ToDictionary(FieldIds.Of, id => state.Values.GetProperty(id)),
+        SlackJson.Options));
 }

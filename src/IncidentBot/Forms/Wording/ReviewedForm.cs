@@ -11,19 +11,22 @@ internal static class ReviewedForm
     public static Modal Of(ViewInfo view, IReadOnlyList<Remark> remarks)
     {
         var form = FilledForm.Of(view);
-        return form with { Blocks = [.. Under([.. form.Blocks.Where(block => !FieldIds.IsRemark(block.BlockId))], remarks, OneMore(view, remarks))] };
+        Block[] own = [.. form.Blocks.Where(block => !FieldIds.IsRemark(block.BlockId))];
+        return form with { Blocks = [.. Under(own, remarks, OneMore(view, remarks))] };
     }
 
     /// <summary>A form that is about to open, with a remark on what it is opened with.</summary>
     public static Modal Of(Modal form, Remark remark) => form with { Blocks = [.. Under(form.Blocks, [remark], more: null)] };
 
-    private static IEnumerable<Block> Under(IReadOnlyList<Block> blocks, IReadOnlyList<Remark> remarks, (string Under, InputBlock Field)? more)
+    private static IEnumerable<Block> Under(
+        IReadOnlyList<Block> blocks, IReadOnlyList<Remark> remarks, (string Under, InputBlock Field)? more)
     {
         foreach (var block in blocks)
         {
             yield return block;
             var field = block.BlockId is { } id ? FieldIds.Of(id) : "";
-            foreach (var each in remarks.Where(remark => remark.Field.Block == field).SelectMany(remark => FindingBlocks.Render(remark, RoomIn(block))))
+            var here = remarks.Where(remark => remark.Field.Block == field);
+            foreach (var each in here.SelectMany(remark => FindingBlocks.Render(remark, RoomIn(block))))
             {
                 yield return each;
             }
@@ -45,7 +48,8 @@ internal static class ReviewedForm
     /// <summary>How many characters more fit into a field.</summary>
     private static int RoomIn(Block block) => block switch
     {
-        ShownBlock { Json: var json } when json.GetProperty("element") is var element && element.TryGetProperty("max_length", out var most) =>
+        ShownBlock { Json: var json } when json.GetProperty("element") is var element
+            && element.TryGetProperty("max_length", out var most) =>
             most.GetInt32() - (element.TryGetProperty("initial_value", out var typed) ? typed.GetString()!.Length : 0),
         InputBlock { Element: PlainTextInput { MaxLength: { } most } input } => most - (input.InitialValue?.Length ?? 0),
         _ => PlainTextInput.MaxTextLength,
