@@ -27,7 +27,7 @@ public static class ChannelName
     /// <param name="date">The UTC date of its declaration.</param>
     /// <param name="title">Its title; one without a single Latin letter or digit leaves no slug.</param>
     /// <param name="attempt">1 for the first try; the second ends in "-2", and so on, when a name is taken.</param>
-    /// <param name="isDrill">Whether it is an exercise.</param>
+    /// <param name="isDrill">Whether it is a drill.</param>
     public static string For(int number, DateOnly date, string title, int attempt = 1, bool isDrill = false)
     {
         var start = string.Create(CultureInfo.InvariantCulture, $"{(isDrill ? "drill" : "inc")}-{number}-{date:yyyyMMdd}");

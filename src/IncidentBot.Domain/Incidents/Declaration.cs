@@ -2,12 +2,12 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>What somebody says when declaring an incident. Only title and severity have no default.</summary>
+/// <summary>What someone says when declaring an incident. Only title and severity have no default.</summary>
 /// <param name="Title">One line, 1 to 120 characters once trimmed.</param>
 /// <param name="Severity">One of the four.</param>
 public sealed record Declaration(string Title, Severity Severity)
 {
-    /// <summary>What users see, in plain words; null when nobody said.</summary>
+    /// <summary>What users see, in plain words; null when no one said.</summary>
     public string? WhatUsersSee { get; init; }
 
     /// <summary>What set it off; null when not known yet.</summary>
@@ -16,10 +16,10 @@ public sealed record Declaration(string Title, Severity Severity)
     /// <summary>Incident, project failure or near miss.</summary>
     public IncidentKind Kind { get; init; }
 
-    /// <summary>The service it is about; null when nobody said.</summary>
+    /// <summary>The service it is about; null when no one said.</summary>
     public string? Service { get; init; }
 
-    /// <summary>Who leads; null when nobody does yet.</summary>
+    /// <summary>Who leads; null when no one does yet.</summary>
     public PersonId? Lead { get; init; }
 
     /// <summary>When it started; null means now. Not in the future.</summary>
@@ -28,13 +28,13 @@ public sealed record Declaration(string Title, Severity Severity)
     /// <summary>When a past incident ended; only read for a report. Not in the future, not before the start.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>How bad it could have been; null when nobody said.</summary>
+    /// <summary>How bad it could have been; null when no one said.</summary>
     public Severity? CouldHaveBeen { get; init; }
 
     /// <summary>Only those who are in its channel may see it.</summary>
     public bool IsPrivate { get; init; }
 
-    /// <summary>An exercise.</summary>
+    /// <summary>A drill.</summary>
     public bool IsDrill { get; init; }
 
     /// <summary>A past incident that is only recorded: resolved at once, without a channel unless one is wanted.</summary>

@@ -8,12 +8,12 @@ public sealed partial class Incident
     /// <summary>True while people are still at work on it.</summary>
     public bool IsOpen => Status is not (IncidentStatus.Resolved or IncidentStatus.Cancelled);
 
-    /// <summary>Who leads; null when nobody does.</summary>
+    /// <summary>Who leads; null when no one does.</summary>
     public PersonId? Lead => HolderOf(IncidentRole.Lead);
 
     /// <summary>
-    /// How much it needs a post-mortem as it stands; null when it owes none, being cancelled. After a drill one is
-    /// recommended, however bad the drill was: exercises are held to learn, and nobody is chased for them.
+    /// How much it needs a post-mortem as it stands; null when it needs none, being cancelled. After a drill one is
+    /// recommended, however bad the drill was: drills are held to learn, and no one is chased for them.
     /// </summary>
     public PostMortemNeed? PostMortemNeed => this switch
     {
@@ -25,7 +25,7 @@ public sealed partial class Incident
     /// <summary>How long after it is resolved its post-mortem is due; for a drill as long as for a SEV3.</summary>
     public TimeSpan PostMortemWithin => SeverityPolicy.For(IsDrill ? Severity.Sev3 : Severity).PostMortemWithin;
 
-    /// <summary>When its post-mortem is due, UTC; null while it is not resolved, and when it owes none.</summary>
+    /// <summary>When its post-mortem is due, UTC; null while it is not resolved, and when it needs none.</summary>
     public DateTimeOffset? PostMortemDue => PostMortemNeed is null ? null : ResolvedAt + PostMortemWithin;
 
     private void StartClocks(DateTimeOffset now)

@@ -80,7 +80,7 @@ public sealed partial class Incident
         type?.ToString() ?? "", ChangedFact.Type, Type?.ToString(), _ => Type = type, by, now);
 
     /// <summary>Says how bad it could have been.</summary>
-    /// <param name="severity">One of the four; null when nobody can say.</param>
+    /// <param name="severity">One of the four; null when no one can say.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>Refused when the incident is cancelled.</returns>
@@ -88,7 +88,7 @@ public sealed partial class Incident
         Word(severity) ?? "", ChangedFact.CouldHaveBeen, Word(CouldHaveBeen), _ => CouldHaveBeen = severity, by, now);
 
     /// <summary>Says who found out what it was.</summary>
-    /// <param name="person">Who; null when nobody in particular.</param>
+    /// <param name="person">Who; null when no one in particular.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>Refused when the incident is cancelled.</returns>

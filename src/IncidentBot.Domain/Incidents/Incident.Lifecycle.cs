@@ -79,7 +79,7 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Takes it up again: what was frozen is kept in <see cref="Reopenings"/>, and the clocks start anew.</summary>
+    /// <summary>Reopens it: what was frozen is kept in <see cref="Reopenings"/>, and the clocks start anew.</summary>
     /// <param name="reason">Why; 1 to 500 characters.</param>
     /// <param name="by">Who reopens it.</param>
     /// <param name="now">The present instant.</param>
@@ -107,7 +107,7 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Calls it off: it leaves metrics and owes no post-mortem. So can a mistaken report.</summary>
+    /// <summary>Cancels it: it leaves metrics and needs no post-mortem. So can a mistaken report.</summary>
     /// <param name="reason">Why; 1 to 500 characters.</param>
     /// <param name="by">Who cancels it.</param>
     /// <param name="now">The present instant.</param>
@@ -157,7 +157,7 @@ public sealed partial class Incident
     /// <returns>Refused when it is not open.</returns>
     public Result MayResolve() => WhenNotOpen() is { } refusal ? refusal : Result.Accepted;
 
-    /// <summary>Whether it can be taken up again; the reason is judged by <see cref="Reopen"/>.</summary>
+    /// <summary>Whether it can be reopened; the reason is judged by <see cref="Reopen"/>.</summary>
     /// <returns>Refused when it is open or only a report.</returns>
     public Result MayReopen() => WhenNotReopenable() is { } refusal ? refusal : Result.Accepted;
 

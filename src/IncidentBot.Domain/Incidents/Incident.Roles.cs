@@ -3,18 +3,18 @@ namespace IncidentBot.Domain.Incidents;
 /// <content>Who has taken on what, who is in the channel, and where the channel is.</content>
 public sealed partial class Incident
 {
-    /// <summary>Who holds a role; null when nobody does.</summary>
+    /// <summary>Who holds a role; null when no one does.</summary>
     /// <param name="role">One of the three.</param>
     public PersonId? HolderOf(IncidentRole role) => _roles.Find(holder => holder.Role == role)?.Person;
 
-    /// <summary>Which role somebody holds, the lead before the others; null when none.</summary>
+    /// <summary>Which role someone holds, the lead before the others; null when none.</summary>
     /// <param name="person">Who.</param>
     public IncidentRole? RoleOf(PersonId person) => _roles
         .Where(holder => holder.Person == person)
         .Select(holder => (IncidentRole?)holder.Role)
         .Min();
 
-    /// <summary>Gives a role to somebody, in place of whoever held it; claiming is assigning oneself. Twice is accepted.</summary>
+    /// <summary>Gives a role to someone, in place of whoever held it; claiming is assigning oneself. Twice is accepted.</summary>
     /// <param name="role">The role.</param>
     /// <param name="person">Who takes it.</param>
     /// <param name="by">Who assigns it.</param>
@@ -39,7 +39,7 @@ public sealed partial class Incident
     /// <param name="role">The role.</param>
     /// <param name="person">Who takes it.</param>
     /// <param name="now">The present instant.</param>
-    /// <returns>Refused, about "role", when somebody else holds it; refused when the incident is not open. Twice is accepted.</returns>
+    /// <returns>Refused, about "role", when someone else holds it; refused when the incident is not open. Twice is accepted.</returns>
     public Result Claim(IncidentRole role, PersonId person, DateTimeOffset now)
     {
         if (WhenNotOpen() is { } refusal)
@@ -84,7 +84,7 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Somebody's account was deactivated: whatever they held is free, and a free lead is asked for again.</summary>
+    /// <summary>Someone's account was deactivated: whatever they held is free, and a free lead is asked for again.</summary>
     /// <param name="person">Who is no longer here.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>The roles that are free now.</returns>
@@ -100,7 +100,7 @@ public sealed partial class Incident
         return [];
     }
 
-    /// <summary>Remembers that somebody is in the channel; twice is once.</summary>
+    /// <summary>Remembers that someone is in the channel; twice is once.</summary>
     /// <param name="person">Who joined.</param>
     /// <param name="now">The present instant.</param>
     public void AddMember(PersonId person, DateTimeOffset now)
@@ -112,7 +112,7 @@ public sealed partial class Incident
         }
     }
 
-    /// <summary>Remembers that somebody left the channel; no more is needed if they never were in it.</summary>
+    /// <summary>Remembers that someone left the channel; no more is needed if they never were in it.</summary>
     /// <param name="person">Who left.</param>
     public void RemoveMember(PersonId person) => Version += _members.RemoveAll(member => member.Person == person);
 

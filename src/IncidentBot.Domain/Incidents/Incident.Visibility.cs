@@ -18,7 +18,7 @@ public sealed partial class Incident
     }
 
     /// <summary>Takes over who is in the channel: whoever is not listed no longer is.</summary>
-    /// <param name="people">Everybody who is in it.</param>
+    /// <param name="people">Everyone who is in it.</param>
     /// <param name="now">The present instant.</param>
     public void ReplaceMembers(IReadOnlyCollection<PersonId> people, DateTimeOffset now)
     {

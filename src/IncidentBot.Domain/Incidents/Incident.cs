@@ -21,7 +21,7 @@ public sealed partial class Incident
     {
     }
 
-    /// <summary>What everybody calls it; assigned by the database, 0 until then. Counts up, with no promise about gaps.</summary>
+    /// <summary>What everyone calls it; assigned by the database, 0 until then. Counts up, with no promise about gaps.</summary>
     public int Number { get; private set; }
 
     /// <summary>Counts the changes made to it; the concurrency token.</summary>
@@ -30,7 +30,7 @@ public sealed partial class Incident
     /// <summary>One line, 1 to 120 characters, trimmed.</summary>
     public string Title { get; private set; } = "";
 
-    /// <summary>What users see, in plain words; null when nobody said.</summary>
+    /// <summary>What users see, in plain words; null when no one said.</summary>
     public string? WhatUsersSee { get; private set; }
 
     /// <summary>How bad it is.</summary>
@@ -45,16 +45,16 @@ public sealed partial class Incident
     /// <summary>Incident, project failure or near miss.</summary>
     public IncidentKind Kind { get; private set; }
 
-    /// <summary>The service it is about, one line of at most 80 characters; null when nobody said.</summary>
+    /// <summary>The service it is about, one line of at most 80 characters; null when no one said.</summary>
     public string? Service { get; private set; }
 
-    /// <summary>How bad it could have been; null when nobody said.</summary>
+    /// <summary>How bad it could have been; null when no one said.</summary>
     public Severity? CouldHaveBeen { get; private set; }
 
     /// <summary>Only those whom <see cref="IncidentVisibility"/> lets see it may.</summary>
     public bool IsPrivate { get; private set; }
 
-    /// <summary>An exercise.</summary>
+    /// <summary>A drill.</summary>
     public bool IsDrill { get; private set; }
 
     /// <summary>A past incident that was only recorded: no nudges, resolved at once.</summary>
@@ -69,7 +69,7 @@ public sealed partial class Incident
     /// <summary>When it was declared, UTC.</summary>
     public DateTimeOffset DeclaredAt { get; private set; }
 
-    /// <summary>When it started, UTC; the declaration's time unless somebody knew better.</summary>
+    /// <summary>When it started, UTC; the declaration's time unless someone knew better.</summary>
     public DateTimeOffset StartedAt { get; private set; }
 
     /// <summary>When it ended for those affected, UTC; null while it is open, and for a report that does not know.</summary>
@@ -93,10 +93,10 @@ public sealed partial class Incident
     /// <summary>The number of the incident that tells the same story; null unless it was marked a duplicate.</summary>
     public int? DuplicateOf { get; private set; }
 
-    /// <summary>Who found out what it was; null when nobody said.</summary>
+    /// <summary>Who found out what it was; null when no one said.</summary>
     public PersonId? DiagnosedIt { get; private set; }
 
-    /// <summary>Who shipped the change that set it off; null when there is none or nobody said.</summary>
+    /// <summary>Who shipped the change that set it off; null when there is none or no one said.</summary>
     public PersonId? ShippedTheChange { get; private set; }
 
     /// <summary>The other team that was affected, one line of at most 80 characters; null when there is none.</summary>
@@ -120,13 +120,13 @@ public sealed partial class Incident
     /// <summary>Its status updates, oldest first.</summary>
     public IReadOnlyList<StatusUpdate> StatusUpdates => _statusUpdates;
 
-    /// <summary>When and why it was taken up again, oldest first.</summary>
+    /// <summary>When and why it was reopened, oldest first.</summary>
     public IReadOnlyList<Reopening> Reopenings => _reopenings;
 
     /// <summary>Who is in its channel; kept for private incidents, where it decides who sees it.</summary>
     public IReadOnlyList<IncidentMember> Members => _members;
 
-    /// <summary>The gaps in which people were at work, as somebody marked them.</summary>
+    /// <summary>The gaps in which people were at work, as someone marked them.</summary>
     public IReadOnlyList<WorkedGap> WorkedGaps => _workedGaps;
 
     /// <summary>What the bot knows to have changed, oldest first.</summary>

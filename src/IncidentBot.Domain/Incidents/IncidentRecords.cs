@@ -16,7 +16,7 @@ public sealed class StatusUpdate
     public DateTimeOffset? NextDue { get; init; }
 }
 
-/// <summary>One time that an incident was taken up again, with what stood before.</summary>
+/// <summary>One reopening of an incident, with what was frozen before.</summary>
 public sealed class Reopening
 {
     /// <summary>Why; plain text, 1 to 500 characters.</summary>
@@ -35,7 +35,7 @@ public sealed class Reopening
     public TimeSpan? DurationBefore { get; init; }
 }
 
-/// <summary>Somebody who is in the channel of a private incident and therefore sees it.</summary>
+/// <summary>Someone who is in the channel of a private incident and therefore sees it.</summary>
 public sealed class IncidentMember
 {
     /// <summary>Who it is.</summary>

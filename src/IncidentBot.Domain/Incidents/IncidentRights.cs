@@ -8,7 +8,7 @@ public sealed record IncidentRights(PersonId? Lead, PersonId? Facilitator)
     /// <summary>Whether a person may cancel the incident or mark it a duplicate.</summary>
     /// <param name="person">Who asks.</param>
     /// <param name="isAdmin">An admin of the workspace.</param>
-    /// <returns>A refusal that says who may, and what to do when nobody leads; accepted otherwise.</returns>
+    /// <returns>A refusal that says who may, and what to do when no one leads; accepted otherwise.</returns>
     public Result MayCancel(PersonId person, bool isAdmin)
     {
         if (isAdmin || person == Lead || person == Facilitator)

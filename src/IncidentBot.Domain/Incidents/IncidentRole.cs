@@ -1,12 +1,12 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>What somebody has taken on during an incident. The numbers are stored and never change.</summary>
+/// <summary>What someone has taken on during an incident. The numbers are stored and never change.</summary>
 public enum IncidentRole
 {
     /// <summary>Decides and keeps the overview.</summary>
     Lead = 1,
 
-    /// <summary>Tells everybody outside the channel.</summary>
+    /// <summary>Tells everyone outside the channel.</summary>
     Communications = 2,
 
     /// <summary>Writes down what happens.</summary>

@@ -3,7 +3,7 @@ namespace IncidentBot.Domain.Incidents;
 /// <summary>Where an incident stands. The numbers are stored and never change.</summary>
 public enum IncidentStatus
 {
-    /// <summary>Nobody knows the cause yet; every incident starts here.</summary>
+    /// <summary>No one knows the cause yet; every incident starts here.</summary>
     Investigating = 0,
 
     /// <summary>The cause is known, the effect is still there.</summary>
@@ -15,7 +15,7 @@ public enum IncidentStatus
     /// <summary>It is over; the post-mortem's clock runs.</summary>
     Resolved = 3,
 
-    /// <summary>It was no incident, or is told under another number; it leaves metrics and owes nothing.</summary>
+    /// <summary>It was no incident, or it is a duplicate; it leaves metrics and needs no post-mortem.</summary>
     Cancelled = 4,
 }
 

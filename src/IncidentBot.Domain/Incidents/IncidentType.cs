@@ -9,7 +9,7 @@ public enum IncidentType
     /// <summary>Two systems that no longer fit together.</summary>
     Integration = 2,
 
-    /// <summary>Somebody else's system: a provider, a partner, the network.</summary>
+    /// <summary>Someone else's system: a provider, a partner, the network.</summary>
     External = 3,
 
     /// <summary>The way that work is done: a missing step, a manual change, an expired agreement.</summary>

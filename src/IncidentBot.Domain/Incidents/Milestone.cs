@@ -6,13 +6,13 @@ public enum Milestone
     /// <summary>The change that set it off went live.</summary>
     Change = 1,
 
-    /// <summary>The first sign that anybody could have seen.</summary>
+    /// <summary>The first sign that anyone could have seen.</summary>
     FirstSymptom = 2,
 
     /// <summary>The first alert fired.</summary>
     FirstAlert = 3,
 
-    /// <summary>Somebody on call took it.</summary>
+    /// <summary>Someone on call took it.</summary>
     Acknowledged = 4,
 
     /// <summary>The cause was known.</summary>

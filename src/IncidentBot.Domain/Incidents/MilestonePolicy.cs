@@ -19,7 +19,7 @@ public static class MilestonePolicy
 
     /// <summary>
     /// What the resolve modal asks, in the usual order: only what is unknown and makes sense. A drill is asked nothing;
-    /// somebody else's failure has no change or fix of ours; a near miss has nothing to mitigate.
+    /// someone else's failure has no change or fix of ours; a near miss has nothing to mitigate.
     /// </summary>
     /// <param name="incident">The incident about to be resolved.</param>
     public static IReadOnlyList<Milestone> AskedAtResolve(Incident incident) => incident.IsDrill

@@ -14,7 +14,7 @@ public static class TopicLine
     /// <param name="status">The status as it stands.</param>
     /// <param name="lead">The lead as it is to be shown, "@x"; null when there is none.</param>
     /// <param name="due">When the post-mortem is due; null when it is not or need not be said. Shown in UTC.</param>
-    /// <param name="isDrill">Whether it is an exercise; then the topic begins with that.</param>
+    /// <param name="isDrill">Whether it is a drill; then the topic begins with that.</param>
     public static string For(Severity severity, IncidentStatus status, string? lead, DateTimeOffset? due, bool isDrill = false)
     {
         var start = $"{(isDrill ? "DRILL · " : "")}{SeverityPolicy.For(severity).Word} · {StatusLabel.For(status).Word} · ";

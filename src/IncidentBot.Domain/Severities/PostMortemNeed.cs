@@ -3,12 +3,12 @@ namespace IncidentBot.Domain.Severities;
 /// <summary>How much an incident needs a post-mortem, least first, so that the larger value wins.</summary>
 public enum PostMortemNeed
 {
-    /// <summary>Nobody asks for it; it is valuable all the same.</summary>
+    /// <summary>No one asks for it; it is valuable all the same.</summary>
     Optional = 0,
 
     /// <summary>The bot suggests it once.</summary>
     Recommended = 1,
 
-    /// <summary>It is owed by the deadline, or waived with a reason.</summary>
+    /// <summary>It is due by the deadline, or waived with a reason.</summary>
     Required = 2,
 }

@@ -9,7 +9,7 @@ public static class PostMortemRequirement
     /// </summary>
     /// <param name="severity">The severity as it stands.</param>
     /// <param name="triggers">What was ticked when the incident was resolved.</param>
-    /// <param name="couldHaveBeen">How bad it could have been; null when nobody said.</param>
+    /// <param name="couldHaveBeen">How bad it could have been; null when no one said.</param>
     public static PostMortemNeed For(Severity severity, PostMortemTriggers triggers, Severity? couldHaveBeen = null)
     {
         if (severity == Severity.Sev4 && triggers == PostMortemTriggers.NearMiss)

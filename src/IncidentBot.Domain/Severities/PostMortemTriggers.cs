@@ -10,7 +10,7 @@ public enum PostMortemTriggers
     /// <summary>It reached customers, even briefly.</summary>
     ReachedCustomers = 1,
 
-    /// <summary>A deployment caused downtime or behaviour that nobody expected.</summary>
+    /// <summary>A deployment caused downtime or behaviour that no one expected.</summary>
     UnexpectedDeployment = 2,
 
     /// <summary>An internal system failed in a way that put customers at risk.</summary>

@@ -5,7 +5,7 @@ namespace IncidentBot.Domain.Time;
 
 /// <summary>
 /// A day to come as people type it: "2026-12-01", "friday", "next friday", "tomorrow", "today", "in 5 days", "12 dec";
-/// a leading "by" is fine. A date, not "next sprint", in the zone of whoever owes it.
+/// a leading "by" is fine. A date, not "next sprint", in its owner's zone.
 /// </summary>
 public static partial class DueDate
 {
@@ -18,7 +18,7 @@ public static partial class DueDate
     /// </summary>
     /// <param name="text">What was typed; null counts as empty.</param>
     /// <param name="now">The present instant.</param>
-    /// <param name="zone">The zone of whoever owes it; decides what today is.</param>
+    /// <param name="zone">The owner's zone; decides what today is.</param>
     /// <returns>The date there; refused, about "due", when it cannot be read or has passed. Today has not.</returns>
     public static Result<DateOnly> Parse(string? text, DateTimeOffset now, TimeZoneInfo zone)
     {

@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.Time;
 
 /// <summary>
-/// When nobody is sent a DM: in the evening and at night, at weekends and on holidays, on the reader's own clock. Holds for
+/// When no one is sent a DM: in the evening and at night, at weekends and on holidays, on the reader's own clock. Holds for
 /// every DM but status cadence and the nudge for a lead.
 /// </summary>
 /// <param name="Calendar">Which days are free.</param>
@@ -16,7 +16,7 @@ public sealed record QuietHours(WorkCalendar Calendar, TimeOnly From, TimeOnly U
     {
     }
 
-    /// <summary>Whether it is quiet for somebody.</summary>
+    /// <summary>Whether it is quiet for someone.</summary>
     /// <param name="now">UTC.</param>
     /// <param name="zone">Their IANA zone.</param>
     public bool IsQuiet(DateTimeOffset now, string zone)
@@ -26,7 +26,7 @@ public sealed record QuietHours(WorkCalendar Calendar, TimeOnly From, TimeOnly U
         return !Calendar.IsWorkingDay(DateOnly.FromDateTime(local)) || time >= From || time < Until;
     }
 
-    /// <summary>The earliest instant, UTC, at which a DM may be sent to somebody.</summary>
+    /// <summary>The earliest instant, UTC, at which a DM may be sent to someone.</summary>
     /// <param name="now">UTC.</param>
     /// <param name="zone">Their IANA zone.</param>
     /// <returns><paramref name="now"/> itself when it is not quiet, else the end of the quiet time on the next working day.</returns>

@@ -1,13 +1,13 @@
 namespace IncidentBot.Domain.Time;
 
-/// <summary>Which days people work: everything but the weekend and the listed holidays. Days are days in somebody's own zone.</summary>
+/// <summary>Which days people work: everything but the weekend and the listed holidays. Days are days in someone's own zone.</summary>
 public sealed class WorkCalendar
 {
     private readonly HashSet<DateOnly> _holidays;
     private readonly HashSet<DayOfWeek> _weekend;
 
     /// <summary>A calendar.</summary>
-    /// <param name="holidays">Days off for everybody; none by default.</param>
+    /// <param name="holidays">Days off for everyone; none by default.</param>
     /// <param name="weekend">The free days of a week; Saturday and Sunday by default.</param>
     /// <exception cref="ArgumentException">No day of the week is left to work.</exception>
     public WorkCalendar(IEnumerable<DateOnly>? holidays = null, IEnumerable<DayOfWeek>? weekend = null)

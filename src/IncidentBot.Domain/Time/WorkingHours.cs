@@ -1,9 +1,9 @@
 namespace IncidentBot.Domain.Time;
 
-/// <summary>Hours that count only while somebody works: what is asked in the evening need not be answered at night.</summary>
+/// <summary>Hours that count only while someone works: what is asked in the evening need not be answered at night.</summary>
 public static class WorkingHours
 {
-    /// <summary>The instant, UTC, at which somebody has had that many working hours.</summary>
+    /// <summary>The instant, UTC, at which someone has had that many working hours.</summary>
     /// <param name="quiet">When they do not work: evenings, nights, free days.</param>
     /// <param name="from">From when on they count, UTC.</param>
     /// <param name="zone">Their IANA zone.</param>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Cards;
 
 /// <summary>
-/// A DM about action items: asking, reminding, or bringing somebody in. It is a card, so whatever is answered, there or
+/// A DM about action items: asking, reminding, or bringing someone in. It is a card, so whatever is answered, there or
 /// elsewhere, shows in it, and only what can still be done has buttons.
 /// </summary>
 internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICard

@@ -10,13 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Cards;
 
 /// <summary>
-/// Whether the bot is in an incident's channel. When it is put out, or the channel is archived while there is work left, one
+/// Whether the bot is in an incident's channel. When the bot is removed, or the channel is archived while there is work left, one
 /// person hears of it and what to do; what is to be shown there waits. When it is back, it goes on where it stopped.
 /// </summary>
 internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
 {
-    /// <summary>The bot was taken out of the channel; the caller saves.</summary>
-    public async Task LoseAsync(IncidentChannel channel, CancellationToken cancellationToken)
+    /// <summary>The bot was removed from the channel; the caller saves.</summary>
+    public async Task BotRemovedAsync(IncidentChannel channel, CancellationToken cancellationToken)
     {
         if (channel.IsBotOut || channel.IsArchived)
         {
@@ -24,7 +24,7 @@ internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
         }
 
         channel.IsBotOut = true;
-        await TellAsync(
+        await NotifyLeadAsync(
             channel,
             Mrkdwn.Text($"I was removed from {Mrkdwn.Channel(channel.ChannelId ?? "")} and can't read or post there. Type "
                 + $"`/invite` with my name there, and I'll catch up on what I missed."),
@@ -41,7 +41,7 @@ internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
 
         (channel.IsArchived, channel.IsBotOut) = (true, true);
         var who = by is { Length: > 0 } person ? Mrkdwn.Text($" by {Mrkdwn.User(person)}") : Mrkdwn.Raw("");
-        await TellAsync(
+        await NotifyLeadAsync(
             channel,
             Mrkdwn.Text($"The channel {Mrkdwn.Channel(channel.ChannelId ?? "")} was archived{who}, and a bot can't undo that. "
                 + $"Unarchive the channel and type `/invite` with my name there; I'll continue where I stopped."),
@@ -49,7 +49,7 @@ internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
     }
 
     /// <summary>The bot is in the channel again; the caller saves.</summary>
-    public async Task RegainAsync(IncidentChannel channel, CancellationToken cancellationToken)
+    public async Task BotInvitedAsync(IncidentChannel channel, CancellationToken cancellationToken)
     {
         if (!channel.IsBotOut)
         {
@@ -64,8 +64,8 @@ internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
         db.Enqueue(Lane.Reading(incident.Number), new ReadChannel(incident.Number), now);
     }
 
-    /// <summary>Whoever is in charge hears it, unless all is done: then the channel is a closed book.</summary>
-    private async Task TellAsync(IncidentChannel channel, Mrkdwn sentence, CancellationToken cancellationToken)
+    /// <summary>Whoever is in charge hears it, unless all is done: then no one needs the channel.</summary>
+    private async Task NotifyLeadAsync(IncidentChannel channel, Mrkdwn sentence, CancellationToken cancellationToken)
     {
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == channel.IncidentNumber, cancellationToken);
         if (!await HasWorkLeftAsync(incident, cancellationToken))

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
-/// <summary>The topic of an incident's channel, from what is so now.</summary>
+/// <summary>The topic of an incident's channel, as it should read now.</summary>
 internal sealed class ChannelTopic(IncidentDb db, PeopleDirectory people)
 {
     public async Task<string> TextAsync(int incidentNumber, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using IncidentBot.Delivery.Outbox;
 
 namespace IncidentBot.Cards;
 
-/// <summary>A message that is kept true: rendered from the database whenever it is sent.</summary>
+/// <summary>A message that is kept up to date: rendered from the database whenever it is sent.</summary>
 internal interface ICard
 {
     /// <summary>What it shows now and where; null when there is nothing to show (a private incident has no headline).</summary>

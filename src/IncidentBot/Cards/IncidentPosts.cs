@@ -14,7 +14,7 @@ internal static class IncidentPosts
         this IncidentDb db, Incident incident, MessageContent content, DateTimeOffset now, string? name = null) =>
         db.Enqueue(Lane.Incident(incident.Number), new Post(Address.Incident(incident.Number), content, Name: name), now);
 
-    /// <summary>A message for everybody who may know: under the headline in #incidents, for a private incident in its own place.</summary>
+    /// <summary>A message for everyone who may know: under the headline in #incidents, for a private incident in its own place.</summary>
     public static Post InPublic(Incident incident, MessageContent content) => incident.IsPrivate
         ? new Post(Address.Incident(incident.Number), content)
         : new Post(Address.Announcements, content, BotMessageNames.Card(BotMessageNames.Headline, incident.Number));

@@ -17,7 +17,7 @@ internal static class IncidentWords
 
     public static string Number(Incident incident) => incident.Number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>"Incident 12: Checkout is down", or "Drill 12: …", so that nobody takes an exercise for the real thing.</summary>
+    /// <summary>"Incident 12: Checkout is down", or "Drill 12: …", so that no one takes a drill for the real thing.</summary>
     public static Mrkdwn Title(Incident incident) => Mrkdwn.Text($"{Noun(incident)} {incident.Number}: {incident.Title}");
 
     public static string Noun(Incident incident) => incident.IsDrill ? "Drill" : "Incident";
@@ -36,8 +36,9 @@ internal static class IncidentWords
     /// <summary>The emoji and the word of a status.</summary>
     public static Mrkdwn Of(IncidentStatus status) => Mrkdwn.Raw($"{StatusLabel.For(status).Emoji} {StatusLabel.For(status).Word}");
 
-    /// <summary>A mention, or what stands there while nobody is.</summary>
-    public static Mrkdwn Of(PersonId? person, string nobody) => person is { } known ? Mrkdwn.User(known.Value) : Mrkdwn.Text($"_{nobody}_");
+    /// <summary>A mention, or these words while there is no one.</summary>
+    public static Mrkdwn Of(PersonId? person, string otherwise) =>
+        person is { } known ? Mrkdwn.User(known.Value) : Mrkdwn.Text($"_{otherwise}_");
 
     /// <summary>"lead @maya", or that there is none.</summary>
     public static Mrkdwn Lead(Incident incident) =>

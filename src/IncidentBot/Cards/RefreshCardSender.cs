@@ -92,7 +92,7 @@ internal sealed class RefreshCardSender(
         }
         else if (response.Error is "message_not_found")
         {
-            // Somebody deleted the card: forget it, and post a new one the next time round.
+            // Someone deleted the card: forget it, and post a new one the next time round.
             db.BotMessages.Remove(posted);
             return EffectResult.NotBefore(sending.CreatedAt);
         }

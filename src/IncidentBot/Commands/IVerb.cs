@@ -4,7 +4,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Commands;
 
-/// <summary>What follows the command's first word: one thing that somebody can ask for.</summary>
+/// <summary>What follows the command's first word: one thing that someone can ask for.</summary>
 internal interface IVerb
 {
     /// <summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IncidentBot.Commands;
 
-/// <summary>The incident that somebody names by its number, and what else they typed: "12 schedule", "#12 It was a mistake".</summary>
+/// <summary>The incident that someone names by its number, and what else they typed: "12 schedule", "#12 It was a mistake".</summary>
 internal sealed record NamedIncident(int Number, string Arguments)
 {
     /// <summary>

@@ -23,7 +23,7 @@ internal sealed class VerbTable
 
     public VerbRoute? Find(string word) => _verbs.Find(verb => verb.Word.Equals(word, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The verb that somebody probably meant; null when none is near.</summary>
+    /// <summary>The verb that someone probably meant; null when none is near.</summary>
     public VerbRoute? Nearest(string word) => _verbs
         .Select(verb => (Verb: verb, Distance: EditDistance.Between(verb.Word, word.ToLowerInvariant())))
         .Where(candidate => candidate.Distance <= Math.Min(LikelyTypo, candidate.Verb.Word.Length / 2))

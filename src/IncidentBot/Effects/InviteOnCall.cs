@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Effects;
 
 /// <summary>
-/// Whoever is on call for this severity is in the incident's channel while it is open; nobody is called twice into the same
+/// Whoever is on call for this severity is in the incident's channel while it is open; no one is called twice into the same
 /// one, and no group into a private one.
 /// </summary>
 [Effect("invite_on_call")]
@@ -61,7 +61,7 @@ internal sealed partial class InviteOnCallSender(
 
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
         var severity = SeverityPolicy.For(effect.Severity).Word;
-        Log.NobodyCalled(logger, severity, onCall.GroupFor(effect.Severity) ?? "", reason);
+        Log.NoOneCalled(logger, severity, onCall.GroupFor(effect.Severity) ?? "", reason);
         var line = Mrkdwn.Text(
             $":warning: {Mrkdwn.User(incident.DeclaredBy.Value)}, I couldn't call anyone for {severity}: {Because(reason)} "
                 + $"Please invite whoever is on call with `/invite @name`.");
@@ -84,6 +84,6 @@ internal sealed partial class InviteOnCallSender(
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "No one was called for {Severity}: user group {Group}: {Reason}. Check the OnCall settings.")]
-        public static partial void NobodyCalled(ILogger logger, string severity, string group, string reason);
+        public static partial void NoOneCalled(ILogger logger, string severity, string group, string reason);
     }
 }

@@ -8,7 +8,7 @@ namespace IncidentBot.Effects;
 /// <param name="To">Where.</param>
 /// <param name="Content">What.</param>
 /// <param name="Under">The name of the posted message in whose thread it goes; top level when null.</param>
-/// <param name="Name">The name under which others will find it; null when nobody will.</param>
+/// <param name="Name">The name under which others will find it; null when no one will.</param>
 [Effect("post", NewestWins = true, IsLimitedPerChannel = true)]
 internal sealed record Post(Address To, MessageContent Content, string? Under = null, string? Name = null) : IEffect
 {

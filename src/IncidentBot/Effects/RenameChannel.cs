@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Effects;
 
-/// <summary>The channel is called after the incident's title, unless somebody chose a name by hand or lent the channel.</summary>
+/// <summary>The channel is called after the incident's title, unless someone chose a name by hand or lent the channel.</summary>
 [Effect("rename_channel")]
 internal sealed record RenameChannel(int IncidentNumber) : IEffect;
 

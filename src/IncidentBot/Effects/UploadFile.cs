@@ -16,7 +16,7 @@ namespace IncidentBot.Effects;
 internal sealed record UploadFile(Address To, string FileName, string Title, string Text, string? Under = null) : IEffect;
 
 /// <summary>
-/// Three calls, of which the last one shows the file. After an attempt whose end nobody saw the file is looked for where it
+/// Three calls, of which the last one shows the file. After an attempt whose end no one saw the file is looked for where it
 /// belongs: what was uploaded and not completed Slack throws away.
 /// </summary>
 internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploads uploads, Addresses addresses, EarlierAttempts earlier)

@@ -50,7 +50,7 @@ internal sealed partial class WriteCanvasSender(
             return EndOf(effect, edited);
         }
 
-        // Somebody deleted it: forget it, and make a new one the next time round.
+        // Someone deleted it: forget it, and make a new one the next time round.
         db.BotMessages.Remove(known);
         RefreshWriteUp(effect);
         return EffectResult.NotBefore(sending.CreatedAt);
@@ -70,7 +70,7 @@ internal sealed partial class WriteCanvasSender(
             : EndOf(effect, created);
     }
 
-    /// <summary>The channel has a canvas already: ours from an attempt whose answer was lost, or somebody else's.</summary>
+    /// <summary>The channel has a canvas already: ours from an attempt whose answer was lost, or someone else's.</summary>
     private async Task<EffectResult> AdoptAsync(WriteCanvas effect, string channelId, CancellationToken cancellationToken)
     {
         var channel = await slack.SendAsync(new ConversationsInfo(channelId), cancellationToken);
@@ -114,7 +114,7 @@ internal sealed partial class WriteCanvasSender(
         new RefreshCard(BotMessageNames.WriteUp, effect.IncidentNumber.ToString(CultureInfo.InvariantCulture)),
         time.GetUtcNow());
 
-    /// <summary>What the workspace does not allow is no failure: the canvas comes on top of what everybody has.</summary>
+    /// <summary>What the workspace does not allow is no failure: the canvas comes on top of what everyone has.</summary>
     private EffectResult EndOf(WriteCanvas effect, SlackResponse response)
     {
         if (!IsNotAllowed(response.Error))

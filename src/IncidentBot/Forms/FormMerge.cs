@@ -4,7 +4,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Forms;
 
-/// <summary>A field that somebody changed while somebody else changed it to something different.</summary>
+/// <summary>A field that someone changed while someone else changed it to something different.</summary>
 internal sealed record FieldConflict(string Block, FieldAnswer Theirs);
 
 /// <summary>What several people may have open.</summary>

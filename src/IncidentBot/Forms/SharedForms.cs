@@ -14,7 +14,7 @@ namespace IncidentBot.Forms;
 internal sealed record SharedAnswers(ViewState State, ViewSubmissionResponse? Instead = null);
 
 /// <summary>
-/// Forms that several people may have open at once. Nobody's words are replaced unseen: whoever comes second is told beside
+/// Forms that several people may have open at once. No one's words are replaced unseen: whoever comes second is told beside
 /// the field what it says by now and who wrote it, keeps what they typed, and replaces it by pressing again. That they were
 /// told is remembered in the database, so a restart or another instance does not ask twice.
 /// </summary>
@@ -23,7 +23,7 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
     private const int Shown = 300;
     private const string Version = "Version";
 
-    // Nobody reads a sentence and decides in less: what comes sooner is the second half of a double click.
+    // No one reads a sentence and decides in less: what comes sooner is the second half of a double click.
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(1);
 
     /// <summary>Lays a form over what its subject says by now. What was sent before in the same words is done; the caller saves.</summary>

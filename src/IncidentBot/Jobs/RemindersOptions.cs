@@ -4,7 +4,7 @@ using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Jobs;
 
-/// <summary>When nobody is sent a reminder: in the evening and at night, at weekends, on holidays, on the reader's own clock.</summary>
+/// <summary>When no one is sent a reminder: in the evening and at night, at weekends, on holidays, on the reader's own clock.</summary>
 internal sealed class RemindersOptions : IValidatableObject
 {
     public const string Section = "Reminders";
@@ -15,7 +15,7 @@ internal sealed class RemindersOptions : IValidatableObject
     /// <summary>The first minute of a day that is not quiet.</summary>
     public TimeOnly QuietUntil { get; set; } = new(9, 0);
 
-    /// <summary>Days off for everybody, as "2026-12-25", separated by spaces.</summary>
+    /// <summary>Days off for everyone, as "2026-12-25", separated by spaces.</summary>
     [Required(AllowEmptyStrings = true)]
     public string Holidays { get; set; } = "";
 

@@ -8,7 +8,7 @@ namespace IncidentBot.Operations;
 
 /// <summary>
 /// Deletes what inbox, outbox and ledger have finished with a month ago, a little at a time, so that they do not grow for
-/// ever. What is parked stays: somebody may still mend its cause.
+/// ever. What is parked stays: someone may still mend its cause.
 /// </summary>
 internal sealed class ForgetFinishedWork(IncidentDb db) : ISweep
 {
@@ -37,7 +37,7 @@ internal sealed class ForgetFinishedWork(IncidentDb db) : ISweep
     }
 
     /// <summary>
-    /// What can be asked for again keeps its row, because its key says that it was done: a reminder of a post-mortem that nobody
+    /// What can be asked for again keeps its row, because its key says that it was done: a reminder of a post-mortem that no one
     /// publishes is due for ever. Only what it said is forgotten.
     /// </summary>
     private Task EmptyAsync(DateTimeOffset before, CancellationToken cancellationToken) => db.WithTurnAsync(

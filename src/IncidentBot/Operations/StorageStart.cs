@@ -10,7 +10,7 @@ namespace IncidentBot.Operations;
 internal sealed class StorageStart(
     IServiceScopeFactory scopes, IOptions<StorageOptions> options, StorageArrival arrival, Readiness readiness) : IHostedService
 {
-    // Any number that nobody else locks in this database.
+    // Any number that no one else locks in this database.
     private const long MigrationLock = 20261121;
     private static readonly TimeSpan LongestMigration = TimeSpan.FromMinutes(10);
 

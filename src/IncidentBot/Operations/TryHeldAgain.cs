@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Operations;
 
 /// <summary>
-/// What Slack refused for a cause that somebody can mend (a scope, a restriction, the bot put out of a channel) is tried
-/// again, so that nothing is lost once it is mended and nobody has to press anything.
+/// What Slack refused for a cause that someone can mend (a scope, a restriction, the bot put out of a channel) is tried
+/// again, so that nothing is lost once it is mended and no one has to press anything.
 /// </summary>
 internal sealed class TryHeldAgain(IncidentDb db) : ISweep
 {

@@ -14,7 +14,7 @@ internal sealed class PeopleAround(IncidentDb db)
 {
     private const int HeaviestPosters = 10;
 
-    /// <summary>From what we know already; somebody who never turned up has no name here.</summary>
+    /// <summary>From what we know already; someone who never turned up has no name here.</summary>
     public async Task<PeoplePresent> OfAsync(Incident incident, CancellationToken cancellationToken)
     {
         var postMortem = await db.PostMortems.AsNoTracking()

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.People;
 
-/// <summary>Names and time zones of people: from our table, and from Slack the first time somebody turns up.</summary>
+/// <summary>Names and time zones of people: from our table, and from Slack the first time someone turns up.</summary>
 internal sealed class PeopleDirectory(IncidentDb db, ISlackApi slack, TimeProvider time)
 {
     /// <summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.People;
 
 /// <summary>
-/// Asks Slack once a day about everybody who owes something: an event about somebody who left may have been lost, and what
+/// Asks Slack once a day about everyone with open work: an event about someone who left may have been lost, and what
 /// they owe would wait for ever.
 /// </summary>
 internal sealed class RefreshStalePeople(IncidentDb db, PeopleDirectory people, ISlackApi slack) : ISweep

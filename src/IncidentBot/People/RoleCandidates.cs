@@ -5,7 +5,7 @@ namespace IncidentBot.People;
 /// <summary>Who can be given a role in an incident: people of the workspace who are here to stay.</summary>
 internal sealed class RoleCandidates(PeopleDirectory people)
 {
-    /// <summary>Why somebody cannot; null when they can.</summary>
+    /// <summary>Why someone cannot; null when they can.</summary>
     public async Task<Refusal?> RefuseAsync(PersonId id, string field, CancellationToken cancellationToken)
     {
         var person = await people.FindAsync(id, cancellationToken);

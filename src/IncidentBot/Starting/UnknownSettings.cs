@@ -3,7 +3,7 @@ using IncidentBot.Commands;
 
 namespace IncidentBot.Starting;
 
-/// <summary>A setting that nobody reads, and the one that was probably meant.</summary>
+/// <summary>A setting that no one reads, and the one that was probably meant.</summary>
 internal sealed record UnknownSetting(string Name, string Meant);
 
 /// <summary>

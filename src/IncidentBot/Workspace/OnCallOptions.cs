@@ -4,7 +4,7 @@ using IncidentBot.Domain.Severities;
 namespace IncidentBot.Workspace;
 
 /// <summary>
-/// Who is called into the channel of an incident: a Slack user group for each severity, by id or handle; nobody when empty.
+/// Who is called into the channel of an incident: a Slack user group for each severity, by id or handle; no one when empty.
 /// </summary>
 internal sealed class OnCallOptions
 {
@@ -25,7 +25,7 @@ internal sealed class OnCallOptions
     [RegularExpression(Form, ErrorMessage = Wrong)]
     public string Sev4 { get; set; } = "";
 
-    /// <summary>The group's id or handle without "@"; null when nobody is called.</summary>
+    /// <summary>The group's id or handle without "@"; null when no one is called.</summary>
     public string? GroupFor(Severity severity)
     {
         var group = severity switch

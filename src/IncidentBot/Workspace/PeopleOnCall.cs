@@ -12,7 +12,7 @@ internal sealed record GroupMembers(IReadOnlyList<PersonId> People, SlackRespons
 /// <summary>Finds who is on call for a severity, from the user group in the settings; user groups are a paid feature.</summary>
 internal sealed partial class PeopleOnCall(ISlackApi slack, IOptions<OnCallOptions> options)
 {
-    /// <summary>The group's id or handle; null when nobody is called.</summary>
+    /// <summary>The group's id or handle; null when no one is called.</summary>
     public string? GroupFor(Severity severity) => options.Value.GroupFor(severity);
 
     public async Task<GroupMembers> FindAsync(string group, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ internal sealed class PostMortemOptions : IValidatableObject
     [StringLength(100, ErrorMessage = "{0} has more than {1} characters. Set it to a short heading, for example Root cause.")]
     public string GapTitle { get; set; } = DefaultGapTitle;
 
-    /// <summary>What a write-up consists of: as somebody chose, else as the setting says.</summary>
+    /// <summary>What a write-up consists of: as someone chose, else as the setting says.</summary>
     public WriteUpTemplate TemplateOf(Severity severity, PostMortem postMortem) =>
         WriteUpTemplates.Find(postMortem.Template)
         ?? WriteUpTemplates.Find(Templates.GetValueOrDefault(SeverityPolicy.For(severity).Word))

@@ -126,7 +126,7 @@ public sealed class DeclareTests
     }
 
     [Fact]
-    public void Neither_a_drill_nor_what_was_called_off_counts()
+    public void Neither_a_drill_nor_a_cancelled_incident_counts()
     {
         var counts = IncidentFigures.Counted.Compile();
         var cancelled = Declared(new("x", Severity.Sev1));

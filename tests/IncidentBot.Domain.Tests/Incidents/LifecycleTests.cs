@@ -43,7 +43,9 @@ public sealed class LifecycleTests
         var cancelled = Open();
         cancelled.Cancel("false alarm", Ada, Now);
 
-        Refused(Resolved().ChangeStatus(IncidentStatus.Mitigated, Ada, Now), "Incident 12 is already resolved. To reopen it: /incident reopen REASON.");
+        Refused(
+            Resolved().ChangeStatus(IncidentStatus.Mitigated, Ada, Now),
+            "Incident 12 is already resolved. To reopen it: /incident reopen REASON.");
         Refused(Resolved().Resolve(new(Now, "x", default), Ada, Now), "Incident 12 is already resolved.");
         Refused(Resolved().PostUpdate("x", Ada, Now), "/incident reopen REASON");
         Refused(cancelled.ChangeSeverity(Severity.Sev2, Ada, Now), "Incident 12 is cancelled.");
@@ -143,7 +145,8 @@ public sealed class LifecycleTests
 
         Assert.True(reopened.Ok);
         var before = Assert.Single(incident.Reopenings);
-        Assert.Equal(("It is back", Now.AddHours(2), TimeSpan.FromHours(1)), (before.Reason, before.ResolvedAtBefore, before.DurationBefore));
+        Assert.Equal(
+            ("It is back", Now.AddHours(2), TimeSpan.FromHours(1)), (before.Reason, before.ResolvedAtBefore, before.DurationBefore));
         Assert.Equal(TimeSpan.FromHours(6), incident.Duration);
         Assert.Equal(Now.AddHours(7 + 48), incident.PostMortemDue);
     }

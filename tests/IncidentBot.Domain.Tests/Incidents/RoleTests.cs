@@ -35,7 +35,7 @@ public sealed class RoleTests
     }
 
     [Fact]
-    public void A_role_that_somebody_holds_cannot_be_claimed()
+    public void A_role_that_someone_holds_cannot_be_claimed()
     {
         var incident = Open();
 

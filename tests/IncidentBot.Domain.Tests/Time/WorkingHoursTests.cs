@@ -13,7 +13,7 @@ public sealed class WorkingHoursTests
     [InlineData("2026-03-03 20:00", "2026-03-04 13:00")]
     [InlineData("2026-03-06 16:00", "2026-03-09 11:00")]
     [InlineData("2026-03-07 12:00", "2026-03-09 13:00")]
-    public void Four_hours_count_only_while_somebody_works(string from, string until) =>
+    public void Four_hours_count_only_while_someone_works(string from, string until) =>
         Assert.Equal(Utc(until), WorkingHours.After(new QuietHours(WorkCalendar.WithoutHolidays), Utc(from), "UTC", TimeSpan.FromHours(4)));
 
     [Fact]

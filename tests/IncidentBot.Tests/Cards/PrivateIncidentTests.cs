@@ -59,7 +59,7 @@ public sealed class PrivateIncidentTests
         await maya.CloseAsync(app.Slack.OpenView("maya")!, all: true);
     }
 
-    /// <summary>Everything that somebody who is not in it can get to see: home, lists, the declare form, answers, messages.</summary>
+    /// <summary>Everything that someone who is not in it can get to see: home, lists, the declare form, answers, messages.</summary>
     private static async Task<List<string>> WhatBenSeesAsync(BotApp app)
     {
         var ben = app.Slack.As("ben");
@@ -83,5 +83,6 @@ public sealed class PrivateIncidentTests
     }
 
     private static IEnumerable<string> Messages(BotApp app, string channel) =>
-        app.Slack.MessagesIn(channel).Concat(app.Slack.EphemeralsFor("ben", channel)).Select(message => app.Slack.PlainText((Surface)message));
+        app.Slack.MessagesIn(channel).Concat(app.Slack.EphemeralsFor("ben", channel))
+            .Select(message => app.Slack.PlainText((Surface)message));
 }

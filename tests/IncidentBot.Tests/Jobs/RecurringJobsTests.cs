@@ -134,7 +134,8 @@ public sealed class RecurringJobsTests
         {
             // The one of a host that is gone would be asked otherwise.
             GlobalConfiguration.Configuration.UseNoOpLogProvider();
-            Storage = HangfireStorage.Open(new StorageOptions { ConnectionString = $"Data Source={Path.Combine(_folder, "incidentbot.db")}" });
+            Storage = HangfireStorage.Open(
+                new StorageOptions { ConnectionString = $"Data Source={Path.Combine(_folder, "incidentbot.db")}" });
         }
 
         public JobStorage Storage { get; }

@@ -28,10 +28,11 @@ public sealed class SweepScopeTests
     private static async Task RunAsync(BotApp app, Late late)
     {
         await using var services = new ServiceCollection().AddSingleton(late).BuildServiceProvider();
-        await new SweepScope(services.GetRequiredService<IServiceScopeFactory>(), app.Services.GetRequiredService<Resilience>(), app.Time).RunAsync(typeof(Late), CancellationToken.None);
+        await new SweepScope(services.GetRequiredService<IServiceScopeFactory>(), app.Services.GetRequiredService<Resilience>(), app.Time)
+            .RunAsync(typeof(Late), CancellationToken.None);
     }
 
-    /// <summary>The first time somebody else does the same between its look and its save.</summary>
+    /// <summary>The first time someone else does the same between its look and its save.</summary>
     private sealed class Late(BotApp app) : ISweep
     {
         public int Runs { get; private set; }

@@ -64,7 +64,8 @@ public sealed class ForgetFinishedWorkTests
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
 
         await ForgetAsync(db, NotYet);
-        Assert.Contains("Hello", (await db.Outbox.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken)).Payload, StringComparison.Ordinal);
+        Assert.Contains(
+            "Hello", (await db.Outbox.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken)).Payload, StringComparison.Ordinal);
         await ForgetAsync(db, Now);
         await db.EnqueueOnceAsync("incident:1", Hello, "no_lead:1:1772528400", Now, TestContext.Current.CancellationToken);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -79,7 +80,9 @@ public sealed class ForgetFinishedWorkTests
     {
         await using var database = await TestDatabase.MigratedAsync(provider);
         await using var db = database.Open();
-        foreach (var (lane, key) in new[] { ("reading:1", "read:1:after:0"), ("reading:1", "read:1:after:1"), ("reading:2", "read:2:after:0") })
+        (string Lane, string Key)[] readings =
+            [("reading:1", "read:1:after:0"), ("reading:1", "read:1:after:1"), ("reading:2", "read:2:after:0")];
+        foreach (var (lane, key) in readings)
         {
             Add(db, Effect(lane, key), row => row.MarkDone(Finished));
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -125,7 +128,8 @@ public sealed class ForgetFinishedWorkTests
         Assert.Equal(0, await app.ReadAsync(db => db.Inbox.CountAsync()));
     }
 
-    private static Post Hello => new(Address.Person(new PersonId("U1")), MessageContent.Paragraph(IncidentBot.Slack.Blocks.Mrkdwn.Raw("Hello")));
+    private static Post Hello =>
+        new(Address.Person(new PersonId("U1")), MessageContent.Paragraph(IncidentBot.Slack.Blocks.Mrkdwn.Raw("Hello")));
 
     private static IEnumerable<string> Told(BotApp app, ScenarioIncident incident) =>
         new[] { app.Slack.MessagesIn(incident.Channel), app.Slack.MessagesIn("incidents"), app.Slack.DmWith("maya") }
@@ -151,8 +155,13 @@ public sealed class ForgetFinishedWorkTests
         NotBefore = Finished,
     };
 
-    private static Task ForgetAsync(IncidentDb db, DateTimeOffset now) => new ForgetFinishedWork(db).RunAsync(now, TestContext.Current.CancellationToken);
+    private static Task ForgetAsync(IncidentDb db, DateTimeOffset now) =>
+        new ForgetFinishedWork(db).RunAsync(now, TestContext.Current.CancellationToken);
 
     private static async Task<(int Inbox, int Outbox, int Requests, int Limits)> CountAsync(IncidentDb db) =>
-        (await db.Inbox.CountAsync(), await db.Outbox.CountAsync(), await db.HandledRequests.CountAsync(), await db.SlackLimits.CountAsync());
+        (
+            await db.Inbox.CountAsync(),
+            await db.Outbox.CountAsync(),
+            await db.HandledRequests.CountAsync(),
+            await db.SlackLimits.CountAsync());
 }

@@ -28,7 +28,8 @@ public sealed class ResilienceTests : IDisposable
     {
         var before = 0;
 
-        await Resilience().Conflicts.ExecuteAsync(_ => ++before < 12 ? throw new DbUpdateConcurrencyException() : ValueTask.CompletedTask, Token);
+        await Resilience().Conflicts.ExecuteAsync(
+            _ => ++before < 12 ? throw new DbUpdateConcurrencyException() : ValueTask.CompletedTask, Token);
 
         Assert.Equal((12, Start), (before, _time.GetUtcNow()));
     }
@@ -61,17 +62,20 @@ public sealed class ResilienceTests : IDisposable
         var looks = 0;
 
         await Resilience().StorageStart.ExecuteAsync(
-            _ => ++looks < 5 ? throw new NpgsqlException("refused", new SocketException((int)SocketError.ConnectionRefused)) : ValueTask.CompletedTask, Token);
+            _ => ++looks < 5
+                ? throw new NpgsqlException("refused", new SocketException((int)SocketError.ConnectionRefused))
+                : ValueTask.CompletedTask, Token);
 
         Assert.Equal(Start.AddSeconds(1), _time.GetUtcNow());
         Assert.Contains("The database is not there yet", Assert.Single(_logs.Lines), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_database_that_lets_nobody_in_is_not_waited_for()
+    public async Task A_database_that_refuses_the_login_is_not_waited_for()
     {
         await Assert.ThrowsAsync<PostgresException>(async () => await Resilience().StorageStart.ExecuteAsync(
-            _ => throw new PostgresException("password authentication failed", "FATAL", "FATAL", PostgresErrorCodes.InvalidPassword), Token));
+            _ => throw new PostgresException("password authentication failed", "FATAL", "FATAL", PostgresErrorCodes.InvalidPassword),
+            Token));
 
         Assert.Equal(Start, _time.GetUtcNow());
     }
@@ -88,9 +92,11 @@ public sealed class ResilienceTests : IDisposable
         using var owner = new SqliteOwner(resilience);
         using var gate = new WriteGate(Options.Create(storage));
         using var signal = new OutboxSignal();
-        await using var db = new IncidentDb((DbContextOptions<IncidentDb>)new DbContextOptionsBuilder<IncidentDb>().UseEngine(storage).Options, gate, signal);
+        await using var db = new IncidentDb(
+            (DbContextOptions<IncidentDb>)new DbContextOptionsBuilder<IncidentDb>().UseEngine(storage).Options, gate, signal);
 
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => new StorageArrival(Options.Create(storage), owner, resilience).UntilThereAsync(db, Token));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(
+            () => new StorageArrival(Options.Create(storage), owner, resilience).UntilThereAsync(db, Token));
 
         Assert.IsType<SocketException>(failure.GetBaseException());
         Assert.Equal(Start.AddSeconds(30), _time.GetUtcNow());

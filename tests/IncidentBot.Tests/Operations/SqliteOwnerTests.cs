@@ -22,7 +22,8 @@ public sealed class SqliteOwnerTests
         {
             await first.TakeAsync(connection, TestContext.Current.CancellationToken);
 
-            var refusal = await Assert.ThrowsAsync<DatabaseInUseException>(() => second.TakeAsync(connection, TestContext.Current.CancellationToken));
+            var refusal = await Assert.ThrowsAsync<DatabaseInUseException>(
+                () => second.TakeAsync(connection, TestContext.Current.CancellationToken));
 
             Assert.Equal(Start.AddSeconds(30), time.GetUtcNow());
 

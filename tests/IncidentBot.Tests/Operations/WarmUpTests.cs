@@ -20,7 +20,8 @@ public sealed class WarmUpTests
         using var warmUp = ActivatorUtilities.CreateInstance<WarmUp>(app.Services);
 
         await warmUp.StartAsync(TestContext.Current.CancellationToken);
-        await app.Services.GetRequiredService<Readiness>().EverythingAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await app.Services.GetRequiredService<Readiness>().EverythingAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(Patience, TestContext.Current.CancellationToken);
 
         Assert.Equal([], app.Slack.Calls.Api.Skip(before).Select(call => call.ToString()));
         Assert.Empty(await app.ReadAsync(db => db.Incidents.ToListAsync()));

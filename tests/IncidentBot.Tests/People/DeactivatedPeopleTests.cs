@@ -17,7 +17,7 @@ public sealed class DeactivatedPeopleTests
 
     [Fact]
     [Trait("Engine", "both")]
-    public async Task The_items_of_somebody_who_leaves_go_to_the_lead_at_once()
+    public async Task The_items_of_someone_who_leaves_go_to_the_lead_at_once()
     {
         await using var app = await BotApp.StartAsync();
         await Given.ActionItemAsync(app, Due);
@@ -40,7 +40,7 @@ public sealed class DeactivatedPeopleTests
     }
 
     [Fact]
-    public async Task When_nobody_in_charge_is_left_everybody_is_asked_once_and_the_first_one_gets_it()
+    public async Task When_no_one_in_charge_is_left_everyone_is_asked_once_and_the_first_one_gets_it()
     {
         await using var app = await BotApp.StartAsync();
         await Given.ActionItemAsync(app, Due);
@@ -49,17 +49,21 @@ public sealed class DeactivatedPeopleTests
         await LeaveAsync(app, "ben");
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
-        var question = Assert.Single(app.Slack.MessagesIn("incidents"), message => app.Slack.PlainText(message).Contains("Who takes it?", StringComparison.Ordinal));
+        var question = Assert.Single(
+            app.Slack.MessagesIn("incidents"), message => app.Slack.PlainText(message).Contains("Who takes it?", StringComparison.Ordinal));
         Assert.True(question.IsReply);
         await app.Slack.As("carlos").ClickAsync(question, ItemActions.Take);
         await app.SettleAsync();
 
         Assert.Equal(Carlos, (await Given.ItemAsync(app)).Owner);
-        Assert.Contains("takes it", app.Slack.PlainText(app.Slack.MessagesIn("incidents").Single(message => message.Ts == question.Ts)), StringComparison.Ordinal);
+        Assert.Contains(
+            "takes it",
+            app.Slack.PlainText(app.Slack.MessagesIn("incidents").Single(message => message.Ts == question.Ts)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Nothing_is_moved_back_when_somebody_returns()
+    public async Task Nothing_is_moved_back_when_someone_returns()
     {
         await using var app = await BotApp.StartAsync();
         await Given.ActionItemAsync(app, Due);
@@ -74,7 +78,7 @@ public sealed class DeactivatedPeopleTests
     }
 
     [Fact]
-    public async Task A_lost_event_about_somebody_who_left_is_made_up_for_within_a_day()
+    public async Task A_lost_event_about_someone_who_left_is_made_up_for_within_a_day()
     {
         await using var app = await BotApp.StartAsync();
         await Given.ActionItemAsync(app, Due);
@@ -87,7 +91,7 @@ public sealed class DeactivatedPeopleTests
     }
 
     [Fact]
-    public async Task The_roles_of_somebody_who_leaves_an_open_incident_are_free_and_the_channel_is_told()
+    public async Task The_roles_of_someone_who_leaves_an_open_incident_are_free_and_the_channel_is_told()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -98,9 +102,13 @@ public sealed class DeactivatedPeopleTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(11));
 
         Assert.Null((await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);
-        var told = Assert.Single(app.Slack.MessagesIn(incident.Channel), message => app.Slack.PlainText(message).Contains("no longer has an account", StringComparison.Ordinal));
+        var told = Assert.Single(
+            app.Slack.MessagesIn(incident.Channel),
+            message => app.Slack.PlainText(message).Contains("no longer has an account", StringComparison.Ordinal));
         Assert.Contains("No one is lead now", app.Slack.PlainText(told), StringComparison.Ordinal);
-        Assert.Contains(app.Slack.MessagesIn(incident.Channel), message => app.Slack.PlainText(message).Contains("Nobody leads incident 1", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.MessagesIn(incident.Channel),
+            message => app.Slack.PlainText(message).Contains("Incident 1 has no lead yet", StringComparison.Ordinal));
         await app.Slack.As("maya").ClickAsync(told, CardActions.ClaimRole);
         Assert.Equal(Given.Maya, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);
     }
@@ -114,7 +122,8 @@ public sealed class DeactivatedPeopleTests
         {
             // Whoever is appointed in Slack is known; this one was appointed behind its back.
             var lena = app.Slack.As("lena").User;
-            db.People.Add(new IncidentBot.Storage.Rows.Person { Id = Given.Lena, Name = lena.Name, Zone = lena.TimeZone, FetchedAt = app.Now });
+            db.People.Add(
+                new IncidentBot.Storage.Rows.Person { Id = Given.Lena, Name = lena.Name, Zone = lena.TimeZone, FetchedAt = app.Now });
             return db.SaveChangesAsync();
         });
 
@@ -125,7 +134,7 @@ public sealed class DeactivatedPeopleTests
     }
 
     [Fact]
-    public async Task A_message_to_somebody_who_left_parks_nothing()
+    public async Task A_message_to_someone_who_left_parks_nothing()
     {
         await using var app = await BotApp.StartAsync();
         var oskar = new PersonId("U0OSKAR010");

@@ -10,7 +10,8 @@ public sealed class FailedStartTests
     [Fact]
     public async Task Wrong_settings_are_a_sentence_each()
     {
-        var ended = await ServiceProcess.RunAsync(new Dictionary<string, string> { ["Meetings__CoreFrom"] = "ten", ["Storage__Provider"] = "mysql" });
+        var ended = await ServiceProcess.RunAsync(
+            new Dictionary<string, string> { ["Meetings__CoreFrom"] = "ten", ["Storage__Provider"] = "mysql" });
 
         AssertSaid(
             ended,
@@ -21,7 +22,8 @@ public sealed class FailedStartTests
     [Fact]
     public async Task The_connection_string_of_another_engine_is_a_sentence() => AssertSaid(
         await ServiceProcess.RunAsync(new Dictionary<string, string> { ["Storage__Provider"] = "postgres" }),
-        "Storage__ConnectionString does not say where PostgreSQL is. Set it, for example Host=db;Database=incidentbot;Username=incidentbot;Password=….");
+        "Storage__ConnectionString does not say where PostgreSQL is. Set it, for example "
+            + "Host=db;Database=incidentbot;Username=incidentbot;Password=….");
 
     [Fact]
     public async Task A_server_that_is_not_there_is_a_sentence() => AssertBegins(
@@ -41,7 +43,10 @@ public sealed class FailedStartTests
 
         var ended = await ServiceProcess.RunAsync(new Dictionary<string, string> { ["Storage__ConnectionString"] = $"Data Source={file}" });
 
-        AssertBegins(ended, "The database can't be used: ", "Check Storage__ConnectionString, for example Data Source=/var/lib/incidentbot/incidentbot.db.");
+        AssertBegins(
+            ended,
+            "The database can't be used: ",
+            "Check Storage__ConnectionString, for example Data Source=/var/lib/incidentbot/incidentbot.db.");
         File.Delete(file);
     }
 
@@ -50,9 +55,13 @@ public sealed class FailedStartTests
     {
         var file = Path.GetTempFileName();
 
-        var ended = await ServiceProcess.RunAsync(new Dictionary<string, string> { ["Storage__ConnectionString"] = $"Data Source={file}/data/bot.db" });
+        var ended = await ServiceProcess.RunAsync(
+            new Dictionary<string, string> { ["Storage__ConnectionString"] = $"Data Source={file}/data/bot.db" });
 
-        AssertBegins(ended, $"The folder {file}/data of the database can't be made", "Set Storage__ConnectionString to a file in a folder that the service may write, for example ");
+        AssertBegins(
+            ended,
+            $"The folder {file}/data of the database can't be made",
+            "Set Storage__ConnectionString to a file in a folder that the service may write, for example ");
         File.Delete(file);
     }
 
@@ -73,7 +82,8 @@ public sealed class FailedStartTests
 
         AssertSaid(
             ended,
-            $"Another process uses the address {address}. Set ASPNETCORE_URLS to a free address of this machine, for example http://127.0.0.1:8081.");
+            $"Another process uses the address {address}. Set ASPNETCORE_URLS to a free address of this machine, for example "
+                + $"http://127.0.0.1:8081.");
     }
 
     [Fact]

@@ -21,7 +21,9 @@ public sealed class ManifestCommandTests
 
     [Fact]
     public void A_manifest_without_an_address_says_how_it_is_typed() => Assert.Contains(
-        "manifest https://bot.example.com", Assert.Throws<StartRefusedException>(() => ManifestCommand.Run([], Settings())).Message, StringComparison.Ordinal);
+        "manifest https://bot.example.com",
+        Assert.Throws<StartRefusedException>(() => ManifestCommand.Run([], Settings())).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_manifest_needs_no_token_and_is_refused_with_settings_that_the_service_would_refuse()

@@ -32,7 +32,11 @@ public sealed partial class SettingsCheckTests
     public void Every_wrong_setting_is_named_at_once()
     {
         var sentences = Refused(
-            ("Slack__BotToken", ""), ("Meetings__CoreFrom", "ten"), ("Meetings__CoreUntil", "four"), ("Incidents__Admins", "@maya"), ("OnCall__Sev1", "a b"));
+            ("Slack__BotToken", ""),
+            ("Meetings__CoreFrom", "ten"),
+            ("Meetings__CoreUntil", "four"),
+            ("Incidents__Admins", "@maya"),
+            ("OnCall__Sev1", "a b"));
 
         Assert.Equal(
             ["Slack__BotToken", "Incidents__Admins", "OnCall__Sev1", "Meetings__CoreFrom", "Meetings__CoreUntil"],
@@ -40,7 +44,8 @@ public sealed partial class SettingsCheckTests
     }
 
     [Theory]
-    [InlineData("Timeline__MissedSignalEmoji", "no bell", "an emoji's name without spaces, for example no_bell, or to several between colons, for example :no_bell: :mute:.")]
+    [InlineData("Timeline__MissedSignalEmoji", "no bell", "an emoji's name without spaces, for example no_bell, or to several "
+        + "between colons, for example :no_bell: :mute:.")]
     [InlineData("Incidents__Admins", "@maya", "not a Slack user id. Copy the ids from people's profiles")]
     [InlineData("Meetings__DurationMinutes", "5", "Set it to a whole number from 15 to 240, for example 15.")]
     public void The_sentence_says_what_the_setting_takes(string setting, string value, string says) =>
@@ -73,7 +78,8 @@ public sealed partial class SettingsCheckTests
     public void The_check_covers_every_options_class()
     {
         var options =
-            from type in new[] { typeof(IncidentBotHost).Assembly, typeof(SlackOptions).Assembly }.SelectMany(assembly => assembly.GetTypes())
+            from type in new[] { typeof(IncidentBotHost).Assembly, typeof(SlackOptions).Assembly }
+                .SelectMany(assembly => assembly.GetTypes())
             where type.Name.EndsWith("Options", StringComparison.Ordinal)
             let section = type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string
             where section is not null

@@ -21,7 +21,7 @@ public sealed class PreviousSecretTests
     }
 
     [Fact]
-    public async Task Nobody_is_told_while_the_present_secret_is_used()
+    public async Task No_one_is_told_while_the_present_secret_is_used()
     {
         await using var app = await BotApp.StartAsync(("Slack:PreviousSigningSecret", "an-older-one"));
 

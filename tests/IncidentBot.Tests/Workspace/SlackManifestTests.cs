@@ -23,16 +23,22 @@ public sealed class SlackManifestTests
         Assert.Equal(SlackManifest.Events.Order(), installed.BotEvents.Order());
         Assert.Equal(SlackManifest.Scopes.Select(scope => scope.Scope).Order(), installed.Scopes.Order());
         Assert.Equal(Ids(SlackRouteKind.Command), installed.Commands.Select(command => command.Command).Order());
-        Assert.Equal(Ids(SlackRouteKind.Shortcut), installed.Shortcuts.Where(shortcut => shortcut.IsGlobal).Select(shortcut => shortcut.CallbackId).Order());
-        Assert.Equal(Ids(SlackRouteKind.MessageShortcut), installed.Shortcuts.Where(shortcut => !shortcut.IsGlobal).Select(shortcut => shortcut.CallbackId).Order());
+        Assert.Equal(
+            Ids(SlackRouteKind.Shortcut),
+            installed.Shortcuts.Where(shortcut => shortcut.IsGlobal).Select(shortcut => shortcut.CallbackId).Order());
+        Assert.Equal(
+            Ids(SlackRouteKind.MessageShortcut),
+            installed.Shortcuts.Where(shortcut => !shortcut.IsGlobal).Select(shortcut => shortcut.CallbackId).Order());
     }
 
     [Fact]
     public void The_manifest_asks_for_canvases_only_where_write_ups_go_into_them()
     {
         Assert.DoesNotContain("canvases:write", SlackManifest.Render(SlackManifest.ExampleAddress, Routes), StringComparison.Ordinal);
-        Assert.Contains("      - canvases:write", SlackManifest.Render(SlackManifest.ExampleAddress, Routes, canvas: true), StringComparison.Ordinal);
-        Assert.Equal(SlackManifest.ScopesFor(canvas: true).Select(scope => scope.Scope).Order(), SandboxAppConfig.WithCanvases.Scopes.Order());
+        Assert.Contains(
+            "      - canvases:write", SlackManifest.Render(SlackManifest.ExampleAddress, Routes, canvas: true), StringComparison.Ordinal);
+        Assert.Equal(
+            SlackManifest.ScopesFor(canvas: true).Select(scope => scope.Scope).Order(), SandboxAppConfig.WithCanvases.Scopes.Order());
     }
 
     [Fact]
@@ -63,5 +69,6 @@ public sealed class SlackManifestTests
             Routes.Routes.Where(route => route.Kind is SlackRouteKind.Shortcut or SlackRouteKind.MessageShortcut),
             route => Assert.InRange(route.Label.Length, 1, 24));
 
-    private static IEnumerable<string> Ids(SlackRouteKind kind) => Routes.Routes.Where(route => route.Kind == kind).Select(route => route.Id).Order();
+    private static IEnumerable<string> Ids(SlackRouteKind kind) =>
+        Routes.Routes.Where(route => route.Kind == kind).Select(route => route.Id).Order();
 }

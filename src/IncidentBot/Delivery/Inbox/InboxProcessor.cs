@@ -7,7 +7,7 @@ namespace IncidentBot.Delivery.Inbox;
 
 /// <summary>
 /// Processes the events of the inbox. Handlers are idempotent (they merge by channel and ts), so an event whose processing
-/// nobody saw the end of is simply processed again.
+/// no one saw the end of is simply processed again.
 /// </summary>
 internal sealed partial class InboxProcessor(SlackRouter router, InboxSignal signal, TimeProvider time, ILogger<InboxProcessor> logger)
     : ILaneWork<InboxRow>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Delivery.Inbox;
 
 /// <summary>
-/// Saves the events that nobody has saved yet. Another node may take the same delivery between our look and our save: then
+/// Saves the events that no one has saved yet. Another node may take the same delivery between our look and our save: then
 /// it looks again.
 /// </summary>
 internal sealed class NewEvents(IServiceScopeFactory scopes, Resilience resilience, TimeProvider time)

@@ -11,7 +11,7 @@ internal interface ILaneWork<in TRow>
     WakeSignal Signal { get; }
 
     /// <summary>
-    /// Works on a row that nobody else works on, and says in it how that ended; <see cref="LaneLoop{TRow}"/> saves it together
+    /// Works on a row that no one else works on, and says in it how that ended; <see cref="LaneLoop{TRow}"/> saves it together
     /// with what else was changed in the scope's database context.
     /// </summary>
     Task DoAsync(TRow row, IServiceProvider services, CancellationToken cancellationToken);

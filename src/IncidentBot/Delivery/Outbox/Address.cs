@@ -19,7 +19,7 @@ internal sealed record Address(AddressKind Kind, string Value)
     public static Address Incident(int number) =>
         new(AddressKind.Incident, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    /// <summary>The thread of somebody's message.</summary>
+    /// <summary>The thread of someone's message.</summary>
     public static Address Thread(string channelId, string ts) => new(AddressKind.Thread, $"{channelId}/{ts}");
 
     public static Address Person(Domain.PersonId person) => new(AddressKind.Person, person.Value);

@@ -10,7 +10,7 @@ namespace IncidentBot.Delivery.Outbox;
 /// <param name="Unknown">Slack did not say: then repeating would be guessing, and this is how the attempt ends for now.</param>
 internal sealed record Found(SlackMessage? Message, string ChannelId = "", EffectResult? Unknown = null);
 
-/// <summary>Looks in Slack for the message that an attempt has left whose end nobody saw.</summary>
+/// <summary>Looks in Slack for the message that an attempt has left whose end no one saw.</summary>
 internal sealed class EarlierAttempts(ISlackApi slack)
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(60);

@@ -7,7 +7,7 @@ internal abstract record EffectResult
 {
     public static readonly EffectResult Done = new Finished();
 
-    /// <summary>The channel is archived, or has put the bot out: it waits until somebody has mended that.</summary>
+    /// <summary>The channel is archived, or the bot was removed from it: the row waits until someone has fixed that.</summary>
     public static readonly EffectResult OutOfReach = new Held("out of reach");
 
     /// <summary>Slack's answer decides: done, again later, look first, or parked.</summary>

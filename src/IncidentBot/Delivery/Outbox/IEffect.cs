@@ -19,7 +19,7 @@ internal interface IEffectSender<in TEffect>
     /// </summary>
     Task<EffectResult> SendAsync(TEffect effect, Sending sending, CancellationToken cancellationToken);
 
-    /// <summary>It was given up: what people are told of it, saved with the row. Most effects tell nobody but the operator.</summary>
+    /// <summary>It was given up: what people are told of it, saved with the row. Most effects tell no one but the operator.</summary>
     Task GivenUpAsync(TEffect effect, string reason, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 

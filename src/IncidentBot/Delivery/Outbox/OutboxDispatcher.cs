@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Delivery.Outbox;
 
-/// <summary>Sends the effects of the outbox. An attempt whose end nobody saw is looked up before it is repeated.</summary>
+/// <summary>Sends the effects of the outbox. An attempt whose end no one saw is looked up before it is repeated.</summary>
 internal sealed partial class OutboxDispatcher(
     EffectSenders senders,
     SlackPulse pulse,

@@ -48,7 +48,7 @@ internal static class OutboxVerdict
                 row.TryAgain(now + (response.RetryAfter ?? DefaultWait), error, counts: false, lookFirst: row.LookFirst);
                 break;
             case SlackErrorKind.AuthDead:
-                // Nothing will work until somebody gives us a token: wait without using up the row's attempts.
+                // Nothing will work until someone gives us a token: wait without using up the row's attempts.
                 row.TryAgain(now + WhileTokenIsDead, error, counts: false, lookFirst: row.LookFirst);
                 break;
             case SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome when isSlackDown:

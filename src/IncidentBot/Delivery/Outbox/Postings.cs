@@ -23,7 +23,7 @@ internal sealed record PostingOutcome(EffectResult Result, PostedAt? Posted = nu
 
 /// <summary>
 /// Posts with Slack's pace and exactly once: the row's key is in the message's metadata, and after an attempt whose end
-/// nobody saw the history is searched for that key first ("Message metadata").
+/// no one saw the history is searched for that key first ("Message metadata").
 /// </summary>
 internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts earlier, TimeProvider time)
 {
@@ -83,7 +83,7 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts e
             IsPerson(posting.ChannelId) && response.Kind is SlackErrorKind.TargetGone ? EffectResult.Done : EffectResult.From(response));
     }
 
-    /// <summary>Nobody reads the messages of somebody who left: what they owed has gone to others, who are told.</summary>
+    /// <summary>No one reads the messages of someone who left: what they owed has gone to others, who are told.</summary>
     private async Task<bool> IsGoneAsync(string channelId, CancellationToken cancellationToken) =>
         IsPerson(channelId) && await db.People.FindAsync([new PersonId(channelId)], cancellationToken) is { IsDeactivated: true };
 

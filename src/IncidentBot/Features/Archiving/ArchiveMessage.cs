@@ -7,7 +7,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Archiving;
 
-/// <summary>What the channel is told about its end.</summary>
+/// <summary>The messages about archiving the channel.</summary>
 internal static class ArchiveMessage
 {
     public static MessageContent Offer(int number)

@@ -8,16 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Channels;
 
-/// <summary>Answers the bot's own comings and goings: put out of a channel, and invited into it again.</summary>
+/// <summary>Answers the bot's own comings and goings: removed from a channel, and invited again.</summary>
 internal sealed class FollowBot(IncidentDb db, ChannelPresence presence, SlackWorkspace workspace, WorkspaceDoubt doubt)
     : IEventHandler<ChannelLeft>, IEventHandler<MemberJoinedChannel>
 {
     public Task HandleAsync(ChannelLeft slackEvent, CancellationToken cancellationToken) =>
-        FollowAsync(slackEvent.Channel, presence.LoseAsync, cancellationToken);
+        FollowAsync(slackEvent.Channel, presence.BotRemovedAsync, cancellationToken);
 
     public Task HandleAsync(MemberJoinedChannel slackEvent, CancellationToken cancellationToken) =>
         workspace.IsUs(slackEvent.User, null)
-            ? FollowAsync(slackEvent.Channel, presence.RegainAsync, cancellationToken)
+            ? FollowAsync(slackEvent.Channel, presence.BotInvitedAsync, cancellationToken)
             : Task.CompletedTask;
 
     private async Task FollowAsync(

@@ -8,7 +8,7 @@ namespace IncidentBot.Features.Declare;
 
 /// <summary>What the modal shows besides what people type.</summary>
 /// <param name="Title">Typed after the command, or the message that it was declared from.</param>
-/// <param name="Open">The open incidents that the person may see, so that nobody declares twice.</param>
+/// <param name="Open">The open incidents that the person may see, so that no one declares twice.</param>
 /// <param name="Channel">Where it was asked for; empty when that was no channel.</param>
 /// <param name="More">Whether the rarely needed fields are shown.</param>
 internal sealed record DeclareForm(string Title, IReadOnlyList<OpenIncident> Open, string Channel = "", bool More = false);

@@ -14,7 +14,7 @@ namespace IncidentBot.Features.Declare;
 
 /// <summary>
 /// Rehearses before we say that we are ready: a command through router, database and a rendered modal, and a declaration
-/// that is rolled back, so that the first person does not pay for the first time with an expired trigger. Nobody typed it:
+/// that is rolled back, so that the first person does not pay for the first time with an expired trigger. No one typed it:
 /// Slack hears nothing of it, and nothing of it stays.
 /// </summary>
 internal sealed class WarmUp(
@@ -25,8 +25,8 @@ internal sealed class WarmUp(
     TimeProvider time) : BackgroundService
 {
     // No database hands out this number, and giving it spares the sequence a gap.
-    private const int NobodysNumber = -1;
-    private static readonly PersonId Nobody = new("U0");
+    private const int RehearsalNumber = -1;
+    private static readonly PersonId RehearsalPerson = new("U0");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -49,7 +49,7 @@ internal sealed class WarmUp(
                 {
                     Command = options.Value.Command,
                     Text = text,
-                    UserId = Nobody.Value,
+                    UserId = RehearsalPerson.Value,
                     ChannelId = "C0",
                     TeamId = "",
                     TriggerId = "",
@@ -62,7 +62,7 @@ internal sealed class WarmUp(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
-        var declared = Incident.Declare(new Declaration("Rehearsal", Severity.Sev4), Nobody, time.GetUtcNow());
+        var declared = Incident.Declare(new Declaration("Rehearsal", Severity.Sev4), RehearsalPerson, time.GetUtcNow());
         if (declared is not { Ok: true, Value: var incident })
         {
             return;
@@ -71,8 +71,8 @@ internal sealed class WarmUp(
         await db.RehearseAsync(
             async () =>
             {
-                db.Incidents.Add(incident).Property(each => each.Number).CurrentValue = NobodysNumber;
-                db.Channels.Add(new IncidentChannel { IncidentNumber = NobodysNumber, WantedName = "rehearsal" });
+                db.Incidents.Add(incident).Property(each => each.Number).CurrentValue = RehearsalNumber;
+                db.Channels.Add(new IncidentChannel { IncidentNumber = RehearsalNumber, WantedName = "rehearsal" });
                 db.RefreshCards(incident, time.GetUtcNow());
                 await db.SaveChangesAsync(cancellationToken);
             },

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Calls an incident off for whoever may do that.</summary>
+/// <summary>Cancels an incident for whoever may do that.</summary>
 internal sealed class Cancellations(IncidentDb db, IncidentChanges changes, IOptions<IncidentsOptions> options)
 {
     public async Task<SlashCommandResponse> CancelAsync(

@@ -32,12 +32,12 @@ internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMorte
         }
         else
         {
-            TellChanges(incident, changes, now);
+            PostChanges(incident, changes, now);
         }
 
-        TellUpdates(incident, before, now);
-        CallMore(incident, before, now);
-        await GreetAsync(incident, changes, now, cancellationToken);
+        PostUpdates(incident, before, now);
+        InviteOnCallFor(incident, before, now);
+        await NotifyRoleHoldersAsync(incident, changes, now, cancellationToken);
         if (changes.Exists(change => change.Fact == ChangedFact.Title))
         {
             db.Enqueue(Lane.Incident(incident.Number), new RenameChannel(incident.Number), now);
@@ -46,7 +46,7 @@ internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMorte
         db.RefreshCards(incident, now);
     }
 
-    private void TellChanges(Incident incident, List<IncidentChange> changes, DateTimeOffset now)
+    private void PostChanges(Incident incident, List<IncidentChange> changes, DateTimeOffset now)
     {
         var lines = changes.ConvertAll(ChangeLine.Of);
         if (lines.Count > 0)
@@ -56,7 +56,7 @@ internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMorte
         }
     }
 
-    private void TellUpdates(Incident incident, IncidentBefore before, DateTimeOffset now)
+    private void PostUpdates(Incident incident, IncidentBefore before, DateTimeOffset now)
     {
         foreach (var update in incident.StatusUpdates.Skip(before.Updates))
         {
@@ -66,7 +66,7 @@ internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMorte
     }
 
     /// <summary>What got worse is told to those who are on call for that as well.</summary>
-    private void CallMore(Incident incident, IncidentBefore before, DateTimeOffset now)
+    private void InviteOnCallFor(Incident incident, IncidentBefore before, DateTimeOffset now)
     {
         if (incident.IsOpen && incident.Severity < before.Severity)
         {
@@ -75,7 +75,7 @@ internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMorte
     }
 
     /// <summary>Whoever was given a role gets into the channel, and a DM that says what the role asks of them.</summary>
-    private async Task GreetAsync(Incident incident, List<IncidentChange> changes, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task NotifyRoleHoldersAsync(Incident incident, List<IncidentChange> changes, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var given = incident.Roles
             .Where(holder => changes.Exists(change => change.Fact == ChangedFact.Role && change.New == holder.Person.Value

@@ -9,7 +9,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>What the channel and the headline's thread are told when an incident is over, called off, or taken up again.</summary>
+/// <summary>What the channel and the headline's thread are told when an incident is over, cancelled or reopened.</summary>
 internal sealed class ClosingFollowUp(IncidentDb db)
 {
     public void After(Incident incident, PostMortem? postMortem, PersonId actor, DateTimeOffset now)

@@ -14,9 +14,9 @@ internal static class ClosingMessage
     public static MessageContent Resolved(Incident incident, PostMortem? postMortem, PersonId by)
     {
         var lasted = incident.Duration is { } duration ? Mrkdwn.Text($" after {IncidentDuration.Format(duration)}") : Mrkdwn.Empty;
-        var owed = postMortem is null ? Mrkdwn.Empty : Mrkdwn.Text($"\nPost-mortem: {PostMortemWords.Standing(postMortem)}.");
+        var dueLine = postMortem is null ? Mrkdwn.Empty : Mrkdwn.Text($"\nPost-mortem: {PostMortemWords.Standing(postMortem)}.");
         return MessageContent.Paragraph(
-            Mrkdwn.Text($"{IncidentWords.Of(incident.Status)}{lasted}, by {Mrkdwn.User(by.Value)}: {incident.Resolution ?? ""}{owed}"));
+            Mrkdwn.Text($"{IncidentWords.Of(incident.Status)}{lasted}, by {Mrkdwn.User(by.Value)}: {incident.Resolution ?? ""}{dueLine}"));
     }
 
     public static MessageContent Cancelled(Incident incident, PersonId by) => MessageContent.Paragraph(incident.DuplicateOf is { } other

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers <c>/incident duplicate of 7</c>: this incident is told under the other's number.</summary>
+/// <summary>Answers <c>/incident duplicate of 7</c>: marks this incident as a duplicate.</summary>
 internal sealed class DuplicateVerb(IncidentDb db, Cancellations cancellations) : IVerb
 {
     public bool Reads(string arguments) => Other(arguments) > 0;

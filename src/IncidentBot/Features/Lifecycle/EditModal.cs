@@ -7,7 +7,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>One field that somebody touched, and what it means for the incident.</summary>
+/// <summary>One field that someone touched, and what it means for the incident.</summary>
 internal sealed record FieldEdit(string Block, Func<Incident, PersonId, DateTimeOffset, Result> Apply);
 
 /// <summary>Everything about an incident that can be corrected, as it stands.</summary>
@@ -58,7 +58,7 @@ internal static class EditModal
         ],
     };
 
-    /// <summary>Only what the person touched: what somebody else changed meanwhile is not turned back.</summary>
+    /// <summary>Only what the person touched: what someone else changed meanwhile is not turned back.</summary>
     public static IReadOnlyList<FieldEdit> Read(ViewInfo view)
     {
         var state = view.State;
@@ -89,7 +89,7 @@ internal static class EditModal
         return [.. edits.Where(edit => view.IsTouched(edit.Block))];
     }
 
-    /// <summary>The lead whom somebody chose; the role is handed back with the button on the card, not by clearing the field.</summary>
+    /// <summary>The lead whom someone chose; the role is given up with the button on the card, not by clearing the field.</summary>
     public static PersonId? ReadLead(ViewInfo view) =>
         view.IsTouched(Blocks.Lead) ? ReadPerson(view.State, Blocks.Lead) : null;
 

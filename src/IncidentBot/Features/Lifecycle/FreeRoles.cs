@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>
-/// The roles of somebody whose account was deactivated are free in every open incident, and its channel is told. Answers the
+/// The roles of someone whose account was deactivated are free in every open incident, and its channel is told. Answers the
 /// change of an account at once; the sweep catches what was missed.
 /// </summary>
 internal sealed class FreeRoles(IncidentDb db, TimeProvider time) : ISweep, IEventHandler<UserChange>

@@ -6,7 +6,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers "Hand back" on the card.</summary>
+/// <summary>Answers "Step down" on the card.</summary>
 internal sealed class LeaveRole(IncidentChanges changes, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers "Change severity, status…" on the card.</summary>
+/// <summary>Answers "Edit" on the card.</summary>
 internal sealed class OpenEdit(IncidentForms forms, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>
 /// What a change of an incident means for its post-mortem: the first resolve opens it, reopening stops its clock, the next
-/// resolve starts another one, cancelling ends what is owed, and another severity moves the deadline.
+/// resolve starts another one, cancelling ends it, and another severity moves the deadline.
 /// </summary>
 internal sealed class PostMortemFollowUp(IncidentDb db)
 {
@@ -31,13 +31,13 @@ internal sealed class PostMortemFollowUp(IncidentDb db)
                 postMortem?.StopClock(actor, now);
                 break;
             case { Status: IncidentStatus.Resolved, PostMortemNeed: { } need } when before.WasOpen:
-                return ResolvedNow(incident, postMortem, need, deadline, actor);
+                return OpenOrRestart(incident, postMortem, need, deadline, actor);
             case { PostMortemNeed: { } need } when postMortem is not null:
                 var wasLate = PostMortemClock.MeetsLate(postMortem);
                 postMortem.ChangeNeed(need, deadline, actor, now);
                 if (!wasLate && PostMortemClock.MeetsLate(postMortem))
                 {
-                    TellLate(incident, postMortem, now);
+                    NotifyLateMeeting(incident, postMortem, now);
                 }
 
                 break;
@@ -46,8 +46,8 @@ internal sealed class PostMortemFollowUp(IncidentDb db)
         return postMortem;
     }
 
-    /// <summary>Whoever can move the meeting hears that it is late by now; while nobody is in charge, the channel does.</summary>
-    private void TellLate(Incident incident, PostMortem postMortem, DateTimeOffset now)
+    /// <summary>Whoever can move the meeting hears that it is late by now; while no one is in charge, the channel does.</summary>
+    private void NotifyLateMeeting(Incident incident, PostMortem postMortem, DateTimeOffset now)
     {
         var content = LateMeetingMessage.Render(incident, postMortem);
         PersonId?[] inCharge = [incident.Lead, postMortem.Facilitator];
@@ -62,7 +62,7 @@ internal sealed class PostMortemFollowUp(IncidentDb db)
         }
     }
 
-    private PostMortem ResolvedNow(Incident incident, PostMortem? postMortem, PostMortemNeed need, TimeSpan deadline, PersonId actor)
+    private PostMortem OpenOrRestart(Incident incident, PostMortem? postMortem, PostMortemNeed need, TimeSpan deadline, PersonId actor)
     {
         var clockStart = incident.ResolvedAt!.Value;
         if (postMortem is not null)

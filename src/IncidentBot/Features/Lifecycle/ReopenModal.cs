@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>One field: why the incident is taken up again.</summary>
+/// <summary>One field: why the incident is reopened.</summary>
 internal static class ReopenModal
 {
     public const string CallbackId = "reopen";

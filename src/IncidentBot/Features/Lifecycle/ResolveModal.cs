@@ -6,7 +6,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>What resolving takes: when it ended, one sentence, the ticks, and the milestones that nobody knows yet.</summary>
+/// <summary>What resolving takes: when it ended, one sentence, the ticks, and the milestones that no one knows yet.</summary>
 internal static class ResolveModal
 {
     public const string CallbackId = "resolve";

@@ -11,12 +11,12 @@ namespace IncidentBot.Features.Lifecycle;
 internal sealed class RoleAssignments(IncidentChanges changes, RoleCandidates candidates)
 {
     /// <summary>Whether a text names one person.</summary>
-    public static bool NamesSomebody(string text) => IsMe(text) || SlackText.MentionedUsers(text).Count == 1;
+    public static bool NamesOnePerson(string text) => IsMe(text) || SlackText.MentionedUsers(text).Count == 1;
 
     public async Task<SlashCommandResponse> AssignAsync(
         VerbRequest request, IncidentRole role, string whom, CancellationToken cancellationToken)
     {
-        if (!NamesSomebody(whom))
+        if (!NamesOnePerson(whom))
         {
             var word = RoleDescription.For(role).Word.ToLowerInvariant();
             return Answers.ToVerb(new Refusal(

@@ -8,7 +8,7 @@ namespace IncidentBot.Features.Lifecycle;
 internal sealed class RoleVerb(RoleAssignments roles) : IVerb
 {
     public bool Reads(string arguments) =>
-        Split(arguments) is var (word, whom) && RoleDescription.Parse(word).Ok && RoleAssignments.NamesSomebody(whom);
+        Split(arguments) is var (word, whom) && RoleDescription.Parse(word).Ok && RoleAssignments.NamesOnePerson(whom);
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers "Later" on the reminder of a status update: it says who put it off until when, and its buttons go.</summary>
+/// <summary>Answers "Remind in …" on the reminder of a status update: it says who snoozed it until when, and its buttons go.</summary>
 internal sealed class SnoozeUpdate(IncidentChanges changes, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>A status update as it is read: in the incident's channel, and under the headline by everybody else.</summary>
+/// <summary>A status update as it is read: in the incident's channel, and under the headline by everyone else.</summary>
 internal static class StatusUpdateMessage
 {
     public static MessageContent InChannel(StatusUpdate update)

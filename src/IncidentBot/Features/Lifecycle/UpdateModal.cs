@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>One field: what everybody outside the channel should know now.</summary>
+/// <summary>One field: what everyone outside the channel should know now.</summary>
 internal static class UpdateModal
 {
     public const string CallbackId = "update";

@@ -22,7 +22,7 @@ internal sealed record OpenedForm(ViewSubmission Submission, ViewInfo Sent)
         Sent.InputBlockIds.FirstOrDefault(id => !FieldIds.IsRemark(id) && FieldIds.Of(id) == field) ?? field;
 }
 
-/// <summary>Remembers what a form showed when it was opened, because it is changed in front of somebody.</summary>
+/// <summary>Remembers what a form showed when it was opened, because it is changed in front of someone.</summary>
 internal sealed class OpenedForms(IncidentDb db, RequestLedger ledger)
 {
     public async Task<OpenedForm> ReadAsync(ViewSubmission submission, CancellationToken cancellationToken)

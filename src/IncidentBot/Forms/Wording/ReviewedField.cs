@@ -35,7 +35,7 @@ internal sealed record Remark(ReviewedField Field, Worded Worded, BlameFinding F
     /// <summary>The form shows it already.</summary>
     public bool IsShown { get; init; }
 
-    /// <summary>Why the text should stay; empty while nobody says so.</summary>
+    /// <summary>Why the text should stay; empty while no one says so.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>It was read, and answered.</summary>

@@ -7,7 +7,7 @@ namespace IncidentBot.Forms.Wording;
 /// <summary>A form with what there is to say about it, each remark right under its field; everything typed stays.</summary>
 internal static class ReviewedForm
 {
-    /// <summary>The form in front of somebody, with these remarks in place of those that it showed.</summary>
+    /// <summary>The form in front of someone, with these remarks in place of those that it showed.</summary>
     public static Modal Of(ViewInfo view, IReadOnlyList<Remark> remarks)
     {
         var form = FilledForm.Of(view);

@@ -41,7 +41,7 @@ public sealed class CardTests
     }
 
     [Fact]
-    public async Task A_card_that_somebody_deleted_is_posted_again()
+    public async Task A_card_that_someone_deleted_is_posted_again()
     {
         await using var app = await BotApp.StartAsync();
         await Declare(app);

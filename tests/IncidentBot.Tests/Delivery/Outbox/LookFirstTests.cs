@@ -84,7 +84,9 @@ public sealed class LookFirstTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident sev 2");
         await app.SettleAsync();
 
-        Assert.Single(app.Slack.MessagesIn(incident.Channel), message => message.Subtype == "channel_topic" && message.Text.Contains("SEV2", StringComparison.Ordinal));
+        Assert.Single(
+            app.Slack.MessagesIn(incident.Channel),
+            message => message.Subtype == "channel_topic" && message.Text.Contains("SEV2", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -104,7 +106,10 @@ public sealed class LookFirstTests
 
         var channel = app.Slack.Channels.All.Single(each => each.Name.StartsWith("inc-", StringComparison.Ordinal));
         Assert.Single(app.Slack.MessagesIn(channel.Id), message => message.Subtype == "channel_name");
-        Assert.EndsWith("payments-are-down", (await app.ReadAsync(async db => await db.Channels.FindAsync(incident.Number)))!.Name, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "payments-are-down",
+            (await app.ReadAsync(async db => await db.Channels.FindAsync(incident.Number)))!.Name,
+            StringComparison.Ordinal);
     }
 
     [Fact]

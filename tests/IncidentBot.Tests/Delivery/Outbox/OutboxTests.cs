@@ -108,7 +108,8 @@ public sealed class OutboxTests
         await using var app = await BotApp.StartAsync();
         await EnqueueAsync(app, Say("Sent by a node that died."));
         await app.SettleAsync();
-        await app.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE outbox SET state = 0, finished_at = NULL, leased_until = '2026-03-03 09:00:01'"));
+        await app.ReadAsync(
+            db => db.Database.ExecuteSqlRawAsync("UPDATE outbox SET state = 0, finished_at = NULL, leased_until = '2026-03-03 09:00:01'"));
         app.Time.Advance(TimeSpan.FromMinutes(1));
 
         await app.SettleAsync();
@@ -122,7 +123,8 @@ public sealed class OutboxTests
     {
         await using var app = await BotApp.StartAsync();
         await EnqueueAsync(app, Say("Held."));
-        await app.ReadAsync(async db => await db.ClaimAsync<OutboxRow>((await db.Outbox.SingleAsync()).Id, app.Now, TestContext.Current.CancellationToken));
+        await app.ReadAsync(
+            async db => await db.ClaimAsync<OutboxRow>((await db.Outbox.SingleAsync()).Id, app.Now, TestContext.Current.CancellationToken));
 
         var didSomething = await app.Services.GetRequiredService<LaneLoop<OutboxRow>>().RunOnceAsync(TestContext.Current.CancellationToken);
 
@@ -180,7 +182,8 @@ public sealed class OutboxTests
     {
         await using var app = await BotApp.StartAsync();
         await EnqueueAsync(app, Say("Held by a process that died."));
-        await app.ReadAsync(async db => await db.ClaimAsync<OutboxRow>((await db.Outbox.SingleAsync()).Id, app.Now, TestContext.Current.CancellationToken));
+        await app.ReadAsync(
+            async db => await db.ClaimAsync<OutboxRow>((await db.Outbox.SingleAsync()).Id, app.Now, TestContext.Current.CancellationToken));
         var died = app.Now;
 
         await app.RestartAsync();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Delivery.Outbox;
 
-/// <summary>How Slack is treated while it is down: gently, and nobody's work counts as failed.</summary>
+/// <summary>How Slack is treated while it is down: gently, and no one's work counts as failed.</summary>
 [Trait("Engine", "both")]
 public sealed class SlackPulseTests
 {
@@ -53,7 +53,7 @@ public sealed class SlackPulseTests
     }
 
     [Fact]
-    public async Task One_call_that_stumbles_holds_up_nobody_else()
+    public async Task One_failing_call_holds_up_no_other()
     {
         await using var app = await BotApp.StartAsync();
         app.ExpectLogs();

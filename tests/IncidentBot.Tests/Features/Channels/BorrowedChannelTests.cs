@@ -39,7 +39,8 @@ public sealed class BorrowedChannelTests
 
         Assert.Equal(["The pool is empty"], await KeptAsync(app));
         Assert.DoesNotContain(await app.EntriesAsync(), entry => entry.Ts is not null);
-        Assert.All(app.Slack.Calls.Of("conversations.history"), call => Assert.Contains("oldest", call.ToString(), StringComparison.Ordinal));
+        Assert.All(
+            app.Slack.Calls.Of("conversations.history"), call => Assert.Contains("oldest", call.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class BorrowedChannelTests
     }
 
     [Fact]
-    public async Task A_message_that_somebody_hands_over_is_taken_whenever_it_was_written()
+    public async Task A_message_that_someone_hands_over_is_taken_whenever_it_was_written()
     {
         await using var app = await BotApp.StartAsync();
         var maya = app.Slack.As("maya");
@@ -103,7 +104,7 @@ public sealed class BorrowedChannelTests
     }
 
     [Fact]
-    public async Task What_somebody_deletes_is_deleted_also_when_the_channel_is_no_longer_read()
+    public async Task What_someone_deletes_is_deleted_also_when_the_channel_is_no_longer_read()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await DeclareInAsync(app, Payments);
@@ -221,10 +222,13 @@ public sealed class BorrowedChannelTests
         Assert.Equal(["The index is locked"], await OfAsync(app, second));
         var incidents = await app.ReadAsync(db => db.Incidents.AsNoTracking().OrderBy(incident => incident.Number).ToListAsync());
         Assert.Equal(
-            [Domain.Incidents.IncidentStatus.Resolved, Domain.Incidents.IncidentStatus.Mitigated], incidents.Select(incident => incident.Status));
+            [Domain.Incidents.IncidentStatus.Resolved, Domain.Incidents.IncidentStatus.Mitigated],
+            incidents.Select(incident => incident.Status));
         app.Slack.Events.ChannelIdChanged(app.Slack.Channels.Named(Payments).Id, "C0SHARED01");
         await app.SettleAsync();
-        Assert.All(await app.ReadAsync(db => db.Channels.AsNoTracking().ToListAsync()), channel => Assert.Equal(("C0SHARED01", true), (channel.ChannelId, channel.IsBorrowed)));
+        Assert.All(
+            await app.ReadAsync(db => db.Channels.AsNoTracking().ToListAsync()),
+            channel => Assert.Equal(("C0SHARED01", true), (channel.ChannelId, channel.IsBorrowed)));
     }
 
     [Fact]

@@ -23,7 +23,8 @@ internal static class Borrowing
         var declared = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("severity", "SEV1")));
         await app.SettleAsync();
         await maya.CloseAsync(declared!, all: true);
-        var asked = app.Slack.DmWith("maya").Last(message => app.Slack.PlainText(message).Contains("couldn't create its channel", StringComparison.Ordinal));
+        var asked = app.Slack.DmWith("maya").Last(
+            message => app.Slack.PlainText(message).Contains("couldn't create its channel", StringComparison.Ordinal));
         await maya.ClickAsync(asked, CardActions.UseChannel);
         await app.SettleAsync();
         return new ScenarioIncident(await app.ReadAsync(db => db.Incidents.MaxAsync(incident => incident.Number)), channel);

@@ -30,7 +30,8 @@ public sealed class PrivateChannelTests
         await maya.TypeAsync(Secret, "/incident update We are looking at the logs");
         await app.SettleAsync();
 
-        Assert.DoesNotContain(app.Slack.MessagesIn("incidents"), message => app.Slack.PlainText(message).Contains("Leak", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            app.Slack.MessagesIn("incidents"), message => app.Slack.PlainText(message).Contains("Leak", StringComparison.Ordinal));
         Assert.Contains(Said.By(app, Secret), text => text.Contains("is private too", StringComparison.Ordinal));
         Assert.Contains(Said.By(app, Secret), text => text.Contains("looking at the logs", StringComparison.Ordinal));
         Assert.Empty(await KeptAsync(app));
@@ -86,7 +87,7 @@ public sealed class PrivateChannelTests
     }
 
     [Fact]
-    public async Task Who_was_removed_while_nobody_listened_no_longer_sees_a_hiddenincident()
+    public async Task Who_was_removed_while_no_one_listened_no_longer_sees_a_hidden_incident()
     {
         await using var app = await BotApp.StartAsync();
         var hidden = await ResolvedIncident.Private(app);

@@ -17,14 +17,17 @@ public sealed class DrillTests
         await DeclareAsync(app);
 
         Assert.Equal("DRILL · SEV1 · Investigating · no lead", app.Slack.Channels.Named(Channel).Topic.Value);
-        Assert.StartsWith("Drill 1:", app.Slack.PlainText(app.Slack.MessagesIn(Channel).Single(message => message.Pin is not null)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Drill 1:",
+            app.Slack.PlainText(app.Slack.MessagesIn(Channel).Single(message => message.Pin is not null)),
+            StringComparison.Ordinal);
         var headline = app.Slack.PlainText(app.Slack.MessagesIn("incidents").Single(message => message.BotId is not null));
         Assert.Contains("Drill 1: Checkout is down", headline, StringComparison.Ordinal);
         Assert.Contains("nothing is really broken", headline, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task After_a_drill_one_nudge_recommends_a_look_back_and_nobody_is_chased()
+    public async Task After_a_drill_one_nudge_recommends_a_post_mortem_and_no_reminder_follows()
     {
         await using var app = await BotApp.StartAsync();
         await DeclareAsync(app);

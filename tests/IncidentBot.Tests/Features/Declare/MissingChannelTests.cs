@@ -40,7 +40,8 @@ public sealed class MissingChannelTests
         Assert.Equal(topic, app.Slack.Channels.Named("payments").Topic);
         await app.Slack.As("maya").TypeAsync("payments", "/incident status mitigated");
         await app.SettleAsync();
-        Assert.Contains(app.Slack.MessagesIn("payments"), message => app.Slack.PlainText(message).Contains("Mitigated", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.MessagesIn("payments"), message => app.Slack.PlainText(message).Contains("Mitigated", StringComparison.Ordinal));
         Assert.Empty(await app.ReadAsync(db => db.Outbox.Where(row => row.State == LaneRowState.Parked).ToListAsync()));
     }
 

@@ -21,7 +21,7 @@ public sealed class OnCallTests
     }
 
     [Fact]
-    public async Task Nobody_is_called_for_a_severity_without_a_group()
+    public async Task No_one_is_called_for_a_severity_without_a_group()
     {
         await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"));
 
@@ -31,7 +31,7 @@ public sealed class OnCallTests
     }
 
     [Fact]
-    public async Task A_severity_that_is_raised_calls_its_group_and_nobody_twice()
+    public async Task A_severity_that_is_raised_calls_its_group_and_no_one_twice()
     {
         await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"), ("OnCall:Sev2", "second"));
         app.Slack.Users.Put(new UserGroup("S0SECOND01", "second", "Second line", ["U0TOM00008", "U0CARLOS04"]));
@@ -51,7 +51,8 @@ public sealed class OnCallTests
     [InlineData("usergroups.list", "plan_upgrade_required", "plan has no user groups")]
     [InlineData("usergroups.list", "missing_scope", "lacks the permission")]
     [InlineData("usergroups.users.list", "no_such_subteam", "is disabled")]
-    public async Task When_the_group_cannot_be_called_the_incident_goes_on_and_one_line_says_so(string method, string error, string sentence)
+    public async Task When_the_group_cannot_be_called_the_incident_goes_on_and_one_line_says_so(
+        string method, string error, string sentence)
     {
         await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"), ("OnCall:Sev2", "oncall"));
         app.ExpectLogs();
@@ -61,14 +62,16 @@ public sealed class OnCallTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident sev 1");
         await app.SettleAsync();
 
-        var line = Assert.Single(app.Slack.MessagesIn(incident.Channel), message => app.Slack.PlainText(message).Contains("call anyone for", StringComparison.Ordinal));
+        var line = Assert.Single(
+            app.Slack.MessagesIn(incident.Channel),
+            message => app.Slack.PlainText(message).Contains("call anyone for", StringComparison.Ordinal));
         Assert.Contains(sentence, app.Slack.PlainText(line), StringComparison.Ordinal);
         Assert.Contains(app.Logs.Lines, entry => entry.Contains("No one was called for SEV2: user group oncall", StringComparison.Ordinal));
         Assert.Contains(app.Slack.MessagesIn(incident.Channel), message => message.Pin is not null);
     }
 
     [Fact]
-    public async Task Nobody_is_called_to_what_was_over_when_the_scope_came_back()
+    public async Task No_one_is_called_to_an_incident_that_was_over_when_the_scope_came_back()
     {
         await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"));
         app.ExpectLogs();
@@ -83,13 +86,15 @@ public sealed class OnCallTests
     }
 
     [Fact]
-    public async Task A_handle_that_nobody_knows_is_said_and_stops_nothing()
+    public async Task An_unknown_user_group_is_reported_and_stops_nothing()
     {
         await using var app = await BotApp.StartAsync(("OnCall:Sev1", "nobody-here"));
         app.ExpectLogs();
 
         var incident = await Scenarios.DeclaredSev1(app);
 
-        Assert.Contains(app.Slack.MessagesIn(incident.Channel), message => app.Slack.PlainText(message).Contains("the user group doesn't exist", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.MessagesIn(incident.Channel),
+            message => app.Slack.PlainText(message).Contains("the user group doesn't exist", StringComparison.Ordinal));
     }
 }

@@ -91,7 +91,9 @@ public sealed class ReportIncidentTests
         var channel = app.Slack.Channels.Named("inc-1-20260303-checkout-was-down");
         Assert.Equal("SEV1 · Resolved · no lead · PM due Thu 09:00 UTC", channel.Topic.Value);
         Assert.Contains(app.Slack.MessagesIn(channel.Id), message => message.Pin is not null);
-        Assert.Contains(app.Slack.MessagesIn(channel.Id), message => app.Slack.PlainText(message).StartsWith("Incident 1 is recorded", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.MessagesIn(channel.Id),
+            message => app.Slack.PlainText(message).StartsWith("Incident 1 is recorded", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,7 +103,9 @@ public sealed class ReportIncidentTests
         await ReportAsync(app, ("private", "private"));
 
         Assert.DoesNotContain(app.Slack.MessagesIn("incidents"), message => message.BotId is not null);
-        Assert.Contains(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).StartsWith("Incident 1: Checkout was down", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.DmWith("maya"),
+            message => app.Slack.PlainText(message).StartsWith("Incident 1: Checkout was down", StringComparison.Ordinal));
         Assert.Empty(await app.ReadAsync(db => db.Outbox.Where(row => row.State == LaneRowState.Parked).ToListAsync()));
     }
 

@@ -32,6 +32,8 @@ public sealed class LearnTests
 
         await app.Slack.As("ben").TypeAsync("general", "/incident learn page is down");
 
-        Assert.Equal("learn page is down", app.Slack.OpenView("ben")!.Values.Single(value => value.Key.BlockId == "title").Value.GetProperty("value").GetString());
+        Assert.Equal(
+            "learn page is down",
+            app.Slack.OpenView("ben")!.Values.Single(value => value.Key.BlockId == "title").Value.GetProperty("value").GetString());
     }
 }

@@ -25,7 +25,7 @@ public sealed class CancelIncidentTests
     }
 
     [Fact]
-    public async Task Somebody_else_is_told_who_may_cancel_and_nothing_changes()
+    public async Task Someone_else_is_told_who_may_cancel_and_nothing_changes()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -39,7 +39,7 @@ public sealed class CancelIncidentTests
     }
 
     [Fact]
-    public async Task A_duplicate_points_to_the_incident_under_which_the_story_is_told()
+    public async Task A_duplicate_points_to_the_incident_it_duplicates()
     {
         await using var app = await BotApp.StartAsync(("Incidents:Admins", "U0AIKO0003"));
         await Scenarios.DeclaredSev1(app);
@@ -53,7 +53,7 @@ public sealed class CancelIncidentTests
     }
 
     [Fact]
-    public async Task What_a_reopened_incident_owed_is_no_longer_owed_once_it_is_cancelled()
+    public async Task The_post_mortem_of_a_reopened_incident_is_no_longer_due_once_it_is_cancelled()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.ResolvedSev1(app);

@@ -43,7 +43,7 @@ public sealed class ChannelFurnitureTests
     }
 
     [Fact]
-    public async Task Defect_03_a_reminder_that_fell_due_while_nobody_looked_comes_exactly_once()
+    public async Task A_reminder_that_fell_due_while_no_one_looked_comes_exactly_once()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

@@ -33,7 +33,7 @@ public sealed class EditIncidentTests
     }
 
     [Fact]
-    public async Task What_somebody_else_changed_meanwhile_is_not_turned_back()
+    public async Task What_someone_else_changed_meanwhile_is_not_turned_back()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev2(app);

@@ -24,7 +24,8 @@ public sealed class ResolveIncidentTests
         Assert.Contains("A post-mortem is required", card, StringComparison.Ordinal);
         Assert.Contains("5.  Open the post-mortem", card, StringComparison.Ordinal);
         Assert.Equal("SEV1 · Resolved · lead maya · PM due Thu 10:00 UTC", app.Slack.Channels.Named(incident.Channel).Topic.Value);
-        Assert.Contains(app.Slack.Bookmarks.In(app.Slack.Channels.Named(incident.Channel).Id), bookmark => bookmark.Title == BookmarkTitles.PostMortem);
+        Assert.Contains(
+            app.Slack.Bookmarks.In(app.Slack.Channels.Named(incident.Channel).Id), bookmark => bookmark.Title == BookmarkTitles.PostMortem);
         Assert.Single(app.Slack.MessagesIn("incidents"), message => message.BotId is not null && message.ThreadTs is null);
     }
 
@@ -74,7 +75,8 @@ public sealed class ResolveIncidentTests
         await Task.WhenAll(people.Select(person => app.Slack.As(person).SubmitAsync(app.Slack.OpenView(person)!)));
         await app.SettleAsync();
 
-        var numbers = await app.ReadAsync(db => db.Incidents.OrderBy(incident => incident.Number).Select(incident => incident.Number).ToListAsync());
+        var numbers = await app.ReadAsync(
+            db => db.Incidents.OrderBy(incident => incident.Number).Select(incident => incident.Number).ToListAsync());
         Assert.Equal([1, 2], numbers);
         Assert.Equal(2, await app.ReadAsync(db => db.Channels.Select(channel => channel.OwnId).Distinct().CountAsync()));
     }
@@ -127,7 +129,10 @@ public sealed class ResolveIncidentTests
         var answers = await Task.WhenAll(people.Select(person => app.Slack.As(person).SubmitAsync(app.Slack.OpenView(person)!)));
         await app.SettleAsync();
 
-        Assert.Contains("already resolved this incident", Assert.Single(Assert.Single(answers, answer => answer is not null)!.Errors).Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "already resolved this incident",
+            Assert.Single(Assert.Single(answers, answer => answer is not null)!.Errors).Value,
+            StringComparison.Ordinal);
         Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
         Assert.Single(Said.By(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
     }

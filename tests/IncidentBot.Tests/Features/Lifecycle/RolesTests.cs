@@ -21,7 +21,10 @@ public sealed class RolesTests
 
         Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("@maya made @ben lead.", StringComparison.Ordinal));
         Assert.Contains("@maya made @aiko lead.", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
-        Assert.StartsWith("You are now lead for Incident 1: Checkout is down", Said.Text(app, Assert.Single(app.Slack.DmWith("ben"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "You are now lead for Incident 1: Checkout is down",
+            Said.Text(app, Assert.Single(app.Slack.DmWith("ben"))),
+            StringComparison.Ordinal);
         Assert.Contains(app.Slack.As("aiko").User.Id, app.Slack.Channels.Named(incident.Channel).Members);
         Assert.Contains("@aiko", Said.Text(app, Said.Card(app, incident.Channel)), StringComparison.Ordinal);
     }
@@ -32,7 +35,7 @@ public sealed class RolesTests
     [InlineData("@gail", "is a guest")]
     [InlineData("the dba", "Mention a person")]
     [InlineData("", "Mention a person")]
-    public async Task Somebody_who_cannot_take_a_role_is_refused_with_a_sentence(string whom, string because)
+    public async Task Someone_who_cannot_take_a_role_is_refused_with_a_sentence(string whom, string because)
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -64,7 +67,7 @@ public sealed class RolesTests
     }
 
     [Fact]
-    public async Task A_role_is_handed_back_by_its_holder_alone()
+    public async Task Only_its_holder_steps_down_from_a_role()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -93,7 +96,7 @@ public sealed class RolesTests
         await app.Slack.As("ben").ClickAsync(Said.Last(app, incident.Channel), CardActions.ClaimRole);
         await app.SettleAsync();
 
-        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("Nobody leads incident 1 yet", StringComparison.Ordinal));
+        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("Incident 1 has no lead yet yet", StringComparison.Ordinal));
         Assert.Contains("@ben is now lead", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
     }
 }

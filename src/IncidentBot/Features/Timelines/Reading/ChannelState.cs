@@ -38,11 +38,11 @@ internal sealed class ChannelState(IncidentDb db, ChannelPresence presence, ISer
         var channel = await db.Channels.SingleAsync(channel => channel.IncidentNumber == effect.IncidentNumber, cancellationToken);
         if (!response.Ok)
         {
-            await presence.LoseAsync(channel, cancellationToken);
+            await presence.BotRemovedAsync(channel, cancellationToken);
         }
         else if (channel.IsBotOut)
         {
-            await presence.RegainAsync(channel, cancellationToken);
+            await presence.BotInvitedAsync(channel, cancellationToken);
         }
     }
 }
