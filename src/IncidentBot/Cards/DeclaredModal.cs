@@ -12,12 +12,12 @@ internal static class DeclaredModal
 {
     public static Modal Render(Incident incident, IncidentChannel? channel, string? failure = null) =>
         new($"{IncidentWords.Noun(incident)} {incident.Number}")
-    {
-        Close = "Done",
-        Blocks = failure is not null && channel is { ChannelId: null }
+        {
+            Close = "Done",
+            Blocks = failure is not null && channel is { ChannelId: null }
             ? [.. ChannelMissingMessage.Blocks(incident, channel, failure)]
             : [new SectionBlock(Declared(incident)), new SectionBlock(Where(incident, channel)), .. Next(incident)],
-    };
+        };
 
     private static Mrkdwn Declared(Incident incident) => Mrkdwn.Text(
         $"{IncidentWords.Of(incident.Severity)} *{IncidentWords.Title(incident)}* is {(incident.IsReport ? "recorded" : "declared")}.");

@@ -51,7 +51,7 @@ public sealed class DueDateTests
         var refusal = DueDate.Parse(typed, Now, TimeZoneInfo.Utc).Refusal;
 
         Assert.Equal("due", refusal?.Field);
-        Assert.Contains("passed", refusal?.Sentence, StringComparison.Ordinal);
+        Assert.Contains("in the past", refusal?.Sentence, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -64,7 +64,7 @@ public sealed class TwoWritersTests
 
         app.Time.Advance(TimeSpan.FromSeconds(5));
         var again = await app.Slack.As("maya").SubmitAsync(mayas);
-        Assert.StartsWith("aiko changed this meanwhile", again!.Errors["summary"], StringComparison.Ordinal);
+        Assert.StartsWith("aiko changed this field in the meantime", again!.Errors["summary"], StringComparison.Ordinal);
         await app.RestartAsync();
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(again);

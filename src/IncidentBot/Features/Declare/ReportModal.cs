@@ -1,5 +1,5 @@
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Features.Lifecycle;
+using IncidentBot.Forms;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 
@@ -42,7 +42,7 @@ internal static class ReportModal
             })
             { Optional = true },
             IncidentFields.WhatUsersSee("What did users see?"),
-            ResolveModal.Triggers(),
+            TriggersField.Render(),
             IncidentFields.Lead("Who led?"),
             IncidentFields.Service(),
             IncidentFields.Special(
@@ -58,6 +58,6 @@ internal static class ReportModal
         WantsChannel = state.Checked(IncidentFields.Blocks.Special, Channel),
         EndedAt = state.DateTime(Blocks.EndedAt),
         Sentence = state.Text(Blocks.Sentence),
-        Triggers = ResolveModal.ReadTriggers(state),
+        Triggers = TriggersField.Read(state),
     };
 }

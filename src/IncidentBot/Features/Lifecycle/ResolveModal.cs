@@ -1,6 +1,6 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.Severities;
+using IncidentBot.Forms;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 
@@ -15,7 +15,6 @@ internal static class ResolveModal
     {
         public const string EndedAt = "ended_at";
         public const string Sentence = "sentence";
-        public const string Triggers = "triggers";
 
         /// <summary>A milestone's own block, called as the rules call it.</summary>
         public static string Of(Milestone milestone) => milestone.ToString();
@@ -36,28 +35,15 @@ internal static class ResolveModal
                 FocusOnLoad = true,
             }),
             new InputBlock(Blocks.EndedAt, "When did it end for users?", new DateTimePicker("value") { InitialDateTime = now }),
-            Triggers(),
+            TriggersField.Render(),
             .. Milestones(incident),
         ],
     };
 
-    /// <summary>What makes a post-mortem required; resolving and recording a past incident ask it alike.</summary>
-    public static InputBlock Triggers() => new(Blocks.Triggers, "Which of these are true?", new Checkboxes("value")
-    {
-        Options = [.. TriggerQuestion.All.Select(question => new Option(question.Text, question.Trigger.ToString()))],
-    })
-    {
-        Optional = true,
-        Hint = "Ticking any of these makes a post-mortem required.",
-    };
-
-    public static PostMortemTriggers ReadTriggers(ViewState state) => state.SelectedOptions(Blocks.Triggers).Aggregate(
-        PostMortemTriggers.None, (ticked, value) => ticked | (Enum.TryParse<PostMortemTriggers>(value, out var one) ? one : default));
-
     public static Resolution Read(ViewState state, DateTimeOffset now) => new(
         state.DateTime(Blocks.EndedAt) ?? now,
         state.Text(Blocks.Sentence),
-        ReadTriggers(state))
+        TriggersField.Read(state))
     {
         Milestones = Enum.GetValues<Milestone>()
             .Select(milestone => (Milestone: milestone, At: state.DateTime(Blocks.Of(milestone))))

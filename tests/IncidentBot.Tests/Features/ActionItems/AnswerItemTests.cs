@@ -123,7 +123,7 @@ public sealed class AnswerItemTests
         Assert.Equal(ActionState.Done, (await Given.ItemAsync(app)).State);
         Assert.Single(app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Action item done", StringComparison.Ordinal));
         Assert.All(app.Slack.DmWith("ben").Where(message => message.BotId is not null),
-            message => Assert.Contains("Thank you", app.Slack.PlainText(message), StringComparison.Ordinal));
+            message => Assert.Contains("Done, thanks", app.Slack.PlainText(message), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -137,6 +137,6 @@ public sealed class AnswerItemTests
 
         Assert.Contains("buttons and commands", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
         await ben.ClickAsync(Given.LastDm(app, "ben"), ItemActions.Mine);
-        Assert.Contains("No open action items", app.Slack.PlainText(app.Slack.OpenView("ben")!), StringComparison.Ordinal);
+        Assert.Contains("You owe nothing", app.Slack.PlainText(app.Slack.OpenView("ben")!), StringComparison.Ordinal);
     }
 }

@@ -44,7 +44,7 @@ public sealed class RemindersTests
         await app.AdvanceAsync(TimeSpan.FromDays(7));
         await app.AdvanceAsync(TimeSpan.FromDays(7));
         Assert.Equal(2, app.Slack.DmWith("ben").Count);
-        Assert.Contains("Thank you", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("Done, thanks", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class RolesTests
         await app.Slack.As("ben").ClickAsync(Said.Last(app, incident.Channel), CardActions.ClaimRole);
         await app.SettleAsync();
 
-        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("Incident 1 has no lead yet yet", StringComparison.Ordinal));
+        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("Incident 1 has no lead yet", StringComparison.Ordinal));
         Assert.Contains("@ben is now lead", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
     }
 }

@@ -190,7 +190,7 @@ public sealed class SectionWordingTests
         await maya.ClickAsync(form!, WordedForms.Use);
         var told = await maya.SubmitAsync(app.Slack.OpenView("maya")!);
 
-        Assert.StartsWith("ben changed this meanwhile", Assert.Single(told!.Errors).Value, StringComparison.Ordinal);
+        Assert.StartsWith("ben changed this field in the meantime", Assert.Single(told!.Errors).Value, StringComparison.Ordinal);
         Assert.StartsWith("summary~", Assert.Single(told!.Errors).Key, StringComparison.Ordinal);
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await maya.SubmitAsync(told!);
