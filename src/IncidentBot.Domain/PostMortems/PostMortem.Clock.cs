@@ -3,7 +3,7 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>The deadline: it starts at resolve, stands while the incident is open again, and follows the severity.</content>
+/// <content>The deadline: it starts at resolve, stops while the incident is open again, and follows the severity.</content>
 public sealed partial class PostMortem
 {
     /// <summary>Opens the post-mortem of an incident that was just resolved or reported.</summary>
@@ -22,7 +22,7 @@ public sealed partial class PostMortem
     }
 
     /// <summary>
-    /// The incident was reopened: the clock stands until the next resolve and nothing is reminded of.
+    /// The incident was reopened: the clock is stopped until the next resolve and nothing is reminded of.
     /// A meeting that was held stays held.
     /// </summary>
     /// <param name="by">Who reopened the incident.</param>
@@ -56,8 +56,8 @@ public sealed partial class PostMortem
     }
 
     /// <summary>
-    /// The severity or a trigger was changed after review: what is asked for and the deadline follow, from the same start
-    ///. A waiver lapses when more is asked for than when it was given. Changing nothing records nothing.
+    /// The severity or a trigger was changed after review: what is asked for and the deadline follow, from the same start.
+    /// A waiver lapses when more is asked for than when it was given. Changing nothing records nothing.
     /// </summary>
     /// <param name="need">What is asked for now.</param>
     /// <param name="deadline">The time to hold it now.</param>

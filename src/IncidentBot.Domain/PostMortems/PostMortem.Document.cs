@@ -55,9 +55,9 @@ public sealed partial class PostMortem
     {
         var refusal = impact switch
         {
-            { Duration.Ticks: < 0 } => new Refusal("A duration cannot be negative.", "duration"),
-            { UsersAffected: < 0 } => new Refusal("The number of users cannot be negative.", "users"),
-            { SloBudgetPercent: < 0 } => new Refusal("The part of the error budget cannot be negative.", "slo"),
+            { Duration.Ticks: < 0 } => new Refusal("A duration can't be negative.", "duration"),
+            { UsersAffected: < 0 } => new Refusal("The number of users can't be negative.", "users"),
+            { SloBudgetPercent: < 0 } => new Refusal("The share of the error budget can't be negative.", "slo"),
             _ => TextRule.AtMost(impact.Revenue, PostMortemLimits.Revenue, "revenue")
                 ?? TextRule.AtMost(impact.Text, PostMortemLimits.Section, "text"),
         };
@@ -108,7 +108,7 @@ public sealed partial class PostMortem
         var written = points.Select(TextRule.Clean).Where(point => point.Length > 0).ToList();
         if (written.Count > PostMortemLimits.Points)
         {
-            return new Refusal($"At most {PostMortemLimits.Points} points fit here; keep those that teach something.", field);
+            return new Refusal($"At most {PostMortemLimits.Points} points fit here. Remove some.", field);
         }
 
         if (written.Select(point => TextRule.AtMost(point, PostMortemLimits.Point, field)).FirstOrDefault(refusal => refusal is not null)

@@ -49,7 +49,7 @@ public sealed partial class PostMortem
     /// <returns>Refused when empty, too long or mentioning a person ("text"), for a link that is none ("link"), or beyond the last place.</returns>
     public Result WriteLearning(Guid id, string text, LearningDestination? destination, PersonId by, DateTimeOffset now, string? link = null)
     {
-        if ((Learning.Check(text) ?? CheckLink(link, "link", "A link is a whole web address, such as https://wiki.example.com/adr/6.")) is { } refusal)
+        if ((Learning.Check(text) ?? CheckLink(link, "link", "Enter a full web address, such as https://wiki.example.com/adr/6.")) is { } refusal)
         {
             return refusal;
         }
@@ -72,11 +72,11 @@ public sealed partial class PostMortem
     public void RemoveLearning(Guid id, PersonId by, DateTimeOffset now) =>
         Write(_learnings.RemoveAll(learning => learning.Id == id) > 0, static () => { }, by, now, "learning removed", PostMortemPart.Of(id));
 
-    /// <summary>Puts a question or a possible cause aside. The same id twice parks once.</summary>
+    /// <summary>Parks a question or a possible cause. The same id twice parks once.</summary>
     /// <param name="id">A new id.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="text">1 to <see cref="PostMortemLimits.Point"/> characters; a cause mentions no person.</param>
-    /// <param name="by">Who put it aside.</param>
+    /// <param name="by">Who parked it.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused when empty, too long or, for a cause, mentioning a person ("text").</returns>
     public Result Park(Guid id, ParkedKind kind, string text, PersonId by, DateTimeOffset now)
@@ -102,5 +102,5 @@ public sealed partial class PostMortem
 
     private static Result? Full(int count) => count < PostMortemLimits.Points
         ? default(Result?)
-        : new Refusal($"There are {PostMortemLimits.Points} already; merge or remove some first.");
+        : new Refusal($"There are already {PostMortemLimits.Points} entries. Merge or remove some first.");
 }

@@ -11,11 +11,11 @@ namespace IncidentBot.PostMortems;
 /// <summary>An incident of the same service that came later.</summary>
 internal sealed record LaterIncident(int Number, string Title, DateTimeOffset StartedAt)
 {
-    /// <summary>Its number, with a link to it where there is something to link to.</summary>
+    /// <summary>Its number, linked to its headline or channel if it has one.</summary>
     public Mrkdwn Link { get; init; } = Mrkdwn.Text($"Incident {Number}");
 }
 
-/// <summary>What the log knows of a service since something: neither drills, nor what was called off or is told under another number.</summary>
+/// <summary>The later incidents of a service, without drills, cancelled incidents and duplicates.</summary>
 internal sealed class LaterIncidents(IncidentDb db, SlackWorkspace workspace)
 {
     /// <summary>Those that a person may see, oldest first; none when the incident names no service.</summary>
@@ -34,8 +34,8 @@ internal sealed class LaterIncidents(IncidentDb db, SlackWorkspace workspace)
         return await WithLinksAsync(later, cancellationToken);
     }
 
-    /// <summary>The same since an incident ended.</summary>
-    public Task<IReadOnlyList<LaterIncident>> SinceItEndedAsync(Incident incident, PersonId reader, CancellationToken cancellationToken) =>
+    /// <summary>Those since an incident ended.</summary>
+    public Task<IReadOnlyList<LaterIncident>> SinceEndAsync(Incident incident, PersonId reader, CancellationToken cancellationToken) =>
         OfAsync(incident, incident.EndedAt ?? incident.ResolvedAt ?? incident.StartedAt, reader, cancellationToken);
 
     /// <summary>The headline in #incidents; the channel of a private one, which has none.</summary>

@@ -16,7 +16,7 @@ internal sealed class ResponsiblePeople(PeopleDirectory people)
         return here.Count > 0 ? here : await HereAsync(incident, [incident.DeclaredBy], cancellationToken);
     }
 
-    /// <summary>The lead, else the facilitator, else the declarer; null when nobody is left.</summary>
+    /// <summary>The lead, else the facilitator, else the declarer; null when no one is left.</summary>
     public async Task<Person?> FirstAsync(PostMortemView view, CancellationToken cancellationToken) =>
         (await AllAsync(view, cancellationToken)) is [var first, ..] ? first : null;
 

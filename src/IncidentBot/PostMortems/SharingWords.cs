@@ -29,9 +29,9 @@ internal static class SharingWords
 
     private static string ForTeams(PostMortemView view) => Lines(
         "You may run the same risk, so this may save you an incident.",
-        $"The gap behind ours: {Gap(view)}",
+        $"The structural gap behind our incident: {Gap(view)}",
         view.PostMortem.Factors.Count == 0 ? "" : $"What made it possible, worse, or hard to see: {string.Join("; ", view.PostMortem.Factors.Select(factor => factor.Text))}",
-        "Does it hold for you as well?");
+        "Does this apply to you as well?");
 
     private static string Gap(PostMortemView view) => view.PostMortem.WhyChain.StructuralGap;
 

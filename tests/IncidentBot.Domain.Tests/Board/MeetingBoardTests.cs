@@ -41,18 +41,18 @@ public sealed class MeetingBoardTests
         Assert.True(board.Next(shown, Start));
         Assert.False(board.Next(shown, Start));
         Assert.False(board.Back(shown, Start));
-        Assert.Equal(AgendaPhaseKind.OpenActions, board.Visit.Phase);
+        Assert.Equal(AgendaPhaseKind.OpenActions, board.CurrentRun.Phase);
     }
 
     [Fact]
     public void Five_minutes_more_are_added_once_for_each_card_that_was_shown()
     {
         var board = Standard();
-        var shown = board.Visit.EndsAt;
+        var shown = board.CurrentRun.EndsAt;
 
         Assert.True(board.Extend(shown, Start));
         Assert.False(board.Extend(shown, Start));
-        Assert.Equal(Start.AddMinutes(10), board.Visit.EndsAt);
+        Assert.Equal(Start.AddMinutes(10), board.CurrentRun.EndsAt);
     }
 
     [Fact]
@@ -60,9 +60,9 @@ public sealed class MeetingBoardTests
     {
         var board = Standard();
 
-        board.Extend(board.Visit.EndsAt, Start.AddMinutes(12));
+        board.Extend(board.CurrentRun.EndsAt, Start.AddMinutes(12));
 
-        Assert.Equal(Start.AddMinutes(17), board.Visit.EndsAt);
+        Assert.Equal(Start.AddMinutes(17), board.CurrentRun.EndsAt);
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class MeetingBoardTests
 
         board.Tick(Start.AddSeconds(seconds));
 
-        Assert.Equal(expected, board.Visit.Told);
+        Assert.Equal(expected, board.CurrentRun.Told);
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class MeetingBoardTests
 
         board.Tick(Start.AddSeconds(seconds));
 
-        Assert.Equal(expected, board.Visit.Told);
+        Assert.Equal(expected, board.CurrentRun.Told);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class MeetingBoardTests
         var board = Standard();
 
         board.Join(Ben);
-        board.TakeWheel(Ben);
+        board.TakeOver(Ben);
 
         Assert.Equal((Ben, 2), (board.Driver, board.Present.Count));
     }

@@ -29,7 +29,7 @@ public sealed class MovingSeverityTests
 
         var postMortem = await incident.ReadAsync();
         Assert.Equal((PostMortemState.Scheduled, need, resolvedAt.AddDays(days)), (postMortem.State, postMortem.Need, postMortem.DueAt));
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
         var hub = app.Slack.PlainText(await incident.OpenHubAsync()).Replace("*", "", StringComparison.Ordinal);
         Assert.Contains(fact, hub, StringComparison.Ordinal);
         Assert.Contains($"SEV{severity}", Said.Text(app, Said.Card(app, incident.Channel)), StringComparison.Ordinal);
@@ -116,7 +116,7 @@ public sealed class MovingSeverityTests
         var postMortem = await incident.ReadAsync();
         var resolvedAt = (await app.ReadAsync(db => db.Incidents.SingleAsync())).ResolvedAt!.Value;
         Assert.Equal((PostMortemState.Scheduled, resolvedAt.AddHours(48)), (postMortem.State, postMortem.DueAt));
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
     }
 
     private static List<string> Late(BotApp app, string person) =>

@@ -24,7 +24,7 @@ public sealed class TwoFollowUpTests
         var told = app.Slack.OpenView("maya")!;
         Assert.Equal("ben chose Wed 4 Mar, 11:00 meanwhile. Press the button again to move it to the time that you chose.", told.Errors["proposal"]);
         Assert.Equal(At(10), (await incident.ReadAsync()).MeetingAt);
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
 
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
@@ -61,7 +61,7 @@ public sealed class TwoFollowUpTests
         await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("maya").SubmitAsync(mayas));
 
         Assert.Equal(0, (await incident.ReadAsync()).MeetingMoves);
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
         Assert.Null(app.Slack.OpenView("maya"));
     }
 

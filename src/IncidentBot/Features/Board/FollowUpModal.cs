@@ -5,19 +5,19 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>The days on which the post-mortem is looked at again; the ids of the fields are what the rule calls them.</summary>
+/// <summary>The dates of the follow-up checks; the field ids are the ones that the domain's refusals name.</summary>
 internal static class FollowUpModal
 {
     public const string CallbackId = "room_follow_ups";
 
     private static readonly (FollowUpKind Kind, string Field, string Question)[] Fields =
     [
-        (FollowUpKind.Progress, "progress", "How do the actions get on?"),
+        (FollowUpKind.Progress, "progress", "How are the actions going?"),
         (FollowUpKind.Effectiveness, "effectiveness", "Did the actions work?"),
-        (FollowUpKind.Impact, "impact", "Has it come back?"),
+        (FollowUpKind.Impact, "impact", "Has it happened again?"),
     ];
 
-    public static Modal Render(PostMortemView view) => new("We look again on")
+    public static Modal Render(PostMortemView view) => new("Follow-up checks")
     {
         CallbackId = CallbackId,
         PrivateMetadata = new PostMortemKey(view.Number).Write(),

@@ -15,7 +15,7 @@ internal sealed class OpenFacilitator(IncidentDb db, PostMortemViews views, Faci
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
         if (await views.FindOrTellAsync(request, number, cancellationToken) is { } view)
         {
-            var key = new PostMortemKey(number, Hub: PostMortemModals.HubOf(request), Seen: view.PostMortem.Facilitator?.Value ?? "");
+            var key = new PostMortemKey(number, OverviewId: PostMortemModals.OverviewOf(request), Seen: view.PostMortem.Facilitator?.Value ?? "");
             var modal = await picker.RenderAsync(view, new PersonId(request.User.Id), key, cancellationToken);
 
             // People met for the first time were looked up at Slack: keep what it said.

@@ -24,7 +24,7 @@ internal sealed class VolunteerToFacilitate(IncidentDb db, PostMortemViews views
 
         if (view.PostMortem.Facilitator is { } other && other != person)
         {
-            await replies.TellAsync(request, Mrkdwn.Text($"Thank you. {Mrkdwn.User(other.Value)} facilitates it already."), cancellationToken);
+            await replies.TellAsync(request, FacilitatorMessage.AlreadyTaken(other), cancellationToken);
             return;
         }
 
@@ -36,6 +36,6 @@ internal sealed class VolunteerToFacilitate(IncidentDb db, PostMortemViews views
 
         await facilitators.AppointAsync(view, person, person, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await replies.TellAsync(request, Mrkdwn.Raw("Thank you. What to do next is in your DMs."), cancellationToken);
+        await replies.TellAsync(request, Mrkdwn.Raw("Thank you. I've sent you the next steps in a direct message."), cancellationToken);
     }
 }

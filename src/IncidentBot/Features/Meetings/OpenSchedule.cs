@@ -20,7 +20,7 @@ internal sealed class OpenSchedule(IncidentDb db, PostMortemViews views, Schedul
             return;
         }
 
-        var modal = await form.RenderAsync(view, new PersonId(request.User.Id), PostMortemModals.HubOf(request), cancellationToken);
+        var modal = await form.RenderAsync(view, new PersonId(request.User.Id), PostMortemModals.OverviewOf(request), cancellationToken);
 
         // People met for the first time were looked up at Slack: keep what it said.
         await db.SaveChangesAsync(cancellationToken);

@@ -6,7 +6,7 @@ using IncidentBot.PostMortems;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>Somebody who should be in the meeting, on their own clock, and why.</summary>
+/// <summary>Someone who should be in the meeting, on their own clock, and why.</summary>
 internal sealed record Participant(Attendee Attendee, InviteeParts Parts)
 {
     public PersonId Person => Attendee.Person;
@@ -36,7 +36,7 @@ internal sealed class Participants(IncidentParticipation parts, PeopleDirectory 
         ];
     }
 
-    /// <summary>Of invitations from before parts were kept, everybody counts as a responder.</summary>
+    /// <summary>Of invitations from before parts were kept, everyone counts as a responder.</summary>
     public static Dictionary<PersonId, InviteeParts> Chosen(PostMortem postMortem)
     {
         var invited = postMortem.Invitees.ToDictionary(invitee => invitee.Person, invitee => invitee.Parts);

@@ -45,16 +45,16 @@ internal static class ScheduleModal
         [
             new SectionBlock(Intro(form.PostMortemView)),
             Proposals(form),
-            new InputBlock(Blocks.Start, "The other time", new DateTimePicker("value")) { Optional = true },
+            new InputBlock(Blocks.Start, "Other time", new DateTimePicker("value")) { Optional = true },
             new InputBlock(Blocks.Duration, "Length", Durations(form.Duration)),
             .. InviteeFields.Render(form),
             Link(Blocks.Link, "Meeting link", form.PostMortemView.PostMortem.MeetingLink, "https://meet.example.com/abc"),
-            Link(Blocks.Board, "Link of the shared board", form.PostMortemView.PostMortem.BoardLink, "https://board.example.com/abc"),
+            Link(Blocks.Board, "Shared board link", form.PostMortemView.PostMortem.BoardLink, "https://board.example.com/abc"),
         ],
     };
 
     /// <summary>
-    /// The chosen time with everybody who was chosen, the facilitator among them; what somebody else added meanwhile is kept. Null when "another time" was chosen and none given.
+    /// The chosen time with everyone who was chosen, the facilitator among them; what someone else added meanwhile is kept. Null when "another time" was chosen and none given.
     /// </summary>
     public static MeetingPlan? Read(ViewInfo view, PostMortem postMortem)
     {
@@ -85,8 +85,8 @@ internal static class ScheduleModal
         var title = Mrkdwn.Text($"*{IncidentWords.Title(postMortemView.Incident)}*");
         return (postMortemView.PostMortem.MeetingAt, postMortemView.PostMortem.DueAt) switch
         {
-            ({ } meeting, _) => Mrkdwn.Text($"{title}\nMeets {Mrkdwn.Date(meeting)} so far."),
-            (_, { } due) => Mrkdwn.Text($"{title}\nTo be held by {Mrkdwn.Date(due)}."),
+            ({ } meeting, _) => Mrkdwn.Text($"{title}\nCurrently scheduled for {Mrkdwn.Date(meeting)}."),
+            (_, { } due) => Mrkdwn.Text($"{title}\nHold it by {Mrkdwn.Date(due)}."),
             _ => title,
         };
     }

@@ -11,7 +11,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.PostMortems;
 
-/// <summary>Answers "We held it": what was due is met and the write-up's time begins. The incident stays as it is.</summary>
+/// <summary>Answers "We held it": the deadline is met and the time for the write-up starts. The incident stays as it is.</summary>
 internal sealed class MarkHeld(IncidentDb db, PostMortemViews views, PostMortemModals modals, Replies replies, ReviewDates days, TimeProvider time)
     : IBlockActionHandler
 {
@@ -35,6 +35,6 @@ internal sealed class MarkHeld(IncidentDb db, PostMortemViews views, PostMortemM
         db.RefreshCards(view.Incident, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         await modals.AnswerAsync(
-            request, view, Mrkdwn.Text($"Noted: the post-mortem of incident {number} was held. The draft is expected within a day."), cancellationToken);
+            request, view, Mrkdwn.Text($"The post-mortem of incident {number} is marked as held. Share the draft within a day."), cancellationToken);
     }
 }

@@ -45,13 +45,13 @@ internal sealed class PostMortemCommand(IncidentDb db, PeopleDirectory people, P
             select new { incident, postMortem }).Take(MostListed).ToListAsync(cancellationToken);
         if (due.Count == 0)
         {
-            return SlashCommandResponse.Ephemeral(Mrkdwn.Raw("No post-mortem is due."));
+            return SlashCommandResponse.Ephemeral(Mrkdwn.Raw("No post-mortems due."));
         }
 
         return SlashCommandResponse.Ephemeral(
-            Mrkdwn.Raw("Post-mortems that are due"),
+            Mrkdwn.Raw("Post-mortems due"),
             [
-                new SectionBlock(Mrkdwn.Raw("*Post-mortems that are due*")),
+                new SectionBlock(Mrkdwn.Raw("*Post-mortems due*")),
                 .. due.Select(row => new SectionBlock(Mrkdwn.Text($"{IncidentWords.Title(row.incident)}\n{PostMortemWords.Standing(row.postMortem)}"))
                 {
                     Accessory = new Button(CardActions.PostMortem, "Open") { Value = IncidentWords.Number(row.incident) },

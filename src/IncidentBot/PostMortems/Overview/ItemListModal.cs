@@ -5,7 +5,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems.Overview;
 
-/// <summary>The factors, the learnings or the chains of whys, each to edit or to remove, and the way to one more.</summary>
+/// <summary>The factors, the learnings or the chains of whys, each to edit or to remove, and a button that adds one.</summary>
 internal static class ItemListModal
 {
     public const string CallbackId = "post_mortem_items";
@@ -20,7 +20,7 @@ internal static class ItemListModal
         Blocks =
         [
             .. Items(view.PostMortem, key.Section).SelectMany(item => Row(item, key)),
-            new ActionsBlock(new Button(PostMortemActions.OpenItem, key.Section == WriteUpSections.Whys ? "Start from another symptom" : "Add one more")
+            new ActionsBlock(new Button(PostMortemActions.OpenItem, key.Section == WriteUpSections.Whys ? "Start from another symptom" : "Add another")
             {
                 Value = (key with { Item = default }).WriteValue(),
                 Style = ButtonStyle.Primary,

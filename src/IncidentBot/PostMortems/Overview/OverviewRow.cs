@@ -5,7 +5,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems.Overview;
 
-/// <summary>One line of the hub: a part of the document, whether it is there, and the button that opens it.</summary>
+/// <summary>One line of the overview: a part of the document, whether it is there, and the button that opens it.</summary>
 /// <param name="Word">Which part; a section's word, or one of the two lists that have surfaces of their own.</param>
 /// <param name="Label">What it is called.</param>
 /// <param name="OpensWith">The button's action.</param>
@@ -34,7 +34,7 @@ internal sealed record OverviewRow(string Word, string Label, string OpensWith =
         new(WriteUpSections.Actions, "Action items", CardActions.ActionItems),
     ];
 
-    /// <summary>Shown once somebody sent one; each is answered in its thread.</summary>
+    /// <summary>Shown once someone sent one; each is answered in its thread.</summary>
     public static OverviewRow Corrections { get; } = new(WriteUpSections.Corrections, "Corrections");
 
     /// <summary>Done, or what is missing and why it matters, neither for a part that nothing asks for; and what was kept as written.</summary>

@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Board;
 using IncidentBot.Domain.Meetings;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
@@ -57,11 +58,11 @@ public sealed class BoardTests
         var meeting = await RunningMeeting.StartAsync(app);
 
         Assert.Contains(
-            "At the end we have a timeline everybody agrees on, the gap in the system most worth closing, and two or three actions with a person and a date each.",
+            $"We leave with {PhaseGuide.Deliverables}.",
             meeting.Text,
             StringComparison.Ordinal);
         Assert.Contains(
-            "The facilitator keeps us on the system. Anybody may call out blame, the facilitator's too; the button below tells nobody who pressed it.",
+            PhaseGuide.CallOut,
             meeting.Text,
             StringComparison.Ordinal);
     }
@@ -75,10 +76,10 @@ public sealed class BoardTests
         var meeting = await RunningMeeting.StartAsync(app, "classic-60");
 
         Assert.Contains(
-            "We are here to understand and to improve, not to find a culprit. Everybody acted sensibly on what they could see; we look at systems and processes.",
+            PhaseGuide.Opening,
             meeting.Text,
             StringComparison.Ordinal);
-        Assert.Contains("The way there: Opening 5 · Timeline 20 · Root cause 15 · Actions 15 · Closing 5", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Agenda: Opening 5 · Timeline 20 · Root cause 15 · Actions 15 · Closing 5", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,8 +95,8 @@ public sealed class BoardTests
         await meeting.PressAsync("room_blame", "ben");
 
         var said = Assert.Single(Said.By(app, meeting.Incident.Channel).Skip(before));
-        Assert.Contains("Somebody here feels that blame is creeping in.", said, StringComparison.Ordinal);
-        Assert.Contains("What in the system made it a risky thing to do, or made it look like the right one?", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Someone feels that blame is creeping in.", said, StringComparison.Ordinal);
+        Assert.Contains(PhaseGuide.Redirect, meeting.Text, StringComparison.Ordinal);
         var ben = app.Slack.As("ben").User.Id;
         Assert.DoesNotContain("ben", meeting.Text + said, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(ben, string.Join(' ', (await meeting.Incident.ReadAsync()).History), StringComparison.Ordinal);
@@ -143,11 +144,11 @@ public sealed class BoardTests
 
         await meeting.PressAsync("room_next", "ben");
 
-        Assert.Equal("@maya drives this meeting. If you are to move it, press I'll drive on the board first.", Said.To(app, "ben"));
+        Assert.Equal("@maya runs this meeting. To move the board yourself, press Take over first.", Said.To(app, "ben"));
         await meeting.PressAsync("room_wheel", "ben");
         await meeting.PressAsync("room_next", "ben");
         Assert.Contains("2 of 7, Open actions", meeting.Text, StringComparison.Ordinal);
-        Assert.Contains("@ben drives · here: @maya, @ben", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("run by @ben · here: @maya, @ben", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,10 +160,10 @@ public sealed class BoardTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(3));
         Assert.Contains("two minutes left", meeting.Text, StringComparison.Ordinal);
         await app.AdvanceAsync(TimeSpan.FromMinutes(2));
-        Assert.Contains("go on when you are ready", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("move on when you are ready", meeting.Text, StringComparison.Ordinal);
         await meeting.PressAsync("room_extend");
 
-        Assert.DoesNotContain("go on when you are ready", meeting.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("move on when you are ready", meeting.Text, StringComparison.Ordinal);
         await app.AdvanceAsync(TimeSpan.FromMinutes(3));
         Assert.Contains("two minutes left", meeting.Text, StringComparison.Ordinal);
     }
@@ -220,12 +221,12 @@ public sealed class BoardTests
         await meeting.PressAsync("room_park", "ben");
         var ben = app.Slack.As("ben");
 
-        await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("text", "Why was nobody paged on Tuesday?")));
+        await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("text", "Why was no one paged on Tuesday?")));
         await app.SettleAsync();
 
         Assert.Contains("Parking lot (1)", Buttons.Of(meeting.Board));
         await meeting.PressAsync("room_parking_lot", "aiko");
-        Assert.Contains("Why was nobody paged on Tuesday?", app.Slack.PlainText(app.Slack.OpenView("aiko")!), StringComparison.Ordinal);
+        Assert.Contains("Why was no one paged on Tuesday?", app.Slack.PlainText(app.Slack.OpenView("aiko")!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -238,10 +239,10 @@ public sealed class BoardTests
             db.PostMortems.Single().Schedule(new MeetingPlan(meetsAt, TimeSpan.FromMinutes(90), null, []), new("U0MAYA0001"), app.Now).Ok));
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(119));
-        Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.StartsWith("It is time", StringComparison.Ordinal));
+        Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.StartsWith("It's time", StringComparison.Ordinal));
         await app.AdvanceInStepsAsync(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(1));
 
-        var call = Assert.Single(app.Slack.MessagesIn(incident.Channel), message => Said.Text(app, message).StartsWith("It is time for the post-mortem of incident 1.", StringComparison.Ordinal));
+        var call = Assert.Single(app.Slack.MessagesIn(incident.Channel), message => Said.Text(app, message).StartsWith("It's time for the post-mortem of incident 1.", StringComparison.Ordinal));
         await app.Slack.As("maya").ClickAsync(call, "room_open");
         Assert.Equal("room_begin", app.Slack.OpenView("maya")!.CallbackId);
     }

@@ -46,7 +46,7 @@ public sealed class OpenActionsPhaseTests
         var meeting = await SecondMeetingAsync(app);
 
         Assert.Contains(
-            "The last two post-mortems of checkout-api name the same gap, every one of their actions is done, and it came back. That analysis stopped too early: ask further this time.",
+            "The last two post-mortems of checkout-api named the same gap and finished every action, yet it happened again. Ask one more why this time.",
             meeting.Text,
             StringComparison.Ordinal);
         Assert.Contains("“Add a test” — DONE", meeting.Text, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class OpenActionsPhaseTests
 
         var meeting = await SecondMeetingAsync(app);
 
-        Assert.Contains("Nothing is open from earlier post-mortems.", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("No open actions from earlier post-mortems.", meeting.Text, StringComparison.Ordinal);
     }
 
     private static async Task<RunningMeeting> SecondMeetingAsync(BotApp app)

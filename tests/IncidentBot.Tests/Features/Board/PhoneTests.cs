@@ -36,7 +36,7 @@ public sealed class PhoneTests
             Assert.True(board.Next(board.Step, board.StartedAt));
         }
 
-        board.SoundAlarm();
+        board.RaiseBlame();
 
         Fits(BoardCard.Render(ViewOf(board)).Arguments.GetProperty("blocks"));
     }

@@ -33,9 +33,9 @@ public sealed class WhysPhaseTests
         await meeting.GoToAsync("5 Whys");
         await meeting.WriteAsync("post_mortem_section_open", ("symptom", "Payments failed"), ("why_1", "a"), ("why_2", "b"));
 
-        Assert.Contains("Chain 1 has 2 of usually three to seven whys. Ask once more than feels comfortable.", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Chain 1 has 2 of three to seven are usual whys. Ask once more than feels comfortable.", meeting.Text, StringComparison.Ordinal);
         await meeting.WriteAsync("post_mortem_section_open", ("why_3", "c"));
-        Assert.DoesNotContain("usually three to seven", meeting.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("three to seven are usual", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,12 +13,12 @@ public sealed class WrittenMeetingTests
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app, "async");
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
-        Assert.DoesNotContain(Said.By(app, meeting.Incident.Channel), text => text.Contains("goes on in writing", StringComparison.Ordinal));
+        Assert.DoesNotContain(Said.By(app, meeting.Incident.Channel), text => text.Contains("continues in writing", StringComparison.Ordinal));
 
         await meeting.PressAsync("room_next");
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         await app.AdvanceAsync(TimeSpan.FromHours(23));
-        Assert.Single(Said.By(app, meeting.Incident.Channel), text => text.Contains("goes on in writing: 2 of 4, Questions in the thread, until", StringComparison.Ordinal));
+        Assert.Single(Said.By(app, meeting.Incident.Channel), text => text.Contains("continues in writing: 2 of 4, Questions in the thread, until", StringComparison.Ordinal));
         Assert.DoesNotContain(app.Slack.DmWith("maya"), IsOver);
 
         await app.AdvanceAsync(TimeSpan.FromHours(1));

@@ -87,7 +87,7 @@ public sealed class DebriefTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident debrief");
 
         Assert.Null(app.Slack.OpenView("maya"));
-        Assert.Contains("The debrief comes right after it is resolved", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("Debrief once it is resolved", Said.To(app, "maya"), StringComparison.Ordinal);
     }
 
     [Fact]

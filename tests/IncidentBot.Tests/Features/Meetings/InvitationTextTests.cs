@@ -24,11 +24,11 @@ public sealed class InvitationTextTests
         var told = Said.Text(app, message);
         Assert.Contains("Agenda: Standard, 90 minutes: Set the room 5 · Open actions 10 · Timeline 20 · 5 Whys 25 · Contributing factors 10 · Actions 15 · Close 5", told, StringComparison.Ordinal);
         Assert.Contains("To look at:\nLogs", told, StringComparison.Ordinal);
-        Assert.Contains("It is about learning, not about blame", told, StringComparison.Ordinal);
+        Assert.Contains("The meeting is about learning, not blame", told, StringComparison.Ordinal);
         var inCalendar = Scheduling.EntryUnder(app, message).Description;
         Assert.Contains("Logs: https://logs.example.com/1", inCalendar, StringComparison.Ordinal);
         Assert.Contains("Agenda: Standard, 90 minutes: Set the room 5", inCalendar, StringComparison.Ordinal);
-        Assert.StartsWith("We want to understand how the system allowed this. It is about learning, not about blame", inCalendar, StringComparison.Ordinal);
+        Assert.StartsWith("We want to understand how the system allowed this. The meeting is about learning, not blame", inCalendar, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class InvitationTextTests
 
         await app.Slack.As("ben").JoinAsync(incident.Channel);
         await app.Slack.As("ben").ClickAsync(message, "timeline_review_open");
-        Assert.Contains("Please look at the timeline before, and add what you saw.", Said.Text(app, message), StringComparison.Ordinal);
+        Assert.Contains("Please read the timeline beforehand and add what you saw.", Said.Text(app, message), StringComparison.Ordinal);
         Assert.Equal("Incident 1 timeline", app.Slack.OpenView("ben")?.Title);
     }
 
@@ -110,7 +110,7 @@ public sealed class InvitationTextTests
         var message = await incident.ScheduleAsync(
             app, "2026-03-04T13:00:00Z", ("link", "https://meet.example.com/1"), ("board", "https://board.example.com/1"));
 
-        Assert.Equal("A board's link is a whole web address, such as https://board.example.com/abc.", refused!.Errors["board"]);
+        Assert.Equal("Enter a full web address, such as https://board.example.com/abc.", refused!.Errors["board"]);
         Assert.Contains("Where: https://meet.example.com/1", Said.Text(app, message), StringComparison.Ordinal);
         Assert.Contains("Board: https://board.example.com/1", Said.Text(app, message), StringComparison.Ordinal);
         Assert.Contains("Board: https://board.example.com/1", Scheduling.EntryUnder(app, message).Description, StringComparison.Ordinal);

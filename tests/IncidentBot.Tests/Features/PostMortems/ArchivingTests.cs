@@ -111,7 +111,7 @@ public sealed class ArchivingTests
         Assert.False(app.Slack.Channels.Named(incident.Channel).IsArchived);
         Assert.Contains(
             app.Slack.SeenBy("ben", incident.Channel),
-            message => app.Slack.PlainText(message).Contains("Only the incident's lead, its facilitator or an admin can archive the channel", StringComparison.Ordinal));
+            message => app.Slack.PlainText(message).Contains("Only the lead, the facilitator or an admin can archive the channel", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class MeetingTests
         await app.SettleAsync();
 
         Assert.Equal(4, modal.Blocks.EnumerateArray().Single(block => IsField(block, "proposal")).GetProperty("element").GetProperty("options").GetArrayLength());
-        var told = app.Slack.MessagesIn(incident.Channel).Single(message => app.Slack.PlainText(message).Contains("The post-mortem meets", StringComparison.Ordinal));
+        var told = app.Slack.MessagesIn(incident.Channel).Single(message => app.Slack.PlainText(message).Contains("The post-mortem is on", StringComparison.Ordinal));
         Assert.Contains("@maya", app.Slack.PlainText(told), StringComparison.Ordinal);
         Assert.Equal(0, EntryUnder(app, told).Sequence);
         Assert.Equal(PostMortemState.Scheduled, (await incident.ReadAsync()).State);
@@ -108,7 +108,7 @@ public sealed class MeetingTests
         await app.SettleAsync();
 
         Assert.Equal(app.Slack.As("lena").User.Id, (await incident.ReadAsync()).Facilitator?.Value);
-        Assert.Contains("You facilitate", app.Slack.PlainText(Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
+        Assert.Contains("You're facilitating", app.Slack.PlainText(Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
     }
 
     private static bool IsField(System.Text.Json.JsonElement block, string id) =>

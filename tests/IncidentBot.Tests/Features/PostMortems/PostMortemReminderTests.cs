@@ -30,8 +30,8 @@ public sealed class PostMortemReminderTests
         await app.AdvanceInStepsAsync(TimeSpan.FromHours(49), TimeSpan.FromMinutes(30));
 
         var told = app.Slack.DmWith("maya").Select(message => app.Slack.PlainText(message)).ToList();
-        Assert.Contains(told, text => text.Contains("Choose a time while everybody remembers", StringComparison.Ordinal));
-        Assert.Equal(2, told.Count(text => text.Contains("has no time yet", StringComparison.Ordinal)));
+        Assert.Contains(told, text => text.Contains("Schedule it while everyone remembers", StringComparison.Ordinal));
+        Assert.Equal(2, told.Count(text => text.Contains("isn't scheduled yet", StringComparison.Ordinal)));
         Assert.Contains(told, text => text.Contains("is due now", StringComparison.Ordinal));
     }
 

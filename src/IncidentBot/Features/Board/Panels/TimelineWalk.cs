@@ -5,7 +5,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
 
-/// <summary>The timeline, one line at a time: what happened, and what people knew then.</summary>
+/// <summary>The timeline, one entry at a time: what happened, and what people knew then.</summary>
 internal static class TimelineWalk
 {
     private const int Longest = 400;
@@ -45,14 +45,14 @@ internal static class TimelineWalk
     {
         if (place > 0)
         {
-            yield return new Button(BoardActions.WalkBack, "Earlier") { Value = FormattableString.Invariant($"{view.PostMortemView.Number}:{place - 1}") };
+            yield return new Button(BoardActions.PreviousEntry, "Previous entry") { Value = FormattableString.Invariant($"{view.PostMortemView.Number}:{place - 1}") };
         }
 
         if (place < view.Lines.Count - 1)
         {
-            yield return new Button(BoardActions.WalkOn, "What happened next?") { Value = FormattableString.Invariant($"{view.PostMortemView.Number}:{place + 1}") };
+            yield return new Button(BoardActions.NextEntry, "Next entry") { Value = FormattableString.Invariant($"{view.PostMortemView.Number}:{place + 1}") };
         }
 
-        yield return new Button(CardActions.AddEntry, "Add an entry") { Value = view.PostMortemView.Subject };
+        yield return new Button(CardActions.AddEntry, "Add entry") { Value = view.PostMortemView.Subject };
     }
 }

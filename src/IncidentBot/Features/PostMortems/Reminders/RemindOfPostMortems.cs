@@ -13,11 +13,11 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.PostMortems.Reminders;
 
 /// <summary>
-/// Reminds of post-mortems that are owed and of write-ups that are not published. What is due is computed from the state, so
-/// it stops by itself; each occurrence has a key for each person, so a restart sends it once. In somebody's quiet hours their
-/// DM waits: the first look after them sends the newest occurrence.
+/// Reminds people of post-mortems that are due and of write-ups that are not published. What is due is computed from the state, so
+/// reminders stop by themselves; each occurrence has a key for each person, so a restart doesn't repeat it. In someone's quiet hours their
+/// DM waits: the first sweep after them sends the newest occurrence.
 /// </summary>
-internal sealed class RemindOfPostMortems(IncidentDb db, PostMortemViews views, ResponsiblePeople inCharge, IOptions<RemindersOptions> options) : ISweep
+internal sealed class RemindOfPostMortems(IncidentDb db, PostMortemViews views, ResponsiblePeople responsiblePeople, IOptions<RemindersOptions> options) : ISweep
 {
     private static readonly HashSet<string> NothingYet = [];
 
@@ -46,7 +46,7 @@ internal sealed class RemindOfPostMortems(IncidentDb db, PostMortemViews views, 
             return;
         }
 
-        var responsible = await inCharge.AllAsync(view, cancellationToken);
+        var responsible = await responsiblePeople.AllAsync(view, cancellationToken);
         if (due.Audience == PostMortemAudience.Announcements || responsible.Count == 0)
         {
             await db.EnqueueOnceAsync(
@@ -56,11 +56,11 @@ internal sealed class RemindOfPostMortems(IncidentDb db, PostMortemViews views, 
 
         foreach (var person in responsible)
         {
-            await TellAsync(view, due, person, now, cancellationToken);
+            await RemindPersonAsync(view, due, person, now, cancellationToken);
         }
     }
 
-    private async Task TellAsync(PostMortemView view, PostMortemReminder due, Person person, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task RemindPersonAsync(PostMortemView view, PostMortemReminder due, Person person, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!options.Value.Quiet.IsQuiet(now, person.Zone))
         {

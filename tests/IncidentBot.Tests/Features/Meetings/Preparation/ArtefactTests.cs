@@ -33,7 +33,7 @@ public sealed class ArtefactTests
 
         var refused = await incident.WriteAsync("artefacts", ("logs", "ask ben"));
 
-        Assert.Equal("A whole web address, such as https://logs.example.com/1, or the word none.", refused!.Errors["logs"]);
+        Assert.Equal("Enter a full web address, such as https://logs.example.com/1, or the word none.", refused!.Errors["logs"]);
         Assert.Empty((await incident.ReadAsync()).Artefacts);
     }
 
@@ -51,8 +51,8 @@ public sealed class ArtefactTests
         Assert.DoesNotContain(Scheduling.DmsTo(app, "maya"), text => text.Contains("meets", StringComparison.Ordinal));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        var reminder = Assert.Single(Scheduling.DmsTo(app, "maya"), text => text.Contains("Five minutes with the timeline now save twenty then", StringComparison.Ordinal));
-        Assert.Contains("Still to be gathered: deployment records, alert history. Nobody yet: who diagnosed it, the facilitator.", reminder, StringComparison.Ordinal);
+        var reminder = Assert.Single(Scheduling.DmsTo(app, "maya"), text => text.Contains("Please spend five minutes on the timeline", StringComparison.Ordinal));
+        Assert.Contains("Still to gather: deployment records, alert history. Still missing: who diagnosed it, the facilitator.", reminder, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ArtefactTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains("meets", StringComparison.Ordinal)
-            && text.Contains("Still to be gathered: logs, metrics and dashboards, communications, deployment records, alert history.", StringComparison.Ordinal));
+            && text.Contains("Still to gather: logs, metrics and dashboards, communications, deployment records, alert history.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public sealed class ArtefactTests
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains("Choose a time while everybody remembers", StringComparison.Ordinal)
-            && text.Contains("Still to be gathered: logs", StringComparison.Ordinal));
+        Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains("Schedule it while everyone remembers", StringComparison.Ordinal)
+            && text.Contains("Still to gather: logs", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Lines(string hub) => hub.Split('\n').SkipWhile(line => line != "Artefacts").Skip(1).Take(5);

@@ -118,7 +118,7 @@ public sealed class SignOffTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
-        Assert.DoesNotContain("Who was there?", app.Slack.PlainText(await incident.OpenHubAsync()), StringComparison.Ordinal);
+        Assert.DoesNotContain("Record attendance", app.Slack.PlainText(await incident.OpenHubAsync()), StringComparison.Ordinal);
     }
 
     private static async Task<ResolvedIncident> HeldAsync(BotApp app, string invited, string present, ScenarioIncident? declared = null)
