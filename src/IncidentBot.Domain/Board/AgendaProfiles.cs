@@ -84,7 +84,9 @@ public static class AgendaProfiles
     public static AgendaProfile For(Severity severity) =>
         Find(severity is Severity.Sev1 or Severity.Sev2 ? Standard : Lite)!;
 
-    /// <summary>The profile that is offered first once a meeting is booked: the severity's when it fits, else the fullest that does.</summary>
+    /// <summary>
+    /// The profile that is offered first once a meeting is booked: the severity's when it fits, else the fullest that does.
+    /// </summary>
     /// <param name="severity">The incident's.</param>
     /// <param name="booked">How long the meeting is booked for; null while it is not.</param>
     public static AgendaProfile For(Severity severity, TimeSpan? booked)

@@ -74,7 +74,13 @@ public sealed partial class MeetingBoard
     /// <param name="now">UTC.</param>
     public static MeetingBoard Open(int incidentNumber, AgendaProfile profile, PersonId driver, DateTimeOffset now)
     {
-        var board = new MeetingBoard { IncidentNumber = incidentNumber, ProfileKey = profile.Key, Driver = driver, StartedAt = now.ToUniversalTime() };
+        var board = new MeetingBoard
+        {
+            IncidentNumber = incidentNumber,
+            ProfileKey = profile.Key,
+            Driver = driver,
+            StartedAt = now.ToUniversalTime(),
+        };
         board._present.Add(driver);
         board.Enter(profile.Phases[0], now);
         return board;
@@ -86,7 +92,9 @@ public sealed partial class MeetingBoard
     public TimeSpan Spent(AgendaPhaseKind kind, DateTimeOffset now) =>
         _visits.Where(run => run.Phase == kind).Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Spent(now));
 
-    /// <summary>Takes another agenda. The meeting stays in its phase if that has it, else it begins with the first one it has not been in.</summary>
+    /// <summary>
+    /// Takes another agenda. The meeting stays in its phase if that has it, else it begins with the first one it has not been in.
+    /// </summary>
     /// <param name="profile">The agenda from now on.</param>
     /// <param name="now">UTC.</param>
     public void Follow(AgendaProfile profile, DateTimeOffset now)

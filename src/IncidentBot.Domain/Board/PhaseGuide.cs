@@ -6,7 +6,8 @@ namespace IncidentBot.Domain.Board;
 public sealed record PhaseGuide(string Question, string DoneWhen)
 {
     /// <summary>What the meeting should produce, said at the start.</summary>
-    public const string Deliverables = "a timeline everyone agrees on, the structural gap most worth closing, and two or three actions, each with an owner and a date";
+    public const string Deliverables = "a timeline everyone agrees on, the structural gap most worth closing, and two or three "
+        + "actions, each with an owner and a date";
 
     /// <summary>That anyone may call out blame, said at the start.</summary>
     public const string CallOut =
@@ -14,7 +15,8 @@ public sealed record PhaseGuide(string Question, string DoneWhen)
 
     /// <summary>How the meeting is opened.</summary>
     public const string Opening =
-        "We are here to understand and improve, not to find a culprit. Everyone acted sensibly on what they could see; we look at systems and processes.";
+        "We are here to understand and improve, not to find a culprit. Everyone acted sensibly on what they could see; we look at "
+            + "systems and processes.";
 
     /// <summary>What brings the talk back when blame surfaces.</summary>
     public const string Redirect = "That was something a person did. What in the system made it risky, or made it look right?";
@@ -31,17 +33,24 @@ public sealed record PhaseGuide(string Question, string DoneWhen)
     {
         AgendaPhaseKind.SetTheRoom => new("Can we all start from the Prime Directive?", "everyone feels safe to say what happened"),
         AgendaPhaseKind.OpenActions => new("What became of the actions from last time?", "every open action has a status"),
-        AgendaPhaseKind.Timeline => new("What happened, in what order?", "everyone agrees on the order of events; facts only, every \"why\" is parked"),
+        AgendaPhaseKind.Timeline =>
+            new("What happened, in what order?", "everyone agrees on the order of events; facts only, every \"why\" is parked"),
         AgendaPhaseKind.Whys => new("Why did the system allow this?", "the structural gap most worth closing is written in one sentence"),
-        AgendaPhaseKind.Factors => new("What made it worse, harder to notice or harder to fix?", "the contributing conditions are listed, including assumptions that turned out wrong"),
+        AgendaPhaseKind.Factors =>
+            new(
+                "What made it worse, harder to notice or harder to fix?",
+                "the contributing conditions are listed, including assumptions that turned out wrong"),
         AgendaPhaseKind.Actions => new("Which two or three things will we change?", "two or three actions, each with an owner and a date"),
         AgendaPhaseKind.Close => new("Does every owner accept?", "every owner has accepted, and the follow-up dates are set"),
-        AgendaPhaseKind.SystemsAnalysis => new("What in the system led here?", "contributing factors are listed for all five lenses, and the structural gap is named"),
-        AgendaPhaseKind.CurrentIncident => new("What happened, what contributed, what will we change?", "the timeline, the factors and at most three actions are agreed"),
+        AgendaPhaseKind.SystemsAnalysis =>
+            new("What in the system led here?", "contributing factors are listed for all five lenses, and the structural gap is named"),
+        AgendaPhaseKind.CurrentIncident =>
+            new("What happened, what contributed, what will we change?", "the timeline, the factors and at most three actions are agreed"),
         AgendaPhaseKind.Patterns => new("What have we seen before?", "recurring patterns are named"),
         AgendaPhaseKind.ReadDraft => new("What is missing or wrong in the draft?", "everyone has completed the timeline and the summary"),
         AgendaPhaseKind.Questions => new("What do you want to know from each other?", "the questions in this thread are answered"),
-        AgendaPhaseKind.Synthesis => new("What do the answers add up to?", "the structural gap, the factors, and two or three actions are written down"),
+        AgendaPhaseKind.Synthesis =>
+            new("What do the answers add up to?", "the structural gap, the factors, and two or three actions are written down"),
         AgendaPhaseKind.SignOff => new("Is the draft right, and are these the right actions?", "everyone who took part has signed off"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

@@ -8,7 +8,12 @@ namespace IncidentBot.Domain.Board;
 /// <param name="Told">What the soft timer has shown so far.</param>
 /// <param name="Alarms">How often someone raised blame; never who.</param>
 public sealed record PhaseRun(
-    AgendaPhaseKind Phase, DateTimeOffset StartedAt, DateTimeOffset EndsAt, DateTimeOffset? LeftAt = null, TimerWord Told = TimerWord.Nothing, int Alarms = 0)
+    AgendaPhaseKind Phase,
+    DateTimeOffset StartedAt,
+    DateTimeOffset EndsAt,
+    DateTimeOffset? LeftAt = null,
+    TimerWord Told = TimerWord.Nothing,
+    int Alarms = 0)
 {
     /// <summary>How long before the end the board warns; less when the phase is shorter than twice that.</summary>
     public static TimeSpan WarnBefore { get; } = TimeSpan.FromMinutes(2);
@@ -20,7 +25,9 @@ public sealed record PhaseRun(
     /// <summary>What the soft timer has to say at an instant.</summary>
     /// <param name="now">UTC.</param>
     public TimerWord WordAt(DateTimeOffset now) =>
-        now >= EndsAt ? TimerWord.TimeIsUp : now >= EndsAt - WarnBefore && EndsAt - StartedAt > 2 * WarnBefore ? TimerWord.SoonOver : TimerWord.Nothing;
+        now >= EndsAt ? TimerWord.TimeIsUp
+        : now >= EndsAt - WarnBefore && EndsAt - StartedAt > 2 * WarnBefore ? TimerWord.SoonOver
+        : TimerWord.Nothing;
 }
 
 /// <summary>What the soft timer says. The numbers are stored and never change.</summary>

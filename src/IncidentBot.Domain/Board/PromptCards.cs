@@ -68,9 +68,18 @@ public static class PromptCards
         "Is this action still worth doing?",
     ];
 
-    private static readonly string[] Choice = [PhaseGuide.RankQuestion, "How will we know it worked?", "Could someone start on it tomorrow?"];
+    private static readonly string[] Choice =
+    [
+        PhaseGuide.RankQuestion,
+        "How will we know it worked?",
+        "Could someone start on it tomorrow?",
+    ];
 
-    private static readonly string[] Past = ["Which earlier incident does this remind you of?", "What do these incidents have in common that we never changed?"];
+    private static readonly string[] Past =
+    [
+        "Which earlier incident does this remind you of?",
+        "What do these incidents have in common that we never changed?",
+    ];
 
     /// <summary>The cards of a phase, the most fitting first; every card belongs to some phase.</summary>
     /// <param name="kind">The phase.</param>

@@ -18,7 +18,8 @@ public sealed record IncidentPart(bool LedIt, bool ShippedTheChange, bool Diagno
 public sealed record FacilitatorFit(bool Fits, string Reason)
 {
     /// <summary>The same to the person themselves: "you led this incident", "you posted 41 messages in this incident".</summary>
-    public string ToThemselves => Reason.StartsWith("posted", StringComparison.Ordinal) ? $"you {Reason} in this incident" : $"you {Reason}";
+    public string ToThemselves =>
+        Reason.StartsWith("posted", StringComparison.Ordinal) ? $"you {Reason} in this incident" : $"you {Reason}";
 }
 
 /// <summary>Someone in the opt-in pool.</summary>
@@ -57,7 +58,8 @@ public static class FacilitatorChoice
     /// <param name="declined">Who said "not me" for this incident.</param>
     /// <param name="manyMessages">The setting; <see cref="ManyMessages"/> by default.</param>
     /// <returns>Null when the pool is empty or no one in it fits: then the button and the picker remain.</returns>
-    public static PersonId? Draw(IEnumerable<FacilitatorCandidate> pool, IReadOnlyCollection<PersonId> declined, int manyMessages = ManyMessages) =>
+    public static PersonId? Draw(
+        IEnumerable<FacilitatorCandidate> pool, IReadOnlyCollection<PersonId> declined, int manyMessages = ManyMessages) =>
         pool.Where(member => !declined.Contains(member.Person) && Judge(member.Part, manyMessages).Fits)
             .OrderBy(member => member.LastAskedAt ?? DateTimeOffset.MinValue)
             .ThenBy(member => member.Person.Value, StringComparer.Ordinal)

@@ -15,12 +15,14 @@ public static class SlotProposals
     private static readonly TimeOnly FridayEnd = new(15, 0);
 
     /// <summary>Proposes exactly three times.</summary>
-    /// <param name="attendees">Who is to be there; without a lead and a facilitator the first one's clock counts, without anyone UTC's.</param>
+    /// <param name="attendees">Who is to be there; without a lead and a facilitator the first one's clock counts, without anyone
+    /// UTC's.</param>
     /// <param name="rules">Core hours and free days.</param>
     /// <param name="now">UTC; the earliest start is <see cref="SlotRules.Preparation"/> later.</param>
     /// <param name="deadline">UTC; a meeting is before it when it ends by then.</param>
     /// <param name="duration">How long it takes.</param>
-    /// <returns>The best first; a tie goes to the earlier. They begin <see cref="SlotRules.Apart"/> or more apart and do not overlap.</returns>
+    /// <returns>The best first; a tie goes to the earlier. They begin <see cref="SlotRules.Apart"/> or more apart and do not
+    /// overlap.</returns>
     public static IReadOnlyList<SlotProposal> For(
         IReadOnlyList<Attendee> attendees, SlotRules rules, DateTimeOffset now, DateTimeOffset deadline, TimeSpan duration)
     {

@@ -25,7 +25,8 @@ internal sealed class SlotScoring
         (_rules, _duration) = (rules, duration);
         var lead = attendees.FirstOrDefault(attendee => attendee.Part == AttendeePart.Lead);
         var facilitator = attendees.FirstOrDefault(attendee => attendee.Part == AttendeePart.Facilitator);
-        var key = new[] { facilitator, lead }.OfType<Attendee>().DefaultIfEmpty(attendees is [var first, ..] ? first : null).OfType<Attendee>().ToList();
+        var key = new[] { facilitator, lead }.OfType<Attendee>().DefaultIfEmpty(attendees is [var first, ..] ? first : null)
+            .OfType<Attendee>().ToList();
         _key = [.. key.Select(attendee => Zones.Find(attendee.Zone)).DefaultIfEmpty(TimeZoneInfo.Utc)];
         _others = [.. attendees.Except(key).Select(attendee => Zones.Find(attendee.Zone))];
         _keyPeople = (lead, facilitator) switch
@@ -41,7 +42,9 @@ internal sealed class SlotScoring
     /// <summary>The facilitator's zone, else the lead's.</summary>
     public TimeZoneInfo Clock { get; }
 
-    /// <summary>Every half hour on that clock, both ends included. Walks in UTC, so that no hour is missed or doubled by summer time.</summary>
+    /// <summary>
+    /// Every half hour on that clock, both ends included. Walks in UTC, so that no hour is missed or doubled by summer time.
+    /// </summary>
     public IEnumerable<DateTimeOffset> Starts(DateTimeOffset from, DateTimeOffset to)
     {
         var quarter = TimeSpan.FromMinutes(15);

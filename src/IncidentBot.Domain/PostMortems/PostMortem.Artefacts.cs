@@ -28,13 +28,21 @@ public sealed partial class PostMortem
         var gathered = artefacts.OrderBy(artefact => artefact.Kind).ToList();
         foreach (var artefact in gathered)
         {
-            if (CheckLink(artefact.Link, artefact.Kind.ToString().ToLowerInvariant(), "Enter a full web address, such as https://logs.example.com/1, or the word none.") is { } refusal)
+            var field = artefact.Kind.ToString().ToLowerInvariant();
+            if (CheckLink(artefact.Link, field, "Enter a full web address, such as https://logs.example.com/1, or the word none.")
+                is { } refusal)
             {
                 return refusal;
             }
         }
 
-        return Write(!gathered.SequenceEqual(_artefacts), () => Replace(_artefacts, gathered), by, now, "artefacts gathered", PostMortemPart.Artefacts);
+        return Write(
+            !gathered.SequenceEqual(_artefacts),
+            () => Replace(_artefacts, gathered),
+            by,
+            now,
+            "artefacts gathered",
+            PostMortemPart.Artefacts);
     }
 
     private static Refusal? CheckLink(string? typed, string field, string otherwise)

@@ -15,7 +15,14 @@ public sealed partial class PostMortem
     /// <returns>A post-mortem that is due at <paramref name="clockStart"/> plus <paramref name="deadline"/>.</returns>
     public static PostMortem Open(Guid id, int incidentNumber, PostMortemNeed need, DateTimeOffset clockStart, TimeSpan deadline)
     {
-        var postMortem = new PostMortem { Id = id, IncidentNumber = incidentNumber, State = PostMortemState.Due, Need = need, Deadline = deadline };
+        var postMortem = new PostMortem
+        {
+            Id = id,
+            IncidentNumber = incidentNumber,
+            State = PostMortemState.Due,
+            Need = need,
+            Deadline = deadline,
+        };
         postMortem.StartClock(clockStart);
         postMortem.Record(null, clockStart, $"opened, {Words(need)}, due {Stamp(postMortem.DueAt)}");
         return postMortem;

@@ -50,7 +50,11 @@ public sealed partial class PostMortem
         }
 
         if (declinedBecause is not null
-            && TextRule.Needed(declinedBecause, PostMortemLimits.Reason, "reason", "Say why the document stays as it is; whoever sent the correction reads it.") is { } refusal)
+            && TextRule.Needed(
+                declinedBecause,
+                PostMortemLimits.Reason,
+                "reason",
+                "Say why the document stays as it is; whoever sent the correction reads it.") is { } refusal)
         {
             return refusal;
         }
@@ -60,7 +64,9 @@ public sealed partial class PostMortem
         {
             return correction.Answer == answer
                 ? Result.Accepted
-                : new Refusal($"This correction was already {correction.Answer.ToString().ToLowerInvariant()}.", declinedBecause is null ? null : "reason");
+                : new Refusal(
+                    $"This correction was already {correction.Answer.ToString().ToLowerInvariant()}.",
+                    declinedBecause is null ? null : "reason");
         }
 
         correction.Settle(answer, TextRule.CleanOrNull(declinedBecause), by, now);

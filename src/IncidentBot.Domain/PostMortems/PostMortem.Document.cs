@@ -3,10 +3,16 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>The document's sections, long because each has its text and its one way to write it. They can be edited in every state; after publishing, a correction makes the edits public.</content>
+/// <content>
+/// The document's sections, long because each has its text and its one way to write it. They can be edited in every state; after
+/// publishing, a correction makes the edits public.
+/// </content>
 public sealed partial class PostMortem
 {
-    /// <summary>What happened, when, and its impact; two or three sentences are asked for and none is counted against you. Empty while unwritten.</summary>
+    /// <summary>
+    /// What happened, when, and its impact; two or three sentences are asked for and none is counted against you. Empty while
+    /// unwritten.
+    /// </summary>
     public string Summary { get; private set; } = "";
 
     /// <summary>What it cost.</summary>

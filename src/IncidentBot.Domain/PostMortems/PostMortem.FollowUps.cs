@@ -13,9 +13,17 @@ public sealed partial class PostMortem
     /// <param name="days">What the plan offers.</param>
     /// <param name="now">When, UTC.</param>
     public void OfferFollowUps(IReadOnlyList<FollowUp> days, DateTimeOffset now) =>
-        Write(_followUps.Count == 0 && days.Count > 0, () => Replace(_followUps, [.. days]), null, now, "follow-up dates filled in", PostMortemPart.FollowUps);
+        Write(
+            _followUps.Count == 0 && days.Count > 0,
+            () => Replace(_followUps, [.. days]),
+            null,
+            now,
+            "follow-up dates filled in",
+            PostMortemPart.FollowUps);
 
-    /// <summary>The same from the day of the meeting or, when no one held one, of publishing; before both there is nothing to look back on.</summary>
+    /// <summary>
+    /// The same from the day of the meeting or, when no one held one, of publishing; before both there is nothing to look back on.
+    /// </summary>
     /// <param name="plan">After how many days.</param>
     /// <param name="calendar">Weekends and holidays.</param>
     /// <param name="now">When, UTC.</param>
@@ -46,6 +54,12 @@ public sealed partial class PostMortem
         }
 
         List<FollowUp> ordered = [.. days.OrderBy(day => day.On).ThenBy(day => day.Kind)];
-        return Write(!ordered.SequenceEqual(_followUps), () => Replace(_followUps, ordered), by, now, "follow-up dates chosen", PostMortemPart.FollowUps);
+        return Write(
+            !ordered.SequenceEqual(_followUps),
+            () => Replace(_followUps, ordered),
+            by,
+            now,
+            "follow-up dates chosen",
+            PostMortemPart.FollowUps);
     }
 }

@@ -18,7 +18,8 @@ public sealed partial class PostMortem
 
     /// <summary>Answers the recurrence check. The same answer twice counts once.</summary>
     /// <param name="verdict">The answer.</param>
-    /// <param name="sentence">What came back, without names; 1 to <see cref="PostMortemLimits.Reason"/> characters when it did, else not looked at.</param>
+    /// <param name="sentence">What came back, without names; 1 to <see cref="PostMortemLimits.Reason"/> characters when it did, else
+    /// not looked at.</param>
     /// <param name="incidentNumber">As which incident; null when none of those that are known was it.</param>
     /// <param name="seen">How many answers there were when it was shown to whoever answers.</param>
     /// <param name="by">Who answers; who may is decided by the caller.</param>
@@ -46,7 +47,8 @@ public sealed partial class PostMortem
             ReturnVerdict.CameBack => $"it came back: {told}",
             _ => "too early to say whether it has come back",
         }, PostMortemPart.FollowUps);
-        SetCause(OpenCause.CameBack, told is null ? null : new OpenCause(OpenCause.CameBack, now.ToUniversalTime(), by, null, told, number));
+        SetCause(
+            OpenCause.CameBack, told is null ? null : new OpenCause(OpenCause.CameBack, now.ToUniversalTime(), by, null, told, number));
         return Result.Accepted;
     }
 
@@ -62,7 +64,11 @@ public sealed partial class PostMortem
         if (_openCauses.Find(cause => cause.Key == key) != opens)
         {
             SetCause(key, opens);
-            Record(item.VerdictBy, now, opens is null ? $"the gap is no longer open: {item.Text}" : $"the gap is open again: {item.Text} did not work", PostMortemPart.Of(item.Id));
+            Record(
+                item.VerdictBy,
+                now,
+                opens is null ? $"the gap is no longer open: {item.Text}" : $"the gap is open again: {item.Text} did not work",
+                PostMortemPart.Of(item.Id));
         }
     }
 

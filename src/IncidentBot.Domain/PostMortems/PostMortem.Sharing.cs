@@ -24,8 +24,10 @@ public sealed partial class PostMortem
     /// <param name="how">How they were told otherwise; needed when it is sent to no one.</param>
     /// <param name="by">Who did it.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Those whom no one sent it to for this step before; refused before publishing, with no one and no word on how ("people"), and for a text that is too long ("how").</returns>
-    public Result<IReadOnlyList<PersonId>> Share(SharingStep step, IReadOnlyList<PersonId> told, string? how, PersonId by, DateTimeOffset now)
+    /// <returns>Those whom no one sent it to for this step before; refused before publishing, with no one and no word on how
+    /// ("people"), and for a text that is too long ("how").</returns>
+    public Result<IReadOnlyList<PersonId>> Share(
+        SharingStep step, IReadOnlyList<PersonId> told, string? how, PersonId by, DateTimeOffset now)
     {
         if (PublishedAt is null)
         {

@@ -24,8 +24,8 @@ public sealed partial class PostMortem
     /// <param name="chain">All of it; empty whys are left out.</param>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused when a text is too long or mentions a person ("symptom", "why_1"..., "gap"), there are too many whys ("whys"), or too
-    /// many chains ("symptom").</returns>
+    /// <returns>Refused when a text is too long or mentions a person ("symptom", "why_1"..., "gap"), there are too many whys ("whys"),
+    /// or too many chains ("symptom").</returns>
     public Result WriteWhyChain(WhyChain chain, PersonId by, DateTimeOffset now)
     {
         if (chain.Check() is { } refusal)
@@ -38,7 +38,13 @@ public sealed partial class PostMortem
         var place = chains.FindIndex(known => known.Id == chain.Id);
         if (place >= 0)
         {
-            return Write(written != chains[place], () => Keep([.. chains.Take(place), written, .. chains.Skip(place + 1)]), by, now, "whys edited", written.Part);
+            return Write(
+                written != chains[place],
+                () => Keep([.. chains.Take(place), written, .. chains.Skip(place + 1)]),
+                by,
+                now,
+                "whys edited",
+                written.Part);
         }
 
         return chains.Count < MostWhyChains

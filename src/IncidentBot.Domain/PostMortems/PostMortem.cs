@@ -44,7 +44,9 @@ public sealed partial class PostMortem
     /// <summary>The time allowed from <see cref="ClockStartedAt"/> to the meeting; calendar time, weekends count.</summary>
     public TimeSpan Deadline { get; private set; }
 
-    /// <summary>When the deadline began to run: at the last resolve or, for a reported past incident, at the report; null while it is stopped.</summary>
+    /// <summary>
+    /// When the deadline began to run: at the last resolve or, for a reported past incident, at the report; null while it is stopped.
+    /// </summary>
     public DateTimeOffset? ClockStartedAt { get; private set; }
 
     /// <summary>By when the meeting is to be held; null while the clock is stopped and when nothing is owed.</summary>

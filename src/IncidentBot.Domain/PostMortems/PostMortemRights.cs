@@ -36,7 +36,9 @@ public sealed record PostMortemRights(PersonId? Lead, PersonId? Facilitator, boo
     /// <returns>A refusal that says who may; accepted otherwise.</returns>
     public Result MayArchive(PersonId person, bool isAdmin) => May(person, isAdmin, "archive the channel");
 
-    /// <summary>Whether a person may answer the recurrence check: lead, facilitator, or the declarer, who may have been asked instead.</summary>
+    /// <summary>
+    /// Whether a person may answer the recurrence check: lead, facilitator, or the declarer, who may have been asked instead.
+    /// </summary>
     /// <param name="person">Who answers.</param>
     /// <returns>A refusal that says who may; accepted otherwise.</returns>
     public Result MayAnswerRecurrence(PersonId person) =>

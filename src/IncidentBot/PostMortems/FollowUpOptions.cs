@@ -28,7 +28,8 @@ internal sealed class FollowUpOptions : IValidatableObject
         if (ProgressDays >= EffectivenessDays || EffectivenessDays >= ImpactDays)
         {
             yield return new ValidationResult(
-                $"FollowUps__ProgressDays, FollowUps__EffectivenessDays and FollowUps__ImpactDays are {ProgressDays}, {EffectivenessDays} and {ImpactDays}. Make each larger than the one before, for example 21, 30 and 75.");
+                $"FollowUps__ProgressDays, FollowUps__EffectivenessDays and FollowUps__ImpactDays are {ProgressDays}, "
+                    + $"{EffectivenessDays} and {ImpactDays}. Make each larger than the one before, for example 21, 30 and 75.");
         }
     }
 }

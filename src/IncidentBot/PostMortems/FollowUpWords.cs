@@ -22,8 +22,10 @@ internal static class FollowUpWords
     /// <summary>Why the gap is open again: "Alert on the queue didn't work: the alert has no reader".</summary>
     public static Mrkdwn Of(OpenCause cause) => cause switch
     {
-        { Action: { } action } => Mrkdwn.Text($"*{PostMortemWords.Fit(action, Long)}* didn't work: {PostMortemWords.Fit(cause.Sentence, Long)}"),
-        { IncidentNumber: { } number } => Mrkdwn.Text($"It happened again as incident {number}: {PostMortemWords.Fit(cause.Sentence, Long)}"),
+        { Action: { } action } =>
+            Mrkdwn.Text($"*{PostMortemWords.Fit(action, Long)}* didn't work: {PostMortemWords.Fit(cause.Sentence, Long)}"),
+        { IncidentNumber: { } number } =>
+            Mrkdwn.Text($"It happened again as incident {number}: {PostMortemWords.Fit(cause.Sentence, Long)}"),
         _ => Mrkdwn.Text($"It happened again: {PostMortemWords.Fit(cause.Sentence, Long)}"),
     };
 
@@ -43,7 +45,8 @@ internal static class FollowUpWords
     {
         { Verdict: ReturnVerdict.NotBack } => Mrkdwn.Raw("it hasn't happened again"),
         { Verdict: ReturnVerdict.TooEarly } => Mrkdwn.Raw("too early to say"),
-        { IncidentNumber: { } number } => Mrkdwn.Text($"it happened again as incident {number}: {PostMortemWords.Fit(answer.Sentence ?? "", Long)}"),
+        { IncidentNumber: { } number } =>
+            Mrkdwn.Text($"it happened again as incident {number}: {PostMortemWords.Fit(answer.Sentence ?? "", Long)}"),
         _ => Mrkdwn.Text($"it happened again: {PostMortemWords.Fit(answer.Sentence ?? "", Long)}"),
     };
 
@@ -71,7 +74,8 @@ internal static class FollowUpWords
     private static Mrkdwn Answer(FollowUp review, PostMortemView view) => review.Kind switch
     {
         FollowUpKind.Effectiveness when view.Actions.Any(action => action.Verdict is not null) => EffectivenessAnswers(view),
-        FollowUpKind.Impact when view.PostMortem.ReturnAnswers is [.., var last] => Mrkdwn.Text($"{Mrkdwn.User(last.By.Value)}: {Of(last)}"),
+        FollowUpKind.Impact when view.PostMortem.ReturnAnswers is [.., var last] =>
+            Mrkdwn.Text($"{Mrkdwn.User(last.By.Value)}: {Of(last)}"),
         _ => Mrkdwn.Empty,
     };
 
@@ -81,7 +85,9 @@ internal static class FollowUpWords
         [
             ("verified", view.Actions.Count(action => action.IsVerified)),
             ("didn't work", view.Actions.Count(action => action.Verdict == EffectivenessVerdict.DidNotWork)),
-            ("done, not verified yet", view.Actions.Count(action => action.State == ActionState.Done && action.Verdict is null or EffectivenessVerdict.NotYet)),
+            (
+                "done, not verified yet",
+                view.Actions.Count(action => action.State == ActionState.Done && action.Verdict is null or EffectivenessVerdict.NotYet)),
             ("still open", view.Actions.Count(action => !action.IsClosed)),
         ];
         return Mrkdwn.Join(", ", counts.Where(each => each.Count > 0).Select(each => Mrkdwn.Text($"{each.Count} {each.Words}")));

@@ -14,18 +14,21 @@ internal static class InviteeWords
         "\n", [Mrkdwn.Raw("*Who should be there*"), .. lines.Select(Line), Warning(people)]);
 
     /// <summary>":warning: 3 people are invited. …"; empty when the number suits.</summary>
-    public static Mrkdwn Warning(int people) => MeetingSize.Warning(people) is { } warning ? Mrkdwn.Text($":warning: {warning}") : Mrkdwn.Empty;
+    public static Mrkdwn Warning(int people) =>
+        MeetingSize.Warning(people) is { } warning ? Mrkdwn.Text($":warning: {warning}") : Mrkdwn.Empty;
 
     /// <summary>"Still missing: the facilitator, someone who can commit to actions"; empty when no one is.</summary>
     public static Mrkdwn Missing(IReadOnlyList<InviteeLine> lines)
     {
-        var missing = lines.Where(line => line.IsMissing).Select(line => $"{char.ToLowerInvariant(line.Label[0])}{line.Label[1..]}").ToList();
+        var missing = lines.Where(line => line.IsMissing).Select(line => $"{char.ToLowerInvariant(line.Label[0])}{line.Label[1..]}")
+            .ToList();
         return missing.Count == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Still missing: {string.Join(", ", missing)}.");
     }
 
     private static Mrkdwn Line(InviteeLine line) => line switch
     {
-        { People.Count: > 0 } => Mrkdwn.Text($"{Mrkdwn.Raw(Ticked)} {line.Label}: {Mrkdwn.Join(" ", line.People.Select(person => Mrkdwn.User(person.Value)))}"),
+        { People.Count: > 0 } =>
+            Mrkdwn.Text($"{Mrkdwn.Raw(Ticked)} {line.Label}: {Mrkdwn.Join(" ", line.People.Select(person => Mrkdwn.User(person.Value)))}"),
         { IsNeeded: true } => Mrkdwn.Text($"{Mrkdwn.Raw(Open)} {line.Label}: _no one yet_"),
         _ => Mrkdwn.Text($"{Mrkdwn.Raw(Open)} {line.Label}: _none (optional)_"),
     };

@@ -19,7 +19,8 @@ internal sealed record LaterIncident(int Number, string Title, DateTimeOffset St
 internal sealed class LaterIncidents(IncidentDb db, SlackWorkspace workspace)
 {
     /// <summary>Those that a person may see, oldest first; none when the incident names no service.</summary>
-    public async Task<IReadOnlyList<LaterIncident>> OfAsync(Incident incident, DateTimeOffset since, PersonId reader, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LaterIncident>> OfAsync(
+        Incident incident, DateTimeOffset since, PersonId reader, CancellationToken cancellationToken)
     {
         if (incident.Service is not { } service)
         {
@@ -43,8 +44,10 @@ internal sealed class LaterIncidents(IncidentDb db, SlackWorkspace workspace)
     {
         var numbers = later.ConvertAll(each => each.Number);
         var names = numbers.ConvertAll(number => BotMessageNames.Card(BotMessageNames.Headline, number));
-        var headlines = await db.BotMessages.AsNoTracking().Where(message => names.Contains(message.Name)).ToDictionaryAsync(message => message.Name, cancellationToken);
-        var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber)).Where(IncidentChannel.Exists)
+        var headlines = await db.BotMessages.AsNoTracking().Where(message => names.Contains(message.Name))
+            .ToDictionaryAsync(message => message.Name, cancellationToken);
+        var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber))
+            .Where(IncidentChannel.Exists)
             .ToDictionaryAsync(channel => channel.IncidentNumber, channel => channel.ChannelId, cancellationToken);
         return later.ConvertAll(each => each with { Link = Link(each) });
 

@@ -9,7 +9,8 @@ namespace IncidentBot.PostMortems;
 /// <param name="OverviewId">The view below that shows the whole post-mortem; empty when there is none.</param>
 /// <param name="List">The view below that lists the items; empty when there is none.</param>
 /// <param name="Person">Someone whom the modal warned of; empty when it did not.</param>
-/// <param name="Seen">What stood when the modal was opened, so that what someone else decided meanwhile is noticed; empty for nothing.</param>
+/// <param name="Seen">What stood when the modal was opened, so that what someone else decided meanwhile is noticed; empty for
+/// nothing.</param>
 internal sealed record PostMortemKey(
     int Number, string Section = "", Guid Item = default, string OverviewId = "", string List = "", string Person = "", string Seen = "")
 {
@@ -24,7 +25,8 @@ internal sealed record PostMortemKey(
     public static PostMortemKey ReadValue(string value)
     {
         var parts = value.Split(':');
-        return new PostMortemKey(ReadNumber(parts[0]), parts.ElementAtOrDefault(1) ?? "", parts.Length > 2 ? Guid.Parse(parts[2]) : default);
+        return new PostMortemKey(
+            ReadNumber(parts[0]), parts.ElementAtOrDefault(1) ?? "", parts.Length > 2 ? Guid.Parse(parts[2]) : default);
     }
 
     public string Write() => string.Create(CultureInfo.InvariantCulture, $"{Number}|{Section}|{Item}|{OverviewId}|{List}|{Person}|{Seen}");

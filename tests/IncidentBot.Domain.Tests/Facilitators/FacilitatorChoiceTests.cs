@@ -16,7 +16,8 @@ public sealed class FacilitatorChoiceTests
     [InlineData(false, false, false, false, 10, true, "posted 10 messages")]
     [InlineData(false, false, false, false, 1, true, "posted 1 message")]
     [InlineData(false, false, false, false, 0, true, "wasn't involved")]
-    public void The_most_telling_reason_is_given(bool led, bool shipped, bool diagnosed, bool role, int messages, bool fits, string reason) =>
+    public void The_most_telling_reason_is_given(
+        bool led, bool shipped, bool diagnosed, bool role, int messages, bool fits, string reason) =>
         Assert.Equal(new FacilitatorFit(fits, reason), FacilitatorChoice.Judge(new IncidentPart(led, shipped, diagnosed, role, messages)));
 
     [Fact]

@@ -118,5 +118,7 @@ public sealed class SlotProposalsTests
     /// <summary>The first facilitates, the second leads.</summary>
     private static Attendee[] People(string[] zones) =>
         [.. zones.Select((zone, index) => new Attendee(
-            new PersonId($"U{index}"), zone, index switch { 0 => AttendeePart.Facilitator, 1 => AttendeePart.Lead, _ => AttendeePart.Other }))];
+            new PersonId($"U{index}"),
+            zone,
+            index switch { 0 => AttendeePart.Facilitator, 1 => AttendeePart.Lead, _ => AttendeePart.Other }))];
 }

@@ -69,7 +69,9 @@ public sealed class InviteesTests
 
         postMortem.Schedule(Plan(Ana), Ana, Now);
 
-        Assert.Equal([(Ana, InviteeParts.Responder, true), (Ben, InviteeParts.None, false)], postMortem.Invitees.Select(invitee => (invitee.Person, invitee.Parts, invitee.IsInvited)));
+        Assert.Equal(
+            [(Ana, InviteeParts.Responder, true), (Ben, InviteeParts.None, false)],
+            postMortem.Invitees.Select(invitee => (invitee.Person, invitee.Parts, invitee.IsInvited)));
     }
 
     private static PostMortem Held(params PersonId[] invited)

@@ -24,6 +24,9 @@ public sealed class PostMortemRightsTests
         Assert.True(rights.MayAnswerRecurrence(Ana).Ok);
         Assert.True(rights.MayAnswerRecurrence(Ben).Ok);
         Assert.True(rights.MayAnswerRecurrence(new PersonId("U0DEC")).Ok);
-        Assert.StartsWith("Only the lead, the facilitator or whoever declared", rights.MayAnswerRecurrence(new PersonId("U0OTHER")).Refusal?.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Only the lead, the facilitator or whoever declared",
+            rights.MayAnswerRecurrence(new PersonId("U0OTHER")).Refusal?.Sentence,
+            StringComparison.Ordinal);
     }
 }

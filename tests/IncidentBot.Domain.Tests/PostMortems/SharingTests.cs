@@ -12,7 +12,10 @@ public sealed class SharingTests
     [Fact]
     [Trait("Requirement", "R118")]
     public void Before_it_is_published_there_is_nothing_to_share() =>
-        Assert.StartsWith("The write-up isn't published yet.", Written().Share(SharingStep.Leadership, [Ben], null, Ana, Now).Refusal!.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The write-up isn't published yet.",
+            Written().Share(SharingStep.Leadership, [Ben], null, Ana, Now).Refusal!.Sentence,
+            StringComparison.Ordinal);
 
     [Fact]
     [Trait("Requirement", "R118")]

@@ -28,7 +28,8 @@ internal static class AgendaModal
             new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*")),
             Choice(AgendaProfiles.For(view.Incident.Severity, view.PostMortem.MeetingDuration)),
             new ContextBlock(Mrkdwn.Text(
-                $"The board appears in {IncidentWords.Place(view.Incident)}, and the post-mortem counts as held. {Facilitator(view)} You can change the agenda anytime.")),
+                $"The board appears in {IncidentWords.Place(view.Incident)}, and the post-mortem counts as held. {Facilitator(view)} "
+                    + $"You can change the agenda anytime.")),
         ],
     };
 

@@ -26,15 +26,24 @@ internal sealed class BoardCard(BoardViews views) : ICard
                 new DividerBlock(),
                 new SectionBlock(Mrkdwn.Text($":bulb: {view.Board.PromptCard}"))
                 {
-                    Accessory = Button(BoardActions.Prompt, "Next prompt", FormattableString.Invariant($"{view.PostMortemView.Number}:{view.Board.Prompt}")),
+                    Accessory = Button(
+                        BoardActions.Prompt,
+                        "Next prompt",
+                        FormattableString.Invariant($"{view.PostMortemView.Number}:{view.Board.Prompt}")),
                 },
                 new ActionsBlock([.. Moves(view)]),
                 new ActionsBlock(
                     Button(BoardActions.Join, "I'm here", view.PostMortemView.Subject),
                     Button(BoardActions.Park, "Park it", view.PostMortemView.Subject),
-                    Button(BoardActions.ParkingLot, view.Parked == 0 ? "Parking lot" : $"Parking lot ({view.Parked})", view.PostMortemView.Subject),
+                    Button(
+                        BoardActions.ParkingLot,
+                        view.Parked == 0 ? "Parking lot" : $"Parking lot ({view.Parked})",
+                        view.PostMortemView.Subject),
                     Button(BoardActions.RaiseBlame, "Blame is creeping in", view.PostMortemView.Subject)),
-                new SectionBlock(BoardWords.People(view.Board)) { Accessory = Button(BoardActions.TakeOver, "Take over", view.PostMortemView.Subject) },
+                new SectionBlock(BoardWords.People(view.Board))
+                {
+                    Accessory = Button(BoardActions.TakeOver, "Take over", view.PostMortemView.Subject),
+                },
             ])
         : FinishedBoard.Render(view);
 

@@ -16,7 +16,14 @@ namespace IncidentBot.Features.Board;
 /// <param name="Budget">How many actions the post-mortem may have.</param>
 /// <param name="Now">When it is drawn, UTC; only days are read from it, so that a card is not redrawn every second.</param>
 internal sealed record BoardView(
-    PostMortemView PostMortemView, MeetingBoard Board, IReadOnlyList<TimelineLine> Lines, int Parked, EarlierActions Earlier, IReadOnlyList<ActionIdea> Ideas, ActionBudget Budget, DateTimeOffset Now)
+    PostMortemView PostMortemView,
+    MeetingBoard Board,
+    IReadOnlyList<TimelineLine> Lines,
+    int Parked,
+    EarlierActions Earlier,
+    IReadOnlyList<ActionIdea> Ideas,
+    ActionBudget Budget,
+    DateTimeOffset Now)
 {
     public Gaps Gaps => Gaps.Of(PostMortemView.Incident.Milestones, PostMortemView.Entries, PostMortemView.Incident.WorkedGaps);
 
@@ -27,7 +34,8 @@ internal sealed record BoardView(
 /// <summary>The actions of earlier post-mortems: those still open, and all of the last two of the same service.</summary>
 /// <param name="Items">Open ones first, the oldest due day first; then closed ones.</param>
 /// <param name="StoppedTooEarly">The sentence to show when all earlier actions were done and the same gap is back; null otherwise.</param>
-/// <param name="Reopened">Earlier incidents of the same service whose gap is open again: an action didn't work, or the incident recurred.</param>
+/// <param name="Reopened">Earlier incidents of the same service whose gap is open again: an action didn't work, or the incident
+/// recurred.</param>
 internal sealed record EarlierActions(IReadOnlyList<ActionItem> Items, string? StoppedTooEarly, IReadOnlyList<ReopenedEarlier> Reopened)
 {
     public static EarlierActions None { get; } = new([], null, []);

@@ -30,7 +30,12 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
         var parked = await db.ParkedQuestionsAsync(number, cancellationToken);
         var ideas = await db.OpenIdeas(number).AsNoTracking().ToListAsync(cancellationToken);
         return new BoardView(
-            view, board, await LinesAsync(view, cancellationToken), parked.Count + view.PostMortem.Parked.Count, await EarlierAsync(board, incident, cancellationToken), ActionIdea.Ranked(ideas),
+            view,
+            board,
+            await LinesAsync(view, cancellationToken),
+            parked.Count + view.PostMortem.Parked.Count,
+            await EarlierAsync(board, incident, cancellationToken),
+            ActionIdea.Ranked(ideas),
             options.Value.Budget, time.GetUtcNow());
     }
 
@@ -38,11 +43,14 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
     {
         var ids = view.Incident.History.Select(change => change.By)
             .Concat(view.Incident.StatusUpdates.Select(update => update.By)).Distinct().ToList();
-        var names = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
+        var names = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id))
+            .ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
         return TimelineView.Of(view.Incident, view.Entries, person => names.GetValueOrDefault(person, "someone"));
     }
 
-    /// <summary>Every open action, and all actions of the last two post-mortems of the same service, except those of private incidents.</summary>
+    /// <summary>
+    /// Every open action, and all actions of the last two post-mortems of the same service, except those of private incidents.
+    /// </summary>
     private async Task<EarlierActions> EarlierAsync(MeetingBoard board, Incident incident, CancellationToken cancellationToken)
     {
         if (board.CurrentRun.Phase is not (AgendaPhaseKind.OpenActions or AgendaPhaseKind.Patterns))
@@ -64,13 +72,15 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
             .OrderBy(item => item.ClosedAt != null).ThenBy(item => item.DueDate).ThenBy(item => item.Id)
             .ToListAsync(cancellationToken);
         return new EarlierActions(items, EarlierAnalysis.StoppedTooEarly([.. lastTwo.Select(postMortem => Summarize(postMortem, items))])
-            ? $"The last two post-mortems of {incident.Service} named the same gap and finished every action, yet it happened again. Ask one more why this time."
+            ? $"The last two post-mortems of {incident.Service} named the same gap and finished every action, yet it happened again. "
+                + $"Ask one more why this time."
             : null,
             await ReopenedAsync(incident, others, cancellationToken));
     }
 
     /// <summary>The newest first: what was decided there did not close the gap.</summary>
-    private async Task<IReadOnlyList<ReopenedEarlier>> ReopenedAsync(Incident incident, IQueryable<Incident> others, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ReopenedEarlier>> ReopenedAsync(
+        Incident incident, IQueryable<Incident> others, CancellationToken cancellationToken)
     {
         IReadOnlyList<OpenCause> none = [];
         var open = await (

@@ -34,7 +34,8 @@ internal static class BoardWords
             : Mrkdwn.Text($"{phase.Name}: skipped")));
 
     /// <summary>At least one minute, so that a phase of a few seconds doesn't show as zero.</summary>
-    public static string Rounded(TimeSpan spent) => IncidentDuration.Format(TimeSpan.FromMinutes(Math.Max(1, Math.Round(spent.TotalMinutes))));
+    public static string Rounded(TimeSpan spent) =>
+        IncidentDuration.Format(TimeSpan.FromMinutes(Math.Max(1, Math.Round(spent.TotalMinutes))));
 
     /// <summary>Who runs the board, who is here, which agenda.</summary>
     public static Mrkdwn People(MeetingBoard board) => Mrkdwn.Join(

@@ -45,7 +45,8 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
         var person = new PersonId(request.User.Id);
         if (meeting.PostMortemView.Incident.Status != IncidentStatus.Resolved)
         {
-            await replies.TellAsync(request, Mrkdwn.Raw("The incident is open again. The meeting waits until it is resolved."), cancellationToken);
+            await replies.TellAsync(
+                request, Mrkdwn.Raw("The incident is open again. The meeting waits until it is resolved."), cancellationToken);
             return null;
         }
 
@@ -56,7 +57,8 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
 
         await replies.TellAsync(
             request,
-            Mrkdwn.Text($"{Mrkdwn.User(meeting.Board.Driver.Value)} runs this meeting. To move the board yourself, press *Take over* first."),
+            Mrkdwn.Text(
+                $"{Mrkdwn.User(meeting.Board.Driver.Value)} runs this meeting. To move the board yourself, press *Take over* first."),
             cancellationToken);
         return null;
     }

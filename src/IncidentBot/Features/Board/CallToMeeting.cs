@@ -58,5 +58,5 @@ internal sealed class CallToMeeting(IncidentDb db) : ISweep
         postMortem.Facilitator is { } facilitator
             ? Mrkdwn.Text($"{Mrkdwn.User(facilitator.Value)}, the board has everything you need.")
             : Mrkdwn.Raw("No facilitator yet: whoever starts the meeting runs it."),
-        postMortem.MeetingLink is { } link ? Mrkdwn.Text(Mrkdwn.Link(link, "Join the call")) : Mrkdwn.Empty);
+        postMortem.MeetingLink is { } link ? Mrkdwn.Link(link, "Join the call") : Mrkdwn.Empty);
 }

@@ -15,7 +15,8 @@ namespace IncidentBot.Features.Board;
 /// Answers the buttons that move the board, for the person who runs it. Two presses on the same card are one step: what a button was
 /// shown with travels in its value, and the second press finds the board moved.
 /// </summary>
-internal sealed class DriveMeeting(IncidentDb db, Boards boards, IDraftCirculation circulation, ReviewDates days, TimeProvider time) : IBlockActionHandler
+internal sealed class DriveMeeting(
+    IncidentDb db, Boards boards, IDraftCirculation circulation, ReviewDates days, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -42,7 +43,8 @@ internal sealed class DriveMeeting(IncidentDb db, Boards boards, IDraftCirculati
             days.FillIn(meeting.PostMortemView.PostMortem);
         }
 
-        if (meeting is { Board.CurrentRun.Phase: AgendaPhaseKind.SignOff, PostMortemView.PostMortem: { DraftedAt: null, PublishedAt: null } })
+        if (meeting.Board.CurrentRun.Phase == AgendaPhaseKind.SignOff
+            && meeting.PostMortemView.PostMortem is { DraftedAt: null, PublishedAt: null })
         {
             await circulation.SendAsync(meeting.PostMortemView, by, cancellationToken);
         }

@@ -19,11 +19,16 @@ internal static class FinishedBoard
             [
                 new HeaderBlock($"Post-mortem of incident {view.PostMortemView.Number}: held"),
                 new SectionBlock(Mrkdwn.Text(
-                    $"{Mrkdwn.Date(board.StartedAt)} to {Mrkdwn.Date(ended, "{time}")}, *{IncidentDuration.Format(ended - board.StartedAt)}* · {board.Present.Count} took part")),
+                    $"{Mrkdwn.Date(board.StartedAt)} to {Mrkdwn.Date(ended, "{time}")}, "
+                        + $"*{IncidentDuration.Format(ended - board.StartedAt)}* · {board.Present.Count} took part")),
                 new SectionBlock(BoardWords.Minutes(board, ended)),
                 new SectionBlock(Mrkdwn.Text($"{PhaseGuide.Thanks}\n*Next:* share the draft within a day for factual corrections.")),
                 new ActionsBlock(
-                    new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.PostMortemView.Subject, Style = ButtonStyle.Primary },
+                    new Button(CardActions.PostMortem, "Open post-mortem")
+                    {
+                        Value = view.PostMortemView.Subject,
+                        Style = ButtonStyle.Primary,
+                    },
                     new Button(BoardActions.Resume, "Resume meeting") { Value = view.PostMortemView.Subject }),
             ]);
     }

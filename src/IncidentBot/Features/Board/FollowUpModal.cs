@@ -25,7 +25,8 @@ internal static class FollowUpModal
         Close = "Back",
         Blocks =
         [
-            .. Fields.Select(field => new InputBlock(field.Field, field.Question, new DatePicker("value") { InitialDate = DayOf(view, field.Kind) })
+            .. Fields.Select(field => new InputBlock(
+                field.Field, field.Question, new DatePicker("value") { InitialDate = DayOf(view, field.Kind) })
             {
                 Optional = field.Kind == FollowUpKind.Progress,
             }),
@@ -33,7 +34,12 @@ internal static class FollowUpModal
     };
 
     public static IReadOnlyList<FollowUp> Read(ViewState state) =>
-        [.. Fields.Select(field => (field.Kind, Day: state.Date(field.Field))).Where(field => field.Day is not null).Select(field => new FollowUp(field.Kind, field.Day!.Value))];
+    [
+        .. Fields.Select(field => (field.Kind, Day: state.Date(field.Field)))
+            .Where(field => field.Day is not null)
+            .Select(field => new FollowUp(field.Kind, field.Day!.Value)),
+    ];
 
-    private static DateOnly? DayOf(PostMortemView view, FollowUpKind kind) => view.PostMortem.FollowUps.FirstOrDefault(day => day.Kind == kind)?.On;
+    private static DateOnly? DayOf(PostMortemView view, FollowUpKind kind) =>
+        view.PostMortem.FollowUps.FirstOrDefault(day => day.Kind == kind)?.On;
 }

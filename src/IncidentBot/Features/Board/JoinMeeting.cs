@@ -40,7 +40,10 @@ internal sealed class JoinMeeting(IncidentDb db, Boards boards, Replies replies,
         await db.SaveChangesAsync(cancellationToken);
         if (request.Action.ActionId == BoardActions.RaiseBlame)
         {
-            await replies.TellAsync(request, Mrkdwn.Raw("Thank you. The board and the channel now show it. No one can see who pressed the button."), cancellationToken);
+            await replies.TellAsync(
+                request,
+                Mrkdwn.Raw("Thank you. The board and the channel now show it. No one can see who pressed the button."),
+                cancellationToken);
         }
     }
 
@@ -52,7 +55,8 @@ internal sealed class JoinMeeting(IncidentDb db, Boards boards, Replies replies,
         await db.EnqueueOnceAsync(
             Lane.Incident(number),
             new Post(Address.Incident(number), MessageContent.Paragraph(BoardWords.BlameIsCreepingIn)),
-            FormattableString.Invariant($"blame_alarm:{number}:{meeting.Board.Step}:{now.ToUnixTimeSeconds() / (MinutesBetweenPosts * 60)}"),
+            FormattableString.Invariant(
+                $"blame_alarm:{number}:{meeting.Board.Step}:{now.ToUnixTimeSeconds() / (MinutesBetweenPosts * 60)}"),
             now,
             cancellationToken);
     }

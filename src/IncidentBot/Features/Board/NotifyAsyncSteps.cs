@@ -16,7 +16,8 @@ namespace IncidentBot.Features.Board;
 /// No one watches the board of a meeting in writing, so the channel hears once of each new step, and the person who runs the board hears
 /// once, in their working hours, when a step's time is up.
 /// </summary>
-internal sealed class NotifyAsyncSteps(IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, IOptions<RemindersOptions> options) : ISweep
+internal sealed class NotifyAsyncSteps(
+    IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, IOptions<RemindersOptions> options) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -39,7 +40,8 @@ internal sealed class NotifyAsyncSteps(IncidentDb db, PeopleDirectory people, Sl
 
         var link = await LinkAsync(board, cancellationToken);
         var text = Mrkdwn.Text(
-            $"The post-mortem continues in writing: *{BoardWords.Place(board)}*, until {Mrkdwn.Date(board.CurrentRun.EndsAt)}. {PhaseGuide.Of(board.CurrentRun.Phase).Question} {link}");
+            $"The post-mortem continues in writing: *{BoardWords.Place(board)}*, until {Mrkdwn.Date(board.CurrentRun.EndsAt)}. "
+                + $"{PhaseGuide.Of(board.CurrentRun.Phase).Question} {link}");
         await db.EnqueueOnceAsync(
             Lane.Incident(board.IncidentNumber),
             new Post(Address.Incident(board.IncidentNumber), MessageContent.Paragraph(text)),
@@ -49,7 +51,8 @@ internal sealed class NotifyAsyncSteps(IncidentDb db, PeopleDirectory people, Sl
 
     private async Task NotifyFacilitatorAsync(MeetingBoard board, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (board.CurrentRun.EndsAt > now || options.Value.Quiet.IsQuiet(now, (await people.FindAsync(board.Driver, cancellationToken)).Zone))
+        if (board.CurrentRun.EndsAt > now
+            || options.Value.Quiet.IsQuiet(now, (await people.FindAsync(board.Driver, cancellationToken)).Zone))
         {
             return;
         }

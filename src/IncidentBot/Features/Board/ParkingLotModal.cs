@@ -14,6 +14,7 @@ internal static class ParkingLotModal
 
     private const string Text = "text";
     private const string Kind = "kind";
+    private const string Empty = "Nothing is parked yet. Press *Park it* on the board, or react to a message with :parking:.";
     private const int MostShown = 20;
 
     private static readonly Option Question = new("Question", nameof(ParkedKind.Question));
@@ -46,13 +47,17 @@ internal static class ParkingLotModal
         PrivateMetadata = view.Subject,
         CallbackId = "room_parking_lot",
         Close = "Close",
-        Blocks = [.. Points(view.PostMortem, messages).DefaultIfEmpty(new SectionBlock(Mrkdwn.Raw("Nothing is parked yet. Press *Park it* on the board, or react to a message with :parking:.")))],
+        Blocks = [.. Points(view.PostMortem, messages).DefaultIfEmpty(new SectionBlock(Mrkdwn.Raw(Empty)))],
     };
 
     private static IEnumerable<Block> Points(PostMortem postMortem, IReadOnlyList<ChannelMessage> messages) => postMortem.Parked
         .OrderBy(point => point.ParkedAt)
-        .Select(point => Mrkdwn.Text($"{(point.Kind == ParkedKind.Cause ? ":mag:" : ":question:")} {point.Text}\n_{Mrkdwn.User(point.ParkedBy.Value)}, {Mrkdwn.Date(point.ParkedAt)}_"))
-        .Concat(messages.Select(message => Mrkdwn.Text($":question: {Mrkdwn.FromSlack(message.Text)}\n_{message.AuthorName}, {Mrkdwn.Date(message.At)}_")))
+        .Select(point => Mrkdwn.Text(
+            $"{Emoji(point.Kind)} {point.Text}\n_{Mrkdwn.User(point.ParkedBy.Value)}, {Mrkdwn.Date(point.ParkedAt)}_"))
+        .Concat(messages.Select(
+            message => Mrkdwn.Text($":question: {Mrkdwn.FromSlack(message.Text)}\n_{message.AuthorName}, {Mrkdwn.Date(message.At)}_")))
         .TakeLast(MostShown)
         .Select(text => new SectionBlock(text));
+
+    private static Mrkdwn Emoji(ParkedKind kind) => Mrkdwn.Raw(kind == ParkedKind.Cause ? ":mag:" : ":question:");
 }

@@ -25,10 +25,12 @@ internal sealed class ScheduleReviews(IncidentDb db, PostMortemViews views, Time
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
-        var (number, by, now) = (PostMortemKey.Read(submission.View.PrivateMetadata).Number, new PersonId(submission.User.Id), time.GetUtcNow());
+        var (number, by, now) = (
+            PostMortemKey.Read(submission.View.PrivateMetadata).Number, new PersonId(submission.User.Id), time.GetUtcNow());
         var found = await views.FindAsync(by, number, cancellationToken);
         var chosen = found.Ok
-            ? found.Value.PostMortem.ScheduleReviews(FollowUpModal.Read(submission.View.State), DateOnly.FromDateTime(now.UtcDateTime), by, now)
+            ? found.Value.PostMortem.ScheduleReviews(
+                FollowUpModal.Read(submission.View.State), DateOnly.FromDateTime(now.UtcDateTime), by, now)
             : found.Refusal;
         if (!chosen.Ok)
         {

@@ -39,5 +39,6 @@ internal sealed class ShowNextPrompt(IncidentDb db, Boards boards, Replies repli
     }
 
     private static Mrkdwn Hint(TalkBalance balance) => Mrkdwn.Text(
-        $"Only you see this: {balance.Points} of {balance.All} points so far come from {Mrkdwn.User(balance.Person.Value)}. Ask someone who hasn't spoken yet.");
+        $"Only you see this: {balance.Points} of {balance.All} points so far come from {Mrkdwn.User(balance.Person.Value)}. Ask "
+            + $"someone who hasn't spoken yet.");
 }

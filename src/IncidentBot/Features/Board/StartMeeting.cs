@@ -25,11 +25,13 @@ internal sealed class BoardAccess(IncidentDb db)
 
     /// <summary>Where the board is, for someone who starts a meeting that has already started.</summary>
     public static Mrkdwn AlreadyStarted(PostMortemView view) =>
-        Mrkdwn.Text($"This meeting already has a board in {IncidentWords.Place(view.Incident)}. If it has ended, press *Resume meeting* there.");
+        Mrkdwn.Text(
+            $"This meeting already has a board in {IncidentWords.Place(view.Incident)}. If it has ended, press *Resume meeting* there.");
 }
 
 /// <summary>Answers "Start meeting": asks which agenda.</summary>
-internal sealed class OpenBoard(PostMortemViews views, BoardAccess boardAccess, PostMortemModals modals, Replies replies) : IBlockActionHandler
+internal sealed class OpenBoard(
+    PostMortemViews views, BoardAccess boardAccess, PostMortemModals modals, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -54,8 +56,12 @@ internal sealed class OpenBoard(PostMortemViews views, BoardAccess boardAccess, 
     }
 }
 
-/// <summary>Answers the start form: the board appears and the post-mortem counts as held. Sent twice, or by two people, the form starts one meeting.</summary>
-internal sealed class StartMeeting(IncidentDb db, PostMortemViews views, BoardAccess boardAccess, PostMortemModals modals, TimeProvider time) : IViewSubmissionHandler
+/// <summary>
+/// Answers the start form: the board appears and the post-mortem counts as held. Sent twice, or by two people, the form starts one
+/// meeting.
+/// </summary>
+internal sealed class StartMeeting(
+    IncidentDb db, PostMortemViews views, BoardAccess boardAccess, PostMortemModals modals, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {

@@ -28,7 +28,8 @@ internal static class DebriefModal
         Blocks =
         [
             new ContextBlock(Mrkdwn.Text(
-                $"*{IncidentWords.Title(incident)}* · ten minutes, right away. The post-mortem stays due and asks why the system allowed it.")),
+                $"*{IncidentWords.Title(incident)}* · ten minutes, right away. The post-mortem stays due and asks why the "
+                    + $"system allowed it.")),
             .. notes.TakeLast(MostShown).Select(note => new SectionBlock(
                 Mrkdwn.Text($"{Mrkdwn.User(note.By.Value)}, {Mrkdwn.Date(note.At)}\n{DebriefWords.Answers(note)}"))),
             Question(Blocks.WhatHappened, DebriefWords.WhatHappened, "The facts as you saw them.", focus: true),

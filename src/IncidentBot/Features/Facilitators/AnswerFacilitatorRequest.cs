@@ -10,7 +10,11 @@ namespace IncidentBot.Features.Facilitators;
 
 /// <summary>Answers "I'll do it" and "Not me" of someone whom the pool's draw asked; "Not me" draws again at once.</summary>
 internal sealed class AnswerFacilitatorRequest(
-    IncidentDb db, PostMortemViews views, FacilitatorAssignments facilitators, FacilitatorSelection selection, Replies replies) : IBlockActionHandler
+    IncidentDb db,
+    PostMortemViews views,
+    FacilitatorAssignments facilitators,
+    FacilitatorSelection selection,
+    Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -47,7 +51,8 @@ internal sealed class AnswerFacilitatorRequest(
         {
             return view switch
             {
-                { Incident.IsOpen: true } => Mrkdwn.Text($"Thank you. Incident {view.Number} is open again, so its post-mortem is on hold."),
+                { Incident.IsOpen: true } =>
+                    Mrkdwn.Text($"Thank you. Incident {view.Number} is open again, so its post-mortem is on hold."),
                 { PostMortem.Facilitator: { } other } => FacilitatorMessage.AlreadyTaken(other),
                 _ => Mrkdwn.Text($"Thank you. The post-mortem of incident {view.Number} no longer needs a facilitator."),
             };

@@ -9,9 +9,15 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>Answers the picker: warns once when someone else has chosen meanwhile or the chosen person was close, then appoints them.</summary>
+/// <summary>
+/// Answers the picker: warns once when someone else has chosen meanwhile or the chosen person was close, then appoints them.
+/// </summary>
 internal sealed class ChooseFacilitator(
-    IncidentDb db, PostMortemViews views, SharedForms forms, FacilitatorAssignments facilitators, PostMortemModals modals) : IViewSubmissionHandler
+    IncidentDb db,
+    PostMortemViews views,
+    SharedForms forms,
+    FacilitatorAssignments facilitators,
+    PostMortemModals modals) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -58,7 +64,8 @@ internal sealed class ChooseFacilitator(
             return null;
         }
 
-        var chooser = await forms.NameAsync(postMortem.LastChangeOf(PostMortemPart.Facilitator)?.By ?? other, submission, cancellationToken);
+        var chooser = await forms.NameAsync(
+            postMortem.LastChangeOf(PostMortemPart.Facilitator)?.By ?? other, submission, cancellationToken);
         var name = await forms.NameAsync(other, submission, cancellationToken);
         var sentence = chooser == name
             ? $"{name} is facilitating now. Press the button again to replace them."

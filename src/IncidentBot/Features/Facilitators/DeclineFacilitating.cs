@@ -10,7 +10,8 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Facilitators;
 
 /// <summary>Answers "Not me" of a facilitator: the pool is asked at once, else the lead can choose.</summary>
-internal sealed class DeclineFacilitating(IncidentDb db, PostMortemViews views, FacilitatorSelection selection, Replies replies, TimeProvider time) : IBlockActionHandler
+internal sealed class DeclineFacilitating(
+    IncidentDb db, PostMortemViews views, FacilitatorSelection selection, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {

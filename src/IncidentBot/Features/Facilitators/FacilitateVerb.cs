@@ -27,7 +27,8 @@ internal sealed class FacilitateVerb(IncidentDb db, FacilitatorPool pool) : IVer
                 return SlashCommandResponse.Ephemeral(JoinOrLeavePool.Out);
             default:
                 return SlashCommandResponse.Ephemeral(Mrkdwn.Text(
-                    $"Type `{request.Command.Command} facilitate in` to join the facilitator pool, `facilitate out` to leave, or `facilitate` to see the members."));
+                    $"Type `{request.Command.Command} facilitate in` to join the facilitator pool, `facilitate out` to leave, or "
+                        + $"`facilitate` to see the members."));
         }
     }
 

@@ -14,7 +14,8 @@ namespace IncidentBot.Features.Facilitators;
 internal sealed class FacilitatorAssignments(IncidentDb db, FacilitatorPicker picker, PeopleDirectory people, TimeProvider time)
 {
     /// <summary>What to show before someone is appointed who was close; null when they were not.</summary>
-    public Task<Modal?> WarningAsync(PostMortemView view, PersonId person, PersonId reader, PostMortemKey key, CancellationToken cancellationToken) =>
+    public Task<Modal?> WarningAsync(
+        PostMortemView view, PersonId person, PersonId reader, PostMortemKey key, CancellationToken cancellationToken) =>
         picker.WarnAsync(view, person, reader, key, cancellationToken);
 
     public async Task<Result> AppointAsync(PostMortemView view, PersonId person, PersonId by, CancellationToken cancellationToken)
@@ -27,7 +28,8 @@ internal sealed class FacilitatorAssignments(IncidentDb db, FacilitatorPicker pi
 
         if (!IncidentVisibility.Sees(person, view.Incident))
         {
-            return new Refusal($"{known.Name} isn't in this private incident's channel. Invite them there first.", FacilitatorModal.Blocks.Person);
+            return new Refusal(
+                $"{known.Name} isn't in this private incident's channel. Invite them there first.", FacilitatorModal.Blocks.Person);
         }
 
         if (view.PostMortem.Facilitator == person)

@@ -15,7 +15,9 @@ internal static class FacilitatorMessage
     {
         var due = view.PostMortem.DueAt is { } at ? Mrkdwn.Text($" Hold it by {Mrkdwn.Date(at)}.") : Mrkdwn.Empty;
         var text = Mrkdwn.Text(
-            $"You're facilitating the post-mortem of *{IncidentWords.Title(view.Incident)}*.{due}\nKeep the discussion on the system, not on people. Watch the time, and end with two or three actions, each with an owner and a date. You don't need to know the answers.");
+            $"You're facilitating the post-mortem of *{IncidentWords.Title(view.Incident)}*.{due}\nKeep the discussion on the system, "
+                + $"not on people. Watch the time, and end with two or three actions, each with an owner and a date. You don't need "
+                    + $"to know the answers.");
         return new Post(Address.Person(person), new MessageContent(
             text,
             new SectionBlock(text),
@@ -29,7 +31,8 @@ internal static class FacilitatorMessage
     public static MessageContent Gone(PostMortemView view, PersonId left)
     {
         var text = Mrkdwn.Text(
-            $"{Mrkdwn.User(left.Value)}, who was going to facilitate the post-mortem of *{IncidentWords.Title(view.Incident)}*, no longer has an account. Who can take over?");
+            $"{Mrkdwn.User(left.Value)}, who was going to facilitate the post-mortem of *{IncidentWords.Title(view.Incident)}*, no "
+                + $"longer has an account. Who can take over?");
         return new MessageContent(
             text,
             new SectionBlock(text),

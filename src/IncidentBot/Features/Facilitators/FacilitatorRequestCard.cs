@@ -17,7 +17,8 @@ internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
         var (number, turn) = Read(subject);
-        var ask = await db.FacilitatorAsks.AsNoTracking().SingleAsync(ask => ask.IncidentNumber == number && ask.Turn == turn, cancellationToken);
+        var ask = await db.FacilitatorAsks.AsNoTracking()
+            .SingleAsync(ask => ask.IncidentNumber == number && ask.Turn == turn, cancellationToken);
         var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == number, cancellationToken);
         var postMortem = await db.PostMortems.AsNoTracking().SingleAsync(each => each.IncidentNumber == number, cancellationToken);
         var before = await db.FacilitatorAsks.CountAsync(
@@ -50,7 +51,8 @@ internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
         var due = postMortem.DueAt is { } at ? Mrkdwn.Text($" Hold it by {Mrkdwn.Date(at)}.") : Mrkdwn.Empty;
         var turn = askedBefore == 0 ? "have never been asked before" : "were asked least recently";
         var text = Mrkdwn.Text(
-            $"Would you facilitate {of}?{due}\nI'm asking because you're in the pool, weren't close to the incident, and {turn}. Keep the discussion on the system, not on people; you don't need to know the answers.");
+            $"Would you facilitate {of}?{due}\nI'm asking because you're in the pool, weren't close to the incident, and {turn}. Keep "
+                + $"the discussion on the system, not on people; you don't need to know the answers.");
         var value = string.Create(CultureInfo.InvariantCulture, $"{ask.IncidentNumber}:{ask.Turn}");
         return new MessageContent(
             text,
@@ -58,15 +60,20 @@ internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
             new ActionsBlock(
                 new Button(PostMortemActions.AcceptFacilitating, "I'll do it") { Value = value, Style = ButtonStyle.Primary },
                 new Button(PostMortemActions.RefuseFacilitating, "Not me") { Value = value }),
-            new ContextBlock(Mrkdwn.Text($"Saying no is fine. If you don't answer by {Mrkdwn.Date(ask.AnswerBy)}, I'll ask someone else.")));
+            new ContextBlock(Mrkdwn.Text(
+                $"Saying no is fine. If you don't answer by {Mrkdwn.Date(ask.AnswerBy)}, I'll ask someone else.")));
     }
 
     private static MessageContent Lapsed(FacilitatorRequest ask, Mrkdwn of)
     {
-        var text = Mrkdwn.Text($"You didn't answer by {Mrkdwn.Date(ask.AnswerBy)}, so I'm asking someone else to facilitate {of}. If you can after all, press *I'll do it*.");
+        var text = Mrkdwn.Text(
+            $"You didn't answer by {Mrkdwn.Date(ask.AnswerBy)}, so I'm asking someone else to facilitate {of}. If you can after all, "
+                + $"press *I'll do it*.");
         var value = string.Create(CultureInfo.InvariantCulture, $"{ask.IncidentNumber}:{ask.Turn}");
         return new MessageContent(
-            text, new SectionBlock(text), new ActionsBlock(new Button(PostMortemActions.AcceptFacilitating, "I'll do it") { Value = value }));
+            text,
+            new SectionBlock(text),
+            new ActionsBlock(new Button(PostMortemActions.AcceptFacilitating, "I'll do it") { Value = value }));
     }
 
     private static Mrkdwn WhyNot(Incident incident, PostMortem postMortem) => (incident, postMortem) switch

@@ -23,10 +23,16 @@ internal static class PoolWords
     ]);
 
     /// <summary>For the picker: each member with their load or the reason why they are skipped; the reader as "you".</summary>
-    public static Mrkdwn For(PersonId reader, IReadOnlyList<PoolCandidate> candidates, IReadOnlyList<FacilitatorRequest> asks, PostMortem postMortem) => Mrkdwn.Join("\n",
+    public static Mrkdwn For(
+        PersonId reader,
+        IReadOnlyList<PoolCandidate> candidates,
+        IReadOnlyList<FacilitatorRequest> asks,
+        PostMortem postMortem) =>
+        Mrkdwn.Join("\n",
     [
         Mrkdwn.Raw("*The pool*"),
-        .. candidates.OrderBy(candidate => candidate.Fit.Fits ? 0 : 1).ThenBy(candidate => candidate.Load.LastAskedAt ?? DateTimeOffset.MinValue)
+        .. candidates.OrderBy(candidate => candidate.Fit.Fits ? 0 : 1)
+        .ThenBy(candidate => candidate.Load.LastAskedAt ?? DateTimeOffset.MinValue)
             .Take(MostListed)
             .Select(candidate => Line(reader, candidate, Answer(candidate.Person.Id, asks, postMortem))),
         More(candidates.Count),

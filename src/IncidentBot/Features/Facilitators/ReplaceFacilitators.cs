@@ -17,7 +17,8 @@ namespace IncidentBot.Features.Facilitators;
 /// Removes a facilitator whose account was deactivated, and asks the lead, or whoever stands in, to choose another.
 /// Runs when an account changes; the sweep catches events that were missed.
 /// </summary>
-internal sealed class ReplaceFacilitators(IncidentDb db, PostMortemViews views, PeopleDirectory people, TimeProvider time) : ISweep, IEventHandler<UserChange>
+internal sealed class ReplaceFacilitators(
+    IncidentDb db, PostMortemViews views, PeopleDirectory people, TimeProvider time) : ISweep, IEventHandler<UserChange>
 {
     public Task HandleAsync(UserChange slackEvent, CancellationToken cancellationToken) =>
         slackEvent.User.Deleted ? RunAsync(time.GetUtcNow(), cancellationToken) : Task.CompletedTask;

@@ -10,7 +10,8 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Facilitators;
 
 /// <summary>Answers "I'll facilitate" under the headline: the first one who fits has it; whoever was close is asked once more.</summary>
-internal sealed class VolunteerToFacilitate(IncidentDb db, PostMortemViews views, FacilitatorAssignments facilitators, PostMortemModals modals, Replies replies)
+internal sealed class VolunteerToFacilitate(
+    IncidentDb db, PostMortemViews views, FacilitatorAssignments facilitators, PostMortemModals modals, Replies replies)
     : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -28,7 +29,8 @@ internal sealed class VolunteerToFacilitate(IncidentDb db, PostMortemViews views
             return;
         }
 
-        if (view.PostMortem.Facilitator is null && await facilitators.WarningAsync(view, person, person, new PostMortemKey(number), cancellationToken) is { } warning)
+        if (view.PostMortem.Facilitator is null
+            && await facilitators.WarningAsync(view, person, person, new PostMortemKey(number), cancellationToken) is { } warning)
         {
             await modals.ShowAsync(request, warning, cancellationToken);
             return;

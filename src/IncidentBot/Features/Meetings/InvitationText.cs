@@ -8,7 +8,8 @@ namespace IncidentBot.Features.Meetings;
 internal static class InvitationText
 {
     public const string Learning =
-        "We want to understand how the system allowed this. The meeting is about learning, not blame: everyone did what made sense with what they knew.";
+        "We want to understand how the system allowed this. The meeting is about learning, not blame: everyone did what made sense "
+            + "with what they knew.";
 
     private const int ShownLink = 80;
     private const string Preparation = "Please read the timeline beforehand and add what you saw.";
@@ -18,7 +19,9 @@ internal static class InvitationText
         "\n",
         Mrkdwn.Escape(Learning),
         Mrkdwn.Text($"*Agenda:* {Agenda(view)}"),
-        view.PostMortem.BoardLink is { } board ? Mrkdwn.Text($"*Board:* {Mrkdwn.Link(board, SlackText.Truncate(board, ShownLink))}") : Mrkdwn.Empty,
+        view.PostMortem.BoardLink is { } board
+            ? Mrkdwn.Text($"*Board:* {Mrkdwn.Link(board, SlackText.Truncate(board, ShownLink))}")
+            : Mrkdwn.Empty,
         Mrkdwn.Escape(Preparation));
 
     /// <summary>What was gathered, as fields, because five long links do not fit into one text.</summary>
@@ -35,7 +38,8 @@ internal static class InvitationText
         Learning,
         $"Agenda: {Agenda(view)}",
         .. view.PostMortem.BoardLink is { } board ? [$"Board: {board}"] : Array.Empty<string>(),
-        .. view.PostMortem.Artefacts.Where(artefact => artefact.Link is not null).Select(artefact => $"{ArtefactWords.Label(artefact.Kind)}: {artefact.Link}"),
+        .. view.PostMortem.Artefacts.Where(artefact => artefact.Link is not null)
+        .Select(artefact => $"{ArtefactWords.Label(artefact.Kind)}: {artefact.Link}"),
         Preparation,
     ]);
 

@@ -25,7 +25,11 @@ internal static class InviteeFields
         var incident = form.PostMortemView.Incident;
         yield return new SectionBlock(InviteeWords.Checklist(
             InviteeChecklist.Of(incident, form.PostMortemView.PostMortem.Facilitator, parts), form.People.Count));
-        yield return Several(Blocks.Responders, "Who responded?", With(parts, InviteeParts.Responder), "Plus anyone else who should be there. The facilitator is always invited.");
+        yield return Several(
+            Blocks.Responders,
+            "Who responded?",
+            With(parts, InviteeParts.Responder),
+            "Plus anyone else who should be there. The facilitator is always invited.");
         yield return One(Blocks.DiagnosedIt, "Who diagnosed it?", With(parts, InviteeParts.DiagnosedIt), null);
         yield return One(Blocks.ShippedTheChange, "Who shipped the change (if any)?", With(parts, InviteeParts.ShippedTheChange), null);
         yield return Several(

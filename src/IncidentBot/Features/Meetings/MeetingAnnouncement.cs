@@ -32,7 +32,10 @@ internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspac
         var name = string.Create(CultureInfo.InvariantCulture, $"meeting:{view.Subject}:{postMortem.MeetingMoves}");
         var content = MeetingMessage.Render(view, start, before);
         db.Enqueue(lane, new Post(place, content, Name: name), now);
-        db.Enqueue(lane, new UploadFile(place, $"post-mortem-{view.Subject}.ics", "Calendar file", CalendarFile.Render(EntryOf(view, start), now), name), now);
+        db.Enqueue(
+            lane,
+            new UploadFile(place, $"post-mortem-{view.Subject}.ics", "Calendar file", CalendarFile.Render(EntryOf(view, start), now), name),
+            now);
         db.RefreshCards(view.Incident, now);
     }
 

@@ -15,12 +15,15 @@ internal static class MeetingMessage
         var when = before switch
         {
             null => Mrkdwn.Text($"*The post-mortem is on {Mrkdwn.Date(start)}.*"),
-            { } earlier when earlier == start => Mrkdwn.Text($"*The post-mortem is still on {Mrkdwn.Date(start)}.* The people, length or place changed."),
+            { } earlier when earlier == start =>
+                Mrkdwn.Text($"*The post-mortem is still on {Mrkdwn.Date(start)}.* The people, length or place changed."),
             { } earlier => Mrkdwn.Text($"*The post-mortem moved* from {Mrkdwn.Date(earlier)} to *{Mrkdwn.Date(start)}*."),
         };
         var who = Mrkdwn.Join(" ", postMortem.Attendees.Select(person => Mrkdwn.User(person.Value)));
         var where = postMortem.MeetingLink is { } link ? Mrkdwn.Text($"Where: {Mrkdwn.Link(link, link)}") : Mrkdwn.Empty;
-        var late = start + postMortem.MeetingDuration > postMortem.DueAt ? Mrkdwn.Text($"This is after the deadline, {Mrkdwn.Date(postMortem.DueAt ?? start)}.") : Mrkdwn.Empty;
+        var late = start + postMortem.MeetingDuration > postMortem.DueAt
+            ? Mrkdwn.Text($"This is after the deadline, {Mrkdwn.Date(postMortem.DueAt ?? start)}.")
+            : Mrkdwn.Empty;
         var text = Mrkdwn.Join("\n", when, late, where, who.IsEmpty ? Mrkdwn.Empty : Mrkdwn.Text($"With: {who}"));
         return new MessageContent(
             when,

@@ -21,7 +21,8 @@ internal sealed class MeetingNotifications(SharedForms forms, PeopleDirectory pe
         ViewSubmission submission, PostMortem postMortem, MeetingPlan plan, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.Read(submission.View.PrivateMetadata);
-        if (key.Seen.Split(',') is not [var meeting, var due] || await SentenceAsync(submission, postMortem, plan, (meeting, due), cancellationToken) is not { } sentence)
+        if (key.Seen.Split(',') is not [var meeting, var due]
+            || await SentenceAsync(submission, postMortem, plan, (meeting, due), cancellationToken) is not { } sentence)
         {
             return null;
         }
@@ -31,7 +32,11 @@ internal sealed class MeetingNotifications(SharedForms forms, PeopleDirectory pe
     }
 
     private async Task<string?> SentenceAsync(
-        ViewSubmission submission, PostMortem postMortem, MeetingPlan plan, (string Meeting, string Due) seen, CancellationToken cancellationToken)
+        ViewSubmission submission,
+        PostMortem postMortem,
+        MeetingPlan plan,
+        (string Meeting, string Due) seen,
+        CancellationToken cancellationToken)
     {
         var zone = Zones.Find((await people.FindAsync(new(submission.User.Id), cancellationToken)).Zone);
         if (postMortem.MeetingAt is { } chosen && chosen != plan.Start && Unix(chosen) != seen.Meeting)

@@ -26,7 +26,8 @@ internal sealed class MeetingOptions : IValidatableObject
         if (CoreFrom >= CoreUntil)
         {
             yield return new ValidationResult(
-                $"Meetings__CoreUntil ({CoreUntil:HH:mm}) is not after Meetings__CoreFrom ({CoreFrom:HH:mm}). Set a later time, for example 10:00 and 16:00.");
+                $"Meetings__CoreUntil ({CoreUntil:HH:mm}) is not after Meetings__CoreFrom ({CoreFrom:HH:mm}). Set a later time, for "
+                    + $"example 10:00 and 16:00.");
         }
     }
 

@@ -10,7 +10,8 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Meetings;
 
 /// <summary>Answers "Schedule": three times to choose from, or any other.</summary>
-internal sealed class OpenSchedule(IncidentDb db, PostMortemViews views, ScheduleForm form, PostMortemModals modals, Replies replies) : IBlockActionHandler
+internal sealed class OpenSchedule(
+    IncidentDb db, PostMortemViews views, ScheduleForm form, PostMortemModals modals, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {

@@ -46,7 +46,8 @@ internal sealed class Participants(IncidentParticipation parts, PeopleDirectory 
     private static Dictionary<PersonId, InviteeParts> Suggested(PostMortemView view, IReadOnlyDictionary<PersonId, int> messages)
     {
         var incident = view.Incident;
-        var heaviest = messages.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Value, StringComparer.Ordinal).Take(HeaviestPosters);
+        var heaviest = messages.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Value, StringComparer.Ordinal)
+            .Take(HeaviestPosters);
         var suggested = incident.Roles.OrderBy(holder => holder.Role).Select(holder => holder.Person)
             .Append(incident.DeclaredBy)
             .Concat(heaviest.Select(pair => pair.Key))

@@ -1,5 +1,6 @@
-using IncidentBot.Domain;
 using IncidentBot.Domain.Meetings;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain;
 using IncidentBot.Jobs;
 using IncidentBot.People;
 using IncidentBot.PostMortems;
@@ -10,7 +11,11 @@ namespace IncidentBot.Features.Meetings;
 
 /// <summary>Makes the schedule modal for someone: with the people, their clocks and three times that suit them.</summary>
 internal sealed class ScheduleForm(
-    Participants participants, PeopleDirectory people, IOptions<MeetingOptions> options, IOptions<RemindersOptions> reminders, TimeProvider time)
+    Participants participants,
+    PeopleDirectory people,
+    IOptions<MeetingOptions> options,
+    IOptions<RemindersOptions> reminders,
+    TimeProvider time)
 {
     /// <summary>Refused while the incident is open and once the meeting was held.</summary>
     public async Task<Result<Modal>> RenderAsync(PostMortemView view, PersonId reader, string overview, CancellationToken cancellationToken)
@@ -24,7 +29,11 @@ internal sealed class ScheduleForm(
         var duration = view.PostMortem.MeetingDuration ?? options.Value.DurationFor(view.Incident.Severity);
         var now = time.GetUtcNow();
         var proposals = SlotProposals.For(
-            [.. invited.Select(participant => participant.Attendee)], options.Value.Rules(reminders.Value.Quiet.Calendar), now, view.PostMortem.DueAt ?? now, duration);
+            [.. invited.Select(participant => participant.Attendee)],
+            options.Value.Rules(reminders.Value.Quiet.Calendar),
+            now,
+            view.PostMortem.DueAt
+                ?? now, duration);
         return ScheduleModal.Render(new MeetingForm(
             new PostMortemKey(view.Number, OverviewId: overview, Seen: MeetingNotifications.Of(view.PostMortem)),
             view,

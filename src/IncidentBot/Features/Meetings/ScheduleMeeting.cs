@@ -12,7 +12,12 @@ namespace IncidentBot.Features.Meetings;
 /// meanwhile is not replaced unseen.
 /// </summary>
 internal sealed class ScheduleMeeting(
-    IncidentDb db, PostMortemViews views, MeetingNotifications notifications, MeetingAnnouncement announcement, PostMortemModals modals, TimeProvider time)
+    IncidentDb db,
+    PostMortemViews views,
+    MeetingNotifications notifications,
+    MeetingAnnouncement announcement,
+    PostMortemModals modals,
+    TimeProvider time)
     : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
@@ -37,7 +42,9 @@ internal sealed class ScheduleMeeting(
         }
 
         var (postMortem, before) = (found.Value.PostMortem, (found.Value.PostMortem.MeetingAt, found.Value.PostMortem.Version));
-        var scheduled = MeetingRules.MaySchedule(found.Value) is { Ok: false } refused ? refused : postMortem.Schedule(plan, by, time.GetUtcNow());
+        var scheduled = MeetingRules.MaySchedule(found.Value) is { Ok: false } refused
+            ? refused
+            : postMortem.Schedule(plan, by, time.GetUtcNow());
         if (!scheduled.Ok)
         {
             return ViewSubmissionResponse.Error(scheduled.Refusal.Field ?? ScheduleModal.Blocks.Proposal, scheduled.Refusal.Sentence);

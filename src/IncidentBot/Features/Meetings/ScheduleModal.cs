@@ -18,7 +18,12 @@ namespace IncidentBot.Features.Meetings;
 /// <param name="Zone">The reader's IANA zone: menus cannot show each reader's own time.</param>
 /// <param name="Duration">How long it is booked for.</param>
 internal sealed record MeetingForm(
-    PostMortemKey Key, PostMortemView PostMortemView, IReadOnlyList<SlotProposal> Proposals, IReadOnlyList<Participant> People, string Zone, TimeSpan Duration);
+    PostMortemKey Key,
+    PostMortemView PostMortemView,
+    IReadOnlyList<SlotProposal> Proposals,
+    IReadOnlyList<Participant> People,
+    string Zone,
+    TimeSpan Duration);
 
 /// <summary>Three proposed times or any other, who is there, and where to meet.</summary>
 internal static class ScheduleModal
@@ -54,7 +59,8 @@ internal static class ScheduleModal
     };
 
     /// <summary>
-    /// The chosen time with everyone who was chosen, the facilitator among them; what someone else added meanwhile is kept. Null when "another time" was chosen and none given.
+    /// The chosen time with everyone who was chosen, the facilitator among them; what someone else added meanwhile is kept. Null when
+    /// "another time" was chosen and none given.
     /// </summary>
     public static MeetingPlan? Read(ViewInfo view, PostMortem postMortem)
     {
@@ -99,7 +105,10 @@ internal static class ScheduleModal
             .. form.Proposals.Select(proposal => OptionOf(proposal, zone)),
             new Option("Another time", Other) { Description = "choose it below" },
         ];
-        return new InputBlock(Blocks.Proposal, $"When? (your time, {form.Zone})", new RadioButtons("value") { Options = options, InitialOption = options[0] });
+        return new InputBlock(
+            Blocks.Proposal,
+            $"When? (your time, {form.Zone})",
+            new RadioButtons("value") { Options = options, InitialOption = options[0] });
     }
 
     private static Option OptionOf(SlotProposal proposal, TimeZoneInfo zone)
@@ -113,7 +122,10 @@ internal static class ScheduleModal
     }
 
     private static InputBlock Link(string block, string label, string? link, string example) =>
-        new(block, label, new PlainTextInput("value") { MaxLength = PostMortemLimits.Link, InitialValue = link, Placeholder = example }) { Optional = true };
+        new(block, label, new PlainTextInput("value") { MaxLength = PostMortemLimits.Link, InitialValue = link, Placeholder = example })
+        {
+            Optional = true,
+        };
 
     private static StaticSelect Durations(TimeSpan usual)
     {

@@ -30,7 +30,8 @@ internal static class WaiveModal
                 FocusOnLoad = true,
             })
             {
-                Hint = "Everyone who can see the incident sees the reason. Reminders stop; scheduling or holding the meeting lifts the waiver.",
+                Hint = "Everyone who can see the incident sees the reason. Reminders stop; scheduling or holding the meeting "
+                    + "lifts the waiver.",
             },
         ],
     };

@@ -53,12 +53,14 @@ internal sealed class OpenWaive(PostMortemViews views, Waivers waivers, PostMort
             return;
         }
 
-        await modals.ShowAsync(request, WaiveModal.Render(new PostMortemKey(number, OverviewId: PostMortemModals.OverviewOf(request))), cancellationToken);
+        await modals.ShowAsync(
+            request, WaiveModal.Render(new PostMortemKey(number, OverviewId: PostMortemModals.OverviewOf(request))), cancellationToken);
     }
 }
 
 /// <summary>Answers the waive modal. Waiving twice for the same reason waives once.</summary>
-internal sealed class WaivePostMortem(IncidentDb db, PostMortemViews views, SharedForms forms, Waivers waivers, PostMortemModals modals) : IViewSubmissionHandler
+internal sealed class WaivePostMortem(
+    IncidentDb db, PostMortemViews views, SharedForms forms, Waivers waivers, PostMortemModals modals) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -82,7 +84,8 @@ internal sealed class WaivePostMortem(IncidentDb db, PostMortemViews views, Shar
     }
 
     /// <summary>When two people waive the post-mortem, the second sees the first one's reason before replacing it.</summary>
-    private async Task<ViewSubmissionResponse?> WarnOfOtherReasonAsync(ViewSubmission submission, PostMortem postMortem, CancellationToken cancellationToken)
+    private async Task<ViewSubmissionResponse?> WarnOfOtherReasonAsync(
+        ViewSubmission submission, PostMortem postMortem, CancellationToken cancellationToken)
     {
         if (postMortem is not { State: PostMortemState.Waived, WaivedReason: { } reason, WaivedBy: { } by }
             || by.Value == submission.User.Id || reason == WaiveModal.Read(submission.View.State))
@@ -92,6 +95,7 @@ internal sealed class WaivePostMortem(IncidentDb db, PostMortemViews views, Shar
 
         var name = await forms.NameAsync(by, submission, cancellationToken);
         var sentence = $"{name} has already waived it: “{reason}”. Press Waive again to replace that reason with yours.";
-        return await forms.TellOnceAsync(submission, new Dictionary<string, string> { [WaiveModal.Blocks.Reason] = sentence }, reason, cancellationToken);
+        return await forms.TellOnceAsync(
+            submission, new Dictionary<string, string> { [WaiveModal.Blocks.Reason] = sentence }, reason, cancellationToken);
     }
 }

@@ -37,12 +37,15 @@ internal sealed record OverviewRow(string Word, string Label, string OpensWith =
     /// <summary>Shown once someone sent one; each is answered in its thread.</summary>
     public static OverviewRow Corrections { get; } = new(WriteUpSections.Corrections, "Corrections");
 
-    /// <summary>Done, or what is missing and why it matters, neither for a part that nothing asks for; and what was kept as written.</summary>
+    /// <summary>
+    /// Done, or what is missing and why it matters, neither for a part that nothing asks for; and what was kept as written.
+    /// </summary>
     public Mrkdwn Text(IEnumerable<CompletenessLine> lines, IEnumerable<AcceptedWording> kept)
     {
         var known = lines.ToList();
         var missing = known.FindAll(line => !line.Done);
-        var mark = known.Count == 0 ? OpenMark : missing.Exists(line => line.Blocks) ? MissingMark : missing.Count > 0 ? BetterMark : DoneMark;
+        var mark = known.Count == 0 ? OpenMark : missing.Exists(
+            line => line.Blocks) ? MissingMark : missing.Count > 0 ? BetterMark : DoneMark;
         return Mrkdwn.Join(
             "\n",
             [
@@ -53,7 +56,8 @@ internal sealed record OverviewRow(string Word, string Label, string OpensWith =
     }
 
     private static Mrkdwn Kept(AcceptedWording kept) => Mrkdwn.Text(
-        $"_Kept as written by {Mrkdwn.User(kept.By.Value)}: “{SlackText.Truncate(kept.Text, Quoted)}”, because {SlackText.Truncate(kept.Reason, Quoted)}_");
+        $"_Kept as written by {Mrkdwn.User(kept.By.Value)}: “{SlackText.Truncate(kept.Text, Quoted)}”, because "
+            + $"{SlackText.Truncate(kept.Reason, Quoted)}_");
 
     public Button Button(string number) => new(OpensWith, "Open")
     {

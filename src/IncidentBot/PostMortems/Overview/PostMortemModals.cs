@@ -17,7 +17,8 @@ internal sealed class PostMortemModals(ISlackApi slack, ModalOpener modals, Repl
     {
         if (key.OverviewId.Length > 0)
         {
-            await slack.SendAsync(new ViewsUpdate(PostMortemOverview.Render(postMortemView)) { ViewId = key.OverviewId }, cancellationToken);
+            await slack.SendAsync(
+                new ViewsUpdate(PostMortemOverview.Render(postMortemView)) { ViewId = key.OverviewId }, cancellationToken);
         }
 
         if (key.List.Length > 0)
@@ -28,11 +29,13 @@ internal sealed class PostMortemModals(ISlackApi slack, ModalOpener modals, Repl
     }
 
     /// <summary>After a button did something: the overview shows it, or whoever pressed it elsewhere is told.</summary>
-    public Task AnswerAsync(BlockActionRequest request, PostMortemView postMortemView, Mrkdwn sentence, CancellationToken cancellationToken) =>
+    public Task AnswerAsync(
+        BlockActionRequest request, PostMortemView postMortemView, Mrkdwn sentence, CancellationToken cancellationToken) =>
         request.View is { CallbackId: PostMortemOverview.CallbackId } view
             ? RefreshAsync(new PostMortemKey(postMortemView.Number, OverviewId: view.Id), postMortemView, cancellationToken)
             : replies.TellAsync(request, sentence, cancellationToken);
 
     /// <summary>The overview that holds the button; empty when it is elsewhere.</summary>
-    public static string OverviewOf(BlockActionRequest request) => request.View is { CallbackId: PostMortemOverview.CallbackId } view ? view.Id : "";
+    public static string OverviewOf(BlockActionRequest request) =>
+        request.View is { CallbackId: PostMortemOverview.CallbackId } view ? view.Id : "";
 }

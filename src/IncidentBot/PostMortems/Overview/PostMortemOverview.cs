@@ -6,7 +6,9 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems.Overview;
 
-/// <summary>The whole post-mortem at a glance: where it stands, what is written, what is missing and why it matters, and what to press.</summary>
+/// <summary>
+/// The whole post-mortem at a glance: where it stands, what is written, what is missing and why it matters, and what to press.
+/// </summary>
 internal static class PostMortemOverview
 {
     public const string CallbackId = "post_mortem";
@@ -55,7 +57,10 @@ internal static class PostMortemOverview
         yield return new Button(PostMortemActions.Facilitator, "Facilitator") { Value = view.Subject };
         if (view.PostMortem.MetAt is null)
         {
-            yield return new Button(PostMortemActions.Schedule, view.PostMortem.MeetingAt is null ? "Schedule" : "Move meeting") { Value = view.Subject };
+            yield return new Button(PostMortemActions.Schedule, view.PostMortem.MeetingAt is null ? "Schedule" : "Move meeting")
+            {
+                Value = view.Subject,
+            };
             yield return new Button(PostMortemActions.Held, "We held it") { Value = view.Subject };
         }
     }

@@ -38,7 +38,8 @@ internal static class PreparationBlocks
     /// <summary>After the meeting: who was there, and who of the others signed off.</summary>
     private static SectionBlock People(PostMortemView view)
     {
-        var present = view.PostMortem.Invitees.Where(invitee => invitee.Present == true).Select(invitee => Mrkdwn.User(invitee.Person.Value)).ToList();
+        var present = view.PostMortem.Invitees.Where(invitee => invitee.Present == true)
+            .Select(invitee => Mrkdwn.User(invitee.Person.Value)).ToList();
         var asked = view.PostMortem.Invitees.Where(invitee => invitee.SignOffDue is not null).ToList();
         var signed = asked.Count(invitee => !invitee.OwesSignOff);
         return new SectionBlock(Mrkdwn.Join(

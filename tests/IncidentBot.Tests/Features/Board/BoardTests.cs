@@ -30,7 +30,8 @@ public sealed class BoardTests
         var meeting = await RunningMeeting.StartAsync(app);
 
         Assert.Contains(
-            "Regardless of what we discover, we understand and truly believe that everyone did the best job they could, given what they knew at the time, "
+            "Regardless of what we discover, we understand and truly believe that everyone did the best job they could, given what "
+                + "they knew at the time, "
             + "their skills and abilities, the resources available, and the situation at hand.\n> _Norm Kerth, 2001_",
             meeting.Text,
             StringComparison.Ordinal);
@@ -46,7 +47,8 @@ public sealed class BoardTests
         Assert.DoesNotContain("agree", string.Join(' ', Buttons.Of(meeting.Board)), StringComparison.OrdinalIgnoreCase);
         await meeting.PressAsync("room_directive");
 
-        Assert.Single(Said.By(app, meeting.Incident.Channel), text => text.StartsWith("> Regardless of what we discover", StringComparison.Ordinal));
+        Assert.Single(
+            Said.By(app, meeting.Incident.Channel), text => text.StartsWith("> Regardless of what we discover", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -125,7 +127,8 @@ public sealed class BoardTests
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
         await meeting.PressAsync("room_wheel", "ben");
-        await meeting.Incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(new(app.Slack.As("maya").User.Id), null, app.Now));
+        await meeting.Incident.ChangeAsync(
+            db => db.PostMortems.Single().AssignFacilitator(new(app.Slack.As("maya").User.Id), null, app.Now));
 
         await app.OvertakeAsync(
             "meeting_boards",
@@ -209,7 +212,8 @@ public sealed class BoardTests
 
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm start");
 
-        Assert.Equal("Incident 1 is open again. Resolve it first: during an incident the channel is the place to talk.", Said.To(app, "maya"));
+        Assert.Equal(
+            "Incident 1 is open again. Resolve it before the post-mortem.", Said.To(app, "maya"));
     }
 
     [Fact]
@@ -242,7 +246,9 @@ public sealed class BoardTests
         Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.StartsWith("It's time", StringComparison.Ordinal));
         await app.AdvanceInStepsAsync(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(1));
 
-        var call = Assert.Single(app.Slack.MessagesIn(incident.Channel), message => Said.Text(app, message).StartsWith("It's time for the post-mortem of incident 1.", StringComparison.Ordinal));
+        var call = Assert.Single(
+            app.Slack.MessagesIn(incident.Channel),
+            message => Said.Text(app, message).StartsWith("It's time for the post-mortem of incident 1.", StringComparison.Ordinal));
         await app.Slack.As("maya").ClickAsync(call, "room_open");
         Assert.Equal("room_begin", app.Slack.OpenView("maya")!.CallbackId);
     }

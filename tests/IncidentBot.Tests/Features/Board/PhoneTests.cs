@@ -23,7 +23,8 @@ public sealed class PhoneTests
     public static TheoryData<string, string> Phases =>
         [.. AgendaProfiles.All.SelectMany(profile => profile.Phases.Select(phase => (profile.Key, phase.Name)))];
 
-    public static TheoryData<string> Sections => ["summary", "impact", "whys", "factor", "went_well", "could_be_better", "learning", "no_actions", "artefacts"];
+    public static TheoryData<string> Sections =>
+        ["summary", "impact", "whys", "factor", "went_well", "could_be_better", "learning", "no_actions", "artefacts"];
 
     [Theory]
     [Trait("Requirement", "R42")]
@@ -107,7 +108,8 @@ public sealed class PhoneTests
     private static IEnumerable<string> Buttons(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Buttons),
-        JsonValueKind.Object when element.TryGetProperty("type", out _) && IsButton(element) => [element.GetProperty("text").GetProperty("text").GetString()!],
+        JsonValueKind.Object when element.TryGetProperty("type", out _) && IsButton(element) =>
+            [element.GetProperty("text").GetProperty("text").GetString()!],
         JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Buttons(property.Value)),
         _ => [],
     };

@@ -57,13 +57,15 @@ public sealed class PromptTests
         var meeting = await RunningMeeting.StartAsync(app);
         await IdeasAsync(app, meeting, "ben", 5);
         await meeting.PressAsync("room_prompt");
-        Assert.DoesNotContain(app.Slack.EphemeralsFor("maya"), message => app.Slack.PlainText(message).Contains("points so far", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            app.Slack.EphemeralsFor("maya"), message => app.Slack.PlainText(message).Contains("points so far", StringComparison.Ordinal));
         await IdeasAsync(app, meeting, "aiko", 2);
 
         await meeting.PressAsync("room_prompt");
 
         Assert.Equal(
-            "Only you read this: 5 of the 7 points so far come from @ben. Who has not said anything yet? Put this question to them.", Said.To(app, "maya"));
+            "Only you read this: 5 of the 7 points so far come from @ben. Who has not said anything yet? Put this question to them.",
+            Said.To(app, "maya"));
         Assert.DoesNotContain(Said.By(app, meeting.Incident.Channel), text => text.Contains("points so far", StringComparison.Ordinal));
     }
 
@@ -82,7 +84,13 @@ public sealed class PromptTests
         Assert.Equal(questions, shown);
     }
 
-    private static Task IdeasAsync(BotApp app, RunningMeeting meeting, string person, int count) => meeting.Incident.ChangeAsync(db => db.ActionIdeas.AddRange(
+    private static Task IdeasAsync(BotApp app, RunningMeeting meeting, string person, int count) =>
+        meeting.Incident.ChangeAsync(db => db.ActionIdeas.AddRange(
         Enumerable.Range(0, count).Select(_ => ActionIdea.Collect(
-            Guid.NewGuid(), meeting.Incident.Number, new ActionDraft("Page on an empty queue"), null, new(app.Slack.As(person).User.Id), app.Now).Value!)));
+            Guid.NewGuid(),
+            meeting.Incident.Number,
+            new ActionDraft("Page on an empty queue"),
+            null,
+            new(app.Slack.As(person).User.Id),
+            app.Now).Value!)));
 }

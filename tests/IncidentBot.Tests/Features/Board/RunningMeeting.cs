@@ -11,7 +11,9 @@ internal sealed class RunningMeeting(BotApp app, ResolvedIncident incident)
     public ResolvedIncident Incident => incident;
 
     /// <summary>The board as it stands now.</summary>
-    public Message Board => app.Slack.MessagesIn(incident.Channel).Single(message => app.Slack.PlainText(message).StartsWith("Post-mortem of incident", StringComparison.Ordinal));
+    public Message Board =>
+        app.Slack.MessagesIn(incident.Channel).Single(
+            message => app.Slack.PlainText(message).StartsWith("Post-mortem of incident", StringComparison.Ordinal));
 
     /// <summary>What the board says, without the marks of bold print.</summary>
     public string Text => Said.Text(app, Board);

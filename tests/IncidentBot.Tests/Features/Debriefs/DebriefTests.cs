@@ -16,15 +16,25 @@ public sealed class DebriefTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
-        var card = app.Slack.MessagesIn(incident.Channel).Last(message => app.Slack.PlainText(message).Contains("Debrief (10 minutes)", StringComparison.Ordinal));
+        var card = app.Slack.MessagesIn(incident.Channel).Last(
+            message => app.Slack.PlainText(message).Contains("Debrief (10 minutes)", StringComparison.Ordinal));
 
         await app.Slack.As("maya").ClickAsync(card, "debrief_open");
-        await SubmitAsync(app, "maya", ("what_happened", "The pool ran empty"), ("immediate_fix", "Rolled back to 41"), ("not_to_forget", "The alert came from a customer"));
+        await SubmitAsync(
+            app,
+            "maya",
+            ("what_happened", "The pool ran empty"),
+            ("immediate_fix", "Rolled back to 41"),
+            ("not_to_forget", "The alert came from a customer"));
 
         Assert.Contains("1.  Debrief (10 minutes)", Said.Text(app, card), StringComparison.Ordinal);
         var echo = Said.By(app, incident.Channel)[^1];
         Assert.Contains("Debrief by @maya", echo, StringComparison.Ordinal);
-        Assert.Contains("What happened? The pool ran empty\nWhat is the immediate fix? Rolled back to 41\nWhat must not be forgotten? The alert came from a customer", echo, StringComparison.Ordinal);
+        Assert.Contains(
+            "What happened? The pool ran empty\nWhat is the immediate fix? Rolled back to 41\nWhat must not be forgotten? The alert "
+                + "came from a customer",
+            echo,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +49,9 @@ public sealed class DebriefTests
         await app.AdvanceAsync(TimeSpan.FromHours(48));
 
         var after = await incident.ReadAsync();
-        Assert.Equal((PostMortemState.Due, before.DueAt, before.Version, (DateTimeOffset?)null), (after.State, after.DueAt, after.Version, after.MetAt));
+        Assert.Equal(
+            (PostMortemState.Due, before.DueAt, before.Version, (DateTimeOffset?)null),
+            (after.State, after.DueAt, after.Version, after.MetAt));
         Assert.Contains(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("is due now", StringComparison.Ordinal));
     }
 

@@ -23,7 +23,10 @@ public sealed class FacilitatorPoolTests
         await app.Slack.As("tom").TypeAsync("general", "/incident facilitate");
 
         Assert.Contains("1 person is in the facilitator pool\n• @lena: asked once", Said.Text(app, list), StringComparison.Ordinal);
-        Assert.Contains("2 people are in the facilitator pool\n• @ben: never asked\n• @lena: asked once", Said.To(app, "tom"), StringComparison.Ordinal);
+        Assert.Contains(
+            "2 people are in the facilitator pool\n• @ben: never asked\n• @lena: asked once",
+            Said.To(app, "tom"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,8 +58,11 @@ public sealed class FacilitatorPoolTests
         Assert.Contains("Hold it by", asked, StringComparison.Ordinal);
         Assert.Contains("you are in the pool, were not in the middle of it, and were never asked before", asked, StringComparison.Ordinal);
         Assert.Contains("I'll do it", asked, StringComparison.Ordinal);
-        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("Would you facilitate", StringComparison.Ordinal));
-        Assert.DoesNotContain(app.Slack.ThreadOf(incident.Headline), message => Said.Text(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("Would you facilitate", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            app.Slack.ThreadOf(incident.Headline),
+            message => Said.Text(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -92,7 +98,9 @@ public sealed class FacilitatorPoolTests
         await app.Slack.As("tom").ClickAsync(Question(app, "tom"), "facilitator_ask_refuse");
         await app.SettleAsync();
 
-        Assert.Contains(app.Slack.ThreadOf(incident.Headline), message => Said.Text(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.ThreadOf(incident.Headline),
+            message => Said.Text(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -239,7 +247,8 @@ public sealed class FacilitatorPoolTests
         Assert.Equal(app.Slack.As("tom").User.Id, (await incident.ReadAsync()).Facilitator?.Value);
         Assert.Equal("Thank you. @tom facilitates it already.", Said.To(app, "lena"));
         Assert.Contains(app.Slack.DmWith("lena"), message => Said.Text(app, message).Contains(
-            "You are no longer needed to facilitate the post-mortem of Incident 1: Checkout is down: @tom does it", StringComparison.Ordinal));
+            "You are no longer needed to facilitate the post-mortem of Incident 1: Checkout is down: @tom does it",
+            StringComparison.Ordinal));
     }
 
     private static async Task JoinAsync(BotApp app, params string[] people)

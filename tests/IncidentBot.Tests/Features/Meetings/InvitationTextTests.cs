@@ -22,13 +22,20 @@ public sealed class InvitationTextTests
         var message = await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z", ("duration", "90"));
 
         var told = Said.Text(app, message);
-        Assert.Contains("Agenda: Standard, 90 minutes: Set the room 5 · Open actions 10 · Timeline 20 · 5 Whys 25 · Contributing factors 10 · Actions 15 · Close 5", told, StringComparison.Ordinal);
+        Assert.Contains(
+            "Agenda: Standard, 90 minutes: Set the room 5 · Open actions 10 · Timeline 20 · 5 Whys 25 · Contributing factors 10 · "
+                + "Actions 15 · Close 5",
+            told,
+            StringComparison.Ordinal);
         Assert.Contains("To look at:\nLogs", told, StringComparison.Ordinal);
         Assert.Contains("The meeting is about learning, not blame", told, StringComparison.Ordinal);
         var inCalendar = Scheduling.EntryUnder(app, message).Description;
         Assert.Contains("Logs: https://logs.example.com/1", inCalendar, StringComparison.Ordinal);
         Assert.Contains("Agenda: Standard, 90 minutes: Set the room 5", inCalendar, StringComparison.Ordinal);
-        Assert.StartsWith("We want to understand how the system allowed this. The meeting is about learning, not blame", inCalendar, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "We want to understand how the system allowed this. The meeting is about learning, not blame",
+            inCalendar,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +46,8 @@ public sealed class InvitationTextTests
         var incident = await ResolvedIncident.Sev1(app);
         var link = $"https://example.com/?{string.Concat(Enumerable.Repeat("key=value&", 47))}";
 
-        await incident.WriteAsync("artefacts", ("logs", link), ("metrics", link), ("communications", link), ("deployments", link), ("alerts", link));
+        await incident.WriteAsync(
+            "artefacts", ("logs", link), ("metrics", link), ("communications", link), ("deployments", link), ("alerts", link));
         var message = await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z", ("link", link), ("board", link));
 
         Assert.Contains("Alert history", Said.Text(app, message), StringComparison.Ordinal);
@@ -147,7 +155,8 @@ public sealed class InvitationTextTests
         await maya.CloseAsync(refused!, all: true);
         await maya.TypeAsync(incident.Channel, "/incident pm schedule");
 
-        Assert.Contains("it does not meet, and nobody is asked to facilitate it", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "it does not meet, and nobody is asked to facilitate it", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
         Assert.Contains("Incident 1 is open again. Resolve it first", refused!.Errors["proposal"], StringComparison.Ordinal);
         Assert.Contains("Incident 1 is open again. Resolve it first", Said.To(app, "maya"), StringComparison.Ordinal);
         Assert.Null((await incident.ReadAsync()).MeetingAt);

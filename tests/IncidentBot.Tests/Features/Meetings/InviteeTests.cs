@@ -62,7 +62,10 @@ public sealed class InviteeTests
         var told = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya"), ("can_commit", "lena")));
 
         Assert.Contains("One person is invited. Five to eight work best", form, StringComparison.Ordinal);
-        Assert.Contains(":warning: 4 people are invited. Five to eight work best: with fewer, a perspective is missing.", told, StringComparison.Ordinal);
+        Assert.Contains(
+            ":warning: 4 people are invited. Five to eight work best: with fewer, a perspective is missing.",
+            told,
+            StringComparison.Ordinal);
         Assert.Equal(PostMortemState.Scheduled, (await incident.ReadAsync()).State);
     }
 
@@ -72,7 +75,8 @@ public sealed class InviteeTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
-        await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("tom").User.Id), null, app.Now));
+        await incident.ChangeAsync(
+            db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("tom").User.Id), null, app.Now));
 
         var five = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena")));
         var nine = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena,aiko,carlos,sam,oskar")));
@@ -88,7 +92,8 @@ public sealed class InviteeTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
-        await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("lena").User.Id), null, app.Now));
+        await incident.ChangeAsync(
+            db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("lena").User.Id), null, app.Now));
         var told = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben"), ("teams", "priya")));
 
         var hub = await incident.OpenHubAsync();

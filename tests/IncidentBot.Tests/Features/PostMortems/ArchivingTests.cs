@@ -89,7 +89,10 @@ public sealed class ArchivingTests
             await app.SettleAsync();
         }
 
-        Assert.Contains("I do not ask again", string.Join('\n', app.Slack.MessagesIn(incident.Channel).Select(app.Slack.PlainText)), StringComparison.Ordinal);
+        Assert.Contains(
+            "I do not ask again",
+            string.Join('\n', app.Slack.MessagesIn(incident.Channel).Select(app.Slack.PlainText)),
+            StringComparison.Ordinal);
         await app.AdvanceAsync(Week);
         await app.AdvanceAsync(Week);
         Assert.Empty(Offers(app, incident));
@@ -111,7 +114,9 @@ public sealed class ArchivingTests
         Assert.False(app.Slack.Channels.Named(incident.Channel).IsArchived);
         Assert.Contains(
             app.Slack.SeenBy("ben", incident.Channel),
-            message => app.Slack.PlainText(message).Contains("Only the lead, the facilitator or an admin can archive the channel", StringComparison.Ordinal));
+            message =>
+                app.Slack.PlainText(message).Contains(
+                    "Only the lead, the facilitator or an admin can archive the channel", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -161,5 +166,6 @@ public sealed class ArchivingTests
     private static List<Message> Offers(BotApp app, ResolvedIncident incident) =>
         [.. app.Slack.MessagesIn(incident.Channel).Where(message => app.Slack.PlainText(message).Contains("Archive the channel", StringComparison.Ordinal))];
 
-    private static Task<List<string>> WordsAsync(BotApp app) => app.ReadAsync(db => db.ChannelMessages.OrderBy(message => message.Ts).Select(message => message.Text).ToListAsync());
+    private static Task<List<string>> WordsAsync(BotApp app) =>
+        app.ReadAsync(db => db.ChannelMessages.OrderBy(message => message.Ts).Select(message => message.Text).ToListAsync());
 }

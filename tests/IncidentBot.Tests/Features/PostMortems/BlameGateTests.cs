@@ -20,7 +20,8 @@ public sealed class BlameGateTests
         await app.Slack.As("maya").ClickAsync(await incident.OpenHubAsync(), "post_mortem_publish");
         await app.SettleAsync();
 
-        Assert.Contains("A contributing factor says “human error”", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "A contributing factor says “human error”", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
         Assert.Null((await incident.ReadAsync()).PublishedAt);
         var hub = app.Slack.PlainText(await incident.OpenHubAsync("ben")).Replace("*", "", StringComparison.Ordinal);
         Assert.Contains(":small_red_triangle: Contributing factors", hub, StringComparison.Ordinal);

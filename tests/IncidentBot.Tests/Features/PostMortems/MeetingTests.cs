@@ -21,8 +21,12 @@ public sealed class MeetingTests
         await maya.SubmitAsync(modal);
         await app.SettleAsync();
 
-        Assert.Equal(4, modal.Blocks.EnumerateArray().Single(block => IsField(block, "proposal")).GetProperty("element").GetProperty("options").GetArrayLength());
-        var told = app.Slack.MessagesIn(incident.Channel).Single(message => app.Slack.PlainText(message).Contains("The post-mortem is on", StringComparison.Ordinal));
+        Assert.Equal(
+            4,
+            modal.Blocks.EnumerateArray().Single(block => IsField(block, "proposal")).GetProperty("element").GetProperty("options")
+                .GetArrayLength());
+        var told = app.Slack.MessagesIn(incident.Channel).Single(
+            message => app.Slack.PlainText(message).Contains("The post-mortem is on", StringComparison.Ordinal));
         Assert.Contains("@maya", app.Slack.PlainText(told), StringComparison.Ordinal);
         Assert.Equal(0, EntryUnder(app, told).Sequence);
         Assert.Equal(PostMortemState.Scheduled, (await incident.ReadAsync()).State);
@@ -42,9 +46,12 @@ public sealed class MeetingTests
             app.Slack.OpenView("maya")!, ("proposal", "other"), ("start", "2026-03-05T07:15:00Z"), ("attendees", "ben,aiko")));
         await app.SettleAsync();
 
-        var moved = app.Slack.MessagesIn(incident.Channel).Single(message => app.Slack.PlainText(message).Contains("The post-mortem moved", StringComparison.Ordinal));
+        var moved = app.Slack.MessagesIn(incident.Channel).Single(
+            message => app.Slack.PlainText(message).Contains("The post-mortem moved", StringComparison.Ordinal));
         Assert.Contains("@aiko", app.Slack.PlainText(moved), StringComparison.Ordinal);
-        Assert.Equal((1, new DateTime(2026, 3, 5, 7, 15, 0, DateTimeKind.Utc)), (EntryUnder(app, moved).Sequence, EntryUnder(app, moved).DtStart!.AsUtc));
+        Assert.Equal(
+            (1, new DateTime(2026, 3, 5, 7, 15, 0, DateTimeKind.Utc)),
+            (EntryUnder(app, moved).Sequence, EntryUnder(app, moved).DtStart!.AsUtc));
     }
 
     [Fact]
@@ -102,7 +109,8 @@ public sealed class MeetingTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
-        var call = app.Slack.ThreadOf(incident.Headline).Single(message => app.Slack.PlainText(message).Contains("I'll facilitate", StringComparison.Ordinal));
+        var call = app.Slack.ThreadOf(incident.Headline).Single(
+            message => app.Slack.PlainText(message).Contains("I'll facilitate", StringComparison.Ordinal));
 
         await app.Slack.As("lena").ClickAsync(call, "facilitator_volunteer");
         await app.SettleAsync();

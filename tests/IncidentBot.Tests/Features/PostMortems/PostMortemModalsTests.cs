@@ -15,7 +15,8 @@ public sealed class PostMortemModalsTests
 
         Assert.Contains("Incident 1: Checkout is down", hub, StringComparison.Ordinal);
         Assert.Contains("Required, due", hub, StringComparison.Ordinal);
-        Assert.Contains(":small_red_triangle: Contributing factors", hub.Replace("*", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            ":small_red_triangle: Contributing factors", hub.Replace("*", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("Without an action nothing changes", hub, StringComparison.Ordinal);
     }
 
@@ -68,7 +69,8 @@ public sealed class PostMortemModalsTests
 
         await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_section_open", "1:factor");
         await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_item_open", "1:factor");
-        var list = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "It was Friday"), ("category", "Environmental")));
+        var list = await maya.SubmitAsync(
+            await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "It was Friday"), ("category", "Environmental")));
 
         Assert.Contains("It was Friday", app.Slack.PlainText(list!), StringComparison.Ordinal);
         await maya.ClickAsync(list!, "post_mortem_item_remove");
@@ -85,7 +87,8 @@ public sealed class PostMortemModalsTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm");
 
         Assert.Null(app.Slack.OpenView("maya"));
-        Assert.Contains("still open", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("maya", incident.Channel))), StringComparison.Ordinal);
+        Assert.Contains(
+            "still open", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("maya", incident.Channel))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +99,8 @@ public sealed class PostMortemModalsTests
 
         await app.Slack.As("ben").TypeAsync("general", "/postmortem");
 
-        Assert.Contains("Incident 1: Checkout is down", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("ben"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Incident 1: Checkout is down", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("ben"))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public sealed class PostMortemReminderTests
         await ResolvedIncident.Sev1(app);
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
-        var atNight = app.Slack.DmWith("maya").Count(message => app.Slack.PlainText(message).Contains("is resolved", StringComparison.Ordinal));
+        var atNight = app.Slack.DmWith("maya").Count(
+            message => app.Slack.PlainText(message).Contains("is resolved", StringComparison.Ordinal));
         await app.AdvanceAsync(TimeSpan.FromHours(12));
 
         Assert.Equal(0, atNight);
@@ -58,7 +59,8 @@ public sealed class PostMortemReminderTests
 
         await app.AdvanceAsync(TimeSpan.FromHours(120));
 
-        Assert.Contains(app.Slack.ThreadOf(incident.Headline), reply => app.Slack.PlainText(reply).Contains("Who can help", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.ThreadOf(incident.Headline), reply => app.Slack.PlainText(reply).Contains("Who can help", StringComparison.Ordinal));
     }
 
     [Fact]

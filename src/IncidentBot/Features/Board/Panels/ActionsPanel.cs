@@ -17,7 +17,9 @@ internal static class ActionsPanel
         yield return new SectionBlock(Mrkdwn.Join(
             "\n",
             [Mrkdwn.Text($"*{actions.Count} of at most {view.Budget.Max} actions*"), .. actions.Select(Line)]));
-        yield return new ContextBlock(Mrkdwn.Text($"Collect everything first, then vote: *{PhaseGuide.RankQuestion}* An action needs one owner and one due date; otherwise it is parked."));
+        yield return new ContextBlock(Mrkdwn.Text(
+            $"Collect everything first, then vote: *{PhaseGuide.RankQuestion}* An action needs one owner and one due date; otherwise "
+                + $"it is parked."));
         var places = view.Budget.Room(actions);
         for (var place = 0; place < Math.Min(view.Ideas.Count, MostShown); place++)
         {
@@ -38,15 +40,18 @@ internal static class ActionsPanel
     }
 
     private static Mrkdwn Line(ActionItem item) =>
-        Mrkdwn.Text($":dart: {PostMortemWords.Fit(item.Text, Longest)} · {Mrkdwn.User(item.Owner.Value)} · {ActionWords.Day(item.DueDate)}");
+        Mrkdwn.Text(
+            $":dart: {PostMortemWords.Fit(item.Text, Longest)} · {Mrkdwn.User(item.Owner.Value)} · {ActionWords.Day(item.DueDate)}");
 
     private static SectionBlock Row(ActionIdea idea, int place, bool fits) => new(Mrkdwn.Text(
-        $"{place + 1}. {PostMortemWords.Fit(idea.Text, Longest)}  _{Votes(idea)}{Work(idea)}{(idea.State == IdeaState.Parked ? ", parked" : "")}_"))
+        $"{place + 1}. {PostMortemWords.Fit(idea.Text, Longest)}  "
+            + $"_{Votes(idea)}{Work(idea)}{(idea.State == IdeaState.Parked ? ", parked" : "")}_"))
     {
         Accessory = fits ? new Button(ItemActions.Promote, "Make it an action") { Value = idea.Id.ToString("N") } : null,
     };
 
-    private static string Votes(ActionIdea idea) => idea.Voters.Count == 1 ? "1 vote" : FormattableString.Invariant($"{idea.Voters.Count} votes");
+    private static string Votes(ActionIdea idea) =>
+        idea.Voters.Count == 1 ? "1 vote" : FormattableString.Invariant($"{idea.Voters.Count} votes");
 
     private static string Work(ActionIdea idea) => idea.Effort switch
     {

@@ -12,14 +12,16 @@ internal static class ClosePanel
     {
         if (view.PostMortemView.Actions.Count == 0)
         {
-            yield return new SectionBlock(Mrkdwn.Raw("No actions yet. If nothing needs to change, say why in the write-up; otherwise go back one step."));
+            yield return new SectionBlock(Mrkdwn.Raw(
+                "No actions yet. If nothing needs to change, say why in the write-up; otherwise go back one step."));
         }
 
         foreach (var item in view.PostMortemView.Actions)
         {
             var accepted = item.AcceptedAt is not null;
             yield return new SectionBlock(Mrkdwn.Text(
-                $"{(accepted ? ":white_check_mark:" : ":white_small_square:")} {Mrkdwn.User(item.Owner.Value)}: *{item.Text}*, {ActionWords.Day(item.DueDate)}"))
+                $"{(accepted ? ":white_check_mark:" : ":white_small_square:")} {Mrkdwn.User(item.Owner.Value)}: *{item.Text}*, "
+                    + $"{ActionWords.Day(item.DueDate)}"))
             {
                 Accessory = accepted ? null : ItemActions.Button(ItemActions.Accept, "Accept", item),
             };
@@ -27,7 +29,8 @@ internal static class ClosePanel
 
         if (view.PostMortemView.PostMortem.FollowUps.Count > 0)
         {
-            yield return new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*Follow-up checks*"), .. view.PostMortemView.PostMortem.FollowUps.Select(FollowUpWords.Day)]))
+            yield return new SectionBlock(Mrkdwn.Join(
+                "\n", [Mrkdwn.Raw("*Follow-up checks*"), .. view.PostMortemView.PostMortem.FollowUps.Select(FollowUpWords.Day)]))
             {
                 Accessory = new Button(BoardActions.FollowUps, "Change dates") { Value = view.PostMortemView.Subject },
             };

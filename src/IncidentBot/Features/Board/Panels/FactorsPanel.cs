@@ -23,8 +23,14 @@ internal static class FactorsPanel
         }
 
         yield return new ActionsBlock(
-            new Button(PostMortemActions.NewItem, "Add factor") { Value = new PostMortemKey(view.PostMortemView.Number, WriteUpSections.Factors).WriteValue() },
-            new Button(PostMortemActions.OpenSection, "Open list") { Value = new PostMortemKey(view.PostMortemView.Number, WriteUpSections.Factors).WriteValue() });
+            new Button(PostMortemActions.NewItem, "Add factor")
+            {
+                Value = new PostMortemKey(view.PostMortemView.Number, WriteUpSections.Factors).WriteValue(),
+            },
+            new Button(PostMortemActions.OpenSection, "Open list")
+            {
+                Value = new PostMortemKey(view.PostMortemView.Number, WriteUpSections.Factors).WriteValue(),
+            });
     }
 
     private static Mrkdwn Line(ContributingFactor factor) => Mrkdwn.Text(

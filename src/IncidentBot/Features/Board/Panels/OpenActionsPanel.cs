@@ -18,7 +18,8 @@ internal static class OpenActionsPanel
             yield return new SectionBlock(Mrkdwn.Join(
                 "\n",
                 [
-                    Mrkdwn.Text($":warning: *The structural gap of incident {earlier.Number} is open again* {FollowUpWords.Gap(earlier.Gap)}"),
+                    Mrkdwn.Text(
+                        $":warning: *The structural gap of incident {earlier.Number} is open again* {FollowUpWords.Gap(earlier.Gap)}"),
                     .. earlier.Causes.Take(MostReopened).Select(FollowUpWords.Of),
                 ]));
         }
@@ -36,7 +37,8 @@ internal static class OpenActionsPanel
 
         foreach (var item in view.Earlier.Items.Take(MostShown))
         {
-            yield return new SectionBlock(Mrkdwn.Text($"{Quoted(item)}\n{Mrkdwn.User(item.Owner.Value)} · {ActionWords.Due(item, view.Now)}"));
+            yield return new SectionBlock(Mrkdwn.Text(
+                $"{Quoted(item)}\n{Mrkdwn.User(item.Owner.Value)} · {ActionWords.Due(item, view.Now)}"));
             if (!item.IsClosed)
             {
                 yield return new ActionsBlock([.. Buttons(item)]);

@@ -3,7 +3,9 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
 
-/// <summary>The Prime Directive, the purpose of the meeting, and that anyone may call out blame. No one has to click that they agree.</summary>
+/// <summary>
+/// The Prime Directive, the purpose of the meeting, and that anyone may call out blame. No one has to click that they agree.
+/// </summary>
 internal static class OpeningPanel
 {
     /// <summary>The words of the Prime Directive with their source.</summary>

@@ -14,8 +14,9 @@ internal static class WhysPanel
     {
         var chains = view.PostMortemView.PostMortem.WhyChains;
         yield return chains.Count == 0
-            ? new SectionBlock(Mrkdwn.Raw("Start with the first visible symptom. Keep asking why until you reach something that engineering work can change."))
-            : new SectionBlock { Fields = [.. chains.Select((chain, index) => Mrkdwn.Text($"_Chain {index + 1}_\n{WhyWords.Downwards(chain, FieldLimit)}"))] };
+            ? new SectionBlock(Mrkdwn.Raw(
+                "Start with the first visible symptom. Keep asking why until you reach something that engineering work can change."))
+            : new SectionBlock { Fields = [.. chains.Select(Field)] };
         foreach (var hint in Hints(chains))
         {
             yield return new ContextBlock(hint);
@@ -30,7 +31,9 @@ internal static class WhysPanel
         {
             if (chains[index].Whys.Count < WhyChain.FewWhys)
             {
-                yield return Mrkdwn.Text($"Chain {index + 1} has {Many(chains[index].Whys.Count)}; three to seven are usual. Ask one more than feels comfortable.");
+                yield return Mrkdwn.Text(
+                    $"Chain {index + 1} has {Many(chains[index].Whys.Count)}; three to seven are usual. Ask one more than feels "
+                        + $"comfortable.");
             }
         }
 
@@ -38,9 +41,15 @@ internal static class WhysPanel
         {
             0 => Mrkdwn.Raw("If a chain ends with what someone didn't do, ask once more: why wasn't it easy, or automatic?"),
             1 => Mrkdwn.Raw("One chain is only one view. If it looks too neat, start from another symptom and compare."),
-            _ => Mrkdwn.Raw("Where do the chains meet, and where do they differ? The first chain's gap is the one to close; *Compare and edit* lets you choose another."),
+            _ =>
+                Mrkdwn.Raw(
+                    "Where do the chains meet, and where do they differ? The first chain's gap is the one to close; *Compare and "
+                        + "edit* lets you choose another."),
         };
     }
+
+    private static TextObject Field(WhyChain chain, int index) =>
+        Mrkdwn.Text($"_Chain {index + 1}_\n{WhyWords.Downwards(chain, FieldLimit)}");
 
     private static string Many(int whys) => whys == 1 ? "1 why" : FormattableString.Invariant($"{whys} whys");
 

@@ -26,7 +26,8 @@ internal sealed class ReadDebrief(PostMortemViews views, PostMortemModals modals
         Close = "Back",
         Blocks =
         [
-            new ContextBlock(Mrkdwn.Raw("Notes from right after the incident. Use them in your own words: nothing is copied into the write-up.")),
+            new ContextBlock(Mrkdwn.Raw(
+                "Notes from right after the incident. Use them in your own words: nothing is copied into the write-up.")),
             .. view.Debrief.TakeLast(MostShown).Select(note => new SectionBlock(
                 Mrkdwn.Text($"{Mrkdwn.User(note.By.Value)}, {Mrkdwn.Date(note.At)}\n{DebriefWords.Answers(note)}"))),
         ],

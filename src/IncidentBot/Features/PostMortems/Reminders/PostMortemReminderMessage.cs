@@ -27,9 +27,11 @@ internal static class PostMortemReminderMessage
         return (kind, postMortem.MeetingAt) switch
         {
             (PostMortemReminderKind.AtResolve, _) => Mrkdwn.Text(
-                $"{of} is {(view.Incident.IsReport ? "recorded" : "resolved")}. A post-mortem is {PostMortemWords.Need(postMortem).ToLowerInvariant()}. Hold it by {due}. {Time(view)}\n{Begin(view)}"),
+                $"{of} is {(view.Incident.IsReport ? "recorded" : "resolved")}. A post-mortem is "
+                    + $"{PostMortemWords.Need(postMortem).ToLowerInvariant()}. Hold it by {due}. {Time(view)}\n{Begin(view)}"),
             (PostMortemReminderKind.DayBefore or PostMortemReminderKind.TwoHoursBefore, { } meeting) => Mrkdwn.Text(
-                $"The post-mortem of {of} is on {Mrkdwn.Date(meeting)}. Please spend five minutes on the timeline before then.{After(view)}"),
+                $"The post-mortem of {of} is on {Mrkdwn.Date(meeting)}. Please spend five minutes on the timeline before "
+                    + $"then.{After(view)}"),
             (PostMortemReminderKind.DayBefore or PostMortemReminderKind.TwoHoursBefore, _) => Mrkdwn.Text(
                 $"The post-mortem of {of} is due {due} and isn't scheduled yet.{After(view)}"),
             (PostMortemReminderKind.WhenDue, _) => Mrkdwn.Text(
@@ -43,7 +45,9 @@ internal static class PostMortemReminderMessage
             (PostMortemReminderKind.CorrectionsOver, _) => Mrkdwn.Text(
                 $"The 48 hours for corrections to the draft of {of} are over. {Corrections(view.PostMortem)}{Missing(view)}"),
             (PostMortemReminderKind.ShareSoon, _) => Mrkdwn.Text(
-                $"The write-up of {of} is published. Share it by {Mrkdwn.Date(postMortem.ShareBy ?? postMortem.PublishedAt ?? default)}: {string.Join(", and ", postMortem.StepsToShare.Select(SharingWords.Task)).ToLowerInvariant()}."),
+                $"The write-up of {of} is published. Share it by "
+                    + $"{Mrkdwn.Date(postMortem.ShareBy ?? postMortem.PublishedAt ?? default)}: "
+                        + $"{string.Join(", and ", postMortem.StepsToShare.Select(SharingWords.Task)).ToLowerInvariant()}."),
             (PostMortemReminderKind.PublishSoon, _) => Mrkdwn.Text($"The write-up of {of} should be published tomorrow.{Missing(view)}"),
             _ => Mrkdwn.Text($"The write-up of {of} should be published today.{Missing(view)}"),
         };
@@ -67,7 +71,9 @@ internal static class PostMortemReminderMessage
     private static Mrkdwn Missing(PostMortemView view)
     {
         var count = view.Completeness.Blocking.Count();
-        return count == 0 ? Mrkdwn.Raw(" Nothing is missing.") : Mrkdwn.Text($" {(count == 1 ? "1 point is" : $"{count} points are")} still missing.");
+        return count == 0
+            ? Mrkdwn.Raw(" Nothing is missing.")
+            : Mrkdwn.Text($" {(count == 1 ? "1 point is" : $"{count} points are")} still missing.");
     }
 
     private static Mrkdwn Corrections(PostMortem postMortem)
@@ -76,10 +82,12 @@ internal static class PostMortemReminderMessage
         return (postMortem.Corrections.Count, open) switch
         {
             (0, _) => Mrkdwn.Raw("No one reported a mistake."),
-            (var count, 0) => Mrkdwn.Text(count == 1 ? "1 correction, answered." : $"{count} corrections, all answered."),
-            _ => Mrkdwn.Text(open == 1 ? "1 correction is waiting for your answer." : $"{open} corrections are waiting for your answer."),
+            (var count, 0) => Mrkdwn.Text($"{Many(count)}, answered."),
+            _ => Mrkdwn.Text($"Please answer {Many(open)}."),
         };
     }
+
+    private static string Many(int corrections) => corrections == 1 ? "1 correction" : $"{corrections} corrections";
 
     private static IEnumerable<IActionsElement> Buttons(PostMortemView view, PostMortemReminderKind kind)
     {
@@ -103,7 +111,10 @@ internal static class PostMortemReminderMessage
             yield break;
         }
 
-        yield return new Button(PostMortemActions.Schedule, view.PostMortem.MeetingAt is null ? "Schedule" : "Move meeting") { Value = number };
+        yield return new Button(PostMortemActions.Schedule, view.PostMortem.MeetingAt is null ? "Schedule" : "Move meeting")
+        {
+            Value = number,
+        };
         yield return new Button(PostMortemActions.Held, "We held it") { Value = number };
         if (view.PostMortem.Facilitator is null)
         {

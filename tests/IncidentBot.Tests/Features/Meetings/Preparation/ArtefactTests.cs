@@ -43,7 +43,8 @@ public sealed class ArtefactTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev2(app);
-        await incident.WriteAsync("artefacts", ("logs", "https://logs.example.com/1"), ("metrics", "https://metrics.example.com/1"), ("communications", "none"));
+        await incident.WriteAsync(
+            "artefacts", ("logs", "https://logs.example.com/1"), ("metrics", "https://metrics.example.com/1"), ("communications", "none"));
         await incident.ScheduleAsync(app, "2026-03-06T13:00:00Z", ("can_commit", "lena"));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
@@ -51,8 +52,12 @@ public sealed class ArtefactTests
         Assert.DoesNotContain(Scheduling.DmsTo(app, "maya"), text => text.Contains("meets", StringComparison.Ordinal));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        var reminder = Assert.Single(Scheduling.DmsTo(app, "maya"), text => text.Contains("Please spend five minutes on the timeline", StringComparison.Ordinal));
-        Assert.Contains("Still to gather: deployment records, alert history. Still missing: who diagnosed it, the facilitator.", reminder, StringComparison.Ordinal);
+        var reminder = Assert.Single(
+            Scheduling.DmsTo(app, "maya"), text => text.Contains("Please spend five minutes on the timeline", StringComparison.Ordinal));
+        Assert.Contains(
+            "Still to gather: deployment records, alert history. Still missing: who diagnosed it, the facilitator.",
+            reminder,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +72,9 @@ public sealed class ArtefactTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains("meets", StringComparison.Ordinal)
-            && text.Contains("Still to gather: logs, metrics and dashboards, communications, deployment records, alert history.", StringComparison.Ordinal));
+            && text.Contains(
+                "Still to gather: logs, metrics and dashboards, communications, deployment records, alert history.",
+                StringComparison.Ordinal));
     }
 
     [Fact]
