@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.Board;
 
 /// <content>
-/// Moving on. Every move names the step that its button was shown with: when someone else was quicker, the meeting has moved
+/// Moving on. Every move names the step that its button was shown with: when someone else was quicker, the board has moved
 /// already and the second press changes nothing.
 /// </content>
 public sealed partial class MeetingBoard
@@ -55,8 +55,8 @@ public sealed partial class MeetingBoard
         return true;
     }
 
-    /// <summary>The meeting goes on where it ended.</summary>
-    /// <param name="by">Who opened it again; drives from now on.</param>
+    /// <summary>Resumes the meeting in the phase where it ended.</summary>
+    /// <param name="by">Who resumed it, and runs it from now on.</param>
     /// <param name="now">UTC.</param>
     public void Resume(PersonId by, DateTimeOffset now)
     {

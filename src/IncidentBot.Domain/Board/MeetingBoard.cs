@@ -3,7 +3,7 @@ using IncidentBot.Domain.PostMortems;
 namespace IncidentBot.Domain.Board;
 
 /// <summary>
-/// The live board of one post-mortem meeting: which phase the meeting is in, since when, and who drives. What the meeting writes is
+/// The live board of one post-mortem meeting: which phase the meeting is in, since when, and who runs it. What the meeting writes is
 /// kept in the post-mortem, so that moving on and writing never get in each other's way. All instants are UTC.
 /// </summary>
 public sealed partial class MeetingBoard
@@ -117,7 +117,7 @@ public sealed partial class MeetingBoard
         Enter(next, now);
     }
 
-    /// <summary>Someone else drives from now on.</summary>
+    /// <summary>Someone else runs the board from now on.</summary>
     /// <param name="person">Who.</param>
     public void TakeOver(PersonId person)
     {

@@ -79,7 +79,7 @@ public sealed class FacilitatorRequest
     /// <param name="now">UTC.</param>
     public bool IsOver(DateTimeOffset now) => IsWaiting && now >= AnswerBy;
 
-    /// <summary>Ends it one way or the other; a late "I'll do it" is welcome, everything else counts only while it waits.</summary>
+    /// <summary>Ends the request; a late "I'll do it" is welcome, everything else counts only while it waits.</summary>
     /// <param name="state">How it ended.</param>
     /// <param name="now">When, UTC.</param>
     public void Close(FacilitatorAskState state, DateTimeOffset now)

@@ -4,14 +4,13 @@ using IncidentBot.Domain.WriteUps;
 namespace IncidentBot.Domain.PostMortems;
 
 /// <content>
-/// The document's sections, long because each has its text and its one way to write it. They can be edited in every state; after
+/// The sections of the write-up, each with its text and the method that writes it. They can be edited in every state; after
 /// publishing, a correction makes the edits public.
 /// </content>
 public sealed partial class PostMortem
 {
     /// <summary>
-    /// What happened, when, and its impact; two or three sentences are asked for and none is counted against you. Empty while
-    /// unwritten.
+    /// What happened, when, and its impact, in two or three sentences; empty while unwritten.
     /// </summary>
     public string Summary { get; private set; } = "";
 

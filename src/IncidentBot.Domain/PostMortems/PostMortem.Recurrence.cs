@@ -18,7 +18,7 @@ public sealed partial class PostMortem
 
     /// <summary>Answers the recurrence check. The same answer twice counts once.</summary>
     /// <param name="verdict">The answer.</param>
-    /// <param name="sentence">What came back, without names; 1 to <see cref="PostMortemLimits.Reason"/> characters when it did, else
+    /// <param name="sentence">What happened again, without names; 1 to <see cref="PostMortemLimits.Reason"/> characters when it did, else
     /// not looked at.</param>
     /// <param name="incidentNumber">As which incident; null when none of those that are known was it.</param>
     /// <param name="seen">How many answers there were when it was shown to whoever answers.</param>

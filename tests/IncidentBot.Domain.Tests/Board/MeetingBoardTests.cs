@@ -115,7 +115,7 @@ public sealed class MeetingBoardTests
     }
 
     [Fact]
-    public void Another_agenda_keeps_the_room_in_its_phase_when_it_has_it()
+    public void Another_agenda_keeps_the_meeting_in_its_phase_when_it_has_it()
     {
         var board = Standard();
         board.Next(board.Step, Start);
@@ -127,7 +127,7 @@ public sealed class MeetingBoardTests
     }
 
     [Fact]
-    public void Another_agenda_without_the_phase_begins_with_the_first_one_that_the_room_has_not_seen()
+    public void Another_agenda_without_the_phase_begins_with_the_first_one_that_the_meeting_has_not_seen()
     {
         var board = Standard();
         board.Next(board.Step, Start);
@@ -138,7 +138,7 @@ public sealed class MeetingBoardTests
     }
 
     [Fact]
-    public void Whoever_takes_the_wheel_is_in_the_room_once()
+    public void Whoever_takes_the_wheel_is_in_the_meeting_once()
     {
         var board = Standard();
 

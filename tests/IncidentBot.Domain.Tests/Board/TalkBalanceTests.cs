@@ -31,14 +31,14 @@ public sealed class TalkBalanceTests
     }
 
     [Fact]
-    public void Whoever_drives_writes_for_the_room()
+    public void Whoever_drives_writes_for_the_meeting()
     {
         Assert.Null(TalkBalance.Of(Board(), Document(), [], Ideas(Driver, 9)));
         Assert.Null(TalkBalance.Of(Board(), Document(), [], Ideas(Driver, 4).Concat(Ideas(Ana, 3))));
     }
 
     [Fact]
-    public void Whoever_facilitates_writes_for_the_room_too()
+    public void Whoever_facilitates_writes_for_the_meeting_too()
     {
         var postMortem = Document();
         postMortem.AssignFacilitator(Ana, null, Start);

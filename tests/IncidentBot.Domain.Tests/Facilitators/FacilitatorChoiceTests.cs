@@ -39,5 +39,5 @@ public sealed class FacilitatorChoiceTests
     }
 
     [Fact]
-    public void Without_a_pool_nobody_is_drafted() => Assert.Null(FacilitatorChoice.Draw([], []));
+    public void Without_a_pool_no_one_is_drafted() => Assert.Null(FacilitatorChoice.Draw([], []));
 }

@@ -11,7 +11,7 @@ public sealed class SlotProposalsTests
 
     // 2026-03-02 is a Monday; Berlin is one hour ahead of UTC.
     [Fact]
-    public void With_everybody_in_one_zone_three_times_in_core_hours_are_proposed()
+    public void With_everyone_in_one_zone_three_times_in_core_hours_are_proposed()
     {
         var slots = Propose("2026-03-02 14:00", "2026-03-04 14:00", ["Europe/Berlin", "Europe/Berlin", "Europe/Berlin"]);
 
@@ -110,7 +110,7 @@ public sealed class SlotProposalsTests
     }
 
     [Fact]
-    public void Without_anybody_there_are_three_in_utc() => Assert.Equal(3, Propose("2026-03-02 14:00", "2026-03-04 14:00", []).Count);
+    public void Without_anyone_there_are_three_in_utc() => Assert.Equal(3, Propose("2026-03-02 14:00", "2026-03-04 14:00", []).Count);
 
     private static IReadOnlyList<SlotProposal> Propose(string now, string deadline, string[] zones) =>
         SlotProposals.For(People(zones), Rules, Utc(now), Utc(deadline), Hour);

@@ -32,7 +32,7 @@ public sealed class SharingTests
     [InlineData(null, "people")]
     [InlineData("  ", "people")]
     [InlineData("In Monday's meeting", null)]
-    public void With_nobody_chosen_it_is_said_how_they_were_told(string? how, string? refused)
+    public void With_no_one_chosen_it_is_said_how_they_were_told(string? how, string? refused)
     {
         var postMortem = Published();
 
@@ -42,7 +42,7 @@ public sealed class SharingTests
 
     [Fact]
     [Trait("Requirement", "R118")]
-    public void Nobody_is_sent_it_twice_for_the_same_step()
+    public void No_one_is_sent_it_twice_for_the_same_step()
     {
         var postMortem = Published();
         postMortem.Share(SharingStep.RelatedTeams, [Ben], null, Ana, Now);

@@ -30,7 +30,7 @@ public sealed class MovingSeverityTests
         var postMortem = await incident.ReadAsync();
         Assert.Equal((PostMortemState.Scheduled, need, resolvedAt.AddDays(days)), (postMortem.State, postMortem.Need, postMortem.DueAt));
         Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
-        var hub = app.Slack.PlainText(await incident.OpenHubAsync()).Replace("*", "", StringComparison.Ordinal);
+        var hub = app.Slack.PlainText(await incident.OpenOverviewAsync()).Replace("*", "", StringComparison.Ordinal);
         Assert.Contains(fact, hub, StringComparison.Ordinal);
         Assert.Contains($"SEV{severity}", Said.Text(app, Said.Card(app, incident.Channel)), StringComparison.Ordinal);
         Assert.Contains($"SEV{severity}", app.Slack.Channels.Named(incident.Channel).Topic.Value, StringComparison.Ordinal);

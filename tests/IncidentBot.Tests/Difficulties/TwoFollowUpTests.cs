@@ -112,7 +112,7 @@ public sealed class TwoFollowUpTests
         await incident.CompleteAsync();
         await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(PersonOf(app, "lena"), null, app.Now));
         await app.Slack.As("maya").CloseAsync(app.Slack.OpenView("maya")!, all: true);
-        var (mayas, lenas) = (await incident.OpenHubAsync(), await incident.OpenHubAsync("lena"));
+        var (mayas, lenas) = (await incident.OpenOverviewAsync(), await incident.OpenOverviewAsync("lena"));
 
         await app.OvertakeAsync(
             "post_mortems",
@@ -133,7 +133,7 @@ public sealed class TwoFollowUpTests
         await incident.CompleteAsync();
         await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(PersonOf(app, "lena"), null, app.Now));
         var mayas = await FillWaiverAsync(app, incident, "maya", "Known and being fixed");
-        var lenas = await incident.OpenHubAsync("lena");
+        var lenas = await incident.OpenOverviewAsync("lena");
 
         await app.OvertakeAsync(
             "post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("lena").ClickAsync(lenas, "post_mortem_publish"));
@@ -164,7 +164,7 @@ public sealed class TwoFollowUpTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
-        var (mayas, bens) = (await incident.OpenHubAsync(), await incident.OpenHubAsync("ben"));
+        var (mayas, bens) = (await incident.OpenOverviewAsync(), await incident.OpenOverviewAsync("ben"));
 
         await app.OvertakeAsync(
             "post_mortems",
@@ -187,13 +187,13 @@ public sealed class TwoFollowUpTests
 
     private static async Task<View> FillFacilitatorAsync(BotApp app, ResolvedIncident incident, string person, string facilitator)
     {
-        await app.Slack.As(person).ClickAsync(await incident.OpenHubAsync(person), "facilitator_open");
+        await app.Slack.As(person).ClickAsync(await incident.OpenOverviewAsync(person), "facilitator_open");
         return await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("facilitator", facilitator));
     }
 
     private static async Task<View> FillWaiverAsync(BotApp app, ResolvedIncident incident, string person, string reason)
     {
-        await app.Slack.As(person).ClickAsync(await incident.OpenHubAsync(person), "post_mortem_waive_open");
+        await app.Slack.As(person).ClickAsync(await incident.OpenOverviewAsync(person), "post_mortem_waive_open");
         return await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("reason", reason));
     }
 }

@@ -6,7 +6,7 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Board;
 
-/// <summary>The facilitator drives the meeting from one message.</summary>
+/// <summary>The facilitator runs the meeting from one message.</summary>
 public sealed class BoardTests
 {
     [Fact]
@@ -122,7 +122,7 @@ public sealed class BoardTests
     }
 
     [Fact]
-    public async Task Two_who_press_next_at_once_move_the_room_one_phase()
+    public async Task Two_who_press_next_at_once_move_the_board_one_phase()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
@@ -140,7 +140,7 @@ public sealed class BoardTests
     }
 
     [Fact]
-    public async Task Somebody_who_does_not_drive_is_told_who_does_and_can_take_the_wheel()
+    public async Task Someone_who_does_not_run_the_board_is_told_who_does_and_can_take_over()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);

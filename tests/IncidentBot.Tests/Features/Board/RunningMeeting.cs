@@ -5,7 +5,7 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Board;
 
-/// <summary>The meeting of a resolved incident with its board in the channel; maya started it and drives.</summary>
+/// <summary>The meeting of a resolved incident with its board in the channel; maya started it and runs it.</summary>
 internal sealed class RunningMeeting(BotApp app, ResolvedIncident incident)
 {
     public ResolvedIncident Incident => incident;
@@ -33,7 +33,7 @@ internal sealed class RunningMeeting(BotApp app, ResolvedIncident incident)
         await app.SettleAsync();
     }
 
-    /// <summary>Somebody presses a button that the board shows now.</summary>
+    /// <summary>Someone presses a button that the board shows now.</summary>
     public async Task PressAsync(string action, string person = "maya")
     {
         await app.Slack.As(person).ClickAsync(Board, action);

@@ -39,7 +39,7 @@ public sealed class TimelinePhaseTests
         await meeting.PressAsync("room_timeline_agreed");
 
         Assert.Contains("Timeline agreed at", meeting.Text, StringComparison.Ordinal);
-        Assert.Contains("said @maya for the room", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("confirmed by @maya", meeting.Text, StringComparison.Ordinal);
         await meeting.PressAsync("room_timeline_not_agreed");
         Assert.Null((await meeting.Incident.ReadAsync()).TimelineAgreedAt);
     }

@@ -8,7 +8,7 @@ public sealed class WrittenMeetingTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R31")]
-    public async Task The_channel_hears_of_each_next_step_and_the_driver_once_that_its_day_is_over()
+    public async Task The_channel_hears_of_each_next_step_and_the_facilitator_once_that_its_time_is_up()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app, "async");

@@ -80,10 +80,10 @@ public sealed class DebriefTests
         var incident = await ResolvedIncident.Sev1(app);
         await AddAsync(app, incident, "ben", ("not_to_forget", "Ask why staging has its own pool"));
 
-        var hub = await incident.OpenHubAsync();
-        await app.Slack.As("maya").ClickAsync(hub, "post_mortem_debrief_read");
+        var overview = await incident.OpenOverviewAsync();
+        await app.Slack.As("maya").ClickAsync(overview, "post_mortem_debrief_read");
 
-        Assert.Contains("Debrief by @ben", Plain(app, hub), StringComparison.Ordinal);
+        Assert.Contains("Debrief by @ben", Plain(app, overview), StringComparison.Ordinal);
         Assert.Contains("Ask why staging has its own pool", Plain(app, app.Slack.OpenView("maya")!), StringComparison.Ordinal);
         var document = await incident.ReadAsync();
         Assert.Equal(("", 0, 0), (document.Summary, document.Learnings.Count, document.Parked.Count));

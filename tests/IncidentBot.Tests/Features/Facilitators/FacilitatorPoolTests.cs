@@ -10,7 +10,7 @@ public sealed class FacilitatorPoolTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R28")]
-    public async Task The_command_puts_somebody_in_and_shows_who_is_in_and_how_often_each_was_asked()
+    public async Task The_command_puts_someone_in_and_shows_who_is_in_and_how_often_each_was_asked()
     {
         await using var app = await BotApp.StartAsync();
         await app.Slack.As("lena").TypeAsync("general", "/incident facilitate in");
@@ -85,7 +85,7 @@ public sealed class FacilitatorPoolTests
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task Not_me_asks_the_next_one_at_once_and_in_the_end_everybody()
+    public async Task Not_me_asks_the_next_one_at_once_and_in_the_end_everyone()
     {
         await using var app = await BotApp.StartAsync();
         await JoinAsync(app, "lena", "tom");
@@ -179,12 +179,12 @@ public sealed class FacilitatorPoolTests
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task Nobody_outside_a_private_channel_can_be_chosen()
+    public async Task No_one_outside_a_private_channel_can_be_chosen()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Private(app);
         var maya = app.Slack.As("maya");
-        await maya.ClickAsync(await incident.OpenHubAsync(), "facilitator_open");
+        await maya.ClickAsync(await incident.OpenOverviewAsync(), "facilitator_open");
 
         var refused = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("facilitator", "lena")));
         await app.SettleAsync();
@@ -195,7 +195,7 @@ public sealed class FacilitatorPoolTests
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task Nobody_is_asked_at_night()
+    public async Task No_one_is_asked_at_night()
     {
         await using var app = await BotApp.StartAsync();
         await JoinAsync(app, "lena", "aiko");
@@ -230,13 +230,13 @@ public sealed class FacilitatorPoolTests
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task Whoever_says_yes_while_somebody_else_is_chosen_hears_who_does_it()
+    public async Task Whoever_says_yes_while_someone_else_is_chosen_hears_who_does_it()
     {
         await using var app = await BotApp.StartAsync();
         await JoinAsync(app, "lena");
         var incident = await ResolvedIncident.Sev1(app);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
-        await app.Slack.As("maya").ClickAsync(await incident.OpenHubAsync(), "facilitator_open");
+        await app.Slack.As("maya").ClickAsync(await incident.OpenOverviewAsync(), "facilitator_open");
         var chosen = await app.Slack.As("maya").FillAsync(app.Slack.OpenView("maya")!, ("facilitator", "tom"));
 
         await app.OvertakeAsync(

@@ -42,7 +42,7 @@ public sealed class OpenGapTests
             await app.Slack.As(person).CloseAsync(app.Slack.OpenView(person)!, all: true);
         }
 
-        var hub = Scheduling.Plain(app, await meeting.Incident.OpenHubAsync());
+        var hub = Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync());
         Assert.Contains("The structural gap is open again\nAlert on the queue's age didn't work: Nobody is on call for that queue", hub, StringComparison.Ordinal);
         Assert.Contains("did the actions work? 1 didn't work", hub, StringComparison.Ordinal);
         Assert.Contains("ben: it didn't work: Nobody is on call for that queue. The gap behind it is open again.", meeting.Text(meeting.LastDm("ben", "it didn't work")), StringComparison.Ordinal);

@@ -74,7 +74,7 @@ public sealed class ReturnTests
 
         Assert.Equal(2, meeting.Dms("maya", Asks).Count);
         Assert.EndsWith(":white_check_mark: @maya: too early to say.", meeting.Text(meeting.LastDm("maya", Asks)), StringComparison.Ordinal);
-        Assert.Contains("has it happened again? @maya: too early to say", Scheduling.Plain(app, await meeting.Incident.OpenHubAsync()), StringComparison.Ordinal);
+        Assert.Contains("has it happened again? @maya: too early to say", Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class ReturnTests
         Assert.Single(app.Slack.ThreadOf(writeUp), message => meeting.Text(message)
             == ":warning: The gap behind it is open again: “No contract test covers the payment API”. It happened again as incident 2: The pool was too small again");
         Assert.Single(meeting.Dms("lena", "It came back as incident 2"));
-        Assert.Contains("has it happened again? @maya: it happened again as incident 2: The pool was too small again", Scheduling.Plain(app, await meeting.Incident.OpenHubAsync()), StringComparison.Ordinal);
+        Assert.Contains("has it happened again? @maya: it happened again as incident 2: The pool was too small again", Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

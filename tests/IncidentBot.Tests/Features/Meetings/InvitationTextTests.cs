@@ -40,7 +40,7 @@ public sealed class InvitationTextTests
 
     [Fact]
     [Trait("Requirement", "R40")]
-    public async Task The_longest_links_fit_into_hub_and_invitation()
+    public async Task The_longest_links_fit_into_overview_and_invitation()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -51,7 +51,7 @@ public sealed class InvitationTextTests
         var message = await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z", ("link", link), ("board", link));
 
         Assert.Contains("Alert history", Said.Text(app, message), StringComparison.Ordinal);
-        Assert.Contains("Alert history", Scheduling.Plain(app, await incident.OpenHubAsync()), StringComparison.Ordinal);
+        Assert.Contains("Alert history", Scheduling.Plain(app, await incident.OpenOverviewAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -96,13 +96,13 @@ public sealed class InviteeTests
             db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("lena").User.Id), null, app.Now));
         var told = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben"), ("teams", "priya")));
 
-        var hub = await incident.OpenHubAsync();
-        await app.Slack.As("maya").ClickAsync(hub, "post_mortem_preview");
+        var overview = await incident.OpenOverviewAsync();
+        await app.Slack.As("maya").ClickAsync(overview, "post_mortem_preview");
         var document = app.Slack.PlainText(app.Slack.OpenView("maya")!);
 
         Assert.Contains("With: @maya @ben @priya @lena", told, StringComparison.Ordinal);
-        Assert.Contains("The facilitator: @lena", Scheduling.Plain(app, hub), StringComparison.Ordinal);
-        Assert.Contains("Somebody for each other team that felt it: @priya", Scheduling.Plain(app, hub), StringComparison.Ordinal);
+        Assert.Contains("The facilitator: @lena", Scheduling.Plain(app, overview), StringComparison.Ordinal);
+        Assert.Contains("Someone from each other affected team: @priya", Scheduling.Plain(app, overview), StringComparison.Ordinal);
         Assert.Contains("| **Facilitator** | lena |", document, StringComparison.Ordinal);
         Assert.Contains("| **Participants** | maya, ben, priya, lena |", document, StringComparison.Ordinal);
     }

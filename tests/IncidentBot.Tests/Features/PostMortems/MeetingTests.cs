@@ -63,7 +63,7 @@ public sealed class MeetingTests
         await maya.TypeAsync(incident.Channel, "/incident pm schedule");
         await maya.SubmitAsync(app.Slack.OpenView("maya")!);
 
-        await maya.ClickAsync(await incident.OpenHubAsync(), "post_mortem_held");
+        await maya.ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_held");
         await incident.CompleteAsync();
         await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_publish");
         await app.SettleAsync();
@@ -94,7 +94,7 @@ public sealed class MeetingTests
         var incident = await ResolvedIncident.Sev1(app);
         var maya = app.Slack.As("maya");
 
-        await maya.ClickAsync(await incident.OpenHubAsync(), "facilitator_open");
+        await maya.ClickAsync(await incident.OpenOverviewAsync(), "facilitator_open");
         var warned = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("facilitator", "maya")));
         await maya.SubmitAsync(warned!);
         await app.SettleAsync();

@@ -14,7 +14,7 @@ public sealed class PublishTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
-        await app.Slack.As("maya").ClickAsync(await incident.OpenHubAsync(), "post_mortem_publish");
+        await app.Slack.As("maya").ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_publish");
         await app.SettleAsync();
 
         Assert.Contains("One structural sentence", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);

@@ -25,8 +25,8 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
 
     public static Task<ResolvedIncident> Sev2(BotApp app) => ResolveAsync(app, Scenarios.DeclaredSev2(app));
 
-    /// <summary>The hub as this person has it in front of them.</summary>
-    public async Task<View> OpenHubAsync(string person = "maya")
+    /// <summary>The overview as this person has it in front of them.</summary>
+    public async Task<View> OpenOverviewAsync(string person = "maya")
     {
         await app.Slack.As(person).TypeAsync(Channel, "/postmortem");
         return app.Slack.OpenView(person) ?? throw new InvalidOperationException(app.Story());
@@ -36,8 +36,8 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
     public async Task<View?> WriteAsync(string section, params (string Field, string Value)[] values)
     {
         var maya = app.Slack.As("maya");
-        var hub = app.Slack.OpenView("maya") ?? await OpenHubAsync();
-        await maya.ClickAsync(hub, "post_mortem_section_open", $"{Number}:{section}");
+        var overview = app.Slack.OpenView("maya") ?? await OpenOverviewAsync();
+        await maya.ClickAsync(overview, "post_mortem_section_open", $"{Number}:{section}");
         return await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, values));
     }
 

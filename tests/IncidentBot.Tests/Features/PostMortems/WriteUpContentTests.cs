@@ -76,12 +76,12 @@ public sealed class WriteUpContentTests
     private static void Shows(string lines) => Assert.Contains(lines, Page.Value, StringComparison.Ordinal);
 
     private static string? HintOf(string section) =>
-        SectionForms.Find(section).Render(WrittenDossier.Full(), default).OfType<InputBlock>().Single().Hint?.Content;
+        SectionForms.Find(section).Render(WrittenPostMortem.Full(), default).OfType<InputBlock>().Single().Hint?.Content;
 
     private static WriteUp Written()
     {
-        var view = WrittenDossier.Full();
-        var names = new Dictionary<PersonId, string> { [WrittenDossier.Maya] = "Maya", [WrittenDossier.Ben] = "Ben" };
+        var view = WrittenPostMortem.Full();
+        var names = new Dictionary<PersonId, string> { [WrittenPostMortem.Maya] = "Maya", [WrittenPostMortem.Ben] = "Ben" };
         return new WriteUp(view, WriteUpTimeline.Of(view, person => names[person]), names);
     }
 }

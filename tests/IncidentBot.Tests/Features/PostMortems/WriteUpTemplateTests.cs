@@ -50,7 +50,7 @@ public sealed class WriteUpTemplateTests
 
     [Fact]
     [Trait("Requirement", "R92")]
-    public void Report_has_actor_and_system_and_leaves_a_column_out_that_nobody_filled()
+    public void Report_has_actor_and_system_and_leaves_a_column_out_that_no_one_filled()
     {
         Assert.Contains("| Time (UTC) | Event | Actor | System |", Render("report"), StringComparison.Ordinal);
         Assert.Contains("| 2026-03-03 09:10 | The queue grew | Lead | payments |", Render("report"), StringComparison.Ordinal);

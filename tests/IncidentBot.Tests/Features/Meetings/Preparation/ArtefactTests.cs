@@ -12,16 +12,16 @@ public sealed class ArtefactTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
-        var before = Scheduling.Plain(app, await incident.OpenHubAsync());
+        var before = Scheduling.Plain(app, await incident.OpenOverviewAsync());
 
-        var hub = await incident.WriteAsync("artefacts", ("logs", "https://logs.example.com/1"), ("alerts", "None"));
+        var overview = await incident.WriteAsync("artefacts", ("logs", "https://logs.example.com/1"), ("alerts", "None"));
 
         Assert.Equal(
             [":white_small_square: Logs", ":white_small_square: Metrics and dashboards", ":white_small_square: Communications", ":white_small_square: Deployment records", ":white_small_square: Alert history"],
             Lines(before));
         Assert.Equal(
             [":white_check_mark: Logs", ":white_small_square: Metrics and dashboards", ":white_small_square: Communications", ":white_small_square: Deployment records", ":white_check_mark: Alert history: none"],
-            Lines(Scheduling.Plain(app, hub!)));
+            Lines(Scheduling.Plain(app, overview!)));
     }
 
     [Fact]
@@ -91,5 +91,5 @@ public sealed class ArtefactTests
             && text.Contains("Still to gather: logs", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Lines(string hub) => hub.Split('\n').SkipWhile(line => line != "Artefacts").Skip(1).Take(5);
+    private static IEnumerable<string> Lines(string overview) => overview.Split('\n').SkipWhile(line => line != "Artefacts").Skip(1).Take(5);
 }

@@ -12,7 +12,7 @@ using IncidentBot.PostMortems;
 namespace IncidentBot.Tests.Features.PostMortems;
 
 /// <summary>A post-mortem with something in every part, for what only looks at it: no service, no Slack.</summary>
-internal static class WrittenDossier
+internal static class WrittenPostMortem
 {
     public static readonly PersonId Maya = new("U1");
     public static readonly PersonId Ben = new("U2");
