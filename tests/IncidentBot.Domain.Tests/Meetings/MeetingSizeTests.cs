@@ -10,7 +10,7 @@ public sealed class MeetingSizeTests
     [InlineData(4, "4 people are invited. Five to eight work best: with fewer, a perspective is missing.")]
     [InlineData(5, null)]
     [InlineData(8, null)]
-    [InlineData(9, "9 people are invited. Five to eight work best: with more, some only listen. Whoever is not invited gets the draft.")]
+    [InlineData(9, "9 people are invited. Five to eight work best: with more, some only listen. Anyone not invited gets the draft.")]
     [Trait("Requirement", "R25")]
     public void Five_to_eight_people_work_best(int people, string? warning) => Assert.Equal(warning, MeetingSize.Warning(people));
 }

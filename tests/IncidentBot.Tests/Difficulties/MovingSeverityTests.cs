@@ -50,7 +50,7 @@ public sealed class MovingSeverityTests
             () => app.Slack.As("ben").TypeAsync(incident.Channel, "/incident sev 1"));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.StartsWith("It is due Thu 5 Mar, 10:40 by now, before the time that you chose.", told.Errors["proposal"], StringComparison.Ordinal);
+        Assert.StartsWith("The post-mortem is now due Thu 5 Mar, 10:40, before the time you chose.", told.Errors["proposal"], StringComparison.Ordinal);
         Assert.Null((await incident.ReadAsync()).MeetingAt);
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);

@@ -22,7 +22,7 @@ public sealed class TwoFollowUpTests
         await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.Equal("ben chose Wed 4 Mar, 11:00 meanwhile. Press the button again to move it to the time that you chose.", told.Errors["proposal"]);
+        Assert.Equal("ben has chosen Wed 4 Mar, 11:00 in the meantime. Press the button again to use your time instead.", told.Errors["proposal"]);
         Assert.Equal(At(10), (await incident.ReadAsync()).MeetingAt);
         Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
 
@@ -79,7 +79,7 @@ public sealed class TwoFollowUpTests
             () => app.Slack.As("lena").ClickAsync(call, "facilitator_volunteer"));
 
         Assert.Equal(PersonOf(app, "lena"), (await incident.ReadAsync()).Facilitator);
-        Assert.Equal("Thank you. @lena facilitates it already.", Said.To(app, "tom"));
+        Assert.Equal("Thank you. @lena is already facilitating.", Said.To(app, "tom"));
         Assert.Single(app.Slack.DmWith("lena"));
         Assert.Empty(app.Slack.DmWith("tom"));
     }
@@ -95,7 +95,7 @@ public sealed class TwoFollowUpTests
         await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.Equal("ben chose lena meanwhile. Press the button again to replace them.", told.Errors["facilitator"]);
+        Assert.Equal("ben has chosen lena in the meantime. Press the button again to replace them.", told.Errors["facilitator"]);
         Assert.Empty(app.Slack.DmWith("tom"));
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
@@ -154,7 +154,7 @@ public sealed class TwoFollowUpTests
 
         await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("lena").SubmitAsync(lenas));
 
-        Assert.StartsWith("lena waived it already: “The vendor was down”.", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
+        Assert.StartsWith("lena has already waived it: “The vendor was down”.", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
         Assert.Equal("The vendor was down", (await incident.ReadAsync()).WaivedReason);
         Assert.Single(Said.By(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));
     }

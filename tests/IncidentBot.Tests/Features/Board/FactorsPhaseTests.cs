@@ -52,11 +52,11 @@ public sealed class FactorsPhaseTests
 
         Assert.Equal(
             [
-                ":bulb: Conditions: what had to be so for this to happen?",
+                ":bulb: Conditions: what had to be true for this to happen?",
                 ":bulb: Decisions: what information would have changed them?",
                 ":bulb: Communication: how did news travel, and where did it stop?",
                 ":bulb: Tools and processes: what could have prevented it?",
-                ":bulb: Surroundings: which pressures and limits were there?",
+                ":bulb: Environment: which pressures and limits were at play?",
             ],
             seen);
     }

@@ -64,7 +64,7 @@ public sealed class PromptTests
         await meeting.PressAsync("room_prompt");
 
         Assert.Equal(
-            "Only you read this: 5 of the 7 points so far come from @ben. Who has not said anything yet? Put this question to them.",
+            "Only you see this: 5 of 7 points so far come from @ben. Ask someone who hasn't spoken yet.",
             Said.To(app, "maya"));
         Assert.DoesNotContain(Said.By(app, meeting.Incident.Channel), text => text.Contains("points so far", StringComparison.Ordinal));
     }

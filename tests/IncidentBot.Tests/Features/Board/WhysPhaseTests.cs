@@ -40,7 +40,7 @@ public sealed class WhysPhaseTests
         await meeting.WriteAsync("post_mortem_section_open", ("symptom", "Payments failed"), ("why_1", "a"), ("why_2", "b"));
 
         Assert.Contains(
-            "Chain 1 has 2 of three to seven are usual whys. Ask once more than feels comfortable.",
+            "Chain 1 has 2 whys; three to seven are usual. Ask one more than feels comfortable.",
             meeting.Text,
             StringComparison.Ordinal);
         await meeting.WriteAsync("post_mortem_section_open", ("why_3", "c"));

@@ -31,6 +31,6 @@ public sealed class WrittenMeetingTests
 
         bool IsOver(Sandbox.State.Message message) =>
             Said.Text(app, message).Contains(
-                "The day for Questions in the thread in the post-mortem of incident 1 is over.", StringComparison.Ordinal);
+                "Time for Questions in the thread in the post-mortem of incident 1 is up.", StringComparison.Ordinal);
     }
 }

@@ -56,7 +56,7 @@ public sealed class FacilitatorPoolTests
         var asked = Said.Text(app, Assert.Single(app.Slack.DmWith("lena")));
         Assert.Contains("Would you facilitate the post-mortem of Incident 1: Checkout is down?", asked, StringComparison.Ordinal);
         Assert.Contains("Hold it by", asked, StringComparison.Ordinal);
-        Assert.Contains("you are in the pool, were not in the middle of it, and were never asked before", asked, StringComparison.Ordinal);
+        Assert.Contains("you're in the pool, weren't close to the incident, and have never been asked before", asked, StringComparison.Ordinal);
         Assert.Contains("I'll do it", asked, StringComparison.Ordinal);
         Assert.DoesNotContain(
             app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("Would you facilitate", StringComparison.Ordinal));
@@ -79,7 +79,7 @@ public sealed class FacilitatorPoolTests
 
         Assert.Equal(app.Slack.As("lena").User.Id, (await incident.ReadAsync()).Facilitator?.Value);
         var told = app.Slack.DmWith("lena").Select(message => Said.Text(app, message)).ToList();
-        Assert.Contains(told, text => text.StartsWith("Thank you: you facilitate the post-mortem of Incident 1", StringComparison.Ordinal));
+        Assert.Contains(told, text => text.StartsWith("Thank you. You're facilitating the post-mortem of Incident 1", StringComparison.Ordinal));
         Assert.Contains(told, text => text.Contains("Keep the discussion on the system", StringComparison.Ordinal));
     }
 
@@ -245,7 +245,7 @@ public sealed class FacilitatorPoolTests
             () => app.Slack.As("maya").SubmitAsync(chosen));
 
         Assert.Equal(app.Slack.As("tom").User.Id, (await incident.ReadAsync()).Facilitator?.Value);
-        Assert.Equal("Thank you. @tom facilitates it already.", Said.To(app, "lena"));
+        Assert.Equal("Thank you. @tom is already facilitating.", Said.To(app, "lena"));
         Assert.Contains(app.Slack.DmWith("lena"), message => Said.Text(app, message).Contains(
             "You are no longer needed to facilitate the post-mortem of Incident 1: Checkout is down: @tom does it",
             StringComparison.Ordinal));

@@ -100,7 +100,7 @@ public sealed class ReturnTests
         var writeUp = app.Slack.MessagesIn("incidents").Single(message => app.Slack.PlainText(message).StartsWith("Post-mortem: Checkout is down", StringComparison.Ordinal));
         Assert.Single(app.Slack.ThreadOf(writeUp), message => meeting.Text(message)
             == ":warning: The gap behind it is open again: “No contract test covers the payment API”. It happened again as incident 2: The pool was too small again");
-        Assert.Single(meeting.Dms("lena", "It came back as incident 2"));
+        Assert.Single(meeting.Dms("lena", "It happened again as incident 2"));
         Assert.Contains("has it happened again? @maya: it happened again as incident 2: The pool was too small again", Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync()), StringComparison.Ordinal);
     }
 

@@ -27,7 +27,7 @@ public sealed class InvitationTextTests
                 + "Actions 15 · Close 5",
             told,
             StringComparison.Ordinal);
-        Assert.Contains("To look at:\nLogs", told, StringComparison.Ordinal);
+        Assert.Contains("Please look at:\nLogs", told, StringComparison.Ordinal);
         Assert.Contains("The meeting is about learning, not blame", told, StringComparison.Ordinal);
         var inCalendar = Scheduling.EntryUnder(app, message).Description;
         Assert.Contains("Logs: https://logs.example.com/1", inCalendar, StringComparison.Ordinal);
@@ -157,8 +157,8 @@ public sealed class InvitationTextTests
 
         Assert.Contains(
             "it does not meet, and nobody is asked to facilitate it", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
-        Assert.Contains("Incident 1 is open again. Resolve it first", refused!.Errors["proposal"], StringComparison.Ordinal);
-        Assert.Contains("Incident 1 is open again. Resolve it first", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("Incident 1 is open again. Resolve it before", refused!.Errors["proposal"], StringComparison.Ordinal);
+        Assert.Contains("Incident 1 is open again. Resolve it before", Said.To(app, "maya"), StringComparison.Ordinal);
         Assert.Null((await incident.ReadAsync()).MeetingAt);
     }
 
@@ -173,7 +173,7 @@ public sealed class InvitationTextTests
         Assert.Contains(Said.By(app, incident.Channel), text => text.Contains(
             "2.  Check the timeline while it is fresh: @maya drafts it, and leads its part of the meeting", StringComparison.Ordinal));
         Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains(
-            "@maya drafts the timeline and leads its part of the meeting", StringComparison.Ordinal));
+            "@maya, please draft the timeline", StringComparison.Ordinal));
     }
 
     /// <summary>The agenda with which the meeting begins when whoever starts it changes nothing.</summary>

@@ -120,7 +120,7 @@ public sealed class CorrectionTests
         await app.AdvanceAsync(TimeSpan.FromHours(48));
 
         Assert.Contains(
-            "has been out for 48 hours, so the time for corrections is over. 1 waits for your answer.",
+            "are over. Please answer 1 correction.",
             Said.Text(app, app.Slack.DmWith("maya")[^1]), StringComparison.Ordinal);
     }
 
