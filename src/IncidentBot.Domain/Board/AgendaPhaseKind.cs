@@ -30,10 +30,10 @@ public enum AgendaPhaseKind
     /// <summary>Timeline, factors and actions of this incident in one go.</summary>
     CurrentIncident = 9,
 
-    /// <summary>What comes back across incidents.</summary>
+    /// <summary>What recurs across incidents.</summary>
     Patterns = 10,
 
-    /// <summary>Without a meeting: everybody reads and completes the draft.</summary>
+    /// <summary>Without a meeting: everyone reads and completes the draft.</summary>
     ReadDraft = 11,
 
     /// <summary>Without a meeting: questions in the thread.</summary>
@@ -42,6 +42,6 @@ public enum AgendaPhaseKind
     /// <summary>Without a meeting: the facilitator brings it together.</summary>
     Synthesis = 13,
 
-    /// <summary>Without a meeting: everybody signs off.</summary>
+    /// <summary>Without a meeting: everyone signs off.</summary>
     SignOff = 14,
 }

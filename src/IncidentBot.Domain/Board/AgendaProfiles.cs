@@ -2,7 +2,7 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.Board;
 
-/// <summary>The agendas as data. A further one is a further row.</summary>
+/// <summary>The agendas as data: one row each.</summary>
 public static class AgendaProfiles
 {
     /// <summary>The default for SEV1 and SEV2.</summary>
@@ -17,7 +17,7 @@ public static class AgendaProfiles
     /// <summary>Every profile, the default first.</summary>
     public static IReadOnlyList<AgendaProfile> All { get; } =
     [
-        new(Standard, "Standard, 90 minutes", "the whole way: old actions, timeline, whys, factors, actions",
+        new(Standard, "Standard, 90 minutes", "a full review: open actions, timeline, whys, factors, actions",
         [
             Minutes(AgendaPhaseKind.SetTheRoom, "Set the room", 5),
             Minutes(AgendaPhaseKind.OpenActions, "Open actions", 10),
@@ -51,7 +51,7 @@ public static class AgendaProfiles
             Minutes(AgendaPhaseKind.Actions, "Actions", 15),
             Minutes(AgendaPhaseKind.Close, "Closing", 5),
         ]),
-        new("review-50", "Review, 50 minutes", "a regular review of open actions and of what comes back",
+        new("review-50", "Review, 50 minutes", "a regular review of open actions and recurring patterns",
         [
             Minutes(AgendaPhaseKind.OpenActions, "Open actions", 10),
             Minutes(AgendaPhaseKind.CurrentIncident, "Current incident", 30),
@@ -84,15 +84,17 @@ public static class AgendaProfiles
     public static AgendaProfile For(Severity severity) =>
         Find(severity is Severity.Sev1 or Severity.Sev2 ? Standard : Lite)!;
 
-    /// <summary>The profile that is offered first once a meeting is booked: the severity's when it fits, else the fullest that does.</summary>
+    /// <summary>
+    /// The profile that is offered first once a meeting is booked: the severity's when it fits, else the fullest that does.
+    /// </summary>
     /// <param name="severity">The incident's.</param>
     /// <param name="booked">How long the meeting is booked for; null while it is not.</param>
     public static AgendaProfile For(Severity severity, TimeSpan? booked)
     {
         var usual = For(severity);
-        return booked is not { } room || usual.Length <= room
+        return booked is not { } length || usual.Length <= length
             ? usual
-            : All.Where(profile => !profile.IsAsync && profile.Length <= room).MaxBy(profile => profile.Length) ?? usual;
+            : All.Where(profile => !profile.IsAsync && profile.Length <= length).MaxBy(profile => profile.Length) ?? usual;
     }
 
     private static AgendaPhase Minutes(AgendaPhaseKind kind, string name, int length, int? atLeast = null) =>

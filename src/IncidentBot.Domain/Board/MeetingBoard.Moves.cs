@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.Board;
 
 /// <content>
-/// Moving on. Every move names the step that its button was shown with: when somebody else was quicker, the room has moved
+/// Moving on. Every move names the step that its button was shown with: when someone else was quicker, the board has moved
 /// already and the second press changes nothing.
 /// </content>
 public sealed partial class MeetingBoard
@@ -12,14 +12,14 @@ public sealed partial class MeetingBoard
     /// <summary>Goes to the next phase of the agenda.</summary>
     /// <param name="step">The <see cref="Step"/> that the button was shown with.</param>
     /// <param name="now">UTC.</param>
-    /// <returns>Whether the room moved; false when it had moved already, is over, or is in the last phase.</returns>
+    /// <returns>Whether the meeting moved; false when it had moved already, is over, or is in the last phase.</returns>
     public bool Next(int step, DateTimeOffset now) => !IsInLastPhase && Move(step, 1, now);
 
     /// <summary>Goes back to the phase before.</summary>
     /// <param name="step">The <see cref="Step"/> that the button was shown with.</param>
     /// <param name="now">UTC.</param>
-    /// <returns>Whether the room moved; false when it had moved already, is over, or is in the first phase.</returns>
-    public bool Back(int step, DateTimeOffset now) => Profile.IndexOf(Visit.Phase) > 0 && Move(step, -1, now);
+    /// <returns>Whether the meeting moved; false when it had moved already, is over, or is in the first phase.</returns>
+    public bool Back(int step, DateTimeOffset now) => Profile.IndexOf(CurrentRun.Phase) > 0 && Move(step, -1, now);
 
     /// <summary>Gives the phase five minutes more, in writing a day: from its planned end or, when that is over, from now.</summary>
     /// <param name="shownEnd">The end that the button was shown with, so that two presses on the same card add once.</param>
@@ -27,13 +27,13 @@ public sealed partial class MeetingBoard
     /// <returns>Whether the end moved.</returns>
     public bool Extend(DateTimeOffset shownEnd, DateTimeOffset now)
     {
-        if (FinishedAt is not null || Visit.EndsAt.ToUnixTimeSeconds() != shownEnd.ToUnixTimeSeconds())
+        if (FinishedAt is not null || CurrentRun.EndsAt.ToUnixTimeSeconds() != shownEnd.ToUnixTimeSeconds())
         {
             return false;
         }
 
-        var from = Visit.EndsAt > now ? Visit.EndsAt : now.ToUniversalTime();
-        _visits[^1] = Visit with { EndsAt = from + (Profile.IsAsync ? TimeSpan.FromDays(1) : Extension), Told = TimerWord.Nothing };
+        var from = CurrentRun.EndsAt > now ? CurrentRun.EndsAt : now.ToUniversalTime();
+        _visits[^1] = CurrentRun with { EndsAt = from + (Profile.IsAsync ? TimeSpan.FromDays(1) : Extension), Told = TimerWord.Nothing };
         Version++;
         return true;
     }
@@ -55,8 +55,8 @@ public sealed partial class MeetingBoard
         return true;
     }
 
-    /// <summary>The meeting goes on where it ended.</summary>
-    /// <param name="by">Who opened it again; drives from now on.</param>
+    /// <summary>Resumes the meeting in the phase where it ended.</summary>
+    /// <param name="by">Who resumed it, and runs it from now on.</param>
     /// <param name="now">UTC.</param>
     public void Resume(PersonId by, DateTimeOffset now)
     {
@@ -64,7 +64,7 @@ public sealed partial class MeetingBoard
         {
             FinishedAt = null;
             Enter(Phase, now);
-            TakeWheel(by);
+            TakeOver(by);
         }
     }
 
@@ -85,7 +85,7 @@ public sealed partial class MeetingBoard
 
     /// <summary>Walks to a line of the timeline. Two presses on the same card ask for the same line.</summary>
     /// <param name="line">0 first.</param>
-    public void WalkTo(int line)
+    public void GoToEntry(int line)
     {
         if (line >= 0 && line != Line && FinishedAt is null)
         {
@@ -95,26 +95,26 @@ public sealed partial class MeetingBoard
     }
 
     /// <summary>"Blame is creeping in": counted for the present phase, and nothing says who pressed it.</summary>
-    public void SoundAlarm()
+    public void RaiseBlame()
     {
         if (FinishedAt is null)
         {
-            _visits[^1] = Visit with { Alarms = Visit.Alarms + 1 };
+            _visits[^1] = CurrentRun with { Alarms = CurrentRun.Alarms + 1 };
             Version++;
         }
     }
 
-    /// <summary>Lets the soft timer speak.</summary>
+    /// <summary>Updates the soft timer.</summary>
     /// <param name="now">UTC.</param>
     /// <returns>Whether it has something new to say.</returns>
     public bool Tick(DateTimeOffset now)
     {
-        if (FinishedAt is not null || Visit.WordAt(now) is var word && word <= Visit.Told)
+        if (FinishedAt is not null || CurrentRun.WordAt(now) is var word && word <= CurrentRun.Told)
         {
             return false;
         }
 
-        _visits[^1] = Visit with { Told = Visit.WordAt(now) };
+        _visits[^1] = CurrentRun with { Told = CurrentRun.WordAt(now) };
         Version++;
         return true;
     }
@@ -126,7 +126,7 @@ public sealed partial class MeetingBoard
             return false;
         }
 
-        var phase = Profile.Phases[Profile.IndexOf(Visit.Phase) + by];
+        var phase = Profile.Phases[Profile.IndexOf(CurrentRun.Phase) + by];
         Leave(now);
         Enter(phase, now);
         return true;

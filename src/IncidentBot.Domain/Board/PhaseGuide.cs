@@ -2,25 +2,27 @@ namespace IncidentBot.Domain.Board;
 
 /// <summary>What the board says about a phase, whoever facilitates.</summary>
 /// <param name="Question">The one question of the phase.</param>
-/// <param name="Produces">What is there when it is over, a clause: "an order of events that everybody agrees on".</param>
-public sealed record PhaseGuide(string Question, string Produces)
+/// <param name="DoneWhen">When the phase is done, a clause: "everyone agrees on the order of events".</param>
+public sealed record PhaseGuide(string Question, string DoneWhen)
 {
-    /// <summary>What the meeting is to produce, said when the room is set.</summary>
-    public const string Deliverables = "a timeline everybody agrees on, the gap in the system most worth closing, and two or three actions with a person and a date each";
+    /// <summary>What the meeting should produce, said at the start.</summary>
+    public const string Deliverables = "a timeline everyone agrees on, the structural gap most worth closing, and two or three "
+        + "actions, each with an owner and a date";
 
-    /// <summary>Who keeps the talk on the system, said when the room is set.</summary>
+    /// <summary>That anyone may call out blame, said at the start.</summary>
     public const string CallOut =
-        "The facilitator keeps us on the system. Anybody may call out blame, the facilitator's too; the button below tells nobody who pressed it.";
+        "The facilitator keeps us on the system. Anyone may call out blame, even the facilitator's; the button below is anonymous.";
 
     /// <summary>How the meeting is opened.</summary>
     public const string Opening =
-        "We are here to understand and to improve, not to find a culprit. Everybody acted sensibly on what they could see; we look at systems and processes.";
+        "We are here to understand and improve, not to find a culprit. Everyone acted sensibly on what they could see; we look at "
+            + "systems and processes.";
 
     /// <summary>What brings the talk back when blame surfaces.</summary>
-    public const string Redirect = "That was something a person did. What in the system made it a risky thing to do, or made it look like the right one?";
+    public const string Redirect = "That was something a person did. What in the system made it risky, or made it look right?";
 
     /// <summary>How the meeting ends.</summary>
-    public const string Thanks = "Thank you for talking so openly: that is what makes the next incident smaller. The write-up comes round for corrections. Any last thought?";
+    public const string Thanks = "Thank you for speaking openly. The write-up will come round for corrections. Any last thoughts?";
 
     /// <summary>Which action to choose when there are too many.</summary>
     public const string RankQuestion = "Which of these would most have reduced the chance of this incident?";
@@ -29,20 +31,27 @@ public sealed record PhaseGuide(string Question, string Produces)
     /// <param name="kind">The phase.</param>
     public static PhaseGuide Of(AgendaPhaseKind kind) => kind switch
     {
-        AgendaPhaseKind.SetTheRoom => new("Can we all start from the Prime Directive?", "a room in which it is safe to say what happened"),
-        AgendaPhaseKind.OpenActions => new("What became of what we promised last time?", "a state for every open action"),
-        AgendaPhaseKind.Timeline => new("What happened, in what order?", "an order of events that everybody agrees on; facts only, every \"why\" is parked"),
-        AgendaPhaseKind.Whys => new("Why did the system allow this?", "the gap in the system most worth closing, in one sentence"),
-        AgendaPhaseKind.Factors => new("What made it worse, harder to notice or harder to fix?", "the conditions that came together, a reasonable assumption among them"),
-        AgendaPhaseKind.Actions => new("Which two or three things will we change?", "two or three actions, each with one person and a date"),
-        AgendaPhaseKind.Close => new("Does every owner say yes?", "a yes from every owner, and the dates on which we look again"),
-        AgendaPhaseKind.SystemsAnalysis => new("What in the system led here?", "contributing factors through all five lenses, and the gap most worth closing"),
-        AgendaPhaseKind.CurrentIncident => new("What happened, what contributed, what will we change?", "timeline, factors and at most three actions"),
-        AgendaPhaseKind.Patterns => new("What have we seen before?", "what comes back, named"),
-        AgendaPhaseKind.ReadDraft => new("What is missing or wrong in the draft?", "a timeline and a summary that everybody has completed"),
-        AgendaPhaseKind.Questions => new("What do you want to know from each other?", "questions and answers in this thread"),
-        AgendaPhaseKind.Synthesis => new("What do the answers add up to?", "the gap, the factors, and two or three actions"),
-        AgendaPhaseKind.SignOff => new("Is this right, and are these the actions?", "a sign-off from everybody who took part"),
+        AgendaPhaseKind.SetTheRoom => new("Can we all start from the Prime Directive?", "everyone feels safe to say what happened"),
+        AgendaPhaseKind.OpenActions => new("What became of the actions from last time?", "every open action has a status"),
+        AgendaPhaseKind.Timeline =>
+            new("What happened, in what order?", "everyone agrees on the order of events; facts only, every \"why\" is parked"),
+        AgendaPhaseKind.Whys => new("Why did the system allow this?", "the structural gap most worth closing is written in one sentence"),
+        AgendaPhaseKind.Factors =>
+            new(
+                "What made it worse, harder to notice or harder to fix?",
+                "the contributing conditions are listed, including assumptions that turned out wrong"),
+        AgendaPhaseKind.Actions => new("Which two or three things will we change?", "two or three actions, each with an owner and a date"),
+        AgendaPhaseKind.Close => new("Does every owner accept?", "every owner has accepted, and the follow-up dates are set"),
+        AgendaPhaseKind.SystemsAnalysis =>
+            new("What in the system led here?", "contributing factors are listed for all five lenses, and the structural gap is named"),
+        AgendaPhaseKind.CurrentIncident =>
+            new("What happened, what contributed, what will we change?", "the timeline, the factors and at most three actions are agreed"),
+        AgendaPhaseKind.Patterns => new("What have we seen before?", "recurring patterns are named"),
+        AgendaPhaseKind.ReadDraft => new("What is missing or wrong in the draft?", "everyone has completed the timeline and the summary"),
+        AgendaPhaseKind.Questions => new("What do you want to know from each other?", "the questions in this thread are answered"),
+        AgendaPhaseKind.Synthesis =>
+            new("What do the answers add up to?", "the structural gap, the factors, and two or three actions are written down"),
+        AgendaPhaseKind.SignOff => new("Is the draft right, and are these the right actions?", "everyone who took part has signed off"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -16,6 +16,6 @@ public static class PrimeDirective
 
     /// <summary>The insight to show at the start and beside the root cause, in the product's words.</summary>
     public const string KeyInsight =
-        "What people did looked right to them then, with what they could see and knew. "
-        + "Ask what made it look right; that is what can be changed.";
+        "What people did looked right to them at the time, given what they knew. "
+        + "Ask what made it look right: that is what we can change.";
 }

@@ -7,10 +7,10 @@ public static class PromptCards
     public static IReadOnlyList<string> Learning { get; } =
     [
         "Which piece of information would have helped at that moment?",
-        "What was the sensible thing to do then, seen from where you stood?",
-        "Where did our picture of the system differ from the system?",
+        "What looked like the sensible thing to do at the time?",
+        "Where did our picture of the system differ from reality?",
         "What surprised you?",
-        "What was harder than you had expected?",
+        "What was harder than you expected?",
         "If it happened again tomorrow, what would we do differently?",
         "What is the smallest change that would have prevented this?",
     ];
@@ -22,7 +22,7 @@ public static class PromptCards
         "What went through your mind when you saw that?",
         "What would have made that decision easier?",
         "What did you hope would happen?",
-        "How did you hear of it?",
+        "How did you hear about it?",
     ];
 
     /// <summary>They lead from an action to the condition behind it.</summary>
@@ -30,13 +30,13 @@ public static class PromptCards
     [
         "What made the error possible at all?",
         "Which safeguards were there, and why did none of them catch it?",
-        "What about the system contributed, whoever was on duty?",
+        "What about the system contributed, no matter who was on duty?",
     ];
 
-    /// <summary>They keep the room safe.</summary>
+    /// <summary>They keep the conversation safe.</summary>
     public static IReadOnlyList<string> Safety { get; } =
     [
-        "Say \"we\", not \"you\": the system is all of ours.",
+        "Say \"we\", not \"you\": the system belongs to all of us.",
         "Begin with \"Help me understand…\".",
         "This is how we get better: thank you for saying it.",
         "That night was stressful. It is fine to say so.",
@@ -46,11 +46,11 @@ public static class PromptCards
     /// <summary>Five lenses on the system.</summary>
     public static IReadOnlyList<string> Lenses { get; } =
     [
-        "Conditions: what had to be so for this to happen?",
+        "Conditions: what had to be true for this to happen?",
         "Decisions: what information would have changed them?",
         "Communication: how did news travel, and where did it stop?",
         "Tools and processes: what could have prevented it?",
-        "Surroundings: which pressures and limits were there?",
+        "Environment: which pressures and limits were at play?",
     ];
 
     /// <summary>The facts of the timeline.</summary>
@@ -64,13 +64,22 @@ public static class PromptCards
 
     private static readonly string[] Old =
     [
-        "What stood in its way?",
-        "Is it still the right thing to do?",
+        "What got in the way of this action?",
+        "Is this action still worth doing?",
     ];
 
-    private static readonly string[] Choice = [PhaseGuide.RankQuestion, "How will we know that it worked?", "Could somebody start on it tomorrow?"];
+    private static readonly string[] Choice =
+    [
+        PhaseGuide.RankQuestion,
+        "How will we know it worked?",
+        "Could someone start on it tomorrow?",
+    ];
 
-    private static readonly string[] Past = ["Which earlier incident does this remind you of?", "What do they have in common that we never changed?"];
+    private static readonly string[] Past =
+    [
+        "Which earlier incident does this remind you of?",
+        "What do these incidents have in common that we never changed?",
+    ];
 
     /// <summary>The cards of a phase, the most fitting first; every card belongs to some phase.</summary>
     /// <param name="kind">The phase.</param>

@@ -10,7 +10,7 @@ namespace IncidentBot.Domain.Board;
 /// <param name="All">How many there are.</param>
 public sealed record TalkBalance(PersonId Person, int Points, int All)
 {
-    /// <summary>With fewer points nobody can be said to bring in most.</summary>
+    /// <summary>With fewer points no one can be said to bring in most.</summary>
     public const int Enough = 6;
 
     private static readonly string[] NoPoints =
@@ -21,7 +21,7 @@ public sealed record TalkBalance(PersonId Person, int Points, int All)
 
     /// <summary>
     /// Looks at what was added since the meeting began: entries of the timeline, ideas, and parts of the document. Whoever
-    /// drives or facilitates writes for the room: what they add counts among all, and is never said to be too much.
+    /// runs the board or facilitates writes for everyone: their points count, but never as too many.
     /// </summary>
     /// <param name="board">The meeting.</param>
     /// <param name="postMortem">Its record of changes says who wrote which part; each part counts once for each person.</param>

@@ -4,7 +4,7 @@ namespace IncidentBot.Domain.Debriefs;
 
 /// <summary>
 /// What one person said right after an incident: what happened, how it was fixed for now, and what must not be forgotten.
-/// Several people add notes. It is a source for the post-mortem and never takes its place: nothing here knows of a deadline.
+/// Several people add notes. A note is a source for the post-mortem and never replaces it, so it has no deadline.
 /// </summary>
 public sealed class DebriefNote
 {
@@ -70,7 +70,7 @@ public sealed class DebriefNote
 public sealed record DebriefAnswers(string WhatHappened, string ImmediateFix, string NotToForget)
 {
     internal Refusal? Check() => string.IsNullOrWhiteSpace(WhatHappened + ImmediateFix + NotToForget)
-        ? new Refusal("Answer at least one of the three; a sentence is enough.", "what_happened")
+        ? new Refusal("Answer at least one question; a sentence is enough.", "what_happened")
         : TextRule.AtMost(WhatHappened, DebriefNote.AnswerLimit, "what_happened")
             ?? TextRule.AtMost(ImmediateFix, DebriefNote.AnswerLimit, "immediate_fix")
             ?? TextRule.AtMost(NotToForget, DebriefNote.AnswerLimit, "not_to_forget");

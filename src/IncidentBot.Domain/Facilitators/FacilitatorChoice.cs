@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Facilitators;
 
-/// <summary>What somebody had to do with an incident, as far as it bears on facilitating.</summary>
+/// <summary>What someone had to do with an incident, as far as it bears on facilitating.</summary>
 /// <param name="LedIt">They hold or held the lead.</param>
 /// <param name="ShippedTheChange">They shipped the change that set it off.</param>
 /// <param name="DiagnosedIt">They found out what it was.</param>
@@ -12,16 +12,17 @@ public sealed record IncidentPart(bool LedIt, bool ShippedTheChange, bool Diagno
     public static IncidentPart None { get; } = new(false, false, false, false, 0);
 }
 
-/// <summary>Whether somebody is far enough away from an incident to facilitate its post-mortem.</summary>
-/// <param name="Fits">False is a warning, never a bar: a team of three has nobody else.</param>
+/// <summary>Whether someone is far enough away from an incident to facilitate its post-mortem.</summary>
+/// <param name="Fits">False is a warning, never a bar: a team of three has no one else.</param>
 /// <param name="Reason">A clause to show beside the name, in the third person: "led this incident", "posted 41 messages".</param>
 public sealed record FacilitatorFit(bool Fits, string Reason)
 {
     /// <summary>The same to the person themselves: "you led this incident", "you posted 41 messages in this incident".</summary>
-    public string ToThemselves => Reason.StartsWith("posted", StringComparison.Ordinal) ? $"you {Reason} in this incident" : $"you {Reason}";
+    public string ToThemselves =>
+        Reason.StartsWith("posted", StringComparison.Ordinal) ? $"you {Reason} in this incident" : $"you {Reason}";
 }
 
-/// <summary>Somebody in the opt-in pool.</summary>
+/// <summary>Someone in the opt-in pool.</summary>
 /// <param name="Person">Who.</param>
 /// <param name="LastAskedAt">When they were last asked, UTC; null when never.</param>
 /// <param name="Part">What they had to do with the incident.</param>
@@ -29,7 +30,7 @@ public sealed record FacilitatorCandidate(PersonId Person, DateTimeOffset? LastA
 
 /// <summary>
 /// The facilitator is not the person most affected. The rule of distance warns whoever picks or
-/// volunteers; the draw skips those whom it warns of. Without a pool nobody is drafted.
+/// volunteers; the draw skips those whom it warns of. Without a pool no one is drafted.
 /// </summary>
 public static class FacilitatorChoice
 {
@@ -44,10 +45,10 @@ public static class FacilitatorChoice
     {
         { LedIt: true } => new(false, "led this incident"),
         { ShippedTheChange: true } => new(false, "shipped the change"),
-        { DiagnosedIt: true } => new(false, "diagnosed it"),
+        { DiagnosedIt: true } => new(false, "diagnosed the incident"),
         { HeldARole: true } => new(false, "had a role in this incident"),
         { MessagesPosted: var posted } when posted > manyMessages => new(false, $"posted {posted} messages"),
-        { MessagesPosted: 0 } => new(true, "was not part of it"),
+        { MessagesPosted: 0 } => new(true, "wasn't involved"),
         { MessagesPosted: 1 } => new(true, "posted 1 message"),
         { MessagesPosted: var posted } => new(true, $"posted {posted} messages"),
     };
@@ -56,8 +57,9 @@ public static class FacilitatorChoice
     /// <param name="pool">Who opted in; empty for a team without a pool.</param>
     /// <param name="declined">Who said "not me" for this incident.</param>
     /// <param name="manyMessages">The setting; <see cref="ManyMessages"/> by default.</param>
-    /// <returns>Null when the pool is empty or nobody in it fits: then the button and the picker remain.</returns>
-    public static PersonId? Draw(IEnumerable<FacilitatorCandidate> pool, IReadOnlyCollection<PersonId> declined, int manyMessages = ManyMessages) =>
+    /// <returns>Null when the pool is empty or no one in it fits: then the button and the picker remain.</returns>
+    public static PersonId? Draw(
+        IEnumerable<FacilitatorCandidate> pool, IReadOnlyCollection<PersonId> declined, int manyMessages = ManyMessages) =>
         pool.Where(member => !declined.Contains(member.Person) && Judge(member.Part, manyMessages).Fits)
             .OrderBy(member => member.LastAskedAt ?? DateTimeOffset.MinValue)
             .ThenBy(member => member.Person.Value, StringComparer.Ordinal)

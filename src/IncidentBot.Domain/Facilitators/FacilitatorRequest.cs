@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Facilitators;
 
-/// <summary>What became of a question to somebody in the pool. The numbers are stored and never change.</summary>
+/// <summary>What became of a question to someone in the pool. The numbers are stored and never change.</summary>
 public enum FacilitatorAskState
 {
     /// <summary>They have not answered yet.</summary>
@@ -12,10 +12,10 @@ public enum FacilitatorAskState
     /// <summary>"Not me".</summary>
     Declined = 3,
 
-    /// <summary>No answer in time: somebody else was asked.</summary>
+    /// <summary>No answer in time: someone else was asked.</summary>
     Lapsed = 4,
 
-    /// <summary>It is no longer needed: somebody else took it, or nothing is owed for now.</summary>
+    /// <summary>It is no longer needed: someone else took it, or nothing is owed for now.</summary>
     Withdrawn = 5,
 }
 
@@ -29,13 +29,13 @@ public sealed class FacilitatorRequest
     {
     }
 
-    /// <summary>How long somebody has to answer, in working hours on their own clock.</summary>
+    /// <summary>How long someone has to answer, in working hours on their own clock.</summary>
     public static TimeSpan AnswerWithin { get; } = TimeSpan.FromHours(4);
 
     /// <summary>The incident whose post-mortem it is about.</summary>
     public int IncidentNumber { get; private set; }
 
-    /// <summary>The how manieth question for that incident, 1 first.</summary>
+    /// <summary>The number of the request for that incident, 1 first.</summary>
     public int Turn { get; private set; }
 
     /// <summary>Who is asked.</summary>
@@ -53,13 +53,13 @@ public sealed class FacilitatorRequest
     /// <summary>When it was answered, ran out or was withdrawn, UTC; null while it waits.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    /// <summary>Nobody has answered yet, and it is still needed.</summary>
+    /// <summary>No one has answered yet, and it is still needed.</summary>
     public bool IsWaiting => State == FacilitatorAskState.Waiting;
 
     /// <summary>They are not asked again for this incident.</summary>
     public bool IsAnswered => State is FacilitatorAskState.Declined or FacilitatorAskState.Lapsed;
 
-    /// <summary>Asks somebody.</summary>
+    /// <summary>Asks someone.</summary>
     /// <param name="incidentNumber">The incident.</param>
     /// <param name="turn">One more than the last question for it.</param>
     /// <param name="person">Who.</param>
@@ -79,7 +79,7 @@ public sealed class FacilitatorRequest
     /// <param name="now">UTC.</param>
     public bool IsOver(DateTimeOffset now) => IsWaiting && now >= AnswerBy;
 
-    /// <summary>Ends it one way or the other; a late "I'll do it" is welcome, everything else counts only while it waits.</summary>
+    /// <summary>Ends the request; a late "I'll do it" is welcome, everything else counts only while it waits.</summary>
     /// <param name="state">How it ended.</param>
     /// <param name="now">When, UTC.</param>
     public void Close(FacilitatorAskState state, DateTimeOffset now)

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Facilitators;
 
-/// <summary>Somebody's place in the pool of those who facilitate; nobody is in it who did not put themselves there.</summary>
+/// <summary>Someone's place in the pool of those who facilitate; no one is in it who did not put themselves there.</summary>
 public sealed class PoolMember
 {
     /// <summary>Who.</summary>

@@ -19,7 +19,7 @@ public enum ArtefactKind
     Alerts = 5,
 }
 
-/// <summary>One line of the checklist that somebody answered.</summary>
+/// <summary>One line of the checklist that someone answered.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Link">Where it is, a whole http or https address; null for "there is none".</param>
 public sealed record Artefact(ArtefactKind Kind, string? Link);

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Meetings;
 
-/// <summary>Why somebody belongs into the meeting. The numbers are stored and never change.</summary>
+/// <summary>Why someone belongs into the meeting. The numbers are stored and never change.</summary>
 [Flags]
 public enum InviteeParts
 {
@@ -23,7 +23,7 @@ public enum InviteeParts
     CanCommit = 16,
 }
 
-/// <summary>Somebody who belongs to a post-mortem: invited, there, or to sign off on what came out of it.</summary>
+/// <summary>Someone who belongs to a post-mortem: invited, there, or to sign off on what came out of it.</summary>
 public sealed class Invitee
 {
     internal Invitee(PersonId person) => Person = person;
@@ -41,7 +41,7 @@ public sealed class Invitee
     /// <summary>They are invited; false for those who were involved and only get the draft.</summary>
     public bool IsInvited { get; private set; }
 
-    /// <summary>Whether they were there; null while nobody said.</summary>
+    /// <summary>Whether they were there; null while no one said.</summary>
     public bool? Present { get; private set; }
 
     /// <summary>By the end of which day, on their own clock, they are to sign off; null while they were not asked to.</summary>

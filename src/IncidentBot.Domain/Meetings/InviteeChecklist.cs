@@ -3,17 +3,17 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.Meetings;
 
-/// <summary>One line of the checklist: a part that somebody should have in the meeting, and who has it.</summary>
+/// <summary>One line of the checklist: a part that someone should have in the meeting, and who has it.</summary>
 /// <param name="Label">The part in words: "Who diagnosed it".</param>
-/// <param name="People">Who has it; empty for "nobody yet".</param>
+/// <param name="People">Who has it; empty for "no one yet".</param>
 /// <param name="IsNeeded">False where the incident gives no reason for it: nothing shipped, no other team affected.</param>
 public sealed record InviteeLine(string Label, IReadOnlyList<PersonId> People, bool IsNeeded = true)
 {
-    /// <summary>Somebody should have it, and nobody does.</summary>
+    /// <summary>Someone should have it, and no one does.</summary>
     public bool IsMissing => IsNeeded && People.Count == 0;
 }
 
-/// <summary>Who must be in the meeting, by part: a checklist, and nothing that anybody is refused for.</summary>
+/// <summary>Who must be in the meeting, by part: a checklist, and nothing that anyone is refused for.</summary>
 public static class InviteeChecklist
 {
     /// <summary>The lines for whoever is invited so far.</summary>
@@ -26,7 +26,7 @@ public static class InviteeChecklist
 
     /// <summary>The lines for people and their parts, in the order in which they are asked for.</summary>
     /// <param name="incident">What it was tells which of them are needed.</param>
-    /// <param name="facilitator">Who facilitates; null while nobody does.</param>
+    /// <param name="facilitator">Who facilitates; null while no one does.</param>
     /// <param name="parts">Who is to be there, and why.</param>
     public static IReadOnlyList<InviteeLine> Of(Incident incident, PersonId? facilitator, IReadOnlyDictionary<PersonId, InviteeParts> parts)
     {
@@ -36,12 +36,12 @@ public static class InviteeChecklist
         [
             new("Who responded", With(InviteeParts.Responder)),
             new("Who diagnosed it", With(InviteeParts.DiagnosedIt)),
-            new("Who shipped the change, if it was one", With(InviteeParts.ShippedTheChange),
+            new("Who shipped the change (if any)", With(InviteeParts.ShippedTheChange),
                 incident.ShippedTheChange is not null || incident.Type == IncidentType.Deployment),
-            new(incident.AffectedTeam is { } team ? $"Somebody who speaks for {team}" : "Somebody for each other team that felt it",
+            new(incident.AffectedTeam is { } team ? $"Someone who speaks for {team}" : "Someone from each other affected team",
                 With(InviteeParts.AffectedTeam), incident.AffectedTeam is not null),
             new("The facilitator", facilitator is { } person ? [person] : []),
-            new("Somebody who can commit to actions", With(InviteeParts.CanCommit)),
+            new("Someone who can commit to actions", With(InviteeParts.CanCommit)),
         ];
     }
 }

@@ -6,11 +6,11 @@ namespace IncidentBot.Domain.Meetings;
 /// </summary>
 public static class InviteeMerge
 {
-    /// <summary>Lays what somebody chose over what stands by now.</summary>
+    /// <summary>Lays what someone chose over what stands by now.</summary>
     /// <param name="shown">What they saw when they began.</param>
     /// <param name="chosen">What they chose.</param>
     /// <param name="stored">What stands by now.</param>
-    /// <returns>Everybody who has a part, those whom they chose first.</returns>
+    /// <returns>Everyone who has a part, those whom they chose first.</returns>
     public static IReadOnlyDictionary<PersonId, InviteeParts> Of(
         IReadOnlyDictionary<PersonId, InviteeParts> shown,
         IReadOnlyDictionary<PersonId, InviteeParts> chosen,

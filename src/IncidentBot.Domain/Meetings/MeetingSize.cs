@@ -3,7 +3,7 @@ namespace IncidentBot.Domain.Meetings;
 /// <summary>How many people a meeting works with: a warning, never a refusal.</summary>
 public static class MeetingSize
 {
-    /// <summary>With fewer a side of the incident is missing.</summary>
+    /// <summary>With fewer, a perspective on the incident is missing.</summary>
     public const int Fewest = 5;
 
     /// <summary>With more, some only listen.</summary>
@@ -13,10 +13,10 @@ public static class MeetingSize
     /// <param name="people">How many are invited, the facilitator among them.</param>
     public static string? Warning(int people) => people switch
     {
-        0 => "Nobody is invited yet. Five to eight people work best.",
-        1 => "One person is invited. Five to eight work best: with fewer, a side of it is missing.",
-        < Fewest => $"{people} people are invited. Five to eight work best: with fewer, a side of it is missing.",
-        > Most => $"{people} people are invited. Five to eight work best: with more, some only listen. Whoever is not invited gets the draft.",
+        0 => "No one is invited yet. Five to eight people work best.",
+        1 => "One person is invited. Five to eight work best: with fewer, a perspective is missing.",
+        < Fewest => $"{people} people are invited. Five to eight work best: with fewer, a perspective is missing.",
+        > Most => $"{people} people are invited. Five to eight work best: with more, some only listen. Anyone not invited gets the draft.",
         _ => null,
     };
 }

@@ -2,7 +2,7 @@ using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.Meetings;
 
-/// <summary>What somebody is to the meeting.</summary>
+/// <summary>What someone is to the meeting.</summary>
 public enum AttendeePart
 {
     /// <summary>Leads the incident.</summary>
@@ -15,14 +15,14 @@ public enum AttendeePart
     Other = 3,
 }
 
-/// <summary>Somebody who is to be in the meeting.</summary>
+/// <summary>Someone who is to be in the meeting.</summary>
 /// <param name="Person">Who.</param>
 /// <param name="Zone">Their IANA zone; an unknown one counts as UTC.</param>
 /// <param name="Part">What they are to it; a facilitating lead counts as facilitator.</param>
 public sealed record Attendee(PersonId Person, string Zone, AttendeePart Part);
 
 /// <summary>The settings of the search.</summary>
-/// <param name="Calendar">Which days are free, on everybody's own clock.</param>
+/// <param name="Calendar">Which days are free, on everyone's own clock.</param>
 /// <param name="CoreFrom">The beginning of core hours in each person's zone; 10:00 by default.</param>
 /// <param name="CoreUntil">Their end; 16:00 by default.</param>
 public sealed record SlotRules(WorkCalendar Calendar, TimeOnly CoreFrom, TimeOnly CoreUntil)
@@ -44,7 +44,7 @@ public sealed record SlotRules(WorkCalendar Calendar, TimeOnly CoreFrom, TimeOnl
 /// <summary>How well a time suits; the best first.</summary>
 public enum SlotFit
 {
-    /// <summary>Everybody is in core hours, before the deadline.</summary>
+    /// <summary>Everyone is in core hours, before the deadline.</summary>
     Everybody = 1,
 
     /// <summary>Lead and facilitator are in core hours, and as many others as possible, before the deadline.</summary>
@@ -61,5 +61,5 @@ public enum SlotFit
 /// <param name="Start">UTC; a half hour on the facilitator's clock.</param>
 /// <param name="Duration">How long it takes.</param>
 /// <param name="Fit">How well it suits.</param>
-/// <param name="Reason">The label: "everybody is in core hours", "late: after the deadline; ...".</param>
+/// <param name="Reason">The label: "core hours for everyone", "after the deadline; ...".</param>
 public sealed record SlotProposal(DateTimeOffset Start, TimeSpan Duration, SlotFit Fit, string Reason);

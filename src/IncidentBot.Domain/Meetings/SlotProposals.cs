@@ -3,7 +3,7 @@ using IncidentBot.Domain.Time;
 namespace IncidentBot.Domain.Meetings;
 
 /// <summary>
-/// Three times for the meeting, ranked: everybody in core hours before the deadline; lead and
+/// Three times for the meeting, ranked: everyone in core hours before the deadline; lead and
 /// facilitator and most others; daytime for those two; after the deadline, marked late. Never from 15:00 on a Friday in the
 /// facilitator's zone, unless nothing else lies before the deadline. Weekends and holidays are never proposed before the
 /// deadline: any other time can be picked by hand.
@@ -15,34 +15,36 @@ public static class SlotProposals
     private static readonly TimeOnly FridayEnd = new(15, 0);
 
     /// <summary>Proposes exactly three times.</summary>
-    /// <param name="attendees">Who is to be there; without a lead and a facilitator the first one's clock counts, without anybody UTC's.</param>
+    /// <param name="attendees">Who is to be there; without a lead and a facilitator the first one's clock counts, without anyone
+    /// UTC's.</param>
     /// <param name="rules">Core hours and free days.</param>
     /// <param name="now">UTC; the earliest start is <see cref="SlotRules.Preparation"/> later.</param>
     /// <param name="deadline">UTC; a meeting is before it when it ends by then.</param>
     /// <param name="duration">How long it takes.</param>
-    /// <returns>The best first; a tie goes to the earlier. They begin <see cref="SlotRules.Apart"/> or more apart and do not overlap.</returns>
+    /// <returns>The best first; a tie goes to the earlier. They begin <see cref="SlotRules.Apart"/> or more apart and do not
+    /// overlap.</returns>
     public static IReadOnlyList<SlotProposal> For(
         IReadOnlyList<Attendee> attendees, SlotRules rules, DateTimeOffset now, DateTimeOffset deadline, TimeSpan duration)
     {
-        var room = new SlotRoom(attendees, rules, duration);
+        var scoring = new SlotScoring(attendees, rules, duration);
         var earliest = now.ToUniversalTime() + SlotRules.Preparation;
         var lastStart = deadline.ToUniversalTime() - duration;
 
-        var inTime = room.Starts(earliest, lastStart).Select(start => room.Weigh(start)).Where(slot => slot.Fit is not null).ToList();
-        var notFriday = inTime.Where(slot => !IsFridayAfternoon(slot.Start, room.Clock)).ToList();
+        var inTime = scoring.Starts(earliest, lastStart).Select(start => scoring.Score(start)).Where(slot => slot.Fit is not null).ToList();
+        var notFriday = inTime.Where(slot => !IsFridayAfternoon(slot.Start, scoring.Clock)).ToList();
         var chosen = new List<SlotProposal>();
-        Choose(chosen, (notFriday.Count > 0 ? notFriday : inTime).OrderBy(slot => slot.Fit), duration, slot => room.Propose(slot));
+        Choose(chosen, (notFriday.Count > 0 ? notFriday : inTime).OrderBy(slot => slot.Fit), duration, slot => scoring.Propose(slot));
 
         var firstLate = earliest > lastStart ? earliest : lastStart + TimeSpan.FromMinutes(1);
-        var late = room.Starts(firstLate, firstLate + LookBeyond)
-            .Where(start => !IsFridayAfternoon(start, room.Clock))
-            .Select(start => room.Weigh(start));
-        Choose(chosen, late.OrderBy(slot => slot.Fit ?? SlotFit.Late), duration, slot => room.ProposeLate(slot));
+        var late = scoring.Starts(firstLate, firstLate + LookBeyond)
+            .Where(start => !IsFridayAfternoon(start, scoring.Clock))
+            .Select(start => scoring.Score(start));
+        Choose(chosen, late.OrderBy(slot => slot.Fit ?? SlotFit.Late), duration, slot => scoring.ProposeLate(slot));
         return chosen;
     }
 
     private static void Choose(
-        List<SlotProposal> chosen, IOrderedEnumerable<WeighedSlot> slots, TimeSpan duration, Func<WeighedSlot, SlotProposal> propose)
+        List<SlotProposal> chosen, IOrderedEnumerable<ScoredSlot> slots, TimeSpan duration, Func<ScoredSlot, SlotProposal> propose)
     {
         var apart = duration > SlotRules.Apart ? duration : SlotRules.Apart;
         foreach (var slot in slots.ThenByDescending(slot => slot.OthersInside).ThenBy(slot => slot.Start))

@@ -15,7 +15,7 @@ public static class ArchiveOffers
     /// <summary>When the next offer is due.</summary>
     /// <param name="publishedAt">When the write-up was published.</param>
     /// <param name="made">How many offers were made so far.</param>
-    /// <param name="putOffAt">When somebody answered the last one with "not yet"; null when nobody did.</param>
+    /// <param name="putOffAt">When someone answered the last one with "not yet"; null when no one did.</param>
     /// <returns>The instant; null while the last offer waits for its answer, and after the last one.</returns>
     public static DateTimeOffset? Due(DateTimeOffset publishedAt, int made, DateTimeOffset? putOffAt) => made switch
     {
@@ -30,8 +30,8 @@ public static class ArchiveOffers
     /// <returns>A refusal that says what stands against it; accepted otherwise.</returns>
     public static Result MayArchive(DateTimeOffset? publishedAt, bool incidentIsOpen) => (publishedAt, incidentIsOpen) switch
     {
-        (_, true) => new Refusal("The incident is open again, so its channel stays."),
-        (null, _) => new Refusal("The write-up is not published yet, so the channel stays: it is where the story is."),
+        (_, true) => new Refusal("The incident is open again. Resolve it before archiving the channel."),
+        (null, _) => new Refusal("The write-up isn't published yet. Publish it before archiving the channel."),
         _ => Result.Accepted,
     };
 }

@@ -8,13 +8,13 @@ public sealed partial class PostMortem
 {
     private readonly List<Artefact> _artefacts = [];
 
-    /// <summary>The artefacts that somebody found, or said there are none of, in the checklist's order.</summary>
+    /// <summary>The artefacts that someone found, or said there are none of, in the checklist's order.</summary>
     public IReadOnlyList<Artefact> Artefacts => _artefacts;
 
     /// <summary>Where the shared board is, an absolute http or https address; null when there is none.</summary>
     public string? BoardLink { get; private set; }
 
-    /// <summary>What nobody has looked for yet, in the checklist's order.</summary>
+    /// <summary>What no one has looked for yet, in the checklist's order.</summary>
     public IReadOnlyList<ArtefactKind> MissingArtefacts =>
         [.. Enum.GetValues<ArtefactKind>().Except(_artefacts.Select(artefact => artefact.Kind))];
 
@@ -28,13 +28,21 @@ public sealed partial class PostMortem
         var gathered = artefacts.OrderBy(artefact => artefact.Kind).ToList();
         foreach (var artefact in gathered)
         {
-            if (CheckLink(artefact.Link, artefact.Kind.ToString().ToLowerInvariant(), "A whole web address, such as https://logs.example.com/1, or the word none.") is { } refusal)
+            var field = artefact.Kind.ToString().ToLowerInvariant();
+            if (CheckLink(artefact.Link, field, "Enter a full web address, such as https://logs.example.com/1, or the word none.")
+                is { } refusal)
             {
                 return refusal;
             }
         }
 
-        return Write(!gathered.SequenceEqual(_artefacts), () => Replace(_artefacts, gathered), by, now, "artefacts gathered", PostMortemPart.Artefacts);
+        return Write(
+            !gathered.SequenceEqual(_artefacts),
+            () => Replace(_artefacts, gathered),
+            by,
+            now,
+            "artefacts gathered",
+            PostMortemPart.Artefacts);
     }
 
     private static Refusal? CheckLink(string? typed, string field, string otherwise)

@@ -3,7 +3,7 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>The deadline: it starts at resolve, stands while the incident is open again, and follows the severity.</content>
+/// <content>The deadline: it starts at resolve, stops while the incident is open again, and follows the severity.</content>
 public sealed partial class PostMortem
 {
     /// <summary>Opens the post-mortem of an incident that was just resolved or reported.</summary>
@@ -15,14 +15,21 @@ public sealed partial class PostMortem
     /// <returns>A post-mortem that is due at <paramref name="clockStart"/> plus <paramref name="deadline"/>.</returns>
     public static PostMortem Open(Guid id, int incidentNumber, PostMortemNeed need, DateTimeOffset clockStart, TimeSpan deadline)
     {
-        var postMortem = new PostMortem { Id = id, IncidentNumber = incidentNumber, State = PostMortemState.Due, Need = need, Deadline = deadline };
+        var postMortem = new PostMortem
+        {
+            Id = id,
+            IncidentNumber = incidentNumber,
+            State = PostMortemState.Due,
+            Need = need,
+            Deadline = deadline,
+        };
         postMortem.StartClock(clockStart);
         postMortem.Record(null, clockStart, $"opened, {Words(need)}, due {Stamp(postMortem.DueAt)}");
         return postMortem;
     }
 
     /// <summary>
-    /// The incident was reopened: the clock stands until the next resolve and nothing is reminded of.
+    /// The incident was reopened: the clock is stopped until the next resolve and nothing is reminded of.
     /// A meeting that was held stays held.
     /// </summary>
     /// <param name="by">Who reopened the incident.</param>
@@ -56,8 +63,8 @@ public sealed partial class PostMortem
     }
 
     /// <summary>
-    /// The severity or a trigger was changed after review: what is asked for and the deadline follow, from the same start
-    ///. A waiver lapses when more is asked for than when it was given. Changing nothing records nothing.
+    /// The severity or a trigger was changed after review: what is asked for and the deadline follow, from the same start.
+    /// A waiver lapses when more is asked for than when it was given. Changing nothing records nothing.
     /// </summary>
     /// <param name="need">What is asked for now.</param>
     /// <param name="deadline">The time to hold it now.</param>

@@ -15,14 +15,14 @@ public sealed partial class PostMortem
     /// <param name="id">A new id.</param>
     /// <param name="text">What is wrong and what is right.</param>
     /// <param name="section">Which part it is about; null when not said.</param>
-    /// <param name="by">Who sends it; everybody who can read the draft may.</param>
+    /// <param name="by">Who sends it; everyone who can read the draft may.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused while there is no draft, and for an empty text or one that is too long ("text").</returns>
     public Result Propose(Guid id, string text, DocumentSection? section, PersonId by, DateTimeOffset now)
     {
         if (DraftedAt is null && PublishedAt is null)
         {
-            return new Refusal("The draft is not out yet. Until it is, you can write into the document yourself.", "text");
+            return new Refusal("The draft isn't out yet. Until then, edit the document directly.", "text");
         }
 
         if (TextRule.Needed(text, PostMortemLimits.Point, "text", "Say in a sentence what is wrong and what is right.") is { } refusal)
@@ -39,18 +39,22 @@ public sealed partial class PostMortem
     /// <summary>Accepts or declines a correction. The same answer twice is one.</summary>
     /// <param name="id">Which.</param>
     /// <param name="declinedBecause">Why the document stays as it is; null accepts the correction.</param>
-    /// <param name="by">Who answers; who may is for <see cref="PostMortemRights"/>.</param>
+    /// <param name="by">Who answers; who may is decided by <see cref="PostMortemRights"/>.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused when it was answered otherwise already, and for a reason that is empty or too long ("reason").</returns>
     public Result AnswerCorrection(Guid id, string? declinedBecause, PersonId by, DateTimeOffset now)
     {
         if (_corrections.Find(known => known.Id == id) is not { } correction)
         {
-            return new Refusal("That correction is gone.");
+            return new Refusal("That correction no longer exists.");
         }
 
         if (declinedBecause is not null
-            && TextRule.Needed(declinedBecause, PostMortemLimits.Reason, "reason", "Say why the document stays as it is; whoever sent the correction reads it.") is { } refusal)
+            && TextRule.Needed(
+                declinedBecause,
+                PostMortemLimits.Reason,
+                "reason",
+                "Say why the document stays as it is; whoever sent the correction reads it.") is { } refusal)
         {
             return refusal;
         }
@@ -60,7 +64,9 @@ public sealed partial class PostMortem
         {
             return correction.Answer == answer
                 ? Result.Accepted
-                : new Refusal($"It was {correction.Answer.ToString().ToLowerInvariant()} already.", declinedBecause is null ? null : "reason");
+                : new Refusal(
+                    $"This correction was already {correction.Answer.ToString().ToLowerInvariant()}.",
+                    declinedBecause is null ? null : "reason");
         }
 
         correction.Settle(answer, TextRule.CleanOrNull(declinedBecause), by, now);

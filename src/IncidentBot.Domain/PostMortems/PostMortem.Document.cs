@@ -3,10 +3,15 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>The document's sections, long because each has its text and its one way to write it. They can be edited in every state; after publishing, a correction makes the edits public.</content>
+/// <content>
+/// The sections of the write-up, each with its text and the method that writes it. They can be edited in every state; after
+/// publishing, a correction makes the edits public.
+/// </content>
 public sealed partial class PostMortem
 {
-    /// <summary>What happened, when, and its impact; two or three sentences are asked for and none is counted against you. Empty while unwritten.</summary>
+    /// <summary>
+    /// What happened, when, and its impact, in two or three sentences; empty while unwritten.
+    /// </summary>
     public string Summary { get; private set; } = "";
 
     /// <summary>What it cost.</summary>
@@ -55,9 +60,9 @@ public sealed partial class PostMortem
     {
         var refusal = impact switch
         {
-            { Duration.Ticks: < 0 } => new Refusal("A duration cannot be negative.", "duration"),
-            { UsersAffected: < 0 } => new Refusal("The number of users cannot be negative.", "users"),
-            { SloBudgetPercent: < 0 } => new Refusal("The part of the error budget cannot be negative.", "slo"),
+            { Duration.Ticks: < 0 } => new Refusal("A duration can't be negative.", "duration"),
+            { UsersAffected: < 0 } => new Refusal("The number of users can't be negative.", "users"),
+            { SloBudgetPercent: < 0 } => new Refusal("The share of the error budget can't be negative.", "slo"),
             _ => TextRule.AtMost(impact.Revenue, PostMortemLimits.Revenue, "revenue")
                 ?? TextRule.AtMost(impact.Text, PostMortemLimits.Section, "text"),
         };
@@ -108,7 +113,7 @@ public sealed partial class PostMortem
         var written = points.Select(TextRule.Clean).Where(point => point.Length > 0).ToList();
         if (written.Count > PostMortemLimits.Points)
         {
-            return new Refusal($"At most {PostMortemLimits.Points} points fit here; keep those that teach something.", field);
+            return new Refusal($"At most {PostMortemLimits.Points} points fit here. Remove some.", field);
         }
 
         if (written.Select(point => TextRule.AtMost(point, PostMortemLimits.Point, field)).FirstOrDefault(refusal => refusal is not null)

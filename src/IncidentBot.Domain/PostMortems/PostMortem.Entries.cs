@@ -14,7 +14,8 @@ public sealed partial class PostMortem
     /// <param name="draft">What is written about it.</param>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused when empty, too long or mentioning a person ("text"), without both axes ("category"), or beyond the last place.</returns>
+    /// <returns>Refused when empty, too long or mentioning a person ("text"), without both axes ("category"), or beyond the last
+    /// place.</returns>
     public Result WriteFactor(Guid id, FactorDraft draft, PersonId by, DateTimeOffset now)
     {
         if (draft.Check() is { } refusal)
@@ -24,12 +25,14 @@ public sealed partial class PostMortem
 
         if (_factors.Find(factor => factor.Id == id) is { } known)
         {
-            var same = new FactorDraft(known.Text, known.Category, known.Effect, known.IsAssumption) == draft with { Text = draft.Text.Trim() };
+            var same = new FactorDraft(
+                known.Text, known.Category, known.Effect, known.IsAssumption) == draft with { Text = draft.Text.Trim() };
             return Write(!same, () => known.Write(draft), by, now, "factor edited", PostMortemPart.Of(id));
         }
 
         var position = _factors.Select(factor => factor.Position).DefaultIfEmpty().Max() + 1;
-        return Full(_factors.Count) ?? Write(true, () => _factors.Add(new ContributingFactor(id, position, draft)), by, now, "factor added", PostMortemPart.Of(id));
+        return Full(_factors.Count)
+            ?? Write(true, () => _factors.Add(new ContributingFactor(id, position, draft)), by, now, "factor added", PostMortemPart.Of(id));
     }
 
     /// <summary>Removes a factor; one that is gone already is fine.</summary>
@@ -46,10 +49,13 @@ public sealed partial class PostMortem
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
     /// <param name="link">The address of what it became, http or https; null when there is none.</param>
-    /// <returns>Refused when empty, too long or mentioning a person ("text"), for a link that is none ("link"), or beyond the last place.</returns>
-    public Result WriteLearning(Guid id, string text, LearningDestination? destination, PersonId by, DateTimeOffset now, string? link = null)
+    /// <returns>Refused when empty, too long or mentioning a person ("text"), for a link that is none ("link"), or beyond the last
+    /// place.</returns>
+    public Result WriteLearning(
+        Guid id, string text, LearningDestination? destination, PersonId by, DateTimeOffset now, string? link = null)
     {
-        if ((Learning.Check(text) ?? CheckLink(link, "link", "A link is a whole web address, such as https://wiki.example.com/adr/6.")) is { } refusal)
+        var wrongLink = CheckLink(link, "link", "Enter a full web address, such as https://wiki.example.com/adr/6.");
+        if ((Learning.Check(text) ?? wrongLink) is { } refusal)
         {
             return refusal;
         }
@@ -62,7 +68,13 @@ public sealed partial class PostMortem
 
         var position = _learnings.Select(learning => learning.Position).DefaultIfEmpty().Max() + 1;
         return Full(_learnings.Count)
-            ?? Write(true, () => _learnings.Add(new Learning(id, position, text, destination, link)), by, now, "learning added", PostMortemPart.Of(id));
+            ?? Write(
+                true,
+                () => _learnings.Add(new Learning(id, position, text, destination, link)),
+                by,
+                now,
+                "learning added",
+                PostMortemPart.Of(id));
     }
 
     /// <summary>Removes a learning; one that is gone already is fine.</summary>
@@ -70,13 +82,14 @@ public sealed partial class PostMortem
     /// <param name="by">Who removed it.</param>
     /// <param name="now">When, UTC.</param>
     public void RemoveLearning(Guid id, PersonId by, DateTimeOffset now) =>
-        Write(_learnings.RemoveAll(learning => learning.Id == id) > 0, static () => { }, by, now, "learning removed", PostMortemPart.Of(id));
+        Write(
+            _learnings.RemoveAll(learning => learning.Id == id) > 0, static () => { }, by, now, "learning removed", PostMortemPart.Of(id));
 
-    /// <summary>Puts a question or a possible cause aside. The same id twice parks once.</summary>
+    /// <summary>Parks a question or a possible cause. The same id twice parks once.</summary>
     /// <param name="id">A new id.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="text">1 to <see cref="PostMortemLimits.Point"/> characters; a cause mentions no person.</param>
-    /// <param name="by">Who put it aside.</param>
+    /// <param name="by">Who parked it.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused when empty, too long or, for a cause, mentioning a person ("text").</returns>
     public Result Park(Guid id, ParkedKind kind, string text, PersonId by, DateTimeOffset now)
@@ -90,7 +103,14 @@ public sealed partial class PostMortem
 
         return _parked.Exists(item => item.Id == id)
             ? Result.Accepted
-            : Full(_parked.Count) ?? Write(true, () => _parked.Add(new ParkedItem(id, kind, text, by, now.ToUniversalTime())), by, now, "parked a point", PostMortemPart.Of(id));
+            : Full(_parked.Count)
+                ?? Write(
+                    true,
+                    () => _parked.Add(new ParkedItem(id, kind, text, by, now.ToUniversalTime())),
+                    by,
+                    now,
+                    "parked a point",
+                    PostMortemPart.Of(id));
     }
 
     /// <summary>Takes a parked point off the list; one that is gone already is fine.</summary>
@@ -102,5 +122,5 @@ public sealed partial class PostMortem
 
     private static Result? Full(int count) => count < PostMortemLimits.Points
         ? default(Result?)
-        : new Refusal($"There are {PostMortemLimits.Points} already; merge or remove some first.");
+        : new Refusal($"There are already {PostMortemLimits.Points} entries. Merge or remove some first.");
 }

@@ -3,19 +3,27 @@ using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>When it is looked at again: set in the meeting, before people leave.</content>
+/// <content>The follow-up checks: set in the meeting, before people leave.</content>
 public sealed partial class PostMortem
 {
-    /// <summary>The days on which it is looked at again, in order; empty until it is held or published.</summary>
+    /// <summary>The dates of the follow-up checks, in order; empty until the meeting is held or the write-up published.</summary>
     public IReadOnlyList<FollowUp> FollowUps => _followUps;
 
-    /// <summary>Fills in the days once; days that somebody chose stay.</summary>
+    /// <summary>Fills in the days once; days that someone chose stay.</summary>
     /// <param name="days">What the plan offers.</param>
     /// <param name="now">When, UTC.</param>
     public void OfferFollowUps(IReadOnlyList<FollowUp> days, DateTimeOffset now) =>
-        Write(_followUps.Count == 0 && days.Count > 0, () => Replace(_followUps, [.. days]), null, now, "follow-up dates filled in", PostMortemPart.FollowUps);
+        Write(
+            _followUps.Count == 0 && days.Count > 0,
+            () => Replace(_followUps, [.. days]),
+            null,
+            now,
+            "follow-up dates filled in",
+            PostMortemPart.FollowUps);
 
-    /// <summary>The same from the day of the meeting or, when nobody held one, of publishing; before both there is nothing to look back on.</summary>
+    /// <summary>
+    /// The same from the day of the meeting or, when no one held one, of publishing; before both there is nothing to look back on.
+    /// </summary>
     /// <param name="plan">After how many days.</param>
     /// <param name="calendar">Weekends and holidays.</param>
     /// <param name="now">When, UTC.</param>
@@ -27,7 +35,7 @@ public sealed partial class PostMortem
         }
     }
 
-    /// <summary>The room chose other days.</summary>
+    /// <summary>Replaces the dates with those that the meeting chose.</summary>
     /// <param name="days">One for each kind, in any order.</param>
     /// <param name="today">The day it is.</param>
     /// <param name="by">Who wrote them down.</param>
@@ -37,15 +45,21 @@ public sealed partial class PostMortem
     {
         if (days.Count == 0)
         {
-            return new Refusal("Choose a day: what nobody looks at again is not done.", "effectiveness");
+            return new Refusal("Choose at least one date.", "effectiveness");
         }
 
         if (days.FirstOrDefault(day => day.On <= today) is { } over)
         {
-            return new Refusal("Choose a day that is still to come.", over.Kind.ToString().ToLowerInvariant());
+            return new Refusal("The date is not in the future. Choose a later one.", over.Kind.ToString().ToLowerInvariant());
         }
 
         List<FollowUp> ordered = [.. days.OrderBy(day => day.On).ThenBy(day => day.Kind)];
-        return Write(!ordered.SequenceEqual(_followUps), () => Replace(_followUps, ordered), by, now, "follow-up dates chosen", PostMortemPart.FollowUps);
+        return Write(
+            !ordered.SequenceEqual(_followUps),
+            () => Replace(_followUps, ordered),
+            by,
+            now,
+            "follow-up dates chosen",
+            PostMortemPart.FollowUps);
     }
 }

@@ -7,7 +7,7 @@ public sealed partial class PostMortem
 {
     private readonly List<Invitee> _invitees = [];
 
-    /// <summary>Everybody who belongs to it: invited, there, or asked to sign off.</summary>
+    /// <summary>Everyone who belongs to it: invited, there, or asked to sign off.</summary>
     public IReadOnlyList<Invitee> Invitees => _invitees;
 
     /// <summary>How many will be in the meeting, the facilitator among them.</summary>
@@ -22,7 +22,7 @@ public sealed partial class PostMortem
     {
         if (HeldAt is null)
         {
-            return new Refusal("The post-mortem was not held yet. Press “We held it” first.", "present");
+            return new Refusal("The post-mortem hasn't been held yet. Press “We held it” first.", "present");
         }
 
         var before = _invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToHashSet();
@@ -62,7 +62,7 @@ public sealed partial class PostMortem
         }
     }
 
-    /// <summary>Somebody read the draft and stands by its actions. Twice is once.</summary>
+    /// <summary>Someone read the draft and stands by its actions. Twice is once.</summary>
     /// <param name="person">Who.</param>
     /// <param name="wasThere">They were in the meeting, and sign off without being asked to.</param>
     /// <param name="now">When, UTC.</param>
@@ -72,7 +72,7 @@ public sealed partial class PostMortem
         var known = _invitees.Find(invitee => invitee.Person == person);
         if (!wasThere && known is not { SignOffDue: not null })
         {
-            return new Refusal("You were neither there nor asked to sign off on this one. Corrections are welcome all the same.");
+            return new Refusal("You weren't at the meeting and weren't asked to sign off. You can still send corrections.");
         }
 
         if (known?.SignedOffAt is null)

@@ -3,9 +3,12 @@ using IncidentBot.Domain.Meetings;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>The way from due to published. Doing the work lifts a waiver; repeating a step changes nothing.</content>
+/// <content>The steps from due to published. Doing the work lifts a waiver; repeating a step changes nothing.</content>
 public sealed partial class PostMortem
 {
+    /// <summary>Why a meeting can't be scheduled any more.</summary>
+    public const string AlreadyHeld = "The post-mortem was already held, so there's nothing left to schedule.";
+
     /// <summary>Chooses or moves the time of the meeting. A time after the deadline is possible, and late.</summary>
     /// <param name="plan">When, how long, where, who.</param>
     /// <param name="by">Who chose it.</param>
@@ -17,7 +20,7 @@ public sealed partial class PostMortem
         var attendees = plan.Attendees.Distinct().ToList();
         if (MetAt is not null)
         {
-            return new Refusal("The post-mortem was already held, so there is nothing left to schedule.");
+            return new Refusal(AlreadyHeld);
         }
 
         if (CheckPlan(plan, now) is { } refusal)
@@ -51,7 +54,7 @@ public sealed partial class PostMortem
     {
         if (!incidentIsResolved)
         {
-            return new Refusal("The incident is still open. Resolve it first: during an incident the channel is the place to talk.");
+            return new Refusal("The incident is still open. Resolve it before the post-mortem.");
         }
 
         if (HeldAt is not null)
@@ -80,7 +83,7 @@ public sealed partial class PostMortem
         Record(by, now, "draft out for corrections");
     }
 
-    /// <summary>Decides that no post-mortem is needed. Who may is for <see cref="PostMortemRights"/>.</summary>
+    /// <summary>Decides that no post-mortem is needed. Who may is decided by <see cref="PostMortemRights"/>.</summary>
     /// <param name="reason">Why nothing structural is to be learned; 1 to <see cref="PostMortemLimits.Reason"/> characters.</param>
     /// <param name="by">Who decided.</param>
     /// <param name="now">When, UTC.</param>
@@ -89,11 +92,11 @@ public sealed partial class PostMortem
     {
         if (PublishedAt is not null)
         {
-            return new Refusal("The write-up is published already; there is nothing to waive.");
+            return new Refusal("The write-up is already published, so there's nothing to waive.");
         }
 
         if (TextRule.Needed(reason, PostMortemLimits.Reason, "reason",
-            "Say why there is nothing to learn here; it is kept with the incident.") is { } refusal)
+            "Say why no post-mortem is needed; the reason is kept with the incident.") is { } refusal)
         {
             return refusal;
         }
@@ -112,15 +115,15 @@ public sealed partial class PostMortem
     {
         if (plan.Start <= now)
         {
-            return new Refusal("That time is over. Choose one that is still to come.", "start");
+            return new Refusal("Start is in the past. Choose a later time.", "start");
         }
 
         if (plan.Duration < PostMortemLimits.ShortestMeeting || plan.Duration > PostMortemLimits.LongestMeeting)
         {
-            return new Refusal("A post-mortem takes between 15 minutes and 4 hours; 60 to 90 minutes suit most.", "duration");
+            return new Refusal("Choose a length between 15 minutes and 4 hours.", "duration");
         }
 
-        return CheckLink(plan.Link, "link", "A meeting link is a whole web address, such as https://meet.example.com/abc.")
-            ?? CheckLink(plan.Board, "board", "A board's link is a whole web address, such as https://board.example.com/abc.");
+        return CheckLink(plan.Link, "link", "Enter a full web address, such as https://meet.example.com/abc.")
+            ?? CheckLink(plan.Board, "board", "Enter a full web address, such as https://board.example.com/abc.");
     }
 }

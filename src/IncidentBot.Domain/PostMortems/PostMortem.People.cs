@@ -5,7 +5,9 @@ namespace IncidentBot.Domain.PostMortems;
 /// <content>Who facilitates.</content>
 public sealed partial class PostMortem
 {
-    /// <summary>Somebody volunteers, is picked by the lead or drawn from the pool. Warnings by distance are for <see cref="FacilitatorChoice"/>.</summary>
+    /// <summary>
+    /// Someone volunteers, is picked by the lead or drawn from the pool. Warnings by distance are for <see cref="FacilitatorChoice"/>.
+    /// </summary>
     /// <param name="person">Who facilitates from now on; an earlier "not me" of theirs is forgotten.</param>
     /// <param name="by">Who chose; the same person for a volunteer, null for a draw.</param>
     /// <param name="now">When, UTC.</param>
@@ -36,7 +38,7 @@ public sealed partial class PostMortem
         Record(person, now, "declined to facilitate", PostMortemPart.Facilitator);
     }
 
-    /// <summary>The facilitator's account was deactivated: somebody else is looked for.</summary>
+    /// <summary>The facilitator's account was deactivated: someone else is looked for.</summary>
     /// <param name="now">When, UTC.</param>
     public void FacilitatorLeft(DateTimeOffset now)
     {

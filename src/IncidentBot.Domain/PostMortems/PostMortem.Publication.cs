@@ -8,7 +8,7 @@ public sealed partial class PostMortem
 {
     /// <summary>Publishes the write-up. Pressing twice publishes once.</summary>
     /// <param name="completeness">What the document lacks, looked at with its present content.</param>
-    /// <param name="by">Who publishes; who may is for <see cref="PostMortemRights"/>.</param>
+    /// <param name="by">Who publishes; who may is decided by <see cref="PostMortemRights"/>.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused while something blocks it, with the sentence of everything that does.</returns>
     public Result Publish(Completeness completeness, PersonId by, DateTimeOffset now)
@@ -38,7 +38,7 @@ public sealed partial class PostMortem
     {
         if (PublishedAt is null)
         {
-            return new Refusal("The write-up is not published yet; publish it first.");
+            return new Refusal("The write-up isn't published yet. Publish it first.");
         }
 
         if (TextRule.Needed(note, PostMortemLimits.Reason, "note", "Say in a few words what was corrected.") is { } refusal)

@@ -14,22 +14,24 @@ public sealed partial class PostMortem
     /// <summary>By when both steps are to be done: a week after publishing; null before.</summary>
     public DateTimeOffset? ShareBy => PublishedAt + PostMortemClock.ShareWithin;
 
-    /// <summary>The steps that nobody has done yet, in their order; none before publishing.</summary>
+    /// <summary>The steps that no one has done yet, in their order; none before publishing.</summary>
     public IReadOnlyList<SharingStep> StepsToShare =>
         PublishedAt is null ? [] : [.. Enum.GetValues<SharingStep>().Except(_shared.Select(done => done.Step))];
 
     /// <summary>Notes that a step was done.</summary>
     /// <param name="step">Which.</param>
     /// <param name="told">Whom the service sends it to.</param>
-    /// <param name="how">How they were told otherwise; needed when it is sent to nobody.</param>
+    /// <param name="how">How they were told otherwise; needed when it is sent to no one.</param>
     /// <param name="by">Who did it.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Those whom nobody sent it to for this step before; refused before publishing, with nobody and no word on how ("people"), and for a text that is too long ("how").</returns>
-    public Result<IReadOnlyList<PersonId>> Share(SharingStep step, IReadOnlyList<PersonId> told, string? how, PersonId by, DateTimeOffset now)
+    /// <returns>Those whom no one sent it to for this step before; refused before publishing, with no one and no word on how
+    /// ("people"), and for a text that is too long ("how").</returns>
+    public Result<IReadOnlyList<PersonId>> Share(
+        SharingStep step, IReadOnlyList<PersonId> told, string? how, PersonId by, DateTimeOffset now)
     {
         if (PublishedAt is null)
         {
-            return new Refusal("It is not published yet. Once it is, others can learn from it.", "people");
+            return new Refusal("The write-up isn't published yet. Publish it first.", "people");
         }
 
         var words = TextRule.CleanOrNull(how);

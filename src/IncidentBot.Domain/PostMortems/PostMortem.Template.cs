@@ -15,5 +15,5 @@ public sealed partial class PostMortem
     /// <returns>Refused for a key that no template has ("template").</returns>
     public Result ChooseTemplate(string key, PersonId by, DateTimeOffset now) => WriteUpTemplates.Find(key) is { } template
         ? Write(template.Key != Template, () => Template = template.Key, by, now, $"template {template.Key} chosen", PostMortemPart.WriteUp)
-        : new Refusal("There is no such template.", "template");
+        : new Refusal("Unknown template. Choose one from the list.", "template");
 }

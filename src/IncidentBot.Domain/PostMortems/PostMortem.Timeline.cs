@@ -1,16 +1,16 @@
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>The room agrees on what happened before it asks why.</content>
+/// <content>The meeting agrees on what happened before it asks why.</content>
 public sealed partial class PostMortem
 {
-    /// <summary>When the room agreed on the timeline, UTC; null while it did not.</summary>
+    /// <summary>When the meeting agreed on the timeline, UTC; null before.</summary>
     public DateTimeOffset? TimelineAgreedAt { get; private set; }
 
-    /// <summary>Who said so for the room; null while nobody did.</summary>
+    /// <summary>Who confirmed the agreement; null before.</summary>
     public PersonId? TimelineAgreedBy { get; private set; }
 
     /// <summary>The timeline is agreed. Saying it again changes nothing: the first time counts.</summary>
-    /// <param name="by">Who says so for the room.</param>
+    /// <param name="by">Who confirms it.</param>
     /// <param name="now">When, UTC.</param>
     public void AgreeOnTimeline(PersonId by, DateTimeOffset now)
     {
@@ -21,7 +21,7 @@ public sealed partial class PostMortem
         }
     }
 
-    /// <summary>It has to be talked about again.</summary>
+    /// <summary>The timeline has to be discussed again.</summary>
     /// <param name="by">Who says so.</param>
     /// <param name="now">When, UTC.</param>
     public void ReopenTimeline(PersonId by, DateTimeOffset now)

@@ -3,12 +3,12 @@ using IncidentBot.Domain.WriteUps;
 namespace IncidentBot.Domain.PostMortems;
 
 /// <content>
-/// The chains of whys: one informative chain is a tactic, not the truth, so there can be several from different symptoms, side
+/// The chains of whys: one chain is only one view, so there can be several from different symptoms, side
 /// by side. The first one's gap is the one that the post-mortem closes.
 /// </content>
 public sealed partial class PostMortem
 {
-    /// <summary>More chains than this nobody compares.</summary>
+    /// <summary>The most chains that people can still compare side by side.</summary>
     public const int MostWhyChains = 5;
 
     /// <summary>The chain whose gap is to be closed; an empty one while none is written.</summary>
@@ -24,8 +24,8 @@ public sealed partial class PostMortem
     /// <param name="chain">All of it; empty whys are left out.</param>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused when a text is too long or mentions a person ("symptom", "why_1"..., "gap"), there are too many whys ("whys"), or too
-    /// many chains ("symptom").</returns>
+    /// <returns>Refused when a text is too long or mentions a person ("symptom", "why_1"..., "gap"), there are too many whys ("whys"),
+    /// or too many chains ("symptom").</returns>
     public Result WriteWhyChain(WhyChain chain, PersonId by, DateTimeOffset now)
     {
         if (chain.Check() is { } refusal)
@@ -38,12 +38,18 @@ public sealed partial class PostMortem
         var place = chains.FindIndex(known => known.Id == chain.Id);
         if (place >= 0)
         {
-            return Write(written != chains[place], () => Keep([.. chains.Take(place), written, .. chains.Skip(place + 1)]), by, now, "whys edited", written.Part);
+            return Write(
+                written != chains[place],
+                () => Keep([.. chains.Take(place), written, .. chains.Skip(place + 1)]),
+                by,
+                now,
+                "whys edited",
+                written.Part);
         }
 
         return chains.Count < MostWhyChains
             ? Write(!written.IsBlank, () => Keep([.. chains, written]), by, now, "whys written", written.Part)
-            : new Refusal($"There are {MostWhyChains} chains already; compare those, or remove one first.", "symptom");
+            : new Refusal($"There are already {MostWhyChains} chains. Remove one first.", "symptom");
     }
 
     /// <summary>Removes a chain; one that is gone already is fine.</summary>
@@ -58,7 +64,7 @@ public sealed partial class PostMortem
 
     /// <summary>Of several gaps this is the one most worth closing. One that is gone already changes nothing.</summary>
     /// <param name="id">The chain that ends in it.</param>
-    /// <param name="by">Who chose it for the room.</param>
+    /// <param name="by">Who chose it.</param>
     /// <param name="now">When, UTC.</param>
     public void ChooseGap(Guid id, PersonId by, DateTimeOffset now)
     {

@@ -44,10 +44,12 @@ public sealed partial class PostMortem
     /// <summary>The time allowed from <see cref="ClockStartedAt"/> to the meeting; calendar time, weekends count.</summary>
     public TimeSpan Deadline { get; private set; }
 
-    /// <summary>When the deadline began to run: at the last resolve or, for a reported past incident, at the report; null while it stands.</summary>
+    /// <summary>
+    /// When the deadline began to run: at the last resolve or, for a reported past incident, at the report; null while it is stopped.
+    /// </summary>
     public DateTimeOffset? ClockStartedAt { get; private set; }
 
-    /// <summary>By when the meeting is to be held; null while the clock stands and when nothing is owed.</summary>
+    /// <summary>By when the meeting is to be held; null while the clock is stopped and when nothing is owed.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
     /// <summary>When the meeting begins; null until it is scheduled.</summary>
@@ -62,7 +64,7 @@ public sealed partial class PostMortem
     /// <summary>How often the meeting was moved: the invitation's SEQUENCE.</summary>
     public int MeetingMoves { get; private set; }
 
-    /// <summary>Who facilitates; null until somebody does.</summary>
+    /// <summary>Who facilitates; null until someone does.</summary>
     public PersonId? Facilitator { get; private set; }
 
     /// <summary>Who said "not me" when asked to facilitate; never asked again for this incident.</summary>
@@ -98,7 +100,7 @@ public sealed partial class PostMortem
     /// <summary>What was done to it, oldest first.</summary>
     public IReadOnlyList<PostMortemChange> History => _history;
 
-    /// <summary>Who did what to a part of it last; null when nobody did anything yet.</summary>
+    /// <summary>Who did what to a part of it last; null when no one did anything yet.</summary>
     /// <param name="part">As in <see cref="PostMortemPart"/>.</param>
     public PostMortemChange? LastChangeOf(string part) => _history.FindLast(change => change.Part == part);
 

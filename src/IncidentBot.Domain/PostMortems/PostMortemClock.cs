@@ -14,7 +14,8 @@ public static class PostMortemClock
 
     /// <summary>Until when corrections are asked for; null while there is no draft and once it is published.</summary>
     /// <param name="postMortem">The post-mortem.</param>
-    public static DateTimeOffset? CorrectionsUntil(PostMortem postMortem) => postMortem.PublishedAt is null ? postMortem.DraftedAt + CorrectionsWithin : null;
+    public static DateTimeOffset? CorrectionsUntil(PostMortem postMortem) =>
+        postMortem.PublishedAt is null ? postMortem.DraftedAt + CorrectionsWithin : null;
 
     /// <summary>From the meeting to publishing: day 7.</summary>
     public static TimeSpan PublishWithin { get; } = TimeSpan.FromDays(7);

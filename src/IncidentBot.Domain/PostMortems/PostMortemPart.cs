@@ -27,10 +27,10 @@ public static class PostMortemPart
     /// <summary>Why there is no action item.</summary>
     public const string NoActions = "no_actions";
 
-    /// <summary>Whether the room agreed on the timeline.</summary>
+    /// <summary>Whether the meeting agreed on the timeline.</summary>
     public const string Timeline = "timeline";
 
-    /// <summary>When it is looked at again.</summary>
+    /// <summary>The follow-up checks.</summary>
     public const string FollowUps = "follow_ups";
 
     /// <summary>The time of the meeting, and what belongs to it.</summary>

@@ -6,7 +6,8 @@ namespace IncidentBot.Domain.PostMortems;
 /// <summary>
 /// When a post-mortem is reminded of. A required one climbs the whole ladder, a recommended one is nudged
 /// once, 24 hours before its deadline, an optional one never. A scheduled meeting takes the place of the deadline in "24 hours
-/// before" and "2 hours before"; the deadline itself and what follows stay. Once it is met, only the write-up is reminded of, and once that is published, that others hear of it.
+/// before" and "2 hours before"; the deadline itself and what follows stay. Once it is met, only the write-up is reminded of, and once
+/// that is published, that others hear of it.
 /// </summary>
 public static class PostMortemReminders
 {
@@ -22,7 +23,8 @@ public static class PostMortemReminders
     /// <param name="postMortem">As it stands.</param>
     public static IReadOnlyList<PostMortemReminder> Schedule(PostMortem postMortem)
     {
-        if (postMortem is { State: PostMortemState.Published, Need: PostMortemNeed.Required, PublishedAt: { } published, StepsToShare.Count: > 0 })
+        if (postMortem is { State: PostMortemState.Published, Need: PostMortemNeed.Required, PublishedAt: { } published }
+            && postMortem.StepsToShare.Count > 0)
         {
             return [One(postMortem, PostMortemReminderKind.ShareSoon, published, PostMortemClock.ShareWithin - TimeSpan.FromDays(1))];
         }
@@ -63,7 +65,8 @@ public static class PostMortemReminders
         yield return NotBefore(start, One(postMortem, PostMortemReminderKind.TwoHoursBefore, meeting, TimeSpan.FromHours(-2)));
         yield return One(postMortem, PostMortemReminderKind.WhenDue, due, TimeSpan.Zero);
         yield return One(postMortem, PostMortemReminderKind.DayOverdue, due, TimeSpan.FromHours(24));
-        yield return One(postMortem, PostMortemReminderKind.ThreeDaysOverdue, due, TimeSpan.FromHours(72), PostMortemAudience.Announcements);
+        yield return One(
+            postMortem, PostMortemReminderKind.ThreeDaysOverdue, due, TimeSpan.FromHours(72), PostMortemAudience.Announcements);
     }
 
     /// <summary>A meeting within a day of the resolve is reminded of at once, instead of never.</summary>

@@ -30,22 +30,24 @@ public sealed record PostMortemRights(PersonId? Lead, PersonId? Facilitator, boo
     /// <returns>A refusal that says who may; accepted otherwise.</returns>
     public Result MayAnswerCorrections(PersonId person, bool isAdmin) => May(person, isAdmin, "answer a correction");
 
-    /// <summary>Whether a person may archive the channel, which nobody can undo from here.</summary>
+    /// <summary>Whether a person may archive the channel, which can't be undone here.</summary>
     /// <param name="person">Who asks.</param>
     /// <param name="isAdmin">An admin of the workspace.</param>
     /// <returns>A refusal that says who may; accepted otherwise.</returns>
     public Result MayArchive(PersonId person, bool isAdmin) => May(person, isAdmin, "archive the channel");
 
-    /// <summary>Whether a person may answer whether it has come back: who was in charge, and the declarer, who may have been asked instead.</summary>
+    /// <summary>
+    /// Whether a person may answer the recurrence check: lead, facilitator, or the declarer, who may have been asked instead.
+    /// </summary>
     /// <param name="person">Who answers.</param>
     /// <returns>A refusal that says who may; accepted otherwise.</returns>
-    public Result MaySayWhetherItCameBack(PersonId person) =>
+    public Result MayAnswerRecurrence(PersonId person) =>
         person == Lead || person == Facilitator || person == Declarer
             ? Result.Accepted
-            : new Refusal("Only the incident's lead, its facilitator and whoever declared it can say whether it has come back. Ask one of them.");
+            : new Refusal("Only the lead, the facilitator or whoever declared the incident can answer this. Ask one of them.");
 
     private Result May(PersonId person, bool isAdmin, string what) =>
         AnyMember || isAdmin || person == Lead || person == Facilitator
             ? Result.Accepted
-            : new Refusal($"Only the incident's lead, its facilitator or an admin can {what}. Ask one of them.");
+            : new Refusal($"Only the lead, the facilitator or an admin can {what}. Ask one of them.");
 }

@@ -6,7 +6,7 @@ public enum PostMortemState
     /// <summary>Nothing is owed: the incident was cancelled or is a duplicate.</summary>
     NotOwed = 1,
 
-    /// <summary>The meeting is still to be scheduled, or the incident was reopened and its clock stands.</summary>
+    /// <summary>The meeting is still to be scheduled, or the incident was reopened and its clock is stopped.</summary>
     Due = 2,
 
     /// <summary>A time was chosen for the meeting.</summary>
@@ -21,6 +21,6 @@ public enum PostMortemState
     /// <summary>The write-up is published.</summary>
     Published = 6,
 
-    /// <summary>Somebody decided, with a reason, that none is needed.</summary>
+    /// <summary>Someone decided, with a reason, that none is needed.</summary>
     Waived = 7,
 }

@@ -4,7 +4,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>The artefacts of a meeting in words, the same in the hub, the form, the invitation and the reminders.</summary>
+/// <summary>The artefacts of a meeting in words, the same in the overview, the form, the invitation and the reminders.</summary>
 internal static class ArtefactWords
 {
     public static string Label(ArtefactKind kind) => kind switch
@@ -18,10 +18,10 @@ internal static class ArtefactWords
 
     public static string Hint(ArtefactKind kind) => kind switch
     {
-        ArtefactKind.Logs => "A search with its time range in the link.",
-        ArtefactKind.Metrics => "The graph that shows it best.",
+        ArtefactKind.Logs => "A link to a search with the time range set.",
+        ArtefactKind.Metrics => "The graph that shows the problem best.",
         ArtefactKind.Communications => "What customers and colleagues were told, and when.",
-        ArtefactKind.Deployments => "What was changed in the day before.",
+        ArtefactKind.Deployments => "What changed in the 24 hours before.",
         _ => "Which alerts fired, and which did not.",
     };
 

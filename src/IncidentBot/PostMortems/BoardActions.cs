@@ -1,7 +1,7 @@
 namespace IncidentBot.PostMortems;
 
 /// <summary>
-/// The buttons of the board. Those that move it carry what they were shown with, "12:3" for the fourth stay of the meeting of
+/// The buttons of the board. Those that move it carry what they were shown with, "12:3" for the fourth run of a phase of the meeting of
 /// incident 12, so that two presses are one step. A name never changes its meaning.
 /// </summary>
 internal static class BoardActions
@@ -24,20 +24,20 @@ internal static class BoardActions
     /// <summary>Value: number and the prompt that was shown.</summary>
     public const string Prompt = "room_prompt";
 
-    /// <summary>Value: number and the line to walk to.</summary>
-    public const string WalkBack = "room_walk_back";
+    /// <summary>Value: number and the entry to go to.</summary>
+    public const string PreviousEntry = "room_walk_back";
 
-    /// <summary>Value: number and the line to walk to.</summary>
-    public const string WalkOn = "room_walk_on";
-
-    /// <summary>Value: number and step.</summary>
-    public const string Directive = "room_directive";
+    /// <summary>Value: number and the entry to go to.</summary>
+    public const string NextEntry = "room_walk_on";
 
     /// <summary>Value: number and step.</summary>
-    public const string Agreed = "room_timeline_agreed";
+    public const string PrimeDirective = "room_directive";
+
+    /// <summary>Value: number and step.</summary>
+    public const string AgreeOnTimeline = "room_timeline_agreed";
 
     /// <summary>Value: the incident's number.</summary>
-    public const string NotAgreed = "room_timeline_not_agreed";
+    public const string ReopenTimeline = "room_timeline_not_agreed";
 
     /// <summary>Value: the incident's number.</summary>
     public const string Resume = "room_resume";
@@ -49,13 +49,13 @@ internal static class BoardActions
     public const string FollowUps = "room_follow_ups_open";
 
     /// <summary>Value: the incident's number.</summary>
-    public const string Here = "room_here";
+    public const string Join = "room_here";
 
     /// <summary>Value: the incident's number.</summary>
-    public const string Wheel = "room_wheel";
+    public const string TakeOver = "room_wheel";
 
     /// <summary>Value: the incident's number.</summary>
-    public const string Alarm = "room_blame";
+    public const string RaiseBlame = "room_blame";
 
     /// <summary>Value: the incident's number.</summary>
     public const string Park = "room_park";

@@ -6,20 +6,20 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>How many days after the meeting it is looked at again.</summary>
+/// <summary>How many days after the meeting the follow-up checks are due.</summary>
 internal sealed class FollowUpOptions : IValidatableObject
 {
     public const string Section = "FollowUps";
 
-    /// <summary>To the question how the actions get on.</summary>
+    /// <summary>The progress review.</summary>
     [Range(1, 365)]
     public int ProgressDays { get; set; } = 21;
 
-    /// <summary>To the question whether they worked.</summary>
+    /// <summary>The effectiveness review.</summary>
     [Range(1, 365)]
     public int EffectivenessDays { get; set; } = 30;
 
-    /// <summary>To the question whether it has come back.</summary>
+    /// <summary>The recurrence check.</summary>
     [Range(1, 365)]
     public int ImpactDays { get; set; } = 75;
 
@@ -28,12 +28,13 @@ internal sealed class FollowUpOptions : IValidatableObject
         if (ProgressDays >= EffectivenessDays || EffectivenessDays >= ImpactDays)
         {
             yield return new ValidationResult(
-                $"FollowUps__ProgressDays, FollowUps__EffectivenessDays and FollowUps__ImpactDays are {ProgressDays}, {EffectivenessDays} and {ImpactDays}. Make each larger than the one before, for example 21, 30 and 75.");
+                $"FollowUps__ProgressDays, FollowUps__EffectivenessDays and FollowUps__ImpactDays are {ProgressDays}, "
+                    + $"{EffectivenessDays} and {ImpactDays}. Make each larger than the one before, for example 21, 30 and 75.");
         }
     }
 }
 
-/// <summary>Fills in the days on which a post-mortem is looked at again, once it was held or published. The caller saves.</summary>
+/// <summary>Fills in the dates of the follow-up checks once the post-mortem was held or published. The caller saves.</summary>
 internal sealed class ReviewDates(IOptions<FollowUpOptions> options, IOptions<RemindersOptions> reminders, TimeProvider time)
 {
     private FollowUpPlan Plan => new(options.Value.ProgressDays, options.Value.EffectivenessDays, options.Value.ImpactDays);

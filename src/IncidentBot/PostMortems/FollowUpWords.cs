@@ -6,7 +6,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>Looking at it again in words, the same on the board, in the hub and in the questions.</summary>
+/// <summary>Follow-up checks in words, the same on the board, in the overview and in the questions.</summary>
 internal static class FollowUpWords
 {
     // Escaping may make a text five times as long, and a section holds 3000 characters.
@@ -14,17 +14,19 @@ internal static class FollowUpWords
     private const int MostLinked = 5;
 
     /// <summary>"Thu 2 Apr 2026: did the actions work?".</summary>
-    public static Mrkdwn Day(FollowUp look) => Mrkdwn.Text($"{ActionWords.Day(look.On)}: {Question(look.Kind)}");
+    public static Mrkdwn Day(FollowUp review) => Mrkdwn.Text($"{ActionWords.Day(review.On)}: {Question(review.Kind)}");
 
     /// <summary>The same with what was answered so far.</summary>
-    public static Mrkdwn Answered(FollowUp look, PostMortemView view) => Mrkdwn.Join(" ", Day(look), Answer(look, view));
+    public static Mrkdwn Answered(FollowUp review, PostMortemView view) => Mrkdwn.Join(" ", Day(review), Answer(review, view));
 
-    /// <summary>Why the gap is open again: "Alert on the queue did not work: the alert has no reader".</summary>
+    /// <summary>Why the gap is open again: "Alert on the queue didn't work: the alert has no reader".</summary>
     public static Mrkdwn Of(OpenCause cause) => cause switch
     {
-        { Action: { } action } => Mrkdwn.Text($"*{PostMortemWords.Fit(action, Long)}* did not work: {PostMortemWords.Fit(cause.Sentence, Long)}"),
-        { IncidentNumber: { } number } => Mrkdwn.Text($"It came back as incident {number}: {PostMortemWords.Fit(cause.Sentence, Long)}"),
-        _ => Mrkdwn.Text($"It came back: {PostMortemWords.Fit(cause.Sentence, Long)}"),
+        { Action: { } action } =>
+            Mrkdwn.Text($"*{PostMortemWords.Fit(action, Long)}* didn't work: {PostMortemWords.Fit(cause.Sentence, Long)}"),
+        { IncidentNumber: { } number } =>
+            Mrkdwn.Text($"It happened again as incident {number}: {PostMortemWords.Fit(cause.Sentence, Long)}"),
+        _ => Mrkdwn.Text($"It happened again: {PostMortemWords.Fit(cause.Sentence, Long)}"),
     };
 
     /// <summary>The gap in quotation marks; nothing when none was named.</summary>
@@ -34,25 +36,26 @@ internal static class FollowUpWords
     public static Mrkdwn Of(ActionItem item) => item.Verdict switch
     {
         EffectivenessVerdict.Achieved => Mrkdwn.Raw("it worked"),
-        EffectivenessVerdict.DidNotWork => Mrkdwn.Text($"it did not work: {PostMortemWords.Fit(item.VerdictReason ?? "", Long)}"),
+        EffectivenessVerdict.DidNotWork => Mrkdwn.Text($"it didn't work: {PostMortemWords.Fit(item.VerdictReason ?? "", Long)}"),
         _ => Mrkdwn.Raw("too early to say whether it worked"),
     };
 
-    /// <summary>What was answered about its coming back.</summary>
+    /// <summary>What was answered to the recurrence check.</summary>
     public static Mrkdwn Of(RecurrenceAnswer answer) => answer switch
     {
-        { Verdict: ReturnVerdict.NotBack } => Mrkdwn.Raw("it has not come back"),
+        { Verdict: ReturnVerdict.NotBack } => Mrkdwn.Raw("it hasn't happened again"),
         { Verdict: ReturnVerdict.TooEarly } => Mrkdwn.Raw("too early to say"),
-        { IncidentNumber: { } number } => Mrkdwn.Text($"it came back as incident {number}: {PostMortemWords.Fit(answer.Sentence ?? "", Long)}"),
-        _ => Mrkdwn.Text($"it came back: {PostMortemWords.Fit(answer.Sentence ?? "", Long)}"),
+        { IncidentNumber: { } number } =>
+            Mrkdwn.Text($"it happened again as incident {number}: {PostMortemWords.Fit(answer.Sentence ?? "", Long)}"),
+        _ => Mrkdwn.Text($"it happened again: {PostMortemWords.Fit(answer.Sentence ?? "", Long)}"),
     };
 
-    /// <summary>What the log knows since something, in one line.</summary>
+    /// <summary>The later incidents of the same service, in one line.</summary>
     public static Mrkdwn Since(Incident incident, IReadOnlyList<LaterIncident> later)
     {
         if (incident.Service is not { } service)
         {
-            return Mrkdwn.Raw("The incident names no service, so I cannot see whether there was another one.");
+            return Mrkdwn.Raw("The incident has no service, so I can't look for later ones.");
         }
 
         var links = Mrkdwn.Join(", ", later.Take(MostLinked).Select(each => each.Link));
@@ -63,15 +66,16 @@ internal static class FollowUpWords
 
     public static string Question(FollowUpKind kind) => kind switch
     {
-        FollowUpKind.Progress => "how do the actions get on?",
+        FollowUpKind.Progress => "how are the actions going?",
         FollowUpKind.Effectiveness => "did the actions work?",
-        _ => "has it come back?",
+        _ => "has it happened again?",
     };
 
-    private static Mrkdwn Answer(FollowUp look, PostMortemView view) => look.Kind switch
+    private static Mrkdwn Answer(FollowUp review, PostMortemView view) => review.Kind switch
     {
         FollowUpKind.Effectiveness when view.Actions.Any(action => action.Verdict is not null) => EffectivenessAnswers(view),
-        FollowUpKind.Impact when view.PostMortem.ReturnAnswers is [.., var last] => Mrkdwn.Text($"{Mrkdwn.User(last.By.Value)}: {Of(last)}"),
+        FollowUpKind.Impact when view.PostMortem.ReturnAnswers is [.., var last] =>
+            Mrkdwn.Text($"{Mrkdwn.User(last.By.Value)}: {Of(last)}"),
         _ => Mrkdwn.Empty,
     };
 
@@ -80,8 +84,10 @@ internal static class FollowUpWords
         (string Words, int Count)[] counts =
         [
             ("verified", view.Actions.Count(action => action.IsVerified)),
-            ("did not work", view.Actions.Count(action => action.Verdict == EffectivenessVerdict.DidNotWork)),
-            ("done, not verified yet", view.Actions.Count(action => action.State == ActionState.Done && action.Verdict is null or EffectivenessVerdict.NotYet)),
+            ("didn't work", view.Actions.Count(action => action.Verdict == EffectivenessVerdict.DidNotWork)),
+            (
+                "done, not verified yet",
+                view.Actions.Count(action => action.State == ActionState.Done && action.Verdict is null or EffectivenessVerdict.NotYet)),
             ("still open", view.Actions.Count(action => !action.IsClosed)),
         ];
         return Mrkdwn.Join(", ", counts.Where(each => each.Count > 0).Select(each => Mrkdwn.Text($"{each.Count} {each.Words}")));

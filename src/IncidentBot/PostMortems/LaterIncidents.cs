@@ -11,15 +11,16 @@ namespace IncidentBot.PostMortems;
 /// <summary>An incident of the same service that came later.</summary>
 internal sealed record LaterIncident(int Number, string Title, DateTimeOffset StartedAt)
 {
-    /// <summary>Its number, with a link to it where there is something to link to.</summary>
+    /// <summary>Its number, linked to its headline or channel if it has one.</summary>
     public Mrkdwn Link { get; init; } = Mrkdwn.Text($"Incident {Number}");
 }
 
-/// <summary>What the log knows of a service since something: neither drills, nor what was called off or is told under another number.</summary>
+/// <summary>The later incidents of a service, without drills, cancelled incidents and duplicates.</summary>
 internal sealed class LaterIncidents(IncidentDb db, SlackWorkspace workspace)
 {
     /// <summary>Those that a person may see, oldest first; none when the incident names no service.</summary>
-    public async Task<IReadOnlyList<LaterIncident>> OfAsync(Incident incident, DateTimeOffset since, PersonId reader, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LaterIncident>> OfAsync(
+        Incident incident, DateTimeOffset since, PersonId reader, CancellationToken cancellationToken)
     {
         if (incident.Service is not { } service)
         {
@@ -34,8 +35,8 @@ internal sealed class LaterIncidents(IncidentDb db, SlackWorkspace workspace)
         return await WithLinksAsync(later, cancellationToken);
     }
 
-    /// <summary>The same since an incident ended.</summary>
-    public Task<IReadOnlyList<LaterIncident>> SinceItEndedAsync(Incident incident, PersonId reader, CancellationToken cancellationToken) =>
+    /// <summary>Those since an incident ended.</summary>
+    public Task<IReadOnlyList<LaterIncident>> SinceEndAsync(Incident incident, PersonId reader, CancellationToken cancellationToken) =>
         OfAsync(incident, incident.EndedAt ?? incident.ResolvedAt ?? incident.StartedAt, reader, cancellationToken);
 
     /// <summary>The headline in #incidents; the channel of a private one, which has none.</summary>
@@ -43,8 +44,10 @@ internal sealed class LaterIncidents(IncidentDb db, SlackWorkspace workspace)
     {
         var numbers = later.ConvertAll(each => each.Number);
         var names = numbers.ConvertAll(number => BotMessageNames.Card(BotMessageNames.Headline, number));
-        var headlines = await db.BotMessages.AsNoTracking().Where(message => names.Contains(message.Name)).ToDictionaryAsync(message => message.Name, cancellationToken);
-        var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber)).Where(IncidentChannel.Exists)
+        var headlines = await db.BotMessages.AsNoTracking().Where(message => names.Contains(message.Name))
+            .ToDictionaryAsync(message => message.Name, cancellationToken);
+        var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber))
+            .Where(IncidentChannel.Exists)
             .ToDictionaryAsync(channel => channel.IncidentNumber, channel => channel.ChannelId, cancellationToken);
         return later.ConvertAll(each => each with { Link = Link(each) });
 

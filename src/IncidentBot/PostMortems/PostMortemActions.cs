@@ -32,7 +32,7 @@ internal static class PostMortemActions
     /// <summary>Value: number and turn of the question, "12:3".</summary>
     public const string RefuseFacilitating = "facilitator_ask_refuse";
 
-    /// <summary>Value: itself; it is about nobody's incident.</summary>
+    /// <summary>Value: itself; it is about no one's incident.</summary>
     public const string JoinPool = "facilitator_pool_join";
 
     /// <summary>Value: itself.</summary>

@@ -6,12 +6,13 @@ namespace IncidentBot.PostMortems;
 /// <param name="Number">The incident.</param>
 /// <param name="Section">The section's word; empty for the modals that are about the whole.</param>
 /// <param name="Item">The factor or learning; a new one has its id from the start, so that saving it twice adds it once.</param>
-/// <param name="Hub">The view below that shows the whole post-mortem; empty when there is none.</param>
+/// <param name="OverviewId">The view below that shows the whole post-mortem; empty when there is none.</param>
 /// <param name="List">The view below that lists the items; empty when there is none.</param>
-/// <param name="Person">Somebody whom the modal warned of; empty when it did not.</param>
-/// <param name="Seen">What stood when the modal was opened, so that what somebody else decided meanwhile is noticed; empty for nothing.</param>
+/// <param name="Person">Someone whom the modal warned of; empty when it did not.</param>
+/// <param name="Seen">What stood when the modal was opened, so that what someone else decided meanwhile is noticed; empty for
+/// nothing.</param>
 internal sealed record PostMortemKey(
-    int Number, string Section = "", Guid Item = default, string Hub = "", string List = "", string Person = "", string Seen = "")
+    int Number, string Section = "", Guid Item = default, string OverviewId = "", string List = "", string Person = "", string Seen = "")
 {
     public static PostMortemKey Read(string metadata)
     {
@@ -24,10 +25,11 @@ internal sealed record PostMortemKey(
     public static PostMortemKey ReadValue(string value)
     {
         var parts = value.Split(':');
-        return new PostMortemKey(ReadNumber(parts[0]), parts.ElementAtOrDefault(1) ?? "", parts.Length > 2 ? Guid.Parse(parts[2]) : default);
+        return new PostMortemKey(
+            ReadNumber(parts[0]), parts.ElementAtOrDefault(1) ?? "", parts.Length > 2 ? Guid.Parse(parts[2]) : default);
     }
 
-    public string Write() => string.Create(CultureInfo.InvariantCulture, $"{Number}|{Section}|{Item}|{Hub}|{List}|{Person}|{Seen}");
+    public string Write() => string.Create(CultureInfo.InvariantCulture, $"{Number}|{Section}|{Item}|{OverviewId}|{List}|{Person}|{Seen}");
 
     public string WriteValue() => Item == default
         ? string.Create(CultureInfo.InvariantCulture, $"{Number}:{Section}")

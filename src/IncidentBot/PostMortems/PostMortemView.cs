@@ -10,7 +10,7 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>A post-mortem with everything that belongs to it: what the hub, the gate and the write-up look at.</summary>
+/// <summary>A post-mortem with everything that belongs to it: what the overview, the gate and the write-up look at.</summary>
 /// <param name="Incident">The incident.</param>
 /// <param name="PostMortem">Its post-mortem.</param>
 /// <param name="Entries">The curated entries of its timeline, without removed ones.</param>

@@ -54,7 +54,11 @@ internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround
         return new PostMortemView(incident, postMortem, entries, actions) { Around = around, Kept = kept, Debrief = debrief };
     }
 
+    /// <summary>A post-mortem is neither scheduled nor held during its incident.</summary>
+    public static Refusal OpenAgain(PostMortemView view) =>
+        new($"Incident {view.Number} is open again. Resolve it before the post-mortem.");
+
     private static Refusal NotYet(Incident incident) => new(incident.IsOpen
-        ? $"Incident {incident.Number} is still open. Its post-mortem opens when it is resolved; until then the channel is the place to talk."
-        : $"Incident {incident.Number} owes no post-mortem.");
+        ? $"Incident {incident.Number} is still open. Its post-mortem opens once the incident is resolved."
+        : $"Incident {incident.Number} needs no post-mortem.");
 }

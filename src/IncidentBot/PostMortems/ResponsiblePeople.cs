@@ -5,7 +5,9 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>Who answers for a post-mortem, also long after it: of those who are in charge whoever still is here and may see the incident.</summary>
+/// <summary>
+/// Who answers for a post-mortem, also long after it: of those who are in charge whoever still is here and may see the incident.
+/// </summary>
 internal sealed class ResponsiblePeople(PeopleDirectory people)
 {
     /// <summary>Lead and facilitator, each once; the declarer when there is neither.</summary>
@@ -16,11 +18,12 @@ internal sealed class ResponsiblePeople(PeopleDirectory people)
         return here.Count > 0 ? here : await HereAsync(incident, [incident.DeclaredBy], cancellationToken);
     }
 
-    /// <summary>The lead, else the facilitator, else the declarer; null when nobody is left.</summary>
+    /// <summary>The lead, else the facilitator, else the declarer; null when no one is left.</summary>
     public async Task<Person?> FirstAsync(PostMortemView view, CancellationToken cancellationToken) =>
         (await AllAsync(view, cancellationToken)) is [var first, ..] ? first : null;
 
-    private async Task<IReadOnlyList<Person>> HereAsync(Incident incident, IEnumerable<PersonId?> candidates, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Person>> HereAsync(
+        Incident incident, IEnumerable<PersonId?> candidates, CancellationToken cancellationToken)
     {
         var ids = candidates.OfType<PersonId>().Distinct().Where(id => IncidentVisibility.Sees(id, incident)).ToList();
         var known = await people.FindAllAsync(ids, cancellationToken);

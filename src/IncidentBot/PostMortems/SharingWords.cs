@@ -20,20 +20,27 @@ internal static class SharingWords
     };
 
     /// <summary>The text that is offered to be sent, as plain text; whoever sends it can change it.</summary>
-    public static string Offer(PostMortemView view, SharingStep step) => step is SharingStep.Leadership ? ForLeadership(view) : ForTeams(view);
+    public static string Offer(PostMortemView view, SharingStep step) =>
+        step is SharingStep.Leadership ? ForLeadership(view) : ForTeams(view);
 
     private static string ForLeadership(PostMortemView view) => Lines(
         $"What happened: {view.PostMortem.Summary}",
         $"What we learned: {Gap(view)}",
-        view.Actions.Count == 0 ? "" : $"What we will change: {string.Join("; ", view.Actions.Select(action => $"{action.Text} (by {action.DueDate:yyyy-MM-dd})"))}");
+        view.Actions.Count == 0
+            ? ""
+            : $"What we will change: "
+                + $"{string.Join("; ", view.Actions.Select(action => $"{action.Text} (by {action.DueDate:yyyy-MM-dd})"))}");
 
     private static string ForTeams(PostMortemView view) => Lines(
         "You may run the same risk, so this may save you an incident.",
-        $"The gap behind ours: {Gap(view)}",
-        view.PostMortem.Factors.Count == 0 ? "" : $"What made it possible, worse, or hard to see: {string.Join("; ", view.PostMortem.Factors.Select(factor => factor.Text))}",
-        "Does it hold for you as well?");
+        $"The structural gap behind our incident: {Gap(view)}",
+        view.PostMortem.Factors.Count == 0
+            ? ""
+            : $"What made it possible, worse, or hard to see: {string.Join("; ", view.PostMortem.Factors.Select(factor => factor.Text))}",
+        "Does this apply to you as well?");
 
     private static string Gap(PostMortemView view) => view.PostMortem.WhyChain.StructuralGap;
 
-    private static string Lines(params string[] parts) => string.Join('\n', parts.Where(part => part.Length > 0).Select(part => SlackText.Truncate(part, LongPart)));
+    private static string Lines(params string[] parts) =>
+        string.Join('\n', parts.Where(part => part.Length > 0).Select(part => SlackText.Truncate(part, LongPart)));
 }

@@ -25,7 +25,8 @@ internal static class WhyWords
     private static Mrkdwn Ticks(WhyChain chain) => chain switch
     {
         { StructuralGap.Length: 0 } => Mrkdwn.Empty,
-        { TrueWhoeverShippedIt: true, FixableByEngineering: true } => Mrkdwn.Raw("_:white_check_mark: true whoever shipped it · :white_check_mark: fixable by engineering_"),
+        { TrueWhoeverShippedIt: true, FixableByEngineering: true } =>
+            Mrkdwn.Raw("_:white_check_mark: true whoever shipped it · :white_check_mark: fixable by engineering_"),
         { TrueWhoeverShippedIt: true } => Mrkdwn.Raw("_:white_check_mark: true whoever shipped it · fixable by engineering?_"),
         { FixableByEngineering: true } => Mrkdwn.Raw("_true whoever shipped it? · :white_check_mark: fixable by engineering_"),
         _ => Mrkdwn.Raw("_true whoever shipped it? · fixable by engineering?_"),

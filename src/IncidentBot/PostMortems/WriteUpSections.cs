@@ -17,13 +17,13 @@ internal static class WriteUpSections
 
     public const string Artefacts = PostMortemPart.Artefacts;
 
-    /// <summary>Kept by another feature: only a line of the hub.</summary>
+    /// <summary>Kept by another feature: only a line of the overview.</summary>
     public const string Timeline = "timeline";
 
-    /// <summary>Kept by another feature: only a line of the hub.</summary>
+    /// <summary>Kept by another feature: only a line of the overview.</summary>
     public const string Actions = "actions";
 
-    /// <summary>Answered in threads: only a line of the hub.</summary>
+    /// <summary>Answered in threads: only a line of the overview.</summary>
     public const string Corrections = "corrections";
 
     /// <summary>Factors, learnings and chains of whys are lists of items, each with a form of its own.</summary>
@@ -37,7 +37,7 @@ internal static class WriteUpSections
         _ => key.Section,
     };
 
-    /// <summary>Which line of the hub a line of the completeness list belongs to.</summary>
+    /// <summary>Which line of the overview a line of the completeness list belongs to.</summary>
     public static string WordOf(DocumentSection section) => section switch
     {
         DocumentSection.Summary => Summary,

@@ -21,7 +21,15 @@ internal static class WriteUpTimeline
     public static IReadOnlyList<WriteUpLine> Of(PostMortemView view, Func<PersonId, string> nameOf) =>
     [
         .. TimelineView.Of(view.Incident, view.Entries, nameOf)
-            .Select(line => new WriteUpLine(line.At, line.Text, KindOf(line), ActorOf(line, nameOf), line.Entry, line.Entry is not null || line.ActorId is null)),
+            .Select(
+                line =>
+                    new WriteUpLine(
+                        line.At,
+                        line.Text,
+                        KindOf(line),
+                        ActorOf(line, nameOf),
+                        line.Entry,
+                        line.Entry is not null || line.ActorId is null)),
     ];
 
     private static string KindOf(TimelineLine line) => line switch

@@ -52,7 +52,7 @@ internal sealed partial class CheckoutIsDown
     {
         await telling.StepAsync($"open the {section}", 5, async () =>
         {
-            await OpenHubAsync();
+            await OpenOverviewAsync();
             await As("maya").ClickAsync(Slack.OpenView("maya")!, "post_mortem_section_open", $"{Number}:{section}");
         }, () => Sees("maya", "post_mortem_section"));
         await telling.StepAsync($"save the {section}", 5, () => telling.SubmitAsync("maya", "post_mortem_section", values), () => !Sees("maya", "post_mortem_section"));
@@ -70,11 +70,11 @@ internal sealed partial class CheckoutIsDown
 
     private Func<Task> PressesAsync(string action) => async () =>
     {
-        await OpenHubAsync();
+        await OpenOverviewAsync();
         await As("maya").ClickAsync(Slack.OpenView("maya")!, action);
     };
 
-    private async Task OpenHubAsync()
+    private async Task OpenOverviewAsync()
     {
         if (!Sees("maya", "post_mortem"))
         {

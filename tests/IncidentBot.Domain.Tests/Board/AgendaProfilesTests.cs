@@ -55,7 +55,9 @@ public sealed class AgendaProfilesTests
 
     [Fact]
     public void No_profile_has_a_phase_twice() =>
-        Assert.All(AgendaProfiles.All, profile => Assert.Equal(profile.Phases.Count, profile.Phases.Select(phase => phase.Kind).Distinct().Count()));
+        Assert.All(
+            AgendaProfiles.All,
+            profile => Assert.Equal(profile.Phases.Count, profile.Phases.Select(phase => phase.Kind).Distinct().Count()));
 
     [Fact]
     public void Every_phase_has_a_guide_and_a_card() => Assert.All(Enum.GetValues<AgendaPhaseKind>(), kind =>
@@ -69,6 +71,8 @@ public sealed class AgendaProfilesTests
     {
         var shown = Enum.GetValues<AgendaPhaseKind>().SelectMany(PromptCards.For).ToHashSet();
 
-        Assert.All([.. PromptCards.Learning, .. PromptCards.Moment, .. PromptCards.Cause, .. PromptCards.Safety, .. PromptCards.Lenses], card => Assert.Contains(card, shown));
+        Assert.All(
+            [.. PromptCards.Learning, .. PromptCards.Moment, .. PromptCards.Cause, .. PromptCards.Safety, .. PromptCards.Lenses],
+            card => Assert.Contains(card, shown));
     }
 }

@@ -41,18 +41,18 @@ public sealed class MeetingBoardTests
         Assert.True(board.Next(shown, Start));
         Assert.False(board.Next(shown, Start));
         Assert.False(board.Back(shown, Start));
-        Assert.Equal(AgendaPhaseKind.OpenActions, board.Visit.Phase);
+        Assert.Equal(AgendaPhaseKind.OpenActions, board.CurrentRun.Phase);
     }
 
     [Fact]
     public void Five_minutes_more_are_added_once_for_each_card_that_was_shown()
     {
         var board = Standard();
-        var shown = board.Visit.EndsAt;
+        var shown = board.CurrentRun.EndsAt;
 
         Assert.True(board.Extend(shown, Start));
         Assert.False(board.Extend(shown, Start));
-        Assert.Equal(Start.AddMinutes(10), board.Visit.EndsAt);
+        Assert.Equal(Start.AddMinutes(10), board.CurrentRun.EndsAt);
     }
 
     [Fact]
@@ -60,9 +60,9 @@ public sealed class MeetingBoardTests
     {
         var board = Standard();
 
-        board.Extend(board.Visit.EndsAt, Start.AddMinutes(12));
+        board.Extend(board.CurrentRun.EndsAt, Start.AddMinutes(12));
 
-        Assert.Equal(Start.AddMinutes(17), board.Visit.EndsAt);
+        Assert.Equal(Start.AddMinutes(17), board.CurrentRun.EndsAt);
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class MeetingBoardTests
 
         board.Tick(Start.AddSeconds(seconds));
 
-        Assert.Equal(expected, board.Visit.Told);
+        Assert.Equal(expected, board.CurrentRun.Told);
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class MeetingBoardTests
 
         board.Tick(Start.AddSeconds(seconds));
 
-        Assert.Equal(expected, board.Visit.Told);
+        Assert.Equal(expected, board.CurrentRun.Told);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class MeetingBoardTests
     }
 
     [Fact]
-    public void Another_agenda_keeps_the_room_in_its_phase_when_it_has_it()
+    public void Another_agenda_keeps_the_meeting_in_its_phase_when_it_has_it()
     {
         var board = Standard();
         board.Next(board.Step, Start);
@@ -127,7 +127,7 @@ public sealed class MeetingBoardTests
     }
 
     [Fact]
-    public void Another_agenda_without_the_phase_begins_with_the_first_one_that_the_room_has_not_seen()
+    public void Another_agenda_without_the_phase_begins_with_the_first_one_that_the_meeting_has_not_seen()
     {
         var board = Standard();
         board.Next(board.Step, Start);
@@ -138,12 +138,12 @@ public sealed class MeetingBoardTests
     }
 
     [Fact]
-    public void Whoever_takes_the_wheel_is_in_the_room_once()
+    public void Whoever_takes_the_wheel_is_in_the_meeting_once()
     {
         var board = Standard();
 
         board.Join(Ben);
-        board.TakeWheel(Ben);
+        board.TakeOver(Ben);
 
         Assert.Equal((Ben, 2), (board.Driver, board.Present.Count));
     }

@@ -31,14 +31,14 @@ public sealed class TalkBalanceTests
     }
 
     [Fact]
-    public void Whoever_drives_writes_for_the_room()
+    public void Whoever_drives_writes_for_the_meeting()
     {
         Assert.Null(TalkBalance.Of(Board(), Document(), [], Ideas(Driver, 9)));
         Assert.Null(TalkBalance.Of(Board(), Document(), [], Ideas(Driver, 4).Concat(Ideas(Ana, 3))));
     }
 
     [Fact]
-    public void Whoever_facilitates_writes_for_the_room_too()
+    public void Whoever_facilitates_writes_for_the_meeting_too()
     {
         var postMortem = Document();
         postMortem.AssignFacilitator(Ana, null, Start);
@@ -65,11 +65,14 @@ public sealed class TalkBalanceTests
 
     private static MeetingBoard Board() => MeetingBoard.Open(12, AgendaProfiles.For(Severity.Sev1), Driver, Start);
 
-    private static PostMortem Document() => PostMortem.Open(Guid.NewGuid(), 12, PostMortemNeed.Required, Start.AddDays(-1), TimeSpan.FromHours(48));
+    private static PostMortem Document() =>
+        PostMortem.Open(Guid.NewGuid(), 12, PostMortemNeed.Required, Start.AddDays(-1), TimeSpan.FromHours(48));
 
     private static IEnumerable<ActionIdea> Ideas(PersonId by, int count) => Enumerable.Range(0, count)
         .Select(_ => ActionIdea.Collect(Guid.NewGuid(), 12, new ActionDraft("Page on an empty queue"), null, by, Start).Value!);
 
     private static TimelineEntry Entry(PersonId by, DateTimeOffset addedAt) => TimelineEntry.Create(
-        Guid.NewGuid(), new NewEntry(12, EntryKind.Note, EntrySource.Manual, Start.AddDays(-2), "The queue stood still", "Ana") { AuthorId = by }, addedAt).Value!;
+        Guid.NewGuid(),
+        new NewEntry(12, EntryKind.Note, EntrySource.Manual, Start.AddDays(-2), "The queue stood still", "Ana") { AuthorId = by },
+        addedAt).Value!;
 }

@@ -15,8 +15,9 @@ public sealed class FacilitatorChoiceTests
     [InlineData(false, false, false, false, 11, false, "posted 11 messages")]
     [InlineData(false, false, false, false, 10, true, "posted 10 messages")]
     [InlineData(false, false, false, false, 1, true, "posted 1 message")]
-    [InlineData(false, false, false, false, 0, true, "was not part of it")]
-    public void The_most_telling_reason_is_given(bool led, bool shipped, bool diagnosed, bool role, int messages, bool fits, string reason) =>
+    [InlineData(false, false, false, false, 0, true, "wasn't involved")]
+    public void The_most_telling_reason_is_given(
+        bool led, bool shipped, bool diagnosed, bool role, int messages, bool fits, string reason) =>
         Assert.Equal(new FacilitatorFit(fits, reason), FacilitatorChoice.Judge(new IncidentPart(led, shipped, diagnosed, role, messages)));
 
     [Fact]
@@ -38,5 +39,5 @@ public sealed class FacilitatorChoiceTests
     }
 
     [Fact]
-    public void Without_a_pool_nobody_is_drafted() => Assert.Null(FacilitatorChoice.Draw([], []));
+    public void Without_a_pool_no_one_is_drafted() => Assert.Null(FacilitatorChoice.Draw([], []));
 }

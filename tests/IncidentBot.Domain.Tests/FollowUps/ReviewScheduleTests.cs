@@ -77,7 +77,7 @@ public sealed class ReviewScheduleTests
         Assert.True(postMortem.AnswerRecurrence(ReturnVerdict.CameBack, "The pool again", 14, 0, Ana, Resolved).Ok);
         Assert.True(postMortem.AnswerRecurrence(ReturnVerdict.CameBack, "The pool again", 14, 0, Ben, Resolved).Ok);
         Assert.Equal(new OpenCause("came_back", Resolved, Ana, null, "The pool again", 14), Assert.Single(postMortem.OpenCauses));
-        Assert.Equal("It was answered meanwhile. Answer again if you see it differently.", postMortem.AnswerRecurrence(ReturnVerdict.NotBack, null, null, 0, Ben, Resolved).Refusal?.Sentence);
+        Assert.Equal("Someone has answered in the meantime. Answer again to replace that answer.", postMortem.AnswerRecurrence(ReturnVerdict.NotBack, null, null, 0, Ben, Resolved).Refusal?.Sentence);
 
         Assert.True(postMortem.AnswerRecurrence(ReturnVerdict.NotBack, null, null, 1, Ben, Resolved).Ok);
         Assert.Empty(postMortem.OpenCauses);
@@ -91,10 +91,10 @@ public sealed class ReviewScheduleTests
         item.Complete(Ana, ActionItems.Examples.Rights, Resolved);
         item.Judge(EffectivenessVerdict.DidNotWork, "No reader", 0, Ana, ActionItems.Examples.Rights, Resolved);
 
-        postMortem.TakeVerdict(item, Resolved);
+        postMortem.ApplyVerdict(item, Resolved);
         Assert.Equal(new OpenCause(OpenCause.Of(item.Id), Resolved, Ana, "Alert on the queue's age", "No reader"), postMortem.CauseOf(item));
         item.Judge(EffectivenessVerdict.Achieved, null, 1, Ana, ActionItems.Examples.Rights, Resolved);
-        postMortem.TakeVerdict(item, Resolved);
+        postMortem.ApplyVerdict(item, Resolved);
 
         Assert.Empty(postMortem.OpenCauses);
         Assert.Equal("the gap is no longer open: Alert on the queue's age", postMortem.History[^1].What);

@@ -5,12 +5,12 @@ namespace IncidentBot.Domain.Tests.Meetings;
 public sealed class MeetingSizeTests
 {
     [Theory]
-    [InlineData(0, "Nobody is invited yet. Five to eight people work best.")]
-    [InlineData(1, "One person is invited. Five to eight work best: with fewer, a side of it is missing.")]
-    [InlineData(4, "4 people are invited. Five to eight work best: with fewer, a side of it is missing.")]
+    [InlineData(0, "No one is invited yet. Five to eight people work best.")]
+    [InlineData(1, "One person is invited. Five to eight work best: with fewer, a perspective is missing.")]
+    [InlineData(4, "4 people are invited. Five to eight work best: with fewer, a perspective is missing.")]
     [InlineData(5, null)]
     [InlineData(8, null)]
-    [InlineData(9, "9 people are invited. Five to eight work best: with more, some only listen. Whoever is not invited gets the draft.")]
+    [InlineData(9, "9 people are invited. Five to eight work best: with more, some only listen. Anyone not invited gets the draft.")]
     [Trait("Requirement", "R25")]
     public void Five_to_eight_people_work_best(int people, string? warning) => Assert.Equal(warning, MeetingSize.Warning(people));
 }

@@ -11,12 +11,12 @@ public sealed class SlotProposalsTests
 
     // 2026-03-02 is a Monday; Berlin is one hour ahead of UTC.
     [Fact]
-    public void With_everybody_in_one_zone_three_times_in_core_hours_are_proposed()
+    public void With_everyone_in_one_zone_three_times_in_core_hours_are_proposed()
     {
         var slots = Propose("2026-03-02 14:00", "2026-03-04 14:00", ["Europe/Berlin", "Europe/Berlin", "Europe/Berlin"]);
 
         Assert.Equal(["2026-03-03 09:00", "2026-03-03 12:00", "2026-03-04 09:00"], slots.Select(slot => Text(slot.Start)));
-        Assert.All(slots, slot => Assert.Equal((SlotFit.Everybody, "everybody is in core hours"), (slot.Fit, slot.Reason)));
+        Assert.All(slots, slot => Assert.Equal((SlotFit.Everybody, "core hours for everyone"), (slot.Fit, slot.Reason)));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class SlotProposalsTests
         var slots = Propose("2026-03-02 14:00", "2026-03-09 14:00", ["Europe/Berlin", "Europe/Lisbon", "Asia/Tokyo", "Europe/Berlin"]);
 
         Assert.Equal(SlotFit.LeadAndFacilitator, slots[0].Fit);
-        Assert.Equal("lead and facilitator are in core hours, and 1 of 2 others", slots[0].Reason);
+        Assert.Equal("outside core hours for 1 of 4 people", slots[0].Reason);
         Assert.Equal("2026-03-03 10:00", Text(slots[0].Start));
     }
 
@@ -50,7 +50,7 @@ public sealed class SlotProposalsTests
 
         Assert.Equal(SlotFit.Daytime, slots[0].Fit);
         Assert.Equal("2026-03-03 14:00", Text(slots[0].Start));
-        Assert.Equal("daytime, 09:00-19:00, for lead and facilitator", slots[0].Reason);
+        Assert.Equal("daytime (09:00-19:00) for everyone", slots[0].Reason);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class SlotProposalsTests
 
         Assert.Equal(["2026-03-09 09:00", "2026-03-09 12:00", "2026-03-10 09:00"], slots.Select(slot => Text(slot.Start)));
         Assert.All(slots, slot => Assert.Equal(SlotFit.Late, slot.Fit));
-        Assert.Equal("late: after the deadline; everybody is in core hours", slots[0].Reason);
+        Assert.Equal("after the deadline; core hours for everyone", slots[0].Reason);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class SlotProposalsTests
     }
 
     [Fact]
-    public void Without_anybody_there_are_three_in_utc() => Assert.Equal(3, Propose("2026-03-02 14:00", "2026-03-04 14:00", []).Count);
+    public void Without_anyone_there_are_three_in_utc() => Assert.Equal(3, Propose("2026-03-02 14:00", "2026-03-04 14:00", []).Count);
 
     private static IReadOnlyList<SlotProposal> Propose(string now, string deadline, string[] zones) =>
         SlotProposals.For(People(zones), Rules, Utc(now), Utc(deadline), Hour);
@@ -118,5 +118,7 @@ public sealed class SlotProposalsTests
     /// <summary>The first facilitates, the second leads.</summary>
     private static Attendee[] People(string[] zones) =>
         [.. zones.Select((zone, index) => new Attendee(
-            new PersonId($"U{index}"), zone, index switch { 0 => AttendeePart.Facilitator, 1 => AttendeePart.Lead, _ => AttendeePart.Other }))];
+            new PersonId($"U{index}"),
+            zone,
+            index switch { 0 => AttendeePart.Facilitator, 1 => AttendeePart.Lead, _ => AttendeePart.Other }))];
 }

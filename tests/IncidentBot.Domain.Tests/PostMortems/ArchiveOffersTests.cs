@@ -13,10 +13,11 @@ public sealed class ArchiveOffersTests
 
     [Fact]
     public void The_next_ones_are_due_seven_days_after_not_yet() =>
-        Assert.Equal([PutOff.AddDays(7), PutOff.AddDays(7), null], new[] { 1, 2, 3 }.Select(made => ArchiveOffers.Due(Published, made, PutOff)));
+        Assert.Equal(
+            [PutOff.AddDays(7), PutOff.AddDays(7), null], new[] { 1, 2, 3 }.Select(made => ArchiveOffers.Due(Published, made, PutOff)));
 
     [Fact]
-    public void An_offer_that_nobody_answered_is_not_repeated() =>
+    public void An_offer_that_no_one_answered_is_not_repeated() =>
         Assert.Null(ArchiveOffers.Due(Published, 1, null));
 
     [Theory]

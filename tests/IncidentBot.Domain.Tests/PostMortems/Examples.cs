@@ -14,7 +14,8 @@ internal static class Examples
     public static readonly DateTimeOffset Resolved = Utc("2026-03-02 14:00");
 
     public static PostMortem Required(TimeSpan? deadline = null) =>
-        PostMortem.Open(Guid.Parse("11111111-1111-1111-1111-111111111111"), 12, PostMortemNeed.Required, Resolved, deadline ?? TimeSpan.FromHours(48));
+        PostMortem.Open(
+            Guid.Parse("11111111-1111-1111-1111-111111111111"), 12, PostMortemNeed.Required, Resolved, deadline ?? TimeSpan.FromHours(48));
 
     public static PostMortem Of(PostMortemNeed need, TimeSpan deadline) => PostMortem.Open(Guid.NewGuid(), 12, need, Resolved, deadline);
 
@@ -22,7 +23,8 @@ internal static class Examples
     public static PostMortem Written()
     {
         var postMortem = Required();
-        postMortem.WriteWhyChain(new WhyChain("Checkout was down", ["a", "b", "c"], "Nothing checks the schema", true, true), Ana, Resolved);
+        postMortem.WriteWhyChain(
+            new WhyChain("Checkout was down", ["a", "b", "c"], "Nothing checks the schema", true, true), Ana, Resolved);
         postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft("No alert on the queue", null, FactorEffect.Detection), Ana, Resolved);
         return postMortem;
     }

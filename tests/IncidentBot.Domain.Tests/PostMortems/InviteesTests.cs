@@ -23,7 +23,7 @@ public sealed class InviteesTests
 
     [Fact]
     [Trait("Requirement", "R31")]
-    public void Before_it_was_held_nobody_was_there()
+    public void Before_it_was_held_no_one_was_there()
     {
         var postMortem = Required();
 
@@ -32,7 +32,7 @@ public sealed class InviteesTests
 
     [Fact]
     [Trait("Requirement", "R31")]
-    public void Whoever_was_there_is_not_asked_and_nobody_is_asked_twice()
+    public void Whoever_was_there_is_not_asked_and_no_one_is_asked_twice()
     {
         var postMortem = Held(Ana, Ben);
         postMortem.NoteAttendance([Ana], Ana, Now);
@@ -69,7 +69,9 @@ public sealed class InviteesTests
 
         postMortem.Schedule(Plan(Ana), Ana, Now);
 
-        Assert.Equal([(Ana, InviteeParts.Responder, true), (Ben, InviteeParts.None, false)], postMortem.Invitees.Select(invitee => (invitee.Person, invitee.Parts, invitee.IsInvited)));
+        Assert.Equal(
+            [(Ana, InviteeParts.Responder, true), (Ben, InviteeParts.None, false)],
+            postMortem.Invitees.Select(invitee => (invitee.Person, invitee.Parts, invitee.IsInvited)));
     }
 
     private static PostMortem Held(params PersonId[] invited)

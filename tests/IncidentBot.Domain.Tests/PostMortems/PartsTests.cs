@@ -19,7 +19,9 @@ public sealed class PartsTests
         postMortem.RemoveLearning(first, Ben, Resolved);
 
         Assert.Equal(Ana, postMortem.LastChangeOf(PostMortemPart.Summary)?.By);
-        Assert.Equal((Ben, "learning removed"), (postMortem.LastChangeOf(PostMortemPart.Of(first))?.By, postMortem.LastChangeOf(PostMortemPart.Of(first))?.What));
+        Assert.Equal(
+            (Ben, "learning removed"),
+            (postMortem.LastChangeOf(PostMortemPart.Of(first))?.By, postMortem.LastChangeOf(PostMortemPart.Of(first))?.What));
         Assert.Equal("learning added", postMortem.LastChangeOf(PostMortemPart.Of(second))?.What);
         Assert.Null(postMortem.LastChangeOf(PostMortemPart.Impact));
     }

@@ -20,7 +20,8 @@ public sealed class PostMortemDocumentTests
         var version = postMortem.Version;
 
         postMortem.WriteSummary("  ", Ana, Resolved);
-        postMortem.WriteWhyChain(new WhyChain("Checkout was down ", ["a", " b", "", "c"], "Nothing checks the schema", true, true), Ben, Resolved);
+        postMortem.WriteWhyChain(
+            new WhyChain("Checkout was down ", ["a", " b", "", "c"], "Nothing checks the schema", true, true), Ben, Resolved);
         postMortem.WriteFactor(factor.Id, new FactorDraft("No alert on the queue ", null, FactorEffect.Detection), Ben, Resolved);
         postMortem.WriteWentWell([" "], Ben, Resolved);
         postMortem.RemoveLearning(Guid.NewGuid(), Ben, Resolved);
@@ -39,7 +40,9 @@ public sealed class PostMortemDocumentTests
         Assert.Equal("why_2", postMortem.WriteWhyChain(WhyChain.Empty with { Whys = ["a", Named] }, Ana, Resolved).Refusal?.Field);
         Assert.Equal("gap", postMortem.WriteWhyChain(WhyChain.Empty with { StructuralGap = Named }, Ana, Resolved).Refusal?.Field);
         Assert.Equal("narrative", postMortem.WriteWhyChain(WhyChain.Empty with { Narrative = Named }, Ana, Resolved).Refusal?.Field);
-        Assert.Equal("text", postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft(Named, FactorCategory.Process, null), Ana, Resolved).Refusal?.Field);
+        Assert.Equal(
+            "text",
+            postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft(Named, FactorCategory.Process, null), Ana, Resolved).Refusal?.Field);
         Assert.Equal("text", postMortem.WriteLearning(Guid.NewGuid(), Named, null, Ana, Resolved).Refusal?.Field);
         Assert.Equal("text", postMortem.Park(Guid.NewGuid(), ParkedKind.Cause, Named, Ana, Resolved).Refusal?.Field);
         Assert.True(postMortem.Park(Guid.NewGuid(), ParkedKind.Question, "Ask @ana about the queue", Ana, Resolved).Ok);
@@ -74,7 +77,8 @@ public sealed class PostMortemDocumentTests
     [InlineData(0, 0, -1, "slo")]
     [InlineData(0, 0, 140, null)]
     public void An_impact_is_not_negative(int minutes, int users, int slo, string? field) =>
-        Assert.Equal(field, Required().WriteImpact(new Impact(TimeSpan.FromMinutes(minutes), users, null, null, slo), Ana, Resolved).Refusal?.Field);
+        Assert.Equal(
+            field, Required().WriteImpact(new Impact(TimeSpan.FromMinutes(minutes), users, null, null, slo), Ana, Resolved).Refusal?.Field);
 
     [Theory]
     [Trait("Requirement", "D2")]
@@ -82,7 +86,8 @@ public sealed class PostMortemDocumentTests
     [InlineData(3, 1, null, false)]
     [InlineData(4, 0, null, false)]
     [InlineData(4, 0, "The vendor has fixed it for all", true)]
-    public void The_gate_of_a_required_one_asks_for_four_entries_and_an_action_or_a_reason(int entries, int actions, string? reason, bool ok)
+    public void The_gate_of_a_required_one_asks_for_four_entries_and_an_action_or_a_reason(
+        int entries, int actions, string? reason, bool ok)
     {
         var postMortem = Written();
         postMortem.ExplainNoActions(reason, Ana, Resolved);

@@ -162,7 +162,8 @@ public sealed class PostMortemRemindersTests
         postMortem.RestartClock(PostMortemNeed.Required, Utc("2026-03-03 20:00"), TimeSpan.FromHours(48), Ana);
 
         Assert.DoesNotContain(PostMortemReminders.Schedule(postMortem), r => before.Contains(r.Key));
-        Assert.Equal("2026-03-05 20:00", Text(PostMortemReminders.Schedule(postMortem).Single(r => r.Kind == PostMortemReminderKind.WhenDue).At));
+        Assert.Equal(
+            "2026-03-05 20:00", Text(PostMortemReminders.Schedule(postMortem).Single(r => r.Kind == PostMortemReminderKind.WhenDue).At));
         postMortem.Waive("Runbook was followed", Ana, Utc("2026-03-03 21:00"));
         Assert.Empty(PostMortemReminders.Schedule(postMortem));
     }

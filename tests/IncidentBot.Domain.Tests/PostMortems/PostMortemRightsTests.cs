@@ -21,9 +21,12 @@ public sealed class PostMortemRightsTests
     {
         var rights = new PostMortemRights(Ana, Ben) { Declarer = new PersonId("U0DEC") };
 
-        Assert.True(rights.MaySayWhetherItCameBack(Ana).Ok);
-        Assert.True(rights.MaySayWhetherItCameBack(Ben).Ok);
-        Assert.True(rights.MaySayWhetherItCameBack(new PersonId("U0DEC")).Ok);
-        Assert.StartsWith("Only the incident's lead", rights.MaySayWhetherItCameBack(new PersonId("U0OTHER")).Refusal?.Sentence, StringComparison.Ordinal);
+        Assert.True(rights.MayAnswerRecurrence(Ana).Ok);
+        Assert.True(rights.MayAnswerRecurrence(Ben).Ok);
+        Assert.True(rights.MayAnswerRecurrence(new PersonId("U0DEC")).Ok);
+        Assert.StartsWith(
+            "Only the lead, the facilitator or whoever declared",
+            rights.MayAnswerRecurrence(new PersonId("U0OTHER")).Refusal?.Sentence,
+            StringComparison.Ordinal);
     }
 }

@@ -12,7 +12,10 @@ public sealed class SharingTests
     [Fact]
     [Trait("Requirement", "R118")]
     public void Before_it_is_published_there_is_nothing_to_share() =>
-        Assert.StartsWith("It is not published yet.", Written().Share(SharingStep.Leadership, [Ben], null, Ana, Now).Refusal!.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The write-up isn't published yet.",
+            Written().Share(SharingStep.Leadership, [Ben], null, Ana, Now).Refusal!.Sentence,
+            StringComparison.Ordinal);
 
     [Fact]
     [Trait("Requirement", "R118")]
@@ -29,7 +32,7 @@ public sealed class SharingTests
     [InlineData(null, "people")]
     [InlineData("  ", "people")]
     [InlineData("In Monday's meeting", null)]
-    public void With_nobody_chosen_it_is_said_how_they_were_told(string? how, string? refused)
+    public void With_no_one_chosen_it_is_said_how_they_were_told(string? how, string? refused)
     {
         var postMortem = Published();
 
@@ -39,7 +42,7 @@ public sealed class SharingTests
 
     [Fact]
     [Trait("Requirement", "R118")]
-    public void Nobody_is_sent_it_twice_for_the_same_step()
+    public void No_one_is_sent_it_twice_for_the_same_step()
     {
         var postMortem = Published();
         postMortem.Share(SharingStep.RelatedTeams, [Ben], null, Ana, Now);

@@ -16,7 +16,7 @@ public sealed class FactualCorrectionTests
     {
         var refused = Required().Propose(Id, "It was 41 minutes", null, Ben, Now);
 
-        Assert.StartsWith("The draft is not out yet.", refused.Refusal!.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("The draft isn't out yet.", refused.Refusal!.Sentence, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -58,7 +58,7 @@ public sealed class CrowdTests
         var forms = new List<(string Person, Sandbox.State.View Form)>();
         foreach (var person in Everybody)
         {
-            await app.Slack.As(person).ClickAsync(await incident.OpenHubAsync(person), "post_mortem_section_open", "1:went_well");
+            await app.Slack.As(person).ClickAsync(await incident.OpenOverviewAsync(person), "post_mortem_section_open", "1:went_well");
             forms.Add((person, await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("went_well", $"What {person} saw"))));
         }
 

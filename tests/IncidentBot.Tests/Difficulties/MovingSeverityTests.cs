@@ -29,8 +29,8 @@ public sealed class MovingSeverityTests
 
         var postMortem = await incident.ReadAsync();
         Assert.Equal((PostMortemState.Scheduled, need, resolvedAt.AddDays(days)), (postMortem.State, postMortem.Need, postMortem.DueAt));
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
-        var hub = app.Slack.PlainText(await incident.OpenHubAsync()).Replace("*", "", StringComparison.Ordinal);
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
+        var hub = app.Slack.PlainText(await incident.OpenOverviewAsync()).Replace("*", "", StringComparison.Ordinal);
         Assert.Contains(fact, hub, StringComparison.Ordinal);
         Assert.Contains($"SEV{severity}", Said.Text(app, Said.Card(app, incident.Channel)), StringComparison.Ordinal);
         Assert.Contains($"SEV{severity}", app.Slack.Channels.Named(incident.Channel).Topic.Value, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class MovingSeverityTests
             () => app.Slack.As("ben").TypeAsync(incident.Channel, "/incident sev 1"));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.StartsWith("It is due Thu 5 Mar, 10:40 by now, before the time that you chose.", told.Errors["proposal"], StringComparison.Ordinal);
+        Assert.StartsWith("The post-mortem is now due Thu 5 Mar, 10:40, before the time you chose.", told.Errors["proposal"], StringComparison.Ordinal);
         Assert.Null((await incident.ReadAsync()).MeetingAt);
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
@@ -116,7 +116,7 @@ public sealed class MovingSeverityTests
         var postMortem = await incident.ReadAsync();
         var resolvedAt = (await app.ReadAsync(db => db.Incidents.SingleAsync())).ResolvedAt!.Value;
         Assert.Equal((PostMortemState.Scheduled, resolvedAt.AddHours(48)), (postMortem.State, postMortem.DueAt));
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
     }
 
     private static List<string> Late(BotApp app, string person) =>

@@ -22,9 +22,9 @@ public sealed class TwoFollowUpTests
         await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.Equal("ben chose Wed 4 Mar, 11:00 meanwhile. Press the button again to move it to the time that you chose.", told.Errors["proposal"]);
+        Assert.Equal("ben has chosen Wed 4 Mar, 11:00 in the meantime. Press the button again to use your time instead.", told.Errors["proposal"]);
         Assert.Equal(At(10), (await incident.ReadAsync()).MeetingAt);
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
 
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
@@ -61,7 +61,7 @@ public sealed class TwoFollowUpTests
         await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("maya").SubmitAsync(mayas));
 
         Assert.Equal(0, (await incident.ReadAsync()).MeetingMoves);
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
         Assert.Null(app.Slack.OpenView("maya"));
     }
 
@@ -79,7 +79,7 @@ public sealed class TwoFollowUpTests
             () => app.Slack.As("lena").ClickAsync(call, "facilitator_volunteer"));
 
         Assert.Equal(PersonOf(app, "lena"), (await incident.ReadAsync()).Facilitator);
-        Assert.Equal("Thank you. @lena facilitates it already.", Said.To(app, "tom"));
+        Assert.Equal("Thank you. @lena is already facilitating.", Said.To(app, "tom"));
         Assert.Single(app.Slack.DmWith("lena"));
         Assert.Empty(app.Slack.DmWith("tom"));
     }
@@ -95,7 +95,7 @@ public sealed class TwoFollowUpTests
         await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.Equal("ben chose lena meanwhile. Press the button again to replace them.", told.Errors["facilitator"]);
+        Assert.Equal("ben has chosen lena in the meantime. Press the button again to replace them.", told.Errors["facilitator"]);
         Assert.Empty(app.Slack.DmWith("tom"));
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
@@ -112,7 +112,7 @@ public sealed class TwoFollowUpTests
         await incident.CompleteAsync();
         await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(PersonOf(app, "lena"), null, app.Now));
         await app.Slack.As("maya").CloseAsync(app.Slack.OpenView("maya")!, all: true);
-        var (mayas, lenas) = (await incident.OpenHubAsync(), await incident.OpenHubAsync("lena"));
+        var (mayas, lenas) = (await incident.OpenOverviewAsync(), await incident.OpenOverviewAsync("lena"));
 
         await app.OvertakeAsync(
             "post_mortems",
@@ -133,7 +133,7 @@ public sealed class TwoFollowUpTests
         await incident.CompleteAsync();
         await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(PersonOf(app, "lena"), null, app.Now));
         var mayas = await FillWaiverAsync(app, incident, "maya", "Known and being fixed");
-        var lenas = await incident.OpenHubAsync("lena");
+        var lenas = await incident.OpenOverviewAsync("lena");
 
         await app.OvertakeAsync(
             "post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("lena").ClickAsync(lenas, "post_mortem_publish"));
@@ -154,7 +154,7 @@ public sealed class TwoFollowUpTests
 
         await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("lena").SubmitAsync(lenas));
 
-        Assert.StartsWith("lena waived it already: “The vendor was down”.", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
+        Assert.StartsWith("lena has already waived it: “The vendor was down”.", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
         Assert.Equal("The vendor was down", (await incident.ReadAsync()).WaivedReason);
         Assert.Single(Said.By(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));
     }
@@ -164,7 +164,7 @@ public sealed class TwoFollowUpTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
-        var (mayas, bens) = (await incident.OpenHubAsync(), await incident.OpenHubAsync("ben"));
+        var (mayas, bens) = (await incident.OpenOverviewAsync(), await incident.OpenOverviewAsync("ben"));
 
         await app.OvertakeAsync(
             "post_mortems",
@@ -187,13 +187,13 @@ public sealed class TwoFollowUpTests
 
     private static async Task<View> FillFacilitatorAsync(BotApp app, ResolvedIncident incident, string person, string facilitator)
     {
-        await app.Slack.As(person).ClickAsync(await incident.OpenHubAsync(person), "facilitator_open");
+        await app.Slack.As(person).ClickAsync(await incident.OpenOverviewAsync(person), "facilitator_open");
         return await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("facilitator", facilitator));
     }
 
     private static async Task<View> FillWaiverAsync(BotApp app, ResolvedIncident incident, string person, string reason)
     {
-        await app.Slack.As(person).ClickAsync(await incident.OpenHubAsync(person), "post_mortem_waive_open");
+        await app.Slack.As(person).ClickAsync(await incident.OpenOverviewAsync(person), "post_mortem_waive_open");
         return await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("reason", reason));
     }
 }

@@ -182,7 +182,7 @@ public sealed class TwoWritersTests
 
     private static async Task<View> OpenAsync(BotApp app, ResolvedIncident incident, string person, string section)
     {
-        await app.Slack.As(person).ClickAsync(await incident.OpenHubAsync(person), "post_mortem_section_open", $"{incident.Number}:{section}");
+        await app.Slack.As(person).ClickAsync(await incident.OpenOverviewAsync(person), "post_mortem_section_open", $"{incident.Number}:{section}");
         return app.Slack.OpenView(person)!;
     }
 

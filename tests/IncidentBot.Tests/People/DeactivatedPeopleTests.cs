@@ -130,7 +130,7 @@ public sealed class DeactivatedPeopleTests
         await LeaveAsync(app, "lena");
 
         Assert.Null((await app.ReadAsync(db => db.PostMortems.SingleAsync())).Facilitator);
-        Assert.Contains("no longer has an account here. Who does it instead?", Given.LastDmText(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("no longer has an account. Who can take over?", Given.LastDmText(app, "maya"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,10 +17,10 @@ internal static class AgendaModal
 
     private const string Agenda = "agenda";
 
-    public static Modal ToBegin(PostMortemView view, string hub) => new("Start the meeting")
+    public static Modal ToBegin(PostMortemView view, string overview) => new("Start meeting")
     {
         CallbackId = Begin,
-        PrivateMetadata = new PostMortemKey(view.Number, Hub: hub).Write(),
+        PrivateMetadata = new PostMortemKey(view.Number, OverviewId: overview).Write(),
         Submit = "Start",
         Close = "Back",
         Blocks =
@@ -28,20 +28,21 @@ internal static class AgendaModal
             new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*")),
             Choice(AgendaProfiles.For(view.Incident.Severity, view.PostMortem.MeetingDuration)),
             new ContextBlock(Mrkdwn.Text(
-                $"The board appears in {IncidentWords.Place(view.Incident)}, and the post-mortem counts as held. {Driver(view)} You can change the agenda at any time.")),
+                $"The board appears in {IncidentWords.Place(view.Incident)}, and the post-mortem counts as held. {Facilitator(view)} "
+                    + $"You can change the agenda anytime.")),
         ],
     };
 
-    public static Modal ToChange(OpenedRoom room) => new("Agenda")
+    public static Modal ToChange(StartedMeeting meeting) => new("Agenda")
     {
         CallbackId = Change,
-        PrivateMetadata = new PostMortemKey(room.PostMortemView.Number).Write(),
-        Submit = "Follow it",
+        PrivateMetadata = new PostMortemKey(meeting.PostMortemView.Number).Write(),
+        Submit = "Change",
         Close = "Back",
         Blocks =
         [
-            Choice(room.Board.Profile),
-            new ContextBlock(Mrkdwn.Raw("The room stays in its phase if the other agenda has it. Nothing that was written is lost.")),
+            Choice(meeting.Board.Profile),
+            new ContextBlock(Mrkdwn.Raw("The meeting stays in its phase if the new agenda has it. Nothing written is lost.")),
         ],
     };
 
@@ -58,6 +59,6 @@ internal static class AgendaModal
         Description = new PlainText(SlackText.Truncate($"For {profile.For}", Option.MaxDescriptionLength)),
     };
 
-    private static string Driver(PostMortemView view) =>
-        view.PostMortem.Facilitator is null ? "Nobody facilitates yet, so you drive." : "The facilitator drives.";
+    private static string Facilitator(PostMortemView view) =>
+        view.PostMortem.Facilitator is null ? "No facilitator yet, so you run it." : "The facilitator runs it.";
 }

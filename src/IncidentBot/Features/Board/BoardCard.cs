@@ -6,7 +6,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>The one live message that the facilitator drives the meeting with.</summary>
+/// <summary>The live message with which the facilitator runs the meeting.</summary>
 internal sealed class BoardCard(BoardViews views) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
@@ -22,43 +22,52 @@ internal sealed class BoardCard(BoardViews views) : ICard
                 new HeaderBlock($"Post-mortem of incident {view.PostMortemView.Number}"),
                 new SectionBlock(BoardWords.Phase(view.Board)),
                 .. PhasePanels.Render(view),
-                .. Alarm(view),
+                .. BlameRaised(view),
                 new DividerBlock(),
                 new SectionBlock(Mrkdwn.Text($":bulb: {view.Board.PromptCard}"))
                 {
-                    Accessory = Button(BoardActions.Prompt, "Another prompt", FormattableString.Invariant($"{view.PostMortemView.Number}:{view.Board.Prompt}")),
+                    Accessory = Button(
+                        BoardActions.Prompt,
+                        "Next prompt",
+                        FormattableString.Invariant($"{view.PostMortemView.Number}:{view.Board.Prompt}")),
                 },
-                new ActionsBlock([.. Drive(view)]),
+                new ActionsBlock([.. Moves(view)]),
                 new ActionsBlock(
-                    Button(BoardActions.Here, "I'm here", view.PostMortemView.Subject),
+                    Button(BoardActions.Join, "I'm here", view.PostMortemView.Subject),
                     Button(BoardActions.Park, "Park it", view.PostMortemView.Subject),
-                    Button(BoardActions.ParkingLot, view.Parked == 0 ? "Parking lot" : $"Parking lot ({view.Parked})", view.PostMortemView.Subject),
-                    Button(BoardActions.Alarm, "Blame is creeping in", view.PostMortemView.Subject)),
-                new SectionBlock(BoardWords.Crew(view.Board)) { Accessory = Button(BoardActions.Wheel, "I'll drive", view.PostMortemView.Subject) },
+                    Button(
+                        BoardActions.ParkingLot,
+                        view.Parked == 0 ? "Parking lot" : $"Parking lot ({view.Parked})",
+                        view.PostMortemView.Subject),
+                    Button(BoardActions.RaiseBlame, "Blame is creeping in", view.PostMortemView.Subject)),
+                new SectionBlock(BoardWords.People(view.Board))
+                {
+                    Accessory = Button(BoardActions.TakeOver, "Take over", view.PostMortemView.Subject),
+                },
             ])
-        : MeetingOver.Render(view);
+        : FinishedBoard.Render(view);
 
-    private static IEnumerable<IActionsElement> Drive(BoardView view)
+    private static IEnumerable<IActionsElement> Moves(BoardView view)
     {
         var (board, profile) = (view.Board, view.Board.Profile);
-        var index = profile.IndexOf(board.Visit.Phase);
+        var index = profile.IndexOf(board.CurrentRun.Phase);
         yield return board.IsInLastPhase
-            ? Button(BoardActions.Finish, "End the meeting", view.Step) with { Style = ButtonStyle.Primary }
+            ? Button(BoardActions.Finish, "End meeting", view.Step) with { Style = ButtonStyle.Primary }
             : Button(BoardActions.Next, $"Next: {profile.Phases[index + 1].Name}", view.Step) with { Style = ButtonStyle.Primary };
         if (index > 0)
         {
             yield return Button(BoardActions.Back, "Back", view.Step);
         }
 
-        var end = FormattableString.Invariant($"{view.PostMortemView.Number}:{board.Visit.EndsAt.ToUnixTimeSeconds()}");
-        yield return Button(BoardActions.Extend, profile.IsAsync ? "A day more" : "+5 minutes", end);
-        yield return Button(BoardActions.Directive, "Prime Directive", view.Step);
+        var end = FormattableString.Invariant($"{view.PostMortemView.Number}:{board.CurrentRun.EndsAt.ToUnixTimeSeconds()}");
+        yield return Button(BoardActions.Extend, profile.IsAsync ? "+1 day" : "+5 minutes", end);
+        yield return Button(BoardActions.PrimeDirective, "Prime Directive", view.Step);
         yield return Button(BoardActions.Agenda, "Agenda", view.PostMortemView.Subject);
     }
 
-    private static IEnumerable<Block> Alarm(BoardView view)
+    private static IEnumerable<Block> BlameRaised(BoardView view)
     {
-        if (view.Board.Visit.Alarms > 0)
+        if (view.Board.CurrentRun.Alarms > 0)
         {
             yield return new SectionBlock(BoardWords.BlameIsCreepingIn);
         }

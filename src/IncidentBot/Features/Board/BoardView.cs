@@ -8,15 +8,22 @@ namespace IncidentBot.Features.Board;
 
 /// <summary>Everything that a board shows.</summary>
 /// <param name="PostMortemView">The post-mortem.</param>
-/// <param name="Board">Where the room is.</param>
+/// <param name="Board">The board with its current phase.</param>
 /// <param name="Lines">The timeline as it is read, people by their names.</param>
 /// <param name="Parked">How many questions wait in the parking lot.</param>
-/// <param name="Earlier">What earlier post-mortems promised.</param>
-/// <param name="Ideas">What could be changed and is no action item yet, in the forced rank.</param>
+/// <param name="Earlier">The actions of earlier post-mortems.</param>
+/// <param name="Ideas">Ideas that are no action items yet, ranked by votes.</param>
 /// <param name="Budget">How many actions the post-mortem may have.</param>
 /// <param name="Now">When it is drawn, UTC; only days are read from it, so that a card is not redrawn every second.</param>
 internal sealed record BoardView(
-    PostMortemView PostMortemView, MeetingBoard Board, IReadOnlyList<TimelineLine> Lines, int Parked, EarlierActions Earlier, IReadOnlyList<ActionIdea> Ideas, ActionBudget Budget, DateTimeOffset Now)
+    PostMortemView PostMortemView,
+    MeetingBoard Board,
+    IReadOnlyList<TimelineLine> Lines,
+    int Parked,
+    EarlierActions Earlier,
+    IReadOnlyList<ActionIdea> Ideas,
+    ActionBudget Budget,
+    DateTimeOffset Now)
 {
     public Gaps Gaps => Gaps.Of(PostMortemView.Incident.Milestones, PostMortemView.Entries, PostMortemView.Incident.WorkedGaps);
 
@@ -24,10 +31,11 @@ internal sealed record BoardView(
     public string Step => FormattableString.Invariant($"{PostMortemView.Number}:{Board.Step}");
 }
 
-/// <summary>What earlier post-mortems promised: what is still open, and all of the last two of the same service.</summary>
+/// <summary>The actions of earlier post-mortems: those still open, and all of the last two of the same service.</summary>
 /// <param name="Items">Open ones first, the oldest due day first; then closed ones.</param>
-/// <param name="StoppedTooEarly">The sentence to show when earlier promises were kept and the same cause is back; null otherwise.</param>
-/// <param name="Reopened">What earlier incidents of the same service left open: an action did not work, or it came back.</param>
+/// <param name="StoppedTooEarly">The sentence to show when all earlier actions were done and the same gap is back; null otherwise.</param>
+/// <param name="Reopened">Earlier incidents of the same service whose gap is open again: an action didn't work, or the incident
+/// recurred.</param>
 internal sealed record EarlierActions(IReadOnlyList<ActionItem> Items, string? StoppedTooEarly, IReadOnlyList<ReopenedEarlier> Reopened)
 {
     public static EarlierActions None { get; } = new([], null, []);

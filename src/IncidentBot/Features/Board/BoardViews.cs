@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>Puts together what a board shows, from what is so now.</summary>
+/// <summary>Loads everything that a board shows.</summary>
 internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<ActionItemsOptions> options, TimeProvider time)
 {
     /// <summary>Null while there is no board.</summary>
@@ -30,7 +30,12 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
         var parked = await db.ParkedQuestionsAsync(number, cancellationToken);
         var ideas = await db.OpenIdeas(number).AsNoTracking().ToListAsync(cancellationToken);
         return new BoardView(
-            view, board, await LinesAsync(view, cancellationToken), parked.Count + view.PostMortem.Parked.Count, await EarlierAsync(board, incident, cancellationToken), ActionIdea.Ranked(ideas),
+            view,
+            board,
+            await LinesAsync(view, cancellationToken),
+            parked.Count + view.PostMortem.Parked.Count,
+            await EarlierAsync(board, incident, cancellationToken),
+            ActionIdea.Ranked(ideas),
             options.Value.Budget, time.GetUtcNow());
     }
 
@@ -38,14 +43,17 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
     {
         var ids = view.Incident.History.Select(change => change.By)
             .Concat(view.Incident.StatusUpdates.Select(update => update.By)).Distinct().ToList();
-        var names = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
-        return TimelineView.Of(view.Incident, view.Entries, person => names.GetValueOrDefault(person, "somebody"));
+        var names = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id))
+            .ToDictionaryAsync(person => person.Id, person => person.Name, cancellationToken);
+        return TimelineView.Of(view.Incident, view.Entries, person => names.GetValueOrDefault(person, "someone"));
     }
 
-    /// <summary>All that is open anywhere, and everything of the last two post-mortems of the same service; nothing of private incidents. The other phases do not show it.</summary>
+    /// <summary>
+    /// Every open action, and all actions of the last two post-mortems of the same service, except those of private incidents.
+    /// </summary>
     private async Task<EarlierActions> EarlierAsync(MeetingBoard board, Incident incident, CancellationToken cancellationToken)
     {
-        if (board.Visit.Phase is not (AgendaPhaseKind.OpenActions or AgendaPhaseKind.Patterns))
+        if (board.CurrentRun.Phase is not (AgendaPhaseKind.OpenActions or AgendaPhaseKind.Patterns))
         {
             return EarlierActions.None;
         }
@@ -63,14 +71,16 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
             .Where(item => item.ClosedAt == null || numbers.Contains(item.IncidentNumber))
             .OrderBy(item => item.ClosedAt != null).ThenBy(item => item.DueDate).ThenBy(item => item.Id)
             .ToListAsync(cancellationToken);
-        return new EarlierActions(items, EarlierAnalysis.StoppedTooEarly([.. lastTwo.Select(postMortem => Told(postMortem, items))])
-            ? $"The last two post-mortems of {incident.Service} name the same gap, every one of their actions is done, and it came back. That analysis stopped too early: ask further this time."
+        return new EarlierActions(items, EarlierAnalysis.StoppedTooEarly([.. lastTwo.Select(postMortem => Summarize(postMortem, items))])
+            ? $"The last two post-mortems of {incident.Service} named the same gap and finished every action, yet it happened again. "
+                + $"Ask one more why this time."
             : null,
             await ReopenedAsync(incident, others, cancellationToken));
     }
 
     /// <summary>The newest first: what was decided there did not close the gap.</summary>
-    private async Task<IReadOnlyList<ReopenedEarlier>> ReopenedAsync(Incident incident, IQueryable<Incident> others, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ReopenedEarlier>> ReopenedAsync(
+        Incident incident, IQueryable<Incident> others, CancellationToken cancellationToken)
     {
         IReadOnlyList<OpenCause> none = [];
         var open = await (
@@ -82,7 +92,7 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
         return open.ConvertAll(each => new ReopenedEarlier(each.Number, each.WhyChain.StructuralGap, each.OpenCauses));
     }
 
-    private static EarlierPostMortem Told(PostMortem postMortem, List<ActionItem> items)
+    private static EarlierPostMortem Summarize(PostMortem postMortem, List<ActionItem> items)
     {
         var own = items.FindAll(item => item.IncidentNumber == postMortem.IncidentNumber && item.State != ActionState.Dropped);
         return new EarlierPostMortem(postMortem.WhyChain.StructuralGap, own.Count, own.Count(item => item.State == ActionState.Done));

@@ -10,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>A meeting to take part in: its board and its post-mortem.</summary>
-internal sealed record OpenedRoom(PostMortemView PostMortemView, MeetingBoard Board);
+/// <summary>A meeting that has been started: its post-mortem and its board.</summary>
+internal sealed record StartedMeeting(PostMortemView PostMortemView, MeetingBoard Board);
 
-/// <summary>The way to the board of a meeting for whoever pressed one of its buttons.</summary>
+/// <summary>Finds the board for someone who pressed one of its buttons.</summary>
 internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies replies)
 {
-    /// <summary>The room to take part in; null when the person was told why not.</summary>
-    public async Task<OpenedRoom?> FindOrTellAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    /// <summary>The meeting to take part in; null when the person was told why not.</summary>
+    public async Task<StartedMeeting?> FindOrTellAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = BoardKey.Read(request.Action.Data).Number;
         if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
@@ -27,36 +27,38 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
 
         if (await db.Boards.SingleOrDefaultAsync(board => board.IncidentNumber == number, cancellationToken) is { } board)
         {
-            return new OpenedRoom(view, board);
+            return new StartedMeeting(view, board);
         }
 
-        await replies.TellAsync(request, Mrkdwn.Raw("This meeting has not begun."), cancellationToken);
+        await replies.TellAsync(request, Mrkdwn.Raw("This meeting hasn't started yet."), cancellationToken);
         return null;
     }
 
-    /// <summary>The room to drive; null when the person was told who drives it.</summary>
-    public async Task<OpenedRoom?> DriveOrTellAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    /// <summary>The meeting, for the person who runs it; null when someone else does, which the reply says.</summary>
+    public async Task<StartedMeeting?> DriveOrTellAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await FindOrTellAsync(request, cancellationToken) is not { } room)
+        if (await FindOrTellAsync(request, cancellationToken) is not { } meeting)
         {
             return null;
         }
 
         var person = new PersonId(request.User.Id);
-        if (room.PostMortemView.Incident.Status != IncidentStatus.Resolved)
+        if (meeting.PostMortemView.Incident.Status != IncidentStatus.Resolved)
         {
-            await replies.TellAsync(request, Mrkdwn.Raw("The incident was taken up again: the meeting waits until it is resolved."), cancellationToken);
+            await replies.TellAsync(
+                request, Mrkdwn.Raw("The incident is open again. The meeting waits until it is resolved."), cancellationToken);
             return null;
         }
 
-        if (person == room.Board.Driver || person == room.PostMortemView.PostMortem.Facilitator)
+        if (person == meeting.Board.Driver || person == meeting.PostMortemView.PostMortem.Facilitator)
         {
-            return room;
+            return meeting;
         }
 
         await replies.TellAsync(
             request,
-            Mrkdwn.Text($"{Mrkdwn.User(room.Board.Driver.Value)} drives this meeting. If you are to move it, press *I'll drive* on the board first."),
+            Mrkdwn.Text(
+                $"{Mrkdwn.User(meeting.Board.Driver.Value)} runs this meeting. To move the board yourself, press *Take over* first."),
             cancellationToken);
         return null;
     }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>When it is time for the meeting the channel says so, once, with the button that starts it: nobody has to know a command.</summary>
+/// <summary>Posts once in the channel when the meeting is due to begin, with the button that starts it.</summary>
 internal sealed class CallToMeeting(IncidentDb db) : ISweep
 {
     private static readonly TimeSpan StillWorthCalling = TimeSpan.FromMinutes(30);
@@ -40,12 +40,12 @@ internal sealed class CallToMeeting(IncidentDb db) : ISweep
 
     private static MessageContent Render(PostMortem postMortem)
     {
-        var sentence = Mrkdwn.Text($"It is time for the post-mortem of incident {postMortem.IncidentNumber}. {Who(postMortem)}");
+        var sentence = Mrkdwn.Text($"It's time for the post-mortem of incident {postMortem.IncidentNumber}. {Who(postMortem)}");
         return new MessageContent(
             sentence,
             [
                 new SectionBlock(sentence),
-                new ActionsBlock(new Button(BoardActions.Open, "Start the meeting")
+                new ActionsBlock(new Button(BoardActions.Open, "Start meeting")
                 {
                     Value = FormattableString.Invariant($"{postMortem.IncidentNumber}"),
                     Style = ButtonStyle.Primary,
@@ -56,7 +56,7 @@ internal sealed class CallToMeeting(IncidentDb db) : ISweep
     private static Mrkdwn Who(PostMortem postMortem) => Mrkdwn.Join(
         " ",
         postMortem.Facilitator is { } facilitator
-            ? Mrkdwn.Text($"{Mrkdwn.User(facilitator.Value)}, everything you need is on the board.")
-            : Mrkdwn.Raw("Nobody facilitates yet: whoever starts it drives."),
-        postMortem.MeetingLink is { } link ? Mrkdwn.Text($"Meet here: {Mrkdwn.Link(link, "the call")}") : Mrkdwn.Empty);
+            ? Mrkdwn.Text($"{Mrkdwn.User(facilitator.Value)}, the board has everything you need.")
+            : Mrkdwn.Raw("No facilitator yet: whoever starts the meeting runs it."),
+        postMortem.MeetingLink is { } link ? Mrkdwn.Link(link, "Join the call") : Mrkdwn.Empty);
 }

@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>Answers "Agenda" on the board, for whoever drives.</summary>
+/// <summary>Answers "Agenda" on the board, for the person who runs the board.</summary>
 internal sealed class OpenAgenda(Boards boards, ModalOpener modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.DriveOrTellAsync(request, cancellationToken) is { } room)
+        if (await boards.DriveOrTellAsync(request, cancellationToken) is { } meeting)
         {
-            await modals.ShowAsync(request, AgendaModal.ToChange(room), cancellationToken);
+            await modals.ShowAsync(request, AgendaModal.ToChange(meeting), cancellationToken);
         }
     }
 }

@@ -12,72 +12,74 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Board;
 
 /// <summary>
-/// Answers the buttons that move the board, for whoever drives. Two presses on the same card are one step: what a button was
-/// shown with travels in its value, and the second one finds the room moved.
+/// Answers the buttons that move the board, for the person who runs it. Two presses on the same card are one step: what a button was
+/// shown with travels in its value, and the second press finds the board moved.
 /// </summary>
-internal sealed class DriveMeeting(IncidentDb db, Boards boards, IDraftCirculation circulation, ReviewDates days, TimeProvider time) : IBlockActionHandler
+internal sealed class DriveMeeting(
+    IncidentDb db, Boards boards, IDraftCirculation circulation, ReviewDates days, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.DriveOrTellAsync(request, cancellationToken) is not { } room)
+        if (await boards.DriveOrTellAsync(request, cancellationToken) is not { } meeting)
         {
             return;
         }
 
         var (key, by, now) = (BoardKey.Read(request.Action.Data), new PersonId(request.User.Id), time.GetUtcNow());
-        if (request.Action.ActionId == BoardActions.Directive)
+        if (request.Action.ActionId == BoardActions.PrimeDirective)
         {
             await db.EnqueueOnceAsync(
                 Lane.Incident(key.Number),
-                new Post(Address.Incident(key.Number), MessageContent.Paragraph(SetTheRoomPanel.Directive)),
+                new Post(Address.Incident(key.Number), MessageContent.Paragraph(OpeningPanel.Directive)),
                 FormattableString.Invariant($"prime_directive:{key.Number}:{now.ToUnixTimeSeconds() / 60}"),
                 now,
                 cancellationToken);
         }
 
-        Move(request.Action.ActionId, room, key, by, now);
-        if (room.Board.IsInLastPhase)
+        Move(request.Action.ActionId, meeting, key, by, now);
+        if (meeting.Board.IsInLastPhase)
         {
-            // Nobody leaves without a day on which it is looked at again.
-            days.FillIn(room.PostMortemView.PostMortem);
+            // No one should leave the meeting without follow-up dates.
+            days.FillIn(meeting.PostMortemView.PostMortem);
         }
 
-        if (room is { Board.Visit.Phase: AgendaPhaseKind.SignOff, PostMortemView.PostMortem: { DraftedAt: null, PublishedAt: null } })
+        if (meeting.Board.CurrentRun.Phase == AgendaPhaseKind.SignOff
+            && meeting.PostMortemView.PostMortem is { DraftedAt: null, PublishedAt: null })
         {
-            await circulation.SendAsync(room.PostMortemView, by, cancellationToken);
+            await circulation.SendAsync(meeting.PostMortemView, by, cancellationToken);
         }
 
         db.RefreshBoard(key.Number, now);
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private static void Move(string action, OpenedRoom room, BoardKey key, PersonId by, DateTimeOffset now)
+    private static void Move(string action, StartedMeeting meeting, BoardKey key, PersonId by, DateTimeOffset now)
     {
         switch (action)
         {
             case BoardActions.Next:
-                room.Board.Next((int)key.Shown, now);
+                meeting.Board.Next((int)key.Shown, now);
                 break;
             case BoardActions.Back:
-                room.Board.Back((int)key.Shown, now);
+                meeting.Board.Back((int)key.Shown, now);
                 break;
             case BoardActions.Finish:
-                room.Board.Finish((int)key.Shown, now);
+                meeting.Board.Finish((int)key.Shown, now);
                 break;
             case BoardActions.Extend:
-                room.Board.Extend(DateTimeOffset.FromUnixTimeSeconds(key.Shown), now);
+                meeting.Board.Extend(DateTimeOffset.FromUnixTimeSeconds(key.Shown), now);
                 break;
-            case BoardActions.WalkBack or BoardActions.WalkOn:
-                room.Board.WalkTo((int)key.Shown);
+            case BoardActions.PreviousEntry or BoardActions.NextEntry:
+                meeting.Board.GoToEntry((int)key.Shown);
                 break;
             case BoardActions.Resume:
-                room.Board.Resume(by, now);
+                meeting.Board.Resume(by, now);
                 break;
-            case BoardActions.Agreed:
-                room.PostMortemView.PostMortem.AgreeOnTimeline(by, now);
+            case BoardActions.AgreeOnTimeline:
+                meeting.PostMortemView.PostMortem.AgreeOnTimeline(by, now);
                 break;
-            case BoardActions.NotAgreed:
-                room.PostMortemView.PostMortem.ReopenTimeline(by, now);
+            case BoardActions.ReopenTimeline:
+                meeting.PostMortemView.PostMortem.ReopenTimeline(by, now);
                 break;
         }
     }

@@ -5,19 +5,19 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>The days on which the post-mortem is looked at again; the ids of the fields are what the rule calls them.</summary>
+/// <summary>The dates of the follow-up checks; the field ids are the ones that the domain's refusals name.</summary>
 internal static class FollowUpModal
 {
     public const string CallbackId = "room_follow_ups";
 
     private static readonly (FollowUpKind Kind, string Field, string Question)[] Fields =
     [
-        (FollowUpKind.Progress, "progress", "How do the actions get on?"),
+        (FollowUpKind.Progress, "progress", "How are the actions going?"),
         (FollowUpKind.Effectiveness, "effectiveness", "Did the actions work?"),
-        (FollowUpKind.Impact, "impact", "Has it come back?"),
+        (FollowUpKind.Impact, "impact", "Has it happened again?"),
     ];
 
-    public static Modal Render(PostMortemView view) => new("We look again on")
+    public static Modal Render(PostMortemView view) => new("Follow-up checks")
     {
         CallbackId = CallbackId,
         PrivateMetadata = new PostMortemKey(view.Number).Write(),
@@ -25,7 +25,8 @@ internal static class FollowUpModal
         Close = "Back",
         Blocks =
         [
-            .. Fields.Select(field => new InputBlock(field.Field, field.Question, new DatePicker("value") { InitialDate = DayOf(view, field.Kind) })
+            .. Fields.Select(field => new InputBlock(
+                field.Field, field.Question, new DatePicker("value") { InitialDate = DayOf(view, field.Kind) })
             {
                 Optional = field.Kind == FollowUpKind.Progress,
             }),
@@ -33,7 +34,12 @@ internal static class FollowUpModal
     };
 
     public static IReadOnlyList<FollowUp> Read(ViewState state) =>
-        [.. Fields.Select(field => (field.Kind, Day: state.Date(field.Field))).Where(field => field.Day is not null).Select(field => new FollowUp(field.Kind, field.Day!.Value))];
+    [
+        .. Fields.Select(field => (field.Kind, Day: state.Date(field.Field)))
+            .Where(field => field.Day is not null)
+            .Select(field => new FollowUp(field.Kind, field.Day!.Value)),
+    ];
 
-    private static DateOnly? DayOf(PostMortemView view, FollowUpKind kind) => view.PostMortem.FollowUps.FirstOrDefault(day => day.Kind == kind)?.On;
+    private static DateOnly? DayOf(PostMortemView view, FollowUpKind kind) =>
+        view.PostMortem.FollowUps.FirstOrDefault(day => day.Kind == kind)?.On;
 }

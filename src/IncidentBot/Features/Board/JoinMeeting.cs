@@ -11,48 +11,52 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>Answers what everybody in the room may press: "I'm here", "I'll drive", and "Blame is creeping in".</summary>
+/// <summary>Answers what anyone in the meeting may press: "I'm here", "Take over", and "Blame is creeping in".</summary>
 internal sealed class JoinMeeting(IncidentDb db, Boards boards, Replies replies, TimeProvider time) : IBlockActionHandler
 {
-    private const int AlarmMinutes = 3;
+    private const int MinutesBetweenPosts = 3;
 
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.FindOrTellAsync(request, cancellationToken) is not { } room)
+        if (await boards.FindOrTellAsync(request, cancellationToken) is not { } meeting)
         {
             return;
         }
 
         switch (request.Action.ActionId)
         {
-            case BoardActions.Here:
-                room.Board.Join(new PersonId(request.User.Id));
+            case BoardActions.Join:
+                meeting.Board.Join(new PersonId(request.User.Id));
                 break;
-            case BoardActions.Wheel:
-                room.Board.TakeWheel(new PersonId(request.User.Id));
+            case BoardActions.TakeOver:
+                meeting.Board.TakeOver(new PersonId(request.User.Id));
                 break;
             default:
-                await AlarmAsync(room, cancellationToken);
+                await RaiseBlameAsync(meeting, cancellationToken);
                 break;
         }
 
-        db.RefreshBoard(room.PostMortemView.Number, time.GetUtcNow());
+        db.RefreshBoard(meeting.PostMortemView.Number, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
-        if (request.Action.ActionId == BoardActions.Alarm)
+        if (request.Action.ActionId == BoardActions.RaiseBlame)
         {
-            await replies.TellAsync(request, Mrkdwn.Raw("Thank you. The board and the channel say it to everybody; nothing says who pressed it."), cancellationToken);
+            await replies.TellAsync(
+                request,
+                Mrkdwn.Raw("Thank you. The board and the channel now show it. No one can see who pressed the button."),
+                cancellationToken);
         }
     }
 
-    /// <summary>Nothing about who pressed it is kept or sent. Several presses within three minutes are said once.</summary>
-    private async Task AlarmAsync(OpenedRoom room, CancellationToken cancellationToken)
+    /// <summary>Who pressed the button is neither kept nor sent. Several presses within three minutes post one message.</summary>
+    private async Task RaiseBlameAsync(StartedMeeting meeting, CancellationToken cancellationToken)
     {
-        var (number, now) = (room.PostMortemView.Number, time.GetUtcNow());
-        room.Board.SoundAlarm();
+        var (number, now) = (meeting.PostMortemView.Number, time.GetUtcNow());
+        meeting.Board.RaiseBlame();
         await db.EnqueueOnceAsync(
             Lane.Incident(number),
             new Post(Address.Incident(number), MessageContent.Paragraph(BoardWords.BlameIsCreepingIn)),
-            FormattableString.Invariant($"blame_alarm:{number}:{room.Board.Step}:{now.ToUnixTimeSeconds() / (AlarmMinutes * 60)}"),
+            FormattableString.Invariant(
+                $"blame_alarm:{number}:{meeting.Board.Step}:{now.ToUnixTimeSeconds() / (MinutesBetweenPosts * 60)}"),
             now,
             cancellationToken);
     }

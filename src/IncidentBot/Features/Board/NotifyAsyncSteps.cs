@@ -13,24 +13,25 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.Board;
 
 /// <summary>
-/// Of a meeting in writing nobody watches the board: the channel hears once of each next step, and whoever drives, in their working
-/// hours, once that its day is over.
+/// No one watches the board of a meeting in writing, so the channel hears once of each new step, and the person who runs the board hears
+/// once, in their working hours, when a step's time is up.
 /// </summary>
-internal sealed class NotifyAsyncSteps(IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, IOptions<RemindersOptions> options) : ISweep
+internal sealed class NotifyAsyncSteps(
+    IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, IOptions<RemindersOptions> options) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var boards = await db.Boards.AsNoTracking().Where(board => board.FinishedAt == null).ToListAsync(cancellationToken);
         foreach (var board in boards.Where(board => board.Profile.IsAsync))
         {
-            await TellChannelAsync(board, now, cancellationToken);
-            await TellDriverAsync(board, now, cancellationToken);
+            await NotifyChannelAsync(board, now, cancellationToken);
+            await NotifyFacilitatorAsync(board, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }
 
-    /// <summary>Of the first step the board itself is the news.</summary>
-    private async Task TellChannelAsync(MeetingBoard board, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The first step needs no message: the board was just posted.</summary>
+    private async Task NotifyChannelAsync(MeetingBoard board, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (board.Step == 0)
         {
@@ -39,7 +40,8 @@ internal sealed class NotifyAsyncSteps(IncidentDb db, PeopleDirectory people, Sl
 
         var link = await LinkAsync(board, cancellationToken);
         var text = Mrkdwn.Text(
-            $"The post-mortem goes on in writing: *{BoardWords.Place(board)}*, until {Mrkdwn.Date(board.Visit.EndsAt)}. {PhaseGuide.Of(board.Visit.Phase).Question} {link}");
+            $"The post-mortem continues in writing: *{BoardWords.Place(board)}*, until {Mrkdwn.Date(board.CurrentRun.EndsAt)}. "
+                + $"{PhaseGuide.Of(board.CurrentRun.Phase).Question} {link}");
         await db.EnqueueOnceAsync(
             Lane.Incident(board.IncidentNumber),
             new Post(Address.Incident(board.IncidentNumber), MessageContent.Paragraph(text)),
@@ -47,20 +49,21 @@ internal sealed class NotifyAsyncSteps(IncidentDb db, PeopleDirectory people, Sl
             now, cancellationToken);
     }
 
-    private async Task TellDriverAsync(MeetingBoard board, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task NotifyFacilitatorAsync(MeetingBoard board, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (board.Visit.EndsAt > now || options.Value.Quiet.IsQuiet(now, (await people.FindAsync(board.Driver, cancellationToken)).Zone))
+        if (board.CurrentRun.EndsAt > now
+            || options.Value.Quiet.IsQuiet(now, (await people.FindAsync(board.Driver, cancellationToken)).Zone))
         {
             return;
         }
 
         var link = await LinkAsync(board, cancellationToken);
         var text = Mrkdwn.Text(
-            $"The day for *{board.Phase.Name}* in the post-mortem of incident {board.IncidentNumber} is over. Go on when enough is there, or give it a day more. {link}");
+            $"Time for *{board.Phase.Name}* in the post-mortem of incident {board.IncidentNumber} is up. Move on, or add a day. {link}");
         await db.EnqueueOnceAsync(
             Lane.Person(board.Driver),
             new Post(Address.Person(board.Driver), MessageContent.Paragraph(text)),
-            FormattableString.Invariant($"written_step_over:{board.IncidentNumber}:{board.Visit.EndsAt.ToUnixTimeSeconds()}"),
+            FormattableString.Invariant($"written_step_over:{board.IncidentNumber}:{board.CurrentRun.EndsAt.ToUnixTimeSeconds()}"),
             now, cancellationToken);
     }
 
@@ -68,7 +71,7 @@ internal sealed class NotifyAsyncSteps(IncidentDb db, PeopleDirectory people, Sl
     {
         var name = BotMessageNames.Card(BotMessageNames.Board, board.IncidentNumber);
         return await db.BotMessages.FindAsync([name], cancellationToken) is { } posted
-            ? Mrkdwn.Link(workspace.Permalink(posted.ChannelId, posted.Ts), "The board")
+            ? Mrkdwn.Link(workspace.Permalink(posted.ChannelId, posted.Ts), "Open the board")
             : Mrkdwn.Empty;
     }
 }

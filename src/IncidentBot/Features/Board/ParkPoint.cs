@@ -13,19 +13,19 @@ internal sealed class OpenParkingLot(IncidentDb db, Boards boards, ModalOpener m
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.FindOrTellAsync(request, cancellationToken) is not { } room)
+        if (await boards.FindOrTellAsync(request, cancellationToken) is not { } meeting)
         {
             return;
         }
 
         var modal = request.Action.ActionId == BoardActions.Park
-            ? ParkingLotModal.ToPark(room.PostMortemView.Number, Guid.CreateVersion7(time.GetUtcNow()))
-            : ParkingLotModal.List(room.PostMortemView, await db.ParkedQuestionsAsync(room.PostMortemView.Number, cancellationToken));
+            ? ParkingLotModal.ToPark(meeting.PostMortemView.Number, Guid.CreateVersion7(time.GetUtcNow()))
+            : ParkingLotModal.List(meeting.PostMortemView, await db.ParkedQuestionsAsync(meeting.PostMortemView.Number, cancellationToken));
         await modals.ShowAsync(request, modal, cancellationToken);
     }
 }
 
-/// <summary>Puts a point aside. Sent twice it is parked once.</summary>
+/// <summary>Parks a question or a possible cause. Sent twice, it is parked once.</summary>
 internal sealed class ParkPoint(IncidentDb db, PostMortemViews views, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)

@@ -7,17 +7,18 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>What was put aside: one more, and the list to come back to.</summary>
+/// <summary>The parking lot: the form that parks a question or cause, and the list of what was parked.</summary>
 internal static class ParkingLotModal
 {
     public const string CallbackId = "room_park_point";
 
     private const string Text = "text";
     private const string Kind = "kind";
+    private const string Empty = "Nothing is parked yet. Press *Park it* on the board, or react to a message with :parking:.";
     private const int MostShown = 20;
 
-    private static readonly Option Question = new("A question to come back to", nameof(ParkedKind.Question));
-    private static readonly Option Cause = new("A possible cause", nameof(ParkedKind.Cause));
+    private static readonly Option Question = new("Question", nameof(ParkedKind.Question));
+    private static readonly Option Cause = new("Possible cause", nameof(ParkedKind.Cause));
 
     public static Modal ToPark(int number, Guid id) => new("Park it")
     {
@@ -27,14 +28,14 @@ internal static class ParkingLotModal
         Close = "Back",
         Blocks =
         [
-            new InputBlock(Text, "What do we come back to?", new PlainTextInput("value")
+            new InputBlock(Text, "What should we come back to?", new PlainTextInput("value")
             {
                 Multiline = true,
                 MaxLength = PostMortemLimits.Point,
                 FocusOnLoad = true,
-                Placeholder = "Why was nobody paged on Tuesday?",
+                Placeholder = "Why was no one paged on Tuesday?",
             }),
-            new InputBlock(Kind, "What is it?", new RadioButtons("value") { Options = [Question, Cause], InitialOption = Question }),
+            new InputBlock(Kind, "Type", new RadioButtons("value") { Options = [Question, Cause], InitialOption = Question }),
         ],
     };
 
@@ -46,13 +47,17 @@ internal static class ParkingLotModal
         PrivateMetadata = view.Subject,
         CallbackId = "room_parking_lot",
         Close = "Close",
-        Blocks = [.. Points(view.PostMortem, messages).DefaultIfEmpty(new SectionBlock(Mrkdwn.Raw("Nothing is parked. *Park it* on the board, or react to a message with :parking:.")))],
+        Blocks = [.. Points(view.PostMortem, messages).DefaultIfEmpty(new SectionBlock(Mrkdwn.Raw(Empty)))],
     };
 
     private static IEnumerable<Block> Points(PostMortem postMortem, IReadOnlyList<ChannelMessage> messages) => postMortem.Parked
         .OrderBy(point => point.ParkedAt)
-        .Select(point => Mrkdwn.Text($"{(point.Kind == ParkedKind.Cause ? ":mag:" : ":question:")} {point.Text}\n_{Mrkdwn.User(point.ParkedBy.Value)}, {Mrkdwn.Date(point.ParkedAt)}_"))
-        .Concat(messages.Select(message => Mrkdwn.Text($":question: {Mrkdwn.FromSlack(message.Text)}\n_{message.AuthorName}, {Mrkdwn.Date(message.At)}_")))
+        .Select(point => Mrkdwn.Text(
+            $"{Emoji(point.Kind)} {point.Text}\n_{Mrkdwn.User(point.ParkedBy.Value)}, {Mrkdwn.Date(point.ParkedAt)}_"))
+        .Concat(messages.Select(
+            message => Mrkdwn.Text($":question: {Mrkdwn.FromSlack(message.Text)}\n_{message.AuthorName}, {Mrkdwn.Date(message.At)}_")))
         .TakeLast(MostShown)
         .Select(text => new SectionBlock(text));
+
+    private static Mrkdwn Emoji(ParkedKind kind) => Mrkdwn.Raw(kind == ParkedKind.Cause ? ":mag:" : ":question:");
 }

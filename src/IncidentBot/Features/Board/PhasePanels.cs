@@ -7,9 +7,9 @@ namespace IncidentBot.Features.Board;
 /// <summary>What each phase shows and lets people do. A message has at most 50 blocks; a panel keeps to thirty.</summary>
 internal static class PhasePanels
 {
-    public static IEnumerable<Block> Render(BoardView view) => view.Board.Visit.Phase switch
+    public static IEnumerable<Block> Render(BoardView view) => view.Board.CurrentRun.Phase switch
     {
-        AgendaPhaseKind.SetTheRoom => SetTheRoomPanel.Render(view),
+        AgendaPhaseKind.SetTheRoom => OpeningPanel.Render(view),
         AgendaPhaseKind.OpenActions => OpenActionsPanel.Render(view),
         AgendaPhaseKind.Timeline => TimelinePanel.Render(view),
         AgendaPhaseKind.Whys => WhysPanel.Render(view),

@@ -8,27 +8,29 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>Answers "Other dates" on the board.</summary>
+/// <summary>Answers "Change dates" on the board.</summary>
 internal sealed class OpenFollowUps(Boards boards, ModalOpener modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.FindOrTellAsync(request, cancellationToken) is { } room)
+        if (await boards.FindOrTellAsync(request, cancellationToken) is { } meeting)
         {
-            await modals.ShowAsync(request, FollowUpModal.Render(room.PostMortemView), cancellationToken);
+            await modals.ShowAsync(request, FollowUpModal.Render(meeting.PostMortemView), cancellationToken);
         }
     }
 }
 
-/// <summary>Keeps the days on which the post-mortem is looked at again.</summary>
+/// <summary>Keeps the dates of the follow-up checks.</summary>
 internal sealed class ScheduleReviews(IncidentDb db, PostMortemViews views, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
-        var (number, by, now) = (PostMortemKey.Read(submission.View.PrivateMetadata).Number, new PersonId(submission.User.Id), time.GetUtcNow());
+        var (number, by, now) = (
+            PostMortemKey.Read(submission.View.PrivateMetadata).Number, new PersonId(submission.User.Id), time.GetUtcNow());
         var found = await views.FindAsync(by, number, cancellationToken);
         var chosen = found.Ok
-            ? found.Value.PostMortem.ScheduleReviews(FollowUpModal.Read(submission.View.State), DateOnly.FromDateTime(now.UtcDateTime), by, now)
+            ? found.Value.PostMortem.ScheduleReviews(
+                FollowUpModal.Read(submission.View.State), DateOnly.FromDateTime(now.UtcDateTime), by, now)
             : found.Refusal;
         if (!chosen.Ok)
         {

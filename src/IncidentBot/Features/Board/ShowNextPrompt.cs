@@ -10,34 +10,35 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Board;
 
 /// <summary>
-/// Answers "Another prompt": the room sees the next question. Whoever drives, and nobody else, also hears when one person has
-/// written most of what was added so far, since then the question is best put to somebody else.
+/// Answers "Next prompt": the board shows the next question. Only the person who runs the board also hears when one person has
+/// written most of what was added so far, so that the question can go to someone else.
 /// </summary>
 internal sealed class ShowNextPrompt(IncidentDb db, Boards boards, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.DriveOrTellAsync(request, cancellationToken) is not { } room
-            || !room.Board.NextPrompt((int)BoardKey.Read(request.Action.Data).Shown))
+        if (await boards.DriveOrTellAsync(request, cancellationToken) is not { } meeting
+            || !meeting.Board.NextPrompt((int)BoardKey.Read(request.Action.Data).Shown))
         {
             return;
         }
 
-        db.RefreshBoard(room.PostMortemView.Number, time.GetUtcNow());
+        db.RefreshBoard(meeting.PostMortemView.Number, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
-        if (await BalanceAsync(room, cancellationToken) is { } balance)
+        if (await BalanceAsync(meeting, cancellationToken) is { } balance)
         {
             await replies.TellAsync(request, Hint(balance), cancellationToken);
         }
     }
 
-    private async Task<TalkBalance?> BalanceAsync(OpenedRoom room, CancellationToken cancellationToken)
+    private async Task<TalkBalance?> BalanceAsync(StartedMeeting meeting, CancellationToken cancellationToken)
     {
-        var number = room.PostMortemView.Number;
+        var number = meeting.PostMortemView.Number;
         var ideas = await db.ActionIdeas.AsNoTracking().Where(idea => idea.IncidentNumber == number).ToListAsync(cancellationToken);
-        return TalkBalance.Of(room.Board, room.PostMortemView.PostMortem, room.PostMortemView.Entries, ideas);
+        return TalkBalance.Of(meeting.Board, meeting.PostMortemView.PostMortem, meeting.PostMortemView.Entries, ideas);
     }
 
     private static Mrkdwn Hint(TalkBalance balance) => Mrkdwn.Text(
-        $"Only you read this: {balance.Points} of the {balance.All} points so far come from {Mrkdwn.User(balance.Person.Value)}. Who has not said anything yet? Put this question to them.");
+        $"Only you see this: {balance.Points} of {balance.All} points so far come from {Mrkdwn.User(balance.Person.Value)}. Ask "
+            + $"someone who hasn't spoken yet.");
 }

@@ -20,7 +20,7 @@ internal sealed class StartCommand(BoardAccess access, ModalOpener modals) : IPo
         }
 
         return await access.HasBoardAsync(view, cancellationToken)
-            ? SlashCommandResponse.Ephemeral(BoardAccess.ItIsThere(view))
+            ? SlashCommandResponse.Ephemeral(BoardAccess.AlreadyStarted(view))
             : await modals.AnswerAsync(request.Command, AgendaModal.ToBegin(view, ""), cancellationToken);
     }
 }

@@ -13,23 +13,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>What opening the room asks first, or why it does not open.</summary>
+/// <summary>Whether a post-mortem's board can be opened, or why not.</summary>
 internal sealed class BoardAccess(IncidentDb db)
 {
     public static Refusal? WhyNot(PostMortemView view) => view.Incident.Status == IncidentStatus.Resolved
         ? null
-        : new Refusal($"Incident {view.Number} is open again. Resolve it first: during an incident the channel is the place to talk.");
+        : PostMortemViews.OpenAgain(view);
 
     public Task<bool> HasBoardAsync(PostMortemView view, CancellationToken cancellationToken) =>
         db.Boards.AnyAsync(board => board.IncidentNumber == view.Number, cancellationToken);
 
-    /// <summary>Where the board is, for whoever wanted to start a meeting that was started.</summary>
-    public static Mrkdwn ItIsThere(PostMortemView view) =>
-        Mrkdwn.Text($"The board of this meeting is in {IncidentWords.Place(view.Incident)} already. If it was held, *Go on with the meeting* is on it.");
+    /// <summary>Where the board is, for someone who starts a meeting that has already started.</summary>
+    public static Mrkdwn AlreadyStarted(PostMortemView view) =>
+        Mrkdwn.Text(
+            $"This meeting already has a board in {IncidentWords.Place(view.Incident)}. If it has ended, press *Resume meeting* there.");
 }
 
-/// <summary>Answers "Start the meeting": asks which agenda.</summary>
-internal sealed class OpenBoard(PostMortemViews views, BoardAccess boardAccess, PostMortemModals modals, Replies replies) : IBlockActionHandler
+/// <summary>Answers "Start meeting": asks which agenda.</summary>
+internal sealed class OpenBoard(
+    PostMortemViews views, BoardAccess boardAccess, PostMortemModals modals, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -45,17 +47,21 @@ internal sealed class OpenBoard(PostMortemViews views, BoardAccess boardAccess, 
         }
         else if (await boardAccess.HasBoardAsync(view, cancellationToken))
         {
-            await replies.TellAsync(request, BoardAccess.ItIsThere(view), cancellationToken);
+            await replies.TellAsync(request, BoardAccess.AlreadyStarted(view), cancellationToken);
         }
         else
         {
-            await modals.ShowAsync(request, AgendaModal.ToBegin(view, PostMortemModals.HubOf(request)), cancellationToken);
+            await modals.ShowAsync(request, AgendaModal.ToBegin(view, PostMortemModals.OverviewOf(request)), cancellationToken);
         }
     }
 }
 
-/// <summary>Answers the start form: the board appears and what was due is met. Sent twice, or by two people, it begins once.</summary>
-internal sealed class StartMeeting(IncidentDb db, PostMortemViews views, BoardAccess boardAccess, PostMortemModals modals, TimeProvider time) : IViewSubmissionHandler
+/// <summary>
+/// Answers the start form: the board appears and the post-mortem counts as held. Sent twice, or by two people, the form starts one
+/// meeting.
+/// </summary>
+internal sealed class StartMeeting(
+    IncidentDb db, PostMortemViews views, BoardAccess boardAccess, PostMortemModals modals, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {

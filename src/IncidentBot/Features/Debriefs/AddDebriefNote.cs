@@ -58,6 +58,6 @@ internal sealed class AddDebriefNote(IncidentDb db, Access access, RequestLedger
         return new MessageContent(
             heading,
             new SectionBlock(Mrkdwn.Join("\n", heading, DebriefWords.Answers(note))),
-            new ActionsBlock(new Button(CardActions.Debrief, "Add to the debrief") { Value = IncidentWords.Number(incident) }));
+            new ActionsBlock(new Button(CardActions.Debrief, "Add note") { Value = IncidentWords.Number(incident) }));
     }
 }

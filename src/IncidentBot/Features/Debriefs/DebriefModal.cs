@@ -28,12 +28,13 @@ internal static class DebriefModal
         Blocks =
         [
             new ContextBlock(Mrkdwn.Text(
-                $"*{IncidentWords.Title(incident)}* · ten minutes, right away. Why the system allowed it is for the post-mortem, which stays due.")),
+                $"*{IncidentWords.Title(incident)}* · ten minutes, right away. The post-mortem stays due and asks why the "
+                    + $"system allowed it.")),
             .. notes.TakeLast(MostShown).Select(note => new SectionBlock(
                 Mrkdwn.Text($"{Mrkdwn.User(note.By.Value)}, {Mrkdwn.Date(note.At)}\n{DebriefWords.Answers(note)}"))),
             Question(Blocks.WhatHappened, DebriefWords.WhatHappened, "The facts as you saw them.", focus: true),
-            Question(Blocks.ImmediateFix, DebriefWords.ImmediateFix, "What holds it together now, and for how long?"),
-            Question(Blocks.NotToForget, DebriefWords.NotToForget, "What the post-mortem should look at, before it fades."),
+            Question(Blocks.ImmediateFix, DebriefWords.ImmediateFix, "What is holding for now, and for how long?"),
+            Question(Blocks.NotToForget, DebriefWords.NotToForget, "What should the post-mortem look at?"),
         ],
     };
 

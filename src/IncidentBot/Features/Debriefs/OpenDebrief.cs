@@ -53,14 +53,14 @@ internal sealed class OpenDebrief(IncidentDb db, Access access, ModalOpener moda
     }
 }
 
-/// <summary>When there is something to look back on.</summary>
+/// <summary>Whether an incident can be debriefed yet.</summary>
 internal static class DebriefTime
 {
     public static Result Check(Incident incident) => incident switch
     {
         { IsOpen: true } => new Refusal(
-            $"Incident {incident.Number} is still open. The debrief comes right after it is resolved; until then keep what you see with /incident note."),
-        { Status: IncidentStatus.Cancelled } => new Refusal($"Incident {incident.Number} was called off, so there is nothing to look back on."),
+            $"Incident {incident.Number} is still open. Debrief once it is resolved; until then, use /incident note."),
+        { Status: IncidentStatus.Cancelled } => new Refusal($"Incident {incident.Number} was cancelled, so there's nothing to debrief."),
         _ => Result.Accepted,
     };
 }

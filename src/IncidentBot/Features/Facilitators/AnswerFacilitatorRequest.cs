@@ -8,9 +8,13 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>Answers "I'll do it" and "Not me" of somebody whom the pool's draw asked; "Not me" draws again at once.</summary>
+/// <summary>Answers "I'll do it" and "Not me" of someone whom the pool's draw asked; "Not me" draws again at once.</summary>
 internal sealed class AnswerFacilitatorRequest(
-    IncidentDb db, PostMortemViews views, FacilitatorAssignments facilitators, FacilitatorSelection draw, Replies replies) : IBlockActionHandler
+    IncidentDb db,
+    PostMortemViews views,
+    FacilitatorAssignments facilitators,
+    FacilitatorSelection selection,
+    Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -24,18 +28,18 @@ internal sealed class AnswerFacilitatorRequest(
 
         if (request.Action.ActionId == PostMortemActions.RefuseFacilitating)
         {
-            draw.Decline(view.PostMortem, ask);
+            selection.Decline(view.PostMortem, ask);
         }
         else if (await AcceptAsync(view, ask, cancellationToken) is { } sentence)
         {
             await replies.TellAsync(request, sentence, cancellationToken);
         }
 
-        await draw.AdvanceAsync(view.Incident, view.PostMortem, cancellationToken);
+        await selection.AdvanceAsync(view.Incident, view.PostMortem, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Why it came to nothing; null when they facilitate now.</summary>
+    /// <summary>Why they can't facilitate after all; null when they do now.</summary>
     private async Task<Mrkdwn?> AcceptAsync(PostMortemView view, FacilitatorRequest ask, CancellationToken cancellationToken)
     {
         if (view.PostMortem.Facilitator == ask.Person)
@@ -47,9 +51,10 @@ internal sealed class AnswerFacilitatorRequest(
         {
             return view switch
             {
-                { Incident.IsOpen: true } => Mrkdwn.Text($"Thank you. Incident {view.Number} is open again, so its post-mortem waits until it is resolved."),
-                { PostMortem.Facilitator: { } other } => Mrkdwn.Text($"Thank you. {Mrkdwn.User(other.Value)} facilitates it already."),
-                _ => Mrkdwn.Text($"Thank you. The post-mortem of incident {view.Number} needs no facilitator any more."),
+                { Incident.IsOpen: true } =>
+                    Mrkdwn.Text($"Thank you. Incident {view.Number} is open again, so its post-mortem is on hold."),
+                { PostMortem.Facilitator: { } other } => FacilitatorMessage.AlreadyTaken(other),
+                _ => Mrkdwn.Text($"Thank you. The post-mortem of incident {view.Number} no longer needs a facilitator."),
             };
         }
 
@@ -59,7 +64,7 @@ internal sealed class AnswerFacilitatorRequest(
             return Mrkdwn.Escape(appointed.Refusal.Sentence);
         }
 
-        draw.Close(ask, FacilitatorAskState.Accepted);
+        selection.Close(ask, FacilitatorAskState.Accepted);
         return null;
     }
 }

@@ -9,9 +9,15 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>Answers the picker: says once whom somebody else chose meanwhile, warns once of somebody who was close, then takes whoever is chosen.</summary>
+/// <summary>
+/// Answers the picker: warns once when someone else has chosen meanwhile or the chosen person was close, then appoints them.
+/// </summary>
 internal sealed class ChooseFacilitator(
-    IncidentDb db, PostMortemViews views, SharedForms forms, FacilitatorAssignments facilitators, PostMortemModals modals) : IViewSubmissionHandler
+    IncidentDb db,
+    PostMortemViews views,
+    SharedForms forms,
+    FacilitatorAssignments facilitators,
+    PostMortemModals modals) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -25,12 +31,12 @@ internal sealed class ChooseFacilitator(
 
         if (FacilitatorModal.Read(submission.View.State) is not { } person)
         {
-            return ViewSubmissionResponse.Error(FacilitatorModal.Blocks.Person, "Choose somebody.");
+            return ViewSubmissionResponse.Error(FacilitatorModal.Blocks.Person, "Choose someone.");
         }
 
-        if (await TellOfOtherAsync(submission, key, found.Value.PostMortem, person, cancellationToken) is { } told)
+        if (await WarnOfOtherChoiceAsync(submission, key, found.Value.PostMortem, person, cancellationToken) is { } otherChoice)
         {
-            return told;
+            return otherChoice;
         }
 
         if (key.Person != person.Value && person != found.Value.PostMortem.Facilitator
@@ -50,7 +56,7 @@ internal sealed class ChooseFacilitator(
         return ViewSubmissionResponse.Close;
     }
 
-    private async Task<ViewSubmissionResponse?> TellOfOtherAsync(
+    private async Task<ViewSubmissionResponse?> WarnOfOtherChoiceAsync(
         ViewSubmission submission, PostMortemKey key, PostMortem postMortem, PersonId person, CancellationToken cancellationToken)
     {
         if (postMortem.Facilitator is not { } other || other == person || other.Value == key.Seen)
@@ -58,11 +64,12 @@ internal sealed class ChooseFacilitator(
             return null;
         }
 
-        var chooser = await forms.NameAsync(postMortem.LastChangeOf(PostMortemPart.Facilitator)?.By ?? other, submission, cancellationToken);
+        var chooser = await forms.NameAsync(
+            postMortem.LastChangeOf(PostMortemPart.Facilitator)?.By ?? other, submission, cancellationToken);
         var name = await forms.NameAsync(other, submission, cancellationToken);
         var sentence = chooser == name
-            ? $"{name} took it on meanwhile. Press the button again to replace them."
-            : $"{chooser} chose {name} meanwhile. Press the button again to replace them.";
+            ? $"{name} is facilitating now. Press the button again to replace them."
+            : $"{chooser} has chosen {name} in the meantime. Press the button again to replace them.";
         return await forms.TellOnceAsync(
             submission, new Dictionary<string, string> { [FacilitatorModal.Blocks.Person] = sentence }, other.Value, cancellationToken);
     }

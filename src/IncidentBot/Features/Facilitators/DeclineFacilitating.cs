@@ -10,7 +10,8 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Facilitators;
 
 /// <summary>Answers "Not me" of a facilitator: the pool is asked at once, else the lead can choose.</summary>
-internal sealed class DeclineFacilitating(IncidentDb db, PostMortemViews views, FacilitatorSelection draw, Replies replies, TimeProvider time) : IBlockActionHandler
+internal sealed class DeclineFacilitating(
+    IncidentDb db, PostMortemViews views, FacilitatorSelection selection, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -21,11 +22,11 @@ internal sealed class DeclineFacilitating(IncidentDb db, PostMortemViews views, 
         }
 
         view.PostMortem.DeclineFacilitating(new PersonId(request.User.Id), time.GetUtcNow());
-        var isAsked = await draw.AdvanceAsync(view.Incident, view.PostMortem, cancellationToken);
+        var isAsked = await selection.AdvanceAsync(view.Incident, view.PostMortem, cancellationToken);
         db.RefreshCards(view.Incident, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
-        var next = isAsked ? "Somebody else in the pool is asked." : "The lead can choose somebody else.";
+        var next = isAsked ? "I'll ask someone else in the pool." : "The lead can choose someone else.";
         await replies.ReplaceAsync(
-            request, Mrkdwn.Text($"All right: you do not facilitate the post-mortem of incident {number}. {next}"), cancellationToken);
+            request, Mrkdwn.Text($"OK, you won't facilitate the post-mortem of incident {number}. {next}"), cancellationToken);
     }
 }

@@ -27,7 +27,8 @@ internal sealed class FacilitateVerb(IncidentDb db, FacilitatorPool pool) : IVer
                 return SlashCommandResponse.Ephemeral(JoinOrLeavePool.Out);
             default:
                 return SlashCommandResponse.Ephemeral(Mrkdwn.Text(
-                    $"Type `{request.Command.Command} facilitate in` to join the pool of facilitators, `facilitate out` to leave it, or `facilitate` to see who is in it."));
+                    $"Type `{request.Command.Command} facilitate in` to join the facilitator pool, `facilitate out` to leave, or "
+                        + $"`facilitate` to see the members."));
         }
     }
 
@@ -44,8 +45,8 @@ internal sealed class FacilitateVerb(IncidentDb db, FacilitatorPool pool) : IVer
                 new SectionBlock(list),
                 new ContextBlock(Mrkdwn.Raw(PoolWords.Rule)),
                 new ActionsBlock(
-                    new Button(PostMortemActions.JoinPool, "Put me in") { Value = PostMortemActions.JoinPool },
-                    new Button(PostMortemActions.LeavePool, "Take me out") { Value = PostMortemActions.LeavePool }),
+                    new Button(PostMortemActions.JoinPool, "Join pool") { Value = PostMortemActions.JoinPool },
+                    new Button(PostMortemActions.LeavePool, "Leave pool") { Value = PostMortemActions.LeavePool }),
             ]);
     }
 }

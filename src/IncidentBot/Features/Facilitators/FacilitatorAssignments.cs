@@ -13,8 +13,9 @@ namespace IncidentBot.Features.Facilitators;
 /// <summary>Judges and appoints facilitators. The caller saves.</summary>
 internal sealed class FacilitatorAssignments(IncidentDb db, FacilitatorPicker picker, PeopleDirectory people, TimeProvider time)
 {
-    /// <summary>What to show before somebody is appointed who was close; null when they were not.</summary>
-    public Task<Modal?> WarningAsync(PostMortemView view, PersonId person, PersonId reader, PostMortemKey key, CancellationToken cancellationToken) =>
+    /// <summary>What to show before someone is appointed who was close; null when they were not.</summary>
+    public Task<Modal?> WarningAsync(
+        PostMortemView view, PersonId person, PersonId reader, PostMortemKey key, CancellationToken cancellationToken) =>
         picker.WarnAsync(view, person, reader, key, cancellationToken);
 
     public async Task<Result> AppointAsync(PostMortemView view, PersonId person, PersonId by, CancellationToken cancellationToken)
@@ -22,12 +23,13 @@ internal sealed class FacilitatorAssignments(IncidentDb db, FacilitatorPicker pi
         var known = await people.FindAsync(person, cancellationToken);
         if (known.IsBot || known.IsDeactivated || known.IsGuest)
         {
-            return new Refusal($"{known.Name} cannot facilitate: choose a member of the workspace.", FacilitatorModal.Blocks.Person);
+            return new Refusal($"{known.Name} can't facilitate. Choose a full member of the workspace.", FacilitatorModal.Blocks.Person);
         }
 
         if (!IncidentVisibility.Sees(person, view.Incident))
         {
-            return new Refusal($"{known.Name} is not in this private incident's channel. Invite them there first.", FacilitatorModal.Blocks.Person);
+            return new Refusal(
+                $"{known.Name} isn't in this private incident's channel. Invite them there first.", FacilitatorModal.Blocks.Person);
         }
 
         if (view.PostMortem.Facilitator == person)

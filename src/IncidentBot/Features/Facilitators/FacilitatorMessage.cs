@@ -8,14 +8,16 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>The DM to the facilitator: what it asks of them and what to press first. And the call for a volunteer.</summary>
+/// <summary>The DM to a new facilitator, the message when one has left, and the call for a volunteer.</summary>
 internal static class FacilitatorMessage
 {
     public static Post For(PostMortemView view, PersonId person)
     {
-        var due = view.PostMortem.DueAt is { } at ? Mrkdwn.Text($" It is to be held by {Mrkdwn.Date(at)}.") : Mrkdwn.Empty;
+        var due = view.PostMortem.DueAt is { } at ? Mrkdwn.Text($" Hold it by {Mrkdwn.Date(at)}.") : Mrkdwn.Empty;
         var text = Mrkdwn.Text(
-            $"You facilitate the post-mortem of *{IncidentWords.Title(view.Incident)}*.{due}\nYou keep the talk on the system instead of on people, watch the time, and see to it that two or three actions come out, each with an owner and a date. You need not know the answers.");
+            $"You're facilitating the post-mortem of *{IncidentWords.Title(view.Incident)}*.{due}\nKeep the discussion on the system, "
+                + $"not on people. Watch the time, and end with two or three actions, each with an owner and a date. You don't need "
+                    + $"to know the answers.");
         return new Post(Address.Person(person), new MessageContent(
             text,
             new SectionBlock(text),
@@ -25,24 +27,29 @@ internal static class FacilitatorMessage
                 new Button(PostMortemActions.DeclineFacilitating, "Not me") { Value = view.Subject })));
     }
 
-    /// <summary>For whoever chooses another one.</summary>
+    /// <summary>For the lead, or whoever stands in, to choose another facilitator.</summary>
     public static MessageContent Gone(PostMortemView view, PersonId left)
     {
         var text = Mrkdwn.Text(
-            $"{Mrkdwn.User(left.Value)}, who was to facilitate the post-mortem of *{IncidentWords.Title(view.Incident)}*, no longer has an account here. Who does it instead?");
+            $"{Mrkdwn.User(left.Value)}, who was going to facilitate the post-mortem of *{IncidentWords.Title(view.Incident)}*, no "
+                + $"longer has an account. Who can take over?");
         return new MessageContent(
             text,
             new SectionBlock(text),
             new ActionsBlock(
-                new Button(PostMortemActions.Facilitator, "Choose a facilitator") { Value = view.Subject, Style = ButtonStyle.Primary },
+                new Button(PostMortemActions.Facilitator, "Choose facilitator") { Value = view.Subject, Style = ButtonStyle.Primary },
                 new Button(PostMortemActions.Volunteer, "I'll facilitate") { Value = view.Subject }));
     }
 
-    /// <summary>For everybody who reads #incidents; nobody is drafted.</summary>
+    /// <summary>For a volunteer who comes second.</summary>
+    public static Mrkdwn AlreadyTaken(PersonId facilitator) =>
+        Mrkdwn.Text($"Thank you. {Mrkdwn.User(facilitator.Value)} is already facilitating.");
+
+    /// <summary>For everyone who reads #incidents.</summary>
     public static MessageContent Call(Incident incident)
     {
         var text = Mrkdwn.Text(
-            $"The post-mortem of {IncidentWords.Title(incident)} has no facilitator yet. Somebody who was not in the middle of it is best.");
+            $"The post-mortem of {IncidentWords.Title(incident)} needs a facilitator, ideally someone who wasn't close to the incident.");
         return new MessageContent(
             text,
             new SectionBlock(text),

@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>Who facilitates; whoever was close to the incident is chosen only after a warning that says why.</summary>
+/// <summary>Who facilitates; choosing someone who was close to the incident shows a warning first.</summary>
 internal static class FacilitatorModal
 {
     public const string CallbackId = "post_mortem_facilitator";
@@ -30,7 +30,7 @@ internal static class FacilitatorModal
             .. Warning(chosen, warning),
             new InputBlock(Blocks.Person, "Who facilitates?", new UsersSelect("value") { InitialUser = chosen?.Value })
             {
-                Hint = "Somebody who was not in the middle of it: from another team, or a coach. They keep the talk on the system.",
+                Hint = "Someone who wasn't close to the incident: from another team, or a coach.",
             },
             pool,
         ],
@@ -43,7 +43,8 @@ internal static class FacilitatorModal
         if (chosen is { } person && warning is not null)
         {
             yield return new SectionBlock(Mrkdwn.Text(
-                $":warning: {Mrkdwn.User(person.Value)} {warning}. Whoever is this close finds it hard to ask openly. Choose somebody else if you can; if nobody else is there, press again."));
+                $":warning: {Mrkdwn.User(person.Value)} {warning}. It's hard to ask open questions from that close. Choose someone "
+                    + $"else, or press again to confirm."));
         }
     }
 }

@@ -9,14 +9,16 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>The picker for somebody: with the pool, who of it was asked, and who is skipped and why.</summary>
-internal sealed class FacilitatorPicker(IncidentDb db, IncidentParticipation parts, FacilitatorPool pool, IOptions<IncidentsOptions> options)
+/// <summary>The picker for someone: with the pool, who of it was asked, and who is skipped and why.</summary>
+internal sealed class FacilitatorPicker(
+    IncidentDb db, IncidentParticipation parts, FacilitatorPool pool, IOptions<IncidentsOptions> options)
 {
     public async Task<Modal> RenderAsync(PostMortemView view, PersonId reader, PostMortemKey key, CancellationToken cancellationToken) =>
         FacilitatorModal.Render(key, view.PostMortem.Facilitator, warning: null, await OverviewAsync(view, reader, cancellationToken));
 
-    /// <summary>The picker that warns of somebody who was close; null when they were not.</summary>
-    public async Task<Modal?> WarnAsync(PostMortemView view, PersonId person, PersonId reader, PostMortemKey key, CancellationToken cancellationToken)
+    /// <summary>The picker that warns of someone who was close; null when they were not.</summary>
+    public async Task<Modal?> WarnAsync(
+        PostMortemView view, PersonId person, PersonId reader, PostMortemKey key, CancellationToken cancellationToken)
     {
         var fit = FacilitatorChoice.Judge(await parts.OfAsync(view.Incident, person, cancellationToken));
         return fit.Fits
@@ -29,7 +31,7 @@ internal sealed class FacilitatorPicker(IncidentDb db, IncidentParticipation par
         var candidates = await pool.CandidatesAsync(view.Incident, cancellationToken);
         if (candidates.Count == 0)
         {
-            return new ContextBlock(Mrkdwn.Text($"Nobody is in the pool of facilitators yet; `{options.Value.Command} facilitate in` joins it."));
+            return new ContextBlock(Mrkdwn.Text($"The facilitator pool is empty. Type `{options.Value.Command} facilitate in` to join."));
         }
 
         var asks = await db.FacilitatorAsks.AsNoTracking().Where(ask => ask.IncidentNumber == view.Number)

@@ -10,38 +10,38 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>How much somebody is asked for.</summary>
+/// <summary>How often someone was asked to facilitate, and how much they facilitate now.</summary>
 /// <param name="Asked">How often they were asked to facilitate.</param>
 /// <param name="LastAskedAt">When last; null when never.</param>
 /// <param name="Facilitates">How many post-mortems they facilitate that are not published yet.</param>
 internal sealed record FacilitatorLoad(int Asked, DateTimeOffset? LastAskedAt, int Facilitates);
 
-/// <summary>Somebody in the pool, seen from one incident.</summary>
+/// <summary>Someone in the pool, seen from one incident.</summary>
 /// <param name="Person">Who.</param>
 /// <param name="Part">What they had to do with it.</param>
 /// <param name="Load">How much they are asked for.</param>
 /// <param name="SeesIt">Whether they may know of the incident: of a private one only those in its channel do.</param>
 internal sealed record PoolCandidate(Person Person, IncidentPart Part, FacilitatorLoad Load, bool SeesIt)
 {
-    public FacilitatorFit Fit => SeesIt ? FacilitatorChoice.Judge(Part) : new FacilitatorFit(false, "is not in its private channel");
+    public FacilitatorFit Fit => SeesIt ? FacilitatorChoice.Judge(Part) : new FacilitatorFit(false, "isn't in the private channel");
 
     public FacilitatorCandidate Member => new(Person.Id, Load.LastAskedAt, Part);
 }
 
-/// <summary>Those who put themselves into the pool of facilitators. The caller saves.</summary>
+/// <summary>The people who joined the pool of facilitators. The caller saves.</summary>
 internal sealed class FacilitatorPool(IncidentDb db, IncidentParticipation parts, PeopleDirectory people, TimeProvider time)
 {
     /// <summary>Who is in it and has an account, by name, with what they were asked so far.</summary>
     public async Task<IReadOnlyList<(Person Person, FacilitatorLoad Load)>> MembersAsync(CancellationToken cancellationToken)
     {
-        var places = await db.FacilitatorPool.AsNoTracking().Select(place => place.Person).ToListAsync(cancellationToken);
-        var asks = await db.FacilitatorAsks.AsNoTracking().Where(ask => places.Contains(ask.Person))
+        var memberIds = await db.FacilitatorPool.AsNoTracking().Select(member => member.Person).ToListAsync(cancellationToken);
+        var asks = await db.FacilitatorAsks.AsNoTracking().Where(ask => memberIds.Contains(ask.Person))
             .Select(ask => new { ask.Person, ask.AskedAt }).ToListAsync(cancellationToken);
         var facilitated = await db.PostMortems.AsNoTracking()
             .Where(each => each.Facilitator != null && each.PublishedAt == null
                 && each.State != PostMortemState.Waived && each.State != PostMortemState.NotOwed)
             .Select(each => each.Facilitator).ToListAsync(cancellationToken);
-        var known = await people.FindAllAsync(places, cancellationToken);
+        var known = await people.FindAllAsync(memberIds, cancellationToken);
         return
         [
             .. known.Values.Where(person => person is { IsDeactivated: false, IsGuest: false })
@@ -68,7 +68,7 @@ internal sealed class FacilitatorPool(IncidentDb db, IncidentParticipation parts
         ];
     }
 
-    /// <summary>Puts somebody in; twice is once.</summary>
+    /// <summary>Adds someone; adding them twice changes nothing.</summary>
     public async Task JoinAsync(PersonId person, CancellationToken cancellationToken)
     {
         if (await db.FacilitatorPool.FindAsync([person], cancellationToken) is null)
@@ -77,12 +77,12 @@ internal sealed class FacilitatorPool(IncidentDb db, IncidentParticipation parts
         }
     }
 
-    /// <summary>Takes somebody out; what they were asked stays known, so that coming back does not put them first.</summary>
+    /// <summary>Removes someone; their past requests are kept, so that rejoining doesn't put them first.</summary>
     public async Task LeaveAsync(PersonId person, CancellationToken cancellationToken)
     {
-        if (await db.FacilitatorPool.FindAsync([person], cancellationToken) is { } place)
+        if (await db.FacilitatorPool.FindAsync([person], cancellationToken) is { } member)
         {
-            db.FacilitatorPool.Remove(place);
+            db.FacilitatorPool.Remove(member);
         }
     }
 }

@@ -11,13 +11,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>The DM that asks somebody of the pool; it shows what became of the question, so that nobody answers in vain.</summary>
+/// <summary>The DM that asks a member of the pool; it also shows how the request ended, so that no one answers in vain.</summary>
 internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
         var (number, turn) = Read(subject);
-        var ask = await db.FacilitatorAsks.AsNoTracking().SingleAsync(ask => ask.IncidentNumber == number && ask.Turn == turn, cancellationToken);
+        var ask = await db.FacilitatorAsks.AsNoTracking()
+            .SingleAsync(ask => ask.IncidentNumber == number && ask.Turn == turn, cancellationToken);
         var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == number, cancellationToken);
         var postMortem = await db.PostMortems.AsNoTracking().SingleAsync(each => each.IncidentNumber == number, cancellationToken);
         var before = await db.FacilitatorAsks.CountAsync(
@@ -38,8 +39,8 @@ internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
         return ask.State switch
         {
             FacilitatorAskState.Waiting => Question(ask, of, postMortem, askedBefore),
-            FacilitatorAskState.Accepted => MessageContent.Paragraph(Mrkdwn.Text($"Thank you: you facilitate {of}.")),
-            FacilitatorAskState.Declined => MessageContent.Paragraph(Mrkdwn.Text($"All right, somebody else is looked for to facilitate {of}.")),
+            FacilitatorAskState.Accepted => MessageContent.Paragraph(Mrkdwn.Text($"Thank you. You're facilitating {of}.")),
+            FacilitatorAskState.Declined => MessageContent.Paragraph(Mrkdwn.Text($"OK, I'll ask someone else to facilitate {of}.")),
             FacilitatorAskState.Lapsed => Lapsed(ask, of),
             _ => MessageContent.Paragraph(Mrkdwn.Text($"You are no longer needed to facilitate {of}: {WhyNot(incident, postMortem)}.")),
         };
@@ -47,10 +48,11 @@ internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
 
     private static MessageContent Question(FacilitatorRequest ask, Mrkdwn of, PostMortem postMortem, int askedBefore)
     {
-        var due = postMortem.DueAt is { } at ? Mrkdwn.Text($" It is to be held by {Mrkdwn.Date(at)}.") : Mrkdwn.Empty;
-        var turn = askedBefore == 0 ? "were never asked before" : "were asked least recently";
+        var due = postMortem.DueAt is { } at ? Mrkdwn.Text($" Hold it by {Mrkdwn.Date(at)}.") : Mrkdwn.Empty;
+        var turn = askedBefore == 0 ? "have never been asked before" : "were asked least recently";
         var text = Mrkdwn.Text(
-            $"Would you facilitate {of}?{due}\nYou are asked because you are in the pool, were not in the middle of it, and {turn}. You keep the talk on the system instead of on people; you need not know the answers.");
+            $"Would you facilitate {of}?{due}\nI'm asking because you're in the pool, weren't close to the incident, and {turn}. Keep "
+                + $"the discussion on the system, not on people; you don't need to know the answers.");
         var value = string.Create(CultureInfo.InvariantCulture, $"{ask.IncidentNumber}:{ask.Turn}");
         return new MessageContent(
             text,
@@ -58,21 +60,26 @@ internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
             new ActionsBlock(
                 new Button(PostMortemActions.AcceptFacilitating, "I'll do it") { Value = value, Style = ButtonStyle.Primary },
                 new Button(PostMortemActions.RefuseFacilitating, "Not me") { Value = value }),
-            new ContextBlock(Mrkdwn.Text($"Saying no is fine. Without an answer by {Mrkdwn.Date(ask.AnswerBy)} somebody else is asked.")));
+            new ContextBlock(Mrkdwn.Text(
+                $"Saying no is fine. If you don't answer by {Mrkdwn.Date(ask.AnswerBy)}, I'll ask someone else.")));
     }
 
     private static MessageContent Lapsed(FacilitatorRequest ask, Mrkdwn of)
     {
-        var text = Mrkdwn.Text($"There was no answer by {Mrkdwn.Date(ask.AnswerBy)}, so somebody else is looked for to facilitate {of}. If you can after all, say so.");
+        var text = Mrkdwn.Text(
+            $"You didn't answer by {Mrkdwn.Date(ask.AnswerBy)}, so I'm asking someone else to facilitate {of}. If you can after all, "
+                + $"press *I'll do it*.");
         var value = string.Create(CultureInfo.InvariantCulture, $"{ask.IncidentNumber}:{ask.Turn}");
         return new MessageContent(
-            text, new SectionBlock(text), new ActionsBlock(new Button(PostMortemActions.AcceptFacilitating, "I'll do it") { Value = value }));
+            text,
+            new SectionBlock(text),
+            new ActionsBlock(new Button(PostMortemActions.AcceptFacilitating, "I'll do it") { Value = value }));
     }
 
     private static Mrkdwn WhyNot(Incident incident, PostMortem postMortem) => (incident, postMortem) switch
     {
         ({ IsOpen: true }, _) => Mrkdwn.Raw("the incident is open again"),
-        (_, { Facilitator: { } other }) => Mrkdwn.Text($"{Mrkdwn.User(other.Value)} does it"),
+        (_, { Facilitator: { } other }) => Mrkdwn.Text($"{Mrkdwn.User(other.Value)} is facilitating"),
         _ => PostMortemWords.Standing(postMortem),
     };
 }

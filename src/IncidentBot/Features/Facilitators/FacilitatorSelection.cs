@@ -17,20 +17,20 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.Facilitators;
 
 /// <summary>
-/// Looks for a facilitator in the pool, one person after the other: whoever fits and was asked least recently. Nobody is asked
-/// in their quiet hours; while it is night for some, those are drawn for whom it is day. When nobody is left, whoever reads
-/// #incidents is asked (nobody is drafted). The caller saves.
+/// Looks for a facilitator in the pool, one person at a time: whoever fits and was asked least recently. No one is asked
+/// in their quiet hours; while it is night for some, only the others are drawn. When no one is left, a post in #incidents
+/// asks for a volunteer. The caller saves.
 /// </summary>
 internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, IOptions<RemindersOptions> options, TimeProvider time)
 {
-    /// <summary>Whether somebody is to be found: it is required, its clock runs, and nobody does it (not while the incident is open).</summary>
+    /// <summary>Whether a facilitator is still needed: required, resolved, its clock running, and no one has taken it.</summary>
     public static bool IsNeeded(Incident incident, PostMortem postMortem) =>
         incident.Status == IncidentStatus.Resolved
         && postMortem is { Need: PostMortemNeed.Required, Facilitator: null }
         && PostMortemClock.Runs(postMortem);
 
     /// <summary>Takes the next step: ends what ran out or is no longer needed, and asks the next one.</summary>
-    /// <returns>True when somebody has been asked and has not answered.</returns>
+    /// <returns>True when someone has been asked and has not answered.</returns>
     public async Task<bool> AdvanceAsync(Incident incident, PostMortem postMortem, CancellationToken cancellationToken)
     {
         var asks = await db.FacilitatorAsks.Where(ask => ask.IncidentNumber == incident.Number)
@@ -56,7 +56,7 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
         db.Enqueue(Lane.Person(ask.Person), CardOf(ask), time.GetUtcNow());
     }
 
-    /// <summary>"Not me", while it counts: after the time to answer somebody else has been asked anyway.</summary>
+    /// <summary>"Not me", while it counts: after the time to answer someone else has been asked anyway.</summary>
     public void Decline(PostMortem postMortem, FacilitatorRequest ask)
     {
         if (ask.IsWaiting)

@@ -9,12 +9,13 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>Answers "Put me in" and "Take me out" under the list of the pool.</summary>
+/// <summary>Answers "Join pool" and "Leave pool" under the list of the pool.</summary>
 internal sealed class JoinOrLeavePool(IncidentDb db, FacilitatorPool pool, PeopleDirectory people, Replies replies) : IBlockActionHandler
 {
-    public static Mrkdwn In => Mrkdwn.Raw("Thank you: you are in the pool of facilitators. When it is your turn you get a direct message, and “Not me” is always fine.");
+    public static Mrkdwn In =>
+        Mrkdwn.Raw("Thank you. You're in the facilitator pool. When it's your turn you'll get a direct message; you can always say no.");
 
-    public static Mrkdwn Out => Mrkdwn.Raw("You are not in the pool of facilitators. What you have taken on stays yours.");
+    public static Mrkdwn Out => Mrkdwn.Raw("You've left the facilitator pool. Post-mortems you already took on stay yours.");
 
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -22,7 +23,8 @@ internal sealed class JoinOrLeavePool(IncidentDb db, FacilitatorPool pool, Peopl
         var joins = request.Action.ActionId == PostMortemActions.JoinPool;
         if (joins && (await people.FindAsync(person, cancellationToken)).IsGuest)
         {
-            await replies.TellAsync(request, Mrkdwn.Raw("Guests can write and react; facilitating is for members of the workspace."), cancellationToken);
+            await replies.TellAsync(
+                request, Mrkdwn.Raw("Guests can't join the pool. Only full members of the workspace can facilitate."), cancellationToken);
             return;
         }
 

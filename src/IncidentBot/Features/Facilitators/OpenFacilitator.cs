@@ -8,14 +8,16 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Facilitators;
 
 /// <summary>Answers "Facilitator": the picker, with those in the pool and why some are skipped.</summary>
-internal sealed class OpenFacilitator(IncidentDb db, PostMortemViews views, FacilitatorPicker picker, PostMortemModals modals) : IBlockActionHandler
+internal sealed class OpenFacilitator(
+    IncidentDb db, PostMortemViews views, FacilitatorPicker picker, PostMortemModals modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
         if (await views.FindOrTellAsync(request, number, cancellationToken) is { } view)
         {
-            var key = new PostMortemKey(number, Hub: PostMortemModals.HubOf(request), Seen: view.PostMortem.Facilitator?.Value ?? "");
+            var key = new PostMortemKey(
+                number, OverviewId: PostMortemModals.OverviewOf(request), Seen: view.PostMortem.Facilitator?.Value ?? "");
             var modal = await picker.RenderAsync(view, new PersonId(request.User.Id), key, cancellationToken);
 
             // People met for the first time were looked up at Slack: keep what it said.

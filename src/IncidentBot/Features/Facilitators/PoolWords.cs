@@ -6,15 +6,15 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>The pool in words: who is in it, how much each is asked for, and why somebody is skipped.</summary>
+/// <summary>The pool in words: its members, how often each was asked, and why someone is skipped.</summary>
 internal static class PoolWords
 {
     private const int MostListed = 15;
 
     public const string Rule =
-        "When a post-mortem is required, whoever is in the pool, was not in the middle of the incident and was asked least recently gets a question. Saying no is always fine.";
+        "For a required post-mortem, I ask whoever was asked least recently and wasn't close to the incident. You can always say no.";
 
-    /// <summary>For the command: everybody in the pool.</summary>
+    /// <summary>For the command: everyone in the pool.</summary>
     public static Mrkdwn List(IReadOnlyList<(Person Person, FacilitatorLoad Load)> members) => Mrkdwn.Join("\n",
     [
         Mrkdwn.Text($"*{Count(members.Count)}*"),
@@ -22,11 +22,17 @@ internal static class PoolWords
         More(members.Count),
     ]);
 
-    /// <summary>For whoever picks: each with their load, those who are skipped with the reason, themselves in the second person.</summary>
-    public static Mrkdwn For(PersonId reader, IReadOnlyList<PoolCandidate> candidates, IReadOnlyList<FacilitatorRequest> asks, PostMortem postMortem) => Mrkdwn.Join("\n",
+    /// <summary>For the picker: each member with their load or the reason why they are skipped; the reader as "you".</summary>
+    public static Mrkdwn For(
+        PersonId reader,
+        IReadOnlyList<PoolCandidate> candidates,
+        IReadOnlyList<FacilitatorRequest> asks,
+        PostMortem postMortem) =>
+        Mrkdwn.Join("\n",
     [
         Mrkdwn.Raw("*The pool*"),
-        .. candidates.OrderBy(candidate => candidate.Fit.Fits ? 0 : 1).ThenBy(candidate => candidate.Load.LastAskedAt ?? DateTimeOffset.MinValue)
+        .. candidates.OrderBy(candidate => candidate.Fit.Fits ? 0 : 1)
+        .ThenBy(candidate => candidate.Load.LastAskedAt ?? DateTimeOffset.MinValue)
             .Take(MostListed)
             .Select(candidate => Line(reader, candidate, Answer(candidate.Person.Id, asks, postMortem))),
         More(candidates.Count),
@@ -59,16 +65,16 @@ internal static class PoolWords
         asks.LastOrDefault(ask => ask.Person == person) switch
         {
             { IsWaiting: true } ask => Mrkdwn.Text($"asked {Mrkdwn.Date(ask.AskedAt)}, has until {Mrkdwn.Date(ask.AnswerBy)} to answer"),
-            { State: FacilitatorAskState.Lapsed } => Mrkdwn.Raw("asked, did not answer in time"),
-            _ when postMortem.DeclinedFacilitators.Contains(person) => Mrkdwn.Raw("asked, said “not me”"),
+            { State: FacilitatorAskState.Lapsed } => Mrkdwn.Raw("asked, didn't answer in time"),
+            _ when postMortem.DeclinedFacilitators.Contains(person) => Mrkdwn.Raw("asked, declined"),
             _ => null,
         };
 
     private static string Count(int members) => members switch
     {
-        0 => "Nobody is in the pool of facilitators yet",
-        1 => "One person is in the pool of facilitators",
-        _ => $"{members} people are in the pool of facilitators",
+        0 => "No one is in the facilitator pool yet",
+        1 => "1 person is in the facilitator pool",
+        _ => $"{members} people are in the facilitator pool",
     };
 
     private static Mrkdwn Day(DateTimeOffset at) => Mrkdwn.Date(at, "{date_short}");

@@ -14,10 +14,11 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Facilitators;
 
 /// <summary>
-/// A facilitator whose account was deactivated does not facilitate: the choice is open again, and the lead, or who stands in,
-/// is told. Answers the change of an account at once; the sweep catches what was missed.
+/// Removes a facilitator whose account was deactivated, and asks the lead, or whoever stands in, to choose another.
+/// Runs when an account changes; the sweep catches events that were missed.
 /// </summary>
-internal sealed class ReplaceFacilitators(IncidentDb db, PostMortemViews views, PeopleDirectory people, TimeProvider time) : ISweep, IEventHandler<UserChange>
+internal sealed class ReplaceFacilitators(
+    IncidentDb db, PostMortemViews views, PeopleDirectory people, TimeProvider time) : ISweep, IEventHandler<UserChange>
 {
     public Task HandleAsync(UserChange slackEvent, CancellationToken cancellationToken) =>
         slackEvent.User.Deleted ? RunAsync(time.GetUtcNow(), cancellationToken) : Task.CompletedTask;

@@ -6,22 +6,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>Sees to every post-mortem that needs a facilitator, and to every question that waits for an answer.</summary>
-internal sealed class RequestFacilitators(IncidentDb db, FacilitatorSelection draw) : ISweep
+/// <summary>Looks for a facilitator for each post-mortem that needs one, and ends requests that were not answered in time.</summary>
+internal sealed class RequestFacilitators(IncidentDb db, FacilitatorSelection selection) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var waiting = await db.FacilitatorAsks.AsNoTracking()
             .Where(ask => ask.State == FacilitatorAskState.Waiting).Select(ask => ask.IncidentNumber).ToListAsync(cancellationToken);
-        var needy = await db.PostMortems.AsNoTracking()
+        var unassigned = await db.PostMortems.AsNoTracking()
             .Where(each => each.Need == PostMortemNeed.Required && each.DueAt != null && each.Facilitator == null
                 && each.HeldAt == null && each.PublishedAt == null)
             .Select(each => each.IncidentNumber).ToListAsync(cancellationToken);
-        foreach (var number in waiting.Union(needy).Order())
+        foreach (var number in waiting.Union(unassigned).Order())
         {
             var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
             var postMortem = await db.PostMortems.SingleAsync(each => each.IncidentNumber == number, cancellationToken);
-            await draw.AdvanceAsync(incident, postMortem, cancellationToken);
+            await selection.AdvanceAsync(incident, postMortem, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

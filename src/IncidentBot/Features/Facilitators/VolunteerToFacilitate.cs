@@ -10,7 +10,8 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Facilitators;
 
 /// <summary>Answers "I'll facilitate" under the headline: the first one who fits has it; whoever was close is asked once more.</summary>
-internal sealed class VolunteerToFacilitate(IncidentDb db, PostMortemViews views, FacilitatorAssignments facilitators, PostMortemModals modals, Replies replies)
+internal sealed class VolunteerToFacilitate(
+    IncidentDb db, PostMortemViews views, FacilitatorAssignments facilitators, PostMortemModals modals, Replies replies)
     : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -24,11 +25,12 @@ internal sealed class VolunteerToFacilitate(IncidentDb db, PostMortemViews views
 
         if (view.PostMortem.Facilitator is { } other && other != person)
         {
-            await replies.TellAsync(request, Mrkdwn.Text($"Thank you. {Mrkdwn.User(other.Value)} facilitates it already."), cancellationToken);
+            await replies.TellAsync(request, FacilitatorMessage.AlreadyTaken(other), cancellationToken);
             return;
         }
 
-        if (view.PostMortem.Facilitator is null && await facilitators.WarningAsync(view, person, person, new PostMortemKey(number), cancellationToken) is { } warning)
+        if (view.PostMortem.Facilitator is null
+            && await facilitators.WarningAsync(view, person, person, new PostMortemKey(number), cancellationToken) is { } warning)
         {
             await modals.ShowAsync(request, warning, cancellationToken);
             return;
@@ -36,6 +38,6 @@ internal sealed class VolunteerToFacilitate(IncidentDb db, PostMortemViews views
 
         await facilitators.AppointAsync(view, person, person, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await replies.TellAsync(request, Mrkdwn.Raw("Thank you. What to do next is in your DMs."), cancellationToken);
+        await replies.TellAsync(request, Mrkdwn.Raw("Thank you. I've sent you the next steps in a direct message."), cancellationToken);
     }
 }

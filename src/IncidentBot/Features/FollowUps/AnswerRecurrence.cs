@@ -21,13 +21,13 @@ internal sealed class AnswerRecurrence(PostMortemViews views, RecurrenceAnswers 
         }
 
         var answers = view.PostMortem.ReturnAnswers;
-        if (view.Rights.MaySayWhetherItCameBack(by) is { Ok: false } not)
+        if (view.Rights.MayAnswerRecurrence(by) is { Ok: false } not)
         {
             await replies.TellAsync(request, Mrkdwn.Escape(not.Refusal.Sentence), cancellationToken);
         }
         else if (key.Action == FollowUpActions.CameBack && key.Seen == answers.Count)
         {
-            var since = await later.SinceItEndedAsync(view.Incident, by, cancellationToken);
+            var since = await later.SinceEndAsync(view.Incident, by, cancellationToken);
             await modals.ShowAsync(request, CameBackModal.Render(view, since), cancellationToken);
         }
         else if (await returns.GiveAsync(view, Given(key, answers), by, cancellationToken) is { Ok: false })
@@ -54,7 +54,7 @@ internal sealed class SubmitCameBack(PostMortemViews views, RecurrenceAnswers re
     {
         var (key, by) = (FollowUpKey.Read(FollowUpActions.CameBack, submission.View.PrivateMetadata), new PersonId(submission.User.Id));
         var found = await views.FindAsync(by, key.Number, cancellationToken);
-        var refusal = found.Ok ? found.Value.Rights.MaySayWhetherItCameBack(by).Refusal : found.Refusal;
+        var refusal = found.Ok ? found.Value.Rights.MayAnswerRecurrence(by).Refusal : found.Refusal;
         if (refusal is not null || found.Value is not { } view)
         {
             return ViewSubmissionResponse.Error(CameBackModal.Blocks.Sentence, refusal?.Sentence ?? "");

@@ -36,7 +36,7 @@ internal sealed class EffectivenessAnswers(IncidentDb db, PostMortemViews views,
             return given;
         }
 
-        view.PostMortem.TakeVerdict(item, now);
+        view.PostMortem.ApplyVerdict(item, now);
         if (view.PostMortem.CauseOf(item) is { } cause)
         {
             await gap.SayAsync(view, cause, now, cancellationToken);

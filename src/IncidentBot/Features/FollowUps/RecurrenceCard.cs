@@ -43,7 +43,7 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
             return null;
         }
 
-        var since = await later.SinceItEndedAsync(incident, key.Reader, cancellationToken);
+        var since = await later.SinceEndAsync(incident, key.Reader, cancellationToken);
         return new CardView(Address.Person(key.Reader), Render(view, key, since));
     }
 

@@ -58,7 +58,9 @@ internal static partial class CalendarFile
     /// <summary>What is typed never ends a line of the file.</summary>
     private static string Clean(string text) => string.Concat(text.Where(character => !char.IsControl(character)));
 
-    /// <summary>Ical.Net may fold between the two halves of a character, such as an emoji, which no encoding survives: it counts UTF-16.</summary>
+    /// <summary>
+    /// Ical.Net may fold between the two halves of a character, such as an emoji, which no encoding survives: it counts UTF-16.
+    /// </summary>
     [GeneratedRegex("(?<high>[\uD800-\uDBFF])\r\n (?<low>[\uDC00-\uDFFF])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CutCharacter();
 }

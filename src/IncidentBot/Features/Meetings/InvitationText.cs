@@ -4,21 +4,24 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>What an invitation tells beforehand: that it is about learning, the agenda, and what to look at.</summary>
+/// <summary>What an invitation says: that the meeting is about learning, its agenda, and what to look at beforehand.</summary>
 internal static class InvitationText
 {
     public const string Learning =
-        "We want to understand how the system allowed this. It is about learning, not about blame: everybody did what made sense with what they knew.";
+        "We want to understand how the system allowed this. The meeting is about learning, not blame: everyone did what made sense "
+            + "with what they knew.";
 
     private const int ShownLink = 80;
-    private const string Preparation = "Please look at the timeline before, and add what you saw.";
+    private const string Preparation = "Please read the timeline beforehand and add what you saw.";
 
     /// <summary>For the channel.</summary>
     public static Mrkdwn InChannel(PostMortemView view) => Mrkdwn.Join(
         "\n",
         Mrkdwn.Escape(Learning),
         Mrkdwn.Text($"*Agenda:* {Agenda(view)}"),
-        view.PostMortem.BoardLink is { } board ? Mrkdwn.Text($"*Board:* {Mrkdwn.Link(board, SlackText.Truncate(board, ShownLink))}") : Mrkdwn.Empty,
+        view.PostMortem.BoardLink is { } board
+            ? Mrkdwn.Text($"*Board:* {Mrkdwn.Link(board, SlackText.Truncate(board, ShownLink))}")
+            : Mrkdwn.Empty,
         Mrkdwn.Escape(Preparation));
 
     /// <summary>What was gathered, as fields, because five long links do not fit into one text.</summary>
@@ -26,7 +29,7 @@ internal static class InvitationText
     {
         var links = view.PostMortem.Artefacts.Where(artefact => artefact.Link is not null)
             .Select(artefact => Mrkdwn.Link(artefact.Link!, ArtefactWords.Label(artefact.Kind))).ToList();
-        return links.Count == 0 ? [] : [new SectionBlock(Mrkdwn.Raw("*To look at:*")) { Fields = [.. links] }];
+        return links.Count == 0 ? [] : [new SectionBlock(Mrkdwn.Raw("*Please look at:*")) { Fields = [.. links] }];
     }
 
     /// <summary>For the calendar file: plain text.</summary>
@@ -35,7 +38,8 @@ internal static class InvitationText
         Learning,
         $"Agenda: {Agenda(view)}",
         .. view.PostMortem.BoardLink is { } board ? [$"Board: {board}"] : Array.Empty<string>(),
-        .. view.PostMortem.Artefacts.Where(artefact => artefact.Link is not null).Select(artefact => $"{ArtefactWords.Label(artefact.Kind)}: {artefact.Link}"),
+        .. view.PostMortem.Artefacts.Where(artefact => artefact.Link is not null)
+        .Select(artefact => $"{ArtefactWords.Label(artefact.Kind)}: {artefact.Link}"),
         Preparation,
     ]);
 

@@ -7,7 +7,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>The people of the schedule form, by part: a checklist on top, a field for each part that somebody has to be chosen for.</summary>
+/// <summary>The people of the schedule form, by part: a checklist on top, and a field for each part.</summary>
 internal static class InviteeFields
 {
     internal static class Blocks
@@ -25,18 +25,22 @@ internal static class InviteeFields
         var incident = form.PostMortemView.Incident;
         yield return new SectionBlock(InviteeWords.Checklist(
             InviteeChecklist.Of(incident, form.PostMortemView.PostMortem.Facilitator, parts), form.People.Count));
-        yield return Several(Blocks.Responders, "Who responded?", With(parts, InviteeParts.Responder), "And whoever else should be there. The facilitator is invited anyway.");
-        yield return One(Blocks.DiagnosedIt, "Who diagnosed it?", With(parts, InviteeParts.DiagnosedIt), null);
-        yield return One(Blocks.ShippedTheChange, "Who shipped the change, if it was one?", With(parts, InviteeParts.ShippedTheChange), null);
         yield return Several(
-            Blocks.Teams, incident.AffectedTeam is { } team ? $"Who speaks for {team}?" : "Who speaks for the other teams that felt it?",
-            With(parts, InviteeParts.AffectedTeam), "One person for each team.");
+            Blocks.Responders,
+            "Who responded?",
+            With(parts, InviteeParts.Responder),
+            "Plus anyone else who should be there. The facilitator is always invited.");
+        yield return One(Blocks.DiagnosedIt, "Who diagnosed it?", With(parts, InviteeParts.DiagnosedIt), null);
+        yield return One(Blocks.ShippedTheChange, "Who shipped the change (if any)?", With(parts, InviteeParts.ShippedTheChange), null);
+        yield return Several(
+            Blocks.Teams, incident.AffectedTeam is { } team ? $"Who speaks for {team}?" : "Who speaks for other affected teams?",
+            With(parts, InviteeParts.AffectedTeam), "One person per team.");
         yield return One(
             Blocks.CanCommit, "Who can commit to actions?", With(parts, InviteeParts.CanCommit),
-            "A manager or a tech lead: without them, actions lose against feature work.");
+            "A manager or tech lead who can make time for actions.");
     }
 
-    /// <summary>Everybody who is to be invited, each with all their parts: as chosen here, and as somebody else chose meanwhile.</summary>
+    /// <summary>Everyone who is to be invited, each with all their parts: as chosen here, and as someone else chose meanwhile.</summary>
     /// <param name="chosen">The form as it was sent.</param>
     /// <param name="shown">The form as it was opened.</param>
     /// <param name="postMortem">What stands by now.</param>

@@ -9,8 +9,8 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Meetings;
 
 /// <summary>
-/// Makes a chosen time known: a message in the incident's channel and a calendar file in its thread; no account anywhere is needed
-///. Whoever is invited gets into the channel first, or nobody would tell them; into a private one people are let by people.
+/// Announces the meeting: a message in the incident's channel and a calendar file in its thread, which needs no calendar account.
+/// Invited people are added to the channel first, so that they see the message; only members can add people to a private one.
 /// </summary>
 internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspace, TimeProvider time)
 {
@@ -32,7 +32,10 @@ internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspac
         var name = string.Create(CultureInfo.InvariantCulture, $"meeting:{view.Subject}:{postMortem.MeetingMoves}");
         var content = MeetingMessage.Render(view, start, before);
         db.Enqueue(lane, new Post(place, content, Name: name), now);
-        db.Enqueue(lane, new UploadFile(place, $"post-mortem-{view.Subject}.ics", "Calendar file", CalendarFile.Render(EntryOf(view, start), now), name), now);
+        db.Enqueue(
+            lane,
+            new UploadFile(place, $"post-mortem-{view.Subject}.ics", "Calendar file", CalendarFile.Render(EntryOf(view, start), now), name),
+            now);
         db.RefreshCards(view.Incident, now);
     }
 

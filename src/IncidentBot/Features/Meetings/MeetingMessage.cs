@@ -6,7 +6,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>Says in the channel when the post-mortem meets, or that it moved, who is expected, and what to expect.</summary>
+/// <summary>Says in the channel when the meeting is or that it moved, who is invited, and what to expect.</summary>
 internal static class MeetingMessage
 {
     public static MessageContent Render(PostMortemView view, DateTimeOffset start, DateTimeOffset? before)
@@ -14,13 +14,16 @@ internal static class MeetingMessage
         var postMortem = view.PostMortem;
         var when = before switch
         {
-            null => Mrkdwn.Text($"*The post-mortem meets {Mrkdwn.Date(start)}.*"),
-            { } earlier when earlier == start => Mrkdwn.Text($"*The post-mortem meets {Mrkdwn.Date(start)}* as before; who comes, how long or where has changed."),
+            null => Mrkdwn.Text($"*The post-mortem is on {Mrkdwn.Date(start)}.*"),
+            { } earlier when earlier == start =>
+                Mrkdwn.Text($"*The post-mortem is still on {Mrkdwn.Date(start)}.* The people, length or place changed."),
             { } earlier => Mrkdwn.Text($"*The post-mortem moved* from {Mrkdwn.Date(earlier)} to *{Mrkdwn.Date(start)}*."),
         };
         var who = Mrkdwn.Join(" ", postMortem.Attendees.Select(person => Mrkdwn.User(person.Value)));
         var where = postMortem.MeetingLink is { } link ? Mrkdwn.Text($"Where: {Mrkdwn.Link(link, link)}") : Mrkdwn.Empty;
-        var late = start + postMortem.MeetingDuration > postMortem.DueAt ? Mrkdwn.Text($"That is after the deadline, {Mrkdwn.Date(postMortem.DueAt ?? start)}.") : Mrkdwn.Empty;
+        var late = start + postMortem.MeetingDuration > postMortem.DueAt
+            ? Mrkdwn.Text($"This is after the deadline, {Mrkdwn.Date(postMortem.DueAt ?? start)}.")
+            : Mrkdwn.Empty;
         var text = Mrkdwn.Join("\n", when, late, where, who.IsEmpty ? Mrkdwn.Empty : Mrkdwn.Text($"With: {who}"));
         return new MessageContent(
             when,
@@ -30,13 +33,13 @@ internal static class MeetingMessage
                 .. InvitationText.ToLookAt(view),
                 .. People(view),
                 new ActionsBlock(
-                    new Button(CardActions.ReviewTimeline, "Look at the timeline") { Value = view.Subject },
+                    new Button(CardActions.ReviewTimeline, "Open timeline") { Value = view.Subject },
                     new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject }),
-                new ContextBlock(Mrkdwn.Raw("The calendar file is in the thread. We meet to learn, not to blame.")),
+                new ContextBlock(Mrkdwn.Raw("The calendar file is in the thread.")),
             ]);
     }
 
-    /// <summary>A warning and an offer, never a refusal: whoever reads it may know whom to bring.</summary>
+    /// <summary>Only a warning: someone in the channel may know whom to bring.</summary>
     private static IEnumerable<Block> People(PostMortemView view)
     {
         var lines = InviteeChecklist.Of(view.Incident, view.PostMortem);

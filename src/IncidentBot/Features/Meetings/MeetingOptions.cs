@@ -11,13 +11,13 @@ internal sealed class MeetingOptions : IValidatableObject
 {
     public const string Section = "Meetings";
 
-    /// <summary>The beginning of core hours, on everybody's own clock.</summary>
+    /// <summary>The beginning of core hours, on everyone's own clock.</summary>
     public TimeOnly CoreFrom { get; set; } = new(10, 0);
 
     /// <summary>The end of core hours.</summary>
     public TimeOnly CoreUntil { get; set; } = new(16, 0);
 
-    /// <summary>How long a meeting is booked for unless somebody chooses otherwise; null for as long as its agenda takes.</summary>
+    /// <summary>How long a meeting is booked for unless someone chooses otherwise; null for as long as its agenda takes.</summary>
     [Range(15, 240)]
     public int? DurationMinutes { get; set; }
 
@@ -26,7 +26,8 @@ internal sealed class MeetingOptions : IValidatableObject
         if (CoreFrom >= CoreUntil)
         {
             yield return new ValidationResult(
-                $"Meetings__CoreUntil ({CoreUntil:HH:mm}) is not after Meetings__CoreFrom ({CoreFrom:HH:mm}). Set a later time, for example 10:00 and 16:00.");
+                $"Meetings__CoreUntil ({CoreUntil:HH:mm}) is not after Meetings__CoreFrom ({CoreFrom:HH:mm}). Set a later time, for "
+                    + $"example 10:00 and 16:00.");
         }
     }
 

@@ -10,7 +10,8 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Meetings;
 
 /// <summary>Answers "Schedule": three times to choose from, or any other.</summary>
-internal sealed class OpenSchedule(IncidentDb db, PostMortemViews views, ScheduleForm form, PostMortemModals modals, Replies replies) : IBlockActionHandler
+internal sealed class OpenSchedule(
+    IncidentDb db, PostMortemViews views, ScheduleForm form, PostMortemModals modals, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -20,7 +21,7 @@ internal sealed class OpenSchedule(IncidentDb db, PostMortemViews views, Schedul
             return;
         }
 
-        var modal = await form.RenderAsync(view, new PersonId(request.User.Id), PostMortemModals.HubOf(request), cancellationToken);
+        var modal = await form.RenderAsync(view, new PersonId(request.User.Id), PostMortemModals.OverviewOf(request), cancellationToken);
 
         // People met for the first time were looked up at Slack: keep what it said.
         await db.SaveChangesAsync(cancellationToken);

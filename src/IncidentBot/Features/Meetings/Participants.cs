@@ -6,7 +6,7 @@ using IncidentBot.PostMortems;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>Somebody who should be in the meeting, on their own clock, and why.</summary>
+/// <summary>Someone who should be in the meeting, on their own clock, and why.</summary>
 internal sealed record Participant(Attendee Attendee, InviteeParts Parts)
 {
     public PersonId Person => Attendee.Person;
@@ -36,7 +36,7 @@ internal sealed class Participants(IncidentParticipation parts, PeopleDirectory 
         ];
     }
 
-    /// <summary>Of invitations from before parts were kept, everybody counts as a responder.</summary>
+    /// <summary>Of invitations from before parts were kept, everyone counts as a responder.</summary>
     public static Dictionary<PersonId, InviteeParts> Chosen(PostMortem postMortem)
     {
         var invited = postMortem.Invitees.ToDictionary(invitee => invitee.Person, invitee => invitee.Parts);
@@ -46,7 +46,8 @@ internal sealed class Participants(IncidentParticipation parts, PeopleDirectory 
     private static Dictionary<PersonId, InviteeParts> Suggested(PostMortemView view, IReadOnlyDictionary<PersonId, int> messages)
     {
         var incident = view.Incident;
-        var heaviest = messages.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Value, StringComparer.Ordinal).Take(HeaviestPosters);
+        var heaviest = messages.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Value, StringComparer.Ordinal)
+            .Take(HeaviestPosters);
         var suggested = incident.Roles.OrderBy(holder => holder.Role).Select(holder => holder.Person)
             .Append(incident.DeclaredBy)
             .Concat(heaviest.Select(pair => pair.Key))

@@ -1,5 +1,6 @@
-using IncidentBot.Domain;
 using IncidentBot.Domain.Meetings;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain;
 using IncidentBot.Jobs;
 using IncidentBot.People;
 using IncidentBot.PostMortems;
@@ -8,12 +9,16 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>Makes the schedule modal for somebody: with the people, their clocks and three times that suit them.</summary>
+/// <summary>Makes the schedule modal for someone: with the people, their clocks and three times that suit them.</summary>
 internal sealed class ScheduleForm(
-    Participants participants, PeopleDirectory people, IOptions<MeetingOptions> options, IOptions<RemindersOptions> reminders, TimeProvider time)
+    Participants participants,
+    PeopleDirectory people,
+    IOptions<MeetingOptions> options,
+    IOptions<RemindersOptions> reminders,
+    TimeProvider time)
 {
     /// <summary>Refused while the incident is open and once the meeting was held.</summary>
-    public async Task<Result<Modal>> RenderAsync(PostMortemView view, PersonId reader, string hub, CancellationToken cancellationToken)
+    public async Task<Result<Modal>> RenderAsync(PostMortemView view, PersonId reader, string overview, CancellationToken cancellationToken)
     {
         if (MeetingRules.MaySchedule(view) is { Ok: false } refused)
         {
@@ -24,9 +29,13 @@ internal sealed class ScheduleForm(
         var duration = view.PostMortem.MeetingDuration ?? options.Value.DurationFor(view.Incident.Severity);
         var now = time.GetUtcNow();
         var proposals = SlotProposals.For(
-            [.. invited.Select(participant => participant.Attendee)], options.Value.Rules(reminders.Value.Quiet.Calendar), now, view.PostMortem.DueAt ?? now, duration);
+            [.. invited.Select(participant => participant.Attendee)],
+            options.Value.Rules(reminders.Value.Quiet.Calendar),
+            now,
+            view.PostMortem.DueAt
+                ?? now, duration);
         return ScheduleModal.Render(new MeetingForm(
-            new PostMortemKey(view.Number, Hub: hub, Seen: MeetingNotifications.Of(view.PostMortem)),
+            new PostMortemKey(view.Number, OverviewId: overview, Seen: MeetingNotifications.Of(view.PostMortem)),
             view,
             proposals,
             invited,
@@ -35,15 +44,14 @@ internal sealed class ScheduleForm(
     }
 }
 
-/// <summary>What holds for meetings beyond their times.</summary>
+/// <summary>Whether a meeting can be scheduled at all.</summary>
 internal static class MeetingRules
 {
     /// <summary>A post-mortem is never run, nor booked, during its incident.</summary>
     public static Result MaySchedule(PostMortemView view) => view switch
     {
-        { Incident.IsOpen: true } => new Refusal(
-            $"Incident {view.Number} is open again. Resolve it first: during an incident the channel is the place to talk."),
-        { PostMortem.MetAt: not null } => new Refusal("The post-mortem was already held, so there is nothing left to schedule."),
+        { Incident.IsOpen: true } => PostMortemViews.OpenAgain(view),
+        { PostMortem.MetAt: not null } => new Refusal(PostMortem.AlreadyHeld),
         _ => Result.Accepted,
     };
 }

@@ -8,11 +8,16 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Meetings;
 
 /// <summary>
-/// Answers the schedule modal. The same time and people again change nothing and send nothing; another time that somebody chose
+/// Answers the schedule modal. The same time and people again change nothing and send nothing; a time that someone else chose
 /// meanwhile is not replaced unseen.
 /// </summary>
 internal sealed class ScheduleMeeting(
-    IncidentDb db, PostMortemViews views, MeetingNotifications news, MeetingAnnouncement announcement, PostMortemModals modals, TimeProvider time)
+    IncidentDb db,
+    PostMortemViews views,
+    MeetingNotifications notifications,
+    MeetingAnnouncement announcement,
+    PostMortemModals modals,
+    TimeProvider time)
     : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
@@ -27,17 +32,19 @@ internal sealed class ScheduleMeeting(
 
         if (ScheduleModal.Read(submission.View, found.Value.PostMortem) is not { } plan)
         {
-            return ViewSubmissionResponse.Error(ScheduleModal.Blocks.Start, "Choose the time here, or one of the proposals above.");
+            return ViewSubmissionResponse.Error(ScheduleModal.Blocks.Start, "Choose a time here, or one of the proposals above.");
         }
 
         if (MeetingRules.MaySchedule(found.Value).Ok
-            && await news.TellAsync(submission, found.Value.PostMortem, plan, cancellationToken) is { } told)
+            && await notifications.WarnAsync(submission, found.Value.PostMortem, plan, cancellationToken) is { } warning)
         {
-            return told;
+            return warning;
         }
 
         var (postMortem, before) = (found.Value.PostMortem, (found.Value.PostMortem.MeetingAt, found.Value.PostMortem.Version));
-        var scheduled = MeetingRules.MaySchedule(found.Value) is { Ok: false } refused ? refused : postMortem.Schedule(plan, by, time.GetUtcNow());
+        var scheduled = MeetingRules.MaySchedule(found.Value) is { Ok: false } refused
+            ? refused
+            : postMortem.Schedule(plan, by, time.GetUtcNow());
         if (!scheduled.Ok)
         {
             return ViewSubmissionResponse.Error(scheduled.Refusal.Field ?? ScheduleModal.Blocks.Proposal, scheduled.Refusal.Sentence);

@@ -18,7 +18,12 @@ namespace IncidentBot.Features.Meetings;
 /// <param name="Zone">The reader's IANA zone: menus cannot show each reader's own time.</param>
 /// <param name="Duration">How long it is booked for.</param>
 internal sealed record MeetingForm(
-    PostMortemKey Key, PostMortemView PostMortemView, IReadOnlyList<SlotProposal> Proposals, IReadOnlyList<Participant> People, string Zone, TimeSpan Duration);
+    PostMortemKey Key,
+    PostMortemView PostMortemView,
+    IReadOnlyList<SlotProposal> Proposals,
+    IReadOnlyList<Participant> People,
+    string Zone,
+    TimeSpan Duration);
 
 /// <summary>Three proposed times or any other, who is there, and where to meet.</summary>
 internal static class ScheduleModal
@@ -45,16 +50,17 @@ internal static class ScheduleModal
         [
             new SectionBlock(Intro(form.PostMortemView)),
             Proposals(form),
-            new InputBlock(Blocks.Start, "The other time", new DateTimePicker("value")) { Optional = true },
+            new InputBlock(Blocks.Start, "Other time", new DateTimePicker("value")) { Optional = true },
             new InputBlock(Blocks.Duration, "Length", Durations(form.Duration)),
             .. InviteeFields.Render(form),
             Link(Blocks.Link, "Meeting link", form.PostMortemView.PostMortem.MeetingLink, "https://meet.example.com/abc"),
-            Link(Blocks.Board, "Link of the shared board", form.PostMortemView.PostMortem.BoardLink, "https://board.example.com/abc"),
+            Link(Blocks.Board, "Shared board link", form.PostMortemView.PostMortem.BoardLink, "https://board.example.com/abc"),
         ],
     };
 
     /// <summary>
-    /// The chosen time with everybody who was chosen, the facilitator among them; what somebody else added meanwhile is kept. Null when "another time" was chosen and none given.
+    /// The chosen time with everyone who was chosen, the facilitator among them; what someone else added meanwhile is kept. Null when
+    /// "another time" was chosen and none given.
     /// </summary>
     public static MeetingPlan? Read(ViewInfo view, PostMortem postMortem)
     {
@@ -85,8 +91,8 @@ internal static class ScheduleModal
         var title = Mrkdwn.Text($"*{IncidentWords.Title(postMortemView.Incident)}*");
         return (postMortemView.PostMortem.MeetingAt, postMortemView.PostMortem.DueAt) switch
         {
-            ({ } meeting, _) => Mrkdwn.Text($"{title}\nMeets {Mrkdwn.Date(meeting)} so far."),
-            (_, { } due) => Mrkdwn.Text($"{title}\nTo be held by {Mrkdwn.Date(due)}."),
+            ({ } meeting, _) => Mrkdwn.Text($"{title}\nCurrently scheduled for {Mrkdwn.Date(meeting)}."),
+            (_, { } due) => Mrkdwn.Text($"{title}\nHold it by {Mrkdwn.Date(due)}."),
             _ => title,
         };
     }
@@ -99,7 +105,10 @@ internal static class ScheduleModal
             .. form.Proposals.Select(proposal => OptionOf(proposal, zone)),
             new Option("Another time", Other) { Description = "choose it below" },
         ];
-        return new InputBlock(Blocks.Proposal, $"When? (your time, {form.Zone})", new RadioButtons("value") { Options = options, InitialOption = options[0] });
+        return new InputBlock(
+            Blocks.Proposal,
+            $"When? (your time, {form.Zone})",
+            new RadioButtons("value") { Options = options, InitialOption = options[0] });
     }
 
     private static Option OptionOf(SlotProposal proposal, TimeZoneInfo zone)
@@ -113,7 +122,10 @@ internal static class ScheduleModal
     }
 
     private static InputBlock Link(string block, string label, string? link, string example) =>
-        new(block, label, new PlainTextInput("value") { MaxLength = PostMortemLimits.Link, InitialValue = link, Placeholder = example }) { Optional = true };
+        new(block, label, new PlainTextInput("value") { MaxLength = PostMortemLimits.Link, InitialValue = link, Placeholder = example })
+        {
+            Optional = true,
+        };
 
     private static StaticSelect Durations(TimeSpan usual)
     {

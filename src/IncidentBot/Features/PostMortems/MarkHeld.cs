@@ -11,8 +11,9 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.PostMortems;
 
-/// <summary>Answers "We held it": what was due is met and the write-up's time begins. The incident stays as it is.</summary>
-internal sealed class MarkHeld(IncidentDb db, PostMortemViews views, PostMortemModals modals, Replies replies, ReviewDates days, TimeProvider time)
+/// <summary>Answers "We held it": the deadline is met and the time for the write-up starts. The incident stays as it is.</summary>
+internal sealed class MarkHeld(
+    IncidentDb db, PostMortemViews views, PostMortemModals modals, Replies replies, ReviewDates days, TimeProvider time)
     : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -35,6 +36,9 @@ internal sealed class MarkHeld(IncidentDb db, PostMortemViews views, PostMortemM
         db.RefreshCards(view.Incident, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         await modals.AnswerAsync(
-            request, view, Mrkdwn.Text($"Noted: the post-mortem of incident {number} was held. The draft is expected within a day."), cancellationToken);
+            request,
+            view,
+            Mrkdwn.Text($"The post-mortem of incident {number} is marked as held. Share the draft within a day."),
+            cancellationToken);
     }
 }

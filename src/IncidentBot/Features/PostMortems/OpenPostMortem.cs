@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.PostMortems;
 
-/// <summary>Answers "Post-mortem" on the status card, the home tab and every reminder: the modals.</summary>
+/// <summary>Answers "Post-mortem" on the status card, the home tab and every reminder: opens the overview.</summary>
 internal sealed class OpenPostMortem(PostMortemViews views, PostMortemModals modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -12,7 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.PostMortems;
 
-/// <summary>Answers <c>/postmortem</c>: in an incident's channel what the verb <c>pm</c> does, and elsewhere for the incident whose number is given; without one the list of those that are due.</summary>
+/// <summary>
+/// Answers <c>/postmortem</c>: in an incident's channel what the verb <c>pm</c> does, and elsewhere for the incident whose number is
+/// given; without one the list of those that are due.
+/// </summary>
 internal sealed class PostMortemCommand(IncidentDb db, PeopleDirectory people, PmVerb verb, TimeProvider time) : ISlashCommandHandler
 {
     private const int MostListed = 15;
@@ -34,7 +37,8 @@ internal sealed class PostMortemCommand(IncidentDb db, PeopleDirectory people, P
     {
         if ((await people.FindAsync(person, cancellationToken)).IsGuest)
         {
-            return SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Guests can write and react in an incident's channel; commands are for members. Ask one of them."));
+            return SlashCommandResponse.Ephemeral(Mrkdwn.Raw(
+                "Guests can write and react in an incident's channel; commands are for members. Ask one of them."));
         }
 
         var due = await (
@@ -45,14 +49,15 @@ internal sealed class PostMortemCommand(IncidentDb db, PeopleDirectory people, P
             select new { incident, postMortem }).Take(MostListed).ToListAsync(cancellationToken);
         if (due.Count == 0)
         {
-            return SlashCommandResponse.Ephemeral(Mrkdwn.Raw("No post-mortem is due."));
+            return SlashCommandResponse.Ephemeral(Mrkdwn.Raw("No post-mortems due."));
         }
 
         return SlashCommandResponse.Ephemeral(
-            Mrkdwn.Raw("Post-mortems that are due"),
+            Mrkdwn.Raw("Post-mortems due"),
             [
-                new SectionBlock(Mrkdwn.Raw("*Post-mortems that are due*")),
-                .. due.Select(row => new SectionBlock(Mrkdwn.Text($"{IncidentWords.Title(row.incident)}\n{PostMortemWords.Standing(row.postMortem)}"))
+                new SectionBlock(Mrkdwn.Raw("*Post-mortems due*")),
+                .. due.Select(row => new SectionBlock(Mrkdwn.Text(
+                    $"{IncidentWords.Title(row.incident)}\n{PostMortemWords.Standing(row.postMortem)}"))
                 {
                     Accessory = new Button(CardActions.PostMortem, "Open") { Value = IncidentWords.Number(row.incident) },
                 }),

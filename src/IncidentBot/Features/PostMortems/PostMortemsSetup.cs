@@ -6,6 +6,6 @@ namespace IncidentBot.Features.PostMortems;
 internal static class PostMortemsSetup
 {
     public static IServiceCollection AddPostMortems(this IServiceCollection services) => services
-        .AddScoped<Waiving>()
+        .AddScoped<Waivers>()
         .AddScoped<IPostMortemCommand, WaiveCommand>();
 }

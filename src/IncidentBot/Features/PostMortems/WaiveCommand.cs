@@ -8,7 +8,7 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.PostMortems;
 
 /// <summary>Answers <c>/incident pm waive REASON</c>.</summary>
-internal sealed class WaiveCommand(IncidentDb db, Waiving waiving) : IPostMortemCommand
+internal sealed class WaiveCommand(IncidentDb db, Waivers waivers) : IPostMortemCommand
 {
     public IReadOnlyList<string> Words => ["waive"];
 
@@ -17,7 +17,7 @@ internal sealed class WaiveCommand(IncidentDb db, Waiving waiving) : IPostMortem
     public async Task<SlashCommandResponse> RunAsync(
         VerbRequest request, PostMortemView view, string arguments, CancellationToken cancellationToken)
     {
-        var waived = waiving.Waive(view, SlackText.Unescape(arguments), request.Actor);
+        var waived = waivers.Waive(view, SlackText.Unescape(arguments), request.Actor);
         if (!waived.Ok)
         {
             return SlashCommandResponse.Ephemeral(Mrkdwn.Escape(waived.Refusal.Sentence));
@@ -25,6 +25,6 @@ internal sealed class WaiveCommand(IncidentDb db, Waiving waiving) : IPostMortem
 
         await db.SaveChangesAsync(cancellationToken);
         return SlashCommandResponse.Ephemeral(
-            Mrkdwn.Text($"The post-mortem is waived; the reason is in {IncidentWords.Place(view.Incident)}."));
+            Mrkdwn.Text($"Post-mortem waived. The reason is posted in {IncidentWords.Place(view.Incident)}."));
     }
 }

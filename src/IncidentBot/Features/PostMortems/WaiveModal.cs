@@ -15,7 +15,7 @@ internal static class WaiveModal
         public const string Reason = "reason";
     }
 
-    public static Modal Render(PostMortemKey key) => new("Waive the post-mortem")
+    public static Modal Render(PostMortemKey key) => new("Waive post-mortem")
     {
         CallbackId = CallbackId,
         PrivateMetadata = key.Write(),
@@ -30,7 +30,8 @@ internal static class WaiveModal
                 FocusOnLoad = true,
             })
             {
-                Hint = "Everybody who reads the incident sees it. Reminders stop; scheduling or holding it later lifts the waiver.",
+                Hint = "Everyone who can see the incident sees the reason. Reminders stop; scheduling or holding the meeting "
+                    + "lifts the waiver.",
             },
         ],
     };

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.PostMortems;
 
 /// <summary>Decides that no post-mortem is needed and tells the channel why; for lead, facilitator and admins. The caller saves.</summary>
-internal sealed class Waiving(IncidentDb db, IOptions<IncidentsOptions> options, TimeProvider time)
+internal sealed class Waivers(IncidentDb db, IOptions<IncidentsOptions> options, TimeProvider time)
 {
     public Result May(PostMortemView view, PersonId by) => view.Rights.MayWaive(by, options.Value.IsAdmin(by));
 
@@ -37,7 +37,7 @@ internal sealed class Waiving(IncidentDb db, IOptions<IncidentsOptions> options,
 }
 
 /// <summary>Answers "Waive…": asks for the reason, or says at once who may.</summary>
-internal sealed class OpenWaive(PostMortemViews views, Waiving waiving, PostMortemModals modals, Replies replies) : IBlockActionHandler
+internal sealed class OpenWaive(PostMortemViews views, Waivers waivers, PostMortemModals modals, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -47,30 +47,32 @@ internal sealed class OpenWaive(PostMortemViews views, Waiving waiving, PostMort
             return;
         }
 
-        if (waiving.May(view, new PersonId(request.User.Id)) is { Ok: false } refused)
+        if (waivers.May(view, new PersonId(request.User.Id)) is { Ok: false } refused)
         {
             await replies.TellAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
             return;
         }
 
-        await modals.ShowAsync(request, WaiveModal.Render(new PostMortemKey(number, Hub: PostMortemModals.HubOf(request))), cancellationToken);
+        await modals.ShowAsync(
+            request, WaiveModal.Render(new PostMortemKey(number, OverviewId: PostMortemModals.OverviewOf(request))), cancellationToken);
     }
 }
 
 /// <summary>Answers the waive modal. Waiving twice for the same reason waives once.</summary>
-internal sealed class WaivePostMortem(IncidentDb db, PostMortemViews views, SharedForms forms, Waiving waiving, PostMortemModals modals) : IViewSubmissionHandler
+internal sealed class WaivePostMortem(
+    IncidentDb db, PostMortemViews views, SharedForms forms, Waivers waivers, PostMortemModals modals) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.Read(submission.View.PrivateMetadata);
         var by = new PersonId(submission.User.Id);
         var found = await views.FindAsync(by, key.Number, cancellationToken);
-        if (found.Ok && await TellOfOtherAsync(submission, found.Value.PostMortem, cancellationToken) is { } told)
+        if (found.Ok && await WarnOfOtherReasonAsync(submission, found.Value.PostMortem, cancellationToken) is { } otherReason)
         {
-            return told;
+            return otherReason;
         }
 
-        var refusal = found.Ok ? waiving.Waive(found.Value, WaiveModal.Read(submission.View.State), by).Refusal : found.Refusal;
+        var refusal = found.Ok ? waivers.Waive(found.Value, WaiveModal.Read(submission.View.State), by).Refusal : found.Refusal;
         if (refusal is not null || found.Value is not { } view)
         {
             return ViewSubmissionResponse.Error(WaiveModal.Blocks.Reason, refusal?.Sentence ?? "");
@@ -81,8 +83,9 @@ internal sealed class WaivePostMortem(IncidentDb db, PostMortemViews views, Shar
         return ViewSubmissionResponse.Close;
     }
 
-    /// <summary>Of two who waive it, the second learns the first one's reason before replacing it.</summary>
-    private async Task<ViewSubmissionResponse?> TellOfOtherAsync(ViewSubmission submission, PostMortem postMortem, CancellationToken cancellationToken)
+    /// <summary>When two people waive the post-mortem, the second sees the first one's reason before replacing it.</summary>
+    private async Task<ViewSubmissionResponse?> WarnOfOtherReasonAsync(
+        ViewSubmission submission, PostMortem postMortem, CancellationToken cancellationToken)
     {
         if (postMortem is not { State: PostMortemState.Waived, WaivedReason: { } reason, WaivedBy: { } by }
             || by.Value == submission.User.Id || reason == WaiveModal.Read(submission.View.State))
@@ -91,7 +94,8 @@ internal sealed class WaivePostMortem(IncidentDb db, PostMortemViews views, Shar
         }
 
         var name = await forms.NameAsync(by, submission, cancellationToken);
-        var sentence = $"{name} waived it already: “{reason}”. Press Waive again to put your reason in its place.";
-        return await forms.TellOnceAsync(submission, new Dictionary<string, string> { [WaiveModal.Blocks.Reason] = sentence }, reason, cancellationToken);
+        var sentence = $"{name} has already waived it: “{reason}”. Press Waive again to replace that reason with yours.";
+        return await forms.TellOnceAsync(
+            submission, new Dictionary<string, string> { [WaiveModal.Blocks.Reason] = sentence }, reason, cancellationToken);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PublishWriteUp(IncidentDb db, PostMortemViews views, Publi
         var by = new PersonId(request.User.Id);
         if (pressed == PostMortemActions.Correction && publishing.May(view, by).Ok)
         {
-            var key = new PostMortemKey(number, Hub: PostMortemModals.HubOf(request));
+            var key = new PostMortemKey(number, OverviewId: PostMortemModals.OverviewOf(request));
             await modals.ShowAsync(request, CorrectionModal.Render(key), cancellationToken);
             return;
         }

@@ -5,7 +5,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems.Overview;
 
-/// <summary>The factors, the learnings or the chains of whys, each to edit or to remove, and the way to one more.</summary>
+/// <summary>The factors, the learnings or the chains of whys, each to edit or to remove, and a button that adds one.</summary>
 internal static class ItemListModal
 {
     public const string CallbackId = "post_mortem_items";
@@ -20,7 +20,7 @@ internal static class ItemListModal
         Blocks =
         [
             .. Items(view.PostMortem, key.Section).SelectMany(item => Row(item, key)),
-            new ActionsBlock(new Button(PostMortemActions.OpenItem, key.Section == WriteUpSections.Whys ? "Start from another symptom" : "Add one more")
+            new ActionsBlock(new Button(PostMortemActions.OpenItem, AddLabel(key.Section))
             {
                 Value = (key with { Item = default }).WriteValue(),
                 Style = ButtonStyle.Primary,
@@ -35,6 +35,9 @@ internal static class ItemListModal
     /// <summary>Whether the item that a form is about is there now.</summary>
     public static bool Has(PostMortemView view, PostMortemKey key) => Items(view.PostMortem, key.Section).Any(item => item.Id == key.Item);
 
+    private static string AddLabel(string section) =>
+        section == WriteUpSections.Whys ? "Start from another symptom" : "Add another";
+
     private static string TitleOf(string section) => section switch
     {
         WriteUpSections.Factors => "Contributing factors",
@@ -44,9 +47,13 @@ internal static class ItemListModal
 
     private static IEnumerable<(Guid Id, Mrkdwn Text)> Items(PostMortem postMortem, string section) => section switch
     {
-        WriteUpSections.Factors => postMortem.Factors.OrderBy(factor => factor.Position).Select(factor => (factor.Id, Mrkdwn.Text($"{factor.Text}{About(factor)}"))),
+        WriteUpSections.Factors =>
+            postMortem.Factors.OrderBy(factor => factor.Position)
+                .Select(factor => (factor.Id, Mrkdwn.Text($"{factor.Text}{About(factor)}"))),
         WriteUpSections.Whys => postMortem.WhyChains.Select(chain => (chain.Id, WhyWords.Downwards(chain, FieldLimit))),
-        _ => postMortem.Learnings.OrderBy(learning => learning.Position).Select(learning => (learning.Id, Mrkdwn.Text($"{learning.Text}{About(learning)}"))),
+        _ =>
+            postMortem.Learnings.OrderBy(learning => learning.Position)
+                .Select(learning => (learning.Id, Mrkdwn.Text($"{learning.Text}{About(learning)}"))),
     };
 
     private static IEnumerable<Block> Row((Guid Id, Mrkdwn Text) item, PostMortemKey key)

@@ -5,7 +5,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems.Overview;
 
-/// <summary>One line of the hub: a part of the document, whether it is there, and the button that opens it.</summary>
+/// <summary>One line of the overview: a part of the document, whether it is there, and the button that opens it.</summary>
 /// <param name="Word">Which part; a section's word, or one of the two lists that have surfaces of their own.</param>
 /// <param name="Label">What it is called.</param>
 /// <param name="OpensWith">The button's action.</param>
@@ -34,15 +34,18 @@ internal sealed record OverviewRow(string Word, string Label, string OpensWith =
         new(WriteUpSections.Actions, "Action items", CardActions.ActionItems),
     ];
 
-    /// <summary>Shown once somebody sent one; each is answered in its thread.</summary>
+    /// <summary>Shown once someone sent one; each is answered in its thread.</summary>
     public static OverviewRow Corrections { get; } = new(WriteUpSections.Corrections, "Corrections");
 
-    /// <summary>Done, or what is missing and why it matters, neither for a part that nothing asks for; and what was kept as written.</summary>
+    /// <summary>
+    /// Done, or what is missing and why it matters, neither for a part that nothing asks for; and what was kept as written.
+    /// </summary>
     public Mrkdwn Text(IEnumerable<CompletenessLine> lines, IEnumerable<AcceptedWording> kept)
     {
         var known = lines.ToList();
         var missing = known.FindAll(line => !line.Done);
-        var mark = known.Count == 0 ? OpenMark : missing.Exists(line => line.Blocks) ? MissingMark : missing.Count > 0 ? BetterMark : DoneMark;
+        var mark = known.Count == 0 ? OpenMark : missing.Exists(
+            line => line.Blocks) ? MissingMark : missing.Count > 0 ? BetterMark : DoneMark;
         return Mrkdwn.Join(
             "\n",
             [
@@ -53,7 +56,8 @@ internal sealed record OverviewRow(string Word, string Label, string OpensWith =
     }
 
     private static Mrkdwn Kept(AcceptedWording kept) => Mrkdwn.Text(
-        $"_Kept as written by {Mrkdwn.User(kept.By.Value)}: “{SlackText.Truncate(kept.Text, Quoted)}”, because {SlackText.Truncate(kept.Reason, Quoted)}_");
+        $"_Kept as written by {Mrkdwn.User(kept.By.Value)}: “{SlackText.Truncate(kept.Text, Quoted)}”, because "
+            + $"{SlackText.Truncate(kept.Reason, Quoted)}_");
 
     public Button Button(string number) => new(OpensWith, "Open")
     {

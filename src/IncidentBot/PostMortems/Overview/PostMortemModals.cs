@@ -5,7 +5,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.PostMortems.Overview;
 
-/// <summary>The modals of a post-mortem in front of somebody: the hub below, its forms on top of it (Slack stacks three).</summary>
+/// <summary>The modals of a post-mortem in front of someone: the overview below, its forms on top of it (Slack stacks three).</summary>
 internal sealed class PostMortemModals(ISlackApi slack, ModalOpener modals, Replies replies)
 {
     /// <summary>Opens a modal from a button: on top of the modal that holds the button, if one does.</summary>
@@ -15,9 +15,10 @@ internal sealed class PostMortemModals(ISlackApi slack, ModalOpener modals, Repl
     /// <summary>Shows what was saved in the views under the one that is about to close. They may be gone by now.</summary>
     public async Task RefreshAsync(PostMortemKey key, PostMortemView postMortemView, CancellationToken cancellationToken)
     {
-        if (key.Hub.Length > 0)
+        if (key.OverviewId.Length > 0)
         {
-            await slack.SendAsync(new ViewsUpdate(PostMortemOverview.Render(postMortemView)) { ViewId = key.Hub }, cancellationToken);
+            await slack.SendAsync(
+                new ViewsUpdate(PostMortemOverview.Render(postMortemView)) { ViewId = key.OverviewId }, cancellationToken);
         }
 
         if (key.List.Length > 0)
@@ -27,12 +28,14 @@ internal sealed class PostMortemModals(ISlackApi slack, ModalOpener modals, Repl
         }
     }
 
-    /// <summary>After a button did something: the hub shows it, or whoever pressed it elsewhere is told.</summary>
-    public Task AnswerAsync(BlockActionRequest request, PostMortemView postMortemView, Mrkdwn sentence, CancellationToken cancellationToken) =>
+    /// <summary>After a button did something: the overview shows it, or whoever pressed it elsewhere is told.</summary>
+    public Task AnswerAsync(
+        BlockActionRequest request, PostMortemView postMortemView, Mrkdwn sentence, CancellationToken cancellationToken) =>
         request.View is { CallbackId: PostMortemOverview.CallbackId } view
-            ? RefreshAsync(new PostMortemKey(postMortemView.Number, Hub: view.Id), postMortemView, cancellationToken)
+            ? RefreshAsync(new PostMortemKey(postMortemView.Number, OverviewId: view.Id), postMortemView, cancellationToken)
             : replies.TellAsync(request, sentence, cancellationToken);
 
-    /// <summary>The hub that holds the button; empty when it is elsewhere.</summary>
-    public static string HubOf(BlockActionRequest request) => request.View is { CallbackId: PostMortemOverview.CallbackId } view ? view.Id : "";
+    /// <summary>The overview that holds the button; empty when it is elsewhere.</summary>
+    public static string OverviewOf(BlockActionRequest request) =>
+        request.View is { CallbackId: PostMortemOverview.CallbackId } view ? view.Id : "";
 }

@@ -6,7 +6,9 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems.Overview;
 
-/// <summary>The whole post-mortem at a glance: where it stands, what is written, what is missing and why it matters, and what to press.</summary>
+/// <summary>
+/// The whole post-mortem at a glance: where it stands, what is written, what is missing and why it matters, and what to press.
+/// </summary>
 internal static class PostMortemOverview
 {
     public const string CallbackId = "post_mortem";
@@ -35,27 +37,30 @@ internal static class PostMortemOverview
         var postMortem = view.PostMortem;
         if (postMortem.State is not PostMortemState.Due)
         {
-            yield return Mrkdwn.Text($"*Stands*\n{PostMortemWords.Standing(postMortem)}");
+            yield return Mrkdwn.Text($"*Status*\n{PostMortemWords.Standing(postMortem)}");
         }
 
         yield return postMortem.DueAt is { } due
             ? Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}, due*\n{Mrkdwn.Date(due)}")
-            : Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}*\nits clock stands");
+            : Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}*\non hold");
         yield return postMortem.MeetingAt is { } meeting
             ? Mrkdwn.Text($"*Meeting*\n{Mrkdwn.Date(meeting)}")
-            : Mrkdwn.Raw(postMortem.MetAt is null ? "*Meeting*\nno time chosen yet" : "*Meeting*\nheld");
-        yield return Mrkdwn.Text($"*Facilitator*\n{IncidentWords.Of(postMortem.Facilitator, "nobody yet")}");
+            : Mrkdwn.Raw(postMortem.MetAt is null ? "*Meeting*\nnot scheduled yet" : "*Meeting*\nheld");
+        yield return Mrkdwn.Text($"*Facilitator*\n{IncidentWords.Of(postMortem.Facilitator, "no one yet")}");
     }
 
     private static ActionsBlock Meeting(PostMortemView view) => new([.. MeetingButtons(view)]);
 
     private static IEnumerable<IActionsElement> MeetingButtons(PostMortemView view)
     {
-        yield return new Button(BoardActions.Open, "Start the meeting") { Value = view.Subject };
+        yield return new Button(BoardActions.Open, "Start meeting") { Value = view.Subject };
         yield return new Button(PostMortemActions.Facilitator, "Facilitator") { Value = view.Subject };
         if (view.PostMortem.MetAt is null)
         {
-            yield return new Button(PostMortemActions.Schedule, view.PostMortem.MeetingAt is null ? "Schedule" : "Move the meeting") { Value = view.Subject };
+            yield return new Button(PostMortemActions.Schedule, view.PostMortem.MeetingAt is null ? "Schedule" : "Move meeting")
+            {
+                Value = view.Subject,
+            };
             yield return new Button(PostMortemActions.Held, "We held it") { Value = view.Subject };
         }
     }
@@ -77,7 +82,7 @@ internal static class PostMortemOverview
         if (view.Actions.Count == 0)
         {
             yield return new ActionsBlock(
-                new Button(PostMortemActions.OpenSection, "There is no action: say why")
+                new Button(PostMortemActions.OpenSection, "No actions? Say why")
                 {
                     Value = new PostMortemKey(view.Number, WriteUpSections.NoActions).WriteValue(),
                 });
@@ -93,16 +98,16 @@ internal static class PostMortemOverview
 
     private static Mrkdwn Verdict(PostMortemView view) => view switch
     {
-        { PostMortem.State: PostMortemState.Published } => Mrkdwn.Raw("Published. Edits become public with a corrected version: press *Publish a correction*."),
-        { Completeness.CanPublish: true } => Mrkdwn.Raw("Nothing stands in the way of publishing."),
-        _ => Mrkdwn.Raw($"Lines marked {OverviewRow.MissingMark} are needed before it can be published."),
+        { PostMortem.State: PostMortemState.Published } => Mrkdwn.Raw("Published. To make edits public, press *Publish correction*."),
+        { Completeness.CanPublish: true } => Mrkdwn.Raw("Ready to publish."),
+        _ => Mrkdwn.Raw($"Complete the sections marked {OverviewRow.MissingMark} before publishing."),
     };
 
     private static ActionsBlock Ending(PostMortemView view)
     {
         var published = view.PostMortem.PublishedAt is not null;
         var preview = new Button(PostMortemActions.Preview, "Preview") { Value = view.Subject };
-        var publish = new Button(PostMortemActions.Publish, published ? "Publish a correction" : "Publish")
+        var publish = new Button(PostMortemActions.Publish, published ? "Publish correction" : "Publish")
         {
             Value = published ? new PostMortemKey(view.Number, PostMortemActions.Correction).WriteValue() : view.Subject,
             Style = ButtonStyle.Primary,

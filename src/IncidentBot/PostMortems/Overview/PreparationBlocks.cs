@@ -3,7 +3,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems.Overview;
 
-/// <summary>What the hub shows of the preparation: who comes, what was gathered, and what was said right after the incident.</summary>
+/// <summary>What the overview shows of the preparation: who comes, what was gathered, and what was said right after the incident.</summary>
 internal static class PreparationBlocks
 {
     public static IEnumerable<Block> Of(PostMortemView view)
@@ -31,22 +31,23 @@ internal static class PreparationBlocks
         var artefacts = ArtefactWords.Missing(view.PostMortem);
         return Mrkdwn.Join(
             " ",
-            artefacts.Length == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Still to be gathered: {artefacts}."),
+            artefacts.Length == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Still to gather: {artefacts}."),
             view.PostMortem.MeetingAt is null ? Mrkdwn.Empty : InviteeWords.Missing(InviteeChecklist.Of(view.Incident, view.PostMortem)));
     }
 
     /// <summary>After the meeting: who was there, and who of the others signed off.</summary>
     private static SectionBlock People(PostMortemView view)
     {
-        var present = view.PostMortem.Invitees.Where(invitee => invitee.Present == true).Select(invitee => Mrkdwn.User(invitee.Person.Value)).ToList();
+        var present = view.PostMortem.Invitees.Where(invitee => invitee.Present == true)
+            .Select(invitee => Mrkdwn.User(invitee.Person.Value)).ToList();
         var asked = view.PostMortem.Invitees.Where(invitee => invitee.SignOffDue is not null).ToList();
         var signed = asked.Count(invitee => !invitee.OwesSignOff);
         return new SectionBlock(Mrkdwn.Join(
             "\n",
-            present.Count == 0 ? Mrkdwn.Raw("*Who was there* is not noted yet") : Mrkdwn.Text($"*Who was there*: {Mrkdwn.Join(" ", present)}"),
-            asked.Count == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Signed off by {signed} of {asked.Count} who were not")))
+            present.Count == 0 ? Mrkdwn.Raw("Attendance not recorded") : Mrkdwn.Text($"*Attended*: {Mrkdwn.Join(" ", present)}"),
+            asked.Count == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Signed off by {signed} of {asked.Count} who were absent")))
         {
-            Accessory = new Button(PostMortemActions.Attendance, "Who was there?") { Value = view.Subject },
+            Accessory = new Button(PostMortemActions.Attendance, "Record attendance") { Value = view.Subject },
         };
     }
 
@@ -67,7 +68,7 @@ internal static class PreparationBlocks
     {
         var people = view.Debrief.Select(note => note.By).Distinct().Select(person => Mrkdwn.User(person.Value));
         return new SectionBlock(Mrkdwn.Text(
-            $"*Debrief* by {Mrkdwn.Join(", ", people)}\nA source to draw on; nothing is copied from it."))
+            $"*Debrief* by {Mrkdwn.Join(", ", people)}\nFor reference; nothing is copied into the write-up."))
         {
             Accessory = new Button(PostMortemActions.ReadDebrief, "Read") { Value = view.Subject, AccessibilityLabel = "Read: Debrief" },
         };

@@ -15,7 +15,7 @@ internal sealed class MeetingBoardMapping : IEntityTypeConfiguration<MeetingBoar
         builder.Property(board => board.Visits).AsJson();
         builder.Property(board => board.Present).AsJson();
         builder.Ignore(board => board.Profile);
-        builder.Ignore(board => board.Visit);
+        builder.Ignore(board => board.CurrentRun);
         builder.Ignore(board => board.Phase);
     }
 }

@@ -51,7 +51,8 @@ public sealed class ActionsPhaseTests
             forms[person] = await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("ideas", "Split the service"));
         }
 
-        await app.OvertakeAsync("action_ideas", () => app.Slack.As("maya").SubmitAsync(forms["maya"]), () => app.Slack.As("ben").SubmitAsync(forms["ben"]));
+        await app.OvertakeAsync(
+            "action_ideas", () => app.Slack.As("maya").SubmitAsync(forms["maya"]), () => app.Slack.As("ben").SubmitAsync(forms["ben"]));
 
         Assert.Contains("1. Split the service  _2 votes, large_", meeting.Text, StringComparison.Ordinal);
     }
@@ -65,17 +66,21 @@ public sealed class ActionsPhaseTests
         await using var app = await BotApp.StartAsync(("ActionItems:MaxPerPostMortem", "1"));
         var meeting = await WithIdeasAsync(app);
         await VoteAsync(app, meeting, "maya", "Page on an empty queue");
-        Assert.Equal(1, Buttons.Of(meeting.Board).Count(label => label == "Promise it"));
-        Assert.Contains("Here the budget ends. What is below is kept.", meeting.Text, StringComparison.Ordinal);
+        Assert.Equal(1, Buttons.Of(meeting.Board).Count(label => label == "Make it an action"));
+        Assert.Contains("Limit of 3 reached. The ideas below are kept.", meeting.Text, StringComparison.Ordinal);
 
-        await meeting.WriteAsync("action_promote", ("owner", "ben"), ("due", "2026-03-20"), ("metric", "The next empty queue pages within a minute"));
+        await meeting.WriteAsync(
+            "action_promote", ("owner", "ben"), ("due", "2026-03-20"), ("metric", "The next empty queue pages within a minute"));
         await meeting.PressAsync("idea_park_rest");
 
         Assert.Contains("Which two or three things will we change?", meeting.Text, StringComparison.Ordinal);
-        Assert.Contains("1 of at most 1 actions\n:dart: Page on an empty queue · @ben · Fri 20 Mar 2026", meeting.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Promise it", Buttons.Of(meeting.Board));
-        var parked = await app.ReadAsync(db => db.ActionIdeas.Where(idea => idea.State == IdeaState.Parked).OrderBy(idea => idea.Rank).ToListAsync());
-        Assert.Equal([(1, ParkReason.OverBudget), (2, ParkReason.OverBudget)], parked.Select(idea => (idea.Rank!.Value, idea.ParkedBecause!.Value)));
+        Assert.Contains(
+            "1 of at most 1 actions\n:dart: Page on an empty queue · @ben · Fri 20 Mar 2026", meeting.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Make it an action", Buttons.Of(meeting.Board));
+        var parked = await app.ReadAsync(
+            db => db.ActionIdeas.Where(idea => idea.State == IdeaState.Parked).OrderBy(idea => idea.Rank).ToListAsync());
+        Assert.Equal(
+            [(1, ParkReason.OverBudget), (2, ParkReason.OverBudget)], parked.Select(idea => (idea.Rank!.Value, idea.ParkedBecause!.Value)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Board;
 using IncidentBot.Domain.Meetings;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
@@ -5,7 +6,7 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Board;
 
-/// <summary>The facilitator drives the meeting from one message.</summary>
+/// <summary>The facilitator runs the meeting from one message.</summary>
 public sealed class BoardTests
 {
     [Fact]
@@ -29,7 +30,8 @@ public sealed class BoardTests
         var meeting = await RunningMeeting.StartAsync(app);
 
         Assert.Contains(
-            "Regardless of what we discover, we understand and truly believe that everyone did the best job they could, given what they knew at the time, "
+            "Regardless of what we discover, we understand and truly believe that everyone did the best job they could, given what "
+                + "they knew at the time, "
             + "their skills and abilities, the resources available, and the situation at hand.\n> _Norm Kerth, 2001_",
             meeting.Text,
             StringComparison.Ordinal);
@@ -45,7 +47,8 @@ public sealed class BoardTests
         Assert.DoesNotContain("agree", string.Join(' ', Buttons.Of(meeting.Board)), StringComparison.OrdinalIgnoreCase);
         await meeting.PressAsync("room_directive");
 
-        Assert.Single(Said.By(app, meeting.Incident.Channel), text => text.StartsWith("> Regardless of what we discover", StringComparison.Ordinal));
+        Assert.Single(
+            Said.By(app, meeting.Incident.Channel), text => text.StartsWith("> Regardless of what we discover", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -57,11 +60,11 @@ public sealed class BoardTests
         var meeting = await RunningMeeting.StartAsync(app);
 
         Assert.Contains(
-            "At the end we have a timeline everybody agrees on, the gap in the system most worth closing, and two or three actions with a person and a date each.",
+            $"We leave with {PhaseGuide.Deliverables}.",
             meeting.Text,
             StringComparison.Ordinal);
         Assert.Contains(
-            "The facilitator keeps us on the system. Anybody may call out blame, the facilitator's too; the button below tells nobody who pressed it.",
+            PhaseGuide.CallOut,
             meeting.Text,
             StringComparison.Ordinal);
     }
@@ -75,10 +78,10 @@ public sealed class BoardTests
         var meeting = await RunningMeeting.StartAsync(app, "classic-60");
 
         Assert.Contains(
-            "We are here to understand and to improve, not to find a culprit. Everybody acted sensibly on what they could see; we look at systems and processes.",
+            PhaseGuide.Opening,
             meeting.Text,
             StringComparison.Ordinal);
-        Assert.Contains("The way there: Opening 5 · Timeline 20 · Root cause 15 · Actions 15 · Closing 5", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Agenda: Opening 5 · Timeline 20 · Root cause 15 · Actions 15 · Closing 5", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,8 +97,8 @@ public sealed class BoardTests
         await meeting.PressAsync("room_blame", "ben");
 
         var said = Assert.Single(Said.By(app, meeting.Incident.Channel).Skip(before));
-        Assert.Contains("Somebody here feels that blame is creeping in.", said, StringComparison.Ordinal);
-        Assert.Contains("What in the system made it a risky thing to do, or made it look like the right one?", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("Someone feels that blame is creeping in.", said, StringComparison.Ordinal);
+        Assert.Contains(PhaseGuide.Redirect, meeting.Text, StringComparison.Ordinal);
         var ben = app.Slack.As("ben").User.Id;
         Assert.DoesNotContain("ben", meeting.Text + said, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(ben, string.Join(' ', (await meeting.Incident.ReadAsync()).History), StringComparison.Ordinal);
@@ -119,12 +122,13 @@ public sealed class BoardTests
     }
 
     [Fact]
-    public async Task Two_who_press_next_at_once_move_the_room_one_phase()
+    public async Task Two_who_press_next_at_once_move_the_board_one_phase()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
         await meeting.PressAsync("room_wheel", "ben");
-        await meeting.Incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(new(app.Slack.As("maya").User.Id), null, app.Now));
+        await meeting.Incident.ChangeAsync(
+            db => db.PostMortems.Single().AssignFacilitator(new(app.Slack.As("maya").User.Id), null, app.Now));
 
         await app.OvertakeAsync(
             "meeting_boards",
@@ -136,18 +140,18 @@ public sealed class BoardTests
     }
 
     [Fact]
-    public async Task Somebody_who_does_not_drive_is_told_who_does_and_can_take_the_wheel()
+    public async Task Someone_who_does_not_run_the_board_is_told_who_does_and_can_take_over()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
 
         await meeting.PressAsync("room_next", "ben");
 
-        Assert.Equal("@maya drives this meeting. If you are to move it, press I'll drive on the board first.", Said.To(app, "ben"));
+        Assert.Equal("@maya runs this meeting. To move the board yourself, press Take over first.", Said.To(app, "ben"));
         await meeting.PressAsync("room_wheel", "ben");
         await meeting.PressAsync("room_next", "ben");
         Assert.Contains("2 of 7, Open actions", meeting.Text, StringComparison.Ordinal);
-        Assert.Contains("@ben drives · here: @maya, @ben", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("run by @ben · here: @maya, @ben", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,10 +163,10 @@ public sealed class BoardTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(3));
         Assert.Contains("two minutes left", meeting.Text, StringComparison.Ordinal);
         await app.AdvanceAsync(TimeSpan.FromMinutes(2));
-        Assert.Contains("go on when you are ready", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("move on when you are ready", meeting.Text, StringComparison.Ordinal);
         await meeting.PressAsync("room_extend");
 
-        Assert.DoesNotContain("go on when you are ready", meeting.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("move on when you are ready", meeting.Text, StringComparison.Ordinal);
         await app.AdvanceAsync(TimeSpan.FromMinutes(3));
         Assert.Contains("two minutes left", meeting.Text, StringComparison.Ordinal);
     }
@@ -208,7 +212,8 @@ public sealed class BoardTests
 
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm start");
 
-        Assert.Equal("Incident 1 is open again. Resolve it first: during an incident the channel is the place to talk.", Said.To(app, "maya"));
+        Assert.Equal(
+            "Incident 1 is open again. Resolve it before the post-mortem.", Said.To(app, "maya"));
     }
 
     [Fact]
@@ -220,12 +225,12 @@ public sealed class BoardTests
         await meeting.PressAsync("room_park", "ben");
         var ben = app.Slack.As("ben");
 
-        await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("text", "Why was nobody paged on Tuesday?")));
+        await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("text", "Why was no one paged on Tuesday?")));
         await app.SettleAsync();
 
         Assert.Contains("Parking lot (1)", Buttons.Of(meeting.Board));
         await meeting.PressAsync("room_parking_lot", "aiko");
-        Assert.Contains("Why was nobody paged on Tuesday?", app.Slack.PlainText(app.Slack.OpenView("aiko")!), StringComparison.Ordinal);
+        Assert.Contains("Why was no one paged on Tuesday?", app.Slack.PlainText(app.Slack.OpenView("aiko")!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -238,10 +243,12 @@ public sealed class BoardTests
             db.PostMortems.Single().Schedule(new MeetingPlan(meetsAt, TimeSpan.FromMinutes(90), null, []), new("U0MAYA0001"), app.Now).Ok));
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(119));
-        Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.StartsWith("It is time", StringComparison.Ordinal));
+        Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.StartsWith("It's time", StringComparison.Ordinal));
         await app.AdvanceInStepsAsync(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(1));
 
-        var call = Assert.Single(app.Slack.MessagesIn(incident.Channel), message => Said.Text(app, message).StartsWith("It is time for the post-mortem of incident 1.", StringComparison.Ordinal));
+        var call = Assert.Single(
+            app.Slack.MessagesIn(incident.Channel),
+            message => Said.Text(app, message).StartsWith("It's time for the post-mortem of incident 1.", StringComparison.Ordinal));
         await app.Slack.As("maya").ClickAsync(call, "room_open");
         Assert.Equal("room_begin", app.Slack.OpenView("maya")!.CallbackId);
     }

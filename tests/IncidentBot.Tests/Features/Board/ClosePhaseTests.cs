@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Board;
 using IncidentBot.Domain.FollowUps;
 using IncidentBot.Tests.Hosting;
 
@@ -31,7 +32,10 @@ public sealed class ClosePhaseTests
         var meeting = await RunningMeeting.StartAsync(app, "lite-30");
         await meeting.GoToAsync("Close");
 
-        Assert.Contains("We look again on\nThu 2 Apr 2026: did the actions work?\nFri 15 May 2026: has it come back?", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Follow-up checks\nThu 2 Apr 2026: did the actions work?\nFri 15 May 2026: has it happened again?",
+            meeting.Text,
+            StringComparison.Ordinal);
         await meeting.WriteAsync("room_follow_ups_open", ("effectiveness", "2026-04-10"));
 
         Assert.Contains("Fri 10 Apr 2026: did the actions work?", meeting.Text, StringComparison.Ordinal);
@@ -51,7 +55,7 @@ public sealed class ClosePhaseTests
         await meeting.GoToAsync("Close");
 
         Assert.Contains(
-            "Thank you for talking so openly: that is what makes the next incident smaller. The write-up comes round for corrections. Any last thought?",
+            PhaseGuide.Thanks,
             meeting.Text,
             StringComparison.Ordinal);
     }

@@ -16,7 +16,8 @@ public sealed class FactorsPhaseTests
         await meeting.GoToAsync("Contributing factors");
         Assert.Contains("What made it worse, harder to notice or harder to fix?", meeting.Text, StringComparison.Ordinal);
 
-        await meeting.WriteAsync("post_mortem_item_new", ("text", "The alert looked at errors only"), ("category", "Technical"), ("effect", "Detection"));
+        await meeting.WriteAsync(
+            "post_mortem_item_new", ("text", "The alert looked at errors only"), ("category", "Technical"), ("effect", "Detection"));
 
         Assert.Contains("• The alert looked at errors only  _Technical, Made it harder to notice_", meeting.Text, StringComparison.Ordinal);
     }
@@ -29,7 +30,8 @@ public sealed class FactorsPhaseTests
         var meeting = await RunningMeeting.StartAsync(app);
         await meeting.GoToAsync("Contributing factors");
 
-        await meeting.WriteAsync("post_mortem_item_new", ("text", "The queue was assumed to drain overnight"), ("category", "Process"), ("assumption", "yes"));
+        await meeting.WriteAsync(
+            "post_mortem_item_new", ("text", "The queue was assumed to drain overnight"), ("category", "Process"), ("assumption", "yes"));
 
         Assert.Contains("_Process, a reasonable assumption_", meeting.Text, StringComparison.Ordinal);
     }
@@ -50,11 +52,11 @@ public sealed class FactorsPhaseTests
 
         Assert.Equal(
             [
-                ":bulb: Conditions: what had to be so for this to happen?",
+                ":bulb: Conditions: what had to be true for this to happen?",
                 ":bulb: Decisions: what information would have changed them?",
                 ":bulb: Communication: how did news travel, and where did it stop?",
                 ":bulb: Tools and processes: what could have prevented it?",
-                ":bulb: Surroundings: which pressures and limits were there?",
+                ":bulb: Environment: which pressures and limits were at play?",
             ],
             seen);
     }

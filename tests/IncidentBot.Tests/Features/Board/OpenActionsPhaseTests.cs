@@ -46,7 +46,8 @@ public sealed class OpenActionsPhaseTests
         var meeting = await SecondMeetingAsync(app);
 
         Assert.Contains(
-            "The last two post-mortems of checkout-api name the same gap, every one of their actions is done, and it came back. That analysis stopped too early: ask further this time.",
+            "The last two post-mortems of checkout-api named the same gap and finished every action, yet it happened again. Ask one "
+                + "more why this time.",
             meeting.Text,
             StringComparison.Ordinal);
         Assert.Contains("“Add a test” — DONE", meeting.Text, StringComparison.Ordinal);
@@ -61,13 +62,14 @@ public sealed class OpenActionsPhaseTests
 
         var meeting = await SecondMeetingAsync(app);
 
-        Assert.Contains("Nothing is open from earlier post-mortems.", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("No open actions from earlier post-mortems.", meeting.Text, StringComparison.Ordinal);
     }
 
     private static async Task<RunningMeeting> SecondMeetingAsync(BotApp app)
     {
         var incident = await ResolvedIncident.Sev2(app);
-        await incident.ChangeAsync(db => db.Incidents.Single(each => each.Number == incident.Number).ChangeService("checkout-api", Given.Ben, app.Now));
+        await incident.ChangeAsync(
+            db => db.Incidents.Single(each => each.Number == incident.Number).ChangeService("checkout-api", Given.Ben, app.Now));
         var meeting = new RunningMeeting(app, incident);
         await meeting.StartAsync("maya", "standard-90");
         await meeting.GoToAsync("Open actions");
@@ -84,7 +86,8 @@ public sealed class OpenActionsPhaseTests
         {
             db.Incidents.Single(each => each.Number == incident.Number).ChangeService("checkout-api", Given.Ben, app.Now);
             db.PostMortems.Single(each => each.IncidentNumber == incident.Number).MarkHeld(true, Given.Ben, app.Now);
-            db.ActionItems.Single(each => each.IncidentNumber == incident.Number).Complete(Given.Ben, new ActionItemRights(Given.Ben, null), app.Now);
+            db.ActionItems.Single(each => each.IncidentNumber == incident.Number)
+                .Complete(Given.Ben, new ActionItemRights(Given.Ben, null), app.Now);
         });
     }
 }

@@ -23,20 +23,21 @@ public sealed class PhoneTests
     public static TheoryData<string, string> Phases =>
         [.. AgendaProfiles.All.SelectMany(profile => profile.Phases.Select(phase => (profile.Key, phase.Name)))];
 
-    public static TheoryData<string> Sections => ["summary", "impact", "whys", "factor", "went_well", "could_be_better", "learning", "no_actions", "artefacts"];
+    public static TheoryData<string> Sections =>
+        ["summary", "impact", "whys", "factor", "went_well", "could_be_better", "learning", "no_actions", "artefacts"];
 
     [Theory]
     [Trait("Requirement", "R42")]
     [MemberData(nameof(Phases))]
     public void Every_phase_of_the_board_fits_on_a_phone(string agenda, string phase)
     {
-        var board = MeetingBoard.Open(1, AgendaProfiles.Find(agenda)!, WrittenDossier.Maya, WrittenDossier.Start.AddDays(1));
+        var board = MeetingBoard.Open(1, AgendaProfiles.Find(agenda)!, WrittenPostMortem.Maya, WrittenPostMortem.Start.AddDays(1));
         while (board.Phase.Name != phase)
         {
             Assert.True(board.Next(board.Step, board.StartedAt));
         }
 
-        board.SoundAlarm();
+        board.RaiseBlame();
 
         Fits(BoardCard.Render(ViewOf(board)).Arguments.GetProperty("blocks"));
     }
@@ -45,12 +46,12 @@ public sealed class PhoneTests
     [Trait("Requirement", "R42")]
     [MemberData(nameof(Sections))]
     public void Every_form_of_the_document_fits_on_a_phone(string section) =>
-        Fits(SectionModal.Render(WrittenDossier.Full(), new PostMortemKey(1, section)));
+        Fits(SectionModal.Render(WrittenPostMortem.Full(), new PostMortemKey(1, section)));
 
     [Fact]
-    public void The_hub_and_the_forms_of_the_board_fit_on_a_phone()
+    public void The_overview_and_the_forms_of_the_board_fit_on_a_phone()
     {
-        var view = WrittenDossier.Full();
+        var view = WrittenPostMortem.Full();
 
         Modal[] modals =
         [
@@ -66,16 +67,16 @@ public sealed class PhoneTests
 
     private static BoardView ViewOf(MeetingBoard board)
     {
-        var view = WrittenDossier.Full();
-        var blocked = WrittenDossier.Action("Add circuit breaker");
-        blocked.Block("the vendor", WrittenDossier.Ben, new ActionItemRights(WrittenDossier.Maya, null), WrittenDossier.Start);
+        var view = WrittenPostMortem.Full();
+        var blocked = WrittenPostMortem.Action("Add circuit breaker");
+        blocked.Block("the vendor", WrittenPostMortem.Ben, new ActionItemRights(WrittenPostMortem.Maya, null), WrittenPostMortem.Start);
         return new BoardView(
             view,
             board,
             TimelineView.Of(view.Incident, view.Entries, _ => "Ben"),
             Parked: 12,
-            new EarlierActions([WrittenDossier.Action("Write the runbook"), blocked], "The analysis stopped too early.", []),
-            [WrittenDossier.Idea("Split the service"), WrittenDossier.Idea("Page on an empty queue")],
+            new EarlierActions([WrittenPostMortem.Action("Write the runbook"), blocked], "The analysis stopped too early.", []),
+            [WrittenPostMortem.Idea("Split the service"), WrittenPostMortem.Idea("Page on an empty queue")],
             new ActionBudget(),
             board.StartedAt);
     }
@@ -107,7 +108,8 @@ public sealed class PhoneTests
     private static IEnumerable<string> Buttons(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Buttons),
-        JsonValueKind.Object when element.TryGetProperty("type", out _) && IsButton(element) => [element.GetProperty("text").GetProperty("text").GetString()!],
+        JsonValueKind.Object when element.TryGetProperty("type", out _) && IsButton(element) =>
+            [element.GetProperty("text").GetProperty("text").GetString()!],
         JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Buttons(property.Value)),
         _ => [],
     };

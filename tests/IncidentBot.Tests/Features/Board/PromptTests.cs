@@ -4,7 +4,7 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Board;
 
-/// <summary>"Another prompt": the questions as the room reads them, one at a time.</summary>
+/// <summary>"Next prompt": the questions as the meeting reads them, one at a time.</summary>
 public sealed class PromptTests
 {
     [Fact]
@@ -15,12 +15,12 @@ public sealed class PromptTests
         "5 Whys",
         "What made the error possible at all?",
         "Which safeguards were there, and why did none of them catch it?",
-        "What about the system contributed, whoever was on duty?",
+        "What about the system contributed, no matter who was on duty?",
         "Which piece of information would have helped at that moment?",
-        "What was the sensible thing to do then, seen from where you stood?",
-        "Where did our picture of the system differ from the system?",
+        "What looked like the sensible thing to do at the time?",
+        "Where did our picture of the system differ from reality?",
         "What surprised you?",
-        "What was harder than you had expected?",
+        "What was harder than you expected?",
         "If it happened again tomorrow, what would we do differently?",
         "What is the smallest change that would have prevented this?");
 
@@ -37,13 +37,13 @@ public sealed class PromptTests
         "What went through your mind when you saw that?",
         "What would have made that decision easier?",
         "What did you hope would happen?",
-        "How did you hear of it?");
+        "How did you hear about it?");
 
     [Fact]
     [Trait("Requirement", "R87")]
     public async Task The_opening_has_the_moves_that_keep_the_room_safe() => await ShowsAsync(
         "Set the room",
-        "Say \"we\", not \"you\": the system is all of ours.",
+        "Say \"we\", not \"you\": the system belongs to all of us.",
         "Begin with \"Help me understand…\".",
         "This is how we get better: thank you for saying it.",
         "That night was stressful. It is fine to say so.",
@@ -57,13 +57,15 @@ public sealed class PromptTests
         var meeting = await RunningMeeting.StartAsync(app);
         await IdeasAsync(app, meeting, "ben", 5);
         await meeting.PressAsync("room_prompt");
-        Assert.DoesNotContain(app.Slack.EphemeralsFor("maya"), message => app.Slack.PlainText(message).Contains("points so far", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            app.Slack.EphemeralsFor("maya"), message => app.Slack.PlainText(message).Contains("points so far", StringComparison.Ordinal));
         await IdeasAsync(app, meeting, "aiko", 2);
 
         await meeting.PressAsync("room_prompt");
 
         Assert.Equal(
-            "Only you read this: 5 of the 7 points so far come from @ben. Who has not said anything yet? Put this question to them.", Said.To(app, "maya"));
+            "Only you see this: 5 of 7 points so far come from @ben. Ask someone who hasn't spoken yet.",
+            Said.To(app, "maya"));
         Assert.DoesNotContain(Said.By(app, meeting.Incident.Channel), text => text.Contains("points so far", StringComparison.Ordinal));
     }
 
@@ -82,7 +84,13 @@ public sealed class PromptTests
         Assert.Equal(questions, shown);
     }
 
-    private static Task IdeasAsync(BotApp app, RunningMeeting meeting, string person, int count) => meeting.Incident.ChangeAsync(db => db.ActionIdeas.AddRange(
+    private static Task IdeasAsync(BotApp app, RunningMeeting meeting, string person, int count) =>
+        meeting.Incident.ChangeAsync(db => db.ActionIdeas.AddRange(
         Enumerable.Range(0, count).Select(_ => ActionIdea.Collect(
-            Guid.NewGuid(), meeting.Incident.Number, new ActionDraft("Page on an empty queue"), null, new(app.Slack.As(person).User.Id), app.Now).Value!)));
+            Guid.NewGuid(),
+            meeting.Incident.Number,
+            new ActionDraft("Page on an empty queue"),
+            null,
+            new(app.Slack.As(person).User.Id),
+            app.Now).Value!)));
 }

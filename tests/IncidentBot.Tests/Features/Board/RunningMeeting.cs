@@ -5,13 +5,15 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Board;
 
-/// <summary>The meeting of a resolved incident with its board in the channel; maya started it and drives.</summary>
+/// <summary>The meeting of a resolved incident with its board in the channel; maya started it and runs it.</summary>
 internal sealed class RunningMeeting(BotApp app, ResolvedIncident incident)
 {
     public ResolvedIncident Incident => incident;
 
     /// <summary>The board as it stands now.</summary>
-    public Message Board => app.Slack.MessagesIn(incident.Channel).Single(message => app.Slack.PlainText(message).StartsWith("Post-mortem of incident", StringComparison.Ordinal));
+    public Message Board =>
+        app.Slack.MessagesIn(incident.Channel).Single(
+            message => app.Slack.PlainText(message).StartsWith("Post-mortem of incident", StringComparison.Ordinal));
 
     /// <summary>What the board says, without the marks of bold print.</summary>
     public string Text => Said.Text(app, Board);
@@ -31,7 +33,7 @@ internal sealed class RunningMeeting(BotApp app, ResolvedIncident incident)
         await app.SettleAsync();
     }
 
-    /// <summary>Somebody presses a button that the board shows now.</summary>
+    /// <summary>Someone presses a button that the board shows now.</summary>
     public async Task PressAsync(string action, string person = "maya")
     {
         await app.Slack.As(person).ClickAsync(Board, action);

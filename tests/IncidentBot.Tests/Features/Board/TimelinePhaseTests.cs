@@ -39,7 +39,7 @@ public sealed class TimelinePhaseTests
         await meeting.PressAsync("room_timeline_agreed");
 
         Assert.Contains("Timeline agreed at", meeting.Text, StringComparison.Ordinal);
-        Assert.Contains("said @maya for the room", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains("confirmed by @maya", meeting.Text, StringComparison.Ordinal);
         await meeting.PressAsync("room_timeline_not_agreed");
         Assert.Null((await meeting.Incident.ReadAsync()).TimelineAgreedAt);
     }
@@ -50,7 +50,8 @@ public sealed class TimelinePhaseTests
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
-        await meeting.Incident.ChangeAsync(db => db.Incidents.Single().SetMilestone(Milestone.Change, app.Now.AddDays(-1), new("U1"), app.Now));
+        await meeting.Incident.ChangeAsync(
+            db => db.Incidents.Single().SetMilestone(Milestone.Change, app.Now.AddDays(-1), new("U1"), app.Now));
         await meeting.GoToAsync("Timeline");
 
         Assert.Contains(":thinking_face: Nothing is written about change →", meeting.Text, StringComparison.Ordinal);
@@ -76,8 +77,14 @@ public sealed class TimelinePhaseTests
         }
 
         await meeting.WriteAsync(
-            "timeline_known_open", ("information_available", "The dashboard was green"), ("assumption", "The queue drains by itself"), ("learned_how", "A customer wrote"));
+            "timeline_known_open",
+            ("information_available", "The dashboard was green"),
+            ("assumption", "The queue drains by itself"),
+            ("learned_how", "A customer wrote"));
 
-        Assert.Contains("Known: The dashboard was green\nAssumed: The queue drains by itself\nLearned by: A customer wrote", meeting.Text.Replace("_", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "Known: The dashboard was green\nAssumed: The queue drains by itself\nLearned by: A customer wrote",
+            meeting.Text.Replace("_", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 }

@@ -18,10 +18,16 @@ public sealed class WhysPhaseTests
         Assert.Contains("Why did the system allow this?", meeting.Text, StringComparison.Ordinal);
 
         await meeting.WriteAsync(
-            "post_mortem_section_open", ("symptom", "Payments failed"), ("why_1", "The client sent an old field"), ("why_2", "Nothing checks the contract"), ("gap", "No contract test covers the API"));
+            "post_mortem_section_open",
+            ("symptom", "Payments failed"),
+            ("why_1", "The client sent an old field"),
+            ("why_2", "Nothing checks the contract"),
+            ("gap", "No contract test covers the API"));
 
         Assert.Contains(
-            "Payments failed\n→ The client sent an old field\n→ Nothing checks the contract\n:dart: No contract test covers the API", meeting.Text, StringComparison.Ordinal);
+            "Payments failed\n→ The client sent an old field\n→ Nothing checks the contract\n:dart: No contract test covers the API",
+            meeting.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,9 +39,12 @@ public sealed class WhysPhaseTests
         await meeting.GoToAsync("5 Whys");
         await meeting.WriteAsync("post_mortem_section_open", ("symptom", "Payments failed"), ("why_1", "a"), ("why_2", "b"));
 
-        Assert.Contains("Chain 1 has 2 of usually three to seven whys. Ask once more than feels comfortable.", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Chain 1 has 2 whys; three to seven are usual. Ask one more than feels comfortable.",
+            meeting.Text,
+            StringComparison.Ordinal);
         await meeting.WriteAsync("post_mortem_section_open", ("why_3", "c"));
-        Assert.DoesNotContain("usually three to seven", meeting.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("three to seven are usual", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +55,8 @@ public sealed class WhysPhaseTests
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
         await meeting.GoToAsync("5 Whys");
-        await meeting.WriteAsync("post_mortem_section_open", ("symptom", "Payments failed"), ("gap", "No contract test"), ("checks", "anyone"));
+        await meeting.WriteAsync(
+            "post_mortem_section_open", ("symptom", "Payments failed"), ("gap", "No contract test"), ("checks", "anyone"));
 
         Assert.Contains(":white_check_mark: true whoever shipped it · fixable by engineering?", meeting.Text, StringComparison.Ordinal);
     }
@@ -61,7 +71,10 @@ public sealed class WhysPhaseTests
 
         await meeting.WriteAsync("post_mortem_section_open", ("symptom", "Payments failed"), ("why_1", "Human error during the failover"));
 
-        Assert.Contains("closes the case just where the interesting part begins", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "closes the case just where the interesting part begins",
+            app.Slack.PlainText(app.Slack.OpenView("maya")!),
+            StringComparison.Ordinal);
         Assert.Empty((await meeting.Incident.ReadAsync()).WhyChains);
     }
 

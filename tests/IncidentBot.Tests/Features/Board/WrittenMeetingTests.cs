@@ -8,17 +8,20 @@ public sealed class WrittenMeetingTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R31")]
-    public async Task The_channel_hears_of_each_next_step_and_the_driver_once_that_its_day_is_over()
+    public async Task The_channel_hears_of_each_next_step_and_the_facilitator_once_that_its_time_is_up()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app, "async");
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
-        Assert.DoesNotContain(Said.By(app, meeting.Incident.Channel), text => text.Contains("goes on in writing", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Said.By(app, meeting.Incident.Channel), text => text.Contains("continues in writing", StringComparison.Ordinal));
 
         await meeting.PressAsync("room_next");
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         await app.AdvanceAsync(TimeSpan.FromHours(23));
-        Assert.Single(Said.By(app, meeting.Incident.Channel), text => text.Contains("goes on in writing: 2 of 4, Questions in the thread, until", StringComparison.Ordinal));
+        Assert.Single(
+            Said.By(app, meeting.Incident.Channel),
+            text => text.Contains("continues in writing: 2 of 4, Questions in the thread, until", StringComparison.Ordinal));
         Assert.DoesNotContain(app.Slack.DmWith("maya"), IsOver);
 
         await app.AdvanceAsync(TimeSpan.FromHours(1));
@@ -27,6 +30,7 @@ public sealed class WrittenMeetingTests
         Assert.Single(app.Slack.DmWith("maya"), IsOver);
 
         bool IsOver(Sandbox.State.Message message) =>
-            Said.Text(app, message).Contains("The day for Questions in the thread in the post-mortem of incident 1 is over.", StringComparison.Ordinal);
+            Said.Text(app, message).Contains(
+                "Time for Questions in the thread in the post-mortem of incident 1 is up.", StringComparison.Ordinal);
     }
 }

@@ -16,10 +16,16 @@ public sealed class DebriefTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
-        var card = app.Slack.MessagesIn(incident.Channel).Last(message => app.Slack.PlainText(message).Contains("Debrief (10 minutes)", StringComparison.Ordinal));
+        var card = app.Slack.MessagesIn(incident.Channel).Last(
+            message => app.Slack.PlainText(message).Contains("Debrief (10 minutes)", StringComparison.Ordinal));
 
         await app.Slack.As("maya").ClickAsync(card, "debrief_open");
-        await SubmitAsync(app, "maya", ("what_happened", "The pool ran empty"), ("immediate_fix", "Rolled back to 41"), ("not_to_forget", "The alert came from a customer"));
+        await SubmitAsync(
+            app,
+            "maya",
+            ("what_happened", "The pool ran empty"),
+            ("immediate_fix", "Rolled back to 41"),
+            ("not_to_forget", "The alert came from a customer"));
 
         Assert.Contains("1.  Debrief (10 minutes)", Said.Text(app, card), StringComparison.Ordinal);
         var echo = Said.By(app, incident.Channel)[^1];
@@ -39,7 +45,9 @@ public sealed class DebriefTests
         await app.AdvanceAsync(TimeSpan.FromHours(48));
 
         var after = await incident.ReadAsync();
-        Assert.Equal((PostMortemState.Due, before.DueAt, before.Version, (DateTimeOffset?)null), (after.State, after.DueAt, after.Version, after.MetAt));
+        Assert.Equal(
+            (PostMortemState.Due, before.DueAt, before.Version, (DateTimeOffset?)null),
+            (after.State, after.DueAt, after.Version, after.MetAt));
         Assert.Contains(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("is due now", StringComparison.Ordinal));
     }
 
@@ -68,10 +76,10 @@ public sealed class DebriefTests
         var incident = await ResolvedIncident.Sev1(app);
         await AddAsync(app, incident, "ben", ("not_to_forget", "Ask why staging has its own pool"));
 
-        var hub = await incident.OpenHubAsync();
-        await app.Slack.As("maya").ClickAsync(hub, "post_mortem_debrief_read");
+        var overview = await incident.OpenOverviewAsync();
+        await app.Slack.As("maya").ClickAsync(overview, "post_mortem_debrief_read");
 
-        Assert.Contains("Debrief by @ben", Plain(app, hub), StringComparison.Ordinal);
+        Assert.Contains("Debrief by @ben", Plain(app, overview), StringComparison.Ordinal);
         Assert.Contains("Ask why staging has its own pool", Plain(app, app.Slack.OpenView("maya")!), StringComparison.Ordinal);
         var document = await incident.ReadAsync();
         Assert.Equal(("", 0, 0), (document.Summary, document.Learnings.Count, document.Parked.Count));
@@ -87,7 +95,7 @@ public sealed class DebriefTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident debrief");
 
         Assert.Null(app.Slack.OpenView("maya"));
-        Assert.Contains("The debrief comes right after it is resolved", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("Debrief once it is resolved", Said.To(app, "maya"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class FacilitatorPoolTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R28")]
-    public async Task The_command_puts_somebody_in_and_shows_who_is_in_and_how_often_each_was_asked()
+    public async Task The_command_puts_someone_in_and_shows_who_is_in_and_how_often_each_was_asked()
     {
         await using var app = await BotApp.StartAsync();
         await app.Slack.As("lena").TypeAsync("general", "/incident facilitate in");
@@ -22,8 +22,11 @@ public sealed class FacilitatorPoolTests
         await app.Slack.As("ben").ClickAsync(list, "facilitator_pool_join");
         await app.Slack.As("tom").TypeAsync("general", "/incident facilitate");
 
-        Assert.Contains("One person is in the pool of facilitators\n• @lena: asked once", Said.Text(app, list), StringComparison.Ordinal);
-        Assert.Contains("2 people are in the pool of facilitators\n• @ben: never asked\n• @lena: asked once", Said.To(app, "tom"), StringComparison.Ordinal);
+        Assert.Contains("1 person is in the facilitator pool\n• @lena: asked once", Said.Text(app, list), StringComparison.Ordinal);
+        Assert.Contains(
+            "2 people are in the facilitator pool\n• @ben: never asked\n• @lena: asked once",
+            Said.To(app, "tom"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,11 +55,14 @@ public sealed class FacilitatorPoolTests
 
         var asked = Said.Text(app, Assert.Single(app.Slack.DmWith("lena")));
         Assert.Contains("Would you facilitate the post-mortem of Incident 1: Checkout is down?", asked, StringComparison.Ordinal);
-        Assert.Contains("To be held by", asked.Replace("It is to be", "To be", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("you are in the pool, were not in the middle of it, and were never asked before", asked, StringComparison.Ordinal);
+        Assert.Contains("Hold it by", asked, StringComparison.Ordinal);
+        Assert.Contains("you're in the pool, weren't close to the incident, and have never been asked before", asked, StringComparison.Ordinal);
         Assert.Contains("I'll do it", asked, StringComparison.Ordinal);
-        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("Would you facilitate", StringComparison.Ordinal));
-        Assert.DoesNotContain(app.Slack.ThreadOf(incident.Headline), message => Said.Text(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("Would you facilitate", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            app.Slack.ThreadOf(incident.Headline),
+            message => Said.Text(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,13 +79,13 @@ public sealed class FacilitatorPoolTests
 
         Assert.Equal(app.Slack.As("lena").User.Id, (await incident.ReadAsync()).Facilitator?.Value);
         var told = app.Slack.DmWith("lena").Select(message => Said.Text(app, message)).ToList();
-        Assert.Contains(told, text => text.StartsWith("Thank you: you facilitate the post-mortem of Incident 1", StringComparison.Ordinal));
-        Assert.Contains(told, text => text.Contains("You keep the talk on the system", StringComparison.Ordinal));
+        Assert.Contains(told, text => text.StartsWith("Thank you. You're facilitating the post-mortem of Incident 1", StringComparison.Ordinal));
+        Assert.Contains(told, text => text.Contains("Keep the discussion on the system", StringComparison.Ordinal));
     }
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task Not_me_asks_the_next_one_at_once_and_in_the_end_everybody()
+    public async Task Not_me_asks_the_next_one_at_once_and_in_the_end_everyone()
     {
         await using var app = await BotApp.StartAsync();
         await JoinAsync(app, "lena", "tom");
@@ -88,11 +94,13 @@ public sealed class FacilitatorPoolTests
 
         await app.Slack.As("lena").ClickAsync(Question(app, "lena"), "facilitator_ask_refuse");
         await app.SettleAsync();
-        Assert.Contains("somebody else is looked for", Said.Text(app, Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
+        Assert.Contains("I'll ask someone else", Said.Text(app, Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
         await app.Slack.As("tom").ClickAsync(Question(app, "tom"), "facilitator_ask_refuse");
         await app.SettleAsync();
 
-        Assert.Contains(app.Slack.ThreadOf(incident.Headline), message => Said.Text(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.ThreadOf(incident.Headline),
+            message => Said.Text(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -109,7 +117,7 @@ public sealed class FacilitatorPoolTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         Assert.Contains("Would you facilitate", Said.Text(app, Assert.Single(app.Slack.DmWith("tom"))), StringComparison.Ordinal);
-        Assert.Contains("There was no answer", Said.Text(app, Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
+        Assert.Contains("You didn't answer", Said.Text(app, Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,7 +157,7 @@ public sealed class FacilitatorPoolTests
 
         Assert.Contains("not @ben: posted 11 messages", mayas, StringComparison.Ordinal);
         Assert.Contains("not you: you led this incident", mayas, StringComparison.Ordinal);
-        Assert.Contains("@lena: was not part of it; never asked", mayas, StringComparison.Ordinal);
+        Assert.Contains("@lena: wasn't involved; never asked", mayas, StringComparison.Ordinal);
         Assert.Contains("not you: you posted 11 messages in this incident", bens, StringComparison.Ordinal);
     }
 
@@ -171,12 +179,12 @@ public sealed class FacilitatorPoolTests
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task Nobody_outside_a_private_channel_can_be_chosen()
+    public async Task No_one_outside_a_private_channel_can_be_chosen()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Private(app);
         var maya = app.Slack.As("maya");
-        await maya.ClickAsync(await incident.OpenHubAsync(), "facilitator_open");
+        await maya.ClickAsync(await incident.OpenOverviewAsync(), "facilitator_open");
 
         var refused = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("facilitator", "lena")));
         await app.SettleAsync();
@@ -187,7 +195,7 @@ public sealed class FacilitatorPoolTests
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task Nobody_is_asked_at_night()
+    public async Task No_one_is_asked_at_night()
     {
         await using var app = await BotApp.StartAsync();
         await JoinAsync(app, "lena", "aiko");
@@ -222,13 +230,13 @@ public sealed class FacilitatorPoolTests
 
     [Fact]
     [Trait("Requirement", "R28")]
-    public async Task Whoever_says_yes_while_somebody_else_is_chosen_hears_who_does_it()
+    public async Task Whoever_says_yes_while_someone_else_is_chosen_hears_who_does_it()
     {
         await using var app = await BotApp.StartAsync();
         await JoinAsync(app, "lena");
         var incident = await ResolvedIncident.Sev1(app);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
-        await app.Slack.As("maya").ClickAsync(await incident.OpenHubAsync(), "facilitator_open");
+        await app.Slack.As("maya").ClickAsync(await incident.OpenOverviewAsync(), "facilitator_open");
         var chosen = await app.Slack.As("maya").FillAsync(app.Slack.OpenView("maya")!, ("facilitator", "tom"));
 
         await app.OvertakeAsync(
@@ -237,9 +245,10 @@ public sealed class FacilitatorPoolTests
             () => app.Slack.As("maya").SubmitAsync(chosen));
 
         Assert.Equal(app.Slack.As("tom").User.Id, (await incident.ReadAsync()).Facilitator?.Value);
-        Assert.Equal("Thank you. @tom facilitates it already.", Said.To(app, "lena"));
+        Assert.Equal("Thank you. @tom is already facilitating.", Said.To(app, "lena"));
         Assert.Contains(app.Slack.DmWith("lena"), message => Said.Text(app, message).Contains(
-            "You are no longer needed to facilitate the post-mortem of Incident 1: Checkout is down: @tom does it", StringComparison.Ordinal));
+            "You are no longer needed to facilitate the post-mortem of Incident 1: Checkout is down: @tom does it",
+            StringComparison.Ordinal));
     }
 
     private static async Task JoinAsync(BotApp app, params string[] people)

@@ -20,10 +20,10 @@ public sealed class DaysTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
-        await app.Slack.As("maya").ClickAsync(await incident.OpenHubAsync(), "post_mortem_held");
+        await app.Slack.As("maya").ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_held");
 
         Assert.Contains(
-            "We look again on\nThu 2 Apr 2026: did the actions work?\nFri 15 May 2026: has it come back?",
+            "Follow-up checks\nThu 2 Apr 2026: did the actions work?\nFri 15 May 2026: has it happened again?",
             Scheduling.Plain(app, app.Slack.OpenView("maya")!),
             StringComparison.Ordinal);
     }

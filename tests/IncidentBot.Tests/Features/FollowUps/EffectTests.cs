@@ -73,7 +73,7 @@ public sealed class EffectTests
         await Given.UntilAsync(app, 5, 14, 10);
         Assert.Equal(2, meeting.Dms("ben", Asks).Count);
         Assert.All(meeting.Dms("ben", Asks), message => Assert.Contains("@ben: it worked.", meeting.Text(message), StringComparison.Ordinal));
-        Assert.Contains("did the actions work? 1 verified", Scheduling.Plain(app, await meeting.Incident.OpenHubAsync()), StringComparison.Ordinal);
+        Assert.Contains("did the actions work? 1 verified", Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync()), StringComparison.Ordinal);
         await app.Slack.As("maya").ClickAsync(app.Slack.OpenView("maya")!, "actions_open");
         Assert.Contains("done, verified", Scheduling.Plain(app, app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ namespace IncidentBot.Tests.Features.FollowUps;
 public sealed class OpenGapTests
 {
     private const string Asks = "Done is not the same as solved.";
-    private const string Open = "The gap behind it is open again: “No contract test covers the payment API”. Alert on the queue's age did not work: Nobody is on call for that queue";
+    private const string Open = "The gap behind it is open again: “No contract test covers the payment API”. Alert on the queue's age didn't work: Nobody is on call for that queue";
 
     [Fact]
     [Trait("Engine", "both")]
@@ -42,10 +42,10 @@ public sealed class OpenGapTests
             await app.Slack.As(person).CloseAsync(app.Slack.OpenView(person)!, all: true);
         }
 
-        var hub = Scheduling.Plain(app, await meeting.Incident.OpenHubAsync());
-        Assert.Contains("The gap behind it is open again\nAlert on the queue's age did not work: Nobody is on call for that queue", hub, StringComparison.Ordinal);
-        Assert.Contains("did the actions work? 1 did not work", hub, StringComparison.Ordinal);
-        Assert.Contains("ben: it did not work: Nobody is on call for that queue. The gap behind it is open again.", meeting.Text(meeting.LastDm("ben", "it did not work")), StringComparison.Ordinal);
+        var hub = Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync());
+        Assert.Contains("The structural gap is open again\nAlert on the queue's age didn't work: Nobody is on call for that queue", hub, StringComparison.Ordinal);
+        Assert.Contains("did the actions work? 1 didn't work", hub, StringComparison.Ordinal);
+        Assert.Contains("ben: it didn't work: Nobody is on call for that queue. The gap behind it is open again.", meeting.Text(meeting.LastDm("ben", "it didn't work")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class OpenGapTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         var ben = app.Slack.As("ben");
-        await ben.SelectAsync(meeting.LastDm("ben", "it did not work"), "effect_change", "Achieved");
+        await ben.SelectAsync(meeting.LastDm("ben", "it didn't work"), "effect_change", "Achieved");
         await app.SettleAsync();
         Assert.Empty((await meeting.Incident.ReadAsync()).OpenCauses);
         await ben.SelectAsync(meeting.LastDm("ben", "it worked"), "effect_change", "Didn't work");
@@ -87,7 +87,7 @@ public sealed class OpenGapTests
         await room.GoToAsync("Open actions");
 
         Assert.Contains(
-            ":warning: The gap behind incident 1 is open again “No contract test covers the payment API”\nAlert on the queue's age did not work: Nobody is on call for that queue",
+            ":warning: The structural gap of incident 1 is open again “No contract test covers the payment API”\nAlert on the queue's age didn't work: Nobody is on call for that queue",
             room.Text,
             StringComparison.Ordinal);
     }

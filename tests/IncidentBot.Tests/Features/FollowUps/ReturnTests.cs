@@ -74,7 +74,7 @@ public sealed class ReturnTests
 
         Assert.Equal(2, meeting.Dms("maya", Asks).Count);
         Assert.EndsWith(":white_check_mark: @maya: too early to say.", meeting.Text(meeting.LastDm("maya", Asks)), StringComparison.Ordinal);
-        Assert.Contains("has it come back? @maya: too early to say", Scheduling.Plain(app, await meeting.Incident.OpenHubAsync()), StringComparison.Ordinal);
+        Assert.Contains("has it happened again? @maya: too early to say", Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class ReturnTests
         var maya = app.Slack.As("maya");
 
         await app.Slack.As("priya").ClickAsync(meeting.LastDm("maya", Asks), "return_not_back");
-        Assert.Equal("Only the incident's lead, its facilitator and whoever declared it can say whether it has come back. Ask one of them.", Said.To(app, "priya"));
+        Assert.Equal("Only the lead, the facilitator or whoever declared the incident can answer this. Ask one of them.", Said.To(app, "priya"));
         await maya.ClickAsync(meeting.LastDm("maya", Asks), "return_came_back");
         var form = await maya.FillAsync(app.Slack.OpenView("maya")!, ("incident", "Incident 2: Payments fail again"), ("sentence", "The pool was too small again"));
         await maya.SubmitAsync(form);
@@ -99,9 +99,9 @@ public sealed class ReturnTests
         Assert.Equal((ReturnVerdict.CameBack, "The pool was too small again", later), (answer.Verdict, answer.Sentence, answer.IncidentNumber ?? 0));
         var writeUp = app.Slack.MessagesIn("incidents").Single(message => app.Slack.PlainText(message).StartsWith("Post-mortem: Checkout is down", StringComparison.Ordinal));
         Assert.Single(app.Slack.ThreadOf(writeUp), message => meeting.Text(message)
-            == ":warning: The gap behind it is open again: “No contract test covers the payment API”. It came back as incident 2: The pool was too small again");
-        Assert.Single(meeting.Dms("lena", "It came back as incident 2"));
-        Assert.Contains("has it come back? @maya: it came back as incident 2: The pool was too small again", Scheduling.Plain(app, await meeting.Incident.OpenHubAsync()), StringComparison.Ordinal);
+            == ":warning: The gap behind it is open again: “No contract test covers the payment API”. It happened again as incident 2: The pool was too small again");
+        Assert.Single(meeting.Dms("lena", "It happened again as incident 2"));
+        Assert.Contains("has it happened again? @maya: it happened again as incident 2: The pool was too small again", Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,12 @@ public sealed class CalendarFileTests
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
 
     private static readonly CalendarEntry Plain = new(
-        12, "Checkout; cart, and \\ more", new DateTimeOffset(2026, 3, 2, 15, 0, 0, TimeSpan.FromHours(1)), TimeSpan.FromMinutes(90), 2, "acme.slack.com",
+        12,
+        "Checkout; cart, and \\ more",
+        new DateTimeOffset(2026, 3, 2, 15, 0, 0, TimeSpan.FromHours(1)),
+        TimeSpan.FromMinutes(90),
+        2,
+        "acme.slack.com",
         "https://meet.example.com/abc", "Bring the draft.\nIt is about learning.");
 
     [Fact]
@@ -32,7 +37,9 @@ public sealed class CalendarFileTests
     {
         var ics = CalendarFile.Render(Plain, Now);
 
-        Assert.Equal(["DTEND:20260302T153000Z", "DTSTAMP:20260301T080000Z", "DTSTART:20260302T140000Z"], Lines(ics).Where(line => line.StartsWith("DT", StringComparison.Ordinal)).Order());
+        Assert.Equal(
+            ["DTEND:20260302T153000Z", "DTSTAMP:20260301T080000Z", "DTSTART:20260302T140000Z"],
+            Lines(ics).Where(line => line.StartsWith("DT", StringComparison.Ordinal)).Order());
         Assert.DoesNotContain("VTIMEZONE", ics, StringComparison.Ordinal);
     }
 

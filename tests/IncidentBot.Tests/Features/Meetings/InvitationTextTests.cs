@@ -22,28 +22,36 @@ public sealed class InvitationTextTests
         var message = await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z", ("duration", "90"));
 
         var told = Said.Text(app, message);
-        Assert.Contains("Agenda: Standard, 90 minutes: Set the room 5 · Open actions 10 · Timeline 20 · 5 Whys 25 · Contributing factors 10 · Actions 15 · Close 5", told, StringComparison.Ordinal);
-        Assert.Contains("To look at:\nLogs", told, StringComparison.Ordinal);
-        Assert.Contains("It is about learning, not about blame", told, StringComparison.Ordinal);
+        Assert.Contains(
+            "Agenda: Standard, 90 minutes: Set the room 5 · Open actions 10 · Timeline 20 · 5 Whys 25 · Contributing factors 10 · "
+                + "Actions 15 · Close 5",
+            told,
+            StringComparison.Ordinal);
+        Assert.Contains("Please look at:\nLogs", told, StringComparison.Ordinal);
+        Assert.Contains("The meeting is about learning, not blame", told, StringComparison.Ordinal);
         var inCalendar = Scheduling.EntryUnder(app, message).Description;
         Assert.Contains("Logs: https://logs.example.com/1", inCalendar, StringComparison.Ordinal);
         Assert.Contains("Agenda: Standard, 90 minutes: Set the room 5", inCalendar, StringComparison.Ordinal);
-        Assert.StartsWith("We want to understand how the system allowed this. It is about learning, not about blame", inCalendar, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "We want to understand how the system allowed this. The meeting is about learning, not blame",
+            inCalendar,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     [Trait("Requirement", "R40")]
-    public async Task The_longest_links_fit_into_hub_and_invitation()
+    public async Task The_longest_links_fit_into_overview_and_invitation()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
         var link = $"https://example.com/?{string.Concat(Enumerable.Repeat("key=value&", 47))}";
 
-        await incident.WriteAsync("artefacts", ("logs", link), ("metrics", link), ("communications", link), ("deployments", link), ("alerts", link));
+        await incident.WriteAsync(
+            "artefacts", ("logs", link), ("metrics", link), ("communications", link), ("deployments", link), ("alerts", link));
         var message = await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z", ("link", link), ("board", link));
 
         Assert.Contains("Alert history", Said.Text(app, message), StringComparison.Ordinal);
-        Assert.Contains("Alert history", Scheduling.Plain(app, await incident.OpenHubAsync()), StringComparison.Ordinal);
+        Assert.Contains("Alert history", Scheduling.Plain(app, await incident.OpenOverviewAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +101,7 @@ public sealed class InvitationTextTests
 
         await app.Slack.As("ben").JoinAsync(incident.Channel);
         await app.Slack.As("ben").ClickAsync(message, "timeline_review_open");
-        Assert.Contains("Please look at the timeline before, and add what you saw.", Said.Text(app, message), StringComparison.Ordinal);
+        Assert.Contains("Please read the timeline beforehand and add what you saw.", Said.Text(app, message), StringComparison.Ordinal);
         Assert.Equal("Incident 1 timeline", app.Slack.OpenView("ben")?.Title);
     }
 
@@ -110,7 +118,7 @@ public sealed class InvitationTextTests
         var message = await incident.ScheduleAsync(
             app, "2026-03-04T13:00:00Z", ("link", "https://meet.example.com/1"), ("board", "https://board.example.com/1"));
 
-        Assert.Equal("A board's link is a whole web address, such as https://board.example.com/abc.", refused!.Errors["board"]);
+        Assert.Equal("Enter a full web address, such as https://board.example.com/abc.", refused!.Errors["board"]);
         Assert.Contains("Where: https://meet.example.com/1", Said.Text(app, message), StringComparison.Ordinal);
         Assert.Contains("Board: https://board.example.com/1", Said.Text(app, message), StringComparison.Ordinal);
         Assert.Contains("Board: https://board.example.com/1", Scheduling.EntryUnder(app, message).Description, StringComparison.Ordinal);
@@ -164,7 +172,7 @@ public sealed class InvitationTextTests
         Assert.Contains(Said.By(app, incident.Channel), text => text.Contains(
             "2.  Check the timeline while memories are fresh. @maya drafts it and presents it in the meeting", StringComparison.Ordinal));
         Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains(
-            "@maya drafts the timeline and leads its part of the meeting", StringComparison.Ordinal));
+            "@maya, please draft the timeline", StringComparison.Ordinal));
     }
 
     /// <summary>The agenda with which the meeting begins when whoever starts it changes nothing.</summary>

@@ -15,7 +15,7 @@ public sealed class InviteeTests
     [Trait("Engine", "both")]
     [Trait("Requirement", "R26")]
     [Trait("Requirement", "R29")]
-    public async Task The_form_ticks_each_part_or_says_nobody_yet()
+    public async Task The_form_ticks_each_part_or_says_no_one_yet()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -30,9 +30,9 @@ public sealed class InviteeTests
 
         Assert.Contains(":white_check_mark: Who responded: @maya", form, StringComparison.Ordinal);
         Assert.Contains(":white_check_mark: Who diagnosed it: @ben", form, StringComparison.Ordinal);
-        Assert.Contains(":white_small_square: Who shipped the change, if it was one: nobody yet, and perhaps nobody is needed", form.Replace("_nobody", "nobody", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains(":white_small_square: Somebody who speaks for Payments: _nobody yet_", form, StringComparison.Ordinal);
-        Assert.Contains(":white_small_square: The facilitator: _nobody yet_", form, StringComparison.Ordinal);
+        Assert.Contains(":white_small_square: Who shipped the change (if any): _none (optional)_", form, StringComparison.Ordinal);
+        Assert.Contains(":white_small_square: Someone who speaks for Payments: _no one yet_", form, StringComparison.Ordinal);
+        Assert.Contains(":white_small_square: The facilitator: _no one yet_", form, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class InviteeTests
         var without = await incident.ScheduleAsync(app, Tomorrow);
         var with = await incident.ScheduleAsync(app, Tomorrow, ("can_commit", "lena"));
 
-        Assert.Contains("somebody who can commit to actions", Said.Text(app, without), StringComparison.Ordinal);
-        Assert.DoesNotContain("somebody who can commit to actions", Said.Text(app, with), StringComparison.Ordinal);
+        Assert.Contains("someone who can commit to actions", Said.Text(app, without), StringComparison.Ordinal);
+        Assert.DoesNotContain("someone who can commit to actions", Said.Text(app, with), StringComparison.Ordinal);
         var lena = Assert.Single((await incident.ReadAsync()).Invitees, invitee => invitee.Person.Value == app.Slack.As("lena").User.Id);
         Assert.Equal((InviteeParts.CanCommit, true), (lena.Parts, lena.IsInvited));
     }
@@ -62,7 +62,10 @@ public sealed class InviteeTests
         var told = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya"), ("can_commit", "lena")));
 
         Assert.Contains("One person is invited. Five to eight work best", form, StringComparison.Ordinal);
-        Assert.Contains(":warning: 4 people are invited. Five to eight work best: with fewer, a side of it is missing.", told, StringComparison.Ordinal);
+        Assert.Contains(
+            ":warning: 4 people are invited. Five to eight work best: with fewer, a perspective is missing.",
+            told,
+            StringComparison.Ordinal);
         Assert.Equal(PostMortemState.Scheduled, (await incident.ReadAsync()).State);
     }
 
@@ -72,7 +75,8 @@ public sealed class InviteeTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
-        await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("tom").User.Id), null, app.Now));
+        await incident.ChangeAsync(
+            db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("tom").User.Id), null, app.Now));
 
         var five = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena")));
         var nine = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena,aiko,carlos,sam,oskar")));
@@ -88,16 +92,17 @@ public sealed class InviteeTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
-        await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("lena").User.Id), null, app.Now));
+        await incident.ChangeAsync(
+            db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("lena").User.Id), null, app.Now));
         var told = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben"), ("teams", "priya")));
 
-        var hub = await incident.OpenHubAsync();
-        await app.Slack.As("maya").ClickAsync(hub, "post_mortem_preview");
+        var overview = await incident.OpenOverviewAsync();
+        await app.Slack.As("maya").ClickAsync(overview, "post_mortem_preview");
         var document = app.Slack.PlainText(app.Slack.OpenView("maya")!);
 
         Assert.Contains("With: @maya @ben @priya @lena", told, StringComparison.Ordinal);
-        Assert.Contains("The facilitator: @lena", Scheduling.Plain(app, hub), StringComparison.Ordinal);
-        Assert.Contains("Somebody for each other team that felt it: @priya", Scheduling.Plain(app, hub), StringComparison.Ordinal);
+        Assert.Contains("The facilitator: @lena", Scheduling.Plain(app, overview), StringComparison.Ordinal);
+        Assert.Contains("Someone from each other affected team: @priya", Scheduling.Plain(app, overview), StringComparison.Ordinal);
         Assert.Contains("| **Facilitator** | lena |", document, StringComparison.Ordinal);
         Assert.Contains("| **Participants** | maya, ben, priya, lena |", document, StringComparison.Ordinal);
     }
@@ -126,7 +131,7 @@ public sealed class InviteeTests
         var same = (await incident.ReadAsync()).MeetingMoves;
         var told = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("shipped_the_change", "ben")));
 
-        Assert.Contains("as before; who comes, how long or where has changed", told, StringComparison.Ordinal);
+        Assert.Contains("The people, length or place changed", told, StringComparison.Ordinal);
         var after = await incident.ReadAsync();
         Assert.Equal((0, 1), (same, after.MeetingMoves));
         Assert.Contains(after.Invitees, invitee => invitee.Parts == (InviteeParts.Responder | InviteeParts.ShippedTheChange));

@@ -12,13 +12,15 @@ namespace IncidentBot.Tests.Features.Meetings;
 internal static class Scheduling
 {
     /// <summary>Chooses a time of its own and fills in the rest; what the channel is told then.</summary>
-    public static async Task<Message> ScheduleAsync(this ResolvedIncident incident, BotApp app, string start, params (string Field, string Value)[] more)
+    public static async Task<Message> ScheduleAsync(
+        this ResolvedIncident incident, BotApp app, string start, params (string Field, string Value)[] more)
     {
         var maya = app.Slack.As("maya");
         var form = await incident.OpenScheduleAsync(app);
         await maya.SubmitAsync(await maya.FillAsync(form, [("proposal", "other"), ("start", start), .. more]));
         await app.SettleAsync();
-        return app.Slack.MessagesIn(incident.Channel).Last(message => app.Slack.PlainText(message).Contains("The post-mortem m", StringComparison.Ordinal));
+        return app.Slack.MessagesIn(incident.Channel).Last(
+            message => app.Slack.PlainText(message).Contains("The post-mortem m", StringComparison.Ordinal));
     }
 
     public static async Task<View> OpenScheduleAsync(this ResolvedIncident incident, BotApp app)
@@ -35,5 +37,6 @@ internal static class Scheduling
     public static string Plain(BotApp app, View view) => app.Slack.PlainText(view).Replace("*", "", StringComparison.Ordinal);
 
     /// <summary>What somebody was told in person, without what stands in threads.</summary>
-    public static IReadOnlyList<string> DmsTo(BotApp app, string person) => [.. app.Slack.DmWith(person).Where(message => !message.IsReply).Select(message => Said.Text(app, message))];
+    public static IReadOnlyList<string> DmsTo(BotApp app, string person) =>
+        [.. app.Slack.DmWith(person).Where(message => !message.IsReply).Select(message => Said.Text(app, message))];
 }

@@ -111,7 +111,9 @@ public sealed class ArchivingTests
         Assert.False(app.Slack.Channels.Named(incident.Channel).IsArchived);
         Assert.Contains(
             app.Slack.SeenBy("ben", incident.Channel),
-            message => app.Slack.PlainText(message).Contains("Only the incident's lead, its facilitator or an admin can archive the channel", StringComparison.Ordinal));
+            message =>
+                app.Slack.PlainText(message).Contains(
+                    "Only the lead, the facilitator or an admin can archive the channel", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -161,5 +163,6 @@ public sealed class ArchivingTests
     private static List<Message> Offers(BotApp app, ResolvedIncident incident) =>
         [.. app.Slack.MessagesIn(incident.Channel).Where(message => app.Slack.PlainText(message).Contains("Archive channel", StringComparison.Ordinal))];
 
-    private static Task<List<string>> WordsAsync(BotApp app) => app.ReadAsync(db => db.ChannelMessages.OrderBy(message => message.Ts).Select(message => message.Text).ToListAsync());
+    private static Task<List<string>> WordsAsync(BotApp app) =>
+        app.ReadAsync(db => db.ChannelMessages.OrderBy(message => message.Ts).Select(message => message.Text).ToListAsync());
 }

@@ -10,21 +10,22 @@ public sealed class BlameGateTests
     [Trait("Engine", "both")]
     [Trait("Requirement", "R70")]
     [Trait("Requirement", "R24")]
-    public async Task A_write_up_with_blame_in_it_is_not_published_and_the_hub_leads_to_the_section()
+    public async Task A_write_up_with_blame_in_it_is_not_published_and_the_overview_leads_to_the_section()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
         await incident.CompleteAsync();
         await WriteFactorUnseenAsync(app, incident);
 
-        await app.Slack.As("maya").ClickAsync(await incident.OpenHubAsync(), "post_mortem_publish");
+        await app.Slack.As("maya").ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_publish");
         await app.SettleAsync();
 
-        Assert.Contains("A contributing factor says “human error”", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "A contributing factor says “human error”", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
         Assert.Null((await incident.ReadAsync()).PublishedAt);
-        var hub = app.Slack.PlainText(await incident.OpenHubAsync("ben")).Replace("*", "", StringComparison.Ordinal);
-        Assert.Contains(":small_red_triangle: Contributing factors", hub, StringComparison.Ordinal);
-        Assert.Contains("Reword it, or keep it as it is and say why.", hub, StringComparison.Ordinal);
+        var overview = app.Slack.PlainText(await incident.OpenOverviewAsync("ben")).Replace("*", "", StringComparison.Ordinal);
+        Assert.Contains(":small_red_triangle: Contributing factors", overview, StringComparison.Ordinal);
+        Assert.Contains("Reword it, or keep it as it is and say why.", overview, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,9 +37,9 @@ public sealed class BlameGateTests
         await incident.CompleteAsync();
         var maya = app.Slack.As("maya");
         var form = await incident.WriteAsync("summary", ("summary", "Checkout was down. The vendor's report says human error."));
-        var hub = await maya.SubmitAsync(await maya.FillAsync(form!, (WordedForms.Because, "We quote the vendor")));
+        var overview = await maya.SubmitAsync(await maya.FillAsync(form!, (WordedForms.Because, "We quote the vendor")));
 
-        await maya.ClickAsync(hub!, "post_mortem_publish");
+        await maya.ClickAsync(overview!, "post_mortem_publish");
         await app.SettleAsync();
 
         Assert.NotNull((await incident.ReadAsync()).PublishedAt);

@@ -21,8 +21,12 @@ public sealed class MeetingTests
         await maya.SubmitAsync(modal);
         await app.SettleAsync();
 
-        Assert.Equal(4, modal.Blocks.EnumerateArray().Single(block => IsField(block, "proposal")).GetProperty("element").GetProperty("options").GetArrayLength());
-        var told = app.Slack.MessagesIn(incident.Channel).Single(message => app.Slack.PlainText(message).Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Equal(
+            4,
+            modal.Blocks.EnumerateArray().Single(block => IsField(block, "proposal")).GetProperty("element").GetProperty("options")
+                .GetArrayLength());
+        var told = app.Slack.MessagesIn(incident.Channel).Single(
+            message => app.Slack.PlainText(message).Contains("The post-mortem is on", StringComparison.Ordinal));
         Assert.Contains("@maya", app.Slack.PlainText(told), StringComparison.Ordinal);
         Assert.Equal(0, EntryUnder(app, told).Sequence);
         Assert.Equal(PostMortemState.Scheduled, (await incident.ReadAsync()).State);
@@ -42,9 +46,12 @@ public sealed class MeetingTests
             app.Slack.OpenView("maya")!, ("proposal", "other"), ("start", "2026-03-05T07:15:00Z"), ("attendees", "ben,aiko")));
         await app.SettleAsync();
 
-        var moved = app.Slack.MessagesIn(incident.Channel).Single(message => app.Slack.PlainText(message).Contains("The post-mortem moved", StringComparison.Ordinal));
+        var moved = app.Slack.MessagesIn(incident.Channel).Single(
+            message => app.Slack.PlainText(message).Contains("The post-mortem moved", StringComparison.Ordinal));
         Assert.Contains("@aiko", app.Slack.PlainText(moved), StringComparison.Ordinal);
-        Assert.Equal((1, new DateTime(2026, 3, 5, 7, 15, 0, DateTimeKind.Utc)), (EntryUnder(app, moved).Sequence, EntryUnder(app, moved).DtStart!.AsUtc));
+        Assert.Equal(
+            (1, new DateTime(2026, 3, 5, 7, 15, 0, DateTimeKind.Utc)),
+            (EntryUnder(app, moved).Sequence, EntryUnder(app, moved).DtStart!.AsUtc));
     }
 
     [Fact]
@@ -56,7 +63,7 @@ public sealed class MeetingTests
         await maya.TypeAsync(incident.Channel, "/incident pm schedule");
         await maya.SubmitAsync(app.Slack.OpenView("maya")!);
 
-        await maya.ClickAsync(await incident.OpenHubAsync(), "post_mortem_held");
+        await maya.ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_held");
         await incident.CompleteAsync();
         await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_publish");
         await app.SettleAsync();
@@ -87,7 +94,7 @@ public sealed class MeetingTests
         var incident = await ResolvedIncident.Sev1(app);
         var maya = app.Slack.As("maya");
 
-        await maya.ClickAsync(await incident.OpenHubAsync(), "facilitator_open");
+        await maya.ClickAsync(await incident.OpenOverviewAsync(), "facilitator_open");
         var warned = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("facilitator", "maya")));
         await maya.SubmitAsync(warned!);
         await app.SettleAsync();
@@ -102,13 +109,14 @@ public sealed class MeetingTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
-        var call = app.Slack.ThreadOf(incident.Headline).Single(message => app.Slack.PlainText(message).Contains("I'll facilitate", StringComparison.Ordinal));
+        var call = app.Slack.ThreadOf(incident.Headline).Single(
+            message => app.Slack.PlainText(message).Contains("I'll facilitate", StringComparison.Ordinal));
 
         await app.Slack.As("lena").ClickAsync(call, "facilitator_volunteer");
         await app.SettleAsync();
 
         Assert.Equal(app.Slack.As("lena").User.Id, (await incident.ReadAsync()).Facilitator?.Value);
-        Assert.Contains("You facilitate", app.Slack.PlainText(Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
+        Assert.Contains("You're facilitating", app.Slack.PlainText(Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
     }
 
     private static bool IsField(System.Text.Json.JsonElement block, string id) =>

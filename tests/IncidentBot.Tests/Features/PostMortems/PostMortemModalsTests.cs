@@ -6,29 +6,30 @@ public sealed class PostMortemModalsTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task The_hub_says_when_it_is_due_and_what_is_missing()
+    public async Task The_overview_says_when_it_is_due_and_what_is_missing()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
-        var hub = app.Slack.PlainText(await incident.OpenHubAsync());
+        var overview = app.Slack.PlainText(await incident.OpenOverviewAsync());
 
-        Assert.Contains("Incident 1: Checkout is down", hub, StringComparison.Ordinal);
-        Assert.Contains("Required, due", hub, StringComparison.Ordinal);
-        Assert.Contains(":small_red_triangle: Contributing factors", hub.Replace("*", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("Without an action nothing changes", hub, StringComparison.Ordinal);
+        Assert.Contains("Incident 1: Checkout is down", overview, StringComparison.Ordinal);
+        Assert.Contains("Required, due", overview, StringComparison.Ordinal);
+        Assert.Contains(
+            ":small_red_triangle: Contributing factors", overview.Replace("*", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Without an action nothing changes", overview, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Saving_a_section_shows_it_in_the_hub_below()
+    public async Task Saving_a_section_shows_it_in_the_overview_below()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
-        var hub = await incident.WriteAsync("summary", ("summary", "It broke. We fixed it. 40 minutes."));
+        var overview = await incident.WriteAsync("summary", ("summary", "It broke. We fixed it. 40 minutes."));
 
-        Assert.Equal("post_mortem", hub!.CallbackId);
-        Assert.Contains(":white_check_mark: *Summary*", app.Slack.PlainText(hub), StringComparison.Ordinal);
+        Assert.Equal("post_mortem", overview!.CallbackId);
+        Assert.Contains(":white_check_mark: *Summary*", app.Slack.PlainText(overview), StringComparison.Ordinal);
         Assert.Equal("It broke. We fixed it. 40 minutes.", (await incident.ReadAsync()).Summary);
     }
 
@@ -59,7 +60,7 @@ public sealed class PostMortemModalsTests
     }
 
     [Fact]
-    public async Task Factors_are_listed_edited_and_removed_above_the_hub()
+    public async Task Factors_are_listed_edited_and_removed_above_the_overview()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -68,7 +69,8 @@ public sealed class PostMortemModalsTests
 
         await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_section_open", "1:factor");
         await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_item_open", "1:factor");
-        var list = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "It was Friday"), ("category", "Environmental")));
+        var list = await maya.SubmitAsync(
+            await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "It was Friday"), ("category", "Environmental")));
 
         Assert.Contains("It was Friday", app.Slack.PlainText(list!), StringComparison.Ordinal);
         await maya.ClickAsync(list!, "post_mortem_item_remove");
@@ -85,7 +87,8 @@ public sealed class PostMortemModalsTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm");
 
         Assert.Null(app.Slack.OpenView("maya"));
-        Assert.Contains("still open", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("maya", incident.Channel))), StringComparison.Ordinal);
+        Assert.Contains(
+            "still open", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("maya", incident.Channel))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +99,8 @@ public sealed class PostMortemModalsTests
 
         await app.Slack.As("ben").TypeAsync("general", "/postmortem");
 
-        Assert.Contains("Incident 1: Checkout is down", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("ben"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Incident 1: Checkout is down", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("ben"))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +110,7 @@ public sealed class PostMortemModalsTests
         var incident = await ResolvedIncident.Sev1(app);
         var before = await app.ReadAsync(async db => (await db.Incidents.FindAsync(1))!);
 
-        await app.Slack.As("maya").ClickAsync(await incident.OpenHubAsync(), "post_mortem_held");
+        await app.Slack.As("maya").ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_held");
         await app.SettleAsync();
 
         var after = await app.ReadAsync(async db => (await db.Incidents.FindAsync(1))!);

@@ -30,8 +30,8 @@ public sealed class PostMortemReminderTests
         await app.AdvanceInStepsAsync(TimeSpan.FromHours(49), TimeSpan.FromMinutes(30));
 
         var told = app.Slack.DmWith("maya").Select(message => app.Slack.PlainText(message)).ToList();
-        Assert.Contains(told, text => text.Contains("Choose a time while everybody remembers", StringComparison.Ordinal));
-        Assert.Equal(2, told.Count(text => text.Contains("has no time yet", StringComparison.Ordinal)));
+        Assert.Contains(told, text => text.Contains("Schedule it while everyone remembers", StringComparison.Ordinal));
+        Assert.Equal(2, told.Count(text => text.Contains("isn't scheduled yet", StringComparison.Ordinal)));
         Assert.Contains(told, text => text.Contains("is due now", StringComparison.Ordinal));
     }
 
@@ -43,7 +43,8 @@ public sealed class PostMortemReminderTests
         await ResolvedIncident.Sev1(app);
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
-        var atNight = app.Slack.DmWith("maya").Count(message => app.Slack.PlainText(message).Contains("is resolved", StringComparison.Ordinal));
+        var atNight = app.Slack.DmWith("maya").Count(
+            message => app.Slack.PlainText(message).Contains("is resolved", StringComparison.Ordinal));
         await app.AdvanceAsync(TimeSpan.FromHours(12));
 
         Assert.Equal(0, atNight);
@@ -58,7 +59,8 @@ public sealed class PostMortemReminderTests
 
         await app.AdvanceAsync(TimeSpan.FromHours(120));
 
-        Assert.Contains(app.Slack.ThreadOf(incident.Headline), reply => app.Slack.PlainText(reply).Contains("Who can help", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.ThreadOf(incident.Headline), reply => app.Slack.PlainText(reply).Contains("Who can help", StringComparison.Ordinal));
     }
 
     [Fact]

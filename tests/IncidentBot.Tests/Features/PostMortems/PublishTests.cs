@@ -14,7 +14,7 @@ public sealed class PublishTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
-        await app.Slack.As("maya").ClickAsync(await incident.OpenHubAsync(), "post_mortem_publish");
+        await app.Slack.As("maya").ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_publish");
         await app.SettleAsync();
 
         Assert.Contains("One structural sentence", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
@@ -41,7 +41,8 @@ public sealed class PublishTests
         Assert.Contains("the incident's headline", writeUp, StringComparison.Ordinal);
         Assert.Contains("read the write-up", app.Slack.PlainText(topLevel[0]), StringComparison.Ordinal);
         var file = Assert.Single(app.Slack.ThreadOf(topLevel[1]).SelectMany(message => message.Files));
-        Assert.StartsWith("# Post-Mortem: Checkout is down", Encoding.UTF8.GetString(app.Slack.Files.Find(file)!.Content!), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "# Post-Mortem: Checkout is down", Encoding.UTF8.GetString(app.Slack.Files.Find(file)!.Content!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class PublishTests
         var writeUp = app.Slack.MessagesIn("incidents").Last(message => message is { BotId: not null, IsReply: false });
         Assert.Contains("41 minutes", app.Slack.PlainText(writeUp), StringComparison.Ordinal);
         var thread = app.Slack.ThreadOf(writeUp);
-        Assert.Contains(thread, reply => app.Slack.PlainText(reply).Contains("Corrected, version 2:* It lasted 41 minutes", StringComparison.Ordinal));
+        Assert.Contains(
+            thread, reply => app.Slack.PlainText(reply).Contains("Corrected, version 2:* It lasted 41 minutes", StringComparison.Ordinal));
         Assert.Equal(2, thread.SelectMany(message => message.Files).Count());
     }
 
@@ -78,7 +80,9 @@ public sealed class PublishTests
 
         var written = await incident.ReadAsync();
         Assert.Equal((null, PostMortemState.Due), (written.PublishedAt, written.State));
-        Assert.All(app.Slack.EphemeralsFor("ben"), told => Assert.Contains("Only the incident's lead", app.Slack.PlainText(told), StringComparison.Ordinal));
+        Assert.All(
+            app.Slack.EphemeralsFor("ben"),
+            told => Assert.Contains("Only the incident's lead", app.Slack.PlainText(told), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -91,7 +95,9 @@ public sealed class PublishTests
         await app.SettleAsync();
 
         Assert.Equal(PostMortemState.Waived, (await incident.ReadAsync()).State);
-        Assert.Contains(app.Slack.MessagesIn(incident.Channel), message => app.Slack.PlainText(message).Contains("The provider was down", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.MessagesIn(incident.Channel),
+            message => app.Slack.PlainText(message).Contains("The provider was down", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -104,7 +110,9 @@ public sealed class PublishTests
         await app.Slack.As("maya").ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_publish");
         await app.SettleAsync();
 
-        Assert.Contains(app.Slack.MessagesIn(incident.Channel), message => app.Slack.PlainText(message).Contains("Post-mortem: Checkout is down", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.MessagesIn(incident.Channel),
+            message => app.Slack.PlainText(message).Contains("Post-mortem: Checkout is down", StringComparison.Ordinal));
         Assert.DoesNotContain(app.Slack.MessagesIn("incidents"), message => message.BotId is not null);
     }
 }

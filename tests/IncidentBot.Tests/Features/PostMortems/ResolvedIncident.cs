@@ -15,7 +15,9 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
 
     public string Channel => incident.Channel;
 
-    public Message Headline => app.Slack.MessagesIn("incidents").First(message => app.Slack.PlainText(message).Contains($"Incident {Number}:", StringComparison.Ordinal));
+    public Message Headline =>
+        app.Slack.MessagesIn("incidents").First(
+            message => app.Slack.PlainText(message).Contains($"Incident {Number}:", StringComparison.Ordinal));
 
     public static Task<ResolvedIncident> Sev1(BotApp app) => ResolveAsync(app, Scenarios.DeclaredSev1(app));
 
@@ -23,8 +25,8 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
 
     public static Task<ResolvedIncident> Sev2(BotApp app) => ResolveAsync(app, Scenarios.DeclaredSev2(app));
 
-    /// <summary>The hub as this person has it in front of them.</summary>
-    public async Task<View> OpenHubAsync(string person = "maya")
+    /// <summary>The overview as this person has it in front of them.</summary>
+    public async Task<View> OpenOverviewAsync(string person = "maya")
     {
         await app.Slack.As(person).TypeAsync(Channel, "/postmortem");
         return app.Slack.OpenView(person) ?? throw new InvalidOperationException(app.Story());
@@ -34,8 +36,8 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
     public async Task<View?> WriteAsync(string section, params (string Field, string Value)[] values)
     {
         var maya = app.Slack.As("maya");
-        var hub = app.Slack.OpenView("maya") ?? await OpenHubAsync();
-        await maya.ClickAsync(hub, "post_mortem_section_open", $"{Number}:{section}");
+        var overview = app.Slack.OpenView("maya") ?? await OpenOverviewAsync();
+        await maya.ClickAsync(overview, "post_mortem_section_open", $"{Number}:{section}");
         return await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, values));
     }
 
@@ -43,7 +45,11 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
     public async Task CompleteAsync()
     {
         await WriteAsync("summary", ("summary", "Checkout failed for 40 minutes. A deploy changed the API. 1200 users could not pay."));
-        await WriteAsync("whys", ("symptom", "Payments failed"), ("why_1", "The client sent an old field"), ("gap", "No contract test covers the payment API"));
+        await WriteAsync(
+            "whys",
+            ("symptom", "Payments failed"),
+            ("why_1", "The client sent an old field"),
+            ("gap", "No contract test covers the payment API"));
         await WriteAsync("factor", ("text", "The alert looked at errors only"), ("category", "Technical"));
         await AddActionAsync("ben", "Cover the payment API with a contract test");
     }
@@ -60,7 +66,8 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
         new PersonId(app.Slack.As("maya").User.Id),
         app.Now).Value!));
 
-    public Task<PostMortem> ReadAsync() => app.ReadAsync(db => db.PostMortems.AsNoTracking().SingleAsync(each => each.IncidentNumber == Number));
+    public Task<PostMortem> ReadAsync() =>
+        app.ReadAsync(db => db.PostMortems.AsNoTracking().SingleAsync(each => each.IncidentNumber == Number));
 
     public Task ChangeAsync(Action<IncidentDb> change) => app.ReadAsync(async db =>
     {

@@ -42,7 +42,8 @@ public sealed class WriteUpContentTests
     [Fact]
     [Trait("Requirement", "R96")]
     public void The_impact_is_told_in_figures() => Shows(
-        "## Impact\n\n- Users were affected for 40 min\n- 1200 users affected\n- Lost revenue: about 12 000 EUR\n- No data was lost\n- 12.5 % of the error budget\n- Users saw: an empty basket\n");
+        "## Impact\n\n- Users were affected for 40 min\n- 1200 users affected\n- Lost revenue: about 12 000 EUR\n- No data was lost\n"
+            + "- 12.5 % of the error budget\n- Users saw: an empty basket\n");
 
     [Fact]
     [Trait("Requirement", "R99")]
@@ -75,12 +76,12 @@ public sealed class WriteUpContentTests
     private static void Shows(string lines) => Assert.Contains(lines, Page.Value, StringComparison.Ordinal);
 
     private static string? HintOf(string section) =>
-        SectionForms.Find(section).Render(WrittenDossier.Full(), default).OfType<InputBlock>().Single().Hint?.Content;
+        SectionForms.Find(section).Render(WrittenPostMortem.Full(), default).OfType<InputBlock>().Single().Hint?.Content;
 
     private static WriteUp Written()
     {
-        var view = WrittenDossier.Full();
-        var names = new Dictionary<PersonId, string> { [WrittenDossier.Maya] = "Maya", [WrittenDossier.Ben] = "Ben" };
+        var view = WrittenPostMortem.Full();
+        var names = new Dictionary<PersonId, string> { [WrittenPostMortem.Maya] = "Maya", [WrittenPostMortem.Ben] = "Ben" };
         return new WriteUp(view, WriteUpTimeline.Of(view, person => names[person]), names);
     }
 }

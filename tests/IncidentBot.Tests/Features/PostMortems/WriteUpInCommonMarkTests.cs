@@ -14,7 +14,9 @@ using Markdig.Syntax.Inlines;
 
 namespace IncidentBot.Tests.Features.PostMortems;
 
-/// <summary>The finished document in a renderer that others use: what people typed is read as typed, and changes nothing around it.</summary>
+/// <summary>
+/// The finished document in a renderer that others use: what people typed is read as typed, and changes nothing around it.
+/// </summary>
 public sealed class WriteUpInCommonMarkTests
 {
     private static readonly PersonId Maya = new("U1");
@@ -45,7 +47,8 @@ public sealed class WriteUpInCommonMarkTests
         var document = Markdown.Parse(WriteUpMarkdown.Render(Full(typed, template)), Renderer);
 
         Assert.Equal(Read(Full("plain words", template), "plain words"), Read(Full(typed, template), Words(typed), Words(NoHandle(typed))));
-        Assert.DoesNotContain(document.Descendants(), node => node is HtmlBlock or HtmlInline or CodeBlock or CodeInline or QuoteBlock or LinkInline);
+        Assert.DoesNotContain(
+            document.Descendants(), node => node is HtmlBlock or HtmlInline or CodeBlock or CodeInline or QuoteBlock or LinkInline);
     });
 
     [Theory]
@@ -53,7 +56,9 @@ public sealed class WriteUpInCommonMarkTests
     public void The_page_keeps_its_shape(string typed) =>
         Assert.All(WriteUpTemplates.All, template => Assert.Equal(Shape(Full("plain words", template)), Shape(Full(typed, template))));
 
-    /// <summary>How often the words are read, in places of their own: in one paragraph the steps of a chain are counted one by one.</summary>
+    /// <summary>
+    /// How often the words are read, in places of their own: in one paragraph the steps of a chain are counted one by one.
+    /// </summary>
     private static int Read(WriteUp writeUp, params string[] words) => Markdown.Parse(WriteUpMarkdown.Render(writeUp), Renderer)
         .Descendants<LeafBlock>().Select(Text).Sum(text => words.Distinct().Max(each => text.Split(each).Length - 1));
 
@@ -89,26 +94,38 @@ public sealed class WriteUpInCommonMarkTests
         var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, Start.AddHours(1), TimeSpan.FromHours(48));
         postMortem.WriteSummary(typed, Maya, Start);
         postMortem.WriteImpact(Impact.Unknown with { Text = typed }, Maya, Start);
-        postMortem.WriteWhyChain(new WhyChain(NoHandle(typed), [NoHandle(typed), NoHandle(typed)], NoHandle(typed), true, true), Maya, Start);
+        postMortem.WriteWhyChain(
+            new WhyChain(NoHandle(typed), [NoHandle(typed), NoHandle(typed)], NoHandle(typed), true, true), Maya, Start);
         postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft(NoHandle(typed), FactorCategory.Technical, null), Maya, Start);
         postMortem.WriteWentWell([typed, typed], Maya, Start);
         postMortem.WriteCouldBeBetter([typed], Maya, Start);
         postMortem.WriteLearning(Guid.NewGuid(), NoHandle(typed), LearningDestination.Runbook, Maya, Start);
         postMortem.Park(Guid.NewGuid(), ParkedKind.Question, typed, Maya, Start);
-        var entry = TimelineEntry.Create(Guid.NewGuid(), new NewEntry(1, EntryKind.Event, EntrySource.Manual, Start, oneLine, oneLine) { System = oneLine }, Start).Value!;
+        var entry = TimelineEntry.Create(
+            Guid.NewGuid(),
+            new NewEntry(1, EntryKind.Event, EntrySource.Manual, Start, oneLine, oneLine) { System = oneLine },
+            Start).Value!;
         entry.Explain(new EntryColumns(oneLine, oneLine, oneLine, oneLine), Maya, Start);
         var action = ActionItem.Create(
             Guid.NewGuid(),
             1,
-            new ActionDraft(typed, new ActionOwner(Maya, "Europe/Stockholm", IsActivePerson: true), new DateOnly(2026, 4, 1)) { SuccessMetric = typed },
+            new ActionDraft(typed, new ActionOwner(Maya, "Europe/Stockholm", IsActivePerson: true), new DateOnly(2026, 4, 1))
+            {
+                SuccessMetric = typed,
+            },
             metricRequired: true,
             Maya,
             Start).Value!;
         var view = new PostMortemView(incident, postMortem, [entry], [action]);
-        return new WriteUp(view, WriteUpTimeline.Of(view, _ => oneLine), new Dictionary<PersonId, string> { [Maya] = oneLine }) { Template = template };
+        return new WriteUp(view, WriteUpTimeline.Of(view, _ => oneLine), new Dictionary<PersonId, string> { [Maya] = oneLine })
+        {
+            Template = template,
+        };
     }
 
     /// <summary>A person's name is refused in these places, so it cannot be in the document.</summary>
     private static string NoHandle(string typed) =>
-        typed.Contains('@', StringComparison.Ordinal) ? typed.Replace("@ben", "ben", StringComparison.Ordinal).Replace("<@U123>", "U123", StringComparison.Ordinal) : typed;
+        typed.Contains('@', StringComparison.Ordinal)
+            ? typed.Replace("@ben", "ben", StringComparison.Ordinal).Replace("<@U123>", "U123", StringComparison.Ordinal)
+            : typed;
 }

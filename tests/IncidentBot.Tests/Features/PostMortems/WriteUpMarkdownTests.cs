@@ -42,11 +42,17 @@ public sealed class WriteUpMarkdownTests
     public void The_whys_stand_below_each_other_and_end_in_the_gap()
     {
         var writeUp = WriteUpOf("Checkout is down", TimeSpan.FromHours(1));
-        writeUp.PostMortemView.PostMortem.WriteWhyChain(new WhyChain("Payments failed", ["An old field was sent", "Nothing checks fields"], "No contract test", true, true), Maya, Start);
+        writeUp.PostMortemView.PostMortem.WriteWhyChain(
+            new WhyChain("Payments failed", ["An old field was sent", "Nothing checks fields"], "No contract test", true, true),
+            Maya,
+            Start);
 
         var page = WriteUpMarkdown.Render(writeUp);
 
-        Assert.Contains("Payments failed  \n-> An old field was sent  \n-> Nothing checks fields\n\n**The gap behind it:** No contract test", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "Payments failed  \n-> An old field was sent  \n-> Nothing checks fields\n\n**The gap behind it:** No contract test",
+            page,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,13 +41,16 @@ public sealed class WriteUpTemplateTests
     {
         var page = Render("learning");
 
-        Assert.Contains("| Time (UTC) | Event | Information available | Decision or action taken | Assumption | How it was learned |", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "| Time (UTC) | Event | Information available | Decision or action taken | Assumption | How it was learned |",
+            page,
+            StringComparison.Ordinal);
         Assert.Contains("| 2026-03-03 09:10 | The queue grew | a graph | wait | it drains | by chance |", page, StringComparison.Ordinal);
     }
 
     [Fact]
     [Trait("Requirement", "R92")]
-    public void Report_has_actor_and_system_and_leaves_a_column_out_that_nobody_filled()
+    public void Report_has_actor_and_system_and_leaves_a_column_out_that_no_one_filled()
     {
         Assert.Contains("| Time (UTC) | Event | Actor | System |", Render("report"), StringComparison.Ordinal);
         Assert.Contains("| 2026-03-03 09:10 | The queue grew | Lead | payments |", Render("report"), StringComparison.Ordinal);
@@ -58,7 +61,10 @@ public sealed class WriteUpTemplateTests
     [Trait("Requirement", "R105")]
     public void Report_lists_learnings_by_where_they_land()
     {
-        Assert.Contains("## Prevention\n\n**Runbook**\n\n- Say how to drain the queue\n\n**Tests**\n\n- Load tests miss the queue", Render("report"), StringComparison.Ordinal);
+        Assert.Contains(
+            "## Prevention\n\n**Runbook**\n\n- Say how to drain the queue\n\n**Tests**\n\n- Load tests miss the queue",
+            Render("report"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +72,9 @@ public sealed class WriteUpTemplateTests
     public void A_learning_links_to_what_it_became()
     {
         Assert.Contains(
-            "- Load tests miss the queue (goes into: Tests, [what it became](<https://wiki.example.com/adr/6>))", Render("one-page"), StringComparison.Ordinal);
+            "- Load tests miss the queue (goes into: Tests, [what it became](<https://wiki.example.com/adr/6>))",
+            Render("one-page"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +98,10 @@ public sealed class WriteUpTemplateTests
         await maya.TypeAsync(incident.Channel, "/incident pm publish");
         await app.SettleAsync();
 
-        Assert.Contains("\nRoot cause\nNo contract test covers the payment API\n", Said.Text(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
+        Assert.Contains(
+            "\nRoot cause\nNo contract test covers the payment API\n",
+            Said.Text(app, PublishedVersionTests.WriteUp(app)),
+            StringComparison.Ordinal);
         Assert.Contains(
             "## Root cause\n\nNo contract test covers the payment API\n\nField names live in two places.  \nNothing compares them.\n",
             PublishedVersionTests.Documents(app)[^1], StringComparison.Ordinal);
@@ -100,7 +111,10 @@ public sealed class WriteUpTemplateTests
     [Trait("Requirement", "R95")]
     public void Figures_has_the_named_milestones()
     {
-        Assert.Contains("## Milestones\n\n| Milestone | Time (UTC) |\n|---|---|\n| First alert | 2026-03-03 09:15 |", Render("figures"), StringComparison.Ordinal);
+        Assert.Contains(
+            "## Milestones\n\n| Milestone | Time (UTC) |\n|---|---|\n| First alert | 2026-03-03 09:15 |",
+            Render("figures"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -117,9 +131,13 @@ public sealed class WriteUpTemplateTests
     [Trait("Requirement", "R102")]
     public void The_complete_table_of_actions_has_every_column()
     {
-        Assert.Contains("| Action | Owner | Due | Priority | Success metric | Status | Ticket | Changes |", Render("complete"), StringComparison.Ordinal);
         Assert.Contains(
-            "| Alert on the queue | Maya | 2026-03-17 | P1 | Pages within a minute | not accepted yet | [ticket](<https://tickets.example.com/1>) | Monitoring and alerts |",
+            "| Action | Owner | Due | Priority | Success metric | Status | Ticket | Changes |",
+            Render("complete"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "| Alert on the queue | Maya | 2026-03-17 | P1 | Pages within a minute | not accepted yet | "
+                + "[ticket](<https://tickets.example.com/1>) | Monitoring and alerts |",
             Render("complete"), StringComparison.Ordinal);
     }
 
@@ -127,7 +145,10 @@ public sealed class WriteUpTemplateTests
     [Trait("Requirement", "R103")]
     public void The_days_on_which_it_is_looked_at_again_are_in_it()
     {
-        Assert.Contains("## Follow-up\n\n- 2026-04-02: did the actions work?\n- The last action is due on 2026-03-17;", Render("one-page"), StringComparison.Ordinal);
+        Assert.Contains(
+            "## Follow-up\n\n- 2026-04-02: did the actions work?\n- The last action is due on 2026-03-17;",
+            Render("one-page"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,9 +191,12 @@ public sealed class WriteUpTemplateTests
     private static void Write(PostMortem postMortem)
     {
         postMortem.WriteWhyChain(new WhyChain("Payments failed", ["An old field was sent"], "No contract test", true, true), Maya, Start);
-        postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft("No alert on the queue", FactorCategory.Technical, FactorEffect.Detection), Maya, Start);
-        postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft("A deploy on Friday", FactorCategory.Process, FactorEffect.Worse), Maya, Start);
-        postMortem.WriteLearning(Guid.NewGuid(), "Load tests miss the queue", LearningDestination.Testing, Maya, Start, "https://wiki.example.com/adr/6");
+        postMortem.WriteFactor(
+            Guid.NewGuid(), new FactorDraft("No alert on the queue", FactorCategory.Technical, FactorEffect.Detection), Maya, Start);
+        postMortem.WriteFactor(
+            Guid.NewGuid(), new FactorDraft("A deploy on Friday", FactorCategory.Process, FactorEffect.Worse), Maya, Start);
+        postMortem.WriteLearning(
+            Guid.NewGuid(), "Load tests miss the queue", LearningDestination.Testing, Maya, Start, "https://wiki.example.com/adr/6");
         postMortem.WriteLearning(Guid.NewGuid(), "Say how to drain the queue", LearningDestination.Runbook, Maya, Start);
         postMortem.OfferFollowUps([new FollowUp(FollowUpKind.Effectiveness, new DateOnly(2026, 4, 2))], Start);
     }
@@ -181,7 +205,11 @@ public sealed class WriteUpTemplateTests
     {
         var entry = TimelineEntry.Create(
             Guid.NewGuid(),
-            new NewEntry(1, EntryKind.Signal, EntrySource.Command, Start.AddMinutes(10), "The queue grew", "Maya") { AuthorId = Maya, System = system },
+            new NewEntry(1, EntryKind.Signal, EntrySource.Command, Start.AddMinutes(10), "The queue grew", "Maya")
+            {
+                AuthorId = Maya,
+                System = system,
+            },
             Start.AddMinutes(11)).Value!;
         entry.Explain(new EntryColumns("a graph", "wait", "it drains", "by chance"), Maya, Start.AddHours(2));
         return entry;

@@ -5,7 +5,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
 
-/// <summary>Collect everything, vote, and make the first two or three of the rank promises; the rest is parked.</summary>
+/// <summary>Collect ideas, vote, and make the top two or three action items; the rest is parked.</summary>
 internal static class ActionsPanel
 {
     private const int Longest = 200;
@@ -17,36 +17,41 @@ internal static class ActionsPanel
         yield return new SectionBlock(Mrkdwn.Join(
             "\n",
             [Mrkdwn.Text($"*{actions.Count} of at most {view.Budget.Max} actions*"), .. actions.Select(Line)]));
-        yield return new ContextBlock(Mrkdwn.Text($"Collect everything first, then vote: *{PhaseGuide.RankQuestion}* A promise has one person and one day; without either it is parked."));
-        var room = view.Budget.Room(actions);
+        yield return new ContextBlock(Mrkdwn.Text(
+            $"Collect everything first, then vote: *{PhaseGuide.RankQuestion}* An action needs one owner and one due date; otherwise "
+                + $"it is parked."));
+        var places = view.Budget.Room(actions);
         for (var place = 0; place < Math.Min(view.Ideas.Count, MostShown); place++)
         {
-            if (place == room)
+            if (place == places)
             {
-                yield return new ContextBlock(Mrkdwn.Raw(room == 0 ? "The budget is used up. What is below is kept." : "Here the budget ends. What is below is kept."));
+                yield return new ContextBlock(Mrkdwn.Text($"Limit of {view.Budget.Max} reached. The ideas below are kept."));
             }
 
-            yield return Row(view.Ideas[place], place, place < room);
+            yield return Row(view.Ideas[place], place, place < places);
         }
 
         if (view.Ideas.Count > MostShown)
         {
-            yield return new ContextBlock(Mrkdwn.Text($"And {view.Ideas.Count - MostShown} more under *Open the list*."));
+            yield return new ContextBlock(Mrkdwn.Text($"And {view.Ideas.Count - MostShown} more under *Open list*."));
         }
 
         yield return new ActionsBlock([.. Buttons(view)]);
     }
 
     private static Mrkdwn Line(ActionItem item) =>
-        Mrkdwn.Text($":dart: {PostMortemWords.Fit(item.Text, Longest)} · {Mrkdwn.User(item.Owner.Value)} · {ActionWords.Day(item.DueDate)}");
+        Mrkdwn.Text(
+            $":dart: {PostMortemWords.Fit(item.Text, Longest)} · {Mrkdwn.User(item.Owner.Value)} · {ActionWords.Day(item.DueDate)}");
 
     private static SectionBlock Row(ActionIdea idea, int place, bool fits) => new(Mrkdwn.Text(
-        $"{place + 1}. {PostMortemWords.Fit(idea.Text, Longest)}  _{Votes(idea)}{Work(idea)}{(idea.State == IdeaState.Parked ? ", parked" : "")}_"))
+        $"{place + 1}. {PostMortemWords.Fit(idea.Text, Longest)}  "
+            + $"_{Votes(idea)}{Work(idea)}{(idea.State == IdeaState.Parked ? ", parked" : "")}_"))
     {
-        Accessory = fits ? new Button(ItemActions.Promote, "Promise it") { Value = idea.Id.ToString("N") } : null,
+        Accessory = fits ? new Button(ItemActions.Promote, "Make it an action") { Value = idea.Id.ToString("N") } : null,
     };
 
-    private static string Votes(ActionIdea idea) => idea.Voters.Count == 1 ? "1 vote" : FormattableString.Invariant($"{idea.Voters.Count} votes");
+    private static string Votes(ActionIdea idea) =>
+        idea.Voters.Count == 1 ? "1 vote" : FormattableString.Invariant($"{idea.Voters.Count} votes");
 
     private static string Work(ActionIdea idea) => idea.Effort switch
     {
@@ -65,6 +70,6 @@ internal static class ActionsPanel
             yield return new Button(ItemActions.ParkRest, "Park the rest") { Value = view.PostMortemView.Subject };
         }
 
-        yield return new Button(CardActions.ActionItems, "Open the list") { Value = view.PostMortemView.Subject };
+        yield return new Button(CardActions.ActionItems, "Open list") { Value = view.PostMortemView.Subject };
     }
 }

@@ -5,7 +5,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
 
-/// <summary>The conditions that came together, by what each did.</summary>
+/// <summary>The contributing factors, each with its category and effect.</summary>
 internal static class FactorsPanel
 {
     private const int Longest = 200;
@@ -15,7 +15,7 @@ internal static class FactorsPanel
     {
         var factors = view.PostMortemView.PostMortem.Factors.OrderBy(factor => factor.Position).ToList();
         yield return new SectionBlock(factors.Count == 0
-            ? Mrkdwn.Raw("A missing alert, a late release, a runbook that no longer fits, an assumption that was reasonable and wrong: what was it here?")
+            ? Mrkdwn.Raw("What contributed? A missing alert, a late release, an outdated runbook, an assumption that turned out wrong?")
             : Mrkdwn.Join("\n", factors.Take(MostShown).Select(Line)));
         if (factors.Count > MostShown)
         {
@@ -23,8 +23,14 @@ internal static class FactorsPanel
         }
 
         yield return new ActionsBlock(
-            new Button(PostMortemActions.NewItem, "Add a factor") { Value = new PostMortemKey(view.PostMortemView.Number, WriteUpSections.Factors).WriteValue() },
-            new Button(PostMortemActions.OpenSection, "Open the list") { Value = new PostMortemKey(view.PostMortemView.Number, WriteUpSections.Factors).WriteValue() });
+            new Button(PostMortemActions.NewItem, "Add factor")
+            {
+                Value = new PostMortemKey(view.PostMortemView.Number, WriteUpSections.Factors).WriteValue(),
+            },
+            new Button(PostMortemActions.OpenSection, "Open list")
+            {
+                Value = new PostMortemKey(view.PostMortemView.Number, WriteUpSections.Factors).WriteValue(),
+            });
     }
 
     private static Mrkdwn Line(ContributingFactor factor) => Mrkdwn.Text(

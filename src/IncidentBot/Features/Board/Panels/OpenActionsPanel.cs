@@ -5,7 +5,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
 
-/// <summary>What was promised earlier, each with a button for what became of it.</summary>
+/// <summary>The actions of earlier post-mortems, each with buttons for its status.</summary>
 internal static class OpenActionsPanel
 {
     private const int MostShown = 8;
@@ -18,14 +18,15 @@ internal static class OpenActionsPanel
             yield return new SectionBlock(Mrkdwn.Join(
                 "\n",
                 [
-                    Mrkdwn.Text($":warning: *The gap behind incident {earlier.Number} is open again* {FollowUpWords.Gap(earlier.Gap)}"),
+                    Mrkdwn.Text(
+                        $":warning: *The structural gap of incident {earlier.Number} is open again* {FollowUpWords.Gap(earlier.Gap)}"),
                     .. earlier.Causes.Take(MostReopened).Select(FollowUpWords.Of),
                 ]));
         }
 
         if (view.Earlier.Items.Count == 0)
         {
-            yield return new SectionBlock(Mrkdwn.Raw("Nothing is open from earlier post-mortems. Go on."));
+            yield return new SectionBlock(Mrkdwn.Raw("No open actions from earlier post-mortems. Move on."));
             yield break;
         }
 
@@ -36,7 +37,8 @@ internal static class OpenActionsPanel
 
         foreach (var item in view.Earlier.Items.Take(MostShown))
         {
-            yield return new SectionBlock(Mrkdwn.Text($"{Quoted(item)}\n{Mrkdwn.User(item.Owner.Value)} · {ActionWords.Due(item, view.Now)}"));
+            yield return new SectionBlock(Mrkdwn.Text(
+                $"{Quoted(item)}\n{Mrkdwn.User(item.Owner.Value)} · {ActionWords.Due(item, view.Now)}"));
             if (!item.IsClosed)
             {
                 yield return new ActionsBlock([.. Buttons(item)]);
@@ -45,11 +47,11 @@ internal static class OpenActionsPanel
 
         if (view.Earlier.Items.Count > MostShown)
         {
-            yield return new ContextBlock(Mrkdwn.Text($"And {view.Earlier.Items.Count - MostShown} more: `/incident actions all` lists them."));
+            yield return new ContextBlock(Mrkdwn.Text($"And {view.Earlier.Items.Count - MostShown} more: type `/incident actions all`."));
         }
     }
 
-    /// <summary>The incident, the words of the promise, and where it stands: "Incident #42: “Add circuit breaker” — DONE".</summary>
+    /// <summary>The incident, the action's text, and its status: "Incident #42: “Add circuit breaker” — DONE".</summary>
     private static Mrkdwn Quoted(ActionItem item) =>
         Mrkdwn.Text($"Incident #{item.IncidentNumber}: “{item.Text}” — *{State(item)}*");
 
@@ -78,6 +80,6 @@ internal static class OpenActionsPanel
         }
 
         yield return ItemActions.Button(ItemActions.Reassign, "Reassign…", item);
-        yield return ItemActions.Menu(item, (ItemActions.NewDate, "New date …"), (ItemActions.Drop, "Drop …"));
+        yield return ItemActions.Menu(item, (ItemActions.NewDate, "Change date…"), (ItemActions.Drop, "Drop…"));
     }
 }

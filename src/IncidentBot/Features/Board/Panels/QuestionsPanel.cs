@@ -7,7 +7,8 @@ internal static class QuestionsPanel
 {
     public static IEnumerable<Block> Render(BoardView view) =>
     [
-        new SectionBlock(Mrkdwn.Raw("Ask in the thread of this message: what did you see, what did you know, what surprised you? Everybody who was there answers when it suits them.")),
+        new SectionBlock(Mrkdwn.Raw(
+            "Ask in this message's thread: what did you see, what did you know, what surprised you? Answer when it suits you.")),
         DocumentPanel.Open(view),
     ];
 }

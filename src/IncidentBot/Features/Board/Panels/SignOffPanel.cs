@@ -12,11 +12,11 @@ internal static class SignOffPanel
     {
         var asked = view.PostMortemView.PostMortem.Invitees.Where(invitee => invitee.SignOffDue is not null).ToList();
         yield return new SectionBlock(asked.Count == 0
-            ? Mrkdwn.Raw("Nobody else was invited or involved, so nobody has to sign off.")
+            ? Mrkdwn.Raw("No one else was invited or involved, so no sign-off is needed.")
             : Mrkdwn.Join("\n", asked.Select(Line)));
         yield return new ActionsBlock(
-            new Button(PostMortemActions.SignOff, "I have read it and sign off") { Value = view.PostMortemView.Subject },
-            new Button(CardActions.PostMortem, "Open the post-mortem") { Value = view.PostMortemView.Subject });
+            new Button(PostMortemActions.SignOff, "Sign off") { Value = view.PostMortemView.Subject },
+            new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.PostMortemView.Subject });
         foreach (var block in ClosePanel.Render(view))
         {
             yield return block;
@@ -24,5 +24,6 @@ internal static class SignOffPanel
     }
 
     private static Mrkdwn Line(Invitee invitee) => Mrkdwn.Text(
-        $"{(invitee.OwesSignOff ? ":white_small_square:" : ":white_check_mark:")} {Mrkdwn.User(invitee.Person.Value)}{(invitee.OwesSignOff ? $", by the end of {invitee.SignOffDue:dddd}" : " signed off")}");
+        $"{(invitee.OwesSignOff ? ":white_small_square:" : ":white_check_mark:")} "
+            + $"{Mrkdwn.User(invitee.Person.Value)}{(invitee.OwesSignOff ? $", by the end of {invitee.SignOffDue:dddd}" : " signed off")}");
 }

@@ -6,7 +6,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
 
-/// <summary>What is on the timeline, where the longest silence is, what smells, and whether the room agrees.</summary>
+/// <summary>The timeline's counts, its longest gap, its smells, and whether everyone agrees on it.</summary>
 internal static class TimelinePanel
 {
     public static IEnumerable<Block> Render(BoardView view)
@@ -14,7 +14,8 @@ internal static class TimelinePanel
         yield return new SectionBlock(Mrkdwn.Join("\n", Counts(view), Longest(view.Gaps)));
         if (view.Gaps.All.Count > 0)
         {
-            yield return new ContextBlock(Mrkdwn.Join("  ·  ", view.Gaps.All.Select(gap => Mrkdwn.Text($"{gap.Label} {IncidentDuration.Format(gap.Duration)}"))));
+            yield return new ContextBlock(Mrkdwn.Join(
+                "  ·  ", view.Gaps.All.Select(gap => Mrkdwn.Text($"{gap.Label} {IncidentDuration.Format(gap.Duration)}"))));
         }
 
         foreach (var block in TimelineWalk.Render(view))
@@ -30,7 +31,8 @@ internal static class TimelinePanel
         yield return new ActionsBlock([.. Buttons(view)]);
         if (view.PostMortemView.PostMortem is { TimelineAgreedAt: { } at, TimelineAgreedBy: { } by })
         {
-            yield return new ContextBlock(Mrkdwn.Text($":white_check_mark: Timeline agreed at {Mrkdwn.Date(at, "{time}")}, said {Mrkdwn.User(by.Value)} for the room."));
+            yield return new ContextBlock(Mrkdwn.Text(
+                $":white_check_mark: Timeline agreed at {Mrkdwn.Date(at, "{time}")}, confirmed by {Mrkdwn.User(by.Value)}."));
         }
     }
 
@@ -38,20 +40,26 @@ internal static class TimelinePanel
     {
         var signals = view.PostMortemView.Entries.Where(entry => entry.Kind == EntryKind.Signal).ToList();
         var missed = signals.Count(entry => entry.SignalState == SignalState.Missed);
-        return Mrkdwn.Text($"*{Many(view.Lines.Count, "entry", "entries")}*, {Many(signals.Count, "signal", "signals")}{(missed > 0 ? $", {missed} of them missed" : "")}. It ends when the incident ends.");
+        return Mrkdwn.Text(
+            $"*{Many(view.Lines.Count, "entry", "entries")}*, "
+                + $"{Many(signals.Count, "signal", "signals")}{(missed > 0 ? $", {missed} of them missed" : "")}. The timeline ends "
+                    + $"with the incident.");
     }
 
     private static Mrkdwn Longest(Gaps gaps) => gaps.Longest is { } gap
-        ? Mrkdwn.Text($":mag: Talk about the longest gap first: *{gap.Label}, {IncidentDuration.Format(gap.Duration)}* ({Mrkdwn.Date(gap.Start)} to {Mrkdwn.Date(gap.End)}), {Many(gap.EntriesInside, "entry", "entries")} inside.")
+        ? Mrkdwn.Text(
+            $":mag: Talk about the longest gap first: *{gap.Label}, {IncidentDuration.Format(gap.Duration)}* "
+                + $"({Mrkdwn.Date(gap.Start)} to {Mrkdwn.Date(gap.End)}), {Many(gap.EntriesInside, "entry", "entries")} inside.")
         : Mrkdwn.Empty;
 
     private static IEnumerable<IActionsElement> Buttons(BoardView view)
     {
         yield return new Button(CardActions.ReviewTimeline, "Open timeline") { Value = view.PostMortemView.Subject };
         yield return view.PostMortemView.PostMortem.TimelineAgreedAt is null
-            ? new Button(BoardActions.Agreed, "Timeline agreed") { Value = view.Step }
-            : new Button(BoardActions.NotAgreed, "Not agreed after all") { Value = view.PostMortemView.Subject };
+            ? new Button(BoardActions.AgreeOnTimeline, "Timeline agreed") { Value = view.Step }
+            : new Button(BoardActions.ReopenTimeline, "Reopen timeline") { Value = view.PostMortemView.Subject };
     }
 
-    private static string Many(int count, string one, string many) => count == 1 ? $"1 {one}" : FormattableString.Invariant($"{count} {many}");
+    private static string Many(int count, string one, string many) =>
+        count == 1 ? $"1 {one}" : FormattableString.Invariant($"{count} {many}");
 }

@@ -5,7 +5,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
 
-/// <summary>The timeline, one line at a time: what happened, and what people knew then.</summary>
+/// <summary>The timeline, one entry at a time: what happened, and what people knew then.</summary>
 internal static class TimelineWalk
 {
     private const int Longest = 400;
@@ -19,15 +19,19 @@ internal static class TimelineWalk
 
         var place = Math.Clamp(view.Board.Line, 0, view.Lines.Count - 1);
         var line = view.Lines[place];
-        yield return new SectionBlock(Mrkdwn.Join("\n", [Headline(line, place, view.Lines.Count), .. line.Entry is { } entry ? Known(entry) : []]))
+        yield return new SectionBlock(Mrkdwn.Join(
+            "\n", [Headline(line, place, view.Lines.Count), .. line.Entry is { } entry ? Known(entry) : []]))
         {
-            Accessory = line.Entry is { } known ? new Button(CardActions.WhatWasKnown, "What was known then?") { Value = known.Id.ToString("N") } : null,
+            Accessory = line.Entry is { } known
+                ? new Button(CardActions.WhatWasKnown, "What was known then?") { Value = known.Id.ToString("N") }
+                : null,
         };
         yield return new ActionsBlock([.. Buttons(view, place)]);
     }
 
     private static Mrkdwn Headline(TimelineLine line, int place, int count) => Mrkdwn.Text(
-        $"_{place + 1} of {count}_  {Mrkdwn.Raw(EntryWords.For(line.Kind, line.SignalState).Emoji)} {Mrkdwn.Date(line.At)}  *{PostMortemWords.Fit(line.Text, Longest)}*{(line.ActorName.Length > 0 ? $" ({line.ActorName})" : "")}");
+        $"_{place + 1} of {count}_  {Mrkdwn.Raw(EntryWords.For(line.Kind, line.SignalState).Emoji)} {Mrkdwn.Date(line.At)}  "
+            + $"*{PostMortemWords.Fit(line.Text, Longest)}*{(line.ActorName.Length > 0 ? $" ({line.ActorName})" : "")}");
 
     private static IEnumerable<Mrkdwn> Known(TimelineEntry entry)
     {
@@ -38,21 +42,28 @@ internal static class TimelineWalk
             ("Assumed", entry.Assumption),
             ("Learned by", entry.LearnedHow),
         ];
-        return columns.Where(column => column.Text is not null).Select(column => Mrkdwn.Text($"_{column.Label}:_ {PostMortemWords.Fit(column.Text!, Longest)}"));
+        return columns.Where(column => column.Text is not null).Select(
+            column => Mrkdwn.Text($"_{column.Label}:_ {PostMortemWords.Fit(column.Text!, Longest)}"));
     }
 
     private static IEnumerable<IActionsElement> Buttons(BoardView view, int place)
     {
         if (place > 0)
         {
-            yield return new Button(BoardActions.WalkBack, "Earlier") { Value = FormattableString.Invariant($"{view.PostMortemView.Number}:{place - 1}") };
+            yield return new Button(BoardActions.PreviousEntry, "Previous entry")
+            {
+                Value = FormattableString.Invariant($"{view.PostMortemView.Number}:{place - 1}"),
+            };
         }
 
         if (place < view.Lines.Count - 1)
         {
-            yield return new Button(BoardActions.WalkOn, "What happened next?") { Value = FormattableString.Invariant($"{view.PostMortemView.Number}:{place + 1}") };
+            yield return new Button(BoardActions.NextEntry, "Next entry")
+            {
+                Value = FormattableString.Invariant($"{view.PostMortemView.Number}:{place + 1}"),
+            };
         }
 
-        yield return new Button(CardActions.AddEntry, "Add an entry") { Value = view.PostMortemView.Subject };
+        yield return new Button(CardActions.AddEntry, "Add entry") { Value = view.PostMortemView.Subject };
     }
 }

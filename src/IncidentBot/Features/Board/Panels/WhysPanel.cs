@@ -14,8 +14,9 @@ internal static class WhysPanel
     {
         var chains = view.PostMortemView.PostMortem.WhyChains;
         yield return chains.Count == 0
-            ? new SectionBlock(Mrkdwn.Raw("Begin with what anybody could see fail, and ask why until you reach something that the team can change with engineering work."))
-            : new SectionBlock { Fields = [.. chains.Select((chain, index) => Mrkdwn.Text($"_Chain {index + 1}_\n{WhyWords.Downwards(chain, FieldLimit)}"))] };
+            ? new SectionBlock(Mrkdwn.Raw(
+                "Start with the first visible symptom. Keep asking why until you reach something that engineering work can change."))
+            : new SectionBlock { Fields = [.. chains.Select(Field)] };
         foreach (var hint in Hints(chains))
         {
             yield return new ContextBlock(hint);
@@ -30,22 +31,32 @@ internal static class WhysPanel
         {
             if (chains[index].Whys.Count < WhyChain.FewWhys)
             {
-                yield return Mrkdwn.Text($"Chain {index + 1} has {chains[index].Whys.Count} of usually three to seven whys. Ask once more than feels comfortable.");
+                yield return Mrkdwn.Text(
+                    $"Chain {index + 1} has {Many(chains[index].Whys.Count)}; three to seven are usual. Ask one more than feels "
+                        + $"comfortable.");
             }
         }
 
         yield return chains.Count switch
         {
-            0 => Mrkdwn.Raw("A chain that ends with what somebody did not do has one more why: why was it not easy, or automatic?"),
-            1 => Mrkdwn.Raw("One chain is a tactic, not the truth. If it looks too clean, start again from another symptom and compare."),
-            _ => Mrkdwn.Raw("Where do they meet, where do they differ? The first chain's gap is the one to close; *Compare and write on* lets you choose another."),
+            0 => Mrkdwn.Raw("If a chain ends with what someone didn't do, ask once more: why wasn't it easy, or automatic?"),
+            1 => Mrkdwn.Raw("One chain is only one view. If it looks too neat, start from another symptom and compare."),
+            _ =>
+                Mrkdwn.Raw(
+                    "Where do the chains meet, and where do they differ? The first chain's gap is the one to close; *Compare and "
+                        + "edit* lets you choose another."),
         };
     }
+
+    private static TextObject Field(WhyChain chain, int index) =>
+        Mrkdwn.Text($"_Chain {index + 1}_\n{WhyWords.Downwards(chain, FieldLimit)}");
+
+    private static string Many(int whys) => whys == 1 ? "1 why" : FormattableString.Invariant($"{whys} whys");
 
     private static IEnumerable<IActionsElement> Buttons(BoardView view, IReadOnlyList<WhyChain> chains)
     {
         var value = new PostMortemKey(view.PostMortemView.Number, WriteUpSections.Whys).WriteValue();
-        var label = chains.Count switch { 0 => "Write the first why", 1 => "Write on", _ => "Compare and write on" };
+        var label = chains.Count switch { 0 => "Write the first why", 1 => "Continue", _ => "Compare and edit" };
         yield return new Button(PostMortemActions.OpenSection, label) { Value = value };
         if (chains.Count is > 0 and < PostMortem.MostWhyChains)
         {

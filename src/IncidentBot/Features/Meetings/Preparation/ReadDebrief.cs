@@ -7,7 +7,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Meetings.Preparation;
 
-/// <summary>Answers "Read" beside the debrief: what was said, for whoever writes the document to draw on.</summary>
+/// <summary>Answers "Read" beside the debrief: the notes, as a source for the write-up.</summary>
 internal sealed class ReadDebrief(PostMortemViews views, PostMortemModals modals) : IBlockActionHandler
 {
     private const int MostShown = 40;
@@ -26,7 +26,8 @@ internal sealed class ReadDebrief(PostMortemViews views, PostMortemModals modals
         Close = "Back",
         Blocks =
         [
-            new ContextBlock(Mrkdwn.Raw("What was said right after the incident. Take over what holds, in your own words: nothing is copied into the document.")),
+            new ContextBlock(Mrkdwn.Raw(
+                "Notes from right after the incident. Use them in your own words: nothing is copied into the write-up.")),
             .. view.Debrief.TakeLast(MostShown).Select(note => new SectionBlock(
                 Mrkdwn.Text($"{Mrkdwn.User(note.By.Value)}, {Mrkdwn.Date(note.At)}\n{DebriefWords.Answers(note)}"))),
         ],

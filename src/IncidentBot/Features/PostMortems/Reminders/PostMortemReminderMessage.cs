@@ -8,9 +8,11 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.PostMortems.Reminders;
 
-/// <summary>A reminder: what is owed, by when, and the buttons that get on with it.</summary>
+/// <summary>A reminder: what is due, by when, and the buttons for the next step.</summary>
 internal static class PostMortemReminderMessage
 {
+    private const string ScheduleOrHeld = "Already met? Press *We held it*. Otherwise schedule it now.";
+
     public static MessageContent Render(PostMortemView view, PostMortemReminderKind kind)
     {
         var text = Text(view, kind);
@@ -25,37 +27,41 @@ internal static class PostMortemReminderMessage
         return (kind, postMortem.MeetingAt) switch
         {
             (PostMortemReminderKind.AtResolve, _) => Mrkdwn.Text(
-                $"{of} is {(view.Incident.IsReport ? "recorded" : "resolved")}. Its post-mortem is {PostMortemWords.Need(postMortem).ToLowerInvariant()}, to be held by {due}. {Time(view)}\n{Begin(view)}"),
+                $"{of} is {(view.Incident.IsReport ? "recorded" : "resolved")}. A post-mortem is "
+                    + $"{PostMortemWords.Need(postMortem).ToLowerInvariant()}. Hold it by {due}. {Time(view)}\n{Begin(view)}"),
             (PostMortemReminderKind.DayBefore or PostMortemReminderKind.TwoHoursBefore, { } meeting) => Mrkdwn.Text(
-                $"The post-mortem of {of} meets {Mrkdwn.Date(meeting)}. Five minutes with the timeline now save twenty then.{After(view)}"),
+                $"The post-mortem of {of} is on {Mrkdwn.Date(meeting)}. Please spend five minutes on the timeline before "
+                    + $"then.{After(view)}"),
             (PostMortemReminderKind.DayBefore or PostMortemReminderKind.TwoHoursBefore, _) => Mrkdwn.Text(
-                $"The post-mortem of {of} is due {due} and has no time yet.{After(view)}"),
+                $"The post-mortem of {of} is due {due} and isn't scheduled yet.{After(view)}"),
             (PostMortemReminderKind.WhenDue, _) => Mrkdwn.Text(
-                $"The post-mortem of {of} is due now ({due}). If it took place, say so; if not, choose the next time that suits."),
+                $"The post-mortem of {of} is due now ({due}). {Mrkdwn.Raw(ScheduleOrHeld)}"),
             (PostMortemReminderKind.DayOverdue, _) => Mrkdwn.Text(
-                $"The post-mortem of {of} has been due since {due}. What is not talked about now is soon forgotten."),
+                $"The post-mortem of {of} has been due since {due}. {Mrkdwn.Raw(ScheduleOrHeld)}"),
             (PostMortemReminderKind.ThreeDaysOverdue, _) => Mrkdwn.Text(
-                $"The post-mortem of {of} has been due since {due} and has not been held. Who can help to get it done?"),
+                $"The post-mortem of {of} was due {due} and hasn't been held. Who can help get it done?"),
             (PostMortemReminderKind.DraftDue, _) => Mrkdwn.Text(
-                $"The post-mortem of {of} was held a day ago. Share the draft while it is fresh: most of it is filled in already."),
+                $"The post-mortem of {of} was held a day ago. Share the draft now: most of it is already filled in."),
             (PostMortemReminderKind.CorrectionsOver, _) => Mrkdwn.Text(
-                $"The draft of {of} has been out for 48 hours, so the time for corrections is over. {Corrections(view.PostMortem)}{Missing(view)}"),
+                $"The 48 hours for corrections to the draft of {of} are over. {Corrections(view.PostMortem)}{Missing(view)}"),
             (PostMortemReminderKind.ShareSoon, _) => Mrkdwn.Text(
-                $"The write-up of {of} is published. So that others learn from it too, by {Mrkdwn.Date(postMortem.ShareBy ?? postMortem.PublishedAt ?? default)}: {string.Join(", and ", postMortem.StepsToShare.Select(SharingWords.Task)).ToLowerInvariant()}."),
+                $"The write-up of {of} is published. Share it by "
+                    + $"{Mrkdwn.Date(postMortem.ShareBy ?? postMortem.PublishedAt ?? default)}: "
+                        + $"{string.Join(", and ", postMortem.StepsToShare.Select(SharingWords.Task)).ToLowerInvariant()}."),
             (PostMortemReminderKind.PublishSoon, _) => Mrkdwn.Text($"The write-up of {of} should be published tomorrow.{Missing(view)}"),
             _ => Mrkdwn.Text($"The write-up of {of} should be published today.{Missing(view)}"),
         };
     }
 
     private static Mrkdwn Time(PostMortemView view) => view.PostMortem.MeetingAt is { } meeting
-        ? Mrkdwn.Text($"Its time is chosen: {Mrkdwn.Date(meeting)}.")
-        : Mrkdwn.Raw("Choose a time while everybody remembers.");
+        ? Mrkdwn.Text($"The meeting is on {Mrkdwn.Date(meeting)}.")
+        : Mrkdwn.Raw("Schedule it while everyone remembers.");
 
     /// <summary>Preparing begins when it is resolved: who drafts the timeline, and what to gather.</summary>
     private static Mrkdwn Begin(PostMortemView view)
     {
         var who = view.Incident.Lead is { } lead ? Mrkdwn.User(lead.Value) : Mrkdwn.Raw("Whoever was on call");
-        return Mrkdwn.Text($"{who} drafts the timeline and leads its part of the meeting: nobody knows better what came when. {PreparationBlocks.Missing(view)}");
+        return Mrkdwn.Text($"{who}, please draft the timeline; you'll walk everyone through it. {PreparationBlocks.Missing(view)}");
     }
 
     /// <summary>What is still missing for the meeting, on a line of its own.</summary>
@@ -65,7 +71,9 @@ internal static class PostMortemReminderMessage
     private static Mrkdwn Missing(PostMortemView view)
     {
         var count = view.Completeness.Blocking.Count();
-        return count == 0 ? Mrkdwn.Raw(" Nothing stands in its way.") : Mrkdwn.Text($" What is still missing: {count} {(count == 1 ? "part" : "parts")}.");
+        return count == 0
+            ? Mrkdwn.Raw(" Nothing is missing.")
+            : Mrkdwn.Text($" {(count == 1 ? "1 point is" : $"{count} points are")} still missing.");
     }
 
     private static Mrkdwn Corrections(PostMortem postMortem)
@@ -73,11 +81,13 @@ internal static class PostMortemReminderMessage
         var open = postMortem.Corrections.Count(correction => correction.Answer is CorrectionAnswer.Open);
         return (postMortem.Corrections.Count, open) switch
         {
-            (0, _) => Mrkdwn.Raw("Nobody found anything wrong."),
-            (var count, 0) => Mrkdwn.Text($"{count} came and {(count == 1 ? "is" : "all are")} answered."),
-            _ => Mrkdwn.Text($"{open} {(open == 1 ? "waits" : "wait")} for your answer."),
+            (0, _) => Mrkdwn.Raw("No one reported a mistake."),
+            (var count, 0) => Mrkdwn.Text($"{Many(count)}, answered."),
+            _ => Mrkdwn.Text($"Please answer {Many(open)}."),
         };
     }
+
+    private static string Many(int corrections) => corrections == 1 ? "1 correction" : $"{corrections} corrections";
 
     private static IEnumerable<IActionsElement> Buttons(PostMortemView view, PostMortemReminderKind kind)
     {
@@ -101,7 +111,10 @@ internal static class PostMortemReminderMessage
             yield break;
         }
 
-        yield return new Button(PostMortemActions.Schedule, view.PostMortem.MeetingAt is null ? "Schedule" : "Move the meeting") { Value = number };
+        yield return new Button(PostMortemActions.Schedule, view.PostMortem.MeetingAt is null ? "Schedule" : "Move meeting")
+        {
+            Value = number,
+        };
         yield return new Button(PostMortemActions.Held, "We held it") { Value = number };
         if (view.PostMortem.Facilitator is null)
         {

@@ -13,11 +13,12 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.PostMortems.Reminders;
 
 /// <summary>
-/// Reminds of post-mortems that are owed and of write-ups that are not published. What is due is computed from the state, so
-/// it stops by itself; each occurrence has a key for each person, so a restart sends it once. In somebody's quiet hours their
-/// DM waits: the first look after them sends the newest occurrence.
+/// Reminds people of post-mortems that are due and of write-ups that are not published. What is due is computed from the state, so
+/// reminders stop by themselves; each occurrence has a key for each person, so a restart doesn't repeat it. In someone's quiet hours their
+/// DM waits: the first sweep after them sends the newest occurrence.
 /// </summary>
-internal sealed class RemindOfPostMortems(IncidentDb db, PostMortemViews views, ResponsiblePeople inCharge, IOptions<RemindersOptions> options) : ISweep
+internal sealed class RemindOfPostMortems(
+    IncidentDb db, PostMortemViews views, ResponsiblePeople responsiblePeople, IOptions<RemindersOptions> options) : ISweep
 {
     private static readonly HashSet<string> NothingYet = [];
 
@@ -26,7 +27,9 @@ internal sealed class RemindOfPostMortems(IncidentDb db, PostMortemViews views, 
         // A DM about sharing may have to wait for the end of a long weekend.
         var recently = now - (2 * PostMortemClock.ShareWithin);
         var owed = await db.PostMortems.AsNoTracking()
-            .Where(each => (each.PublishedAt == null || each.PublishedAt > recently) && each.DueAt != null && each.Need != PostMortemNeed.Optional)
+            .Where(
+                each =>
+                    (each.PublishedAt == null || each.PublishedAt > recently) && each.DueAt != null && each.Need != PostMortemNeed.Optional)
             .ToListAsync(cancellationToken);
         foreach (var reminder in owed.Select(each => (each.IncidentNumber, Due: PostMortemReminders.Due(each, now, NothingYet))))
         {
@@ -46,25 +49,33 @@ internal sealed class RemindOfPostMortems(IncidentDb db, PostMortemViews views, 
             return;
         }
 
-        var responsible = await inCharge.AllAsync(view, cancellationToken);
+        var responsible = await responsiblePeople.AllAsync(view, cancellationToken);
         if (due.Audience == PostMortemAudience.Announcements || responsible.Count == 0)
         {
             await db.EnqueueOnceAsync(
-                Lane.Incident(number), IncidentPosts.InPublic(view.Incident, PostMortemReminderMessage.Render(view, due.Kind)), due.Key, now, cancellationToken);
+                Lane.Incident(number),
+                IncidentPosts.InPublic(view.Incident, PostMortemReminderMessage.Render(view, due.Kind)),
+                due.Key,
+                now,
+                cancellationToken);
             return;
         }
 
         foreach (var person in responsible)
         {
-            await TellAsync(view, due, person, now, cancellationToken);
+            await RemindPersonAsync(view, due, person, now, cancellationToken);
         }
     }
 
-    private async Task TellAsync(PostMortemView view, PostMortemReminder due, Person person, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task RemindPersonAsync(
+        PostMortemView view, PostMortemReminder due, Person person, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!options.Value.Quiet.IsQuiet(now, person.Zone))
         {
-            var post = new Post(Address.Person(person.Id), PostMortemReminderMessage.Render(view, due.Kind)) { Nudge = $"post_mortem:{view.Number}" };
+            var post = new Post(Address.Person(person.Id), PostMortemReminderMessage.Render(view, due.Kind))
+            {
+                Nudge = $"post_mortem:{view.Number}",
+            };
             await db.EnqueueOnceAsync(Lane.Person(person.Id), post, ReminderKey.For(due, person.Id), now, cancellationToken);
         }
     }

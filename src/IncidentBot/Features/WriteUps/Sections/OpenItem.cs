@@ -19,7 +19,7 @@ internal sealed class OpenItem(PostMortemViews views, PostMortemModals modals, T
         var key = asked with
         {
             Item = asked.Item == default ? Guid.CreateVersion7(time.GetUtcNow()) : asked.Item,
-            Hub = request.View is { } view ? PostMortemKey.Read(view.PrivateMetadata).Hub : "",
+            OverviewId = request.View is { } view ? PostMortemKey.Read(view.PrivateMetadata).OverviewId : "",
             List = request.View is { CallbackId: ItemListModal.CallbackId } list ? list.Id : "",
         };
         await modals.ShowAsync(request, SectionModal.Render(postMortemView, key), cancellationToken);

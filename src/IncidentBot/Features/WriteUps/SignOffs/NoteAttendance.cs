@@ -24,7 +24,7 @@ internal sealed class OpenAttendance(IncidentDb db, PostMortemViews views, PostM
         var present = noted.Count > 0 ? noted
             : board is { Present.Count: > 1 } ? board.Present
             : view.PostMortem.Attendees;
-        await modals.ShowAsync(request, AttendanceModal.Render(new PostMortemKey(number, Hub: PostMortemModals.HubOf(request)), present), cancellationToken);
+        await modals.ShowAsync(request, AttendanceModal.Render(new PostMortemKey(number, OverviewId: PostMortemModals.OverviewOf(request)), present), cancellationToken);
     }
 }
 

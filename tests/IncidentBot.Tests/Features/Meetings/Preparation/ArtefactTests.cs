@@ -12,16 +12,16 @@ public sealed class ArtefactTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
-        var before = Scheduling.Plain(app, await incident.OpenHubAsync());
+        var before = Scheduling.Plain(app, await incident.OpenOverviewAsync());
 
-        var hub = await incident.WriteAsync("artefacts", ("logs", "https://logs.example.com/1"), ("alerts", "None"));
+        var overview = await incident.WriteAsync("artefacts", ("logs", "https://logs.example.com/1"), ("alerts", "None"));
 
         Assert.Equal(
             [":white_small_square: Logs", ":white_small_square: Metrics and dashboards", ":white_small_square: Communications", ":white_small_square: Deployment records", ":white_small_square: Alert history"],
             Lines(before));
         Assert.Equal(
             [":white_check_mark: Logs", ":white_small_square: Metrics and dashboards", ":white_small_square: Communications", ":white_small_square: Deployment records", ":white_check_mark: Alert history: none"],
-            Lines(Scheduling.Plain(app, hub!)));
+            Lines(Scheduling.Plain(app, overview!)));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class ArtefactTests
 
         var refused = await incident.WriteAsync("artefacts", ("logs", "ask ben"));
 
-        Assert.Equal("A whole web address, such as https://logs.example.com/1, or the word none.", refused!.Errors["logs"]);
+        Assert.Equal("Enter a full web address, such as https://logs.example.com/1, or the word none.", refused!.Errors["logs"]);
         Assert.Empty((await incident.ReadAsync()).Artefacts);
     }
 
@@ -43,7 +43,8 @@ public sealed class ArtefactTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev2(app);
-        await incident.WriteAsync("artefacts", ("logs", "https://logs.example.com/1"), ("metrics", "https://metrics.example.com/1"), ("communications", "none"));
+        await incident.WriteAsync(
+            "artefacts", ("logs", "https://logs.example.com/1"), ("metrics", "https://metrics.example.com/1"), ("communications", "none"));
         await incident.ScheduleAsync(app, "2026-03-06T13:00:00Z", ("can_commit", "lena"));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
@@ -51,8 +52,12 @@ public sealed class ArtefactTests
         Assert.DoesNotContain(Scheduling.DmsTo(app, "maya"), text => text.Contains("meets", StringComparison.Ordinal));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        var reminder = Assert.Single(Scheduling.DmsTo(app, "maya"), text => text.Contains("Five minutes with the timeline now save twenty then", StringComparison.Ordinal));
-        Assert.Contains("Still to be gathered: deployment records, alert history. Nobody yet: who diagnosed it, the facilitator.", reminder, StringComparison.Ordinal);
+        var reminder = Assert.Single(
+            Scheduling.DmsTo(app, "maya"), text => text.Contains("Please spend five minutes on the timeline", StringComparison.Ordinal));
+        Assert.Contains(
+            "Still to gather: deployment records, alert history. Still missing: who diagnosed it, the facilitator.",
+            reminder,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +72,9 @@ public sealed class ArtefactTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains("meets", StringComparison.Ordinal)
-            && text.Contains("Still to be gathered: logs, metrics and dashboards, communications, deployment records, alert history.", StringComparison.Ordinal));
+            && text.Contains(
+                "Still to gather: logs, metrics and dashboards, communications, deployment records, alert history.",
+                StringComparison.Ordinal));
     }
 
     [Fact]
@@ -80,9 +87,9 @@ public sealed class ArtefactTests
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains("Choose a time while everybody remembers", StringComparison.Ordinal)
-            && text.Contains("Still to be gathered: logs", StringComparison.Ordinal));
+        Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains("Schedule it while everyone remembers", StringComparison.Ordinal)
+            && text.Contains("Still to gather: logs", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Lines(string hub) => hub.Split('\n').SkipWhile(line => line != "Artefacts").Skip(1).Take(5);
+    private static IEnumerable<string> Lines(string overview) => overview.Split('\n').SkipWhile(line => line != "Artefacts").Skip(1).Take(5);
 }

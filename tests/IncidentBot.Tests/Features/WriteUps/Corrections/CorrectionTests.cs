@@ -120,7 +120,7 @@ public sealed class CorrectionTests
         await app.AdvanceAsync(TimeSpan.FromHours(48));
 
         Assert.Contains(
-            "has been out for 48 hours, so the time for corrections is over. 1 waits for your answer.",
+            "are over. Please answer 1 correction.",
             Said.Text(app, app.Slack.DmWith("maya")[^1]), StringComparison.Ordinal);
     }
 
@@ -134,7 +134,7 @@ public sealed class CorrectionTests
         await app.Slack.As("ben").ClickAsync(Draft(app), "post_mortem_sign_off");
         await app.SettleAsync();
 
-        Assert.Contains("You were neither there nor asked to sign off", Said.To(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("You weren't at the meeting and weren't asked to sign off", Said.To(app, "ben"), StringComparison.Ordinal);
         Assert.Contains("signed off by @maya", Said.Text(app, Draft(app)), StringComparison.Ordinal);
     }
 

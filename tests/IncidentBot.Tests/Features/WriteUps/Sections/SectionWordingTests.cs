@@ -184,7 +184,7 @@ public sealed class SectionWordingTests
         var incident = await ResolvedIncident.Sev1(app);
         var (maya, ben) = (app.Slack.As("maya"), app.Slack.As("ben"));
         var form = await incident.WriteAsync("summary", ("summary", Blameful));
-        await ben.ClickAsync(await incident.OpenHubAsync("ben"), "post_mortem_section_open", "1:summary");
+        await ben.ClickAsync(await incident.OpenOverviewAsync("ben"), "post_mortem_section_open", "1:summary");
         await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("summary", "Ben's account of it.")));
 
         await maya.ClickAsync(form!, WordedForms.Use);
@@ -204,7 +204,7 @@ public sealed class SectionWordingTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
         var maya = app.Slack.As("maya");
-        await maya.ClickAsync(await incident.OpenHubAsync(), "post_mortem_section_open", "1:summary");
+        await maya.ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_section_open", "1:summary");
         var form = await maya.FillAsync(app.Slack.OpenView("maya")!, ("summary", Blameful));
 
         await Task.WhenAll(maya.SubmitAsync(form), maya.SubmitAsync(form));

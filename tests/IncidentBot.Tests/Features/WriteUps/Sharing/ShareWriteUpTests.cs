@@ -49,7 +49,7 @@ public sealed class ShareWriteUpTests
         await app.AdvanceAsync(TimeSpan.FromDays(6));
 
         Assert.Contains("those who can use it know", Said.Text(app, Card(app, incident)), StringComparison.Ordinal);
-        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("So that others learn from it too, by", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("Share it by", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,10 +73,10 @@ public sealed class ShareWriteUpTests
         await PublishedVersionTests.PublishedAsync(app);
 
         await app.AdvanceAsync(TimeSpan.FromDays(6));
-        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("So that others learn from it too", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("Share it by", StringComparison.Ordinal));
 
         await app.AdvanceAsync(TimeSpan.FromDays(2));
-        Assert.Contains(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("So that others learn from it too", StringComparison.Ordinal));
+        Assert.Contains(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("Share it by", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class SignOffTests
         await app.SettleAsync();
 
         Assert.Contains("Thank you: you read the draft", Scheduling.DmsTo(app, "lena")[0], StringComparison.Ordinal);
-        Assert.Contains("Signed off by 1 of 1 who were not", Scheduling.Plain(app, await incident.OpenHubAsync()), StringComparison.Ordinal);
+        Assert.Contains("Signed off by 1 of 1 who were not", Scheduling.Plain(app, await incident.OpenOverviewAsync()), StringComparison.Ordinal);
         var lena = Assert.Single((await incident.ReadAsync()).Invitees, invitee => invitee.SignOffDue is not null);
         Assert.Equal((false, app.Now), (lena.Present, lena.SignedOffAt));
     }
@@ -118,7 +118,7 @@ public sealed class SignOffTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
-        Assert.DoesNotContain("Who was there?", app.Slack.PlainText(await incident.OpenHubAsync()), StringComparison.Ordinal);
+        Assert.DoesNotContain("Record attendance", app.Slack.PlainText(await incident.OpenOverviewAsync()), StringComparison.Ordinal);
     }
 
     private static async Task<ResolvedIncident> HeldAsync(BotApp app, string invited, string present, ScenarioIncident? declared = null)
@@ -132,7 +132,7 @@ public sealed class SignOffTests
         }
 
         await incident.ScheduleAsync(app, app.Now.AddHours(1).ToString("O"), ("attendees", invited));
-        await maya.ClickAsync(await incident.OpenHubAsync(), "post_mortem_held");
+        await maya.ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_held");
         await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_attendance_open");
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("present", present)));
         return incident;
@@ -141,7 +141,7 @@ public sealed class SignOffTests
     private static async Task ShareAsync(BotApp app, ResolvedIncident incident)
     {
         var maya = app.Slack.As("maya");
-        await maya.ClickAsync(await incident.OpenHubAsync(), "post_mortem_preview");
+        await maya.ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_preview");
         await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_draft_share");
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
     }

@@ -8,7 +8,7 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.Board;
 
 /// <summary>The board after the meeting: how long it took, and what comes next.</summary>
-internal static class MeetingOver
+internal static class FinishedBoard
 {
     public static MessageContent Render(BoardView view)
     {
@@ -19,12 +19,17 @@ internal static class MeetingOver
             [
                 new HeaderBlock($"Post-mortem of incident {view.PostMortemView.Number}: held"),
                 new SectionBlock(Mrkdwn.Text(
-                    $"{Mrkdwn.Date(board.StartedAt)} to {Mrkdwn.Date(ended, "{time}")}, *{IncidentDuration.Format(ended - board.StartedAt)}* · {board.Present.Count} took part")),
+                    $"{Mrkdwn.Date(board.StartedAt)} to {Mrkdwn.Date(ended, "{time}")}, "
+                        + $"*{IncidentDuration.Format(ended - board.StartedAt)}* · {board.Present.Count} took part")),
                 new SectionBlock(BoardWords.Minutes(board, ended)),
-                new SectionBlock(Mrkdwn.Text($"{PhaseGuide.Thanks}\n*Next:* the draft within a day, for factual corrections.")),
+                new SectionBlock(Mrkdwn.Text($"{PhaseGuide.Thanks}\n*Next:* share the draft within a day for factual corrections.")),
                 new ActionsBlock(
-                    new Button(CardActions.PostMortem, "Open the post-mortem") { Value = view.PostMortemView.Subject, Style = ButtonStyle.Primary },
-                    new Button(BoardActions.Resume, "Go on with the meeting") { Value = view.PostMortemView.Subject }),
+                    new Button(CardActions.PostMortem, "Open post-mortem")
+                    {
+                        Value = view.PostMortemView.Subject,
+                        Style = ButtonStyle.Primary,
+                    },
+                    new Button(BoardActions.Resume, "Resume meeting") { Value = view.PostMortemView.Subject }),
             ]);
     }
 }

@@ -12,7 +12,7 @@ using IncidentBot.PostMortems;
 namespace IncidentBot.Tests.Features.PostMortems;
 
 /// <summary>A post-mortem with something in every part, for what only looks at it: no service, no Slack.</summary>
-internal static class WrittenDossier
+internal static class WrittenPostMortem
 {
     public static readonly PersonId Maya = new("U1");
     public static readonly PersonId Ben = new("U2");
@@ -20,27 +20,51 @@ internal static class WrittenDossier
 
     public static PostMortemView Full()
     {
-        var (incident, postMortem) = (IncidentOf(), PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, Start.AddMinutes(40), TimeSpan.FromHours(48)));
+        var (incident, postMortem) = (
+            IncidentOf(), PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, Start.AddMinutes(40), TimeSpan.FromHours(48)));
         postMortem.AssignFacilitator(Maya, null, Start);
         postMortem.Schedule(new MeetingPlan(Start.AddDays(1), TimeSpan.FromMinutes(90), null, [Maya, Ben]), Maya, Start);
         postMortem.WriteSummary("Checkout failed. It was a release. 1200 users could not pay.", Maya, Start);
-        postMortem.WriteImpact(new Impact(TimeSpan.FromMinutes(40), 1200, "about 12 000 EUR", false, 12.5m, "an empty basket"), Maya, Start);
-        postMortem.WriteWhyChain(new WhyChain("Payments failed", ["An old field was sent", "Nothing checks fields"], "No contract test", true, true), Maya, Start);
-        postMortem.WriteWhyChain(new WhyChain("Nobody was paged", ["The alert looks at errors only"], "Alerts miss silence", true, false) { Id = Guid.NewGuid() }, Maya, Start);
-        postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft("The alert looked at errors only", FactorCategory.Technical, FactorEffect.Detection), Maya, Start);
+        postMortem.WriteImpact(
+            new Impact(TimeSpan.FromMinutes(40), 1200, "about 12 000 EUR", false, 12.5m, "an empty basket"), Maya, Start);
+        postMortem.WriteWhyChain(
+            new WhyChain("Payments failed", ["An old field was sent", "Nothing checks fields"], "No contract test", true, true),
+            Maya,
+            Start);
+        postMortem.WriteWhyChain(
+            new WhyChain("Nobody was paged", ["The alert looks at errors only"], "Alerts miss silence", true, false)
+            {
+                Id = Guid.NewGuid(),
+            },
+            Maya,
+            Start);
+        postMortem.WriteFactor(
+            Guid.NewGuid(),
+            new FactorDraft("The alert looked at errors only", FactorCategory.Technical, FactorEffect.Detection),
+            Maya,
+            Start);
         postMortem.WriteWentWell(["The rollback took two minutes"], Maya, Start);
         postMortem.WriteCouldBeBetter(["No alert on an empty queue"], Maya, Start);
         postMortem.WriteLearning(Guid.NewGuid(), "Silence is a signal", LearningDestination.Monitoring, Maya, Start);
         postMortem.WriteLearning(Guid.NewGuid(), "Contracts need a test", null, Maya, Start);
         postMortem.Park(Guid.NewGuid(), ParkedKind.Question, "Why on a Friday?", Ben, Start);
-        postMortem.OfferFollowUps([new FollowUp(FollowUpKind.Effectiveness, new(2026, 4, 2)), new FollowUp(FollowUpKind.Impact, new(2026, 5, 15))], Start);
-        return new PostMortemView(incident, postMortem, [Entry(EntryKind.Event, "The release went out", 1), Entry(EntryKind.Signal, "The queue alert", 2)], [Action("Add a contract test")]);
+        postMortem.OfferFollowUps(
+            [new FollowUp(FollowUpKind.Effectiveness, new(2026, 4, 2)), new FollowUp(FollowUpKind.Impact, new(2026, 5, 15))], Start);
+        return new PostMortemView(
+            incident,
+            postMortem,
+            [Entry(EntryKind.Event, "The release went out", 1), Entry(EntryKind.Signal, "The queue alert", 2)],
+            [Action("Add a contract test")]);
     }
 
     public static ActionItem Action(string text) => ActionItem.Create(
         Guid.NewGuid(),
         1,
-        new ActionDraft(text, new ActionOwner(Ben, "Europe/London", IsActivePerson: true), new DateOnly(2026, 4, 1)) { Priority = ActionPriority.P1, SuccessMetric = "The next drift fails the build" },
+        new ActionDraft(text, new ActionOwner(Ben, "Europe/London", IsActivePerson: true), new DateOnly(2026, 4, 1))
+        {
+            Priority = ActionPriority.P1,
+            SuccessMetric = "The next drift fails the build",
+        },
         metricRequired: true,
         Maya,
         Start).Value!;
@@ -57,12 +81,17 @@ internal static class WrittenDossier
             Assert.True(incident.SetMilestone(milestone, Start.AddMinutes(minute), Maya, Start.AddMinutes(40)).Ok);
         }
 
-        Assert.True(incident.Resolve(new Resolution(Start.AddMinutes(38), "It is over.", PostMortemTriggers.None), Maya, Start.AddMinutes(40)).Ok);
+        Assert.True(
+            incident.Resolve(new Resolution(Start.AddMinutes(38), "It is over.", PostMortemTriggers.None), Maya, Start.AddMinutes(40)).Ok);
         return incident;
     }
 
     private static TimelineEntry Entry(EntryKind kind, string text, int minute) => TimelineEntry.Create(
         Guid.NewGuid(),
-        new NewEntry(1, kind, EntrySource.Manual, Start.AddMinutes(minute), text, "Ben") { AuthorId = Ben, SignalState = kind == EntryKind.Signal ? SignalState.Missed : null },
+        new NewEntry(1, kind, EntrySource.Manual, Start.AddMinutes(minute), text, "Ben")
+        {
+            AuthorId = Ben,
+            SignalState = kind == EntryKind.Signal ? SignalState.Missed : null,
+        },
         Start.AddHours(1)).Value!;
 }

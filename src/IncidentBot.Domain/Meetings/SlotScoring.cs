@@ -6,10 +6,10 @@ namespace IncidentBot.Domain.Meetings;
 /// <param name="Start">UTC.</param>
 /// <param name="Fit">Null when it is not even daytime for lead and facilitator.</param>
 /// <param name="OthersInside">How many of the others are in core hours or, for a daytime slot, in daytime.</param>
-internal sealed record WeighedSlot(DateTimeOffset Start, SlotFit? Fit, int OthersInside);
+internal sealed record ScoredSlot(DateTimeOffset Start, SlotFit? Fit, int OthersInside);
 
-/// <summary>The people of one meeting and their clocks: weighs a start and words its reason.</summary>
-internal sealed class SlotRoom
+/// <summary>Scores start times by the people's clocks, and gives the reason for each score.</summary>
+internal sealed class SlotScoring
 {
     private static readonly TimeOnly DayFrom = new(9, 0);
     private static readonly TimeOnly DayUntil = new(19, 0);
@@ -20,12 +20,13 @@ internal sealed class SlotRoom
     private readonly List<TimeZoneInfo> _others;
     private readonly string _keyPeople;
 
-    public SlotRoom(IReadOnlyList<Attendee> attendees, SlotRules rules, TimeSpan duration)
+    public SlotScoring(IReadOnlyList<Attendee> attendees, SlotRules rules, TimeSpan duration)
     {
         (_rules, _duration) = (rules, duration);
         var lead = attendees.FirstOrDefault(attendee => attendee.Part == AttendeePart.Lead);
         var facilitator = attendees.FirstOrDefault(attendee => attendee.Part == AttendeePart.Facilitator);
-        var key = new[] { facilitator, lead }.OfType<Attendee>().DefaultIfEmpty(attendees is [var first, ..] ? first : null).OfType<Attendee>().ToList();
+        var key = new[] { facilitator, lead }.OfType<Attendee>().DefaultIfEmpty(attendees is [var first, ..] ? first : null)
+            .OfType<Attendee>().ToList();
         _key = [.. key.Select(attendee => Zones.Find(attendee.Zone)).DefaultIfEmpty(TimeZoneInfo.Utc)];
         _others = [.. attendees.Except(key).Select(attendee => Zones.Find(attendee.Zone))];
         _keyPeople = (lead, facilitator) switch
@@ -41,7 +42,9 @@ internal sealed class SlotRoom
     /// <summary>The facilitator's zone, else the lead's.</summary>
     public TimeZoneInfo Clock { get; }
 
-    /// <summary>Every half hour on that clock, both ends included. Walks in UTC, so that no hour is missed or doubled by summer time.</summary>
+    /// <summary>
+    /// Every half hour on that clock, both ends included. Walks in UTC, so that no hour is missed or doubled by summer time.
+    /// </summary>
     public IEnumerable<DateTimeOffset> Starts(DateTimeOffset from, DateTimeOffset to)
     {
         var quarter = TimeSpan.FromMinutes(15);
@@ -55,7 +58,7 @@ internal sealed class SlotRoom
         }
     }
 
-    public WeighedSlot Weigh(DateTimeOffset start)
+    public ScoredSlot Score(DateTimeOffset start)
     {
         bool InCore(TimeZoneInfo zone) => IsInside(start, zone, _rules.CoreFrom, _rules.CoreUntil);
         bool InDay(TimeZoneInfo zone) => IsInside(start, zone, DayFrom, DayUntil);
@@ -63,27 +66,28 @@ internal sealed class SlotRoom
         if (_key.TrueForAll(InCore))
         {
             var inside = _others.Count(InCore);
-            return new WeighedSlot(start, inside == _others.Count ? SlotFit.Everybody : SlotFit.LeadAndFacilitator, inside);
+            return new ScoredSlot(start, inside == _others.Count ? SlotFit.Everybody : SlotFit.LeadAndFacilitator, inside);
         }
 
         var awake = _others.Count(InDay);
-        return new WeighedSlot(start, _key.TrueForAll(InDay) ? SlotFit.Daytime : null, awake);
+        return new ScoredSlot(start, _key.TrueForAll(InDay) ? SlotFit.Daytime : null, awake);
     }
 
-    public SlotProposal Propose(WeighedSlot slot) => new(slot.Start, _duration, slot.Fit ?? SlotFit.Daytime, Suits(slot));
+    public SlotProposal Propose(ScoredSlot slot) => new(slot.Start, _duration, slot.Fit ?? SlotFit.Daytime, Suits(slot));
 
-    public SlotProposal ProposeLate(WeighedSlot slot) => new(slot.Start, _duration, SlotFit.Late, $"late: after the deadline; {Suits(slot)}");
+    public SlotProposal ProposeLate(ScoredSlot slot) => new(slot.Start, _duration, SlotFit.Late, $"after the deadline; {Suits(slot)}");
 
-    private string Suits(WeighedSlot slot)
+    private string Suits(ScoredSlot slot)
     {
-        var are = _keyPeople.Contains(" and ", StringComparison.Ordinal) ? "are" : "is";
-        var others = _others.Count == 0 ? "" : $", and {slot.OthersInside} of {_others.Count} others";
+        var outside = $"for {_others.Count - slot.OthersInside} of {_key.Count + _others.Count} people";
         return slot.Fit switch
         {
-            SlotFit.Everybody => "everybody is in core hours",
-            SlotFit.LeadAndFacilitator => $"{_keyPeople} {are} in core hours{others}",
-            SlotFit.Daytime => $"daytime, 09:00-19:00, for {_keyPeople}{others}",
-            _ => "outside somebody's day",
+            SlotFit.Everybody => "core hours for everyone",
+            SlotFit.LeadAndFacilitator => $"outside core hours {outside}",
+            SlotFit.Daytime => _others.Count == slot.OthersInside
+                ? "daytime (09:00-19:00) for everyone"
+                : $"daytime (09:00-19:00) for {_keyPeople}; outside it {outside}",
+            _ => "outside someone's day",
         };
     }
 

@@ -3,8 +3,10 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
 
-/// <summary>The Prime Directive, what we are here for, and that anybody may call out blame. Nobody is asked to click that they agree.</summary>
-internal static class SetTheRoomPanel
+/// <summary>
+/// The Prime Directive, the purpose of the meeting, and that anyone may call out blame. No one has to click that they agree.
+/// </summary>
+internal static class OpeningPanel
 {
     /// <summary>The words of the Prime Directive with their source.</summary>
     public static Mrkdwn Directive { get; } = Mrkdwn.Text($"> {PrimeDirective.Text}\n> _{PrimeDirective.Author}, {PrimeDirective.Year}_");
@@ -13,12 +15,12 @@ internal static class SetTheRoomPanel
     [
         new SectionBlock(Directive),
         new SectionBlock(Mrkdwn.Text($"{PhaseGuide.Opening} {PrimeDirective.KeyInsight}")),
-        new SectionBlock(Mrkdwn.Text($"*At the end we have* {PhaseGuide.Deliverables}.")),
+        new SectionBlock(Mrkdwn.Text($"*We leave with* {PhaseGuide.Deliverables}.")),
         new ContextBlock(Mrkdwn.Raw(PhaseGuide.CallOut)),
-        new ContextBlock(Mrkdwn.Text($"The way there: {Way(view.Board.Profile)}")),
+        new ContextBlock(Mrkdwn.Text($"Agenda: {Phases(view.Board.Profile)}")),
     ];
 
-    /// <summary>The agenda as it is gone through together at the start: phases and minutes.</summary>
-    private static string Way(AgendaProfile profile) =>
+    /// <summary>The agenda's phases with their minutes.</summary>
+    private static string Phases(AgendaProfile profile) =>
         string.Join(" · ", profile.Phases.Select(phase => $"{phase.Name} {(int)phase.Length.TotalMinutes}"));
 }

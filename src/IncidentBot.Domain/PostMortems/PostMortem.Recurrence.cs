@@ -4,24 +4,25 @@ using IncidentBot.Domain.Language;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>What it came to: whether it has come back, and what opened its cause again.</content>
+/// <content>The recurrence checks, and why the structural gap was reopened.</content>
 public sealed partial class PostMortem
 {
     private readonly List<RecurrenceAnswer> _returnAnswers = [];
     private readonly List<OpenCause> _openCauses = [];
 
-    /// <summary>Whether it has come back, oldest answer first; the last one holds.</summary>
+    /// <summary>The answers to the recurrence check, oldest first; the last one holds.</summary>
     public IReadOnlyList<RecurrenceAnswer> ReturnAnswers => _returnAnswers;
 
     /// <summary>Why its gap is open again, oldest first; empty while nothing says so.</summary>
     public IReadOnlyList<OpenCause> OpenCauses => _openCauses;
 
-    /// <summary>Answers whether it has come back. The same answer twice is one.</summary>
+    /// <summary>Answers the recurrence check. The same answer twice counts once.</summary>
     /// <param name="verdict">The answer.</param>
-    /// <param name="sentence">What came back, without names; 1 to <see cref="PostMortemLimits.Reason"/> characters when it did, else not looked at.</param>
+    /// <param name="sentence">What happened again, without names; 1 to <see cref="PostMortemLimits.Reason"/> characters when it did, else
+    /// not looked at.</param>
     /// <param name="incidentNumber">As which incident; null when none of those that are known was it.</param>
     /// <param name="seen">How many answers there were when it was shown to whoever answers.</param>
-    /// <param name="by">Who answers; who may is for the caller.</param>
+    /// <param name="by">Who answers; who may is decided by the caller.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused when another answer was given meanwhile, and without the sentence ("sentence").</returns>
     public Result AnswerRecurrence(ReturnVerdict verdict, string? sentence, int? incidentNumber, int seen, PersonId by, DateTimeOffset now)
@@ -36,7 +37,7 @@ public sealed partial class PostMortem
         {
             return _returnAnswers is [.., var last] && (last.Verdict, last.Sentence, last.IncidentNumber) == (verdict, told, number)
                 ? Result.Accepted
-                : new Refusal("It was answered meanwhile. Answer again if you see it differently.");
+                : new Refusal("Someone has answered in the meantime. Answer again to replace that answer.");
         }
 
         _returnAnswers.Add(new RecurrenceAnswer(verdict, now.ToUniversalTime(), by, told, number));
@@ -46,14 +47,15 @@ public sealed partial class PostMortem
             ReturnVerdict.CameBack => $"it came back: {told}",
             _ => "too early to say whether it has come back",
         }, PostMortemPart.FollowUps);
-        SetCause(OpenCause.CameBack, told is null ? null : new OpenCause(OpenCause.CameBack, now.ToUniversalTime(), by, null, told, number));
+        SetCause(
+            OpenCause.CameBack, told is null ? null : new OpenCause(OpenCause.CameBack, now.ToUniversalTime(), by, null, told, number));
         return Result.Accepted;
     }
 
-    /// <summary>What an action's verdict says about the cause: it is open again when the action did not work, and no longer once it did.</summary>
+    /// <summary>Reopens the structural gap when an action didn't work, and closes it again once the action did.</summary>
     /// <param name="item">An action of this post-mortem, after it was answered whether it worked.</param>
     /// <param name="now">When, UTC.</param>
-    public void TakeVerdict(ActionItem item, DateTimeOffset now)
+    public void ApplyVerdict(ActionItem item, DateTimeOffset now)
     {
         var key = OpenCause.Of(item.Id);
         var opens = item is { Verdict: EffectivenessVerdict.DidNotWork, VerdictAt: { } at, VerdictBy: { } by }
@@ -62,7 +64,11 @@ public sealed partial class PostMortem
         if (_openCauses.Find(cause => cause.Key == key) != opens)
         {
             SetCause(key, opens);
-            Record(item.VerdictBy, now, opens is null ? $"the gap is no longer open: {item.Text}" : $"the gap is open again: {item.Text} did not work", PostMortemPart.Of(item.Id));
+            Record(
+                item.VerdictBy,
+                now,
+                opens is null ? $"the gap is no longer open: {item.Text}" : $"the gap is open again: {item.Text} did not work",
+                PostMortemPart.Of(item.Id));
         }
     }
 
@@ -77,6 +83,6 @@ public sealed partial class PostMortem
     }
 
     private static Refusal? CheckReturn(string sentence) =>
-        TextRule.Needed(sentence, PostMortemLimits.Reason, "sentence", "Say in one sentence what came back; the next analysis begins there.")
+        TextRule.Needed(sentence, PostMortemLimits.Reason, "sentence", "Say in one sentence what happened again.")
         ?? NoNames.Check(sentence, "sentence").Refusal;
 }
