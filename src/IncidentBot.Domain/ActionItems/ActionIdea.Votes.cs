@@ -18,7 +18,7 @@ public sealed partial class ActionIdea
     {
         if (chosen.Distinct().Count() > VotesEach)
         {
-            return new Refusal($"Everybody has {VotesEach} votes. Choose the {VotesEach} that would most have reduced the chance of this incident.", "ideas");
+            return new Refusal($"You have {VotesEach} votes. Choose at most {VotesEach} ideas.", "ideas");
         }
 
         foreach (var idea in ideas)

@@ -104,7 +104,7 @@ public sealed partial class ActionIdea
         var text = TextRule.Clean(draft.Text);
         if (text.Length == 0)
         {
-            return new Refusal("Write what could be changed.", "text");
+            return new Refusal("Say what could change.", "text");
         }
 
         return new ActionIdea

@@ -105,7 +105,7 @@ public sealed partial class ActionItem
     private void ForgetProposal() => (ProposedDate, ProposalReason, ProposedAt) = (null, null, null);
 
     private Refusal? CheckNewDate(DateOnly date, string reason, DateTimeOffset now) =>
-        ActionDraft.CheckDue(date, DueZone, now) ?? CheckReason(reason, "Say why it needs another day.");
+        ActionDraft.CheckDue(date, DueZone, now) ?? CheckReason(reason, "Say why the date has to change.");
 
     private static Refusal? CheckInCharge(PersonId by, ActionItemRights rights) => rights.IsInCharge(by)
         ? null

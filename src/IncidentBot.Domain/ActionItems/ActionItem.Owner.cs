@@ -56,7 +56,7 @@ public sealed partial class ActionItem
     {
         var refusal = rights.MayReassign(this, by)
             ? CheckNotClosed() ?? ActionDraft.CheckOwner(owner)
-            : new Refusal("Only its owner, the incident's lead and the facilitator can give it to somebody else. Ask one of them.");
+            : new Refusal("Only the owner, the incident's lead and the facilitator can reassign this action. Ask one of them.");
         if (refusal is not null)
         {
             return refusal;
@@ -109,7 +109,7 @@ public sealed partial class ActionItem
 
     private Refusal? CheckOwnerAsked(PersonId by) => by == Owner
         ? CheckNotClosed()
-        : new Refusal("Only its owner can answer that.");
+        : new Refusal("Only the action's owner can answer that.");
 
     private void GiveTo(ActionOwner owner, DateTimeOffset now)
     {

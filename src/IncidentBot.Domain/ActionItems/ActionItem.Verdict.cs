@@ -43,7 +43,7 @@ public sealed partial class ActionItem
         {
             return (Verdict, VerdictReason) == (verdict, reason)
                 ? Result.Accepted
-                : new Refusal("It was answered meanwhile. Answer again if you see it differently.");
+                : new Refusal("Someone has already answered. Answer again if you disagree.");
         }
 
         (Verdict, VerdictReason, VerdictAt, VerdictBy) = (verdict, reason, now.ToUniversalTime(), by);
@@ -65,15 +65,15 @@ public sealed partial class ActionItem
     {
         if (!rights.MayChangeState(this, by))
         {
-            return new Refusal("Only its owner, its helpers, the incident's lead and the facilitator can say whether it worked. Ask one of them.");
+            return new Refusal("Only the owner, the helpers, the incident's lead and the facilitator can say whether it worked. Ask one of them.");
         }
 
-        return State == ActionState.Done ? Result.Accepted : new Refusal("It is not done, so nobody can tell yet whether it works.");
+        return State == ActionState.Done ? Result.Accepted : new Refusal("The action isn't done yet, so no one can tell whether it works.");
     }
 
     private void ForgetVerdict() => (Verdict, VerdictReason, VerdictAt, VerdictBy) = (null, null, null, null);
 
     private static Refusal? CheckMissing(string reason) =>
-        TextRule.Needed(reason, ActionLimits.Reason, "missing", "Say in one sentence what is still missing; the next analysis begins there.")
+        TextRule.Needed(reason, ActionLimits.Reason, "missing", "Say in one sentence what is still missing.")
         ?? NoNames.Check(reason, "missing").Refusal;
 }

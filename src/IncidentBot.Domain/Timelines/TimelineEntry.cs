@@ -94,7 +94,7 @@ public sealed partial class TimelineEntry
     /// <summary>An assumption that turned out wrong; null when not filled in.</summary>
     public string? Assumption { get; private set; }
 
-    /// <summary>How people learned of it; null when not filled in.</summary>
+    /// <summary>How people found out; null when not filled in.</summary>
     public string? LearnedHow { get; private set; }
 
     /// <summary>The texts that it had before, oldest first.</summary>

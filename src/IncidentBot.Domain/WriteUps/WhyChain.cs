@@ -66,7 +66,7 @@ public sealed record WhyChain(
     {
         if (Whys.Count > PostMortemLimits.Points)
         {
-            return new Refusal($"At most {PostMortemLimits.Points} whys fit into one chain.", "whys");
+            return new Refusal($"At most {PostMortemLimits.Points} whys fit in one chain. Remove one.", "whys");
         }
 
         return Whys.Select((why, index) => (why, field: $"why_{index + 1}"))

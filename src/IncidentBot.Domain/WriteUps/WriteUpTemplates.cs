@@ -40,7 +40,7 @@ public static class WriteUpTemplates
             ActionColumns = [ActionColumn.Priority, ActionColumn.Status, ActionColumn.Ticket],
             Factors = FactorGrouping.Effect,
         },
-        new(Complete, "Complete: everything that is known",
+        new(Complete, "Complete: everything on record",
             [Part.Summary, Part.Impact, Part.Milestones, Part.Timeline, Part.Gaps, Part.Whys, Part.Factors, Part.WentWell, Part.CouldBeBetter, Part.Learnings, Part.Actions, Part.FollowUp, Part.Parked])
         {
             Columns = [.. Enum.GetValues<TimelineColumn>()],

@@ -23,7 +23,7 @@ internal sealed class ActionsVerb(IncidentDb db, PeopleDirectory people, TimePro
     {
         if (!Reads(request.Arguments))
         {
-            return SlashCommandResponse.Ephemeral(Mrkdwn.Text($"Try `{request.Command.Command} actions`, with `mine`, `overdue` or `all` after it."));
+            return SlashCommandResponse.Ephemeral(Mrkdwn.Text($"Try `{request.Command.Command} actions`, or add `mine`, `overdue` or `all`."));
         }
 
         var now = time.GetUtcNow();
@@ -61,11 +61,11 @@ internal sealed class ActionsVerb(IncidentDb db, PeopleDirectory people, TimePro
 
         if (rows.Count == 0)
         {
-            yield return new ContextBlock(Mrkdwn.Raw("There are none."));
+            yield return new ContextBlock(Mrkdwn.Raw("No action items."));
         }
         else if (rows.Count > MostRows)
         {
-            yield return new ContextBlock(Mrkdwn.Text($"These are the {MostRows} that are due first."));
+            yield return new ContextBlock(Mrkdwn.Text($"Showing the {MostRows} due first."));
         }
     }
 }

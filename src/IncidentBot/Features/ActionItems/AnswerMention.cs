@@ -50,7 +50,7 @@ internal sealed class AnswerMention(IncidentDb db, PeopleDirectory people, Slack
             return (BotReplies.Sentence, BotReplies.Blocks(BotReplies.Sentence));
         }
 
-        var text = Mrkdwn.Text($"{IncidentWords.Title(incident)}: this is what you can do here; `/incident help` lists the commands.");
+        var text = Mrkdwn.Text($"{IncidentWords.Title(incident)}: here is what you can do. `/incident help` lists all commands.");
         return (text, [new SectionBlock(text), .. StatusCard.Menu(incident)]);
     }
 }

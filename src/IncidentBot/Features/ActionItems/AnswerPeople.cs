@@ -37,7 +37,7 @@ internal sealed class AnswerPeople(IncidentDb db, ItemNotices notices, SlackWork
         }
         else if (!await ShowItemsAsync(person, slackEvent, thread, cancellationToken))
         {
-            await SayAsync(person, slackEvent, thread, Mrkdwn.Raw("You have no open action item; nothing is left to do here."), cancellationToken);
+            await SayAsync(person, slackEvent, thread, Mrkdwn.Raw("You have no open action items."), cancellationToken);
         }
     }
 

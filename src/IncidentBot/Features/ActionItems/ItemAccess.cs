@@ -17,7 +17,7 @@ internal sealed class ItemAccess(IncidentDb db, Access access)
     {
         if (await db.ActionItems.SingleOrDefaultAsync(item => item.Id == id, cancellationToken) is not { } item)
         {
-            return new Refusal("That action item is no longer there.");
+            return new Refusal("That action item no longer exists.");
         }
 
         var incident = await access.FindAsync(person, item.IncidentNumber, cancellationToken);

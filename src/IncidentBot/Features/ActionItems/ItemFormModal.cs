@@ -71,7 +71,7 @@ internal static class ItemFormModal
         Close = "Cancel",
         Blocks =
         [
-            new InputBlock(Blocks.Text, "What will be changed?", new PlainTextInput("value")
+            new InputBlock(Blocks.Text, "What will change?", new PlainTextInput("value")
             {
                 InitialValue = form.Draft.Text.Length == 0 ? null : SlackText.Truncate(form.Draft.Text, ActionLimits.Text),
                 MaxLength = ActionLimits.Text,
@@ -99,22 +99,22 @@ internal static class ItemFormModal
     private static IEnumerable<Block> OwnerAndDate(ItemForm form)
     {
         yield return new ContextBlock(Mrkdwn.Raw(form.IsIdea
-            ? "The incident is still on, so this is kept as an idea. The post-mortem decides what becomes an action item."
-            : "One person and one day make it an action item. Without either it is parked: kept, but nobody is reminded."));
-        yield return new InputBlock(Blocks.Owner, "Who owns it?", new UsersSelect("value") { InitialUser = form.Draft.Owner?.Id.Value }) { Optional = true };
-        yield return new InputBlock(Blocks.Due, "By when?", new DatePicker("value") { InitialDate = form.Draft.DueDate }) { Optional = true };
+            ? "The incident is still open, so this is kept as an idea. The post-mortem decides what becomes an action item."
+            : "An action needs one owner and one due date; otherwise it is parked."));
+        yield return new InputBlock(Blocks.Owner, "Owner", new UsersSelect("value") { InitialUser = form.Draft.Owner?.Id.Value }) { Optional = true };
+        yield return new InputBlock(Blocks.Due, "Due date", new DatePicker("value") { InitialDate = form.Draft.DueDate }) { Optional = true };
     }
 
     private static IEnumerable<Block> Details(ItemForm form)
     {
         var draft = form.Draft;
-        yield return new InputBlock(Blocks.Metric, "How will you know that it worked?", new PlainTextInput("value")
+        yield return new InputBlock(Blocks.Metric, "How will you know it worked?", new PlainTextInput("value")
         {
             InitialValue = draft.SuccessMetric,
             MaxLength = ActionLimits.SuccessMetric,
             Placeholder = "The next stuck queue pages us within two minutes",
         })
-        { Optional = true, Hint = form.NeedsMetric ? new PlainText("An action item of a SEV1 or SEV2 needs this.") : null };
+        { Optional = true, Hint = form.NeedsMetric ? new PlainText("Required for SEV1 and SEV2.") : null };
         yield return Choice(Blocks.Priority, "Priority", draft.Priority);
         yield return Choice(Blocks.Effort, "Effort", draft.Effort);
         yield return new InputBlock(Blocks.Destination, "What does it change?", new StaticSelect("value")
@@ -123,14 +123,14 @@ internal static class ItemFormModal
             InitialOption = draft.Destination is { } known ? OptionOf(known) : null,
         })
         { Optional = true };
-        yield return new InputBlock(Blocks.Helpers, "Who helps?", new MultiUsersSelect("value")
+        yield return new InputBlock(Blocks.Helpers, "Helpers", new MultiUsersSelect("value")
         {
             InitialUsers = [.. draft.Helpers.Select(helper => helper.Value)],
             MaxSelectedItems = ActionLimits.Helpers,
         })
         { Optional = true };
         yield return new InputBlock(Blocks.Ticket, "Ticket", new UrlTextInput("value") { InitialValue = draft.TicketLink }) { Optional = true };
-        yield return new InputBlock(Blocks.Agreement, "Does another team have to agree? On which day?", new DatePicker("value") { InitialDate = draft.AgreementOn })
+        yield return new InputBlock(Blocks.Agreement, "Agreement with another team by", new DatePicker("value") { InitialDate = draft.AgreementOn })
         {
             Optional = true,
         };

@@ -24,7 +24,7 @@ internal sealed class ItemOwners(PeopleDirectory people)
         var person = await people.FindAsync(id, cancellationToken);
         if (person.IsGuest)
         {
-            return new FoundOwner(null, new Refusal($"{person.Name} is a guest; an owner is a member of the workspace.", Field));
+            return new FoundOwner(null, new Refusal($"{person.Name} is a guest. Choose a member of the workspace.", Field));
         }
 
         return IncidentVisibility.Sees(id, incident)

@@ -17,7 +17,7 @@ internal sealed class MessageToItem(IncidentDb db, Access access, ModalOpener mo
         if (await db.IncidentMeantAsync(shortcut.Channel.Id, shortcut.Message.Ts, time.GetUtcNow(), cancellationToken) is not { } known)
         {
             await modals.ShowAsync(shortcut, ItemNotice.Render(Mrkdwn.Raw(
-                "Action items belong to an incident: use this on a message in an incident's channel, or declare an incident from the message.")), cancellationToken);
+                "Action items belong to an incident. Use this in an incident's channel, or declare an incident from the message.")), cancellationToken);
             return;
         }
 

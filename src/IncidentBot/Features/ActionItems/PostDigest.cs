@@ -59,7 +59,7 @@ internal sealed class PostDigest(IncidentDb db) : ISweep
 
     private static MessageContent Render(IReadOnlyList<ActionItem> items)
     {
-        var heading = Mrkdwn.Text($"*Action items that are more than two weeks overdue: {items.Count}*");
+        var heading = Mrkdwn.Text($"*Action items more than two weeks overdue: {items.Count}*");
         var lines = items.Take(MostLines).Select(item => Mrkdwn.Text($"• {item.Text} (incident {item.IncidentNumber}, was due {item.DueDate:yyyy-MM-dd})"));
         var more = items.Count > MostLines ? Mrkdwn.Text($"… and {items.Count - MostLines} more") : Mrkdwn.Empty;
         return new MessageContent(
@@ -67,7 +67,7 @@ internal sealed class PostDigest(IncidentDb db) : ISweep
             [
                 new SectionBlock(heading),
                 .. lines.Select(line => new SectionBlock(line)),
-                new ContextBlock(Mrkdwn.Join(" ", more, Mrkdwn.Raw("Can one of them be dropped, or does it need help?"))),
+                new ContextBlock(Mrkdwn.Join(" ", more, Mrkdwn.Raw("Can any be dropped, or does an owner need help?"))),
             ]);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class SubmitItemAnswer(
         await lists.ShowAnewAsync(key.List, actor, cancellationToken);
         return action == ItemActions.Drop && await lists.NextToPromoteAsync(found.Value.Incident.Number, cancellationToken) is { } waiting
             ? ViewSubmissionResponse.Update(ItemNotice.Render(
-                Mrkdwn.Text($"Dropped, so there is room again. This one was parked and fits now:\n*{waiting.Text}*"),
+                Mrkdwn.Text($"Dropped. There is room for this parked idea now:\n*{waiting.Text}*"),
                 new ActionsBlock(ActionListModal.PromoteButton(waiting))))
             : ViewSubmissionResponse.Close;
     }
@@ -61,8 +61,8 @@ internal sealed class SubmitItemAnswer(
             ItemActions.NewDate when answer.Due is { } due => item.NewDate(due, answer.Reason, by, rights, now),
             ItemActions.Propose when answer.Due is { } due => item.ProposeDate(due, answer.Reason, by, now),
             ItemActions.Reassign when owner is not null => item.Reassign(owner, by, rights, now),
-            ItemActions.Reassign => new Refusal("Choose who takes it.", ActionItemReasonModal.Blocks.Owner),
-            _ => new Refusal("Choose a day.", ActionItemReasonModal.Blocks.Due),
+            ItemActions.Reassign => new Refusal("Choose a new owner.", ActionItemReasonModal.Blocks.Owner),
+            _ => new Refusal("Choose a date.", ActionItemReasonModal.Blocks.Due),
         };
     }
 }

@@ -39,7 +39,7 @@ internal sealed class AnswerEffectiveness(EffectivenessAnswers verdicts, ModalOp
     }
 
     private static Mrkdwn Standing(ActionItem item) => Mrkdwn.Text(
-        $"{IncidentWords.Of(item.VerdictBy, "Somebody")} answered meanwhile: {FollowUpWords.Of(item)}. If you see it differently, change the answer in the message.");
+        $"{IncidentWords.Of(item.VerdictBy, "Someone")} has already answered: {FollowUpWords.Of(item)}. If you disagree, change the answer in the message.");
 
     private static EffectivenessVerdict VerdictOf(string action) => action switch
     {
@@ -66,7 +66,7 @@ internal sealed class SubmitDidNotWork(EffectivenessAnswers verdicts, SharedForm
         if (item.TimesJudged != key.Seen && (item.Verdict, item.VerdictReason) != (EffectivenessVerdict.DidNotWork, missing))
         {
             var name = await forms.NameAsync(item.VerdictBy, submission, cancellationToken);
-            var sentence = $"{name} answered meanwhile: {ActionWords.Effect(item)}. Press Save again to put your answer in its place.";
+            var sentence = $"{name} has already answered: {ActionWords.Effect(item)}. Press Save again to replace that answer.";
             var news = FormattableString.Invariant($"{item.Id:N}:{item.TimesJudged}");
             if (await forms.TellOnceAsync(submission, new Dictionary<string, string> { [DidNotWorkModal.Blocks.Missing] = sentence }, news, cancellationToken) is { } told)
             {

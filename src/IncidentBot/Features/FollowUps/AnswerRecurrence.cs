@@ -9,7 +9,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>Answers "It has not come back", "Too early to say" and "It came back", which asks as what. Whoever comes second hears what stands.</summary>
+/// <summary>Answers "Hasn't happened again", "Too early to say" and "Happened again", which asks as what. Whoever comes second hears what stands.</summary>
 internal sealed class AnswerRecurrence(PostMortemViews views, RecurrenceAnswers returns, LaterIncidents later, ModalOpener modals, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -44,10 +44,10 @@ internal sealed class AnswerRecurrence(PostMortemViews views, RecurrenceAnswers 
     };
 
     private static Mrkdwn Standing(IReadOnlyList<RecurrenceAnswer> answers) => Mrkdwn.Text(
-        $"{Mrkdwn.User(answers[^1].By.Value)} answered meanwhile: {FollowUpWords.Of(answers[^1])}. If you see it differently, change the answer in the message.");
+        $"{Mrkdwn.User(answers[^1].By.Value)} has already answered: {FollowUpWords.Of(answers[^1])}. If you disagree, change the answer in the message.");
 }
 
-/// <summary>Answers the form behind "It came back".</summary>
+/// <summary>Answers the form behind "Happened again".</summary>
 internal sealed class SubmitCameBack(PostMortemViews views, RecurrenceAnswers returns, SharedForms forms) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ internal sealed class SubmitCameBack(PostMortemViews views, RecurrenceAnswers re
         if (given.Seen != answers.Count && (answers[^1].Verdict, answers[^1].Sentence, answers[^1].IncidentNumber) != (given.Verdict, given.Sentence, given.IncidentNumber))
         {
             var name = await forms.NameAsync(answers[^1].By, submission, cancellationToken);
-            var sentence = $"{name} answered meanwhile: {FollowUpWords.Of(answers[^1]).Content}. Press Save again to put your answer in its place.";
+            var sentence = $"{name} has already answered: {FollowUpWords.Of(answers[^1]).Content}. Press Save again to replace that answer.";
             var news = FormattableString.Invariant($"{key.Number}:{answers.Count}");
             if (await forms.TellOnceAsync(submission, new Dictionary<string, string> { [CameBackModal.Blocks.Sentence] = sentence }, news, cancellationToken) is { } told)
             {

@@ -46,9 +46,9 @@ internal sealed class EffectivenessCard(IncidentDb db, LaterIncidents later, IOp
         var asked = rows.Count(row => row.IsAsked);
         var heading = (rows.Count, asked) switch
         {
-            (_, 0) when rows.TrueForAll(row => row.Item.IsClosed) => Mrkdwn.Text($"Thank you. This is what became of the actions of {of}."),
-            (1, _) => Mrkdwn.Text($"Some weeks ago {of} decided on this action. Did it work? Done is not the same as solved."),
-            _ => Mrkdwn.Text($"Some weeks ago {of} decided on these actions. Did they work? Done is not the same as solved."),
+            (_, 0) when rows.TrueForAll(row => row.Item.IsClosed) => Mrkdwn.Text($"Thank you. Results of the action items from {of}:"),
+            (1, _) => Mrkdwn.Text($"Did this action item from {of} work?"),
+            _ => Mrkdwn.Text($"Did these action items from {of} work?"),
         };
         return new MessageContent(heading, [new SectionBlock(heading), .. rows.SelectMany(row => row.Render())]);
     }

@@ -39,8 +39,8 @@ internal static class FollowUpActions
         Achieved => "Achieved",
         NotYet => "Not yet",
         DidNotWork => "Didn't work",
-        NotBack => "It has not come back",
-        CameBack => "It came back",
+        NotBack => "Hasn't happened again",
+        CameBack => "Happened again",
         _ => "Too early to say",
     };
 

@@ -55,12 +55,12 @@ internal sealed class NotifyReopenedGap(IncidentDb db, PostMortemViews views, Re
 
     private static MessageContent Render(PostMortemView view, OpenCause cause)
     {
-        var text = Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*\n{ReopenedGap.Words(view.PostMortem, cause)}\nLook once more at why it was possible, or decide on another action.");
+        var text = Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*\n{ReopenedGap.Words(view.PostMortem, cause)}\nRevisit the 5 whys, or add another action item.");
         return new MessageContent(
             text,
             new SectionBlock(text),
             new ActionsBlock(
                 new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject, Style = ButtonStyle.Primary },
-                new Button(ItemActions.Add, "Add another action") { Value = view.Subject }));
+                new Button(ItemActions.Add, "Add action item") { Value = view.Subject }));
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ReopenedGap(IncidentDb db)
 
     public static Mrkdwn Words(PostMortem postMortem, OpenCause cause) => Mrkdwn.Join(
         " ",
-        Mrkdwn.Raw(":warning: *The gap behind it is open again:*"),
+        Mrkdwn.Raw(":warning: *The structural gap is open again:*"),
         FollowUpWords.Gap(postMortem.WhyChain.StructuralGap) is { IsEmpty: false } gap ? Mrkdwn.Text($"{gap}.") : Mrkdwn.Empty,
         FollowUpWords.Of(cause));
 

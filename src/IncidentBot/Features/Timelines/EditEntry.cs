@@ -47,7 +47,7 @@ internal sealed class EditEntry(
         var (incident, input) = (chosen.Incident, EntryModal.Read(answers.State));
         if (await EntryOfAsync(chosen, input, person, cancellationToken) is not { } entry)
         {
-            return Refused(new Refusal("A message without words cannot go on the timeline. Write an entry by hand instead.", EntryModal.Blocks.Text));
+            return Refused(new Refusal("This message has no text. Write a timeline entry by hand instead.", EntryModal.Blocks.Text));
         }
 
         if (await forms.ApplyAsync(entry, input, person, cancellationToken) is { Ok: false, Refusal: var refusal })
@@ -98,7 +98,7 @@ internal sealed class EditEntry(
                 submission,
                 new Dictionary<string, string>
                 {
-                    [EntryModal.Blocks.Text] = $"{name} took this off the timeline meanwhile. Press Save again to put it back as you have it here.",
+                    [EntryModal.Blocks.Text] = $"{name} has removed this entry. Press Save again to restore it as shown here.",
                 },
                 $"removed {removed.Version}",
                 cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class OpenMessage(IncidentDb db, Access access, MessageStore rec
         var person = new PersonId(shortcut.User.Id);
         if (await record.IncidentMeantAsync(shortcut.Channel.Id, shortcut.Message.Ts, cancellationToken) is not { } number)
         {
-            return Notice("This is no incident's channel. A timeline takes messages of its own channel; declare an incident from this message instead.");
+            return Notice("This isn't an incident's channel. Use this there, or declare an incident from the message.");
         }
 
         var found = await access.FindAsync(person, number, cancellationToken);
@@ -33,12 +33,12 @@ internal sealed class OpenMessage(IncidentDb db, Access access, MessageStore rec
 
         if (await record.MergeAsync(number, shortcut.Channel.Id, shortcut.Message, cancellationToken) is not { } message)
         {
-            return Notice("This message is the bot's or Slack's own. What it says is on the timeline already, as a fact.");
+            return Notice("Messages from the bot or Slack can't be added; the timeline already shows what they report.");
         }
 
         await db.SaveChangesAsync(cancellationToken);
         return EntryModal.Render(await forms.ForAsync(message, person, cancellationToken));
     }
 
-    private static Modal Notice(string sentence) => new("Add to the timeline") { Close = "Close", Blocks = [new SectionBlock(Mrkdwn.Escape(sentence))] };
+    private static Modal Notice(string sentence) => new("Add to timeline") { Close = "Close", Blocks = [new SectionBlock(Mrkdwn.Escape(sentence))] };
 }

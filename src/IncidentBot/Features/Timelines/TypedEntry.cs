@@ -99,8 +99,8 @@ internal sealed class TypedEntry(
 
     /// <summary>It is kept as typed; whether to change it can wait until the incident is over.</summary>
     private static Mrkdwn Hint(Remark remark) => Mrkdwn.Text(
-        $"Kept on the timeline as you typed it. When there is time: *“{remark.Finding.WordsIn(remark.Worded.Text)}”* {remark.Finding.Harm} _{remark.Finding.Reframe}_");
+        $"Added to the timeline as typed. You may want to reword: *“{remark.Finding.WordsIn(remark.Worded.Text)}”* {remark.Finding.Harm} _{remark.Finding.Reframe}_");
 
     private static Mrkdwn HowTo(string command) => Mrkdwn.Text(
-        $"Say what happened, and when if it was not just now: `{command} note rolled back the release at 14:05`, `{command} signal disk alert at yesterday 23:50 missed`, `{command} decision stay on the old version at 10 min ago`. At most {TimelineEntry.TextLimit} characters.");
+        $"Say what happened, and when unless it was just now: `{command} note rolled back the release at 14:05`, `{command} signal disk alert at yesterday 23:50 missed`, `{command} decision stay on the old version at 10 min ago`. At most {TimelineEntry.TextLimit} characters.");
 }

@@ -40,7 +40,7 @@ internal sealed class PublishWriteUp(IncidentDb db, PostMortemViews views, Publi
         var first = view.PostMortem.LastChangeOf(PostMortemPart.WriteUp)?.By ?? by;
         var sentence = first == by
             ? Mrkdwn.Text($"The write-up of incident {number} is published.")
-            : Mrkdwn.Text($"{Mrkdwn.User(first.Value)} published it already. What changes from now on goes out with *Publish a correction*.");
+            : Mrkdwn.Text($"{Mrkdwn.User(first.Value)} already published the write-up. To make later edits public, press *Publish correction*.");
         await modals.AnswerAsync(request, view, sentence, cancellationToken);
         if (first != by && request.View is not null)
         {

@@ -61,16 +61,16 @@ internal sealed class WriteUpCard(IncidentDb db, PostMortemViews views, Publishe
     /// <summary>Where all of it can be read; the canvas once it is written.</summary>
     private async Task<Mrkdwn> DocumentAsync(int number, IncidentChannel? channel, CancellationToken cancellationToken) =>
         channel?.ChannelId is { } id && await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.Canvas, number)], cancellationToken) is not null
-            ? Mrkdwn.Text($"the whole document is in the thread and in the canvas of {Mrkdwn.Channel(id)}")
-            : Mrkdwn.Raw("the whole document is in the thread");
+            ? Mrkdwn.Text($"full document in the thread and in the canvas of {Mrkdwn.Channel(id)}")
+            : Mrkdwn.Raw("full document in the thread");
 
     private static ContextBlock Footer(Mrkdwn links, Mrkdwn document, int readers) => new(Mrkdwn.Join(
         " · ",
         links,
         document,
-        readers switch { 0 => Mrkdwn.Empty, 1 => Mrkdwn.Raw("read by one person"), _ => Mrkdwn.Text($"read by {readers} people") }));
+        readers switch { 0 => Mrkdwn.Empty, 1 => Mrkdwn.Raw("read by 1 person"), _ => Mrkdwn.Text($"read by {readers} people") }));
 
     private static ActionsBlock Buttons(string subject) => new(
-        new Button(PostMortemActions.Read, "I have read it") { Value = subject },
+        new Button(PostMortemActions.Read, "Mark as read") { Value = subject },
         new Button(PostMortemActions.Wrong, "Something is wrong") { Value = subject });
 }

@@ -22,7 +22,7 @@ internal static class WriteUpParts
             DocumentPart.Timeline => ("Timeline", WriteUpTables.Timeline(writeUp)),
             DocumentPart.Gaps => ("Gaps", MarkdownText.Points(writeUp.Gaps.All.Select(gap => Gap(gap, gap == writeUp.Gaps.Longest)))),
             DocumentPart.StructuralGap => (MarkdownText.Line(writeUp.GapTitle), MarkdownText.Joined(MarkdownText.Start(postMortem.WhyChain.StructuralGap), Narrative(postMortem.WhyChain))),
-            DocumentPart.Whys => ("5 Whys", MarkdownText.Joined(postMortem.WhyChains.Select((chain, index) => Whys(chain, index == 0 ? writeUp.GapTitle : "Another gap")))),
+            DocumentPart.Whys => ("5 Whys", MarkdownText.Joined(postMortem.WhyChains.Select((chain, index) => Whys(chain, index == 0 ? writeUp.GapTitle : "Another structural gap")))),
             DocumentPart.Factors => ("Contributing factors", Factors(postMortem, writeUp.Template.Factors)),
             DocumentPart.WentWell => ("What went well", MarkdownText.Points(postMortem.WentWell.Select(MarkdownText.Start))),
             DocumentPart.CouldBeBetter => ("What could be better", MarkdownText.Points(postMortem.CouldBeBetter.Select(MarkdownText.Start))),
@@ -43,14 +43,14 @@ internal static class WriteUpParts
             impact.UsersAffected is { } users ? string.Create(CultureInfo.InvariantCulture, $"{users} users affected") : null,
             impact.Revenue is { } revenue ? $"Lost revenue: {MarkdownText.Line(revenue)}" : null,
             impact.DataLost switch { true => "Data was lost", false => "No data was lost", null => null },
-            impact.SloBudgetPercent is { } slo ? string.Create(CultureInfo.InvariantCulture, $"{slo:0.##} % of the error budget") : null,
+            impact.SloBudgetPercent is { } slo ? string.Create(CultureInfo.InvariantCulture, $"{slo:0.##} % of the error budget used") : null,
             impact.Text is { } text ? $"Users saw: {MarkdownText.Line(text)}" : null,
         ];
         return lines.OfType<string>();
     }
 
     private static string Gap(Gap gap, bool isLongest) =>
-        $"{gap.Label}: {IncidentDuration.Format(gap.Duration)}{(isLongest ? " — the longest" : "")}{(gap.Worked ? " (people were at work)" : "")}";
+        $"{gap.Label}: {IncidentDuration.Format(gap.Duration)}{(isLongest ? " (longest)" : "")}{(gap.Worked ? " (people were working)" : "")}";
 
     /// <summary>Vertical, so that the chain can be read upwards as well.</summary>
     private static string Whys(WhyChain chain, string gapTitle)
@@ -68,8 +68,8 @@ internal static class WriteUpParts
         var factors = postMortem.Factors.OrderBy(factor => factor.Position).ToList();
         return grouping switch
         {
-            FactorGrouping.Category => Grouped(factors, factor => factor.Category is { } category ? DocumentWords.Of(category) : "Elsewhere"),
-            FactorGrouping.Effect => Grouped(factors, factor => factor.Effect is { } effect ? DocumentWords.Of(effect) : "Otherwise"),
+            FactorGrouping.Category => Grouped(factors, factor => factor.Category is { } category ? DocumentWords.Of(category) : "No category"),
+            FactorGrouping.Effect => Grouped(factors, factor => factor.Effect is { } effect ? DocumentWords.Of(effect) : "No effect given"),
             _ => MarkdownText.Points(factors.Select(factor => $"{MarkdownText.Start(factor.Text)} ({string.Join(", ", DocumentWords.About(factor))})")),
         };
     }
@@ -92,7 +92,7 @@ internal static class WriteUpParts
         string?[] lands =
         [
             learning.Destination is { } destination ? $"goes into: {DestinationWords.Of(destination)}" : null,
-            learning.Link is { } link ? MarkdownText.Link("what it became", link) : null,
+            learning.Link is { } link ? MarkdownText.Link("follow-up", link) : null,
         ];
         var known = lands.OfType<string>().ToList();
         return known.Count == 0 ? MarkdownText.Start(learning.Text) : $"{MarkdownText.Start(learning.Text)} ({string.Join(", ", known)})";
@@ -109,7 +109,7 @@ internal static class WriteUpParts
         if (view.Actions.Count > 0)
         {
             yield return string.Create(
-                CultureInfo.InvariantCulture, $"The last action is due on {view.Actions.Max(action => action.DueDate):yyyy-MM-dd}; its owner is reminded until it is closed.");
+                CultureInfo.InvariantCulture, $"The last action item is due on {view.Actions.Max(action => action.DueDate):yyyy-MM-dd}; its owner is reminded until it is closed.");
         }
     }
 }

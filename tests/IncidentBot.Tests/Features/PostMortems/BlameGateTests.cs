@@ -24,7 +24,7 @@ public sealed class BlameGateTests
         Assert.Null((await incident.ReadAsync()).PublishedAt);
         var hub = app.Slack.PlainText(await incident.OpenHubAsync("ben")).Replace("*", "", StringComparison.Ordinal);
         Assert.Contains(":small_red_triangle: Contributing factors", hub, StringComparison.Ordinal);
-        Assert.Contains("Reword it, or keep it as it is and say why.", hub, StringComparison.Ordinal);
+        Assert.Contains("Reword it, or keep it and say why.", hub, StringComparison.Ordinal);
     }
 
     [Fact]

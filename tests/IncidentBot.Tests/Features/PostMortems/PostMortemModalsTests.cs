@@ -16,7 +16,7 @@ public sealed class PostMortemModalsTests
         Assert.Contains("Incident 1: Checkout is down", hub, StringComparison.Ordinal);
         Assert.Contains("Required, due", hub, StringComparison.Ordinal);
         Assert.Contains(":small_red_triangle: Contributing factors", hub.Replace("*", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("Without an action nothing changes", hub, StringComparison.Ordinal);
+        Assert.Contains("Add an action item, or write down why none is needed.", hub, StringComparison.Ordinal);
     }
 
     [Fact]

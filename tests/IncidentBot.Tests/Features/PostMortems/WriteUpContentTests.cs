@@ -48,7 +48,7 @@ public sealed class WriteUpContentTests
     [Trait("Requirement", "R99")]
     public void What_went_well_is_asked_for_with_what_to_think_of_and_listed()
     {
-        Assert.Equal("Detection, coordination, communication, recovery: what should stay as it is?", HintOf("went_well"));
+        Assert.Equal("Detection, coordination, communication, recovery: what should we keep doing?", HintOf("went_well"));
         Shows("## What went well\n\n- The rollback took two minutes\n");
     }
 
@@ -56,7 +56,7 @@ public sealed class WriteUpContentTests
     [Trait("Requirement", "R100")]
     public void What_could_be_better_is_asked_for_with_what_to_think_of_and_listed()
     {
-        Assert.Equal("Missing alerts, gaps in the documentation, friction, limits of tools.", HintOf("could_be_better"));
+        Assert.Equal("Missing alerts, missing documentation, friction, tool limits.", HintOf("could_be_better"));
         Shows("## What could be better\n\n- No alert on an empty queue\n");
     }
 

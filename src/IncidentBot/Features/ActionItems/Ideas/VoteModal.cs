@@ -27,13 +27,13 @@ internal static class VoteModal
             Blocks =
             [
                 .. ideas.Select(idea => new SectionBlock(Mrkdwn.Text($"• {idea.Text}{Work(idea)}"))).Take(20),
-                new InputBlock(Ideas, "Which would most have reduced the chance of this?", new MultiStaticSelect("value")
+                new InputBlock(Ideas, "Which would most likely have prevented this incident?", new MultiStaticSelect("value")
                 {
                     Options = offered,
                     InitialOptions = chosen,
                     MaxSelectedItems = ActionIdea.VotesEach,
                 })
-                { Optional = true, Hint = "Up to three. You can change them until the room decides; nobody sees who voted for what." },
+                { Optional = true, Hint = "Up to three. You can change them until the meeting decides; no one sees who voted for what." },
             ],
         };
     }

@@ -25,10 +25,10 @@ internal static class ContextModal
         Blocks =
         [
             new SectionBlock(Mrkdwn.Text($"{Mrkdwn.Raw(EntryWords.For(entry.Kind, entry.SignalState).Emoji)} {Mrkdwn.Date(entry.At)}  *{entry.Text}*")),
-            Line(Information, "What information was there?", "The dashboard was green", entry.InformationAvailable),
+            Line(Information, "What information was available?", "The dashboard was green", entry.InformationAvailable),
             Line(Decision, "What was decided?", "To wait for the next batch", entry.Decision),
-            Line(Assumption, "What was assumed and turned out otherwise?", "That the queue drains by itself", entry.Assumption),
-            Line(Learned, "How did people learn of it?", "A customer wrote to support", entry.LearnedHow),
+            Line(Assumption, "Which assumption turned out wrong?", "That the queue drains by itself", entry.Assumption),
+            Line(Learned, "How did people find out?", "A customer wrote to support", entry.LearnedHow),
         ],
     };
 

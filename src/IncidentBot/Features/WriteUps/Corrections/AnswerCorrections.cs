@@ -47,8 +47,8 @@ internal sealed class AcceptCorrection(IncidentDb db, PostMortemViews views, Ans
 
         await db.SaveChangesAsync(cancellationToken);
         await replies.TellAsync(request, Mrkdwn.Raw(view.PostMortem.PublishedAt is null
-            ? "Accepted. Now change the document: the button on the correction leads there."
-            : "Accepted. Now change the document, then press *Publish a correction* in the post-mortem."), cancellationToken);
+            ? "Accepted. Now edit the document: the button on the correction opens the section."
+            : "Accepted. Now edit the document, then press *Publish correction* in the post-mortem."), cancellationToken);
     }
 }
 

@@ -27,8 +27,8 @@ internal static class CorrectedParts
     public static Button Open(DocumentSection? section, string number) => section switch
     {
         null => new Button(CardActions.PostMortem, "Open post-mortem") { Value = number },
-        DocumentSection.Timeline => new Button(CardActions.ReviewTimeline, "Open the timeline") { Value = number },
-        DocumentSection.Actions => new Button(CardActions.ActionItems, "Open the action items") { Value = number },
+        DocumentSection.Timeline => new Button(CardActions.ReviewTimeline, "Open timeline") { Value = number },
+        DocumentSection.Actions => new Button(CardActions.ActionItems, "Open action items") { Value = number },
         { } part => new Button(PostMortemActions.OpenSection, $"Open: {LabelOf(part)}") { Value = $"{number}:{WriteUpSections.WordOf(part)}" },
     };
 }

@@ -42,7 +42,7 @@ internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICa
     {
         (CorrectionAnswer.Accepted, { } by) => Mrkdwn.Text($":white_check_mark: Accepted by {Mrkdwn.User(by.Value)}"),
         (CorrectionAnswer.Declined, { } by) => Mrkdwn.Text($":heavy_minus_sign: Declined by {Mrkdwn.User(by.Value)}: {correction.Reason}"),
-        _ => Mrkdwn.Text($"{Asked(view)}: is it right?"),
+        _ => Mrkdwn.Text($"{Asked(view)}, please accept or decline."),
     };
 
     private static Mrkdwn Asked(PostMortemView view) => Mrkdwn.Join(

@@ -28,8 +28,8 @@ internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
     {
         var postMortem = view.PostMortem;
         var text = PostMortemClock.CorrectionsUntil(postMortem) is { } until
-            ? Mrkdwn.Text($"*The post-mortem's draft is here.* Please read it once. If a fact is wrong, say so until {Mrkdwn.Date(until)}: a sentence is enough, and each one is answered in this thread.")
-            : Mrkdwn.Raw("*The post-mortem is published;* this was its draft.");
+            ? Mrkdwn.Text($"*The post-mortem draft is ready.* Please read it by {Mrkdwn.Date(until)}. If a fact is wrong, press *Something is wrong*; every correction is answered in this thread.")
+            : Mrkdwn.Raw("*The post-mortem is published.* This was the draft.");
         var standing = Mrkdwn.Join(" · ", [.. Corrections(postMortem), .. SignOffs(postMortem)]);
         return new MessageContent(
             text,
@@ -46,7 +46,7 @@ internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
         {
             var word = answers.Key switch
             {
-                CorrectionAnswer.Open => answers.Count() == 1 ? "waits for an answer" : "wait for an answer",
+                CorrectionAnswer.Open => "unanswered",
                 CorrectionAnswer.Accepted => "accepted",
                 _ => "declined",
             };
@@ -65,12 +65,12 @@ internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
         var missing = postMortem.Invitees.Count(invitee => invitee.OwesSignOff);
         if (missing > 0)
         {
-            yield return Mrkdwn.Text($"{missing} still asked to");
+            yield return Mrkdwn.Text($"{missing} still to sign off");
         }
     }
 
     private static ActionsBlock Buttons(string subject) => new(
         new Button(PostMortemActions.Wrong, "Something is wrong") { Value = subject },
-        new Button(PostMortemActions.SignOff, "I sign off") { Value = subject, Style = ButtonStyle.Primary },
+        new Button(PostMortemActions.SignOff, "Sign off") { Value = subject, Style = ButtonStyle.Primary },
         new Button(CardActions.PostMortem, "Open post-mortem") { Value = subject });
 }

@@ -24,7 +24,7 @@ internal static class WrongModal
         Close = "Back",
         Blocks =
         [
-            new InputBlock(Blocks.Text, "What is wrong, and what is right?", new PlainTextInput("value")
+            new InputBlock(Blocks.Text, "What is wrong, and what is correct?", new PlainTextInput("value")
             {
                 Multiline = true,
                 MaxLength = PostMortemLimits.Point,
@@ -32,9 +32,9 @@ internal static class WrongModal
                 FocusOnLoad = true,
             })
             {
-                Hint = "It goes into the thread with your name, and is answered there: accepted, or declined with the reason.",
+                Hint = "Posted in the thread with your name. The correction is accepted there, or declined with a reason.",
             },
-            new InputBlock(Blocks.Section, "Which part is it about?", new StaticSelect("value") { Options = [.. CorrectedParts.All.Select(part => new Option(new PlainText(part.Label), part.Section.ToString()))] })
+            new InputBlock(Blocks.Section, "Section", new StaticSelect("value") { Options = [.. CorrectedParts.All.Select(part => new Option(new PlainText(part.Label), part.Section.ToString()))] })
             {
                 Optional = true,
             },

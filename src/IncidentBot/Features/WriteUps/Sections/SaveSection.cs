@@ -67,7 +67,7 @@ internal sealed class SaveSection(
             submission,
             new Dictionary<string, string>
             {
-                [submission.View.InputBlockIds[0]] = $"{name} removed this meanwhile. Press Save again to put it back as you have it here.",
+                [submission.View.InputBlockIds[0]] = $"{name} has removed this item. Press Save again to restore it as shown here.",
             },
             $"removed {part} {last?.At:O}",
             cancellationToken);

@@ -29,12 +29,12 @@ internal static class SharingModal
         Close = "Back",
         Blocks =
         [
-            new InputBlock(Blocks.People, "Who should know?", new MultiUsersSelect("value"))
+            new InputBlock(Blocks.People, "Recipients", new MultiUsersSelect("value"))
             {
                 Optional = true,
-                Hint = "Each of them gets a direct message with the text below and a link to the write-up.",
+                Hint = "Each person gets a direct message with the text below and a link to the write-up.",
             },
-            new InputBlock(Blocks.Text, "What they read", new PlainTextInput("value")
+            new InputBlock(Blocks.Text, "Message", new PlainTextInput("value")
             {
                 Multiline = true,
                 MaxLength = LongText,
@@ -43,7 +43,7 @@ internal static class SharingModal
             {
                 Optional = true,
             },
-            new InputBlock(Blocks.How, "Or how were they told?", new PlainTextInput("value")
+            new InputBlock(Blocks.How, "Already told them? How?", new PlainTextInput("value")
             {
                 MaxLength = PostMortemLimits.Reason,
                 Placeholder = step is SharingStep.Leadership ? "In Monday's leads meeting" : "No other team uses that queue",

@@ -70,7 +70,7 @@ internal sealed class AskForSignOff(
     {
         if (isOver && view.PostMortem.PublishedAt is null)
         {
-            var sentence = Mrkdwn.Text($"Did you find a minute for the draft? What {IncidentWords.Title(view.Incident)} changes goes ahead; your sign-off says that you know, and that nothing in it is wrong.");
+            var sentence = Mrkdwn.Text($"Please read the draft of the post-mortem of {IncidentWords.Title(view.Incident)}. Signing off means you read it and found no errors.");
             var reminder = new MessageContent(sentence, new SectionBlock(sentence), new ActionsBlock(SignOffCard.Button(view)));
             await db.EnqueueOnceAsync(Lane.Person(invitee.Person), new Post(Address.Person(invitee.Person), reminder), key, now, cancellationToken);
         }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
-/// <summary>Answers "Who was there?": those noted so far, else those on the board, else those who were invited.</summary>
+/// <summary>Answers "Record attendance": those noted so far, else those on the board, else those who were invited.</summary>
 internal sealed class OpenAttendance(IncidentDb db, PostMortemViews views, PostMortemModals modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

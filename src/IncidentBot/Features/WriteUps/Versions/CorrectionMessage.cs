@@ -43,7 +43,7 @@ internal static class CorrectionMessage
     {
         if (differences.Count > MostLines)
         {
-            yield return new ContextBlock(Mrkdwn.Text($"and {differences.Count - MostLines} more lines, in the new file"));
+            yield return new ContextBlock(Mrkdwn.Text($"and {differences.Count - MostLines} more lines in the new file"));
         }
     }
 }
