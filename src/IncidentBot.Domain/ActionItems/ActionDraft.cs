@@ -6,7 +6,7 @@ namespace IncidentBot.Domain.ActionItems;
 
 /// <summary>What is known about an action before it is one: without owner and date it is parked instead.</summary>
 /// <param name="Text">What will be changed; 1 to <see cref="ActionLimits.Text"/> characters.</param>
-/// <param name="Owner">The one accountable person; null while nobody is.</param>
+/// <param name="Owner">The one accountable person; null while no one is.</param>
 /// <param name="DueDate">The day, in the owner's zone, by whose end it is done; null while unknown.</param>
 public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnly? DueDate = null)
 {
@@ -41,7 +41,7 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     public Result Check(bool metricRequired, DateTimeOffset now) => new(Ready(metricRequired, now).Refusal);
 
     /// <summary>Whether what is given is right, however much is missing: enough for an idea, or to be parked.</summary>
-    /// <param name="zone">The zone in which the date is a day while nobody owns it.</param>
+    /// <param name="zone">The zone in which the date is a day while no one owns it.</param>
     /// <param name="now">UTC.</param>
     /// <returns>The first thing that is wrong: "text", "owner" or "due".</returns>
     public Result CheckGiven(string zone, DateTimeOffset now) => new(
@@ -78,7 +78,8 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     internal static Refusal? CheckOwner(ActionOwner owner) => owner switch
     {
         { IsActivePerson: false } => new Refusal("A bot or a deactivated account can't own an action. Choose someone else.", "owner"),
-        _ when !TimeZoneInfo.TryFindSystemTimeZoneById(owner.Zone, out var _) => new Refusal("The owner's time zone is unknown; set it in their Slack profile.", "owner"),
+        _ when !TimeZoneInfo.TryFindSystemTimeZoneById(owner.Zone, out var _) =>
+            new Refusal("The owner's time zone is unknown; set it in their Slack profile.", "owner"),
         _ => null,
     };
 
@@ -97,7 +98,8 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
 
     internal static Refusal? CheckTicket(string? link) =>
         TextRule.CleanOrNull(link) is not { } given
-        || (given.Length <= ActionLimits.TicketLink && Uri.TryCreate(given, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        || (given.Length <= ActionLimits.TicketLink && Uri.TryCreate(given, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https")
             ? null
             : new Refusal("Ticket must be a full web address, such as https://tracker.example.com/OPS-12.", "ticket");
 

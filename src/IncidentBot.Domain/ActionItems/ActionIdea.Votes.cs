@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.ActionItems;
 
-/// <content>Everybody has three votes on which idea would most have reduced the chance of the incident.</content>
+/// <content>Everyone has three votes on which idea would most have reduced the chance of the incident.</content>
 public sealed partial class ActionIdea
 {
     /// <summary>How many votes each person has.</summary>

@@ -35,7 +35,8 @@ public static partial class NoNames
             ? Mention().Matches(text).Select(mention => (mention.Index, mention.Index + mention.Length))
             : [];
 
-    [GeneratedRegex("<@[UW][A-Z0-9]+(?:\\|[^>]*)?>|(?<![\\w@./+-])@(?!(?:channel|here|everyone)\\b)[\\p{L}\\p{Nd}](?:[\\w.-]*\\w)?(?![\\w/])",
+    [GeneratedRegex(
+        "<@[UW][A-Z0-9]+(?:\\|[^>]*)?>|(?<![\\w@./+-])@(?!(?:channel|here|everyone)\\b)[\\p{L}\\p{Nd}](?:[\\w.-]*\\w)?(?![\\w/])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mention();
 

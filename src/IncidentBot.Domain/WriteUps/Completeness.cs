@@ -53,7 +53,8 @@ public sealed record CompletenessLine(DocumentSection Section, bool Done, bool B
 
 /// <summary>
 /// What a write-up still lacks. The gate is: four timeline entries, a factor, the structural sentence,
-/// and an action or the written reason for none; and no blame that nobody decided to keep. All of it blocks a required post-mortem; of a recommended or optional one
+/// and an action or the written reason for none; and no blame that no one decided to keep. All of it blocks a required post-mortem; of a
+/// recommended or optional one
 /// only factor, sentence and blame do, so that a small incident stays cheap to write up. There is no override: the bot's own facts
 /// are entries, and any line can be added after the fact. Few whys, unaccepted actions and everything else warn.
 /// </summary>
@@ -94,7 +95,10 @@ public sealed class Completeness
                 "Add at least four timeline entries."),
             new(DocumentSection.Impact, postMortem.Impact != Impact.Unknown, false,
                 "State the impact: who was affected, how, and for how long."),
-            new(DocumentSection.Whys, chain.Whys.Count >= WhyChain.FewWhys && chain is { TrueWhoeverShippedIt: true, FixableByEngineering: true }, false,
+            new(
+                DocumentSection.Whys,
+                chain.Whys.Count >= WhyChain.FewWhys && chain is { TrueWhoeverShippedIt: true, FixableByEngineering: true },
+                false,
                 "Ask why at least three times, then tick both checks below the chain."),
             new(DocumentSection.StructuralGap, chain.StructuralGap.Length > 0, true,
                 "Write one sentence about the system that says what has to change."),
@@ -115,9 +119,10 @@ public sealed class Completeness
     /// <summary>The same with what the blame check still speaks of: a section blocks until it is reworded, or kept with a reason.</summary>
     /// <param name="open">What it speaks of.</param>
     public Completeness With(IEnumerable<OpenWording> open) => new(
-        [.. Lines, .. open.GroupBy(wording => wording.Section).Select(places => new CompletenessLine(places.Key, false, true, Sentence([.. places])))]);
+        [.. Lines, .. open.GroupBy(wording => wording.Section)
+            .Select(places => new CompletenessLine(places.Key, false, true, Sentence([.. places])))]);
 
-    /// <summary>Nobody who took the trouble to correct the draft finds the mistake in the write-up again.</summary>
+    /// <summary>No one who took the trouble to correct the draft finds the mistake in the write-up again.</summary>
     private static IEnumerable<CompletenessLine> Corrections(PostMortem postMortem)
     {
         var open = postMortem.Corrections.Count(correction => correction.Answer is CorrectionAnswer.Open);

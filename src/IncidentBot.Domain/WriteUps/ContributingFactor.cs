@@ -44,7 +44,11 @@ public sealed record FactorDraft(string Text, FactorCategory? Category, FactorEf
 {
     /// <summary>Fields "text" and "category".</summary>
     internal Refusal? Check() =>
-        TextRule.Needed(Text, PostMortemLimits.Point, "text", "Describe a condition that made the incident possible, worse, or harder to detect or fix.")
+        TextRule.Needed(
+            Text,
+            PostMortemLimits.Point,
+            "text",
+            "Describe a condition that made the incident possible, worse, or harder to detect or fix.")
         ?? NoNames.Check(Text, "text").Refusal
         ?? (Category is null && Effect is null
             ? new Refusal("Choose a category or an effect; one of the two is required.", "category")

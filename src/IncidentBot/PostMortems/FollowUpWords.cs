@@ -41,8 +41,8 @@ internal static class FollowUpWords
     /// <summary>What was answered about its coming back.</summary>
     public static Mrkdwn Of(RecurrenceAnswer answer) => answer switch
     {
-        { Verdict: ReturnVerdict.NotBack } => Mrkdwn.Raw("it has not come back"),
-        { Verdict: ReturnVerdict.TooEarly } => Mrkdwn.Raw("too early to say"),
+        { Verdict: RecurrenceVerdict.NotBack } => Mrkdwn.Raw("it has not come back"),
+        { Verdict: RecurrenceVerdict.TooEarly } => Mrkdwn.Raw("too early to say"),
         { IncidentNumber: { } number } => Mrkdwn.Text($"it came back as incident {number}: {PostMortemWords.Fit(answer.Sentence ?? "", Long)}"),
         _ => Mrkdwn.Text($"it came back: {PostMortemWords.Fit(answer.Sentence ?? "", Long)}"),
     };

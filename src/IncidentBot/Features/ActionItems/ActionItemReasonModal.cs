@@ -23,10 +23,28 @@ internal static class ActionItemReasonModal
     public static Modal? Render(string action, ActionItem item, FormKey key) => action switch
     {
         ItemActions.Block => Form(action, "Blocked", "Save", item, key, Reason("What is it waiting for?", "The vendor's answer")),
-        ItemActions.Drop => Form(action, "Drop action item", "Drop", item, key, Reason("Why drop this action?", "The service goes away in May")),
-        ItemActions.NewDate => Form(action, "Change date", "Save", item, key, Day(item.DueDate), Reason("Why does the date change?", "The library is released on the 20th")),
-        ItemActions.Propose => Form(action, "Propose date", "Propose", item, key, Day(item.ProposedDate ?? item.DueDate), Reason("Why that date?", "I am away until the 16th")),
-        ItemActions.Reassign => Form(action, "Reassign", "Reassign", item, key, new InputBlock(Blocks.Owner, "New owner", new UsersSelect("value"))),
+        ItemActions.Drop =>
+            Form(action, "Drop action item", "Drop", item, key, Reason("Why drop this action?", "The service goes away in May")),
+        ItemActions.NewDate =>
+            Form(
+                action,
+                "Change date",
+                "Save",
+                item,
+                key,
+                Day(item.DueDate),
+                Reason("Why does the date change?", "The library is released on the 20th")),
+        ItemActions.Propose =>
+            Form(
+                action,
+                "Propose date",
+                "Propose",
+                item,
+                key,
+                Day(item.ProposedDate ?? item.DueDate),
+                Reason("Why that date?", "I am away until the 16th")),
+        ItemActions.Reassign =>
+            Form(action, "Reassign", "Reassign", item, key, new InputBlock(Blocks.Owner, "New owner", new UsersSelect("value"))),
         _ => null,
     };
 
@@ -39,11 +57,19 @@ internal static class ActionItemReasonModal
         PrivateMetadata = key.ToString(),
         Submit = submit,
         Close = "Cancel",
-        Blocks = [new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}\nIncident {item.IncidentNumber} · due {ActionWords.Day(item.DueDate)}")), .. fields],
+        Blocks =
+        [
+            new SectionBlock(Mrkdwn.Text(
+                $"{ActionWords.Title(item)}\nIncident {item.IncidentNumber} · due {ActionWords.Day(item.DueDate)}")),
+            .. fields,
+        ],
     };
 
     private static InputBlock Day(DateOnly shown) => new(Blocks.Due, "Due date", new DatePicker("value") { InitialDate = shown });
 
     private static InputBlock Reason(string question, string example) =>
-        new(Blocks.Reason, question, new PlainTextInput("value") { MaxLength = ActionLimits.Reason, Multiline = true, Placeholder = example });
+        new(
+            Blocks.Reason,
+            question,
+            new PlainTextInput("value") { MaxLength = ActionLimits.Reason, Multiline = true, Placeholder = example });
 }

@@ -7,7 +7,8 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>What an incident's list shows.</summary>
-internal sealed record ActionList(Incident Incident, IReadOnlyList<ActionItem> Items, IReadOnlyList<ActionIdea> Ideas, ActionBudget Budget, DateTimeOffset Now);
+internal sealed record ActionList(
+    Incident Incident, IReadOnlyList<ActionItem> Items, IReadOnlyList<ActionIdea> Ideas, ActionBudget Budget, DateTimeOffset Now);
 
 /// <summary>The action items of one incident with its ideas, or those of one person. Each row has what can be done with it.</summary>
 internal static class ActionListModal
@@ -41,13 +42,16 @@ internal static class ActionListModal
         : [.. own.Take(MostRows).SelectMany(item => Row(item, now, withOwner: false))]);
 
     /// <summary>The button that makes an idea an action item.</summary>
-    public static Button PromoteButton(ActionIdea idea) => new(ItemActions.Promote, "Make it an action item") { Value = idea.Id.ToString("N") };
+    public static Button PromoteButton(ActionIdea idea) =>
+        new(ItemActions.Promote, "Make it an action item") { Value = idea.Id.ToString("N") };
 
     private static Modal Frame(string subject, IReadOnlyList<Block> blocks) =>
         new("Action items") { CallbackId = CallbackId, PrivateMetadata = subject, Close = "Close", Blocks = blocks };
 
     private static Mrkdwn Standing(IReadOnlyList<ActionItem> items, ActionBudget budget, bool decides) => decides
-        ? Mrkdwn.Text($"{items.Count(item => item.State != ActionState.Dropped)} of {budget.Max} action items. Pick those most likely to have prevented this incident.")
+        ? Mrkdwn.Text(
+            $"{items.Count(item => item.State != ActionState.Dropped)} of {budget.Max} action items. "
+            + $"Pick those most likely to have prevented this incident.")
         : Mrkdwn.Raw("Ideas are collected while the incident is open. The post-mortem decides which become action items.");
 
     private static IEnumerable<Block> Row(ActionItem item, DateTimeOffset now, bool withOwner)

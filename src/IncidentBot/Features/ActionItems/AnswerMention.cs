@@ -33,7 +33,8 @@ internal sealed class AnswerMention(IncidentDb db, PeopleDirectory people, Slack
         // Seen by the one who asked, and gone afterwards: like the answer to a button it is not an effect that has to arrive.
         var (text, blocks) = Answer(await IncidentOfAsync(slackEvent.Channel, cancellationToken));
         await slack.SendAsync(
-            new ChatPostEphemeral(slackEvent.Channel, user) { Text = text, Blocks = blocks, ThreadTs = slackEvent.ThreadTs }, cancellationToken);
+            new ChatPostEphemeral(slackEvent.Channel, user) { Text = text, Blocks = blocks, ThreadTs = slackEvent.ThreadTs },
+            cancellationToken);
         db.HandledRequests.Add(new HandledRequest { Key = key, At = time.GetUtcNow() });
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -61,7 +61,8 @@ internal static class ItemFormModal
     private const string GoodExample = "Alert when the oldest message in the queue is older than a minute";
 
     /// <summary>The words of an action item; those that it had when it was opened for editing are not looked at again.</summary>
-    public static ReviewedField Worded(bool isEdit) => new(Blocks.Text, BlameField.Action) { OnlyIfTouched = isEdit, Example = GoodExample };
+    public static ReviewedField Worded(bool isEdit) =>
+        new(Blocks.Text, BlameField.Action) { OnlyIfTouched = isEdit, Example = GoodExample };
 
     public static Modal Render(ItemForm form) => new(form.IsIdea ? "Action idea" : "Action item")
     {
@@ -92,7 +93,9 @@ internal static class ItemFormModal
             SuccessMetric = state.Text(Blocks.Metric),
             TicketLink = state.Text(Blocks.Ticket),
             AgreementOn = state.Date(Blocks.Agreement),
-            Destination = Enum.TryParse<LearningDestination>(state.SelectedOption(Blocks.Destination), out var destination) ? destination : null,
+            Destination = Enum.TryParse<LearningDestination>(state.SelectedOption(Blocks.Destination), out var destination)
+                ? destination
+                : null,
         },
         state.SelectedUser(Blocks.Owner) is { } owner ? new PersonId(owner) : null);
 
@@ -101,8 +104,10 @@ internal static class ItemFormModal
         yield return new ContextBlock(Mrkdwn.Raw(form.IsIdea
             ? "The incident is still open, so this is kept as an idea. The post-mortem decides what becomes an action item."
             : "An action needs one owner and one due date; otherwise it is parked."));
-        yield return new InputBlock(Blocks.Owner, "Owner", new UsersSelect("value") { InitialUser = form.Draft.Owner?.Id.Value }) { Optional = true };
-        yield return new InputBlock(Blocks.Due, "Due date", new DatePicker("value") { InitialDate = form.Draft.DueDate }) { Optional = true };
+        yield return new InputBlock(Blocks.Owner, "Owner", new UsersSelect("value") { InitialUser = form.Draft.Owner?.Id.Value })
+        { Optional = true };
+        yield return new InputBlock(Blocks.Due, "Due date", new DatePicker("value") { InitialDate = form.Draft.DueDate })
+        { Optional = true };
     }
 
     private static IEnumerable<Block> Details(ItemForm form)
@@ -129,14 +134,17 @@ internal static class ItemFormModal
             MaxSelectedItems = ActionLimits.Helpers,
         })
         { Optional = true };
-        yield return new InputBlock(Blocks.Ticket, "Ticket", new UrlTextInput("value") { InitialValue = draft.TicketLink }) { Optional = true };
-        yield return new InputBlock(Blocks.Agreement, "Agreement with another team by", new DatePicker("value") { InitialDate = draft.AgreementOn })
+        yield return new InputBlock(Blocks.Ticket, "Ticket", new UrlTextInput("value") { InitialValue = draft.TicketLink })
+        { Optional = true };
+        yield return new InputBlock(
+            Blocks.Agreement, "Agreement with another team by", new DatePicker("value") { InitialDate = draft.AgreementOn })
         {
             Optional = true,
         };
     }
 
-    private static Option OptionOf(LearningDestination destination) => new(new PlainText(DestinationWords.Of(destination)), destination.ToString());
+    private static Option OptionOf(LearningDestination destination) =>
+        new(new PlainText(DestinationWords.Of(destination)), destination.ToString());
 
     private static InputBlock Choice<T>(string block, string label, T? chosen)
         where T : struct, Enum => new(block, label, new StaticSelect("value")

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Something that somebody wants to see changed, and the idea or the message that it is made from.</summary>
+/// <summary>Something that someone wants to see changed, and the idea or the message that it is made from.</summary>
 internal sealed record NewItem(Incident Incident, ActionDraft Draft, PersonId By, FormKey From);
 
 /// <summary>What became of it (an action item, else it was collected or parked), and how that is said.</summary>
@@ -89,7 +89,11 @@ internal sealed class NewItems(
 
         idea.Value.Park(reason);
         await db.SaveChangesAsync(cancellationToken);
-        return new AddedItem(false, Mrkdwn.Text($"{budget.Sentence(reason)}\n*{idea.Value.Text}*\nThe idea is kept under *Action items*; you can make it an action item later."));
+        return new AddedItem(
+            false,
+            Mrkdwn.Text(
+                $"{budget.Sentence(reason)}\n*{idea.Value.Text}*\n"
+                + $"The idea is kept under *Action items*; you can make it an action item later."));
     }
 
     private async Task<Result<AddedItem>> CollectAsync(NewItem wanted, DateTimeOffset now, CancellationToken cancellationToken)
@@ -103,7 +107,9 @@ internal sealed class NewItems(
         var text = idea.Value.Text;
         await db.RefreshBoardAsync(wanted.Incident.Number, now, cancellationToken);
         await changes.SayAsync(
-            wanted.Incident.Number, Mrkdwn.Text($":hammer_and_wrench: Idea: {text} (by {Mrkdwn.User(wanted.By.Value)})"), cancellationToken);
+            wanted.Incident.Number,
+            Mrkdwn.Text($":hammer_and_wrench: Idea: {text} (by {Mrkdwn.User(wanted.By.Value)})"),
+            cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new AddedItem(false, Mrkdwn.Text($"Saved as an idea: *{text}*\nThe post-mortem decides which ideas become action items."));
     }
@@ -117,7 +123,13 @@ internal sealed class NewItems(
             return known;
         }
 
-        var collected = ActionIdea.Collect(Guid.CreateVersion7(now), wanted.Incident.Number, wanted.Draft, wanted.From.Source.Length == 0 ? null : wanted.From.Source, wanted.By, now);
+        var collected = ActionIdea.Collect(
+            Guid.CreateVersion7(now),
+            wanted.Incident.Number,
+            wanted.Draft,
+            wanted.From.Source.Length == 0 ? null : wanted.From.Source,
+            wanted.By,
+            now);
         if (collected.Ok)
         {
             db.ActionIdeas.Add(collected.Value);

@@ -25,27 +25,28 @@ internal sealed class SubmitItemAnswer(
         var found = await access.FindAsync(actor, key.Id, cancellationToken);
         if (!found.Ok)
         {
-            return ItemNotice.Error(found.Refusal);
+            return ItemNoticeModal.Error(found.Refusal);
         }
 
         var answer = ActionItemReasonModal.Read(submission.View.State);
         var (owner, refusal) = await owners.FindAsync(answer.Owner, found.Value.Incident, cancellationToken);
         if (refusal is not null)
         {
-            return ItemNotice.Error(refusal);
+            return ItemNoticeModal.Error(refusal);
         }
 
         ledger.Record(request);
         var action = submission.View.CallbackId;
-        var result = await changes.ApplyAsync(found.Value, actor, now => Decide(action, found.Value, answer, owner, actor, now), cancellationToken);
+        var result = await changes.ApplyAsync(
+            found.Value, actor, now => Decide(action, found.Value, answer, owner, actor, now), cancellationToken);
         if (!result.Ok)
         {
-            return ItemNotice.Error(result.Refusal);
+            return ItemNoticeModal.Error(result.Refusal);
         }
 
         await lists.ShowAnewAsync(key.List, actor, cancellationToken);
         return action == ItemActions.Drop && await lists.NextToPromoteAsync(found.Value.Incident.Number, cancellationToken) is { } waiting
-            ? ViewSubmissionResponse.Update(ItemNotice.Render(
+            ? ViewSubmissionResponse.Update(ItemNoticeModal.Render(
                 Mrkdwn.Text($"Dropped. There is room for this parked idea now:\n*{waiting.Text}*"),
                 new ActionsBlock(ActionListModal.PromoteButton(waiting))))
             : ViewSubmissionResponse.Close;

@@ -26,13 +26,17 @@ internal sealed class EffectivenessCard(IncidentDb db, LaterIncidents later, IOp
         var (reader, sentAt, ids) = (notices[0].Reader, notices[0].SentAt, notices.ConvertAll(notice => notice.ActionItemId));
         var items = await db.ActionItems.AsNoTracking().Where(item => ids.Contains(item.Id))
             .OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
-        var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == items[0].IncidentNumber, cancellationToken);
-        var days = await db.PostMortems.AsNoTracking().Where(each => each.IncidentNumber == incident.Number).Select(each => each.FollowUps).SingleAsync(cancellationToken);
+        var incident = await db.Incidents.AsNoTracking()
+            .SingleAsync(incident => incident.Number == items[0].IncidentNumber, cancellationToken);
+        var days = await db.PostMortems.AsNoTracking().Where(each => each.IncidentNumber == incident.Number).Select(each => each.FollowUps)
+            .SingleAsync(cancellationToken);
         var set = days.FirstOrDefault(look => look.Kind == FollowUpKind.Effectiveness)?.On;
         var rows = new List<EffectivenessRow>();
         foreach (var item in items)
         {
-            var since = item.ClosedAt is { } done && item.State == ActionState.Done ? await later.OfAsync(incident, done, reader, cancellationToken) : [];
+            var since = item.ClosedAt is { } done && item.State == ActionState.Done
+                ? await later.OfAsync(incident, done, reader, cancellationToken)
+                : [];
             var next = set is { } day ? EffectivenessQuestion.Next(item, day, options.Value.Quiet.Calendar) : null;
             rows.Add(new EffectivenessRow(item, reader, incident, since, sentAt, next));
         }

@@ -8,7 +8,9 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>One action of the question whether it worked: what it was to show, what the log knows since, and the answers or the one that was given.</summary>
+/// <summary>
+/// One action of the question whether it worked: what it was to show, what the log knows since, and the answers or the one that was given.
+/// </summary>
 /// <param name="Item">The action.</param>
 /// <param name="Reader">Who is asked.</param>
 /// <param name="Incident">Its incident.</param>
@@ -40,13 +42,15 @@ internal sealed record EffectivenessRow(
     }
 
     private Mrkdwn Metric() => Item.SuccessMetric is { } metric
-        ? Mrkdwn.Text($"{(Item.Owner == Reader ? Mrkdwn.Empty : Mrkdwn.Text($"Owner: {Mrkdwn.User(Item.Owner.Value)} · "))}Success metric: {metric}")
+        ? Mrkdwn.Text(
+            $"{(Item.Owner == Reader ? Mrkdwn.Empty : Mrkdwn.Text($"Owner: {Mrkdwn.User(Item.Owner.Value)} · "))}Success metric: {metric}")
         : Mrkdwn.Empty;
 
     private Mrkdwn Standing() => Item switch
     {
         { State: ActionState.Dropped } => ActionWords.Of(Item),
-        { IsClosed: false } => Mrkdwn.Text($"Still open, {ActionWords.Due(Item, SentAt)}. Two weeks after it's done, I'll ask whether it worked."),
+        { IsClosed: false } =>
+            Mrkdwn.Text($"Still open, {ActionWords.Due(Item, SentAt)}. Two weeks after it's done, I'll ask whether it worked."),
         _ when IsAsked => Mrkdwn.Text($"{Done()}. {FollowUpWords.Since(Incident, Later)}"),
         { Verdict: null } => Mrkdwn.Text($":white_check_mark: {Done()}. On {Day(Next)} I'll ask whether it worked."),
         { VerdictBy: { } by } => Mrkdwn.Text($":white_check_mark: {Done()}. {Mrkdwn.User(by.Value)}: {FollowUpWords.Of(Item)}.{After()}"),
@@ -63,7 +67,7 @@ internal sealed record EffectivenessRow(
     /// <summary>An answer can be changed for as long as the message is there.</summary>
     private Overflow? Change() => Item is { State: ActionState.Done, Verdict: { } verdict } && !IsAsked
         ? FollowUpActions.Menu(
-            FollowUpActions.ChangeEffect,
+            FollowUpActions.ChangeEffectiveness,
             FollowUpKey.Value(Item),
             Enum.GetValues<EffectivenessVerdict>().Where(other => other != verdict).Select(FollowUpActions.Of))
         : null;

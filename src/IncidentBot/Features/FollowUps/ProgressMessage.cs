@@ -15,15 +15,17 @@ internal static class ProgressMessage
     {
         var open = view.Actions.Count(action => !action.IsClosed);
         var text = Mrkdwn.Text(
-            $"{open} of {Count(view.Actions.Count)} from the post-mortem of *{IncidentWords.Title(view.Incident)}* {(open == 1 ? "is" : "are")} still open. Can you remove a blocker?");
+            $"{open} of {Count(view.Actions.Count)} from the post-mortem of "
+            + $"*{IncidentWords.Title(view.Incident)}* {(open == 1 ? "is" : "are")} still open. Can you remove a blocker?");
         var rows = view.Actions.OrderBy(action => action.IsClosed).ThenBy(action => action.DueDate).Take(MostShown);
         return new MessageContent(text, [new SectionBlock(text), .. rows.Select(action => Row(action, now)), Buttons(view)]);
     }
 
-    private static SectionBlock Row(ActionItem action, DateTimeOffset now) => new(Mrkdwn.Text($"{ActionWords.Title(action)}\n{ActionWords.Facts(action, now)}"))
-    {
-        Accessory = action.IsClosed ? null : ItemActions.Button(ItemActions.Edit, "Open", action),
-    };
+    private static SectionBlock Row(ActionItem action, DateTimeOffset now) =>
+        new(Mrkdwn.Text($"{ActionWords.Title(action)}\n{ActionWords.Facts(action, now)}"))
+        {
+            Accessory = action.IsClosed ? null : ItemActions.Button(ItemActions.Edit, "Open", action),
+        };
 
     private static ActionsBlock Buttons(PostMortemView view) =>
         new(new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject });

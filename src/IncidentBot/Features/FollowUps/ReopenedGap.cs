@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>Says once for each reason where the write-up is read that the gap behind it is open again, without names. The caller saves.</summary>
+/// <summary>
+/// Says once for each reason where the write-up is read that the gap behind it is open again, without names. The caller saves.
+/// </summary>
 internal sealed class ReopenedGap(IncidentDb db)
 {
     public async Task SayAsync(PostMortemView view, OpenCause cause, DateTimeOffset now, CancellationToken cancellationToken)
@@ -39,5 +41,7 @@ internal sealed class ReopenedGap(IncidentDb db)
         FollowUpWords.Of(cause));
 
     private Task<bool> HasNoChannelAsync(int number, CancellationToken cancellationToken) => db.Channels.AnyAsync(
-        channel => channel.IncidentNumber == number && ((channel.OwnId == null && channel.BorrowedId == null) || channel.IsArchived), cancellationToken);
+        channel =>
+            channel.IncidentNumber == number && ((channel.OwnId == null && channel.BorrowedId == null) || channel.IsArchived),
+            cancellationToken);
 }

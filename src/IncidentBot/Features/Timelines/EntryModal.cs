@@ -96,7 +96,7 @@ internal static class EntryModal
             state.Text(Blocks.At),
             [.. state.Files(Blocks.Files).Select(MessageStore.FileOf)]);
 
-    /// <summary>An instant as somebody there would type it.</summary>
+    /// <summary>An instant as someone there would type it.</summary>
     public static string Wall(DateTimeOffset at, TimeZoneInfo zone) =>
         Zones.ToWall(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

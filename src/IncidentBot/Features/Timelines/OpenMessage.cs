@@ -9,7 +9,8 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the message shortcut "Add to timeline": the form with the message's words and its own time.</summary>
-internal sealed class OpenMessage(IncidentDb db, Access access, MessageStore record, EntryForms forms, ModalOpener modals) : IMessageShortcutHandler
+internal sealed class OpenMessage(
+    IncidentDb db, Access access, MessageStore record, EntryForms forms, ModalOpener modals) : IMessageShortcutHandler
 {
     public async Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
     {
@@ -40,5 +41,6 @@ internal sealed class OpenMessage(IncidentDb db, Access access, MessageStore rec
         return EntryModal.Render(await forms.ForAsync(message, person, cancellationToken));
     }
 
-    private static Modal Notice(string sentence) => new("Add to timeline") { Close = "Close", Blocks = [new SectionBlock(Mrkdwn.Escape(sentence))] };
+    private static Modal Notice(string sentence) =>
+        new("Add to timeline") { Close = "Close", Blocks = [new SectionBlock(Mrkdwn.Escape(sentence))] };
 }

@@ -26,14 +26,19 @@ internal sealed record ReviewPlace(int Incident, int Page = 0, int MessagePage =
 /// <param name="Messages">One page of the messages that are no entries yet, in plain words.</param>
 /// <param name="MessageCount">How many such messages there are in all.</param>
 internal sealed record Review(
-    ReviewPlace Place, IReadOnlyList<TimelineLine> Lines, bool ShowsDates, Gaps Gaps, IReadOnlyList<OpenMessageRow> Messages, int MessageCount);
+    ReviewPlace Place,
+    IReadOnlyList<TimelineLine> Lines,
+    bool ShowsDates,
+    Gaps Gaps,
+    IReadOnlyList<OpenMessageRow> Messages,
+    int MessageCount);
 
 /// <summary>A message that is no entry yet.</summary>
 internal sealed record OpenMessageRow(string Ts, DateTimeOffset At, string AuthorName, string Text, bool IsReply);
 
 /// <summary>
 /// The review list: gaps first, the timeline with a menu at every entry, then the messages that are not on it yet, one
-/// click each, so that nobody faces an empty timeline.
+/// click each, so that no one faces an empty timeline.
 /// </summary>
 internal static class ReviewModal
 {
@@ -89,9 +94,11 @@ internal static class ReviewModal
         {
             var text = Mrkdwn.Text($"{gap.Label}, {IncidentDuration.Format(gap.Duration)}");
             var detail = gap.Worked ? Mrkdwn.Raw(" · _people were working_") : Mrkdwn.Text($" · {Inside(gap.EntriesInside)}");
-            yield return new SectionBlock(gap == gaps.Longest ? Mrkdwn.Text($"*Longest gap: {text}*{detail}") : Mrkdwn.Text($"{text}{detail}"))
+            yield return new SectionBlock(
+                gap == gaps.Longest ? Mrkdwn.Text($"*Longest gap: {text}*{detail}") : Mrkdwn.Text($"{text}{detail}"))
             {
-                Accessory = new Button(MarkGap, gap.Worked ? "No one was working" : "People were working") { Value = $"{gap.From}:{gap.To}:{!gap.Worked}" },
+                Accessory = new Button(MarkGap, gap.Worked ? "No one was working" : "People were working")
+                { Value = $"{gap.From}:{gap.To}:{!gap.Worked}" },
             };
         }
     }
@@ -145,7 +152,8 @@ internal static class ReviewModal
         return buttons.Count > 0 ? [new ActionsBlock(buttons)] : [];
     }
 
-    private static Mrkdwn When(DateTimeOffset at, bool dates) => Mrkdwn.Text($"*{Mrkdwn.Date(at, dates ? "{date_short} {time}" : "{time}")}*");
+    private static Mrkdwn When(DateTimeOffset at, bool dates) =>
+        Mrkdwn.Text($"*{Mrkdwn.Date(at, dates ? "{date_short} {time}" : "{time}")}*");
 
     private static string Inside(int entries) => entries switch
     {

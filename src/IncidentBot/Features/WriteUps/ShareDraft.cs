@@ -10,7 +10,9 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>Answers "Share this draft": the file goes to those who were there, for factual corrections, and to those who were not.</summary>
+/// <summary>
+/// Answers "Share draft": the file goes to those who were there, for factual corrections, and to those who were not.
+/// </summary>
 internal sealed class ShareDraft(IncidentDb db, PostMortemViews views, IDraftCirculation circulation, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -35,7 +37,9 @@ internal sealed class ShareDraft(IncidentDb db, PostMortemViews views, IDraftCir
             _ => $" {asked} people who missed the meeting were asked to sign off.",
         };
         await replies.TellAsync(
-            request, Mrkdwn.Text($"The draft is in {IncidentWords.Place(view.Incident)}. Corrections are open until {Until(view)}.{others}"), cancellationToken);
+            request,
+            Mrkdwn.Text($"The draft is in {IncidentWords.Place(view.Incident)}. Corrections are open until {Until(view)}.{others}"),
+            cancellationToken);
     }
 
     private static Mrkdwn Until(PostMortemView view) =>

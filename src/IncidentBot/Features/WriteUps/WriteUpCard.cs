@@ -17,7 +17,8 @@ namespace IncidentBot.Features.WriteUps;
 /// The published write-up in #incidents, or in the incident's own channel when that is private: its newest version as it went out,
 /// so that edits stay private until the next one, and under it who has read it and what a reader can do.
 /// </summary>
-internal sealed class WriteUpCard(IncidentDb db, PostMortemViews views, PublishedVersions versions, SlackWorkspace workspace, IOptions<PostMortemOptions> options) : ICard
+internal sealed class WriteUpCard(
+    IncidentDb db, PostMortemViews views, PublishedVersions versions, SlackWorkspace workspace, IOptions<PostMortemOptions> options) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
@@ -60,7 +61,8 @@ internal sealed class WriteUpCard(IncidentDb db, PostMortemViews views, Publishe
 
     /// <summary>Where all of it can be read; the canvas once it is written.</summary>
     private async Task<Mrkdwn> DocumentAsync(int number, IncidentChannel? channel, CancellationToken cancellationToken) =>
-        channel?.ChannelId is { } id && await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.Canvas, number)], cancellationToken) is not null
+        channel?.ChannelId is { } id
+            && await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.Canvas, number)], cancellationToken) is not null
             ? Mrkdwn.Text($"full document in the thread and in the canvas of {Mrkdwn.Channel(id)}")
             : Mrkdwn.Raw("full document in the thread");
 

@@ -27,7 +27,8 @@ internal static class IdeaModal
                 FocusOnLoad = true,
                 Placeholder = "Alert when the oldest message in the queue is older than a minute",
             }),
-            new InputBlock(Effort, "Effort", new StaticSelect("value") { Options = [.. Enum.GetValues<ActionEffort>().Select(OptionOf)] }) { Optional = true },
+            new InputBlock(Effort, "Effort", new StaticSelect("value") { Options = [.. Enum.GetValues<ActionEffort>().Select(OptionOf)] })
+            { Optional = true },
         ],
     };
 

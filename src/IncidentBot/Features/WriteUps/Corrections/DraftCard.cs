@@ -11,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.Corrections;
 
-/// <summary>The draft in the incident's channel: until when corrections are asked for, what became of them, and who stands by it. The file is in its thread.</summary>
+/// <summary>
+/// The draft in the incident's channel: until when corrections are asked for, what became of them, and who stands by it. The file is in
+/// its thread.
+/// </summary>
 internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
@@ -28,7 +31,9 @@ internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
     {
         var postMortem = view.PostMortem;
         var text = PostMortemClock.CorrectionsUntil(postMortem) is { } until
-            ? Mrkdwn.Text($"*The post-mortem draft is ready.* Please read it by {Mrkdwn.Date(until)}. If a fact is wrong, press *Something is wrong*; every correction is answered in this thread.")
+            ? Mrkdwn.Text(
+                $"*The post-mortem draft is ready.* Please read it by {Mrkdwn.Date(until)}. "
+                + $"If a fact is wrong, press *Something is wrong*; every correction is answered in this thread.")
             : Mrkdwn.Raw("*The post-mortem is published.* This was the draft.");
         var standing = Mrkdwn.Join(" · ", [.. Corrections(postMortem), .. SignOffs(postMortem)]);
         return new MessageContent(
@@ -56,7 +61,9 @@ internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
 
     private static IEnumerable<Mrkdwn> SignOffs(PostMortem postMortem)
     {
-        var signed = postMortem.Invitees.Where(invitee => invitee.SignedOffAt is not null).Select(invitee => Mrkdwn.User(invitee.Person.Value)).ToList();
+        var signed = postMortem.Invitees.Where(invitee => invitee.SignedOffAt is not null)
+            .Select(invitee => Mrkdwn.User(invitee.Person.Value))
+            .ToList();
         if (signed.Count > 0)
         {
             yield return Mrkdwn.Text($"signed off by {Mrkdwn.Join(" ", signed)}");

@@ -38,7 +38,8 @@ internal sealed class ArtefactsForm : ISectionForm
         Enum.GetValues<ArtefactKind>()
             .Select(kind => (Kind: kind, Typed: state.Text(Field(kind))))
             .Where(answer => answer.Typed.Length > 0)
-            .Select(answer => new Artefact(answer.Kind, answer.Typed.Equals(None, StringComparison.OrdinalIgnoreCase) ? null : answer.Typed)),
+            .Select(answer =>
+                new Artefact(answer.Kind, answer.Typed.Equals(None, StringComparison.OrdinalIgnoreCase) ? null : answer.Typed)),
         edit.By,
         edit.Now);
 

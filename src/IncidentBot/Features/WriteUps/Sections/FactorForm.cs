@@ -55,7 +55,10 @@ internal sealed class FactorForm : ISectionForm
     public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) => postMortem.WriteFactor(
         edit.Item,
         new FactorDraft(
-            state.Text(Text), Chosen<FactorCategory>(state, Category), Chosen<FactorEffect>(state, Effect), state.Checked(Assumption, IsAssumption.Value)),
+            state.Text(Text),
+            Chosen<FactorCategory>(state, Category),
+            Chosen<FactorEffect>(state, Effect),
+            state.Checked(Assumption, IsAssumption.Value)),
         edit.By,
         edit.Now);
 

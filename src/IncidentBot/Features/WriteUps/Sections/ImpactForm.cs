@@ -7,7 +7,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
-/// <summary>What it cost; duration and what users saw are taken from the incident until somebody writes them.</summary>
+/// <summary>What it cost; duration and what users saw are taken from the incident until someone writes them.</summary>
 internal sealed class ImpactForm : ISectionForm
 {
     private const string Duration = "duration";
@@ -35,7 +35,7 @@ internal sealed class ImpactForm : ISectionForm
                 MinValue = 0,
                 InitialValue = known.Duration is { } duration ? (long)duration.TotalMinutes : null,
             })),
-            Optional(new InputBlock(Users, "Users affected", new NumberInput("value") { MinValue = 0, MaxValue = int.MaxValue, InitialValue = known.UsersAffected })),
+            Optional(new InputBlock(Users, "Users affected", UsersInput(known))),
             Optional(new InputBlock(Revenue, "Lost revenue", new PlainTextInput("value")
             {
                 MaxLength = PostMortemLimits.Revenue,
@@ -61,6 +61,9 @@ internal sealed class ImpactForm : ISectionForm
             })),
         ];
     }
+
+    private static NumberInput UsersInput(Impact known) =>
+        new("value") { MinValue = 0, MaxValue = int.MaxValue, InitialValue = known.UsersAffected };
 
     public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit)
     {

@@ -11,7 +11,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
-/// <summary>One chain from what anybody could see to the gap most worth closing; always one more why than is written.</summary>
+/// <summary>One chain from what anyone could see to the gap most worth closing; always one more why than is written.</summary>
 internal sealed class WhysForm : ISectionForm
 {
     private const string Symptom = "symptom";
@@ -36,7 +36,12 @@ internal sealed class WhysForm : ISectionForm
     {
         var chain = postMortemView.PostMortem.WhyChains.FirstOrDefault(chain => chain.Id == item) ?? WhyChain.Empty;
         yield return new ContextBlock(Mrkdwn.Raw(PrimeDirective.KeyInsight));
-        yield return Line(Symptom, "What was the first visible symptom?", chain.StartSymptom is { Length: > 0 } seen ? seen : IsUntouched(postMortemView, item) ? postMortemView.Incident.WhatUsersSee : null);
+        yield return Line(
+            Symptom,
+            "What was the first visible symptom?",
+            chain.StartSymptom is { Length: > 0 } seen
+                ? seen
+                : IsUntouched(postMortemView, item) ? postMortemView.Incident.WhatUsersSee : null);
         for (var step = 0; step < Math.Min(PostMortemLimits.Points, Math.Max(Usual, chain.Whys.Count + 1)); step++)
         {
             yield return Why(step, chain.Whys.ElementAtOrDefault(step));
@@ -48,7 +53,8 @@ internal sealed class WhysForm : ISectionForm
         };
         yield return Line(Narrative, "More detail", chain.Narrative, PostMortemLimits.Section);
         Option[] ticked = [.. Ticked(chain)];
-        yield return new InputBlock(Checks, "Checks", new Checkboxes("value") { Options = [AnyAuthor, Engineering], InitialOptions = ticked })
+        yield return new InputBlock(
+            Checks, "Checks", new Checkboxes("value") { Options = [AnyAuthor, Engineering], InitialOptions = ticked })
         {
             Optional = true,
         };
@@ -94,13 +100,14 @@ internal sealed class WhysForm : ISectionForm
 
     private static string FieldOf(int step) => string.Create(CultureInfo.InvariantCulture, $"{WhyField}{step + 1}");
 
-    private static InputBlock Line(string field, string label, string? written, int most = PostMortemLimits.Point) => new(field, label, new PlainTextInput("value")
-    {
-        Multiline = true,
-        MaxLength = most,
-        InitialValue = string.IsNullOrEmpty(written) ? null : written,
-    })
-    {
-        Optional = true,
-    };
+    private static InputBlock Line(string field, string label, string? written, int most = PostMortemLimits.Point) =>
+        new(field, label, new PlainTextInput("value")
+        {
+            Multiline = true,
+            MaxLength = most,
+            InitialValue = string.IsNullOrEmpty(written) ? null : written,
+        })
+        {
+            Optional = true,
+        };
 }

@@ -23,7 +23,8 @@ internal sealed class OpenSharing(PostMortemViews views, ModalOpener modals) : I
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
         if (await views.FindOrTellAsync(request, number, cancellationToken) is { } view)
         {
-            await modals.ShowAsync(request, SharingModal.Render(view, PostMortemActions.StepOf(request.Action.ActionId)), cancellationToken);
+            await modals.ShowAsync(
+                request, SharingModal.Render(view, PostMortemActions.StepOf(request.Action.ActionId)), cancellationToken);
         }
     }
 }
@@ -65,12 +66,15 @@ internal sealed class ShareWriteUp(
             return new Refusal($"{nobody.Name} can't receive the write-up. Choose someone else.", SharingModal.Blocks.People);
         }
 
-        return told.Where(person => !IncidentVisibility.Sees(person, view.Incident)).Select(person => known[person].Name).FirstOrDefault() is { } outside
-            ? new Refusal($"This incident is private, and {outside} is not in its channel. Invite them there first.", SharingModal.Blocks.People)
+        return told.Where(person => !IncidentVisibility.Sees(person, view.Incident)).Select(person => known[person].Name)
+            .FirstOrDefault() is { } outside
+            ? new Refusal(
+                $"This incident is private, and {outside} is not in its channel. Invite them there first.", SharingModal.Blocks.People)
             : null;
     }
 
-    private async Task SendAsync(PostMortemView view, IReadOnlyList<PersonId> told, string text, PersonId by, CancellationToken cancellationToken)
+    private async Task SendAsync(
+        PostMortemView view, IReadOnlyList<PersonId> told, string text, PersonId by, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var writeUp = await db.BotMessages.FindAsync([BotMessageNames.WriteUpOf(view.Number)], cancellationToken);

@@ -21,13 +21,14 @@ internal static class SharingModal
         public const string How = "how";
     }
 
-    public static Modal Render(PostMortemView view, SharingStep step) => new(step is SharingStep.Leadership ? "Brief leadership" : "Tell related teams")
-    {
-        CallbackId = CallbackId,
-        PrivateMetadata = new PostMortemKey(view.Number, step.ToString()).Write(),
-        Submit = "Send",
-        Close = "Back",
-        Blocks =
+    public static Modal Render(PostMortemView view, SharingStep step) =>
+        new(step is SharingStep.Leadership ? "Brief leadership" : "Tell related teams")
+        {
+            CallbackId = CallbackId,
+            PrivateMetadata = new PostMortemKey(view.Number, step.ToString()).Write(),
+            Submit = "Send",
+            Close = "Back",
+            Blocks =
         [
             new InputBlock(Blocks.People, "Recipients", new MultiUsersSelect("value"))
             {
@@ -52,7 +53,7 @@ internal static class SharingModal
                 Optional = true,
             },
         ],
-    };
+        };
 
     public static (IReadOnlyList<PersonId> People, string Text, string How) Read(ViewState state) =>
         ([.. state.SelectedUsers(Blocks.People).Select(user => new PersonId(user))], state.Text(Blocks.Text), state.Text(Blocks.How));

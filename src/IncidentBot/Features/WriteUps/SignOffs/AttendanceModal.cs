@@ -23,12 +23,16 @@ internal static class AttendanceModal
         Close = "Back",
         Blocks =
         [
-            new InputBlock(Blocks.Present, "Who attended?", new MultiUsersSelect("value") { InitialUsers = [.. present.Select(person => person.Value)] })
+            new InputBlock(
+                Blocks.Present,
+                "Who attended?",
+                new MultiUsersSelect("value") { InitialUsers = [.. present.Select(person => person.Value)] })
             {
                 Hint = "Anyone who was invited or involved but did not attend gets the draft to sign off.",
             },
         ],
     };
 
-    public static IReadOnlyList<PersonId> Read(ViewState state) => [.. state.SelectedUsers(Blocks.Present).Select(user => new PersonId(user))];
+    public static IReadOnlyList<PersonId> Read(ViewState state) =>
+        [.. state.SelectedUsers(Blocks.Present).Select(user => new PersonId(user))];
 }

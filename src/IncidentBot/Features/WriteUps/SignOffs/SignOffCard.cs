@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
-/// <summary>The DM to somebody who was not in the meeting: read the draft, and sign off on its actions. The draft is in its thread.</summary>
+/// <summary>
+/// The DM to someone who was not in the meeting: read the draft, and sign off on its actions. The draft is in its thread.
+/// </summary>
 internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWorkspace workspace) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
@@ -53,7 +55,8 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
         var why = invitee.IsInvited ? Mrkdwn.Raw("You couldn't attend the meeting") : Mrkdwn.Raw("You were part of the incident");
         var wrong = draft.IsEmpty ? Mrkdwn.Raw("under the draft") : draft;
         var text = Mrkdwn.Text(
-            $"{why}. Please read the draft of {of} in this thread and sign off by the end of {invitee.SignOffDue:dddd, d MMMM}.\nSpotted a mistake? Report it {wrong}.");
+            $"{why}. Please read the draft of {of} in this thread and sign off by the end of {invitee.SignOffDue:dddd, d MMMM}.\n"
+            + $"Spotted a mistake? Report it {wrong}.");
         return new MessageContent(
             text,
             new SectionBlock(text),

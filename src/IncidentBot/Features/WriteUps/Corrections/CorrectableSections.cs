@@ -6,7 +6,7 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.WriteUps.Corrections;
 
 /// <summary>The parts of the document that a reader can say something about.</summary>
-internal static class CorrectedParts
+internal static class CorrectableSections
 {
     public static IReadOnlyList<(DocumentSection Section, string Label)> All { get; } =
     [
@@ -29,6 +29,7 @@ internal static class CorrectedParts
         null => new Button(CardActions.PostMortem, "Open post-mortem") { Value = number },
         DocumentSection.Timeline => new Button(CardActions.ReviewTimeline, "Open timeline") { Value = number },
         DocumentSection.Actions => new Button(CardActions.ActionItems, "Open action items") { Value = number },
-        { } part => new Button(PostMortemActions.OpenSection, $"Open: {LabelOf(part)}") { Value = $"{number}:{WriteUpSections.WordOf(part)}" },
+        { } part =>
+            new Button(PostMortemActions.OpenSection, $"Open: {LabelOf(part)}") { Value = $"{number}:{WriteUpSections.WordOf(part)}" },
     };
 }

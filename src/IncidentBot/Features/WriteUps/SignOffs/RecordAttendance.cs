@@ -24,12 +24,14 @@ internal sealed class OpenAttendance(IncidentDb db, PostMortemViews views, PostM
         var present = noted.Count > 0 ? noted
             : board is { Present.Count: > 1 } ? board.Present
             : view.PostMortem.Attendees;
-        await modals.ShowAsync(request, AttendanceModal.Render(new PostMortemKey(number, Hub: PostMortemModals.HubOf(request)), present), cancellationToken);
+        await modals.ShowAsync(
+            request, AttendanceModal.Render(new PostMortemKey(number, Hub: PostMortemModals.HubOf(request)), present), cancellationToken);
     }
 }
 
 /// <summary>Answers the form of who was there. Once the draft is out, those who were not are asked to sign off at once.</summary>
-internal sealed class NoteAttendance(IncidentDb db, PostMortemViews views, SignOffStatus signOffs, PostMortemModals modals, TimeProvider time) : IViewSubmissionHandler
+internal sealed class RecordAttendance(
+    IncidentDb db, PostMortemViews views, SignOffStatus signOffs, PostMortemModals modals, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.WriteUps.Corrections;
 
 /// <summary>Asks a reader what is wrong: one sentence, and which part if they know.</summary>
-internal static class WrongModal
+internal static class ReportMistakeModal
 {
     public const string CallbackId = "correction_send";
 
@@ -34,7 +34,11 @@ internal static class WrongModal
             {
                 Hint = "Posted in the thread with your name. The correction is accepted there, or declined with a reason.",
             },
-            new InputBlock(Blocks.Section, "Section", new StaticSelect("value") { Options = [.. CorrectedParts.All.Select(part => new Option(new PlainText(part.Label), part.Section.ToString()))] })
+            new InputBlock(
+                Blocks.Section,
+                "Section",
+                new StaticSelect("value")
+                { Options = [.. CorrectableSections.All.Select(part => new Option(new PlainText(part.Label), part.Section.ToString()))] })
             {
                 Optional = true,
             },

@@ -8,8 +8,8 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>As which incident it came back, and what came back.</summary>
-internal static class CameBackModal
+/// <summary>The later incident, and what happened again.</summary>
+internal static class RecurrenceModal
 {
     private const int MostOffered = 50;
 
@@ -29,17 +29,22 @@ internal static class CameBackModal
     };
 
     public static GivenReturn Read(ViewState state, int seen) => new(
-        ReturnVerdict.CameBack,
+        RecurrenceVerdict.CameBack,
         seen,
         state.Text(Blocks.Sentence),
-        int.TryParse(state.SelectedOption(Blocks.Incident), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
+        int.TryParse(state.SelectedOption(Blocks.Incident), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null);
 
     /// <summary>The newest first; nothing to pick from when the log knows of none.</summary>
     private static IEnumerable<Block> As(IReadOnlyList<LaterIncident> since)
     {
         if (since.Count > 0)
         {
-            yield return new InputBlock(Blocks.Incident, "Which incident?", new StaticSelect("value") { Options = [.. since.Reverse().Take(MostOffered).Select(Option)] })
+            yield return new InputBlock(
+                Blocks.Incident,
+                "Which incident?",
+                new StaticSelect("value") { Options = [.. since.Reverse().Take(MostOffered).Select(Option)] })
             {
                 Optional = true,
                 Hint = "Leave empty if none of these.",
