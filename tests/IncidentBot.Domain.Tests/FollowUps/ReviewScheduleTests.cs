@@ -77,7 +77,7 @@ public sealed class ReviewScheduleTests
         Assert.True(postMortem.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ana, Resolved).Ok);
         Assert.True(postMortem.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ben, Resolved).Ok);
         Assert.Equal(new OpenCause("came_back", Resolved, Ana, null, "The pool again", 14), Assert.Single(postMortem.OpenCauses));
-        Assert.Equal("Someone has already answered. Answer again if you disagree.", postMortem.AnswerRecurrence(RecurrenceVerdict.NotBack, null, null, 0, Ben, Resolved).Refusal?.Sentence);
+        Assert.Equal("It was answered meanwhile. Answer again if you see it differently.", postMortem.AnswerRecurrence(RecurrenceVerdict.NotBack, null, null, 0, Ben, Resolved).Refusal?.Sentence);
 
         Assert.True(postMortem.AnswerRecurrence(RecurrenceVerdict.NotBack, null, null, 1, Ben, Resolved).Ok);
         Assert.Empty(postMortem.OpenCauses);

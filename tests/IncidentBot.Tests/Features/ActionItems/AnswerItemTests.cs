@@ -102,7 +102,7 @@ public sealed class AnswerItemTests
 
         await tom.SelectAsync(app.Slack.OpenView("tom")!, ItemActions.More, "Done");
 
-        Assert.Contains("Only the action's owner", app.Slack.PlainText(app.Slack.OpenView("tom")!), StringComparison.Ordinal);
+        Assert.Contains("Only the owner", app.Slack.PlainText(app.Slack.OpenView("tom")!), StringComparison.Ordinal);
         Assert.Equal(ActionState.Open, (await Given.ItemAsync(app)).State);
     }
 

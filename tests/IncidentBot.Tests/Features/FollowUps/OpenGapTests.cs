@@ -24,7 +24,7 @@ public sealed class OpenGapTests
 
         await ben.ClickAsync(question, "effect_did_not_work");
         var refused = await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("missing", "@tom does not look")));
-        Assert.StartsWith("Leave out @tom: a name here ends the search", refused!.Errors["missing"], StringComparison.Ordinal);
+        Assert.StartsWith("Leave out @tom. ", refused!.Errors["missing"], StringComparison.Ordinal);
         await ben.SubmitAsync(await ben.FillAsync(refused, ("missing", "Nobody is on call for that queue")));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 

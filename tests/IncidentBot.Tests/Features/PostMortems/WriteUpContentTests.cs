@@ -42,7 +42,7 @@ public sealed class WriteUpContentTests
     [Fact]
     [Trait("Requirement", "R96")]
     public void The_impact_is_told_in_figures() => Shows(
-        "## Impact\n\n- Users were affected for 40 min\n- 1200 users affected\n- Lost revenue: about 12 000 EUR\n- No data was lost\n- 12.5 % of the error budget\n- Users saw: an empty basket\n");
+        "## Impact\n\n- Users were affected for 40 min\n- 1200 users affected\n- Lost revenue: about 12 000 EUR\n- No data was lost\n- 12.5 % of the error budget used\n- Users saw: an empty basket\n");
 
     [Fact]
     [Trait("Requirement", "R99")]

@@ -17,7 +17,7 @@ public sealed class CorrectionTests
     {
         await using var app = await BotApp.StartAsync();
         await SharedAsync(app);
-        Assert.Matches("If a fact is wrong, say so until .*5.* 09:40.*: a sentence is enough", Said.Text(app, Draft(app)));
+        Assert.Matches("Please read it by .*5.* 09:40.*If a fact is wrong, press", Said.Text(app, Draft(app)));
 
         await SendAsync(app, "ben", "The deploy was at 16:47, not at 15:47", "Timeline");
         await SendAsync(app, "lena", "It was not a deploy", null);

@@ -73,10 +73,10 @@ public sealed class ShareWriteUpTests
         await PublishedVersionTests.PublishedAsync(app);
 
         await app.AdvanceAsync(TimeSpan.FromDays(6));
-        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("Share it by", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("So that others learn from it too", StringComparison.Ordinal));
 
         await app.AdvanceAsync(TimeSpan.FromDays(2));
-        Assert.Contains(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("Share it by", StringComparison.Ordinal));
+        Assert.Contains(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("So that others learn from it too", StringComparison.Ordinal));
     }
 
     [Fact]

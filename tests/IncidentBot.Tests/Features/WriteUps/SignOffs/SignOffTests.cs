@@ -69,7 +69,7 @@ public sealed class SignOffTests
         await app.AdvanceAsync(TimeSpan.FromDays(1));
         await app.AdvanceAsync(TimeSpan.FromDays(1));
 
-        Assert.Single(Scheduling.DmsTo(app, "lena"), text => text.Contains("Please read the draft of the post-mortem of", StringComparison.Ordinal));
+        Assert.Single(Scheduling.DmsTo(app, "lena"), text => text.Contains("Signing off means you read it", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class SignOffTests
 
         await ShareAsync(app, incident);
 
-        Assert.Contains("You were part of the incident, so please read it", Assert.Single(Scheduling.DmsTo(app, "tom")), StringComparison.Ordinal);
+        Assert.Contains("You were part of the incident. Please read the draft", Assert.Single(Scheduling.DmsTo(app, "tom")), StringComparison.Ordinal);
         Assert.Empty(app.Slack.DmWith("priya"));
     }
 
