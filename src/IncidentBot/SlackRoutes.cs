@@ -16,7 +16,7 @@ using IncidentBot.Features.Meetings;
 using IncidentBot.Features.Meetings.Preparation;
 using IncidentBot.Features.PostMortems;
 using IncidentBot.Features.Timelines;
-using IncidentBot.Features.Timelines.Knowing;
+using IncidentBot.Features.Timelines.EntryContext;
 using IncidentBot.Features.WriteUps;
 using IncidentBot.Features.WriteUps.Corrections;
 using IncidentBot.Features.WriteUps.Sections;
@@ -190,12 +190,12 @@ internal static class SlackRoutes
         .Action<ChooseTemplate>(PostMortemActions.Template, "choose what the document consists of")
         .Action<ShareDraft>(PostMortemActions.ShareDraft, "share the draft for corrections")
         .Action<OpenAttendance>(PostMortemActions.Attendance, "say who was in the meeting")
-        .Submission<NoteAttendance>(AttendanceModal.CallbackId, "note who was in the meeting")
+        .Submission<RecordAttendance>(AttendanceModal.CallbackId, "note who was in the meeting")
         .Action<SignOffDraft>(PostMortemActions.SignOff, "sign off on the draft")
         .Action<PublishWriteUp>(PostMortemActions.Publish, "publish the write-up")
         .Submission<CorrectWriteUp>(CorrectionModal.CallbackId, "publish a corrected version")
         .Action<OpenCorrection>(PostMortemActions.Wrong, "say what is wrong in draft or write-up")
-        .Submission<SendCorrection>(WrongModal.CallbackId, "send a correction")
+        .Submission<SendCorrection>(ReportMistakeModal.CallbackId, "send a correction")
         .Action<AcceptCorrection>(PostMortemActions.AcceptCorrection, "accept a correction")
         .Action<OpenDecline>(PostMortemActions.DeclineCorrection, "say why a correction is declined")
         .Submission<DeclineCorrection>(DeclineModal.CallbackId, "decline a correction")
@@ -233,13 +233,13 @@ internal static class SlackRoutes
         .Action<AnswerEffectiveness>(FollowUpActions.Achieved, "say that the action worked")
         .Action<AnswerEffectiveness>(FollowUpActions.NotYet, "say that it cannot be told yet whether the action worked")
         .Action<AnswerEffectiveness>(FollowUpActions.DidNotWork, "ask what is still missing")
-        .Action<AnswerEffectiveness>(FollowUpActions.ChangeEffect, "answer differently whether the action worked")
+        .Action<AnswerEffectiveness>(FollowUpActions.ChangeEffectiveness, "answer differently whether the action worked")
         .Submission<SubmitDidNotWork>(FollowUpActions.DidNotWork, "say that the action did not work, and open its cause again")
         .Action<AnswerRecurrence>(FollowUpActions.NotBack, "say that the incident has not come back")
         .Action<AnswerRecurrence>(FollowUpActions.TooEarly, "say that it cannot be told yet whether it has come back")
         .Action<AnswerRecurrence>(FollowUpActions.CameBack, "ask as which incident it came back")
-        .Action<AnswerRecurrence>(FollowUpActions.ChangeReturn, "answer differently whether it has come back")
-        .Submission<SubmitCameBack>(FollowUpActions.CameBack, "say that it came back, and open its cause again");
+        .Action<AnswerRecurrence>(FollowUpActions.ChangeRecurrence, "answer differently whether it has come back")
+        .Submission<SubmitRecurrence>(FollowUpActions.CameBack, "say that it came back, and open its cause again");
 
     private static SlackRouteTable ActionItems(this SlackRouteTable routes) => routes
         .Action<OpenActionItems>(CardActions.ActionItems, "show the incident's action items")
@@ -274,6 +274,6 @@ internal static class SlackRoutes
         .Submission<SubmitItemAnswer>(ItemActions.Propose, "propose another date for the action item")
         .Submission<SubmitItemAnswer>(ItemActions.Reassign, "reassign the action item")
         .Event<UserChange, HandOverItems>("hand over the action items of someone who left")
-        .Event<MessagePosted, AnswerPeople>("answer what people write to the bot")
+        .Event<MessagePosted, AnswerDirectMessages>("answer what people write to the bot")
         .Event<AppMention, AnswerMention>("answer a mention of the bot");
 }

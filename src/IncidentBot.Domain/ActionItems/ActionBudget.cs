@@ -41,9 +41,9 @@ public sealed record ActionBudget
     /// <param name="reason">The reason.</param>
     public string Sentence(ParkReason reason) => reason switch
     {
-        ParkReason.NoOwner => "Parked: nobody owns it yet.",
-        ParkReason.NoDate => "Parked: it has no date yet.",
-        _ => $"Parked: this post-mortem already has its {Max}. Drop one, or ask which would most have reduced the chance of this incident.",
+        ParkReason.NoOwner => "Parked: no owner yet.",
+        ParkReason.NoDate => "Parked: no due date yet.",
+        _ => $"Parked: the limit of {Max} is reached. Drop one to make room.",
     };
 
     /// <summary>The parked idea that takes the place of a dropped action: the best ranked, then the oldest.</summary>

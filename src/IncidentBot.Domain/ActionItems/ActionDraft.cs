@@ -6,7 +6,7 @@ namespace IncidentBot.Domain.ActionItems;
 
 /// <summary>What is known about an action before it is one: without owner and date it is parked instead.</summary>
 /// <param name="Text">What will be changed; 1 to <see cref="ActionLimits.Text"/> characters.</param>
-/// <param name="Owner">The one accountable person; null while nobody is.</param>
+/// <param name="Owner">The one accountable person; null while no one is.</param>
 /// <param name="DueDate">The day, in the owner's zone, by whose end it is done; null while unknown.</param>
 public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnly? DueDate = null)
 {
@@ -41,7 +41,7 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     public Result Check(bool metricRequired, DateTimeOffset now) => new(Ready(metricRequired, now).Refusal);
 
     /// <summary>Whether what is given is right, however much is missing: enough for an idea, or to be parked.</summary>
-    /// <param name="zone">The zone in which the date is a day while nobody owns it.</param>
+    /// <param name="zone">The zone in which the date is a day while no one owns it.</param>
     /// <param name="now">UTC.</param>
     /// <returns>The first thing that is wrong: "text", "owner" or "due".</returns>
     public Result CheckGiven(string zone, DateTimeOffset now) => new(
@@ -59,12 +59,12 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
 
         if (Owner is not { } owner)
         {
-            return new Refusal("Name one person who owns it; an action without an owner is parked.", "owner");
+            return new Refusal("Choose one owner; an action without an owner is parked.", "owner");
         }
 
         if (DueDate is not { } due)
         {
-            return new Refusal("Choose a date, not \"next sprint\"; an action without a date is parked.", "due");
+            return new Refusal("Choose a due date; an action without a date is parked.", "due");
         }
 
         return (CheckOwner(owner) ?? CheckDue(due, owner.Zone, now) ?? CheckDetails(metricRequired)) is { } refusal
@@ -73,12 +73,13 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     }
 
     internal static Refusal? CheckText(string text) =>
-        TextRule.Needed(text, ActionLimits.Text, "text", "Write what will be changed, so that anybody can see when it is done.");
+        TextRule.Needed(text, ActionLimits.Text, "text", "Say what will change, so that anyone can tell when it is done.");
 
     internal static Refusal? CheckOwner(ActionOwner owner) => owner switch
     {
-        { IsActivePerson: false } => new Refusal("An owner is a person who is still here, not a bot and not a deactivated account.", "owner"),
-        _ when !TimeZoneInfo.TryFindSystemTimeZoneById(owner.Zone, out var _) => new Refusal("The owner's time zone is unknown; set it in their Slack profile.", "owner"),
+        { IsActivePerson: false } => new Refusal("A bot or a deactivated account can't own an action. Choose someone else.", "owner"),
+        _ when !TimeZoneInfo.TryFindSystemTimeZoneById(owner.Zone, out var _) =>
+            new Refusal("The owner's time zone is unknown; set it in their Slack profile.", "owner"),
         _ => null,
     };
 
@@ -87,29 +88,30 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
         var today = Zones.DateIn(now, Zones.Find(zone));
         if (due < today)
         {
-            return new Refusal("That day is over where the owner lives. Choose today or later.", "due");
+            return new Refusal("Due date is in the past where the owner lives. Choose today or later.", "due");
         }
 
         return due <= today.AddYears(ActionLimits.YearsAhead)
             ? null
-            : new Refusal($"That is more than {ActionLimits.YearsAhead} years away; choose a nearer day.", "due");
+            : new Refusal($"Due date is more than {ActionLimits.YearsAhead} years away. Choose an earlier date.", "due");
     }
 
     internal static Refusal? CheckTicket(string? link) =>
         TextRule.CleanOrNull(link) is not { } given
-        || (given.Length <= ActionLimits.TicketLink && Uri.TryCreate(given, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        || (given.Length <= ActionLimits.TicketLink && Uri.TryCreate(given, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https")
             ? null
-            : new Refusal("A ticket link is a whole web address, such as https://tracker.example.com/OPS-12.", "ticket");
+            : new Refusal("Ticket must be a full web address, such as https://tracker.example.com/OPS-12.", "ticket");
 
     internal Refusal? CheckDetails(bool metricRequired)
     {
         if (Helpers.Distinct().Count() > ActionLimits.Helpers)
         {
-            return new Refusal($"At most {ActionLimits.Helpers} people can help; one person owns it.", "helpers");
+            return new Refusal($"At most {ActionLimits.Helpers} people can help. Remove some.", "helpers");
         }
 
         var metric = metricRequired
-            ? TextRule.Needed(SuccessMetric, ActionLimits.SuccessMetric, "metric", "Say how the team will know that it worked.")
+            ? TextRule.Needed(SuccessMetric, ActionLimits.SuccessMetric, "metric", "Say how the team will know that the action worked.")
             : TextRule.AtMost(SuccessMetric, ActionLimits.SuccessMetric, "metric");
         return metric ?? CheckTicket(TicketLink);
     }

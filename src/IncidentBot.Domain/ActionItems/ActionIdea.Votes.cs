@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.ActionItems;
 
-/// <content>Everybody has three votes on which idea would most have reduced the chance of the incident.</content>
+/// <content>Everyone has three votes on which idea would most have reduced the chance of the incident.</content>
 public sealed partial class ActionIdea
 {
     /// <summary>How many votes each person has.</summary>
@@ -18,7 +18,7 @@ public sealed partial class ActionIdea
     {
         if (chosen.Distinct().Count() > VotesEach)
         {
-            return new Refusal($"Everybody has {VotesEach} votes. Choose the {VotesEach} that would most have reduced the chance of this incident.", "ideas");
+            return new Refusal($"You have {VotesEach} votes. Choose at most {VotesEach} ideas.", "ideas");
         }
 
         foreach (var idea in ideas)

@@ -21,7 +21,7 @@ public enum IdeaState
 /// <summary>Why an idea is parked. The numbers are stored and never change.</summary>
 public enum ParkReason
 {
-    /// <summary>Nobody owns it.</summary>
+    /// <summary>No one owns it.</summary>
     NoOwner = 1,
 
     /// <summary>It has no date.</summary>
@@ -99,12 +99,13 @@ public sealed partial class ActionIdea
     /// <param name="by">Who collects it.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused when empty ("text").</returns>
-    public static Result<ActionIdea> Collect(Guid id, int incidentNumber, ActionDraft draft, string? source, PersonId by, DateTimeOffset now)
+    public static Result<ActionIdea> Collect(
+        Guid id, int incidentNumber, ActionDraft draft, string? source, PersonId by, DateTimeOffset now)
     {
         var text = TextRule.Clean(draft.Text);
         if (text.Length == 0)
         {
-            return new Refusal("Write what could be changed.", "text");
+            return new Refusal("Say what could change.", "text");
         }
 
         return new ActionIdea
@@ -136,7 +137,8 @@ public sealed partial class ActionIdea
         }
 
         Text = ActionDraft.CheckText(draft.Text) is null ? TextRule.Clean(draft.Text) : Text;
-        (Owner, DueDate, Rank, SuccessMetric) = (draft.Owner?.Id, draft.DueDate, draft.Rank ?? Rank, TextRule.CleanOrNull(draft.SuccessMetric));
+        (Owner, DueDate, Rank, SuccessMetric) = (
+            draft.Owner?.Id, draft.DueDate, draft.Rank ?? Rank, TextRule.CleanOrNull(draft.SuccessMetric));
         (Effort, Priority) = (draft.Effort ?? Effort, draft.Priority ?? Priority);
         Version++;
     }

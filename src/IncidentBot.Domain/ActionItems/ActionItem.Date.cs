@@ -10,7 +10,7 @@ public sealed partial class ActionItem
     /// <param name="reason">Why; 1 to <see cref="ActionLimits.Reason"/> characters.</param>
     /// <param name="by">Who proposes.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused for anybody but the owner, for a day that is over ("due"), without a reason ("reason"), and when closed.</returns>
+    /// <returns>Refused for anyone but the owner, for a day that is over ("due"), without a reason ("reason"), and when closed.</returns>
     public Result ProposeDate(DateOnly date, string reason, PersonId by, DateTimeOffset now)
     {
         if ((CheckOwnerAsked(by) ?? CheckNewDate(date, reason, now)) is { } refusal)
@@ -105,7 +105,7 @@ public sealed partial class ActionItem
     private void ForgetProposal() => (ProposedDate, ProposalReason, ProposedAt) = (null, null, null);
 
     private Refusal? CheckNewDate(DateOnly date, string reason, DateTimeOffset now) =>
-        ActionDraft.CheckDue(date, DueZone, now) ?? CheckReason(reason, "Say why it needs another day.");
+        ActionDraft.CheckDue(date, DueZone, now) ?? CheckReason(reason, "Say why the date has to change.");
 
     private static Refusal? CheckInCharge(PersonId by, ActionItemRights rights) => rights.IsInCharge(by)
         ? null

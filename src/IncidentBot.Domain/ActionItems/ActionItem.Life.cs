@@ -26,7 +26,7 @@ public sealed partial class ActionItem
     /// <param name="now">When, UTC.</param>
     /// <returns>Also refused without a reason ("reason").</returns>
     public Result Block(string reason, PersonId by, ActionItemRights rights, DateTimeOffset now) =>
-        CheckReason(reason, "Say what it waits for, so that somebody can help.") is { } refusal
+        CheckReason(reason, "Say what the action is waiting for.") is { } refusal
             ? refusal
             : Move(ActionState.Blocked, TextRule.Clean(reason), by, rights, now, $"blocked: {TextRule.Clean(reason)}");
 
@@ -44,7 +44,7 @@ public sealed partial class ActionItem
     /// <param name="now">When, UTC.</param>
     /// <returns>Also refused without a reason ("reason").</returns>
     public Result Drop(string reason, PersonId by, ActionItemRights rights, DateTimeOffset now) =>
-        CheckReason(reason, "Say why it is dropped; the next post-mortem will ask.") is { } refusal
+        CheckReason(reason, "Say why the action is dropped.") is { } refusal
             ? refusal
             : Move(ActionState.Dropped, TextRule.Clean(reason), by, rights, now, $"dropped: {TextRule.Clean(reason)}");
 
@@ -118,11 +118,11 @@ public sealed partial class ActionItem
     private Refusal? CheckRight(PersonId by, ActionItemRights rights) => rights.MayChangeState(this, by) ? null : NotYours();
 
     private Refusal? CheckNotClosed() => IsClosed
-        ? new Refusal(State == ActionState.Done ? "It is done already." : "It was dropped; reopen it first.")
+        ? new Refusal(State == ActionState.Done ? "The action is already done." : "The action was dropped. Reopen it first.")
         : null;
 
     private static Refusal NotYours() =>
-        new("Only its owner, its helpers, the incident's lead and the facilitator can change it. Ask one of them.");
+        new("Only the owner, the helpers, the incident's lead and the facilitator can change this action. Ask one of them.");
 
     private static Refusal? CheckReason(string reason, string whenEmpty) =>
         TextRule.Needed(reason, ActionLimits.Reason, "reason", whenEmpty);

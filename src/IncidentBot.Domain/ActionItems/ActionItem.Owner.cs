@@ -2,13 +2,13 @@ using IncidentBot.Domain.Language;
 
 namespace IncidentBot.Domain.ActionItems;
 
-/// <content>The owner says yes, or somebody else does.</content>
+/// <content>The owner says yes, or someone else does.</content>
 public sealed partial class ActionItem
 {
     /// <summary>The owner says yes; takes back an earlier "not me".</summary>
     /// <param name="by">Who says it.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused for anybody but the owner, and when it is closed.</returns>
+    /// <returns>Refused for anyone but the owner, and when it is closed.</returns>
     public Result Accept(PersonId by, DateTimeOffset now)
     {
         if (CheckOwnerAsked(by) is { } refusal)
@@ -28,7 +28,7 @@ public sealed partial class ActionItem
     /// <summary>"Not me": it needs another owner, and lead and facilitator are asked for one.</summary>
     /// <param name="by">Who declines.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused for anybody but the owner, and when it is closed.</returns>
+    /// <returns>Refused for anyone but the owner, and when it is closed.</returns>
     public Result Decline(PersonId by, DateTimeOffset now)
     {
         if (CheckOwnerAsked(by) is { } refusal)
@@ -46,7 +46,7 @@ public sealed partial class ActionItem
         return Result.Accepted;
     }
 
-    /// <summary>Gives it to somebody else, who is asked to accept it; the due date stays.</summary>
+    /// <summary>Gives it to someone else, who is asked to accept it; the due date stays.</summary>
     /// <param name="owner">Who owns it from now on.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="rights">Owner, lead and facilitator may.</param>
@@ -56,7 +56,7 @@ public sealed partial class ActionItem
     {
         var refusal = rights.MayReassign(this, by)
             ? CheckNotClosed() ?? ActionDraft.CheckOwner(owner)
-            : new Refusal("Only its owner, the incident's lead and the facilitator can give it to somebody else. Ask one of them.");
+            : new Refusal("Only the owner, the incident's lead and the facilitator can reassign this action. Ask one of them.");
         if (refusal is not null)
         {
             return refusal;
@@ -109,7 +109,7 @@ public sealed partial class ActionItem
 
     private Refusal? CheckOwnerAsked(PersonId by) => by == Owner
         ? CheckNotClosed()
-        : new Refusal("Only its owner can answer that.");
+        : new Refusal("Only the action's owner can answer that.");
 
     private void GiveTo(ActionOwner owner, DateTimeOffset now)
     {

@@ -5,7 +5,7 @@ namespace IncidentBot.Domain.ActionItems;
 /// <content>Whether it worked, asked some weeks after the meeting.</content>
 public sealed partial class ActionItem
 {
-    /// <summary>Whether it worked; null until somebody said so, and after it was taken up again.</summary>
+    /// <summary>Whether it worked; null until someone said so, and after it was taken up again.</summary>
     public EffectivenessVerdict? Verdict { get; private set; }
 
     /// <summary>When that was said.</summary>
@@ -17,7 +17,9 @@ public sealed partial class ActionItem
     /// <summary>What is still missing, when it did not work; null otherwise.</summary>
     public string? VerdictReason { get; private set; }
 
-    /// <summary>How often it was answered whether it worked: whoever answers says which answer they saw, so that none is replaced unseen.</summary>
+    /// <summary>
+    /// How often it was answered whether it worked: whoever answers says which answer they saw, so that none is replaced unseen.
+    /// </summary>
     public int TimesJudged { get; private set; }
 
     /// <summary>It is done and did what it was meant to do.</summary>
@@ -25,12 +27,14 @@ public sealed partial class ActionItem
 
     /// <summary>Answers whether it worked. The same answer twice is one.</summary>
     /// <param name="verdict">The answer.</param>
-    /// <param name="missing">What is still missing, without names; 1 to <see cref="ActionLimits.Reason"/> characters when it did not work, else not looked at.</param>
+    /// <param name="missing">What is still missing, without names; 1 to <see cref="ActionLimits.Reason"/> characters when it did not work,
+    /// else not looked at.</param>
     /// <param name="seen"><see cref="TimesJudged"/> as it was shown to whoever answers.</param>
     /// <param name="by">Who answers.</param>
     /// <param name="rights">Owner, helpers, lead and facilitator may.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused for others, while it is not done, when another answer was given meanwhile, and without the sentence ("missing").</returns>
+    /// <returns>Refused for others, while it is not done, when another answer was given meanwhile, and without the sentence
+    /// ("missing").</returns>
     public Result Judge(EffectivenessVerdict verdict, string? missing, int seen, PersonId by, ActionItemRights rights, DateTimeOffset now)
     {
         var reason = verdict == EffectivenessVerdict.DidNotWork ? TextRule.Clean(missing) : null;
@@ -43,7 +47,7 @@ public sealed partial class ActionItem
         {
             return (Verdict, VerdictReason) == (verdict, reason)
                 ? Result.Accepted
-                : new Refusal("It was answered meanwhile. Answer again if you see it differently.");
+                : new Refusal("Someone has already answered. Answer again if you disagree.");
         }
 
         (Verdict, VerdictReason, VerdictAt, VerdictBy) = (verdict, reason, now.ToUniversalTime(), by);
@@ -57,7 +61,7 @@ public sealed partial class ActionItem
         return Result.Accepted;
     }
 
-    /// <summary>Whether somebody may answer whether it worked, now.</summary>
+    /// <summary>Whether someone may answer whether it worked, now.</summary>
     /// <param name="by">Who answers.</param>
     /// <param name="rights">Owner, helpers, lead and facilitator may.</param>
     /// <returns>Refused for others, and while it is not done.</returns>
@@ -65,15 +69,16 @@ public sealed partial class ActionItem
     {
         if (!rights.MayChangeState(this, by))
         {
-            return new Refusal("Only its owner, its helpers, the incident's lead and the facilitator can say whether it worked. Ask one of them.");
+            return new Refusal(
+                "Only the owner, the helpers, the incident's lead and the facilitator can say whether it worked. Ask one of them.");
         }
 
-        return State == ActionState.Done ? Result.Accepted : new Refusal("It is not done, so nobody can tell yet whether it works.");
+        return State == ActionState.Done ? Result.Accepted : new Refusal("The action isn't done yet, so no one can tell whether it works.");
     }
 
     private void ForgetVerdict() => (Verdict, VerdictReason, VerdictAt, VerdictBy) = (null, null, null, null);
 
     private static Refusal? CheckMissing(string reason) =>
-        TextRule.Needed(reason, ActionLimits.Reason, "missing", "Say in one sentence what is still missing; the next analysis begins there.")
+        TextRule.Needed(reason, ActionLimits.Reason, "missing", "Say in one sentence what is still missing.")
         ?? NoNames.Check(reason, "missing").Refusal;
 }

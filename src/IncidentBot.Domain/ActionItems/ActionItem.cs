@@ -29,7 +29,7 @@ public sealed partial class ActionItem
     /// <summary>What will be changed; 1 to <see cref="ActionLimits.Text"/> characters.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>The one accountable person; stays until somebody else is, even after "not me".</summary>
+    /// <summary>The one accountable person; stays until someone else is, even after "not me".</summary>
     public PersonId Owner { get; private set; }
 
     /// <summary>When it was given to this owner: the accept ask counts from here.</summary>
@@ -86,7 +86,7 @@ public sealed partial class ActionItem
     /// <summary>When they proposed it: whoever decides is asked once for each proposal; null when none is open.</summary>
     public DateTimeOffset? ProposedAt { get; private set; }
 
-    /// <summary>The owner who said "not me"; null once somebody else owns it.</summary>
+    /// <summary>The owner who said "not me"; null once someone else owns it.</summary>
     public PersonId? DeclinedBy { get; private set; }
 
     /// <summary>When they said so.</summary>
@@ -110,7 +110,7 @@ public sealed partial class ActionItem
     /// <summary>Done or dropped.</summary>
     public bool IsClosed => State is ActionState.Done or ActionState.Dropped;
 
-    /// <summary>Its owner said "not me" and nobody else has it yet.</summary>
+    /// <summary>Its owner said "not me" and no one else has it yet.</summary>
     public bool NeedsOwner => DeclinedBy == Owner;
 
     /// <summary>What was done to it, oldest first.</summary>
@@ -127,7 +127,8 @@ public sealed partial class ActionItem
     /// <param name="by">Who makes it.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused when text, owner, date or another field is missing or wrong, as <see cref="ActionDraft.Check"/> says.</returns>
-    public static Result<ActionItem> Create(Guid id, int incidentNumber, ActionDraft draft, bool metricRequired, PersonId by, DateTimeOffset now)
+    public static Result<ActionItem> Create(
+        Guid id, int incidentNumber, ActionDraft draft, bool metricRequired, PersonId by, DateTimeOffset now)
     {
         var ready = draft.Ready(metricRequired, now);
         if (!ready.Ok)

@@ -2,16 +2,18 @@ namespace IncidentBot.Domain.ActionItems;
 
 /// <summary>
 /// Who may do what to an action item: its owner, helpers, the incident's lead and the facilitator change its
-/// state; owner, lead and facilitator give it to somebody else.
+/// state; owner, lead and facilitator give it to someone else.
 /// </summary>
 /// <param name="Lead">The incident's lead, if it has one.</param>
 /// <param name="Facilitator">The post-mortem's facilitator, if it has one.</param>
 public sealed record ActionItemRights(PersonId? Lead, PersonId? Facilitator)
 {
-    /// <summary>Somebody who was asked in their place and may therefore answer like them; null mostly.</summary>
+    /// <summary>Someone who was asked in their place and may therefore answer like them; null mostly.</summary>
     public PersonId? StandIn { get; init; }
 
-    /// <summary>Those in charge; while there is neither lead nor facilitator, whoever declared the incident stands in, so that nothing is stuck.</summary>
+    /// <summary>
+    /// Those in charge; while there is neither lead nor facilitator, whoever declared the incident stands in, so that nothing is stuck.
+    /// </summary>
     /// <param name="lead">The incident's lead, if it has one.</param>
     /// <param name="facilitator">The post-mortem's facilitator, if it has one.</param>
     /// <param name="declarer">Who declared the incident.</param>
@@ -23,7 +25,7 @@ public sealed record ActionItemRights(PersonId? Lead, PersonId? Facilitator)
     /// <param name="person">Who asks.</param>
     public bool MayChangeState(ActionItem item, PersonId person) => MayReassign(item, person) || item.Helpers.Contains(person);
 
-    /// <summary>Whether a person may give it to somebody else.</summary>
+    /// <summary>Whether a person may give it to someone else.</summary>
     /// <param name="item">The action.</param>
     /// <param name="person">Who asks.</param>
     public bool MayReassign(ActionItem item, PersonId person) => person == item.Owner || IsInCharge(person);

@@ -36,7 +36,9 @@ public static class ActionReminders
     public static ActionReminder? Remind(ActionItem item, QuietHours quiet, DateTimeOffset now, IReadOnlySet<string> sent) =>
         IsSilent(item, quiet, now) ? null : Newest(Schedule(item, quiet.Calendar, now), now, sent);
 
-    /// <summary>What the others have to know now: an owner is wanted, or it is 7 days overdue. Whoever sends it minds the reader's quiet hours.</summary>
+    /// <summary>
+    /// What the others have to know now: an owner is wanted, or it is 7 days overdue. Whoever sends it minds the reader's quiet hours.
+    /// </summary>
     /// <param name="item">The action.</param>
     /// <param name="calendar">Which days are free.</param>
     /// <param name="now">UTC.</param>
@@ -62,7 +64,10 @@ public static class ActionReminders
     public static bool IsListedInDigest(ActionItem item, DateTimeOffset now) =>
         !item.IsClosed && Day(item, now) >= item.DueDate.AddDays(14);
 
-    /// <summary>The reminders of its due date, past and future, up to an instant, in the order of their instants. None from before the date or the owner was set.</summary>
+    /// <summary>
+    /// The reminders of its due date, past and future, up to an instant, in the order of their instants. None from before the date or the
+    /// owner was set.
+    /// </summary>
     /// <param name="item">The action; its snooze adds one, its being closed is not looked at.</param>
     /// <param name="calendar">Which days are free.</param>
     /// <param name="until">The last instant to look at, UTC.</param>

@@ -3,7 +3,7 @@ namespace IncidentBot.Domain.ActionItems;
 /// <summary>Where an action item stands. The numbers are stored and never change.</summary>
 public enum ActionState
 {
-    /// <summary>Nobody began yet; shown as "not started".</summary>
+    /// <summary>No one began yet; shown as "not started".</summary>
     Open = 1,
 
     /// <summary>Its owner is at work.</summary>

@@ -4,7 +4,8 @@ namespace IncidentBot.Domain.ActionItems;
 
 /// <summary>
 /// When an owner is asked whether an action worked: on the day that was set in the meeting, if it was done before; once more
-/// two weeks after it was done, if that is later; and two weeks after "not yet". Days are the owner's. What is open has reminders of its own.
+/// two weeks after it was done, if that is later; and two weeks after "not yet". Days are the owner's. What is open has reminders of its
+/// own.
 /// </summary>
 public static class EffectivenessQuestion
 {

@@ -3,7 +3,7 @@ namespace IncidentBot.Domain.ActionItems;
 /// <summary>Whether what was done had its effect: done is not verified. The numbers are stored and never change.</summary>
 public enum EffectivenessVerdict
 {
-    /// <summary>It did what it was meant to do; nobody asks again.</summary>
+    /// <summary>It did what it was meant to do; no one asks again.</summary>
     Achieved = 1,
 
     /// <summary>It cannot be told yet; it is asked again.</summary>

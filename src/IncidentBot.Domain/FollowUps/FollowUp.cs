@@ -11,7 +11,7 @@ public enum FollowUpKind
     /// <summary>Whether they worked.</summary>
     Effectiveness = 2,
 
-    /// <summary>Whether it has come back, and what else was learned.</summary>
+    /// <summary>Whether the incident has happened again, and what else was learned.</summary>
     Impact = 3,
 }
 
@@ -23,7 +23,7 @@ public sealed record FollowUp(FollowUpKind Kind, DateOnly On);
 /// <summary>When a post-mortem is looked at again.</summary>
 /// <param name="ProgressDays">Days from the meeting to the look at progress.</param>
 /// <param name="EffectivenessDays">Days from the meeting to the question whether it worked.</param>
-/// <param name="ImpactDays">Days from the meeting to the question whether it has come back.</param>
+/// <param name="ImpactDays">Days from the meeting to the question whether the incident has happened again.</param>
 public sealed record FollowUpPlan(int ProgressDays = 21, int EffectivenessDays = 30, int ImpactDays = 75)
 {
     /// <summary>Progress and effectiveness that are no further apart than this are one look, on the later day.</summary>

@@ -1,15 +1,17 @@
 namespace IncidentBot.Domain.FollowUps;
 
-/// <summary>Why the gap behind an incident is open again: an action that was to close it did not work, or it came back.</summary>
+/// <summary>
+/// Why the gap behind an incident is open again: an action that was to close it did not work, or the incident happened again.
+/// </summary>
 /// <param name="Key">What showed it, the same however often it is said: the id of the action, or <see cref="CameBack"/>.</param>
 /// <param name="At">When it was said, UTC.</param>
 /// <param name="By">Who said it.</param>
-/// <param name="Action">The text of the action that did not work; null when it came back.</param>
-/// <param name="Sentence">What is still missing, or what came back.</param>
-/// <param name="IncidentNumber">As which incident it came back; null when nobody said.</param>
+/// <param name="Action">The text of the action that did not work; null when the incident happened again.</param>
+/// <param name="Sentence">What is still missing, or what happened again.</param>
+/// <param name="IncidentNumber">The later incident; null when no one said.</param>
 public sealed record OpenCause(string Key, DateTimeOffset At, PersonId By, string? Action, string Sentence, int? IncidentNumber = null)
 {
-    /// <summary>The key of "it came back".</summary>
+    /// <summary>The key of "it happened again".</summary>
     public const string CameBack = "came_back";
 
     /// <summary>The key of an action that did not work.</summary>

@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.FollowUps;
 
-/// <summary>Whether it has come back. The numbers are stored and never change.</summary>
-public enum ReturnVerdict
+/// <summary>Whether the incident has happened again. The numbers are stored and never change.</summary>
+public enum RecurrenceVerdict
 {
     /// <summary>It has not.</summary>
     NotBack = 1,
@@ -13,10 +13,11 @@ public enum ReturnVerdict
     TooEarly = 3,
 }
 
-/// <summary>One answer to the question whether it has come back.</summary>
+/// <summary>One answer to the question whether the incident has happened again.</summary>
 /// <param name="Verdict">The answer.</param>
 /// <param name="At">When it was given, UTC.</param>
 /// <param name="By">Who gave it.</param>
-/// <param name="Sentence">What came back; null unless it did.</param>
+/// <param name="Sentence">What happened again; null unless it did.</param>
 /// <param name="IncidentNumber">As which incident; null when it did not, and when none of those that are known was it.</param>
-public sealed record RecurrenceAnswer(ReturnVerdict Verdict, DateTimeOffset At, PersonId By, string? Sentence = null, int? IncidentNumber = null);
+public sealed record RecurrenceAnswer(
+    RecurrenceVerdict Verdict, DateTimeOffset At, PersonId By, string? Sentence = null, int? IncidentNumber = null);

@@ -10,7 +10,7 @@ public static class ReviewSchedule
 
     /// <summary>The looks whose turn it is: those of the newest day that has come. What was missed before it is not caught up.</summary>
     /// <param name="days">The days that were set.</param>
-    /// <param name="answers">Whether it has come back, as far as that was answered.</param>
+    /// <param name="answers">Whether the incident has happened again, as far as that was answered.</param>
     /// <param name="calendar">Which days are free; the later question comes on a working day.</param>
     /// <param name="today">The day it is for the reader.</param>
     /// <returns>One, or several that were set for one day; none before the first, and no question that is answered.</returns>
@@ -28,7 +28,8 @@ public static class ReviewSchedule
     /// <param name="calendar">Which days are free.</param>
     /// <returns>Null when nothing was answered, when the last answer was another one, and the second time.</returns>
     public static FollowUp? Later(IReadOnlyList<RecurrenceAnswer> answers, WorkCalendar calendar) =>
-        answers is [.., { Verdict: ReturnVerdict.TooEarly } last] && answers.Count(answer => answer.Verdict == ReturnVerdict.TooEarly) == 1
+        answers is [.., { Verdict: RecurrenceVerdict.TooEarly } last]
+            && answers.Count(answer => answer.Verdict == RecurrenceVerdict.TooEarly) == 1
             ? new FollowUp(FollowUpKind.Impact, calendar.OnOrAfter(DateOnly.FromDateTime(last.At.UtcDateTime).AddDays(DaysUntilLater)))
             : null;
 }

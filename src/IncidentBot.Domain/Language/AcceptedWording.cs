@@ -3,7 +3,7 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.Language;
 
-/// <summary>A text that somebody kept as it was, although the blame check spoke of it: who, when and why. It never changes.</summary>
+/// <summary>A text that someone kept as it was, although the blame check spoke of it: who, when and why. It never changes.</summary>
 public sealed class AcceptedWording
 {
     private AcceptedWording()

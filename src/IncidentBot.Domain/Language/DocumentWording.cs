@@ -4,7 +4,7 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.Language;
 
-/// <summary>A text of a post-mortem that still speaks of a person's failing and that nobody decided to keep.</summary>
+/// <summary>A text of a post-mortem that still speaks of a person's failing and that no one decided to keep.</summary>
 /// <param name="Section">Where it stands.</param>
 /// <param name="Words">The words in question.</param>
 /// <param name="Finding">What the check says.</param>

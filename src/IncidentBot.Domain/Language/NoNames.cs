@@ -23,7 +23,7 @@ public static partial class NoNames
         var mention = Mention().Match(Code().Replace(text, " "));
         return mention.Success
             ? new Refusal(
-                $"Leave out {mention.Value}: a name here ends the search for what allowed it, and makes the next person keep silent. "
+                $"Leave out {mention.Value}. "
                 + "Write the role or the part of the system instead (\"the on-call engineer\", \"the deploy job\").",
                 field)
             : Result.Accepted;
@@ -35,7 +35,8 @@ public static partial class NoNames
             ? Mention().Matches(text).Select(mention => (mention.Index, mention.Index + mention.Length))
             : [];
 
-    [GeneratedRegex("<@[UW][A-Z0-9]+(?:\\|[^>]*)?>|(?<![\\w@./+-])@(?!(?:channel|here|everyone)\\b)[\\p{L}\\p{Nd}](?:[\\w.-]*\\w)?(?![\\w/])",
+    [GeneratedRegex(
+        "<@[UW][A-Z0-9]+(?:\\|[^>]*)?>|(?<![\\w@./+-])@(?!(?:channel|here|everyone)\\b)[\\p{L}\\p{Nd}](?:[\\w.-]*\\w)?(?![\\w/])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mention();
 

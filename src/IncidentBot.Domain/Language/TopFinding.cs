@@ -2,7 +2,9 @@ using IncidentBot.Domain.Language.Blame;
 
 namespace IncidentBot.Domain.Language;
 
-/// <summary>Of all that the blame check finds in a text, the one thing that is worth saying: more than one at a time is a lecture.</summary>
+/// <summary>
+/// Of all that the blame check finds in a text, the one thing that is worth saying: more than one at a time is a lecture.
+/// </summary>
 public static class TopFinding
 {
     private const int Quoted = 100;

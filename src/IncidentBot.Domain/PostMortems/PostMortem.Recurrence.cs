@@ -25,9 +25,9 @@ public sealed partial class PostMortem
     /// <param name="by">Who answers; who may is decided by the caller.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused when another answer was given meanwhile, and without the sentence ("sentence").</returns>
-    public Result AnswerRecurrence(ReturnVerdict verdict, string? sentence, int? incidentNumber, int seen, PersonId by, DateTimeOffset now)
+    public Result AnswerRecurrence(RecurrenceVerdict verdict, string? sentence, int? incidentNumber, int seen, PersonId by, DateTimeOffset now)
     {
-        var (told, number) = verdict == ReturnVerdict.CameBack ? ((string?)TextRule.Clean(sentence), incidentNumber) : (null, null);
+        var (told, number) = verdict == RecurrenceVerdict.CameBack ? ((string?)TextRule.Clean(sentence), incidentNumber) : (null, null);
         if (told is not null && CheckReturn(told) is { } refusal)
         {
             return refusal;
@@ -43,8 +43,8 @@ public sealed partial class PostMortem
         _returnAnswers.Add(new RecurrenceAnswer(verdict, now.ToUniversalTime(), by, told, number));
         Record(by, now, verdict switch
         {
-            ReturnVerdict.NotBack => "it has not come back",
-            ReturnVerdict.CameBack => $"it came back: {told}",
+            RecurrenceVerdict.NotBack => "it has not come back",
+            RecurrenceVerdict.CameBack => $"it came back: {told}",
             _ => "too early to say whether it has come back",
         }, PostMortemPart.FollowUps);
         SetCause(

@@ -55,7 +55,9 @@ public sealed partial class ChannelMessage
     /// <summary>True once the message itself was seen, not only news of a change of it.</summary>
     public bool IsComplete { get; private set; }
 
-    /// <summary>Every report of its text, one entry an instant, in the order in which they came; see <see cref="VersionsInOrder"/>.</summary>
+    /// <summary>
+    /// Every report of its text, one entry an instant, in the order in which they came; see <see cref="VersionsInOrder"/>.
+    /// </summary>
     public IReadOnlyList<MessageVersion> Versions => _versions;
 
     /// <summary>The files that it carries, each once.</summary>

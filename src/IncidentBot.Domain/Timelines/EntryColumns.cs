@@ -6,7 +6,7 @@ namespace IncidentBot.Domain.Timelines;
 /// <param name="InformationAvailable">What information there was; null or empty when not filled in.</param>
 /// <param name="Decision">What was decided; null or empty when not filled in.</param>
 /// <param name="Assumption">What was assumed and turned out wrong; null or empty when not filled in.</param>
-/// <param name="LearnedHow">How people learned of it; null or empty when not filled in.</param>
+/// <param name="LearnedHow">How people found out; null or empty when not filled in.</param>
 public sealed record EntryColumns(string? InformationAvailable, string? Decision, string? Assumption, string? LearnedHow)
 {
     private const int Limit = 500;
@@ -15,5 +15,5 @@ public sealed record EntryColumns(string? InformationAvailable, string? Decision
         PlainText.OneLineOrNothing(InformationAvailable, Limit, "information_available", "The information"),
         PlainText.OneLineOrNothing(Decision, Limit, "decision", "The decision"),
         PlainText.OneLineOrNothing(Assumption, Limit, "assumption", "The assumption"),
-        PlainText.OneLineOrNothing(LearnedHow, Limit, "learned_how", "How people learned of it"));
+        PlainText.OneLineOrNothing(LearnedHow, Limit, "learned_how", "How people found out"));
 }

@@ -8,7 +8,7 @@ namespace IncidentBot.Domain.Timelines;
 /// <param name="Start">When it begins, UTC.</param>
 /// <param name="End">When it ends, UTC; not before its start.</param>
 /// <param name="EntriesInside">How many entries of the timeline lie strictly inside.</param>
-/// <param name="Worked">Somebody marked that people were at work in it.</param>
+/// <param name="Worked">Someone marked that people were at work in it.</param>
 public sealed record Gap(
     Milestone From,
     Milestone To,

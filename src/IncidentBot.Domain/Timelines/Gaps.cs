@@ -19,7 +19,7 @@ public sealed class Gaps
     /// <summary>The gaps, oldest first; each begins where the one before ends; empty with fewer than two known moments.</summary>
     public IReadOnlyList<Gap> All { get; }
 
-    /// <summary>The first thing to discuss: the longest gap that nobody marked as worked; null when there is none.</summary>
+    /// <summary>The first thing to discuss: the longest gap that no one marked as worked; null when there is none.</summary>
     public Gap? Longest => All.Where(gap => !gap.Worked).MaxBy(gap => gap.Duration);
 
     /// <summary>From the first to the last known moment; zero with fewer than two.</summary>
@@ -38,7 +38,7 @@ public sealed class Gaps
     /// </summary>
     /// <param name="milestones">The known milestones, each once.</param>
     /// <param name="entries">The timeline in any order; removed entries do not count.</param>
-    /// <param name="worked">The gaps that somebody marked; empty when none.</param>
+    /// <param name="worked">The gaps that someone marked; empty when none.</param>
     public static Gaps Of(
         IEnumerable<MilestoneMark> milestones, IEnumerable<TimelineEntry> entries, IReadOnlyCollection<WorkedGap> worked)
     {

@@ -1,6 +1,8 @@
 namespace IncidentBot.Domain.Timelines;
 
-/// <summary>What people have put on a message, as the chat shows it now: reading it again says what is so, whatever events were lost.</summary>
+/// <summary>
+/// What people have put on a message, as the chat shows it now: reading it again says what is so, whatever events were lost.
+/// </summary>
 /// <param name="Meanings">What the reactions mean, in the chat's order; reactions without a meaning are left out.</param>
 /// <param name="IsPinned">Whether it is pinned to its channel.</param>
 public sealed record MessageSnapshot(IReadOnlyList<ReactionMeaning> Meanings, bool IsPinned)

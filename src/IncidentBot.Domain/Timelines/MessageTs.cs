@@ -14,6 +14,6 @@ public static class MessageTs
         var isNumber = decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds);
         return isNumber && seconds < lastSecond
             ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond))
-            : new Refusal("That is no message id.", "ts");
+            : new Refusal("That is not a message id.", "ts");
     }
 }

@@ -26,7 +26,7 @@ public sealed record NewEntry(
     /// <summary>The role that the author held then; null when none.</summary>
     public IncidentRole? ActorRole { get; init; }
 
-    /// <summary>The system that it is about; null when nobody said.</summary>
+    /// <summary>The system that it is about; null when no one said.</summary>
     public string? System { get; init; }
 
     /// <summary>The files that show it; empty when none.</summary>

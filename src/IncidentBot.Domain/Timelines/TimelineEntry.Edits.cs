@@ -75,7 +75,7 @@ public sealed partial class TimelineEntry
     {
         if (kind != Kind && (kind == EntryKind.Fact || Kind == EntryKind.Fact))
         {
-            return new Refusal("A fact that the bot recorded stays one, and nothing else becomes one.", "kind");
+            return new Refusal("The kind of an entry that the bot recorded can't be changed.", "kind");
         }
 
         SignalState? signal = kind == EntryKind.Signal ? state ?? Timelines.SignalState.Fired : null;
@@ -178,7 +178,7 @@ public sealed partial class TimelineEntry
     }
 
     private static Refusal? InTheFuture(DateTimeOffset at, DateTimeOffset now) =>
-        at > now + Incident.ClockTolerance ? new Refusal("That time is in the future.", "at") : null;
+        at > now + Incident.ClockTolerance ? new Refusal("That time is in the future. Choose an earlier one.", "at") : null;
 
     private static string? Filled(Result<string> text) => text.Value is { Length: > 0 } value ? value : null;
 

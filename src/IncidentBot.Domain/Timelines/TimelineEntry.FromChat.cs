@@ -41,7 +41,7 @@ public sealed partial class TimelineEntry
 
     /// <summary>
     /// Takes it out because the reaction or pin that brought it in was taken away; not when it came in another way, nor
-    /// when somebody worked on it in the log since.
+    /// when someone worked on it in the log since.
     /// </summary>
     /// <param name="source">What was taken away: <see cref="EntrySource.Reaction"/> or <see cref="EntrySource.Pin"/>.</param>
     /// <returns>True when it is out of the timeline now.</returns>
@@ -57,7 +57,7 @@ public sealed partial class TimelineEntry
     }
 
     /// <summary>
-    /// Puts it back because the message was reacted to or pinned anew; not when somebody removed it in the log.
+    /// Puts it back because the message was reacted to or pinned anew; not when someone removed it in the log.
     /// </summary>
     /// <param name="kind">What the new reaction or pin means.</param>
     /// <param name="state">What became of the signal; null for the other kinds.</param>
@@ -77,7 +77,7 @@ public sealed partial class TimelineEntry
 
     /// <summary>
     /// Agrees with the reactions and the pin that stand on the message now: out when none is left, in again when one came
-    /// back, another kind when the reaction was replaced. Not when it came in another way, nor when somebody worked on it
+    /// back, another kind when the reaction was replaced. Not when it came in another way, nor when someone worked on it
     /// in the log since.
     /// </summary>
     /// <param name="marks">What stands on the message now.</param>

@@ -3,7 +3,7 @@ using IncidentBot.Domain.Incidents;
 namespace IncidentBot.Domain.Timelines;
 
 /// <summary>
-/// One entry of an incident's curated timeline. Its text follows the message it came from until somebody edits it in the
+/// One entry of an incident's curated timeline. Its text follows the message it came from until someone edits it in the
 /// log; nothing is ever lost: earlier texts are kept, and a removed entry stays, marked. All instants are UTC.
 /// Its rules are in <c>TimelineEntry.Edits.cs</c> and <c>TimelineEntry.FromChat.cs</c>.
 /// </summary>
@@ -49,7 +49,7 @@ public sealed partial class TimelineEntry
     /// <summary>The role that the author held then; null when none.</summary>
     public IncidentRole? ActorRole { get; private set; }
 
-    /// <summary>The system that it is about; null when nobody said.</summary>
+    /// <summary>The system that it is about; null when no one said.</summary>
     public string? System { get; private set; }
 
     /// <summary>How it came in.</summary>
@@ -67,10 +67,10 @@ public sealed partial class TimelineEntry
     /// <summary>When it came into the timeline, UTC.</summary>
     public DateTimeOffset AddedAt { get; private set; }
 
-    /// <summary>When somebody last worked on it in the log, UTC; null when nobody did.</summary>
+    /// <summary>When someone last worked on it in the log, UTC; null when no one did.</summary>
     public DateTimeOffset? EditedAt { get; private set; }
 
-    /// <summary>Who last worked on it in the log; null when nobody did.</summary>
+    /// <summary>Who last worked on it in the log; null when no one did.</summary>
     public PersonId? EditedBy { get; private set; }
 
     /// <summary>True once its text was written in the log: it no longer follows the message.</summary>
@@ -94,7 +94,7 @@ public sealed partial class TimelineEntry
     /// <summary>An assumption that turned out wrong; null when not filled in.</summary>
     public string? Assumption { get; private set; }
 
-    /// <summary>How people learned of it; null when not filled in.</summary>
+    /// <summary>How people found out; null when not filled in.</summary>
     public string? LearnedHow { get; private set; }
 
     /// <summary>The texts that it had before, oldest first.</summary>
@@ -103,7 +103,7 @@ public sealed partial class TimelineEntry
     /// <summary>The files that show it, a graph for instance; each once.</summary>
     public IReadOnlyList<MessageFile> Files => _files;
 
-    /// <summary>True when somebody worked on it in the log: taking the reaction away no longer removes it.</summary>
+    /// <summary>True when someone worked on it in the log: taking the reaction away no longer removes it.</summary>
     public bool Touched => EditedAt is not null;
 }
 

@@ -20,6 +20,6 @@ public sealed record TimelineLine(DateTimeOffset At, EntryKind Kind, string Text
     /// <summary>The role that they hold; null when none.</summary>
     public IncidentRole? ActorRole { get; init; }
 
-    /// <summary>The entry behind it; null for facts, which nobody can edit or remove.</summary>
+    /// <summary>The entry behind it; null for facts, which no one can edit or remove.</summary>
     public TimelineEntry? Entry { get; init; }
 }

@@ -18,12 +18,12 @@ public static class TimelineSmells
         if (entries < FewEntries)
         {
             smells.Add(string.Create(CultureInfo.InvariantCulture,
-                $"Only {entries} {(entries == 1 ? "entry" : "entries")}: that is a headline, not a story. What was seen, tried and decided in between?"));
+                $"Only {entries} {(entries == 1 ? "entry" : "entries")}. What was seen, tried and decided in between?"));
         }
 
         smells.AddRange(gaps.All
             .Where(gap => gap is { EntriesInside: 0, Worked: false } && gap.Duration > gaps.Whole / 2)
-            .Select(gap => $"Nothing is written about {gap.Label}, more than half of the whole time. What went on there?"));
+            .Select(gap => $"No entries for {gap.Label}, more than half of the incident. What happened then?"));
         return smells;
     }
 }

@@ -17,7 +17,8 @@ public static class TimelineView
         Incident incident, IEnumerable<TimelineEntry> entries, Func<PersonId, string> nameOf)
     {
         var kept = entries.Where(entry => !entry.IsRemoved).Order(TimelineOrder.Instance).Select(Line);
-        return [.. Changes(incident, nameOf).Concat(Updates(incident, nameOf)).Concat(Milestones(incident)).Concat(kept).OrderBy(line => line.At)];
+        return [.. Changes(incident, nameOf).Concat(Updates(incident, nameOf)).Concat(Milestones(incident)).Concat(kept)
+            .OrderBy(line => line.At)];
     }
 
     /// <summary>Whether a clock time alone would be ambiguous: the lines lie on more than one day.</summary>
@@ -40,14 +41,15 @@ public static class TimelineView
     /// changed after the resolve: the timeline ends when the incident is over.
     /// </summary>
     private static IEnumerable<TimelineLine> Changes(Incident incident, Func<PersonId, string> nameOf) => incident.History
-        .Where(change => change.Fact is ChangedFact.Declared or ChangedFact.Title or ChangedFact.Severity or ChangedFact.Status or ChangedFact.Role)
+        .Where(change =>
+            change.Fact is ChangedFact.Declared or ChangedFact.Title or ChangedFact.Severity or ChangedFact.Status or ChangedFact.Role)
         .Where(change => incident.ResolvedAt is not { } over || change.At <= over)
         .Select(change => Fact(incident, change.At, ChangeSentence.For(change, nameOf), change.By, nameOf));
 
     private static IEnumerable<TimelineLine> Updates(Incident incident, Func<PersonId, string> nameOf) => incident.StatusUpdates
         .Select(update => Fact(incident, update.At, $"update by {nameOf(update.By)}: {update.Text}", update.By, nameOf));
 
-    /// <summary>A milestone stands where it happened, not where somebody said so.</summary>
+    /// <summary>A milestone stands where it happened, not where someone said so.</summary>
     private static IEnumerable<TimelineLine> Milestones(Incident incident) => incident.Milestones
         .Select(mark => new TimelineLine(mark.At, EntryKind.Fact, MilestoneLabel.For(mark.Milestone)));
 

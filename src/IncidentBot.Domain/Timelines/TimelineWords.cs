@@ -3,7 +3,7 @@ namespace IncidentBot.Domain.Timelines;
 /// <summary>What an entry of the timeline is. The numbers are stored and never change.</summary>
 public enum EntryKind
 {
-    /// <summary>Something that somebody or something did.</summary>
+    /// <summary>Something that someone or something did.</summary>
     Event = 1,
 
     /// <summary>Something that could be noticed, or should have been.</summary>

@@ -53,7 +53,8 @@ public sealed record CompletenessLine(DocumentSection Section, bool Done, bool B
 
 /// <summary>
 /// What a write-up still lacks. The gate is: four timeline entries, a factor, the structural sentence,
-/// and an action or the written reason for none; and no blame that nobody decided to keep. All of it blocks a required post-mortem; of a recommended or optional one
+/// and an action or the written reason for none; and no blame that no one decided to keep. All of it blocks a required post-mortem; of a
+/// recommended or optional one
 /// only factor, sentence and blame do, so that a small incident stays cheap to write up. There is no override: the bot's own facts
 /// are entries, and any line can be added after the fact. Few whys, unaccepted actions and everything else warn.
 /// </summary>
@@ -89,25 +90,28 @@ public sealed class Completeness
         return new Completeness(
         [
             new(DocumentSection.Summary, sentences is 2 or 3, false,
-                "Two or three sentences are what most readers will read: what happened, when, and its impact."),
+                "Say in two or three sentences what happened, when, and what the impact was."),
             new(DocumentSection.Timeline, timelineEntries >= TimelineEntries, required,
-                "With fewer than four entries the gaps, where the learning is, stay invisible."),
+                "Add at least four timeline entries."),
             new(DocumentSection.Impact, postMortem.Impact != Impact.Unknown, false,
-                "Without its impact nobody can weigh the actions."),
-            new(DocumentSection.Whys, chain.Whys.Count >= WhyChain.FewWhys && chain is { TrueWhoeverShippedIt: true, FixableByEngineering: true }, false,
-                "A chain of fewer than three whys, or one that is not true whoever shipped the change and fixable by engineering, mostly stopped too early."),
+                "State the impact: who was affected, how, and for how long."),
+            new(
+                DocumentSection.Whys,
+                chain.Whys.Count >= WhyChain.FewWhys && chain is { TrueWhoeverShippedIt: true, FixableByEngineering: true },
+                false,
+                "Ask why at least three times, then tick both checks below the chain."),
             new(DocumentSection.StructuralGap, chain.StructuralGap.Length > 0, true,
-                "One structural sentence says what to close, so that this class of problem does not come back."),
+                "Write one sentence about the system that says what has to change."),
             new(DocumentSection.Factors, postMortem.Factors.Count > 0, true,
-                "No incident has a single cause; name at least one condition that made it possible, worse, or harder to see or fix."),
+                "Name at least one contributing factor."),
             new(DocumentSection.WentWell, postMortem.WentWell.Count > 0, false,
-                "What went well is what to keep doing."),
+                "Add at least one thing that went well."),
             new(DocumentSection.Learnings, postMortem.Learnings.Count > 0, false,
-                "A learning that is not written down is learned again in the next incident."),
+                "Add at least one learning."),
             new(DocumentSection.Actions, actions > 0 || postMortem.NoActionsReason is not null, required,
-                "Without an action nothing changes; if there is none, write down why."),
+                "Add an action item, or write down why none is needed."),
             new(DocumentSection.AcceptedActions, actions <= acceptedActions, false,
-                "Not every owner has said yes yet; the write-up shows who has."),
+                "Some owners have not accepted their action items yet."),
             .. Corrections(postMortem),
         ]);
     }
@@ -115,23 +119,24 @@ public sealed class Completeness
     /// <summary>The same with what the blame check still speaks of: a section blocks until it is reworded, or kept with a reason.</summary>
     /// <param name="open">What it speaks of.</param>
     public Completeness With(IEnumerable<OpenWording> open) => new(
-        [.. Lines, .. open.GroupBy(wording => wording.Section).Select(places => new CompletenessLine(places.Key, false, true, Sentence([.. places])))]);
+        [.. Lines, .. open.GroupBy(wording => wording.Section)
+            .Select(places => new CompletenessLine(places.Key, false, true, Sentence([.. places])))]);
 
-    /// <summary>Nobody who took the trouble to correct the draft finds the mistake in the write-up again.</summary>
+    /// <summary>No one who took the trouble to correct the draft finds the mistake in the write-up again.</summary>
     private static IEnumerable<CompletenessLine> Corrections(PostMortem postMortem)
     {
         var open = postMortem.Corrections.Count(correction => correction.Answer is CorrectionAnswer.Open);
         if (postMortem.Corrections.Count > 0)
         {
             yield return new(DocumentSection.Corrections, open == 0, true, open == 1
-                ? "One correction waits for an answer: accept it or say why not, so that whoever sent it knows they were heard."
-                : $"{open} corrections wait for an answer: accept each or say why not, so that whoever sent them knows they were heard.");
+                ? "One correction is unanswered: accept it, or decline it with a reason."
+                : $"{open} corrections are unanswered: accept each, or decline it with a reason.");
         }
     }
 
     private static string Sentence(IReadOnlyList<OpenWording> places) =>
-        $"{PlaceOf(places[0].Section)} “{places[0].Words}”{(places.Count > 1 ? $", and there {(places.Count == 2 ? "is another place" : $"are {places.Count - 1} more places")} like it" : "")}. "
-        + $"{places[0].Finding.Reframe} Reword it, or keep it as it is and say why.";
+        $"{PlaceOf(places[0].Section)} “{places[0].Words}”{(places.Count > 1 ? $" ({places.Count - 1} more like this)" : "")}. "
+        + $"{places[0].Finding.Reframe} Reword it, or keep it and say why.";
 
     private static string PlaceOf(DocumentSection section) => section switch
     {

@@ -39,15 +39,19 @@ public enum FactorEffect
 /// <param name="Text">One condition, without a person's name; 1 to <see cref="PostMortemLimits.Point"/> characters.</param>
 /// <param name="Category">Where it lies; may be missing when the effect is given.</param>
 /// <param name="Effect">What it did; may be missing when the category is given.</param>
-/// <param name="IsAssumption">It was a reasonable assumption that proved wrong.</param>
+/// <param name="IsAssumption">A reasonable assumption that turned out wrong.</param>
 public sealed record FactorDraft(string Text, FactorCategory? Category, FactorEffect? Effect, bool IsAssumption = false)
 {
     /// <summary>Fields "text" and "category".</summary>
     internal Refusal? Check() =>
-        TextRule.Needed(Text, PostMortemLimits.Point, "text", "Write the condition that made it possible, worse, or harder to notice or fix.")
+        TextRule.Needed(
+            Text,
+            PostMortemLimits.Point,
+            "text",
+            "Describe a condition that made the incident possible, worse, or harder to detect or fix.")
         ?? NoNames.Check(Text, "text").Refusal
         ?? (Category is null && Effect is null
-            ? new Refusal("Choose where it lies or what it did: one of the two is needed to see patterns later.", "category")
+            ? new Refusal("Choose a category or an effect; one of the two is required.", "category")
             : null);
 }
 
@@ -79,7 +83,7 @@ public sealed class ContributingFactor
     /// <summary>What it did, if said.</summary>
     public FactorEffect? Effect { get; private set; }
 
-    /// <summary>It was a reasonable assumption that proved wrong.</summary>
+    /// <summary>A reasonable assumption that turned out wrong.</summary>
     public bool IsAssumption { get; private set; }
 
     internal void Write(FactorDraft draft) =>

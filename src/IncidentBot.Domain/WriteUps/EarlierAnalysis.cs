@@ -16,7 +16,9 @@ public static partial class EarlierAnalysis
 
     private const int ShortestTelling = 4;
 
-    /// <summary>Whether both named the same gap and kept every promise, and it came back all the same: then both stopped too early.</summary>
+    /// <summary>
+    /// Whether both named the same gap and kept every promise, and the incident happened again all the same: then both stopped too early.
+    /// </summary>
     /// <param name="lastTwo">The last two of the same service, in any order.</param>
     public static bool StoppedTooEarly(IReadOnlyList<EarlierPostMortem> lastTwo) =>
         lastTwo is [var one, var other]
@@ -33,7 +35,8 @@ public static partial class EarlierAnalysis
     }
 
     private static List<string> Telling(string text) =>
-        [.. Word().Matches(text).Select(match => match.Value).Where(word => word.Length >= ShortestTelling).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. Word().Matches(text).Select(match => match.Value).Where(word => word.Length >= ShortestTelling)
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
 
     [GeneratedRegex(@"[\p{L}\p{Nd}]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();

@@ -5,7 +5,7 @@ namespace IncidentBot.Domain.WriteUps;
 /// <summary>What became of a correction. The numbers are stored and never change.</summary>
 public enum CorrectionAnswer
 {
-    /// <summary>Nobody answered it yet.</summary>
+    /// <summary>No one answered it yet.</summary>
     Open = 0,
 
     /// <summary>It is right, and the document follows it.</summary>
@@ -15,7 +15,7 @@ public enum CorrectionAnswer
     Declined = 2,
 }
 
-/// <summary>What a reader says is factually wrong, and what became of it, in everybody's view.</summary>
+/// <summary>What a reader says is factually wrong, and what became of it, in everyone's view.</summary>
 public sealed class FactualCorrection
 {
     private FactualCorrection()
@@ -46,7 +46,7 @@ public sealed class FactualCorrection
     /// <summary>Why it was declined; null otherwise.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>Who answered it; null while nobody did.</summary>
+    /// <summary>Who answered it; null while no one did.</summary>
     public PersonId? AnsweredBy { get; private set; }
 
     /// <summary>When it was answered, UTC; null while it was not.</summary>

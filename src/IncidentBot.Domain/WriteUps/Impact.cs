@@ -5,7 +5,8 @@ namespace IncidentBot.Domain.WriteUps;
 /// <summary>What the incident cost. A value, replaced as a whole; everything is optional.</summary>
 /// <param name="Duration">How long users were affected; not negative.</param>
 /// <param name="UsersAffected">How many people; not negative.</param>
-/// <param name="Revenue">An amount as people write it, with its currency ("about 12 000 EUR"); at most <see cref="PostMortemLimits.Revenue"/> characters.</param>
+/// <param name="Revenue">An amount as people write it, with its currency ("about 12 000 EUR"); at most <see
+/// cref="PostMortemLimits.Revenue"/> characters.</param>
 /// <param name="DataLost">True or false when known.</param>
 /// <param name="SloBudgetPercent">Part of the error budget that it used up, in percent; above 100 when it was exceeded.</param>
 /// <param name="Text">What users saw, in words; at most <see cref="PostMortemLimits.Section"/> characters.</param>

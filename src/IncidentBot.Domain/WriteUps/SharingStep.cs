@@ -10,10 +10,10 @@ public enum SharingStep
     RelatedTeams = 2,
 }
 
-/// <summary>Somebody brought it to those whom a step is for.</summary>
+/// <summary>Someone brought it to those whom a step is for.</summary>
 /// <param name="Step">Which.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="By">Who did it.</param>
 /// <param name="Told">Whom the service sent it to; empty when they were told otherwise.</param>
-/// <param name="How">How they were told otherwise, or why there is nobody to tell; null when it was sent.</param>
+/// <param name="How">How they were told otherwise, or why there is no one to tell; null when it was sent.</param>
 public sealed record SharedWith(SharingStep Step, DateTimeOffset At, PersonId By, IReadOnlyList<PersonId> Told, string? How);

@@ -17,6 +17,7 @@ public static partial class SummarySentences
     [GeneratedRegex("[.!?…]+[\"')\\]»”]*(?=\\s|$)|\\n\\s*\\n", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex End();
 
-    [GeneratedRegex("\\b(?<word>e\\.g|i\\.e|approx|ca|etc|vs|no|resp|incl)\\.(?=\\s+[\\p{Ll}\\p{Nd}(])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\\b(?<word>e\\.g|i\\.e|approx|ca|etc|vs|no|resp|incl)\\.(?=\\s+[\\p{Ll}\\p{Nd}(])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Abbreviation();
 }

@@ -21,7 +21,7 @@ public enum TimelineColumn
     /// <summary>What was taken for granted.</summary>
     Assumption,
 
-    /// <summary>How people learned of it.</summary>
+    /// <summary>How people found out.</summary>
     LearnedHow,
 }
 

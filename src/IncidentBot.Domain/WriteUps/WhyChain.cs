@@ -4,7 +4,7 @@ using IncidentBot.Domain.PostMortems;
 namespace IncidentBot.Domain.WriteUps;
 
 /// <summary>One chain of whys from an observable failure to a structural gap. A value, replaced as a whole.</summary>
-/// <param name="StartSymptom">The failure that anybody could see; empty while unknown.</param>
+/// <param name="StartSymptom">The failure that anyone could see; empty while unknown.</param>
 /// <param name="Whys">The answers in order, each to the question "why?" about the one before.</param>
 /// <param name="StructuralGap">The last answer as one sentence: the gap most worth closing; empty while unknown.</param>
 /// <param name="TrueWhoeverShippedIt">Ticked: it would have been true regardless of who shipped the change.</param>
@@ -66,7 +66,7 @@ public sealed record WhyChain(
     {
         if (Whys.Count > PostMortemLimits.Points)
         {
-            return new Refusal($"At most {PostMortemLimits.Points} whys fit into one chain.", "whys");
+            return new Refusal($"At most {PostMortemLimits.Points} whys fit in one chain. Remove one.", "whys");
         }
 
         return Whys.Select((why, index) => (why, field: $"why_{index + 1}"))

@@ -15,6 +15,8 @@ public sealed record WriteUpTemplate(string Key, string Name, IReadOnlyList<Docu
     /// <summary>How its factors are grouped.</summary>
     public FactorGrouping Factors { get; init; }
 
-    /// <summary>Its timeline has only what people kept, and the milestones; otherwise also what the service knows, such as changes of roles.</summary>
+    /// <summary>
+    /// Its timeline has only what people kept, and the milestones; otherwise also what the service knows, such as changes of roles.
+    /// </summary>
     public bool KeptEntriesOnly { get; init; }
 }

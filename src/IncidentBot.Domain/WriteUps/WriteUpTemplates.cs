@@ -5,7 +5,7 @@ namespace IncidentBot.Domain.WriteUps;
 /// <summary>The templates as data; a further one is a further row.</summary>
 public static class WriteUpTemplates
 {
-    /// <summary>The default: a page that somebody reads to its end.</summary>
+    /// <summary>The default: a page that someone reads to its end.</summary>
     public const string OnePage = "one-page";
 
     /// <summary>Everything that is known.</summary>
@@ -14,20 +14,26 @@ public static class WriteUpTemplates
     /// <summary>Every template, the default first.</summary>
     public static IReadOnlyList<WriteUpTemplate> All { get; } =
     [
-        new(OnePage, "One page", [Part.Summary, Part.Impact, Part.Timeline, Part.Gaps, Part.StructuralGap, Part.Factors, Part.WentWell, Part.CouldBeBetter, Part.Learnings, Part.Actions, Part.FollowUp])
+        new(
+            OnePage,
+            "One page",
+            [Part.Summary, Part.Impact, Part.Timeline, Part.Gaps, Part.StructuralGap, Part.Factors, Part.WentWell, Part.CouldBeBetter,
+                Part.Learnings, Part.Actions, Part.FollowUp])
         {
             Columns = [TimelineColumn.Kind],
             ActionColumns = [ActionColumn.SuccessMetric, ActionColumn.Status],
             KeptEntriesOnly = true,
         },
         new("report", "Report: impact, causes, prevention",
-            [Part.Summary, Part.Timeline, Part.Impact, Part.Whys, Part.Factors, Part.WentWell, Part.CouldBeBetter, Part.Actions, Part.Prevention, Part.FollowUp])
+            [Part.Summary, Part.Timeline, Part.Impact, Part.Whys, Part.Factors, Part.WentWell, Part.CouldBeBetter, Part.Actions,
+                Part.Prevention, Part.FollowUp])
         {
             Columns = [TimelineColumn.Actor, TimelineColumn.System],
             ActionColumns = [ActionColumn.Priority, ActionColumn.Destination, ActionColumn.Status],
         },
         new("learning", "Learning: who knew what, and what was decided",
-            [Part.Summary, Part.Learnings, Part.Timeline, Part.Gaps, Part.StructuralGap, Part.Factors, Part.WentWell, Part.Actions, Part.FollowUp, Part.Parked])
+            [Part.Summary, Part.Learnings, Part.Timeline, Part.Gaps, Part.StructuralGap, Part.Factors, Part.WentWell, Part.Actions,
+                Part.FollowUp, Part.Parked])
         {
             Columns = [TimelineColumn.InformationAvailable, TimelineColumn.Decision, TimelineColumn.Assumption, TimelineColumn.LearnedHow],
             ActionColumns = [ActionColumn.SuccessMetric],
@@ -35,13 +41,15 @@ public static class WriteUpTemplates
             KeptEntriesOnly = true,
         },
         new("figures", "Figures: milestones, impact, effects",
-            [Part.Summary, Part.Milestones, Part.Gaps, Part.Impact, Part.StructuralGap, Part.Factors, Part.WentWell, Part.CouldBeBetter, Part.Learnings, Part.Actions, Part.FollowUp])
+            [Part.Summary, Part.Milestones, Part.Gaps, Part.Impact, Part.StructuralGap, Part.Factors, Part.WentWell, Part.CouldBeBetter,
+                Part.Learnings, Part.Actions, Part.FollowUp])
         {
             ActionColumns = [ActionColumn.Priority, ActionColumn.Status, ActionColumn.Ticket],
             Factors = FactorGrouping.Effect,
         },
-        new(Complete, "Complete: everything that is known",
-            [Part.Summary, Part.Impact, Part.Milestones, Part.Timeline, Part.Gaps, Part.Whys, Part.Factors, Part.WentWell, Part.CouldBeBetter, Part.Learnings, Part.Actions, Part.FollowUp, Part.Parked])
+        new(Complete, "Complete: everything on record",
+            [Part.Summary, Part.Impact, Part.Milestones, Part.Timeline, Part.Gaps, Part.Whys, Part.Factors, Part.WentWell,
+                Part.CouldBeBetter, Part.Learnings, Part.Actions, Part.FollowUp, Part.Parked])
         {
             Columns = [.. Enum.GetValues<TimelineColumn>()],
             ActionColumns = [.. Enum.GetValues<ActionColumn>()],

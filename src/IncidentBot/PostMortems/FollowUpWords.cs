@@ -43,8 +43,8 @@ internal static class FollowUpWords
     /// <summary>What was answered to the recurrence check.</summary>
     public static Mrkdwn Of(RecurrenceAnswer answer) => answer switch
     {
-        { Verdict: ReturnVerdict.NotBack } => Mrkdwn.Raw("it hasn't happened again"),
-        { Verdict: ReturnVerdict.TooEarly } => Mrkdwn.Raw("too early to say"),
+        { Verdict: RecurrenceVerdict.NotBack } => Mrkdwn.Raw("it hasn't happened again"),
+        { Verdict: RecurrenceVerdict.TooEarly } => Mrkdwn.Raw("too early to say"),
         { IncidentNumber: { } number } =>
             Mrkdwn.Text($"it happened again as incident {number}: {PostMortemWords.Fit(answer.Sentence ?? "", Long)}"),
         _ => Mrkdwn.Text($"it happened again: {PostMortemWords.Fit(answer.Sentence ?? "", Long)}"),

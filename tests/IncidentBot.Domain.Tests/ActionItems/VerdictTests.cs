@@ -24,7 +24,7 @@ public sealed class VerdictTests
         Assert.Equal(may, result.Ok);
         Assert.Equal(may, item.IsVerified);
         Assert.Equal(
-            may ? null : "Only its owner, its helpers, the incident's lead and the facilitator can say whether it worked. Ask one of them.",
+            may ? null : "Only the owner, the helpers, the incident's lead and the facilitator can say whether it worked. Ask one of them.",
             result.Refusal?.Sentence);
     }
 
@@ -42,11 +42,11 @@ public sealed class VerdictTests
 
     [Fact]
     public void What_is_not_done_cannot_have_worked() =>
-        Assert.Equal("It is not done, so nobody can tell yet whether it works.", Item().Judge(EffectivenessVerdict.Achieved, null, 0, Ana, Rights, Later).Refusal?.Sentence);
+        Assert.Equal("The action isn't done yet, so no one can tell whether it works.", Item().Judge(EffectivenessVerdict.Achieved, null, 0, Ana, Rights, Later).Refusal?.Sentence);
 
     [Theory]
-    [InlineData("", "Say in one sentence what is still missing; the next analysis begins there.")]
-    [InlineData("@ben has to look", "Leave out @ben: a name here ends the search for what allowed it, and makes the next person keep silent. Write the role or the part of the system instead (\"the on-call engineer\", \"the deploy job\").")]
+    [InlineData("", "Say in one sentence what is still missing.")]
+    [InlineData("@ben has to look", "Leave out @ben. Write the role or the part of the system instead (\"the on-call engineer\", \"the deploy job\").")]
     [InlineData("Nobody is on call for that queue", null)]
     public void What_did_not_work_says_what_is_missing(string missing, string? refusal)
     {
@@ -78,7 +78,7 @@ public sealed class VerdictTests
         var item = Done();
         item.Judge(EffectivenessVerdict.Achieved, null, 0, Ana, Rights, Later);
 
-        Assert.Equal("It was answered meanwhile. Answer again if you see it differently.", item.Judge(EffectivenessVerdict.NotYet, null, 0, Ben, Rights, Later).Refusal?.Sentence);
+        Assert.Equal("Someone has already answered. Answer again if you disagree.", item.Judge(EffectivenessVerdict.NotYet, null, 0, Ben, Rights, Later).Refusal?.Sentence);
         Assert.Equal(EffectivenessVerdict.Achieved, item.Verdict);
         Assert.True(item.Judge(EffectivenessVerdict.DidNotWork, "No reader", 1, Ben, Rights, Later).Ok);
         Assert.Equal((EffectivenessVerdict.DidNotWork, "No reader", Ben), (item.Verdict, item.VerdictReason, item.VerdictBy));

@@ -31,10 +31,10 @@ public sealed class ReviewScheduleTests
         Due([new(FollowUpKind.Effectiveness, Day("2026-04-10")), new(FollowUpKind.Impact, Day("2026-04-10"))], [], "2026-04-10"));
 
     [Theory]
-    [InlineData(ReturnVerdict.NotBack)]
-    [InlineData(ReturnVerdict.CameBack)]
+    [InlineData(RecurrenceVerdict.NotBack)]
+    [InlineData(RecurrenceVerdict.CameBack)]
     [Trait("Requirement", "R122")]
-    public void An_answer_stops_the_question_and_brings_no_older_one_back(ReturnVerdict verdict) =>
+    public void An_answer_stops_the_question_and_brings_no_older_one_back(RecurrenceVerdict verdict) =>
         Assert.Equal("", Due(Days, [Answer(verdict, "2026-05-15 09:00")], "2027-01-01"));
 
     [Theory]
@@ -42,12 +42,12 @@ public sealed class ReviewScheduleTests
     [InlineData("2026-06-15", "Impact")]
     [Trait("Requirement", "R121")]
     public void Too_early_to_say_is_asked_once_more_thirty_days_later_on_a_working_day(string today, string expected) =>
-        Assert.Equal(expected, Due(Days, [Answer(ReturnVerdict.TooEarly, "2026-05-15 09:00")], today));
+        Assert.Equal(expected, Due(Days, [Answer(RecurrenceVerdict.TooEarly, "2026-05-15 09:00")], today));
 
     [Fact]
     [Trait("Requirement", "R121")]
     public void The_second_time_is_the_last() => Assert.Equal(
-        "", Due(Days, [Answer(ReturnVerdict.TooEarly, "2026-05-15 09:00"), Answer(ReturnVerdict.TooEarly, "2026-06-15 09:00")], "2027-01-01"));
+        "", Due(Days, [Answer(RecurrenceVerdict.TooEarly, "2026-05-15 09:00"), Answer(RecurrenceVerdict.TooEarly, "2026-06-15 09:00")], "2027-01-01"));
 
     [Fact]
     [Trait("Requirement", "R140")]
@@ -71,15 +71,15 @@ public sealed class ReviewScheduleTests
     public void It_came_back_with_a_sentence_and_opens_the_cause_until_another_answer()
     {
         var postMortem = Required();
-        Assert.Equal("sentence", postMortem.AnswerRecurrence(ReturnVerdict.CameBack, " ", 14, 0, Ana, Resolved).Refusal?.Field);
+        Assert.Equal("sentence", postMortem.AnswerRecurrence(RecurrenceVerdict.CameBack, " ", 14, 0, Ana, Resolved).Refusal?.Field);
         Assert.Empty(postMortem.ReturnAnswers);
 
-        Assert.True(postMortem.AnswerRecurrence(ReturnVerdict.CameBack, "The pool again", 14, 0, Ana, Resolved).Ok);
-        Assert.True(postMortem.AnswerRecurrence(ReturnVerdict.CameBack, "The pool again", 14, 0, Ben, Resolved).Ok);
+        Assert.True(postMortem.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ana, Resolved).Ok);
+        Assert.True(postMortem.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ben, Resolved).Ok);
         Assert.Equal(new OpenCause("came_back", Resolved, Ana, null, "The pool again", 14), Assert.Single(postMortem.OpenCauses));
-        Assert.Equal("Someone has answered in the meantime. Answer again to replace that answer.", postMortem.AnswerRecurrence(ReturnVerdict.NotBack, null, null, 0, Ben, Resolved).Refusal?.Sentence);
+        Assert.Equal("Someone has answered in the meantime. Answer again to replace that answer.", postMortem.AnswerRecurrence(RecurrenceVerdict.NotBack, null, null, 0, Ben, Resolved).Refusal?.Sentence);
 
-        Assert.True(postMortem.AnswerRecurrence(ReturnVerdict.NotBack, null, null, 1, Ben, Resolved).Ok);
+        Assert.True(postMortem.AnswerRecurrence(RecurrenceVerdict.NotBack, null, null, 1, Ben, Resolved).Ok);
         Assert.Empty(postMortem.OpenCauses);
     }
 
@@ -103,5 +103,5 @@ public sealed class ReviewScheduleTests
     private static string Due(IReadOnlyList<FollowUp> days, IReadOnlyList<RecurrenceAnswer> answers, string today) =>
         string.Join(',', ReviewSchedule.Due(days, answers, WorkCalendar.WithoutHolidays, Day(today)).Select(look => look.Kind));
 
-    private static RecurrenceAnswer Answer(ReturnVerdict verdict, string at) => new(verdict, Utc(at), Ana);
+    private static RecurrenceAnswer Answer(RecurrenceVerdict verdict, string at) => new(verdict, Utc(at), Ana);
 }

@@ -14,7 +14,7 @@ public sealed class NoNamesTests
         var result = NoNames.Check(text, "text");
 
         Assert.Equal("text", result.Refusal?.Field);
-        Assert.StartsWith($"Leave out {mention}:", result.Refusal?.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith($"Leave out {mention}. ", result.Refusal?.Sentence, StringComparison.Ordinal);
         Assert.Contains("role", result.Refusal?.Sentence, StringComparison.Ordinal);
     }
 

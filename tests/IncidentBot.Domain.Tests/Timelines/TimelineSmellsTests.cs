@@ -8,9 +8,9 @@ public sealed class TimelineSmellsTests
     private static readonly DateTimeOffset Start = new(2026, 3, 9, 8, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData(0, "Only 0 entries: that is a headline, not a story. What was seen, tried and decided in between?")]
-    [InlineData(1, "Only 1 entry: that is a headline, not a story. What was seen, tried and decided in between?")]
-    [InlineData(3, "Only 3 entries: that is a headline, not a story. What was seen, tried and decided in between?")]
+    [InlineData(0, "Only 0 entries. What was seen, tried and decided in between?")]
+    [InlineData(1, "Only 1 entry. What was seen, tried and decided in between?")]
+    [InlineData(3, "Only 3 entries. What was seen, tried and decided in between?")]
     [InlineData(4, null)]
     [Trait("Requirement", "R132")]
     public void Fewer_than_four_entries_smell(int entries, string? expected) =>
@@ -25,7 +25,7 @@ public sealed class TimelineSmellsTests
         MilestoneMark[] marks = [Mark(Milestone.Change, 0), Mark(Milestone.FirstSymptom, silence), Mark(Milestone.FixDeployed, whole)];
 
         Assert.Equal(
-            expected ? "Nothing is written about change → symptom, more than half of the whole time. What went on there?" : null,
+            expected ? "No entries for change → symptom, more than half of the incident. What happened then?" : null,
             TimelineSmells.Of(4, Gaps.Of(marks, [], [])).FirstOrDefault(smell => smell.Contains("change", StringComparison.Ordinal)));
     }
 

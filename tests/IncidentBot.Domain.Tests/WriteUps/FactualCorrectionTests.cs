@@ -73,7 +73,7 @@ public sealed class FactualCorrectionTests
 
     [Theory]
     [Trait("Requirement", "R116")]
-    [InlineData(false, "One correction waits for an answer")]
+    [InlineData(false, "One correction is unanswered")]
     [InlineData(true, null)]
     public void An_open_correction_blocks_publishing(bool answered, string? said)
     {

@@ -142,7 +142,7 @@ public sealed class TwoDecideTests
         Assert.Equal("Alert on the queue's age", (await Given.ItemAsync(app)).Text);
         var idea = await app.ReadAsync(db => db.ActionIdeas.SingleAsync());
         Assert.Equal(("Rehearse the failover", ParkReason.OverBudget), (idea.Text, idea.ParkedBecause));
-        Assert.Contains("Parked: this post-mortem already has its 1", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains("Parked: the limit of 1 is reached", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class TwoFollowUpTests
 
         Assert.Equal((1, PostMortemState.Published), ((await incident.ReadAsync()).Revision, (await incident.ReadAsync()).State));
         Assert.Equal(2, app.Slack.MessagesIn("incidents").Count(message => message is { BotId: not null, IsReply: false }));
-        Assert.Contains("@lena published it already", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains("@lena already published the write-up", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
         Assert.Contains("Published.", app.Slack.PlainText(app.Slack.OpenView("lena")!), StringComparison.Ordinal);
     }
 

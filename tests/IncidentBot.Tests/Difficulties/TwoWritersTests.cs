@@ -154,7 +154,7 @@ public sealed class TwoWritersTests
 
         await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), Remove);
 
-        Assert.Equal("ben removed this meanwhile. Press Save again to put it back as you have it here.", app.Slack.OpenView("maya")!.Errors["text"]);
+        Assert.Equal("ben has removed this item. Press Save again to restore it as shown here.", app.Slack.OpenView("maya")!.Errors["text"]);
         Assert.Empty((await incident.ReadAsync()).Learnings);
 
         app.Time.Advance(TimeSpan.FromSeconds(5));

@@ -50,14 +50,14 @@ public sealed class DeactivatedPeopleTests
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
         var question = Assert.Single(
-            app.Slack.MessagesIn("incidents"), message => app.Slack.PlainText(message).Contains("Who takes it?", StringComparison.Ordinal));
+            app.Slack.MessagesIn("incidents"), message => app.Slack.PlainText(message).Contains("Can you take it?", StringComparison.Ordinal));
         Assert.True(question.IsReply);
         await app.Slack.As("carlos").ClickAsync(question, ItemActions.Take);
         await app.SettleAsync();
 
         Assert.Equal(Carlos, (await Given.ItemAsync(app)).Owner);
         Assert.Contains(
-            "takes it",
+            "took the action item",
             app.Slack.PlainText(app.Slack.MessagesIn("incidents").Single(message => message.Ts == question.Ts)),
             StringComparison.Ordinal);
     }

@@ -16,7 +16,9 @@ public sealed class PeoplePresent
     /// <summary>Nobody is known; mentions count all the same.</summary>
     public static PeoplePresent Nobody { get; } = new();
 
-    /// <summary>Reads people as they are shown: <c>Priya Nair</c>, <c>Priya Nair (@priya)</c>, <c>@deploy-dan</c>, <c>deploy-dan</c>.</summary>
+    /// <summary>
+    /// Reads people as they are shown: <c>Priya Nair</c>, <c>Priya Nair (@priya)</c>, <c>@deploy-dan</c>, <c>deploy-dan</c>.
+    /// </summary>
     public static PeoplePresent From(IEnumerable<string> people)
     {
         var present = new PeoplePresent();
@@ -68,6 +70,8 @@ public sealed class PeoplePresent
         var lower = word.ToLowerInvariant();
         return Ascii.IsValid(lower)
             ? lower
-            : string.Concat(lower.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+            : string.Concat(
+                lower.Normalize(NormalizationForm.FormD)
+                    .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
     }
 }

@@ -70,7 +70,7 @@ internal sealed class ActionItemButtons(
             ItemActions.SnoozeWeek => item.Snooze(SnoozeLength.OneWeek, by, rights, now),
             ItemActions.AgreeToDate => item.AcceptProposal(by, rights, now),
             ItemActions.KeepDate => item.KeepDate(by, rights, now),
-            _ => new Refusal("That button is no longer in use. The menu of the action item has what can be done."),
+            _ => new Refusal("That button no longer works. Use the action item's menu instead."),
         };
     }
 }

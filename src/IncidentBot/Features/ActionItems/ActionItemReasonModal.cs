@@ -22,11 +22,29 @@ internal static class ActionItemReasonModal
     /// <summary>The form behind a button; null when the button needs none.</summary>
     public static Modal? Render(string action, ActionItem item, FormKey key) => action switch
     {
-        ItemActions.Block => Form(action, "Blocked", "Save", item, key, Reason("What does it wait for?", "The vendor's answer")),
-        ItemActions.Drop => Form(action, "Drop action item", "Drop", item, key, Reason("Why is it dropped?", "The service goes away in May")),
-        ItemActions.NewDate => Form(action, "New date", "Save", item, key, Day(item.DueDate), Reason("Why does it need another day?", "The library is released on the 20th")),
-        ItemActions.Propose => Form(action, "Propose a date", "Propose", item, key, Day(item.ProposedDate ?? item.DueDate), Reason("Why that day?", "I am away until the 16th")),
-        ItemActions.Reassign => Form(action, "Pick an owner", "Give to them", item, key, new InputBlock(Blocks.Owner, "Who takes it?", new UsersSelect("value"))),
+        ItemActions.Block => Form(action, "Blocked", "Save", item, key, Reason("What is it waiting for?", "The vendor's answer")),
+        ItemActions.Drop =>
+            Form(action, "Drop action item", "Drop", item, key, Reason("Why drop this action?", "The service goes away in May")),
+        ItemActions.NewDate =>
+            Form(
+                action,
+                "Change date",
+                "Save",
+                item,
+                key,
+                Day(item.DueDate),
+                Reason("Why does the date change?", "The library is released on the 20th")),
+        ItemActions.Propose =>
+            Form(
+                action,
+                "Propose date",
+                "Propose",
+                item,
+                key,
+                Day(item.ProposedDate ?? item.DueDate),
+                Reason("Why that date?", "I am away until the 16th")),
+        ItemActions.Reassign =>
+            Form(action, "Reassign", "Reassign", item, key, new InputBlock(Blocks.Owner, "New owner", new UsersSelect("value"))),
         _ => null,
     };
 
@@ -39,11 +57,19 @@ internal static class ActionItemReasonModal
         PrivateMetadata = key.ToString(),
         Submit = submit,
         Close = "Cancel",
-        Blocks = [new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}\nIncident {item.IncidentNumber} · due {ActionWords.Day(item.DueDate)}")), .. fields],
+        Blocks =
+        [
+            new SectionBlock(Mrkdwn.Text(
+                $"{ActionWords.Title(item)}\nIncident {item.IncidentNumber} · due {ActionWords.Day(item.DueDate)}")),
+            .. fields,
+        ],
     };
 
-    private static InputBlock Day(DateOnly shown) => new(Blocks.Due, "By when?", new DatePicker("value") { InitialDate = shown });
+    private static InputBlock Day(DateOnly shown) => new(Blocks.Due, "Due date", new DatePicker("value") { InitialDate = shown });
 
     private static InputBlock Reason(string question, string example) =>
-        new(Blocks.Reason, question, new PlainTextInput("value") { MaxLength = ActionLimits.Reason, Multiline = true, Placeholder = example });
+        new(
+            Blocks.Reason,
+            question,
+            new PlainTextInput("value") { MaxLength = ActionLimits.Reason, Multiline = true, Placeholder = example });
 }

@@ -7,7 +7,8 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>What an incident's list shows.</summary>
-internal sealed record ActionList(Incident Incident, IReadOnlyList<ActionItem> Items, IReadOnlyList<ActionIdea> Ideas, ActionBudget Budget, DateTimeOffset Now);
+internal sealed record ActionList(
+    Incident Incident, IReadOnlyList<ActionItem> Items, IReadOnlyList<ActionIdea> Ideas, ActionBudget Budget, DateTimeOffset Now);
 
 /// <summary>The action items of one incident with its ideas, or those of one person. Each row has what can be done with it.</summary>
 internal static class ActionListModal
@@ -37,25 +38,28 @@ internal static class ActionListModal
     }
 
     public static Modal Render(IReadOnlyList<ActionItem> own, DateTimeOffset now) => Frame(Mine, own.Count == 0
-        ? [new SectionBlock(Mrkdwn.Raw("You owe nothing right now."))]
+        ? [new SectionBlock(Mrkdwn.Raw("No open action items."))]
         : [.. own.Take(MostRows).SelectMany(item => Row(item, now, withOwner: false))]);
 
     /// <summary>The button that makes an idea an action item.</summary>
-    public static Button PromoteButton(ActionIdea idea) => new(ItemActions.Promote, "Make it an action item") { Value = idea.Id.ToString("N") };
+    public static Button PromoteButton(ActionIdea idea) =>
+        new(ItemActions.Promote, "Make it an action item") { Value = idea.Id.ToString("N") };
 
     private static Modal Frame(string subject, IReadOnlyList<Block> blocks) =>
         new("Action items") { CallbackId = CallbackId, PrivateMetadata = subject, Close = "Close", Blocks = blocks };
 
     private static Mrkdwn Standing(IReadOnlyList<ActionItem> items, ActionBudget budget, bool decides) => decides
-        ? Mrkdwn.Text($"{items.Count(item => item.State != ActionState.Dropped)} of {budget.Max} action items. Pick the ones that would most have reduced the chance of this incident.")
-        : Mrkdwn.Raw("Ideas are collected while the incident is on. The post-mortem decides which become action items.");
+        ? Mrkdwn.Text(
+            $"{items.Count(item => item.State != ActionState.Dropped)} of {budget.Max} action items. "
+            + $"Pick those most likely to have prevented this incident.")
+        : Mrkdwn.Raw("Ideas are collected while the incident is open. The post-mortem decides which become action items.");
 
     private static IEnumerable<Block> Row(ActionItem item, DateTimeOffset now, bool withOwner)
     {
         yield return new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}\n{ActionWords.Facts(item, now, withOwner)}"))
         {
             Accessory = item.IsClosed
-                ? ItemActions.Menu(item, (ItemActions.Reopen, "Open it again"))
+                ? ItemActions.Menu(item, (ItemActions.Reopen, "Reopen"))
                 : ItemActions.Menu(
                     item,
                     (ItemActions.Edit, "Edit …"),
@@ -67,8 +71,8 @@ internal static class ActionListModal
         if (!item.IsClosed)
         {
             yield return new ActionsBlock(
-                ItemActions.Button(ItemActions.NewDate, "New date", item),
-                ItemActions.Button(ItemActions.Reassign, "Give to somebody else", item));
+                ItemActions.Button(ItemActions.NewDate, "Change date", item),
+                ItemActions.Button(ItemActions.Reassign, "Reassign", item));
         }
     }
 
@@ -85,7 +89,7 @@ internal static class ActionListModal
                 "\n",
                 Mrkdwn.Escape(idea.Text),
                 idea.ParkedBecause is { } reason ? Mrkdwn.Text($"_{budget.Sentence(reason)}_") : Mrkdwn.Empty,
-                Mrkdwn.Text($"noted by {Mrkdwn.User(idea.CreatedBy.Value)}"));
+                Mrkdwn.Text($"added by {Mrkdwn.User(idea.CreatedBy.Value)}"));
             yield return new SectionBlock(text) { Accessory = decides ? PromoteButton(idea) : null };
         }
     }

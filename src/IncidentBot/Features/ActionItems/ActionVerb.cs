@@ -11,7 +11,9 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Answers <c>/incident action TEXT @owner by DATE</c>: an idea during the incident, afterwards an action item or its form.</summary>
+/// <summary>
+/// Answers <c>/incident action TEXT @owner by DATE</c>: an idea during the incident, afterwards an action item or its form.
+/// </summary>
 internal sealed class ActionVerb(
     Access access, ItemOwners owners, NewItems items, BlameReview wording, ModalOpener modals, TimeProvider time) : IVerb
 {
@@ -69,7 +71,8 @@ internal sealed class ActionVerb(
         return char.IsAsciiDigit(typed[0]) ? due.Refusal : new ActionDraft($"{phrase.Text} by {typed}", owner);
     }
 
-    private async Task<SlashCommandResponse> AddAsync(VerbRequest request, Incident incident, ActionDraft draft, CancellationToken cancellationToken)
+    private async Task<SlashCommandResponse> AddAsync(
+        VerbRequest request, Incident incident, ActionDraft draft, CancellationToken cancellationToken)
     {
         var added = await items.AddAsync(new NewItem(incident, draft, request.Actor, new FormKey(incident.Number)), cancellationToken);
         return added.Ok

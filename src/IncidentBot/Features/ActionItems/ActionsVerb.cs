@@ -23,7 +23,8 @@ internal sealed class ActionsVerb(IncidentDb db, PeopleDirectory people, TimePro
     {
         if (!Reads(request.Arguments))
         {
-            return SlashCommandResponse.Ephemeral(Mrkdwn.Text($"Try `{request.Command.Command} actions`, with `mine`, `overdue` or `all` after it."));
+            return SlashCommandResponse.Ephemeral(
+                Mrkdwn.Text($"Try `{request.Command.Command} actions`, or add `mine`, `overdue` or `all`."));
         }
 
         var now = time.GetUtcNow();
@@ -43,7 +44,8 @@ internal sealed class ActionsVerb(IncidentDb db, PeopleDirectory people, TimePro
         {
             ("all", _) => ("Open action items", open),
             ("overdue", _) => ("Overdue action items", open.Where(item => item.DueDate < today)),
-            ("", { } number) => ($"Action items of incident {number}", db.ActionItems.AsNoTracking().Where(item => item.IncidentNumber == number)),
+            ("", { } number) =>
+                ($"Action items of incident {number}", db.ActionItems.AsNoTracking().Where(item => item.IncidentNumber == number)),
             _ => ("Your action items", open.Where(item => item.Owner == request.Actor)),
         };
     }
@@ -55,17 +57,18 @@ internal sealed class ActionsVerb(IncidentDb db, PeopleDirectory people, TimePro
         {
             yield return new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}\n{ActionWords.Facts(item, now)}"))
             {
-                Accessory = new Button(CardActions.ActionItems, "Open") { Value = item.IncidentNumber.ToString(CultureInfo.InvariantCulture) },
+                Accessory = new Button(CardActions.ActionItems, "Open")
+                { Value = item.IncidentNumber.ToString(CultureInfo.InvariantCulture) },
             };
         }
 
         if (rows.Count == 0)
         {
-            yield return new ContextBlock(Mrkdwn.Raw("There are none."));
+            yield return new ContextBlock(Mrkdwn.Raw("No action items."));
         }
         else if (rows.Count > MostRows)
         {
-            yield return new ContextBlock(Mrkdwn.Text($"These are the {MostRows} that are due first."));
+            yield return new ContextBlock(Mrkdwn.Text($"Showing the {MostRows} due first."));
         }
     }
 }

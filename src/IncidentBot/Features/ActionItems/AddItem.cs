@@ -25,7 +25,7 @@ internal sealed class AddItem(
         var incident = await access.FindAsync(actor, key.Incident, cancellationToken);
         if (!incident.Ok)
         {
-            return ItemNotice.Error(incident.Refusal);
+            return ItemNoticeModal.Error(incident.Refusal);
         }
 
         // An idea is never held up: what becomes of it is decided later.
@@ -41,19 +41,19 @@ internal sealed class AddItem(
         var (owner, refusal) = await owners.FindAsync(input.Owner, incident, cancellationToken);
         if (refusal is not null)
         {
-            return ItemNotice.Error(refusal);
+            return ItemNoticeModal.Error(refusal);
         }
 
         ledger.Record(RequestLedger.KeyOf(submission));
         var added = await items.AddAsync(new NewItem(incident, input.Draft with { Owner = owner }, actor, key), cancellationToken);
         if (!added.Ok)
         {
-            return ItemNotice.Error(added.Refusal);
+            return ItemNoticeModal.Error(added.Refusal);
         }
 
         await lists.ShowAnewAsync(key.List, actor, cancellationToken);
         return added.Value.IsItem && key.List is not null
             ? ViewSubmissionResponse.Close
-            : ViewSubmissionResponse.Update(ItemNotice.Render(added.Value.Sentence));
+            : ViewSubmissionResponse.Update(ItemNoticeModal.Render(added.Value.Sentence));
     }
 }

@@ -33,7 +33,8 @@ internal sealed class AnswerMention(IncidentDb db, PeopleDirectory people, Slack
         // Seen by the one who asked, and gone afterwards: like the answer to a button it is not an effect that has to arrive.
         var (text, blocks) = Answer(await IncidentOfAsync(slackEvent.Channel, cancellationToken));
         await slack.SendAsync(
-            new ChatPostEphemeral(slackEvent.Channel, user) { Text = text, Blocks = blocks, ThreadTs = slackEvent.ThreadTs }, cancellationToken);
+            new ChatPostEphemeral(slackEvent.Channel, user) { Text = text, Blocks = blocks, ThreadTs = slackEvent.ThreadTs },
+            cancellationToken);
         db.HandledRequests.Add(new HandledRequest { Key = key, At = time.GetUtcNow() });
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -50,7 +51,7 @@ internal sealed class AnswerMention(IncidentDb db, PeopleDirectory people, Slack
             return (BotReplies.Sentence, BotReplies.Blocks(BotReplies.Sentence));
         }
 
-        var text = Mrkdwn.Text($"{IncidentWords.Title(incident)}: this is what you can do here; `/incident help` lists the commands.");
+        var text = Mrkdwn.Text($"{IncidentWords.Title(incident)}: here is what you can do. `/incident help` lists all commands.");
         return (text, [new SectionBlock(text), .. StatusCard.Menu(incident)]);
     }
 }

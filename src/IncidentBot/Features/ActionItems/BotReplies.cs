@@ -7,7 +7,8 @@ namespace IncidentBot.Features.ActionItems;
 /// <summary>What the bot says when it is talked to: one sentence, and the buttons that most people look for.</summary>
 internal static class BotReplies
 {
-    public static readonly Mrkdwn Sentence = Mrkdwn.Raw("I listen to buttons and commands: `/incident help` lists them. Perhaps it is one of these:");
+    public static readonly Mrkdwn Sentence = Mrkdwn.Raw(
+        "I understand buttons and `/incident` commands; `/incident help` lists them. Did you mean:");
 
     public static MessageContent Say(Mrkdwn sentence) => new(sentence, Blocks(sentence));
 

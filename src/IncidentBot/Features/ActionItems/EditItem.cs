@@ -8,9 +8,14 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Answers the form of an action item that exists; what somebody else wrote since it was opened is kept or shown first.</summary>
+/// <summary>Answers the form of an action item that exists; what someone else wrote since it was opened is kept or shown first.</summary>
 internal sealed class EditItem(
-    RequestLedger ledger, ItemAccess access, BlameReview wording, SharedForms forms, ItemChanges changes, ActionLists lists) : IViewSubmissionHandler
+    RequestLedger ledger,
+    ItemAccess access,
+    BlameReview wording,
+    SharedForms forms,
+    ItemChanges changes,
+    ActionLists lists) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -25,7 +30,7 @@ internal sealed class EditItem(
         var found = await access.FindAsync(actor, key.Id, cancellationToken);
         if (!found.Ok)
         {
-            return ItemNotice.Error(found.Refusal);
+            return ItemNoticeModal.Error(found.Refusal);
         }
 
         var looked = await wording.LookAsync(submission, found.Value.Incident, [ItemFormModal.Worded(isEdit: true)], cancellationToken);
@@ -49,7 +54,7 @@ internal sealed class EditItem(
             opened, actor, now => item.Edit(draft, ActionLimits.NeedsMetric(incident.Severity), actor, rights, now), cancellationToken);
         if (!result.Ok)
         {
-            return ItemNotice.Error(result.Refusal);
+            return ItemNoticeModal.Error(result.Refusal);
         }
 
         await lists.ShowAnewAsync(key.List, actor, cancellationToken);

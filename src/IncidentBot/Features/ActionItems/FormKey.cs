@@ -17,8 +17,9 @@ internal sealed record FormKey(int Incident, string Subject = "", string Source 
             ? new FormKey(number, subject, source, view.Length == 0 ? null : new OpenList(view, list))
             : new FormKey(0);
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Incident}|{Subject}|{Source}|{List?.Subject}|{List?.ViewId}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Incident}|{Subject}|{Source}|{List?.Subject}|{List?.ViewId}");
 }
 
-/// <summary>A list that is open in front of somebody: its view, and what it lists.</summary>
+/// <summary>A list that is open in front of someone: its view, and what it lists.</summary>
 internal sealed record OpenList(string ViewId, string Subject);

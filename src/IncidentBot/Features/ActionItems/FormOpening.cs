@@ -14,7 +14,7 @@ internal sealed class FormOpening(ISlackApi slack, ModalOpener modals)
 
     /// <summary>A notice gives way to the form that follows from it; else it opens where it was asked for.</summary>
     public Task ShowAsync(BlockActionRequest request, Modal form, CancellationToken cancellationToken) =>
-        request.View is { CallbackId: ItemNotice.CallbackId } notice
+        request.View is { CallbackId: ItemNoticeModal.CallbackId } notice
             ? slack.SendAsync(new ViewsUpdate(form) { ViewId = notice.Id }, cancellationToken)
             : modals.ShowAsync(request, form, cancellationToken);
 }

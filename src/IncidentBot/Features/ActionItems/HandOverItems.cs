@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// The items of somebody whose account was deactivated go to the incident's lead, or who stands in, the same day. Answers the
+/// The items of someone whose account was deactivated go to the incident's lead, or who stands in, the same day. Answers the
 /// change of an account at once; the sweep catches what was missed.
 /// </summary>
 internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemAccess access, ItemChanges changes, TimeProvider time)
@@ -58,15 +58,22 @@ internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemA
         return null;
     }
 
-    /// <summary>Nobody who was in charge is here any more: whoever reads #incidents can take it.</summary>
+    /// <summary>No one who was in charge is here any more: whoever reads #incidents can take it.</summary>
     private async Task AskEverybodyAsync(Incident incident, ActionItem item, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var text = Mrkdwn.Text(
-            $":wave: An action item of *{IncidentWords.Title(incident)}* has lost its owner, and nobody who was in charge is here any more: *{item.Text}*, due {item.DueDate:yyyy-MM-dd}. Who takes it?");
+            $":wave: An action item of *{IncidentWords.Title(incident)}* needs a new owner: "
+            + $"*{item.Text}*, due {item.DueDate:yyyy-MM-dd}. Can you take it?");
         var content = new MessageContent(
-            text, new SectionBlock(text), new ActionsBlock(ItemActions.Button(ItemActions.Take, "I'll take it", item, ButtonStyle.Primary)));
+            text,
+            new SectionBlock(text),
+            new ActionsBlock(ItemActions.Button(ItemActions.Take, "Assign to me", item, ButtonStyle.Primary)));
         await db.EnqueueOnceAsync(
-            Lane.Incident(incident.Number), IncidentPosts.InPublic(incident, content), $"orphan:{item.Id:N}:{item.Owner}", now, cancellationToken);
+            Lane.Incident(incident.Number),
+            IncidentPosts.InPublic(incident, content),
+            $"orphan:{item.Id:N}:{item.Owner}",
+            now,
+            cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -10,14 +10,14 @@ namespace IncidentBot.Features.ActionItems;
 /// <summary>An action item with what decides who may change it.</summary>
 internal sealed record OpenedItem(Incident Incident, ActionItem Item, ActionItemRights Rights);
 
-/// <summary>The way to an action item for somebody who wants to change it.</summary>
+/// <summary>The way to an action item for someone who wants to change it.</summary>
 internal sealed class ItemAccess(IncidentDb db, Access access)
 {
     public async Task<Result<OpenedItem>> FindAsync(PersonId person, Guid id, CancellationToken cancellationToken)
     {
         if (await db.ActionItems.SingleOrDefaultAsync(item => item.Id == id, cancellationToken) is not { } item)
         {
-            return new Refusal("That action item is no longer there.");
+            return new Refusal("That action item no longer exists.");
         }
 
         var incident = await access.FindAsync(person, item.IncidentNumber, cancellationToken);

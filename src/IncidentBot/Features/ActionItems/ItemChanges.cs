@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Changes an action item, asks for everything that shows it to be shown anew, and saves both, with whatever else was to be saved.</summary>
+/// <summary>
+/// Changes an action item, asks for everything that shows it to be shown anew, and saves both, with whatever else was to be saved.
+/// </summary>
 internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
 {
     public async Task<Result> ApplyAsync(
@@ -31,7 +33,10 @@ internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
 
         if (!wasDone && item.State == ActionState.Done)
         {
-            await SayAsync(item.IncidentNumber, Mrkdwn.Text($":white_check_mark: Action item done: {item.Text} (by {Mrkdwn.User(by.Value)})"), cancellationToken);
+            await SayAsync(
+                item.IncidentNumber,
+                Mrkdwn.Text($":white_check_mark: Action item done: {item.Text} (by {Mrkdwn.User(by.Value)})"),
+                cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -39,16 +44,22 @@ internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
     }
 
     /// <summary>Everything that shows it.</summary>
-    public Task ShowAsync(ActionItem item, CancellationToken cancellationToken) => db.RefreshItemAsync(item, time.GetUtcNow(), cancellationToken);
+    public Task ShowAsync(ActionItem item, CancellationToken cancellationToken) =>
+        db.RefreshItemAsync(item, time.GetUtcNow(), cancellationToken);
 
     /// <summary>One line in the incident's channel, as long as people can read it there.</summary>
     public async Task SayAsync(int incidentNumber, Mrkdwn line, CancellationToken cancellationToken)
     {
         var isGone = await db.Channels.AnyAsync(
-            channel => channel.IncidentNumber == incidentNumber && ((channel.OwnId == null && channel.BorrowedId == null) || channel.IsArchived), cancellationToken);
+            channel =>
+                channel.IncidentNumber == incidentNumber && ((channel.OwnId == null && channel.BorrowedId == null) || channel.IsArchived),
+                cancellationToken);
         if (!isGone)
         {
-            db.Enqueue(Lane.Incident(incidentNumber), new Post(Address.Incident(incidentNumber), MessageContent.Paragraph(line)), time.GetUtcNow());
+            db.Enqueue(
+                Lane.Incident(incidentNumber),
+                new Post(Address.Incident(incidentNumber), MessageContent.Paragraph(line)),
+                time.GetUtcNow());
         }
     }
 

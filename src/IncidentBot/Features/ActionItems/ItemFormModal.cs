@@ -61,7 +61,8 @@ internal static class ItemFormModal
     private const string GoodExample = "Alert when the oldest message in the queue is older than a minute";
 
     /// <summary>The words of an action item; those that it had when it was opened for editing are not looked at again.</summary>
-    public static ReviewedField Worded(bool isEdit) => new(Blocks.Text, BlameField.Action) { OnlyIfTouched = isEdit, Example = GoodExample };
+    public static ReviewedField Worded(bool isEdit) =>
+        new(Blocks.Text, BlameField.Action) { OnlyIfTouched = isEdit, Example = GoodExample };
 
     public static Modal Render(ItemForm form) => new(form.IsIdea ? "Action idea" : "Action item")
     {
@@ -71,7 +72,7 @@ internal static class ItemFormModal
         Close = "Cancel",
         Blocks =
         [
-            new InputBlock(Blocks.Text, "What will be changed?", new PlainTextInput("value")
+            new InputBlock(Blocks.Text, "What will change?", new PlainTextInput("value")
             {
                 InitialValue = form.Draft.Text.Length == 0 ? null : SlackText.Truncate(form.Draft.Text, ActionLimits.Text),
                 MaxLength = ActionLimits.Text,
@@ -92,29 +93,33 @@ internal static class ItemFormModal
             SuccessMetric = state.Text(Blocks.Metric),
             TicketLink = state.Text(Blocks.Ticket),
             AgreementOn = state.Date(Blocks.Agreement),
-            Destination = Enum.TryParse<LearningDestination>(state.SelectedOption(Blocks.Destination), out var destination) ? destination : null,
+            Destination = Enum.TryParse<LearningDestination>(state.SelectedOption(Blocks.Destination), out var destination)
+                ? destination
+                : null,
         },
         state.SelectedUser(Blocks.Owner) is { } owner ? new PersonId(owner) : null);
 
     private static IEnumerable<Block> OwnerAndDate(ItemForm form)
     {
         yield return new ContextBlock(Mrkdwn.Raw(form.IsIdea
-            ? "The incident is still on, so this is kept as an idea. The post-mortem decides what becomes an action item."
-            : "One person and one day make it an action item. Without either it is parked: kept, but nobody is reminded."));
-        yield return new InputBlock(Blocks.Owner, "Who owns it?", new UsersSelect("value") { InitialUser = form.Draft.Owner?.Id.Value }) { Optional = true };
-        yield return new InputBlock(Blocks.Due, "By when?", new DatePicker("value") { InitialDate = form.Draft.DueDate }) { Optional = true };
+            ? "The incident is still open, so this is kept as an idea. The post-mortem decides what becomes an action item."
+            : "An action needs one owner and one due date; otherwise it is parked."));
+        yield return new InputBlock(Blocks.Owner, "Owner", new UsersSelect("value") { InitialUser = form.Draft.Owner?.Id.Value })
+        { Optional = true };
+        yield return new InputBlock(Blocks.Due, "Due date", new DatePicker("value") { InitialDate = form.Draft.DueDate })
+        { Optional = true };
     }
 
     private static IEnumerable<Block> Details(ItemForm form)
     {
         var draft = form.Draft;
-        yield return new InputBlock(Blocks.Metric, "How will you know that it worked?", new PlainTextInput("value")
+        yield return new InputBlock(Blocks.Metric, "How will you know it worked?", new PlainTextInput("value")
         {
             InitialValue = draft.SuccessMetric,
             MaxLength = ActionLimits.SuccessMetric,
             Placeholder = "The next stuck queue pages us within two minutes",
         })
-        { Optional = true, Hint = form.NeedsMetric ? new PlainText("An action item of a SEV1 or SEV2 needs this.") : null };
+        { Optional = true, Hint = form.NeedsMetric ? new PlainText("Required for SEV1 and SEV2.") : null };
         yield return Choice(Blocks.Priority, "Priority", draft.Priority);
         yield return Choice(Blocks.Effort, "Effort", draft.Effort);
         yield return new InputBlock(Blocks.Destination, "What does it change?", new StaticSelect("value")
@@ -123,20 +128,23 @@ internal static class ItemFormModal
             InitialOption = draft.Destination is { } known ? OptionOf(known) : null,
         })
         { Optional = true };
-        yield return new InputBlock(Blocks.Helpers, "Who helps?", new MultiUsersSelect("value")
+        yield return new InputBlock(Blocks.Helpers, "Helpers", new MultiUsersSelect("value")
         {
             InitialUsers = [.. draft.Helpers.Select(helper => helper.Value)],
             MaxSelectedItems = ActionLimits.Helpers,
         })
         { Optional = true };
-        yield return new InputBlock(Blocks.Ticket, "Ticket", new UrlTextInput("value") { InitialValue = draft.TicketLink }) { Optional = true };
-        yield return new InputBlock(Blocks.Agreement, "Does another team have to agree? On which day?", new DatePicker("value") { InitialDate = draft.AgreementOn })
+        yield return new InputBlock(Blocks.Ticket, "Ticket", new UrlTextInput("value") { InitialValue = draft.TicketLink })
+        { Optional = true };
+        yield return new InputBlock(
+            Blocks.Agreement, "Agreement with another team by", new DatePicker("value") { InitialDate = draft.AgreementOn })
         {
             Optional = true,
         };
     }
 
-    private static Option OptionOf(LearningDestination destination) => new(new PlainText(DestinationWords.Of(destination)), destination.ToString());
+    private static Option OptionOf(LearningDestination destination) =>
+        new(new PlainText(DestinationWords.Of(destination)), destination.ToString());
 
     private static InputBlock Choice<T>(string block, string label, T? chosen)
         where T : struct, Enum => new(block, label, new StaticSelect("value")

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>One thing to tell somebody about one action item.</summary>
+/// <summary>One thing to tell someone about one action item.</summary>
 internal sealed record ItemOccurrence(string Key, Guid ItemId, NoticeKind Kind);
 
 /// <summary>Tells people about action items in one DM and remembers, in the same save, what was told to whom.</summary>
@@ -46,7 +46,8 @@ internal sealed class ItemNotices(IncidentDb db)
             Kind = occurrence.Kind,
             SentAt = now,
         }));
-        await db.EnqueueOnceAsync(Lane.Person(reader), new RefreshCard(BotMessageNames.ActionItems, message), message, now, cancellationToken);
+        await db.EnqueueOnceAsync(
+            Lane.Person(reader), new RefreshCard(BotMessageNames.ActionItems, message), message, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -6,7 +6,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Somebody who is to own an action item, or why they cannot; both are null when nobody was chosen.</summary>
+/// <summary>Someone who is to own an action item, or why they cannot; both are null when no one was chosen.</summary>
 internal sealed record FoundOwner(ActionOwner? Owner, Refusal? Refusal);
 
 /// <summary>Turns a chosen person into an owner: a member of the workspace who may see the incident.</summary>
@@ -24,16 +24,18 @@ internal sealed class ItemOwners(PeopleDirectory people)
         var person = await people.FindAsync(id, cancellationToken);
         if (person.IsGuest)
         {
-            return new FoundOwner(null, new Refusal($"{person.Name} is a guest; an owner is a member of the workspace.", Field));
+            return new FoundOwner(null, new Refusal($"{person.Name} is a guest. Choose a member of the workspace.", Field));
         }
 
         return IncidentVisibility.Sees(id, incident)
             ? new FoundOwner(Owner(person), null)
-            : new FoundOwner(null, new Refusal($"{person.Name} is not in this private incident's channel. Invite them there first.", Field));
+            : new FoundOwner(
+                null, new Refusal($"{person.Name} is not in this private incident's channel. Invite them there first.", Field));
     }
 
-    /// <summary>The clock on which somebody's words are read.</summary>
-    public async Task<string> ZoneAsync(PersonId person, CancellationToken cancellationToken) => (await people.FindAsync(person, cancellationToken)).Zone;
+    /// <summary>The clock on which someone's words are read.</summary>
+    public async Task<string> ZoneAsync(PersonId person, CancellationToken cancellationToken) =>
+        (await people.FindAsync(person, cancellationToken)).Zone;
 
     /// <summary>Whom Slack does not know is shown by their id, and owns nothing.</summary>
     public static ActionOwner Owner(Person person) =>

@@ -16,16 +16,19 @@ internal sealed class MessageToItem(IncidentDb db, Access access, ModalOpener mo
     {
         if (await db.IncidentMeantAsync(shortcut.Channel.Id, shortcut.Message.Ts, time.GetUtcNow(), cancellationToken) is not { } known)
         {
-            await modals.ShowAsync(shortcut, ItemNotice.Render(Mrkdwn.Raw(
-                "Action items belong to an incident: use this on a message in an incident's channel, or declare an incident from the message.")), cancellationToken);
+            await modals.ShowAsync(shortcut, ItemNoticeModal.Render(Mrkdwn.Raw(
+                "Action items belong to an incident. "
+                + "Use this in an incident's channel, or declare an incident from the message.")), cancellationToken);
             return;
         }
 
         var incident = await access.FindAsync(new PersonId(shortcut.User.Id), known, cancellationToken);
         var modal = incident.Ok
             ? ItemFormModal.Render(ItemForm.New(
-                new FormKey(known, Source: $"{shortcut.Channel.Id}:{shortcut.Message.Ts}"), incident.Value, new ActionDraft(SlackText.Plain(shortcut.Message.Words))))
-            : ItemNotice.Render(Mrkdwn.Escape(incident.Refusal.Sentence));
+                new FormKey(known, Source: $"{shortcut.Channel.Id}:{shortcut.Message.Ts}"),
+                incident.Value,
+                new ActionDraft(SlackText.Plain(shortcut.Message.Words))))
+            : ItemNoticeModal.Render(Mrkdwn.Escape(incident.Refusal.Sentence));
         await modals.ShowAsync(shortcut, modal, cancellationToken);
     }
 }

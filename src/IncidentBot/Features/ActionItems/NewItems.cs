@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Something that somebody wants to see changed, and the idea or the message that it is made from.</summary>
+/// <summary>Something that someone wants to see changed, and the idea or the message that it is made from.</summary>
 internal sealed record NewItem(Incident Incident, ActionDraft Draft, PersonId By, FormKey From);
 
 /// <summary>What became of it (an action item, else it was collected or parked), and how that is said.</summary>
@@ -57,7 +57,7 @@ internal sealed class NewItems(
         var idea = await KnownIdeaAsync(wanted, cancellationToken);
         if (idea is { State: IdeaState.Promoted })
         {
-            return new Refusal("That one is an action item already; it is in the list.", "text");
+            return new Refusal("This idea is already an action item. Find it in the list.", "text");
         }
 
         var created = ActionItem.Create(
@@ -75,7 +75,7 @@ internal sealed class NewItems(
         var line = Mrkdwn.Text($"Action item for {Mrkdwn.User(item.Owner.Value)}, due {ActionWords.Day(item.DueDate)}: {item.Text}");
         await changes.SayAsync(incident.Number, Mrkdwn.Text($"{line} (added by {Mrkdwn.User(wanted.By.Value)})"), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return new AddedItem(true, Mrkdwn.Text($"{line}\nI ask them to accept it."));
+        return new AddedItem(true, Mrkdwn.Text($"{line}\nI'll ask them to accept it."));
     }
 
     private async Task<Result<AddedItem>> ParkAsync(
@@ -89,7 +89,11 @@ internal sealed class NewItems(
 
         idea.Value.Park(reason);
         await db.SaveChangesAsync(cancellationToken);
-        return new AddedItem(false, Mrkdwn.Text($"{budget.Sentence(reason)}\n*{idea.Value.Text}*\nIt is kept under *Action items*, where it can be made one later."));
+        return new AddedItem(
+            false,
+            Mrkdwn.Text(
+                $"{budget.Sentence(reason)}\n*{idea.Value.Text}*\n"
+                + $"The idea is kept under *Action items*; you can make it an action item later."));
     }
 
     private async Task<Result<AddedItem>> CollectAsync(NewItem wanted, DateTimeOffset now, CancellationToken cancellationToken)
@@ -103,9 +107,11 @@ internal sealed class NewItems(
         var text = idea.Value.Text;
         await db.RefreshBoardAsync(wanted.Incident.Number, now, cancellationToken);
         await changes.SayAsync(
-            wanted.Incident.Number, Mrkdwn.Text($":hammer_and_wrench: Idea: {text} (by {Mrkdwn.User(wanted.By.Value)})"), cancellationToken);
+            wanted.Incident.Number,
+            Mrkdwn.Text($":hammer_and_wrench: Idea: {text} (by {Mrkdwn.User(wanted.By.Value)})"),
+            cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return new AddedItem(false, Mrkdwn.Text($"Noted as an idea: *{text}*\nThe post-mortem decides which ideas become action items, once it has asked why."));
+        return new AddedItem(false, Mrkdwn.Text($"Saved as an idea: *{text}*\nThe post-mortem decides which ideas become action items."));
     }
 
     /// <summary>The idea with all that is known now: the one at hand, the one collected from the same message, or a new one.</summary>
@@ -117,7 +123,13 @@ internal sealed class NewItems(
             return known;
         }
 
-        var collected = ActionIdea.Collect(Guid.CreateVersion7(now), wanted.Incident.Number, wanted.Draft, wanted.From.Source.Length == 0 ? null : wanted.From.Source, wanted.By, now);
+        var collected = ActionIdea.Collect(
+            Guid.CreateVersion7(now),
+            wanted.Incident.Number,
+            wanted.Draft,
+            wanted.From.Source.Length == 0 ? null : wanted.From.Source,
+            wanted.By,
+            now);
         if (collected.Ok)
         {
             db.ActionIdeas.Add(collected.Value);

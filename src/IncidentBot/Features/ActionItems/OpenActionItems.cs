@@ -14,9 +14,17 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Answers "Action items", "My action items", "Add action item" and "Make it an action item": opens the list or the form.</summary>
+/// <summary>
+/// Answers "Action items", "My action items", "Add action item" and "Make it an action item": opens the list or the form.
+/// </summary>
 internal sealed class OpenActionItems(
-    IncidentDb db, Access access, ItemOwners owners, ActionLists lists, FormOpening forms, IOptions<ActionItemsOptions> options, TimeProvider time)
+    IncidentDb db,
+    Access access,
+    ItemOwners owners,
+    ActionLists lists,
+    FormOpening forms,
+    IOptions<ActionItemsOptions> options,
+    TimeProvider time)
     : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -64,6 +72,7 @@ internal sealed class OpenActionItems(
             Priority = idea.Priority,
             Rank = idea.Rank,
         };
-        return ItemFormModal.Render(ItemForm.New(new FormKey(incident.Number, id.ToString("N"), List: FormOpening.ListOf(request)), incident, draft));
+        return ItemFormModal.Render(
+            ItemForm.New(new FormKey(incident.Number, id.ToString("N"), List: FormOpening.ListOf(request)), incident, draft));
     }
 }

@@ -43,7 +43,8 @@ internal sealed class PostDigest(IncidentDb db) : ISweep
     /// <summary>The Monday that has come; of several missed ones only the newest.</summary>
     private static DateTimeOffset NewestMonday(DateTimeOffset now)
     {
-        var thisWeek = new DateTimeOffset(now.UtcDateTime.Date.AddDays(-(((int)now.UtcDateTime.DayOfWeek + 6) % 7)) + TimeOfDay, TimeSpan.Zero);
+        var thisWeek = new DateTimeOffset(
+            now.UtcDateTime.Date.AddDays(-(((int)now.UtcDateTime.DayOfWeek + 6) % 7)) + TimeOfDay, TimeSpan.Zero);
         return thisWeek <= now ? thisWeek : thisWeek.AddDays(-7);
     }
 
@@ -51,7 +52,8 @@ internal sealed class PostDigest(IncidentDb db) : ISweep
     {
         var open = await (
             from item in db.ActionItems.AsNoTracking().Where(item => item.ClosedAt == null)
-            join incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.Listed).Where(IncidentFigures.Counted) on item.IncidentNumber equals incident.Number
+            join incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.Listed)
+                .Where(IncidentFigures.Counted) on item.IncidentNumber equals incident.Number
             orderby item.DueDate, item.Id
             select item).ToListAsync(cancellationToken);
         return open.FindAll(item => ActionReminders.IsListedInDigest(item, monday));
@@ -59,15 +61,16 @@ internal sealed class PostDigest(IncidentDb db) : ISweep
 
     private static MessageContent Render(IReadOnlyList<ActionItem> items)
     {
-        var heading = Mrkdwn.Text($"*Action items that are more than two weeks overdue: {items.Count}*");
-        var lines = items.Take(MostLines).Select(item => Mrkdwn.Text($"• {item.Text} (incident {item.IncidentNumber}, was due {item.DueDate:yyyy-MM-dd})"));
+        var heading = Mrkdwn.Text($"*Action items more than two weeks overdue: {items.Count}*");
+        var lines = items.Take(MostLines)
+            .Select(item => Mrkdwn.Text($"• {item.Text} (incident {item.IncidentNumber}, was due {item.DueDate:yyyy-MM-dd})"));
         var more = items.Count > MostLines ? Mrkdwn.Text($"… and {items.Count - MostLines} more") : Mrkdwn.Empty;
         return new MessageContent(
             heading,
             [
                 new SectionBlock(heading),
                 .. lines.Select(line => new SectionBlock(line)),
-                new ContextBlock(Mrkdwn.Join(" ", more, Mrkdwn.Raw("Can one of them be dropped, or does it need help?"))),
+                new ContextBlock(Mrkdwn.Join(" ", more, Mrkdwn.Raw("Can any be dropped, or does an owner need help?"))),
             ]);
     }
 }

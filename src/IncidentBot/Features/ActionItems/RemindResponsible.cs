@@ -41,9 +41,10 @@ internal sealed class RemindResponsible(
 
     private async Task<ActionItemRights> RightsAsync(int incidentNumber, CancellationToken cancellationToken) =>
         await access.RightsAsync(
-            await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == incidentNumber, cancellationToken), cancellationToken);
+            await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == incidentNumber, cancellationToken),
+            cancellationToken);
 
-    /// <summary>Who decides; the owner only when there is nobody else.</summary>
+    /// <summary>Who decides; the owner only when there is no one else.</summary>
     private static List<PersonId> Readers(ActionItem item, ActionItemRights rights)
     {
         var inCharge = new[] { rights.Lead, rights.Facilitator }.OfType<PersonId>().Distinct().ToList();
@@ -61,14 +62,15 @@ internal sealed class RemindResponsible(
             yield return new ItemOccurrence(key, item.Id, NoticeKind.Proposal);
         }
 
-        if (ActionReminders.Escalate(item, options.Value.Quiet.Calendar, now, sent) is { } reminder && Concerns(reminder.Kind, item, reader, rights))
+        if (ActionReminders.Escalate(item, options.Value.Quiet.Calendar, now, sent) is { } reminder
+            && Concerns(reminder.Kind, item, reader, rights))
         {
             yield return new ItemOccurrence(
                 reminder.Key, item.Id, reminder.Kind == ActionReminderKind.OwnerWanted ? NoticeKind.OwnerWanted : NoticeKind.LongOverdue);
         }
     }
 
-    /// <summary>A long overdue item brings in the facilitator; the lead only while nobody facilitates, and never its own owner.</summary>
+    /// <summary>A long overdue item brings in the facilitator; the lead only while no one facilitates, and never its own owner.</summary>
     private static bool Concerns(ActionReminderKind kind, ActionItem item, PersonId reader, ActionItemRights rights) =>
         kind == ActionReminderKind.OwnerWanted || (reader != item.Owner && reader == (rights.Facilitator ?? rights.Lead));
 }

@@ -25,28 +25,29 @@ internal sealed class SubmitItemAnswer(
         var found = await access.FindAsync(actor, key.Id, cancellationToken);
         if (!found.Ok)
         {
-            return ItemNotice.Error(found.Refusal);
+            return ItemNoticeModal.Error(found.Refusal);
         }
 
         var answer = ActionItemReasonModal.Read(submission.View.State);
         var (owner, refusal) = await owners.FindAsync(answer.Owner, found.Value.Incident, cancellationToken);
         if (refusal is not null)
         {
-            return ItemNotice.Error(refusal);
+            return ItemNoticeModal.Error(refusal);
         }
 
         ledger.Record(request);
         var action = submission.View.CallbackId;
-        var result = await changes.ApplyAsync(found.Value, actor, now => Decide(action, found.Value, answer, owner, actor, now), cancellationToken);
+        var result = await changes.ApplyAsync(
+            found.Value, actor, now => Decide(action, found.Value, answer, owner, actor, now), cancellationToken);
         if (!result.Ok)
         {
-            return ItemNotice.Error(result.Refusal);
+            return ItemNoticeModal.Error(result.Refusal);
         }
 
         await lists.ShowAnewAsync(key.List, actor, cancellationToken);
         return action == ItemActions.Drop && await lists.NextToPromoteAsync(found.Value.Incident.Number, cancellationToken) is { } waiting
-            ? ViewSubmissionResponse.Update(ItemNotice.Render(
-                Mrkdwn.Text($"Dropped, so there is room again. This one was parked and fits now:\n*{waiting.Text}*"),
+            ? ViewSubmissionResponse.Update(ItemNoticeModal.Render(
+                Mrkdwn.Text($"Dropped. There is room for this parked idea now:\n*{waiting.Text}*"),
                 new ActionsBlock(ActionListModal.PromoteButton(waiting))))
             : ViewSubmissionResponse.Close;
     }
@@ -61,8 +62,8 @@ internal sealed class SubmitItemAnswer(
             ItemActions.NewDate when answer.Due is { } due => item.NewDate(due, answer.Reason, by, rights, now),
             ItemActions.Propose when answer.Due is { } due => item.ProposeDate(due, answer.Reason, by, now),
             ItemActions.Reassign when owner is not null => item.Reassign(owner, by, rights, now),
-            ItemActions.Reassign => new Refusal("Choose who takes it.", ActionItemReasonModal.Blocks.Owner),
-            _ => new Refusal("Choose a day.", ActionItemReasonModal.Blocks.Due),
+            ItemActions.Reassign => new Refusal("Choose a new owner.", ActionItemReasonModal.Blocks.Owner),
+            _ => new Refusal("Choose a date.", ActionItemReasonModal.Blocks.Due),
         };
     }
 }

@@ -7,7 +7,9 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Answers "I'll take it" under an action item whose owner left and which nobody in charge could inherit; the first one gets it.</summary>
+/// <summary>
+/// Answers "Assign to me" under an action item whose owner left and which no one in charge could inherit; the first one gets it.
+/// </summary>
 internal sealed class TakeItem(ItemAccess access, PeopleDirectory people, ItemChanges changes, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -24,12 +26,13 @@ internal sealed class TakeItem(ItemAccess access, PeopleDirectory people, ItemCh
         var item = found.Value.Item;
         if (item.IsClosed || !(await people.FindAsync(item.Owner, cancellationToken)).IsDeactivated)
         {
-            await replies.TellAsync(request, Mrkdwn.Raw("Somebody was quicker: it has an owner, or it is closed."), cancellationToken);
+            await replies.TellAsync(request, Mrkdwn.Raw("This action item already has an owner, or is closed."), cancellationToken);
             return;
         }
 
         var owner = ItemOwners.Owner(await people.FindAsync(actor, cancellationToken));
         await changes.ApplyAsync(found.Value, actor, at => item.HandOver(owner, at), cancellationToken);
-        await replies.ReplaceAsync(request, Mrkdwn.Text($"{Mrkdwn.User(actor.Value)} takes it: *{item.Text}*"), cancellationToken);
+        await replies.ReplaceAsync(
+            request, Mrkdwn.Text($"{Mrkdwn.User(actor.Value)} took the action item *{item.Text}*"), cancellationToken);
     }
 }

@@ -10,7 +10,9 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>Answers "Achieved", "Not yet" and "Didn't work", which asks what is still missing. Whoever comes second hears what stands.</summary>
+/// <summary>
+/// Answers "Achieved", "Not yet" and "Didn't work", which asks what is still missing. Whoever comes second hears what stands.
+/// </summary>
 internal sealed class AnswerEffectiveness(EffectivenessAnswers verdicts, ModalOpener modals, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -32,14 +34,16 @@ internal sealed class AnswerEffectiveness(EffectivenessAnswers verdicts, ModalOp
         {
             await modals.ShowAsync(request, DidNotWorkModal.Render(item), cancellationToken);
         }
-        else if (await verdicts.GiveAsync(found.Value, VerdictOf(key.Action), item.VerdictReason, key.Seen, by, cancellationToken) is { Ok: false })
+        else if (await verdicts.GiveAsync(found.Value, VerdictOf(key.Action), item.VerdictReason, key.Seen, by, cancellationToken)
+            is { Ok: false })
         {
             await replies.TellAsync(request, Standing(item), cancellationToken);
         }
     }
 
     private static Mrkdwn Standing(ActionItem item) => Mrkdwn.Text(
-        $"{IncidentWords.Of(item.VerdictBy, "Somebody")} answered meanwhile: {FollowUpWords.Of(item)}. If you see it differently, change the answer in the message.");
+        $"{IncidentWords.Of(item.VerdictBy, "Someone")} has already answered: {FollowUpWords.Of(item)}. "
+        + $"If you disagree, change the answer in the message.");
 
     private static EffectivenessVerdict VerdictOf(string action) => action switch
     {
@@ -66,9 +70,10 @@ internal sealed class SubmitDidNotWork(EffectivenessAnswers verdicts, SharedForm
         if (item.TimesJudged != key.Seen && (item.Verdict, item.VerdictReason) != (EffectivenessVerdict.DidNotWork, missing))
         {
             var name = await forms.NameAsync(item.VerdictBy, submission, cancellationToken);
-            var sentence = $"{name} answered meanwhile: {ActionWords.Effect(item)}. Press Save again to put your answer in its place.";
+            var sentence = $"{name} has already answered: {ActionWords.Effect(item)}. Press Save again to replace that answer.";
             var news = FormattableString.Invariant($"{item.Id:N}:{item.TimesJudged}");
-            if (await forms.TellOnceAsync(submission, new Dictionary<string, string> { [DidNotWorkModal.Blocks.Missing] = sentence }, news, cancellationToken) is { } told)
+            var errors = new Dictionary<string, string> { [DidNotWorkModal.Blocks.Missing] = sentence };
+            if (await forms.TellOnceAsync(submission, errors, news, cancellationToken) is { } told)
             {
                 return told;
             }
@@ -77,6 +82,8 @@ internal sealed class SubmitDidNotWork(EffectivenessAnswers verdicts, SharedForm
         }
 
         var given = await verdicts.GiveAsync(found.Value, EffectivenessVerdict.DidNotWork, missing, key.Seen, by, cancellationToken);
-        return given.Ok ? ViewSubmissionResponse.Close : ViewSubmissionResponse.Error(DidNotWorkModal.Blocks.Missing, given.Refusal.Sentence);
+        return given.Ok
+            ? ViewSubmissionResponse.Close
+            : ViewSubmissionResponse.Error(DidNotWorkModal.Blocks.Missing, given.Refusal.Sentence);
     }
 }

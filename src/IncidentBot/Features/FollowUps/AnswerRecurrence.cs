@@ -9,8 +9,11 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>Answers "It has not come back", "Too early to say" and "It came back", which asks as what. Whoever comes second hears what stands.</summary>
-internal sealed class AnswerRecurrence(PostMortemViews views, RecurrenceAnswers returns, LaterIncidents later, ModalOpener modals, Replies replies) : IBlockActionHandler
+/// <summary>
+/// Answers "Hasn't happened again", "Too early to say" and "Happened again", which asks as what. Whoever comes second hears what stands.
+/// </summary>
+internal sealed class AnswerRecurrence(
+    PostMortemViews views, RecurrenceAnswers returns, LaterIncidents later, ModalOpener modals, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -28,7 +31,7 @@ internal sealed class AnswerRecurrence(PostMortemViews views, RecurrenceAnswers 
         else if (key.Action == FollowUpActions.CameBack && key.Seen == answers.Count)
         {
             var since = await later.SinceEndAsync(view.Incident, by, cancellationToken);
-            await modals.ShowAsync(request, CameBackModal.Render(view, since), cancellationToken);
+            await modals.ShowAsync(request, RecurrenceModal.Render(view, since), cancellationToken);
         }
         else if (await returns.GiveAsync(view, Given(key, answers), by, cancellationToken) is { Ok: false })
         {
@@ -38,17 +41,18 @@ internal sealed class AnswerRecurrence(PostMortemViews views, RecurrenceAnswers 
 
     private static GivenReturn Given(FollowUpKey key, IReadOnlyList<RecurrenceAnswer> answers) => key.Action switch
     {
-        FollowUpActions.NotBack => new GivenReturn(ReturnVerdict.NotBack, key.Seen),
-        FollowUpActions.TooEarly => new GivenReturn(ReturnVerdict.TooEarly, key.Seen),
-        _ => new GivenReturn(ReturnVerdict.CameBack, key.Seen, answers[^1].Sentence, answers[^1].IncidentNumber),
+        FollowUpActions.NotBack => new GivenReturn(RecurrenceVerdict.NotBack, key.Seen),
+        FollowUpActions.TooEarly => new GivenReturn(RecurrenceVerdict.TooEarly, key.Seen),
+        _ => new GivenReturn(RecurrenceVerdict.CameBack, key.Seen, answers[^1].Sentence, answers[^1].IncidentNumber),
     };
 
     private static Mrkdwn Standing(IReadOnlyList<RecurrenceAnswer> answers) => Mrkdwn.Text(
-        $"{Mrkdwn.User(answers[^1].By.Value)} answered meanwhile: {FollowUpWords.Of(answers[^1])}. If you see it differently, change the answer in the message.");
+        $"{Mrkdwn.User(answers[^1].By.Value)} has already answered: {FollowUpWords.Of(answers[^1])}. "
+        + $"If you disagree, change the answer in the message.");
 }
 
-/// <summary>Answers the form behind "It came back".</summary>
-internal sealed class SubmitCameBack(PostMortemViews views, RecurrenceAnswers returns, SharedForms forms) : IViewSubmissionHandler
+/// <summary>Answers the form behind "Happened again".</summary>
+internal sealed class SubmitRecurrence(PostMortemViews views, RecurrenceAnswers returns, SharedForms forms) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -57,17 +61,23 @@ internal sealed class SubmitCameBack(PostMortemViews views, RecurrenceAnswers re
         var refusal = found.Ok ? found.Value.Rights.MayAnswerRecurrence(by).Refusal : found.Refusal;
         if (refusal is not null || found.Value is not { } view)
         {
-            return ViewSubmissionResponse.Error(CameBackModal.Blocks.Sentence, refusal?.Sentence ?? "");
+            return ViewSubmissionResponse.Error(RecurrenceModal.Blocks.Sentence, refusal?.Sentence ?? "");
         }
 
         var answers = view.PostMortem.ReturnAnswers;
-        var given = CameBackModal.Read(submission.View.State, key.Seen);
-        if (given.Seen != answers.Count && (answers[^1].Verdict, answers[^1].Sentence, answers[^1].IncidentNumber) != (given.Verdict, given.Sentence, given.IncidentNumber))
+        var given = RecurrenceModal.Read(submission.View.State, key.Seen);
+        if (given.Seen != answers.Count
+            && (
+                answers[^1].Verdict,
+                answers[^1].Sentence,
+                answers[^1].IncidentNumber) != (given.Verdict, given.Sentence, given.IncidentNumber))
         {
             var name = await forms.NameAsync(answers[^1].By, submission, cancellationToken);
-            var sentence = $"{name} answered meanwhile: {FollowUpWords.Of(answers[^1]).Content}. Press Save again to put your answer in its place.";
+            var sentence = $"{name} has already answered: {FollowUpWords.Of(answers[^1]).Content}. "
+                + "Press Save again to replace that answer.";
             var news = FormattableString.Invariant($"{key.Number}:{answers.Count}");
-            if (await forms.TellOnceAsync(submission, new Dictionary<string, string> { [CameBackModal.Blocks.Sentence] = sentence }, news, cancellationToken) is { } told)
+            var errors = new Dictionary<string, string> { [RecurrenceModal.Blocks.Sentence] = sentence };
+            if (await forms.TellOnceAsync(submission, errors, news, cancellationToken) is { } told)
             {
                 return told;
             }
@@ -76,6 +86,8 @@ internal sealed class SubmitCameBack(PostMortemViews views, RecurrenceAnswers re
         }
 
         var result = await returns.GiveAsync(view, given, by, cancellationToken);
-        return result.Ok ? ViewSubmissionResponse.Close : ViewSubmissionResponse.Error(CameBackModal.Blocks.Sentence, result.Refusal.Sentence);
+        return result.Ok
+            ? ViewSubmissionResponse.Close
+            : ViewSubmissionResponse.Error(RecurrenceModal.Blocks.Sentence, result.Refusal.Sentence);
     }
 }

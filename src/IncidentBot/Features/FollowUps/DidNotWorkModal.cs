@@ -21,16 +21,16 @@ internal static class DidNotWorkModal
         Close = "Cancel",
         Blocks =
         [
-            new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}\nGood that you say so: it shows where to look next.")),
+            new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}")),
             new InputBlock(Blocks.Missing, "What is still missing?", new PlainTextInput("value")
             {
                 Multiline = true,
                 MaxLength = ActionLimits.Reason,
-                Placeholder = "The alert fires, but nobody is on call for that queue",
+                Placeholder = "The alert fires, but no one is on call for that queue",
                 FocusOnLoad = true,
             })
             {
-                Hint = "One sentence, without names. It stands under the write-up, and the gap behind it is open again.",
+                Hint = "One sentence without names, shown under the write-up. Saving reopens the structural gap.",
             },
         ],
     };

@@ -10,14 +10,17 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>The days of a post-mortem, and whether it has come back as far as that was answered.</summary>
+/// <summary>The days of a post-mortem, and whether the incident has happened again as far as that was answered.</summary>
 internal sealed record ReviewDays(int Number, IReadOnlyList<FollowUp> Days, IReadOnlyList<RecurrenceAnswer> Answers)
 {
     /// <summary>When it is looked at how the actions get on: together with the next question, if there is no day for it alone.</summary>
-    public FollowUpKind Progress => Days.Any(look => look.Kind == FollowUpKind.Progress) ? FollowUpKind.Progress : FollowUpKind.Effectiveness;
+    public FollowUpKind Progress =>
+        Days.Any(look => look.Kind == FollowUpKind.Progress) ? FollowUpKind.Progress : FollowUpKind.Effectiveness;
 }
 
-/// <summary>Which post-mortems are to be looked at. Nothing is asked while an incident is open again, was called off or owes nothing.</summary>
+/// <summary>
+/// Which post-mortems are to be looked at. Nothing is asked while an incident is open again, was called off or owes nothing.
+/// </summary>
 internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> options)
 {
     // Somewhere it is tomorrow already.
@@ -43,11 +46,15 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
             where incident.Status == IncidentStatus.Resolved && postMortem.FollowUps != none
                 && postMortem.State != PostMortemState.Waived && postMortem.State != PostMortemState.NotOwed
             orderby postMortem.IncidentNumber
-            select new ReviewDays(postMortem.IncidentNumber, postMortem.FollowUps, postMortem.ReturnAnswers)).ToListAsync(cancellationToken);
+            select new ReviewDays(
+                postMortem.IncidentNumber, postMortem.FollowUps, postMortem.ReturnAnswers)).ToListAsync(cancellationToken);
     }
 
-    /// <summary>The look of a kind that a reader is asked for now; null before its day, in their quiet hours, and when it is not the newest.</summary>
-    public FollowUp? For(Person reader, ReviewDays days, FollowUpKind kind, DateTimeOffset now) => options.Value.Quiet.IsQuiet(now, reader.Zone)
+    /// <summary>
+    /// The look of a kind that a reader is asked for now; null before its day, in their quiet hours, and when it is not the newest.
+    /// </summary>
+    public FollowUp? For(Person reader, ReviewDays days, FollowUpKind kind, DateTimeOffset now) =>
+        options.Value.Quiet.IsQuiet(now, reader.Zone)
         ? null
         : Look(days, kind, Zones.DateIn(now, Zones.Find(reader.Zone)));
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>An action with its post-mortem, for somebody who says whether it worked.</summary>
+/// <summary>An action with its post-mortem, for someone who says whether it worked.</summary>
 internal sealed record JudgedItem(PostMortemView PostMortemView, ActionItem Item, ActionItemRights Rights);
 
 /// <summary>Keeps whether an action worked, and what follows from it.</summary>
@@ -18,15 +18,18 @@ internal sealed class EffectivenessAnswers(IncidentDb db, PostMortemViews views,
     {
         if (await db.ActionItems.SingleOrDefaultAsync(item => item.Id == id, cancellationToken) is not { } item)
         {
-            return new Refusal("That action item is no longer there.");
+            return new Refusal("That action item no longer exists.");
         }
 
         var found = await views.FindAsync(person, item.IncidentNumber, cancellationToken);
-        return found.Ok ? new JudgedItem(found.Value, item, await RightsAsync(found.Value, item, person, cancellationToken)) : found.Refusal;
+        return found.Ok
+            ? new JudgedItem(found.Value, item, await RightsAsync(found.Value, item, person, cancellationToken))
+            : found.Refusal;
     }
 
     /// <summary>Nothing that was answered already is done twice; saves.</summary>
-    public async Task<Result> GiveAsync(JudgedItem judged, EffectivenessVerdict verdict, string? missing, int seen, PersonId by, CancellationToken cancellationToken)
+    public async Task<Result> GiveAsync(
+        JudgedItem judged, EffectivenessVerdict verdict, string? missing, int seen, PersonId by, CancellationToken cancellationToken)
     {
         var (view, item, rights) = judged;
         var (times, now) = (item.TimesJudged, time.GetUtcNow());
@@ -48,7 +51,8 @@ internal sealed class EffectivenessAnswers(IncidentDb db, PostMortemViews views,
     }
 
     /// <summary>Whoever was asked in place of an owner who left may answer, too.</summary>
-    private async Task<ActionItemRights> RightsAsync(PostMortemView view, ActionItem item, PersonId person, CancellationToken cancellationToken)
+    private async Task<ActionItemRights> RightsAsync(
+        PostMortemView view, ActionItem item, PersonId person, CancellationToken cancellationToken)
     {
         var rights = ActionItemRights.Of(view.Incident.Lead, view.PostMortem.Facilitator, view.Incident.DeclaredBy);
         var isAsked = view.Incident.DeclaredBy == person && await db.ActionNotices.AnyAsync(

@@ -26,13 +26,17 @@ internal sealed class EffectivenessCard(IncidentDb db, LaterIncidents later, IOp
         var (reader, sentAt, ids) = (notices[0].Reader, notices[0].SentAt, notices.ConvertAll(notice => notice.ActionItemId));
         var items = await db.ActionItems.AsNoTracking().Where(item => ids.Contains(item.Id))
             .OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
-        var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == items[0].IncidentNumber, cancellationToken);
-        var days = await db.PostMortems.AsNoTracking().Where(each => each.IncidentNumber == incident.Number).Select(each => each.FollowUps).SingleAsync(cancellationToken);
+        var incident = await db.Incidents.AsNoTracking()
+            .SingleAsync(incident => incident.Number == items[0].IncidentNumber, cancellationToken);
+        var days = await db.PostMortems.AsNoTracking().Where(each => each.IncidentNumber == incident.Number).Select(each => each.FollowUps)
+            .SingleAsync(cancellationToken);
         var set = days.FirstOrDefault(look => look.Kind == FollowUpKind.Effectiveness)?.On;
         var rows = new List<EffectivenessRow>();
         foreach (var item in items)
         {
-            var since = item.ClosedAt is { } done && item.State == ActionState.Done ? await later.OfAsync(incident, done, reader, cancellationToken) : [];
+            var since = item.ClosedAt is { } done && item.State == ActionState.Done
+                ? await later.OfAsync(incident, done, reader, cancellationToken)
+                : [];
             var next = set is { } day ? EffectivenessQuestion.Next(item, day, options.Value.Quiet.Calendar) : null;
             rows.Add(new EffectivenessRow(item, reader, incident, since, sentAt, next));
         }
@@ -46,9 +50,9 @@ internal sealed class EffectivenessCard(IncidentDb db, LaterIncidents later, IOp
         var asked = rows.Count(row => row.IsAsked);
         var heading = (rows.Count, asked) switch
         {
-            (_, 0) when rows.TrueForAll(row => row.Item.IsClosed) => Mrkdwn.Text($"Thank you. This is what became of the actions of {of}."),
-            (1, _) => Mrkdwn.Text($"Some weeks ago {of} decided on this action. Did it work? Done is not the same as solved."),
-            _ => Mrkdwn.Text($"Some weeks ago {of} decided on these actions. Did they work? Done is not the same as solved."),
+            (_, 0) when rows.TrueForAll(row => row.Item.IsClosed) => Mrkdwn.Text($"Thank you. Results of the action items from {of}:"),
+            (1, _) => Mrkdwn.Text($"Did this action item from {of} work?"),
+            _ => Mrkdwn.Text($"Did these action items from {of} work?"),
         };
         return new MessageContent(heading, [new SectionBlock(heading), .. rows.SelectMany(row => row.Render())]);
     }

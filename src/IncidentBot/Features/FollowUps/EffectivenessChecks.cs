@@ -19,7 +19,12 @@ namespace IncidentBot.Features.FollowUps;
 /// told yet. One DM a post-mortem and reader; what a deactivated owner would answer is asked of whoever is in charge.
 /// </summary>
 internal sealed class EffectivenessChecks(
-    IncidentDb db, PostMortemViews views, DueReviews looks, ResponsiblePeople inCharge, PeopleDirectory people, IOptions<RemindersOptions> options) : ISweep
+    IncidentDb db,
+    PostMortemViews views,
+    DueReviews looks,
+    ResponsiblePeople inCharge,
+    PeopleDirectory people,
+    IOptions<RemindersOptions> options) : ISweep
 {
     private WorkCalendar Calendar => options.Value.Quiet.Calendar;
 
@@ -30,7 +35,8 @@ internal sealed class EffectivenessChecks(
             .Where(item => item.State == ActionState.Done && (item.Verdict == null || item.Verdict == EffectivenessVerdict.NotYet))
             .OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
         var due = items.Where(item => days.ContainsKey(item.IncidentNumber))
-            .Select(item => Due(item, days[item.IncidentNumber], now)).OfType<Question>().ToLookup(question => question.Item.IncidentNumber);
+            .Select(item => Due(item, days[item.IncidentNumber], now)).OfType<Question>()
+            .ToLookup(question => question.Item.IncidentNumber);
         if (due.Count == 0)
         {
             return;
@@ -57,7 +63,11 @@ internal sealed class EffectivenessChecks(
     }
 
     private async Task AskAsync(
-        int number, IEnumerable<Question> questions, ILookup<string, PersonId> asked, DateTimeOffset now, CancellationToken cancellationToken)
+        int number,
+        IEnumerable<Question> questions,
+        ILookup<string, PersonId> asked,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var byOwner = questions.GroupBy(question => question.Item.Owner).ToList();
         var known = await people.FindAllAsync(byOwner.Select(own => own.Key), cancellationToken);
@@ -65,7 +75,8 @@ internal sealed class EffectivenessChecks(
         foreach (var own in byOwner)
         {
             var owner = known[own.Key];
-            var open = own.Where(question => !asked[question.Occurrence].Any(person => (person == owner.Id) != owner.IsDeactivated)).ToList();
+            var open = own.Where(question => !asked[question.Occurrence].Any(person => (person == owner.Id) != owner.IsDeactivated))
+                .ToList();
             var reader = open.Count == 0 || !owner.IsDeactivated ? owner : await StandInAsync(number, cancellationToken);
             byReader.AddRange(reader is null ? [] : open.Select(question => (reader, question)));
         }
@@ -82,11 +93,14 @@ internal sealed class EffectivenessChecks(
     private async Task<Person?> StandInAsync(int number, CancellationToken cancellationToken)
     {
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
-        return await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view } ? await inCharge.FirstAsync(view, cancellationToken) : null;
+        return await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view }
+            ? await inCharge.FirstAsync(view, cancellationToken)
+            : null;
     }
 
     /// <summary>The questions are kept with the message, so that each is asked once and the message changes with its actions.</summary>
-    private async Task SendAsync(PersonId reader, IReadOnlyList<Question> questions, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task SendAsync(
+        PersonId reader, IReadOnlyList<Question> questions, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var message = $"{questions.Select(question => question.Occurrence).Order(StringComparer.Ordinal).First()}:{reader}";
         db.ActionNotices.AddRange(questions.Select(question => new ActionNotice
@@ -106,7 +120,9 @@ internal sealed class EffectivenessChecks(
     {
         var notices = await db.ActionNotices.AsNoTracking()
             .Where(notice => notice.Kind == NoticeKind.Effect)
-            .Where(notice => db.ActionItems.Any(item => item.Id == notice.ActionItemId && (item.Verdict == null || item.Verdict == EffectivenessVerdict.NotYet)))
+            .Where(notice =>
+                db.ActionItems.Any(item =>
+                    item.Id == notice.ActionItemId && (item.Verdict == null || item.Verdict == EffectivenessVerdict.NotYet)))
             .Select(notice => new { notice.Occurrence, notice.Reader }).ToListAsync(cancellationToken);
         return notices.ToLookup(notice => notice.Occurrence, notice => notice.Reader);
     }

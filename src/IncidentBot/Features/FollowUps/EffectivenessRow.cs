@@ -8,7 +8,9 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>One action of the question whether it worked: what it was to show, what the log knows since, and the answers or the one that was given.</summary>
+/// <summary>
+/// One action of the question whether it worked: what it was to show, what the log knows since, and the answers or the one that was given.
+/// </summary>
 /// <param name="Item">The action.</param>
 /// <param name="Reader">Who is asked.</param>
 /// <param name="Incident">Its incident.</param>
@@ -40,30 +42,32 @@ internal sealed record EffectivenessRow(
     }
 
     private Mrkdwn Metric() => Item.SuccessMetric is { } metric
-        ? Mrkdwn.Text($"{(Item.Owner == Reader ? Mrkdwn.Raw("You") : Mrkdwn.User(Item.Owner.Value))} said you would know by: {metric}")
+        ? Mrkdwn.Text(
+            $"{(Item.Owner == Reader ? Mrkdwn.Empty : Mrkdwn.Text($"Owner: {Mrkdwn.User(Item.Owner.Value)} · "))}Success metric: {metric}")
         : Mrkdwn.Empty;
 
     private Mrkdwn Standing() => Item switch
     {
         { State: ActionState.Dropped } => ActionWords.Of(Item),
-        { IsClosed: false } => Mrkdwn.Text($"Still open, {ActionWords.Due(Item, SentAt)}. Two weeks after it is done I ask whether it worked."),
+        { IsClosed: false } =>
+            Mrkdwn.Text($"Still open, {ActionWords.Due(Item, SentAt)}. Two weeks after it's done, I'll ask whether it worked."),
         _ when IsAsked => Mrkdwn.Text($"{Done()}. {FollowUpWords.Since(Incident, Later)}"),
-        { Verdict: null } => Mrkdwn.Text($":white_check_mark: {Done()}. On {Day(Next)} I ask whether it worked."),
+        { Verdict: null } => Mrkdwn.Text($":white_check_mark: {Done()}. On {Day(Next)} I'll ask whether it worked."),
         { VerdictBy: { } by } => Mrkdwn.Text($":white_check_mark: {Done()}. {Mrkdwn.User(by.Value)}: {FollowUpWords.Of(Item)}.{After()}"),
         _ => Mrkdwn.Text($"{Done()}."),
     };
 
     private Mrkdwn After() => Item.Verdict switch
     {
-        EffectivenessVerdict.NotYet => Mrkdwn.Text($" On {Day(Next)} I ask again."),
-        EffectivenessVerdict.DidNotWork => Mrkdwn.Raw(" The gap behind it is open again."),
+        EffectivenessVerdict.NotYet => Mrkdwn.Text($" I'll ask again on {Day(Next)}."),
+        EffectivenessVerdict.DidNotWork => Mrkdwn.Raw(" The structural gap is open again."),
         _ => Mrkdwn.Empty,
     };
 
     /// <summary>An answer can be changed for as long as the message is there.</summary>
     private Overflow? Change() => Item is { State: ActionState.Done, Verdict: { } verdict } && !IsAsked
         ? FollowUpActions.Menu(
-            FollowUpActions.ChangeEffect,
+            FollowUpActions.ChangeEffectiveness,
             FollowUpKey.Value(Item),
             Enum.GetValues<EffectivenessVerdict>().Where(other => other != verdict).Select(FollowUpActions.Of))
         : null;
@@ -72,5 +76,5 @@ internal sealed record EffectivenessRow(
         ? Mrkdwn.Text($"Done on {ActionWords.Day(Zones.DateIn(done, Zones.Find(Item.DueZone)))}")
         : Mrkdwn.Raw("Done");
 
-    private static string Day(DateOnly? day) => day is { } known ? ActionWords.Day(known) : "the day that was set";
+    private static string Day(DateOnly? day) => day is { } known ? ActionWords.Day(known) : "the review date";
 }

@@ -21,7 +21,7 @@ internal static class FollowUpActions
     public const string DidNotWork = "effect_did_not_work";
 
     /// <summary>The menu of an answered question; an option carries the answer as well, "effect_not_yet:0195…:1".</summary>
-    public const string ChangeEffect = "effect_change";
+    public const string ChangeEffectiveness = "effect_change";
 
     /// <summary>Value of this and the next two: the incident's number, and how many answers there were, "12:0".</summary>
     public const string NotBack = "return_not_back";
@@ -32,15 +32,15 @@ internal static class FollowUpActions
     public const string TooEarly = "return_too_early";
 
     /// <summary>The menu of an answered question; an option carries the answer as well, "return_not_back:12:1".</summary>
-    public const string ChangeReturn = "return_change";
+    public const string ChangeRecurrence = "return_change";
 
     public static string Label(string action) => action switch
     {
         Achieved => "Achieved",
         NotYet => "Not yet",
         DidNotWork => "Didn't work",
-        NotBack => "It has not come back",
-        CameBack => "It came back",
+        NotBack => "Hasn't happened again",
+        CameBack => "Happened again",
         _ => "Too early to say",
     };
 
@@ -58,10 +58,10 @@ internal static class FollowUpActions
         _ => DidNotWork,
     };
 
-    public static string Of(ReturnVerdict verdict) => verdict switch
+    public static string Of(RecurrenceVerdict verdict) => verdict switch
     {
-        ReturnVerdict.NotBack => NotBack,
-        ReturnVerdict.CameBack => CameBack,
+        RecurrenceVerdict.NotBack => NotBack,
+        RecurrenceVerdict.CameBack => CameBack,
         _ => TooEarly,
     };
 }
@@ -77,7 +77,10 @@ internal sealed record FollowUpKey(string Action, string Subject, int Seen)
     public static FollowUpKey Read(string action, string value)
     {
         string[] parts = value.Split(':') is { Length: 2 } pressed ? [action, .. pressed] : value.Split(':');
-        return new FollowUpKey(parts[0], parts.ElementAtOrDefault(1) ?? "", int.TryParse(parts.ElementAtOrDefault(2), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0);
+        return new FollowUpKey(
+            parts[0],
+            parts.ElementAtOrDefault(1) ?? "",
+            int.TryParse(parts.ElementAtOrDefault(2), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0);
     }
 
     public static string Value(ActionItem item) => string.Create(CultureInfo.InvariantCulture, $"{item.Id:N}:{item.TimesJudged}");

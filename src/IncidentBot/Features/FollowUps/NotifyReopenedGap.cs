@@ -13,9 +13,10 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>Tells lead and facilitator, each once for each reason and in their working hours, that a gap is open again.</summary>
-internal sealed class NotifyReopenedGap(IncidentDb db, PostMortemViews views, ResponsiblePeople inCharge, IOptions<RemindersOptions> options) : ISweep
+internal sealed class NotifyReopenedGap(
+    IncidentDb db, PostMortemViews views, ResponsiblePeople inCharge, IOptions<RemindersOptions> options) : ISweep
 {
-    // Who was told, is told by keys; nobody is on holiday for longer.
+    // Who was told, is told by keys; no one is on holiday for longer.
     private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -27,7 +28,8 @@ internal sealed class NotifyReopenedGap(IncidentDb db, PostMortemViews views, Re
             where incident.Status == IncidentStatus.Resolved && postMortem.OpenCauses != none
             orderby postMortem.IncidentNumber
             select new { postMortem.IncidentNumber, postMortem.OpenCauses }).ToListAsync(cancellationToken);
-        foreach (var number in open.Where(each => each.OpenCauses.Any(cause => cause.At > now - Recent)).Select(each => each.IncidentNumber))
+        foreach (var number in open.Where(each => each.OpenCauses.Any(cause => cause.At > now - Recent))
+            .Select(each => each.IncidentNumber))
         {
             var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
             if (await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view })
@@ -47,7 +49,8 @@ internal sealed class NotifyReopenedGap(IncidentDb db, PostMortemViews views, Re
                 foreach (var cause in view.PostMortem.OpenCauses.Where(cause => cause.At > now - Recent))
                 {
                     var key = $"{ReopenedGap.KeyOf(view.PostMortem, cause)}:{reader.Id}";
-                    await db.EnqueueOnceAsync(Lane.Person(reader.Id), new Post(Address.Person(reader.Id), Render(view, cause)), key, now, cancellationToken);
+                    await db.EnqueueOnceAsync(
+                        Lane.Person(reader.Id), new Post(Address.Person(reader.Id), Render(view, cause)), key, now, cancellationToken);
                 }
             }
         }
@@ -55,12 +58,14 @@ internal sealed class NotifyReopenedGap(IncidentDb db, PostMortemViews views, Re
 
     private static MessageContent Render(PostMortemView view, OpenCause cause)
     {
-        var text = Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*\n{ReopenedGap.Words(view.PostMortem, cause)}\nLook once more at why it was possible, or decide on another action.");
+        var text = Mrkdwn.Text(
+            $"*{IncidentWords.Title(view.Incident)}*\n{ReopenedGap.Words(view.PostMortem, cause)}\n"
+            + $"Revisit the 5 whys, or add another action item.");
         return new MessageContent(
             text,
             new SectionBlock(text),
             new ActionsBlock(
                 new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject, Style = ButtonStyle.Primary },
-                new Button(ItemActions.Add, "Add another action") { Value = view.Subject }));
+                new Button(ItemActions.Add, "Add action item") { Value = view.Subject }));
     }
 }

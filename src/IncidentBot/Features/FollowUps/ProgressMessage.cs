@@ -15,18 +15,20 @@ internal static class ProgressMessage
     {
         var open = view.Actions.Count(action => !action.IsClosed);
         var text = Mrkdwn.Text(
-            $"The post-mortem of *{IncidentWords.Title(view.Incident)}* decided on {Count(view.Actions.Count)}; {open} of them {(open == 1 ? "is" : "are")} not done yet. Is there something in the way that you can move?");
+            $"{open} of {Count(view.Actions.Count)} from the post-mortem of "
+            + $"*{IncidentWords.Title(view.Incident)}* {(open == 1 ? "is" : "are")} still open. Can you remove a blocker?");
         var rows = view.Actions.OrderBy(action => action.IsClosed).ThenBy(action => action.DueDate).Take(MostShown);
         return new MessageContent(text, [new SectionBlock(text), .. rows.Select(action => Row(action, now)), Buttons(view)]);
     }
 
-    private static SectionBlock Row(ActionItem action, DateTimeOffset now) => new(Mrkdwn.Text($"{ActionWords.Title(action)}\n{ActionWords.Facts(action, now)}"))
-    {
-        Accessory = action.IsClosed ? null : ItemActions.Button(ItemActions.Edit, "Open", action),
-    };
+    private static SectionBlock Row(ActionItem action, DateTimeOffset now) =>
+        new(Mrkdwn.Text($"{ActionWords.Title(action)}\n{ActionWords.Facts(action, now)}"))
+        {
+            Accessory = action.IsClosed ? null : ItemActions.Button(ItemActions.Edit, "Open", action),
+        };
 
     private static ActionsBlock Buttons(PostMortemView view) =>
         new(new Button(CardActions.PostMortem, "Open post-mortem") { Value = view.Subject });
 
-    private static string Count(int actions) => actions == 1 ? "one action" : FormattableString.Invariant($"{actions} actions");
+    private static string Count(int actions) => actions == 1 ? "1 action item" : FormattableString.Invariant($"{actions} action items");
 }

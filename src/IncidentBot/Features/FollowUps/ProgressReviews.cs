@@ -18,7 +18,8 @@ internal sealed class ProgressReviews(IncidentDb db, PostMortemViews views, DueR
         foreach (var days in (await looks.AllAsync(cancellationToken)).Where(days => looks.Newest(days, days.Progress, now) is not null))
         {
             var incident = await db.Incidents.SingleAsync(incident => incident.Number == days.Number, cancellationToken);
-            if (await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view } && view.Actions.Any(action => !action.IsClosed))
+            if (await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view }
+                && view.Actions.Any(action => !action.IsClosed))
             {
                 await TellAsync(view, days, now, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);

@@ -10,9 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>One answer as it was pressed or written.</summary>
-internal sealed record GivenReturn(ReturnVerdict Verdict, int Seen, string? Sentence = null, int? IncidentNumber = null);
+internal sealed record GivenReturn(RecurrenceVerdict Verdict, int Seen, string? Sentence = null, int? IncidentNumber = null);
 
-/// <summary>Keeps whether it has come back, and what follows from it.</summary>
+/// <summary>Keeps whether the incident has happened again, and what follows from it.</summary>
 internal sealed class RecurrenceAnswers(IncidentDb db, ReopenedGap gap, TimeProvider time)
 {
     /// <summary>Nothing that was answered already is done twice; saves.</summary>
@@ -39,7 +39,8 @@ internal sealed class RecurrenceAnswers(IncidentDb db, ReopenedGap gap, TimeProv
     private async Task RefreshAsync(int number, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var name = BotMessageNames.Card(BotMessageNames.Return, number) + ":";
-        var shown = await db.BotMessages.Where(message => message.Name.StartsWith(name)).Select(message => message.Name).ToListAsync(cancellationToken);
+        var shown = await db.BotMessages.Where(message => message.Name.StartsWith(name)).Select(message => message.Name)
+            .ToListAsync(cancellationToken);
         foreach (var subject in shown.Select(each => each[(BotMessageNames.Return.Length + 1)..]))
         {
             db.Enqueue(Lane.Person(RecurrenceSubject.Read(subject).Reader), new RefreshCard(BotMessageNames.Return, subject), now);

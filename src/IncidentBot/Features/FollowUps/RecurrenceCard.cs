@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>Which question whether it has come back: "12:20260515:U024BE7LH".</summary>
+/// <summary>Which question whether the incident has happened again: "12:20260515:U024BE7LH".</summary>
 internal sealed record RecurrenceSubject(int Number, DateOnly On, PersonId Reader)
 {
     private const string Day = "yyyyMMdd";
@@ -22,13 +22,16 @@ internal sealed record RecurrenceSubject(int Number, DateOnly On, PersonId Reade
     {
         var parts = subject.Split(':');
         return new RecurrenceSubject(
-            int.Parse(parts[0], CultureInfo.InvariantCulture), DateOnly.ParseExact(parts[1], Day, CultureInfo.InvariantCulture), new PersonId(parts[2]));
+            int.Parse(parts[0], CultureInfo.InvariantCulture),
+            DateOnly.ParseExact(parts[1], Day, CultureInfo.InvariantCulture),
+            new PersonId(parts[2]));
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}:{On.ToString(Day, CultureInfo.InvariantCulture)}:{Reader}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Number}:{On.ToString(Day, CultureInfo.InvariantCulture)}:{Reader}");
 }
 
-/// <summary>The DM that asks whether it has come back, with what the log knows; it shows what was answered.</summary>
+/// <summary>The DM that asks whether the incident has happened again, with what the log knows; it shows what was answered.</summary>
 internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, LaterIncidents later, IOptions<RemindersOptions> options) : ICard
 {
     private const int MostShown = 5;
@@ -51,14 +54,16 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
     {
         var text = Mrkdwn.Join(
             "\n",
-            Mrkdwn.Text($"Has *{IncidentWords.Title(view.Incident)}* come back?"),
-            FollowUpWords.Gap(view.PostMortem.WhyChain.StructuralGap) is { IsEmpty: false } gap ? Mrkdwn.Text($"The gap behind it: {gap}") : Mrkdwn.Empty);
+            Mrkdwn.Text($"Has *{IncidentWords.Title(view.Incident)}* happened again?"),
+            FollowUpWords.Gap(view.PostMortem.WhyChain.StructuralGap) is { IsEmpty: false } gap
+                ? Mrkdwn.Text($"Structural gap: {gap}")
+                : Mrkdwn.Empty);
         return new MessageContent(
             text,
             [
                 new SectionBlock(text),
-                new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*What the log knows since then*"), .. Known(view, since)])),
-                new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*What became of the actions*"), .. Actions(view)])),
+                new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*Incidents since then*"), .. Known(view, since)])),
+                new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*Action items*"), .. Actions(view)])),
                 .. Answers(view.PostMortem, key),
             ]);
     }
@@ -67,7 +72,12 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
     {
         if (since.Count == 0)
         {
-            return [view.Incident.Service is { } service ? Mrkdwn.Text($"Other incidents of {service}: none so far.") : FollowUpWords.Since(view.Incident, since)];
+            return
+            [
+                view.Incident.Service is { } service
+                    ? Mrkdwn.Text($"No other incidents of {service} so far.")
+                    : FollowUpWords.Since(view.Incident, since),
+            ];
         }
 
         // The newest first: what is still remembered is easiest to judge.
@@ -77,7 +87,7 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
     }
 
     private static IEnumerable<Mrkdwn> Actions(PostMortemView view) => view.Actions.Count == 0
-        ? [Mrkdwn.Raw("There were none.")]
+        ? [Mrkdwn.Raw("None.")]
         : view.Actions.Select(action => Mrkdwn.Text($"• {PostMortemWords.Fit(action.Text, LongTitle)} — {ActionWords.Of(action)}"));
 
     private IEnumerable<Block> Answers(PostMortem postMortem, RecurrenceSubject key)
@@ -90,18 +100,21 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
                 FollowUpActions.Button(FollowUpActions.NotBack, value),
                 FollowUpActions.Button(FollowUpActions.CameBack, value),
                 FollowUpActions.Button(FollowUpActions.TooEarly, value));
-            yield return new ContextBlock(Mrkdwn.Raw("What others could learn from it belongs into the next retrospective; what helps on call, into the runbook."));
+            yield return new ContextBlock(
+                Mrkdwn.Raw("What others could learn belongs in the next retrospective; what helps on-call, in the runbook."));
             yield break;
         }
 
         yield return new SectionBlock(Mrkdwn.Join(
             " ",
             Mrkdwn.Text($":white_check_mark: {Mrkdwn.User(last.By.Value)}: {FollowUpWords.Of(last)}."),
-            last.Verdict == ReturnVerdict.CameBack ? Mrkdwn.Raw("The gap behind it is open again.") : Mrkdwn.Empty,
-            next is null ? Mrkdwn.Empty : Mrkdwn.Text($"On {ActionWords.Day(next.On)} I ask once more.")))
+            last.Verdict == RecurrenceVerdict.CameBack ? Mrkdwn.Raw("The structural gap is open again.") : Mrkdwn.Empty,
+            next is null ? Mrkdwn.Empty : Mrkdwn.Text($"I'll ask again on {ActionWords.Day(next.On)}.")))
         {
             Accessory = FollowUpActions.Menu(
-                FollowUpActions.ChangeReturn, value, Enum.GetValues<ReturnVerdict>().Where(other => other != last.Verdict).Select(FollowUpActions.Of)),
+                FollowUpActions.ChangeRecurrence,
+                value,
+                Enum.GetValues<RecurrenceVerdict>().Where(other => other != last.Verdict).Select(FollowUpActions.Of)),
         };
     }
 }

@@ -9,12 +9,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>Ten weeks after the meeting the lead, or who stands in, is asked whether it has come back, and once more after "too early to say".</summary>
+/// <summary>
+/// Ten weeks after the meeting the lead, or who stands in, is asked whether the incident has happened again, and once more after "too
+/// early to say".
+/// </summary>
 internal sealed class RecurrenceChecks(IncidentDb db, PostMortemViews views, DueReviews looks, ResponsiblePeople inCharge) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var due = (await looks.OfAsync(FollowUpKind.Impact, now, cancellationToken)).Select(days => (Days: days, Key: KeyOf(days, now))).ToList();
+        var due = (await looks.OfAsync(FollowUpKind.Impact, now, cancellationToken)).Select(days => (Days: days, Key: KeyOf(days, now)))
+            .ToList();
         var keys = due.ConvertAll(each => each.Key);
         var sent = await db.Outbox.Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToListAsync(cancellationToken);
         foreach (var (days, key) in due.Where(each => !sent.Contains(each.Key)))
@@ -31,7 +35,7 @@ internal sealed class RecurrenceChecks(IncidentDb db, PostMortemViews views, Due
         }
     }
 
-    /// <summary>Whoever is in charge that day is asked, and nobody after them.</summary>
+    /// <summary>Whoever is in charge that day is asked, and no one after them.</summary>
     private string KeyOf(ReviewDays days, DateTimeOffset now) =>
         FormattableString.Invariant($"return:{days.Number}:{looks.Newest(days, FollowUpKind.Impact, now)?.On:yyyyMMdd}");
 }

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>Says once for each reason where the write-up is read that the gap behind it is open again, without names. The caller saves.</summary>
+/// <summary>
+/// Says once for each reason where the write-up is read that the gap behind it is open again, without names. The caller saves.
+/// </summary>
 internal sealed class ReopenedGap(IncidentDb db)
 {
     public async Task SayAsync(PostMortemView view, OpenCause cause, DateTimeOffset now, CancellationToken cancellationToken)
@@ -34,10 +36,12 @@ internal sealed class ReopenedGap(IncidentDb db)
 
     public static Mrkdwn Words(PostMortem postMortem, OpenCause cause) => Mrkdwn.Join(
         " ",
-        Mrkdwn.Raw(":warning: *The gap behind it is open again:*"),
+        Mrkdwn.Raw(":warning: *The structural gap is open again:*"),
         FollowUpWords.Gap(postMortem.WhyChain.StructuralGap) is { IsEmpty: false } gap ? Mrkdwn.Text($"{gap}.") : Mrkdwn.Empty,
         FollowUpWords.Of(cause));
 
     private Task<bool> HasNoChannelAsync(int number, CancellationToken cancellationToken) => db.Channels.AnyAsync(
-        channel => channel.IncidentNumber == number && ((channel.OwnId == null && channel.BorrowedId == null) || channel.IsArchived), cancellationToken);
+        channel =>
+            channel.IncidentNumber == number && ((channel.OwnId == null && channel.BorrowedId == null) || channel.IsArchived),
+            cancellationToken);
 }

@@ -15,10 +15,17 @@ namespace IncidentBot.Features.Timelines;
 
 /// <summary>
 /// Answers the form of an entry that is corrected, and of a message that becomes one: text, time and kind. Repeating it changes
-/// nothing, and what somebody else wrote since the form was opened is kept or shown first.
+/// nothing, and what someone else wrote since the form was opened is kept or shown first.
 /// </summary>
 internal sealed class EditEntry(
-    IncidentDb db, Access access, BlameReview wording, EntryForms forms, SharedForms shared, TimelineMessages kept, ReviewScreen screen, TimeProvider time)
+    IncidentDb db,
+    Access access,
+    BlameReview wording,
+    EntryForms forms,
+    SharedForms shared,
+    TimelineMessages kept,
+    ReviewScreen screen,
+    TimeProvider time)
     : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
@@ -32,11 +39,13 @@ internal sealed class EditEntry(
             return Refused(chosen.Refusal);
         }
 
-        var looked = await wording.LookAsync(submission, chosen.Value.Incident, EntryModal.Worded(chosen.Value.Incident), cancellationToken);
+        var looked = await wording.LookAsync(
+            submission, chosen.Value.Incident, EntryModal.Worded(chosen.Value.Incident), cancellationToken);
         return looked.Instead ?? looked.Form.Answer(await WriteAsync(looked.Submission, chosen.Value, person, cancellationToken));
     }
 
-    private async Task<ViewSubmissionResponse> WriteAsync(ViewSubmission submission, Chosen chosen, PersonId person, CancellationToken cancellationToken)
+    private async Task<ViewSubmissionResponse> WriteAsync(
+        ViewSubmission submission, Chosen chosen, PersonId person, CancellationToken cancellationToken)
     {
         var answers = await ReadAsync(submission, chosen, person, cancellationToken);
         if (answers.Instead is { } instead)
@@ -47,7 +56,7 @@ internal sealed class EditEntry(
         var (incident, input) = (chosen.Incident, EntryModal.Read(answers.State));
         if (await EntryOfAsync(chosen, input, person, cancellationToken) is not { } entry)
         {
-            return Refused(new Refusal("A message without words cannot go on the timeline. Write an entry by hand instead.", EntryModal.Blocks.Text));
+            return Refused(new Refusal("This message has no text. Write a timeline entry by hand instead.", EntryModal.Blocks.Text));
         }
 
         if (await forms.ApplyAsync(entry, input, person, cancellationToken) is { Ok: false, Refusal: var refusal })
@@ -88,8 +97,9 @@ internal sealed class EditEntry(
         return found.Ok ? new Chosen(found.Value, null, entry) : found.Refusal;
     }
 
-    /// <summary>A removed entry is not in the list, so whoever edits one had it open when somebody took it off.</summary>
-    private async Task<SharedAnswers> ReadAsync(ViewSubmission submission, Chosen chosen, PersonId person, CancellationToken cancellationToken)
+    /// <summary>A removed entry is not in the list, so whoever edits one had it open when someone took it off.</summary>
+    private async Task<SharedAnswers> ReadAsync(
+        ViewSubmission submission, Chosen chosen, PersonId person, CancellationToken cancellationToken)
     {
         if (chosen is { Message: null, Entry: { IsRemoved: true } removed })
         {
@@ -98,7 +108,7 @@ internal sealed class EditEntry(
                 submission,
                 new Dictionary<string, string>
                 {
-                    [EntryModal.Blocks.Text] = $"{name} took this off the timeline meanwhile. Press Save again to put it back as you have it here.",
+                    [EntryModal.Blocks.Text] = $"{name} has removed this entry. Press Save again to restore it as shown here.",
                 },
                 $"removed {removed.Version}",
                 cancellationToken);

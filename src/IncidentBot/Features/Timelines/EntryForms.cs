@@ -7,7 +7,7 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Fills the form with what is known, and reads the time that people type in their own zone.</summary>
-internal sealed class EntryForms(TypedEntry typed, TimelineMessages kept, MessageWords words, TimeProvider time)
+internal sealed class EntryForms(TypedEntry typed, TimelineMessages kept, PlainMessageText words, TimeProvider time)
 {
     /// <summary>The form for a message: a new entry, or the one that it already is.</summary>
     public async Task<EntryForm> ForAsync(ChannelMessage message, PersonId viewer, CancellationToken cancellationToken)
@@ -32,8 +32,9 @@ internal sealed class EntryForms(TypedEntry typed, TimelineMessages kept, Messag
             At = EntryModal.Wall(entry.At, await typed.ZoneOfAsync(viewer, cancellationToken)),
         };
 
-    /// <summary>The time in the form: as it was when nobody touched the field (which shows no seconds), now when it is empty.</summary>
-    public async Task<Result<DateTimeOffset>> ReadAtAsync(EntryInput input, DateTimeOffset? shown, PersonId person, CancellationToken cancellationToken)
+    /// <summary>The time in the form: as it was when no one touched the field (which shows no seconds), now when it is empty.</summary>
+    public async Task<Result<DateTimeOffset>> ReadAtAsync(
+        EntryInput input, DateTimeOffset? shown, PersonId person, CancellationToken cancellationToken)
     {
         var zone = await typed.ZoneOfAsync(person, cancellationToken);
         if (shown is { } at && (input.At.Length == 0 || input.At == EntryModal.Wall(at, zone)))

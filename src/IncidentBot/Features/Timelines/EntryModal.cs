@@ -56,7 +56,7 @@ internal static class EntryModal
     public static IReadOnlyList<ReviewedField> Worded(Incident incident) =>
         incident.IsOpen ? [] : [new(Blocks.Text, BlameField.Timeline) { OnlyIfTouched = true }];
 
-    public static Modal Render(EntryForm form) => new(form.CallbackId == Edit ? "Edit the entry" : "Add to the timeline")
+    public static Modal Render(EntryForm form) => new(form.CallbackId == Edit ? "Edit entry" : "Add to timeline")
     {
         CallbackId = form.CallbackId,
         PrivateMetadata = form.Key,
@@ -64,7 +64,7 @@ internal static class EntryModal
         Close = "Cancel",
         Blocks =
         [
-            new InputBlock(Blocks.Kind, "What is it?", new StaticSelect("value")
+            new InputBlock(Blocks.Kind, "Kind", new StaticSelect("value")
             {
                 Options = [.. EntryWords.All.Select(words => words.Option)],
                 InitialOption = form.Words.Option,
@@ -72,7 +72,7 @@ internal static class EntryModal
             new InputBlock(Blocks.At, "When did it happen?", new PlainTextInput("value") { InitialValue = form.At, Placeholder = "14:05" })
             {
                 Optional = true,
-                Hint = "Your own time: 14:05, yesterday 23:50, 10 min ago. Empty means now.",
+                Hint = "Your time zone: 14:05, yesterday 23:50, 10 min ago. Leave empty for now.",
             },
             new InputBlock(Blocks.Text, "What happened?", new PlainTextInput("value")
             {
@@ -84,7 +84,7 @@ internal static class EntryModal
             new InputBlock(Blocks.Files, "Files", new FileInput("value") { MaxFiles = MaxFiles, Filetypes = Filetypes })
             {
                 Optional = true,
-                Hint = "A screenshot of the graph, the log. At most three; they stay in Slack.",
+                Hint = "Screenshots, logs. At most three; they stay in Slack.",
             },
         ],
     };
@@ -96,7 +96,7 @@ internal static class EntryModal
             state.Text(Blocks.At),
             [.. state.Files(Blocks.Files).Select(MessageStore.FileOf)]);
 
-    /// <summary>An instant as somebody there would type it.</summary>
+    /// <summary>An instant as someone there would type it.</summary>
     public static string Wall(DateTimeOffset at, TimeZoneInfo zone) =>
         Zones.ToWall(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,8 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers reactions that mean something, added and taken away, on messages and on replies in threads.</summary>
-internal sealed class FollowReactions(ReactedMessage marked, ReactionMap reactions) : IEventHandler<ReactionAdded>, IEventHandler<ReactionRemoved>
+internal sealed class FollowReactions(
+    ReactedMessage marked, ReactionMap reactions) : IEventHandler<ReactionAdded>, IEventHandler<ReactionRemoved>
 {
     public Task HandleAsync(ReactionAdded slackEvent, CancellationToken cancellationToken) => FollowAsync(slackEvent, cancellationToken);
 

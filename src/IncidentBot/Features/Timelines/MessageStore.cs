@@ -25,7 +25,7 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
         return owners.ReadsMessage(writtenAt, time.GetUtcNow());
     }
 
-    /// <summary>The incident that somebody means who hands us a message; null outside of incidents' channels.</summary>
+    /// <summary>The incident that someone means who hands us a message; null outside of incidents' channels.</summary>
     public Task<int?> IncidentMeantAsync(string channel, string ts, CancellationToken cancellationToken) =>
         db.IncidentMeantAsync(channel, ts, time.GetUtcNow(), cancellationToken);
 
@@ -80,7 +80,8 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
         new() { Id = file.Id, Name = file.Name.Length > 0 ? file.Name : file.Title, MimeType = file.Mimetype, Permalink = file.Permalink };
 
     private bool IsKept(SlackMessage message) =>
-        (message.Subtype is null or "me_message" or "file_share" or "thread_broadcast" or "bot_message") && !workspace.IsUs(message.User, message.BotId);
+        (message.Subtype is null or "me_message" or "file_share" or "thread_broadcast" or "bot_message")
+            && !workspace.IsUs(message.User, message.BotId);
 
     private async Task<ChannelMessage?> BeginAsync(int incident, MessagePlace place, CancellationToken cancellationToken)
     {
@@ -94,7 +95,7 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
         return known;
     }
 
-    /// <summary>Everybody has a name: people who left, guests, bots, and webhooks that only say how they want to be called.</summary>
+    /// <summary>Everyone has a name: people who left, guests, bots, and webhooks that only say how they want to be called.</summary>
     private async Task<PostedMessage> AuthorAsync(SlackMessage message, CancellationToken cancellationToken)
     {
         if (message.User is not { Length: > 0 } user)

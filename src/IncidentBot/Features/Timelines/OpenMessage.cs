@@ -9,7 +9,8 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the message shortcut "Add to timeline": the form with the message's words and its own time.</summary>
-internal sealed class OpenMessage(IncidentDb db, Access access, MessageStore record, EntryForms forms, ModalOpener modals) : IMessageShortcutHandler
+internal sealed class OpenMessage(
+    IncidentDb db, Access access, MessageStore record, EntryForms forms, ModalOpener modals) : IMessageShortcutHandler
 {
     public async Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
     {
@@ -22,7 +23,7 @@ internal sealed class OpenMessage(IncidentDb db, Access access, MessageStore rec
         var person = new PersonId(shortcut.User.Id);
         if (await record.IncidentMeantAsync(shortcut.Channel.Id, shortcut.Message.Ts, cancellationToken) is not { } number)
         {
-            return Notice("This is no incident's channel. A timeline takes messages of its own channel; declare an incident from this message instead.");
+            return Notice("This isn't an incident's channel. Use this there, or declare an incident from the message.");
         }
 
         var found = await access.FindAsync(person, number, cancellationToken);
@@ -33,12 +34,13 @@ internal sealed class OpenMessage(IncidentDb db, Access access, MessageStore rec
 
         if (await record.MergeAsync(number, shortcut.Channel.Id, shortcut.Message, cancellationToken) is not { } message)
         {
-            return Notice("This message is the bot's or Slack's own. What it says is on the timeline already, as a fact.");
+            return Notice("Messages from the bot or Slack can't be added; the timeline already shows what they report.");
         }
 
         await db.SaveChangesAsync(cancellationToken);
         return EntryModal.Render(await forms.ForAsync(message, person, cancellationToken));
     }
 
-    private static Modal Notice(string sentence) => new("Add to the timeline") { Close = "Close", Blocks = [new SectionBlock(Mrkdwn.Escape(sentence))] };
+    private static Modal Notice(string sentence) =>
+        new("Add to timeline") { Close = "Close", Blocks = [new SectionBlock(Mrkdwn.Escape(sentence))] };
 }

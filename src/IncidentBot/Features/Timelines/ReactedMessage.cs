@@ -16,7 +16,10 @@ namespace IncidentBot.Features.Timelines;
 /// </summary>
 internal sealed class ReactedMessage(IncidentDb db, ISlackApi slack, MessageStore record, TimelineMessages kept, ReactionMap reactions)
 {
-    /// <summary>Fetches the message and follows it; nothing happens outside incidents' channels and their time there, and for messages that are gone.</summary>
+    /// <summary>
+    /// Fetches the message and follows it; nothing happens outside incidents' channels and their time there, and for messages that are
+    /// gone.
+    /// </summary>
     public async Task FollowAsync(string channel, string ts, PersonId by, CancellationToken cancellationToken)
     {
         if (await record.IncidentOfAsync(channel, ts, cancellationToken) is not { } number)
@@ -42,7 +45,8 @@ internal sealed class ReactedMessage(IncidentDb db, ISlackApi slack, MessageStor
     }
 
     /// <summary>The same for a message at hand that is merged already; the caller saves.</summary>
-    public async Task FollowAsync(Incident incident, ChannelMessage message, SlackMessage shown, PersonId by, CancellationToken cancellationToken)
+    public async Task FollowAsync(
+        Incident incident, ChannelMessage message, SlackMessage shown, PersonId by, CancellationToken cancellationToken)
     {
         await kept.FollowAsync(message, cancellationToken);
         await kept.FollowMarksAsync(incident, message, MarksOf(shown, message.Channel), by, cancellationToken);

@@ -5,7 +5,9 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers every message, edit and deletion in an incident's channel: the record is kept, and what is on the timeline follows.</summary>
+/// <summary>
+/// Answers every message, edit and deletion in an incident's channel: the record is kept, and what is on the timeline follows.
+/// </summary>
 internal sealed class RecordMessages(IncidentDb db, MessageStore record, TimelineMessages kept) : IEventHandler<MessageEvent>
 {
     public async Task HandleAsync(MessageEvent slackEvent, CancellationToken cancellationToken)

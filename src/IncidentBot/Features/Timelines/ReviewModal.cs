@@ -26,14 +26,19 @@ internal sealed record ReviewPlace(int Incident, int Page = 0, int MessagePage =
 /// <param name="Messages">One page of the messages that are no entries yet, in plain words.</param>
 /// <param name="MessageCount">How many such messages there are in all.</param>
 internal sealed record Review(
-    ReviewPlace Place, IReadOnlyList<TimelineLine> Lines, bool ShowsDates, Gaps Gaps, IReadOnlyList<OpenMessageRow> Messages, int MessageCount);
+    ReviewPlace Place,
+    IReadOnlyList<TimelineLine> Lines,
+    bool ShowsDates,
+    Gaps Gaps,
+    IReadOnlyList<OpenMessageRow> Messages,
+    int MessageCount);
 
 /// <summary>A message that is no entry yet.</summary>
 internal sealed record OpenMessageRow(string Ts, DateTimeOffset At, string AuthorName, string Text, bool IsReply);
 
 /// <summary>
 /// The review list: gaps first, the timeline with a menu at every entry, then the messages that are not on it yet, one
-/// click each, so that nobody faces an empty timeline.
+/// click each, so that no one faces an empty timeline.
 /// </summary>
 internal static class ReviewModal
 {
@@ -71,7 +76,7 @@ internal static class ReviewModal
             .. review.Lines.Skip(review.Place.Page * PageSize).Take(PageSize).Select(line => Line(line, review.ShowsDates)),
             .. Turn(review.Place.Page, PageSize, review.Lines.Count, page => review.Place with { Page = page }),
             new HeaderBlock("Not on the timeline yet"),
-            .. review.MessageCount == 0 ? [new ContextBlock(Mrkdwn.Raw("Every message of the channel is on the timeline, or nobody has written one yet."))] : Array.Empty<Block>(),
+            .. review.MessageCount == 0 ? [new ContextBlock(Mrkdwn.Raw("Nothing left to add."))] : Array.Empty<Block>(),
             .. review.Messages.SelectMany(message => Message(message, review.ShowsDates)),
             .. Turn(review.Place.MessagePage, MessagePageSize, review.MessageCount, page => review.Place with { MessagePage = page }),
         ],
@@ -82,16 +87,18 @@ internal static class ReviewModal
         if (gaps.All.Count == 0)
         {
             yield return new ContextBlock(Mrkdwn.Raw(
-                "Gaps show here once two moments are known: the change, the first symptom, the first alert, mitigated, the fix."));
+                "Add two milestones (change, symptom, alert, fix) to see the gaps."));
         }
 
         foreach (var gap in gaps.All.OrderBy(gap => gap.Worked).ThenByDescending(gap => gap.Duration))
         {
             var text = Mrkdwn.Text($"{gap.Label}, {IncidentDuration.Format(gap.Duration)}");
-            var detail = gap.Worked ? Mrkdwn.Raw(" · _people were at work_") : Mrkdwn.Text($" · {Inside(gap.EntriesInside)}");
-            yield return new SectionBlock(gap == gaps.Longest ? Mrkdwn.Text($"*Longest gap: {text}*{detail}") : Mrkdwn.Text($"{text}{detail}"))
+            var detail = gap.Worked ? Mrkdwn.Raw(" · _people were working_") : Mrkdwn.Text($" · {Inside(gap.EntriesInside)}");
+            yield return new SectionBlock(
+                gap == gaps.Longest ? Mrkdwn.Text($"*Longest gap: {text}*{detail}") : Mrkdwn.Text($"{text}{detail}"))
             {
-                Accessory = new Button(MarkGap, gap.Worked ? "Was a silence" : "Was worked on") { Value = $"{gap.From}:{gap.To}:{!gap.Worked}" },
+                Accessory = new Button(MarkGap, gap.Worked ? "No one was working" : "People were working")
+                { Value = $"{gap.From}:{gap.To}:{!gap.Worked}" },
             };
         }
     }
@@ -111,7 +118,7 @@ internal static class ReviewModal
             Accessory = new Overflow(EntryMenu,
             [
                 new Option("Edit text, time, kind …", $"edit:{entry.Id:N}"),
-                entry.IsStarred ? new Option("Take the star off", $"unstar:{entry.Id:N}") : new Option("Star it", $"star:{entry.Id:N}"),
+                entry.IsStarred ? new Option("Remove star", $"unstar:{entry.Id:N}") : new Option("Add star", $"star:{entry.Id:N}"),
                 new Option("Remove", $"remove:{entry.Id:N}"),
             ]),
         };
@@ -145,11 +152,12 @@ internal static class ReviewModal
         return buttons.Count > 0 ? [new ActionsBlock(buttons)] : [];
     }
 
-    private static Mrkdwn When(DateTimeOffset at, bool dates) => Mrkdwn.Text($"*{Mrkdwn.Date(at, dates ? "{date_short} {time}" : "{time}")}*");
+    private static Mrkdwn When(DateTimeOffset at, bool dates) =>
+        Mrkdwn.Text($"*{Mrkdwn.Date(at, dates ? "{date_short} {time}" : "{time}")}*");
 
     private static string Inside(int entries) => entries switch
     {
-        0 => "nothing on record",
+        0 => "no entries",
         1 => "1 entry inside",
         _ => string.Create(CultureInfo.InvariantCulture, $"{entries} entries inside"),
     };

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Puts the review list together from what is so now.</summary>
-internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, MessageWords words, ISlackApi slack)
+internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, PlainMessageText words, ISlackApi slack)
 {
     public async Task<Modal> RenderAsync(Incident incident, ReviewPlace place, PersonId viewer, CancellationToken cancellationToken)
     {
@@ -34,23 +34,28 @@ internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, Messag
     }
 
     private static IEnumerable<PersonId> PeopleIn(Incident incident) => incident.History
-        .SelectMany(change => change.Fact == ChangedFact.Role ? [change.By.Value, change.Old, change.New] : new string?[] { change.By.Value })
+        .SelectMany(change =>
+            change.Fact == ChangedFact.Role ? [change.By.Value, change.Old, change.New] : new string?[] { change.By.Value })
         .Concat(incident.StatusUpdates.Select(update => update.By.Value))
         .OfType<string>()
         .Select(id => new PersonId(id));
 
-    private async Task<(IReadOnlyList<OpenMessageRow> Rows, int Count)> MessagesAsync(ReviewPlace place, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<OpenMessageRow> Rows, int Count)> MessagesAsync(
+        ReviewPlace place, CancellationToken cancellationToken)
     {
         var open = db.MessagesOf(place.Incident).AsNoTracking()
             .Where(message => message.IsComplete && message.DeletedAt == null)
-            .Where(message => !db.TimelineEntries.Any(entry => entry.Channel == message.Channel && entry.Ts == message.Ts && !entry.IsRemoved));
+            .Where(message =>
+                !db.TimelineEntries.Any(entry => entry.Channel == message.Channel && entry.Ts == message.Ts && !entry.IsRemoved));
         var page = await open.OrderBy(message => message.Ts)
             .Skip(place.MessagePage * ReviewModal.MessagePageSize).Take(ReviewModal.MessagePageSize).ToListAsync(cancellationToken);
         var rows = new List<OpenMessageRow>();
         foreach (var message in page)
         {
             var text = await words.OfAsync(message, cancellationToken);
-            rows.Add(new OpenMessageRow(message.Ts, message.At, message.AuthorName, text.Length > 0 ? text : "(no text)", message.ThreadTs is not null));
+            rows.Add(
+                new OpenMessageRow(
+                    message.Ts, message.At, message.AuthorName, text.Length > 0 ? text : "(no text)", message.ThreadTs is not null));
         }
 
         return (rows, await open.CountAsync(cancellationToken));

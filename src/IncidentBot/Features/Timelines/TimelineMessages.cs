@@ -14,7 +14,7 @@ namespace IncidentBot.Features.Timelines;
 /// What came of a message: an entry of the timeline, an idea for an action, a question for the post-mortem. As long as
 /// anything of it stands, the bot's check mark stands on the message. Whoever calls this saves.
 /// </summary>
-internal sealed class TimelineMessages(IncidentDb db, MessageWords words, TimeProvider time)
+internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, TimeProvider time)
 {
     /// <summary>The entry follows edits and the deletion of its message.</summary>
     public async Task FollowAsync(ChannelMessage message, CancellationToken cancellationToken)
@@ -36,8 +36,11 @@ internal sealed class TimelineMessages(IncidentDb db, MessageWords words, TimePr
         }
     }
 
-    /// <summary>Agrees with the reactions and the pin that stand on the message now; whoever put them counts, else the given person.</summary>
-    public async Task FollowMarksAsync(Incident incident, ChannelMessage message, MessageSnapshot marks, PersonId by, CancellationToken cancellationToken)
+    /// <summary>
+    /// Agrees with the reactions and the pin that stand on the message now; whoever put them counts, else the given person.
+    /// </summary>
+    public async Task FollowMarksAsync(
+        Incident incident, ChannelMessage message, MessageSnapshot marks, PersonId by, CancellationToken cancellationToken)
     {
         var entry = await EntryOfAsync(message, cancellationToken);
         var idea = await IdeaOfAsync(message, cancellationToken);
@@ -50,7 +53,13 @@ internal sealed class TimelineMessages(IncidentDb db, MessageWords words, TimePr
             entry = await CreateAsync(incident, message, wish, cancellationToken);
         }
 
-        idea = await FollowIdeaAsync(incident, message, idea, marks.Meanings.Contains(ReactionMeaning.ActionIdea), marks.WhoPut(ReactionMeaning.ActionIdea) ?? by, cancellationToken);
+        idea = await FollowIdeaAsync(
+            incident,
+            message,
+            idea,
+            marks.Meanings.Contains(ReactionMeaning.ActionIdea),
+            marks.WhoPut(ReactionMeaning.ActionIdea) ?? by,
+            cancellationToken);
         if (marks.Meanings.Contains(ReactionMeaning.Question))
         {
             message.Park(marks.WhoPut(ReactionMeaning.Question) ?? by, time.GetUtcNow());
@@ -63,8 +72,9 @@ internal sealed class TimelineMessages(IncidentDb db, MessageWords words, TimePr
         Acknowledge(incident.Number, message, stood, Stands(entry, idea, message));
     }
 
-    /// <summary>Puts a message on the timeline because somebody chose it; one that was taken out comes back.</summary>
-    public async Task<TimelineEntry?> AddAsync(Incident incident, ChannelMessage message, EntryWish wish, PersonId by, CancellationToken cancellationToken)
+    /// <summary>Puts a message on the timeline because someone chose it; one that was taken out comes back.</summary>
+    public async Task<TimelineEntry?> AddAsync(
+        Incident incident, ChannelMessage message, EntryWish wish, PersonId by, CancellationToken cancellationToken)
     {
         var entry = await EntryOfAsync(message, cancellationToken);
         var stood = Stands(entry, await IdeaOfAsync(message, cancellationToken), message);
@@ -86,7 +96,8 @@ internal sealed class TimelineMessages(IncidentDb db, MessageWords words, TimePr
     public async Task RemoveAsync(TimelineEntry entry, PersonId by, CancellationToken cancellationToken)
     {
         entry.Remove(true, by, time.GetUtcNow());
-        if (entry is { Channel: { } channel, Ts: { } ts } && await db.ChannelMessages.FindAsync([channel, ts], cancellationToken) is { } message)
+        if (entry is { Channel: { } channel, Ts: { } ts }
+            && await db.ChannelMessages.FindAsync([channel, ts], cancellationToken) is { } message)
         {
             Acknowledge(entry.IncidentNumber, message, true, Stands(entry, await IdeaOfAsync(message, cancellationToken), message));
         }
@@ -97,7 +108,8 @@ internal sealed class TimelineMessages(IncidentDb db, MessageWords words, TimePr
     {
         var wasRemoved = entry.IsRemoved;
         entry.Remove(false, by, time.GetUtcNow());
-        if (wasRemoved && entry is { Channel: { } channel, Ts: { } ts } && await db.ChannelMessages.FindAsync([channel, ts], cancellationToken) is { } message)
+        if (wasRemoved && entry is { Channel: { } channel, Ts: { } ts }
+            && await db.ChannelMessages.FindAsync([channel, ts], cancellationToken) is { } message)
         {
             var stood = await IdeaOfAsync(message, cancellationToken) is { State: not IdeaState.Discarded } || message.ParkedAt is not null;
             Acknowledge(entry.IncidentNumber, message, stood, true);
@@ -113,12 +125,14 @@ internal sealed class TimelineMessages(IncidentDb db, MessageWords words, TimePr
         return db.ActionIdeas.SingleOrDefaultAsync(idea => idea.Source == source, cancellationToken);
     }
 
-    private async Task<TimelineEntry?> CreateAsync(Incident incident, ChannelMessage message, EntryWish wish, CancellationToken cancellationToken)
+    private async Task<TimelineEntry?> CreateAsync(
+        Incident incident, ChannelMessage message, EntryWish wish, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var created = TimelineEntry.Create(
             Guid.CreateVersion7(now),
-            new NewEntry(incident.Number, wish.Kind, wish.Source, message.At, await words.OfAsync(message, cancellationToken), message.AuthorName)
+            new NewEntry(
+                incident.Number, wish.Kind, wish.Source, message.At, await words.OfAsync(message, cancellationToken), message.AuthorName)
             {
                 AuthorId = message.AuthorId,
                 SignalState = wish.State,
@@ -158,7 +172,8 @@ internal sealed class TimelineMessages(IncidentDb db, MessageWords words, TimePr
     {
         if (stood != stands)
         {
-            db.Enqueue(Lane.Incident(incident), new React(message.Channel, message.Ts, ReactionMap.Acknowledgement, stands), time.GetUtcNow());
+            db.Enqueue(
+                Lane.Incident(incident), new React(message.Channel, message.Ts, ReactionMap.Acknowledgement, stands), time.GetUtcNow());
         }
     }
 

@@ -34,18 +34,21 @@ internal sealed class TimelineOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        var names = Settings().SelectMany(setting => Names(setting.Emoji).Select(emoji => (setting.Meaning, Emoji: emoji.Trim(':')))).ToList();
+        var names = Settings().SelectMany(setting => Names(setting.Emoji).Select(emoji => (setting.Meaning, Emoji: emoji.Trim(':'))))
+            .ToList();
         foreach (var (meaning, _) in names.Where(name => name.Emoji == ReactionMap.Acknowledgement))
         {
             yield return new ValidationResult(
-                $"{Name(meaning)} has {ReactionMap.Acknowledgement}, with which the bot itself reacts. Choose another, for example {Example(meaning)}.");
+                $"{Name(meaning)} has {ReactionMap.Acknowledgement}, with which the bot itself reacts. "
+                + $"Choose another, for example {Example(meaning)}.");
         }
 
         foreach (var twice in names.GroupBy(name => name.Emoji).Where(group => group.Count() > 1))
         {
             var settings = string.Join(" and ", twice.Select(name => Name(name.Meaning)));
             yield return new ValidationResult(
-                $"{settings} share the emoji {twice.Key}. Give each its own, for example {string.Join(" and ", twice.Select(name => Example(name.Meaning)))}.");
+                $"{settings} share the emoji {twice.Key}. "
+                + $"Give each its own, for example {string.Join(" and ", twice.Select(name => Example(name.Meaning)))}.");
         }
     }
 
@@ -67,7 +70,7 @@ internal sealed class TimelineOptions : IValidatableObject
 }
 
 /// <summary>
-/// The name of an emoji, or several, each between colons: without them nobody could tell "no bell" from two emoji, and neither
+/// The name of an emoji, or several, each between colons: without them no one could tell "no bell" from two emoji, and neither
 /// of the two exists.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
@@ -77,8 +80,10 @@ internal sealed partial class EmojiNamesAttribute : ValidationAttribute
         Form().IsMatch((value as string ?? "").Trim())
             ? ValidationResult.Success
             : new ValidationResult(
-                $"{validationContext.DisplayName} is \"{value}\". Set it to an emoji's name without spaces, for example no_bell, or to several between colons, for example :no_bell: :mute:.");
+                $"{validationContext.DisplayName} is \"{value}\". Set it to an emoji's name without spaces, for example no_bell, or to "
+                + $"several between colons, for example :no_bell: :mute:.");
 
-    [GeneratedRegex(@"^$|^[\p{Ll}\p{Lo}\p{Nd}_+'-]+$|^:[\p{Ll}\p{Lo}\p{Nd}_+'-]+:(\s+:[\p{Ll}\p{Lo}\p{Nd}_+'-]+:)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^$|^[\p{Ll}\p{Lo}\p{Nd}_+'-]+$|^:[\p{Ll}\p{Lo}\p{Nd}_+'-]+:(\s+:[\p{Ll}\p{Lo}\p{Nd}_+'-]+:)*$",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }

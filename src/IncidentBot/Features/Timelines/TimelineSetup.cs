@@ -12,7 +12,7 @@ internal static class TimelineSetup
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<TimelineOptions>>().Value.Reactions().Value!);
         return services
             .AddScoped<MessageStore>()
-            .AddScoped<MessageWords>()
+            .AddScoped<PlainMessageText>()
             .AddScoped<TimelineMessages>()
             .AddScoped<ReactedMessage>()
             .AddScoped<MergePages>()

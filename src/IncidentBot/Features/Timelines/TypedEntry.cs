@@ -16,7 +16,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>What somebody typed to be kept.</summary>
+/// <summary>What someone typed to be kept.</summary>
 /// <param name="Words">What it is.</param>
 /// <param name="Text">What happened, in plain words; the rules decide whether it will do.</param>
 /// <param name="At">When it happened; null means now.</param>
@@ -26,9 +26,11 @@ internal sealed record Typed(EntryWords Words, string Text, DateTimeOffset? At)
     public IReadOnlyList<MessageFile> Files { get; init; } = [];
 }
 
-/// <summary>Entries that people type, as a command or in the modal: kept, and echoed into the channel so that everybody sees them.</summary>
+/// <summary>
+/// Entries that people type, as a command or in the modal: kept, and echoed into the channel so that everyone sees them.
+/// </summary>
 internal sealed class TypedEntry(
-    IncidentDb db, Access access, PeopleDirectory people, MessageWords plain, BlameReview wording, TimeProvider time)
+    IncidentDb db, Access access, PeopleDirectory people, PlainMessageText plain, BlameReview wording, TimeProvider time)
 {
     // A longer note is cut in the echo only.
     private const int EchoedLength = 500;
@@ -94,13 +96,18 @@ internal sealed class TypedEntry(
         var isToday = Zones.DateIn(entry.At, zone) == Zones.DateIn(now, zone);
         var emoji = entry.Kind == EntryKind.Note ? "" : words.Emoji + " ";
         return Mrkdwn.Text(
-            $"{Mrkdwn.Date(entry.At, isToday ? "{time}" : "{date_short} {time}")} · {Mrkdwn.Raw(emoji)}{SlackText.Truncate(entry.Text, EchoedLength)}{FileWords.Links(entry.Files)} (added by {Mrkdwn.User(by.Value)})");
+            $"{Mrkdwn.Date(entry.At, isToday ? "{time}" : "{date_short} {time}")} "
+            + $"· {Mrkdwn.Raw(emoji)}{SlackText.Truncate(entry.Text, EchoedLength)}{FileWords.Links(entry.Files)} (added "
+            + $"by {Mrkdwn.User(by.Value)})");
     }
 
     /// <summary>It is kept as typed; whether to change it can wait until the incident is over.</summary>
     private static Mrkdwn Hint(Remark remark) => Mrkdwn.Text(
-        $"Kept on the timeline as you typed it. When there is time: *“{remark.Finding.WordsIn(remark.Worded.Text)}”* {remark.Finding.Harm} _{remark.Finding.Reframe}_");
+        $"Added to the timeline as typed. You may want to reword: "
+        + $"*“{remark.Finding.WordsIn(remark.Worded.Text)}”* {remark.Finding.Harm} _{remark.Finding.Reframe}_");
 
     private static Mrkdwn HowTo(string command) => Mrkdwn.Text(
-        $"Say what happened, and when if it was not just now: `{command} note rolled back the release at 14:05`, `{command} signal disk alert at yesterday 23:50 missed`, `{command} decision stay on the old version at 10 min ago`. At most {TimelineEntry.TextLimit} characters.");
+        $"Say what happened, and when unless it was just now: "
+        + $"`{command} note rolled back the release at 14:05`, `{command} signal disk alert at yesterday 23:50 missed`, `{command} "
+        + $"decision stay on the old version at 10 min ago`. At most {TimelineEntry.TextLimit} characters.");
 }

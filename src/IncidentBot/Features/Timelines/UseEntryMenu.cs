@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the menu of an entry in the review list: the form on top for "Edit", else the change at once.</summary>
-internal sealed class UseEntryMenu(IncidentDb db, Access access, EntryForms forms, WorkOnReview work, ModalOpener modals) : IBlockActionHandler
+internal sealed class UseEntryMenu(
+    IncidentDb db, Access access, EntryForms forms, WorkOnReview work, ModalOpener modals) : IBlockActionHandler
 {
     private const string Edit = "edit:";
 

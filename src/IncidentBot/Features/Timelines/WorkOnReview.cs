@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the buttons of the review list that change something or turn a page; the list then shows what is so.</summary>
-internal sealed class WorkOnReview(IncidentDb db, Access access, TimelineMessages kept, ReviewScreen screen, TimeProvider time) : IBlockActionHandler
+internal sealed class WorkOnReview(
+    IncidentDb db, Access access, TimelineMessages kept, ReviewScreen screen, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -63,7 +64,8 @@ internal sealed class WorkOnReview(IncidentDb db, Access access, TimelineMessage
 
     private async Task ChangeAsync(Incident incident, Guid id, string what, PersonId person, CancellationToken cancellationToken)
     {
-        var entry = await db.TimelineEntries.SingleAsync(entry => entry.Id == id && entry.IncidentNumber == incident.Number, cancellationToken);
+        var entry = await db.TimelineEntries.SingleAsync(entry =>
+            entry.Id == id && entry.IncidentNumber == incident.Number, cancellationToken);
         if (what == "remove")
         {
             await kept.RemoveAsync(entry, person, cancellationToken);

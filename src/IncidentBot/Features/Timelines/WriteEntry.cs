@@ -34,7 +34,8 @@ internal sealed class WriteEntry(
         return looked.Instead ?? looked.Form.Answer(await WriteAsync(looked.Submission, found.Value, person, cancellationToken));
     }
 
-    private async Task<ViewSubmissionResponse> WriteAsync(ViewSubmission submission, Incident incident, PersonId person, CancellationToken cancellationToken)
+    private async Task<ViewSubmissionResponse> WriteAsync(
+        ViewSubmission submission, Incident incident, PersonId person, CancellationToken cancellationToken)
     {
         var input = EntryModal.Read(submission.View.State);
         var at = await forms.ReadAtAsync(input, null, person, cancellationToken);
@@ -43,7 +44,8 @@ internal sealed class WriteEntry(
             return ViewSubmissionResponse.Error(EntryModal.Blocks.At, at.Refusal.Sentence);
         }
 
-        var written = await entry.WriteAsync(incident, new Typed(input.Words, input.Text, at.Value) { Files = input.Files }, EntrySource.Manual, person, cancellationToken);
+        var written = await entry.WriteAsync(
+            incident, new Typed(input.Words, input.Text, at.Value) { Files = input.Files }, EntrySource.Manual, person, cancellationToken);
         if (!written.Ok)
         {
             return ViewSubmissionResponse.Error(written.Refusal.Field ?? EntryModal.Blocks.Text, written.Refusal.Sentence);

@@ -8,7 +8,8 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>Answers the correction modal: one new version, however often it is sent.</summary>
-internal sealed class CorrectWriteUp(IncidentDb db, RequestLedger ledger, PostMortemViews views, Publishing publishing, PostMortemModals modals)
+internal sealed class CorrectWriteUp(
+    IncidentDb db, RequestLedger ledger, PostMortemViews views, Publishing publishing, PostMortemModals modals)
     : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal static class CorrectionModal
         public const string Note = "note";
     }
 
-    public static Modal Render(PostMortemKey key) => new("Publish a correction")
+    public static Modal Render(PostMortemKey key) => new("Publish correction")
     {
         CallbackId = CallbackId,
         PrivateMetadata = key.Write(),
@@ -30,7 +30,7 @@ internal static class CorrectionModal
                 FocusOnLoad = true,
             })
             {
-                Hint = "The published message shows the new version; its thread says this and holds the new file.",
+                Hint = "Posted in the write-up's thread, with the new file.",
             },
         ],
     };

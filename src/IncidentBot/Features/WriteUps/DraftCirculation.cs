@@ -10,7 +10,9 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>Sends the draft round: into the channel for corrections, and to those who were not there to sign off. The caller saves.</summary>
+/// <summary>
+/// Sends the draft round: into the channel for corrections, and to those who were not there to sign off. The caller saves.
+/// </summary>
 internal sealed class DraftCirculation(IncidentDb db, WriteUpSource source, SignOffStatus signOffs, TimeProvider time) : IDraftCirculation
 {
     public async Task SendAsync(PostMortemView view, PersonId by, CancellationToken cancellationToken)
@@ -24,7 +26,9 @@ internal sealed class DraftCirculation(IncidentDb db, WriteUpSource source, Sign
         db.Enqueue(Lane.Incident(view.Number), new RefreshCard(BotMessageNames.Draft, view.Subject), now);
         db.Enqueue(
             Lane.Incident(view.Number),
-            new UploadFile(place, writeUp.FileName, "Draft of the post-mortem", WriteUpMarkdown.Render(writeUp), DraftCard.NameOf(view.Number)), now);
+            new UploadFile(
+                place, writeUp.FileName, "Draft of the post-mortem", WriteUpMarkdown.Render(writeUp), DraftCard.NameOf(view.Number)),
+            now);
         db.RefreshCards(view.Incident, now);
     }
 }

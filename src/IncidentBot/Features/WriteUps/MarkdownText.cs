@@ -14,11 +14,15 @@ internal static class MarkdownText
     public static string Start(string? text) => Line(text) is { Length: > 0 } line ? AtStart(line) : "";
 
     /// <summary>On one line, behind something: for tables and headings.</summary>
-    public static string Line(string? text) => Escape(string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    public static string Line(string? text) =>
+        Escape(string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     /// <summary>Paragraphs as they were typed; a single line break stays one.</summary>
     public static string Paragraphs(string text) =>
-        string.Join("\n", text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim() is { Length: > 0 } written ? AtStart(Escape(written)) + "  " : "")).TrimEnd();
+        string.Join(
+            "\n",
+            text.ReplaceLineEndings("\n").Split('\n')
+                .Select(line => line.Trim() is { Length: > 0 } written ? AtStart(Escape(written)) + "  " : "")).TrimEnd();
 
     /// <summary>Parts with an empty line between them; empty ones are left out.</summary>
     public static string Joined(params IEnumerable<string> parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));
@@ -28,7 +32,9 @@ internal static class MarkdownText
 
     /// <summary>A link; anything but http and https is only named.</summary>
     public static string Link(string label, string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? $"[{Line(label)}](<{url.AbsoluteUri}>)" : Line(label);
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? $"[{Line(label)}](<{url.AbsoluteUri}>)"
+            : Line(label);
 
     private static string Escape(string text)
     {

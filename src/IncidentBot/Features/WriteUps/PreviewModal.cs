@@ -32,8 +32,9 @@ internal static class PreviewModal
 
     private static SectionBlock Template(WriteUp writeUp)
     {
-        var options = WriteUpTemplates.All.Select(template => new Option(new PlainText(template.Name), $"{writeUp.PostMortemView.Subject}:{template.Key}")).ToList();
-        return new SectionBlock(Mrkdwn.Raw("*The document* consists of"))
+        var options = WriteUpTemplates.All.Select(template =>
+            new Option(new PlainText(template.Name), $"{writeUp.PostMortemView.Subject}:{template.Key}")).ToList();
+        return new SectionBlock(Mrkdwn.Raw("*Template of the document*"))
         {
             Accessory = new StaticSelect(PostMortemActions.Template)
             {
@@ -44,7 +45,8 @@ internal static class PreviewModal
     }
 
     private static ActionsBlock Share(PostMortemView view) =>
-        new(new Button(PostMortemActions.ShareDraft, "Share this draft for corrections") { Value = view.Subject });
+        new(new Button(PostMortemActions.ShareDraft, "Share draft") { Value = view.Subject });
 
-    private static IEnumerable<string> Pages(string markdown) => markdown.Trim().Chunk(SectionBlock.MaxTextLength - 100).Select(page => new string(page));
+    private static IEnumerable<string> Pages(string markdown) =>
+        markdown.Trim().Chunk(SectionBlock.MaxTextLength - 100).Select(page => new string(page));
 }

@@ -16,13 +16,15 @@ internal sealed class PreviewWriteUp(PostMortemViews views, WriteUpSource source
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
         if (await views.FindOrTellAsync(request, number, cancellationToken) is { } postMortemView)
         {
-            await modals.ShowAsync(request, PreviewModal.Render(await source.OfAsync(postMortemView, cancellationToken)), cancellationToken);
+            await modals.ShowAsync(
+                request, PreviewModal.Render(await source.OfAsync(postMortemView, cancellationToken)), cancellationToken);
         }
     }
 }
 
 /// <summary>Answers the choice of a template: the preview shows it at once.</summary>
-internal sealed class ChooseTemplate(IncidentDb db, PostMortemViews views, WriteUpSource source, ISlackApi slack, TimeProvider time) : IBlockActionHandler
+internal sealed class ChooseTemplate(
+    IncidentDb db, PostMortemViews views, WriteUpSource source, ISlackApi slack, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {

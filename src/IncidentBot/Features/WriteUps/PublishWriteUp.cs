@@ -10,8 +10,11 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>Answers "Publish", and "Publish a correction" by asking what it corrects. Of two who publish, the second hears that it is out.</summary>
-internal sealed class PublishWriteUp(IncidentDb db, PostMortemViews views, Publishing publishing, PostMortemModals modals, Replies replies) : IBlockActionHandler
+/// <summary>
+/// Answers "Publish", and "Publish correction" by asking what it corrects. Of two who publish, the second hears that it is out.
+/// </summary>
+internal sealed class PublishWriteUp(
+    IncidentDb db, PostMortemViews views, Publishing publishing, PostMortemModals modals, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -40,7 +43,8 @@ internal sealed class PublishWriteUp(IncidentDb db, PostMortemViews views, Publi
         var first = view.PostMortem.LastChangeOf(PostMortemPart.WriteUp)?.By ?? by;
         var sentence = first == by
             ? Mrkdwn.Text($"The write-up of incident {number} is published.")
-            : Mrkdwn.Text($"{Mrkdwn.User(first.Value)} published it already. What changes from now on goes out with *Publish a correction*.");
+            : Mrkdwn.Text(
+                $"{Mrkdwn.User(first.Value)} already published the write-up. To make later edits public, press *Publish correction*.");
         await modals.AnswerAsync(request, view, sentence, cancellationToken);
         if (first != by && request.View is not null)
         {

@@ -24,9 +24,11 @@ internal sealed class PublishedVersions(IncidentDb db, WriteUpSource source, IOp
     public async Task<PublishedVersion> KeepAsync(PostMortemView view, string note, PersonId by, CancellationToken cancellationToken)
     {
         var earlier = await db.PublishedVersions.AsNoTracking().Where(version => version.IncidentNumber == view.Number)
-            .OrderBy(version => version.Revision).Select(version => new WriteUpVersion(version.Revision, version.At, version.Note)).ToListAsync(cancellationToken);
+            .OrderBy(version => version.Revision).Select(version => new WriteUpVersion(version.Revision, version.At, version.Note))
+            .ToListAsync(cancellationToken);
         var (revision, now) = (view.PostMortem.Revision, time.GetUtcNow());
-        var writeUp = await source.OfAsync(view, cancellationToken) with { Versions = [.. earlier, new WriteUpVersion(revision, now, note)] };
+        var writeUp = await source.OfAsync(view, cancellationToken) with
+        { Versions = [.. earlier, new WriteUpVersion(revision, now, note)] };
         var version = new PublishedVersion
         {
             IncidentNumber = view.Number,
@@ -55,7 +57,10 @@ internal sealed class PublishedVersions(IncidentDb db, WriteUpSource source, IOp
         var title = SlackText.Truncate($"{WriteUp.TitleOf(incident)}: {incident.Title}", 100);
         db.Enqueue(lane, new RefreshCard(BotMessageNames.WriteUp, view.Subject), now);
         db.Enqueue(
-            lane, new UploadFile(WriteUpCard.PlaceOf(incident), WriteUp.FileNameOf(view), title, version.Markdown, BotMessageNames.WriteUpOf(view.Number)), now);
+            lane,
+            new UploadFile(
+                WriteUpCard.PlaceOf(incident), WriteUp.FileNameOf(view), title, version.Markdown, BotMessageNames.WriteUpOf(view.Number)),
+            now);
         if (options.Value.Canvas)
         {
             db.Enqueue(lane, new WriteCanvas(view.Number, version.Markdown), now);

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>Makes a write-up public, and later its corrected versions; for lead, facilitator and admins. The caller saves.</summary>
-internal sealed class Publishing(IncidentDb db, PublishedVersions versions, IOptions<IncidentsOptions> options, ReviewDates days, TimeProvider time)
+internal sealed class Publishing(
+    IncidentDb db, PublishedVersions versions, IOptions<IncidentsOptions> options, ReviewDates days, TimeProvider time)
 {
     /// <summary>Publishes it once, however often it is asked for.</summary>
     public async Task<Result> PublishAsync(PostMortemView view, PersonId by, CancellationToken cancellationToken)
@@ -37,7 +38,9 @@ internal sealed class Publishing(IncidentDb db, PublishedVersions versions, IOpt
         return decided;
     }
 
-    /// <summary>Publishes a corrected version: the message shows it, the thread says what was corrected and what reads differently.</summary>
+    /// <summary>
+    /// Publishes a corrected version: the message shows it, the thread says what was corrected and what reads differently.
+    /// </summary>
     public async Task<Result> CorrectAsync(PostMortemView view, string note, PersonId by, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -55,7 +58,8 @@ internal sealed class Publishing(IncidentDb db, PublishedVersions versions, IOpt
         var before = await versions.NewestAsync(view.Number, cancellationToken);
         var version = await versions.KeepAsync(view, note, by, cancellationToken);
         var message = CorrectionMessage.Render(version.Revision, note, PublishedVersions.Differences(before, version));
-        db.Enqueue(Lane.Incident(view.Number), new Post(WriteUpCard.PlaceOf(view.Incident), message, BotMessageNames.WriteUpOf(view.Number)), now);
+        db.Enqueue(
+            Lane.Incident(view.Number), new Post(WriteUpCard.PlaceOf(view.Incident), message, BotMessageNames.WriteUpOf(view.Number)), now);
         versions.Show(view, version);
         return Result.Accepted;
     }

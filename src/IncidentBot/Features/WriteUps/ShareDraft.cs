@@ -10,7 +10,9 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>Answers "Share this draft": the file goes to those who were there, for factual corrections, and to those who were not.</summary>
+/// <summary>
+/// Answers "Share draft": the file goes to those who were there, for factual corrections, and to those who were not.
+/// </summary>
 internal sealed class ShareDraft(IncidentDb db, PostMortemViews views, IDraftCirculation circulation, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -31,11 +33,13 @@ internal sealed class ShareDraft(IncidentDb db, PostMortemViews views, IDraftCir
         var others = asked switch
         {
             0 => "",
-            1 => " One person who was not there is asked to sign off.",
-            _ => $" {asked} people who were not there are asked to sign off.",
+            1 => " One person who missed the meeting was asked to sign off.",
+            _ => $" {asked} people who missed the meeting were asked to sign off.",
         };
         await replies.TellAsync(
-            request, Mrkdwn.Text($"The draft is in {IncidentWords.Place(view.Incident)}. Whoever is there can say until {Until(view)} what is wrong in it.{others}"), cancellationToken);
+            request,
+            Mrkdwn.Text($"The draft is in {IncidentWords.Place(view.Incident)}. Corrections are open until {Until(view)}.{others}"),
+            cancellationToken);
     }
 
     private static Mrkdwn Until(PostMortemView view) =>

@@ -13,6 +13,6 @@ internal static class TimelineName
     {
         TimelineNames.Handles => nameOf(person),
         TimelineNames.Roles => incident.RoleOf(person) is { } role ? RoleDescription.For(role).Word : Responder,
-        _ => "Somebody",
+        _ => "Someone",
     };
 }

@@ -17,7 +17,8 @@ namespace IncidentBot.Features.WriteUps;
 /// The published write-up in #incidents, or in the incident's own channel when that is private: its newest version as it went out,
 /// so that edits stay private until the next one, and under it who has read it and what a reader can do.
 /// </summary>
-internal sealed class WriteUpCard(IncidentDb db, PostMortemViews views, PublishedVersions versions, SlackWorkspace workspace, IOptions<PostMortemOptions> options) : ICard
+internal sealed class WriteUpCard(
+    IncidentDb db, PostMortemViews views, PublishedVersions versions, SlackWorkspace workspace, IOptions<PostMortemOptions> options) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
@@ -60,17 +61,18 @@ internal sealed class WriteUpCard(IncidentDb db, PostMortemViews views, Publishe
 
     /// <summary>Where all of it can be read; the canvas once it is written.</summary>
     private async Task<Mrkdwn> DocumentAsync(int number, IncidentChannel? channel, CancellationToken cancellationToken) =>
-        channel?.ChannelId is { } id && await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.Canvas, number)], cancellationToken) is not null
-            ? Mrkdwn.Text($"the whole document is in the thread and in the canvas of {Mrkdwn.Channel(id)}")
-            : Mrkdwn.Raw("the whole document is in the thread");
+        channel?.ChannelId is { } id
+            && await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.Canvas, number)], cancellationToken) is not null
+            ? Mrkdwn.Text($"full document in the thread and in the canvas of {Mrkdwn.Channel(id)}")
+            : Mrkdwn.Raw("full document in the thread");
 
     private static ContextBlock Footer(Mrkdwn links, Mrkdwn document, int readers) => new(Mrkdwn.Join(
         " · ",
         links,
         document,
-        readers switch { 0 => Mrkdwn.Empty, 1 => Mrkdwn.Raw("read by one person"), _ => Mrkdwn.Text($"read by {readers} people") }));
+        readers switch { 0 => Mrkdwn.Empty, 1 => Mrkdwn.Raw("read by 1 person"), _ => Mrkdwn.Text($"read by {readers} people") }));
 
     private static ActionsBlock Buttons(string subject) => new(
-        new Button(PostMortemActions.Read, "I have read it") { Value = subject },
+        new Button(PostMortemActions.Read, "Mark as read") { Value = subject },
         new Button(PostMortemActions.Wrong, "Something is wrong") { Value = subject });
 }

@@ -5,14 +5,18 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>The write-up as Markdown: the parts that its template names, times in UTC, empty parts left out, whatever people typed escaped.</summary>
+/// <summary>
+/// The write-up as Markdown: the parts that its template names, times in UTC, empty parts left out, whatever people typed escaped.
+/// </summary>
 internal static class WriteUpMarkdown
 {
     public const string Versions = "Versions";
 
     public static string Render(WriteUp writeUp)
     {
-        var page = new StringBuilder($"# {(writeUp.PostMortemView.Incident.IsDrill ? "Drill Post-Mortem" : "Post-Mortem")}: {MarkdownText.Line(writeUp.PostMortemView.Incident.Title)}\n");
+        var page = new StringBuilder(
+            $"# {(writeUp.PostMortemView.Incident.IsDrill ? "Drill Post-Mortem" : "Post-Mortem")}: "
+            + $"{MarkdownText.Line(writeUp.PostMortemView.Incident.Title)}\n");
         Header(page, writeUp);
         foreach (var part in writeUp.Template.Parts)
         {
@@ -43,7 +47,8 @@ internal static class WriteUpMarkdown
     private static void Header(StringBuilder page, WriteUp writeUp)
     {
         var (incident, postMortem) = (writeUp.PostMortemView.Incident, writeUp.PostMortemView.PostMortem);
-        var participants = (postMortem.Attendees.Count > 0 ? postMortem.Attendees : incident.Roles.Select(holder => holder.Person)).Distinct();
+        var participants = (postMortem.Attendees.Count > 0 ? postMortem.Attendees : incident.Roles.Select(holder => holder.Person))
+            .Distinct();
         (string Name, string? Value)[] rows =
         [
             (incident.IsDrill ? "Drill" : "Incident", incident.Number.ToString(CultureInfo.InvariantCulture)),

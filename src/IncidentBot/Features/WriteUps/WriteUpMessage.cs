@@ -89,7 +89,7 @@ internal static class WriteUpMessage
 
         if (impact.SloBudgetPercent is { } slo)
         {
-            yield return Mrkdwn.Text($"{slo:0.##} % of the error budget");
+            yield return Mrkdwn.Text($"{slo:0.##} % of the error budget used");
         }
 
         if (impact.Text is { } text)
@@ -100,7 +100,7 @@ internal static class WriteUpMessage
 
     private static IEnumerable<Mrkdwn> Actions(PostMortemView view) => view.Actions.Count > 0
         ? view.Actions.Select(Action)
-        : [PostMortemWords.Fit($"Nothing: {view.PostMortem.NoActionsReason ?? "no action was found"}", LongSection)];
+        : [PostMortemWords.Fit($"No action items: {view.PostMortem.NoActionsReason ?? "no reason given"}", LongSection)];
 
     private static Mrkdwn Action(ActionItem action) => Mrkdwn.Text(
         $"• {PostMortemWords.Fit(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, by {action.DueDate:yyyy-MM-dd}{Standing(action)}");

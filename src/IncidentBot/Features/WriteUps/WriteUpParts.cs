@@ -16,21 +16,29 @@ internal static class WriteUpParts
         var postMortem = writeUp.PostMortemView.PostMortem;
         return part switch
         {
-            DocumentPart.Summary => ("Summary", postMortem.Summary is { Length: > 0 } summary ? MarkdownText.Paragraphs(summary) : "Not written yet."),
+            DocumentPart.Summary =>
+                ("Summary", postMortem.Summary is { Length: > 0 } summary ? MarkdownText.Paragraphs(summary) : "Not written yet."),
             DocumentPart.Impact => ("Impact", MarkdownText.Points(Impact(postMortem.Impact))),
             DocumentPart.Milestones => ("Milestones", WriteUpTables.Milestones(writeUp)),
             DocumentPart.Timeline => ("Timeline", WriteUpTables.Timeline(writeUp)),
             DocumentPart.Gaps => ("Gaps", MarkdownText.Points(writeUp.Gaps.All.Select(gap => Gap(gap, gap == writeUp.Gaps.Longest)))),
-            DocumentPart.StructuralGap => (MarkdownText.Line(writeUp.GapTitle), MarkdownText.Joined(MarkdownText.Start(postMortem.WhyChain.StructuralGap), Narrative(postMortem.WhyChain))),
-            DocumentPart.Whys => ("5 Whys", MarkdownText.Joined(postMortem.WhyChains.Select((chain, index) => Whys(chain, index == 0 ? writeUp.GapTitle : "Another gap")))),
+            DocumentPart.StructuralGap =>
+                (MarkdownText.Line(writeUp.GapTitle),
+                    MarkdownText.Joined(MarkdownText.Start(postMortem.WhyChain.StructuralGap), Narrative(postMortem.WhyChain))),
+            DocumentPart.Whys =>
+                ("5 Whys",
+                    MarkdownText.Joined(postMortem.WhyChains.Select((chain, index) =>
+                        Whys(chain, index == 0 ? writeUp.GapTitle : "Another structural gap")))),
             DocumentPart.Factors => ("Contributing factors", Factors(postMortem, writeUp.Template.Factors)),
             DocumentPart.WentWell => ("What went well", MarkdownText.Points(postMortem.WentWell.Select(MarkdownText.Start))),
-            DocumentPart.CouldBeBetter => ("What could be better", MarkdownText.Points(postMortem.CouldBeBetter.Select(MarkdownText.Start))),
+            DocumentPart.CouldBeBetter =>
+                ("What could be better", MarkdownText.Points(postMortem.CouldBeBetter.Select(MarkdownText.Start))),
             DocumentPart.Learnings => ("Learnings", MarkdownText.Points(Ordered(postMortem).Select(Learning))),
             DocumentPart.Prevention => ("Prevention", Prevention(postMortem)),
             DocumentPart.Actions => ("Action items", WriteUpTables.Actions(writeUp)),
             DocumentPart.FollowUp => ("Follow-up", MarkdownText.Points(FollowUp(writeUp.PostMortemView))),
-            DocumentPart.Parked => ("Parked", MarkdownText.Points(postMortem.Parked.Select(item => $"{item.Kind}: {MarkdownText.Line(item.Text)}"))),
+            DocumentPart.Parked =>
+                ("Parked", MarkdownText.Points(postMortem.Parked.Select(item => $"{item.Kind}: {MarkdownText.Line(item.Text)}"))),
             _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No such part."),
         };
     }
@@ -43,19 +51,23 @@ internal static class WriteUpParts
             impact.UsersAffected is { } users ? string.Create(CultureInfo.InvariantCulture, $"{users} users affected") : null,
             impact.Revenue is { } revenue ? $"Lost revenue: {MarkdownText.Line(revenue)}" : null,
             impact.DataLost switch { true => "Data was lost", false => "No data was lost", null => null },
-            impact.SloBudgetPercent is { } slo ? string.Create(CultureInfo.InvariantCulture, $"{slo:0.##} % of the error budget") : null,
+            impact.SloBudgetPercent is { } slo
+                ? string.Create(CultureInfo.InvariantCulture, $"{slo:0.##} % of the error budget used")
+                : null,
             impact.Text is { } text ? $"Users saw: {MarkdownText.Line(text)}" : null,
         ];
         return lines.OfType<string>();
     }
 
     private static string Gap(Gap gap, bool isLongest) =>
-        $"{gap.Label}: {IncidentDuration.Format(gap.Duration)}{(isLongest ? " — the longest" : "")}{(gap.Worked ? " (people were at work)" : "")}";
+        $"{gap.Label}: {IncidentDuration.Format(gap.Duration)}"
+        + $"{(isLongest ? " (longest)" : "")}{(gap.Worked ? " (people were working)" : "")}";
 
     /// <summary>Vertical, so that the chain can be read upwards as well.</summary>
     private static string Whys(WhyChain chain, string gapTitle)
     {
-        var steps = new[] { chain.StartSymptom }.Where(symptom => symptom.Length > 0).Concat(chain.Whys).Select(MarkdownText.Start).ToList();
+        var steps = new[] { chain.StartSymptom }.Where(symptom => symptom.Length > 0).Concat(chain.Whys).Select(MarkdownText.Start)
+            .ToList();
         var vertical = string.Join("\n", steps.Select((step, place) => place == 0 ? $"{step}  " : $"-> {step}  ")).TrimEnd();
         var gap = chain.StructuralGap.Length > 0 ? $"**{MarkdownText.Line(gapTitle)}:** {MarkdownText.Line(chain.StructuralGap)}" : "";
         return MarkdownText.Joined(vertical, gap, Narrative(chain));
@@ -68,9 +80,12 @@ internal static class WriteUpParts
         var factors = postMortem.Factors.OrderBy(factor => factor.Position).ToList();
         return grouping switch
         {
-            FactorGrouping.Category => Grouped(factors, factor => factor.Category is { } category ? DocumentWords.Of(category) : "Elsewhere"),
-            FactorGrouping.Effect => Grouped(factors, factor => factor.Effect is { } effect ? DocumentWords.Of(effect) : "Otherwise"),
-            _ => MarkdownText.Points(factors.Select(factor => $"{MarkdownText.Start(factor.Text)} ({string.Join(", ", DocumentWords.About(factor))})")),
+            FactorGrouping.Category =>
+                Grouped(factors, factor => factor.Category is { } category ? DocumentWords.Of(category) : "No category"),
+            FactorGrouping.Effect => Grouped(factors, factor => factor.Effect is { } effect ? DocumentWords.Of(effect) : "No effect given"),
+            _ =>
+                MarkdownText.Points(
+                    factors.Select(factor => $"{MarkdownText.Start(factor.Text)} ({string.Join(", ", DocumentWords.About(factor))})")),
         };
     }
 
@@ -78,9 +93,11 @@ internal static class WriteUpParts
         .Where(learning => learning.Destination is not null)
         .GroupBy(learning => learning.Destination!.Value)
         .OrderBy(group => group.Key)
-        .Select(group => $"**{DestinationWords.Of(group.Key)}**\n\n{MarkdownText.Points(group.Select(learning => MarkdownText.Start(learning.Text)))}"));
+        .Select(group =>
+            $"**{DestinationWords.Of(group.Key)}**\n\n{MarkdownText.Points(group.Select(learning => MarkdownText.Start(learning.Text)))}"));
 
-    private static string Grouped(IEnumerable<ContributingFactor> factors, Func<ContributingFactor, string> groupOf) => MarkdownText.Joined(factors
+    private static string Grouped(IEnumerable<ContributingFactor> factors, Func<ContributingFactor, string> groupOf) =>
+        MarkdownText.Joined(factors
         .GroupBy(groupOf)
         .Select(group => $"**{group.Key}**\n\n{MarkdownText.Points(group.Select(factor => MarkdownText.Start(factor.Text)))}"));
 
@@ -92,13 +109,13 @@ internal static class WriteUpParts
         string?[] lands =
         [
             learning.Destination is { } destination ? $"goes into: {DestinationWords.Of(destination)}" : null,
-            learning.Link is { } link ? MarkdownText.Link("what it became", link) : null,
+            learning.Link is { } link ? MarkdownText.Link("follow-up", link) : null,
         ];
         var known = lands.OfType<string>().ToList();
         return known.Count == 0 ? MarkdownText.Start(learning.Text) : $"{MarkdownText.Start(learning.Text)} ({string.Join(", ", known)})";
     }
 
-    /// <summary>When somebody looks again, and until when the last action runs.</summary>
+    /// <summary>When someone looks again, and until when the last action runs.</summary>
     private static IEnumerable<string> FollowUp(PostMortemView view)
     {
         foreach (var day in view.PostMortem.FollowUps)
@@ -109,7 +126,9 @@ internal static class WriteUpParts
         if (view.Actions.Count > 0)
         {
             yield return string.Create(
-                CultureInfo.InvariantCulture, $"The last action is due on {view.Actions.Max(action => action.DueDate):yyyy-MM-dd}; its owner is reminded until it is closed.");
+                CultureInfo.InvariantCulture,
+                $"The last action item is due on {view.Actions.Max(action => action.DueDate):yyyy-MM-dd}; "
+                + $"its owner is reminded until it is closed.");
         }
     }
 }

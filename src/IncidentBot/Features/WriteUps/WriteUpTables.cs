@@ -59,7 +59,7 @@ internal static class WriteUpTables
         TimelineColumn.InformationAvailable => ("Information available", line => MarkdownText.Line(line.Entry?.InformationAvailable)),
         TimelineColumn.Decision => ("Decision or action taken", line => MarkdownText.Line(line.Entry?.Decision)),
         TimelineColumn.Assumption => ("Assumption", line => MarkdownText.Line(line.Entry?.Assumption)),
-        _ => ("How it was learned", line => MarkdownText.Line(line.Entry?.LearnedHow)),
+        _ => ("How people found out", line => MarkdownText.Line(line.Entry?.LearnedHow)),
     };
 
     private static (string Title, Func<ActionItem, string> Cell) Column(ActionColumn column) => column switch

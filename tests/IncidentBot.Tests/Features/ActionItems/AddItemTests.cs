@@ -50,7 +50,7 @@ public sealed class AddItemTests
 
         var notice = await maya.SubmitAsync(app.Slack.OpenView("maya")!);
 
-        Assert.Contains("Parked: nobody owns it yet.", app.Slack.PlainText(notice!), StringComparison.Ordinal);
+        Assert.Contains("Parked: no owner yet.", app.Slack.PlainText(notice!), StringComparison.Ordinal);
         await maya.CloseAsync(notice!, all: true);
         var list = await OpenListAsync(app, channel);
         await maya.ClickAsync(list, ItemActions.Promote);

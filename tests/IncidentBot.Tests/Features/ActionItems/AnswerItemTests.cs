@@ -102,7 +102,7 @@ public sealed class AnswerItemTests
 
         await tom.SelectAsync(app.Slack.OpenView("tom")!, ItemActions.More, "Done");
 
-        Assert.Contains("Only its owner", app.Slack.PlainText(app.Slack.OpenView("tom")!), StringComparison.Ordinal);
+        Assert.Contains("Only the owner", app.Slack.PlainText(app.Slack.OpenView("tom")!), StringComparison.Ordinal);
         Assert.Equal(ActionState.Open, (await Given.ItemAsync(app)).State);
     }
 
@@ -135,8 +135,8 @@ public sealed class AnswerItemTests
         await ben.TypeAsync(ben.OpenDm().Id, "hello?");
         await app.SettleAsync();
 
-        Assert.Contains("buttons and commands", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("I understand buttons", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
         await ben.ClickAsync(Given.LastDm(app, "ben"), ItemActions.Mine);
-        Assert.Contains("You owe nothing", app.Slack.PlainText(app.Slack.OpenView("ben")!), StringComparison.Ordinal);
+        Assert.Contains("No open action items", app.Slack.PlainText(app.Slack.OpenView("ben")!), StringComparison.Ordinal);
     }
 }

@@ -18,7 +18,7 @@ public sealed class TalkingBackTests
         await app.SettleAsync();
 
         var answer = Assert.Single(app.Slack.DmWith("ben"), message => message.BotId is not null);
-        Assert.StartsWith("I listen to buttons and commands", app.Slack.PlainText(answer), StringComparison.Ordinal);
+        Assert.StartsWith("I understand buttons", app.Slack.PlainText(answer), StringComparison.Ordinal);
         await app.Slack.As("ben").ClickAsync(answer, CardActions.Declare);
         Assert.NotNull(app.Slack.OpenView("ben"));
     }
@@ -87,7 +87,7 @@ public sealed class TalkingBackTests
         await app.SettleAsync();
 
         var answer = Assert.Single(app.Slack.EphemeralsFor("maya"));
-        Assert.Contains("this is what you can do here", app.Slack.PlainText(answer), StringComparison.Ordinal);
+        Assert.Contains("here is what you can do", app.Slack.PlainText(answer), StringComparison.Ordinal);
         await app.Slack.As("maya").ClickAsync(answer, CardActions.Resolve);
         Assert.Contains("Resolve incident 1", app.Slack.OpenView("maya")!.Title, StringComparison.Ordinal);
     }
@@ -100,7 +100,7 @@ public sealed class TalkingBackTests
         await app.Slack.As("maya").TypeAsync("incidents", "@incidentbot hello");
         await app.SettleAsync();
 
-        Assert.StartsWith("I listen", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("maya"))), StringComparison.Ordinal);
+        Assert.StartsWith("I understand buttons", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("maya"))), StringComparison.Ordinal);
     }
 
     [Fact]

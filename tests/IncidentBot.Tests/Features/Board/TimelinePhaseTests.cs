@@ -54,7 +54,7 @@ public sealed class TimelinePhaseTests
             db => db.Incidents.Single().SetMilestone(Milestone.Change, app.Now.AddDays(-1), new("U1"), app.Now));
         await meeting.GoToAsync("Timeline");
 
-        Assert.Contains(":thinking_face: Nothing is written about change →", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains(":thinking_face: No entries for change →", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]

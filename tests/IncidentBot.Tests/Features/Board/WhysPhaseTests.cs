@@ -72,7 +72,7 @@ public sealed class WhysPhaseTests
         await meeting.WriteAsync("post_mortem_section_open", ("symptom", "Payments failed"), ("why_1", "Human error during the failover"));
 
         Assert.Contains(
-            "closes the case just where the interesting part begins",
+            "ends the analysis where it should begin",
             app.Slack.PlainText(app.Slack.OpenView("maya")!),
             StringComparison.Ordinal);
         Assert.Empty((await meeting.Incident.ReadAsync()).WhyChains);

@@ -36,9 +36,9 @@ public sealed class EffectTests
 
         Assert.Equal(
             """
-            Some weeks ago the post-mortem of Incident 1: Checkout is down decided on this action. Did it work? Done is not the same as solved.
+            Did this action item from the post-mortem of Incident 1: Checkout is down work?
             Cover the payment API with a contract test
-            You said you would know by: no failed payment after a release
+            Success metric: no failed payment after a release
             Done on Thu 12 Mar 2026. Incidents of checkout-api since then: 1 (Incident 2).
             [Achieved] [Not yet] [Didn't work]
             """,
@@ -64,7 +64,7 @@ public sealed class EffectTests
 
         await ben.ClickAsync(meeting.LastDm("ben", Asks), "effect_not_yet");
         await app.SettleAsync();
-        Assert.Contains("@ben: too early to say whether it worked. On Thu 30 Apr 2026 I ask again.", meeting.Text(meeting.LastDm("ben", Asks)), StringComparison.Ordinal);
+        Assert.Contains("@ben: too early to say whether it worked. I'll ask again on Thu 30 Apr 2026.", meeting.Text(meeting.LastDm("ben", Asks)), StringComparison.Ordinal);
         await Given.UntilAsync(app, 4, 30, 8);
         Assert.Equal(2, meeting.Dms("ben", Asks).Count);
 
@@ -91,7 +91,7 @@ public sealed class EffectTests
 
         await app.Slack.As("priya").ClickAsync(question, "effect_achieved");
         Assert.Equal(
-            "Only its owner, its helpers, the incident's lead and the facilitator can say whether it worked. Ask one of them.",
+            "Only the owner, the helpers, the incident's lead and the facilitator can say whether it worked. Ask one of them.",
             Said.To(app, "priya"));
         Assert.Null((await meeting.ItemAsync(id)).Verdict);
         await app.OvertakeAsync(
@@ -120,7 +120,7 @@ public sealed class EffectTests
             () => app.Slack.As("tom").ClickAsync(question, "effect_not_yet"));
 
         Assert.Equal(
-            "@tom answered meanwhile: too early to say whether it worked. If you see it differently, change the answer in the message.",
+            "@tom has already answered: too early to say whether it worked. If you disagree, change the answer in the message.",
             Said.To(app, "ben"));
         Assert.Equal(EffectivenessVerdict.NotYet, (await meeting.ItemAsync(id)).Verdict);
         await app.Slack.As("ben").SelectAsync(app.Slack.DmWith("ben")[^1], "effect_change", "Achieved");
@@ -141,7 +141,7 @@ public sealed class EffectTests
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
         Assert.Empty(meeting.Dms("ben", Asks));
-        Assert.Contains("@ben said you would know by: a page within two minutes", meeting.Text(Assert.Single(meeting.Dms("maya", Asks))), StringComparison.Ordinal);
+        Assert.Contains("Owner: @ben · Success metric: a page within two minutes", meeting.Text(Assert.Single(meeting.Dms("maya", Asks))), StringComparison.Ordinal);
         await app.Slack.As("maya").ClickAsync(meeting.LastDm("maya", Asks), "effect_achieved");
         Assert.True((await meeting.ItemAsync(id)).IsVerified);
     }

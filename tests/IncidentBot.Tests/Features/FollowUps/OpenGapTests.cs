@@ -10,8 +10,8 @@ namespace IncidentBot.Tests.Features.FollowUps;
 /// <summary>An action did not work: the gap behind the incident is open again.</summary>
 public sealed class OpenGapTests
 {
-    private const string Asks = "Done is not the same as solved.";
-    private const string Open = "The gap behind it is open again: “No contract test covers the payment API”. Alert on the queue's age didn't work: Nobody is on call for that queue";
+    private const string Asks = "from the post-mortem of Incident 1: Checkout is down work?";
+    private const string Open = "The structural gap is open again: “No contract test covers the payment API”. Alert on the queue's age didn't work: Nobody is on call for that queue";
 
     [Fact]
     [Trait("Engine", "both")]
@@ -24,7 +24,7 @@ public sealed class OpenGapTests
 
         await ben.ClickAsync(question, "effect_did_not_work");
         var refused = await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("missing", "@tom does not look")));
-        Assert.StartsWith("Leave out @tom: a name here ends the search", refused!.Errors["missing"], StringComparison.Ordinal);
+        Assert.StartsWith("Leave out @tom. ", refused!.Errors["missing"], StringComparison.Ordinal);
         await ben.SubmitAsync(await ben.FillAsync(refused, ("missing", "Nobody is on call for that queue")));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
@@ -35,7 +35,7 @@ public sealed class OpenGapTests
         {
             var told = Assert.Single(meeting.Dms(person, "open again"));
             Assert.Equal(
-                $"Incident 1: Checkout is down\n:warning: {Open}\nLook once more at why it was possible, or decide on another action.\n[Open post-mortem] [Add another action]",
+                $"Incident 1: Checkout is down\n:warning: {Open}\nRevisit the 5 whys, or add another action item.\n[Open post-mortem] [Add action item]",
                 meeting.Text(told));
             await app.Slack.As(person).ClickAsync(told, "action_add_open");
             Assert.Equal("Action item", app.Slack.OpenView(person)!.Title);
@@ -45,7 +45,7 @@ public sealed class OpenGapTests
         var hub = Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync());
         Assert.Contains("The structural gap is open again\nAlert on the queue's age didn't work: Nobody is on call for that queue", hub, StringComparison.Ordinal);
         Assert.Contains("did the actions work? 1 didn't work", hub, StringComparison.Ordinal);
-        Assert.Contains("ben: it didn't work: Nobody is on call for that queue. The gap behind it is open again.", meeting.Text(meeting.LastDm("ben", "it didn't work")), StringComparison.Ordinal);
+        Assert.Contains("ben: it didn't work: Nobody is on call for that queue. The structural gap is open again.", meeting.Text(meeting.LastDm("ben", "it didn't work")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class OpenGapTests
         await app.Slack.As("tom").ClickAsync(question, "effect_achieved");
 
         var told = await ben.SubmitAsync(form);
-        Assert.Equal("tom answered meanwhile: done, verified. Press Save again to put your answer in its place.", told!.Errors["missing"]);
+        Assert.Equal("tom has already answered: done, verified. Press Save again to replace that answer.", told!.Errors["missing"]);
         Assert.Empty((await meeting.Incident.ReadAsync()).OpenCauses);
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await ben.SubmitAsync(told);

@@ -9,7 +9,7 @@ namespace IncidentBot.Tests.Features.FollowUps;
 /// <summary>Has it come back?</summary>
 public sealed class ReturnTests
 {
-    private const string Asks = "come back?";
+    private const string Asks = "happened again?";
 
     [Fact]
     [Trait("Engine", "both")]
@@ -34,19 +34,19 @@ public sealed class ReturnTests
 
         Assert.Equal(
             """
-            Has Incident 1: Checkout is down come back?
-            The gap behind it: “No contract test covers the payment API”
-            What the log knows since then
+            Has Incident 1: Checkout is down happened again?
+            Structural gap: “No contract test covers the payment API”
+            Incidents since then
             • Incident 7: Payments fail, time 6, 2026-03-09 09:40 UTC
             • Incident 6: Payments fail, time 5, 2026-03-08 09:40 UTC
             • Incident 5: Payments fail, time 4, 2026-03-07 09:40 UTC
             • Incident 4: Payments fail, time 3, 2026-03-06 09:40 UTC
             • Incident 3: Payments fail, time 2, 2026-03-05 09:40 UTC
             and 1 more
-            What became of the actions
+            Action items
             • Alert on the queue's age — :white_check_mark: done, not verified yet
-            [It has not come back] [It came back] [Too early to say]
-            What others could learn from it belongs into the next retrospective; what helps on call, into the runbook.
+            [Hasn't happened again] [Happened again] [Too early to say]
+            What others could learn belongs in the next retrospective; what helps on-call, in the runbook.
             """,
             meeting.Text(Assert.Single(meeting.Dms("maya", Asks))));
         Assert.Empty(meeting.Dms("lena", Asks));
@@ -63,7 +63,7 @@ public sealed class ReturnTests
 
         await app.Slack.As("maya").ClickAsync(meeting.LastDm("maya", Asks), "return_too_early");
         await app.SettleAsync();
-        Assert.EndsWith(":white_check_mark: @maya: too early to say. On Mon 15 Jun 2026 I ask once more.", meeting.Text(meeting.LastDm("maya", Asks)), StringComparison.Ordinal);
+        Assert.EndsWith(":white_check_mark: @maya: too early to say. I'll ask again on Mon 15 Jun 2026.", meeting.Text(meeting.LastDm("maya", Asks)), StringComparison.Ordinal);
         await Given.UntilAsync(app, 6, 14, 9);
         Assert.Single(meeting.Dms("maya", Asks));
         await Given.UntilAsync(app, 6, 15, 9);
@@ -96,10 +96,10 @@ public sealed class ReturnTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         var answer = Assert.Single((await meeting.Incident.ReadAsync()).ReturnAnswers);
-        Assert.Equal((ReturnVerdict.CameBack, "The pool was too small again", later), (answer.Verdict, answer.Sentence, answer.IncidentNumber ?? 0));
+        Assert.Equal((RecurrenceVerdict.CameBack, "The pool was too small again", later), (answer.Verdict, answer.Sentence, answer.IncidentNumber ?? 0));
         var writeUp = app.Slack.MessagesIn("incidents").Single(message => app.Slack.PlainText(message).StartsWith("Post-mortem: Checkout is down", StringComparison.Ordinal));
         Assert.Single(app.Slack.ThreadOf(writeUp), message => meeting.Text(message)
-            == ":warning: The gap behind it is open again: “No contract test covers the payment API”. It happened again as incident 2: The pool was too small again");
+            == ":warning: The structural gap is open again: “No contract test covers the payment API”. It happened again as incident 2: The pool was too small again");
         Assert.Single(meeting.Dms("lena", "It happened again as incident 2"));
         Assert.Contains("has it happened again? @maya: it happened again as incident 2: The pool was too small again", Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync()), StringComparison.Ordinal);
     }
@@ -118,8 +118,8 @@ public sealed class ReturnTests
             () => app.Slack.As("maya").ClickAsync(question, "return_not_back"),
             () => app.Slack.As("lena").ClickAsync(question, "return_too_early"));
 
-        Assert.Equal("@lena answered meanwhile: too early to say. If you see it differently, change the answer in the message.", Said.To(app, "maya"));
-        await app.Slack.As("maya").SelectAsync(meeting.LastDm("maya", Asks), "return_change", "It has not come back");
-        Assert.Equal([ReturnVerdict.TooEarly, ReturnVerdict.NotBack], (await meeting.Incident.ReadAsync()).ReturnAnswers.Select(answer => answer.Verdict));
+        Assert.Equal("@lena has already answered: too early to say. If you disagree, change the answer in the message.", Said.To(app, "maya"));
+        await app.Slack.As("maya").SelectAsync(meeting.LastDm("maya", Asks), "return_change", "Hasn't happened again");
+        Assert.Equal([RecurrenceVerdict.TooEarly, RecurrenceVerdict.NotBack], (await meeting.Incident.ReadAsync()).ReturnAnswers.Select(answer => answer.Verdict));
     }
 }

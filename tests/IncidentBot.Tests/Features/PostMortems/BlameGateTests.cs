@@ -25,7 +25,7 @@ public sealed class BlameGateTests
         Assert.Null((await incident.ReadAsync()).PublishedAt);
         var overview = app.Slack.PlainText(await incident.OpenOverviewAsync("ben")).Replace("*", "", StringComparison.Ordinal);
         Assert.Contains(":small_red_triangle: Contributing factors", overview, StringComparison.Ordinal);
-        Assert.Contains("Reword it, or keep it as it is and say why.", overview, StringComparison.Ordinal);
+        Assert.Contains("Reword it, or keep it and say why.", overview, StringComparison.Ordinal);
     }
 
     [Fact]

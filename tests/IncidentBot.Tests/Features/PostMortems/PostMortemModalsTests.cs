@@ -17,7 +17,7 @@ public sealed class PostMortemModalsTests
         Assert.Contains("Required, due", overview, StringComparison.Ordinal);
         Assert.Contains(
             ":small_red_triangle: Contributing factors", overview.Replace("*", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("Without an action nothing changes", overview, StringComparison.Ordinal);
+        Assert.Contains("Add an action item, or write down why none is needed.", overview, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class PublishTests
         await app.Slack.As("maya").ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_publish");
         await app.SettleAsync();
 
-        Assert.Contains("One structural sentence", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains("Write one sentence about the system", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
         Assert.Null((await incident.ReadAsync()).PublishedAt);
     }
 

@@ -43,13 +43,13 @@ public sealed class WriteUpContentTests
     [Trait("Requirement", "R96")]
     public void The_impact_is_told_in_figures() => Shows(
         "## Impact\n\n- Users were affected for 40 min\n- 1200 users affected\n- Lost revenue: about 12 000 EUR\n- No data was lost\n"
-            + "- 12.5 % of the error budget\n- Users saw: an empty basket\n");
+            + "- 12.5 % of the error budget used\n- Users saw: an empty basket\n");
 
     [Fact]
     [Trait("Requirement", "R99")]
     public void What_went_well_is_asked_for_with_what_to_think_of_and_listed()
     {
-        Assert.Equal("Detection, coordination, communication, recovery: what should stay as it is?", HintOf("went_well"));
+        Assert.Equal("Detection, coordination, communication, recovery: what should we keep doing?", HintOf("went_well"));
         Shows("## What went well\n\n- The rollback took two minutes\n");
     }
 
@@ -57,7 +57,7 @@ public sealed class WriteUpContentTests
     [Trait("Requirement", "R100")]
     public void What_could_be_better_is_asked_for_with_what_to_think_of_and_listed()
     {
-        Assert.Equal("Missing alerts, gaps in the documentation, friction, limits of tools.", HintOf("could_be_better"));
+        Assert.Equal("Missing alerts, missing documentation, friction, tool limits.", HintOf("could_be_better"));
         Shows("## What could be better\n\n- No alert on an empty queue\n");
     }
 

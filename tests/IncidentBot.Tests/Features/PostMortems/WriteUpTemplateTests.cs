@@ -42,7 +42,7 @@ public sealed class WriteUpTemplateTests
         var page = Render("learning");
 
         Assert.Contains(
-            "| Time (UTC) | Event | Information available | Decision or action taken | Assumption | How it was learned |",
+            "| Time (UTC) | Event | Information available | Decision or action taken | Assumption | How people found out |",
             page,
             StringComparison.Ordinal);
         Assert.Contains("| 2026-03-03 09:10 | The queue grew | a graph | wait | it drains | by chance |", page, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class WriteUpTemplateTests
     public void A_learning_links_to_what_it_became()
     {
         Assert.Contains(
-            "- Load tests miss the queue (goes into: Tests, [what it became](<https://wiki.example.com/adr/6>))",
+            "- Load tests miss the queue (goes into: Tests, [follow-up](<https://wiki.example.com/adr/6>))",
             Render("one-page"),
             StringComparison.Ordinal);
     }
@@ -146,7 +146,7 @@ public sealed class WriteUpTemplateTests
     public void The_days_on_which_it_is_looked_at_again_are_in_it()
     {
         Assert.Contains(
-            "## Follow-up\n\n- 2026-04-02: did the actions work?\n- The last action is due on 2026-03-17;",
+            "## Follow-up\n\n- 2026-04-02: did the actions work?\n- The last action item is due on 2026-03-17;",
             Render("one-page"),
             StringComparison.Ordinal);
     }

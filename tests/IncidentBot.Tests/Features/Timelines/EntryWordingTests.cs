@@ -24,7 +24,7 @@ public sealed class EntryWordingTests
 
         Assert.Contains(await app.EntriesAsync(), entry => entry.Text == Verdict);
         Assert.Null(app.Slack.OpenView("maya"));
-        Assert.Contains("Kept on the timeline as you typed it", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("maya", incident.Channel))), StringComparison.Ordinal);
+        Assert.Contains("Added to the timeline as typed", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("maya", incident.Channel))), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class EntryWordingTests
         await maya.SelectAsync(app.Slack.OpenView("maya")!, ReviewModal.EntryMenu, $"edit:{id}");
 
         var form = (await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", Verdict))))!;
-        Assert.Contains("A verdict on a person teaches everybody else to keep quiet", app.Slack.PlainText(form), StringComparison.Ordinal);
+        Assert.Contains("A verdict on a person teaches everyone else to keep quiet", app.Slack.PlainText(form), StringComparison.Ordinal);
         await maya.ClickAsync(form, WordedForms.Use);
         await maya.SubmitAsync(app.Slack.OpenView("maya")!);
 

@@ -26,7 +26,7 @@ public sealed class ReviewTests
 
         var entry = Assert.Single(await app.EntriesAsync());
         Assert.Equal(("Rolled back to 4.1", EntryKind.Event, EntrySource.Manual), (entry.Text, entry.Kind, entry.Source));
-        Assert.Contains("Every message of the channel is on the timeline", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains("Nothing left to add.", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class ReviewTests
 
         await maya.ClickAsync(review, ReviewModal.MarkGap);
 
-        Assert.Contains("people were at work", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains("people were working", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
         Assert.Single((await app.ReadAsync(db => db.Incidents.SingleAsync())).WorkedGaps);
     }
 

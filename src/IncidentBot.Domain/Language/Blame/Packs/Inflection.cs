@@ -25,7 +25,8 @@ internal sealed class Inflection(InflectionFile file)
 
     /// <summary>What the ending of a word that no list has lets us guess.</summary>
     public VerbForms FormsOfUnknown(string word) =>
-        word.Length > 4 && file.UnknownPast.Exists(end => word.EndsWith(end, StringComparison.Ordinal)) ? VerbForms.Past | VerbForms.Participle
+        word.Length > 4 && file.UnknownPast.Exists(end => word.EndsWith(end, StringComparison.Ordinal))
+            ? VerbForms.Past | VerbForms.Participle
         : word.Length > 5 && file.UnknownGerund.Exists(end => word.EndsWith(end, StringComparison.Ordinal)) ? VerbForms.Gerund
         : VerbForms.None;
 

@@ -24,7 +24,8 @@ internal sealed class LanguagePack
         (Leaders, Quoting, Concrete) = (Read(file.Leaders), Read(file.Quoting), Read(file.Concrete));
         Rules = [.. file.Rules.Select(rule => BlameRule.Read(rule, Lexicon))];
         Repairs = [.. file.Repairs.Select(pair => (new Regex(pair[0], RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), pair[1]))];
-        Index = new PatternIndex([.. Rules.SelectMany(rule => rule.Patterns.Select(pattern => new RulePattern(rule, pattern)))], Classes, Lexicon);
+        Index = new PatternIndex(
+            [.. Rules.SelectMany(rule => rule.Patterns.Select(pattern => new RulePattern(rule, pattern)))], Classes, Lexicon);
         NameRule = BlameRule.Read(file.NameRule, Lexicon);
         if (Rules.Select(rule => rule.Id).Distinct().Count() != Rules.Count)
         {
@@ -71,7 +72,8 @@ internal sealed class LanguagePack
 
     private static LanguagePack Load(string language)
     {
-        using var stream = typeof(LanguagePack).Assembly.GetManifestResourceStream($"IncidentBot.Domain.Language.Blame.Packs.{language}.json")
+        using var stream = typeof(LanguagePack).Assembly.GetManifestResourceStream(
+            $"IncidentBot.Domain.Language.Blame.Packs.{language}.json")
             ?? throw new InvalidDataException($"There is no language pack '{language}'.");
         using var reader = new StreamReader(stream);
         return Parse(reader.ReadToEnd());

@@ -48,7 +48,8 @@ internal sealed record PackFile
 }
 
 /// <summary>How regular verbs change, as pairs of an ending and its replacement; the first that fits is taken.</summary>
-internal sealed record InflectionFile(List<string[]> Third, List<string[]> Past, List<string[]> Gerund, List<string> UnknownPast, List<string> UnknownGerund);
+internal sealed record InflectionFile(
+    List<string[]> Third, List<string[]> Past, List<string[]> Gerund, List<string> UnknownPast, List<string> UnknownGerund);
 
 internal sealed record RuleFile(string Id, string Harm, string Reframe, List<string>? Fields, List<PatternFile> Patterns);
 

@@ -70,7 +70,9 @@ internal sealed class PatternIndex
 
     private void Add(int pattern, Pattern when)
     {
-        needed.Add([.. when.Elements.Where(element => element is { Kind: ElementKind.Word, Optional: false, Absent: false, People: false, Numbers: false, Ends: false })]);
+        needed.Add(
+            [.. when.Elements.Where(element => element is
+                { Kind: ElementKind.Word, Optional: false, Absent: false, People: false, Numbers: false, Ends: false })]);
         if (needed[pattern].MinBy(Weight) is not { } rarest)
         {
             always.Add(pattern);

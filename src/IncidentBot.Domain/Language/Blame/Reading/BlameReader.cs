@@ -110,7 +110,8 @@ internal sealed class BlameReader
         foreach (var sentence in passage.Sentences)
         {
             var matcher = new PatternMatcher(passage, sentence, sentence.Start);
-            if (passage.Pack.Quoting.Select(pattern => matcher.Find(pattern, sentence.From)).FirstOrDefault(match => match is not null) is { } said)
+            if (passage.Pack.Quoting.Select(pattern => matcher.Find(pattern, sentence.From))
+                .FirstOrDefault(match => match is not null) is { } said)
             {
                 passage.Quote(said.To, passage.EndOfLine(said.To));
             }

@@ -23,7 +23,8 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
             return IsOwner();
         }
 
-        return IsUnmistakable() || ActsNext(field) || IsUnwell() || IsNamedWith() || (Name.IsCapital && (IsReceiver() || IsAddressed(field)));
+        return IsUnmistakable() || ActsNext(field) || IsUnwell() || IsNamedWith()
+            || (Name.IsCapital && (IsReceiver() || IsAddressed(field)));
     }
 
     /// <summary>"Drew owes Ruby", "handed to Will after", "jack renamed the topic", "a patch by jack onto".</summary>
@@ -33,12 +34,15 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
         {
             var compound = Opens && IsNoun(Next(1)) && IsNoun(Next(2)) && !Next(2).IsCapital;
             return !Next(1).IsCapital && ((Name.Is(classes.GivenName) && !Name.Is(classes.BrandName | classes.MonthName) && !compound)
-                || (Opens && Name.Is(classes.ModalName) && (Next(1).Is(classes.Modal) || (Next(1).Has(VerbForms.Past) && !Next(1).Has(VerbForms.Base))))
-                || (!Opens && Name.Is(classes.ModalName) && !Name.Is(classes.MonthName) && !Next(1).Is(classes.Pronoun | classes.AnyPronoun | classes.OfThing)));
+                || (Opens && Name.Is(classes.ModalName)
+                    && (Next(1).Is(classes.Modal) || (Next(1).Has(VerbForms.Past) && !Next(1).Has(VerbForms.Base))))
+                || (!Opens && Name.Is(classes.ModalName) && !Name.Is(classes.MonthName)
+                    && !Next(1).Is(classes.Pronoun | classes.AnyPronoun | classes.OfThing)));
         }
 
         var tells = Opens && (Next(1).Is(classes.Finite)
-            || (Next(1).Has(VerbForms.Past) && !Next(1).Is(classes.Machine) && Next(2).Is(classes.Determiner | classes.Preposition | classes.OfThing)));
+            || (Next(1).Has(VerbForms.Past) && !Next(1).Is(classes.Machine)
+                && Next(2).Is(classes.Determiner | classes.Preposition | classes.OfThing)));
         var given = Previous.Is(classes.Preposition) && !Previous.Is(classes.Subordinator) && !IsNoun(Next(1));
         return Name.Is(classes.GivenName) && (tells || given);
     }
@@ -58,7 +62,8 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
     {
         var calendarOrBrand = Name.Is(classes.MonthName | classes.BrandName);
         return (Name.IsCapital && !calendarOrBrand)
-            || Enumerable.Range(2, 3).Select(Next).TakeWhile(token => token.Kind == TokenKind.Word && !token.Is(classes.Preposition | classes.Auxiliary))
+            || Enumerable.Range(2, 3).Select(Next)
+                .TakeWhile(token => token.Kind == TokenKind.Word && !token.Is(classes.Preposition | classes.Auxiliary))
                 .Any(token => token.Is(classes.Artefact));
     }
 
@@ -82,7 +87,8 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
             return false;
         }
 
-        if (verb.Is(classes.Omit) && Next(step + 1).Is(classes.Preposition) && Next(step + 2).Is(classes.Attend | classes.Act) && !Next(step + 2).Is(classes.Machine))
+        if (verb.Is(classes.Omit) && Next(step + 1).Is(classes.Preposition) && Next(step + 2).Is(classes.Attend | classes.Act)
+            && !Next(step + 2).Is(classes.Machine))
         {
             return true;
         }
@@ -92,7 +98,8 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
             return Helps(verb, Next(step + 1), field);
         }
 
-        var acts = verb.Has(VerbForms.Past) && (!verb.Is(classes.Machine) || Next(step + 1).Is(classes.Receiver)) && !verb.Is(classes.Preposition);
+        var acts = verb.Has(VerbForms.Past) && (!verb.Is(classes.Machine) || Next(step + 1).Is(classes.Receiver))
+            && !verb.Is(classes.Preposition);
         var known = verb.Is(classes.Act | classes.Omit) && verb.Has(VerbForms.Past) && !verb.Is(classes.Machine);
         return verb.Is(classes.Mind) && verb.Has(VerbForms.Third | VerbForms.Past) && !Name.Is(classes.ModalName)
             || ActsNow(verb)
@@ -117,7 +124,8 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
         }
 
         var doing = auxiliary.Is(classes.Finite) ? VerbForms.Participle : VerbForms.Participle | VerbForms.Base;
-        var acts = following.Is(classes.Act) && following.Has(doing) && !auxiliary.Is(classes.State) && !following.Is(classes.Machine) && (!Opens || following.Has(VerbForms.Participle));
+        var acts = following.Is(classes.Act) && following.Has(doing) && !auxiliary.Is(classes.State) && !following.Is(classes.Machine)
+            && (!Opens || following.Has(VerbForms.Participle));
         var brand = Name.Is(classes.BrandName) && field.NamesNobody() && !(following.Is(classes.State) && !Opens);
         return acts || (Name.IsCapital && !brand && (!Opens || !field.NamesNobody() || !auxiliary.Is(classes.State)
             || IsState(following)));
@@ -125,7 +133,8 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
 
     /// <summary>"was on vacation", "had left", "was reviewing".</summary>
     private bool IsState(in Token token) =>
-        token.Is(classes.State) || (token.Is(classes.Act) && token.Has(VerbForms.Gerund | VerbForms.Participle) && !token.Is(classes.Machine));
+        token.Is(classes.State)
+            || (token.Is(classes.Act) && token.Has(VerbForms.Gerund | VerbForms.Participle) && !token.Is(classes.Machine));
 
     private bool IsWho(in Token token) => token.Is(classes.Relative) && !token.Is(classes.Subordinator | classes.Determiner);
 
@@ -135,7 +144,8 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
         || (Name.IsCapital
             && (IsWho(Next(1))
                 || (Next(1).Text is "," && IsWho(Next(2)))
-                || (Next(1).Is(classes.Conjunction) && Enumerable.Range(2, 3).Any(step => Next(step).Is(classes.Role | classes.Group | classes.Pronoun)))
+                || (Next(1).Is(classes.Conjunction)
+                    && Enumerable.Range(2, 3).Any(step => Next(step).Is(classes.Role | classes.Group | classes.Pronoun)))
                 || (Previous.Text is ":" && Next(1).Text is null && !Name.Is(classes.MonthName | classes.BrandName))));
 
     /// <summary>"approved by Will", "told Grace", "only Mark": a capital inside a sentence with no noun behind it.</summary>
@@ -147,18 +157,24 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
         }
 
         return Name.Is(classes.MonthName | classes.BrandName)
-            ? Previous.Is(classes.Act) || (at - 2 >= sentence.From && tokens[at - 2].Is(classes.Act) && tokens[at - 2].Has(VerbForms.Participle)
+            ? Previous.Is(classes.Act)
+                || (at - 2 >= sentence.From && tokens[at - 2].Is(classes.Act) && tokens[at - 2].Has(VerbForms.Participle)
                 && Previous.Is(classes.Preposition) && !Name.Is(classes.MonthName))
-            : Previous.Is(classes.Preposition | classes.Conjunction | classes.Subordinator | classes.Act | classes.Adverb | classes.Relative);
+            : Previous.Is(
+                classes.Preposition | classes.Conjunction | classes.Subordinator | classes.Act | classes.Adverb | classes.Relative);
     }
 
     /// <summary>"Will: add an alert", "Jack will replace", "Sue to tell": who takes an action on.</summary>
     private bool IsAddressed(BlameField field) =>
         field == BlameField.Action && Opens
-        && (Next(1).Text is ":" || (Next(1).Is(classes.ModalName | classes.Preposition) && Next(2).Text is not null && !Next(2).Is(classes.Determiner | classes.Auxiliary)));
+        && (Next(1).Text is ":"
+            || (Next(1).Is(classes.ModalName | classes.Preposition) && Next(2).Text is not null
+                && !Next(2).Is(classes.Determiner | classes.Auxiliary)));
 
     private bool IsNoun(in Token token) =>
         token.Text is not null && token.Kind is TokenKind.Word or TokenKind.Quoted
-        && !token.Is(classes.Preposition | classes.Conjunction | classes.Subordinator | classes.Auxiliary | classes.Adverb | classes.Determiner | classes.Relative | classes.Possessive | classes.Pronoun | classes.AnyPronoun | classes.Indefinite)
+        && !token.Is(
+            classes.Preposition | classes.Conjunction | classes.Subordinator | classes.Auxiliary | classes.Adverb | classes.Determiner
+                | classes.Relative | classes.Possessive | classes.Pronoun | classes.AnyPronoun | classes.Indefinite)
         && (!token.Has(VerbForms.Past | VerbForms.Gerund) || token.Is(classes.Machine));
 }

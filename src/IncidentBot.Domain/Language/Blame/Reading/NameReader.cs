@@ -60,7 +60,8 @@ internal sealed class NameReader
             return next;
         }
 
-        if (!token.IsCapital && !present.IsHandle(token.Text) && i > sentence.From && Tokens[i - 1].Is(classes.Determiner) && !Tokens[i - 1].Is(classes.Relative))
+        if (!token.IsCapital && !present.IsHandle(token.Text) && i > sentence.From && Tokens[i - 1].Is(classes.Determiner)
+            && !Tokens[i - 1].Is(classes.Relative))
         {
             return -1;
         }

@@ -90,7 +90,9 @@ internal sealed class Passage
 
     private bool IsStamp(int at) =>
         (tokens[at].Kind == TokenKind.Number && (tokens[at].Text.Contains(':', StringComparison.Ordinal) || IsListNumber(at)))
-        || (at > 0 && tokens[at - 1].Kind == TokenKind.Number && tokens[at].Text is "UTC" or "CET" or "CEST" or "GMT" or "BST" or "IST" or "JST" or "EST" or "EDT" or "PST" or "PDT" or "Z" or "h" or "am" or "pm");
+        || (at > 0 && tokens[at - 1].Kind == TokenKind.Number
+            && tokens[at].Text is "UTC" or "CET" or "CEST" or "GMT" or "BST" or "IST" or "JST" or "EST" or "EDT" or "PST" or "PDT" or "Z"
+                or "h" or "am" or "pm");
 
     private bool IsListNumber(int at) => at + 1 < tokens.Count && tokens[at + 1].Text is ")" or ":" or "-";
 }

@@ -67,7 +67,9 @@ internal sealed class PersonReader(Passage passage)
         if (token.Is(classes.Group))
         {
             return last <= sentence.Start || before.Kind == TokenKind.Mark || before.Has(VerbForms.Base)
-                || before.Is(classes.Conjunction | classes.Subordinator | classes.Adverb | classes.Determiner | classes.HumanModifier | classes.Preposition | classes.Auxiliary);
+                || before.Is(
+                    classes.Conjunction | classes.Subordinator | classes.Adverb | classes.Determiner | classes.HumanModifier
+                        | classes.Preposition | classes.Auxiliary);
         }
 
         return before.Is(classes.HumanModifier) || (last + 1 < sentence.To && Tokens[last + 1].Is(classes.Who))
@@ -102,7 +104,10 @@ internal sealed class PersonReader(Passage passage)
 
     private bool Modifies(int i) =>
         Tokens[i].Kind is TokenKind.Word or TokenKind.Number
-        && !Tokens[i].Is(classes.Preposition | classes.Conjunction | classes.Subordinator | classes.Auxiliary | classes.Adverb | classes.Relative | classes.Pronoun | classes.AnyPronoun)
+        && !Tokens[i]
+            .Is(
+                classes.Preposition | classes.Conjunction | classes.Subordinator | classes.Auxiliary | classes.Adverb | classes.Relative
+                    | classes.Pronoun | classes.AnyPronoun)
         && (!Tokens[i].Has(VerbForms.Past | VerbForms.Base) || Tokens[i].Is(classes.HumanModifier));
 
     /// <summary>"They" after things is the things.</summary>

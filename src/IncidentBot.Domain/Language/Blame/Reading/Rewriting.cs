@@ -45,7 +45,9 @@ internal sealed partial class Rewriting(Passage passage, PeoplePresent people)
 
     private static string WithoutName(Passage passage, Sighting sighting)
     {
-        var words = passage.Text.Contains(passage.Pack.Anybody, StringComparison.OrdinalIgnoreCase) ? passage.Pack.AnybodyElse : passage.Pack.Anybody;
+        var words = passage.Text.Contains(passage.Pack.Anybody, StringComparison.OrdinalIgnoreCase)
+            ? passage.Pack.AnybodyElse
+            : passage.Pack.Anybody;
         return Put(passage, sighting.Sentence, passage.Tokens[sighting.From].Start, passage.Tokens[sighting.To - 1].End, words);
     }
 

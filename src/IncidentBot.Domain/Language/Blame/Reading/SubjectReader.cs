@@ -10,7 +10,10 @@ internal sealed class SubjectReader(Passage passage, PersonReader people)
 
     private IReadOnlyList<Token> Tokens => passage.Tokens;
 
-    /// <summary>Who does what the verb here says: the first token of the person, -1 when it is a thing, or the verb's own place when nobody is named.</summary>
+    /// <summary>
+    /// Who does what the verb here says: the first token of the person, -1 when it is a thing, or the verb's own place when nobody is
+    /// named.
+    /// </summary>
     public int Of(Sentence sentence, int verb)
     {
         var last = verb - 1;
@@ -36,7 +39,8 @@ internal sealed class SubjectReader(Passage passage, PersonReader people)
 
     /// <summary>"for the team", "of the engineers": whatever follows is not theirs to do.</summary>
     private bool IsObject(Sentence sentence, int start) =>
-        start > sentence.From && Tokens[start - 1].Is(classes.Preposition) && !Tokens[start - 1].Is(classes.Subordinator | classes.Conjunction);
+        start > sentence.From && Tokens[start - 1].Is(classes.Preposition)
+            && !Tokens[start - 1].Is(classes.Subordinator | classes.Conjunction);
 
     /// <summary>"Jonas restarted the pod but forgot ...": the subject of the clause before.</summary>
     private int Inherited(Sentence sentence, int from, int verb)
@@ -69,7 +73,8 @@ internal sealed class SubjectReader(Passage passage, PersonReader people)
         for (var i = last; i > Math.Max(sentence.Start, last - LongestDetour); i--)
         {
             var token = Tokens[i];
-            var opens = token.Is(classes.Relative) || (token.Has(VerbForms.Gerund) && verbs == 0) || (token.Is(classes.Preposition) && verbs == 0);
+            var opens = token.Is(classes.Relative) || (token.Has(VerbForms.Gerund) && verbs == 0)
+                || (token.Is(classes.Preposition) && verbs == 0);
             var before = token.Is(classes.Relative) && i - 1 > sentence.Start && Tokens[i - 1].Kind == TokenKind.Mark ? i - 2 : i - 1;
             if (opens && people.StartOf(sentence, before) is >= 0 and var start)
             {

@@ -12,22 +12,23 @@ internal static class IdeaModal
     private const string Text = "text";
     private const string Effort = "effort";
 
-    public static Modal Render(int incident, Guid id) => new("An idea")
+    public static Modal Render(int incident, Guid id) => new("Add an idea")
     {
         CallbackId = CallbackId,
         PrivateMetadata = new FormKey(incident, id.ToString("N")).ToString(),
-        Submit = "Put it up",
+        Submit = "Add",
         Close = "Cancel",
         Blocks =
         [
-            new InputBlock(Text, "What could be changed?", new PlainTextInput("value")
+            new InputBlock(Text, "What could change?", new PlainTextInput("value")
             {
                 MaxLength = ActionLimits.Text,
                 Multiline = true,
                 FocusOnLoad = true,
                 Placeholder = "Alert when the oldest message in the queue is older than a minute",
             }),
-            new InputBlock(Effort, "How much work is it?", new StaticSelect("value") { Options = [.. Enum.GetValues<ActionEffort>().Select(OptionOf)] }) { Optional = true },
+            new InputBlock(Effort, "Effort", new StaticSelect("value") { Options = [.. Enum.GetValues<ActionEffort>().Select(OptionOf)] })
+            { Optional = true },
         ],
     };
 

@@ -31,7 +31,7 @@ internal sealed class OpenIdeas(IncidentDb db, Access access, ModalOpener modals
 
         var ideas = await db.OpenIdeas(number).ToListAsync(cancellationToken);
         await (ideas.Count == 0
-            ? replies.TellAsync(request, Mrkdwn.Raw("There is no idea to vote on yet. *Add an idea* first."), cancellationToken)
+            ? replies.TellAsync(request, Mrkdwn.Raw("There are no ideas to vote on yet. Press *Add an idea* first."), cancellationToken)
             : modals.ShowAsync(request, VoteModal.Render(number, ideas, new PersonId(request.User.Id)), cancellationToken));
     }
 }
@@ -56,7 +56,7 @@ internal sealed class AddIdea(IncidentDb db, Access access, TimeProvider time) :
         var idea = ActionIdea.Collect(key.Id, key.Incident, IdeaModal.Read(submission.View.State), null, by, time.GetUtcNow());
         if (!idea.Ok)
         {
-            return ItemNotice.Error(idea.Refusal);
+            return ItemNoticeModal.Error(idea.Refusal);
         }
 
         db.ActionIdeas.Add(idea.Value);
@@ -66,7 +66,7 @@ internal sealed class AddIdea(IncidentDb db, Access access, TimeProvider time) :
     }
 }
 
-/// <summary>Keeps somebody's votes; sending them again replaces them.</summary>
+/// <summary>Keeps someone's votes; sending them again replaces them.</summary>
 internal sealed class CastVotes(IncidentDb db, Access access, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.ActionItems.Ideas;
 
-/// <summary>Three votes on one question; who voted for what is shown to nobody else.</summary>
+/// <summary>Three votes on one question; who voted for what is shown to no one else.</summary>
 internal static class VoteModal
 {
     public const string CallbackId = "idea_votes";
@@ -27,13 +27,13 @@ internal static class VoteModal
             Blocks =
             [
                 .. ideas.Select(idea => new SectionBlock(Mrkdwn.Text($"• {idea.Text}{Work(idea)}"))).Take(20),
-                new InputBlock(Ideas, "Which would most have reduced the chance of this?", new MultiStaticSelect("value")
+                new InputBlock(Ideas, "Which would most likely have prevented this incident?", new MultiStaticSelect("value")
                 {
                     Options = offered,
                     InitialOptions = chosen,
                     MaxSelectedItems = ActionIdea.VotesEach,
                 })
-                { Optional = true, Hint = "Up to three. You can change them until the room decides; nobody sees who voted for what." },
+                { Optional = true, Hint = "Up to three. You can change them until the meeting decides; no one sees who voted for what." },
             ],
         };
     }
@@ -41,7 +41,9 @@ internal static class VoteModal
     public static IReadOnlyList<Guid> Read(ViewState state) =>
         [.. state.SelectedOptions(Ideas).Select(id => Guid.TryParseExact(id, "N", out var known) ? known : Guid.Empty)];
 
-    private static Option OptionOf(ActionIdea idea) => new(new PlainText(SlackText.Truncate(idea.Text, Option.MaxTextLength)), idea.Id.ToString("N"));
+    private static Option OptionOf(ActionIdea idea) =>
+        new(new PlainText(SlackText.Truncate(idea.Text, Option.MaxTextLength)), idea.Id.ToString("N"));
 
-    private static Mrkdwn Work(ActionIdea idea) => idea.Effort is { } effort ? Mrkdwn.Text($" _({effort.ToString().ToLowerInvariant()})_") : Mrkdwn.Empty;
+    private static Mrkdwn Work(ActionIdea idea) =>
+        idea.Effort is { } effort ? Mrkdwn.Text($" _({effort.ToString().ToLowerInvariant()})_") : Mrkdwn.Empty;
 }

@@ -10,7 +10,7 @@ namespace IncidentBot.Features.Timelines.Reading;
 internal sealed class ChannelState(IncidentDb db, ChannelPresence presence, IServiceScopeFactory scopes)
 {
     /// <summary>
-    /// Follows the kind of the channel and its members, in a unit of work of its own. False when somebody else wrote about the
+    /// Follows the kind of the channel and its members, in a unit of work of its own. False when someone else wrote about the
     /// incident meanwhile or Slack does not answer.
     /// </summary>
     public async Task<bool> LearnAsync(int incidentNumber, string channelId, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class ChannelState(IncidentDb db, ChannelPresence presence, ISer
         }
     }
 
-    /// <summary>That the bot was put out or invited again may have been told to nobody: the history says it too.</summary>
+    /// <summary>That the bot was put out or invited again may have been told to no one: the history says it too.</summary>
     public async Task FollowPresenceAsync(ReadChannel effect, SlackResponse response, CancellationToken cancellationToken)
     {
         if (!response.Ok && response.Error is not ("not_in_channel" or "channel_not_found"))

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Timelines.Reading;
 
 /// <summary>
-/// Has the channel of every incident that is open, or was until lately, read again: when the service starts, because nobody
+/// Has the channel of every incident that is open, or was until lately, read again: when the service starts, because no one
 /// listened before, and every hour, because Slack gives up on events too. A few at a time: people's own messages go first.
 /// Of private incidents it is asked for ever who is in the channel, because that decides who sees them.
 /// </summary>
@@ -23,12 +23,18 @@ internal sealed class MergeMissed(IncidentDb db, ServiceStart start) : ISweep
     {
         var channels = await ChannelsAsync(now, cancellationToken);
         var last = await LastReadingsAsync([.. channels.Keys], cancellationToken);
-        var due = last.Where(reading => reading.Asked is not { } asked || asked < start.At || (!reading.IsUnderWay && asked <= now - Every));
+        var due = last.Where(reading =>
+            reading.Asked is not { } asked || asked < start.At || (!reading.IsUnderWay && asked <= now - Every));
         foreach (var reading in due.Take(AtOnce - last.Count(reading => reading.IsUnderWay)))
         {
             // Of two nodes that look at once, one asks: both see the same last reading.
             var key = $"read:{reading.Number}:after:{reading.Row}";
-            await db.EnqueueOnceAsync(Lane.Reading(reading.Number), new ReadChannel(reading.Number) { MembersOnly = channels[reading.Number] }, key, now, cancellationToken);
+            await db.EnqueueOnceAsync(
+                Lane.Reading(reading.Number),
+                new ReadChannel(reading.Number) { MembersOnly = channels[reading.Number] },
+                key,
+                now,
+                cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }
@@ -38,7 +44,8 @@ internal sealed class MergeMissed(IncidentDb db, ServiceStart start) : ISweep
     {
         var since = now - AfterTheEnd;
         var known = await db.Incidents
-            .Where(incident => incident.IsPrivate || (incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
+            .Where(incident =>
+                incident.IsPrivate || (incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
                 || incident.ResolvedAt > since || incident.DeclaredAt > since)
             .Where(incident => db.Channels.Any(channel =>
                 channel.IncidentNumber == incident.Number && (channel.OwnId != null || channel.BorrowedId != null) && !channel.IsArchived))
@@ -47,7 +54,8 @@ internal sealed class MergeMissed(IncidentDb db, ServiceStart start) : ISweep
             .ToListAsync(cancellationToken);
         return new(known.ConvertAll(each => KeyValuePair.Create(
             each.Number,
-            each.Status is IncidentStatus.Resolved or IncidentStatus.Cancelled && !(each.ResolvedAt > since) && !(each.DeclaredAt > since))));
+            each.Status is IncidentStatus.Resolved or IncidentStatus.Cancelled && !(each.ResolvedAt > since)
+                && !(each.DeclaredAt > since))));
     }
 
     private async Task<List<LastReading>> LastReadingsAsync(List<int> numbers, CancellationToken cancellationToken)
@@ -64,7 +72,7 @@ internal sealed class MergeMissed(IncidentDb db, ServiceStart start) : ISweep
     private sealed record LastReading(int Number, long Row, DateTimeOffset? Asked, bool IsUnderWay);
 }
 
-/// <summary>When this process began to look: what happened before may have been told to nobody.</summary>
+/// <summary>When this process began to look: what happened before may have been told to no one.</summary>
 internal sealed class ServiceStart(TimeProvider time)
 {
     public DateTimeOffset At { get; } = time.GetUtcNow();

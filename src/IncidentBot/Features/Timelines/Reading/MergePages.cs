@@ -9,7 +9,9 @@ namespace IncidentBot.Features.Timelines.Reading;
 /// <summary>A message that we hold to stand in the channel.</summary>
 internal sealed record KnownMessage(string Ts, string? ThreadTs);
 
-/// <summary>Merges pages of a channel, each in a unit of work of its own, so that the reader's row is saved whatever comes of them.</summary>
+/// <summary>
+/// Merges pages of a channel, each in a unit of work of its own, so that the reader's row is saved whatever comes of them.
+/// </summary>
 internal sealed class MergePages(IServiceScopeFactory scopes)
 {
     // Slack may show the newest messages a moment late: they are not taken for deleted before they are this old.
@@ -26,7 +28,7 @@ internal sealed class MergePages(IServiceScopeFactory scopes)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>False when somebody else wrote about one of the messages meanwhile: nothing is saved then.</summary>
+    /// <summary>False when someone else wrote about one of the messages meanwhile: nothing is saved then.</summary>
     public async Task<bool> MergeAsync(
         ReadPlace place, IReadOnlyList<SlackMessage> shown, IReadOnlyList<string> gone, CancellationToken cancellationToken)
     {
@@ -50,11 +52,13 @@ internal sealed class MergePages(IServiceScopeFactory scopes)
 /// <summary>Merges one page: what comes of it is what the events would have made of it.</summary>
 internal sealed class MergePage(IncidentDb db, MessageStore record, TimelineMessages kept, ReactedMessage marked, SlackWorkspace workspace)
 {
-    public async Task RunAsync(ReadPlace place, IReadOnlyList<SlackMessage> shown, IReadOnlyList<string> gone, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        ReadPlace place, IReadOnlyList<SlackMessage> shown, IReadOnlyList<string> gone, CancellationToken cancellationToken)
     {
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == place.IncidentNumber, cancellationToken);
         var followed = await LoadAsync(place.ChannelId, [.. shown.Select(message => message.Ts), .. gone], cancellationToken);
-        foreach (var message in shown.Where(message => !message.IsTombstone && place.IsIncidents(message.Ts)).OrderBy(message => message.Ts, StringComparer.Ordinal))
+        foreach (var message in shown.Where(message => !message.IsTombstone && place.IsIncidents(message.Ts))
+            .OrderBy(message => message.Ts, StringComparer.Ordinal))
         {
             var known = await record.FindAsync(place.ChannelId, message.Ts, cancellationToken);
 

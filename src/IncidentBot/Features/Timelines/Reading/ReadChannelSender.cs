@@ -11,7 +11,8 @@ namespace IncidentBot.Features.Timelines.Reading;
 /// Reads one page of a channel, or of one of its threads, and merges it. A message that we knew before we asked and that is
 /// missing in the middle of what Slack shows was deleted. Reading anything twice changes nothing.
 /// </summary>
-internal sealed class ReadChannelSender(IncidentDb db, ISlackApi slack, MergePages pages, ChannelState state, TimeProvider time) : IEffectSender<ReadChannel>
+internal sealed class ReadChannelSender(
+    IncidentDb db, ISlackApi slack, MergePages pages, ChannelState state, TimeProvider time) : IEffectSender<ReadChannel>
 {
     private static readonly TimeSpan DuringOutage = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AfterConflict = TimeSpan.FromSeconds(2);
@@ -68,17 +69,21 @@ internal sealed class ReadChannelSender(IncidentDb db, ISlackApi slack, MergePag
 
         var oldest = shown.Select(message => message.Ts).Min(StringComparer.Ordinal)!;
         bool IsInPage(string ts) => !IsBefore(ts, oldest) && (effect.ReadDownTo is null || IsBefore(ts, effect.ReadDownTo));
-        var threads = shown.Where(message => message is { IsReply: false, ReplyCount: > 0 } && place.IsIncidents(message.Ts)).Select(message => message.Ts)
+        var threads = shown.Where(message => message is { IsReply: false, ReplyCount: > 0 } && place.IsIncidents(message.Ts))
+            .Select(message => message.Ts)
             .Union(known.Where(message => message.ThreadTs is { } thread && IsInPage(thread)).Select(message => message.ThreadTs!));
         var inPage = known.Where(message => message.ThreadTs is null && IsInPage(message.Ts)).Select(message => message.Ts);
         var next = effect with { ReadDownTo = oldest, Cursor = null, IsAtTheFirstMessage = isLast, Threads = [.. threads] };
         return await MergeAsync(place, shown, inPage, next, cancellationToken);
     }
 
-    private async Task<EffectResult> ReadThreadAsync(ReadChannel effect, ReadPlace place, string thread, CancellationToken cancellationToken)
+    private async Task<EffectResult> ReadThreadAsync(
+        ReadChannel effect, ReadPlace place, string thread, CancellationToken cancellationToken)
     {
-        var known = (await pages.KnownAsync(place, cancellationToken)).Where(message => message.ThreadTs == thread).Select(message => message.Ts);
-        var response = await slack.SendAsync(new ConversationsReplies(place.ChannelId, thread) { Cursor = effect.ThreadCursor }, cancellationToken);
+        var known = (await pages.KnownAsync(place, cancellationToken)).Where(message => message.ThreadTs == thread)
+            .Select(message => message.Ts);
+        var response = await slack.SendAsync(
+            new ConversationsReplies(place.ChannelId, thread) { Cursor = effect.ThreadCursor }, cancellationToken);
         if (response.Error is "thread_not_found" or "message_not_found")
         {
             // The thread went with its last message.
@@ -100,7 +105,11 @@ internal sealed class ReadChannelSender(IncidentDb db, ISlackApi slack, MergePag
 
     /// <param name="known">What we knew in the stretch that the page covers: what is not shown there is gone.</param>
     private async Task<EffectResult> MergeAsync(
-        ReadPlace place, IReadOnlyList<SlackMessage> shown, IEnumerable<string> known, ReadChannel next, CancellationToken cancellationToken)
+        ReadPlace place,
+        IReadOnlyList<SlackMessage> shown,
+        IEnumerable<string> known,
+        ReadChannel next,
+        CancellationToken cancellationToken)
     {
         var gone = known.Except(shown.Select(message => message.Ts)).ToList();
         if (!await pages.MergeAsync(place, shown, gone, cancellationToken))

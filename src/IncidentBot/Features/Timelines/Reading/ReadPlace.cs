@@ -22,5 +22,6 @@ internal sealed record ReadPlace(int IncidentNumber, string ChannelId, DateTimeO
         !Ownership.IsBorrowed || (MessageTs.At(ts) is { Ok: true, Value: var at } && Owners.ReadsMessage(at, ReadAt) == IncidentNumber);
 
     private static string TsOf(DateTimeOffset instant) =>
-        new SlackTs(instant.ToUnixTimeSeconds(), (int)(instant.UtcTicks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond)).ToString();
+        new SlackTs(instant.ToUnixTimeSeconds(), (int)(instant.UtcTicks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond))
+            .ToString();
 }

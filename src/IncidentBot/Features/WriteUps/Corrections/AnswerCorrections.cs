@@ -14,7 +14,8 @@ internal sealed class AnswerCorrections(IncidentDb db, IOptions<IncidentsOptions
 {
     public Result May(PostMortemView view, PersonId by) => view.Rights.MayAnswerCorrections(by, options.Value.IsAdmin(by));
 
-    public async Task<Result> AnswerAsync(PostMortemView view, Guid id, string? declinedBecause, PersonId by, CancellationToken cancellationToken)
+    public async Task<Result> AnswerAsync(
+        PostMortemView view, Guid id, string? declinedBecause, PersonId by, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var answered = May(view, by) is { Ok: false } refused ? refused : view.PostMortem.AnswerCorrection(id, declinedBecause, by, now);
@@ -28,7 +29,8 @@ internal sealed class AnswerCorrections(IncidentDb db, IOptions<IncidentsOptions
 }
 
 /// <summary>Answers "Accept".</summary>
-internal sealed class AcceptCorrection(IncidentDb db, PostMortemViews views, AnswerCorrections answers, Replies replies) : IBlockActionHandler
+internal sealed class AcceptCorrection(
+    IncidentDb db, PostMortemViews views, AnswerCorrections answers, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -47,13 +49,14 @@ internal sealed class AcceptCorrection(IncidentDb db, PostMortemViews views, Ans
 
         await db.SaveChangesAsync(cancellationToken);
         await replies.TellAsync(request, Mrkdwn.Raw(view.PostMortem.PublishedAt is null
-            ? "Accepted. Now change the document: the button on the correction leads there."
-            : "Accepted. Now change the document, then press *Publish a correction* in the post-mortem."), cancellationToken);
+            ? "Accepted. Now edit the document: the button on the correction opens the section."
+            : "Accepted. Now edit the document, then press *Publish correction* in the post-mortem."), cancellationToken);
     }
 }
 
 /// <summary>Answers "Decline…" with the question why.</summary>
-internal sealed class OpenDecline(PostMortemViews views, AnswerCorrections answers, ModalOpener modals, Replies replies) : IBlockActionHandler
+internal sealed class OpenDecline(
+    PostMortemViews views, AnswerCorrections answers, ModalOpener modals, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {

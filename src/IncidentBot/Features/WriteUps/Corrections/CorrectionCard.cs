@@ -31,8 +31,10 @@ internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICa
 
     private static MessageContent Render(PostMortemView view, FactualCorrection correction, CorrectionKey key)
     {
-        var part = correction.Section is { } section ? $", {CorrectedParts.LabelOf(section)}" : "";
-        var text = Mrkdwn.Text($":memo: *Correction*{part}, by {Mrkdwn.User(correction.By.Value)}\n> {SlackText.Truncate(OneLine(correction.Text), 1000)}\n{Answer(view, correction)}");
+        var part = correction.Section is { } section ? $", {CorrectableSections.LabelOf(section)}" : "";
+        var text = Mrkdwn.Text(
+            $":memo: *Correction*{part}, by {Mrkdwn.User(correction.By.Value)}\n> {SlackText.Truncate(OneLine(correction.Text), 1000)}\n"
+            + $"{Answer(view, correction)}");
         return new MessageContent(text, [new SectionBlock(text), .. Buttons(view, correction, key)]);
     }
 
@@ -42,11 +44,13 @@ internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICa
     {
         (CorrectionAnswer.Accepted, { } by) => Mrkdwn.Text($":white_check_mark: Accepted by {Mrkdwn.User(by.Value)}"),
         (CorrectionAnswer.Declined, { } by) => Mrkdwn.Text($":heavy_minus_sign: Declined by {Mrkdwn.User(by.Value)}: {correction.Reason}"),
-        _ => Mrkdwn.Text($"{Asked(view)}: is it right?"),
+        _ => Mrkdwn.Text($"{Asked(view)}, please accept or decline."),
     };
 
     private static Mrkdwn Asked(PostMortemView view) => Mrkdwn.Join(
-        " ", PostMortemReminders.Responsible(view.Incident.Lead, view.PostMortem.Facilitator, view.Incident.DeclaredBy).Select(person => Mrkdwn.User(person.Value)));
+        " ",
+        PostMortemReminders.Responsible(view.Incident.Lead, view.PostMortem.Facilitator, view.Incident.DeclaredBy)
+            .Select(person => Mrkdwn.User(person.Value)));
 
     private static IEnumerable<ActionsBlock> Buttons(PostMortemView view, FactualCorrection correction, CorrectionKey key)
     {
@@ -55,11 +59,11 @@ internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICa
             yield return new ActionsBlock(
                 new Button(PostMortemActions.AcceptCorrection, "Accept") { Value = key.Write(), Style = ButtonStyle.Primary },
                 new Button(PostMortemActions.DeclineCorrection, "Decline…") { Value = key.Write() },
-                CorrectedParts.Open(correction.Section, view.Subject));
+                CorrectableSections.Open(correction.Section, view.Subject));
         }
         else if (correction.Answer is CorrectionAnswer.Accepted)
         {
-            yield return new ActionsBlock(CorrectedParts.Open(correction.Section, view.Subject));
+            yield return new ActionsBlock(CorrectableSections.Open(correction.Section, view.Subject));
         }
     }
 }

@@ -11,7 +11,8 @@ namespace IncidentBot.Features.WriteUps.Corrections;
 internal static class CorrectionCards
 {
     /// <summary>Its card, the draft's and the board. The caller saves.</summary>
-    public static async Task RefreshCorrectionAsync(this IncidentDb db, CorrectionKey key, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task RefreshCorrectionAsync(
+        this IncidentDb db, CorrectionKey key, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var lane = Lane.Incident(key.Number);
         db.Enqueue(lane, new RefreshCard(BotMessageNames.Correction, key.Write()), now);

@@ -15,7 +15,7 @@ internal static class DeclineModal
         public const string Reason = "reason";
     }
 
-    public static Modal Render(CorrectionKey key, FactualCorrection correction) => new("Decline the correction")
+    public static Modal Render(CorrectionKey key, FactualCorrection correction) => new("Decline correction")
     {
         CallbackId = CallbackId,
         PrivateMetadata = key.Write(),
@@ -24,14 +24,14 @@ internal static class DeclineModal
         Blocks =
         [
             new SectionBlock(new PlainText(correction.Text)),
-            new InputBlock(Blocks.Reason, "Why does the document stay as it is?", new PlainTextInput("value")
+            new InputBlock(Blocks.Reason, "Why is the document correct as it is?", new PlainTextInput("value")
             {
                 Multiline = true,
                 MaxLength = PostMortemLimits.Reason,
                 FocusOnLoad = true,
             })
             {
-                Hint = "It stands under the correction, for whoever sent it and everybody else.",
+                Hint = "Shown under the correction for everyone.",
             },
         ],
     };

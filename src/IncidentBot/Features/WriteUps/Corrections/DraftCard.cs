@@ -11,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.Corrections;
 
-/// <summary>The draft in the incident's channel: until when corrections are asked for, what became of them, and who stands by it. The file is in its thread.</summary>
+/// <summary>
+/// The draft in the incident's channel: until when corrections are asked for, what became of them, and who stands by it. The file is in
+/// its thread.
+/// </summary>
 internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
@@ -28,8 +31,10 @@ internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
     {
         var postMortem = view.PostMortem;
         var text = PostMortemClock.CorrectionsUntil(postMortem) is { } until
-            ? Mrkdwn.Text($"*The post-mortem's draft is here.* Please read it once. If a fact is wrong, say so until {Mrkdwn.Date(until)}: a sentence is enough, and each one is answered in this thread.")
-            : Mrkdwn.Raw("*The post-mortem is published;* this was its draft.");
+            ? Mrkdwn.Text(
+                $"*The post-mortem draft is ready.* Please read it by {Mrkdwn.Date(until)}. "
+                + $"If a fact is wrong, press *Something is wrong*; every correction is answered in this thread.")
+            : Mrkdwn.Raw("*The post-mortem is published.* This was the draft.");
         var standing = Mrkdwn.Join(" · ", [.. Corrections(postMortem), .. SignOffs(postMortem)]);
         return new MessageContent(
             text,
@@ -46,7 +51,7 @@ internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
         {
             var word = answers.Key switch
             {
-                CorrectionAnswer.Open => answers.Count() == 1 ? "waits for an answer" : "wait for an answer",
+                CorrectionAnswer.Open => "unanswered",
                 CorrectionAnswer.Accepted => "accepted",
                 _ => "declined",
             };
@@ -56,7 +61,9 @@ internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
 
     private static IEnumerable<Mrkdwn> SignOffs(PostMortem postMortem)
     {
-        var signed = postMortem.Invitees.Where(invitee => invitee.SignedOffAt is not null).Select(invitee => Mrkdwn.User(invitee.Person.Value)).ToList();
+        var signed = postMortem.Invitees.Where(invitee => invitee.SignedOffAt is not null)
+            .Select(invitee => Mrkdwn.User(invitee.Person.Value))
+            .ToList();
         if (signed.Count > 0)
         {
             yield return Mrkdwn.Text($"signed off by {Mrkdwn.Join(" ", signed)}");
@@ -65,12 +72,12 @@ internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
         var missing = postMortem.Invitees.Count(invitee => invitee.OwesSignOff);
         if (missing > 0)
         {
-            yield return Mrkdwn.Text($"{missing} still asked to");
+            yield return Mrkdwn.Text($"{missing} still to sign off");
         }
     }
 
     private static ActionsBlock Buttons(string subject) => new(
         new Button(PostMortemActions.Wrong, "Something is wrong") { Value = subject },
-        new Button(PostMortemActions.SignOff, "I sign off") { Value = subject, Style = ButtonStyle.Primary },
+        new Button(PostMortemActions.SignOff, "Sign off") { Value = subject, Style = ButtonStyle.Primary },
         new Button(CardActions.PostMortem, "Open post-mortem") { Value = subject });
 }

@@ -15,7 +15,8 @@ internal sealed class OpenCorrection(PostMortemViews views, ModalOpener modals, 
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
         if (await views.FindOrTellAsync(request, number, cancellationToken) is not null)
         {
-            await modals.ShowAsync(request, WrongModal.Render(new CorrectionKey(number, Guid.CreateVersion7(time.GetUtcNow()))), cancellationToken);
+            await modals.ShowAsync(
+                request, ReportMistakeModal.Render(new CorrectionKey(number, Guid.CreateVersion7(time.GetUtcNow()))), cancellationToken);
         }
     }
 }
@@ -26,12 +27,12 @@ internal sealed class SendCorrection(IncidentDb db, PostMortemViews views, TimeP
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var (key, by, now) = (CorrectionKey.Read(submission.View.PrivateMetadata), new PersonId(submission.User.Id), time.GetUtcNow());
-        var (text, section) = WrongModal.Read(submission.View.State);
+        var (text, section) = ReportMistakeModal.Read(submission.View.State);
         var found = await views.FindAsync(by, key.Number, cancellationToken);
         var sent = found.Ok ? found.Value.PostMortem.Propose(key.Id, text, section, by, now) : found.Refusal;
         if (!sent.Ok)
         {
-            return ViewSubmissionResponse.Error(WrongModal.Blocks.Text, sent.Refusal.Sentence);
+            return ViewSubmissionResponse.Error(ReportMistakeModal.Blocks.Text, sent.Refusal.Sentence);
         }
 
         await db.RefreshCorrectionAsync(key, now, cancellationToken);

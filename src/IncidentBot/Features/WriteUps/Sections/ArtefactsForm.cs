@@ -17,7 +17,7 @@ internal sealed class ArtefactsForm : ISectionForm
     public IEnumerable<Block> Render(PostMortemView view, Guid item)
     {
         yield return new ContextBlock(Mrkdwn.Raw(
-            "Before the meeting: a link to each, or the word *none* where there is nothing. What is empty is still to be looked for."));
+            "Link each artefact, or write *none* if there isn't one. Empty fields count as missing."));
         foreach (var kind in Enum.GetValues<ArtefactKind>())
         {
             var known = view.PostMortem.Artefacts.FirstOrDefault(artefact => artefact.Kind == kind);
@@ -38,7 +38,8 @@ internal sealed class ArtefactsForm : ISectionForm
         Enum.GetValues<ArtefactKind>()
             .Select(kind => (Kind: kind, Typed: state.Text(Field(kind))))
             .Where(answer => answer.Typed.Length > 0)
-            .Select(answer => new Artefact(answer.Kind, answer.Typed.Equals(None, StringComparison.OrdinalIgnoreCase) ? null : answer.Typed)),
+            .Select(answer =>
+                new Artefact(answer.Kind, answer.Typed.Equals(None, StringComparison.OrdinalIgnoreCase) ? null : answer.Typed)),
         edit.By,
         edit.Now);
 

@@ -18,7 +18,7 @@ internal sealed class FactorForm : ISectionForm
     private const string Effect = "effect";
     private const string Assumption = "assumption";
 
-    private static readonly Option IsAssumption = new("It was a reasonable assumption that proved wrong", "yes");
+    private static readonly Option IsAssumption = new("A reasonable assumption that turned out wrong", "yes");
 
     public string Title => "Contributing factor";
 
@@ -29,7 +29,7 @@ internal sealed class FactorForm : ISectionForm
         var factor = view.PostMortem.Factors.FirstOrDefault(factor => factor.Id == item);
         return
         [
-            new InputBlock(Text, "What made it possible, worse, or harder to notice or fix?", new PlainTextInput("value")
+            new InputBlock(Text, "What made the incident possible, worse, or harder to detect or fix?", new PlainTextInput("value")
             {
                 Multiline = true,
                 MaxLength = PostMortemLimits.Point,
@@ -37,11 +37,11 @@ internal sealed class FactorForm : ISectionForm
                 Placeholder = "The alert looked at errors, not at missing traffic",
                 FocusOnLoad = true,
             }),
-            new InputBlock(Category, "Where does it lie?", Select<FactorCategory>(DocumentWords.Of, factor?.Category)) { Optional = true },
-            new InputBlock(Effect, "What did it do?", Select<FactorEffect>(DocumentWords.Of, factor?.Effect))
+            new InputBlock(Category, "Category", Select<FactorCategory>(DocumentWords.Of, factor?.Category)) { Optional = true },
+            new InputBlock(Effect, "Effect", Select<FactorEffect>(DocumentWords.Of, factor?.Effect))
             {
                 Optional = true,
-                Hint = "One of the two is needed.",
+                Hint = "Choose a category, an effect, or both.",
             },
             new InputBlock(Assumption, "Assumption", new Checkboxes("value")
             {
@@ -55,7 +55,10 @@ internal sealed class FactorForm : ISectionForm
     public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) => postMortem.WriteFactor(
         edit.Item,
         new FactorDraft(
-            state.Text(Text), Chosen<FactorCategory>(state, Category), Chosen<FactorEffect>(state, Effect), state.Checked(Assumption, IsAssumption.Value)),
+            state.Text(Text),
+            Chosen<FactorCategory>(state, Category),
+            Chosen<FactorEffect>(state, Effect),
+            state.Checked(Assumption, IsAssumption.Value)),
         edit.By,
         edit.Now);
 

@@ -15,7 +15,9 @@ internal interface ISectionForm
     /// <summary>The modal's title; at most 24 characters.</summary>
     string Title { get; }
 
-    /// <summary>The field that holds a list, one point a line: of two people who add to it, both stay. Null for the other sections.</summary>
+    /// <summary>
+    /// The field that holds a list, one point a line: of two people who add to it, both stay. Null for the other sections.
+    /// </summary>
     string? Lines => null;
 
     /// <summary>The fields whose words are looked at before they are written.</summary>

@@ -7,7 +7,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
-/// <summary>What it cost; duration and what users saw are taken from the incident until somebody writes them.</summary>
+/// <summary>What it cost; duration and what users saw are taken from the incident until someone writes them.</summary>
 internal sealed class ImpactForm : ISectionForm
 {
     private const string Duration = "duration";
@@ -30,24 +30,24 @@ internal sealed class ImpactForm : ISectionForm
             : written;
         return
         [
-            Optional(new InputBlock(Duration, "For how many minutes were users affected?", new NumberInput("value")
+            Optional(new InputBlock(Duration, "Minutes that users were affected", new NumberInput("value")
             {
                 MinValue = 0,
                 InitialValue = known.Duration is { } duration ? (long)duration.TotalMinutes : null,
             })),
-            Optional(new InputBlock(Users, "How many users?", new NumberInput("value") { MinValue = 0, MaxValue = int.MaxValue, InitialValue = known.UsersAffected })),
+            Optional(new InputBlock(Users, "Users affected", UsersInput(known))),
             Optional(new InputBlock(Revenue, "Lost revenue", new PlainTextInput("value")
             {
                 MaxLength = PostMortemLimits.Revenue,
                 InitialValue = known.Revenue,
                 Placeholder = "about 12 000 EUR",
             })),
-            Optional(new InputBlock(DataLost, "Data", new RadioButtons("value")
+            Optional(new InputBlock(DataLost, "Data loss", new RadioButtons("value")
             {
                 Options = [NotLost, Lost],
                 InitialOption = known.DataLost switch { true => Lost, false => NotLost, null => null },
             })),
-            Optional(new InputBlock(Slo, "Share of the error budget, in percent", new NumberInput("value")
+            Optional(new InputBlock(Slo, "Error budget used, in percent", new NumberInput("value")
             {
                 IsDecimalAllowed = true,
                 MinValue = 0,
@@ -61,6 +61,9 @@ internal sealed class ImpactForm : ISectionForm
             })),
         ];
     }
+
+    private static NumberInput UsersInput(Impact known) =>
+        new("value") { MinValue = 0, MaxValue = int.MaxValue, InitialValue = known.UsersAffected };
 
     public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit)
     {

@@ -26,26 +26,26 @@ internal sealed class LearningForm : ISectionForm
         var learning = view.PostMortem.Learnings.FirstOrDefault(learning => learning.Id == item);
         return
         [
-            new InputBlock(Text, "What do you understand now that you did not before?", new PlainTextInput("value")
+            new InputBlock(Text, "What did we learn?", new PlainTextInput("value")
             {
                 Multiline = true,
                 MaxLength = PostMortemLimits.Point,
                 InitialValue = learning?.Text,
                 FocusOnLoad = true,
             }),
-            new InputBlock(Destination, "Where does it land?", new StaticSelect("value")
+            new InputBlock(Destination, "Where does the learning go?", new StaticSelect("value")
             {
                 Options = [.. Enum.GetValues<LearningDestination>().Select(OptionOf)],
                 InitialOption = learning?.Destination is { } known ? OptionOf(known) : null,
             })
             {
                 Optional = true,
-                Hint = "A lesson prevents something once it stands where people work.",
+                Hint = "Choose the place where people will look for it.",
             },
-            new InputBlock(Link, "What did it become?", new UrlTextInput("value") { InitialValue = learning?.Link })
+            new InputBlock(Link, "Link", new UrlTextInput("value") { InitialValue = learning?.Link })
             {
                 Optional = true,
-                Hint = "The address of the decision record, the risk, the runbook or the test.",
+                Hint = "The decision record, risk, runbook or test that came out of the learning.",
             },
         ];
     }

@@ -15,7 +15,7 @@ internal sealed class NoActionsForm : ISectionForm
 
     public IEnumerable<Block> Render(PostMortemView view, Guid item)
     {
-        yield return new InputBlock(Reason, "Why is there nothing to change?", new PlainTextInput("value")
+        yield return new InputBlock(Reason, "Why is no action needed?", new PlainTextInput("value")
         {
             Multiline = true,
             MaxLength = PostMortemLimits.Reason,
@@ -24,7 +24,7 @@ internal sealed class NoActionsForm : ISectionForm
         })
         {
             Optional = true,
-            Hint = "It is printed in the write-up. Empty takes the reason away.",
+            Hint = "Printed in the write-up. Clear the field to remove the reason.",
         };
     }
 

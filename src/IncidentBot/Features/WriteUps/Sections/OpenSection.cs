@@ -5,7 +5,9 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
-/// <summary>Answers "Open" beside a section: its form, or the list of its items once there is one; a single chain of whys is opened at once.</summary>
+/// <summary>
+/// Answers "Open" beside a section: its form, or the list of its items once there is one; a single chain of whys is opened at once.
+/// </summary>
 internal sealed class OpenSection(PostMortemViews views, PostMortemModals modals, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

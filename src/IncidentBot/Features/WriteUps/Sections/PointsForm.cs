@@ -20,7 +20,7 @@ internal sealed class PointsForm(
     public IEnumerable<Block> Render(PostMortemView view, Guid item)
     {
         var points = written(view.PostMortem);
-        yield return new InputBlock(field, $"{title}, one point a line", new PlainTextInput("value")
+        yield return new InputBlock(field, $"{title}, one point per line", new PlainTextInput("value")
         {
             Multiline = true,
             MaxLength = PlainTextInput.MaxTextLength,

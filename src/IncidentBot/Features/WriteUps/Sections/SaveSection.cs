@@ -12,10 +12,15 @@ namespace IncidentBot.Features.WriteUps.Sections;
 
 /// <summary>
 /// Answers the form of a section: writes it, or says under the field why not. Several people may write the same section at
-/// once; what somebody else wrote since the form was opened is kept, or shown before it is replaced.
+/// once; what someone else wrote since the form was opened is kept, or shown before it is replaced.
 /// </summary>
 internal sealed class SaveSection(
-    IncidentDb db, PostMortemViews views, BlameReview wording, SharedForms forms, PostMortemModals modals, TimeProvider time) : IViewSubmissionHandler
+    IncidentDb db,
+    PostMortemViews views,
+    BlameReview wording,
+    SharedForms forms,
+    PostMortemModals modals,
+    TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -31,7 +36,8 @@ internal sealed class SaveSection(
         return looked.Instead ?? looked.Form.Answer(await WriteAsync(looked.Submission, key, postMortemView, cancellationToken));
     }
 
-    private async Task<ViewSubmissionResponse> WriteAsync(ViewSubmission submission, PostMortemKey key, PostMortemView postMortemView, CancellationToken cancellationToken)
+    private async Task<ViewSubmissionResponse> WriteAsync(
+        ViewSubmission submission, PostMortemKey key, PostMortemView postMortemView, CancellationToken cancellationToken)
     {
         var answers = await ReadAsync(submission, key, postMortemView, cancellationToken);
         if (answers.Instead is { } instead)
@@ -52,13 +58,15 @@ internal sealed class SaveSection(
         return ViewSubmissionResponse.Close;
     }
 
-    private async Task<SharedAnswers> ReadAsync(ViewSubmission submission, PostMortemKey key, PostMortemView postMortemView, CancellationToken cancellationToken)
+    private async Task<SharedAnswers> ReadAsync(
+        ViewSubmission submission, PostMortemKey key, PostMortemView postMortemView, CancellationToken cancellationToken)
     {
         var part = WriteUpSections.PartOf(key);
         var last = postMortemView.PostMortem.LastChangeOf(part);
         if (last is null || !WasRemoved(submission.View, key, postMortemView))
         {
-            var now = new SharedForm(SectionModal.Render(postMortemView, key), _ => last?.By) { Lines = SectionForms.Find(key.Section).Lines };
+            var now = new SharedForm(SectionModal.Render(postMortemView, key), _ => last?.By)
+            { Lines = SectionForms.Find(key.Section).Lines };
             return await forms.ReadAsync(submission, now, cancellationToken);
         }
 
@@ -67,7 +75,7 @@ internal sealed class SaveSection(
             submission,
             new Dictionary<string, string>
             {
-                [submission.View.InputBlockIds[0]] = $"{name} removed this meanwhile. Press Save again to put it back as you have it here.",
+                [submission.View.InputBlockIds[0]] = $"{name} has removed this item. Press Save again to restore it as shown here.",
             },
             $"removed {part} {last?.At:O}",
             cancellationToken);

@@ -13,10 +13,10 @@ internal static class SectionForms
         [WriteUpSections.Whys] = new WhysForm(),
         [WriteUpSections.Factors] = new FactorForm(),
         [WriteUpSections.WentWell] = new PointsForm(
-            WriteUpSections.WentWell, "What went well", "Detection, coordination, communication, recovery: what should stay as it is?",
+            WriteUpSections.WentWell, "What went well", "Detection, coordination, communication, recovery: what should we keep doing?",
             postMortem => postMortem.WentWell, (postMortem, points, edit) => postMortem.WriteWentWell(points, edit.By, edit.Now)),
         [WriteUpSections.CouldBeBetter] = new PointsForm(
-            WriteUpSections.CouldBeBetter, "What could be better", "Missing alerts, gaps in the documentation, friction, limits of tools.",
+            WriteUpSections.CouldBeBetter, "What could be better", "Missing alerts, missing documentation, friction, tool limits.",
             postMortem => postMortem.CouldBeBetter, (postMortem, points, edit) => postMortem.WriteCouldBeBetter(points, edit.By, edit.Now)),
         [WriteUpSections.Learnings] = new LearningForm(),
         [WriteUpSections.NoActions] = new NoActionsForm(),

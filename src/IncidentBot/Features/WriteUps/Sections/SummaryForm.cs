@@ -19,7 +19,7 @@ internal sealed class SummaryForm : ISectionForm
 
     public IEnumerable<Block> Render(PostMortemView view, Guid item)
     {
-        yield return new InputBlock(Field, "What happened, when, and what did it cost?", new PlainTextInput("value")
+        yield return new InputBlock(Field, "What happened, when, and what was the impact?", new PlainTextInput("value")
         {
             Multiline = true,
             MaxLength = PostMortemLimits.Summary,
@@ -28,7 +28,7 @@ internal sealed class SummaryForm : ISectionForm
         })
         {
             Optional = true,
-            Hint = "Two or three sentences. For most readers this is the whole document.",
+            Hint = "Two or three sentences. Many people read only this.",
         };
     }
 

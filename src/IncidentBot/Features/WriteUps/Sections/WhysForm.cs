@@ -11,7 +11,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
-/// <summary>One chain from what anybody could see to the gap most worth closing; always one more why than is written.</summary>
+/// <summary>One chain from what anyone could see to the gap most worth closing; always one more why than is written.</summary>
 internal sealed class WhysForm : ISectionForm
 {
     private const string Symptom = "symptom";
@@ -21,8 +21,8 @@ internal sealed class WhysForm : ISectionForm
     private const string WhyField = "why_";
     private const int Usual = 5;
 
-    private static readonly Option AnyAuthor = new("It would have been true whoever shipped the change", "anyone");
-    private static readonly Option Engineering = new("The team can change it with engineering work", "engineering");
+    private static readonly Option AnyAuthor = new("True whoever shipped the change", "anyone");
+    private static readonly Option Engineering = new("Fixable with engineering work", "engineering");
 
     public string Title => "5 Whys";
 
@@ -36,19 +36,25 @@ internal sealed class WhysForm : ISectionForm
     {
         var chain = postMortemView.PostMortem.WhyChains.FirstOrDefault(chain => chain.Id == item) ?? WhyChain.Empty;
         yield return new ContextBlock(Mrkdwn.Raw(PrimeDirective.KeyInsight));
-        yield return Line(Symptom, "What could anybody see fail?", chain.StartSymptom is { Length: > 0 } seen ? seen : IsUntouched(postMortemView, item) ? postMortemView.Incident.WhatUsersSee : null);
+        yield return Line(
+            Symptom,
+            "What was the first visible symptom?",
+            chain.StartSymptom is { Length: > 0 } seen
+                ? seen
+                : IsUntouched(postMortemView, item) ? postMortemView.Incident.WhatUsersSee : null);
         for (var step = 0; step < Math.Min(PostMortemLimits.Points, Math.Max(Usual, chain.Whys.Count + 1)); step++)
         {
             yield return Why(step, chain.Whys.ElementAtOrDefault(step));
         }
 
-        yield return Line(Gap, "So the gap most worth closing is", chain.StructuralGap) with
+        yield return Line(Gap, "Which structural gap is most worth closing?", chain.StructuralGap) with
         {
-            Hint = "One sentence about the system. If it ends with what somebody did not do, ask once more.",
+            Hint = "One sentence about the system. If it ends with what someone did not do, ask why again.",
         };
-        yield return Line(Narrative, "How that came about, if a sentence is not enough", chain.Narrative, PostMortemLimits.Section);
+        yield return Line(Narrative, "More detail", chain.Narrative, PostMortemLimits.Section);
         Option[] ticked = [.. Ticked(chain)];
-        yield return new InputBlock(Checks, "Check it", new Checkboxes("value") { Options = [AnyAuthor, Engineering], InitialOptions = ticked })
+        yield return new InputBlock(
+            Checks, "Checks", new Checkboxes("value") { Options = [AnyAuthor, Engineering], InitialOptions = ticked })
         {
             Optional = true,
         };
@@ -90,17 +96,18 @@ internal sealed class WhysForm : ISectionForm
     }
 
     private static InputBlock Why(int step, string? written) =>
-        Line(FieldOf(step), step == 0 ? "Why did the system allow this?" : "And why was that so?", written);
+        Line(FieldOf(step), step == 0 ? "Why did the system allow this?" : "Why?", written);
 
     private static string FieldOf(int step) => string.Create(CultureInfo.InvariantCulture, $"{WhyField}{step + 1}");
 
-    private static InputBlock Line(string field, string label, string? written, int most = PostMortemLimits.Point) => new(field, label, new PlainTextInput("value")
-    {
-        Multiline = true,
-        MaxLength = most,
-        InitialValue = string.IsNullOrEmpty(written) ? null : written,
-    })
-    {
-        Optional = true,
-    };
+    private static InputBlock Line(string field, string label, string? written, int most = PostMortemLimits.Point) =>
+        new(field, label, new PlainTextInput("value")
+        {
+            Multiline = true,
+            MaxLength = most,
+            InitialValue = string.IsNullOrEmpty(written) ? null : written,
+        })
+        {
+            Optional = true,
+        };
 }

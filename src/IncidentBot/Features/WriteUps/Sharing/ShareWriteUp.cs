@@ -23,7 +23,8 @@ internal sealed class OpenSharing(PostMortemViews views, ModalOpener modals) : I
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
         if (await views.FindOrTellAsync(request, number, cancellationToken) is { } view)
         {
-            await modals.ShowAsync(request, SharingModal.Render(view, PostMortemActions.StepOf(request.Action.ActionId)), cancellationToken);
+            await modals.ShowAsync(
+                request, SharingModal.Render(view, PostMortemActions.StepOf(request.Action.ActionId)), cancellationToken);
         }
     }
 }
@@ -62,27 +63,30 @@ internal sealed class ShareWriteUp(
         var known = await people.FindAllAsync(told, cancellationToken);
         if (known.Values.FirstOrDefault(person => person.IsBot || person.IsDeactivated) is { } nobody)
         {
-            return new Refusal($"{nobody.Name} cannot read it. Choose somebody else.", SharingModal.Blocks.People);
+            return new Refusal($"{nobody.Name} can't receive the write-up. Choose someone else.", SharingModal.Blocks.People);
         }
 
-        return told.Where(person => !IncidentVisibility.Sees(person, view.Incident)).Select(person => known[person].Name).FirstOrDefault() is { } outside
-            ? new Refusal($"This incident is private, and {outside} is not in its channel.", SharingModal.Blocks.People)
+        return told.Where(person => !IncidentVisibility.Sees(person, view.Incident)).Select(person => known[person].Name)
+            .FirstOrDefault() is { } outside
+            ? new Refusal(
+                $"This incident is private, and {outside} is not in its channel. Invite them there first.", SharingModal.Blocks.People)
             : null;
     }
 
-    private async Task SendAsync(PostMortemView view, IReadOnlyList<PersonId> told, string text, PersonId by, CancellationToken cancellationToken)
+    private async Task SendAsync(
+        PostMortemView view, IReadOnlyList<PersonId> told, string text, PersonId by, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var writeUp = await db.BotMessages.FindAsync([BotMessageNames.WriteUpOf(view.Number)], cancellationToken);
         var link = writeUp is null ? Mrkdwn.Empty : Mrkdwn.Link(workspace.Permalink(writeUp.ChannelId, writeUp.Ts), "Read the write-up");
-        var heading = Mrkdwn.Text($"{Mrkdwn.User(by.Value)} sends you the post-mortem of *{IncidentWords.Title(view.Incident)}*");
+        var heading = Mrkdwn.Text($"{Mrkdwn.User(by.Value)} shared the post-mortem of *{IncidentWords.Title(view.Incident)}* with you");
         var content = new MessageContent(
             heading,
             [
                 new SectionBlock(heading),
                 .. text.Length == 0 ? [] : new Block[] { new SectionBlock(PostMortemWords.Fit(text, SectionBlock.MaxTextLength)) },
                 .. link.IsEmpty ? [] : new Block[] { new ContextBlock(link) },
-                new ActionsBlock(new Button(PostMortemActions.Read, "I have read it") { Value = view.Subject }),
+                new ActionsBlock(new Button(PostMortemActions.Read, "Mark as read") { Value = view.Subject }),
             ]);
         foreach (var person in told)
         {

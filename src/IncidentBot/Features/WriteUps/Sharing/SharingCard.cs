@@ -27,8 +27,8 @@ internal sealed class SharingCard(IncidentDb db, PostMortemViews views) : ICard
     {
         var open = view.PostMortem.StepsToShare;
         var heading = open.Count == 0
-            ? Mrkdwn.Raw("*The write-up is published, and those who can use it know.*")
-            : Mrkdwn.Text($"*The write-up is published.* So that others learn from it too, until {Mrkdwn.Date(until)}:");
+            ? Mrkdwn.Raw("*The write-up is published and shared.*")
+            : Mrkdwn.Text($"*The write-up is published.* Share it by {Mrkdwn.Date(until)}:");
         var text = Mrkdwn.Join("\n", [heading, .. Enum.GetValues<SharingStep>().Select(step => Line(view.PostMortem, step))]);
         return new MessageContent(
             text,

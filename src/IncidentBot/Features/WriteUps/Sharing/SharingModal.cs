@@ -21,20 +21,21 @@ internal static class SharingModal
         public const string How = "how";
     }
 
-    public static Modal Render(PostMortemView view, SharingStep step) => new(step is SharingStep.Leadership ? "Brief leadership" : "Tell related teams")
-    {
-        CallbackId = CallbackId,
-        PrivateMetadata = new PostMortemKey(view.Number, step.ToString()).Write(),
-        Submit = "Send",
-        Close = "Back",
-        Blocks =
+    public static Modal Render(PostMortemView view, SharingStep step) =>
+        new(step is SharingStep.Leadership ? "Brief leadership" : "Tell related teams")
+        {
+            CallbackId = CallbackId,
+            PrivateMetadata = new PostMortemKey(view.Number, step.ToString()).Write(),
+            Submit = "Send",
+            Close = "Back",
+            Blocks =
         [
-            new InputBlock(Blocks.People, "Who should know?", new MultiUsersSelect("value"))
+            new InputBlock(Blocks.People, "Recipients", new MultiUsersSelect("value"))
             {
                 Optional = true,
-                Hint = "Each of them gets a direct message with the text below and a link to the write-up.",
+                Hint = "Each person gets a direct message with the text below and a link to the write-up.",
             },
-            new InputBlock(Blocks.Text, "What they read", new PlainTextInput("value")
+            new InputBlock(Blocks.Text, "Message", new PlainTextInput("value")
             {
                 Multiline = true,
                 MaxLength = LongText,
@@ -43,7 +44,7 @@ internal static class SharingModal
             {
                 Optional = true,
             },
-            new InputBlock(Blocks.How, "Or how were they told?", new PlainTextInput("value")
+            new InputBlock(Blocks.How, "Already told them? How?", new PlainTextInput("value")
             {
                 MaxLength = PostMortemLimits.Reason,
                 Placeholder = step is SharingStep.Leadership ? "In Monday's leads meeting" : "No other team uses that queue",
@@ -52,7 +53,7 @@ internal static class SharingModal
                 Optional = true,
             },
         ],
-    };
+        };
 
     public static (IReadOnlyList<PersonId> People, string Text, string How) Read(ViewState state) =>
         ([.. state.SelectedUsers(Blocks.People).Select(user => new PersonId(user))], state.Text(Blocks.Text), state.Text(Blocks.How));

@@ -24,7 +24,8 @@ internal sealed class AskForSignOff(
     {
         var since = now - Recent;
         var numbers = await db.PostMortems.AsNoTracking()
-            .Where(each => each.DraftedAt > since && each.Invitees.Any(invitee => invitee.SignOffDue != null && invitee.SignedOffAt == null))
+            .Where(each =>
+                each.DraftedAt > since && each.Invitees.Any(invitee => invitee.SignOffDue != null && invitee.SignedOffAt == null))
             .Select(each => each.IncidentNumber).ToListAsync(cancellationToken);
         foreach (var number in numbers.Order())
         {
@@ -54,25 +55,31 @@ internal sealed class AskForSignOff(
 
         if (await db.Outbox.AnyAsync(row => row.Key == key, cancellationToken))
         {
-            await RemindAsync(view, invitee, isOver: Zones.DateIn(now, Zones.Find(zone)) > invitee.SignOffDue, $"{key}:again", now, cancellationToken);
+            await RemindAsync(
+                view, invitee, isOver: Zones.DateIn(now, Zones.Find(zone)) > invitee.SignOffDue, $"{key}:again", now, cancellationToken);
             return;
         }
 
         var (lane, card) = (Lane.Person(person), new RefreshCard(BotMessageNames.SignOff, SignOffCard.Subject(view.Number, person)));
         var writeUp = await source.OfAsync(view, cancellationToken);
-        var file = new UploadFile(Address.Person(person), writeUp.FileName, "Draft of the post-mortem", WriteUpMarkdown.Render(writeUp), card.Name);
+        var file = new UploadFile(
+            Address.Person(person), writeUp.FileName, "Draft of the post-mortem", WriteUpMarkdown.Render(writeUp), card.Name);
         await db.EnqueueOnceAsync(lane, card, key, now, cancellationToken);
         await db.EnqueueOnceAsync(lane, file, $"{key}:draft", now, cancellationToken);
     }
 
     /// <summary>Once, when its day is over and the write-up still waits to be published.</summary>
-    private async Task RemindAsync(PostMortemView view, Invitee invitee, bool isOver, string key, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task RemindAsync(
+        PostMortemView view, Invitee invitee, bool isOver, string key, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (isOver && view.PostMortem.PublishedAt is null)
         {
-            var sentence = Mrkdwn.Text($"Did you find a minute for the draft? What {IncidentWords.Title(view.Incident)} changes goes ahead; your sign-off says that you know, and that nothing in it is wrong.");
+            var sentence = Mrkdwn.Text(
+                $"Please read the draft of the post-mortem of {IncidentWords.Title(view.Incident)}. "
+                + $"Signing off means you read it and found no errors.");
             var reminder = new MessageContent(sentence, new SectionBlock(sentence), new ActionsBlock(SignOffCard.Button(view)));
-            await db.EnqueueOnceAsync(Lane.Person(invitee.Person), new Post(Address.Person(invitee.Person), reminder), key, now, cancellationToken);
+            await db.EnqueueOnceAsync(
+                Lane.Person(invitee.Person), new Post(Address.Person(invitee.Person), reminder), key, now, cancellationToken);
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class AttendanceModal
         public const string Present = "present";
     }
 
-    public static Modal Render(PostMortemKey key, IEnumerable<PersonId> present) => new("Who was there?")
+    public static Modal Render(PostMortemKey key, IEnumerable<PersonId> present) => new("Record attendance")
     {
         CallbackId = CallbackId,
         PrivateMetadata = key.Write(),
@@ -23,12 +23,16 @@ internal static class AttendanceModal
         Close = "Back",
         Blocks =
         [
-            new InputBlock(Blocks.Present, "Who was in the meeting?", new MultiUsersSelect("value") { InitialUsers = [.. present.Select(person => person.Value)] })
+            new InputBlock(
+                Blocks.Present,
+                "Who attended?",
+                new MultiUsersSelect("value") { InitialUsers = [.. present.Select(person => person.Value)] })
             {
-                Hint = "Whoever was invited and is not here, or was involved and not invited, gets the draft to sign off.",
+                Hint = "Anyone who was invited or involved but did not attend gets the draft to sign off.",
             },
         ],
     };
 
-    public static IReadOnlyList<PersonId> Read(ViewState state) => [.. state.SelectedUsers(Blocks.Present).Select(user => new PersonId(user))];
+    public static IReadOnlyList<PersonId> Read(ViewState state) =>
+        [.. state.SelectedUsers(Blocks.Present).Select(user => new PersonId(user))];
 }

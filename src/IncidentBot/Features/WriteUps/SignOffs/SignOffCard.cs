@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
-/// <summary>The DM to somebody who was not in the meeting: read the draft, and sign off on its actions. The draft is in its thread.</summary>
+/// <summary>
+/// The DM to someone who was not in the meeting: read the draft, and sign off on its actions. The draft is in its thread.
+/// </summary>
 internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWorkspace workspace) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
@@ -31,7 +33,7 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
     }
 
     public static Button Button(PostMortemView view) =>
-        new(PostMortemActions.SignOff, "I have read it and sign off") { Value = view.Subject, Style = ButtonStyle.Primary };
+        new(PostMortemActions.SignOff, "Sign off") { Value = view.Subject, Style = ButtonStyle.Primary };
 
     /// <summary>"12:U024BE7LH".</summary>
     public static string Subject(int number, PersonId person) => string.Create(CultureInfo.InvariantCulture, $"{number}:{person}");
@@ -47,13 +49,14 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
         var of = Mrkdwn.Text($"the post-mortem of *{IncidentWords.Title(view.Incident)}*");
         if (!invitee.OwesSignOff)
         {
-            return MessageContent.Paragraph(Mrkdwn.Text($":white_check_mark: Thank you: you read the draft of {of} and signed off on its actions."));
+            return MessageContent.Paragraph(Mrkdwn.Text($":white_check_mark: You signed off the draft of {of}. Thank you."));
         }
 
-        var why = invitee.IsInvited ? Mrkdwn.Raw("You could not be there") : Mrkdwn.Raw("You were part of the incident");
+        var why = invitee.IsInvited ? Mrkdwn.Raw("You couldn't attend the meeting") : Mrkdwn.Raw("You were part of the incident");
         var wrong = draft.IsEmpty ? Mrkdwn.Raw("under the draft") : draft;
         var text = Mrkdwn.Text(
-            $"The draft of {of} is in this thread. {why}, so please read it, above all what we will change, and sign off by the end of {invitee.SignOffDue:dddd, d MMMM}.\nIs something wrong? Say so {wrong}.");
+            $"{why}. Please read the draft of {of} in this thread and sign off by the end of {invitee.SignOffDue:dddd, d MMMM}.\n"
+            + $"Spotted a mistake? Report it {wrong}.");
         return new MessageContent(
             text,
             new SectionBlock(text),
@@ -66,5 +69,5 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
     private static IEnumerable<Mrkdwn> Actions(PostMortemView view) => view.Actions.Count > 0
         ? view.Actions.Select(action => Mrkdwn.Text(
             $"• {PostMortemWords.Fit(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, by {action.DueDate:yyyy-MM-dd}"))
-        : [Mrkdwn.Raw("No action is noted yet.")];
+        : [Mrkdwn.Raw("No action items yet.")];
 }

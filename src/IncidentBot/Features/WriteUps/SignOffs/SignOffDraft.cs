@@ -13,8 +13,9 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
-/// <summary>Answers "I have read it and sign off": from those who were asked, and from those who were there.</summary>
-internal sealed class SignOffDraft(IncidentDb db, PostMortemViews views, SignOffStatus signOffs, Replies replies, TimeProvider time) : IBlockActionHandler
+/// <summary>Answers "Sign off": from those who were asked, and from those who were there.</summary>
+internal sealed class SignOffDraft(
+    IncidentDb db, PostMortemViews views, SignOffStatus signOffs, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {

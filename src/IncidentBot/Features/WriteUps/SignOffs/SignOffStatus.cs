@@ -29,17 +29,18 @@ internal sealed class SignOffStatus(
         var known = await people.FindAllAsync(others, cancellationToken);
         var (now, calendar) = (time.GetUtcNow(), options.Value.Quiet.Calendar);
         var due = known.Values
-            .Where(person => person is { IsBot: false, IsDeactivated: false, IsGuest: false } && IncidentVisibility.Sees(person.Id, view.Incident))
+            .Where(person =>
+                person is { IsBot: false, IsDeactivated: false, IsGuest: false } && IncidentVisibility.Sees(person.Id, view.Incident))
             .ToDictionary(person => person.Id, person => calendar.AddWorkingDays(Zones.DateIn(now, Zones.Find(person.Zone)), 1));
         view.PostMortem.AskToSignOff(due, now);
     }
 
-    /// <summary>Whether somebody was in the meeting, as far as anybody knows; whoever drove a meeting in writing was.</summary>
+    /// <summary>Whether someone was in the meeting, as far as anyone knows; whoever drove a meeting in writing was.</summary>
     public async Task<bool> WasThereAsync(PostMortemView view, PersonId person, CancellationToken cancellationToken) =>
         (await ThereAsync(view, cancellationToken)).Contains(person);
 
     /// <summary>
-    /// Who was there: as somebody noted it, else as people said on the board. While nobody said anything, those who were invited,
+    /// Who was there: as someone noted it, else as people said on the board. While no one said anything, those who were invited,
     /// and in any case whoever facilitates; of a meeting without invitations also the lead.
     /// </summary>
     private async Task<HashSet<PersonId>> ThereAsync(PostMortemView view, CancellationToken cancellationToken)
@@ -48,7 +49,7 @@ internal sealed class SignOffStatus(
         var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == view.Number, cancellationToken);
         if (board is { Profile.IsAsync: true })
         {
-            // Nobody met, so everybody signs off but whoever brought it together.
+            // No one met, so everyone signs off but whoever brought it together.
             return [board.Driver];
         }
 

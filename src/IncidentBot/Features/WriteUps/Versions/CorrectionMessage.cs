@@ -14,7 +14,8 @@ internal static class CorrectionMessage
         var sentence = Mrkdwn.Text($"*Corrected, version {revision}:* {note}");
         return differences.Count == 0
             ? MessageContent.Paragraph(sentence)
-            : new MessageContent(sentence, [new SectionBlock(sentence), new RichTextBlock([.. Sections(differences)]), .. Rest(differences)]);
+            : new MessageContent(
+                sentence, [new SectionBlock(sentence), new RichTextBlock([.. Sections(differences)]), .. Rest(differences)]);
     }
 
     private static IEnumerable<RichTextElement> Sections(IReadOnlyList<DifferentLine> differences)
@@ -43,7 +44,7 @@ internal static class CorrectionMessage
     {
         if (differences.Count > MostLines)
         {
-            yield return new ContextBlock(Mrkdwn.Text($"and {differences.Count - MostLines} more lines, in the new file"));
+            yield return new ContextBlock(Mrkdwn.Text($"and {differences.Count - MostLines} more lines in the new file"));
         }
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.Versions;
 
-/// <summary>Answers "I have read it": counted once for each person, and thanked for.</summary>
+/// <summary>Answers "Mark as read": counted once for each person, and thanked for.</summary>
 internal sealed class MarkRead(IncidentDb db, PostMortemViews views, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class MarkRead(IncidentDb db, PostMortemViews views, Replies rep
         }
 
         await replies.TellAsync(
-            request, Mrkdwn.Raw("Thank you for reading. Is something in it wrong? *Something is wrong* takes a sentence."), cancellationToken);
+            request, Mrkdwn.Raw("Marked as read. Spotted a mistake? Press *Something is wrong*."), cancellationToken);
     }
 
     private async Task SaveAsync(CancellationToken cancellationToken)

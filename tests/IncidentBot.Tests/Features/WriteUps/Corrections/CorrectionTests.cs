@@ -17,7 +17,7 @@ public sealed class CorrectionTests
     {
         await using var app = await BotApp.StartAsync();
         await SharedAsync(app);
-        Assert.Matches("If a fact is wrong, say so until .*5.* 09:40.*: a sentence is enough", Said.Text(app, Draft(app)));
+        Assert.Matches("Please read it by .*5.* 09:40.*If a fact is wrong, press", Said.Text(app, Draft(app)));
 
         await SendAsync(app, "ben", "The deploy was at 16:47, not at 15:47", "Timeline");
         await SendAsync(app, "lena", "It was not a deploy", null);
@@ -44,13 +44,13 @@ public sealed class CorrectionTests
         await SendAsync(app, "ben", "1300 users, not 1200", "Impact");
 
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm publish");
-        Assert.Contains("One correction waits for an answer", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("One correction is unanswered", Said.To(app, "maya"), StringComparison.Ordinal);
         await app.Slack.As("maya").ClickAsync(Corrections(app)[0], "correction_accept");
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm publish");
         await app.SettleAsync();
 
         Assert.NotNull((await incident.ReadAsync()).PublishedAt);
-        Assert.Contains("The post-mortem is published; this was its draft.", Said.Text(app, Draft(app)), StringComparison.Ordinal);
+        Assert.Contains("The post-mortem is published. This was the draft.", Said.Text(app, Draft(app)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class CorrectionTests
 
         var correction = app.Slack.ThreadOf(PublishedVersionTests.WriteUp(app))[^1];
         Assert.Contains("by @priya", Said.Text(app, correction), StringComparison.Ordinal);
-        Assert.Contains("@maya: is it right?", Said.Text(app, correction), StringComparison.Ordinal);
+        Assert.Contains("@maya, please accept or decline.", Said.Text(app, correction), StringComparison.Ordinal);
     }
 
     [Fact]

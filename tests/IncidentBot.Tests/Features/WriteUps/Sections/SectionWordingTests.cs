@@ -20,7 +20,7 @@ public sealed class SectionWordingTests
         var form = await incident.WriteAsync("factor", ("text", Blameful), ("category", "Process"));
 
         var shown = app.Slack.PlainText(form!);
-        Assert.Contains("What somebody could have done is only visible afterwards", shown, StringComparison.Ordinal);
+        Assert.Contains("What someone could have done is only obvious in hindsight", shown, StringComparison.Ordinal);
         Assert.Contains("Why wasn't it obvious at the time, and what would make it obvious next time?", shown, StringComparison.Ordinal);
         Assert.Equal((Blameful, "text"), (form!.TextOf("text"), form!.BlockIds()[0]));
         Assert.StartsWith("~words:text:", form!.BlockIds()[1], StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class SectionWordingTests
         var maya = app.Slack.As("maya");
         var form = await incident.WriteAsync("summary", ("summary", "Checkout was down. The vendor's report says human error."));
 
-        Assert.Contains("closes the case just where the interesting part begins", app.Slack.PlainText(form!), StringComparison.Ordinal);
+        Assert.Contains("ends the analysis where it should begin", app.Slack.PlainText(form!), StringComparison.Ordinal);
         var hub = await maya.SubmitAsync(await maya.FillAsync(form!, (WordedForms.Because, "It is the vendor's wording, which we quote")));
 
         Assert.Contains("“Checkout was down. The vendor's report says human error.”, because It is the vendor's wording, which we quote", app.Slack.PlainText(hub!), StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class SectionWordingTests
 
         var again = await app.Slack.As("maya").SubmitAsync(form!);
 
-        Assert.Contains("\"You\" points at somebody in the room", app.Slack.PlainText(again!), StringComparison.Ordinal);
+        Assert.Contains("\"You\" sounds like an accusation", app.Slack.PlainText(again!), StringComparison.Ordinal);
         Assert.Equal(
             "Reword this, or say below why it should stay. Then press Save again.", again!.Errors["summary"]);
         Assert.Equal("You broke the checkout.", again!.TextOf("summary"));
@@ -94,7 +94,7 @@ public sealed class SectionWordingTests
 
         var anew = await maya.SubmitAsync(await maya.FillAsync(form!, (WordedForms.Because, "We quote"), ("text", "It was human error")));
 
-        Assert.Contains("closes the case", app.Slack.PlainText(anew!), StringComparison.Ordinal);
+        Assert.Contains("ends the analysis", app.Slack.PlainText(anew!), StringComparison.Ordinal);
         Assert.Contains(anew!.Values, value => value.Key.BlockId.StartsWith("~because", StringComparison.Ordinal) && value.Value.GetProperty("value").GetString() == "We quote");
         Assert.Empty((await incident.ReadAsync()).Factors);
         await maya.SubmitAsync(await maya.FillAsync(anew!, ("text", "The runbook has no step for the migration")));
@@ -111,7 +111,7 @@ public sealed class SectionWordingTests
 
         var form = await incident.WriteAsync("learning", ("text", "Lindqvist knows the only way to fail over"));
 
-        Assert.Contains("A name here ends the search for what allowed it", app.Slack.PlainText(form!), StringComparison.Ordinal);
+        Assert.Contains("Naming a person ends the search for what allowed", app.Slack.PlainText(form!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ShareWriteUpTests
         }
 
         var dm = Said.Text(app, Assert.Single(app.Slack.DmWith("lena")));
-        Assert.Contains("@maya sends you the post-mortem of Incident 1: Checkout is down", dm, StringComparison.Ordinal);
+        Assert.Contains("@maya shared the post-mortem of Incident 1: Checkout is down with you", dm, StringComparison.Ordinal);
         Assert.Contains("What we learned: No contract test covers the payment API", dm, StringComparison.Ordinal);
         Assert.Contains("What we will change: Cover the payment API with a contract test (by 2026-03-17)", dm, StringComparison.Ordinal);
         Assert.Contains("Read the write-up", dm, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class ShareWriteUpTests
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("how", "In Monday's meeting")));
         await app.AdvanceAsync(TimeSpan.FromDays(6));
 
-        Assert.Contains("those who can use it know", Said.Text(app, Card(app, incident)), StringComparison.Ordinal);
+        Assert.Contains("published and shared", Said.Text(app, Card(app, incident)), StringComparison.Ordinal);
         Assert.DoesNotContain(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("Share it by", StringComparison.Ordinal));
     }
 

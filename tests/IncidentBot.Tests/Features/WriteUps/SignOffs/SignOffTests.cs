@@ -20,7 +20,7 @@ public sealed class SignOffTests
 
         var dm = Assert.Single(app.Slack.DmWith("lena"), message => !message.IsReply);
         var asked = Said.Text(app, dm);
-        Assert.Contains("You could not be there, so please read it, above all what we will change, and sign off by the end of Wednesday, 4 March.", asked, StringComparison.Ordinal);
+        Assert.Contains("You couldn't attend the meeting. Please read the draft of the post-mortem of Incident 1: Checkout is down in this thread and sign off by the end of Wednesday, 4 March.", asked, StringComparison.Ordinal);
         Assert.Contains("Cover the payment API with a contract test — @ben", asked, StringComparison.Ordinal);
         Assert.Equal("post-mortem-1.md", app.Slack.Files.Find(Assert.Single(app.Slack.ThreadOf(dm).SelectMany(each => each.Files)))!.Name);
         Assert.DoesNotContain(Scheduling.DmsTo(app, "ben"), text => text.Contains("sign off", StringComparison.Ordinal));
@@ -50,7 +50,7 @@ public sealed class SignOffTests
         await app.Slack.As("lena").ClickAsync(app.Slack.DmWith("lena")[0], "post_mortem_sign_off");
         await app.SettleAsync();
 
-        Assert.Contains("Thank you: you read the draft", Scheduling.DmsTo(app, "lena")[0], StringComparison.Ordinal);
+        Assert.Contains("You signed off the draft of", Scheduling.DmsTo(app, "lena")[0], StringComparison.Ordinal);
         Assert.Contains("Signed off by 1 of 1 who were not", Scheduling.Plain(app, await incident.OpenOverviewAsync()), StringComparison.Ordinal);
         var lena = Assert.Single((await incident.ReadAsync()).Invitees, invitee => invitee.SignOffDue is not null);
         Assert.Equal((false, app.Now), (lena.Present, lena.SignedOffAt));
@@ -69,7 +69,7 @@ public sealed class SignOffTests
         await app.AdvanceAsync(TimeSpan.FromDays(1));
         await app.AdvanceAsync(TimeSpan.FromDays(1));
 
-        Assert.Single(Scheduling.DmsTo(app, "lena"), text => text.Contains("Did you find a minute for the draft?", StringComparison.Ordinal));
+        Assert.Single(Scheduling.DmsTo(app, "lena"), text => text.Contains("Signing off means you read it", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class SignOffTests
 
         await ShareAsync(app, incident);
 
-        Assert.Contains("You were part of the incident, so please read it", Assert.Single(Scheduling.DmsTo(app, "tom")), StringComparison.Ordinal);
+        Assert.Contains("You were part of the incident. Please read the draft", Assert.Single(Scheduling.DmsTo(app, "tom")), StringComparison.Ordinal);
         Assert.Empty(app.Slack.DmWith("priya"));
     }
 

@@ -26,7 +26,7 @@ public sealed class CanvasTests
 
         Assert.Equal(Document(app), app.Slack.Canvases.Of(incident.Channel)?.Markdown);
         Assert.Contains(
-            $"the whole document is in the thread and in the canvas of #{incident.Channel}",
+            $"full document in the thread and in the canvas of #{incident.Channel}",
             Said.Text(app, PublishedVersionTests.WriteUp(app)),
             StringComparison.Ordinal);
     }
@@ -70,7 +70,7 @@ public sealed class CanvasTests
 
         await PublishedVersionTests.PublishedAsync(app);
 
-        Assert.Contains("the whole document is in the thread", Said.Text(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
+        Assert.Contains("full document in the thread", Said.Text(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
         Assert.DoesNotContain("in the canvas", Said.Text(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
         await AssertNothingIsLeftAsync(app);
     }

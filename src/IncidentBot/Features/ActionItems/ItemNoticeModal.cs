@@ -5,7 +5,7 @@ using IncidentBot.Slack.Handlers;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>What a form becomes when there is something to say about what came of it.</summary>
-internal static class ItemNotice
+internal static class ItemNoticeModal
 {
     public const string CallbackId = "action_notice";
 

@@ -5,7 +5,7 @@ using IncidentBot.Storage;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
 
-namespace IncidentBot.Features.Timelines.Knowing;
+namespace IncidentBot.Features.Timelines.EntryContext;
 
 /// <summary>Answers "What was known then?" beside an entry.</summary>
 internal sealed class OpenContext(IncidentDb db, Access access, ModalOpener modals) : IBlockActionHandler

@@ -7,9 +7,9 @@ using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace IncidentBot.Features.Timelines.Knowing;
+namespace IncidentBot.Features.Timelines.EntryContext;
 
-/// <summary>Keeps what was known at one moment. What somebody else wrote since the form was opened is kept, or shown first.</summary>
+/// <summary>Keeps what was known at one moment. What someone else wrote since the form was opened is kept, or shown first.</summary>
 internal sealed class SaveContext(IncidentDb db, Access access, SharedForms forms, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)

@@ -16,7 +16,8 @@ namespace IncidentBot.Features.ActionItems;
 /// Answers what people write to the bot in their DM, once a message and where they wrote it: "done" shows their open action
 /// items with buttons, anything else gets one sentence and buttons.
 /// </summary>
-internal sealed class AnswerPeople(IncidentDb db, ItemNotices notices, SlackWorkspace workspace, TimeProvider time) : IEventHandler<MessagePosted>
+internal sealed class AnswerDirectMessages(
+    IncidentDb db, ItemNotices notices, SlackWorkspace workspace, TimeProvider time) : IEventHandler<MessagePosted>
 {
     private const int FewWords = 3;
 
@@ -37,7 +38,7 @@ internal sealed class AnswerPeople(IncidentDb db, ItemNotices notices, SlackWork
         }
         else if (!await ShowItemsAsync(person, slackEvent, thread, cancellationToken))
         {
-            await SayAsync(person, slackEvent, thread, Mrkdwn.Raw("You have no open action item; nothing is left to do here."), cancellationToken);
+            await SayAsync(person, slackEvent, thread, Mrkdwn.Raw("You have no open action items."), cancellationToken);
         }
     }
 
@@ -51,7 +52,11 @@ internal sealed class AnswerPeople(IncidentDb db, ItemNotices notices, SlackWork
     {
         var place = thread is null ? Address.Person(person) : Address.Thread(asked.Channel, thread);
         await db.EnqueueOnceAsync(
-            Lane.Person(person), new Post(place, BotReplies.Say(sentence)), $"answer:{asked.Channel}:{asked.Message.Ts}", time.GetUtcNow(), cancellationToken);
+            Lane.Person(person),
+            new Post(place, BotReplies.Say(sentence)),
+            $"answer:{asked.Channel}:{asked.Message.Ts}",
+            time.GetUtcNow(),
+            cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -65,7 +70,11 @@ internal sealed class AnswerPeople(IncidentDb db, ItemNotices notices, SlackWork
         if (own.Count > 0 && !await db.ActionNotices.AnyAsync(notice => notice.Message == message, cancellationToken))
         {
             await notices.SendAsync(
-                person, message, own.ConvertAll(id => new ItemOccurrence($"{list}:{id:N}", id, NoticeKind.List)), time.GetUtcNow(), cancellationToken);
+                person,
+                message,
+                own.ConvertAll(id => new ItemOccurrence($"{list}:{id:N}", id, NoticeKind.List)),
+                time.GetUtcNow(),
+                cancellationToken);
         }
 
         return own.Count > 0;

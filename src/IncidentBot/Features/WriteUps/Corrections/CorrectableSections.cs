@@ -6,7 +6,7 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.WriteUps.Corrections;
 
 /// <summary>The parts of the document that a reader can say something about.</summary>
-internal static class CorrectedParts
+internal static class CorrectableSections
 {
     public static IReadOnlyList<(DocumentSection Section, string Label)> All { get; } =
     [
@@ -27,8 +27,9 @@ internal static class CorrectedParts
     public static Button Open(DocumentSection? section, string number) => section switch
     {
         null => new Button(CardActions.PostMortem, "Open post-mortem") { Value = number },
-        DocumentSection.Timeline => new Button(CardActions.ReviewTimeline, "Open the timeline") { Value = number },
-        DocumentSection.Actions => new Button(CardActions.ActionItems, "Open the action items") { Value = number },
-        { } part => new Button(PostMortemActions.OpenSection, $"Open: {LabelOf(part)}") { Value = $"{number}:{WriteUpSections.WordOf(part)}" },
+        DocumentSection.Timeline => new Button(CardActions.ReviewTimeline, "Open timeline") { Value = number },
+        DocumentSection.Actions => new Button(CardActions.ActionItems, "Open action items") { Value = number },
+        { } part =>
+            new Button(PostMortemActions.OpenSection, $"Open: {LabelOf(part)}") { Value = $"{number}:{WriteUpSections.WordOf(part)}" },
     };
 }

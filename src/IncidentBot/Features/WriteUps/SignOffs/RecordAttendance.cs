@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
-/// <summary>Answers "Who was there?": those noted so far, else those on the board, else those who were invited.</summary>
+/// <summary>Answers "Record attendance": those noted so far, else those on the board, else those who were invited.</summary>
 internal sealed class OpenAttendance(IncidentDb db, PostMortemViews views, PostMortemModals modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -24,12 +24,14 @@ internal sealed class OpenAttendance(IncidentDb db, PostMortemViews views, PostM
         var present = noted.Count > 0 ? noted
             : board is { Present.Count: > 1 } ? board.Present
             : view.PostMortem.Attendees;
-        await modals.ShowAsync(request, AttendanceModal.Render(new PostMortemKey(number, OverviewId: PostMortemModals.OverviewOf(request)), present), cancellationToken);
+        await modals.ShowAsync(
+            request, AttendanceModal.Render(new PostMortemKey(number, OverviewId: PostMortemModals.OverviewOf(request)), present), cancellationToken);
     }
 }
 
 /// <summary>Answers the form of who was there. Once the draft is out, those who were not are asked to sign off at once.</summary>
-internal sealed class NoteAttendance(IncidentDb db, PostMortemViews views, SignOffStatus signOffs, PostMortemModals modals, TimeProvider time) : IViewSubmissionHandler
+internal sealed class RecordAttendance(
+    IncidentDb db, PostMortemViews views, SignOffStatus signOffs, PostMortemModals modals, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {

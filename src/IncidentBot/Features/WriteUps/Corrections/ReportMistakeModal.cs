@@ -6,7 +6,7 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.WriteUps.Corrections;
 
 /// <summary>Asks a reader what is wrong: one sentence, and which part if they know.</summary>
-internal static class WrongModal
+internal static class ReportMistakeModal
 {
     public const string CallbackId = "correction_send";
 
@@ -24,7 +24,7 @@ internal static class WrongModal
         Close = "Back",
         Blocks =
         [
-            new InputBlock(Blocks.Text, "What is wrong, and what is right?", new PlainTextInput("value")
+            new InputBlock(Blocks.Text, "What is wrong, and what is correct?", new PlainTextInput("value")
             {
                 Multiline = true,
                 MaxLength = PostMortemLimits.Point,
@@ -32,9 +32,13 @@ internal static class WrongModal
                 FocusOnLoad = true,
             })
             {
-                Hint = "It goes into the thread with your name, and is answered there: accepted, or declined with the reason.",
+                Hint = "Posted in the thread with your name. The correction is accepted there, or declined with a reason.",
             },
-            new InputBlock(Blocks.Section, "Which part is it about?", new StaticSelect("value") { Options = [.. CorrectedParts.All.Select(part => new Option(new PlainText(part.Label), part.Section.ToString()))] })
+            new InputBlock(
+                Blocks.Section,
+                "Section",
+                new StaticSelect("value")
+                { Options = [.. CorrectableSections.All.Select(part => new Option(new PlainText(part.Label), part.Section.ToString()))] })
             {
                 Optional = true,
             },

@@ -8,8 +8,8 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>As which incident it came back, and what came back.</summary>
-internal static class CameBackModal
+/// <summary>The later incident, and what happened again.</summary>
+internal static class RecurrenceModal
 {
     private const int MostOffered = 50;
 
@@ -19,7 +19,7 @@ internal static class CameBackModal
         public const string Sentence = "sentence";
     }
 
-    public static Modal Render(PostMortemView view, IReadOnlyList<LaterIncident> since) => new("It came back")
+    public static Modal Render(PostMortemView view, IReadOnlyList<LaterIncident> since) => new("It happened again")
     {
         CallbackId = FollowUpActions.CameBack,
         PrivateMetadata = FollowUpKey.Value(view.PostMortem),
@@ -29,20 +29,25 @@ internal static class CameBackModal
     };
 
     public static GivenReturn Read(ViewState state, int seen) => new(
-        ReturnVerdict.CameBack,
+        RecurrenceVerdict.CameBack,
         seen,
         state.Text(Blocks.Sentence),
-        int.TryParse(state.SelectedOption(Blocks.Incident), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
+        int.TryParse(state.SelectedOption(Blocks.Incident), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null);
 
     /// <summary>The newest first; nothing to pick from when the log knows of none.</summary>
     private static IEnumerable<Block> As(IReadOnlyList<LaterIncident> since)
     {
         if (since.Count > 0)
         {
-            yield return new InputBlock(Blocks.Incident, "As which incident?", new StaticSelect("value") { Options = [.. since.Reverse().Take(MostOffered).Select(Option)] })
+            yield return new InputBlock(
+                Blocks.Incident,
+                "Which incident?",
+                new StaticSelect("value") { Options = [.. since.Reverse().Take(MostOffered).Select(Option)] })
             {
                 Optional = true,
-                Hint = "Leave it empty if it is none of these.",
+                Hint = "Leave empty if none of these.",
             };
         }
     }
@@ -53,13 +58,13 @@ internal static class CameBackModal
         return new Option(new PlainText(SlackText.Truncate($"Incident {number}: {each.Title}", Slack.Blocks.Option.MaxTextLength)), number);
     }
 
-    private static InputBlock Sentence() => new(Blocks.Sentence, "What came back?", new PlainTextInput("value")
+    private static InputBlock Sentence() => new(Blocks.Sentence, "What happened again?", new PlainTextInput("value")
     {
         Multiline = true,
         MaxLength = PostMortemLimits.Reason,
-        Placeholder = "The pool was too small again, this time in the search",
+        Placeholder = "The pool was too small again, this time in search",
     })
     {
-        Hint = "One sentence, without names. It stands under the write-up, and the gap behind it is open again.",
+        Hint = "One sentence without names, shown under the write-up. Saving reopens the structural gap.",
     };
 }

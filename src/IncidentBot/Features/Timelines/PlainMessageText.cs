@@ -5,8 +5,10 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>A message in plain words, as the timeline and the document keep it: names for mentions, the file's name for a bare file.</summary>
-internal sealed class MessageWords(PeopleDirectory people)
+/// <summary>
+/// A message in plain words, as the timeline and the document keep it: names for mentions, the file's name for a bare file.
+/// </summary>
+internal sealed class PlainMessageText(PeopleDirectory people)
 {
     public async Task<string> OfAsync(ChannelMessage message, CancellationToken cancellationToken)
     {
@@ -19,6 +21,8 @@ internal sealed class MessageWords(PeopleDirectory people)
         var mentioned = SlackText.MentionedUsers(slackText).Select(id => new PersonId(id));
         var known = await people.FindAllAsync(mentioned, cancellationToken);
         return string.Concat(SlackText.Parse(slackText).Select(part =>
-            part.Kind == SlackTextKind.User && known.TryGetValue(new PersonId(part.Target), out var person) ? $"@{person.Name}" : part.Plain)).Trim();
+            part.Kind == SlackTextKind.User && known.TryGetValue(new PersonId(part.Target), out var person)
+                ? $"@{person.Name}"
+                : part.Plain)).Trim();
     }
 }

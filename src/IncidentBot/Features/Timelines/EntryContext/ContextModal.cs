@@ -3,7 +3,7 @@ using IncidentBot.Domain.Timelines;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 
-namespace IncidentBot.Features.Timelines.Knowing;
+namespace IncidentBot.Features.Timelines.EntryContext;
 
 /// <summary>What people knew at one moment of the timeline; the ids of the fields are what the rule calls them.</summary>
 internal static class ContextModal
@@ -24,24 +24,26 @@ internal static class ContextModal
         Close = "Back",
         Blocks =
         [
-            new SectionBlock(Mrkdwn.Text($"{Mrkdwn.Raw(EntryWords.For(entry.Kind, entry.SignalState).Emoji)} {Mrkdwn.Date(entry.At)}  *{entry.Text}*")),
-            Line(Information, "What information was there?", "The dashboard was green", entry.InformationAvailable),
+            new SectionBlock(
+                Mrkdwn.Text($"{Mrkdwn.Raw(EntryWords.For(entry.Kind, entry.SignalState).Emoji)} {Mrkdwn.Date(entry.At)}  *{entry.Text}*")),
+            Line(Information, "What information was available?", "The dashboard was green", entry.InformationAvailable),
             Line(Decision, "What was decided?", "To wait for the next batch", entry.Decision),
-            Line(Assumption, "What was assumed and turned out otherwise?", "That the queue drains by itself", entry.Assumption),
-            Line(Learned, "How did people learn of it?", "A customer wrote to support", entry.LearnedHow),
+            Line(Assumption, "Which assumption turned out wrong?", "That the queue drains by itself", entry.Assumption),
+            Line(Learned, "How did people find out?", "A customer wrote to support", entry.LearnedHow),
         ],
     };
 
     public static EntryColumns Read(ViewState state) =>
         new(state.Text(Information), state.Text(Decision), state.Text(Assumption), state.Text(Learned));
 
-    private static InputBlock Line(string field, string question, string example, string? written) => new(field, question, new PlainTextInput("value")
-    {
-        MaxLength = Longest,
-        Placeholder = example,
-        InitialValue = written,
-    })
-    {
-        Optional = true,
-    };
+    private static InputBlock Line(string field, string question, string example, string? written) =>
+        new(field, question, new PlainTextInput("value")
+        {
+            MaxLength = Longest,
+            Placeholder = example,
+            InitialValue = written,
+        })
+        {
+            Optional = true,
+        };
 }
