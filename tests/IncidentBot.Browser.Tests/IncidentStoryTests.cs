@@ -9,7 +9,11 @@ namespace IncidentBot.Browser.Tests;
 public sealed class IncidentStoryTests(ITestOutputHelper output)
 {
     [Fact]
-    public Task The_tour_in_the_README_can_be_followed() => PlayAsync("tour", Story.Read("README.md", "A five-minute tour"));
+    public Task The_tour_in_the_README_can_be_followed() => PlayAsync("tour", Story.Read("README.md", "A seven-minute tour"));
+
+    [Fact]
+    public Task An_incident_goes_from_the_command_to_Done() =>
+        PlayAsync("done", Story.Read("tests/IncidentBot.Browser.Tests/from-command-to-done.md", "From the command to Done"));
 
     [Fact]
     public Task A_SEV2_has_a_week() => PlayAsync("sev2", Story.Read("tests/IncidentBot.Browser.Tests/sev2-and-its-week.md", "A SEV2 has a week"));
