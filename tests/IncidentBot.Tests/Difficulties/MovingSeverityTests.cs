@@ -29,10 +29,10 @@ public sealed class MovingSeverityTests
 
         var postMortem = await incident.ReadAsync();
         Assert.Equal((PostMortemState.Scheduled, need, resolvedAt.AddDays(days)), (postMortem.State, postMortem.Need, postMortem.DueAt));
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
         var hub = app.Slack.PlainText(await incident.OpenHubAsync()).Replace("*", "", StringComparison.Ordinal);
         Assert.Contains(fact, hub, StringComparison.Ordinal);
-        Assert.Contains($"SEV{severity}", Said.Text(app, Said.Card(app, incident.Channel)), StringComparison.Ordinal);
+        Assert.Contains($"SEV{severity}", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, incident.Channel)), StringComparison.Ordinal);
         Assert.Contains($"SEV{severity}", app.Slack.Channels.Named(incident.Channel).Topic.Value, StringComparison.Ordinal);
         Assert.Empty(Late(app, "maya"));
     }
@@ -116,11 +116,11 @@ public sealed class MovingSeverityTests
         var postMortem = await incident.ReadAsync();
         var resolvedAt = (await app.ReadAsync(db => db.Incidents.SingleAsync())).ResolvedAt!.Value;
         Assert.Equal((PostMortemState.Scheduled, resolvedAt.AddHours(48)), (postMortem.State, postMortem.DueAt));
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
     }
 
     private static List<string> Late(BotApp app, string person) =>
-        [.. app.Slack.DmWith(person).Select(message => Said.Text(app, message)).Where(text => text.Contains("comes after that", StringComparison.Ordinal))];
+        [.. app.Slack.DmWith(person).Select(message => ShownMessages.TextOf(app, message)).Where(text => text.Contains("comes after that", StringComparison.Ordinal))];
 
     private static async Task<ResolvedIncident> ResolvedSev3(BotApp app)
     {

@@ -39,7 +39,7 @@ internal sealed class PatientTelling(BotApp app) : ITeller
                 break;
             }
 
-            Assert.True(attempt < Attempts, $"\"{name}\" took no effect.\n{app.Story()}");
+            Assert.True(attempt < Attempts, $"\"{name}\" took no effect.\n{app.Traffic()}");
         }
 
         await app.SweepAsync();

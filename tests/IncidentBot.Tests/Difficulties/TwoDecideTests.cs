@@ -31,8 +31,8 @@ public sealed class TwoDecideTests
         Assert.Contains("the summary of the post-mortem", told.Errors["sentence"], StringComparison.Ordinal);
         Assert.Equal("The pool was too small.", (await app.ReadAsync(db => db.Incidents.SingleAsync())).Resolution);
         Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
-        Assert.Single(Said.By(app, incident.Channel), text => text.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
-        Assert.Single(app.Slack.ThreadOf(Headline(app)), reply => Said.Text(app, reply).Contains("The pool was too small.", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
+        Assert.Single(app.Slack.ThreadOf(Headline(app)), reply => ShownMessages.TextOf(app, reply).Contains("The pool was too small.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class TwoDecideTests
 
         Assert.Null(app.Slack.OpenView("maya"));
         Assert.Single((await app.ReadAsync(db => db.Incidents.SingleAsync())).History, change => change is { Fact: ChangedFact.Status, New: "resolved" } or { Fact: ChangedFact.Status, New: "Resolved" });
-        Assert.Single(Said.By(app, incident.Channel), text => text.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -54,16 +54,16 @@ public sealed class TwoDecideTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
-        var card = Said.Card(app, incident.Channel);
+        var card = ShownMessages.IncidentCard(app, incident.Channel);
 
         await app.OvertakeAsync(
             "incidents",
             () => app.Slack.As("aiko").ClickAsync(card, CardActions.ClaimRole, "1:lead"),
             () => app.Slack.As("ben").ClickAsync(card, CardActions.ClaimRole, "1:lead"));
 
-        Assert.Equal(Given.Ben, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);
-        Assert.StartsWith("@ben has it. Somebody was quicker", Said.To(app, "aiko"), StringComparison.Ordinal);
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("is lead now", StringComparison.Ordinal));
+        Assert.Equal(ActionScenarios.Ben, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);
+        Assert.StartsWith("@ben has it. Somebody was quicker", ShownMessages.LatestEphemeral(app, "aiko"), StringComparison.Ordinal);
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("is lead now", StringComparison.Ordinal));
         Assert.Single(app.Slack.DmWith("ben"));
         Assert.Empty(app.Slack.DmWith("aiko"));
     }
@@ -102,44 +102,44 @@ public sealed class TwoDecideTests
     public async Task A_double_click_on_accept_accepts_once()
     {
         await using var app = await BotApp.StartAsync();
-        await Given.ActionItemAsync(app, Friday);
-        var (before, dm) = ((await Given.ItemAsync(app)).History.Count, Given.LastDm(app, "ben"));
+        await ActionScenarios.ActionItemAsync(app, Friday);
+        var (before, dm) = ((await ActionScenarios.ItemAsync(app)).History.Count, ActionScenarios.LastDm(app, "ben"));
 
         await app.OvertakeAsync(
             "action_items",
             () => app.Slack.As("ben").ClickAsync(dm, ItemActions.Accept),
             () => app.Slack.As("ben").ClickAsync(dm, ItemActions.Accept));
 
-        Assert.Equal(before + 1, (await Given.ItemAsync(app)).History.Count);
+        Assert.Equal(before + 1, (await ActionScenarios.ItemAsync(app)).History.Count);
     }
 
     [Fact]
     public async Task Two_say_that_an_action_item_is_done_the_channel_reads_it_once()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.ActionItemAsync(app, Friday);
-        var (mayas, lenas) = (await Given.OpenListAsync(app, channel, "maya"), await Given.OpenListAsync(app, channel, "lena"));
+        var channel = await ActionScenarios.ActionItemAsync(app, Friday);
+        var (mayas, lenas) = (await ActionScenarios.OpenListAsync(app, channel, "maya"), await ActionScenarios.OpenListAsync(app, channel, "lena"));
 
         await app.OvertakeAsync(
             "action_items",
             () => app.Slack.As("maya").SelectAsync(mayas, ItemActions.More, "Done"),
             () => app.Slack.As("lena").SelectAsync(lenas, ItemActions.More, "Done"));
 
-        Assert.Equal(new PersonId(app.Slack.As("lena").User.Id), (await Given.ItemAsync(app)).ClosedBy);
-        Assert.Single(Said.By(app, channel), text => text.Contains("Action item done", StringComparison.Ordinal));
+        Assert.Equal(new PersonId(app.Slack.As("lena").User.Id), (await ActionScenarios.ItemAsync(app)).ClosedBy);
+        Assert.Single(ShownMessages.TextsIn(app, channel), text => text.Contains("Action item done", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Two_add_the_last_action_item_the_second_is_parked()
     {
         await using var app = await BotApp.StartAsync(("ActionItems:MaxPerPostMortem", "1"));
-        var channel = await Given.ResolvedIncidentAsync(app);
+        var channel = await ActionScenarios.ResolvedIncidentAsync(app);
         var bens = await FillItemAsync(app, channel, "ben", "Alert on the queue's age");
         var mayas = await FillItemAsync(app, channel, "maya", "Rehearse the failover");
 
         await app.OvertakeAsync("action_items", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
-        Assert.Equal("Alert on the queue's age", (await Given.ItemAsync(app)).Text);
+        Assert.Equal("Alert on the queue's age", (await ActionScenarios.ItemAsync(app)).Text);
         var idea = await app.ReadAsync(db => db.ActionIdeas.SingleAsync());
         Assert.Equal(("Rehearse the failover", ParkReason.OverBudget), (idea.Text, idea.ParkedBecause));
         Assert.Contains("Parked: this post-mortem already has its 1", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
@@ -150,7 +150,7 @@ public sealed class TwoDecideTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
-        var (maya, card) = (app.Slack.As("maya"), Said.Card(app, incident.Channel));
+        var (maya, card) = (app.Slack.As("maya"), ShownMessages.IncidentCard(app, incident.Channel));
         await app.OvertakeAsync(
             "incidents", () => maya.ClickAsync(card, CardActions.ClaimRole, "1:lead"), () => maya.ClickAsync(card, CardActions.ClaimRole, "1:lead"));
         await maya.ClickAsync(card, CardActions.PostUpdate);
@@ -160,7 +160,7 @@ public sealed class TwoDecideTests
         var entry = await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "Rolled back"));
         await app.OvertakeAsync("handled_requests", () => maya.SubmitAsync(entry), () => maya.SubmitAsync(entry));
 
-        var said = Said.By(app, incident.Channel);
+        var said = ShownMessages.TextsIn(app, incident.Channel);
         Assert.Single(said, text => text.Contains("is lead now", StringComparison.Ordinal) || text.Contains("maya leads", StringComparison.Ordinal));
         Assert.Single(said, text => text.Contains("We are rolling back", StringComparison.Ordinal) && text.Contains("Status update", StringComparison.Ordinal));
         Assert.Equal(1, await app.ReadAsync(db => db.TimelineEntries.CountAsync(each => each.Text == "Rolled back")));
@@ -170,13 +170,13 @@ public sealed class TwoDecideTests
 
     private static async Task<View> FillResolveAsync(BotApp app, ScenarioIncident incident, string person, string sentence)
     {
-        await app.Slack.As(person).ClickAsync(Said.Card(app, incident.Channel), CardActions.Resolve);
+        await app.Slack.As(person).ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.Resolve);
         return await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("sentence", sentence));
     }
 
     private static async Task<View> FillItemAsync(BotApp app, string channel, string person, string text)
     {
-        await app.Slack.As(person).ClickAsync(await Given.OpenListAsync(app, channel, person), ItemActions.Add);
+        await app.Slack.As(person).ClickAsync(await ActionScenarios.OpenListAsync(app, channel, person), ItemActions.Add);
         return await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("text", text), ("owner", "ben"), ("due", "2026-03-13"));
     }
 }

@@ -106,7 +106,7 @@ public sealed class TwoEditorsTests
     public async Task The_same_action_item_is_told_first()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.ActionItemAsync(app, new DateOnly(2026, 3, 13));
+        var channel = await ActionScenarios.ActionItemAsync(app, new DateOnly(2026, 3, 13));
         var lenas = await app.Slack.As("lena").FillAsync(await OpenItemAsync(app, channel, "lena"), ("text", "Alert on the age of the queue"), ("priority", "P1"));
         var mayas = await app.Slack.As("maya").FillAsync(await OpenItemAsync(app, channel, "maya"), ("text", "Page on the age of the queue"), ("effort", "Small"));
 
@@ -116,13 +116,13 @@ public sealed class TwoEditorsTests
         Assert.Contains("lena changed this meanwhile. It now says: “Alert on the age of the queue”", Assert.Single(told.Errors).Value, StringComparison.Ordinal);
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
-        var item = await Given.ItemAsync(app);
+        var item = await ActionScenarios.ItemAsync(app);
         Assert.Equal(("Page on the age of the queue", "P1", "Small"), (item.Text, $"{item.Priority}", $"{item.Effort}"));
     }
 
     private static async Task<View> OpenIncidentAsync(BotApp app, ScenarioIncident incident, string person)
     {
-        await app.Slack.As(person).ClickAsync(Said.Card(app, incident.Channel), CardActions.EditIncident);
+        await app.Slack.As(person).ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.EditIncident);
         return app.Slack.OpenView(person)!;
     }
 
@@ -147,7 +147,7 @@ public sealed class TwoEditorsTests
 
     private static async Task<View> OpenItemAsync(BotApp app, string channel, string person)
     {
-        await app.Slack.As(person).SelectAsync(await Given.OpenListAsync(app, channel, person), ItemActions.More, $"{ItemActions.Edit}:{(await Given.ItemAsync(app)).Id:N}");
+        await app.Slack.As(person).SelectAsync(await ActionScenarios.OpenListAsync(app, channel, person), ItemActions.More, $"{ItemActions.Edit}:{(await ActionScenarios.ItemAsync(app)).Id:N}");
         return app.Slack.OpenView(person)!;
     }
 }

@@ -24,13 +24,13 @@ public sealed class TwoFollowUpTests
         var told = app.Slack.OpenView("maya")!;
         Assert.Equal("ben chose Wed 4 Mar, 11:00 meanwhile. Press the button again to move it to the time that you chose.", told.Errors["proposal"]);
         Assert.Equal(At(10), (await incident.ReadAsync()).MeetingAt);
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
 
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
         await app.SettleAsync();
         Assert.Equal((At(14), 1), ((await incident.ReadAsync()).MeetingAt, (await incident.ReadAsync()).MeetingMoves));
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem moved", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem moved", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class TwoFollowUpTests
         await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("maya").SubmitAsync(mayas));
 
         Assert.Equal(0, (await incident.ReadAsync()).MeetingMoves);
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
         Assert.Null(app.Slack.OpenView("maya"));
     }
 
@@ -79,7 +79,7 @@ public sealed class TwoFollowUpTests
             () => app.Slack.As("lena").ClickAsync(call, "facilitator_volunteer"));
 
         Assert.Equal(PersonOf(app, "lena"), (await incident.ReadAsync()).Facilitator);
-        Assert.Equal("Thank you. @lena facilitates it already.", Said.To(app, "tom"));
+        Assert.Equal("Thank you. @lena facilitates it already.", ShownMessages.LatestEphemeral(app, "tom"));
         Assert.Single(app.Slack.DmWith("lena"));
         Assert.Empty(app.Slack.DmWith("tom"));
     }
@@ -140,7 +140,7 @@ public sealed class TwoFollowUpTests
 
         Assert.Contains("published already", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
         Assert.Equal(PostMortemState.Published, (await incident.ReadAsync()).State);
-        Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));
+        Assert.DoesNotContain(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class TwoFollowUpTests
 
         Assert.StartsWith("lena waived it already: “The vendor was down”.", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
         Assert.Equal("The vendor was down", (await incident.ReadAsync()).WaivedReason);
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -99,7 +99,7 @@ internal sealed class BotApp : IAsyncDisposable
     }
 
     /// <summary>What people do meanwhile, nobody tells the service of, then or later.</summary>
-    public async Task UnheardAsync(Func<Task> meanwhile)
+    public async Task WithoutDeliveriesAsync(Func<Task> meanwhile)
     {
         var heardAt = Slack.Options.BotBaseUrl;
         Slack.Options.BotBaseUrl = null;
@@ -175,7 +175,7 @@ internal sealed class BotApp : IAsyncDisposable
     public HttpClient Client() => Nodes[0].Client();
 
     /// <summary>What happened between the two, for the message of a failing test.</summary>
-    public string Story() => string.Join(
+    public string Traffic() => string.Join(
         '\n',
         Slack.Calls.Deliveries.Select(delivery => $"to the bot: {delivery}")
             .Concat(Slack.Calls.Api.Select(call => $"from the bot: {call}"))

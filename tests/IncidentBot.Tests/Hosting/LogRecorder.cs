@@ -18,7 +18,7 @@ internal sealed class LogRecorder : ILoggerProvider
 
     public ILogger CreateLogger(string categoryName) => new Recorder(this, categoryName);
 
-    public void Forget()
+    public void Clear()
     {
         _lines.Clear();
         _information.Clear();

@@ -34,7 +34,7 @@ public sealed class MigratedTemplate : IAsyncDisposable
             }
         }
 
-        database.LetGo();
+        database.CloseConnections();
         return database;
     }
 }

@@ -32,12 +32,12 @@ internal static class PostgresServer
     /// <summary>Drops a database; the connections to it that our pool still holds are closed first.</summary>
     public static async Task DropAsync(string name)
     {
-        LetGoOf(name);
+        CloseConnectionsTo(name);
         await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
 
     /// <summary>Closes our idle connections: a database that serves as template may have none.</summary>
-    public static void LetGoOf(string name)
+    public static void CloseConnectionsTo(string name)
     {
         using var connection = new NpgsqlConnection(Database(name).ConnectionString);
         NpgsqlConnection.ClearPool(connection);

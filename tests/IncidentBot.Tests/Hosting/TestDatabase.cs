@@ -58,11 +58,11 @@ internal sealed class TestDatabase : IAsyncDisposable
         new OutboxSignal());
 
     /// <summary>Ends every connection, so that it can be copied.</summary>
-    public void LetGo()
+    public void CloseConnections()
     {
         if (Options.Provider is StorageProvider.Postgres)
         {
-            PostgresServer.LetGoOf(_name);
+            PostgresServer.CloseConnectionsTo(_name);
             return;
         }
 
@@ -78,7 +78,7 @@ internal sealed class TestDatabase : IAsyncDisposable
             return;
         }
 
-        LetGo();
+        CloseConnections();
         foreach (var ending in new[] { "", "-wal", "-shm", ".lock" })
         {
             File.Delete(FileOf(_name) + ending);

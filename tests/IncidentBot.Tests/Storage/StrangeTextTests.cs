@@ -38,7 +38,7 @@ public sealed class StrangeTextTests
     {
         await using var app = await BotApp.StartAsync(await TestDatabase.MigratedAsync(provider), nodes: 1);
         var incident = await Scenarios.DeclaredSev1(app);
-        await app.UnheardAsync(() => app.Slack.As("ben").TypeAsync(incident.Channel, "pool\0empty"));
+        await app.WithoutDeliveriesAsync(() => app.Slack.As("ben").TypeAsync(incident.Channel, "pool\0empty"));
 
         await app.AdvanceAsync(TimeSpan.FromHours(2));
 

@@ -45,7 +45,7 @@ public sealed class BoardTests
         Assert.DoesNotContain("agree", string.Join(' ', Buttons.Of(meeting.Board)), StringComparison.OrdinalIgnoreCase);
         await meeting.PressAsync("room_directive");
 
-        Assert.Single(Said.By(app, meeting.Incident.Channel), text => text.StartsWith("> Regardless of what we discover", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, meeting.Incident.Channel), text => text.StartsWith("> Regardless of what we discover", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,12 +88,12 @@ public sealed class BoardTests
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
-        var before = Said.By(app, meeting.Incident.Channel).Count;
+        var before = ShownMessages.TextsIn(app, meeting.Incident.Channel).Count;
 
         await meeting.PressAsync("room_blame", "ben");
         await meeting.PressAsync("room_blame", "ben");
 
-        var said = Assert.Single(Said.By(app, meeting.Incident.Channel).Skip(before));
+        var said = Assert.Single(ShownMessages.TextsIn(app, meeting.Incident.Channel).Skip(before));
         Assert.Contains("Somebody here feels that blame is creeping in.", said, StringComparison.Ordinal);
         Assert.Contains("What in the system made it a risky thing to do, or made it look like the right one?", meeting.Text, StringComparison.Ordinal);
         var ben = app.Slack.As("ben").User.Id;
@@ -143,7 +143,7 @@ public sealed class BoardTests
 
         await meeting.PressAsync("room_next", "ben");
 
-        Assert.Equal("@maya drives this meeting. If you are to move it, press I'll drive on the board first.", Said.To(app, "ben"));
+        Assert.Equal("@maya drives this meeting. If you are to move it, press I'll drive on the board first.", ShownMessages.LatestEphemeral(app, "ben"));
         await meeting.PressAsync("room_wheel", "ben");
         await meeting.PressAsync("room_next", "ben");
         Assert.Contains("2 of 7, Open actions", meeting.Text, StringComparison.Ordinal);
@@ -208,7 +208,7 @@ public sealed class BoardTests
 
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm start");
 
-        Assert.Equal("Incident 1 is open again. Resolve it first: during an incident the channel is the place to talk.", Said.To(app, "maya"));
+        Assert.Equal("Incident 1 is open again. Resolve it first: during an incident the channel is the place to talk.", ShownMessages.LatestEphemeral(app, "maya"));
     }
 
     [Fact]
@@ -238,10 +238,10 @@ public sealed class BoardTests
             db.PostMortems.Single().Schedule(new MeetingPlan(meetsAt, TimeSpan.FromMinutes(90), null, []), new("U0MAYA0001"), app.Now).Ok));
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(119));
-        Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.StartsWith("It is time", StringComparison.Ordinal));
+        Assert.DoesNotContain(ShownMessages.TextsIn(app, incident.Channel), text => text.StartsWith("It is time", StringComparison.Ordinal));
         await app.AdvanceInStepsAsync(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(1));
 
-        var call = Assert.Single(app.Slack.MessagesIn(incident.Channel), message => Said.Text(app, message).StartsWith("It is time for the post-mortem of incident 1.", StringComparison.Ordinal));
+        var call = Assert.Single(app.Slack.MessagesIn(incident.Channel), message => ShownMessages.TextOf(app, message).StartsWith("It is time for the post-mortem of incident 1.", StringComparison.Ordinal));
         await app.Slack.As("maya").ClickAsync(call, "room_open");
         Assert.Equal("room_begin", app.Slack.OpenView("maya")!.CallbackId);
     }

@@ -67,7 +67,7 @@ public sealed class OpenActionsPhaseTests
     private static async Task<RunningMeeting> SecondMeetingAsync(BotApp app)
     {
         var incident = await ResolvedIncident.Sev2(app);
-        await incident.ChangeAsync(db => db.Incidents.Single(each => each.Number == incident.Number).ChangeService("checkout-api", Given.Ben, app.Now));
+        await incident.ChangeAsync(db => db.Incidents.Single(each => each.Number == incident.Number).ChangeService("checkout-api", ActionScenarios.Ben, app.Now));
         var meeting = new RunningMeeting(app, incident);
         await meeting.StartAsync("maya", "standard-90");
         await meeting.GoToAsync("Open actions");
@@ -82,9 +82,9 @@ public sealed class OpenActionsPhaseTests
         await incident.AddActionAsync("ben", "Add a test");
         await incident.ChangeAsync(db =>
         {
-            db.Incidents.Single(each => each.Number == incident.Number).ChangeService("checkout-api", Given.Ben, app.Now);
-            db.PostMortems.Single(each => each.IncidentNumber == incident.Number).MarkHeld(true, Given.Ben, app.Now);
-            db.ActionItems.Single(each => each.IncidentNumber == incident.Number).Complete(Given.Ben, new ActionItemRights(Given.Ben, null), app.Now);
+            db.Incidents.Single(each => each.Number == incident.Number).ChangeService("checkout-api", ActionScenarios.Ben, app.Now);
+            db.PostMortems.Single(each => each.IncidentNumber == incident.Number).MarkHeld(true, ActionScenarios.Ben, app.Now);
+            db.ActionItems.Single(each => each.IncidentNumber == incident.Number).Complete(ActionScenarios.Ben, new ActionItemRights(ActionScenarios.Ben, null), app.Now);
         });
     }
 }

@@ -63,8 +63,8 @@ public sealed class PromptTests
         await meeting.PressAsync("room_prompt");
 
         Assert.Equal(
-            "Only you read this: 5 of the 7 points so far come from @ben. Who has not said anything yet? Put this question to them.", Said.To(app, "maya"));
-        Assert.DoesNotContain(Said.By(app, meeting.Incident.Channel), text => text.Contains("points so far", StringComparison.Ordinal));
+            "Only you read this: 5 of the 7 points so far come from @ben. Who has not said anything yet? Put this question to them.", ShownMessages.LatestEphemeral(app, "maya"));
+        Assert.DoesNotContain(ShownMessages.TextsIn(app, meeting.Incident.Channel), text => text.Contains("points so far", StringComparison.Ordinal));
     }
 
     private static async Task ShowsAsync(string phase, params string[] questions)

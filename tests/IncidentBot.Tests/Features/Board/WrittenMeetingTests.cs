@@ -13,12 +13,12 @@ public sealed class WrittenMeetingTests
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app, "async");
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
-        Assert.DoesNotContain(Said.By(app, meeting.Incident.Channel), text => text.Contains("goes on in writing", StringComparison.Ordinal));
+        Assert.DoesNotContain(ShownMessages.TextsIn(app, meeting.Incident.Channel), text => text.Contains("goes on in writing", StringComparison.Ordinal));
 
         await meeting.PressAsync("room_next");
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         await app.AdvanceAsync(TimeSpan.FromHours(23));
-        Assert.Single(Said.By(app, meeting.Incident.Channel), text => text.Contains("goes on in writing: 2 of 4, Questions in the thread, until", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, meeting.Incident.Channel), text => text.Contains("goes on in writing: 2 of 4, Questions in the thread, until", StringComparison.Ordinal));
         Assert.DoesNotContain(app.Slack.DmWith("maya"), IsOver);
 
         await app.AdvanceAsync(TimeSpan.FromHours(1));
@@ -27,6 +27,6 @@ public sealed class WrittenMeetingTests
         Assert.Single(app.Slack.DmWith("maya"), IsOver);
 
         bool IsOver(Sandbox.State.Message message) =>
-            Said.Text(app, message).Contains("The day for Questions in the thread in the post-mortem of incident 1 is over.", StringComparison.Ordinal);
+            ShownMessages.TextOf(app, message).Contains("The day for Questions in the thread in the post-mortem of incident 1 is over.", StringComparison.Ordinal);
     }
 }

@@ -22,8 +22,8 @@ public sealed class FacilitatorPoolTests
         await app.Slack.As("ben").ClickAsync(list, "facilitator_pool_join");
         await app.Slack.As("tom").TypeAsync("general", "/incident facilitate");
 
-        Assert.Contains("One person is in the pool of facilitators\n• @lena: asked once", Said.Text(app, list), StringComparison.Ordinal);
-        Assert.Contains("2 people are in the pool of facilitators\n• @ben: never asked\n• @lena: asked once", Said.To(app, "tom"), StringComparison.Ordinal);
+        Assert.Contains("One person is in the pool of facilitators\n• @lena: asked once", ShownMessages.TextOf(app, list), StringComparison.Ordinal);
+        Assert.Contains("2 people are in the pool of facilitators\n• @ben: never asked\n• @lena: asked once", ShownMessages.LatestEphemeral(app, "tom"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,13 +50,13 @@ public sealed class FacilitatorPoolTests
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        var asked = Said.Text(app, Assert.Single(app.Slack.DmWith("lena")));
+        var asked = ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("lena")));
         Assert.Contains("Would you facilitate the post-mortem of Incident 1: Checkout is down?", asked, StringComparison.Ordinal);
         Assert.Contains("To be held by", asked.Replace("It is to be", "To be", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("you are in the pool, were not in the middle of it, and were never asked before", asked, StringComparison.Ordinal);
         Assert.Contains("I'll do it", asked, StringComparison.Ordinal);
-        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("Would you facilitate", StringComparison.Ordinal));
-        Assert.DoesNotContain(app.Slack.ThreadOf(incident.Headline), message => Said.Text(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("Would you facilitate", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Slack.ThreadOf(incident.Headline), message => ShownMessages.TextOf(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class FacilitatorPoolTests
         await app.SettleAsync();
 
         Assert.Equal(app.Slack.As("lena").User.Id, (await incident.ReadAsync()).Facilitator?.Value);
-        var told = app.Slack.DmWith("lena").Select(message => Said.Text(app, message)).ToList();
+        var told = app.Slack.DmWith("lena").Select(message => ShownMessages.TextOf(app, message)).ToList();
         Assert.Contains(told, text => text.StartsWith("Thank you: you facilitate the post-mortem of Incident 1", StringComparison.Ordinal));
         Assert.Contains(told, text => text.Contains("You keep the talk on the system", StringComparison.Ordinal));
     }
@@ -88,11 +88,11 @@ public sealed class FacilitatorPoolTests
 
         await app.Slack.As("lena").ClickAsync(Question(app, "lena"), "facilitator_ask_refuse");
         await app.SettleAsync();
-        Assert.Contains("somebody else is looked for", Said.Text(app, Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
+        Assert.Contains("somebody else is looked for", ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
         await app.Slack.As("tom").ClickAsync(Question(app, "tom"), "facilitator_ask_refuse");
         await app.SettleAsync();
 
-        Assert.Contains(app.Slack.ThreadOf(incident.Headline), message => Said.Text(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
+        Assert.Contains(app.Slack.ThreadOf(incident.Headline), message => ShownMessages.TextOf(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public sealed class FacilitatorPoolTests
         Assert.Empty(app.Slack.DmWith("tom"));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Contains("Would you facilitate", Said.Text(app, Assert.Single(app.Slack.DmWith("tom"))), StringComparison.Ordinal);
-        Assert.Contains("There was no answer", Said.Text(app, Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
+        Assert.Contains("Would you facilitate", ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("tom"))), StringComparison.Ordinal);
+        Assert.Contains("There was no answer", ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class FacilitatorPoolTests
         await ResolvedIncident.Sev2(app);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Contains("Search is slow", Said.Text(app, Assert.Single(app.Slack.DmWith("tom"))), StringComparison.Ordinal);
+        Assert.Contains("Search is slow", ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("tom"))), StringComparison.Ordinal);
         Assert.Single(app.Slack.DmWith("lena"));
     }
 
@@ -165,7 +165,7 @@ public sealed class FacilitatorPoolTests
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Contains("Would you facilitate", Said.Text(app, Assert.Single(app.Slack.DmWith("tom"))), StringComparison.Ordinal);
+        Assert.Contains("Would you facilitate", ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("tom"))), StringComparison.Ordinal);
         Assert.Empty(app.Slack.DmWith("lena"));
     }
 
@@ -196,7 +196,7 @@ public sealed class FacilitatorPoolTests
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Contains("Would you facilitate", Said.Text(app, Assert.Single(app.Slack.DmWith("aiko"))), StringComparison.Ordinal);
+        Assert.Contains("Would you facilitate", ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("aiko"))), StringComparison.Ordinal);
         Assert.Empty(app.Slack.DmWith("lena"));
     }
 
@@ -212,7 +212,7 @@ public sealed class FacilitatorPoolTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         Assert.Contains(
             "You are no longer needed to facilitate the post-mortem of Incident 1: Checkout is down: the incident is open again",
-            Said.Text(app, Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
+            ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
 
         await Scenarios.Resolve(app, new ScenarioIncident(incident.Number, incident.Channel));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
@@ -237,8 +237,8 @@ public sealed class FacilitatorPoolTests
             () => app.Slack.As("maya").SubmitAsync(chosen));
 
         Assert.Equal(app.Slack.As("tom").User.Id, (await incident.ReadAsync()).Facilitator?.Value);
-        Assert.Equal("Thank you. @tom facilitates it already.", Said.To(app, "lena"));
-        Assert.Contains(app.Slack.DmWith("lena"), message => Said.Text(app, message).Contains(
+        Assert.Equal("Thank you. @tom facilitates it already.", ShownMessages.LatestEphemeral(app, "lena"));
+        Assert.Contains(app.Slack.DmWith("lena"), message => ShownMessages.TextOf(app, message).Contains(
             "You are no longer needed to facilitate the post-mortem of Incident 1: Checkout is down: @tom does it", StringComparison.Ordinal));
     }
 

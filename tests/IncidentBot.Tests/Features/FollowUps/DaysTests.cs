@@ -53,9 +53,9 @@ public sealed class DaysTests
         var open = await meeting.AddAsync("Alert on the queue's age");
         await meeting.DoneAsync(done);
 
-        await Given.UntilAsync(app, 3, 24, 7, 59);
+        await ActionScenarios.UntilAsync(app, 3, 24, 7, 59);
         Assert.Empty(meeting.Dms("maya", "decided on"));
-        await Given.UntilAsync(app, 3, 24, 9);
+        await ActionScenarios.UntilAsync(app, 3, 24, 9);
         await app.RestartAsync();
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
@@ -88,9 +88,9 @@ public sealed class DaysTests
         await meeting.DoneAsync(await meeting.AddAsync("Cover the payment API with a contract test"));
         await meeting.AddAsync("Alert on the queue's age", owner: "maya");
 
-        await Given.UntilAsync(app, 4, 1, 9);
+        await ActionScenarios.UntilAsync(app, 4, 1, 9);
         Assert.Empty(meeting.Dms("lena", "decided on"));
-        await Given.UntilAsync(app, 4, 2, 9);
+        await ActionScenarios.UntilAsync(app, 4, 2, 9);
 
         Assert.Contains("decided on 2 actions; 1 of them is not done yet.", meeting.Text(meeting.LastDm("lena", "decided on")), StringComparison.Ordinal);
         Assert.Single(meeting.Dms("ben", "Done is not the same as solved."));
@@ -106,7 +106,7 @@ public sealed class DaysTests
         await meeting.ChooseAsync(Chosen);
         await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
 
-        await Given.UntilAsync(app, 3, 24, 10);
+        await ActionScenarios.UntilAsync(app, 3, 24, 10);
 
         Assert.Empty(meeting.Dms("maya", "decided on"));
     }
@@ -120,7 +120,7 @@ public sealed class DaysTests
         await meeting.ChooseAsync(Chosen);
         await meeting.AddAsync("Alert on the queue's age");
 
-        await Given.UntilAsync(app, 5, 18, 9);
+        await ActionScenarios.UntilAsync(app, 5, 18, 9);
 
         Assert.Single(meeting.Dms("maya", "come back?"));
         Assert.Empty(meeting.Dms("maya", "decided on one action"));
@@ -137,7 +137,7 @@ public sealed class DaysTests
         await app.Slack.As("maya").TypeAsync(meeting.Incident.Channel, "/incident reopen The errors are back");
         await app.SettleAsync();
 
-        await Given.UntilAsync(app, 4, 2, 9);
+        await ActionScenarios.UntilAsync(app, 4, 2, 9);
         Assert.Empty(meeting.Dms("ben", "Done is not the same as solved."));
         await Scenarios.Resolve(app, new ScenarioIncident(meeting.Incident.Number, meeting.Incident.Channel));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
@@ -156,8 +156,8 @@ public sealed class DaysTests
         await app.Slack.As("maya").TypeAsync(meeting.Incident.Channel, "/incident cancel It was a test");
         await app.SettleAsync();
 
-        await Given.UntilAsync(app, 4, 2, 9);
-        await Given.UntilAsync(app, 5, 15, 9);
+        await ActionScenarios.UntilAsync(app, 4, 2, 9);
+        await ActionScenarios.UntilAsync(app, 5, 15, 9);
 
         Assert.Empty(meeting.Dms("ben", "Done is not the same as solved."));
         Assert.Empty(meeting.Dms("maya", "come back?"));

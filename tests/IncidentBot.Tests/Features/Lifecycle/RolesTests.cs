@@ -19,11 +19,11 @@ public sealed class RolesTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead @aiko");
         await app.SettleAsync();
 
-        Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("@ben is lead now, assigned by @maya.", StringComparison.Ordinal));
-        Assert.Contains("@aiko is lead now, assigned by @maya.", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
-        Assert.StartsWith("You are lead of Incident 1: Checkout is down", Said.Text(app, Assert.Single(app.Slack.DmWith("ben"))), StringComparison.Ordinal);
+        Assert.Contains(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("@ben is lead now, assigned by @maya.", StringComparison.Ordinal));
+        Assert.Contains("@aiko is lead now, assigned by @maya.", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.StartsWith("You are lead of Incident 1: Checkout is down", ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("ben"))), StringComparison.Ordinal);
         Assert.Contains(app.Slack.As("aiko").User.Id, app.Slack.Channels.Named(incident.Channel).Members);
-        Assert.Contains("@aiko", Said.Text(app, Said.Card(app, incident.Channel)), StringComparison.Ordinal);
+        Assert.Contains("@aiko", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, incident.Channel)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class RolesTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, $"/incident role scribe {whom}");
         await app.SettleAsync();
 
-        Assert.Contains(because, Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains(because, ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
         Assert.Empty((await app.ReadAsync(db => db.Incidents.SingleAsync())).Roles);
     }
 
@@ -49,7 +49,7 @@ public sealed class RolesTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
-        var card = Said.Card(app, incident.Channel);
+        var card = ShownMessages.IncidentCard(app, incident.Channel);
 
         await Task.WhenAll(
             app.Slack.As("ben").ClickAsync(card, CardActions.ClaimRole, "1:lead"),
@@ -59,8 +59,8 @@ public sealed class RolesTests
         var lead = (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead;
         var late = lead == new PersonId(app.Slack.As("ben").User.Id) ? "aiko" : "ben";
         Assert.NotNull(lead);
-        Assert.Contains("Somebody was quicker", Said.To(app, late), StringComparison.Ordinal);
-        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("is lead now", StringComparison.Ordinal));
+        Assert.Contains("Somebody was quicker", ShownMessages.LatestEphemeral(app, late), StringComparison.Ordinal);
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("is lead now", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,15 +68,15 @@ public sealed class RolesTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
-        await app.Slack.As("ben").ClickAsync(Said.Card(app, incident.Channel), CardActions.ClaimRole, "1:scribe");
+        await app.Slack.As("ben").ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.ClaimRole, "1:scribe");
         await app.SettleAsync();
 
-        await app.Slack.As("aiko").ClickAsync(Said.Card(app, incident.Channel), CardActions.LeaveRole, "1:scribe");
-        await app.Slack.As("ben").ClickAsync(Said.Card(app, incident.Channel), CardActions.LeaveRole, "1:scribe");
+        await app.Slack.As("aiko").ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.LeaveRole, "1:scribe");
+        await app.Slack.As("ben").ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.LeaveRole, "1:scribe");
         await app.SettleAsync();
 
-        Assert.Contains("You do not hold the role scribe", Said.To(app, "aiko"), StringComparison.Ordinal);
-        Assert.Contains("@ben handed the role scribe back", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.Contains("You do not hold the role scribe", ShownMessages.LatestEphemeral(app, "aiko"), StringComparison.Ordinal);
+        Assert.Contains("@ben handed the role scribe back", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
         Assert.Null((await app.ReadAsync(db => db.Incidents.SingleAsync())).HolderOf(IncidentRole.Scribe));
     }
 
@@ -87,13 +87,13 @@ public sealed class RolesTests
         var incident = await Scenarios.DeclaredSev1(app);
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(9));
-        Assert.DoesNotContain(Said.By(app, incident.Channel), line => line.Contains("Nobody leads", StringComparison.Ordinal));
+        Assert.DoesNotContain(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("Nobody leads", StringComparison.Ordinal));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
-        await app.Slack.As("ben").ClickAsync(Said.Last(app, incident.Channel), CardActions.ClaimRole);
+        await app.Slack.As("ben").ClickAsync(ShownMessages.Latest(app, incident.Channel), CardActions.ClaimRole);
         await app.SettleAsync();
 
-        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("Nobody leads incident 1 yet", StringComparison.Ordinal));
-        Assert.Contains("@ben is lead now", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("Nobody leads incident 1 yet", StringComparison.Ordinal));
+        Assert.Contains("@ben is lead now", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
     }
 }

@@ -45,8 +45,8 @@ public sealed class InviteeTests
         var without = await incident.ScheduleAsync(app, Tomorrow);
         var with = await incident.ScheduleAsync(app, Tomorrow, ("can_commit", "lena"));
 
-        Assert.Contains("somebody who can commit to actions", Said.Text(app, without), StringComparison.Ordinal);
-        Assert.DoesNotContain("somebody who can commit to actions", Said.Text(app, with), StringComparison.Ordinal);
+        Assert.Contains("somebody who can commit to actions", ShownMessages.TextOf(app, without), StringComparison.Ordinal);
+        Assert.DoesNotContain("somebody who can commit to actions", ShownMessages.TextOf(app, with), StringComparison.Ordinal);
         var lena = Assert.Single((await incident.ReadAsync()).Invitees, invitee => invitee.Person.Value == app.Slack.As("lena").User.Id);
         Assert.Equal((InviteeParts.CanCommit, true), (lena.Parts, lena.IsInvited));
     }
@@ -59,7 +59,7 @@ public sealed class InviteeTests
         var incident = await ResolvedIncident.Sev1(app);
 
         var form = Scheduling.Plain(app, await incident.OpenScheduleAsync(app));
-        var told = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya"), ("can_commit", "lena")));
+        var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya"), ("can_commit", "lena")));
 
         Assert.Contains("One person is invited. Five to eight work best", form, StringComparison.Ordinal);
         Assert.Contains(":warning: 4 people are invited. Five to eight work best: with fewer, a side of it is missing.", told, StringComparison.Ordinal);
@@ -74,8 +74,8 @@ public sealed class InviteeTests
         var incident = await ResolvedIncident.Sev1(app);
         await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("tom").User.Id), null, app.Now));
 
-        var five = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena")));
-        var nine = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena,aiko,carlos,sam,oskar")));
+        var five = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena")));
+        var nine = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena,aiko,carlos,sam,oskar")));
 
         Assert.DoesNotContain("Five to eight", five, StringComparison.Ordinal);
         Assert.Contains("9 people are invited. Five to eight work best: with more, some only listen.", nine, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class InviteeTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
         await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("lena").User.Id), null, app.Now));
-        var told = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben"), ("teams", "priya")));
+        var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben"), ("teams", "priya")));
 
         var hub = await incident.OpenHubAsync();
         await app.Slack.As("maya").ClickAsync(hub, "post_mortem_preview");
@@ -124,7 +124,7 @@ public sealed class InviteeTests
 
         await incident.ScheduleAsync(app, Tomorrow);
         var same = (await incident.ReadAsync()).MeetingMoves;
-        var told = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("shipped_the_change", "ben")));
+        var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("shipped_the_change", "ben")));
 
         Assert.Contains("as before; who comes, how long or where has changed", told, StringComparison.Ordinal);
         var after = await incident.ReadAsync();

@@ -90,7 +90,7 @@ public sealed class WriteUpTemplateTests
         await maya.TypeAsync(incident.Channel, "/incident pm publish");
         await app.SettleAsync();
 
-        Assert.Contains("\nRoot cause\nNo contract test covers the payment API\n", Said.Text(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
+        Assert.Contains("\nRoot cause\nNo contract test covers the payment API\n", ShownMessages.TextOf(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
         Assert.Contains(
             "## Root cause\n\nNo contract test covers the payment API\n\nField names live in two places.  \nNothing compares them.\n",
             PublishedVersionTests.Documents(app)[^1], StringComparison.Ordinal);

@@ -73,7 +73,7 @@ public sealed class MeetingTests
         var incident = await Scenarios.DeclaredSev1(app);
         await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident lead me");
         await app.SettleAsync();
-        await app.UnheardAsync(() => Task.CompletedTask);
+        await app.WithoutDeliveriesAsync(() => Task.CompletedTask);
         await app.ReadAsync(db => db.People.Where(person => person.Name == "ben").ExecuteUpdateAsync(set => set.SetProperty(person => person.IsDeactivated, true)));
 
         await app.SweepAsync();

@@ -15,7 +15,7 @@ namespace IncidentBot.Tests.Features.ActionItems;
 /// Where these tests begin: maya leads a resolved incident, lena facilitates its post-mortem, ben owns actions. The
 /// post-mortem is optional, so that no reminder of it comes between.
 /// </summary>
-internal static class Given
+internal static class ActionScenarios
 {
     public static readonly PersonId Maya = new("U0MAYA0001");
     public static readonly PersonId Ben = new("U0BEN00002");
