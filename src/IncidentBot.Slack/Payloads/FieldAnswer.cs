@@ -12,7 +12,7 @@ public sealed record FieldAnswer(string Value, string Words, IReadOnlyList<strin
 
     /// <summary>Whether both say the same.</summary>
     /// <param name="other">Another answer to the same question.</param>
-    public bool Says(FieldAnswer other) => Value == other.Value;
+    public bool SameAs(FieldAnswer other) => Value == other.Value;
 
     internal static FieldAnswer Of(JsonElement element)
     {

@@ -49,9 +49,9 @@ public static class FormAnswers
     /// <summary>Whether a field was sent with another value than it was shown with; one that was not shown was not touched.</summary>
     /// <param name="view">The submitted form.</param>
     /// <param name="block">The block_id.</param>
-    public static bool IsTouched(this ViewInfo view, string block)
+    public static bool IsEdited(this ViewInfo view, string block)
     {
-        var shown = UntouchedForm.Of(view);
-        return shown.Fields().Contains(block) && !shown.Answer(block).Says(view.State.Answer(block));
+        var shown = InitialValues.Of(view);
+        return shown.Fields().Contains(block) && !shown.Answer(block).SameAs(view.State.Answer(block));
     }
 }

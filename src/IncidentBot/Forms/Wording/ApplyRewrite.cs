@@ -20,11 +20,11 @@ internal sealed class ApplyRewrite(ISlackApi slack, OpenedForms opened) : IBlock
         }
 
         await opened.RememberAsync(view, cancellationToken);
-        var form = FilledForm.Of(view);
+        var form = FormSnapshot.Of(view);
         var settled = new[] { FieldIds.Words(offer.Field, offer.Hash), FieldIds.Offer(offer.Field, offer.Hash), FieldIds.Reason(offer.Field, offer.Hash) };
         var blocks = form.Blocks
             .Where(block => !settled.Contains(block.BlockId))
-            .Select(block => block is ShownBlock shown && block.BlockId == id ? FilledForm.Reworded(shown, FieldIds.Next(id), text) : block);
+            .Select(block => block is ShownBlock shown && block.BlockId == id ? FormSnapshot.WithText(shown, FieldIds.Next(id), text) : block);
 
         // With the hash the second half of a double click changes nothing.
         await slack.SendAsync(new ViewsUpdate(form with { Blocks = [.. blocks] }) { ViewId = view.Id, Hash = view.Hash }, cancellationToken);

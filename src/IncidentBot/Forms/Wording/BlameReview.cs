@@ -79,7 +79,7 @@ internal sealed class BlameReview(IncidentDb db, OpenedForms opened, PeopleAroun
     /// <summary>One remark at a time on a field, besides those that are answered.</summary>
     private static IEnumerable<Remark> RemarksOn(ReviewedField field, OpenedForm form, PeoplePresent around, IReadOnlyCollection<AcceptedWording> kept)
     {
-        if (field.OnlyIfTouched && !form.Submission.View.IsTouched(field.Block))
+        if (field.OnlyIfTouched && !form.Submission.View.IsEdited(field.Block))
         {
             yield break;
         }

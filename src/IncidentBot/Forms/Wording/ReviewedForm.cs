@@ -10,7 +10,7 @@ internal static class ReviewedForm
     /// <summary>The form in front of somebody, with these remarks in place of those that it showed.</summary>
     public static Modal Of(ViewInfo view, IReadOnlyList<Remark> remarks)
     {
-        var form = FilledForm.Of(view);
+        var form = FormSnapshot.Of(view);
         return form with { Blocks = [.. Under([.. form.Blocks.Where(block => !FieldIds.IsRemark(block.BlockId))], remarks, OneMore(view, remarks))] };
     }
 

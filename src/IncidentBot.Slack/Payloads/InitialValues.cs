@@ -8,7 +8,7 @@ namespace IncidentBot.Slack.Payloads;
 /// What a form would send if nobody touched it, in the shape in which it is sent: so that what it showed when it was opened,
 /// what somebody entered, and what it would show now can be laid side by side.
 /// </summary>
-public static class UntouchedForm
+public static class InitialValues
 {
     internal static readonly (string Initial, string Sent)[] Members =
     [

@@ -8,7 +8,7 @@ namespace IncidentBot.Slack.Payloads;
 /// A form as it stands in front of somebody, with what they typed: to be shown again with something more in it. Slack keeps
 /// what was typed where block_id and action_id stay; that the values travel along as well makes it certain.
 /// </summary>
-public static class FilledForm
+public static class FormSnapshot
 {
     /// <summary>The form, block by block as it came.</summary>
     /// <param name="view">The form with what was typed and chosen.</param>
@@ -25,7 +25,7 @@ public static class FilledForm
     /// <param name="block">An input block with a text field.</param>
     /// <param name="id">The new block_id.</param>
     /// <param name="text">What the field says.</param>
-    public static ShownBlock Reworded(ShownBlock block, string id, string text)
+    public static ShownBlock WithText(ShownBlock block, string id, string text)
     {
         var json = JsonObject.Create(block.Json)!;
         json["block_id"] = id;
@@ -49,7 +49,7 @@ public static class FilledForm
 
         var filled = JsonObject.Create(block)!;
         var field = filled["element"]!.AsObject();
-        foreach (var (initial, sent) in UntouchedForm.Members.Where(member => answer.TryGetProperty(member.Sent, out _)))
+        foreach (var (initial, sent) in InitialValues.Members.Where(member => answer.TryGetProperty(member.Sent, out _)))
         {
             field.Remove(initial);
             if (answer.GetProperty(sent) is var value && !IsEmpty(value))
