@@ -26,7 +26,9 @@ public sealed class CrowdTests
         var stored = await app.ReadAsync(db => db.Incidents.SingleAsync());
         var lead = Everybody.Single(person => app.Slack.As(person).User.Id == stored.Lead!.Value.Value);
         Assert.Single(stored.History, change => change.Fact == ChangedFact.Role);
-        Assert.All(Everybody.Except([lead]), person => Assert.StartsWith($"@{lead} has it.", ShownMessages.LatestEphemeral(app, person), StringComparison.Ordinal));
+        Assert.All(
+            Everybody.Except([lead]),
+            person => Assert.StartsWith($"@{lead} has it.", ShownMessages.LatestEphemeral(app, person), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class LostChannelTests
         await app.Slack.As("maya").TypeAsync("general", $"/incident sev {incident.Number} 2");
         await app.Slack.As("ben").TypeAsync(incident.Channel, "The release halved the pool");
         await app.SettleAsync();
-        var told = Assert.Single(app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("/invite", StringComparison.Ordinal));
+        var told = Assert.Single(
+            app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("/invite", StringComparison.Ordinal));
         Assert.Contains("I was taken out of", ShownMessages.TextOf(app, told), StringComparison.Ordinal);
         Assert.DoesNotContain(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("SEV1 → SEV2", StringComparison.Ordinal));
         app.Slack.Troubles.InviteBot(incident.Channel, "ben");
@@ -30,7 +31,9 @@ public sealed class LostChannelTests
         Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("SEV1 → SEV2", StringComparison.Ordinal));
         Assert.Contains("SEV2", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, incident.Channel)), StringComparison.Ordinal);
         Assert.Contains("SEV2", app.Slack.Channels.Named(incident.Channel).Topic.Value, StringComparison.Ordinal);
-        Assert.Contains(await app.ReadAsync(db => db.ChannelMessages.Select(message => message.Text).ToListAsync()), text => text.Contains("halved", StringComparison.Ordinal));
+        Assert.Contains(
+            await app.ReadAsync(db => db.ChannelMessages.Select(message => message.Text).ToListAsync()),
+            text => text.Contains("halved", StringComparison.Ordinal));
         await AssertNothingWaitsAsync(app);
     }
 
@@ -43,7 +46,9 @@ public sealed class LostChannelTests
         app.Slack.Troubles.Events.Drops.Always();
         app.Slack.Troubles.RemoveBot(incident.Channel, "ben");
         await app.AdvanceAsync(TimeSpan.FromMinutes(61));
-        Assert.Contains(app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("I was taken out of", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.DmWith("maya"),
+            message => ShownMessages.TextOf(app, message).Contains("I was taken out of", StringComparison.Ordinal));
 
         app.Slack.Troubles.InviteBot(incident.Channel, "ben");
         await app.AdvanceAsync(TimeSpan.FromMinutes(61));
@@ -61,7 +66,8 @@ public sealed class LostChannelTests
         await app.SettleAsync();
         await app.Slack.As("maya").TypeAsync("general", $"/incident sev {incident.Number} 2");
         await app.SettleAsync();
-        var told = Assert.Single(app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("was archived by", StringComparison.Ordinal));
+        var told = Assert.Single(
+            app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("was archived by", StringComparison.Ordinal));
         Assert.Contains("a bot cannot undo that", ShownMessages.TextOf(app, told), StringComparison.Ordinal);
         app.Slack.Troubles.EndAll();
         await app.SettleAsync();
@@ -81,7 +87,10 @@ public sealed class LostChannelTests
         await RetitleAsync(app, "war-room", "Checkout and search are down");
 
         Assert.Equal("war-room", app.Slack.Channels.Named("war-room").Name);
-        Assert.Contains("Checkout and search are down", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, "war-room")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Checkout and search are down",
+            ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, "war-room")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class MovingSeverityTests
     [Theory]
     [InlineData("2", PostMortemNeed.Required, 7, "Required, due")]
     [InlineData("4", PostMortemNeed.Optional, 14, "Optional, due")]
-    public async Task What_is_scheduled_while_the_severity_falls_stands_with_the_new_deadline(string severity, PostMortemNeed need, int days, string fact)
+    public async Task What_is_scheduled_while_the_severity_falls_stands_with_the_new_deadline(
+        string severity, PostMortemNeed need, int days, string fact)
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -29,10 +30,12 @@ public sealed class MovingSeverityTests
 
         var postMortem = await incident.ReadAsync();
         Assert.Equal((PostMortemState.Scheduled, need, resolvedAt.AddDays(days)), (postMortem.State, postMortem.Need, postMortem.DueAt));
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
         var hub = app.Slack.PlainText(await incident.OpenHubAsync()).Replace("*", "", StringComparison.Ordinal);
         Assert.Contains(fact, hub, StringComparison.Ordinal);
-        Assert.Contains($"SEV{severity}", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, incident.Channel)), StringComparison.Ordinal);
+        Assert.Contains(
+            $"SEV{severity}", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, incident.Channel)), StringComparison.Ordinal);
         Assert.Contains($"SEV{severity}", app.Slack.Channels.Named(incident.Channel).Topic.Value, StringComparison.Ordinal);
         Assert.Empty(Late(app, "maya"));
     }
@@ -50,7 +53,8 @@ public sealed class MovingSeverityTests
             () => app.Slack.As("ben").TypeAsync(incident.Channel, "/incident sev 1"));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.StartsWith("It is due Thu 5 Mar, 10:40 by now, before the time that you chose.", told.Errors["proposal"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "It is due Thu 5 Mar, 10:40 by now, before the time that you chose.", told.Errors["proposal"], StringComparison.Ordinal);
         Assert.Null((await incident.ReadAsync()).MeetingAt);
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
@@ -73,7 +77,8 @@ public sealed class MovingSeverityTests
         await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident sev 1");
         await app.SettleAsync();
 
-        Assert.Contains("comes after that. Please move it with `/incident pm schedule`", Assert.Single(Late(app, "maya")), StringComparison.Ordinal);
+        Assert.Contains(
+            "comes after that. Please move it with `/incident pm schedule`", Assert.Single(Late(app, "maya")), StringComparison.Ordinal);
         Assert.Single(Late(app, "lena"));
         Assert.Equal(PostMortemState.Scheduled, (await incident.ReadAsync()).State);
     }
@@ -87,7 +92,8 @@ public sealed class MovingSeverityTests
         await app.SettleAsync();
 
         await app.AdvanceInStepsAsync(TimeSpan.FromHours(50), TimeSpan.FromMinutes(60));
-        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("is due", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("is due", StringComparison.Ordinal));
         await app.AdvanceInStepsAsync(TimeSpan.FromHours(120), TimeSpan.FromMinutes(60));
 
         Assert.Contains(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("is due now", StringComparison.Ordinal));
@@ -116,7 +122,8 @@ public sealed class MovingSeverityTests
         var postMortem = await incident.ReadAsync();
         var resolvedAt = (await app.ReadAsync(db => db.Incidents.SingleAsync())).ResolvedAt!.Value;
         Assert.Equal((PostMortemState.Scheduled, resolvedAt.AddHours(48)), (postMortem.State, postMortem.DueAt));
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
     }
 
     private static List<string> Late(BotApp app, string person) =>

@@ -45,7 +45,8 @@ public sealed class OutageTests
 
         await app.AdvanceInStepsAsync(TimeSpan.FromMinutes(115), TimeSpan.FromMinutes(10));
 
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel).Skip(before), text => text.Contains("update", StringComparison.OrdinalIgnoreCase));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel).Skip(before), text => text.Contains("update", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -60,6 +61,8 @@ public sealed class OutageTests
         app.Slack.Troubles.BotIsReachable();
         await app.AdvanceAsync(TimeSpan.FromMinutes(31));
 
-        Assert.Single(await app.ReadAsync(db => db.ChannelMessages.ToListAsync()), message => message.Text.Contains("halved", StringComparison.Ordinal));
+        Assert.Single(
+            await app.ReadAsync(db => db.ChannelMessages.ToListAsync()),
+            message => message.Text.Contains("halved", StringComparison.Ordinal));
     }
 }

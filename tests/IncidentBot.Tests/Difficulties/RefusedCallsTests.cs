@@ -26,7 +26,8 @@ public sealed class RefusedCallsTests
         Assert.Contains("its token is no longer valid", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
         Assert.Contains("Slack does not accept the bot token (token_revoked)", await CheckAsync(app), StringComparison.Ordinal);
         Assert.Contains("token_revoked", app.Services.GetRequiredService<Readiness>().Problems["slack"], StringComparison.Ordinal);
-        Assert.DoesNotContain(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("We are rolling back", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("We are rolling back", StringComparison.Ordinal));
         app.Slack.Troubles.RestoreToken();
         await app.AdvanceAsync(TimeSpan.FromMinutes(2));
 
@@ -45,7 +46,8 @@ public sealed class RefusedCallsTests
         Assert.DoesNotContain(app.Slack.MessagesIn(incident.Channel), message => message.Pin is not null);
         Assert.Single(app.Slack.Bookmarks.In(app.Slack.Channels.Named(incident.Channel).Id));
         await CheckAsync(app);
-        Assert.Contains("lacks the scopes pins:write", app.Services.GetRequiredService<Readiness>().Problems["scopes"], StringComparison.Ordinal);
+        Assert.Contains(
+            "lacks the scopes pins:write", app.Services.GetRequiredService<Readiness>().Problems["scopes"], StringComparison.Ordinal);
         app.Slack.Troubles.GiveScope("pins:write");
         await app.AdvanceAsync(TimeSpan.FromMinutes(11));
 
@@ -68,7 +70,8 @@ public sealed class RefusedCallsTests
         app.Slack.Troubles.GiveScope("chat:write");
         await app.AdvanceAsync(TimeSpan.FromMinutes(11));
 
-        var updates = ShownMessages.TextsIn(app, incident.Channel).Where(text => text.Contains("First", StringComparison.Ordinal) || text.Contains("Second", StringComparison.Ordinal));
+        var updates = ShownMessages.TextsIn(app, incident.Channel).Where(
+            text => text.Contains("First", StringComparison.Ordinal) || text.Contains("Second", StringComparison.Ordinal));
         Assert.Equal(["First", "Second"], updates.Where(text => !text.StartsWith("Incident 1:", StringComparison.Ordinal)).Select(text => text.Contains("First", StringComparison.Ordinal) ? "First" : "Second"));
     }
 
@@ -124,7 +127,8 @@ public sealed class RefusedCallsTests
 
         Assert.Contains("did not open. Please try once more", typed, StringComparison.Ordinal);
         Assert.Contains("did not open. Please try once more", pressed, StringComparison.Ordinal);
-        Assert.Contains("did not open. Please try once more", ShownMessages.TextOf(app, app.Slack.DmWith("maya")[^1]), StringComparison.Ordinal);
+        Assert.Contains(
+            "did not open. Please try once more", ShownMessages.TextOf(app, app.Slack.DmWith("maya")[^1]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,8 +31,11 @@ public sealed class TwoDecideTests
         Assert.Contains("the summary of the post-mortem", told.Errors["sentence"], StringComparison.Ordinal);
         Assert.Equal("The pool was too small.", (await app.ReadAsync(db => db.Incidents.SingleAsync())).Resolution);
         Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
-        Assert.Single(app.Slack.ThreadOf(Headline(app)), reply => ShownMessages.TextOf(app, reply).Contains("The pool was too small.", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
+        Assert.Single(
+            app.Slack.ThreadOf(Headline(app)),
+            reply => ShownMessages.TextOf(app, reply).Contains("The pool was too small.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -45,8 +48,11 @@ public sealed class TwoDecideTests
         await app.OvertakeAsync("incidents", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("maya").SubmitAsync(mayas));
 
         Assert.Null(app.Slack.OpenView("maya"));
-        Assert.Single((await app.ReadAsync(db => db.Incidents.SingleAsync())).History, change => change is { Fact: ChangedFact.Status, New: "resolved" } or { Fact: ChangedFact.Status, New: "Resolved" });
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
+        Assert.Single(
+            (await app.ReadAsync(db => db.Incidents.SingleAsync())).History,
+            change => change is { Fact: ChangedFact.Status, New: "resolved" } or { Fact: ChangedFact.Status, New: "Resolved" });
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -79,7 +85,10 @@ public sealed class TwoDecideTests
             forms.Add(app.Slack.OpenView(person)!);
         }
 
-        await app.OvertakeAsync("handled_requests", () => app.Slack.As("maya").SubmitAsync(forms[1]), () => app.Slack.As("ben").SubmitAsync(forms[0]));
+        await app.OvertakeAsync(
+            "handled_requests",
+            () => app.Slack.As("maya").SubmitAsync(forms[1]),
+            () => app.Slack.As("ben").SubmitAsync(forms[0]));
 
         Assert.Equal([1, 2], await app.ReadAsync(db => db.Incidents.Select(incident => incident.Number).Order().ToListAsync()));
         Assert.Equal(2, (await app.ReadAsync(db => db.Channels.Select(channel => channel.ChannelId).ToListAsync())).OfType<string>().Distinct().Count());
@@ -92,7 +101,10 @@ public sealed class TwoDecideTests
         await app.Slack.As("maya").TypeAsync("general", "/incident Checkout is down");
         var form = app.Slack.OpenView("maya")!;
 
-        await app.OvertakeAsync("handled_requests", () => app.Slack.As("maya").SubmitAsync(form), () => app.Slack.As("maya").SubmitAsync(form));
+        await app.OvertakeAsync(
+            "handled_requests",
+            () => app.Slack.As("maya").SubmitAsync(form),
+            () => app.Slack.As("maya").SubmitAsync(form));
 
         Assert.Equal(1, await app.ReadAsync(db => db.Incidents.CountAsync()));
         Assert.Single(app.Slack.MessagesIn("incidents"), message => message is { BotId: not null, IsReply: false });
@@ -118,7 +130,8 @@ public sealed class TwoDecideTests
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.ActionItemAsync(app, Friday);
-        var (mayas, lenas) = (await ActionScenarios.OpenListAsync(app, channel, "maya"), await ActionScenarios.OpenListAsync(app, channel, "lena"));
+        var (mayas, lenas) = (
+            await ActionScenarios.OpenListAsync(app, channel, "maya"), await ActionScenarios.OpenListAsync(app, channel, "lena"));
 
         await app.OvertakeAsync(
             "action_items",
@@ -142,7 +155,8 @@ public sealed class TwoDecideTests
         Assert.Equal("Alert on the queue's age", (await ActionScenarios.ItemAsync(app)).Text);
         var idea = await app.ReadAsync(db => db.ActionIdeas.SingleAsync());
         Assert.Equal(("Rehearse the failover", ParkReason.OverBudget), (idea.Text, idea.ParkedBecause));
-        Assert.Contains("Parked: this post-mortem already has its 1", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "Parked: this post-mortem already has its 1", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,7 +175,8 @@ public sealed class TwoDecideTests
         await app.OvertakeAsync("handled_requests", () => maya.SubmitAsync(entry), () => maya.SubmitAsync(entry));
 
         var said = ShownMessages.TextsIn(app, incident.Channel);
-        Assert.Single(said, text => text.Contains("is lead now", StringComparison.Ordinal) || text.Contains("maya leads", StringComparison.Ordinal));
+        Assert.Single(
+            said, text => text.Contains("is lead now", StringComparison.Ordinal) || text.Contains("maya leads", StringComparison.Ordinal));
         Assert.Single(said, text => text.Contains("We are rolling back", StringComparison.Ordinal) && text.Contains("Status update", StringComparison.Ordinal));
         Assert.Equal(1, await app.ReadAsync(db => db.TimelineEntries.CountAsync(each => each.Text == "Rolled back")));
     }

@@ -22,15 +22,18 @@ public sealed class TwoFollowUpTests
         await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.Equal("ben chose Wed 4 Mar, 11:00 meanwhile. Press the button again to move it to the time that you chose.", told.Errors["proposal"]);
+        Assert.Equal(
+            "ben chose Wed 4 Mar, 11:00 meanwhile. Press the button again to move it to the time that you chose.", told.Errors["proposal"]);
         Assert.Equal(At(10), (await incident.ReadAsync()).MeetingAt);
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
 
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
         await app.SettleAsync();
         Assert.Equal((At(14), 1), ((await incident.ReadAsync()).MeetingAt, (await incident.ReadAsync()).MeetingMoves));
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem moved", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem moved", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -58,10 +61,14 @@ public sealed class TwoFollowUpTests
         var incident = await ResolvedIncident.Sev1(app);
         var mayas = await FillMeetingAsync(app, incident, "maya", "2026-03-04T14:00:00Z");
 
-        await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("maya").SubmitAsync(mayas));
+        await app.OvertakeAsync(
+            "post_mortems",
+            () => app.Slack.As("maya").SubmitAsync(mayas),
+            () => app.Slack.As("maya").SubmitAsync(mayas));
 
         Assert.Equal(0, (await incident.ReadAsync()).MeetingMoves);
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem meets", StringComparison.Ordinal));
         Assert.Null(app.Slack.OpenView("maya"));
     }
 
@@ -71,7 +78,8 @@ public sealed class TwoFollowUpTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
-        var call = app.Slack.ThreadOf(incident.Headline).Single(message => app.Slack.PlainText(message).Contains("I'll facilitate", StringComparison.Ordinal));
+        var call = app.Slack.ThreadOf(incident.Headline).Single(
+            message => app.Slack.PlainText(message).Contains("I'll facilitate", StringComparison.Ordinal));
 
         await app.OvertakeAsync(
             "post_mortems",
@@ -140,7 +148,8 @@ public sealed class TwoFollowUpTests
 
         Assert.Contains("published already", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
         Assert.Equal(PostMortemState.Published, (await incident.ReadAsync()).State);
-        Assert.DoesNotContain(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -152,11 +161,16 @@ public sealed class TwoFollowUpTests
         var lenas = await FillWaiverAsync(app, incident, "lena", "The vendor was down");
         var mayas = await FillWaiverAsync(app, incident, "maya", "Known and being fixed");
 
-        await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("lena").SubmitAsync(lenas));
+        await app.OvertakeAsync(
+            "post_mortems",
+            () => app.Slack.As("maya").SubmitAsync(mayas),
+            () => app.Slack.As("lena").SubmitAsync(lenas));
 
-        Assert.StartsWith("lena waived it already: “The vendor was down”.", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "lena waived it already: “The vendor was down”.", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
         Assert.Equal("The vendor was down", (await incident.ReadAsync()).WaivedReason);
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));
     }
 
     [Fact]

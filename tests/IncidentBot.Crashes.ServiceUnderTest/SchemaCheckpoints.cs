@@ -2,10 +2,10 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace IncidentBot.Crashes.Victim;
+namespace IncidentBot.Crashes.ServiceUnderTest;
 
-/// <summary>After each statement of a migration, and after a row of a lane was claimed.</summary>
-internal sealed partial class SchemaMoments(KillSwitch killSwitch, Rest rest) : DbCommandInterceptor
+/// <summary>Checkpoints after each statement of a migration, and after a lane row is claimed.</summary>
+internal sealed partial class SchemaCheckpoints(KillSwitch killSwitch, IdleMonitor idle) : DbCommandInterceptor
 {
     public override ValueTask<int> NonQueryExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
@@ -20,11 +20,14 @@ internal sealed partial class SchemaMoments(KillSwitch killSwitch, Rest rest) : 
             killSwitch.Reached($"claimed {claim.Groups["table"].Value}");
         }
 
-        rest.Disturb();
+        idle.NotifyWrite();
         return ValueTask.FromResult(result);
     }
 
-    [GeneratedRegex("^(CREATE|ALTER|DROP) \\w+( INDEX| IF NOT EXISTS)* \"?\\w+\"?|^INSERT INTO \"__EFMigrationsHistory\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^(CREATE|ALTER|DROP) \\w+( INDEX| IF NOT EXISTS)* \"?\\w+\"?|^INSERT INTO \"__EFMigrationsHistory\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Statement();
 
     [GeneratedRegex("^UPDATE \"?(?<table>inbox|outbox)\"?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

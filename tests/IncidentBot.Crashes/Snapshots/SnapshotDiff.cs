@@ -1,7 +1,7 @@
-namespace IncidentBot.Crashes.Pictures;
+namespace IncidentBot.Crashes.Snapshots;
 
-/// <summary>Two pictures, line by line: what is only in one of them, each with the line before it.</summary>
-internal static class Difference
+/// <summary>Compares two snapshots line by line.</summary>
+internal static class SnapshotDiff
 {
     /// <summary>Empty when they are the same.</summary>
     public static IReadOnlyList<string> Between(IReadOnlyList<string> expected, IReadOnlyList<string> actual)
@@ -21,14 +21,14 @@ internal static class Difference
             }
             else
             {
-                lines.Add($"too much: {actual[right++]}");
+                lines.Add($"unexpected: {actual[right++]}");
             }
         }
 
         return lines;
     }
 
-    /// <summary>How many lines the rests of both have in common, by where the rests begin.</summary>
+    /// <summary>The length of the longest common subsequence of both remainders, by where they begin.</summary>
     private static int[,] Common(IReadOnlyList<string> left, IReadOnlyList<string> right)
     {
         var common = new int[left.Count + 1, right.Count + 1];

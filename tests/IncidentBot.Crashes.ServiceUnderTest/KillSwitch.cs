@@ -1,25 +1,25 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
-namespace IncidentBot.Crashes.Victim;
+namespace IncidentBot.Crashes.ServiceUnderTest;
 
 /// <summary>
-/// Kills this process with SIGKILL when it reaches the moment that it is armed for, and remembers which moments were reached.
-/// A moment is a line such as "called chat.postMessage" or "saved inbox+".
+/// Kills this process with SIGKILL at the checkpoint that the switch is armed for, and records every checkpoint on the way.
+/// A checkpoint is a line such as "called chat.postMessage" or "saved inbox+".
 /// </summary>
 internal sealed class KillSwitch
 {
     private readonly Lock _gate = new();
     private readonly List<string> _reached = [];
-    private Regex? _moment;
+    private Regex? _checkpoint;
     private int _left;
 
-    /// <summary>At the nth moment from now that the pattern fits.</summary>
+    /// <summary>Kills at the nth checkpoint from now that matches the pattern.</summary>
     public void Arm(string pattern, int nth)
     {
         lock (_gate)
         {
-            (_moment, _left) = (new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)), nth);
+            (_checkpoint, _left) = (new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)), nth);
         }
     }
 
@@ -27,11 +27,11 @@ internal sealed class KillSwitch
     {
         lock (_gate)
         {
-            _moment = null;
+            _checkpoint = null;
         }
     }
 
-    /// <summary>The moments since the last look.</summary>
+    /// <summary>The checkpoints reached since the last call.</summary>
     public IReadOnlyList<string> Take()
     {
         lock (_gate)
@@ -42,21 +42,21 @@ internal sealed class KillSwitch
         }
     }
 
-    public void Reached(string moment)
+    public void Reached(string checkpoint)
     {
         lock (_gate)
         {
-            _reached.Add(moment);
-            if (_moment?.IsMatch(moment) != true || --_left > 0)
+            _reached.Add(checkpoint);
+            if (_checkpoint?.IsMatch(checkpoint) != true || --_left > 0)
             {
                 return;
             }
 
-            Console.Out.WriteLine($"killed at: {moment}");
+            Console.Out.WriteLine($"killed at: {checkpoint}");
             Console.Out.Flush();
             Process.GetCurrentProcess().Kill();
 
-            // The signal ends this thread here; nothing after this moment may happen.
+            // SIGKILL arrives asynchronously; until then this thread must not go on.
             using var never = new ManualResetEventSlim();
             never.Wait();
         }

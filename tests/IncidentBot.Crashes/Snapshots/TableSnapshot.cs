@@ -2,31 +2,32 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
-namespace IncidentBot.Crashes.Pictures;
+namespace IncidentBot.Crashes.Snapshots;
 
-/// <summary>Every row of every table as a line; of inbox and outbox only that nothing waits and nothing was given up.</summary>
-internal static class TablePicture
+/// <summary>Every row of every table as a line; of inbox and outbox only the rows that still wait or were given up.</summary>
+internal static class TableSnapshot
 {
     private const int Waiting = 0;
     private const int Parked = 2;
     private static readonly string[] Lanes = ["inbox", "outbox"];
 
-    // Limits are about real pace, not about the story; a hash is of a text with ids in it.
-    private static readonly string[] LeftOut = [.. Lanes, "slack_limits", "sqlite_sequence", "content_hash"];
+    // Rate limits depend on real time, not on the story, and a hash covers a text that contains ids.
+    private static readonly string[] Excluded = [.. Lanes, "slack_limits", "sqlite_sequence", "content_hash"];
 
-    public static async Task<IReadOnlyList<string>> OfAsync(DbConnection connection, Plain plain, params string[] butFor)
+    public static async Task<IReadOnlyList<string>> OfAsync(DbConnection connection, TextNormalizer normalizer, params string[] excluding)
     {
         var lines = new List<string>();
         foreach (var table in Lanes)
         {
-            var open = await RowsAsync(connection, $"SELECT kind_or_event, state, error FROM ({LaneRows(table)}) AS lane WHERE state IN ({Waiting}, {Parked})");
-            lines.AddRange(open.Select(row => plain.Of($"{table} is not empty: {row}")));
+            var open = await RowsAsync(
+                connection, $"SELECT kind_or_event, state, error FROM ({LaneRows(table)}) AS lane WHERE state IN ({Waiting}, {Parked})");
+            lines.AddRange(open.Select(row => normalizer.Normalize($"{table} is not empty: {row}")));
         }
 
         foreach (var table in await TablesAsync(connection))
         {
-            var rows = await RowsAsync(connection, $"SELECT * FROM \"{table}\"", butFor);
-            lines.AddRange(rows.Select(row => plain.Of($"{table}: {row}")).Order(StringComparer.Ordinal));
+            var rows = await RowsAsync(connection, $"SELECT * FROM \"{table}\"", excluding);
+            lines.AddRange(rows.Select(row => normalizer.Normalize($"{table}: {row}")).Order(StringComparer.Ordinal));
         }
 
         return lines;
@@ -41,11 +42,11 @@ internal static class TablePicture
             ? "SELECT name FROM sqlite_master WHERE type = 'table'"
             : "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'");
         return [.. tables.Select(row => row["name=".Length..])
-            .Where(table => !LeftOut.Contains(table) && !table.StartsWith("__EF", StringComparison.Ordinal))
+            .Where(table => !Excluded.Contains(table) && !table.StartsWith("__EF", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)];
     }
 
-    private static async Task<IReadOnlyList<string>> RowsAsync(DbConnection connection, string query, params string[] butFor)
+    private static async Task<IReadOnlyList<string>> RowsAsync(DbConnection connection, string query, params string[] excluding)
     {
         var rows = new List<string>();
         await using var command = connection.CreateCommand();
@@ -54,7 +55,8 @@ internal static class TablePicture
         while (await reader.ReadAsync())
         {
             var cells = Enumerable.Range(0, reader.FieldCount)
-                .Where(cell => !LeftOut.Contains(reader.GetName(cell)) && !butFor.Contains(reader.GetName(cell)) && !reader.IsDBNull(cell))
+                .Where(
+                    cell => !Excluded.Contains(reader.GetName(cell)) && !excluding.Contains(reader.GetName(cell)) && !reader.IsDBNull(cell))
                 .Select(cell => $"{reader.GetName(cell)}={Text(reader.GetValue(cell))}");
             rows.Add(string.Join(" | ", cells));
         }

@@ -4,8 +4,8 @@ using System.Net.Http.Json;
 
 namespace IncidentBot.Crashes.Hosting;
 
-/// <summary>One life of the service: a process that is started, steered, and killed.</summary>
-internal sealed class VictimProcess : IAsyncDisposable
+/// <summary>One process of the service, which the test starts, controls and kills.</summary>
+internal sealed class ServiceProcess : IAsyncDisposable
 {
     private const int KeptLines = 40;
     private const string Listening = "listening on ";
@@ -17,20 +17,20 @@ internal sealed class VictimProcess : IAsyncDisposable
     private readonly TaskCompletionSource<Uri?> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HttpClient _http = new() { Timeout = Patience };
 
-    private VictimProcess(Process process) => _process = process;
+    private ServiceProcess(Process process) => _process = process;
 
-    /// <summary>Where it listens; null when it died before.</summary>
+    /// <summary>The address it listens on; null when it died before it listened.</summary>
     public Uri? Address { get; private set; }
 
     public bool IsDead => _process.HasExited;
 
-    /// <summary>The moment at which it killed itself, once it is dead.</summary>
+    /// <summary>The checkpoint at which it killed itself, once it is dead.</summary>
     public string? KilledAt => _output.LastOrDefault(line => line.StartsWith(Killed, StringComparison.Ordinal))?[Killed.Length..];
 
     /// <summary>The last lines that it wrote.</summary>
     public IReadOnlyList<string> Output => [.. _output.TakeLast(KeptLines)];
 
-    public static async Task<VictimProcess> StartAsync(IEnumerable<KeyValuePair<string, string>> settings)
+    public static async Task<ServiceProcess> StartAsync(IEnumerable<KeyValuePair<string, string>> settings)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -39,25 +39,25 @@ internal sealed class VictimProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
 
-            // It lives for seconds: nothing is worth optimizing for later.
+            // The process lives for seconds, so tiered compilation does not pay off.
             Environment = { ["DOTNET_TieredPGO"] = "0", ["DOTNET_gcConcurrent"] = "0" },
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "IncidentBot.Crashes.Victim.dll"));
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "IncidentBot.Crashes.ServiceUnderTest.dll"));
         foreach (var (key, value) in settings)
         {
             start.ArgumentList.Add($"--{key}={value}");
         }
 
-        var victim = new VictimProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
-        await victim.RunAsync();
-        return victim;
+        var service = new ServiceProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
+        await service.RunAsync();
+        return service;
     }
 
-    /// <summary>Asks for something; false when it died before it answered.</summary>
-    public async Task<bool> SteerAsync(string path) => await AskAsync<object>(path, reads: false) is (true, _);
+    /// <summary>Sends a command; false when the process died before it answered.</summary>
+    public async Task<bool> SendAsync(string path) => await AskAsync<object>(path, reads: false) is (true, _);
 
-    /// <summary>Asks for something and reads the answer.</summary>
-    public Task<(bool Lives, T? Answer)> AskAsync<T>(string path) => AskAsync<T>(path, reads: true);
+    /// <summary>Sends a command and reads the answer.</summary>
+    public Task<(bool IsAlive, T? Answer)> AskAsync<T>(string path) => AskAsync<T>(path, reads: true);
 
     /// <summary>Kills it from outside, now.</summary>
     public void Kill() => _process.Kill();
@@ -67,7 +67,7 @@ internal sealed class VictimProcess : IAsyncDisposable
         if (!IsDead)
         {
             Kill();
-            await DiesAsync();
+            await WaitForExitAsync();
         }
 
         _http.Dispose();
@@ -85,7 +85,7 @@ internal sealed class VictimProcess : IAsyncDisposable
         Address = await _address.Task.WaitAsync(Patience);
         if (Address is null)
         {
-            await DiesAsync();
+            await WaitForExitAsync();
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class VictimProcess : IAsyncDisposable
         }
     }
 
-    private async Task<(bool Lives, T? Answer)> AskAsync<T>(string path, bool reads)
+    private async Task<(bool IsAlive, T? Answer)> AskAsync<T>(string path, bool reads)
     {
         try
         {
@@ -114,13 +114,13 @@ internal sealed class VictimProcess : IAsyncDisposable
         }
         catch (HttpRequestException)
         {
-            await DiesAsync();
+            await WaitForExitAsync();
             return (false, default);
         }
     }
 
-    /// <summary>The connection broke, so it is dying; when it is not, that is the failure.</summary>
-    private async Task DiesAsync()
+    /// <summary>Times out, and fails the test, when the process does not exit after its connection broke.</summary>
+    private async Task WaitForExitAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
         await _process.WaitForExitAsync(patience.Token);

@@ -6,50 +6,50 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace IncidentBot.Crashes.Victim;
+namespace IncidentBot.Crashes.ServiceUnderTest;
 
 /// <summary>
-/// Knows when nothing more happens until the clock moves: no row is due, and none is being worked on. Rows that a dead
-/// process had taken are not being worked on, though their lease says so; those are remembered at the start.
+/// Knows when nothing more will happen until the clock moves: no row is due and none is being processed. A dead process may
+/// leave leased rows behind that no one is processing; they are recorded at the start and ignored.
 /// </summary>
-internal sealed class Rest(IServiceScopeFactory scopes, TimeProvider time)
+internal sealed class IdleMonitor(IServiceScopeFactory scopes, TimeProvider time)
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
     private readonly HashSet<(string Table, long Id, DateTimeOffset? Until)> _orphans = [];
-    private TaskCompletionSource _disturbed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Something was written.</summary>
-    public void Disturb() =>
-        Interlocked.Exchange(ref _disturbed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    /// <summary>Called after every write, so that <see cref="WaitAsync"/> checks again at once.</summary>
+    public void NotifyWrite() =>
+        Interlocked.Exchange(ref _written, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
 
-    /// <summary>Waits until all is quiet; the instant at which that ends by itself, or null.</summary>
+    /// <summary>Waits until the service is idle. Returns when the next row is due, or null if none is scheduled.</summary>
     public async Task<DateTimeOffset?> WaitAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            var disturbed = _disturbed.Task;
+            var written = _written.Task;
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
-            if (!await IsAtWorkAsync<InboxRow>(db, cancellationToken) && !await IsAtWorkAsync<OutboxRow>(db, cancellationToken))
+            if (!await IsBusyAsync<InboxRow>(db, cancellationToken) && !await IsBusyAsync<OutboxRow>(db, cancellationToken))
             {
                 var inbox = await db.NextDueAsync<InboxRow>(cancellationToken);
                 var outbox = await db.NextDueAsync<OutboxRow>(cancellationToken);
                 return inbox is null || outbox < inbox ? outbox : inbox;
             }
 
-            await Task.WhenAny(disturbed, Task.Delay(BetweenLooks, cancellationToken));
+            await Task.WhenAny(written, Task.Delay(PollInterval, cancellationToken));
         }
     }
 
-    /// <summary>Right after the database is migrated, before the lanes' workers start.</summary>
-    public static void LookBeforeAnythingWorks(IServiceCollection services)
+    /// <summary>Registers the recorder to run right after the migration, before the lane workers start.</summary>
+    public static void RecordOrphansAtStart(IServiceCollection services)
     {
         var storage = services.Single(service => service.ImplementationType == typeof(StorageStart));
-        services.Insert(services.IndexOf(storage) + 1, ServiceDescriptor.Singleton<IHostedService, OrphanCount>());
+        services.Insert(services.IndexOf(storage) + 1, ServiceDescriptor.Singleton<IHostedService, OrphanRecorder>());
     }
 
-    private async Task CountOrphansAsync(CancellationToken cancellationToken)
+    private async Task RecordOrphansAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IncidentDb>();
@@ -57,12 +57,13 @@ internal sealed class Rest(IServiceScopeFactory scopes, TimeProvider time)
         _orphans.UnionWith(await LeasedAsync<OutboxRow>(db, cancellationToken));
     }
 
-    private async Task<bool> IsAtWorkAsync<TRow>(IncidentDb db, CancellationToken cancellationToken)
+    private async Task<bool> IsBusyAsync<TRow>(IncidentDb db, CancellationToken cancellationToken)
         where TRow : LaneRow =>
         (await db.DueHeadsAsync<TRow>(time.GetUtcNow(), atMost: 1, cancellationToken)).Count > 0
         || (await LeasedAsync<TRow>(db, cancellationToken)).Any(row => !_orphans.Contains(row));
 
-    private async Task<List<(string Table, long Id, DateTimeOffset? Until)>> LeasedAsync<TRow>(IncidentDb db, CancellationToken cancellationToken)
+    private async Task<List<(string Table, long Id, DateTimeOffset? Until)>> LeasedAsync<TRow>(
+        IncidentDb db, CancellationToken cancellationToken)
         where TRow : LaneRow
     {
         var now = time.GetUtcNow();
@@ -73,9 +74,9 @@ internal sealed class Rest(IServiceScopeFactory scopes, TimeProvider time)
         return rows.ConvertAll(row => (typeof(TRow).Name, row.Id, row.LeasedUntil));
     }
 
-    private sealed class OrphanCount(Rest rest) : IHostedService
+    private sealed class OrphanRecorder(IdleMonitor idle) : IHostedService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => rest.CountOrphansAsync(cancellationToken);
+        public Task StartAsync(CancellationToken cancellationToken) => idle.RecordOrphansAsync(cancellationToken);
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

@@ -5,17 +5,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace IncidentBot.Crashes.Victim;
+namespace IncidentBot.Crashes.ServiceUnderTest;
 
 /// <summary>
-/// Around every save and commit, with what is in it: "saving incidents+ outbox+post" (nothing is written), "committing …"
-/// (written, not committed), "committed …", "saved …" (nobody was told yet).
+/// Checkpoints around every save and commit, with the rows in it: "saving incidents+ outbox+post" (nothing written yet),
+/// "committing …" (written, not committed), "committed …", "saved …" (the handler has not continued yet).
 /// </summary>
-internal sealed class StorageMoments(KillSwitch killSwitch, Rest rest) : SaveChangesInterceptor
+internal sealed class StorageCheckpoints(KillSwitch killSwitch, IdleMonitor idle) : SaveChangesInterceptor
 {
     private readonly ConditionalWeakTable<DbContext, string> _contents = [];
 
-    public IInterceptor Transactions => new Commits(this);
+    public IInterceptor Transactions => new CommitInterceptor(this);
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -28,10 +28,11 @@ internal sealed class StorageMoments(KillSwitch killSwitch, Rest rest) : SaveCha
         return ValueTask.FromResult(result);
     }
 
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
         Reached("saved", eventData.Context!);
-        rest.Disturb();
+        idle.NotifyWrite();
         return ValueTask.FromResult(result);
     }
 
@@ -53,14 +54,17 @@ internal sealed class StorageMoments(KillSwitch killSwitch, Rest rest) : SaveCha
     {
         if (_contents.TryGetValue(context, out var content) && content.Length > 0)
         {
-            killSwitch.Reached($"{what} {content}{Moments.Where}");
+            killSwitch.Reached($"{what} {content}{Checkpoints.SweepSuffix}");
         }
     }
 
-    private sealed class Commits(StorageMoments owner) : DbTransactionInterceptor
+    private sealed class CommitInterceptor(StorageCheckpoints owner) : DbTransactionInterceptor
     {
         public override ValueTask<InterceptionResult> TransactionCommittingAsync(
-            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+            DbTransaction transaction,
+            TransactionEventData eventData,
+            InterceptionResult result,
+            CancellationToken cancellationToken = default)
         {
             owner.Reached("committing", eventData.Context!);
             return ValueTask.FromResult(result);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using IncidentBot;
-using IncidentBot.Crashes.Victim;
+using IncidentBot.Crashes.ServiceUnderTest;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-// The real service in a process of its own, with a clock that the test moves and a switch that kills it at a chosen moment.
-// Settings come as arguments; the address it listens on is its first line of output.
+// The real service in a process of its own, with a clock that the test moves and a switch that kills it at a chosen checkpoint.
+// Settings are passed as arguments; the first line of output is the address that the service listens on.
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
 {
     Args = args,
@@ -20,21 +20,21 @@ builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
 
 var settings = builder.Configuration;
-var clock = new MovedClock(DateTimeOffset.Parse(settings["CrashTest:Now"]!, CultureInfo.InvariantCulture));
+var clock = new ManualClock(DateTimeOffset.Parse(settings["CrashTest:Now"]!, CultureInfo.InvariantCulture));
 var killSwitch = new KillSwitch();
-if (settings["CrashTest:Moment"] is { Length: > 0 } moment)
+if (settings["CrashTest:Checkpoint"] is { Length: > 0 } checkpoint)
 {
-    killSwitch.Arm(moment, settings.GetValue("CrashTest:Nth", 1));
+    killSwitch.Arm(checkpoint, settings.GetValue("CrashTest:Nth", 1));
 }
 
 builder.Services.AddSingleton<TimeProvider>(clock);
 builder.Services.AddSingleton(clock);
 builder.Services.AddSingleton(killSwitch);
-var app = IncidentBotHost.Build(builder, Moments.Watch);
-app.Use(Moments.BeforeTheAnswer);
-app.MapSteering();
+var app = IncidentBotHost.Build(builder, Checkpoints.Install);
+app.Use(Checkpoints.BeforeResponse);
+app.MapCrashTest();
 
-// Whoever started it holds the other end of its input: when that ends, so does this.
+// The test process holds the other end of standard input: when the test ends, this process ends too.
 _ = Task.Run(() =>
 {
     Console.In.ReadToEnd();

@@ -1,7 +1,7 @@
-namespace IncidentBot.Crashes.Victim;
+namespace IncidentBot.Crashes.ServiceUnderTest;
 
-/// <summary>Before a request to Slack leaves, and after its answer came but before anybody here knows it.</summary>
-internal sealed class SlackMoments(KillSwitch killSwitch) : DelegatingHandler
+/// <summary>Checkpoints before a request to Slack leaves, and after its response arrives but before the service reads it.</summary>
+internal sealed class SlackCheckpoints(KillSwitch killSwitch) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -4,10 +4,10 @@ using IncidentBot.Tests.Hosting;
 namespace IncidentBot.Tests.Difficulties;
 
 /// <summary>
-/// Tells the story with a difficult Slack. People are patient: whoever sees that nothing happened does it again, and what
-/// comes late has time to come.
+/// Runs the story while Slack is difficult. People are patient: they repeat an action that had no effect, and they wait for
+/// whatever arrives late.
 /// </summary>
-internal sealed class PatientTelling(BotApp app) : ITeller
+internal sealed class PatientStoryRunner(BotApp app) : IStoryRunner
 {
     private const int Attempts = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -16,7 +16,7 @@ internal sealed class PatientTelling(BotApp app) : ITeller
 
     public Sandbox.State.Workspace Slack => app.Slack;
 
-    /// <summary>The steps so far and when they began, the same in every telling.</summary>
+    /// <summary>The steps so far and when they began, the same in every run.</summary>
     public IReadOnlyList<(string Name, DateTimeOffset At)> Steps => _steps;
 
     public Task BeginAsync()
@@ -39,7 +39,7 @@ internal sealed class PatientTelling(BotApp app) : ITeller
                 break;
             }
 
-            Assert.True(attempt < Attempts, $"\"{name}\" took no effect.\n{app.Traffic()}");
+            Assert.True(attempt < Attempts, $"\"{name}\" had no effect.\n{app.Traffic()}");
         }
 
         await app.SweepAsync();
@@ -57,7 +57,7 @@ internal sealed class PatientTelling(BotApp app) : ITeller
         }
     }
 
-    /// <summary>Until nothing is left to do, and what Slack delivers late has arrived.</summary>
+    /// <summary>Waits until nothing is left to do and every late delivery has arrived.</summary>
     private async Task SettleAsync()
     {
         var end = app.Now + Patience;
