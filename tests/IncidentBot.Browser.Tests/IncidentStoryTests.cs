@@ -5,14 +5,15 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Browser.Tests;
 
-/// <summary>An incident from its declaration to its closed action item, in a real browser, as somebody who follows the steps lives it.</summary>
+/// <summary>Follows the steps of whole incidents in a real browser, from the declaration to the closed action item.</summary>
 public sealed class IncidentStoryTests(ITestOutputHelper output)
 {
     [Fact]
     public Task The_tour_in_the_README_can_be_followed() => PlayAsync("tour", Story.Read("README.md", "A five-minute tour"));
 
     [Fact]
-    public Task A_SEV2_has_a_week() => PlayAsync("sev2", Story.Read("tests/IncidentBot.Browser.Tests/sev2-and-its-week.md", "A SEV2 has a week"));
+    public Task A_SEV2_has_a_week() =>
+        PlayAsync("sev2", Story.Read("tests/IncidentBot.Browser.Tests/sev2-and-its-week.md", "A SEV2 has a week"));
 
     [Fact]
     [Trait("Requirement", "R43")]

@@ -2,8 +2,8 @@ using Microsoft.Playwright;
 
 namespace IncidentBot.Browser.Tests.Driving;
 
-/// <summary>What the page looked like after each clause, for people to look at: in the folder that INCIDENTBOT_SCREENSHOTS names.</summary>
-internal sealed class Pictures(IPage page, string story)
+/// <summary>Saves a screenshot after each clause in the folder that INCIDENTBOT_SCREENSHOTS names.</summary>
+internal sealed class Screenshots(IPage page, string story)
 {
     private readonly string? _folder = Environment.GetEnvironmentVariable("INCIDENTBOT_SCREENSHOTS");
 

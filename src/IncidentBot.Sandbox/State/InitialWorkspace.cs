@@ -1,9 +1,9 @@
 namespace IncidentBot.Sandbox.State;
 
-/// <summary>The workspace as it is before anybody did anything.</summary>
-internal static class FirstDay
+/// <summary>The people and channels that every new workspace starts with.</summary>
+internal static class InitialWorkspace
 {
-    private static readonly User[] Everybody =
+    private static readonly User[] People =
     [
         new("U0MAYA0001", "maya", "Maya Lindqvist")
         {
@@ -49,9 +49,9 @@ internal static class FirstDay
         new(Users.Slackbot, "slackbot", "Slackbot") { Color = "757575" },
     ];
 
-    public static void Furnish(Workspace workspace)
+    public static void Populate(Workspace workspace)
     {
-        foreach (var user in Everybody)
+        foreach (var user in People)
         {
             workspace.Users.Put(user);
         }
@@ -65,9 +65,10 @@ internal static class FirstDay
         workspace.Users.Put(bot);
         workspace.Users.Put(new UserGroup("S0ONCALL01", "oncall", "On call", ["U0MAYA0001", "U0CARLOS04"]));
 
-        string[] staff = [.. Everybody.Where(u => !u.IsBot && !u.IsGuest && !u.IsDeactivated && u.Id != Users.Slackbot).Select(u => u.Id)];
+        string[] staff = [.. People.Where(u => !u.IsBot && !u.IsGuest && !u.IsDeactivated && u.Id != Users.Slackbot).Select(u => u.Id)];
         var now = workspace.Now;
-        workspace.Channels.Put(new Channel("C0GENERAL1", "general", "U0LENA0006", now) { IsGeneral = true, Members = [.. staff, "U0GAIL0009"] });
+        workspace.Channels.Put(
+            new Channel("C0GENERAL1", "general", "U0LENA0006", now) { IsGeneral = true, Members = [.. staff, "U0GAIL0009"] });
         workspace.Channels.Put(new Channel("C0INCIDENT", "incidents", "U0MAYA0001", now) { Members = [.. staff, "U0ALERTMAN", bot.Id] });
         workspace.Channels.Put(new Channel("C0PAYMENTS", "payments", "U0BEN00002", now)
         {

@@ -8,17 +8,19 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.Page.Blocks;
 
-/// <summary>What the person in front of the page does with the elements of one message, modal or home tab.</summary>
-internal sealed class SurfaceHands(PageState page, Workspace workspace, Surface surface)
+/// <summary>What a person does with the elements of one message, modal or home tab.</summary>
+internal sealed class SurfaceActions(PageState page, Workspace workspace, Surface surface)
 {
     public Surface Surface => surface;
 
     /// <summary>
-    /// The chosen or typed value as state.values keeps it: the newest, because a field draws itself after each letter, before the
-    /// surface around it is drawn again.
+    /// The newest chosen or typed value in the form of state.values. A field redraws itself after each letter, before the
+    /// surface around it is redrawn.
     /// </summary>
     public JsonElement? Value(BlockElement field) =>
-        InputShape.Of(field.Type) is { } shape && (Find() ?? surface).Values.TryGetValue(field.Key, out var entry) ? entry.At(shape.ValueKey) : null;
+        InputShape.Of(field.Type) is { } shape && (Find() ?? surface).Values.TryGetValue(field.Key, out var entry)
+            ? entry.At(shape.ValueKey)
+            : null;
 
     public string? ErrorOf(string blockId) => surface is View view ? view.Errors.GetValueOrDefault(blockId) : null;
 
@@ -31,7 +33,7 @@ internal sealed class SurfaceHands(PageState page, Workspace workspace, Surface 
         return await person.EnterAsync(Latest(), field, shape, InputValues.Make(field, shape, value));
     });
 
-    /// <summary>An overflow menu keeps no value: its choice is told and forgotten.</summary>
+    /// <summary>An overflow menu keeps no value: its choice is sent and not stored.</summary>
     public Task PickAsync(BlockElement field, JsonElement option) => DoAsync(field, async person =>
     {
         var action = new JsonObject
@@ -44,7 +46,7 @@ internal sealed class SurfaceHands(PageState page, Workspace workspace, Surface 
         return await workspace.Bot.SendAsync(workspace.Payloads.BlockAction(person.User, Latest(), action));
     });
 
-    /// <summary>Typing: kept, but told to nobody yet.</summary>
+    /// <summary>Stores typed text without sending it to the app.</summary>
     public void Type(BlockElement field, string text) => page.Try(() =>
     {
         var entry = InputValues.Make(field, InputShape.Of(field.Type)!, text.Length == 0 ? null : text);
@@ -53,15 +55,17 @@ internal sealed class SurfaceHands(PageState page, Workspace workspace, Surface 
             : workspace.Messages.SetValue((Message)Latest(), field.Key, entry);
     });
 
-    public Task<IReadOnlyList<JsonElement>> SuggestAsync(BlockElement field, string typed) => page.Person.SuggestAsync(surface, field.Key, typed);
+    public Task<IReadOnlyList<JsonElement>> SuggestAsync(BlockElement field, string typed) =>
+        page.Person.SuggestAsync(surface, field.Key, typed);
 
-    private Surface Latest() => Find() ?? throw new InvalidOperationException(surface is Message ? "The message is gone." : "The view is closed.");
+    private Surface Latest() =>
+        Find() ?? throw new InvalidOperationException(surface is Message ? "This message was deleted." : "This view is closed.");
 
     private Surface? Find() => surface is Message message
         ? workspace.Messages.Find(message.Channel, message.Ts)
         : workspace.Views.Find(((View)surface).Id);
 
-    /// <summary>At once, or after the question that the app wants asked.</summary>
+    /// <summary>Acts at once, or after the confirmation that the app asks for.</summary>
     private Task DoAsync(BlockElement field, Func<Person, Task<Acknowledgement?>> act)
     {
         if (field.Element.At("confirm") is not { } confirm)
@@ -77,7 +81,7 @@ internal sealed class SurfaceHands(PageState page, Workspace workspace, Surface 
     {
         if (answer?.Warning is { } warning)
         {
-            page.Note($"⚠ {warning}");
+            page.ShowNotice($"⚠ {warning}");
         }
     }
 }

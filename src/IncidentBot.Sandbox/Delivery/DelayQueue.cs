@@ -1,7 +1,7 @@
 namespace IncidentBot.Sandbox.Delivery;
 
-/// <summary>Requests that set out when the workspace's clock says so, those due together in their order.</summary>
-internal sealed class Later : IDisposable
+/// <summary>Delays requests on the workspace's clock; requests due at the same time keep their order.</summary>
+internal sealed class DelayQueue : IDisposable
 {
     private readonly Lock gate = new();
     private readonly PriorityQueue<Action, (DateTimeOffset Due, long Number)> waiting = new();
@@ -10,7 +10,7 @@ internal sealed class Later : IDisposable
     private readonly ITimer timer;
     private long number;
 
-    public Later(TimeProvider clock, Action<BotRequest> send)
+    public DelayQueue(TimeProvider clock, Action<BotRequest> send)
     {
         (this.clock, this.send) = (clock, send);
         timer = clock.CreateTimer(_ => ReleaseDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -38,7 +38,7 @@ internal sealed class Later : IDisposable
         }
     }
 
-    /// <summary>Without a wait it goes at once.</summary>
+    /// <summary>Sends a request after a delay; without a delay, at once.</summary>
     public void Add(BotRequest request, TimeSpan after) => Run(after, () => send(request));
 
     public void Run(TimeSpan after, Action act)

@@ -1,7 +1,7 @@
 namespace IncidentBot.Sandbox.Troubles;
 
-/// <summary>Something that goes wrong the next few times, or every time until it is stopped.</summary>
-internal sealed class Spell(Action changed)
+/// <summary>A trouble that occurs the next few times, or every time until it is stopped.</summary>
+internal sealed class TroubleSwitch(Action changed)
 {
     private const int Forever = -1;
 
@@ -10,7 +10,7 @@ internal sealed class Spell(Action changed)
 
     public bool IsOn => Left != 0;
 
-    /// <summary>"every time" or "the next 2", for a sentence; empty when it is off.</summary>
+    /// <summary>"every time" or "the next 2", for a sentence; empty when off.</summary>
     public string Length => Left switch
     {
         0 => "",
@@ -35,7 +35,7 @@ internal sealed class Spell(Action changed)
 
     public void Stop() => Set(_ => 0);
 
-    /// <summary>Whether it goes wrong this time.</summary>
+    /// <summary>Whether the trouble occurs this time; counts one occurrence down.</summary>
     public bool Take()
     {
         lock (gate)

@@ -7,18 +7,18 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IncidentBot.Browser.Tests.Driving;
 
 /// <summary>
-/// A browser can wait for what will show, not for what will not, and a click on something that is just being redrawn is
-/// lost. So between two clauses: every sweep has run, every event is delivered, both queues are worked off, and it is drawn.
+/// Waits between two clauses until every sweep has run, every event is delivered and both queues are empty. A browser can't
+/// wait for something that will not appear, and a click on an element that is being redrawn is lost.
 /// </summary>
-internal static class Settling
+internal static class IdleWait
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     public static async Task WaitAsync(DemoApp demo, TimeSpan patience)
     {
         using var enough = new CancellationTokenSource(patience);
         await demo.Service.GetRequiredService<SweepsOnDemand>().Ask().WaitAsync(enough.Token);
-        using var timer = new PeriodicTimer(Look);
+        using var timer = new PeriodicTimer(PollInterval);
         do
         {
             await timer.WaitForNextTickAsync(enough.Token);
@@ -26,7 +26,7 @@ internal static class Settling
         while (await IsBusyAsync(demo, enough.Token));
     }
 
-    /// <summary>While Slack is difficult something may wait for it: then what is due now counts, else everything that waits.</summary>
+    /// <summary>During a difficulty, rows may wait for Slack, so only those due now count; otherwise all waiting rows count.</summary>
     private static async Task<bool> IsBusyAsync(DemoApp demo, CancellationToken cancellationToken)
     {
         var upTo = demo.Workspace.Troubles.Active.Count > 0 ? demo.Workspace.Now : DateTimeOffset.MaxValue;
