@@ -1,13 +1,13 @@
 namespace IncidentBot.Slack.Tests;
 
-/// <summary>Stands where the network begins: nothing leaves the process, and what would have left is remembered.</summary>
-internal sealed class Outgoing(Func<HttpResponseMessage> answer) : HttpMessageHandler
+/// <summary>Records outgoing requests instead of sending them over the network.</summary>
+internal sealed class RecordingHandler(Func<HttpResponseMessage> answer) : HttpMessageHandler
 {
     public List<Uri> Addresses { get; } = [];
 
-    public static Outgoing Accepting() => new(() => new HttpResponseMessage { Content = new StringContent("""{"ok":true,"view":{"id":"V1"}}""") });
+    public static RecordingHandler Accepting() => new(() => new HttpResponseMessage { Content = new StringContent("""{"ok":true,"view":{"id":"V1"}}""") });
 
-    public static Outgoing Failing(Exception failure) => new(() => throw failure);
+    public static RecordingHandler Failing(Exception failure) => new(() => throw failure);
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -5,13 +5,13 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Slack.Payloads;
 
 /// <summary>
-/// A form as it stands in front of somebody, with what they typed: to be shown again with something more in it. Slack keeps
-/// what was typed where block_id and action_id stay; that the values travel along as well makes it certain.
+/// A submitted form with the answers in it, ready to be shown again with additions. Slack keeps typed text where block_id and
+/// action_id stay the same; sending the values as well makes sure of it.
 /// </summary>
 public static class FormSnapshot
 {
-    /// <summary>The form, block by block as it came.</summary>
-    /// <param name="view">The form with what was typed and chosen.</param>
+    /// <summary>The form, block by block, with the answers as initial values.</summary>
+    /// <param name="view">The submitted form.</param>
     public static Modal Of(ViewInfo view) => new(view.Title.Text)
     {
         CallbackId = view.CallbackId,
@@ -21,10 +21,10 @@ public static class FormSnapshot
         Blocks = [.. Blocks(view)],
     };
 
-    /// <summary>The same block with another id and text: only a new id makes Slack show another text than the one that was typed.</summary>
+    /// <summary>The same block with a new id and text. Slack shows the typed text again unless the id is new.</summary>
     /// <param name="block">An input block with a text field.</param>
     /// <param name="id">The new block_id.</param>
-    /// <param name="text">What the field says.</param>
+    /// <param name="text">The new text.</param>
     public static ShownBlock WithText(ShownBlock block, string id, string text)
     {
         var json = JsonObject.Create(block.Json)!;

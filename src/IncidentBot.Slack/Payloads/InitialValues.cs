@@ -5,8 +5,8 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Slack.Payloads;
 
 /// <summary>
-/// What a form would send if nobody touched it, in the shape in which it is sent: so that what it showed when it was opened,
-/// what somebody entered, and what it would show now can be laid side by side.
+/// The values that a form would submit if no one changed it, in the form of a submission. They can be compared with the
+/// person's answers and with the values that the form would show now.
 /// </summary>
 public static class InitialValues
 {
@@ -26,11 +26,11 @@ public static class InitialValues
         ("initial_date_time", "selected_date_time"),
     ];
 
-    /// <summary>Of a form that somebody submitted: Slack sends its blocks along ("view_submission", view.blocks).</summary>
+    /// <summary>The initial values of a submitted form, whose blocks Slack sends along ("view_submission", view.blocks).</summary>
     /// <param name="view">The submitted form.</param>
     public static ViewState Of(ViewInfo view) => Read(view.Blocks ?? default);
 
-    /// <summary>Of a form that could be shown now.</summary>
+    /// <summary>The initial values of a form that has not been shown yet.</summary>
     /// <param name="modal">The form.</param>
     public static ViewState Of(Modal modal) => Read(JsonSerializer.SerializeToElement(modal, SlackJson.Options).GetProperty("blocks"));
 

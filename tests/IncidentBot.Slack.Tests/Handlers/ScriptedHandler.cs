@@ -3,12 +3,12 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Slack.Tests.Handlers;
 
-/// <summary>What a test wants a handler to do, and what was done.</summary>
+/// <summary>The responses of the handler, and a record of its requests.</summary>
 internal sealed class Script
 {
     public List<object> Handled { get; } = [];
 
-    public List<Everything> Instances { get; } = [];
+    public List<ScriptedHandler> Instances { get; } = [];
 
     public Queue<Exception> Failures { get; } = new();
 
@@ -19,15 +19,17 @@ internal sealed class Script
     public BlockOptions Options { get; set; } = BlockOptions.None;
 }
 
-/// <summary>One handler of every kind, which does what the script says.</summary>
-internal sealed class Everything(Script script) : ISlashCommandHandler, IBlockActionHandler, IViewSubmissionHandler, IViewClosedHandler,
+/// <summary>A handler of every kind, which gives the responses in the script.</summary>
+internal sealed class ScriptedHandler(Script script) : ISlashCommandHandler, IBlockActionHandler, IViewSubmissionHandler, IViewClosedHandler,
     IGlobalShortcutHandler, IMessageShortcutHandler, IBlockOptionProvider, IEventHandler<MessagePosted>, IEventHandler<MessageEvent>
 {
-    public Task<SlashCommandResponse> HandleAsync(SlashCommand command, CancellationToken cancellationToken) => PlayAsync(command, script.Command);
+    public Task<SlashCommandResponse> HandleAsync(SlashCommand command, CancellationToken cancellationToken) =>
+        PlayAsync(command, script.Command);
 
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => PlayAsync(request, true);
 
-    public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) => PlayAsync(submission, script.Submission);
+    public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) =>
+        PlayAsync(submission, script.Submission);
 
     public Task HandleAsync(ViewClosed closed, CancellationToken cancellationToken) => PlayAsync(closed, true);
 
@@ -35,7 +37,8 @@ internal sealed class Everything(Script script) : ISlashCommandHandler, IBlockAc
 
     public Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken) => PlayAsync(shortcut, true);
 
-    public Task<BlockOptions> HandleAsync(BlockSuggestion suggestion, CancellationToken cancellationToken) => PlayAsync(suggestion, script.Options);
+    public Task<BlockOptions> HandleAsync(BlockSuggestion suggestion, CancellationToken cancellationToken) =>
+        PlayAsync(suggestion, script.Options);
 
     public Task HandleAsync(MessagePosted slackEvent, CancellationToken cancellationToken) => PlayAsync(slackEvent, true);
 
