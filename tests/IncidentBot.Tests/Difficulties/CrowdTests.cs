@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>Everybody at once, in whatever order the machine runs them.</summary>
+/// <summary>Many people act at the same moment, in any order.</summary>
 [Trait("Engine", "both")]
 public sealed class CrowdTests
 {
@@ -48,7 +48,10 @@ public sealed class CrowdTests
 
         var said = ShownMessages.TextsIn(app, incident.Channel);
         Assert.All(Everybody, person => Assert.Null(app.Slack.OpenView(person)));
-        Assert.All(Everybody, person => Assert.Single(said, text => text.StartsWith(":mega: Status update", StringComparison.Ordinal) && text.Contains($"Said by {person}", StringComparison.Ordinal)));
+        Assert.All(Everybody, person => Assert.Single(
+            said,
+            text => text.StartsWith(":mega: Status update", StringComparison.Ordinal)
+                && text.Contains($"Said by {person}", StringComparison.Ordinal)));
         Assert.Equal(Everybody.Length, (await app.ReadAsync(db => db.Incidents.SingleAsync())).StatusUpdates.Count);
     }
 

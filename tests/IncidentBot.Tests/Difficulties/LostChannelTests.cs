@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>What people do to the channel behind the bot's back, and how the incident goes on.</summary>
+/// <summary>People change the incident's channel by hand, and the incident continues.</summary>
 [Trait("Engine", "both")]
 public sealed class LostChannelTests
 {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>The severity, or the incident itself, moves while its post-mortem is being arranged.</summary>
+/// <summary>The severity or the status of an incident changes while its post-mortem is being scheduled.</summary>
 [Trait("Engine", "both")]
 public sealed class MovingSeverityTests
 {

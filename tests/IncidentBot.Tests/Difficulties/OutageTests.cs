@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>Slack is down for half an hour, or cannot reach us.</summary>
+/// <summary>Slack is down for half an hour, or can't reach the service.</summary>
 [Trait("Engine", "both")]
 public sealed class OutageTests
 {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>What Slack does not let the bot do: who hears of it, and that nothing is lost when it is mended.</summary>
+/// <summary>Slack refuses calls: the right people are told, and nothing is lost once the cause is fixed.</summary>
 [Trait("Engine", "both")]
 public sealed class RefusedCallsTests
 {

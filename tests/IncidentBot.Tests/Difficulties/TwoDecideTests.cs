@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>Two people press the same button, or send the same form, at once: one of them decides and the other one hears of it.</summary>
+/// <summary>Two people press the same button or submit the same form at once: one decides, and the other is told.</summary>
 [Trait("Engine", "both")]
 public sealed class TwoDecideTests
 {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>Two people correct the same incident, entry or action item.</summary>
+/// <summary>Two people edit the same incident, timeline entry or action item.</summary>
 [Trait("Engine", "both")]
 public sealed class TwoEditorsTests
 {

@@ -7,7 +7,7 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>Two people arrange the same post-mortem: its meeting, its facilitator, its end.</summary>
+/// <summary>Two people organize the same post-mortem: its meeting, its facilitator, its publication.</summary>
 [Trait("Engine", "both")]
 public sealed class TwoFollowUpTests
 {

@@ -4,7 +4,7 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>Two people write the same part of a post-mortem: nobody's words are lost unseen.</summary>
+/// <summary>Two people edit the same section of a post-mortem; no one's text is lost unnoticed.</summary>
 [Trait("Engine", "both")]
 public sealed class TwoWritersTests
 {

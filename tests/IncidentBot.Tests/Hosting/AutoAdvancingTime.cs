@@ -2,8 +2,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentBot.Tests.Hosting;
 
-/// <summary>For whoever waits inside a call: the clock that stands still is moved by as much, so that nobody has to be asked to move it.</summary>
-internal sealed class PassingTime(FakeTimeProvider time) : TimeProvider
+/// <summary>A clock that advances by the length of every timer, so that a wait inside a call ends at once.</summary>
+internal sealed class AutoAdvancingTime(FakeTimeProvider time) : TimeProvider
 {
     private readonly Lock _gate = new();
 
@@ -21,10 +21,10 @@ internal sealed class PassingTime(FakeTimeProvider time) : TimeProvider
             ThreadPool.QueueUserWorkItem(_ => callback(state));
         }
 
-        return new Over();
+        return new CompletedTimer();
     }
 
-    private sealed class Over : ITimer
+    private sealed class CompletedTimer : ITimer
     {
         public bool Change(TimeSpan dueTime, TimeSpan period) => false;
 

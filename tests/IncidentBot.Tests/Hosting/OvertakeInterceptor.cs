@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace IncidentBot.Tests.Hosting;
 
 /// <summary>
-/// Lets two requests really meet inside the service: the one that comes late has read a table, and holds what it read until
-/// the other one is through. What it then saves is decided on what stood before.
+/// Makes two requests overlap inside the service: the late request has read a table and pauses until the other has finished.
+/// It then decides on stale data.
 /// </summary>
-internal sealed class Meeting : DbCommandInterceptor
+internal sealed class OvertakeInterceptor : DbCommandInterceptor
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

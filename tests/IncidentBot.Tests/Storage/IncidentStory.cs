@@ -5,10 +5,10 @@ using IncidentBot.Tests.Hosting;
 namespace IncidentBot.Tests.Storage;
 
 /// <summary>
-/// One incident with a bit of everything, for tests that ask whether the service goes on as if nothing had happened. Each step
-/// begins at an instant of its own, the same however often the story is told.
+/// One incident that touches every feature, for tests that check whether the service continues as if nothing had happened.
+/// Each step begins at a fixed instant, the same in every run.
 /// </summary>
-internal sealed class WholeIncident(BotApp app)
+internal sealed class IncidentStory(BotApp app)
 {
     private const int Day = 24 * 60;
 
@@ -20,15 +20,26 @@ internal sealed class WholeIncident(BotApp app)
 
     private string Here => Channel.Id;
 
-    /// <summary>Declared, worked on, resolved; the meeting is scheduled and the document complete, nothing is published.</summary>
-    public async Task UntilItIsWrittenAsync()
+    /// <summary>Runs the story until the meeting is scheduled and the write-up is complete but not published.</summary>
+    public async Task RunUntilWrittenUpAsync()
     {
         await DeclareAsync();
         await WorkAsync();
-        await SubmitAsync("resolve", "/incident resolve", "resolve", ("sentence", "A release halved the connection pool"), ("triggers", "ReachedCustomers"));
-        await SubmitAsync("schedule", "/incident pm schedule", "post_mortem_schedule", ("attendees", "ben,aiko"), ("link", "https://meet.example.com/1"));
-        await SectionAsync("summary", ("summary", "A release halved the connection pool. For an hour payments failed. 1200 people could not pay."));
-        await SectionAsync("whys", ("symptom", "Payments failed"), ("why_1", "The pool size came from a default"), ("gap", "A release can change a limit unseen"));
+        await SubmitAsync(
+            "resolve",
+            "/incident resolve",
+            "resolve",
+            ("sentence", "A release halved the connection pool"),
+            ("triggers", "ReachedCustomers"));
+        await SubmitAsync(
+            "schedule", "/incident pm schedule", "post_mortem_schedule", ("attendees", "ben,aiko"), ("link", "https://meet.example.com/1"));
+        await SectionAsync(
+            "summary", ("summary", "A release halved the connection pool. For an hour payments failed. 1200 people could not pay."));
+        await SectionAsync(
+            "whys",
+            ("symptom", "Payments failed"),
+            ("why_1", "The pool size came from a default"),
+            ("gap", "A release can change a limit unseen"));
         await SectionAsync("factor", ("text", "The alert looks at the shop, not at payments"), ("category", "Technical"));
         await SectionAsync("learning", ("text", "A default is a decision, too"));
         await ActionItemAsync("Alert when a payment waits longer than a minute", "2026-03-12");
@@ -36,12 +47,12 @@ internal sealed class WholeIncident(BotApp app)
         await StepAsync("accept", 5, () => AnswerAsync("action_accept"));
     }
 
-    /// <summary>Published, and everything that is reminded of until all is done.</summary>
-    public async Task UntilItIsOverAsync()
+    /// <summary>Publishes the write-up and runs the reminders until every action item is done.</summary>
+    public async Task RunToEndAsync()
     {
         await StepAsync("held", 5, () => InHubAsync("post_mortem_held"));
         await StepAsync("publish", 5, () => InHubAsync("post_mortem_publish"));
-        await StepAsync("look at the home tab", 5, () => As("ben").OpenHomeAsync());
+        await StepAsync("open the home tab", 5, () => As("ben").OpenHomeAsync());
         await WaitAsync("a week later", 8 * Day);
         await WaitAsync("the first is due", 2 * Day);
         await WaitAsync("it is overdue", 5 * Day);
@@ -63,16 +74,16 @@ internal sealed class WholeIncident(BotApp app)
             app.Slack.MessagesIn("incidents").First(message => message.BotId is not null), "incident_join"));
     }
 
-    /// <summary>People do not wait for each other.</summary>
+    /// <summary>In some steps several people act without waiting for each other.</summary>
     private async Task WorkAsync()
     {
         await StepAsync("talk", 5, async () =>
         {
             await As("ben").TypeAsync(Here, "The 08:50 release halved the connection pool");
-            await As("maya").ReactAsync(Said("halved"), "pushpin");
-            await As("aiko").TypeAsync(Here, "No alert fired for the error rate", Said("halved").Ts);
-            await As("maya").ReactAsync(Said("No alert"), "no_bell");
-            await As("ben").EditAsync(Said("halved"), "The 08:50 release halved the connection pool of payments");
+            await As("maya").ReactAsync(MessageWith("halved"), "pushpin");
+            await As("aiko").TypeAsync(Here, "No alert fired for the error rate", MessageWith("halved").Ts);
+            await As("maya").ReactAsync(MessageWith("No alert"), "no_bell");
+            await As("ben").EditAsync(MessageWith("halved"), "The 08:50 release halved the connection pool of payments");
             await As("lena").TypeAsync(Here, "Can we roll back?");
         });
         await StepAsync("severity", 3, () => As("ben").TypeAsync(Here, "/incident sev 2"));
@@ -81,7 +92,7 @@ internal sealed class WholeIncident(BotApp app)
         {
             await As("ben").TypeAsync(Here, "/incident note rolled the release back");
             await As("maya").TypeAsync(Here, "/incident signal the oldest payment waited 9 minutes at 5 min ago missed");
-            await As("ben").PinAsync(Said("halved"));
+            await As("ben").PinAsync(MessageWith("halved"));
         });
         await WaitAsync("an update is due", 25);
         await StepAsync("update", 5, () => As("maya").TypeAsync(Here, "/incident update We are rolling back"));
@@ -97,7 +108,8 @@ internal sealed class WholeIncident(BotApp app)
     private Task ActionItemAsync(string text, string due) => SubmitAsync(
         text, $"/incident action {text} @ben by {due}", "action_item", ("metric", "The next full pool pages us within two minutes"));
 
-    private Task SubmitAsync(string name, string command, string modal, params (string Field, string Value)[] values) => StepAsync(name, 5, async () =>
+    private Task SubmitAsync(string name, string command, string modal, params (string Field, string Value)[] values) =>
+        StepAsync(name, 5, async () =>
     {
         await As("maya").TypeAsync(Here, command);
         Assert.Equal(modal, app.Slack.OpenView("maya")?.CallbackId);
@@ -118,7 +130,7 @@ internal sealed class WholeIncident(BotApp app)
         await As("maya").ClickAsync(app.Slack.OpenView("maya")!, action, value);
     }
 
-    /// <summary>In ben's newest message that has the button.</summary>
+    /// <summary>Presses a button in ben's newest message that has it.</summary>
     private Task AnswerAsync(string action) => As("ben").ClickAsync(
         app.Slack.DmWith("ben").Last(message => message.Blocks.GetRawText().Contains($"\"{action}\"", StringComparison.Ordinal)), action);
 
@@ -137,6 +149,6 @@ internal sealed class WholeIncident(BotApp app)
 
     private Person As(string person) => app.Slack.As(person);
 
-    private Message Said(string text) => app.Slack.MessagesIn(Here).Single(
+    private Message MessageWith(string text) => app.Slack.MessagesIn(Here).Single(
         message => message.BotId is null && message.Text.Contains(text, StringComparison.Ordinal));
 }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Storage;
 
-/// <summary>What a database says of itself: its columns and indexes as lines of text, to compare two of them.</summary>
-internal static class Catalogue
+/// <summary>Describes a database's columns and indexes as lines of text, so that two databases can be compared.</summary>
+internal static class SchemaDescription
 {
     private const string OfSqlite = """
         SELECT m.name || '.' || c.name || ' ' || c.type || ' notnull=' || c."notnull" || ' pk=' || c.pk || ' default=' || coalesce(c.dflt_value, '')

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Features.ActionItems;
 
 /// <summary>
-/// Where these tests begin: maya leads a resolved incident, lena facilitates its post-mortem, ben owns actions. The
-/// post-mortem is optional, so that no reminder of it comes between.
+/// The starting point of these tests: maya leads a resolved incident, lena facilitates its post-mortem, and ben owns action
+/// items. The post-mortem is optional, so that its reminders do not interfere.
 /// </summary>
 internal static class ActionScenarios
 {

@@ -54,7 +54,7 @@ public sealed class FactorsPhaseTests
                 ":bulb: Decisions: what information would have changed them?",
                 ":bulb: Communication: how did news travel, and where did it stop?",
                 ":bulb: Tools and processes: what could have prevented it?",
-                ":bulb: Surroundings: which pressures and limits were there?",
+                ":bulb: NodeContext: which pressures and limits were there?",
             ],
             seen);
     }

@@ -3,7 +3,7 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Storage.Replicas;
 
-/// <summary>Two nodes on one database are one service: the same story, told to both in turn, leaves the same behind.</summary>
+/// <summary>Two nodes on one database act as one service: a story whose requests alternate between them ends the same.</summary>
 public sealed class OneServiceTests
 {
     private static readonly string[] AboutPace = ["slack_limits", "inbox", "outbox", "handled_requests"];
@@ -20,14 +20,14 @@ public sealed class OneServiceTests
     private static async Task<IReadOnlyList<string>> RunAsync(int nodes)
     {
         await using var app = await TwoNodes.StartAsync(nodes);
-        var story = new WholeIncident(app);
-        await story.UntilItIsWrittenAsync();
-        await story.UntilItIsOverAsync();
+        var story = new IncidentStory(app);
+        await story.RunUntilWrittenUpAsync();
+        await story.RunToEndAsync();
         var normalizer = new TextNormalizer(story.Steps, "1");
         return [.. SlackSnapshot.Of(app.Slack, normalizer), .. await StoredAsync(app, normalizer)];
     }
 
-    /// <summary>Every row; of the work only what it was and how it ended.</summary>
+    /// <summary>Every row; of inbox and outbox rows only their kind and their result.</summary>
     private static Task<List<string>> StoredAsync(BotApp app, TextNormalizer normalizer) => app.ReadAsync(async db =>
     {
         var lines = new List<string>();
@@ -38,8 +38,12 @@ public sealed class OneServiceTests
                 (await kept.ReadAsync(db)).Select(row => normalizer.Normalize($"{table.Table}: {row}")).Order(StringComparer.Ordinal));
         }
 
-        lines.AddRange(db.Outbox.AsEnumerable().Select(row => normalizer.Normalize($"{row.Lane} {row.Kind} {row.State} {row.Error}")).Order(StringComparer.Ordinal));
-        lines.AddRange(db.Inbox.AsEnumerable().Select(row => normalizer.Normalize($"{row.Lane} {row.State} {row.Error}")).Order(StringComparer.Ordinal));
+        lines.AddRange(db.Outbox.AsEnumerable()
+            .Select(row => normalizer.Normalize($"{row.Lane} {row.Kind} {row.State} {row.Error}"))
+            .Order(StringComparer.Ordinal));
+        lines.AddRange(db.Inbox.AsEnumerable()
+            .Select(row => normalizer.Normalize($"{row.Lane} {row.State} {row.Error}"))
+            .Order(StringComparer.Ordinal));
         return lines;
     });
 }

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Storage.Replicas;
 
-/// <summary>Both nodes do the same at the same moment.</summary>
-public sealed class MeetingTests
+/// <summary>Both nodes do the same work at the same moment.</summary>
+public sealed class SameMomentTests
 {
     [Fact]
     public async Task An_event_that_reaches_both_at_once_is_processed_once()
@@ -48,7 +48,7 @@ public sealed class MeetingTests
         await app.Slack.As("ben").ClickAsync(card, "role_claim", $"{incident.Number}:lead");
         await app.SettleAsync();
 
-        Assert.Single(Said(app, incident.Channel), text => text.Contains("is lead now", StringComparison.Ordinal));
+        Assert.Single(TextsIn(app, incident.Channel), text => text.Contains("is lead now", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class MeetingTests
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => app.SweepAsync()));
         await app.SettleAsync();
 
-        Assert.Single(Said(app, incident.Channel), text => text.Contains("Nobody leads", StringComparison.Ordinal));
-        Assert.Single(Said(app, incident.Channel), text => text.Contains("update is due", StringComparison.OrdinalIgnoreCase));
+        Assert.Single(TextsIn(app, incident.Channel), text => text.Contains("Nobody leads", StringComparison.Ordinal));
+        Assert.Single(TextsIn(app, incident.Channel), text => text.Contains("update is due", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class MeetingTests
         await app.SweepAsync();
         await app.SettleAsync();
 
-        Assert.Single(Said(app, incident.Channel), text => text.Contains("no longer has an account", StringComparison.Ordinal));
+        Assert.Single(TextsIn(app, incident.Channel), text => text.Contains("no longer has an account", StringComparison.Ordinal));
         Assert.Null((await app.ReadAsync(db => db.Incidents.AsNoTracking().SingleAsync())).Lead);
     }
 
@@ -99,7 +99,8 @@ public sealed class MeetingTests
         var card = app.Slack.PlainText(app.Slack.MessagesIn(incident.Channel).Single(message => message.Pin is not null));
         Assert.Contains("SEV1", card, StringComparison.Ordinal);
         Assert.Contains("Mitigated", card, StringComparison.Ordinal);
-        Assert.Single(app.Slack.MessagesIn("incidents"), message => app.Slack.PlainText(message).Contains("Incident 1:", StringComparison.Ordinal));
+        Assert.Single(
+            app.Slack.MessagesIn("incidents"), message => app.Slack.PlainText(message).Contains("Incident 1:", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -140,6 +141,6 @@ public sealed class MeetingTests
         return db.SaveChangesAsync();
     });
 
-    private static IEnumerable<string> Said(BotApp app, string channel) => app.Slack.MessagesIn(channel)
+    private static IEnumerable<string> TextsIn(BotApp app, string channel) => app.Slack.MessagesIn(channel)
         .Where(message => message.BotId is not null && message.Pin is null).Select(message => app.Slack.PlainText(message));
 }

@@ -7,17 +7,17 @@ using IncidentBot.Tests.Architecture;
 namespace IncidentBot.Tests.Storage.Upgrade;
 
 /// <summary>
-/// A database of the first release, as it was when a whole incident had been worked on: <c>first_release.json</c>, a line for
-/// each row. <see cref="UpgradeTests"/> write it anew when INCIDENTBOT_KEEP_ROWS is set.
+/// The rows of a first-release database after a whole incident: <c>first_release.json</c>, one line for each row.
+/// <see cref="UpgradeTests"/> rewrite the file when INCIDENTBOT_KEEP_ROWS is set.
 /// </summary>
-internal sealed record KeptRows(IReadOnlyDictionary<string, IReadOnlyList<string>> Tables)
+internal sealed record FirstReleaseRows(IReadOnlyDictionary<string, IReadOnlyList<string>> Tables)
 {
     private static string File => Path.Combine(Repository.Root, "tests/IncidentBot.Tests/Storage/Upgrade/first_release.json");
 
-    public static KeptRows FromFile() => new(JsonNode.Parse(System.IO.File.ReadAllText(File))!.AsObject().ToDictionary(
+    public static FirstReleaseRows FromFile() => new(JsonNode.Parse(System.IO.File.ReadAllText(File))!.AsObject().ToDictionary(
         table => table.Key, table => (IReadOnlyList<string>)[.. table.Value!.AsArray().Select(row => TableRows.Line(row!))]));
 
-    public static async Task<KeptRows> OfAsync(IncidentDb db)
+    public static async Task<FirstReleaseRows> OfAsync(IncidentDb db)
     {
         var tables = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var table in TableRows.OfFirstRelease)
@@ -25,10 +25,10 @@ internal sealed record KeptRows(IReadOnlyDictionary<string, IReadOnlyList<string
             tables[table.Table] = await table.ReadAsync(db);
         }
 
-        return new KeptRows(tables);
+        return new FirstReleaseRows(tables);
     }
 
-    /// <summary>Into the tables of the first release, or of a later one: what is new has defaults.</summary>
+    /// <summary>Inserts the rows into the tables of the first release or a later one, whose new columns have defaults.</summary>
     public async Task PutAsync(IncidentDb db)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -40,10 +40,10 @@ internal sealed record KeptRows(IReadOnlyDictionary<string, IReadOnlyList<string
         await transaction.CommitAsync();
     }
 
-    /// <summary>The tables that are not empty. How fast Slack was called is no matter.</summary>
+    /// <summary>The tables that are not empty, except for the rate limits, which depend on real time.</summary>
     public IEnumerable<string> Filled => Tables.Where(table => table.Value.Count > 0).Select(table => table.Key).Except(["slack_limits"]);
 
-    /// <summary>Keeps these rows instead, when somebody asks for it.</summary>
+    /// <summary>Writes these rows to the file when INCIDENTBOT_KEEP_ROWS is set.</summary>
     public void SaveIfAsked()
     {
         if (Environment.GetEnvironmentVariable("INCIDENTBOT_KEEP_ROWS") is { Length: > 0 })
