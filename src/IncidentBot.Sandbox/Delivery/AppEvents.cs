@@ -145,10 +145,10 @@ internal sealed class AppEvents(Workspace workspace)
     /// <summary>With another company, or with it no longer.</summary>
     public void ChannelShared(Channel channel, string team, bool shared) =>
         ForMembers(channel.Id, shared ? "channel_shared" : "channel_unshared", new JsonObject
-    {
-        ["connected_team_id"] = team,
-        ["channel"] = channel.Id,
-    });
+        {
+            ["connected_team_id"] = team,
+            ["channel"] = channel.Id,
+        });
 
     public void HomeOpened(string user, string tab, View? view)
     {
