@@ -6,11 +6,12 @@ using Microsoft.Data.Sqlite;
 
 namespace IncidentBot.Demo;
 
-/// <summary>The sandbox and the service, wired to each other: one clock, a fresh database, nothing outside this machine.</summary>
+/// <summary>The sandbox and the service, connected to each other, with one clock and a fresh database, all on this machine.</summary>
 internal sealed class DemoApp : IAsyncDisposable
 {
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(30);
-    private static readonly string Assets = Path.Combine(AppContext.BaseDirectory, $"{typeof(DemoApp).Assembly.GetName().Name}.staticwebassets");
+    private static readonly string Assets = Path.Combine(
+        AppContext.BaseDirectory, $"{typeof(DemoApp).Assembly.GetName().Name}.staticwebassets");
 
     private readonly WebApplication _sandbox;
     private readonly WebApplication _service;
@@ -19,15 +20,15 @@ internal sealed class DemoApp : IAsyncDisposable
     private DemoApp(WebApplication sandbox, WebApplication service, string folder, Uri address) =>
         (_sandbox, _service, _folder, Address) = (sandbox, service, folder, address);
 
-    /// <summary>The workspace's page.</summary>
+    /// <summary>The address of the workspace's page.</summary>
     public Uri Address { get; }
 
     public Sandbox.State.Workspace Workspace => _sandbox.Services.GetRequiredService<Sandbox.State.Workspace>();
 
     public IServiceProvider Service => _service.Services;
 
-    /// <param name="ports">Where both listen.</param>
-    /// <param name="acknowledgementLimit">How long the workspace waits for an answer; Slack's three seconds if nothing is said.</param>
+    /// <param name="ports">The ports on which both listen.</param>
+    /// <param name="acknowledgementLimit">How long the workspace waits for a response; by default, Slack's three seconds.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     public static async Task<DemoApp> StartAsync(
         DemoPorts ports, TimeSpan? acknowledgementLimit = null, CancellationToken cancellationToken = default)
@@ -77,7 +78,7 @@ internal sealed class DemoApp : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>The page's styles and scripts are found through this project's own manifests, whichever program it runs in.</summary>
+    /// <summary>Finds the page's styles and scripts through this project's manifests, whichever program hosts the demo.</summary>
     private static WebApplication BuildSandbox(SandboxOptions slack, Uri address)
     {
         var sandbox = SandboxApp.Create(slack, builder =>
@@ -111,7 +112,7 @@ internal sealed class DemoApp : IAsyncDisposable
         return IncidentBotHost.Build(builder);
     }
 
-    /// <summary>The terminal shows the address and what goes wrong, nothing else.</summary>
+    /// <summary>Limits the terminal output to the address and problems.</summary>
     private static void Quiet(WebApplicationBuilder builder, Uri address)
     {
         builder.WebHost.UseUrls(address.ToString());

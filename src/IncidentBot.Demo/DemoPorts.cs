@@ -13,7 +13,7 @@ internal sealed record DemoPorts(int Workspace, int Service)
 
     public Uri ServiceAddress => new($"http://127.0.0.1:{Service}/");
 
-    /// <summary>The workspace's port may be given as the first argument; else 5010, or a free one when that is taken.</summary>
+    /// <summary>The workspace's port is the first argument; without one, 5010, or a free port if 5010 is taken.</summary>
     public static DemoPorts From(string[] args) => new(
         args.Length > 0 && int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : Free(Preferred),
         Free(0));

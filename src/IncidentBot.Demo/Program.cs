@@ -3,7 +3,9 @@ using IncidentBot.Starting;
 
 // A Slack workspace and the service in one process, on loopback, with a fresh database: `dotnet run --project src/IncidentBot.Demo`.
 var ports = DemoPorts.From(args);
-Console.WriteLine($"Starting a Slack workspace at {ports.WorkspaceAddress} and IncidentBot at {ports.ServiceAddress}, with a fresh database. This takes a few seconds.");
+Console.WriteLine(
+    $"Starting a Slack workspace at {ports.WorkspaceAddress} and IncidentBot at {ports.ServiceAddress}, with a fresh database. "
+    + "This takes a few seconds.");
 try
 {
     await using var demo = await DemoApp.StartAsync(ports);

@@ -1,14 +1,14 @@
 namespace IncidentBot.Demo;
 
 /// <summary>
-/// When the demo begins, whatever day it is outside: in the middle of everybody's working week, so that nothing is held back
-/// by a weekend and the README's tour is the same every day.
+/// The demo always begins on a Tuesday morning, so that no reminder is held back by a weekend and the README's tour is the same
+/// every day.
 /// </summary>
 internal static class TuesdayMorning
 {
     private static readonly TimeSpan Nine = TimeSpan.FromHours(9);
 
-    /// <summary>The first Tuesday 09:00 UTC that has not passed.</summary>
+    /// <summary>The next Tuesday at 09:00 UTC.</summary>
     public static DateTimeOffset After(DateTimeOffset now)
     {
         var midnight = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace IncidentBot.Sandbox;
 
 /// <summary>
-/// Reads an app's manifest (https://docs.slack.dev/reference/app-manifest) when the app is installed. Of YAML it knows what ours is
-/// written in, one entry a line, because the sandbox does without packages.
+/// Reads an app's manifest (https://docs.slack.dev/reference/app-manifest) when the app is installed. It supports only the YAML of
+/// our manifest, one entry on each line, because the sandbox uses no packages.
 /// </summary>
 internal static partial class AppManifest
 {

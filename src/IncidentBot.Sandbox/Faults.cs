@@ -39,7 +39,7 @@ internal sealed record Fault(FaultKind Kind)
     };
 }
 
-/// <summary>What shall go wrong with API calls: per method, or for <see cref="AnyMethod"/>; for the next calls, or until stopped.</summary>
+/// <summary>Makes API calls fail: for one method or <see cref="AnyMethod"/>, for the next few calls or until stopped.</summary>
 internal sealed class Faults
 {
     public const string AnyMethod = "*";
@@ -67,7 +67,7 @@ internal sealed class Faults
             }
         }
 
-        Tell();
+        NotifyChanged();
     }
 
     /// <summary>Every call, until <see cref="Stop"/>; those of <see cref="Next(string, Fault, int)"/> come first.</summary>
@@ -80,7 +80,7 @@ internal sealed class Faults
             standing[method] = fault;
         }
 
-        Tell();
+        NotifyChanged();
     }
 
     public void Stop(string method)
@@ -91,7 +91,7 @@ internal sealed class Faults
             queued.Remove(method);
         }
 
-        Tell();
+        NotifyChanged();
     }
 
     public IReadOnlyDictionary<string, int> Waiting
@@ -124,7 +124,7 @@ internal sealed class Faults
             standing.Clear();
         }
 
-        Tell();
+        NotifyChanged();
     }
 
     public Fault? Take(string method)
@@ -141,5 +141,5 @@ internal sealed class Faults
     private Fault? Queued(string method) => queued.TryGetValue(method, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
 
     /// <summary>Outside the lock: whoever listens may ask back.</summary>
-    private void Tell() => Changed?.Invoke(this, EventArgs.Empty);
+    private void NotifyChanged() => Changed?.Invoke(this, EventArgs.Empty);
 }

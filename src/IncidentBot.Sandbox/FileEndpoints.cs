@@ -33,7 +33,7 @@ internal sealed class FileEndpoints(Workspace workspace)
         return Results.Text(string.Create(CultureInfo.InvariantCulture, $"OK - {memory.Length}"));
     }
 
-    /// <summary>Without the token comes a log-in page with status 200, as the real one does.</summary>
+    /// <summary>Without the token, the response is a log-in page with status 200, as in Slack.</summary>
     public IResult Download(HttpRequest request, string id)
     {
         var allowed = request.Headers.Authorization == $"Bearer {workspace.Options.BotToken}" && workspace.Installation.Has("files:read");

@@ -4,7 +4,7 @@ internal sealed record SlashCommand(string Command, string Description, string U
 
 internal sealed record Shortcut(string CallbackId, string Name, bool IsGlobal);
 
-/// <summary>What an app manifest says about the installed app.</summary>
+/// <summary>The configuration of the installed app, as in its manifest.</summary>
 internal sealed record SandboxAppConfig(
     string DisplayName,
     IReadOnlyList<SlashCommand> Commands,

@@ -110,7 +110,7 @@ internal sealed class SandboxClock : TimeProvider
             return real.DisposeAsync();
         }
 
-        /// <summary>The runtime's timers end at about 49 days; a farther one is armed again when it ticks.</summary>
+        /// <summary>The runtime's timers are limited to about 49 days; a later one is restarted when it ticks.</summary>
         private TimeSpan Remaining()
         {
             if (due is null)

@@ -15,7 +15,7 @@ internal sealed class SandboxOptions
     /// <summary>Addresses that people may be sent back to with a code; anything below them too.</summary>
     public IReadOnlyList<string> RedirectUris { get; init; } = ["http://127.0.0.1", "http://localhost"];
 
-    /// <summary>Who signs id tokens: the base address without its last slash.</summary>
+    /// <summary>The issuer of id tokens: the base address without the last slash.</summary>
     public string Issuer => BaseUrl.ToString().TrimEnd('/');
 
     /// <summary>Where the bot reaches this workspace: the base of response and upload addresses.</summary>
@@ -31,7 +31,7 @@ internal sealed class SandboxOptions
 
     public SandboxAppConfig App { get; init; } = SandboxAppConfig.IncidentBot;
 
-    /// <summary>Slack allows about one post a second and channel, with a short burst.</summary>
+    /// <summary>Slack allows about one post per second and channel, with short bursts.</summary>
     public bool LimitPosting { get; set; } = true;
 
     /// <summary>Lets other processes on this machine act in the workspace through /control.</summary>

@@ -28,7 +28,7 @@ public static class SlackJson
         return options;
     }
 
-    /// <summary>Slack writes null where it means "absent"; the initial value of a member then stands, so that lists are never null.</summary>
+    /// <summary>Slack writes null for "absent"; a member then keeps its initial value, so that lists are never null.</summary>
     private static void ReadNullAsMissing(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)

@@ -34,7 +34,8 @@ public static class SlackServices
         // A redirect would carry the token to wherever it points; Slack never sends one.
         services.AddHttpClient(SlackHttp.ClientName, http => http.Timeout = CallTimeout)
             .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+            .ConfigurePrimaryHttpMessageHandler(
+                () => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
         services.TryAddSingleton<ISlackApi, SlackApi>();
         services.AddSingleton<ResponseUrls>();
         services.AddSingleton<FileUploads>();

@@ -16,7 +16,7 @@ public sealed class ComposerTests
         await using var demo = await OpenDemo.StartAsync(Screen.Named(screen));
 
         await TypeAsync(demo, "/incident Checkout is down");
-        await new Pictures(demo.Page, "composer").TakeAsync(screen);
+        await new Screenshots(demo.Page, "composer").TakeAsync(screen);
         await Composer(demo).PressAsync("Enter");
 
         var title = demo.Page.GetByTestId("modal").GetByLabel("What is wrong?");
@@ -89,7 +89,8 @@ public sealed class ComposerTests
         await demo.Page.Keyboard.TypeAsync("0130PM", new() { Delay = 60 });
         await demo.Page.GetByTestId("clock-go").ClickAsync();
 
-        await Expect(demo.Page.GetByTestId("now-local")).ToContainTextAsync(wanted.ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture));
+        await Expect(demo.Page.GetByTestId("now-local")).ToContainTextAsync(
+            wanted.ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture));
     }
 
     [Fact]

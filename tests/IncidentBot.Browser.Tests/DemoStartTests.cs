@@ -23,7 +23,10 @@ public sealed class DemoStartTests
             var first = await demo.StandardOutput.ReadLineAsync(patience.Token);
             var second = await demo.StandardOutput.ReadLineAsync(patience.Token);
 
-            Assert.StartsWith($"Starting a Slack workspace at http://127.0.0.1:{port}/ and IncidentBot at http://127.0.0.1:", first, StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"Starting a Slack workspace at http://127.0.0.1:{port}/ and IncidentBot at http://127.0.0.1:",
+                first,
+                StringComparison.Ordinal);
             Assert.StartsWith($"Ready. Open http://127.0.0.1:{port}/ in a browser", second, StringComparison.Ordinal);
         }
         finally
@@ -45,7 +48,9 @@ public sealed class DemoStartTests
         await demo.WaitForExitAsync(patience.Token);
 
         Assert.Equal(1, demo.ExitCode);
-        Assert.Equal($"Another process uses the address http://127.0.0.1:{port}. Give a free port as the first argument, for example 5011.", errors.Trim());
+        Assert.Equal(
+            $"Another process uses the address http://127.0.0.1:{port}. Give a free port as the first argument, for example 5011.",
+            errors.Trim());
     }
 
     private static Process Start(int port) => Process.Start(

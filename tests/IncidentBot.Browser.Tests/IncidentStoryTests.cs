@@ -5,7 +5,7 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Browser.Tests;
 
-/// <summary>An incident from its declaration to its closed action item, in a real browser, as somebody who follows the steps lives it.</summary>
+/// <summary>Follows the steps of whole incidents in a real browser, from the declaration to the closed action item.</summary>
 public sealed class IncidentStoryTests(ITestOutputHelper output)
 {
     [Fact]
@@ -16,7 +16,8 @@ public sealed class IncidentStoryTests(ITestOutputHelper output)
         PlayAsync("done", Story.Read("tests/IncidentBot.Browser.Tests/from-command-to-done.md", "From the command to Done"));
 
     [Fact]
-    public Task A_SEV2_has_a_week() => PlayAsync("sev2", Story.Read("tests/IncidentBot.Browser.Tests/sev2-and-its-week.md", "A SEV2 has a week"));
+    public Task A_SEV2_has_a_week() =>
+        PlayAsync("sev2", Story.Read("tests/IncidentBot.Browser.Tests/sev2-and-its-week.md", "A SEV2 has a week"));
 
     [Fact]
     [Trait("Requirement", "R43")]

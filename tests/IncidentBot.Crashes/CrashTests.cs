@@ -5,13 +5,13 @@ using IncidentBot.Storage;
 namespace IncidentBot.Crashes;
 
 /// <summary>
-/// The service is killed with SIGKILL again and again while a story goes on, and started again; in the end people must see
-/// and the tables must hold what they do when nothing happened. <c>INCIDENTBOT_CRASH_KILLS=40</c> asks for that many kills
-/// on each engine, <c>INCIDENTBOT_CRASH_SEED=7</c> for other random ones, and <c>INCIDENTBOT_CRASH_REPORT=file</c> keeps the table.
+/// The service is killed with SIGKILL and restarted again and again while a story runs. At the end, Slack and the tables must
+/// look as they do in a run without kills. <c>INCIDENTBOT_CRASH_KILLS=40</c> sets the number of kills on each engine,
+/// <c>INCIDENTBOT_CRASH_SEED=7</c> chooses other random kills, and <c>INCIDENTBOT_CRASH_REPORT=file</c> writes the report to a file.
 /// </summary>
 public sealed class CrashTests(ITestOutputHelper output)
 {
-    private const int RandomInATelling = 12;
+    private const int RandomKillsPerRun = 12;
 
     private static readonly int Wanted = Number("INCIDENTBOT_CRASH_KILLS", 0);
     private static readonly int FirstSeed = Number("INCIDENTBOT_CRASH_SEED", 1);
@@ -22,16 +22,16 @@ public sealed class CrashTests(ITestOutputHelper output)
     internal async Task However_often_the_service_is_killed_everything_happens_once_and_in_order(StorageProvider provider)
     {
         var report = new Report(provider, output);
-        var unkilled = await Told.WithAsync(provider, []);
+        var baseline = await StoryResult.RunAsync(provider, []);
         foreach (var group in Wanted > 0 ? KillPoints.All : [KillPoints.Few])
         {
-            report.Add("named", unkilled, await Told.WithAsync(provider, group));
+            report.Add("named", baseline, await StoryResult.RunAsync(provider, group));
         }
 
         for (var seed = FirstSeed; Wanted > 0 && (report.Killed < Wanted || seed < FirstSeed + 2); seed++)
         {
-            var kills = RandomKills.Choose(unkilled, seed, RandomInATelling);
-            report.Add(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"), unkilled, await Told.WithAsync(provider, kills));
+            var kills = RandomKills.Choose(baseline, seed, RandomKillsPerRun);
+            report.Add(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"), baseline, await StoryResult.RunAsync(provider, kills));
         }
 
         Assert.True(report.Differences.Count == 0, string.Join('\n', report.Differences));

@@ -2,15 +2,15 @@ using IncidentBot.Crashes.Hosting;
 
 namespace IncidentBot.Crashes;
 
-/// <summary>The places where a crash hurts most, by name. Each is in the middle of something that is two things.</summary>
+/// <summary>The places where a crash hurts most, by name: each lies between two effects that belong together.</summary>
 internal static class KillPoints
 {
-    /// <summary>Those that every run of the tests visits; a telling dies at all of them, one after the other.</summary>
+    /// <summary>The kills that every test run makes, one after the other in one run of the story.</summary>
     public static readonly IReadOnlyList<Kill> Few =
     [
         new("in the middle of a migration", Kill.Start, "^schema CREATE TABLE", 5),
         new("channel created, not recorded", "declare", "^called conversations.create"),
-        new("event committed, not acknowledged", "say what may be the cause", "^saved inbox\\+"),
+        new("event committed, not acknowledged", "post a suspected cause", "^saved inbox\\+"),
         new("inside a sweep, before it commits", "a status update is due", "^saving .* in UpdateReminders"),
         new("resolved, not answered", "resolve", "^answering interactivity"),
         new("write-up posted, not marked", "publish", "^called chat.postMessage"),
@@ -18,14 +18,14 @@ internal static class KillPoints
         new("direct message posted, not marked", "the first is due", "^called chat.postMessage"),
     ];
 
-    /// <summary>All of them, in groups of which each is one telling.</summary>
+    /// <summary>All kills; each group is one run of the story.</summary>
     public static readonly IReadOnlyList<IReadOnlyList<Kill>> All =
     [
         Few,
         [
-            new("at the first statement of all", Kill.Start, "^schema CREATE TABLE"),
-            new("a migration through, not recorded", Kill.Start, "^schema CREATE INDEX", 3),
-            new("during the rehearsal at the start", Kill.Start, "^saving .*incidents\\+"),
+            new("at the very first statement", Kill.Start, "^schema CREATE TABLE"),
+            new("migration applied, not recorded", Kill.Start, "^schema CREATE INDEX", 3),
+            new("during the warm-up at the start", Kill.Start, "^saving .*incidents\\+"),
             new("form opened, command not answered", "open the declare form", "^answering commands"),
             new("declaring, not committed", "declare", "^committing .*outbox\\+create_channel"),
             new("declared, not answered", "declare", "^answering interactivity"),
@@ -34,13 +34,13 @@ internal static class KillPoints
             new("event handled, not marked", "react with a pin", "^saving inbox:Done"),
             new("reaction set, not marked", "react with a pin", "^called reactions.add"),
             new("topic set, not marked", "change the severity", "^called conversations.setTopic"),
-            new("card updated, not marked", "say that it is mitigated", "^called chat.update"),
+            new("card updated, not marked", "set the status to mitigated", "^called chat.update"),
             new("meeting committed, not answered", "schedule the meeting", "^answering interactivity"),
             new("calendar file's address given", "schedule the meeting", "^called files.getUploadURLExternal"),
             new("section saved, not answered", "save the factor", "^answering interactivity"),
             new("action item saved, not answered", "add the first action item", "^answering interactivity"),
             new("file's bytes sent, not completed", "publish", "^called upload"),
-            new("home published, not marked", "look at the home tab", "^called views.publish"),
+            new("home published, not marked", "open the home tab", "^called views.publish"),
             new("inside a sweep, committed", "the first is due", "^saved .* in RemindOwners"),
         ],
         [
@@ -51,8 +51,8 @@ internal static class KillPoints
             new("card pinned, not marked", "declare", "^called pins.add"),
             new("bookmark added, not marked", "declare", "^called bookmarks.add"),
             new("event acknowledged at the last moment", "reply in the thread", "^answering events"),
-            new("note committed, not answered", "note what was done", "^answering commands"),
-            new("note committed, echo claimed", "note what was done", "^claimed outbox"),
+            new("note committed, not answered", "add a note", "^answering commands"),
+            new("note committed, echo claimed", "add a note", "^claimed outbox"),
             new("update posted, not under the headline", "post an update", "^called chat.postMessage"),
             new("resolving, not committed", "resolve", "^saving .*post_mortems\\+"),
             new("facilitator saved, not answered", "choose the facilitator", "^answering interactivity"),

@@ -3,39 +3,40 @@ using IncidentBot.Crashes.Stories;
 
 namespace IncidentBot.Crashes;
 
-/// <summary>Kills that a seed chooses, from all the moments that the service passed in a telling without any.</summary>
+/// <summary>Kills that a seed chooses from all the checkpoints of the baseline run.</summary>
 internal static class RandomKills
 {
-    // One in so many is a kill by the clock on the wall, which no seed can repeat.
-    private const int ByTheClock = 6;
-    private const int LongestFuse = 400;
+    // One in six happens after a delay instead of at a checkpoint; no seed can repeat those exactly.
+    private const int TimedOneIn = 6;
+    private const int LongestDelay = 400;
 
-    /// <summary>So many kills for one telling, at most two in a step.</summary>
-    public static IReadOnlyList<Kill> Choose(Told unkilled, int seed, int count)
+    /// <summary>The kills for one run, at most two in a step.</summary>
+    public static IReadOnlyList<Kill> Choose(StoryResult baseline, int seed, int count)
     {
-        // A test's dice: chosen by seed so that they fall the same way again.
-        var dice = new Random(seed);
+        // Seeded, so that a failing run can be repeated.
+        var random = new Random(seed);
         var kills = new List<Kill>();
         while (kills.Count < count)
         {
-            var at = dice.Next(unkilled.Moments.Count);
-            var (step, moment) = unkilled.Moments[at];
+            var at = random.Next(baseline.Checkpoints.Count);
+            var (step, checkpoint) = baseline.Checkpoints[at];
             if (kills.Count(kill => kill.Step == step) < 2)
             {
-                kills.Add(dice.Next(ByTheClock) == 0 ? Fuse(step, dice) : At(unkilled, at));
+                kills.Add(random.Next(TimedOneIn) == 0 ? Delayed(step, random) : At(baseline, at));
             }
         }
 
-        return [.. kills.OrderBy(kill => unkilled.Moments.Select(each => each.Step).ToList().IndexOf(kill.Step))];
+        return [.. kills.OrderBy(kill => baseline.Checkpoints.Select(each => each.Step).ToList().IndexOf(kill.Step))];
     }
 
-    private static Kill Fuse(string step, Random dice) => new("random, by the clock on the wall", step, null, Milliseconds: dice.Next(LongestFuse)) { IsRandom = true };
+    private static Kill Delayed(string step, Random random) =>
+        new("random, after a delay", step, null, Milliseconds: random.Next(LongestDelay)) { IsRandom = true };
 
-    /// <summary>This very moment: that of its kind in its step, counted.</summary>
-    private static Kill At(Told unkilled, int at)
+    /// <summary>Kills at exactly this checkpoint, found again by counting equal ones within the step.</summary>
+    private static Kill At(StoryResult baseline, int at)
     {
-        var (step, moment) = unkilled.Moments[at];
-        var nth = unkilled.Moments.Take(at + 1).Count(each => each == (step, moment));
-        return new Kill("random", step, $"^{System.Text.RegularExpressions.Regex.Escape(moment)}$", nth) { IsRandom = true };
+        var (step, checkpoint) = baseline.Checkpoints[at];
+        var nth = baseline.Checkpoints.Take(at + 1).Count(each => each == (step, checkpoint));
+        return new Kill("random", step, $"^{System.Text.RegularExpressions.Regex.Escape(checkpoint)}$", nth) { IsRandom = true };
     }
 }

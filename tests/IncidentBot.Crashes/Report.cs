@@ -1,10 +1,11 @@
-using IncidentBot.Crashes.Pictures;
+using IncidentBot.Crashes.Hosting;
+using IncidentBot.Crashes.Snapshots;
 using IncidentBot.Crashes.Stories;
 using IncidentBot.Storage;
 
 namespace IncidentBot.Crashes;
 
-/// <summary>The table of all kills, and what came out differently after them.</summary>
+/// <summary>The table of all kills, and the differences that they caused.</summary>
 internal sealed class Report(StorageProvider provider, ITestOutputHelper output)
 {
     private const int MostLines = 40;
@@ -18,28 +19,39 @@ internal sealed class Report(StorageProvider provider, ITestOutputHelper output)
 
     public IReadOnlyList<string> Differences => _differences;
 
-    /// <summary>Named moments that the story never passed: a point that tests nothing.</summary>
+    /// <summary>Named kills whose checkpoint the story never reached, so they tested nothing.</summary>
     public IReadOnlyList<string> NotReached => _notReached;
 
-    public void Add(string plan, Told unkilled, Told told)
+    public void Add(string plan, StoryResult baseline, StoryResult result)
     {
-        var difference = Difference.Between(unkilled.Picture, told.Picture);
-        foreach (var death in told.Deaths)
+        var difference = SnapshotDiff.Between(baseline.Snapshot, result.Snapshot);
+        var verdict = difference.Count == 0 ? "same as baseline" : "DIFFERENT";
+        foreach (var outcome in result.Outcomes)
         {
-            Write($"| {plan} | {death.Kill.Name} | {death.Kill.Step} | {provider} | {death.Moment ?? "not reached"} | {(difference.Count == 0 ? "as if unkilled" : "DIFFERENT")} |");
+            Write($"| {plan} | {outcome.Kill.Name} | {outcome.Kill.Step} | {provider} | {Where(outcome)} | {verdict} |");
         }
 
-        Killed += told.Deaths.Count(death => death.Moment is not null);
-        _notReached.AddRange(told.Deaths.Where(death => death is { Moment: null, Kill.IsRandom: false }).Select(death => $"{death.Kill}"));
+        Killed += result.Outcomes.Count(outcome => outcome.Checkpoint is not null);
+        _notReached.AddRange(result.Outcomes
+            .Where(outcome => outcome is { Checkpoint: null, Kill.IsRandom: false })
+            .Select(outcome => $"{outcome.Kill}"));
         if (difference.Count == 0)
         {
             return;
         }
 
-        string[] lines = [$"After the kills of \"{plan}\" on {provider}:", .. told.Deaths.Select(death => $"  {death.Kill.Step}: {death.Moment ?? "not reached"}"), .. difference, .. told.StandardError.TakeLast(MostLines)];
+        string[] lines =
+        [
+            $"After the kills of \"{plan}\" on {provider}:",
+            .. result.Outcomes.Select(outcome => $"  {outcome.Kill.Step}: {Where(outcome)}"),
+            .. difference,
+            .. result.Output.TakeLast(MostLines),
+        ];
         _differences.AddRange(lines);
         Write(string.Join('\n', lines));
     }
+
+    private static string Where(KillOutcome outcome) => outcome.Checkpoint ?? "not reached";
 
     private void Write(string text)
     {

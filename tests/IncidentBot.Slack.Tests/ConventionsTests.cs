@@ -58,11 +58,13 @@ public sealed class ConventionsTests
     [Fact]
     public void Slack_depends_on_the_framework_alone() => Assert.DoesNotContain(
         Slack.GetReferencedAssemblies(),
-        reference => !reference.Name!.StartsWith("System.", StringComparison.Ordinal) && !reference.Name.StartsWith("Microsoft.", StringComparison.Ordinal));
+        reference => !reference.Name!.StartsWith("System.", StringComparison.Ordinal)
+        && !reference.Name.StartsWith("Microsoft.", StringComparison.Ordinal));
 
     [Fact]
     public void No_type_here_has_heard_of_incidents() => Assert.DoesNotContain(
-        Slack.GetTypes(), type => type.Name.Contains("Incident", StringComparison.OrdinalIgnoreCase) || type.Name.Contains("PostMortem", StringComparison.OrdinalIgnoreCase));
+        Slack.GetTypes(), type => type.Name.Contains("Incident", StringComparison.OrdinalIgnoreCase)
+        || type.Name.Contains("PostMortem", StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> Names(Type type)
     {

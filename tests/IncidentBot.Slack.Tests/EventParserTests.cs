@@ -72,7 +72,8 @@ public sealed class EventParserTests
 
         Assert.NotEmpty(events.OfType<ReactionAdded>());
         Assert.NotEmpty(events.OfType<ReactionRemoved>());
-        Assert.All(events.Cast<ReactionEvent>(), reaction => Assert.Equal(("message", "C0PMINC042"), (reaction.Item.Type, reaction.Item.Channel)));
+        Assert.All(
+            events.Cast<ReactionEvent>(), reaction => Assert.Equal(("message", "C0PMINC042"), (reaction.Item.Type, reaction.Item.Channel)));
         Assert.Equal("thumbsup", (events.OfType<ReactionAdded>().First() with { Reaction = "thumbsup::skin-tone-2" }).Emoji);
     }
 
@@ -108,7 +109,9 @@ public sealed class EventParserTests
             events.Select(slackEvent => slackEvent.GetType()));
         Assert.Equal("U0PMBOT001", events.OfType<MemberJoinedChannel>().Single().Inviter);
         Assert.Equal(["inc-42-checkout-fixed", "inc-7-private"], events.OfType<ChannelRename>().Select(rename => rename.Channel.Name));
-        Assert.Equal(("G0PMOLD001", "C0PMPRIV07"), (events.OfType<ChannelIdChanged>().Single().OldChannelId, events.OfType<ChannelIdChanged>().Single().NewChannelId));
+        Assert.Equal(
+            ("G0PMOLD001", "C0PMPRIV07"),
+            (events.OfType<ChannelIdChanged>().Single().OldChannelId, events.OfType<ChannelIdChanged>().Single().NewChannelId));
     }
 
     [Fact]
@@ -116,7 +119,8 @@ public sealed class EventParserTests
     {
         var user = Assert.IsType<UserChange>(Single("31_event_user_change")).User;
 
-        Assert.Equal(("U0PMANNA01", "America/New_York", "anna", "anna@example.test"), (user.Id, user.Tz, user.DisplayName, user.Profile.Email));
+        Assert.Equal(
+            ("U0PMANNA01", "America/New_York", "anna", "anna@example.test"), (user.Id, user.Tz, user.DisplayName, user.Profile.Email));
         Assert.True(user.IsPerson);
         Assert.Equal("https://example.test/72.png", user.Profile.Image72);
     }

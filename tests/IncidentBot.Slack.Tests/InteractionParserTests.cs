@@ -115,7 +115,9 @@ public sealed class InteractionParserTests
     {
         var submission = Read<ViewSubmission>("11_view_submission_all_elements");
 
-        Assert.Equal(("incident.declare", "declare-7f3a", "V0PMVIEW01"), (submission.View.CallbackId, submission.View.ExternalId, submission.View.RootViewId));
+        Assert.Equal(
+            ("incident.declare", "declare-7f3a", "V0PMVIEW01"),
+            (submission.View.CallbackId, submission.View.ExternalId, submission.View.RootViewId));
         Assert.Equal(25, submission.View.InputBlockIds.Count);
         Assert.Equal("C0PMINCALL", Assert.Single(submission.ResponseUrls).ChannelId);
     }
@@ -131,7 +133,9 @@ public sealed class InteractionParserTests
     {
         var shortcut = Read<MessageShortcut>("14_message_action");
 
-        Assert.Equal(("timeline_add", "C0PMINC042", "1769429010.000500", true), (shortcut.CallbackId, shortcut.Channel.Id, shortcut.Message.Ts, shortcut.Message.IsReply));
+        Assert.Equal(
+            ("timeline_add", "C0PMINC042", "1769429010.000500", true),
+            (shortcut.CallbackId, shortcut.Channel.Id, shortcut.Message.Ts, shortcut.Message.IsReply));
     }
 
     [Fact]

@@ -2,12 +2,13 @@ using System.Text.Json;
 
 namespace IncidentBot.Slack.Tests;
 
-/// <summary>Recorded shapes of what Slack sends and expects, from the files beside these tests.</summary>
+/// <summary>Recorded payloads of Slack, from the files beside these tests.</summary>
 internal static class Payload
 {
     public static JsonElement File(string name)
     {
-        using var document = JsonDocument.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Payloads", name + ".json")));
+        using var document = JsonDocument.Parse(
+            System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Payloads", name + ".json")));
         return document.RootElement.Clone();
     }
 

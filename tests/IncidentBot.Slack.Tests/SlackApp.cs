@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Slack.Tests;
 
-/// <summary>A whole Slack app on a test server, with a script for its handlers and a clock that stands still.</summary>
+/// <summary>A Slack app on a test server, with scripted handlers and a fixed clock.</summary>
 internal sealed class SlackApp : IAsyncDisposable
 {
     public const string Secret = "5f0c1e9ab37d4c2e8f6a90b1c2d3e4f5";
@@ -44,7 +44,7 @@ internal sealed class SlackApp : IAsyncDisposable
 
     public List<RawSlackEvent> Inbox { get; } = [];
 
-    public Outgoing Slack { get; } = Outgoing.Accepting();
+    public RecordingHandler Slack { get; } = RecordingHandler.Accepting();
 
     public LogLines Log { get; } = new();
 
@@ -52,7 +52,8 @@ internal sealed class SlackApp : IAsyncDisposable
 
     public SlackRouter Router => _app.Services.GetRequiredService<SlackRouter>();
 
-    public static async Task<SlackApp> StartAsync(Action<SlackRouterOptions>? configure = null, Action<IDictionary<string, string?>>? settings = null)
+    public static async Task<SlackApp> StartAsync(
+        Action<SlackRouterOptions>? configure = null, Action<IDictionary<string, string?>>? settings = null)
     {
         var values = SlackClient.Settings();
         settings?.Invoke(values);
@@ -71,7 +72,10 @@ internal sealed class SlackApp : IAsyncDisposable
         Sign(request, body, Time.Now.ToUnixTimeSeconds());
         change?.Invoke(request);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), response.Content.Headers.ContentType?.MediaType);
+        return (
+            response.StatusCode,
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            response.Content.Headers.ContentType?.MediaType);
     }
 
     public Task<(HttpStatusCode Status, string Body, string? ContentType)> InteractAsync(string payload, string path = "/slack/interactivity") =>
@@ -92,17 +96,17 @@ internal sealed class SlackApp : IAsyncDisposable
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static SlackRouteTable Routes() => new SlackRouteTable()
-        .Command<Everything>("/incident", "[title]", "Everything about incidents")
-        .Action<Everything>("inc.update", "Posts an update")
-        .Action<Everything>("home.declare", "Opens the modal")
-        .Action<Everything>("severity", "Shows what the severity means")
-        .Submission<Everything>("incident.declare", "Declares")
-        .Closed<Everything>("incident.declare", "Forgets the draft")
-        .Shortcut<Everything>("incident_declare", "Declare incident", "Opens the modal")
-        .MessageShortcut<Everything>("timeline_add", "Add to timeline", "Keeps a message")
-        .Options<Everything>("service", "Finds services")
-        .Event<MessagePosted, Everything>("Reads messages")
-        .Event<MessageEvent, Everything>("Reads all that happens to messages");
+        .Command<ScriptedHandler>("/incident", "[title]", "Everything about incidents")
+        .Action<ScriptedHandler>("inc.update", "Posts an update")
+        .Action<ScriptedHandler>("home.declare", "Opens the modal")
+        .Action<ScriptedHandler>("severity", "Shows what the severity means")
+        .Submission<ScriptedHandler>("incident.declare", "Declares")
+        .Closed<ScriptedHandler>("incident.declare", "Forgets the draft")
+        .Shortcut<ScriptedHandler>("incident_declare", "Declare incident", "Opens the modal")
+        .MessageShortcut<ScriptedHandler>("timeline_add", "Add to timeline", "Keeps a message")
+        .Options<ScriptedHandler>("service", "Finds services")
+        .Event<MessagePosted, ScriptedHandler>("Reads messages")
+        .Event<MessageEvent, ScriptedHandler>("Reads all that happens to messages");
 
     private sealed class ListInbox(List<RawSlackEvent> events) : ISlackEventInbox
     {
@@ -121,7 +125,7 @@ internal sealed class FixedTime : TimeProvider
     public override DateTimeOffset GetUtcNow() => Now;
 }
 
-/// <summary>What was logged at Information or above by our own code.</summary>
+/// <summary>The log lines at Information or above from this product's code, and at Warning or above from other code.</summary>
 internal sealed class LogLines : ILoggerProvider
 {
     public List<(LogLevel Level, string Text)> Lines { get; } = [];
@@ -141,7 +145,8 @@ internal sealed class LogLines : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= (ours ? LogLevel.Information : LogLevel.Warning);
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel))
             {

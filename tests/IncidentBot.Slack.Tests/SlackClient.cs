@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Slack.Tests;
 
-/// <summary>An application's services, as far as it calls Slack.</summary>
+/// <summary>The services of an application that calls Slack.</summary>
 internal static class SlackClient
 {
     public static Dictionary<string, string?> Settings() => new()
@@ -14,7 +14,7 @@ internal static class SlackClient
         ["Slack:SigningSecret"] = "5f0c1e9ab37d4c2e8f6a90b1c2d3e4f5",
     };
 
-    /// <summary>With a server in Slack's place.</summary>
+    /// <summary>Services that call a test server instead of Slack.</summary>
     public static ServiceProvider Of(Uri server, TimeSpan? timeout = null)
     {
         var settings = Settings();
@@ -23,8 +23,9 @@ internal static class SlackClient
         return Build(settings, client => client.ConfigureHttpClient(http => http.Timeout = timeout ?? http.Timeout));
     }
 
-    /// <summary>With Slack's own addresses, and nothing behind them.</summary>
-    public static ServiceProvider Of(Outgoing outgoing) => Build(Settings(), client => client.ConfigurePrimaryHttpMessageHandler(() => outgoing));
+    /// <summary>Services that call Slack's own addresses, whose requests are only recorded.</summary>
+    public static ServiceProvider Of(RecordingHandler handler) =>
+        Build(Settings(), client => client.ConfigurePrimaryHttpMessageHandler(() => handler));
 
     public static JsonElement Json(this string text)
     {

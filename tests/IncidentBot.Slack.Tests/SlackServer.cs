@@ -7,10 +7,10 @@ using WireMock.Server;
 
 namespace IncidentBot.Slack.Tests;
 
-/// <summary>What arrived at the server.</summary>
-internal sealed record Arrived(string Path, string? Authorization, string? ContentType, string Body);
+/// <summary>A request that the server received.</summary>
+internal sealed record ReceivedRequest(string Path, string? Authorization, string? ContentType, string Body);
 
-/// <summary>The other end of the wire: a web server that answers what a test says, and remembers what was asked.</summary>
+/// <summary>A web server that gives the responses that a test sets, and records the requests.</summary>
 internal sealed class SlackServer : IDisposable
 {
     private readonly WireMockServer _server = WireMockServer.Start();
@@ -18,21 +18,21 @@ internal sealed class SlackServer : IDisposable
 
     public Uri Address => new(_server.Url + "/");
 
-    public IReadOnlyList<Arrived> Requests => [.. _server.LogEntries.Select(entry => entry.RequestMessage!).Select(request => new Arrived(
+    public IReadOnlyList<ReceivedRequest> Requests => [.. _server.LogEntries.Select(entry => entry.RequestMessage!).Select(request => new ReceivedRequest(
         request.Path, Header(request, "Authorization"), Header(request, "Content-Type"), request.Body ?? ""))];
 
-    /// <summary>Answers every request like this.</summary>
+    /// <summary>Sets the response to every request.</summary>
     public SlackServer Answer(string body, int status = 200, params (string Name, string Value)[] headers) =>
         Answer("/*", response => headers.Aggregate(response.WithStatusCode(status).WithBody(body), (so, header) => so.WithHeader(header.Name, header.Value)));
 
-    /// <summary>Answers requests for this path, in which a star stands for anything.</summary>
+    /// <summary>Sets the response to requests for a path, in which * matches any text.</summary>
     public SlackServer Answer(string path, Func<IResponseBuilder, IResponseBuilder> answer)
     {
         _server.Given(Request.Create().WithPath(path)).RespondWith(answer(Response.Create()));
         return this;
     }
 
-    /// <summary>An application's services with this server in Slack's place.</summary>
+    /// <summary>The services of an application that calls this server instead of Slack.</summary>
     public ServiceProvider Services(TimeSpan? timeout = null)
     {
         var services = SlackClient.Of(Address, timeout);

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IncidentBot.Sandbox.BlockKit;
 
-/// <summary>What Slack adds to blocks before it hands them back.</summary>
+/// <summary>Adds the members that Slack adds to blocks before it returns them.</summary>
 internal static class BlockNormalization
 {
     public static JsonElement Normalize(JsonElement blocks, Func<string> newBlockId)

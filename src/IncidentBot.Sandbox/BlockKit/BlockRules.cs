@@ -4,7 +4,7 @@ using static IncidentBot.Sandbox.BlockKit.Rules;
 
 namespace IncidentBot.Sandbox.BlockKit;
 
-/// <summary>The blocks, and what holds for a list of them.</summary>
+/// <summary>The rules of each block, and of a list of blocks.</summary>
 internal static class BlockRules
 {
     private static readonly Property BlockId = Optional("block_id", Text(255));

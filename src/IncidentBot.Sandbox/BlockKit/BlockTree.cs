@@ -4,7 +4,7 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.BlockKit;
 
-/// <summary>An interactive element and the block it stands in.</summary>
+/// <summary>An interactive element and its block.</summary>
 internal sealed record BlockElement(JsonElement Block, JsonElement Element)
 {
     public string BlockId => Block.Text("block_id") ?? "";
@@ -49,7 +49,7 @@ internal static class BlockTree
         }
     }
 
-    /// <summary>state.values before anybody touched anything.</summary>
+    /// <summary>state.values before anyone enters anything.</summary>
     public static ImmutableDictionary<FieldKey, JsonElement> InitialValues(JsonElement blocks)
     {
         var values = ImmutableDictionary.CreateBuilder<FieldKey, JsonElement>();

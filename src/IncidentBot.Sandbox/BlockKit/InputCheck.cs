@@ -6,7 +6,7 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.BlockKit;
 
-/// <summary>What Slack's client checks before it sends anything to the app; by block_id.</summary>
+/// <summary>The checks that Slack's client makes before it submits a form; the errors are keyed by block_id.</summary>
 internal static class InputCheck
 {
     public static ImmutableDictionary<string, string> Problems(View view)
@@ -73,7 +73,8 @@ internal static class InputCheck
     private static string? Count(JsonElement element, JsonElement entry)
     {
         var key = InputShape.Of(entry.Text("type") ?? "")?.ValueKey;
-        return element.Number("max_selected_items") is { } most && key is not null && entry.At(key) is { ValueKind: JsonValueKind.Array } list
+        return element.Number("max_selected_items") is { } most && key is not null
+            && entry.At(key) is { ValueKind: JsonValueKind.Array } list
             && list.GetArrayLength() > most
             ? $"Please choose at most {most}."
             : null;

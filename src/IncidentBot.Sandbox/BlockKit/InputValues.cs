@@ -39,7 +39,7 @@ internal sealed record InputShape(string ValueKey, string InitialKey, bool IsLis
 
 internal static class InputValues
 {
-    /// <summary>The value before anybody touched it; null when the element keeps none.</summary>
+    /// <summary>The initial value; null when the element keeps no value.</summary>
     public static JsonElement? Initial(BlockElement field)
     {
         if (InputShape.Of(field.Type) is not { } shape)
@@ -51,7 +51,7 @@ internal static class InputValues
         return initial is null && !field.IsInput ? null : Make(field, shape, initial?.ToNode());
     }
 
-    /// <summary>The state.values entry for what was chosen; nothing chosen is null or an empty list.</summary>
+    /// <summary>The state.values entry of a choice; no choice is null or an empty list.</summary>
     public static JsonElement Make(BlockElement field, InputShape shape, JsonNode? value)
     {
         var entry = new JsonObject

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace IncidentBot.Sandbox.BlockKit;
 
-/// <summary>What Slack refuses in a message's blocks.</summary>
+/// <summary>Finds problems in a message's blocks for which Slack refuses the message.</summary>
 internal static class MessageCheck
 {
     private const int MarkdownLimit = 12_000;

@@ -71,7 +71,8 @@ internal static class Objects
         }
     };
 
-    private static Shape Plain(int most, int least) => new(Type("plain_text"), Required("text", Text(most, least)), Optional("emoji", Flag));
+    private static Shape Plain(int most, int least) =>
+        new(Type("plain_text"), Required("text", Text(most, least)), Optional("emoji", Flag));
 
     private static string Essence(JsonElement option) =>
         $"{option.Text("value")}\n{option.At("text")?.Text("type")}\n{option.At("text")?.Text("text")}\n{option.At("description")?.Text("text")}";

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace IncidentBot.Sandbox.BlockKit;
 
-/// <summary>What is wrong, with Slack's json-pointer to where.</summary>
+/// <summary>A list of problems, each with Slack's json-pointer to its place.</summary>
 internal sealed class Problems
 {
     public List<string> Lines { get; } = [];
@@ -20,7 +20,7 @@ internal sealed class Shape(params IReadOnlyList<Property> properties)
 {
     private readonly Dictionary<string, Property> byName = properties.ToDictionary(p => p.Name, StringComparer.Ordinal);
 
-    /// <summary>Checked when the members are right: what concerns several of them.</summary>
+    /// <summary>A check of several members together, made when each member is valid.</summary>
     public Rule? Also { get; init; }
 
     public void Check(JsonElement value, string pointer, Problems problems)

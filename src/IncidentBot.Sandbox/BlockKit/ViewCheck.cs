@@ -4,7 +4,7 @@ using static IncidentBot.Sandbox.BlockKit.Rules;
 
 namespace IncidentBot.Sandbox.BlockKit;
 
-/// <summary>What Slack refuses in a view.</summary>
+/// <summary>Finds problems for which Slack refuses a view.</summary>
 internal static class ViewCheck
 {
     private static readonly Property[] Common =

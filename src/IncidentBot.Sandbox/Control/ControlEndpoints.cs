@@ -6,7 +6,7 @@ using IncidentBot.Sandbox.State;
 namespace IncidentBot.Sandbox.Control;
 
 /// <summary>
-/// /control/…: what tests in another process do with the workspace. Only on this machine, and only when the options switch it on.
+/// /control/…: lets tests in another process use the workspace. Only on this machine, and only if the options enable it.
 /// </summary>
 internal static class ControlEndpoints
 {
@@ -39,8 +39,9 @@ internal static class ControlEndpoints
     {
         control.MapPost("/clock", (HttpRequest request) => AnswerAsync(request, body =>
         {
-            var clock = workspace.Clock as SandboxClock ?? throw new InvalidOperationException("This workspace's clock is moved from outside.");
-            clock.Move(body.NeededSeconds());
+            var clock = workspace.Clock as SandboxClock
+                ?? throw new InvalidOperationException("This workspace's clock is controlled from outside.");
+            clock.Move(body.RequiredSeconds());
             return Task.FromResult<JsonNode>(new JsonObject { ["now"] = workspace.Now });
         }));
         control.MapPost("/settle", (HttpRequest request) => AnswerAsync(request, async _ =>
@@ -49,7 +50,7 @@ internal static class ControlEndpoints
             return new JsonObject { ["pending"] = workspace.PendingDeliveries };
         }));
         control.MapPost("/connect", (HttpRequest request) => AnswerAsync(request, async body =>
-            await workspace.ConnectAsync(new Uri(body.NeededText("url"))) is { } problem
+            await workspace.ConnectAsync(new Uri(body.RequiredText("url"))) is { } problem
                 ? throw new InvalidOperationException(problem)
                 : new JsonObject { ["ok"] = true }));
     }
@@ -69,7 +70,7 @@ internal static class ControlEndpoints
         });
     }
 
-    /// <summary>What cannot be done is 400 with a sentence, as the page would show it.</summary>
+    /// <summary>A refused action answers 400 with the sentence that the page would show.</summary>
     private static async Task<IResult> AnswerAsync(HttpRequest request, Func<JsonElement, Task<JsonNode>> act)
     {
         try
@@ -86,7 +87,7 @@ internal static class ControlEndpoints
 
     private static IResult Json(JsonNode answer) => Results.Text(Sandbox.Json.ToText(answer), "application/json");
 
-    /// <summary>In-process clients have no address.</summary>
+    /// <summary>In-process clients have no address, so a missing address is allowed.</summary>
     private static ValueTask<object?> OnlyHereAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.HttpContext.Connection.RemoteIpAddress is { } caller && !IPAddress.IsLoopback(caller)
             ? ValueTask.FromResult<object?>(Results.StatusCode(403))

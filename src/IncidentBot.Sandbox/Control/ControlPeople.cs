@@ -7,8 +7,8 @@ using IncidentBot.Sandbox.State;
 namespace IncidentBot.Sandbox.Control;
 
 /// <summary>
-/// What a person does, told in JSON: {"channel","text","thread"} to type, {"in","action","value","block"} to click. "in" is "modal",
-/// "home" or {"channel","ts"}. The answer says how the app acknowledged and, after a submission, what is in front of the person.
+/// A person's actions as JSON: {"channel","text","thread"} to type, {"in","action","value","block"} to click. "in" is "modal",
+/// "home" or {"channel","ts"}. The answer has the app's acknowledgement and, after a submission, the modal that is then open.
 /// </summary>
 internal sealed class ControlPeople(Workspace workspace)
 {
@@ -17,32 +17,32 @@ internal sealed class ControlPeople(Workspace workspace)
         var person = workspace.As(who);
         return act switch
         {
-            "type" => Answer(await person.TypeAsync(Place(body), body.NeededText("text"), body.Text("thread"))),
-            "click" => Answer(await person.ClickAsync(Surface(who, body), body.NeededText("action"), body.Text("value"), body.Text("block"))),
-            "select" => Answer(await person.SelectAsync(Surface(who, body), body.NeededText("action"), [.. body.Items("values").Select(v => v.GetString()!)])),
+            "type" => Answer(await person.TypeAsync(Place(body), body.RequiredText("text"), body.Text("thread"))),
+            "click" => Answer(await person.ClickAsync(Surface(who, body), body.RequiredText("action"), body.Text("value"), body.Text("block"))),
+            "select" => Answer(await person.SelectAsync(Surface(who, body), body.RequiredText("action"), [.. body.Items("values").Select(v => v.GetString()!)])),
             "fill" => View(await person.FillAsync(Modal(who), [.. Fields(body)])),
             "submit" => View(await person.SubmitAsync(Modal(who))),
             "close" => View(await person.CloseAsync(Modal(who), body.Flag("all"))),
-            "shortcut" => Answer(await person.ShortcutAsync(body.NeededText("callback"))),
-            "message-shortcut" => Answer(await person.MessageShortcutAsync(body.NeededText("callback"), Message(body))),
+            "shortcut" => Answer(await person.ShortcutAsync(body.RequiredText("callback"))),
+            "message-shortcut" => Answer(await person.MessageShortcutAsync(body.RequiredText("callback"), Message(body))),
             "home" => await DoneAsync(person.OpenHomeAsync()),
-            "react" => await DoneAsync(person.ReactAsync(Message(body), body.NeededText("emoji"))),
-            "unreact" => await DoneAsync(person.UnreactAsync(Message(body), body.NeededText("emoji"))),
+            "react" => await DoneAsync(person.ReactAsync(Message(body), body.RequiredText("emoji"))),
+            "unreact" => await DoneAsync(person.UnreactAsync(Message(body), body.RequiredText("emoji"))),
             "pin" => await DoneAsync(person.PinAsync(Message(body))),
             "unpin" => await DoneAsync(person.UnpinAsync(Message(body))),
-            "edit" => await DoneAsync(person.EditAsync(Message(body), body.NeededText("text"))),
+            "edit" => await DoneAsync(person.EditAsync(Message(body), body.RequiredText("text"))),
             "delete" => await DoneAsync(person.DeleteAsync(Message(body))),
             "join" => await DoneAsync(person.JoinAsync(Place(body))),
             "leave" => await DoneAsync(person.LeaveAsync(Place(body))),
-            "invite" => await DoneAsync(person.InviteAsync(Place(body), body.NeededText("person"))),
-            _ => throw new ArgumentException($"Nobody can {act}.", nameof(act)),
+            "invite" => await DoneAsync(person.InviteAsync(Place(body), body.RequiredText("person"))),
+            _ => throw new ArgumentException($"There is no action called {act}.", nameof(act)),
         };
     }
 
     private static IEnumerable<(string Field, string Value)> Fields(JsonElement body) =>
         body.At("values") is { ValueKind: JsonValueKind.Object } values
             ? values.EnumerateObject().Select(v => (v.Name, v.Value.GetString() ?? ""))
-            : throw Needed.Missing("values");
+            : throw RequiredFields.Missing("values");
 
     private static async Task<JsonNode> DoneAsync(Task act)
     {
@@ -50,7 +50,7 @@ internal sealed class ControlPeople(Workspace workspace)
         return new JsonObject { ["ok"] = true };
     }
 
-    private static JsonObject Answer(Typed typed)
+    private static JsonObject Answer(TypingResult typed)
     {
         var json = Answer(typed.Acknowledgement);
         json["ts"] = typed.Message?.Ts;
@@ -76,12 +76,12 @@ internal sealed class ControlPeople(Workspace workspace)
 
     private string Place(JsonElement body)
     {
-        var channel = body.NeededText("channel");
+        var channel = body.RequiredText("channel");
         return channel.StartsWith('@') ? workspace.Channels.DmOf(workspace.As(channel).User.Id).Id : channel;
     }
 
     private Message Message(JsonElement body) =>
-        workspace.Messages.Find(workspace.Channels.Named(Place(body)).Id, body.NeededText("ts"))
+        workspace.Messages.Find(workspace.Channels.Named(Place(body)).Id, body.RequiredText("ts"))
         ?? throw new ArgumentException("There is no such message.", nameof(body));
 
     private View Modal(string who) => workspace.OpenView(who) ?? throw new InvalidOperationException($"{who} has no modal open.");
@@ -92,6 +92,6 @@ internal sealed class ControlPeople(Workspace workspace)
         { ValueKind: JsonValueKind.String } place when place.GetString() == "modal" => Modal(who),
         { ValueKind: JsonValueKind.String } place when place.GetString() == "home" =>
             workspace.HomeOf(who) ?? throw new InvalidOperationException($"{who} has no home tab yet."),
-        _ => throw new ArgumentException("in is \"modal\", \"home\" or a message.", nameof(body)),
+        _ => throw new ArgumentException("\"in\" must be \"modal\", \"home\" or a message.", nameof(body)),
     };
 }

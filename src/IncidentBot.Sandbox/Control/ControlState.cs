@@ -4,7 +4,7 @@ using IncidentBot.Sandbox.Wire;
 
 namespace IncidentBot.Sandbox.Control;
 
-/// <summary>The workspace as JSON, for readers in another process.</summary>
+/// <summary>The workspace as JSON, for tests in another process.</summary>
 internal sealed class ControlState(Workspace workspace)
 {
     public JsonObject Overview() => new()
@@ -33,7 +33,10 @@ internal sealed class ControlState(Workspace workspace)
         })]),
     };
 
-    /// <summary>Oldest first; with ephemerals when <paramref name="seenBy"/> says for whom. "@maya" is the bot's conversation with maya.</summary>
+    /// <summary>
+    /// Messages, oldest first. <paramref name="seenBy"/> adds the ephemeral messages of that person. The channel "@maya" is the
+    /// bot's conversation with maya.
+    /// </summary>
     public JsonArray Messages(string channel, string? seenBy)
     {
         var id = channel.StartsWith('@') ? workspace.Channels.DmOf(workspace.As(channel).User.Id).Id : channel;
@@ -45,7 +48,8 @@ internal sealed class ControlState(Workspace workspace)
 
     public JsonObject Home(string person) => Shown(workspace.HomeOf(person));
 
-    public JsonArray Calls(string? method) => new([.. workspace.Calls.Api.Where(c => method is null || c.Method == method).Select(c => new JsonObject
+    public JsonArray Calls(string? method) =>
+        new([.. workspace.Calls.Api.Where(c => method is null || c.Method == method).Select(c => new JsonObject
     {
         ["at"] = c.At,
         ["method"] = c.Method,
@@ -65,7 +69,7 @@ internal sealed class ControlState(Workspace workspace)
         ["milliseconds"] = d.Took.TotalMilliseconds,
     })]);
 
-    /// <summary>As Slack writes it, and as somebody reads it.</summary>
+    /// <summary>The message in Slack's JSON, with its plain text added.</summary>
     private JsonNode Shown(Message message)
     {
         var json = message.ToJson(workspace);

@@ -5,7 +5,7 @@ using IncidentBot.Sandbox.Troubles;
 
 namespace IncidentBot.Sandbox.Control;
 
-/// <summary>Troubles by name: POST begins one with its settings, DELETE ends it by its id, or all.</summary>
+/// <summary>Troubles by name: POST begins one with its settings; DELETE ends one by its id, or all of them.</summary>
 internal sealed class ControlTroubles(Workspace workspace)
 {
     private readonly WorkspaceTroubles troubles = workspace.Troubles;
@@ -35,7 +35,7 @@ internal sealed class ControlTroubles(Workspace workspace)
                 troubles.SlackIsDown(Seconds(with), Kind(with, FaultKind.HtmlUnavailable));
                 break;
             case "events-late":
-                troubles.Events.DelayBy(with.NeededSeconds());
+                troubles.Events.DelayBy(with.RequiredSeconds());
                 break;
             case "events-shuffled":
                 troubles.Events.Shuffle(Seconds(with) ?? TimeSpan.FromSeconds(20), with.Number("seed") ?? 1);
@@ -60,15 +60,15 @@ internal sealed class ControlTroubles(Workspace workspace)
             "events-swapped" => () => Begin(troubles.Events.Swaps, with),
             "events-overlap" => () => Begin(troubles.Events.Overlaps, with),
             "triggers-expired" => () => Begin(troubles.ExpiredTriggers, with),
-            "scope-taken" => () => troubles.TakeScope(with.NeededText("scope")),
-            "deactivated" => () => troubles.Deactivate(with.NeededText("person")),
-            "guest" => () => troubles.MakeGuest(with.NeededText("person")),
-            "bot-removed" => () => troubles.RemoveBot(with.NeededText("channel")),
-            "renamed" => () => troubles.RenameChannel(with.NeededText("channel"), with.NeededText("name")),
-            "archived" => () => troubles.ArchiveChannel(with.NeededText("channel")),
-            "shared" => () => troubles.ShareChannel(with.NeededText("channel")),
-            "read-only" => () => troubles.RestrictPosting(with.NeededText("channel")),
-            "name-occupied" => () => troubles.OccupyName(with.NeededText("name")),
+            "scope-taken" => () => troubles.TakeScope(with.RequiredText("scope")),
+            "deactivated" => () => troubles.Deactivate(with.RequiredText("person")),
+            "guest" => () => troubles.MakeGuest(with.RequiredText("person")),
+            "bot-removed" => () => troubles.RemoveBot(with.RequiredText("channel")),
+            "renamed" => () => troubles.RenameChannel(with.RequiredText("channel"), with.RequiredText("name")),
+            "archived" => () => troubles.ArchiveChannel(with.RequiredText("channel")),
+            "shared" => () => troubles.ShareChannel(with.RequiredText("channel")),
+            "read-only" => () => troubles.RestrictPosting(with.RequiredText("channel")),
+            "name-occupied" => () => troubles.OccupyName(with.RequiredText("name")),
             _ => throw new ArgumentException($"There is no trouble called {name}.", nameof(name)),
         };
         begin();
@@ -92,7 +92,7 @@ internal sealed class ControlTroubles(Workspace workspace)
         }
     }
 
-    private static void Begin(Spell spell, JsonElement with)
+    private static void Begin(TroubleSwitch spell, JsonElement with)
     {
         if (with.Number("times") is { } times)
         {

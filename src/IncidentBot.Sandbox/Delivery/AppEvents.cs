@@ -4,7 +4,7 @@ using IncidentBot.Sandbox.Wire;
 
 namespace IncidentBot.Sandbox.Delivery;
 
-/// <summary>Which changes the app hears of, and in which words: subscribed and, for channels, a member.</summary>
+/// <summary>Sends changes to the app as events if it is subscribed and, for channels, a member.</summary>
 internal sealed class AppEvents(Workspace workspace)
 {
     public void MessagePosted(Message message)
@@ -102,8 +102,8 @@ internal sealed class AppEvents(Workspace workspace)
 
     public void MemberLeft(Channel channel, string user) => ForMembers(channel.Id, "member_left_channel", Membership(channel, user));
 
-    /// <summary>The bot itself is out: what its own client would hear.</summary>
-    public void LeftBehind(Channel channel, string user, string actor)
+    /// <summary>The bot itself left or was removed: the event that its own client would receive.</summary>
+    public void BotLeft(Channel channel, string user, string actor)
     {
         if (user == workspace.Users.Bot.Id)
         {
@@ -143,11 +143,12 @@ internal sealed class AppEvents(Workspace workspace)
     }
 
     /// <summary>With another company, or with it no longer.</summary>
-    public void ChannelShared(Channel channel, string team, bool shared) => ForMembers(channel.Id, shared ? "channel_shared" : "channel_unshared", new JsonObject
-    {
-        ["connected_team_id"] = team,
-        ["channel"] = channel.Id,
-    });
+    public void ChannelShared(Channel channel, string team, bool shared) =>
+        ForMembers(channel.Id, shared ? "channel_shared" : "channel_unshared", new JsonObject
+        {
+            ["connected_team_id"] = team,
+            ["channel"] = channel.Id,
+        });
 
     public void HomeOpened(string user, string tab, View? view)
     {

@@ -7,14 +7,14 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.Delivery;
 
-/// <summary>How the bot answered one delivery. <see cref="Failure"/> is in Slack's words: http_timeout, http_error, connection_failed.</summary>
+/// <summary>The bot's response to a delivery. <see cref="Failure"/> is Slack's term: http_timeout, http_error, connection_failed.</summary>
 internal sealed record Acknowledgement(int? Status, string Body, bool NoRetry, string? Failure, TimeSpan Took)
 {
     public const string SlackIsDown = "slack_is_down";
 
     public bool Ok => Failure is null;
 
-    /// <summary>What the person who pressed something reads when it failed.</summary>
+    /// <summary>The warning to the person whose action failed.</summary>
     public string? Warning => Failure switch
     {
         null => null,
@@ -24,14 +24,14 @@ internal sealed record Acknowledgement(int? Status, string Body, bool NoRetry, s
     };
 }
 
-/// <summary>What is posted: where to, what it is, for the log.</summary>
+/// <summary>A request to the bot: its path, its body, and its name in the log.</summary>
 internal sealed record BotRequest(string Path, string Kind, string Name, string ContentType, byte[] Body)
 {
     public int Attempt { get; init; }
 
     public string? RetryReason { get; init; }
 
-    /// <summary>Its retry is sent while this one is still being answered.</summary>
+    /// <summary>True when the retry is sent while this delivery is still running.</summary>
     public bool Overlaps { get; init; }
 
     public static BotRequest Form(string path, string kind, string name, IEnumerable<KeyValuePair<string, string>> fields)
@@ -69,7 +69,8 @@ internal sealed class BotClient : IDisposable
             ? new Acknowledgement(null, "", false, obstacle, default)
             : await PostAsync(delivery, cancellationToken);
         answer = answer with { Took = Stopwatch.GetElapsedTime(started) };
-        workspace.Calls.Add(new BotDelivery(at, delivery.Kind, delivery.Name, delivery.Attempt, answer.Status, answer.Failure, answer.Took));
+        workspace.Calls.Add(
+            new BotDelivery(at, delivery.Kind, delivery.Name, delivery.Attempt, answer.Status, answer.Failure, answer.Took));
         return answer;
     }
 
@@ -90,7 +91,8 @@ internal sealed class BotClient : IDisposable
             using var response = await http.SendAsync(request, limit.Token);
             var body = await response.Content.ReadAsStringAsync(limit.Token);
             var noRetry = response.Headers.TryGetValues("X-Slack-No-Retry", out var values) && values.Contains("1");
-            return new Acknowledgement((int)response.StatusCode, body, noRetry, response.IsSuccessStatusCode ? null : "http_error", default);
+            return new Acknowledgement(
+                (int)response.StatusCode, body, noRetry, response.IsSuccessStatusCode ? null : "http_error", default);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace IncidentBot.Sandbox.Delivery;
 
-/// <summary>What Slack does when an app's request URLs are saved: url_verification, and the certificate probe of commands.</summary>
+/// <summary>Verifies an app's request URLs as Slack does: url_verification, and the certificate probe of commands.</summary>
 internal sealed class BotVerification(BotClient bot)
 {
-    /// <summary>Null when both were answered as documented, else what was wrong.</summary>
+    /// <summary>Null when both responses are as documented; otherwise the problem.</summary>
     public async Task<string?> RunAsync(CancellationToken cancellationToken = default)
     {
         var challenge = Guid.NewGuid().ToString("N");

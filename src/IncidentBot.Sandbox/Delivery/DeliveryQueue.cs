@@ -1,6 +1,6 @@
 namespace IncidentBot.Sandbox.Delivery;
 
-/// <summary>Requests in their order; while it is held, nobody gets one.</summary>
+/// <summary>Requests in order; while the queue is held, none is delivered.</summary>
 internal sealed class DeliveryQueue : IDisposable
 {
     private readonly Lock gate = new();

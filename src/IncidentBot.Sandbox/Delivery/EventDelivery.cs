@@ -1,7 +1,7 @@
 namespace IncidentBot.Sandbox.Delivery;
 
 /// <summary>
-/// The Events API: in order, one at a time; again at once, after one minute and after five of the workspace's clock.
+/// The Events API: delivers events in order, one at a time; retries at once, after one minute and after five on the workspace's clock.
 /// </summary>
 internal sealed class EventDelivery : IDisposable
 {
@@ -11,22 +11,22 @@ internal sealed class EventDelivery : IDisposable
 
     private readonly BotClient bot;
     private readonly DeliveryQueue queue = new();
-    private readonly Later retries;
+    private readonly DelayQueue retries;
     private readonly Lock gate = new();
     private readonly List<BotRequest> delivered = [];
 
     public EventDelivery(BotClient bot, TimeProvider clock)
     {
         this.bot = bot;
-        retries = new Later(clock, Enqueue);
+        retries = new DelayQueue(clock, Enqueue);
     }
 
-    /// <summary>What is queued or under way; what waits for the clock or for the end of an outage does not count.</summary>
+    /// <summary>Events that are queued or being delivered, without those that wait for the clock or the end of an outage.</summary>
     public int Pending => queue.Pending;
 
     public int WaitingRetries => retries.Count;
 
-    /// <summary>When the next retry is due; null when none waits.</summary>
+    /// <summary>When the next retry is due; null if none is waiting.</summary>
     public DateTimeOffset? NextRetry => retries.NextDue;
 
     public void Enqueue(BotRequest delivery)
@@ -89,7 +89,9 @@ internal sealed class EventDelivery : IDisposable
         var answer = await bot.SendAsync(delivery, cancellationToken);
         if (!answer.Ok && !answer.NoRetry && delivery.Attempt < RetryAfter.Length)
         {
-            retries.Add(delivery with { Attempt = delivery.Attempt + 1, RetryReason = answer.Failure, Overlaps = false }, RetryAfter[delivery.Attempt]);
+            retries.Add(
+                delivery with { Attempt = delivery.Attempt + 1, RetryReason = answer.Failure, Overlaps = false },
+                RetryAfter[delivery.Attempt]);
         }
 
         if (delivery.Attempt == 0)

@@ -8,7 +8,7 @@ namespace IncidentBot.Sandbox.Delivery;
 /// <summary>The bodies of slash commands and interactions.</summary>
 internal sealed partial class Payloads(Workspace workspace)
 {
-    /// <summary>The deprecated token that still comes along; nobody may check it.</summary>
+    /// <summary>The deprecated verification token, which Slack still sends and apps should not check.</summary>
     public const string VerificationToken = "SANDBOXverificationToken";
 
     public BotRequest Command(User user, Channel channel, string command, string text)

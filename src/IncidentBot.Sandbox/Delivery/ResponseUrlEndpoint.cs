@@ -67,7 +67,10 @@ internal sealed class ResponseUrlEndpoint(Workspace workspace)
             return Results.Text("ok");
         }
 
-        var draft = content.Draft(target.Channel, workspace.Users.Bot, body.Text("thread_ts") ?? (body.Text("response_type") == "in_channel" ? null : target.ThreadTs));
+        var draft = content.Draft(
+            target.Channel,
+            workspace.Users.Bot,
+            body.Text("thread_ts") ?? (body.Text("response_type") == "in_channel" ? null : target.ThreadTs));
         var posted = workspace.Messages.Post(draft with { EphemeralTo = body.Text("response_type") == "in_channel" ? null : target.User });
         if (target.MessageTs is null)
         {
@@ -77,7 +80,7 @@ internal sealed class ResponseUrlEndpoint(Workspace workspace)
         return Results.Text("ok");
     }
 
-    /// <summary>What was ephemeral stays so, and the other way round.</summary>
+    /// <summary>An ephemeral message stays ephemeral, and a public one public.</summary>
     private void Replace(Message original, MessageContent content)
     {
         var blocks = content.Blocks ?? Json.EmptyArray;

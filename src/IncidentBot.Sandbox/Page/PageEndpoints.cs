@@ -15,12 +15,15 @@ internal static class PageEndpoints
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
         // A page outlives no restart, so its keys need not either.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        return services.AddScoped(tab => PageState.At(tab.GetRequiredService<NavigationManager>().Uri, tab.GetRequiredService<Workspace>()));
+        return services.AddScoped(
+            tab => PageState.At(tab.GetRequiredService<NavigationManager>().Uri, tab.GetRequiredService<Workspace>()));
     }
 
     public static WebApplication MapPage(this WebApplication app)
     {
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase), circuits => circuits.Use(RefuseStrangersAsync));
+        app.UseWhen(
+            http => http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase),
+            circuits => circuits.Use(RefuseStrangersAsync));
         app.UseAntiforgery();
         app.MapRazorComponents<Document>().AddInteractiveServerRenderMode();
         return app;

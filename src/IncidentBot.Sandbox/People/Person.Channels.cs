@@ -2,7 +2,7 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.People;
 
-/// <summary>Channels: in and out, making, renaming, archiving.</summary>
+/// <summary>Channels: join, leave, create, rename, archive.</summary>
 internal sealed partial class Person
 {
     public Task JoinAsync(string channel)
@@ -17,7 +17,7 @@ internal sealed partial class Person
         return Task.CompletedTask;
     }
 
-    /// <summary>"/invite": brings somebody, the bot too, into a channel.</summary>
+    /// <summary>"/invite": adds a person or the bot to a channel.</summary>
     public Task InviteAsync(string channel, string nameOrId)
     {
         workspace.Channels.Join(workspace.Channels.Named(channel).Id, workspace.As(nameOrId).User.Id, User.Id);
@@ -27,10 +27,12 @@ internal sealed partial class Person
     public Task<Channel> CreateChannelAsync(string name, bool isPrivate = false) =>
         Task.FromResult(workspace.Channels.Create(name, isPrivate, User.Id));
 
-    /// <summary>Makes the channel's canvas, or writes something else into it.</summary>
+    /// <summary>Creates the channel's canvas, or replaces its content.</summary>
     public Task<Canvas> WriteCanvasAsync(string channel, string markdown)
     {
-        var canvas = workspace.Canvases.Of(channel) is { } known ? known with { Markdown = markdown } : workspace.Canvases.Add(channel, User.Id, markdown);
+        var canvas = workspace.Canvases.Of(channel) is { } known
+            ? known with { Markdown = markdown }
+            : workspace.Canvases.Add(channel, User.Id, markdown);
         workspace.Canvases.Put(canvas);
         return Task.FromResult(canvas);
     }

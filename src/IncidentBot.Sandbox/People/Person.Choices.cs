@@ -7,7 +7,7 @@ using IncidentBot.Sandbox.Wire;
 
 namespace IncidentBot.Sandbox.People;
 
-/// <summary>From what a person picks, in words, to what Slack sends.</summary>
+/// <summary>Turns a person's choice, in words, into the value that Slack sends.</summary>
 internal sealed partial class Person
 {
     private async Task<JsonNode?> ChosenAsync(Surface surface, BlockElement field, InputShape shape, string[] values)
@@ -39,7 +39,7 @@ internal sealed partial class Person
         };
     }
 
-    /// <summary>Takes what was suggested before; else types it, else looks through what an empty query finds.</summary>
+    /// <summary>Uses options that were suggested before; otherwise searches for the value, then with an empty query.</summary>
     private async Task<IReadOnlyList<JsonElement>> ExternalAsync(Surface surface, BlockElement field, string[] values)
     {
         var found = workspace.Suggestions.SeenBy(User.Id, field.Key).ToList();

@@ -10,7 +10,7 @@ namespace IncidentBot.Sandbox.People;
 internal sealed partial class Person
 {
     /// <summary>
-    /// Presses a button. <paramref name="value"/> or <paramref name="blockId"/> tell buttons with the same action_id apart.
+    /// Presses a button. <paramref name="value"/> or <paramref name="blockId"/> distinguishes buttons with the same action_id.
     /// </summary>
     public async Task<Acknowledgement> ClickAsync(Surface surface, string actionId, string? value = null, string? blockId = null)
     {

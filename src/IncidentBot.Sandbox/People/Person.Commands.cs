@@ -16,7 +16,7 @@ internal sealed partial class Person
     public Task<Acknowledgement> MessageShortcutAsync(string callbackId, Message message) =>
         workspace.Bot.SendAsync(workspace.Payloads.MessageShortcut(User, callbackId, Current(message)));
 
-    private async Task<Typed> CommandAsync(Channel channel, string command, string text)
+    private async Task<TypingResult> CommandAsync(Channel channel, string command, string text)
     {
         var escaped = new TypedText(workspace).Escape(text, withNames: true);
         var answer = await workspace.Bot.SendAsync(workspace.Payloads.Command(User, channel, command, escaped));
@@ -29,7 +29,7 @@ internal sealed partial class Person
             null when answer.Body.Length > 0 => Reply(channel, $"{command} {escaped}".Trim(), answer.Body),
             _ => null,
         };
-        return new Typed(message, answer);
+        return new TypingResult(message, answer);
     }
 
     /// <summary>The body of the answer is a message: JSON, or plain text for this person alone.</summary>

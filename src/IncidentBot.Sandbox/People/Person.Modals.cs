@@ -16,7 +16,8 @@ internal sealed partial class Person
         {
             var latest = (View)Latest(view);
             var field = BlockTree.Elements(latest.Blocks).FirstOrDefault(f => f.ActionId == name || f.BlockId == name
-                || f.Block.At("label")?.Text("text") == name) ?? throw new ArgumentException($"There is no field {name} in this modal.", nameof(values));
+                || f.Block.At("label")?.Text("text") == name) ?? throw new ArgumentException(
+                    $"There is no field {name} in this modal.", nameof(values));
             var shape = InputShape.Of(field.Type) ?? throw new ArgumentException($"{name} cannot be filled in.", nameof(values));
             var chosen = value.Length == 0 ? []
                 : shape.IsList ? value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

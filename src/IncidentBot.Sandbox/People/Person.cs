@@ -3,21 +3,21 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.People;
 
-/// <summary>What typing led to: a message, or how the app answered a command and what it wrote in its answer.</summary>
-internal sealed record Typed(Message? Message, Acknowledgement? Acknowledgement);
+/// <summary>The result of typing: a message, or the app's response to a command with the message in it.</summary>
+internal sealed record TypingResult(Message? Message, Acknowledgement? Acknowledgement);
 
 /// <summary>
-/// Somebody in front of Slack. Methods return when the app has acknowledged (commands, clicks) or when the message
-/// stands (events are delivered in the background: see <see cref="Workspace.SettleAsync"/>).
+/// A person who uses Slack. Methods return when the app has acknowledged a command or click, or when the message is posted.
+/// Events are delivered in the background, see <see cref="Workspace.SettleAsync"/>.
 /// </summary>
 internal sealed partial class Person(Workspace workspace, User user)
 {
     public User User => workspace.Users.ById(user.Id) ?? user;
 
     /// <summary>
-    /// Text that starts with one of the app's commands is that command (not in threads); other text is a message.
+    /// Text that starts with one of the app's commands runs the command, except in threads; other text is a message.
     /// </summary>
-    public async Task<Typed> TypeAsync(string channel, string text, string? thread = null)
+    public async Task<TypingResult> TypeAsync(string channel, string text, string? thread = null)
     {
         var place = workspace.Channels.Named(channel);
         var words = text.Trim().Split((char[])[' ', '\n'], 2);
@@ -25,11 +25,11 @@ internal sealed partial class Person(Workspace workspace, User user)
         {
             return !User.IsExternal && workspace.App.Commands.Any(c => c.Command == words[0])
                 ? await CommandAsync(place, words[0], words.Length > 1 ? words[1].Trim() : "")
-                : new Typed(FromSlackbot(place, $"`{words[0]}` is not a valid command."), null);
+                : new TypingResult(FromSlackbot(place, $"`{words[0]}` is not a valid command."), null);
         }
 
         Enter(place);
-        return new Typed(workspace.Messages.Post(Draft(place.Id, text, thread)), null);
+        return new TypingResult(workspace.Messages.Post(Draft(place.Id, text, thread)), null);
     }
 
     public Task<Message> EditAsync(Message message, string text)
@@ -95,7 +95,7 @@ internal sealed partial class Person(Workspace workspace, User user)
         return dm;
     }
 
-    /// <summary>Tells the app, which publishes in its own time: settle before reading.</summary>
+    /// <summary>Opens the home tab. The app publishes its content in the background, so settle before reading it.</summary>
     public Task OpenHomeAsync()
     {
         workspace.Events.HomeOpened(User.Id, "home", workspace.Views.Home(User.Id));
@@ -103,9 +103,9 @@ internal sealed partial class Person(Workspace workspace, User user)
     }
 
     private Message Current(Message message) =>
-        workspace.Messages.Find(message.Channel, message.Ts) ?? throw new InvalidOperationException("The message is gone.");
+        workspace.Messages.Find(message.Channel, message.Ts) ?? throw new InvalidOperationException("This message was deleted.");
 
-    /// <summary>Writing in a public channel joins it first; the composer of any other is not there.</summary>
+    /// <summary>Writing in a public channel joins it first; other conversations have no composer for non-members.</summary>
     private void Enter(Channel channel)
     {
         if (channel.IsArchived)
@@ -120,7 +120,7 @@ internal sealed partial class Person(Workspace workspace, User user)
 
         if (channel.IsPrivate || channel.IsDm)
         {
-            throw new InvalidOperationException($"{User.Name} is not in that conversation.");
+            throw new InvalidOperationException($"{User.Name} is not a member of that conversation.");
         }
 
         workspace.Channels.Join(channel.Id, User.Id, inviter: null);

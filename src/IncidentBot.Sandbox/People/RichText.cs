@@ -5,7 +5,7 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.People;
 
-/// <summary>People's messages come with one rich_text block that says the same as their text.</summary>
+/// <summary>Builds the rich_text block that accompanies the text of every message from a person.</summary>
 internal static partial class RichText
 {
     public static JsonElement Of(string escaped)

@@ -6,7 +6,7 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.People;
 
-/// <summary>What a modal does with the app's answer to its submission; anything undocumented is "trouble connecting".</summary>
+/// <summary>Applies the app's answer to a submission; an undocumented answer shows Slack's "trouble connecting".</summary>
 internal sealed class SubmissionAnswer(Workspace workspace)
 {
     public void Apply(View view, Acknowledgement answer)
@@ -54,7 +54,7 @@ internal sealed class SubmissionAnswer(Workspace workspace)
         }
     }
 
-    /// <summary>Every key has to be the block_id of an input block of this view.</summary>
+    /// <summary>Every key must be the block_id of an input block in this view.</summary>
     private bool ShowErrors(View view, JsonElement? errors)
     {
         if (errors is not { ValueKind: JsonValueKind.Object } given)

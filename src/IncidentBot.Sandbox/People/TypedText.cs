@@ -3,7 +3,7 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.People;
 
-/// <summary>What the composer makes of typed text: entities escaped, @names, #channels and links as Slack writes them.</summary>
+/// <summary>Turns typed text into Slack's format: escaped entities, and markup for @names, #channels and links.</summary>
 internal sealed partial class TypedText(Workspace workspace)
 {
     /// <summary>In commands a mention carries the name too: &lt;@U…|maya&gt;.</summary>

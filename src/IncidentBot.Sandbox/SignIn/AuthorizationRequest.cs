@@ -3,7 +3,7 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.SignIn;
 
-/// <summary>What an app asks for in a person's browser, in the address of an authorize page.</summary>
+/// <summary>An app's request in the address of an authorize page.</summary>
 internal sealed record AuthorizationRequest(string ClientId, string RedirectUri, ImmutableArray<string> Scopes)
 {
     private static readonly string[] OpenIdScopes = ["openid", "email", "profile"];
@@ -18,10 +18,10 @@ internal sealed record AuthorizationRequest(string ClientId, string RedirectUri,
     /// <summary>PKCE, S256.</summary>
     public string? CodeChallenge { get; init; }
 
-    /// <summary>The answer goes in a form that posts itself, not in the address.</summary>
+    /// <summary>True when the answer is sent in a self-submitting form instead of the address.</summary>
     public bool IsFormPost { get; init; }
 
-    /// <summary>The request, or what Slack's page says is wrong with it.</summary>
+    /// <summary>The request, or the error that Slack's page shows.</summary>
     public static (AuthorizationRequest? Request, string? Error) Read(IQueryCollection query, bool isSignIn, Workspace workspace)
     {
         string Text(string name) => query[name].FirstOrDefault() ?? "";

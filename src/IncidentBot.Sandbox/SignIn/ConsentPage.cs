@@ -3,7 +3,7 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.SignIn;
 
-/// <summary>The pages of the two authorize addresses: choose who you are, or cancel.</summary>
+/// <summary>The pages of the two authorize addresses, on which a person signs in or cancels.</summary>
 internal static class ConsentPage
 {
     private const string Style = """

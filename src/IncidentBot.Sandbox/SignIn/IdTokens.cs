@@ -6,7 +6,7 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.SignIn;
 
-/// <summary>Who somebody is, signed RS256 with a key of this workspace; good for five minutes.</summary>
+/// <summary>Id tokens, signed RS256 with a key of this workspace and valid for five minutes.</summary>
 internal sealed class IdTokens(Workspace workspace) : IDisposable
 {
     private const string KeyId = "sandbox-key-1";

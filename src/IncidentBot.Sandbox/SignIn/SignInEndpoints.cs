@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace IncidentBot.Sandbox.SignIn;
 
-/// <summary>The pages on which a person agrees, and what an OpenID client asks about this workspace.</summary>
+/// <summary>The consent pages, and the OpenID configuration of this workspace.</summary>
 internal sealed class SignInEndpoints(Workspace workspace)
 {
     public static void Map(WebApplication app)

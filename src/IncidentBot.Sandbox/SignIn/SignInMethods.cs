@@ -49,5 +49,6 @@ internal sealed class SignInMethods(Workspace workspace)
     }
 
     private JsonObject UserInfo(ApiContext call) =>
-        workspace.IdTokens.UserInfo(workspace.Codes.OfToken(call.Token) ?? throw new ApiRefusal(call.Token is null ? "not_authed" : "invalid_auth"));
+        workspace.IdTokens.UserInfo(
+            workspace.Codes.OfToken(call.Token) ?? throw new ApiRefusal(call.Token is null ? "not_authed" : "invalid_auth"));
 }

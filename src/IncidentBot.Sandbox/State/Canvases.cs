@@ -1,6 +1,6 @@
 namespace IncidentBot.Sandbox.State;
 
-/// <summary>A channel's canvas: a document that everybody in the channel can write in.</summary>
+/// <summary>A channel's canvas: a document that every member can edit.</summary>
 internal sealed record Canvas(string Id, string Channel, string User, DateTimeOffset Created, string Markdown);
 
 /// <summary>The channels' canvases; a channel has one.</summary>

@@ -16,10 +16,10 @@ internal sealed record Channel(string Id, string Name, string Creator, DateTimeO
 
     public bool IsArchived { get; init; }
 
-    /// <summary>Only people may post, and not all of them.</summary>
+    /// <summary>Posting is restricted to some people; the bot can't post.</summary>
     public bool IsReadOnly { get; init; }
 
-    /// <summary>The other company's workspace, in a channel of Slack Connect.</summary>
+    /// <summary>The other company's workspace, if the channel is shared through Slack Connect.</summary>
     public string? SharedWith { get; init; }
 
     public string? DmUser { get; init; }
@@ -34,6 +34,6 @@ internal sealed record Channel(string Id, string Name, string Creator, DateTimeO
 
     public DateTimeOffset Updated { get; init; }
 
-    /// <summary>The word of the message event and of its subscription: message.channels, message.groups, message.im.</summary>
+    /// <summary>The suffix of the message event and its subscription: message.channels, message.groups, message.im.</summary>
     public string Kind => IsDm ? "im" : IsPrivate ? "group" : "channel";
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace IncidentBot.Sandbox.State;
 
-/// <summary>Channels and their life; who may do what is decided by the callers.</summary>
+/// <summary>Channels and their lifecycle; callers check permissions.</summary>
 internal sealed class Channels(Workspace workspace)
 {
     private readonly Dictionary<string, Channel> byId = [];
@@ -14,14 +14,15 @@ internal sealed class Channels(Workspace workspace)
 
     public Channel? ById(string id) => workspace.Read(() => byId.GetValueOrDefault(id));
 
-    /// <summary>The channel, for callers that know it is there.</summary>
-    public Channel Named(string nameOrId) => Find(nameOrId) ?? throw new ArgumentException($"There is no channel {nameOrId}.", nameof(nameOrId));
+    /// <summary>The channel; throws if there is none with this name or id.</summary>
+    public Channel Named(string nameOrId) =>
+        Find(nameOrId) ?? throw new ArgumentException($"There is no channel {nameOrId}.", nameof(nameOrId));
 
     public bool IsTaken(string name) => workspace.Read(() => byId.Values.Any(c => !c.IsDm && c.Name == name));
 
     public void Put(Channel channel) => workspace.Change(() => { byId[channel.Id] = channel; });
 
-    /// <summary>The conversation between a person and the bot; made when first asked for.</summary>
+    /// <summary>The conversation between a person and the bot; created on first use.</summary>
     public Channel DmOf(string user) => workspace.Change(() =>
     {
         var dm = byId.Values.FirstOrDefault(c => c.DmUser == user);
@@ -59,12 +60,12 @@ internal sealed class Channels(Workspace workspace)
         return channel;
     });
 
-    /// <summary><paramref name="by"/> is set when somebody else puts them out.</summary>
+    /// <summary><paramref name="by"/> is set when another person removes the member.</summary>
     public Channel Leave(string id, string user, string? by = null) => workspace.Change(() =>
     {
         var channel = byId[id];
         workspace.Events.MemberLeft(channel, user);
-        workspace.Events.LeftBehind(channel, user, by ?? user);
+        workspace.Events.BotLeft(channel, user, by ?? user);
         channel = channel with { Members = channel.Members.Remove(user) };
         Put(channel);
         Note(id, user, $"{channel.Kind}_leave", $"<@{user}> has left the channel");
@@ -90,7 +91,7 @@ internal sealed class Channels(Workspace workspace)
         return channel;
     });
 
-    /// <summary>Archiving is eviction: the bots are told and are out.</summary>
+    /// <summary>Archiving removes the bots from the channel, and they receive the event.</summary>
     public void Archive(string id, string user) => workspace.Change(() =>
     {
         var channel = byId[id];
@@ -100,7 +101,7 @@ internal sealed class Channels(Workspace workspace)
         Put(channel with { IsArchived = true, Members = channel.Members.RemoveRange(bots), Updated = workspace.Now });
     });
 
-    /// <summary>A person brings it back; the bots stay out until invited, so they do not hear of it.</summary>
+    /// <summary>A person restores the channel. Bots stay out until invited, so they receive no event.</summary>
     public void Unarchive(string id, string user) => workspace.Change(() =>
     {
         var channel = byId[id] with { IsArchived = false, Updated = workspace.Now };
@@ -109,7 +110,7 @@ internal sealed class Channels(Workspace workspace)
         Note(id, user, $"{channel.Kind}_unarchive", $"<@{user}> un-archived the channel");
     });
 
-    /// <summary>As if it had never been.</summary>
+    /// <summary>Removes the channel without a trace.</summary>
     public void Delete(string id) => workspace.Change(() => { byId.Remove(id); });
 
     private void Note(string channel, string user, string subtype, string text, params (string Key, string Value)[] details) =>

@@ -22,7 +22,7 @@ internal sealed class Installation(Workspace workspace)
 
     public void Give(string scope) => workspace.Change(() => { takenAway = takenAway.Remove(scope); });
 
-    /// <summary>The token is good for nothing any more; the app stays, so commands and events go on.</summary>
+    /// <summary>Revokes the token; the app stays installed, so commands and events continue.</summary>
     public void RevokeToken() => workspace.Change(() =>
     {
         workspace.Events.TokensRevoked();
@@ -31,7 +31,7 @@ internal sealed class Installation(Workspace workspace)
 
     public void RestoreToken() => workspace.Change(() => { IsTokenRevoked = false; });
 
-    /// <summary>The app is gone: no token, no events, no commands.</summary>
+    /// <summary>Removes the app: no token, no events, no commands.</summary>
     public void Uninstall() => workspace.Change(() =>
     {
         workspace.Events.TokensRevoked();

@@ -11,7 +11,7 @@ internal sealed record Pin(string User, DateTimeOffset At);
 
 internal sealed record Message(string Channel, string Ts, string User, string Text) : Surface
 {
-    /// <summary>The ts of the thread's first message; equal to <see cref="Ts"/> never, null outside threads.</summary>
+    /// <summary>The ts of the thread's first message if this is a reply; otherwise null.</summary>
     public string? ThreadTs { get; init; }
 
     /// <summary>A reply that is shown in the channel too.</summary>
@@ -25,7 +25,7 @@ internal sealed record Message(string Channel, string Ts, string User, string Te
 
     public string? ClientMsgId { get; init; }
 
-    /// <summary>Set: only this person sees it, and no history returns it.</summary>
+    /// <summary>The only person who sees an ephemeral message, which no history returns; null for other messages.</summary>
     public string? EphemeralTo { get; init; }
 
     public Edit? Edited { get; init; }
@@ -40,7 +40,7 @@ internal sealed record Message(string Channel, string Ts, string User, string Te
 
     public JsonElement? Metadata { get; init; }
 
-    /// <summary>What a system message adds: topic, old_name, name, inviter.</summary>
+    /// <summary>The extra members of a system message: topic, old_name, name, inviter.</summary>
     public ImmutableDictionary<string, string> Details { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     public bool IsEphemeral => EphemeralTo is not null;

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace IncidentBot.Sandbox.State;
 
-/// <summary>What is said in channels: every change here is told to the app when it is subscribed and a member.</summary>
+/// <summary>The messages in channels. The app receives every change if it is subscribed and a member.</summary>
 internal sealed class Messages(Workspace workspace)
 {
     private readonly Dictionary<string, List<Message>> byChannel = [];
@@ -20,7 +20,7 @@ internal sealed class Messages(Workspace workspace)
 
     public Message? Find(string channel, string ts) => workspace.Read(() => byChannel.GetValueOrDefault(channel)?.Find(m => m.Ts == ts));
 
-    /// <summary>Seconds, a dot and six digits, never twice and never backwards in a channel.</summary>
+    /// <summary>Seconds, a dot and six digits; unique and rising within a channel.</summary>
     public string NextTs(string channel) => workspace.Change(() =>
     {
         var now = (workspace.Now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
@@ -28,7 +28,7 @@ internal sealed class Messages(Workspace workspace)
         return string.Create(CultureInfo.InvariantCulture, $"{micros / 1_000_000}.{micros % 1_000_000:D6}");
     });
 
-    /// <summary>Adds it with a new ts. Ephemerals are shown and told to nobody else.</summary>
+    /// <summary>Adds a message with a new ts. No one but its recipient sees an ephemeral message, and the app gets no event.</summary>
     public Message Post(Message draft) => workspace.Change(() =>
     {
         var message = draft with { Ts = NextTs(draft.Channel), ThreadTs = draft.ThreadTs == "" ? null : draft.ThreadTs };
@@ -46,7 +46,7 @@ internal sealed class Messages(Workspace workspace)
         return message;
     });
 
-    /// <summary>A new text or new blocks; <paramref name="by"/> leaves the mark "(edited)".</summary>
+    /// <summary>Replaces text or blocks; with <paramref name="by"/>, the message is marked "(edited)".</summary>
     public Message Edit(Message before, Message after, string? by) => workspace.Change(() =>
     {
         var message = after with { Edited = by is null ? after.Edited : new Edit(by, NextTs(after.Channel)) };
@@ -86,7 +86,7 @@ internal sealed class Messages(Workspace workspace)
         }
     });
 
-    /// <summary>False when this person's reaction is there already.</summary>
+    /// <summary>False if this person has already added the reaction.</summary>
     public bool React(Message message, string name, string user) => workspace.Change(() =>
     {
         var at = message.Reactions.FindIndex(r => r.Name == name);
@@ -128,7 +128,7 @@ internal sealed class Messages(Workspace workspace)
         workspace.Events.Pinned(message with { Pin = pin ?? message.Pin }, user, added: pin is not null);
     });
 
-    /// <summary>What a person chose in a message's own select or date picker.</summary>
+    /// <summary>Stores a person's choice in a select or date picker of a message.</summary>
     public Message SetValue(Message message, FieldKey key, JsonElement value) => workspace.Change(() =>
     {
         var changed = message with { Values = message.Values.SetItem(key, value) };

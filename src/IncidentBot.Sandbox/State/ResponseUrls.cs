@@ -1,6 +1,6 @@
 namespace IncidentBot.Sandbox.State;
 
-/// <summary>Where answers to one payload go, and which message they may replace.</summary>
+/// <summary>The channel for responses to one payload, and the message that they may replace.</summary>
 internal sealed record ResponseTarget(string Channel, string User, string? MessageTs, string? ThreadTs, DateTimeOffset Issued)
 {
     public int Uses { get; init; }
@@ -22,7 +22,7 @@ internal sealed class ResponseUrls(Workspace workspace)
         return new Uri(workspace.Options.BaseUrl, path);
     });
 
-    /// <summary>The target with one use taken, or the error.</summary>
+    /// <summary>Uses the address once: the target, or the error code.</summary>
     public (ResponseTarget? Target, string? Error) Use(string path) => workspace.Change<(ResponseTarget?, string?)>(() =>
     {
         if (!byPath.TryGetValue(path, out var target))
@@ -45,5 +45,6 @@ internal sealed class ResponseUrls(Workspace workspace)
     });
 
     /// <summary>Later answers replace the newest message that this address wrote.</summary>
-    public void Aim(string path, string messageTs) => workspace.Change(() => { byPath[path] = byPath[path] with { MessageTs = messageTs }; });
+    public void Aim(string path, string messageTs) =>
+        workspace.Change(() => { byPath[path] = byPath[path] with { MessageTs = messageTs }; });
 }

@@ -1,12 +1,12 @@
 namespace IncidentBot.Sandbox.State;
 
-/// <summary>What a trigger id stands for: a person, and the modal it was pressed in.</summary>
+/// <summary>The person behind a trigger id, and the modal in which they acted.</summary>
 internal sealed record Trigger(string User, string? ViewId, DateTimeOffset Issued)
 {
     public bool IsUsed { get; init; }
 }
 
-/// <summary>Trigger ids open or push one modal, within three seconds.</summary>
+/// <summary>Each trigger id opens or pushes one modal, within three seconds.</summary>
 internal sealed class Triggers(Workspace workspace)
 {
     public static readonly TimeSpan Life = TimeSpan.FromSeconds(3);
@@ -21,7 +21,7 @@ internal sealed class Triggers(Workspace workspace)
         return id;
     });
 
-    /// <summary>The error code when it cannot be used, else the trigger, not yet used up.</summary>
+    /// <summary>Looks up a trigger without using it: the trigger, or the error code.</summary>
     public (Trigger? Trigger, string? Error) Check(string id) => workspace.Read<(Trigger?, string?)>(() =>
         !byId.TryGetValue(id, out var trigger) ? (null, "invalid_trigger_id")
         : trigger.IsUsed ? (null, "exchanged_trigger_id")

@@ -9,8 +9,9 @@ internal sealed class Users(Workspace workspace)
 
     public IReadOnlyList<User> All => workspace.Read(() => byId.Values.ToList());
 
-    /// <summary>Those one may be: active people, those of other companies while they share a channel.</summary>
-    public IReadOnlyList<User> People => [.. All.Where(u => !u.IsBot && !u.IsDeactivated && u.Id != Slackbot && (!u.IsExternal || IsHere(u)))];
+    /// <summary>The people one can act as: active people, and people of other companies while they share a channel.</summary>
+    public IReadOnlyList<User> People =>
+        [.. All.Where(u => !u.IsBot && !u.IsDeactivated && u.Id != Slackbot && (!u.IsExternal || IsHere(u)))];
 
     public IReadOnlyList<UserGroup> Groups => workspace.Read(() => groups.Values.ToList());
 
@@ -31,14 +32,14 @@ internal sealed class Users(Workspace workspace)
 
     public void Put(UserGroup group) => workspace.Change(() => { groups[group.Id] = group; });
 
-    /// <summary>Somebody is new, or came back: the app hears of it as team_join.</summary>
+    /// <summary>Adds a person; the app receives team_join.</summary>
     public void Join(User user) => workspace.Change(() =>
     {
         Put(user);
         workspace.Events.UserJoined(user);
     });
 
-    /// <summary>A profile edit: the app hears of it as user_change.</summary>
+    /// <summary>Changes a profile; the app receives user_change.</summary>
     public void Update(User user) => workspace.Change(() =>
     {
         Put(user);

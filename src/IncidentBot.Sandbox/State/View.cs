@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace IncidentBot.Sandbox.State;
 
-/// <summary>A modal or a home tab as one person has it in front of them.</summary>
+/// <summary>A modal or a home tab as one person sees it.</summary>
 internal sealed record View(string Id, string User, string Hash) : Surface
 {
     public const string Trouble = "We had some trouble connecting. Try again?";
@@ -30,12 +30,12 @@ internal sealed record View(string Id, string User, string Hash) : Surface
 
     public bool NotifyOnClose { get; init; }
 
-    /// <summary>What is written under the fields, by block_id.</summary>
+    /// <summary>The errors under the fields, by block_id.</summary>
     public ImmutableDictionary<string, string> Errors { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>What is written across the modal when the app did not answer as it must.</summary>
+    /// <summary>The error across the modal when the app did not answer properly.</summary>
     public string? Banner { get; init; }
 
-    /// <summary>Where each response_url_enabled select sends answers; known when it was submitted.</summary>
+    /// <summary>The channel of each response_url_enabled select; known after the submission.</summary>
     public JsonElement? ResponseUrls { get; init; }
 }

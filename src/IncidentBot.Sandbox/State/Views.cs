@@ -24,7 +24,7 @@ internal sealed class Views(Workspace workspace)
     public View? ByExternalId(string externalId) => workspace.Read(() =>
         stacks.Values.SelectMany(s => s).Concat(homes.Values).FirstOrDefault(v => v.ExternalId == externalId));
 
-    /// <summary>A new modal in place of whatever this person had open.</summary>
+    /// <summary>Opens a modal in place of the person's open modals.</summary>
     public View Open(string user, JsonElement content) => workspace.Change(() =>
     {
         var id = workspace.Ids.Next("V");
@@ -33,7 +33,7 @@ internal sealed class Views(Workspace workspace)
         return view;
     });
 
-    /// <summary>Null when three are stacked already.</summary>
+    /// <summary>Pushes a modal; null if three are already stacked.</summary>
     public View? Push(string user, JsonElement content) => workspace.Change(() =>
     {
         var stack = stacks.GetValueOrDefault(user, []);
@@ -81,7 +81,8 @@ internal sealed class Views(Workspace workspace)
         Errors = v.Errors.Remove(key.BlockId),
     });
 
-    public View SetErrors(View view, ImmutableDictionary<string, string> errors) => Change(view, v => v with { Errors = errors, Banner = null });
+    public View SetErrors(View view, ImmutableDictionary<string, string> errors) =>
+        Change(view, v => v with { Errors = errors, Banner = null });
 
     public View SetBanner(View view, string? banner) => Change(view, v => v with { Banner = banner, Errors = v.Errors.Clear() });
 
@@ -104,7 +105,7 @@ internal sealed class Views(Workspace workspace)
         }
     }
 
-    /// <summary>A field keeps what was typed only while block_id, action_id and type stay the same.</summary>
+    /// <summary>A field keeps the typed text only while block_id, action_id and type stay the same.</summary>
     private View Read(JsonElement content, View identity)
     {
         var blocks = BlockNormalization.Normalize(content.GetProperty("blocks"), () => Ids.Secret()[..5]);

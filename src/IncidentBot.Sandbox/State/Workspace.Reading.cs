@@ -3,17 +3,18 @@ using IncidentBot.Sandbox.People;
 
 namespace IncidentBot.Sandbox.State;
 
-/// <summary>What people, the page and tests look at, by names.</summary>
+/// <summary>Look-ups by name, for people, the page and tests.</summary>
 internal sealed partial class Workspace
 {
     /// <summary>The person (or bot) to act as, by id or name.</summary>
-    public Person As(string nameOrId) => new(this, Users.Find(nameOrId) ?? throw new ArgumentException($"Nobody is called {nameOrId}.", nameof(nameOrId)));
+    public Person As(string nameOrId) =>
+        new(this, Users.Find(nameOrId) ?? throw new ArgumentException($"There is no one called {nameOrId}.", nameof(nameOrId)));
 
-    /// <summary>All messages of a channel that everybody sees, oldest first, thread replies included.</summary>
+    /// <summary>The messages of a channel that everyone sees, oldest first, including thread replies.</summary>
     public IReadOnlyList<Message> MessagesIn(string channel) =>
         [.. Messages.In(Channels.Named(channel).Id).Where(m => !m.IsEphemeral)];
 
-    /// <summary>What this person sees in a channel: everybody's messages and their own ephemerals, oldest first.</summary>
+    /// <summary>The messages of a channel that this person sees, including their ephemeral messages, oldest first.</summary>
     public IReadOnlyList<Message> SeenBy(string person, string channel)
     {
         var user = As(person).User.Id;

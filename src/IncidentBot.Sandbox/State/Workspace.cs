@@ -5,7 +5,7 @@ using IncidentBot.Sandbox.Troubles;
 namespace IncidentBot.Sandbox.State;
 
 /// <summary>
-/// Everything the local Slack knows. One lock; what it hands out are immutable snapshots, so readers need none.
+/// The state of the local Slack. One lock protects it; readers get immutable snapshots, so they need no lock.
 /// </summary>
 internal sealed partial class Workspace : IDisposable
 {
@@ -33,10 +33,10 @@ internal sealed partial class Workspace : IDisposable
         Payloads = new Payloads(this);
         Codes = new AuthorizationCodes(this);
         IdTokens = new IdTokens(this);
-        FirstDay.Furnish(this);
+        InitialWorkspace.Populate(this);
     }
 
-    /// <summary>Something that a reader may show has changed; raised outside the lock.</summary>
+    /// <summary>Raised outside the lock after every visible change.</summary>
     public event EventHandler? Changed;
 
     public SandboxOptions Options { get; }
@@ -93,21 +93,22 @@ internal sealed partial class Workspace : IDisposable
 
     public IdTokens IdTokens { get; }
 
-    /// <summary>Saves the bot's address as its request URLs and checks them; null, or what was wrong.</summary>
+    /// <summary>Saves the bot's address as its request URLs and verifies them; null, or the problem.</summary>
     public Task<string?> ConnectAsync(Uri botBaseUrl, CancellationToken cancellationToken = default)
     {
         Options.BotBaseUrl = botBaseUrl;
         return new BotVerification(Bot).RunAsync(cancellationToken);
     }
 
-    /// <summary>RecurrenceAnswers when nothing more can be delivered before the clock moves.</summary>
+    /// <summary>Completes when nothing more can be delivered before the clock moves.</summary>
     public Task SettleAsync() => EventDelivery.SettleAsync();
 
-    /// <summary>Events that are queued or under way.</summary>
+    /// <summary>Events that are queued or being delivered.</summary>
     public int PendingDeliveries => EventDelivery.Pending;
 
-    /// <summary>When the next late event or retry is due; null when none waits for the clock.</summary>
-    public DateTimeOffset? NextDelivery => Troubles.Events.NextDue is { } late && !(EventDelivery.NextRetry < late) ? late : EventDelivery.NextRetry;
+    /// <summary>When the next delayed event or retry is due; null if none is waiting.</summary>
+    public DateTimeOffset? NextDelivery =>
+        Troubles.Events.NextDue is { } late && !(EventDelivery.NextRetry < late) ? late : EventDelivery.NextRetry;
 
     public T Change<T>(Func<T> work)
     {
@@ -132,7 +133,7 @@ internal sealed partial class Workspace : IDisposable
         return true;
     });
 
-    /// <summary>Tells readers that something outside these records has changed.</summary>
+    /// <summary>Raises <see cref="Changed"/> for a change outside these records.</summary>
     public void Touch() => Change(() => { });
 
     public T Read<T>(Func<T> work)

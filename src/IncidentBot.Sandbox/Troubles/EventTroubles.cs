@@ -3,58 +3,58 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.Troubles;
 
-/// <summary>What may happen to events on their way into the queue: dropped, doubled, late, in another order.</summary>
+/// <summary>Drops, doubles, delays or reorders events before they enter the delivery queue.</summary>
 internal sealed class EventTroubles : IDisposable
 {
-    /// <summary>How long an event waits for the one that shall overtake it.</summary>
-    public static readonly TimeSpan SwapPatience = TimeSpan.FromSeconds(5);
+    /// <summary>How long an event waits for the next one to overtake it.</summary>
+    public static readonly TimeSpan SwapTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Workspace workspace;
-    private readonly Later late;
+    private readonly DelayQueue late;
     private readonly Lock gate = new();
     private TimeSpan delay;
     private TimeSpan scatter;
-    private Random? dice;
+    private Random? random;
     private BotRequest? overtaken;
 
     public EventTroubles(Workspace workspace)
     {
         this.workspace = workspace;
-        late = new Later(workspace.Clock, workspace.EventDelivery.Enqueue);
-        Drops = new Spell(workspace.Touch);
-        Duplicates = new Spell(workspace.Touch);
-        Swaps = new Spell(workspace.Touch);
-        Overlaps = new Spell(workspace.Touch);
+        late = new DelayQueue(workspace.Clock, workspace.EventDelivery.Enqueue);
+        Drops = new TroubleSwitch(workspace.Touch);
+        Duplicates = new TroubleSwitch(workspace.Touch);
+        Swaps = new TroubleSwitch(workspace.Touch);
+        Overlaps = new TroubleSwitch(workspace.Touch);
     }
 
     /// <summary>Events that never arrive.</summary>
-    public Spell Drops { get; }
+    public TroubleSwitch Drops { get; }
 
     /// <summary>Events that arrive once more, with the headers of a retry, although they were acknowledged.</summary>
-    public Spell Duplicates { get; }
+    public TroubleSwitch Duplicates { get; }
 
     /// <summary>Pairs of events of which the second arrives first.</summary>
-    public Spell Swaps { get; }
+    public TroubleSwitch Swaps { get; }
 
     /// <summary>Events whose retry is sent while the first delivery is still being answered.</summary>
-    public Spell Overlaps { get; }
+    public TroubleSwitch Overlaps { get; }
 
-    /// <summary>When the next late event is due; null when none waits.</summary>
+    /// <summary>When the next delayed event is due; null if none is waiting.</summary>
     public DateTimeOffset? NextDue => late.NextDue;
 
     public IEnumerable<Trouble> Active
     {
         get
         {
-            foreach (var (spell, id, what) in (IEnumerable<(Spell, string, string)>)[
+            foreach (var (toggle, id, what) in (IEnumerable<(TroubleSwitch, string, string)>)[
                 (Drops, "events-dropped", "Events get lost"),
                 (Duplicates, "events-doubled", "Events arrive twice"),
-                (Swaps, "events-swapped", "Two events change places"),
-                (Overlaps, "events-overlap", "A retry comes while the first delivery is still running")])
+                (Swaps, "events-swapped", "Pairs of events are swapped"),
+                (Overlaps, "events-overlap", "Retries arrive while the first delivery is still running")])
             {
-                if (spell.IsOn)
+                if (toggle.IsOn)
                 {
-                    yield return new Trouble(id, $"{what} ({spell.Length})", spell.Stop);
+                    yield return new Trouble(id, $"{what} ({toggle.Length})", toggle.Stop);
                 }
             }
 
@@ -63,14 +63,14 @@ internal sealed class EventTroubles : IDisposable
                 yield return new Trouble("events-late", $"Events arrive {delay.TotalSeconds:0} seconds late", () => DelayBy(TimeSpan.Zero));
             }
 
-            if (dice is not null)
+            if (random is not null)
             {
-                yield return new Trouble("events-shuffled", $"Events arrive in any order within {scatter.TotalSeconds:0} seconds", InOrder);
+                yield return new Trouble("events-shuffled", $"Events arrive in random order within {scatter.TotalSeconds:0} seconds", InOrder);
             }
         }
     }
 
-    /// <summary>From now on every event is this late on the workspace's clock; zero ends it, and what waits arrives.</summary>
+    /// <summary>Delays every event by this much on the workspace's clock; zero delivers the waiting events and ends the delay.</summary>
     public void DelayBy(TimeSpan given)
     {
         lock (gate)
@@ -86,13 +86,13 @@ internal sealed class EventTroubles : IDisposable
         workspace.Touch();
     }
 
-    /// <summary>From now on every event is late by a random part of <paramref name="within"/>: the same order for the same seed.</summary>
+    /// <summary>Delays each event by a random time up to <paramref name="within"/>; the same seed gives the same order.</summary>
     public void Shuffle(TimeSpan within, int seed)
     {
         lock (gate)
         {
             scatter = within;
-            dice = new Random(seed);
+            random = new Random(seed);
         }
 
         workspace.Touch();
@@ -102,14 +102,14 @@ internal sealed class EventTroubles : IDisposable
     {
         lock (gate)
         {
-            dice = null;
+            random = null;
         }
 
         late.ReleaseAll();
         workspace.Touch();
     }
 
-    /// <summary>One event sets out.</summary>
+    /// <summary>Sends one event on its way, with the troubles that are on.</summary>
     public void Pass(BotRequest request)
     {
         if (Drops.Take())
@@ -118,26 +118,26 @@ internal sealed class EventTroubles : IDisposable
         }
 
         var first = request with { Overlaps = Overlaps.Take() };
-        if (TakePlaces(first) is not { } inOrder)
+        if (Swap(first) is not { } inOrder)
         {
             return;
         }
 
         foreach (var each in inOrder)
         {
-            late.Add(each, Lateness());
+            late.Add(each, NextDelay());
         }
 
         if (Duplicates.Take())
         {
-            late.Add(request with { Attempt = 1, RetryReason = "http_timeout" }, Lateness());
+            late.Add(request with { Attempt = 1, RetryReason = "http_timeout" }, NextDelay());
         }
     }
 
     public void Dispose() => late.Dispose();
 
-    /// <summary>What arrives now, in order; null when this one waits to be overtaken.</summary>
-    private BotRequest[]? TakePlaces(BotRequest request)
+    /// <summary>The events to deliver now, in order; null if this one waits to be overtaken.</summary>
+    private BotRequest[]? Swap(BotRequest request)
     {
         lock (gate)
         {
@@ -155,7 +155,7 @@ internal sealed class EventTroubles : IDisposable
             overtaken = request;
         }
 
-        late.Run(SwapPatience, () => GiveUpWaiting(request));
+        late.Run(SwapTimeout, () => GiveUpWaiting(request));
         return null;
     }
 
@@ -174,11 +174,12 @@ internal sealed class EventTroubles : IDisposable
         workspace.EventDelivery.Enqueue(request);
     }
 
-    private TimeSpan Lateness()
+    private TimeSpan NextDelay()
     {
         lock (gate)
         {
-            return delay + (dice is null ? TimeSpan.Zero : TimeSpan.FromMilliseconds(dice.Next(1, Math.Max(2, (int)scatter.TotalMilliseconds))));
+            return delay + (
+                random is null ? TimeSpan.Zero : TimeSpan.FromMilliseconds(random.Next(1, Math.Max(2, (int)scatter.TotalMilliseconds))));
         }
     }
 }

@@ -3,7 +3,7 @@ using IncidentBot.Sandbox.State;
 namespace IncidentBot.Sandbox.Troubles;
 
 /// <summary>
-/// Slack is down: calls are refused, nothing is delivered, what people press fails at once. Events wait and come afterwards.
+/// Slack is down: calls are refused, nothing is delivered, and buttons fail at once. Events wait and arrive afterwards.
 /// </summary>
 internal sealed class Outage(Workspace workspace) : IDisposable
 {
@@ -11,7 +11,7 @@ internal sealed class Outage(Workspace workspace) : IDisposable
     private ITimer? end;
     private Fault? answer;
 
-    /// <summary>How every call is answered meanwhile; null when Slack is up.</summary>
+    /// <summary>The response to every call during the outage; null when Slack is up.</summary>
     public Fault? Answer
     {
         get
@@ -25,7 +25,7 @@ internal sealed class Outage(Workspace workspace) : IDisposable
 
     public bool IsOn => Answer is not null;
 
-    /// <summary>Until the workspace's clock has gone on by <paramref name="lasts"/>, or until <see cref="End"/>.</summary>
+    /// <summary>Begins an outage that lasts <paramref name="lasts"/> on the workspace's clock, or until <see cref="End"/>.</summary>
     public void Begin(TimeSpan? lasts, FaultKind kind)
     {
         lock (gate)

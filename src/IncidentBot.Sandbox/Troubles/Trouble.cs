@@ -1,4 +1,4 @@
 namespace IncidentBot.Sandbox.Troubles;
 
-/// <summary>One thing that is wrong at the moment, in a sentence, and how it ends.</summary>
+/// <summary>A trouble that is on: its description in one sentence, and how to end it.</summary>
 internal sealed record Trouble(string Id, string What, Action End);

@@ -2,30 +2,30 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.Troubles;
 
-/// <summary>What people do to channels by hand. <c>by</c> is the person who does it.</summary>
+/// <summary>Changes that people make to channels by hand. <c>by</c> is the person who makes the change.</summary>
 internal sealed partial class WorkspaceTroubles
 {
-    private const string Somebody = "maya";
+    private const string DefaultPerson = "maya";
 
     private static readonly User Stranger = new("U0NOOR0011", "noor", "Noor Haddad") { Title = "Account manager at a partner", TeamId = "T0PARTNER1" };
 
-    /// <summary>The bot is put out: it hears that it left, and nothing more from there.</summary>
-    public void RemoveBot(string channel, string by = Somebody)
+    /// <summary>Removes the bot: it learns that it left, and receives nothing more from the channel.</summary>
+    public void RemoveBot(string channel, string by = DefaultPerson)
     {
         var (id, bot) = (workspace.Channels.Named(channel).Id, workspace.Users.Bot.Id);
         Begin($"bot-removed-{id}", $"The bot is removed from {Shown(id)}",
             () => workspace.Channels.Leave(id, bot, IdOf(by)), () => BringBotBack(id, by));
     }
 
-    public void InviteBot(string channel, string by = Somebody)
+    public void InviteBot(string channel, string by = DefaultPerson)
     {
         var id = workspace.Channels.Named(channel).Id;
         End($"bot-removed-{id}");
         BringBotBack(id, by);
     }
 
-    /// <summary>The first name comes back when the trouble ends.</summary>
-    public void RenameChannel(string channel, string name, string by = Somebody)
+    /// <summary>Renames the channel; the old name is restored when the trouble ends.</summary>
+    public void RenameChannel(string channel, string name, string by = DefaultPerson)
     {
         var before = workspace.Channels.Named(channel);
         RequireFree(name);
@@ -34,8 +34,8 @@ internal sealed partial class WorkspaceTroubles
         workspace.Channels.Rename(before.Id, name, IdOf(by));
     }
 
-    /// <summary>Archiving puts the bot out; the end of the trouble brings it back.</summary>
-    public void ArchiveChannel(string channel, string by = Somebody)
+    /// <summary>Archives the channel, which removes the bot; the bot is back when the trouble ends.</summary>
+    public void ArchiveChannel(string channel, string by = DefaultPerson)
     {
         var id = workspace.Channels.Named(channel).Id;
         var wasIn = workspace.Channels.Named(id).Members.Contains(workspace.Users.Bot.Id);
@@ -49,16 +49,16 @@ internal sealed partial class WorkspaceTroubles
         });
     }
 
-    /// <summary>Back in the list of channels, but without the bot, as Slack does it.</summary>
-    public void UnarchiveChannel(string channel, string by = Somebody)
+    /// <summary>Brings the channel back without the bot, as Slack does.</summary>
+    public void UnarchiveChannel(string channel, string by = DefaultPerson)
     {
         var id = workspace.Channels.Named(channel).Id;
         workspace.Change(() => standing.RemoveAll(t => t.Id == $"archived-{id}"));
         workspace.Channels.Unarchive(id, IdOf(by));
     }
 
-    /// <summary>A person's channel has this name already; archived as it is, nobody sees it, and it is still name_taken.</summary>
-    public Channel OccupyName(string name, bool archived = true, string by = Somebody)
+    /// <summary>Creates a person's channel with this name. If archived, no one sees it, and Slack still answers name_taken.</summary>
+    public Channel OccupyName(string name, bool archived = true, string by = DefaultPerson)
     {
         RequireFree(name);
         var channel = workspace.Channels.Create(name, isPrivate: false, IdOf(by));
@@ -72,20 +72,20 @@ internal sealed partial class WorkspaceTroubles
         return workspace.Channels.Named(channel.Id);
     }
 
-    /// <summary>Only some may post here, the bot not: restricted_action_read_only_channel.</summary>
+    /// <summary>Restricts posting, so that the bot gets restricted_action_read_only_channel.</summary>
     public void RestrictPosting(string channel)
     {
         var id = workspace.Channels.Named(channel).Id;
-        Begin($"read-only-{id}", $"The bot may not post in {Shown(id)}",
+        Begin($"read-only-{id}", $"The bot can't post in {Shown(id)}",
             () => SetReadOnly(id, true), () => SetReadOnly(id, false));
     }
 
     public void AllowPosting(string channel) => End($"read-only-{workspace.Channels.Named(channel).Id}");
 
     /// <summary>
-    /// Slack Connect: a person of another company comes in, without time zone and address; commands are not for them.
+    /// Slack Connect: a person of another company joins, without a time zone or an address. They can't use commands.
     /// </summary>
-    public User ShareChannel(string channel, string by = Somebody)
+    public User ShareChannel(string channel, string by = DefaultPerson)
     {
         var id = workspace.Channels.Named(channel).Id;
         Begin($"shared-{id}", $"{Shown(id)} is shared with another company", () => Share(id, by), () => Unshare(id));
@@ -114,7 +114,7 @@ internal sealed partial class WorkspaceTroubles
     {
         if (workspace.Channels.IsTaken(name))
         {
-            throw new InvalidOperationException($"There is a channel {name} already.");
+            throw new InvalidOperationException($"There is already a channel called {name}.");
         }
     }
 

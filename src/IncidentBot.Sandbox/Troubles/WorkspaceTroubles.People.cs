@@ -2,16 +2,16 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.Troubles;
 
-/// <summary>What happens to people's accounts; each is told to the app as user_change.</summary>
+/// <summary>Changes to people's accounts; the app receives user_change for each.</summary>
 internal sealed partial class WorkspaceTroubles
 {
-    /// <summary>The account is closed: nobody can write to this person or bring them in.</summary>
+    /// <summary>Closes the account: no one can write to this person or invite them.</summary>
     public void Deactivate(string person) => Change(
         person, "deactivated", "is deactivated", user => user with { IsDeactivated = true }, user => user with { IsDeactivated = false });
 
     public void Reactivate(string person) => End($"deactivated-{IdOf(person)}");
 
-    /// <summary>A guest is brought into channels by administrators only: user_is_restricted.</summary>
+    /// <summary>Only administrators can invite a guest to channels: user_is_restricted.</summary>
     public void MakeGuest(string person) => Change(
         person, "guest", "is a guest", user => user with { IsGuest = true }, user => user with { IsGuest = false });
 

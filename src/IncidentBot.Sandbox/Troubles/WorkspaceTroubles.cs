@@ -4,7 +4,7 @@ using IncidentBot.Sandbox.State;
 namespace IncidentBot.Sandbox.Troubles;
 
 /// <summary>
-/// Everything that can go wrong, to be switched on and off. What people do to channels and to each other is among it:
+/// Everything that can go wrong, to switch on and off. This includes what people do to channels and accounts;
 /// <see cref="EndAll"/> undoes that too.
 /// </summary>
 internal sealed partial class WorkspaceTroubles : IDisposable
@@ -20,19 +20,19 @@ internal sealed partial class WorkspaceTroubles : IDisposable
         Calls = workspace.Faults;
         Calls.Changed += (_, _) => workspace.Touch();
         Events = new EventTroubles(workspace);
-        ExpiredTriggers = new Spell(workspace.Touch);
+        ExpiredTriggers = new TroubleSwitch(workspace.Touch);
     }
 
-    /// <summary>What goes wrong with API calls.</summary>
+    /// <summary>Failing API calls.</summary>
     public Faults Calls { get; }
 
-    /// <summary>What goes wrong on the way of an event to the bot.</summary>
+    /// <summary>Lost, doubled, late and reordered events.</summary>
     public EventTroubles Events { get; }
 
-    /// <summary>Triggers that are older than three seconds when they reach the bot: nothing can be opened with them.</summary>
-    public Spell ExpiredTriggers { get; }
+    /// <summary>Triggers that are older than three seconds when they reach the bot, so no modal can be opened with them.</summary>
+    public TroubleSwitch ExpiredTriggers { get; }
 
-    /// <summary>What is wrong at the moment, oldest first.</summary>
+    /// <summary>The troubles that are on, oldest first.</summary>
     public IReadOnlyList<Trouble> Active =>
     [
         .. workspace.Read(() => standing.ToList()).Where(t => t.Id != "slack-down" || outage.IsOn),
@@ -46,7 +46,7 @@ internal sealed partial class WorkspaceTroubles : IDisposable
 
     public void End(string id) => Active.FirstOrDefault(t => t.Id == id)?.End();
 
-    /// <summary>Everything is well again; the newest trouble ends first.</summary>
+    /// <summary>Ends every trouble, the newest first.</summary>
     public void EndAll()
     {
         foreach (var trouble in Active.Reverse())
@@ -66,7 +66,7 @@ internal sealed partial class WorkspaceTroubles : IDisposable
     private static string NextCalls(string method, int calls) =>
         string.Create(CultureInfo.InvariantCulture, $"{Name(method)}: the next {(calls == 1 ? "call fails" : $"{calls} calls fail")}");
 
-    /// <summary>A trouble that is there until it is ended; beginning it again changes nothing.</summary>
+    /// <summary>Begins a trouble that lasts until it is ended; beginning it again changes nothing.</summary>
     private void Begin(string id, string what, Action begin, Action end)
     {
         var isNew = workspace.Change(() =>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace IncidentBot.Sandbox.WebApi;
 
-/// <summary>Arguments of a call, form fields or JSON members alike; a missing one and an empty one are the same.</summary>
+/// <summary>The arguments of a call, from form fields or JSON; a missing argument equals an empty one.</summary>
 internal sealed class ApiArguments(IReadOnlyDictionary<string, JsonElement> values)
 {
     public static ApiArguments Empty { get; } = new(new Dictionary<string, JsonElement>());
@@ -36,7 +36,7 @@ internal sealed class ApiArguments(IReadOnlyDictionary<string, JsonElement> valu
         return Text(name).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>A nested value: JSON itself, or JSON text in a form field. Refused with <paramref name="error"/> when it is neither.</summary>
+    /// <summary>A nested value: JSON, or JSON text in a form field; anything else is refused with <paramref name="error"/>.</summary>
     public JsonElement? Nested(string name, JsonValueKind kind, string error)
     {
         if (!Has(name))

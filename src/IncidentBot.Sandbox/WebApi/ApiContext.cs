@@ -5,7 +5,7 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.WebApi;
 
-/// <summary>One call under way: its arguments, and the checks that many methods share, in Slack's order.</summary>
+/// <summary>A call in progress: its arguments, and the checks that many methods share, in Slack's order.</summary>
 internal sealed class ApiContext(Workspace workspace, ApiArguments arguments, string? token)
 {
     public Workspace Workspace => workspace;
@@ -16,14 +16,19 @@ internal sealed class ApiContext(Workspace workspace, ApiArguments arguments, st
 
     public User Bot { get; } = workspace.Users.Bot;
 
-    /// <summary>The channel that the bot may know of: private ones only as a member.</summary>
+    /// <summary>A channel that the bot can see: any public one, and private ones of which it is a member.</summary>
     public Channel Channel(string argument = "channel")
     {
         var channel = workspace.Channels.All.FirstOrDefault(c => c.Id == arguments.Text(argument));
-        return channel is null || (channel.IsPrivate && !channel.Members.Contains(Bot.Id)) ? throw new ApiRefusal("channel_not_found") : channel;
+        return channel is null || (channel.IsPrivate && !channel.Members.Contains(Bot.Id))
+            ? throw new ApiRefusal("channel_not_found")
+            : channel;
     }
 
-    /// <summary>A channel to write to. Archived is said before not-a-member, or nobody would ever hear it: archiving removes bots.</summary>
+    /// <summary>
+    /// A channel to write to. is_archived is checked before not_in_channel: archiving removes bots, so in the other order no bot
+    /// would ever see is_archived.
+    /// </summary>
     public Channel OwnChannel(string argument = "channel", string archived = "is_archived")
     {
         var channel = Channel(argument);
@@ -33,7 +38,9 @@ internal sealed class ApiContext(Workspace workspace, ApiArguments arguments, st
     }
 
     public Message Message(Channel channel, string argument, string error = "message_not_found") =>
-        workspace.Messages.Find(channel.Id, arguments.Text(argument)) is { IsEphemeral: false } message ? message : throw new ApiRefusal(error);
+        workspace.Messages.Find(channel.Id, arguments.Text(argument)) is { IsEphemeral: false } message
+            ? message
+            : throw new ApiRefusal(error);
 
     public User User(string argument, string error = "user_not_found") =>
         workspace.Users.ById(arguments.Text(argument)) ?? throw new ApiRefusal(error);

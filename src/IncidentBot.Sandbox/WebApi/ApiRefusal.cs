@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 namespace IncidentBot.Sandbox.WebApi;
 
 /// <summary>
-/// A call ends here with Slack's error code. Thrown because the checks stand at many depths and each of them ends the call.
+/// Ends a call with Slack's error code. An exception, because checks at any depth may end the call.
 /// </summary>
 internal sealed class ApiRefusal(string code) : Exception(code)
 {
     public string Code { get; } = code;
 
-    /// <summary>What the answer carries beside the code: errors, needed, provided, response_metadata.</summary>
+    /// <summary>Further members of the response: errors, needed, provided, response_metadata.</summary>
     public JsonObject Details { get; } = [];
 
     /// <summary>Set for HTTP 429.</summary>

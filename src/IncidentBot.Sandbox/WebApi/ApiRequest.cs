@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace IncidentBot.Sandbox.WebApi;
 
-/// <summary>What came in: arguments, the token wherever it stands, and Slack's warning about charsets.</summary>
+/// <summary>A request: its arguments, its token from header or body, and Slack's warning about charsets.</summary>
 internal sealed record ApiRequest(ApiArguments Arguments, string? Token, string? Warning)
 {
     public static async Task<ApiRequest> ReadAsync(HttpRequest request, bool takesJson)
@@ -29,7 +29,7 @@ internal sealed record ApiRequest(ApiArguments Arguments, string? Token, string?
         return new ApiRequest(ApiArguments.FromForm(query), token, null);
     }
 
-    /// <summary>HTTP Basic, for the methods that hand out tokens: the same as two fields.</summary>
+    /// <summary>HTTP Basic authentication, which the methods that issue tokens accept instead of two fields.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Credentials(string header)
     {
         Span<byte> bytes = stackalloc byte[512];
@@ -39,7 +39,9 @@ internal sealed record ApiRequest(ApiArguments Arguments, string? Token, string?
         }
 
         var parts = Encoding.UTF8.GetString(bytes[..written]).Split(':', 2);
-        return parts.Length < 2 ? [] : [new("client_id", Uri.UnescapeDataString(parts[0])), new("client_secret", Uri.UnescapeDataString(parts[1]))];
+        return parts.Length < 2
+            ? []
+            : [new("client_id", Uri.UnescapeDataString(parts[0])), new("client_secret", Uri.UnescapeDataString(parts[1]))];
     }
 
     private static ApiArguments Parse(string body)

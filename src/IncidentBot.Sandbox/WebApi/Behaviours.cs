@@ -1,9 +1,9 @@
 namespace IncidentBot.Sandbox.WebApi;
 
-/// <summary>Something that a local Slack must do, and the tests that prove that this one does.</summary>
+/// <summary>A behaviour of Slack that the sandbox reproduces, and the tests that prove it.</summary>
 internal sealed record Behaviour(string Area, string What, params string[] Tests);
 
-/// <summary>What this workspace does beyond answering methods. Not there: Socket Mode, which the service does not speak yet.</summary>
+/// <summary>The behaviours beyond single methods. Socket Mode is missing, because the service does not use it.</summary>
 internal static class Behaviours
 {
     public static IReadOnlyList<Behaviour> All { get; } =

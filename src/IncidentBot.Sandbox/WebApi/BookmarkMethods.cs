@@ -30,7 +30,8 @@ internal sealed class BookmarkMethods(Workspace workspace)
             throw new ApiRefusal("too_many_bookmarks");
         }
 
-        var bookmark = new Bookmark(workspace.Ids.Next("Bk"), channel.Id, Title(call, ""), Link(call, null), Emoji(call, null), workspace.Now);
+        var bookmark = new Bookmark(
+            workspace.Ids.Next("Bk"), channel.Id, Title(call, ""), Link(call, null), Emoji(call, null), workspace.Now);
         workspace.Bookmarks.Add(bookmark);
         return Answer(bookmark);
     }
@@ -71,7 +72,8 @@ internal sealed class BookmarkMethods(Workspace workspace)
     }
 
     private static string Title(ApiContext call, string before) => !call.Arguments.Has("title") ? before
-        : call.Arguments.Text("title").Length > TitleLimit ? throw ApiRefusal.InvalidArguments($"must be less than {TitleLimit + 1} characters [json-pointer:/title]")
+        : call.Arguments.Text("title").Length > TitleLimit ? throw ApiRefusal.InvalidArguments(
+            $"must be less than {TitleLimit + 1} characters [json-pointer:/title]")
         : call.Arguments.Text("title");
 
     private static string? Link(ApiContext call, string? before) => !call.Arguments.Has("link") && before is not null ? before

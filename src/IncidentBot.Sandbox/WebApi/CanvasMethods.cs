@@ -4,7 +4,7 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.WebApi;
 
-/// <summary>The canvas of a channel: made once, then replaced as a whole.</summary>
+/// <summary>The canvas of a channel: created once, then replaced as a whole.</summary>
 internal sealed class CanvasMethods(Workspace workspace)
 {
     private const int MarkdownLimit = 1024 * 1024;
@@ -47,10 +47,13 @@ internal sealed class CanvasMethods(Workspace workspace)
 
     /// <summary>A canvas in a channel that the bot is in.</summary>
     private Canvas Existing(ApiContext call) =>
-        workspace.Canvases.Find(call.Arguments.Text("canvas_id")) is { } canvas && workspace.Channels.Named(canvas.Channel).Members.Contains(call.Bot.Id)
+        workspace.Canvases.Find(call.Arguments.Text("canvas_id")) is { } canvas
+        && workspace.Channels.Named(canvas.Channel).Members.Contains(call.Bot.Id)
             ? canvas
             : throw new ApiRefusal("canvas_not_found");
 
     private static string Markdown(JsonElement content, string error) =>
-        content.Text("type") == "markdown" && content.Text("markdown") is { Length: <= MarkdownLimit } markdown ? markdown : throw new ApiRefusal(error);
+        content.Text("type") == "markdown" && content.Text("markdown") is { Length: <= MarkdownLimit } markdown
+            ? markdown
+            : throw new ApiRefusal(error);
 }

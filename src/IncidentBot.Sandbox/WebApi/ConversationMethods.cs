@@ -5,7 +5,7 @@ using IncidentBot.Sandbox.Wire;
 
 namespace IncidentBot.Sandbox.WebApi;
 
-/// <summary>Channels: making, naming, topic, archiving.</summary>
+/// <summary>Channels: create, rename, set topic, archive.</summary>
 internal sealed partial class ConversationMethods(Workspace workspace)
 {
     private const int TopicLimit = 250;
@@ -75,7 +75,7 @@ internal sealed partial class ConversationMethods(Workspace workspace)
         : workspace.Channels.IsTaken(name) && !(mayRace && IsJustMade(name)) ? throw new ApiRefusal("name_taken")
         : name;
 
-    /// <summary>Slack has let two simultaneous creations of one name both succeed.</summary>
+    /// <summary>Slack has been seen to accept two simultaneous requests for the same name.</summary>
     private bool IsJustMade(string name) => workspace.Troubles.AreCreatesRacing
         && workspace.Channels.All.Any(c => c.Name == name && workspace.Now - c.Created <= Race);
 

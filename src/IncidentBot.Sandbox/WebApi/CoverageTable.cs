@@ -1,9 +1,9 @@
 namespace IncidentBot.Sandbox.WebApi;
 
-/// <summary>A method, what is missing of it (null: what the bot needs is there), and the test that proves the rest.</summary>
+/// <summary>A method, its missing parts (null if complete for the bot), and the test that proves the rest.</summary>
 internal sealed record Coverage(string Method, string? Missing, string Test);
 
-/// <summary>What this workspace answers; held to the routes and to the tests by a test. What it does is in <see cref="Behaviours"/>.</summary>
+/// <summary>The methods of the sandbox; a test compares them with the routes and tests. See also <see cref="Behaviours"/>.</summary>
 internal static class CoverageTable
 {
     private const string Chat = "ChatMethodsTests.";

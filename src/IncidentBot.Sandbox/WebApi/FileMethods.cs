@@ -54,7 +54,7 @@ internal sealed class FileMethods(Workspace workspace)
             "files", new JsonArray([.. titled.Select(f => new JsonObject { ["id"] = f.Id, ["title"] = f.Title })])));
     }
 
-    /// <summary>Known, the bot's own, with its bytes and not completed before.</summary>
+    /// <summary>A file of the bot's whose bytes have arrived and whose upload is not completed yet.</summary>
     private SharedFile Uploaded(ApiContext call, JsonElement given)
     {
         var file = workspace.Files.Find(given.Text("id") ?? "");

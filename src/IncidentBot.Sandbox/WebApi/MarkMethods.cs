@@ -68,7 +68,9 @@ internal sealed partial class MarkMethods(Workspace workspace)
     private JsonObject Unreact(ApiContext call)
     {
         var message = Message(call);
-        return workspace.Messages.Unreact(message, call.Arguments.Text("name"), call.Bot.Id) ? ApiContext.Ok() : throw new ApiRefusal("no_reaction");
+        return workspace.Messages.Unreact(message, call.Arguments.Text("name"), call.Bot.Id)
+            ? ApiContext.Ok()
+            : throw new ApiRefusal("no_reaction");
     }
 
     private JsonObject Reactions(ApiContext call)

@@ -20,7 +20,7 @@ internal sealed class MemberMethods(Workspace workspace)
         new("conversations.members", ["channels:read", "groups:read", "im:read"], ["channel"], Members),
     ];
 
-    /// <summary>Without force one bad id fails all; with it the good ones come in and the bad ones are told.</summary>
+    /// <summary>Without force, one bad id fails the call; with force, the good ids are added and the bad ones reported.</summary>
     private JsonObject Invite(ApiContext call)
     {
         var channel = call.OwnChannel();
@@ -108,7 +108,9 @@ internal sealed class MemberMethods(Workspace workspace)
         var ids = call.Arguments.List("users");
         if (ids.Count == 0)
         {
-            return call.Arguments.Has("channel") ? Opened(call, call.Channel(), again: true) : throw new ApiRefusal("users_list_not_supplied");
+            return call.Arguments.Has("channel")
+                ? Opened(call, call.Channel(), again: true)
+                : throw new ApiRefusal("users_list_not_supplied");
         }
 
         if (ids.Count > 1)

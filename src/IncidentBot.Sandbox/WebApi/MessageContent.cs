@@ -4,7 +4,7 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.WebApi;
 
-/// <summary>What a post, an update or a response_url call says; refused in Slack's words.</summary>
+/// <summary>The content of a post, an update or a response_url call, checked with Slack's error codes.</summary>
 internal sealed record MessageContent(string Text, JsonElement? Blocks, JsonElement? Attachments, JsonElement? Metadata)
 {
     private const int TextCut = 40_000;

@@ -2,7 +2,7 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.WebApi;
 
-/// <summary>Which scopes would allow a call: of a method's families the one of the conversation's kind.</summary>
+/// <summary>The scopes that would allow a call: of a method's scopes, those for the conversation's kind.</summary>
 internal sealed class ScopeCheck(Workspace workspace)
 {
     private static readonly string[] Families = ["channels:", "groups:", "im:"];

@@ -69,7 +69,8 @@ internal sealed class UserMethods(Workspace workspace)
 
     private JsonObject GroupUsers(ApiContext call)
     {
-        var group = workspace.Users.Groups.FirstOrDefault(g => g.Id == call.Arguments.Text("usergroup")) ?? throw new ApiRefusal("no_such_subteam");
+        var group = workspace.Users.Groups.FirstOrDefault(g => g.Id == call.Arguments.Text("usergroup"))
+            ?? throw new ApiRefusal("no_such_subteam");
         return ApiContext.Ok(new KeyValuePair<string, JsonNode?>("users", Json.ToArray(group.Users)));
     }
 

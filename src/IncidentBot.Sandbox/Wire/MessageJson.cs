@@ -38,7 +38,7 @@ internal static class MessageJson
         return json;
     }
 
-    /// <summary>The address a person copies from a message.</summary>
+    /// <summary>The permalink of a message.</summary>
     public static string Permalink(Message message, Workspace workspace)
     {
         var link = $"{workspace.Team.Url}archives/{message.Channel}/p{message.Ts.Replace(".", "", StringComparison.Ordinal)}";
@@ -79,7 +79,8 @@ internal static class MessageJson
 
         if (message.Files.Count > 0)
         {
-            json["files"] = new JsonArray([.. message.Files.Select(id => workspace.Files.Find(id)).OfType<SharedFile>().Select(f => f.ToJson(workspace))]);
+            json["files"] = new JsonArray(
+                [.. message.Files.Select(id => workspace.Files.Find(id)).OfType<SharedFile>().Select(f => f.ToJson(workspace))]);
             json["upload"] = false;
             json["display_as_bot"] = false;
         }

@@ -1,7 +1,7 @@
-// What cannot wait for an answer of the server. Everything else is the components'.
+// The few things that can't wait for a response of the server; the components do everything else.
 "use strict";
 
-// Enter sends and empties the field at once: the next letter belongs to the next message.
+// Enter submits and clears the field at once, because the next letter belongs to the next message.
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
     [...document.querySelectorAll("[data-escape]")].pop()?.click();
@@ -15,7 +15,7 @@ document.addEventListener("submit", (event) => {
   event.target.querySelectorAll("[data-empties]").forEach((field) => { field.value = ""; });
 });
 
-// When the sandbox was away: the workspace of a new one is another one, so the page is opened anew.
+// After a restart the sandbox has a new workspace, so the page reloads.
 document.getElementById("components-reconnect-modal").addEventListener("components-reconnect-state-changed", (event) => {
   if (["rejected", "resume-failed"].includes(event.detail.state)) location.reload();
 });

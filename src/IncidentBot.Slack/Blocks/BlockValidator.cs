@@ -1,6 +1,6 @@
 namespace IncidentBot.Slack.Blocks;
 
-/// <summary>Finds what Slack would refuse, before it is sent: a view that breaks a limit inside a response is never reported back.</summary>
+/// <summary>Finds blocks that Slack would refuse before they are sent, because Slack does not report errors in responses.</summary>
 public static class BlockValidator
 {
     /// <summary>Checks the blocks of a message.</summary>

@@ -11,14 +11,14 @@ public sealed record InputBlock : Block
 
     /// <summary>Asks for a value.</summary>
     /// <param name="blockId">Names the field; its value and its error message are found by it.</param>
-    /// <param name="label">What is asked.</param>
+    /// <param name="label">The label.</param>
     /// <param name="element">The control that takes the answer.</param>
     public InputBlock(string blockId, PlainText label, IInputElement element) => (BlockId, Label, Element) = (blockId, label, element);
 
     /// <inheritdoc/>
     public override string Type => "input";
 
-    /// <summary>What is asked.</summary>
+    /// <summary>The label.</summary>
     public PlainText Label { get; }
 
     /// <summary>The control that takes the answer.</summary>

@@ -19,7 +19,7 @@ public sealed record DividerBlock : Block
 }
 
 /// <summary>A context block: small grey texts and images.</summary>
-/// <param name="Elements">What it shows, in order.</param>
+/// <param name="Elements">The elements, in order.</param>
 public sealed record ContextBlock(params IReadOnlyList<IContextElement> Elements) : Block
 {
     /// <summary>Elements in one block.</summary>
@@ -30,7 +30,7 @@ public sealed record ContextBlock(params IReadOnlyList<IContextElement> Elements
 }
 
 /// <summary>An actions block: a row of buttons and menus.</summary>
-/// <param name="Elements">What it offers, in order.</param>
+/// <param name="Elements">The elements, in order.</param>
 public sealed record ActionsBlock(params IReadOnlyList<IActionsElement> Elements) : Block
 {
     /// <summary>Elements in one block.</summary>
@@ -42,7 +42,7 @@ public sealed record ActionsBlock(params IReadOnlyList<IActionsElement> Elements
 
 /// <summary>An image block, by a public https address.</summary>
 /// <param name="ImageUrl">Where the image is.</param>
-/// <param name="AltText">What it shows, in words.</param>
+/// <param name="AltText">A description of the image.</param>
 public sealed record ImageBlock(string ImageUrl, string AltText) : Block
 {
     /// <summary>Characters in the address.</summary>

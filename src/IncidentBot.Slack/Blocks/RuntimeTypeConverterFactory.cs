@@ -3,11 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace IncidentBot.Slack.Blocks;
 
-/// <summary>Writes a Block Kit object as what it is, wherever a property only promises "a block" or "an element".</summary>
+/// <summary>Serializes a Block Kit object by its runtime type where a property only has an interface or base type.</summary>
 internal sealed class RuntimeTypeConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) =>
-        typeToConvert.Namespace == typeof(Block).Namespace && (typeToConvert.IsInterface || (typeToConvert.IsAbstract && !typeToConvert.IsSealed));
+        typeToConvert.Namespace == typeof(Block).Namespace
+        && (typeToConvert.IsInterface || (typeToConvert.IsAbstract && !typeToConvert.IsSealed));
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(Writer<>).MakeGenericType(typeToConvert))!;

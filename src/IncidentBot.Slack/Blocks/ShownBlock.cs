@@ -4,14 +4,14 @@ using System.Text.Json.Serialization;
 namespace IncidentBot.Slack.Blocks;
 
 /// <summary>
-/// A block of a view as Slack sent it back, to be shown again: a form that is in front of somebody can be changed without
-/// knowing what else is in it.
+/// A block of a view as Slack sent it back, for showing it again. This allows changes to an open form without knowing its
+/// other blocks.
 /// </summary>
 [JsonConverter(typeof(AsItIs))]
 public sealed record ShownBlock : Block
 {
     /// <summary>Takes a block over.</summary>
-    /// <param name="json">The block as it came.</param>
+    /// <param name="json">The block as Slack sent it.</param>
     public ShownBlock(JsonElement json)
     {
         Json = json;
@@ -21,7 +21,7 @@ public sealed record ShownBlock : Block
     /// <inheritdoc/>
     public override string Type => Json.GetProperty("type").GetString() ?? "";
 
-    /// <summary>The block as it came.</summary>
+    /// <summary>The block as Slack sent it.</summary>
     public JsonElement Json { get; }
 
     private sealed class AsItIs : JsonConverter<ShownBlock>

@@ -13,7 +13,7 @@ public abstract record TextObject : IContextElement
     /// <inheritdoc/>
     public abstract string Type { get; }
 
-    /// <summary>The text as it stands on the wire.</summary>
+    /// <summary>The text in wire format.</summary>
     [JsonPropertyName("text")]
     public string Content { get; }
 
@@ -21,7 +21,7 @@ public abstract record TextObject : IContextElement
     /// <param name="text">The text.</param>
     public static implicit operator TextObject(string text) => new PlainText(text);
 
-    /// <summary>The text as it stands on the wire.</summary>
+    /// <summary>The text in wire format.</summary>
     /// <returns>The content.</returns>
     public sealed override string ToString() => Content;
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IncidentBot.Slack.Blocks;
 
-/// <summary>A view: a modal or somebody's home tab ("Views" in Slack's reference).</summary>
+/// <summary>A view: a modal or someone's home tab ("Views" in Slack's reference).</summary>
 public abstract record View
 {
     /// <summary>Blocks in one view.</summary>
@@ -20,7 +20,7 @@ public abstract record View
     /// <summary>The view's type on the wire.</summary>
     public abstract string Type { get; }
 
-    /// <summary>What it shows.</summary>
+    /// <summary>The blocks.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 

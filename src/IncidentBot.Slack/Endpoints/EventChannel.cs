@@ -6,7 +6,8 @@ namespace IncidentBot.Slack.Endpoints;
 internal static class EventChannel
 {
     public static string? Of(JsonElement inner) =>
-        Id(inner, "channel") ?? Id(inner, "channel_id") ?? (inner.TryGetProperty("item", out var item) && item.ValueKind == JsonValueKind.Object ? Id(item, "channel") : null)
+        Id(inner, "channel") ?? Id(inner, "channel_id")
+        ?? (inner.TryGetProperty("item", out var item) && item.ValueKind == JsonValueKind.Object ? Id(item, "channel") : null)
         ?? Id(inner, "new_channel_id");
 
     /// <summary>An id, or an object with one (channel_rename).</summary>

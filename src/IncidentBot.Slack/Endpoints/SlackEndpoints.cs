@@ -30,7 +30,8 @@ public static class SlackEndpoints
         return group;
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, SlackRequestReader reader, Func<ReadOnlyMemory<byte>, Task<IResult>> answer)
+    private static async Task<IResult> AnswerAsync(
+        HttpContext context, SlackRequestReader reader, Func<ReadOnlyMemory<byte>, Task<IResult>> answer)
     {
         var (body, refusal) = await reader.ReadAsync(context.Request);
         return refusal ?? await answer(body);

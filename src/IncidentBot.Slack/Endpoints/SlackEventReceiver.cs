@@ -7,8 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Slack.Endpoints;
 
-/// <summary>Hands verified events to the inbox, and says ok only once they are there ("Events API").</summary>
-internal sealed partial class SlackEventReceiver(ISlackEventInbox inbox, IOptions<SlackRouterOptions> options, ILogger<SlackEventReceiver> logger)
+/// <summary>Stores verified events in the inbox and acknowledges them only afterwards ("Events API").</summary>
+internal sealed partial class SlackEventReceiver(
+    ISlackEventInbox inbox, IOptions<SlackRouterOptions> options, ILogger<SlackEventReceiver> logger)
 {
     public async Task<IResult> AcceptAsync(ReadOnlyMemory<byte> body, string? retryNum, CancellationToken cancellationToken)
     {

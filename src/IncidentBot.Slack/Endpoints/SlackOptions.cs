@@ -25,9 +25,10 @@ public sealed class SlackOptions : IValidatableObject
 
     /// <summary>The origins to which response_urls may lead.</summary>
     /// <returns>The configured ones, or Slack's own.</returns>
-    public IReadOnlyList<Uri> AllowedResponseUrlHosts() => ResponseUrlHosts.Count > 0 ? [.. ResponseUrlHosts] : [new("https://hooks.slack.com/")];
+    public IReadOnlyList<Uri> AllowedResponseUrlHosts() =>
+        ResponseUrlHosts.Count > 0 ? [.. ResponseUrlHosts] : [new("https://hooks.slack.com/")];
 
-    /// <summary>Says what is wrong, one sentence for each setting, without ever printing a secret.</summary>
+    /// <summary>Returns one sentence for each wrong setting, and never a secret.</summary>
     /// <param name="validationContext">Not needed: no setting depends on another.</param>
     /// <returns>The sentences.</returns>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
@@ -35,5 +36,6 @@ public sealed class SlackOptions : IValidatableObject
 
     /// <summary>The secrets that a signature may be made with.</summary>
     /// <returns>The current one, then the one before.</returns>
-    public IReadOnlyList<string> SigningSecrets() => string.IsNullOrEmpty(PreviousSigningSecret) ? [SigningSecret] : [SigningSecret, PreviousSigningSecret];
+    public IReadOnlyList<string> SigningSecrets() =>
+        string.IsNullOrEmpty(PreviousSigningSecret) ? [SigningSecret] : [SigningSecret, PreviousSigningSecret];
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Slack.Endpoints;
 
-/// <summary>Reads a request of Slack's: bytes with a cap, certificate probe, signature; only then may anybody parse it.</summary>
+/// <summary>Reads a request of Slack's: bytes with a cap, certificate probe, signature; only then may anyone parse it.</summary>
 internal sealed partial class SlackRequestReader(IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackRequestReader> logger)
 {
     /// <summary>Slack states no limit; a submission carries its whole view, up to 250 kB.</summary>
@@ -20,14 +20,18 @@ internal sealed partial class SlackRequestReader(IOptions<SlackOptions> options,
             return (default, Results.StatusCode(StatusCodes.Status413PayloadTooLarge));
         }
 
-        // The probe comes unsigned as far as the documentation says; it learns nothing but that we are here ("Slash commands", ssl_check).
+        // According to the documentation, the probe is unsigned; it only learns that the service exists ("Slash commands", ssl_check).
         if (IsCertificateProbe(request, body))
         {
             return (default, Results.Ok());
         }
 
         var result = SlackSignature.Verify(
-            body, Single(request, "X-Slack-Request-Timestamp"), Single(request, "X-Slack-Signature"), options.Value.SigningSecrets(), time.GetUtcNow());
+            body,
+            Single(request, "X-Slack-Request-Timestamp"),
+            Single(request, "X-Slack-Signature"),
+            options.Value.SigningSecrets(),
+            time.GetUtcNow());
         if (result is SlackSignatureResult.Valid or SlackSignatureResult.ValidWithEarlierSecret)
         {
             WarnOnce(result, request);

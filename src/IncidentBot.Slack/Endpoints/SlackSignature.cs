@@ -5,7 +5,7 @@ using System.Text;
 
 namespace IncidentBot.Slack.Endpoints;
 
-/// <summary>What the check of a signature came to; callers answer all failures alike.</summary>
+/// <summary>The result of a signature check; callers give the same response to all failures.</summary>
 public enum SlackSignatureResult
 {
     /// <summary>Slack sent it, just now.</summary>
@@ -82,7 +82,7 @@ public static class SlackSignature
 
     private static bool Matches(ReadOnlySpan<byte> body, string timestamp, ReadOnlySpan<byte> given, string secret)
     {
-        // An empty secret would accept what anybody can sign.
+        // With an empty secret anyone could sign requests.
         if (secret.Length == 0)
         {
             return false;

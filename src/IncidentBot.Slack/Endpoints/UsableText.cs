@@ -17,8 +17,8 @@ public static class UsableText
     /// <returns>The same without what no text can hold.</returns>
     public static string Of(string text) => text.Replace('\0', '\ufffd');
 
-    /// <summary>Mends a JSON text; only escapes can spell what is replaced.</summary>
-    /// <param name="json">As Slack sent it; what is broken otherwise stays so.</param>
+    /// <summary>Cleans a JSON text, in which these characters can only occur as escapes.</summary>
+    /// <param name="json">The JSON as Slack sent it; other errors in it remain.</param>
     /// <returns>The same JSON with U+FFFD in their place.</returns>
     public static string OfJson(string json)
     {

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Slack.Handlers;
 
 /// <summary>
-/// Tells a person that an action or shortcut failed: by its response_url when there is one, else in a small modal (on top of the open
-/// one), for which the trigger may be too old. A closed modal has nobody left to tell.
+/// Tells a person that an action or shortcut failed: through its response_url if there is one, otherwise in a small modal on top
+/// of the open one, unless the trigger has expired. After a closed modal there is no way to tell anyone.
 /// </summary>
 internal sealed class FailureNotice(ISlackApi api, ResponseUrls responseUrls, IOptions<SlackRouterOptions> options)
 {
@@ -16,7 +16,12 @@ internal sealed class FailureNotice(ISlackApi api, ResponseUrls responseUrls, IO
         var sentence = options.Value.FailureSentence;
         if (ResponseUrl(request) is { Length: > 0 } address)
         {
-            var message = new ResponseUrlMessage { Text = Mrkdwn.Escape(sentence), ResponseType = ResponseType.Ephemeral, ReplaceOriginal = false };
+            var message = new ResponseUrlMessage
+            {
+                Text = Mrkdwn.Escape(sentence),
+                ResponseType = ResponseType.Ephemeral,
+                ReplaceOriginal = false,
+            };
             await responseUrls.PostAsync(address, message, cancellationToken);
         }
         else if (request is BlockActionRequest { View.Type: "modal", TriggerId.Length: > 0 })

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Slack.Handlers;
 
-/// <summary>Runs a handler in a scope of its own, and in a fresh one each time that the application runs it again.</summary>
+/// <summary>Runs a handler in its own service scope, and in a new scope for every repetition.</summary>
 internal sealed class HandlerScope(IServiceScopeFactory scopes, IOptions<SlackRouterOptions> options)
 {
     public async Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> run)

@@ -2,12 +2,12 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Slack.Handlers;
 
-/// <summary>Is told that a modal was closed without submitting it.</summary>
+/// <summary>Handles the closing of a modal without a submission.</summary>
 public interface IViewClosedHandler
 {
-    /// <summary>Handles it, inside three seconds.</summary>
+    /// <summary>Handles the request within three seconds.</summary>
     /// <param name="closed">The modal.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>Done.</returns>
+    /// <returns>A task that completes when the request is handled.</returns>
     Task HandleAsync(ViewClosed closed, CancellationToken cancellationToken);
 }

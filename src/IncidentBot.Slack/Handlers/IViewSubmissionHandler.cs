@@ -5,9 +5,9 @@ namespace IncidentBot.Slack.Handlers;
 /// <summary>Answers the submission of a modal.</summary>
 public interface IViewSubmissionHandler
 {
-    /// <summary>Handles it, inside three seconds.</summary>
-    /// <param name="submission">What was typed and chosen.</param>
+    /// <summary>Handles the request within three seconds.</summary>
+    /// <param name="submission">The submitted values.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>What becomes of the modal.</returns>
+    /// <returns>What happens to the modal.</returns>
     Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace IncidentBot.Slack.Handlers;
 
-/// <summary>What a route answers.</summary>
+/// <summary>The kind of request that a route handles.</summary>
 public enum SlackRouteKind
 {
     /// <summary>A slash command, by its name.</summary>
@@ -28,8 +28,8 @@ public enum SlackRouteKind
     Event,
 }
 
-/// <summary>One line of the table of what Slack can ask and who answers.</summary>
-/// <param name="Kind">What it answers.</param>
+/// <summary>One entry of the route table.</summary>
+/// <param name="Kind">The kind of request.</param>
 /// <param name="Id">The command, action_id, callback_id or event type.</param>
 /// <param name="Handler">Who answers; resolved from the services.</param>
 /// <param name="Description">What it does, in one line.</param>

@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IncidentBot.Slack.Handlers;
 
 /// <summary>
-/// What Slack can ask and who answers: the table of contents of an app. Ids are wire words that live in messages for years, so they
-/// are written out, never derived from type names, and carry no data (data travels in an element's value).
+/// Maps what Slack can send to handlers: the table of contents of an app. Ids live in messages for years, so they are written
+/// out, never derived from type names, and carry no data (data goes into an element's value).
 /// </summary>
 public sealed class SlackRouteTable
 {
@@ -14,11 +14,11 @@ public sealed class SlackRouteTable
     private readonly Dictionary<(SlackRouteKind Kind, string Id), SlackRoute> _byId = [];
     private readonly List<EventRoute> _events = [];
 
-    /// <summary>Every line, in the order in which it was added: for help texts and tests.</summary>
+    /// <summary>Every route, in the order of its registration: for help texts and tests.</summary>
     public IReadOnlyList<SlackRoute> Routes => _routes;
 
     /// <summary>Routes a slash command.</summary>
-    /// <typeparam name="THandler">Who answers.</typeparam>
+    /// <typeparam name="THandler">The handler.</typeparam>
     /// <param name="command">The command with its slash.</param>
     /// <param name="usage">What can be typed after it ("usage_hint").</param>
     /// <param name="description">What it does, in one line.</param>
@@ -35,7 +35,7 @@ public sealed class SlackRouteTable
     }
 
     /// <summary>Routes the use of a button or menu.</summary>
-    /// <typeparam name="THandler">Who answers.</typeparam>
+    /// <typeparam name="THandler">The handler.</typeparam>
     /// <param name="actionId">The action_id.</param>
     /// <param name="description">What it does, in one line.</param>
     /// <returns>The table.</returns>
@@ -43,7 +43,7 @@ public sealed class SlackRouteTable
         where THandler : IBlockActionHandler => Add<THandler>(SlackRouteKind.Action, actionId, description);
 
     /// <summary>Routes the submission of a modal.</summary>
-    /// <typeparam name="THandler">Who answers.</typeparam>
+    /// <typeparam name="THandler">The handler.</typeparam>
     /// <param name="callbackId">The callback_id.</param>
     /// <param name="description">What it does, in one line.</param>
     /// <returns>The table.</returns>
@@ -51,7 +51,7 @@ public sealed class SlackRouteTable
         where THandler : IViewSubmissionHandler => Add<THandler>(SlackRouteKind.Submission, callbackId, description);
 
     /// <summary>Routes the closing of a modal with notify_on_close.</summary>
-    /// <typeparam name="THandler">Who is told.</typeparam>
+    /// <typeparam name="THandler">The handler.</typeparam>
     /// <param name="callbackId">The callback_id.</param>
     /// <param name="description">What it does, in one line.</param>
     /// <returns>The table.</returns>
@@ -59,7 +59,7 @@ public sealed class SlackRouteTable
         where THandler : IViewClosedHandler => Add<THandler>(SlackRouteKind.Closed, callbackId, description);
 
     /// <summary>Routes a global shortcut.</summary>
-    /// <typeparam name="THandler">Who answers.</typeparam>
+    /// <typeparam name="THandler">The handler.</typeparam>
     /// <param name="callbackId">The callback_id in the manifest.</param>
     /// <param name="name">What people see in the menu.</param>
     /// <param name="description">What it does, in one line.</param>
@@ -68,7 +68,7 @@ public sealed class SlackRouteTable
         where THandler : IGlobalShortcutHandler => Add<THandler>(SlackRouteKind.Shortcut, callbackId, description, name);
 
     /// <summary>Routes a shortcut of a message.</summary>
-    /// <typeparam name="THandler">Who answers.</typeparam>
+    /// <typeparam name="THandler">The handler.</typeparam>
     /// <param name="callbackId">The callback_id in the manifest.</param>
     /// <param name="name">What people see in the menu.</param>
     /// <param name="description">What it does, in one line.</param>
@@ -77,16 +77,16 @@ public sealed class SlackRouteTable
         where THandler : IMessageShortcutHandler => Add<THandler>(SlackRouteKind.MessageShortcut, callbackId, description, name);
 
     /// <summary>Routes the options of an external select.</summary>
-    /// <typeparam name="THandler">Who offers them.</typeparam>
+    /// <typeparam name="THandler">The provider of the options.</typeparam>
     /// <param name="actionId">The action_id.</param>
     /// <param name="description">What it offers, in one line.</param>
     /// <returns>The table.</returns>
     public SlackRouteTable Options<THandler>(string actionId, string description)
         where THandler : IBlockOptionProvider => Add<THandler>(SlackRouteKind.Options, actionId, description);
 
-    /// <summary>Routes an event; several handlers may listen to one, and are called in the order of the table.</summary>
+    /// <summary>Routes an event; several handlers may listen to one event and are called in the order of the table.</summary>
     /// <typeparam name="TEvent">The event, or a base such as <see cref="MessageEvent"/>.</typeparam>
-    /// <typeparam name="THandler">Who is told.</typeparam>
+    /// <typeparam name="THandler">The handler.</typeparam>
     /// <param name="description">What it does, in one line.</param>
     /// <returns>The table.</returns>
     public SlackRouteTable Event<TEvent, THandler>(string description)
@@ -105,8 +105,8 @@ public sealed class SlackRouteTable
         return this;
     }
 
-    /// <summary>Finds who answers.</summary>
-    /// <param name="kind">What was asked.</param>
+    /// <summary>Finds the route of a request.</summary>
+    /// <param name="kind">The kind of request.</param>
     /// <param name="id">The command, action_id or callback_id.</param>
     /// <returns>The route; null when there is none.</returns>
     public SlackRoute? Find(SlackRouteKind kind, string id) => _byId.GetValueOrDefault((kind, id));

@@ -8,9 +8,9 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Slack.Handlers;
 
 /// <summary>
-/// The way in: finds who answers a payload and makes sure that the person hears something. A handler's exception is logged once and
-/// becomes a sentence: under a field of a submitted modal, so that what was typed stays; elsewhere as <see cref="FailureNotice"/> says.
-/// Exceptions of event handlers are the inbox's, which tries again.
+/// Finds the handler of a payload and makes sure that the person gets a response. A handler's exception is logged once and shown
+/// as a message: under a field of a submitted modal, which keeps the typed text; elsewhere through <see cref="FailureNotice"/>.
+/// Exceptions of event handlers go to the inbox, which tries again.
 /// </summary>
 public sealed partial class SlackRouter
 {
@@ -25,9 +25,9 @@ public sealed partial class SlackRouter
         (_routes, _scope, _notice, _options, _logger) = (routes, scope, notice, options.Value, logger);
 
     /// <summary>Answers a slash command.</summary>
-    /// <param name="command">What was typed.</param>
+    /// <param name="command">The command with its text.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>What the person, or the channel, sees.</returns>
+    /// <returns>The message to the person or the channel.</returns>
     public async Task<SlashCommandResponse> DispatchCommandAsync(SlashCommand command, CancellationToken cancellationToken)
     {
         if (_routes.Find(SlackRouteKind.Command, command.Command) is not { } route)
@@ -39,7 +39,8 @@ public sealed partial class SlackRouter
             route,
             async () =>
             {
-                var response = await _scope.RunAsync(services => Resolve<ISlashCommandHandler>(services, route).HandleAsync(command, cancellationToken));
+                var response = await _scope.RunAsync(
+                    services => Resolve<ISlashCommandHandler>(services, route).HandleAsync(command, cancellationToken));
                 BlockValidator.ThrowIfAny(response.Violations());
                 return response;
             },
@@ -48,9 +49,9 @@ public sealed partial class SlackRouter
     }
 
     /// <summary>Answers the submission of a modal.</summary>
-    /// <param name="submission">What was typed and chosen.</param>
+    /// <param name="submission">The submitted values.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>What becomes of the modal.</returns>
+    /// <returns>What happens to the modal.</returns>
     public async Task<ViewSubmissionResponse> DispatchSubmissionAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         if (Find(SlackRouteKind.Submission, submission.View.CallbackId) is not { } route)
@@ -62,7 +63,8 @@ public sealed partial class SlackRouter
             route,
             async () =>
             {
-                var response = await _scope.RunAsync(services => Resolve<IViewSubmissionHandler>(services, route).HandleAsync(submission, cancellationToken));
+                var response = await _scope.RunAsync(
+                    services => Resolve<IViewSubmissionHandler>(services, route).HandleAsync(submission, cancellationToken));
                 BlockValidator.ThrowIfAny(response.Violations());
                 return SubmissionErrors.Place(response, submission.View);
             },
@@ -70,10 +72,10 @@ public sealed partial class SlackRouter
             cancellationToken);
     }
 
-    /// <summary>Answers what needs no answer in the response: actions, shortcuts, closed modals. Each action of a payload is dispatched by itself.</summary>
-    /// <param name="request">What was used.</param>
+    /// <summary>Handles actions, shortcuts and closed modals, whose responses are empty. Each action is dispatched separately.</summary>
+    /// <param name="request">The element that was used.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>Done.</returns>
+    /// <returns>A task that completes when the request is handled.</returns>
     public async Task DispatchInteractionAsync(InteractionRequest request, CancellationToken cancellationToken)
     {
         switch (request)
@@ -82,7 +84,12 @@ public sealed partial class SlackRouter
                 foreach (var action in actions.Actions)
                 {
                     var one = actions with { Action = action };
-                    await RunAsync<IBlockActionHandler>(SlackRouteKind.Action, action.ActionId, one, handler => handler.HandleAsync(one, cancellationToken), cancellationToken);
+                    await RunAsync<IBlockActionHandler>(
+                        SlackRouteKind.Action,
+                        action.ActionId,
+                        one,
+                        handler => handler.HandleAsync(one, cancellationToken),
+                        cancellationToken);
                 }
 
                 break;
@@ -102,7 +109,7 @@ public sealed partial class SlackRouter
     }
 
     /// <summary>Offers the options of an external select; none when the provider fails.</summary>
-    /// <param name="suggestion">What was typed so far.</param>
+    /// <param name="suggestion">The text typed so far.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The options.</returns>
     public async Task<BlockOptions> DispatchOptionsAsync(BlockSuggestion suggestion, CancellationToken cancellationToken)
@@ -116,7 +123,8 @@ public sealed partial class SlackRouter
             route,
             async () =>
             {
-                var options = await _scope.RunAsync(services => Resolve<IBlockOptionProvider>(services, route).HandleAsync(suggestion, cancellationToken));
+                var options = await _scope.RunAsync(
+                    services => Resolve<IBlockOptionProvider>(services, route).HandleAsync(suggestion, cancellationToken));
                 BlockValidator.ThrowIfAny(options.Violations());
                 return options;
             },
@@ -124,10 +132,10 @@ public sealed partial class SlackRouter
             cancellationToken);
     }
 
-    /// <summary>Tells every listener of an event, in the order of the table. An exception is the caller's: try the whole event again later.</summary>
+    /// <summary>Calls every handler of an event, in the order of the table. After an exception, retry the whole event later.</summary>
     /// <param name="payload">The outer payload of the Events API, as the inbox kept it.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>Done.</returns>
+    /// <returns>A task that completes when the request is handled.</returns>
     public async Task DispatchEventAsync(string payload, CancellationToken cancellationToken)
     {
         using var document = JsonDocument.Parse(payload);
@@ -138,7 +146,8 @@ public sealed partial class SlackRouter
         }
     }
 
-    private static THandler Resolve<THandler>(IServiceProvider services, SlackRoute route) => (THandler)services.GetRequiredService(route.Handler);
+    private static THandler Resolve<THandler>(IServiceProvider services, SlackRoute route) =>
+        (THandler)services.GetRequiredService(route.Handler);
 
     private Task RunAsync<THandler>(
         SlackRouteKind kind, string id, InteractionRequest request, Func<THandler, Task> handle, CancellationToken cancellationToken)
@@ -176,7 +185,7 @@ public sealed partial class SlackRouter
         }
     }
 
-    /// <summary>Link buttons and menus inside a view have no route as a rule: not worth more than a trace.</summary>
+    /// <summary>Link buttons and menus inside a view usually have no route, so a trace entry is enough.</summary>
     private SlackRoute? Find(SlackRouteKind kind, string id)
     {
         var route = _routes.Find(kind, id);

@@ -4,10 +4,10 @@ using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Slack.Handlers;
 
-/// <summary>What a slash command answers at once ("Slash commands", responding).</summary>
+/// <summary>The immediate response to a slash command ("Slash commands", responding).</summary>
 public sealed record SlashCommandResponse : IBlockCarrier
 {
-    /// <summary>Says nothing: a modal opened instead.</summary>
+    /// <summary>No message, for example because a modal opened instead.</summary>
     public static SlashCommandResponse Empty { get; } = new();
 
     /// <summary>Who sees it.</summary>
@@ -20,7 +20,7 @@ public sealed record SlashCommandResponse : IBlockCarrier
     /// <summary>The blocks; null for a text.</summary>
     public IReadOnlyList<Block>? Blocks { get; init; }
 
-    /// <summary>True when nothing is said.</summary>
+    /// <summary>True when there is no message.</summary>
     [JsonIgnore]
     public bool IsEmpty => ResponseType is null && Text is null && Blocks is null;
 

@@ -3,10 +3,10 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Slack.Handlers;
 
-/// <summary>Puts sentences where Slack can show them: it takes errors for input blocks only, and breaks the modal on any other key.</summary>
+/// <summary>Puts errors where Slack can show them: on input blocks only, because any other key breaks the modal.</summary>
 internal static class SubmissionErrors
 {
-    /// <summary>Moves sentences without a field of their own to the first field; without any field the modal becomes the sentences.</summary>
+    /// <summary>Moves errors that belong to no field to the first field; without any field, the modal shows only the errors.</summary>
     public static ViewSubmissionResponse Place(ViewSubmissionResponse response, ViewInfo view)
     {
         if (response.FieldErrors is not { } errors)
@@ -26,13 +26,13 @@ internal static class SubmissionErrors
         return ViewSubmissionResponse.Errors(placed);
     }
 
-    /// <summary>What a failed submission answers: with "errors" the modal and all that was typed stay, with "update" they would be lost.</summary>
+    /// <summary>The response to a failed submission: "errors" keeps the modal and the typed text, "update" would lose them.</summary>
     public static ViewSubmissionResponse Failure(ViewInfo view, string sentence) => Place(ViewSubmissionResponse.Error("", sentence), view);
 
     private static ViewSubmissionResponse Notice(string sentences) => ViewSubmissionResponse.Update(NoticeModal.Of(sentences));
 }
 
-/// <summary>A modal with a sentence and nothing to fill in.</summary>
+/// <summary>A modal that shows a message and has no fields.</summary>
 internal static class NoticeModal
 {
     public static Modal Of(string sentences) => new("Sorry")

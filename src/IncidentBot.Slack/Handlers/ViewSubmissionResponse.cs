@@ -25,7 +25,7 @@ public sealed record ViewSubmissionResponse : IBlockCarrier
     /// <summary>The modal that comes in its place or on top.</summary>
     public Modal? View { get; init; }
 
-    /// <summary>Keeps the modal open and puts a sentence under fields. A key that is no input block of the modal goes to the first one.</summary>
+    /// <summary>Keeps the modal open with errors under its fields. An error for an unknown block goes to the first field.</summary>
     /// <param name="errors">A sentence by block_id.</param>
     /// <returns>The response.</returns>
     public static ViewSubmissionResponse Errors(IReadOnlyDictionary<string, string> errors) => new("errors") { FieldErrors = errors };
@@ -34,7 +34,8 @@ public sealed record ViewSubmissionResponse : IBlockCarrier
     /// <param name="block">The block_id; when it is no input block, the sentence goes to the first one.</param>
     /// <param name="sentence">What to do about it; plain text.</param>
     /// <returns>The response.</returns>
-    public static ViewSubmissionResponse Error(string block, string sentence) => Errors(new Dictionary<string, string> { [block] = sentence });
+    public static ViewSubmissionResponse Error(string block, string sentence) =>
+        Errors(new Dictionary<string, string> { [block] = sentence });
 
     /// <summary>Shows another modal in its place.</summary>
     /// <param name="view">The modal.</param>

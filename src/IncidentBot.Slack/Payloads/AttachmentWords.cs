@@ -10,7 +10,7 @@ internal static class AttachmentWords
 {
     private static readonly string[] Parts = ["pretext", "title", "text"];
 
-    /// <summary>What people read in them, line by line.</summary>
+    /// <summary>The readable text of attachments, line by line.</summary>
     public static string Of(JsonElement attachments) => attachments.ValueKind == JsonValueKind.Array
         ? string.Join('\n', attachments.EnumerateArray().Where(each => each.ValueKind == JsonValueKind.Object).SelectMany(Lines))
         : "";

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace IncidentBot.Slack.Payloads;
 
-/// <summary>Somebody used an element of a message, a modal or the home tab ("block_actions payloads"); one request per action.</summary>
+/// <summary>Someone used an element of a message, a modal or the home tab ("block_actions payloads"); one request per action.</summary>
 public sealed record BlockActionRequest : InteractionRequest
 {
     /// <summary>All actions of the payload; in practice one.</summary>
@@ -13,13 +13,15 @@ public sealed record BlockActionRequest : InteractionRequest
     [JsonIgnore]
     public BlockAction Action { get; init; } = new() { ActionId = "" };
 
-    /// <summary>What held the element.</summary>
+    /// <summary>The container of the element that was used.</summary>
     public ActionContainer Container { get; init; } = new();
 
     /// <summary>The channel of the message; null in a view.</summary>
     public ChannelReference? Channel { get; init; }
 
-    /// <summary>The message; null in a view and for ephemeral messages. In full: the "message" of <see cref="InteractionRequest.Raw"/>.</summary>
+    /// <summary>
+    /// The message; null in a view and for ephemeral messages. The full message is in <see cref="InteractionRequest.Raw"/>.
+    /// </summary>
     public SlackMessage? Message { get; init; }
 
     /// <summary>The modal or home tab; null in a message.</summary>
@@ -85,5 +87,6 @@ public sealed record BlockAction
 
     /// <summary>The data of the action, wherever the element puts it: value or chosen option.</summary>
     [JsonIgnore]
-    public string Data => Value ?? SelectedOption?.Value ?? SelectedUser ?? SelectedConversation ?? SelectedChannel ?? SelectedDate ?? SelectedTime ?? "";
+    public string Data =>
+        Value ?? SelectedOption?.Value ?? SelectedUser ?? SelectedConversation ?? SelectedChannel ?? SelectedDate ?? SelectedTime ?? "";
 }

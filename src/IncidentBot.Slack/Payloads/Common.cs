@@ -1,6 +1,6 @@
 namespace IncidentBot.Slack.Payloads;
 
-/// <summary>Who did it, as interaction payloads say it.</summary>
+/// <summary>The person who acted, as in interaction payloads.</summary>
 public sealed record UserReference
 {
     /// <summary>The user id.</summary>
@@ -27,7 +27,7 @@ public sealed record TeamReference
     public required string Id { get; init; }
 }
 
-/// <summary>What held the element that was acted on.</summary>
+/// <summary>The container of the element that was used.</summary>
 public sealed record ActionContainer
 {
     /// <summary>"message", "view" or "message_attachment".</summary>

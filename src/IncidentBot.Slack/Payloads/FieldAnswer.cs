@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace IncidentBot.Slack.Payloads;
 
-/// <summary>What stands in one field of a form, whatever its control: to compare, and to read out.</summary>
-/// <param name="Value">What counts: the text, however it is broken into lines, the values of options, the ids of people; "" when empty.</param>
-/// <param name="Words">What somebody reads in it; empty when <paramref name="People"/> are in it.</param>
+/// <summary>The answer in one field of a form, whatever the control, for comparing and for showing.</summary>
+/// <param name="Value">The text on one line, the values of options, or the ids of people; "" when empty.</param>
+/// <param name="Words">The answer as people read it; empty when the field holds <paramref name="People"/>.</param>
 /// <param name="People">The ids of the chosen people.</param>
 public sealed record FieldAnswer(string Value, string Words, IReadOnlyList<string> People)
 {
     internal static readonly FieldAnswer Empty = new("", "", []);
 
-    /// <summary>Whether both say the same.</summary>
+    /// <summary>Whether both answers have the same value.</summary>
     /// <param name="other">Another answer to the same question.</param>
-    public bool Says(FieldAnswer other) => Value == other.Value;
+    public bool SameAs(FieldAnswer other) => Value == other.Value;
 
     internal static FieldAnswer Of(JsonElement element)
     {
@@ -34,9 +34,12 @@ public sealed record FieldAnswer(string Value, string Words, IReadOnlyList<strin
 
     private static FieldAnswer OfItems(string name, IReadOnlyList<JsonElement> items)
     {
-        var values = items.Select(item => item.ValueKind == JsonValueKind.Object ? item.GetProperty("value").ToString() : Line(item.ToString()));
+        var values = items.Select(
+            item => item.ValueKind == JsonValueKind.Object ? item.GetProperty("value").ToString() : Line(item.ToString()));
         var words = items.Select(item => item.ValueKind == JsonValueKind.Object ? item.GetProperty("text").GetProperty("text").ToString() : item.ToString().Trim());
-        IReadOnlyList<string> people = name.StartsWith("selected_user", StringComparison.Ordinal) ? [.. items.Select(item => item.ToString())] : [];
+        IReadOnlyList<string> people = name.StartsWith("selected_user", StringComparison.Ordinal)
+            ? [.. items.Select(item => item.ToString())]
+            : [];
         return new FieldAnswer(
             string.Join(',', values.Order(StringComparer.Ordinal)), people.Count > 0 ? "" : string.Join(", ", words), people);
     }

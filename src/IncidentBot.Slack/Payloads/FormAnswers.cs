@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace IncidentBot.Slack.Payloads;
 
-/// <summary>A form field by field, whatever the controls: to lay two of them side by side and to mix them.</summary>
+/// <summary>Compares and merges two submissions of a form, field by field, whatever the controls.</summary>
 public static class FormAnswers
 {
     /// <summary>The block_ids of a form's fields, in order.</summary>
@@ -11,7 +11,7 @@ public static class FormAnswers
     public static IEnumerable<string> Fields(this ViewState form) =>
         form.Values.ValueKind == JsonValueKind.Object ? form.Values.EnumerateObject().Select(each => each.Name) : [];
 
-    /// <summary>What stands in a field; an empty answer when there is no such field.</summary>
+    /// <summary>The answer in a field; empty if there is no such field.</summary>
     /// <param name="form">The form.</param>
     /// <param name="block">The block_id.</param>
     public static FieldAnswer Answer(this ViewState form, string block) =>
@@ -20,10 +20,10 @@ public static class FormAnswers
             ? FieldAnswer.Of(element.Value)
             : FieldAnswer.Empty;
 
-    /// <summary>The same form, with a field as it stands in another one; without the field when the other one has none.</summary>
+    /// <summary>The same form with one field taken from another form; without the field if the other form lacks it.</summary>
     /// <param name="form">The form.</param>
     /// <param name="block">The block_id.</param>
-    /// <param name="other">Where to take it from.</param>
+    /// <param name="other">The form to take the field from.</param>
     public static ViewState With(this ViewState form, string block, ViewState other)
     {
         var mixed = form.Values.ValueKind == JsonValueKind.Object ? JsonObject.Create(form.Values)! : [];
@@ -36,22 +36,22 @@ public static class FormAnswers
         return new ViewState(JsonSerializer.SerializeToElement(mixed, SlackJson.Options));
     }
 
-    /// <summary>The same form, with other words in a text field.</summary>
+    /// <summary>The same form with a new text in a text field.</summary>
     /// <param name="form">The form.</param>
     /// <param name="block">The block_id.</param>
-    /// <param name="text">The words.</param>
+    /// <param name="text">The new text.</param>
     public static ViewState With(this ViewState form, string block, string text)
     {
         var answer = new JsonObject { [block] = new JsonObject { ["value"] = new JsonObject { ["value"] = text } } };
         return form.With(block, new ViewState(JsonSerializer.SerializeToElement(answer, SlackJson.Options)));
     }
 
-    /// <summary>Whether a field was sent with another value than it was shown with; one that was not shown was not touched.</summary>
+    /// <summary>Whether a field was submitted with another value than it was shown with; false for a field that was not shown.</summary>
     /// <param name="view">The submitted form.</param>
     /// <param name="block">The block_id.</param>
-    public static bool IsTouched(this ViewInfo view, string block)
+    public static bool IsEdited(this ViewInfo view, string block)
     {
-        var shown = UntouchedForm.Of(view);
-        return shown.Fields().Contains(block) && !shown.Answer(block).Says(view.State.Answer(block));
+        var shown = InitialValues.Of(view);
+        return shown.Fields().Contains(block) && !shown.Answer(block).SameAs(view.State.Answer(block));
     }
 }

@@ -8,7 +8,7 @@ public static class InteractionParser
     /// <summary>Reads a payload.</summary>
     /// <param name="payload">The JSON.</param>
     /// <returns>The typed request; null for a type that is not known here.</returns>
-    /// <exception cref="JsonException">It is not what Slack sends.</exception>
+    /// <exception cref="JsonException">The JSON is not in the format that Slack sends.</exception>
     public static InteractionRequest? Parse(JsonElement payload) => TypeOf(payload) switch
     {
         "block_actions" => Read<BlockActionRequest>(payload),

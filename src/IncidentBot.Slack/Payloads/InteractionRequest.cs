@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace IncidentBot.Slack.Payloads;
 
-/// <summary>What every interaction payload has ("Handling user interaction").</summary>
+/// <summary>The members of every interaction payload ("Handling user interaction").</summary>
 public abstract record InteractionRequest
 {
-    /// <summary>Who did it.</summary>
+    /// <summary>The person who acted.</summary>
     public required UserReference User { get; init; }
 
     /// <summary>The workspace; null for an organisation-wide installation.</summary>
@@ -19,7 +19,7 @@ public abstract record InteractionRequest
     [JsonIgnore]
     public string? TeamId => Team?.Id ?? User.TeamId;
 
-    /// <summary>The whole payload, for what has no member here.</summary>
+    /// <summary>The whole payload, for values without a member here.</summary>
     [JsonIgnore]
     public JsonElement Raw { get; init; }
 }

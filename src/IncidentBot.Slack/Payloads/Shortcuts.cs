@@ -1,13 +1,13 @@
 namespace IncidentBot.Slack.Payloads;
 
-/// <summary>Somebody chose a global shortcut ("shortcut payloads").</summary>
+/// <summary>Someone chose a global shortcut ("shortcut payloads").</summary>
 public sealed record GlobalShortcut : InteractionRequest
 {
     /// <summary>The shortcut's name in the manifest.</summary>
     public required string CallbackId { get; init; }
 }
 
-/// <summary>Somebody chose a shortcut of a message ("message_action payloads"); the bot need not be in the channel.</summary>
+/// <summary>Someone chose a shortcut of a message ("message_action payloads"); the bot need not be in the channel.</summary>
 public sealed record MessageShortcut : InteractionRequest
 {
     /// <summary>The shortcut's name in the manifest.</summary>
@@ -23,7 +23,7 @@ public sealed record MessageShortcut : InteractionRequest
     public string ResponseUrl { get; init; } = "";
 }
 
-/// <summary>Somebody types into an external select ("block_suggestion payloads").</summary>
+/// <summary>Someone types into an external select ("block_suggestion payloads").</summary>
 public sealed record BlockSuggestion : InteractionRequest
 {
     /// <summary>The route: the action_id of the menu.</summary>
@@ -32,7 +32,7 @@ public sealed record BlockSuggestion : InteractionRequest
     /// <summary>The block of the menu.</summary>
     public string BlockId { get; init; } = "";
 
-    /// <summary>What was typed so far.</summary>
+    /// <summary>The text typed so far.</summary>
     public string Value { get; init; } = "";
 
     /// <summary>The view of the menu; null in a message.</summary>

@@ -18,7 +18,7 @@ public sealed record SlackFile
     /// <summary>Its size in bytes.</summary>
     public long Size { get; init; }
 
-    /// <summary>Who shared it.</summary>
+    /// <summary>The person who shared the file.</summary>
     public string? User { get; init; }
 
     /// <summary>Its page in Slack.</summary>

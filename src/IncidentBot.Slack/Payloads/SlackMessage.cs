@@ -15,7 +15,7 @@ public sealed record SlackMessage
     /// <summary>The text in Slack's escaping.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Who wrote it; null for classic bots and webhooks.</summary>
+    /// <summary>The author; null for classic bots and webhooks.</summary>
     public string? User { get; init; }
 
     /// <summary>The bot that posted it; null for people.</summary>
@@ -63,7 +63,7 @@ public sealed record SlackMessage
     /// <summary>The classic attachments as JSON, when there are any; links that Slack unfolds are among them.</summary>
     public JsonElement? Attachments { get; init; }
 
-    /// <summary>What people read: the text, or for a message that has none, as alerts often do, the words in its attachments.</summary>
+    /// <summary>The readable text: the text, or the text in the attachments if there is none, as in many alerts.</summary>
     [JsonIgnore]
     public string Words => !string.IsNullOrWhiteSpace(Text) || Attachments is not { } attachments ? Text : AttachmentWords.Of(attachments);
 
@@ -71,11 +71,11 @@ public sealed record SlackMessage
     [JsonIgnore]
     public bool IsReply => ThreadTs is not null && ThreadTs != Ts;
 
-    /// <summary>True for what Slack leaves in the place of a deleted message whose replies remain.</summary>
+    /// <summary>True for the placeholder of a deleted message whose replies remain.</summary>
     [JsonIgnore]
     public bool IsTombstone => Subtype == "tombstone";
 
-    /// <summary>True for what a bot posted, with or without the subtype.</summary>
+    /// <summary>True for a message from a bot, with or without the subtype.</summary>
     [JsonIgnore]
     public bool IsFromBot => BotId is not null || Subtype == "bot_message";
 }
@@ -83,7 +83,7 @@ public sealed record SlackMessage
 /// <summary>Who edited a message, and when.</summary>
 public sealed record MessageEdit
 {
-    /// <summary>Who edited it.</summary>
+    /// <summary>The editor.</summary>
     public string User { get; init; } = "";
 
     /// <summary>When; apply only an edit that is newer than the one you have.</summary>
@@ -103,7 +103,7 @@ public sealed record MessageReaction
     public IReadOnlyList<string> Users { get; init; } = [];
 }
 
-/// <summary>An app's mark on its own message, readable by anybody in the workspace ("Message metadata").</summary>
+/// <summary>An app's metadata on its own message, readable by anyone in the workspace ("Message metadata").</summary>
 public sealed record MessageMetadata
 {
     /// <summary>The kind of mark.</summary>

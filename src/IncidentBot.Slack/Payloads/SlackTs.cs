@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace IncidentBot.Slack.Payloads;
 
-/// <summary>Slack's time stamp: seconds and a running number, a string on the wire and never a floating-point number, which would lose digits.</summary>
+/// <summary>Slack's time stamp: seconds and a sequence number. A string on the wire, because a floating-point number loses digits.</summary>
 /// <param name="Seconds">Unix seconds.</param>
-/// <param name="Sequence">What follows the dot: six digits that order messages of one second.</param>
+/// <param name="Sequence">The six digits after the dot, which order messages of one second.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct SlackTs(long Seconds, int Sequence) : IComparable<SlackTs>
 {
@@ -42,7 +42,8 @@ public readonly record struct SlackTs(long Seconds, int Sequence) : IComparable<
     /// <summary>Reads a time stamp that must be one.</summary>
     /// <param name="text">The time stamp.</param>
     /// <returns>What was read.</returns>
-    public static SlackTs Parse(string text) => TryParse(text, out var ts) ? ts : throw new FormatException($"\"{text}\" is not a time stamp of Slack's.");
+    public static SlackTs Parse(string text) =>
+        TryParse(text, out var ts) ? ts : throw new FormatException($"\"{text}\" is not a time stamp of Slack's.");
 
     /// <summary>When the message was written: the seconds part, in UTC.</summary>
     /// <returns>The instant.</returns>

@@ -38,7 +38,7 @@ public sealed record SlackUser
     /// <summary>A guest in one channel.</summary>
     public bool IsUltraRestricted { get; init; }
 
-    /// <summary>Somebody from another organisation who shares no channel.</summary>
+    /// <summary>Someone from another organisation who shares no channel.</summary>
     public bool IsStranger { get; init; }
 
     /// <summary>Names, e-mail and picture.</summary>

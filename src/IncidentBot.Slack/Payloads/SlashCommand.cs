@@ -9,7 +9,7 @@ public sealed record SlashCommand
     /// <summary>What follows the command, trimmed, in Slack's escaping.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Who typed it.</summary>
+    /// <summary>The person who typed the command.</summary>
     public required string UserId { get; init; }
 
     /// <summary>Where it was typed; the bot need not be a member.</summary>

@@ -15,7 +15,7 @@ public sealed record ViewInfo
     /// <summary>The name that we gave it.</summary>
     public string CallbackId { get; init; } = "";
 
-    /// <summary>What we put into it.</summary>
+    /// <summary>The metadata that the app stored in the view.</summary>
     public string PrivateMetadata { get; init; } = "";
 
     /// <summary>The line at the top.</summary>
@@ -39,7 +39,7 @@ public sealed record ViewInfo
     /// <summary>The view below it in the stack.</summary>
     public string? PreviousViewId { get; init; }
 
-    /// <summary>What was typed and chosen.</summary>
+    /// <summary>The current values.</summary>
     public ViewState State { get; init; } = ViewState.Empty;
 
     /// <summary>The blocks as JSON, as Slack normalised them.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace IncidentBot.Slack.Payloads;
 
-/// <summary>What was typed and chosen in a view, by block_id; a value that is missing reads like one that is empty.</summary>
+/// <summary>The values in a view, by block_id; a missing value reads like an empty one.</summary>
 [JsonConverter(typeof(ViewStateConverter))]
 public sealed class ViewState(JsonElement values)
 {
@@ -38,16 +38,18 @@ public sealed class ViewState(JsonElement values)
     /// <param name="block">The block_id.</param>
     /// <param name="action">The action_id, when the block has several elements.</param>
     /// <returns>The options' values.</returns>
-    public IReadOnlyList<string> SelectedOptions(string block, string? action = null) => [.. Items(block, action, "selected_options").Select(OptionValue)];
+    public IReadOnlyList<string> SelectedOptions(string block, string? action = null) =>
+        [.. Items(block, action, "selected_options").Select(OptionValue)];
 
     /// <summary>True when a checkbox is ticked.</summary>
     /// <param name="block">The block_id.</param>
     /// <param name="value">The checkbox's value.</param>
     /// <param name="action">The action_id, when the block has several elements.</param>
     /// <returns>Whether it is ticked.</returns>
-    public bool Checked(string block, string value, string? action = null) => SelectedOptions(block, action).Contains(value, StringComparer.Ordinal);
+    public bool Checked(string block, string value, string? action = null) =>
+        SelectedOptions(block, action).Contains(value, StringComparer.Ordinal);
 
-    /// <summary>The chosen person; null when nobody is.</summary>
+    /// <summary>The chosen person; null when no one is.</summary>
     /// <param name="block">The block_id.</param>
     /// <param name="action">The action_id, when the block has several elements.</param>
     /// <returns>The user id.</returns>
@@ -78,14 +80,20 @@ public sealed class ViewState(JsonElement values)
     /// <param name="action">The action_id, when the block has several elements.</param>
     /// <returns>The day.</returns>
     public DateOnly? Date(string block, string? action = null) =>
-        DateOnly.TryParseExact(String(block, action, "selected_date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(
+            String(block, action, "selected_date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
 
     /// <summary>The wall-clock time of a time picker; null when empty.</summary>
     /// <param name="block">The block_id.</param>
     /// <param name="action">The action_id, when the block has several elements.</param>
     /// <returns>The time.</returns>
     public TimeOnly? Time(string block, string? action = null) =>
-        TimeOnly.TryParseExact(String(block, action, "selected_time"), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        TimeOnly.TryParseExact(
+            String(block, action, "selected_time"), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : null;
 
     /// <summary>The instant of a date and time picker; null when empty.</summary>
     /// <param name="block">The block_id.</param>

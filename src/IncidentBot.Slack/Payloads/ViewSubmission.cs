@@ -1,9 +1,9 @@
 namespace IncidentBot.Slack.Payloads;
 
-/// <summary>Somebody submitted a modal ("view_submission payloads").</summary>
+/// <summary>Someone submitted a modal ("view_submission payloads").</summary>
 public sealed record ViewSubmission : InteractionRequest
 {
-    /// <summary>The modal with what was typed and chosen.</summary>
+    /// <summary>The modal with the submitted values.</summary>
     public required ViewInfo View { get; init; }
 
     /// <summary>Where to answer, for menus with response_url_enabled.</summary>
@@ -23,7 +23,7 @@ public sealed record ViewResponseUrl
     public string ResponseUrl { get; init; } = "";
 }
 
-/// <summary>Somebody closed a modal that asked to be told ("view_closed payloads").</summary>
+/// <summary>Someone closed a modal that has notify_on_close ("view_closed payloads").</summary>
 public sealed record ViewClosed : InteractionRequest
 {
     /// <summary>The modal.</summary>

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Slack.WebApi;
 
-/// <summary>The middle step of an upload: the bytes, between files.getUploadURLExternal and files.completeUploadExternal ("Working with files").</summary>
+/// <summary>Sends the bytes of an upload, after files.getUploadURLExternal and before files.completeUploadExternal.</summary>
 public sealed class FileUploads(IHttpClientFactory clients, IOptions<SlackOptions> options)
 {
     /// <summary>Sends the bytes. The address needs no token and gets none; may be repeated.</summary>
     /// <param name="uploadUrl">The address that Slack gave for the file.</param>
     /// <param name="content">The bytes, as many as were announced.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>What it came to.</returns>
+    /// <returns>The outcome.</returns>
     public async Task<SlackResponse> UploadAsync(string uploadUrl, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(uploadUrl, UriKind.Absolute, out var address) || !IsSlack(address))

@@ -5,7 +5,10 @@ namespace IncidentBot.Slack.WebApi;
 /// <summary>Arguments as a form, which every method takes; a JSON body is silently ignored by some ("Web API basics").</summary>
 public static class FormEncoding
 {
-    /// <summary>One field per argument: texts raw, numbers and booleans as in JSON, lists of texts joined by commas, anything else as JSON; nulls left out.</summary>
+    /// <summary>
+    /// One field per argument: strings as they are, numbers and booleans as in JSON, lists of strings joined by commas, other
+    /// values as JSON. Nulls are left out.
+    /// </summary>
     /// <param name="arguments">A JSON object.</param>
     /// <returns>The fields of the form.</returns>
     public static IEnumerable<KeyValuePair<string, string>> Fields(JsonElement arguments) =>

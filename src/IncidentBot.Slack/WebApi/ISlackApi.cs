@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace IncidentBot.Slack.WebApi;
 
-/// <summary>The way out: every method of Slack's Web API through one call. Typed requests stand on it, see <see cref="SlackApiExtensions"/>.</summary>
+/// <summary>Calls any method of Slack's Web API; for typed requests, see <see cref="SlackApiExtensions"/>.</summary>
 public interface ISlackApi
 {
-    /// <summary>Calls a method. Never throws for what Slack or the network does: that is in the response; only for cancellation.</summary>
+    /// <summary>Calls a method. Failures of Slack or the network are in the response; only cancellation throws.</summary>
     /// <param name="method">The method, such as "chat.postMessage".</param>
     /// <param name="arguments">A JSON object of its arguments.</param>
     /// <param name="cancellationToken">Stops waiting.</param>

@@ -3,7 +3,10 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Slack.WebApi;
 
-/// <summary>A message to a response_url: five times within 30 minutes, and the only way to change an ephemeral message ("Handling user interaction").</summary>
+/// <summary>
+/// A message to a response_url, which takes five within 30 minutes and is the only way to change an ephemeral message ("Handling
+/// user interaction").
+/// </summary>
 public sealed record ResponseUrlMessage : IBlockCarrier
 {
     /// <summary>The text, or its fallback when there are blocks.</summary>
@@ -35,6 +38,6 @@ public enum ResponseType
     /// <summary>The person who asked.</summary>
     Ephemeral,
 
-    /// <summary>Everybody in the channel.</summary>
+    /// <summary>Everyone in the channel.</summary>
     InChannel,
 }

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Slack.WebApi;
 
-/// <summary>Posts to response_urls, and to no host that is not on the list: an address inside a payload is still an address from outside.</summary>
+/// <summary>Posts to response_urls, but only on allowed hosts, because an address in a payload comes from outside.</summary>
 public sealed class ResponseUrls(IHttpClientFactory clients, IOptions<SlackOptions> options)
 {
-    /// <summary>Posts a message. Anything but success is final: fall back to a message of your own.</summary>
+    /// <summary>Posts a message. A failure is final; post an ordinary message instead.</summary>
     /// <param name="responseUrl">The address of the payload.</param>
-    /// <param name="message">What to say.</param>
+    /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>What it came to.</returns>
+    /// <returns>The outcome.</returns>
     public async Task<SlackResponse> PostAsync(string responseUrl, ResponseUrlMessage message, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(responseUrl, UriKind.Absolute, out var address) || !IsAllowed(address))

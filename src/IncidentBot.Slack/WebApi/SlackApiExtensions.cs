@@ -7,7 +7,7 @@ namespace IncidentBot.Slack.WebApi;
 public static class SlackApiExtensions
 {
     /// <summary>Sends a typed request and reads its typed answer.</summary>
-    /// <typeparam name="TResponse">What the method answers when it is ok.</typeparam>
+    /// <typeparam name="TResponse">The response to a successful call.</typeparam>
     /// <param name="api">The way out.</param>
     /// <param name="request">The arguments.</param>
     /// <param name="cancellationToken">Stops waiting.</param>

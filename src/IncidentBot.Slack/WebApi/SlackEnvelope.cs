@@ -53,7 +53,8 @@ internal static class SlackEnvelope
 
     /// <summary>A late trigger has also been seen as invalid_arguments with a message about trigger_id.</summary>
     private static SlackErrorKind KindOf(string method, string error, IReadOnlyList<string> messages) =>
-        error == "invalid_arguments" && messages.Any(message => message.Contains("trigger_id", StringComparison.Ordinal) && message.Contains("expired", StringComparison.Ordinal))
+        error == "invalid_arguments" && messages.Any(
+            message => message.Contains("trigger_id", StringComparison.Ordinal) && message.Contains("expired", StringComparison.Ordinal))
             ? SlackErrorKind.UserTiming
             : SlackErrors.KindOf(method, error);
 
@@ -90,8 +91,12 @@ internal static class SlackEnvelope
             : [];
 
     private static JsonElement? Object(JsonElement owner, string name) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
+        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object
+            ? value
+            : null;
 
     private static string? Text(JsonElement owner, string name) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

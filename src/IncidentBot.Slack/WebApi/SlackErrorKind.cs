@@ -6,7 +6,7 @@ public enum SlackErrorKind
     /// <summary>There is none.</summary>
     None,
 
-    /// <summary>What was wanted was so before: take it as done.</summary>
+    /// <summary>The wanted state already exists: treat the call as done.</summary>
     AlreadyDone,
 
     /// <summary>Too much at once; nothing happened. Wait as asked, then repeat.</summary>
@@ -15,7 +15,7 @@ public enum SlackErrorKind
     /// <summary>Slack or the way there is unwell: repeat later; look first when the effect is unknown.</summary>
     Transient,
 
-    /// <summary>Nobody knows whether it happened (timeout, 5xx, not JSON): look first, then repeat.</summary>
+    /// <summary>The effect is unknown (timeout, 5xx, not JSON): check first, then repeat.</summary>
     UnknownOutcome,
 
     /// <summary>The token is dead: stop, and tell the operator.</summary>
@@ -24,7 +24,7 @@ public enum SlackErrorKind
     /// <summary>A scope or a permission is missing: tell the administrator, do not repeat.</summary>
     Config,
 
-    /// <summary>Slack refuses what was sent: a bug, do not repeat.</summary>
+    /// <summary>Slack refuses the arguments: a bug, so do not repeat.</summary>
     BadInput,
 
     /// <summary>The channel, message or person is gone or out of reach: repair or drop.</summary>
@@ -33,6 +33,6 @@ public enum SlackErrorKind
     /// <summary>The person was too late or too quick (trigger, view): ask them to press again.</summary>
     UserTiming,
 
-    /// <summary>A code without a rule here, such as "name_taken": the caller knows what it means.</summary>
+    /// <summary>A code without a rule here, such as "name_taken", which the caller handles.</summary>
     Other,
 }

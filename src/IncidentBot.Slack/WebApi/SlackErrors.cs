@@ -26,12 +26,12 @@ public static class SlackErrors
         (SlackErrorKind.UserTiming,
             "expired_trigger_id exchanged_trigger_id invalid_trigger_id trigger_expired trigger_exchanged hash_conflict not_found"));
 
-    /// <summary>In-body errors after which the effect may exist all the same ("fatal_error: may have partly succeeded").</summary>
+    /// <summary>Error codes after which the call may still have had an effect ("fatal_error: may have partly succeeded").</summary>
     private static readonly FrozenSet<string> MayHaveHappened = FrozenSet.ToFrozenSet(
         ["internal_error", "fatal_error", "service_unavailable", "request_timeout", "update_failed"], StringComparer.Ordinal);
 
     /// <summary>What to do about an error code.</summary>
-    /// <param name="method">The method that answered it; deleting what is gone is done.</param>
+    /// <param name="method">The method that returned the code; deleting a missing message counts as done.</param>
     /// <param name="error">The code.</param>
     /// <returns>Its kind.</returns>
     public static SlackErrorKind KindOf(string method, string error) => (method, error) switch

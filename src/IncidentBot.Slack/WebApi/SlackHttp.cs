@@ -1,20 +1,20 @@
 namespace IncidentBot.Slack.WebApi;
 
 /// <summary>
-/// Sends a request and turns whatever happens into a response, telling "surely had no effect" from "unknown". An application may
-/// add handlers to the HttpClient, for example one that repeats what surely had no effect.
+/// Sends a request and turns every outcome into a response, which says whether the call certainly had no effect or may have had
+/// one. An application may add handlers to the HttpClient, for example to repeat calls that had no effect.
 /// </summary>
 public static class SlackHttp
 {
     /// <summary>The name of the HttpClient.</summary>
     public const string ClientName = "slack";
 
-    /// <summary>Says in a request's options what is called: a method of the Web API, "response_url" or "upload".</summary>
+    /// <summary>The request option that names the call: a method of the Web API, "response_url" or "upload".</summary>
     public static readonly HttpRequestOptionsKey<string> Method = new("slack.method");
 
-    /// <summary>True when the request surely had no effect, because there was no connection on which it could have arrived.</summary>
-    /// <param name="failure">What sending it came to.</param>
-    /// <returns>False when nobody knows.</returns>
+    /// <summary>True when the request had no effect, because there was no connection on which it could have arrived.</summary>
+    /// <param name="failure">The exception from sending the request.</param>
+    /// <returns>False when the effect is unknown.</returns>
     public static bool NeverArrived(HttpRequestException failure) => failure.HttpRequestError
         is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 

@@ -4,19 +4,19 @@ using System.Text.Json;
 
 namespace IncidentBot.Slack.WebApi;
 
-/// <summary>What a call of the Web API came to.</summary>
+/// <summary>The outcome of a Web API call.</summary>
 public record SlackResponse
 {
-    /// <summary>Slack's own verdict; the HTTP status does not tell.</summary>
+    /// <summary>Slack's "ok"; the HTTP status alone does not say whether the call succeeded.</summary>
     public virtual bool Ok { get; init; }
 
     /// <summary>Slack's error code, or "timeout", "connection_failed", "network_error", "http_503", "unreadable_response"; null when ok.</summary>
     public string? Error { get; init; }
 
-    /// <summary>What to do about it.</summary>
+    /// <summary>What to do about the error.</summary>
     public SlackErrorKind Kind { get; init; }
 
-    /// <summary>The call may have had its effect although it failed: look before you repeat it.</summary>
+    /// <summary>True when the failed call may have had its effect: check before repeating it.</summary>
     public bool HasEffectUnknown { get; init; }
 
     /// <summary>How long Slack asks to wait.</summary>
@@ -28,7 +28,7 @@ public record SlackResponse
     /// <summary>The scopes that the token has ("missing_scope").</summary>
     public string? Provided { get; init; }
 
-    /// <summary>Slack's own words on what is wrong with the arguments; the only diagnosis of "invalid_arguments".</summary>
+    /// <summary>Slack's messages about wrong arguments, which alone explain "invalid_arguments".</summary>
     public IReadOnlyList<string> Messages { get; init; } = [];
 
     /// <summary>The scopes of the token, as the response header x-oauth-scopes names them.</summary>
@@ -37,20 +37,21 @@ public record SlackResponse
     /// <summary>The HTTP status; 0 when there was no response.</summary>
     public HttpStatusCode Status { get; init; }
 
-    /// <summary>The whole answer; undefined when there was none.</summary>
+    /// <summary>The response body; undefined when there was no response.</summary>
     public JsonElement Body { get; init; }
 
-    /// <summary>What was wanted holds: it was done now, or it was so before.</summary>
+    /// <summary>True when the wanted state holds, whether through this call or from before.</summary>
     public bool Done => Ok || Kind == SlackErrorKind.AlreadyDone;
 
-    /// <summary>Slack said neither yes nor no: it is down, throttled, or does not let us in. A question is still open then.</summary>
-    public bool IsSilence => Kind is SlackErrorKind.Throttled or SlackErrorKind.AuthDead or SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome;
+    /// <summary>True when Slack gave no verdict, because it is down, limits our calls, or rejects the token.</summary>
+    public bool IsSilence =>
+        Kind is SlackErrorKind.Throttled or SlackErrorKind.AuthDead or SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome;
 
     /// <summary>Where the next page begins; null on the last page.</summary>
     public string? NextCursor => SlackEnvelope.NextCursor(Body);
 
     /// <summary>Reads the answer as its type.</summary>
-    /// <typeparam name="T">What the method answers when it is ok.</typeparam>
+    /// <typeparam name="T">The response to a successful call.</typeparam>
     /// <returns>The typed response.</returns>
     public SlackResponse<T> As<T>()
         where T : class
@@ -72,8 +73,8 @@ public record SlackResponse
     }
 }
 
-/// <summary>What a call of the Web API came to, with its typed answer.</summary>
-/// <typeparam name="T">What the method answers when it is ok.</typeparam>
+/// <summary>The outcome of a Web API call, with its typed answer.</summary>
+/// <typeparam name="T">The response to a successful call.</typeparam>
 public sealed record SlackResponse<T> : SlackResponse
     where T : class
 {

@@ -26,17 +26,17 @@ internal sealed record FormMerge(ViewState State, IReadOnlyList<FieldConflict> C
     /// <param name="form">The form as it would open now.</param>
     public static FormMerge Of(ViewInfo view, SharedForm form)
     {
-        var (shown, current) = (UntouchedForm.Of(view), UntouchedForm.Of(form.Now));
+        var (shown, current) = (InitialValues.Of(view), InitialValues.Of(form.Now));
         var (merged, conflicts) = (view.State, new List<FieldConflict>());
         foreach (var block in shown.Fields().Union(current.Fields()))
         {
             var (before, mine, theirs) = (shown.Answer(block), view.State.Answer(block), current.Answer(block));
-            if (theirs.Says(before) || theirs.Says(mine))
+            if (theirs.SameAs(before) || theirs.SameAs(mine))
             {
                 continue;
             }
 
-            if (mine.Says(before))
+            if (mine.SameAs(before))
             {
                 merged = merged.With(block, current);
             }

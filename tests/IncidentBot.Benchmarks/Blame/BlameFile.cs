@@ -1,6 +1,6 @@
 namespace IncidentBot.Benchmarks.Blame;
 
-/// <summary>Says of each line of a file what the check says: <c>flag RULE</c> or <c>pass</c>.</summary>
+/// <summary>Prints the result of the check for each line of a file: <c>flag RULE</c> or <c>pass</c>.</summary>
 internal static class BlameFile
 {
     private const int Broken = 2;
@@ -22,7 +22,9 @@ internal static class BlameFile
                 continue;
             }
 
-            errors.WriteLine($"Line {index + 1} is not field<TAB>people<TAB>sentence, with a field of cause, factor, learning, action, timeline, summary.");
+            errors.WriteLine(
+                $"Line {index + 1} is not field<TAB>people<TAB>sentence. "
+                + "The field is one of cause, factor, learning, action, timeline, summary.");
             result = Broken;
         }
 

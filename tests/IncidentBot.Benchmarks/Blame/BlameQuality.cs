@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IncidentBot.Benchmarks.Blame;
 
-/// <summary>Measures the check on labelled sentences: how many flags are right, and how much of the blame is flagged.</summary>
+/// <summary>Measures the precision and recall of the check on labelled sentences.</summary>
 internal static class BlameQuality
 {
     private sealed record Judged(bool Blameful, BlameLine Line, string? Rule, string? Words)
@@ -17,7 +17,7 @@ internal static class BlameQuality
             var path = Path.Combine(AppContext.BaseDirectory, "Blame", $"{set}.tsv");
             if (!File.Exists(path))
             {
-                output.WriteLine($"{set}: not here");
+                output.WriteLine($"{set}: file not found");
                 continue;
             }
 
@@ -37,7 +37,8 @@ internal static class BlameQuality
         var columns = text.Split('\t');
         var line = BlameLine.Read(columns[1..]) ?? throw new InvalidDataException($"Not a labelled sentence: {text}");
         var first = line.Look() is [var finding, ..] ? finding : null;
-        return new Judged(columns[0] == "blameful", line, first?.Rule, first is null ? null : line.Sentence.Substring(first.Start, first.Length));
+        return new Judged(
+            columns[0] == "blameful", line, first?.Rule, first is null ? null : line.Sentence.Substring(first.Start, first.Length));
     }
 
     private static void PrintSet(TextWriter output, string set, List<Judged> judged)

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace IncidentBot.Browser.Tests.Driving;
 
-/// <summary>The Chromium of this machine, without a window.</summary>
+/// <summary>The installed Chromium, in headless mode.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
     private static readonly string[] Arguments =
@@ -16,7 +16,7 @@ internal sealed class Chromium : IAsyncDisposable
 
     private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
 
-    /// <summary>Where it is; null when it is not installed.</summary>
+    /// <summary>The path of Chromium; null when it is not installed.</summary>
     public static string? Executable { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator)
         .SelectMany(folder => new[] { Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser") })

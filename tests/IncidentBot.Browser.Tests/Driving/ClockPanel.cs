@@ -2,12 +2,12 @@ using Microsoft.Playwright;
 
 namespace IncidentBot.Browser.Tests.Driving;
 
-/// <summary>The panel that moves the clock: opened, used, closed again.</summary>
+/// <summary>Opens the clock panel, uses it and closes it.</summary>
 internal static class ClockPanel
 {
     public static async Task UseAsync(Stage stage, Func<ILocator, Task> use)
     {
-        stage.Postbox.Empty();
+        stage.BotMessages.MarkAllRead();
         await stage.Page.GetByTestId("clock").ClickAsync();
         var panel = stage.Page.GetByTestId("clock-panel");
         var before = stage.Workspace.Now;

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace IncidentBot.Browser.Tests.Driving;
 
-/// <summary>The panel that makes Slack difficult: opened, used, closed again.</summary>
+/// <summary>Opens the difficulties panel, uses it and closes it.</summary>
 internal static class DifficultiesPanel
 {
     public static async Task UseAsync(Stage stage, Func<ILocator, Task> use)

@@ -5,16 +5,17 @@ using Microsoft.Playwright;
 
 namespace IncidentBot.Browser.Tests.Driving;
 
-/// <summary>A demo of one's own with a browser in front of it.</summary>
+/// <summary>A demo for one test, open in a browser.</summary>
 internal sealed class OpenDemo : IAsyncDisposable
 {
-    // Slack's own limit is three seconds; whether a busy machine that runs tests keeps it says nothing about the service.
+    // Longer than Slack's three seconds, because a busy test machine says nothing about the service.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly DemoPorts _ports;
     private readonly Chromium _chromium;
 
-    private OpenDemo(DemoPorts ports, DemoApp app, Chromium chromium, IPage page) => (_ports, App, _chromium, Page) = (ports, app, chromium, page);
+    private OpenDemo(DemoPorts ports, DemoApp app, Chromium chromium, IPage page) =>
+        (_ports, App, _chromium, Page) = (ports, app, chromium, page);
 
     public DemoApp App { get; private set; }
 
@@ -31,7 +32,7 @@ internal sealed class OpenDemo : IAsyncDisposable
         return new OpenDemo(ports, app, chromium, await chromium.OpenAsync(app.Address, screen ?? Screen.Desktop));
     }
 
-    /// <summary>Ends the demo, starts another one at the same address and leaves the page alone.</summary>
+    /// <summary>Restarts the demo at the same address without touching the page.</summary>
     public async Task RestartAsync()
     {
         await App.DisposeAsync();

@@ -1,6 +1,6 @@
 namespace IncidentBot.Browser.Tests.Driving;
 
-/// <summary>How large the browser's window is.</summary>
+/// <summary>The size of the browser's window.</summary>
 internal sealed record Screen(string Name, int Width, int Height)
 {
     public static Screen Desktop { get; } = new("desktop", 1440, 960);

@@ -3,13 +3,13 @@ using IncidentBot.Browser.Tests.Stories;
 
 namespace IncidentBot.Browser.Tests.Phrases;
 
-/// <summary>A line of a list that folds out. It may say more than its name: "(you)", a description.</summary>
+/// <summary>Chooses an option of a select. The option may have more text than the name, such as "(you)" or a description.</summary>
 internal sealed class ChooseForField() : Phrase("choose **{option}** for **{label}**")
 {
-    public override async Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said)
+    public override async Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts)
     {
-        var field = stage.Fields(said["label"]).Last;
-        var value = await field.Locator("option").Filter(new() { HasText = said["option"] }).First.GetAttributeAsync("value");
+        var field = stage.Fields(parts["label"]).Last;
+        var value = await field.Locator("option").Filter(new() { HasText = parts["option"] }).First.GetAttributeAsync("value");
         await field.SelectOptionAsync(value!);
     }
 }

@@ -3,9 +3,9 @@ using IncidentBot.Browser.Tests.Stories;
 
 namespace IncidentBot.Browser.Tests.Phrases;
 
-/// <summary>A radio button or a box to tick.</summary>
+/// <summary>Chooses a radio button or a checkbox.</summary>
 internal sealed class ChooseOption() : Phrase("choose **{option}**")
 {
-    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said) =>
-        stage.Page.GetByTestId("modal").Locator("label.option").Filter(new() { HasText = said["option"] }).First.ClickAsync();
+    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts) =>
+        stage.Page.GetByTestId("modal").Locator("label.option").Filter(new() { HasText = parts["option"] }).First.ClickAsync();
 }

@@ -5,10 +5,13 @@ using static Microsoft.Playwright.Assertions;
 
 namespace IncidentBot.Browser.Tests.Phrases;
 
-/// <summary>"**#general**", "**#inc-1-…**" (the rest of the name has a date in it), "**IncidentBot**" (its direct messages), "**IncidentBot home**".</summary>
+/// <summary>
+/// Opens "**#general**", "**#inc-1-…**" (the rest of the name contains a date), "**IncidentBot**" (its direct messages) or
+/// "**IncidentBot home**".
+/// </summary>
 internal sealed class OpenPlace() : Phrase("open **{place}**")
 {
-    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said) => OpenAsync(stage, said["place"]);
+    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts) => OpenAsync(stage, parts["place"]);
 
     public static async Task OpenAsync(Stage stage, string place)
     {

@@ -5,6 +5,6 @@ namespace IncidentBot.Browser.Tests.Phrases;
 
 internal sealed class PressBeside() : Phrase("press **{name}** beside \"{text}\"")
 {
-    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said) =>
-        stage.ButtonBeside(said["name"], said["text"]).ClickAsync();
+    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts) =>
+        stage.ButtonBeside(parts["name"], parts["text"]).ClickAsync();
 }

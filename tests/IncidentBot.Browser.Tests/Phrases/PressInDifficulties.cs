@@ -4,9 +4,9 @@ using Microsoft.Playwright;
 
 namespace IncidentBot.Browser.Tests.Phrases;
 
-/// <summary>"Everything is well again", or what is done to the channel that is open.</summary>
+/// <summary>Presses a button in the panel, such as "Everything is well again" or a change to the open channel.</summary>
 internal sealed class PressInDifficulties() : Phrase("in **Difficulties** press **{name}**")
 {
-    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said) => DifficultiesPanel.UseAsync(
-        stage, panel => panel.GetByRole(AriaRole.Button, new() { Name = said["name"], Exact = true }).ClickAsync());
+    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts) => DifficultiesPanel.UseAsync(
+        stage, panel => panel.GetByRole(AriaRole.Button, new() { Name = parts["name"], Exact = true }).ClickAsync());
 }

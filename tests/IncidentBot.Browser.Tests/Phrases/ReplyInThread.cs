@@ -6,11 +6,11 @@ namespace IncidentBot.Browser.Tests.Phrases;
 
 internal sealed class ReplyInThread() : Phrase("reply \"{text}\" in the thread of \"{first}\"")
 {
-    public override async Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said)
+    public override async Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts)
     {
-        await OpenAsync(stage, said["first"]);
+        await OpenAsync(stage, parts["first"]);
         var composer = stage.Page.GetByTestId("thread-composer");
-        await composer.PressSequentiallyAsync(said["text"], new() { Delay = Stage.BetweenKeys });
+        await composer.PressSequentiallyAsync(parts["text"], new() { Delay = Stage.BetweenKeys });
         await composer.PressAsync("Enter");
     }
 

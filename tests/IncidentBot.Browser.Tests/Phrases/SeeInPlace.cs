@@ -5,9 +5,9 @@ namespace IncidentBot.Browser.Tests.Phrases;
 
 internal sealed class SeeInPlace() : Phrase("you see \"{text}\" in **{place}**")
 {
-    public override async Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said)
+    public override async Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts)
     {
-        await OpenPlace.OpenAsync(stage, said["place"]);
-        await See.LookForAsync(stage, said["text"]);
+        await OpenPlace.OpenAsync(stage, parts["place"]);
+        await See.LookForAsync(stage, parts["text"]);
     }
 }

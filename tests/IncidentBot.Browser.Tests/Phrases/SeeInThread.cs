@@ -6,9 +6,9 @@ namespace IncidentBot.Browser.Tests.Phrases;
 
 internal sealed class SeeInThread() : Phrase("you see \"{text}\" in the thread of \"{first}\"")
 {
-    public override async Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said)
+    public override async Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts)
     {
-        await ReplyInThread.OpenAsync(stage, said["first"]);
-        await Expect(stage.Page.GetByTestId("thread")).ToContainTextAsync(said["text"], new() { Timeout = Stage.Patience });
+        await ReplyInThread.OpenAsync(stage, parts["first"]);
+        await Expect(stage.Page.GetByTestId("thread")).ToContainTextAsync(parts["text"], new() { Timeout = Stage.Patience });
     }
 }

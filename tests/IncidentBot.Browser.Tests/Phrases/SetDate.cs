@@ -4,12 +4,12 @@ using IncidentBot.Browser.Tests.Stories;
 
 namespace IncidentBot.Browser.Tests.Phrases;
 
-/// <summary>A date by the story's own calendar: "in **7 days**".</summary>
+/// <summary>Sets a date relative to the sandbox clock.</summary>
 internal sealed class SetDate() : Phrase("set **{label}** to **{days} days from now**")
 {
-    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said)
+    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts)
     {
-        var date = stage.Workspace.Now.AddDays(int.Parse(said["days"], CultureInfo.InvariantCulture));
-        return stage.Fields(said["label"]).Last.FillAsync(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var date = stage.Workspace.Now.AddDays(int.Parse(parts["days"], CultureInfo.InvariantCulture));
+        return stage.Fields(parts["label"]).Last.FillAsync(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 }

@@ -6,6 +6,6 @@ namespace IncidentBot.Browser.Tests.Phrases;
 
 internal sealed class SwitchDifficultyOn() : Phrase("in **Difficulties** switch on **{name}**")
 {
-    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said) => DifficultiesPanel.UseAsync(
-        stage, panel => panel.GetByRole(AriaRole.Switch, new() { Name = said["name"], Exact = true }).ClickAsync());
+    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts) => DifficultiesPanel.UseAsync(
+        stage, panel => panel.GetByRole(AriaRole.Switch, new() { Name = parts["name"], Exact = true }).ClickAsync());
 }

@@ -5,5 +5,5 @@ namespace IncidentBot.Browser.Tests.Phrases;
 
 internal sealed class TypeCommand() : Phrase("type `{command}`")
 {
-    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said) => WriteMessage.SendAsync(stage, said["command"]);
+    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts) => WriteMessage.SendAsync(stage, parts["command"]);
 }

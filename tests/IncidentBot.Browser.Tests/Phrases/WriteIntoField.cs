@@ -3,12 +3,12 @@ using IncidentBot.Browser.Tests.Stories;
 
 namespace IncidentBot.Browser.Tests.Phrases;
 
-/// <summary>Where several fields have the same label, into the next empty one. What was filled in before is replaced.</summary>
+/// <summary>Replaces the text of a field. If several fields have the label, writes into the next empty one.</summary>
 internal sealed class WriteIntoField() : Phrase("write \"{text}\" into **{label}**")
 {
-    public override async Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said)
+    public override async Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts)
     {
-        var fields = stage.Fields(said["label"]);
+        var fields = stage.Fields(parts["label"]);
         await fields.First.WaitForAsync();
         var next = fields.Last;
         foreach (var field in await fields.AllAsync())
@@ -20,6 +20,6 @@ internal sealed class WriteIntoField() : Phrase("write \"{text}\" into **{label}
             }
         }
 
-        await next.FillAsync(said["text"]);
+        await next.FillAsync(parts["text"]);
     }
 }

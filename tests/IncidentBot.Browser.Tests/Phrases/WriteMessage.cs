@@ -5,7 +5,7 @@ namespace IncidentBot.Browser.Tests.Phrases;
 
 internal sealed class WriteMessage() : Phrase("write \"{text}\"")
 {
-    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said) => SendAsync(stage, said["text"]);
+    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts) => SendAsync(stage, parts["text"]);
 
     public static async Task SendAsync(Stage stage, string text)
     {

@@ -3,8 +3,8 @@ using IncidentBot.Browser.Tests.Driving;
 
 namespace IncidentBot.Browser.Tests.Stories;
 
-/// <summary>A kind of clause that can be played.</summary>
-/// <param name="form">How it is written, with a name in braces for each part that varies: "as **{person}**".</param>
+/// <summary>A kind of clause that the tests can play.</summary>
+/// <param name="form">The clause, with a name in braces for each variable part: "as **{person}**".</param>
 internal abstract class Phrase(string form)
 {
     private readonly Regex pattern = new(
@@ -14,10 +14,10 @@ internal abstract class Phrase(string form)
 
     private static TimeSpan Patience => TimeSpan.FromSeconds(1);
 
-    /// <summary>The parts that vary, by name; null when the clause says something else.</summary>
+    /// <summary>The variable parts by name; null when the clause does not match.</summary>
     public IReadOnlyDictionary<string, string>? Read(string clause) => pattern.Match(clause) is { Success: true } match
         ? pattern.GetGroupNames().ToDictionary(name => name, name => match.Groups[name].Value)
         : null;
 
-    public abstract Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> said);
+    public abstract Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts);
 }

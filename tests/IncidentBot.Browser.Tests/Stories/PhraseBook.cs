@@ -3,12 +3,12 @@ using IncidentBot.Browser.Tests.Phrases;
 
 namespace IncidentBot.Browser.Tests.Stories;
 
-/// <summary>Everything a story may say. The first phrase that fits is played, so the longer ones stand first.</summary>
+/// <summary>All phrases of the stories. The first match is played, so longer phrases come first.</summary>
 internal static class PhraseBook
 {
     private static readonly Phrase[] Phrases =
     [
-        new BecomeSomebody(),
+        new SwitchPerson(),
         new OpenPlace(),
         new TypeCommand(),
         new WriteIntoField(),
@@ -28,23 +28,23 @@ internal static class PhraseBook
         new SeeInThread(),
         new SeeInPlace(),
         new See(),
-        new NobodyGetsMessage(),
+        new ExpectNoReminder(),
     ];
 
-    /// <summary>What to do for a clause.</summary>
+    /// <summary>Finds the action for a clause.</summary>
     public static Func<Stage, Task> Find(string clause)
     {
         foreach (var phrase in Phrases)
         {
-            if (phrase.Read(clause) is { } said)
+            if (phrase.Read(clause) is { } parts)
             {
-                return stage => phrase.PlayAsync(stage, said);
+                return stage => phrase.PlayAsync(stage, parts);
             }
         }
 
-        throw new UnknownClauseException($"Nobody understands \"{clause}\".");
+        throw new UnknownClauseException($"No phrase matches \"{clause}\".");
     }
 }
 
-/// <summary>A story says what cannot be played.</summary>
+/// <summary>A story has a clause that no phrase matches.</summary>
 internal sealed class UnknownClauseException(string message) : Exception(message);

@@ -5,7 +5,7 @@ using Xunit.Sdk;
 
 namespace IncidentBot.Browser.Tests.Stories;
 
-/// <summary>Plays a story step by step; what goes wrong names its step and its clause.</summary>
+/// <summary>Plays a story step by step; a failure names its step and clause.</summary>
 internal sealed class Player(Stage stage, ITestOutputHelper output)
 {
     public async Task PlayAsync(IReadOnlyList<StoryStep> steps)
@@ -16,7 +16,7 @@ internal sealed class Player(Stage stage, ITestOutputHelper output)
             foreach (var (index, clause) in step.Clauses.Index())
             {
                 await PlayAsync(step, clause);
-                await stage.Pictures.TakeAsync(string.Create(CultureInfo.InvariantCulture, $"{step.Number:00}-{index + 1}"));
+                await stage.Screenshots.TakeAsync(string.Create(CultureInfo.InvariantCulture, $"{step.Number:00}-{index + 1}"));
             }
         }
     }
@@ -28,9 +28,10 @@ internal sealed class Player(Stage stage, ITestOutputHelper output)
             await PhraseBook.Find(clause)(stage);
             await stage.SettleAsync();
         }
-        catch (Exception problem) when (problem is PlaywrightException or TimeoutException or OperationCanceledException or XunitException or UnknownClauseException)
+        catch (Exception problem) when (
+            problem is PlaywrightException or TimeoutException or OperationCanceledException or XunitException or UnknownClauseException)
         {
-            await stage.Pictures.TakeAsync("failed");
+            await stage.Screenshots.TakeAsync("failed");
             throw new XunitException($"Step {step.Number}, \"{clause}\": {problem.Message}", problem);
         }
     }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace IncidentBot.Browser.Tests.Stories;
 
-/// <summary>"As **Maya**, open **#general** and type `/incident`." is three clauses; what is quoted stays in one piece.</summary>
+/// <summary>"As **Maya**, open **#general** and type `/incident`." is three clauses; quoted text is never split.</summary>
 internal static partial class Sentence
 {
     public static IReadOnlyList<string> Split(string text)

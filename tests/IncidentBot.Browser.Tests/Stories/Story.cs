@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace IncidentBot.Browser.Tests.Stories;
 
-/// <summary>One numbered step: what a reader does, clause by clause.</summary>
+/// <summary>One numbered step of a story, which consists of clauses.</summary>
 internal sealed record StoryStep(int Number, string Text)
 {
     public IReadOnlyList<string> Clauses => Sentence.Split(Text);
 }
 
 /// <summary>
-/// Numbered steps in a Markdown file. The first paragraph of a step is played; what stands below it, indented, explains it to
-/// the reader.
+/// Numbered steps in a Markdown file. The tests play the first paragraph of a step; indented paragraphs below it are
+/// explanations for the reader.
 /// </summary>
 internal static partial class Story
 {

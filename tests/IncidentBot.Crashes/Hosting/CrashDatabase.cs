@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace IncidentBot.Crashes.Hosting;
 
-/// <summary>An empty database of its own for every telling of the story; the service makes the tables.</summary>
+/// <summary>An empty database for each run of the story; the service creates the tables.</summary>
 internal sealed class CrashDatabase : IAsyncDisposable
 {
     private const string ServerVariable = "INCIDENTBOT_TEST_POSTGRES";

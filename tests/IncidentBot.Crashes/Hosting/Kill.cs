@@ -1,18 +1,18 @@
 namespace IncidentBot.Crashes.Hosting;
 
-/// <summary>A kill to come.</summary>
-/// <param name="Name">What it is called in the table.</param>
-/// <param name="Step">During which step of the story; <see cref="Start"/> for the very first start.</param>
-/// <param name="Moment">A pattern for the moment; null to kill from outside after <paramref name="Milliseconds"/>.</param>
-/// <param name="Nth">At which of the moments that fit.</param>
-/// <param name="Milliseconds">For a kill by the clock on the wall.</param>
-internal sealed record Kill(string Name, string Step, string? Moment, int Nth = 1, int Milliseconds = 0)
+/// <summary>A planned kill of the service.</summary>
+/// <param name="Name">Its name in the report.</param>
+/// <param name="Step">The step of the story during which it happens; <see cref="Start"/> for the first start of the service.</param>
+/// <param name="Checkpoint">A pattern for the checkpoint; null to kill from outside after <paramref name="Milliseconds"/>.</param>
+/// <param name="Nth">Which of the matching checkpoints, counted from 1.</param>
+/// <param name="Milliseconds">The delay of a kill without a checkpoint.</param>
+internal sealed record Kill(string Name, string Step, string? Checkpoint, int Nth = 1, int Milliseconds = 0)
 {
     public const string Start = "start";
 
-    /// <summary>Chosen by a seed; such a moment need not come again.</summary>
+    /// <summary>Chosen by a seed; its checkpoint may not be reached again.</summary>
     public bool IsRandom { get; init; }
 }
 
-/// <summary>What became of a kill: the moment at which the process died, or null when the step ended without.</summary>
-internal sealed record Death(Kill Kill, string? Moment);
+/// <summary>The outcome of a kill: the checkpoint at which the process died, or null if the step ended before.</summary>
+internal sealed record KillOutcome(Kill Kill, string? Checkpoint);

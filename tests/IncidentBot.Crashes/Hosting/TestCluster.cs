@@ -8,8 +8,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace IncidentBot.Crashes.Hosting;
 
 /// <summary>
-/// Slack in this process, the service in another, one clock for both that stands still until it is moved. When the service
-/// dies another one is started on the same database, as whatever watches over it would do.
+/// Slack in this process, the service in another, and one clock for both that only the test moves. When the service dies,
+/// another process is started on the same database, as a supervisor would do.
 /// </summary>
 internal sealed class TestCluster : IAsyncDisposable
 {
@@ -19,8 +19,8 @@ internal sealed class TestCluster : IAsyncDisposable
     private readonly WebApplication _sandbox;
     private readonly SandboxOptions _options;
     private readonly FakeTimeProvider _time;
-    private readonly Threats _threats = new();
-    private VictimProcess? _victim;
+    private readonly KillSchedule _kills = new();
+    private ServiceProcess? _service;
 
     private TestCluster(CrashDatabase database, WebApplication sandbox, SandboxOptions options, FakeTimeProvider time) =>
         (Database, _sandbox, _options, _time) = (database, sandbox, options, time);
@@ -31,19 +31,19 @@ internal sealed class TestCluster : IAsyncDisposable
 
     public DateTimeOffset Now => _time.GetUtcNow();
 
-    public IReadOnlyList<Death> Deaths => _threats.Deaths;
+    public IReadOnlyList<KillOutcome> Outcomes => _kills.Outcomes;
 
     /// <summary>How often the service was started.</summary>
-    public int Lives { get; private set; }
+    public int Starts { get; private set; }
 
-    /// <summary>What the dead and the living wrote at the end.</summary>
-    public List<string> StandardError { get; } = [];
+    /// <summary>The last lines that each ended process wrote.</summary>
+    public List<string> Output { get; } = [];
 
-    public static async Task<TestCluster> FoundAsync(CrashDatabase database, DateTimeOffset start)
+    public static async Task<TestCluster> StartAsync(CrashDatabase database, DateTimeOffset start)
     {
         var time = new FakeTimeProvider(start);
 
-        // People here have more patience than Slack: this machine may be slow, and a late answer is not what is tested.
+        // Longer than Slack's three seconds, because a slow machine is not what these tests are about.
         var options = new SandboxOptions { Clock = time, AcknowledgementLimit = TimeSpan.FromSeconds(60) };
         var sandbox = SandboxApp.Create(options, builder =>
         {
@@ -55,60 +55,60 @@ internal sealed class TestCluster : IAsyncDisposable
         return new TestCluster(database, sandbox, options, time);
     }
 
-    /// <summary>From now on these kills, one after the other, until <see cref="SpareAsync"/>.</summary>
-    public async Task ThreatenAsync(IEnumerable<Kill> kills)
+    /// <summary>Runs these kills one after the other, until <see cref="CancelKillsAsync"/>.</summary>
+    public async Task ScheduleKillsAsync(IEnumerable<Kill> kills)
     {
-        _threats.Add(kills);
-        if (_victim is { IsDead: false } victim && _threats.Arm() is { } armed)
+        _kills.Add(kills);
+        if (_service is { IsDead: false } service && _kills.Arm() is { } armed)
         {
-            _threats.Arm(victim);
-            if (armed.Moment is { } moment)
+            _kills.Arm(service);
+            if (armed.Checkpoint is { } checkpoint)
             {
-                await victim.SteerAsync($"arm?moment={Uri.EscapeDataString(moment)}&nth={armed.Nth}");
+                await service.SendAsync($"arm?checkpoint={Uri.EscapeDataString(checkpoint)}&nth={armed.Nth}");
             }
         }
     }
 
-    /// <summary>What was not reached until now is not reached any more.</summary>
-    public async Task SpareAsync()
+    /// <summary>Drops the kills whose checkpoint was not reached.</summary>
+    public async Task CancelKillsAsync()
     {
-        _threats.End();
-        await UpAsync();
-        _threats.Forget();
-        await _victim!.SteerAsync("disarm");
+        _kills.Stop();
+        await EnsureRunningAsync();
+        _kills.RecordMissed();
+        await _service!.SendAsync("disarm");
     }
 
-    /// <summary>The service is there and ready, started again as often as it takes.</summary>
-    public async Task UpAsync()
+    /// <summary>Starts the service as often as necessary until it is ready.</summary>
+    public async Task EnsureRunningAsync()
     {
-        while (_victim is null || _victim.IsDead || !await _victim.SteerAsync("ready"))
+        while (_service is null || _service.IsDead || !await _service.SendAsync("ready"))
         {
-            await ReapAsync();
-            _victim = await VictimProcess.StartAsync(Settings(_threats.Arm()));
-            Lives++;
-            if (_victim.Address is { } address)
+            await CleanUpAsync();
+            _service = await ServiceProcess.StartAsync(Settings(_kills.Arm()));
+            Starts++;
+            if (_service.Address is { } address)
             {
                 _options.BotBaseUrl = address;
-                _threats.Arm(_victim);
+                _kills.Arm(_service);
             }
         }
     }
 
-    /// <summary>Until nothing is left to do; the clock moves on to what is due soon, and lost deliveries come again.</summary>
+    /// <summary>Waits until nothing is left to do. The clock moves on to what is due soon, including retries of lost deliveries.</summary>
     public async Task SettleAsync()
     {
         var patience = Now + SettlesWithin;
         while (true)
         {
-            await UpAsync();
+            await EnsureRunningAsync();
             await Slack.SettleAsync();
-            var (lives, rest) = await _victim!.AskAsync<RestUntil>("rest");
-            if (!lives || Slack.PendingDeliveries > 0)
+            var (isAlive, idle) = await _service!.AskAsync<IdleUntil>("idle");
+            if (!isAlive || Slack.PendingDeliveries > 0)
             {
                 continue;
             }
 
-            var next = Slack.EventDelivery.WaitingRetries > 0 && !(rest!.Next <= Now + FirstRetry) ? Now + FirstRetry : rest!.Next;
+            var next = Slack.EventDelivery.WaitingRetries > 0 && !(idle!.Next <= Now + FirstRetry) ? Now + FirstRetry : idle!.Next;
             if (next is not { } instant || instant > patience)
             {
                 return;
@@ -118,7 +118,7 @@ internal sealed class TestCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets time pass up to an instant; every sweep runs then, and what follows from it happens.</summary>
+    /// <summary>Moves the clock to an instant, runs every sweep and waits until the service is idle.</summary>
     public async Task MoveToAsync(DateTimeOffset instant)
     {
         await MoveClockAsync(instant);
@@ -129,45 +129,45 @@ internal sealed class TestCluster : IAsyncDisposable
     {
         do
         {
-            await UpAsync();
+            await EnsureRunningAsync();
         }
-        while (!await _victim!.SteerAsync("sweep"));
+        while (!await _service!.SendAsync("sweep"));
         await SettleAsync();
     }
 
-    /// <summary>The moments that the service passed since the last look.</summary>
-    public async Task<IReadOnlyList<string>> MomentsAsync() => (await _victim!.AskAsync<List<string>>("moments")).Answer ?? [];
+    /// <summary>The checkpoints that the service reached since the last call.</summary>
+    public async Task<IReadOnlyList<string>> TakeCheckpointsAsync() => (await _service!.AskAsync<List<string>>("checkpoints")).Answer ?? [];
 
     public async ValueTask DisposeAsync()
     {
-        if (_victim is not null)
+        if (_service is not null)
         {
-            await _victim.DisposeAsync();
+            await _service.DisposeAsync();
         }
 
-        _threats.Dispose();
+        _kills.Dispose();
         await _sandbox.StopAsync();
         await _sandbox.DisposeAsync();
     }
 
     private async Task MoveClockAsync(DateTimeOffset instant)
     {
-        await UpAsync();
+        await EnsureRunningAsync();
         _time.Advance(instant > Now ? instant - Now : TimeSpan.Zero);
-        await _victim!.SteerAsync("clock?now=" + Uri.EscapeDataString(Now.ToString("O")));
+        await _service!.SendAsync("clock?now=" + Uri.EscapeDataString(Now.ToString("O")));
     }
 
-    private async Task ReapAsync()
+    private async Task CleanUpAsync()
     {
-        if (_victim is null)
+        if (_service is null)
         {
             return;
         }
 
-        StandardError.AddRange(_victim.Output.Append("--"));
-        _threats.Struck(_victim);
-        await _victim.DisposeAsync();
-        _victim = null;
+        Output.AddRange(_service.Output.Append("--"));
+        _kills.RecordDeath(_service);
+        await _service.DisposeAsync();
+        _service = null;
     }
 
     private Dictionary<string, string> Settings(Kill? armed) => new()
@@ -179,9 +179,9 @@ internal sealed class TestCluster : IAsyncDisposable
         ["Storage:Provider"] = Database.Provider.ToString(),
         ["Storage:ConnectionString"] = Database.ConnectionString,
         ["CrashTest:Now"] = Now.ToString("O"),
-        ["CrashTest:Moment"] = armed?.Moment ?? "",
+        ["CrashTest:Checkpoint"] = armed?.Checkpoint ?? "",
         ["CrashTest:Nth"] = (armed?.Nth ?? 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
-    private sealed record RestUntil(DateTimeOffset? Next);
+    private sealed record IdleUntil(DateTimeOffset? Next);
 }

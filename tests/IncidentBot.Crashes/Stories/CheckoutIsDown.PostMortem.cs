@@ -5,24 +5,27 @@ internal sealed partial class CheckoutIsDown
 {
     private async Task PrepareAsync()
     {
-        await telling.StepAsync("open the schedule", 5, Types("maya", "/incident pm schedule"), () => Sees("maya", "post_mortem_schedule"));
-        await telling.StepAsync(
+        await runner.StepAsync("open the schedule", 5, Types("maya", "/incident pm schedule"), () => Sees("maya", "post_mortem_schedule"));
+        await runner.StepAsync(
             "schedule the meeting",
             5,
-            () => telling.SubmitAsync("maya", "post_mortem_schedule", ("attendees", "ben,aiko"), ("link", "https://meet.example.com/1")),
+            () => runner.SubmitAsync("maya", "post_mortem_schedule", ("attendees", "ben,aiko"), ("link", "https://meet.example.com/1")),
             () => !Sees("maya", "post_mortem_schedule"));
-        await telling.StepAsync("open the post-mortem", 5, Types("maya", "/postmortem"), () => Sees("maya", "post_mortem"));
-        await telling.StepAsync("open who facilitates", 5, PressesAsync("facilitator_open"), () => Sees("maya", "post_mortem_facilitator"));
-        await telling.StepAsync(
+        await runner.StepAsync("open the post-mortem", 5, Types("maya", "/postmortem"), () => Sees("maya", "post_mortem"));
+        await runner.StepAsync(
+            "open the facilitator form", 5, PressesAsync("facilitator_open"), () => Sees("maya", "post_mortem_facilitator"));
+        await runner.StepAsync(
             "choose the facilitator",
             5,
-            () => telling.SubmitAsync("maya", "post_mortem_facilitator", ("facilitator", "lena")),
+            () => runner.SubmitAsync("maya", "post_mortem_facilitator", ("facilitator", "lena")),
             () => !Sees("maya", "post_mortem_facilitator"));
     }
 
     private async Task WriteAsync()
     {
-        await SectionAsync("summary", ("summary", "A release halved the connection pool. For an hour every second payment failed. 1200 people could not pay."));
+        await SectionAsync(
+            "summary",
+            ("summary", "A release halved the connection pool. For an hour every second payment failed. 1200 people could not pay."));
         await SectionAsync(
             "whys",
             ("symptom", "Payments failed"),
@@ -37,9 +40,10 @@ internal sealed partial class CheckoutIsDown
 
     private async Task PublishAsync()
     {
-        await telling.StepAsync("say that it was held", 5, PressesAsync("post_mortem_held"), () => true);
-        await telling.StepAsync("publish", 5, PressesAsync("post_mortem_publish"), () => Reads("incidents", "Post-mortem: Checkout is down"));
-        await telling.StepAsync("close the post-mortem", 5, async () =>
+        await runner.StepAsync("mark the meeting as held", 5, PressesAsync("post_mortem_held"), () => true);
+        await runner.StepAsync(
+            "publish", 5, PressesAsync("post_mortem_publish"), () => Reads("incidents", "Post-mortem: Checkout is down"));
+        await runner.StepAsync("close the post-mortem", 5, async () =>
         {
             if (Slack.OpenView("maya") is { } open)
             {
@@ -50,21 +54,29 @@ internal sealed partial class CheckoutIsDown
 
     private async Task SectionAsync(string section, params (string Field, string Value)[] values)
     {
-        await telling.StepAsync($"open the {section}", 5, async () =>
+        await runner.StepAsync($"open the {section}", 5, async () =>
         {
             await OpenOverviewAsync();
             await As("maya").ClickAsync(Slack.OpenView("maya")!, "post_mortem_section_open", $"{Number}:{section}");
         }, () => Sees("maya", "post_mortem_section"));
-        await telling.StepAsync($"save the {section}", 5, () => telling.SubmitAsync("maya", "post_mortem_section", values), () => !Sees("maya", "post_mortem_section"));
+        await runner.StepAsync(
+            $"save the {section}",
+            5,
+            () => runner.SubmitAsync("maya", "post_mortem_section", values),
+            () => !Sees("maya", "post_mortem_section"));
     }
 
     private async Task ActionItemAsync(string which, string text, string due)
     {
-        await telling.StepAsync($"begin the {which} action item", 5, Types("maya", $"/incident action {text} @ben by {due}"), () => Sees("maya", "action_item"));
-        await telling.StepAsync(
+        await runner.StepAsync(
+            $"begin the {which} action item",
+            5,
+            Types("maya", $"/incident action {text} @ben by {due}"),
+            () => Sees("maya", "action_item"));
+        await runner.StepAsync(
             $"add the {which} action item",
             5,
-            () => telling.SubmitAsync("maya", "action_item", ("metric", "The next full pool pages us within two minutes")),
+            () => runner.SubmitAsync("maya", "action_item", ("metric", "The next full pool pages us within two minutes")),
             () => !Sees("maya", "action_item"));
     }
 

@@ -58,7 +58,10 @@ public sealed class BlockCheckTests
         var longer = Json.Parse($"[{block.Replace("@", new string('x', most + 1), StringComparison.Ordinal)}]");
 
         Assert.Empty(MessageCheck.Problems(longest));
-        Assert.StartsWith($"must be less than {(most + 1).ToString(CultureInfo.InvariantCulture)} characters", Assert.Single(MessageCheck.Problems(longer)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"must be less than {(most + 1).ToString(CultureInfo.InvariantCulture)} characters",
+            Assert.Single(MessageCheck.Problems(longer)),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,7 +77,10 @@ public sealed class BlockCheckTests
         var fuller = Json.Parse($"[{block.Replace("@", string.Join(',', Enumerable.Repeat(item, most + 1)), StringComparison.Ordinal)}]");
 
         Assert.Empty(MessageCheck.Problems(fullest));
-        Assert.StartsWith($"no more than {most.ToString(CultureInfo.InvariantCulture)} items allowed", Assert.Single(MessageCheck.Problems(fuller)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"no more than {most.ToString(CultureInfo.InvariantCulture)} items allowed",
+            Assert.Single(MessageCheck.Problems(fuller)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +129,9 @@ public sealed class BlockCheckTests
         }
 
         Assert.Empty(ViewCheck.Problems(Json.Parse(Modal(most)), "modal"));
-        Assert.Equal([$"must be less than 25 characters [json-pointer:/view/{member}/text]"], ViewCheck.Problems(Json.Parse(Modal(most + 1)), "modal"));
+        Assert.Equal(
+            [$"must be less than 25 characters [json-pointer:/view/{member}/text]"],
+            ViewCheck.Problems(Json.Parse(Modal(most + 1)), "modal"));
     }
 
     [Fact]

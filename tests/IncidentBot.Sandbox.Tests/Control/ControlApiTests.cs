@@ -103,15 +103,17 @@ public sealed class ControlApiTests
 
         using var ended = await lab.Http.DeleteAsync("/control/troubles/bot-unreachable", TestContext.Current.CancellationToken);
 
-        Assert.Equal("The name inc-1 is taken by an archived channel", Assert.Single((await GetAsync(lab, "troubles")).EnumerateArray()).Text("what"));
+        Assert.Equal(
+            "The name inc-1 is taken by an archived channel",
+            Assert.Single((await GetAsync(lab, "troubles")).EnumerateArray()).Text("what"));
     }
 
     [Theory]
-    [InlineData("people/nobody/type", """{"channel":"incidents","text":"x"}""", "Nobody is called nobody.")]
-    [InlineData("people/ben/fly", "{}", "Nobody can fly.")]
+    [InlineData("people/nobody/type", """{"channel":"incidents","text":"x"}""", "There is no one called nobody.")]
+    [InlineData("people/ben/fly", "{}", "There is no action called fly.")]
     [InlineData("people/ben/submit", "{}", "ben has no modal open.")]
     [InlineData("troubles/gremlins", "{}", "There is no trouble called gremlins.")]
-    [InlineData("clock", """{"seconds":60}""", "This workspace's clock is moved from outside.")]
+    [InlineData("clock", """{"seconds":60}""", "This workspace's clock is controlled from outside.")]
     public async Task What_cannot_be_done_is_said_in_a_sentence(string path, string body, string sentence)
     {
         await using var lab = await StartAsync();
@@ -119,12 +121,16 @@ public sealed class ControlApiTests
         using var answer = await SendAsync(lab, path, body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.StartsWith(sentence, Json.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Text("error"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            sentence,
+            Json.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Text("error"),
+            StringComparison.Ordinal);
     }
 
     private static Task<SlackLab> StartAsync() => SlackLab.StartAsync(controlApi: true);
 
-    private static async Task<JsonElement> GetAsync(SlackLab lab, string path) => Json.Parse(await lab.Http.GetStringAsync($"/control/{path}", TestContext.Current.CancellationToken));
+    private static async Task<JsonElement> GetAsync(SlackLab lab, string path) =>
+        Json.Parse(await lab.Http.GetStringAsync($"/control/{path}", TestContext.Current.CancellationToken));
 
     private static async Task<JsonElement> PostAsync(SlackLab lab, string path, string body)
     {

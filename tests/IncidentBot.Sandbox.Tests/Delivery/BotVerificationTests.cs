@@ -27,6 +27,7 @@ public sealed class BotVerificationTests
     {
         await using var lab = await SlackLab.StartAsync();
 
-        Assert.Contains("/slack/events", await lab.Workspace.ConnectAsync(Bot, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "/slack/events", await lab.Workspace.ConnectAsync(Bot, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 }

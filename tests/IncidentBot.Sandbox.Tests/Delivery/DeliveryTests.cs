@@ -30,7 +30,8 @@ public sealed class DeliveryTests
         var headers = request.GetProperty("headers");
         var timestamp = long.Parse(headers.Text("X-Slack-Request-Timestamp")!, CultureInfo.InvariantCulture);
 
-        var signature = RequestSignature.Sign(request.Text("signing_secret_used")!, timestamp, Encoding.UTF8.GetBytes(request.Text("raw_body")!));
+        var signature = RequestSignature.Sign(
+            request.Text("signing_secret_used")!, timestamp, Encoding.UTF8.GetBytes(request.Text("raw_body")!));
 
         Assert.Equal(headers.Text("X-Slack-Signature"), signature);
     }
@@ -44,7 +45,9 @@ public sealed class DeliveryTests
 
         var timestamp = long.Parse(lab.Bot.Last.Headers["X-Slack-Request-Timestamp"]!, CultureInfo.InvariantCulture);
         Assert.Equal(lab.Clock.GetUtcNow().ToUnixTimeSeconds(), timestamp);
-        Assert.Equal(RequestSignature.Sign(SlackLab.Secret, timestamp, Encoding.UTF8.GetBytes(lab.Bot.Last.Body)), lab.Bot.Last.Headers["X-Slack-Signature"]);
+        Assert.Equal(
+            RequestSignature.Sign(SlackLab.Secret, timestamp, Encoding.UTF8.GetBytes(lab.Bot.Last.Body)),
+            lab.Bot.Last.Headers["X-Slack-Signature"]);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace IncidentBot.Sandbox.Tests.Lab;
 
-/// <summary>One request that reached the bot.</summary>
+/// <summary>A request that reached the bot.</summary>
 internal sealed record Received(string Path, string Body, IHeaderDictionary Headers)
 {
     public IReadOnlyDictionary<string, string> Form => QueryHelpers.ParseQuery(Body).ToDictionary(f => f.Key, f => f.Value.ToString());
@@ -18,7 +18,7 @@ internal sealed record Received(string Path, string Body, IHeaderDictionary Head
     public JsonElement Event => Envelope.GetProperty("event");
 }
 
-/// <summary>A bot that writes down what it gets and answers as the test says.</summary>
+/// <summary>A bot that records requests and gives the responses that the test sets.</summary>
 internal sealed class FakeBot : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -36,7 +36,7 @@ internal sealed class FakeBot : IAsyncDisposable
 
     public Func<Received, IResult> Answer { get; set; } = _ => Results.Ok();
 
-    /// <summary>Set: the bot answers when this is done, or never.</summary>
+    /// <summary>The bot answers when this task completes.</summary>
     public Task Until { get; set; } = Task.CompletedTask;
 
     public HttpMessageHandler Handler => app.GetTestServer().CreateHandler();
@@ -54,7 +54,7 @@ internal sealed class FakeBot : IAsyncDisposable
 
     public Received Last => All[^1];
 
-    /// <summary>The last command, click or submission: what somebody waits for. Events come in their own time.</summary>
+    /// <summary>The last command, click or submission, without events, which arrive in the background.</summary>
     public Received LastAsked => All.Last(r => r.Path != "/slack/events");
 
     public IReadOnlyList<JsonElement> Events => [.. All.Where(r => r.Path == "/slack/events").Select(r => r.Event)];
@@ -69,7 +69,7 @@ internal sealed class FakeBot : IAsyncDisposable
         return bot;
     }
 
-    /// <summary>RecurrenceAnswers when so many requests have arrived, answered or not.</summary>
+    /// <summary>Completes when that many requests have arrived, answered or not.</summary>
     public Task HasReceivedAsync(int count)
     {
         lock (gate)
@@ -85,7 +85,7 @@ internal sealed class FakeBot : IAsyncDisposable
         }
     }
 
-    public void Forget()
+    public void Clear()
     {
         lock (gate)
         {

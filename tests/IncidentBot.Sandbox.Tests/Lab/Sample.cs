@@ -2,14 +2,15 @@ using System.Text.Json;
 
 namespace IncidentBot.Sandbox.Tests.Lab;
 
-/// <summary>Payloads in Slack's shape, and the comparison of shapes: the same members of the same kinds, at every depth.</summary>
+/// <summary>Slack's sample payloads, and the comparison of shapes: the same members of the same kinds at every depth.</summary>
 internal static class Sample
 {
-    public static JsonElement Load(string name) => Json.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Payloads", name + ".json")));
+    public static JsonElement Load(string name) =>
+        Json.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Payloads", name + ".json")));
 
     public static JsonElement Success(string method) => Load("33_api_success_by_method").GetProperty(method);
 
-    /// <summary><paramref name="free"/> names members that may be on either side alone, or differ in kind.</summary>
+    /// <summary>Compares two shapes, except for the members in <paramref name="free"/>.</summary>
     public static void AssertShape(JsonElement expected, JsonElement actual, params string[] free)
     {
         var differences = new List<string>();
@@ -62,5 +63,6 @@ internal static class Sample
         }
     }
 
-    private static JsonValueKind Kind(JsonElement element) => element.ValueKind == JsonValueKind.False ? JsonValueKind.True : element.ValueKind;
+    private static JsonValueKind Kind(JsonElement element) =>
+        element.ValueKind == JsonValueKind.False ? JsonValueKind.True : element.ValueKind;
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentBot.Sandbox.Tests.Lab;
 
-/// <summary>A workspace, a bot that answers as told, a clock that stands still.</summary>
+/// <summary>A workspace with a fake bot and a fake clock.</summary>
 internal sealed class SlackLab : IAsyncDisposable
 {
     public const string Token = "xoxb-lab";
@@ -33,7 +33,8 @@ internal sealed class SlackLab : IAsyncDisposable
 
     public Workspace Workspace => app.Services.GetRequiredService<Workspace>();
 
-    public static async Task<SlackLab> StartAsync(SandboxAppConfig? config = null, TimeSpan? acknowledgementLimit = null, bool controlApi = false)
+    public static async Task<SlackLab> StartAsync(
+        SandboxAppConfig? config = null, TimeSpan? acknowledgementLimit = null, bool controlApi = false)
     {
         var clock = new FakeTimeProvider(Start);
         var bot = await FakeBot.StartAsync();
@@ -58,7 +59,7 @@ internal sealed class SlackLab : IAsyncDisposable
         return new SlackLab(slack, bot, clock);
     }
 
-    /// <summary>A form call with the bot's token; the JSON answer.</summary>
+    /// <summary>Calls a method with the bot's token and returns the JSON response.</summary>
     public async Task<JsonElement> CallAsync(string method, params (string Name, string Value)[] arguments)
     {
         using var response = await SendAsync(method, Form(arguments));
@@ -79,7 +80,7 @@ internal sealed class SlackLab : IAsyncDisposable
     public static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
         new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
 
-    /// <summary>The channel that the bot made.</summary>
+    /// <summary>Creates a channel as the bot and returns its id.</summary>
     public async Task<string> NewChannelAsync(string name = "inc-1-checkout") =>
         (await CallAsync("conversations.create", ("name", name))).GetProperty("channel").Text("id")!;
 
@@ -89,7 +90,7 @@ internal sealed class SlackLab : IAsyncDisposable
         return Workspace.Messages.Find(channel, answer.Text("ts")!)!;
     }
 
-    /// <summary>A trigger id as a command gives it.</summary>
+    /// <summary>Types a command and returns its trigger id.</summary>
     public async Task<string> TriggerAsync(string person = "maya")
     {
         await Workspace.As(person).TypeAsync("incidents", "/incident new");

@@ -36,7 +36,7 @@ public sealed class DifficultiesPanelTests
     public async Task What_is_wrong_is_counted_listed_and_ended_at_once()
     {
         await using var page = await OpenAsync();
-        Assert.Equal("All is well", (await page.FindAsync("[data-testid=troubles]")).TextContent);
+        Assert.Equal("No difficulties", (await page.FindAsync("[data-testid=troubles]")).TextContent);
 
         await page.ClickAsync("[data-testid=slack-down-30]");
         await page.ChooseAsync("[data-testid=scope]", "chat:write");
@@ -48,7 +48,7 @@ public sealed class DifficultiesPanelTests
         await page.ClickAsync("[data-testid='end-scope-chat:write']");
         Assert.Equal("1 difficulty on", (await page.FindAsync("[data-testid=troubles]")).TextContent);
         await page.ClickAsync("[data-testid=all-well]");
-        Assert.Equal("All is well", (await page.FindAsync("[data-testid=troubles]")).TextContent);
+        Assert.Equal("No difficulties", (await page.FindAsync("[data-testid=troubles]")).TextContent);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class DifficultiesPanelTests
 
         await page.TypeAsync("[data-testid=occupied-name]", "incidents");
         await page.SubmitAsync("form:has([data-testid=occupied-name])");
-        Assert.Equal("There is a channel incidents already.", page.State.Notice);
+        Assert.Equal("There is already a channel called incidents.", page.State.Notice);
     }
 
     [Fact]

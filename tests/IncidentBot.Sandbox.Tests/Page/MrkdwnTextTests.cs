@@ -69,7 +69,9 @@ public sealed class MrkdwnTextTests
         var body = new HtmlParser().ParseDocument(await RenderedText.OfAsync(mrkdwn)).Body!;
 
         Assert.Empty(body.QuerySelectorAll("script, img, svg, iframe"));
-        Assert.DoesNotContain(body.QuerySelectorAll("*").SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            body.QuerySelectorAll("*").SelectMany(e => e.Attributes),
+            a => a.Name.StartsWith("on", StringComparison.Ordinal));
         Assert.DoesNotContain(body.QuerySelectorAll("a"), a => !a.GetAttribute("href")!.StartsWith("https://", StringComparison.Ordinal));
     }
 
@@ -85,5 +87,6 @@ public sealed class MrkdwnTextTests
         Assert.Contains("2026-01-26 21:00", tokyo, StringComparison.Ordinal);
     }
 
-    private static async Task<string> ReadAsync(string mrkdwn) => new HtmlParser().ParseDocument(await RenderedText.OfAsync(mrkdwn)).Body!.InnerHtml;
+    private static async Task<string> ReadAsync(string mrkdwn) =>
+        new HtmlParser().ParseDocument(await RenderedText.OfAsync(mrkdwn)).Body!.InnerHtml;
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Sandbox.Tests.Page;
 
-/// <summary>The whole page as one tab has it, without a browser.</summary>
+/// <summary>The whole page of one tab, rendered without a browser.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
     private readonly BunitContext context = new();
@@ -28,10 +28,10 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public static OpenPage As(string person) => new(person);
 
-    /// <summary>The page as it is now, with everything drawn that has changed.</summary>
+    /// <summary>Redraws the page and returns it.</summary>
     public async Task<IDocument> ReadAsync()
     {
-        await page.InvokeAsync(() => State.Note(null));
+        await page.InvokeAsync(() => State.ShowNotice(null));
         return new HtmlParser().ParseDocument(page.Markup);
     }
 
@@ -52,10 +52,10 @@ internal sealed class OpenPage : IAsyncDisposable
         Workspace.Dispose();
     }
 
-    /// <summary>Found and used without a drawing in between, which would be another page.</summary>
+    /// <summary>Finds and uses the element without a redraw in between, which would replace it.</summary>
     private Task ActAsync(string selector, Func<IElement, Task> act) => page.InvokeAsync(() =>
     {
-        State.Note(null);
+        State.ShowNotice(null);
         return act(page.Find(selector));
     });
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IncidentBot.Sandbox.Tests.Page;
 
-/// <summary>mrkdwn as the page shows it to one person of the first day's workspace.</summary>
+/// <summary>Renders mrkdwn as the page shows it to one person of a new workspace.</summary>
 internal static class RenderedText
 {
     public static async Task<string> OfAsync(string mrkdwn, string viewer = "maya")
@@ -17,7 +17,7 @@ internal static class RenderedText
         var services = new ServiceCollection().AddSingleton(workspace).AddLogging().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var page = new PageState(workspace);
-        page.Become(workspace.Users.Find(viewer)!.Id);
+        page.SwitchTo(workspace.Users.Find(viewer)!.Id);
         RenderFragment text = content =>
         {
             content.OpenComponent<MrkdwnText>(0);

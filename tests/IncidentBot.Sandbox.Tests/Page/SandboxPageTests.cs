@@ -107,14 +107,15 @@ public sealed class SandboxPageTests
     public async Task Ephemeral_messages_are_for_one_person_and_gone_after_a_reload()
     {
         await using var page = OpenPage.As("ben");
-        page.Workspace.Messages.Post(new Message("C0INCIDENT", "", "U0INCBOT01", "psst") { BotId = "B0INCBOT01", EphemeralTo = "U0BEN00002" });
+        page.Workspace.Messages.Post(
+            new Message("C0INCIDENT", "", "U0INCBOT01", "psst") { BotId = "B0INCBOT01", EphemeralTo = "U0BEN00002" });
 
         Assert.Contains("Only visible to you", (await page.FindAsync("[data-testid=message]")).TextContent, StringComparison.Ordinal);
 
-        page.State.Become("U0MAYA0001");
+        page.State.SwitchTo("U0MAYA0001");
         Assert.Empty((await page.ReadAsync()).QuerySelectorAll("[data-testid=message]"));
         var reloaded = new Sandbox.Page.Chat.PageState(page.Workspace);
-        reloaded.Become("U0BEN00002");
+        reloaded.SwitchTo("U0BEN00002");
         Assert.False(reloaded.IsShown(Assert.Single(page.Workspace.EphemeralsFor("ben"))));
     }
 

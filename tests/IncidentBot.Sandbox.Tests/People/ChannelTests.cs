@@ -19,7 +19,8 @@ public sealed class ChannelTests
         var message = lab.Bot.EventsOf("message").Single();
         Assert.Equal(("group", secret.Id), (message.Text("channel_type"), message.Text("channel")));
         Assert.Equal("G", lab.Bot.EventsOf("member_joined_channel").Single().Text("channel_type"));
-        Sample.AssertShape(Sample.Load("30_events_membership_and_channel")[6].GetProperty("event"), lab.Bot.EventsOf("group_rename").Single());
+        Sample.AssertShape(
+            Sample.Load("30_events_membership_and_channel")[6].GetProperty("event"), lab.Bot.EventsOf("group_rename").Single());
     }
 
     [Fact]

@@ -46,9 +46,26 @@ public sealed class MessageTests
         await maya.DeleteAsync(reply);
         await lab.Workspace.SettleAsync();
 
-        Sample.AssertShape(samples[1].GetProperty("event"), tombstone, "parent_user_id", "thread_ts", "reply_count", "reply_users_count", "latest_reply", "reply_users", "is_locked", "subscribed");
+        Sample.AssertShape(
+            samples[1].GetProperty("event"),
+            tombstone,
+            "parent_user_id",
+            "thread_ts",
+            "reply_count",
+            "reply_users_count",
+            "latest_reply",
+            "reply_users",
+            "is_locked",
+            "subscribed");
         Assert.Equal("tombstone", tombstone.GetProperty("message").Text("subtype"));
-        Sample.AssertShape(samples[0].GetProperty("event"), lab.Bot.EventsOf("message", "message_deleted")[0], "edited", "source_team", "user_team", "thread_ts", "parent_user_id");
+        Sample.AssertShape(
+            samples[0].GetProperty("event"),
+            lab.Bot.EventsOf("message", "message_deleted")[0],
+            "edited",
+            "source_team",
+            "user_team",
+            "thread_ts",
+            "parent_user_id");
         Assert.Equal(2, lab.Bot.EventsOf("message", "message_deleted").Count);
         Assert.Empty(lab.Workspace.MessagesIn("incidents"));
     }

@@ -15,7 +15,7 @@ public sealed class ModalTests
         await using var lab = await SlackLab.StartAsync();
         var maya = lab.Workspace.As("maya");
         var view = await maya.FillAsync(await lab.OpenAsync(Modals.Declare), ("title", title));
-        lab.Bot.Forget();
+        lab.Bot.Clear();
 
         var after = await maya.SubmitAsync(view);
 
@@ -57,7 +57,9 @@ public sealed class ModalTests
         var values = payload.GetProperty("view").GetProperty("state").GetProperty("values");
         Assert.Equal("Checkout", values.GetProperty("title_b").GetProperty("title").Text("value"));
         Assert.Equal("U0BEN00002", values.GetProperty("lead_b").GetProperty("lead").Text("selected_user"));
-        Assert.Equal(["U0AIKO0003", "U0CARLOS04"], values.GetProperty("who_b").GetProperty("who").Items("selected_users").Select(u => u.GetString()!));
+        Assert.Equal(
+            ["U0AIKO0003", "U0CARLOS04"],
+            values.GetProperty("who_b").GetProperty("who").Items("selected_users").Select(u => u.GetString()!));
         Assert.Equal(1769428800, values.GetProperty("at_b").GetProperty("at").Number("selected_date_time"));
         Assert.Null(values.GetProperty("num_b").GetProperty("users").At("value"));
         Assert.Null(values.GetProperty("svc_b").GetProperty("service").At("selected_option"));

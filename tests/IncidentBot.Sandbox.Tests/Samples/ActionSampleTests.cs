@@ -42,7 +42,9 @@ public sealed class ActionSampleTests
     {
         await using var lab = await SlackLab.StartAsync();
         lab.Bot.Answer = request => request.Path == "/slack/options" ? Results.Text(Options, "application/json") : Results.Ok();
-        Surface surface = place == "input" ? await lab.OpenAsync(Modal(element)) : await lab.PostAsync("C0INCIDENT", "card", ("blocks", Blocks(place, element)));
+        Surface surface = place == "input"
+            ? await lab.OpenAsync(Modal(element))
+            : await lab.PostAsync("C0INCIDENT", "card", ("blocks", Blocks(place, element)));
         var person = lab.Workspace.As("maya");
 
         var answer = chosen.Length == 0 ? await person.ClickAsync(surface, "a") : await person.SelectAsync(surface, "a", chosen);

@@ -80,9 +80,14 @@ public sealed class AnswerSampleTests
         {
             var body = call.GetProperty("body").GetRawText().Replace("1769428805.120119", card.Ts, StringComparison.Ordinal);
             using var content = new StringContent(body, Encoding.UTF8, "application/json");
-            using var answer = await lab.Http.PostAsync(call.Text("url")!.Contains("/commands/", StringComparison.Ordinal) ? command : click, content, TestContext.Current.CancellationToken);
+            using var answer = await lab.Http.PostAsync(
+                call.Text("url")!.Contains("/commands/", StringComparison.Ordinal) ? command : click,
+                content,
+                TestContext.Current.CancellationToken);
             Assert.Equal(sample.GetProperty("success_reply").Number("status"), (int)answer.StatusCode);
-            Assert.Equal(sample.GetProperty("success_reply").Text("body"), await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            Assert.Equal(
+                sample.GetProperty("success_reply").Text("body"),
+                await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
 
         Assert.Equal(["INC-42 declared", "Update posted"], lab.Workspace.MessagesIn("incidents").Select(m => m.Text));
@@ -93,7 +98,8 @@ public sealed class AnswerSampleTests
     {
         var lab = await SlackLab.StartAsync();
         var body = Answers.GetProperty(sample).GetRawText();
-        lab.Bot.Answer = request => request.Path == "/slack/events" || (request.Path == "/slack/commands" && !sample.StartsWith("slash", StringComparison.Ordinal))
+        lab.Bot.Answer = request => request.Path == "/slack/events"
+            || (request.Path == "/slack/commands" && !sample.StartsWith("slash", StringComparison.Ordinal))
             ? Results.Ok()
             : Results.Text(body, "application/json");
         return lab;

@@ -18,7 +18,9 @@ public sealed class ErrorSampleTests
         await using var lab = await SlackLab.StartAsync();
         var trigger = await lab.TriggerAsync();
 
-        var answer = await lab.CallAsync(method, [.. arguments.Select(a => a.Replace("TRIGGER", trigger, StringComparison.Ordinal).Split('=', 2)).Select(a => (a[0], a[1]))]);
+        var answer = await lab.CallAsync(
+            method,
+            [.. arguments.Select(a => a.Replace("TRIGGER", trigger, StringComparison.Ordinal).Split('=', 2)).Select(a => (a[0], a[1]))]);
 
         Sample.AssertShape(Sample.Load("34_api_errors").GetProperty(sample), answer);
         Assert.Equal(Sample.Load("34_api_errors").GetProperty(sample).Text("error"), answer.Text("error"));
@@ -46,8 +48,12 @@ public sealed class ErrorSampleTests
         var late = await lab.TriggerAsync();
         lab.Clock.Advance(TimeSpan.FromSeconds(4));
 
-        Assert.Equal(Error("views_open_second_use"), (await lab.CallAsync("views.open", ("trigger_id", trigger), ("view", Modals.Plain()))).ToString());
-        Assert.Equal(Error("views_open_late_trigger"), (await lab.CallAsync("views.open", ("trigger_id", late), ("view", Modals.Plain()))).ToString());
+        Assert.Equal(
+            Error("views_open_second_use"),
+            (await lab.CallAsync("views.open", ("trigger_id", trigger), ("view", Modals.Plain()))).ToString());
+        Assert.Equal(
+            Error("views_open_late_trigger"),
+            (await lab.CallAsync("views.open", ("trigger_id", late), ("view", Modals.Plain()))).ToString());
         var race = await lab.CallAsync("views.update", ("view_id", view.Text("id")!), ("hash", "old"), ("view", Modals.Plain()));
         Assert.Equal(Error("views_update_race"), race.ToString());
     }
@@ -64,7 +70,8 @@ public sealed class ErrorSampleTests
         using var limited = await lab.SendAsync("auth.test", SlackLab.Form());
         Assert.Equal(limit.Number("status"), (int)limited.StatusCode);
         Assert.Equal("30", limited.Headers.GetValues("Retry-After").Single());
-        Sample.AssertShape(limit.GetProperty("body"), Json.Parse(await limited.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        Sample.AssertShape(
+            limit.GetProperty("body"), Json.Parse(await limited.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         Assert.Equal(Error("internal_error"), (await lab.CallAsync("auth.test")).ToString());
         using var unavailable = await lab.SendAsync("auth.test", SlackLab.Form());
         Assert.Equal(503, (int)unavailable.StatusCode);

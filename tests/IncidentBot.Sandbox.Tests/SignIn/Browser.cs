@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace IncidentBot.Sandbox.Tests.SignIn;
 
-/// <summary>A person's way through an authorize page, and the app's way from a code to a token.</summary>
+/// <summary>Sends a person through an authorize page, and exchanges the code for a token as the app does.</summary>
 internal static class Browser
 {
     public const string Redirect = "http://localhost/signin";
@@ -19,17 +19,21 @@ internal static class Browser
     public static string Install(params (string Name, string Value)[] changed) => Address(
         "/oauth/v2/authorize", [("scope", "chat:write,commands"), ("client_id", ClientId), ("redirect_uri", Redirect), ("state", "s1"), .. changed]);
 
-    /// <summary>What the app finds in the address that the person comes back to.</summary>
+    /// <summary>Consents, or declines if no user is given; returns the parameters of the redirect to the app.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> DecideAsync(SlackLab lab, string address, string? user)
     {
         using var form = SlackLab.Form(user is null ? [] : [("user", user)]);
         using var answer = await lab.Http.PostAsync(address, form, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.StartsWith(Redirect, answer.Headers.Location!.ToString(), StringComparison.Ordinal);
-        return QueryHelpers.ParseQuery(answer.Headers.Location.Query).ToDictionary(q => q.Key, q => q.Value.ToString(), StringComparer.Ordinal);
+        return QueryHelpers.ParseQuery(answer.Headers.Location.Query).ToDictionary(
+            q => q.Key,
+            q => q.Value.ToString(),
+            StringComparer.Ordinal);
     }
 
-    public static async Task<JsonElement> RedeemAsync(SlackLab lab, string method, string code, params (string Name, string Value)[] changed)
+    public static async Task<JsonElement> RedeemAsync(
+        SlackLab lab, string method, string code, params (string Name, string Value)[] changed)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {

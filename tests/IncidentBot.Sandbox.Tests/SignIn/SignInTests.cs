@@ -37,7 +37,9 @@ public sealed class SignInTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/openid.connect.userInfo");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", answer.Text("access_token"));
         using var info = await lab.Http.SendAsync(request, TestContext.Current.CancellationToken);
-        Sample.AssertShape(Samples.GetProperty("openid.connect.userInfo"), Json.Parse(await info.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        Sample.AssertShape(
+            Samples.GetProperty("openid.connect.userInfo"),
+            Json.Parse(await info.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class SignInTests
         var first = await Browser.DecideAsync(lab, address, "U0BEN00002");
         Assert.Equal("invalid_code_verifier", (await Browser.RedeemAsync(lab, "openid.connect.token", first["code"])).Text("error"));
         var second = await Browser.DecideAsync(lab, address, "U0BEN00002");
-        Assert.True((await Browser.RedeemAsync(lab, "openid.connect.token", second["code"], ("code_verifier", Browser.Verifier))).Flag("ok"));
+        Assert.True(
+            (await Browser.RedeemAsync(lab, "openid.connect.token", second["code"], ("code_verifier", Browser.Verifier))).Flag("ok"));
     }
 
     [Fact]
@@ -73,7 +76,8 @@ public sealed class SignInTests
         await using var lab = await SlackLab.StartAsync();
         using var form = SlackLab.Form(("user", "U0BEN00002"));
 
-        using var answer = await lab.Http.PostAsync(Browser.SignIn(("response_mode", "form_post")), form, TestContext.Current.CancellationToken);
+        using var answer = await lab.Http.PostAsync(
+            Browser.SignIn(("response_mode", "form_post")), form, TestContext.Current.CancellationToken);
 
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(Browser.Redirect, page.QuerySelector("form")!.GetAttribute("action"));
@@ -86,7 +90,8 @@ public sealed class SignInTests
     {
         await using var lab = await SlackLab.StartAsync();
 
-        var configuration = Json.Parse(await lab.Http.GetStringAsync("/.well-known/openid-configuration", TestContext.Current.CancellationToken));
+        var configuration = Json.Parse(
+            await lab.Http.GetStringAsync("/.well-known/openid-configuration", TestContext.Current.CancellationToken));
 
         Assert.Equal("http://slack.test", configuration.Text("issuer"));
         Assert.Equal("http://slack.test/api/openid.connect.token", configuration.Text("token_endpoint"));
@@ -106,7 +111,8 @@ public sealed class SignInTests
     {
         var key = Json.Parse(await lab.Http.GetStringAsync("/openid/connect/keys", TestContext.Current.CancellationToken)).GetProperty("keys")[0];
         var parts = token.Split('.');
-        using var rsa = RSA.Create(new RSAParameters { Modulus = Base64Url.DecodeFromChars(key.Text("n")), Exponent = Base64Url.DecodeFromChars(key.Text("e")) });
+        using var rsa = RSA.Create(
+            new RSAParameters { Modulus = Base64Url.DecodeFromChars(key.Text("n")), Exponent = Base64Url.DecodeFromChars(key.Text("e")) });
         Assert.True(rsa.VerifyData(
             Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
         return (Part(parts[0]), Part(parts[1]));

@@ -34,7 +34,8 @@ public sealed class HandmadeTroublesTests
 
         Assert.True(Assert.Single(lab.Bot.EventsOf("user_change")).GetProperty("user").Flag("deleted"));
         Assert.Equal("user_disabled", (await lab.CallAsync("conversations.open", ("users", "U0BEN00002"))).Text("error"));
-        Assert.Equal("channel_not_found", (await lab.CallAsync("chat.postMessage", ("channel", "U0BEN00002"), ("text", "x"))).Text("error"));
+        Assert.Equal(
+            "channel_not_found", (await lab.CallAsync("chat.postMessage", ("channel", "U0BEN00002"), ("text", "x"))).Text("error"));
         Assert.False((await lab.CallAsync("conversations.invite", ("channel", channel), ("users", "U0BEN00002"))).Flag("ok"));
 
         lab.Workspace.Troubles.Reactivate("ben");
@@ -50,7 +51,9 @@ public sealed class HandmadeTroublesTests
         var channel = await lab.NewChannelAsync();
         lab.Workspace.Troubles.MakeGuest("sam");
 
-        Assert.Equal("user_is_restricted", (await lab.CallAsync("conversations.invite", ("channel", channel), ("users", "U0SAM00007"))).Text("error"));
+        Assert.Equal(
+            "user_is_restricted",
+            (await lab.CallAsync("conversations.invite", ("channel", channel), ("users", "U0SAM00007"))).Text("error"));
         lab.Workspace.Troubles.MakeMember("sam");
         Assert.True((await lab.CallAsync("conversations.invite", ("channel", channel), ("users", "U0SAM00007"))).Flag("ok"));
     }

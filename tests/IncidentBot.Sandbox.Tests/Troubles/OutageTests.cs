@@ -35,7 +35,7 @@ public sealed class OutageTests
         var message = await lab.PostAsync("C0INCIDENT", "card", ("blocks", Modals.Blocks));
         var view = await lab.OpenAsync(Modals.Plain(), "ben");
         await lab.Workspace.SettleAsync();
-        lab.Bot.Forget();
+        lab.Bot.Clear();
         lab.Workspace.Troubles.SlackIsDown();
 
         var typed = await lab.Workspace.As("ben").TypeAsync("incidents", "/incident new");

@@ -45,7 +45,8 @@ public sealed class SlackConnectTests
 
         var typed = await lab.Workspace.As("noor").TypeAsync("incidents", "/incident declare");
         Assert.Contains("not a valid command", typed.Message!.Text, StringComparison.Ordinal);
-        Assert.Equal("cant_invite", (await lab.CallAsync("conversations.invite", ("channel", channel), ("users", "U0NOOR0011"))).Text("error"));
+        Assert.Equal(
+            "cant_invite", (await lab.CallAsync("conversations.invite", ("channel", channel), ("users", "U0NOOR0011"))).Text("error"));
 
         lab.Workspace.Troubles.UnshareChannel("incidents");
         Assert.DoesNotContain(lab.Workspace.Users.People, p => p.IsExternal);

@@ -47,7 +47,8 @@ public sealed class ApiEndpointTests
 
         var answer = await lab.CallAsync("conversations.setTopic", ("channel", "C0INCIDENT"));
 
-        Assert.Equal("[ERROR] missing required field: topic", answer.GetProperty("response_metadata").GetProperty("messages")[0].GetString());
+        Assert.Equal(
+            "[ERROR] missing required field: topic", answer.GetProperty("response_metadata").GetProperty("messages")[0].GetString());
     }
 
     [Fact]
@@ -70,7 +71,8 @@ public sealed class ApiEndpointTests
 
         using var form = await lab.SendAsync("auth.test", new StringContent("", Encoding.UTF8, "application/x-www-form-urlencoded"));
 
-        Assert.Contains("superfluous_charset", await form.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "superfluous_charset", await form.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,9 @@ public sealed class CallOrderTests
         var view = $$"""{"type":"modal","title":{"type":"plain_text","text":"x"},"blocks":{{Dividers(101)}}}""";
 
         Assert.Equal("invalid_blocks", await ErrorAsync(lab, ("channel", "C0INCIDENT"), ("text", "x"), ("blocks", Dividers(51))));
-        Assert.Equal("invalid_arguments", (await lab.CallAsync("views.open", ("trigger_id", await lab.TriggerAsync()), ("view", view))).Text("error"));
+        Assert.Equal(
+            "invalid_arguments",
+            (await lab.CallAsync("views.open", ("trigger_id", await lab.TriggerAsync()), ("view", view))).Text("error"));
     }
 
     private static async Task<string?> ErrorAsync(SlackLab lab, params (string, string)[] arguments) =>

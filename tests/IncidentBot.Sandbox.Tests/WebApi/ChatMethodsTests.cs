@@ -12,7 +12,8 @@ public sealed class ChatMethodsTests
     {
         await using var lab = await SlackLab.StartAsync();
 
-        var answer = await lab.CallAsync("chat.postMessage", ("channel", Incidents), ("text", "INC-1"), ("blocks", Modals.Blocks), ("metadata", Metadata));
+        var answer = await lab.CallAsync(
+            "chat.postMessage", ("channel", Incidents), ("text", "INC-1"), ("blocks", Modals.Blocks), ("metadata", Metadata));
 
         await lab.Workspace.SettleAsync();
         Sample.AssertShape(Sample.Success("chat.postMessage"), answer, "blocks", "metadata");

@@ -70,7 +70,8 @@ public sealed class ConversationMethodsTests
 
         await lab.Workspace.SettleAsync();
         Sample.AssertShape(Sample.Success("conversations.rename"), answer);
-        Sample.AssertShape(Sample.Load("30_events_membership_and_channel")[2].GetProperty("event"), lab.Bot.EventsOf("channel_rename").Single());
+        Sample.AssertShape(
+            Sample.Load("30_events_membership_and_channel")[2].GetProperty("event"), lab.Bot.EventsOf("channel_rename").Single());
         Assert.Equal("not_authorized", refused.Text("error"));
     }
 
@@ -87,7 +88,8 @@ public sealed class ConversationMethodsTests
 
         await lab.Workspace.SettleAsync();
         Sample.AssertShape(Sample.Success("conversations.archive"), answer);
-        Sample.AssertShape(Sample.Load("30_events_membership_and_channel")[3].GetProperty("event"), lab.Bot.EventsOf("channel_archive").Single());
+        Sample.AssertShape(
+            Sample.Load("30_events_membership_and_channel")[3].GetProperty("event"), lab.Bot.EventsOf("channel_archive").Single());
         Assert.Equal("already_archived", again.Text("error"));
         Assert.Equal("is_archived", post.Text("error"));
         Assert.Equal("not_in_channel", history.Text("error"));

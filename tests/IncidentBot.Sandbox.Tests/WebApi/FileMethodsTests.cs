@@ -26,7 +26,8 @@ public sealed class FileMethodsTests
         Sample.AssertShape(Sample.Success("files.completeUploadExternal"), shared);
         var message = Assert.Single(lab.Workspace.MessagesIn("incidents"));
         Assert.Equal("Here it is", message.Text);
-        Assert.Equal(message.Ts, info.GetProperty("file").GetProperty("shares").GetProperty("public").GetProperty("C0INCIDENT")[0].Text("ts"));
+        Assert.Equal(
+            message.Ts, info.GetProperty("file").GetProperty("shares").GetProperty("public").GetProperty("C0INCIDENT")[0].Text("ts"));
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed class MarkMethodsTests
         Assert.Equal("no_pin", gone.Text("error"));
         var events = Sample.Load("27_events_pin_added_removed");
         Sample.AssertShape(events[0].GetProperty("event"), lab.Bot.EventsOf("pin_added").Single(), "thread_ts", "parent_user_id", "blocks");
-        Sample.AssertShape(events[1].GetProperty("event"), lab.Bot.EventsOf("pin_removed").Single(), "thread_ts", "parent_user_id", "blocks");
+        Sample.AssertShape(
+            events[1].GetProperty("event"), lab.Bot.EventsOf("pin_removed").Single(), "thread_ts", "parent_user_id", "blocks");
     }
 
     [Fact]

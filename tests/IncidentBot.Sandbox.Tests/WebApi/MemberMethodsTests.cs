@@ -10,14 +10,16 @@ public sealed class MemberMethodsTests
         await using var lab = await SlackLab.StartAsync();
         var channel = await lab.NewChannelAsync();
         await lab.Workspace.SettleAsync();
-        lab.Bot.Forget();
+        lab.Bot.Clear();
 
         var answer = await lab.CallAsync("conversations.invite", ("channel", channel), ("users", "U0MAYA0001,U0BEN00002"));
 
         await lab.Workspace.SettleAsync();
         Sample.AssertShape(Sample.Success("conversations.invite"), answer);
-        Sample.AssertShape(Sample.Load("30_events_membership_and_channel")[0].GetProperty("event"), lab.Bot.EventsOf("member_joined_channel")[0]);
-        Sample.AssertShape(Sample.Load("24_event_channel_join_message").GetProperty("event"), lab.Bot.EventsOf("message", "channel_join")[0]);
+        Sample.AssertShape(
+            Sample.Load("30_events_membership_and_channel")[0].GetProperty("event"), lab.Bot.EventsOf("member_joined_channel")[0]);
+        Sample.AssertShape(
+            Sample.Load("24_event_channel_join_message").GetProperty("event"), lab.Bot.EventsOf("message", "channel_join")[0]);
     }
 
     [Theory]
@@ -54,7 +56,7 @@ public sealed class MemberMethodsTests
 
         var answer = await lab.CallAsync("conversations.leave", ("channel", "C0INCIDENT"));
         await lab.Workspace.SettleAsync();
-        lab.Bot.Forget();
+        lab.Bot.Clear();
         await lab.Workspace.As("ben").TypeAsync("incidents", "anybody there?");
 
         await lab.Workspace.SettleAsync();

@@ -92,7 +92,8 @@ public sealed class ViewMethodsTests
         await lab.OpenAsync(Modals.Plain(externalId: "why-1"));
 
         var updated = await lab.CallAsync("views.update", ("external_id", "why-1"), ("view", Modals.Plain("Next", "why-1")));
-        var twice = await lab.CallAsync("views.open", ("trigger_id", await lab.TriggerAsync("ben")), ("view", Modals.Plain(externalId: "why-1")));
+        var twice = await lab.CallAsync(
+            "views.open", ("trigger_id", await lab.TriggerAsync("ben")), ("view", Modals.Plain(externalId: "why-1")));
 
         Assert.True(updated.Flag("ok"));
         Assert.Equal("Next", lab.Workspace.OpenView("maya")!.Title);

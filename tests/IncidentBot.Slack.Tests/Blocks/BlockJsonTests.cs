@@ -82,7 +82,8 @@ public sealed class BlockJsonTests
 
     [Theory]
     [MemberData(nameof(Elements))]
-    public void An_element_is_written_as_slack_documents_it(IBlockElement element, string expected) => Payload.AssertSame(expected, Written(element));
+    public void An_element_is_written_as_slack_documents_it(IBlockElement element, string expected) =>
+        Payload.AssertSame(expected, Written(element));
 
     public static TheoryData<IBlockElement, string> Elements()
     {

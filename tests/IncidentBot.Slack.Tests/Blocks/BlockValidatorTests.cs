@@ -101,7 +101,9 @@ public sealed class BlockValidatorTests
 
     [Fact]
     public void A_block_id_is_used_once() =>
-        Assert.Equal("/blocks/1/block_id", Assert.Single(BlockValidator.Message([new DividerBlock { BlockId = "b" }, new DividerBlock { BlockId = "b" }])).Path);
+        Assert.Equal(
+            "/blocks/1/block_id",
+            Assert.Single(BlockValidator.Message([new DividerBlock { BlockId = "b" }, new DividerBlock { BlockId = "b" }])).Path);
 
     [Theory]
     [InlineData(100, true)]
@@ -144,7 +146,8 @@ public sealed class BlockValidatorTests
     [Fact]
     public void The_exception_names_every_place()
     {
-        var failure = Assert.Throws<SlackLimitException>(() => BlockValidator.ThrowIfAny(BlockValidator.Message([new HeaderBlock(""), new ContextBlock()])));
+        var failure = Assert.Throws<SlackLimitException>(
+            () => BlockValidator.ThrowIfAny(BlockValidator.Message([new HeaderBlock(""), new ContextBlock()])));
 
         Assert.Equal("Slack would refuse this: /blocks/0/text/text: is required; /blocks/1/elements: is required", failure.Message);
         Assert.Equal(2, failure.Violations.Count);

@@ -79,7 +79,8 @@ public sealed class MrkdwnTests
     [InlineData("https://example.test/a|b>", "a > b", "<https://example.test/a%7Cb%3E|a &gt; b>")]
     [InlineData("javascript:alert(1)", "click", "click")]
     [InlineData("not an address", "<!here>", "&lt;!here&gt;")]
-    public void A_link_is_a_link_and_nothing_else(string url, string label, string expected) => Assert.Equal(expected, Mrkdwn.Link(url, label).Content);
+    public void A_link_is_a_link_and_nothing_else(string url, string label, string expected) =>
+        Assert.Equal(expected, Mrkdwn.Link(url, label).Content);
 
     [Fact]
     public void A_message_of_slack_is_posted_again_without_its_pings()
@@ -95,7 +96,8 @@ public sealed class MrkdwnTests
     [InlineData("<javascript:x|click>", "click")]
     [InlineData("<@U1 !channel|x>", "@x")]
     [InlineData("<>", "")]
-    public void A_message_that_is_not_of_slack_cannot_smuggle(string text, string expected) => Assert.Equal(expected, Mrkdwn.FromSlack(text).Content);
+    public void A_message_that_is_not_of_slack_cannot_smuggle(string text, string expected) =>
+        Assert.Equal(expected, Mrkdwn.FromSlack(text).Content);
 
     [Fact]
     public void Empty_parts_leave_no_separator() =>

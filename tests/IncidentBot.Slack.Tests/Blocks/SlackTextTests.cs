@@ -55,5 +55,6 @@ public sealed class SlackTextTests
     [InlineData("👩‍🚒👩‍🚒", 9, "👩‍🚒…")]
     [InlineData("👩‍🚒👩‍🚒", 5, "…")]
     [InlineData("e\u0301e\u0301", 3, "e\u0301…")]
-    public void A_cut_never_goes_through_a_character(string text, int max, string expected) => Assert.Equal(expected, SlackText.Truncate(text, max));
+    public void A_cut_never_goes_through_a_character(string text, int max, string expected) =>
+        Assert.Equal(expected, SlackText.Truncate(text, max));
 }

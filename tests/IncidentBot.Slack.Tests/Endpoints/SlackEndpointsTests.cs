@@ -26,7 +26,9 @@ public sealed class SlackEndpointsTests
         Assert.Equal((HttpStatusCode.OK, "application/json"), (response.Status, response.ContentType));
         Payload.AssertSame("""{"response_type":"ephemeral","text":"Hello &lt;you&gt;","blocks":[{"type":"divider"}]}""", response.Body.Json());
         var command = Assert.IsType<SlashCommand>(Assert.Single(app.Script.Handled));
-        Assert.Equal(("/incident", "declare checkout & pay <slow> for <@U0PMBEN002|ben>", "U0PMANNA01", "C0PMINCALL"), (command.Command, command.Text, command.UserId, command.ChannelId));
+        Assert.Equal(
+            ("/incident", "declare checkout & pay <slow> for <@U0PMBEN002|ben>", "U0PMANNA01", "C0PMINCALL"),
+            (command.Command, command.Text, command.UserId, command.ChannelId));
         Assert.Empty(app.Log.WarningsAndErrors);
     }
 
@@ -112,7 +114,8 @@ public sealed class SlackEndpointsTests
     {
         await using var app = await SlackApp.StartAsync();
 
-        var response = await app.PostAsync("/slack/events", new string('x', length), "application/json", request => request.Headers.Remove("X-Slack-Signature"));
+        var response = await app.PostAsync(
+            "/slack/events", new string('x', length), "application/json", request => request.Headers.Remove("X-Slack-Signature"));
 
         Assert.Equal((expected, ""), (response.Status, response.Body));
     }
@@ -122,7 +125,11 @@ public sealed class SlackEndpointsTests
     {
         await using var app = await SlackApp.StartAsync();
 
-        var response = await app.PostAsync("/slack/events", new string('x', (1024 * 1024) + 1), "application/json", request => request.Headers.TransferEncodingChunked = true);
+        var response = await app.PostAsync(
+            "/slack/events",
+            new string('x', (1024 * 1024) + 1),
+            "application/json",
+            request => request.Headers.TransferEncodingChunked = true);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.Status);
     }

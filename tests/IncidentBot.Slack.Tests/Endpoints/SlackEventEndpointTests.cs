@@ -11,8 +11,11 @@ public sealed class SlackEventEndpointTests
         await using var app = await SlackApp.StartAsync();
         const string body = """{"token":"x","challenge":"3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P","type":"url_verification"}""";
 
-        Assert.Equal(("3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P", "text/plain"), await app.SendEventAsync(body) is var good ? (good.Body, good.ContentType) : default);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await app.SendEventAsync(body, request => request.Headers.Remove("X-Slack-Signature"))).Status);
+        Assert.Equal(
+            ("3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P", "text/plain"),
+            await app.SendEventAsync(body) is var good ? (good.Body, good.ContentType) : default);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized, (await app.SendEventAsync(body, request => request.Headers.Remove("X-Slack-Signature"))).Status);
     }
 
     [Fact]
@@ -25,7 +28,9 @@ public sealed class SlackEventEndpointTests
 
         Assert.Equal((HttpStatusCode.OK, ""), (response.Status, response.Body));
         var kept = Assert.Single(app.Inbox);
-        Assert.Equal(("Ev0PMDEMO003", "T0PMDEMO01", "message", "C0PMINC042", 2), (kept.EventId, kept.TeamId, kept.Type, kept.ChannelId, kept.RetryNum));
+        Assert.Equal(
+            ("Ev0PMDEMO003", "T0PMDEMO01", "message", "C0PMINC042", 2),
+            (kept.EventId, kept.TeamId, kept.Type, kept.ChannelId, kept.RetryNum));
         Assert.Equal((1769429060L, payload), (kept.EventTime.ToUnixTimeSeconds(), kept.Payload));
         Assert.Empty(app.Script.Handled);
     }

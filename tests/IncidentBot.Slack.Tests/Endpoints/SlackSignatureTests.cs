@@ -60,7 +60,8 @@ public sealed class SlackSignatureTests
         Assert.Equal(SlackSignatureResult.Malformed, Verify(timestamp: timestamp));
 
     [Fact]
-    public void The_largest_timestamp_does_not_overflow() => Assert.Equal(SlackSignatureResult.OutsideWindow, Verify(timestamp: "9223372036854775807"));
+    public void The_largest_timestamp_does_not_overflow() =>
+        Assert.Equal(SlackSignatureResult.OutsideWindow, Verify(timestamp: "9223372036854775807"));
 
     [Fact]
     public void While_a_secret_is_replaced_both_are_good()
@@ -80,5 +81,9 @@ public sealed class SlackSignatureTests
     private static SlackSignatureResult Verify(
         string body = Body, string? timestamp = Timestamp, string? signature = Signature, string[]? secrets = null, int secondsLater = 0) =>
         SlackSignature.Verify(
-            Encoding.UTF8.GetBytes(body), timestamp, signature, secrets ?? [Secret], DateTimeOffset.FromUnixTimeSeconds(1531420618 + secondsLater));
+            Encoding.UTF8.GetBytes(body),
+            timestamp,
+            signature,
+            secrets ?? [Secret],
+            DateTimeOffset.FromUnixTimeSeconds(1531420618 + secondsLater));
 }

@@ -111,11 +111,13 @@ public sealed class SlackRouterTests
     public async Task A_sentence_for_no_field_goes_to_the_first_one()
     {
         await using var app = await SlackApp.StartAsync();
-        app.Script.Submission = ViewSubmissionResponse.Errors(new Dictionary<string, string> { ["title_b"] = "Too short.", ["gone"] = "Try again.", ["date_b"] = "In the future." });
+        app.Script.Submission = ViewSubmissionResponse.Errors(
+            new Dictionary<string, string> { ["title_b"] = "Too short.", ["gone"] = "Try again.", ["date_b"] = "In the future." });
 
         var response = await app.Router.DispatchSubmissionAsync(Submission(), Token);
 
-        Assert.Equal(new Dictionary<string, string> { ["title_b"] = "Too short. Try again.", ["date_b"] = "In the future." }, response.FieldErrors!);
+        Assert.Equal(
+            new Dictionary<string, string> { ["title_b"] = "Too short. Try again.", ["date_b"] = "In the future." }, response.FieldErrors!);
     }
 
     [Theory]
@@ -159,7 +161,9 @@ public sealed class SlackRouterTests
         await app.Router.DispatchEventAsync(Payload.File("19_event_message_changed").GetRawText(), Token);
         await app.Router.DispatchEventAsync(Payload.File("31_event_user_change").GetRawText(), Token);
 
-        Assert.Equal([typeof(MessagePosted), typeof(MessagePosted), typeof(MessageChanged)], app.Script.Handled.Select(handled => handled.GetType()));
+        Assert.Equal(
+            [typeof(MessagePosted), typeof(MessagePosted), typeof(MessageChanged)],
+            app.Script.Handled.Select(handled => handled.GetType()));
     }
 
     [Fact]
@@ -168,7 +172,8 @@ public sealed class SlackRouterTests
         await using var app = await SlackApp.StartAsync();
         Fail(app, 1, new InvalidOperationException("boom"));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => app.Router.DispatchEventAsync(Payload.File("17_event_message_channel").GetRawText(), Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => app.Router.DispatchEventAsync(Payload.File("17_event_message_channel").GetRawText(), Token));
 
         Assert.Empty(app.Log.Lines);
     }
@@ -199,5 +204,6 @@ public sealed class SlackRouterTests
 
     private static SlashCommand Command() => new() { Command = "/incident", UserId = "U1", ChannelId = "C1", TeamId = "T1" };
 
-    private static ViewSubmission Submission() => Assert.IsType<ViewSubmission>(InteractionParser.Parse(Payload.File("11_view_submission_all_elements")));
+    private static ViewSubmission Submission() =>
+        Assert.IsType<ViewSubmission>(InteractionParser.Parse(Payload.File("11_view_submission_all_elements")));
 }

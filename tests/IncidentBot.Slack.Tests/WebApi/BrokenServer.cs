@@ -43,7 +43,7 @@ internal sealed class BrokenServer : IAsyncDisposable
         return Task.CompletedTask;
     });
 
-    /// <summary>An address where nobody listens any more.</summary>
+    /// <summary>An address on which nothing listens any more.</summary>
     public static async Task<Uri> NobodyAsync()
     {
         await using var server = Saying("");

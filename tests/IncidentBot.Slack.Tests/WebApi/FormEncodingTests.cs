@@ -33,7 +33,8 @@ public sealed class FormEncodingTests
         var view = string.Concat(Enumerable.Repeat("é👩‍🚒&=+%", 25_000));
         using var server = new SlackServer().Answer("""{"ok":true}""");
 
-        await server.Api().CallAsync("views.publish", System.Text.Json.JsonSerializer.SerializeToElement(new { view }), TestContext.Current.CancellationToken);
+        await server.Api().CallAsync(
+            "views.publish", System.Text.Json.JsonSerializer.SerializeToElement(new { view }), TestContext.Current.CancellationToken);
 
         Assert.True(view.Length >= 250_000);
         Assert.Equal(view, server.Form()["view"]);

@@ -104,8 +104,10 @@ public sealed class MethodTests
         Assert.Equal("U1", file.User);
     }
 
-    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, SlackJson.Options) ?? throw new InvalidOperationException("null");
+    private static T Read<T>(string json) =>
+        JsonSerializer.Deserialize<T>(json, SlackJson.Options) ?? throw new InvalidOperationException("null");
 
     private static T Answer<T>(string method) =>
-        Payload.File("33_api_success_by_method").GetProperty(method).Deserialize<T>(SlackJson.Options) ?? throw new InvalidOperationException("null");
+        Payload.File("33_api_success_by_method").GetProperty(method).Deserialize<T>(SlackJson.Options)
+        ?? throw new InvalidOperationException("null");
 }

@@ -17,7 +17,8 @@ public sealed class ResponseUrlsTests : IDisposable
     {
         _slack.Answer("ok");
 
-        var response = await PostAsync(new() { Text = Mrkdwn.Escape("Done"), ReplaceOriginal = true, ResponseType = ResponseType.InChannel });
+        var response = await PostAsync(
+            new() { Text = Mrkdwn.Escape("Done"), ReplaceOriginal = true, ResponseType = ResponseType.InChannel });
 
         Assert.True(response.Ok);
         var request = Assert.Single(_slack.Requests);
@@ -40,13 +41,13 @@ public sealed class ResponseUrlsTests : IDisposable
     [Fact]
     public async Task Slack_hears_from_us()
     {
-        var outgoing = Outgoing.Accepting();
-        using var services = SlackClient.Of(outgoing);
+        var handler = RecordingHandler.Accepting();
+        using var services = SlackClient.Of(handler);
 
         await services.GetRequiredService<ResponseUrls>().PostAsync(
             "https://hooks.slack.com/actions/T0PMDEMO01/1/EXAMPLE", new() { Text = Mrkdwn.Escape("x") }, TestContext.Current.CancellationToken);
 
-        Assert.Equal("https://hooks.slack.com/actions/T0PMDEMO01/1/EXAMPLE", Assert.Single(outgoing.Addresses).AbsoluteUri);
+        Assert.Equal("https://hooks.slack.com/actions/T0PMDEMO01/1/EXAMPLE", Assert.Single(handler.Addresses).AbsoluteUri);
     }
 
     [Theory]
@@ -59,14 +60,14 @@ public sealed class ResponseUrlsTests : IDisposable
     [InlineData("")]
     public async Task No_other_host_hears_from_us(string address)
     {
-        var outgoing = Outgoing.Accepting();
-        using var services = SlackClient.Of(outgoing);
+        var handler = RecordingHandler.Accepting();
+        using var services = SlackClient.Of(handler);
 
         var response = await services.GetRequiredService<ResponseUrls>().PostAsync(
             address, new() { Text = Mrkdwn.Escape("x") }, TestContext.Current.CancellationToken);
 
         Assert.Equal("response_url_not_allowed", response.Error);
-        Assert.Empty(outgoing.Addresses);
+        Assert.Empty(handler.Addresses);
     }
 
     [Fact]
@@ -89,12 +90,13 @@ public sealed class ResponseUrlsTests : IDisposable
     [InlineData("https://evil.test/", false)]
     public async Task A_file_goes_to_nobody_but_slack(string address, bool sent)
     {
-        var outgoing = Outgoing.Accepting();
-        using var services = SlackClient.Of(outgoing);
+        var handler = RecordingHandler.Accepting();
+        using var services = SlackClient.Of(handler);
 
-        var response = await services.GetRequiredService<FileUploads>().UploadAsync(address, default, TestContext.Current.CancellationToken);
+        var response = await services.GetRequiredService<FileUploads>().UploadAsync(
+            address, default, TestContext.Current.CancellationToken);
 
-        Assert.Equal((sent, sent ? 1 : 0), (response.Ok, outgoing.Addresses.Count));
+        Assert.Equal((sent, sent ? 1 : 0), (response.Ok, handler.Addresses.Count));
         Assert.Equal(sent ? null : "upload_url_not_allowed", response.Error);
     }
 

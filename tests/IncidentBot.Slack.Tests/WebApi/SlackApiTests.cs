@@ -29,12 +29,12 @@ public sealed class SlackApiTests : IDisposable
     [Fact]
     public async Task Unless_it_is_said_otherwise_Slack_itself_is_called()
     {
-        var outgoing = Outgoing.Accepting();
-        using var services = SlackClient.Of(outgoing);
+        var handler = RecordingHandler.Accepting();
+        using var services = SlackClient.Of(handler);
 
         await services.GetRequiredService<ISlackApi>().SendAsync(new UsersInfo("U0PMANNA01"), Token);
 
-        Assert.Equal("https://slack.com/api/users.info", Assert.Single(outgoing.Addresses).AbsoluteUri);
+        Assert.Equal("https://slack.com/api/users.info", Assert.Single(handler.Addresses).AbsoluteUri);
     }
 
     [Fact]
@@ -64,7 +64,8 @@ public sealed class SlackApiTests : IDisposable
     {
         var server = _slack.Answer("""{"ok":true}""");
 
-        await Assert.ThrowsAsync<SlackLimitException>(() => server.Api().SendAsync(new ChatPostMessage("C1") { Text = Mrkdwn.Escape("x"), Blocks = [new HeaderBlock("")] }, Token));
+        await Assert.ThrowsAsync<SlackLimitException>(
+            () => server.Api().SendAsync(new ChatPostMessage("C1") { Text = Mrkdwn.Escape("x"), Blocks = [new HeaderBlock("")] }, Token));
 
         Assert.Empty(server.Requests);
     }
@@ -97,13 +98,16 @@ public sealed class SlackApiTests : IDisposable
 
         var response = await server.Api().CallAsync("any.method", "{}".Json(), Token);
 
-        Assert.Equal((false, body.GetProperty("error").GetString(), expected, false), (response.Ok, response.Error, response.Kind, response.HasEffectUnknown));
+        Assert.Equal(
+            (false, body.GetProperty("error").GetString(), expected, false),
+            (response.Ok, response.Error, response.Kind, response.HasEffectUnknown));
     }
 
     [Fact]
     public async Task A_missing_scope_is_named()
     {
-        var response = await _slack.Answer(Payload.File("34_api_errors").GetProperty("missing_scope").GetRawText()).Api().CallAsync("pins.add", "{}".Json(), Token);
+        var response = await _slack.Answer(Payload.File("34_api_errors").GetProperty("missing_scope").GetRawText()).Api().CallAsync(
+            "pins.add", "{}".Json(), Token);
 
         Assert.Equal(("pins:write", "chat:write,commands,users:read"), (response.Needed, response.Provided));
     }
@@ -113,7 +117,8 @@ public sealed class SlackApiTests : IDisposable
     [InlineData("views_open_bad_view", "[ERROR] missing required field: title [json-pointer:/view]")]
     public async Task What_slack_says_about_arguments_is_kept(string name, string message)
     {
-        var response = await _slack.Answer(Payload.File("34_api_errors").GetProperty(name).GetRawText()).Api().CallAsync("any", "{}".Json(), Token);
+        var response = await _slack.Answer(Payload.File("34_api_errors").GetProperty(name).GetRawText()).Api().CallAsync(
+            "any", "{}".Json(), Token);
 
         Assert.Equal(message, Assert.Single(response.Messages));
     }
@@ -121,7 +126,8 @@ public sealed class SlackApiTests : IDisposable
     [Fact]
     public async Task Errors_that_are_objects_are_kept_too()
     {
-        var response = await _slack.Answer(Payload.File("34_api_errors").GetProperty("invite_partial").GetRawText()).Api().CallAsync("any", "{}".Json(), Token);
+        var response = await _slack.Answer(Payload.File("34_api_errors").GetProperty("invite_partial").GetRawText()).Api().CallAsync(
+            "any", "{}".Json(), Token);
 
         Assert.Equal(2, response.Messages.Count);
         Assert.Contains("cant_invite_self", response.Messages[1], StringComparison.Ordinal);

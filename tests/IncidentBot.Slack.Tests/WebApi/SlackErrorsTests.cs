@@ -32,5 +32,6 @@ public sealed class SlackErrorsTests
     [InlineData("views.update", "not_found", SlackErrorKind.UserTiming)]
     [InlineData("conversations.create", "name_taken", SlackErrorKind.Other)]
     [InlineData("usergroups.list", "plan_upgrade_required", SlackErrorKind.Other)]
-    public void A_code_says_what_to_do(string method, string error, SlackErrorKind expected) => Assert.Equal(expected, SlackErrors.KindOf(method, error));
+    public void A_code_says_what_to_do(string method, string error, SlackErrorKind expected) =>
+        Assert.Equal(expected, SlackErrors.KindOf(method, error));
 }

@@ -34,7 +34,8 @@ public sealed class WireTests : IDisposable
     {
         var response = await _slack.Answer(body, status).Api().CallAsync("chat.postMessage", "{}".Json(), Token);
 
-        Assert.Equal((false, error, SlackErrorKind.UnknownOutcome, true), (response.Ok, response.Error, response.Kind, response.HasEffectUnknown));
+        Assert.Equal(
+            (false, error, SlackErrorKind.UnknownOutcome, true), (response.Ok, response.Error, response.Kind, response.HasEffectUnknown));
         Assert.Single(_slack.Requests);
     }
 
@@ -137,9 +138,10 @@ public sealed class WireTests : IDisposable
     [InlineData(HttpRequestError.SecureConnectionError, "connection_failed", SlackErrorKind.Transient, false)]
     [InlineData(HttpRequestError.ResponseEnded, "network_error", SlackErrorKind.UnknownOutcome, true)]
     [InlineData(HttpRequestError.Unknown, "network_error", SlackErrorKind.UnknownOutcome, true)]
-    public async Task A_broken_wire_says_whether_the_call_can_have_arrived(HttpRequestError failure, string error, SlackErrorKind kind, bool unknown)
+    public async Task A_broken_wire_says_whether_the_call_can_have_arrived(
+        HttpRequestError failure, string error, SlackErrorKind kind, bool unknown)
     {
-        using var services = SlackClient.Of(Outgoing.Failing(new HttpRequestException(failure)));
+        using var services = SlackClient.Of(RecordingHandler.Failing(new HttpRequestException(failure)));
 
         var response = await services.GetRequiredService<ISlackApi>().CallAsync("any", "{}".Json(), Token);
 

@@ -3,8 +3,8 @@ using IncidentBot.Tests.Hosting;
 namespace IncidentBot.Tests.Architecture;
 
 /// <summary>
-/// What a database can do differently is tested on both engines: whatever is marked <c>[Trait("Engine", "both")]</c> runs on
-/// PostgreSQL too, and of every class of tests that act as a user at least one test is.
+/// Tests marked <c>[Trait("Engine", "both")]</c> run on PostgreSQL too. Every class whose tests act as a user has at least one
+/// such test.
 /// </summary>
 public sealed class EngineTests
 {

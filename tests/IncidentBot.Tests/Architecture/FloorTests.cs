@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace IncidentBot.Tests.Architecture;
 
-/// <summary>The service is built in floors: a folder uses only what is below it, and features do not know each other.</summary>
+/// <summary>The service has layers, called floors: a folder uses only folders below it, and features do not use each other.</summary>
 public sealed partial class FloorTests
 {
-    /// <summary>From the ground up. Each is named in src/README.md, "Floors".</summary>
+    /// <summary>The floors from the lowest up, as in src/README.md, "Floors".</summary>
     private static readonly string[] Floors =
     [
         "Storage", "Delivery", "Jobs", "Operations", "Workspace", "People", "Commands", "Effects", "Cards", "Forms", "PostMortems", "Features",
@@ -56,7 +56,8 @@ public sealed partial class FloorTests
         Assert.Equal(["", "Features", "Starting"], knowing.Order());
     }
 
-    private static IEnumerable<SourceFile> Files() => Repository.Files("src/IncidentBot", "*.cs").Select(path => new SourceFile(Repository.Relative(path)));
+    private static IEnumerable<SourceFile> Files() =>
+        Repository.Files("src/IncidentBot", "*.cs").Select(path => new SourceFile(Repository.Relative(path)));
 
     private sealed class SourceFile(string path)
     {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace IncidentBot.Tests.Architecture;
 
-/// <summary>The source files of the repository, for the rules that hold for all of them.</summary>
+/// <summary>The source files of the repository, for tests that check all of them.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot();

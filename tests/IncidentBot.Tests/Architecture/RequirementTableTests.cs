@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace IncidentBot.Tests.Architecture;
 
-/// <summary>The table in <c>src/README.md</c> says which test holds which requirement, and those tests say the same.</summary>
+/// <summary>The table in <c>src/README.md</c> and the traits of the tests name the same tests for each requirement.</summary>
 public sealed partial class RequirementTableTests
 {
     private const string Heading = "## Requirements and their tests";
 
-    /// <summary>What is held to the table.</summary>
+    /// <summary>The test folders that the table covers.</summary>
     private static readonly string[] Required =
     [
         "R4", "R7", "R14", "R20", .. Numbers('R', 22, 106), "R110", .. Numbers('R', 114, 122), .. Numbers('R', 131, 134), "R138", "R140",
@@ -49,7 +49,7 @@ public sealed partial class RequirementTableTests
         .Where(line => !line.StartsWith("| Requirement ", StringComparison.Ordinal))
         .Select(line => Row().Match(line) is { Success: true } row ? row : throw new FormatException($"Not a row of the table: {line}"));
 
-    /// <summary>Which requirements the tests of a file name, each with the test as the table writes it.</summary>
+    /// <summary>The requirements that a file's tests name, each with its test in the form of the table.</summary>
     private static IEnumerable<(string Requirement, string Test)> NamedIn(IEnumerable<string> lines)
     {
         var (type, requirements) = ("", new List<string>());

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>Everybody at once, in whatever order the machine runs them.</summary>
+/// <summary>Many people act at the same moment, in any order.</summary>
 [Trait("Engine", "both")]
 public sealed class CrowdTests
 {
@@ -18,7 +18,7 @@ public sealed class CrowdTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
-        var card = Said.Card(app, incident.Channel);
+        var card = ShownMessages.IncidentCard(app, incident.Channel);
 
         await Task.WhenAll(Everybody.Select(person => app.Slack.As(person).ClickAsync(card, CardActions.ClaimRole, "1:lead")));
         await app.SettleAsync();
@@ -26,7 +26,9 @@ public sealed class CrowdTests
         var stored = await app.ReadAsync(db => db.Incidents.SingleAsync());
         var lead = Everybody.Single(person => app.Slack.As(person).User.Id == stored.Lead!.Value.Value);
         Assert.Single(stored.History, change => change.Fact == ChangedFact.Role);
-        Assert.All(Everybody.Except([lead]), person => Assert.StartsWith($"@{lead} has this role.", Said.To(app, person), StringComparison.Ordinal));
+        Assert.All(
+            Everybody.Except([lead]),
+            person => Assert.StartsWith($"@{lead} has this role.", ShownMessages.LatestEphemeral(app, person), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -34,7 +36,7 @@ public sealed class CrowdTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
-        var card = Said.Card(app, incident.Channel);
+        var card = ShownMessages.IncidentCard(app, incident.Channel);
         var forms = await Task.WhenAll(Everybody.Select(async person =>
         {
             await app.Slack.As(person).ClickAsync(card, CardActions.PostUpdate);
@@ -44,9 +46,12 @@ public sealed class CrowdTests
         await Task.WhenAll(forms.Select(each => app.Slack.As(each.person).SubmitAsync(each.Form)));
         await app.SettleAsync();
 
-        var said = Said.By(app, incident.Channel);
+        var said = ShownMessages.TextsIn(app, incident.Channel);
         Assert.All(Everybody, person => Assert.Null(app.Slack.OpenView(person)));
-        Assert.All(Everybody, person => Assert.Single(said, text => text.StartsWith(":mega: Status update", StringComparison.Ordinal) && text.Contains($"Said by {person}", StringComparison.Ordinal)));
+        Assert.All(Everybody, person => Assert.Single(
+            said,
+            text => text.StartsWith(":mega: Status update", StringComparison.Ordinal)
+                && text.Contains($"Said by {person}", StringComparison.Ordinal)));
         Assert.Equal(Everybody.Length, (await app.ReadAsync(db => db.Incidents.SingleAsync())).StatusUpdates.Count);
     }
 

@@ -1,4 +1,4 @@
-using IncidentBot.Crashes.Pictures;
+using IncidentBot.Crashes.Snapshots;
 using IncidentBot.Crashes.Stories;
 using IncidentBot.Sandbox;
 using IncidentBot.Tests.Hosting;
@@ -7,18 +7,18 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Difficulties;
 
 /// <summary>
-/// A whole incident, from the first command to the last reminder, while Slack is difficult: in the end people see, and the
-/// tables hold, what they do when it is not.
+/// A whole incident, from the first command to the last reminder, while Slack is difficult. At the end, Slack and the tables
+/// must look as they do in a run without faults.
 /// </summary>
 [Trait("Engine", "both")]
 public sealed class DifficultStoryTests
 {
     private const int Seed = 20260303;
 
-    private static readonly Lazy<Task<IReadOnlyList<string>>> FriendlyDay = new(() => TellAsync(_ => { }));
+    private static readonly Lazy<Task<IReadOnlyList<string>>> Baseline = new(() => RunAsync(_ => { }));
 
-    // When we heard of something; all else is as on a friendly day.
-    private static readonly string[] LaterOnABadDay = ["added_at", "fetched_at"];
+    // These columns say when the service learned of something, so faults may change them.
+    private static readonly string[] LaterWithFaults = ["added_at", "fetched_at"];
 
     private static readonly string[] Methods =
     [
@@ -51,20 +51,22 @@ public sealed class DifficultStoryTests
         slack.Troubles.Events.DelayBy(TimeSpan.FromSeconds(10));
     });
 
-    // One difficulty at a time, through a whole story: for tests/run long. The two above meet them all.
+    // One difficulty at a time through a whole story, for tests/run long. The two tests above combine them.
     [Theory(Explicit = true)]
     [InlineData(FaultKind.RateLimited)]
     [InlineData(FaultKind.ServerError)]
     [InlineData(FaultKind.HtmlUnavailable)]
     [InlineData(FaultKind.TimeoutAfterEffect)]
     [InlineData(FaultKind.ConnectionAborted)]
-    internal Task Every_method_fails_twice(FaultKind kind) => AssertSameAsync(slack => Array.ForEach(Methods, method => slack.Faults.Next(method, kind, calls: 2)));
+    internal Task Every_method_fails_twice(FaultKind kind) =>
+        AssertSameAsync(slack => Array.ForEach(Methods, method => slack.Faults.Next(method, kind, calls: 2)));
 
     [Fact(Explicit = true)]
     public Task Every_event_arrives_twice() => AssertSameAsync(slack => slack.Troubles.Events.Duplicates.Always());
 
     [Fact(Explicit = true)]
-    public Task Every_retry_arrives_while_the_first_delivery_is_running() => AssertSameAsync(slack => slack.Troubles.Events.Overlaps.Always());
+    public Task Every_retry_arrives_while_the_first_delivery_is_running() =>
+        AssertSameAsync(slack => slack.Troubles.Events.Overlaps.Always());
 
     [Fact(Explicit = true)]
     public Task Events_overtake_each_other() => AssertSameAsync(slack => slack.Troubles.Events.Swaps.Always());
@@ -77,26 +79,26 @@ public sealed class DifficultStoryTests
 
     private static async Task AssertSameAsync(Action<Sandbox.State.Workspace> difficulty)
     {
-        var differences = Difference.Between(await FriendlyDay.Value, await TellAsync(difficulty));
+        var differences = SnapshotDiff.Between(await Baseline.Value, await RunAsync(difficulty));
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 
-    private static async Task<IReadOnlyList<string>> TellAsync(Action<Sandbox.State.Workspace> difficulty)
+    private static async Task<IReadOnlyList<string>> RunAsync(Action<Sandbox.State.Workspace> difficulty)
     {
         await using var app = await BotApp.StartAsync();
         app.ExpectLogs();
-        var telling = new PatientTelling(app);
-        var story = new CheckoutIsDown(telling);
+        var runner = new PatientStoryRunner(app);
+        var story = new CheckoutIsDown(runner);
         difficulty(app.Slack);
-        await story.TellAsync();
+        await story.RunAsync();
 
-        var plain = new Plain(telling.Steps, story.Number);
+        var normalizer = new TextNormalizer(runner.Steps, story.Number);
         var tables = await app.ReadAsync(async db =>
         {
             await db.Database.OpenConnectionAsync();
-            return await TablePicture.OfAsync(db.Database.GetDbConnection(), plain, LaterOnABadDay);
+            return await TableSnapshot.OfAsync(db.Database.GetDbConnection(), normalizer, LaterWithFaults);
         });
-        return [.. SlackPicture.Of(app.Slack, plain), .. tables];
+        return [.. SlackSnapshot.Of(app.Slack, normalizer), .. tables];
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>What people do to the channel behind the bot's back, and how the incident goes on.</summary>
+/// <summary>People change the incident's channel by hand, and the incident continues.</summary>
 [Trait("Engine", "both")]
 public sealed class LostChannelTests
 {
@@ -21,16 +21,19 @@ public sealed class LostChannelTests
         await app.Slack.As("maya").TypeAsync("general", $"/incident sev {incident.Number} 2");
         await app.Slack.As("ben").TypeAsync(incident.Channel, "The release halved the pool");
         await app.SettleAsync();
-        var told = Assert.Single(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("/invite", StringComparison.Ordinal));
-        Assert.Contains("I was removed from", Said.Text(app, told), StringComparison.Ordinal);
-        Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.Contains("SEV1 → SEV2", StringComparison.Ordinal));
+        var told = Assert.Single(
+            app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("/invite", StringComparison.Ordinal));
+        Assert.Contains("I was removed from", ShownMessages.TextOf(app, told), StringComparison.Ordinal);
+        Assert.DoesNotContain(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("SEV1 → SEV2", StringComparison.Ordinal));
         app.Slack.Troubles.InviteBot(incident.Channel, "ben");
         await app.SettleAsync();
 
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("SEV1 → SEV2", StringComparison.Ordinal));
-        Assert.Contains("SEV2", Said.Text(app, Said.Card(app, incident.Channel)), StringComparison.Ordinal);
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("SEV1 → SEV2", StringComparison.Ordinal));
+        Assert.Contains("SEV2", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, incident.Channel)), StringComparison.Ordinal);
         Assert.Contains("SEV2", app.Slack.Channels.Named(incident.Channel).Topic.Value, StringComparison.Ordinal);
-        Assert.Contains(await app.ReadAsync(db => db.ChannelMessages.Select(message => message.Text).ToListAsync()), text => text.Contains("halved", StringComparison.Ordinal));
+        Assert.Contains(
+            await app.ReadAsync(db => db.ChannelMessages.Select(message => message.Text).ToListAsync()),
+            text => text.Contains("halved", StringComparison.Ordinal));
         await AssertNothingWaitsAsync(app);
     }
 
@@ -43,7 +46,9 @@ public sealed class LostChannelTests
         app.Slack.Troubles.Events.Drops.Always();
         app.Slack.Troubles.RemoveBot(incident.Channel, "ben");
         await app.AdvanceAsync(TimeSpan.FromMinutes(61));
-        Assert.Contains(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("I was removed from", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.DmWith("maya"),
+            message => ShownMessages.TextOf(app, message).Contains("I was removed from", StringComparison.Ordinal));
 
         app.Slack.Troubles.InviteBot(incident.Channel, "ben");
         await app.AdvanceAsync(TimeSpan.FromMinutes(61));
@@ -61,12 +66,13 @@ public sealed class LostChannelTests
         await app.SettleAsync();
         await app.Slack.As("maya").TypeAsync("general", $"/incident sev {incident.Number} 2");
         await app.SettleAsync();
-        var told = Assert.Single(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("was archived by", StringComparison.Ordinal));
-        Assert.Contains("a bot can't undo that", Said.Text(app, told), StringComparison.Ordinal);
+        var told = Assert.Single(
+            app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("was archived by", StringComparison.Ordinal));
+        Assert.Contains("a bot can't undo that", ShownMessages.TextOf(app, told), StringComparison.Ordinal);
         app.Slack.Troubles.EndAll();
         await app.SettleAsync();
 
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("SEV1 → SEV2", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("SEV1 → SEV2", StringComparison.Ordinal));
         await AssertNothingWaitsAsync(app);
     }
 
@@ -81,7 +87,10 @@ public sealed class LostChannelTests
         await RetitleAsync(app, "war-room", "Checkout and search are down");
 
         Assert.Equal("war-room", app.Slack.Channels.Named("war-room").Name);
-        Assert.Contains("Checkout and search are down", Said.Text(app, Said.Card(app, "war-room")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Checkout and search are down",
+            ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, "war-room")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +116,7 @@ public sealed class LostChannelTests
     private static async Task RetitleAsync(BotApp app, string channel, string title)
     {
         var maya = app.Slack.As("maya");
-        await maya.ClickAsync(Said.Card(app, channel), CardActions.EditIncident);
+        await maya.ClickAsync(ShownMessages.IncidentCard(app, channel), CardActions.EditIncident);
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("title", title)));
         await app.SettleAsync();
     }

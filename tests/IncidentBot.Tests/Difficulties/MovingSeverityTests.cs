@@ -8,14 +8,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>The severity, or the incident itself, moves while its post-mortem is being arranged.</summary>
+/// <summary>The severity or the status of an incident changes while its post-mortem is being scheduled.</summary>
 [Trait("Engine", "both")]
 public sealed class MovingSeverityTests
 {
     [Theory]
     [InlineData("2", PostMortemNeed.Required, 7, "Required, due")]
     [InlineData("4", PostMortemNeed.Optional, 14, "Optional, due")]
-    public async Task What_is_scheduled_while_the_severity_falls_stands_with_the_new_deadline(string severity, PostMortemNeed need, int days, string fact)
+    public async Task What_is_scheduled_while_the_severity_falls_stands_with_the_new_deadline(
+        string severity, PostMortemNeed need, int days, string fact)
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -29,10 +30,12 @@ public sealed class MovingSeverityTests
 
         var postMortem = await incident.ReadAsync();
         Assert.Equal((PostMortemState.Scheduled, need, resolvedAt.AddDays(days)), (postMortem.State, postMortem.Need, postMortem.DueAt));
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
         var hub = app.Slack.PlainText(await incident.OpenOverviewAsync()).Replace("*", "", StringComparison.Ordinal);
         Assert.Contains(fact, hub, StringComparison.Ordinal);
-        Assert.Contains($"SEV{severity}", Said.Text(app, Said.Card(app, incident.Channel)), StringComparison.Ordinal);
+        Assert.Contains(
+            $"SEV{severity}", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, incident.Channel)), StringComparison.Ordinal);
         Assert.Contains($"SEV{severity}", app.Slack.Channels.Named(incident.Channel).Topic.Value, StringComparison.Ordinal);
         Assert.Empty(Late(app, "maya"));
     }
@@ -50,7 +53,8 @@ public sealed class MovingSeverityTests
             () => app.Slack.As("ben").TypeAsync(incident.Channel, "/incident sev 1"));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.StartsWith("The post-mortem is now due Thu 5 Mar, 10:40, before the time you chose.", told.Errors["proposal"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The post-mortem is now due Thu 5 Mar, 10:40, before the time you chose.", told.Errors["proposal"], StringComparison.Ordinal);
         Assert.Null((await incident.ReadAsync()).MeetingAt);
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
@@ -73,7 +77,8 @@ public sealed class MovingSeverityTests
         await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident sev 1");
         await app.SettleAsync();
 
-        Assert.Contains("Move the meeting with `/incident pm schedule`", Assert.Single(Late(app, "maya")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Move the meeting with `/incident pm schedule`", Assert.Single(Late(app, "maya")), StringComparison.Ordinal);
         Assert.Single(Late(app, "lena"));
         Assert.Equal(PostMortemState.Scheduled, (await incident.ReadAsync()).State);
     }
@@ -87,7 +92,8 @@ public sealed class MovingSeverityTests
         await app.SettleAsync();
 
         await app.AdvanceInStepsAsync(TimeSpan.FromHours(50), TimeSpan.FromMinutes(60));
-        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("is due", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("is due", StringComparison.Ordinal));
         await app.AdvanceInStepsAsync(TimeSpan.FromHours(120), TimeSpan.FromMinutes(60));
 
         Assert.Contains(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("is due now", StringComparison.Ordinal));
@@ -116,11 +122,12 @@ public sealed class MovingSeverityTests
         var postMortem = await incident.ReadAsync();
         var resolvedAt = (await app.ReadAsync(db => db.Incidents.SingleAsync())).ResolvedAt!.Value;
         Assert.Equal((PostMortemState.Scheduled, resolvedAt.AddHours(48)), (postMortem.State, postMortem.DueAt));
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
     }
 
     private static List<string> Late(BotApp app, string person) =>
-        [.. app.Slack.DmWith(person).Select(message => Said.Text(app, message)).Where(text => text.Contains("Move the meeting with", StringComparison.Ordinal))];
+        [.. app.Slack.DmWith(person).Select(message => ShownMessages.TextOf(app, message)).Where(text => text.Contains("Move the meeting with", StringComparison.Ordinal))];
 
     private static async Task<ResolvedIncident> ResolvedSev3(BotApp app)
     {

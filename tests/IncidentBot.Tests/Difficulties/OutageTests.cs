@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>Slack is down for half an hour, or cannot reach us.</summary>
+/// <summary>Slack is down for half an hour, or can't reach the service.</summary>
 [Trait("Engine", "both")]
 public sealed class OutageTests
 {
@@ -22,10 +22,10 @@ public sealed class OutageTests
         app.Slack.Troubles.SlackIsDown(HalfAnHour);
 
         await app.SettleAsync();
-        Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.Contains("First", StringComparison.Ordinal));
+        Assert.DoesNotContain(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("First", StringComparison.Ordinal));
         await app.AdvanceInStepsAsync(HalfAnHour + TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5));
 
-        var updates = Said.By(app, incident.Channel)
+        var updates = ShownMessages.TextsIn(app, incident.Channel)
             .Where(text => !text.StartsWith("Incident 1:", StringComparison.Ordinal))
             .Select(text => text.Contains("First", StringComparison.Ordinal) ? "First" : text.Contains("Second", StringComparison.Ordinal) ? "Second" : "")
             .Where(word => word.Length > 0);
@@ -40,12 +40,13 @@ public sealed class OutageTests
         var incident = await Scenarios.DeclaredSev1(app);
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead me");
         await app.SettleAsync();
-        var before = Said.By(app, incident.Channel).Count;
+        var before = ShownMessages.TextsIn(app, incident.Channel).Count;
         app.Slack.Troubles.SlackIsDown(TimeSpan.FromMinutes(110));
 
         await app.AdvanceInStepsAsync(TimeSpan.FromMinutes(115), TimeSpan.FromMinutes(10));
 
-        Assert.Single(Said.By(app, incident.Channel).Skip(before), text => text.Contains("update", StringComparison.OrdinalIgnoreCase));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel).Skip(before), text => text.Contains("update", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -60,6 +61,8 @@ public sealed class OutageTests
         app.Slack.Troubles.BotIsReachable();
         await app.AdvanceAsync(TimeSpan.FromMinutes(31));
 
-        Assert.Single(await app.ReadAsync(db => db.ChannelMessages.ToListAsync()), message => message.Text.Contains("halved", StringComparison.Ordinal));
+        Assert.Single(
+            await app.ReadAsync(db => db.ChannelMessages.ToListAsync()),
+            message => message.Text.Contains("halved", StringComparison.Ordinal));
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>What Slack does not let the bot do: who hears of it, and that nothing is lost when it is mended.</summary>
+/// <summary>Slack refuses calls: the right people are told, and nothing is lost once the cause is fixed.</summary>
 [Trait("Engine", "both")]
 public sealed class RefusedCallsTests
 {
@@ -23,14 +23,15 @@ public sealed class RefusedCallsTests
         await maya.TypeAsync(incident.Channel, "/incident update We are rolling back");
         await app.SettleAsync();
         await maya.TypeAsync(incident.Channel, "/incident resolve");
-        Assert.Contains("its token is no longer valid", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("its token is no longer valid", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
         Assert.Contains("Slack does not accept the bot token (token_revoked)", await CheckAsync(app), StringComparison.Ordinal);
         Assert.Contains("token_revoked", app.Services.GetRequiredService<Readiness>().Problems["slack"], StringComparison.Ordinal);
-        Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.Contains("We are rolling back", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("We are rolling back", StringComparison.Ordinal));
         app.Slack.Troubles.RestoreToken();
         await app.AdvanceAsync(TimeSpan.FromMinutes(2));
 
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("Status update by", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("Status update by", StringComparison.Ordinal));
         Assert.Null(await CheckAsync(app));
     }
 
@@ -45,7 +46,8 @@ public sealed class RefusedCallsTests
         Assert.DoesNotContain(app.Slack.MessagesIn(incident.Channel), message => message.Pin is not null);
         Assert.Single(app.Slack.Bookmarks.In(app.Slack.Channels.Named(incident.Channel).Id));
         await CheckAsync(app);
-        Assert.Contains("lacks the scopes pins:write", app.Services.GetRequiredService<Readiness>().Problems["scopes"], StringComparison.Ordinal);
+        Assert.Contains(
+            "lacks the scopes pins:write", app.Services.GetRequiredService<Readiness>().Problems["scopes"], StringComparison.Ordinal);
         app.Slack.Troubles.GiveScope("pins:write");
         await app.AdvanceAsync(TimeSpan.FromMinutes(11));
 
@@ -68,7 +70,8 @@ public sealed class RefusedCallsTests
         app.Slack.Troubles.GiveScope("chat:write");
         await app.AdvanceAsync(TimeSpan.FromMinutes(11));
 
-        var updates = Said.By(app, incident.Channel).Where(text => text.Contains("First", StringComparison.Ordinal) || text.Contains("Second", StringComparison.Ordinal));
+        var updates = ShownMessages.TextsIn(app, incident.Channel).Where(
+            text => text.Contains("First", StringComparison.Ordinal) || text.Contains("Second", StringComparison.Ordinal));
         Assert.Equal(["First", "Second"], updates.Where(text => !text.StartsWith("Incident 1:", StringComparison.Ordinal)).Select(text => text.Contains("First", StringComparison.Ordinal) ? "First" : "Second"));
     }
 
@@ -80,12 +83,12 @@ public sealed class RefusedCallsTests
         app.Slack.Troubles.RestrictPosting("incidents");
 
         var incident = await Scenarios.DeclaredSev1(app);
-        Assert.NotNull(Said.Card(app, incident.Channel));
-        Assert.Empty(Said.By(app, "incidents"));
+        Assert.NotNull(ShownMessages.IncidentCard(app, incident.Channel));
+        Assert.Empty(ShownMessages.TextsIn(app, "incidents"));
         app.Slack.Troubles.AllowPosting("incidents");
         await app.AdvanceAsync(TimeSpan.FromMinutes(11));
 
-        Assert.Single(Said.By(app, "incidents"), text => text.Contains("Checkout is down", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, "incidents"), text => text.Contains("Checkout is down", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -104,8 +107,8 @@ public sealed class RefusedCallsTests
 
         var calls = app.Slack.Calls.Api.Where(call => call.Method == "chat.update").Skip(before).ToList();
         Assert.Single(calls, call => call.At < start.AddSeconds(30));
-        Assert.Contains("SEV3", Said.Text(app, Said.Card(app, first.Channel)), StringComparison.Ordinal);
-        Assert.Contains("SEV3", Said.Text(app, Said.Card(app, second.Channel)), StringComparison.Ordinal);
+        Assert.Contains("SEV3", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, first.Channel)), StringComparison.Ordinal);
+        Assert.Contains("SEV3", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, second.Channel)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,14 +120,15 @@ public sealed class RefusedCallsTests
         app.Slack.Troubles.ExpiredTriggers.Always();
 
         await maya.TypeAsync("general", "/incident Search is down");
-        var typed = Said.To(app, "maya");
-        await maya.ClickAsync(Said.Card(app, incident.Channel), IncidentBot.Cards.CardActions.AddEntry);
-        var pressed = Said.To(app, "maya");
+        var typed = ShownMessages.LatestEphemeral(app, "maya");
+        await maya.ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), IncidentBot.Cards.CardActions.AddEntry);
+        var pressed = ShownMessages.LatestEphemeral(app, "maya");
         await maya.ShortcutAsync("incident_declare");
 
         Assert.Contains("did not open. Please try once more", typed, StringComparison.Ordinal);
         Assert.Contains("did not open. Please try once more", pressed, StringComparison.Ordinal);
-        Assert.Contains("did not open. Please try once more", Said.Text(app, app.Slack.DmWith("maya")[^1]), StringComparison.Ordinal);
+        Assert.Contains(
+            "did not open. Please try once more", ShownMessages.TextOf(app, app.Slack.DmWith("maya")[^1]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,7 +140,7 @@ public sealed class RefusedCallsTests
 
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident resolve");
 
-        Assert.Contains("Slack is having trouble", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("Slack is having trouble", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,7 +166,7 @@ public sealed class RefusedCallsTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident resolve");
 
         Assert.Null(app.Slack.OpenView("maya"));
-        Assert.Contains("Slack is having trouble", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("Slack is having trouble", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
     }
 
     private static Task<string?> CheckAsync(BotApp app) =>

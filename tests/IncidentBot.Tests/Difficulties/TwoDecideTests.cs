@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>Two people press the same button, or send the same form, at once: one of them decides and the other one hears of it.</summary>
+/// <summary>Two people press the same button or submit the same form at once: one decides, and the other is told.</summary>
 [Trait("Engine", "both")]
 public sealed class TwoDecideTests
 {
@@ -31,8 +31,11 @@ public sealed class TwoDecideTests
         Assert.Contains("the post-mortem's summary", told.Errors["sentence"], StringComparison.Ordinal);
         Assert.Equal("The pool was too small.", (await app.ReadAsync(db => db.Incidents.SingleAsync())).Resolution);
         Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
-        Assert.Single(Said.By(app, incident.Channel), text => text.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
-        Assert.Single(app.Slack.ThreadOf(Headline(app)), reply => Said.Text(app, reply).Contains("The pool was too small.", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
+        Assert.Single(
+            app.Slack.ThreadOf(Headline(app)),
+            reply => ShownMessages.TextOf(app, reply).Contains("The pool was too small.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -45,8 +48,11 @@ public sealed class TwoDecideTests
         await app.OvertakeAsync("incidents", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("maya").SubmitAsync(mayas));
 
         Assert.Null(app.Slack.OpenView("maya"));
-        Assert.Single((await app.ReadAsync(db => db.Incidents.SingleAsync())).History, change => change is { Fact: ChangedFact.Status, New: "resolved" } or { Fact: ChangedFact.Status, New: "Resolved" });
-        Assert.Single(Said.By(app, incident.Channel), text => text.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
+        Assert.Single(
+            (await app.ReadAsync(db => db.Incidents.SingleAsync())).History,
+            change => change is { Fact: ChangedFact.Status, New: "resolved" } or { Fact: ChangedFact.Status, New: "Resolved" });
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -54,16 +60,16 @@ public sealed class TwoDecideTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
-        var card = Said.Card(app, incident.Channel);
+        var card = ShownMessages.IncidentCard(app, incident.Channel);
 
         await app.OvertakeAsync(
             "incidents",
             () => app.Slack.As("aiko").ClickAsync(card, CardActions.ClaimRole, "1:lead"),
             () => app.Slack.As("ben").ClickAsync(card, CardActions.ClaimRole, "1:lead"));
 
-        Assert.Equal(Given.Ben, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);
-        Assert.StartsWith("@ben has this role. Someone was quicker", Said.To(app, "aiko"), StringComparison.Ordinal);
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("is now lead", StringComparison.Ordinal));
+        Assert.Equal(ActionScenarios.Ben, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);
+        Assert.StartsWith("@ben has this role. Someone was quicker", ShownMessages.LatestEphemeral(app, "aiko"), StringComparison.Ordinal);
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("is now lead", StringComparison.Ordinal));
         Assert.Single(app.Slack.DmWith("ben"));
         Assert.Empty(app.Slack.DmWith("aiko"));
     }
@@ -79,7 +85,10 @@ public sealed class TwoDecideTests
             forms.Add(app.Slack.OpenView(person)!);
         }
 
-        await app.OvertakeAsync("handled_requests", () => app.Slack.As("maya").SubmitAsync(forms[1]), () => app.Slack.As("ben").SubmitAsync(forms[0]));
+        await app.OvertakeAsync(
+            "handled_requests",
+            () => app.Slack.As("maya").SubmitAsync(forms[1]),
+            () => app.Slack.As("ben").SubmitAsync(forms[0]));
 
         Assert.Equal([1, 2], await app.ReadAsync(db => db.Incidents.Select(incident => incident.Number).Order().ToListAsync()));
         Assert.Equal(2, (await app.ReadAsync(db => db.Channels.Select(channel => channel.ChannelId).ToListAsync())).OfType<string>().Distinct().Count());
@@ -92,7 +101,10 @@ public sealed class TwoDecideTests
         await app.Slack.As("maya").TypeAsync("general", "/incident Checkout is down");
         var form = app.Slack.OpenView("maya")!;
 
-        await app.OvertakeAsync("handled_requests", () => app.Slack.As("maya").SubmitAsync(form), () => app.Slack.As("maya").SubmitAsync(form));
+        await app.OvertakeAsync(
+            "handled_requests",
+            () => app.Slack.As("maya").SubmitAsync(form),
+            () => app.Slack.As("maya").SubmitAsync(form));
 
         Assert.Equal(1, await app.ReadAsync(db => db.Incidents.CountAsync()));
         Assert.Single(app.Slack.MessagesIn("incidents"), message => message is { BotId: not null, IsReply: false });
@@ -102,47 +114,49 @@ public sealed class TwoDecideTests
     public async Task A_double_click_on_accept_accepts_once()
     {
         await using var app = await BotApp.StartAsync();
-        await Given.ActionItemAsync(app, Friday);
-        var (before, dm) = ((await Given.ItemAsync(app)).History.Count, Given.LastDm(app, "ben"));
+        await ActionScenarios.ActionItemAsync(app, Friday);
+        var (before, dm) = ((await ActionScenarios.ItemAsync(app)).History.Count, ActionScenarios.LastDm(app, "ben"));
 
         await app.OvertakeAsync(
             "action_items",
             () => app.Slack.As("ben").ClickAsync(dm, ItemActions.Accept),
             () => app.Slack.As("ben").ClickAsync(dm, ItemActions.Accept));
 
-        Assert.Equal(before + 1, (await Given.ItemAsync(app)).History.Count);
+        Assert.Equal(before + 1, (await ActionScenarios.ItemAsync(app)).History.Count);
     }
 
     [Fact]
     public async Task Two_say_that_an_action_item_is_done_the_channel_reads_it_once()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.ActionItemAsync(app, Friday);
-        var (mayas, lenas) = (await Given.OpenListAsync(app, channel, "maya"), await Given.OpenListAsync(app, channel, "lena"));
+        var channel = await ActionScenarios.ActionItemAsync(app, Friday);
+        var (mayas, lenas) = (
+            await ActionScenarios.OpenListAsync(app, channel, "maya"), await ActionScenarios.OpenListAsync(app, channel, "lena"));
 
         await app.OvertakeAsync(
             "action_items",
             () => app.Slack.As("maya").SelectAsync(mayas, ItemActions.More, "Done"),
             () => app.Slack.As("lena").SelectAsync(lenas, ItemActions.More, "Done"));
 
-        Assert.Equal(new PersonId(app.Slack.As("lena").User.Id), (await Given.ItemAsync(app)).ClosedBy);
-        Assert.Single(Said.By(app, channel), text => text.Contains("Action item done", StringComparison.Ordinal));
+        Assert.Equal(new PersonId(app.Slack.As("lena").User.Id), (await ActionScenarios.ItemAsync(app)).ClosedBy);
+        Assert.Single(ShownMessages.TextsIn(app, channel), text => text.Contains("Action item done", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Two_add_the_last_action_item_the_second_is_parked()
     {
         await using var app = await BotApp.StartAsync(("ActionItems:MaxPerPostMortem", "1"));
-        var channel = await Given.ResolvedIncidentAsync(app);
+        var channel = await ActionScenarios.ResolvedIncidentAsync(app);
         var bens = await FillItemAsync(app, channel, "ben", "Alert on the queue's age");
         var mayas = await FillItemAsync(app, channel, "maya", "Rehearse the failover");
 
         await app.OvertakeAsync("action_items", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
-        Assert.Equal("Alert on the queue's age", (await Given.ItemAsync(app)).Text);
+        Assert.Equal("Alert on the queue's age", (await ActionScenarios.ItemAsync(app)).Text);
         var idea = await app.ReadAsync(db => db.ActionIdeas.SingleAsync());
         Assert.Equal(("Rehearse the failover", ParkReason.OverBudget), (idea.Text, idea.ParkedBecause));
-        Assert.Contains("Parked: the limit of 1 is reached", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "Parked: the limit of 1 is reached", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,7 +164,7 @@ public sealed class TwoDecideTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
-        var (maya, card) = (app.Slack.As("maya"), Said.Card(app, incident.Channel));
+        var (maya, card) = (app.Slack.As("maya"), ShownMessages.IncidentCard(app, incident.Channel));
         await app.OvertakeAsync(
             "incidents", () => maya.ClickAsync(card, CardActions.ClaimRole, "1:lead"), () => maya.ClickAsync(card, CardActions.ClaimRole, "1:lead"));
         await maya.ClickAsync(card, CardActions.PostUpdate);
@@ -160,8 +174,9 @@ public sealed class TwoDecideTests
         var entry = await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "Rolled back"));
         await app.OvertakeAsync("handled_requests", () => maya.SubmitAsync(entry), () => maya.SubmitAsync(entry));
 
-        var said = Said.By(app, incident.Channel);
-        Assert.Single(said, text => text.Contains("is now lead", StringComparison.Ordinal) || text.Contains("maya leads", StringComparison.Ordinal));
+        var said = ShownMessages.TextsIn(app, incident.Channel);
+        Assert.Single(
+            said, text => text.Contains("is now lead", StringComparison.Ordinal) || text.Contains("maya leads", StringComparison.Ordinal));
         Assert.Single(said, text => text.Contains("We are rolling back", StringComparison.Ordinal) && text.Contains("Status update", StringComparison.Ordinal));
         Assert.Equal(1, await app.ReadAsync(db => db.TimelineEntries.CountAsync(each => each.Text == "Rolled back")));
     }
@@ -170,13 +185,13 @@ public sealed class TwoDecideTests
 
     private static async Task<View> FillResolveAsync(BotApp app, ScenarioIncident incident, string person, string sentence)
     {
-        await app.Slack.As(person).ClickAsync(Said.Card(app, incident.Channel), CardActions.Resolve);
+        await app.Slack.As(person).ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.Resolve);
         return await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("sentence", sentence));
     }
 
     private static async Task<View> FillItemAsync(BotApp app, string channel, string person, string text)
     {
-        await app.Slack.As(person).ClickAsync(await Given.OpenListAsync(app, channel, person), ItemActions.Add);
+        await app.Slack.As(person).ClickAsync(await ActionScenarios.OpenListAsync(app, channel, person), ItemActions.Add);
         return await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, ("text", text), ("owner", "ben"), ("due", "2026-03-13"));
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>Two people correct the same incident, entry or action item.</summary>
+/// <summary>Two people edit the same incident, timeline entry or action item.</summary>
 [Trait("Engine", "both")]
 public sealed class TwoEditorsTests
 {
@@ -33,8 +33,10 @@ public sealed class TwoEditorsTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
-        var bens = await app.Slack.As("ben").FillAsync(await OpenIncidentAsync(app, incident, "ben"), ("title", "Payments are down"), ("lead", "lena"));
-        var mayas = await app.Slack.As("maya").FillAsync(await OpenIncidentAsync(app, incident, "maya"), ("title", "Cards are refused"), ("lead", "tom"));
+        var bens = await app.Slack.As("ben").FillAsync(
+            await OpenIncidentAsync(app, incident, "ben"), ("title", "Payments are down"), ("lead", "lena"));
+        var mayas = await app.Slack.As("maya").FillAsync(
+            await OpenIncidentAsync(app, incident, "maya"), ("title", "Cards are refused"), ("lead", "tom"));
 
         await app.OvertakeAsync("incidents", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
@@ -54,9 +56,13 @@ public sealed class TwoEditorsTests
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
         var bens = await app.Slack.As("ben").FillAsync(await OpenEntryAsync(app, incident, "ben"), ("text", "Restarted payments"));
-        var mayas = await app.Slack.As("maya").FillAsync(await OpenEntryAsync(app, incident, "maya"), ("text", "Restarted checkout"), ("kind", "decision"));
+        var mayas = await app.Slack.As("maya").FillAsync(
+            await OpenEntryAsync(app, incident, "maya"), ("text", "Restarted checkout"), ("kind", "decision"));
 
-        await app.OvertakeAsync("timeline_entries", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
+        await app.OvertakeAsync(
+            "timeline_entries",
+            () => app.Slack.As("maya").SubmitAsync(mayas),
+            () => app.Slack.As("ben").SubmitAsync(bens));
 
         var told = app.Slack.OpenView("maya")!;
         Assert.Contains("ben changed this field in the meantime. It now says: “Restarted payments”", told.Errors["text"], StringComparison.Ordinal);
@@ -95,7 +101,10 @@ public sealed class TwoEditorsTests
         var (bens, mayas) = (app.Slack.OpenView("ben")!, app.Slack.OpenView("maya")!);
         bens = await app.Slack.As("ben").FillAsync(bens, ("text", "Restarted payments"));
 
-        await app.OvertakeAsync("timeline_entries", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
+        await app.OvertakeAsync(
+            "timeline_entries",
+            () => app.Slack.As("maya").SubmitAsync(mayas),
+            () => app.Slack.As("ben").SubmitAsync(bens));
 
         Assert.Equal("Restarted payments", Assert.Single(await app.EntriesAsync()).Text);
         Assert.Null(app.Slack.OpenView("maya"));
@@ -106,23 +115,31 @@ public sealed class TwoEditorsTests
     public async Task The_same_action_item_is_told_first()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.ActionItemAsync(app, new DateOnly(2026, 3, 13));
-        var lenas = await app.Slack.As("lena").FillAsync(await OpenItemAsync(app, channel, "lena"), ("text", "Alert on the age of the queue"), ("priority", "P1"));
-        var mayas = await app.Slack.As("maya").FillAsync(await OpenItemAsync(app, channel, "maya"), ("text", "Page on the age of the queue"), ("effort", "Small"));
+        var channel = await ActionScenarios.ActionItemAsync(app, new DateOnly(2026, 3, 13));
+        var lenas = await app.Slack.As("lena").FillAsync(
+            await OpenItemAsync(app, channel, "lena"), ("text", "Alert on the age of the queue"), ("priority", "P1"));
+        var mayas = await app.Slack.As("maya").FillAsync(
+            await OpenItemAsync(app, channel, "maya"), ("text", "Page on the age of the queue"), ("effort", "Small"));
 
-        await app.OvertakeAsync("action_items", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("lena").SubmitAsync(lenas));
+        await app.OvertakeAsync(
+            "action_items",
+            () => app.Slack.As("maya").SubmitAsync(mayas),
+            () => app.Slack.As("lena").SubmitAsync(lenas));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.Contains("lena changed this field in the meantime. It now says: “Alert on the age of the queue”", Assert.Single(told.Errors).Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "lena changed this field in the meantime. It now says: “Alert on the age of the queue”",
+            Assert.Single(told.Errors).Value,
+            StringComparison.Ordinal);
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
-        var item = await Given.ItemAsync(app);
+        var item = await ActionScenarios.ItemAsync(app);
         Assert.Equal(("Page on the age of the queue", "P1", "Small"), (item.Text, $"{item.Priority}", $"{item.Effort}"));
     }
 
     private static async Task<View> OpenIncidentAsync(BotApp app, ScenarioIncident incident, string person)
     {
-        await app.Slack.As(person).ClickAsync(Said.Card(app, incident.Channel), CardActions.EditIncident);
+        await app.Slack.As(person).ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.EditIncident);
         return app.Slack.OpenView(person)!;
     }
 
@@ -147,7 +164,10 @@ public sealed class TwoEditorsTests
 
     private static async Task<View> OpenItemAsync(BotApp app, string channel, string person)
     {
-        await app.Slack.As(person).SelectAsync(await Given.OpenListAsync(app, channel, person), ItemActions.More, $"{ItemActions.Edit}:{(await Given.ItemAsync(app)).Id:N}");
+        await app.Slack.As(person).SelectAsync(
+            await ActionScenarios.OpenListAsync(app, channel, person),
+            ItemActions.More,
+            $"{ItemActions.Edit}:{(await ActionScenarios.ItemAsync(app)).Id:N}");
         return app.Slack.OpenView(person)!;
     }
 }

@@ -7,7 +7,7 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>Two people arrange the same post-mortem: its meeting, its facilitator, its end.</summary>
+/// <summary>Two people organize the same post-mortem: its meeting, its facilitator, its publication.</summary>
 [Trait("Engine", "both")]
 public sealed class TwoFollowUpTests
 {
@@ -22,15 +22,18 @@ public sealed class TwoFollowUpTests
         await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.Equal("ben has chosen Wed 4 Mar, 11:00 in the meantime. Press the button again to use your time instead.", told.Errors["proposal"]);
+        Assert.Equal(
+            "ben has chosen Wed 4 Mar, 11:00 in the meantime. Press the button again to use your time instead.", told.Errors["proposal"]);
         Assert.Equal(At(10), (await incident.ReadAsync()).MeetingAt);
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
 
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
         await app.SettleAsync();
         Assert.Equal((At(14), 1), ((await incident.ReadAsync()).MeetingAt, (await incident.ReadAsync()).MeetingMoves));
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem moved", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem moved", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -58,10 +61,14 @@ public sealed class TwoFollowUpTests
         var incident = await ResolvedIncident.Sev1(app);
         var mayas = await FillMeetingAsync(app, incident, "maya", "2026-03-04T14:00:00Z");
 
-        await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("maya").SubmitAsync(mayas));
+        await app.OvertakeAsync(
+            "post_mortems",
+            () => app.Slack.As("maya").SubmitAsync(mayas),
+            () => app.Slack.As("maya").SubmitAsync(mayas));
 
         Assert.Equal(0, (await incident.ReadAsync()).MeetingMoves);
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
         Assert.Null(app.Slack.OpenView("maya"));
     }
 
@@ -71,7 +78,8 @@ public sealed class TwoFollowUpTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
-        var call = app.Slack.ThreadOf(incident.Headline).Single(message => app.Slack.PlainText(message).Contains("I'll facilitate", StringComparison.Ordinal));
+        var call = app.Slack.ThreadOf(incident.Headline).Single(
+            message => app.Slack.PlainText(message).Contains("I'll facilitate", StringComparison.Ordinal));
 
         await app.OvertakeAsync(
             "post_mortems",
@@ -79,7 +87,7 @@ public sealed class TwoFollowUpTests
             () => app.Slack.As("lena").ClickAsync(call, "facilitator_volunteer"));
 
         Assert.Equal(PersonOf(app, "lena"), (await incident.ReadAsync()).Facilitator);
-        Assert.Equal("Thank you. @lena is already facilitating.", Said.To(app, "tom"));
+        Assert.Equal("Thank you. @lena is already facilitating.", ShownMessages.LatestEphemeral(app, "tom"));
         Assert.Single(app.Slack.DmWith("lena"));
         Assert.Empty(app.Slack.DmWith("tom"));
     }
@@ -140,7 +148,8 @@ public sealed class TwoFollowUpTests
 
         Assert.Contains("published already", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
         Assert.Equal(PostMortemState.Published, (await incident.ReadAsync()).State);
-        Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -152,11 +161,16 @@ public sealed class TwoFollowUpTests
         var lenas = await FillWaiverAsync(app, incident, "lena", "The vendor was down");
         var mayas = await FillWaiverAsync(app, incident, "maya", "Known and being fixed");
 
-        await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("lena").SubmitAsync(lenas));
+        await app.OvertakeAsync(
+            "post_mortems",
+            () => app.Slack.As("maya").SubmitAsync(mayas),
+            () => app.Slack.As("lena").SubmitAsync(lenas));
 
-        Assert.StartsWith("lena has already waived it: “The vendor was down”.", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "lena has already waived it: “The vendor was down”.", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
         Assert.Equal("The vendor was down", (await incident.ReadAsync()).WaivedReason);
-        Assert.Single(Said.By(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Difficulties;
 
-/// <summary>Two people write the same part of a post-mortem: nobody's words are lost unseen.</summary>
+/// <summary>Two people edit the same section of a post-mortem; no one's text is lost unnoticed.</summary>
 [Trait("Engine", "both")]
 public sealed class TwoWritersTests
 {
@@ -40,7 +40,9 @@ public sealed class TwoWritersTests
             "post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.Equal("ben changed this field in the meantime. It now says: “Ben's account of it.”. Press the button again to replace it with yours.", told.Errors["summary"]);
+        Assert.Equal(
+            "ben changed this field in the meantime. It now says: “Ben's account of it.”. Press the button again to replace it with yours.",
+            told.Errors["summary"]);
         Assert.Equal("Ben's account of it.", (await incident.ReadAsync()).Summary);
 
         app.Time.Advance(TimeSpan.FromSeconds(5));
@@ -136,7 +138,9 @@ public sealed class TwoWritersTests
         await app.OvertakeAsync(
             "post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
-        Assert.Equal(["No alert on traffic", "The runbook was old"], (await incident.ReadAsync()).Factors.OrderBy(factor => factor.Position).Select(factor => factor.Text));
+        Assert.Equal(
+            ["No alert on traffic", "The runbook was old"],
+            (await incident.ReadAsync()).Factors.OrderBy(factor => factor.Position).Select(factor => factor.Text));
     }
 
     [Fact]
@@ -154,7 +158,8 @@ public sealed class TwoWritersTests
 
         await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), Remove);
 
-        Assert.Equal("ben has removed this item. Press Save again to restore it as shown here.", app.Slack.OpenView("maya")!.Errors["text"]);
+        Assert.Equal(
+            "ben has removed this item. Press Save again to restore it as shown here.", app.Slack.OpenView("maya")!.Errors["text"]);
         Assert.Empty((await incident.ReadAsync()).Learnings);
 
         app.Time.Advance(TimeSpan.FromSeconds(5));
@@ -182,13 +187,15 @@ public sealed class TwoWritersTests
 
     private static async Task<View> OpenAsync(BotApp app, ResolvedIncident incident, string person, string section)
     {
-        await app.Slack.As(person).ClickAsync(await incident.OpenOverviewAsync(person), "post_mortem_section_open", $"{incident.Number}:{section}");
+        await app.Slack.As(person).ClickAsync(
+            await incident.OpenOverviewAsync(person), "post_mortem_section_open", $"{incident.Number}:{section}");
         return app.Slack.OpenView(person)!;
     }
 
     private static async Task<View> OpenItemAsync(BotApp app, ResolvedIncident incident, string person, string section, Guid id)
     {
-        await app.Slack.As(person).ClickAsync(await OpenAsync(app, incident, person, section), "post_mortem_item_open", $"{incident.Number}:{section}:{id}");
+        await app.Slack.As(person).ClickAsync(
+            await OpenAsync(app, incident, person, section), "post_mortem_item_open", $"{incident.Number}:{section}:{id}");
         return app.Slack.OpenView(person)!;
     }
 

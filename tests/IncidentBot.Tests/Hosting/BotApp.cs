@@ -9,30 +9,30 @@ using Microsoft.Extensions.Time.Testing;
 namespace IncidentBot.Tests.Hosting;
 
 /// <summary>
-/// The real service with the sandbox as Slack, a database of its own and a clock that stands still. Act as a person through
-/// <see cref="Slack"/>, then <see cref="SettleAsync"/>: everything that follows from it has happened.
+/// The real service with the sandbox as Slack, its own database and a fake clock. Act as a person through
+/// <see cref="Slack"/>, then call <see cref="SettleAsync"/> to let everything happen that follows.
 /// </summary>
 internal sealed class BotApp : IAsyncDisposable
 {
-    // A Tuesday morning in Europe, in the middle of everybody's working week.
+    // A Tuesday morning in Europe, a working day in every time zone of the sandbox.
     private static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan SettlesWithin = TimeSpan.FromMinutes(5);
 
     private readonly WebApplication _sandbox;
-    private readonly Surroundings _around;
+    private readonly NodeContext _context;
     private readonly LoadBalancer _balancer;
     private TestDatabase _database;
     private bool _logsAreExpected;
 
-    private BotApp(TestDatabase database, Surroundings around, LoadBalancer balancer) =>
-        (_database, _around, _sandbox, _balancer) = (database, around, around.Sandbox, balancer);
+    private BotApp(TestDatabase database, NodeContext context, LoadBalancer balancer) =>
+        (_database, _context, _sandbox, _balancer) = (database, context, context.Sandbox, balancer);
 
     /// <summary>The processes of the service; most tests have one.</summary>
     public IReadOnlyList<BotNode> Nodes { get; private set; } = [];
 
-    public FakeTimeProvider Time => _around.Time;
+    public FakeTimeProvider Time => _context.Time;
 
-    public LogRecorder Logs => _around.Logs;
+    public LogRecorder Logs => _context.Logs;
 
     /// <summary>The workspace: people act in it, tests read from it.</summary>
     public Sandbox.State.Workspace Slack => _sandbox.Services.GetRequiredService<Sandbox.State.Workspace>();
@@ -46,7 +46,7 @@ internal sealed class BotApp : IAsyncDisposable
     public static async Task<BotApp> StartAsync(params (string Key, string Value)[] settings) =>
         await StartAsync(await TestDatabase.MigratedAsync(TestEngine.Current), TestEngine.Nodes, settings);
 
-    /// <summary>That many nodes on one database, which is dropped at the end.</summary>
+    /// <summary>Starts several nodes on one database, which is dropped at the end.</summary>
     public static async Task<BotApp> StartAsync(TestDatabase database, int nodes, params (string Key, string Value)[] settings)
     {
         var time = new FakeTimeProvider(Start);
@@ -59,7 +59,7 @@ internal sealed class BotApp : IAsyncDisposable
             App = settings.Contains(("PostMortems:Canvas", "true")) ? SandboxAppConfig.WithCanvases : SandboxAppConfig.IncidentBot,
             BotHttpHandler = balancer,
 
-            // Real time: how fast this machine is, is not what is tested here.
+            // This limit is in real time, and a slow machine must not fail a test.
             AcknowledgementLimit = TimeSpan.FromMinutes(1),
         };
         var sandbox = SandboxApp.Create(options, builder =>
@@ -68,12 +68,12 @@ internal sealed class BotApp : IAsyncDisposable
             builder.Logging.ClearProviders();
         });
         await sandbox.StartAsync();
-        var app = new BotApp(database, new Surroundings(options, sandbox, time, new LogRecorder(), new Meeting(), settings), balancer);
+        var app = new BotApp(database, new NodeContext(options, sandbox, time, new LogRecorder(), new OvertakeInterceptor(), settings), balancer);
         await app.StartNodesAsync(nodes);
         return app;
     }
 
-    /// <summary>The service's processes end and others start, on the same database or on another one; Slack and the clock go on.</summary>
+    /// <summary>Restarts all nodes, on the same database or on another one; Slack and the clock keep their state.</summary>
     public async Task RestartAsync(TestDatabase? onto = null)
     {
         var count = Nodes.Count;
@@ -87,10 +87,10 @@ internal sealed class BotApp : IAsyncDisposable
         await StartNodesAsync(count);
     }
 
-    /// <summary>Stands between Slack and the nodes.</summary>
+    /// <summary>Distributes Slack's requests among the nodes.</summary>
     public LoadBalancer Balancer => _balancer;
 
-    /// <summary>A node is gone, and nobody tells the others.</summary>
+    /// <summary>Stops a node without a word to the others.</summary>
     public async Task LoseAsync(BotNode node)
     {
         Nodes = [.. Nodes.Except([node])];
@@ -98,29 +98,29 @@ internal sealed class BotApp : IAsyncDisposable
         await node.DisposeAsync();
     }
 
-    /// <summary>What people do meanwhile, nobody tells the service of, then or later.</summary>
-    public async Task UnheardAsync(Func<Task> meanwhile)
+    /// <summary>Lets people act while no event reaches the service; Slack does not send these events later either.</summary>
+    public async Task WithoutDeliveriesAsync(Func<Task> act)
     {
-        var heardAt = Slack.Options.BotBaseUrl;
+        var address = Slack.Options.BotBaseUrl;
         Slack.Options.BotBaseUrl = null;
-        await meanwhile();
-        Slack.Options.BotBaseUrl = heardAt;
+        await act();
+        Slack.Options.BotBaseUrl = address;
     }
 
     /// <summary>
-    /// Two people at once: <paramref name="late"/> has read the table when <paramref name="first"/> begins, and goes on when that
-    /// is through.
+    /// Lets two people act at once: <paramref name="late"/> has read the table when <paramref name="first"/> begins, and continues
+    /// when <paramref name="first"/> has finished.
     /// </summary>
     public async Task OvertakeAsync(string table, Func<Task> late, Func<Task> first)
     {
-        await _around.Meeting.OvertakeAsync(table, late, first);
+        await _context.Overtake.OvertakeAsync(table, late, first);
         await SettleAsync();
     }
 
-    /// <summary>Until nothing is left to do: what people did is delivered, processed, sent, and what follows as well.</summary>
+    /// <summary>Delivers, processes and sends until nothing is left to do.</summary>
     public async Task SettleAsync()
     {
-        var patience = Now + SettlesWithin;
+        var limit = Now + SettlesWithin;
         while (true)
         {
             await Slack.SettleAsync();
@@ -135,7 +135,7 @@ internal sealed class BotApp : IAsyncDisposable
                 continue;
             }
 
-            if (await NextDueAsync() is not { } next || next > patience)
+            if (await NextDueAsync() is not { } next || next > limit)
             {
                 return;
             }
@@ -144,7 +144,7 @@ internal sealed class BotApp : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets time pass: every sweep runs at the end of it, as it would have on the way.</summary>
+    /// <summary>Moves the clock forward, then runs every sweep.</summary>
     public async Task AdvanceAsync(TimeSpan by)
     {
         Time.Advance(by);
@@ -152,10 +152,10 @@ internal sealed class BotApp : IAsyncDisposable
         await SettleAsync();
     }
 
-    /// <summary>Every node looks for what is due, all at once.</summary>
+    /// <summary>Runs the sweeps of all nodes at the same time.</summary>
     public Task SweepAsync() => Task.WhenAll(Nodes.Select(node => node.Sweeps.RunAsync(CancellationToken.None)));
 
-    /// <summary>Lets time pass in steps, for stories in which something is due on the way.</summary>
+    /// <summary>Moves the clock forward in steps, for tests in which something is due on the way.</summary>
     public async Task AdvanceInStepsAsync(TimeSpan by, TimeSpan step)
     {
         for (var end = Now + by; Now < end;)
@@ -171,17 +171,17 @@ internal sealed class BotApp : IAsyncDisposable
         return await read(scope.ServiceProvider.GetRequiredService<IncidentDb>());
     }
 
-    /// <summary>Somebody on the network, who has no signing secret.</summary>
+    /// <summary>An HTTP client without the signing secret.</summary>
     public HttpClient Client() => Nodes[0].Client();
 
-    /// <summary>What happened between the two, for the message of a failing test.</summary>
-    public string Story() => string.Join(
+    /// <summary>All requests between Slack and the bot, and the log, for the message of a failing test.</summary>
+    public string Traffic() => string.Join(
         '\n',
         Slack.Calls.Deliveries.Select(delivery => $"to the bot: {delivery}")
             .Concat(Slack.Calls.Api.Select(call => $"from the bot: {call}"))
             .Concat(Logs.Lines));
 
-    /// <summary>This test provokes warnings; they are asserted on or do not matter.</summary>
+    /// <summary>Allows warnings in the log, for tests that provoke them.</summary>
     public void ExpectLogs() => _logsAreExpected = true;
 
     public async ValueTask DisposeAsync()
@@ -198,7 +198,7 @@ internal sealed class BotApp : IAsyncDisposable
 
     private async Task StartNodesAsync(int count)
     {
-        var nodes = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => BotNode.StartAsync(_around, _database.Options)));
+        var nodes = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => BotNode.StartAsync(_context, _database.Options)));
         _balancer.Serve(nodes);
         Nodes = nodes;
     }

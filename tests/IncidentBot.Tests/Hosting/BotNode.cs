@@ -16,11 +16,11 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentBot.Tests.Hosting;
 
-/// <summary>What every node of the service has around it.</summary>
-internal sealed record Surroundings(
-    SandboxOptions Slack, WebApplication Sandbox, FakeTimeProvider Time, LogRecorder Logs, Meeting Meeting, (string Key, string Value)[] Settings);
+/// <summary>The things that all nodes of the service share.</summary>
+internal sealed record NodeContext(
+    SandboxOptions Slack, WebApplication Sandbox, FakeTimeProvider Time, LogRecorder Logs, OvertakeInterceptor Overtake, (string Key, string Value)[] Settings);
 
-/// <summary>One process of the service. The test drives lanes and sweeps itself, so nothing happens behind its back.</summary>
+/// <summary>One node of the service. The test runs lanes and sweeps itself, so nothing happens in the background.</summary>
 internal sealed class BotNode : IAsyncDisposable
 {
     private readonly WebApplication _bot;
@@ -35,9 +35,9 @@ internal sealed class BotNode : IAsyncDisposable
 
     public AllSweeps Sweeps => Services.GetRequiredService<AllSweeps>();
 
-    public static async Task<BotNode> StartAsync(Surroundings around, StorageOptions storage)
+    public static async Task<BotNode> StartAsync(NodeContext context, StorageOptions storage)
     {
-        var node = new BotNode(Build(around, storage));
+        var node = new BotNode(Build(context, storage));
         await node._bot.StartAsync();
         return await node.Services.GetRequiredService<WorkspaceCheck>().CheckAsync(CancellationToken.None) is { } missing
             ? throw new InvalidOperationException(missing)
@@ -46,7 +46,7 @@ internal sealed class BotNode : IAsyncDisposable
 
     public HttpClient Client() => _bot.GetTestClient();
 
-    /// <summary>The server itself, for requests that say where they come from.</summary>
+    /// <summary>The server, for requests with a remote address.</summary>
     public TestServer Server => _bot.GetTestServer();
 
     public HttpMessageInvoker Invoker() => new(_bot.GetTestServer().CreateHandler());
@@ -57,43 +57,47 @@ internal sealed class BotNode : IAsyncDisposable
         await _bot.DisposeAsync();
     }
 
-    private static WebApplication Build(Surroundings around, StorageOptions storage)
+    private static WebApplication Build(NodeContext context, StorageOptions storage)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(IncidentBotHost).Assembly.GetName().Name });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ApplicationName = typeof(IncidentBotHost).Assembly.GetName().Name });
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Slack:BotToken"] = around.Slack.BotToken,
-            ["Slack:SigningSecret"] = around.Slack.SigningSecret,
-            ["Slack:ApiBaseUrl"] = new Uri(around.Slack.BaseUrl, "api/").ToString(),
-            ["Slack:ResponseUrlHosts:0"] = around.Slack.BaseUrl.ToString(),
+            ["Slack:BotToken"] = context.Slack.BotToken,
+            ["Slack:SigningSecret"] = context.Slack.SigningSecret,
+            ["Slack:ApiBaseUrl"] = new Uri(context.Slack.BaseUrl, "api/").ToString(),
+            ["Slack:ResponseUrlHosts:0"] = context.Slack.BaseUrl.ToString(),
             ["Storage:Provider"] = storage.Provider.ToString(),
             ["Storage:ConnectionString"] = storage.ConnectionString,
         });
-        builder.Configuration.AddInMemoryCollection(around.Settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
-        builder.Logging.ClearProviders().AddProvider(around.Logs);
-        builder.Services.AddSingleton<TimeProvider>(around.Time);
+        builder.Configuration.AddInMemoryCollection(
+            context.Settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+        builder.Logging.ClearProviders().AddProvider(context.Logs);
+        builder.Services.AddSingleton<TimeProvider>(context.Time);
         return IncidentBotHost.Build(builder, services =>
         {
-            services.AddSingleton(provider => new Resilience(new PassingTime(around.Time), provider.GetRequiredService<ILogger<Resilience>>()));
-            services.AddHttpClient("slack").ConfigurePrimaryHttpMessageHandler(() => around.Sandbox.GetTestServer().CreateHandler());
-            services.ConfigureDbContext<IncidentDb>(builder => builder.AddInterceptors(around.Meeting));
-            StopTheBackground(services);
+            services.AddSingleton(
+                provider => new Resilience(new AutoAdvancingTime(context.Time), provider.GetRequiredService<ILogger<Resilience>>()));
+            services.AddHttpClient("slack").ConfigurePrimaryHttpMessageHandler(() => context.Sandbox.GetTestServer().CreateHandler());
+            services.ConfigureDbContext<IncidentDb>(builder => builder.AddInterceptors(context.Overtake));
+            RemoveBackgroundServices(services);
         });
     }
 
-    /// <summary>What would work by itself while a test looks: lanes, jobs, timers, the check of the workspace, the rehearsal.</summary>
-    private static void StopTheBackground(IServiceCollection services)
+    /// <summary>Removes everything that runs in the background: lanes, jobs, timers, the workspace check and the warm-up.</summary>
+    private static void RemoveBackgroundServices(IServiceCollection services)
     {
-        var background = services.Where(service => service.ServiceType == typeof(IHostedService) && WorksByItself(MadeBy(service))).ToList();
+        var background = services.Where(service => service.ServiceType == typeof(IHostedService) && IsBackground(ImplementationOf(service))).ToList(
+            );
         background.ForEach(service => services.Remove(service));
     }
 
-    private static bool WorksByItself(Type made) =>
+    private static bool IsBackground(Type made) =>
         made == typeof(LaneWorker<InboxRow>) || made == typeof(LaneWorker<OutboxRow>)
         || made == typeof(SweepTimers) || made == typeof(SweepsOnDemand) || made == typeof(JobServer)
         || made == typeof(WorkspaceCheck) || made == typeof(WarmUp);
 
-    private static Type MadeBy(ServiceDescriptor service) =>
+    private static Type ImplementationOf(ServiceDescriptor service) =>
         service.ImplementationType ?? service.ImplementationFactory?.Method.ReturnType ?? service.ServiceType;
 }

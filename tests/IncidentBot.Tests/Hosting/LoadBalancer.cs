@@ -2,42 +2,43 @@ using System.Net;
 
 namespace IncidentBot.Tests.Hosting;
 
-/// <summary>Stands between Slack and the nodes: sends requests to one after the other, or to the one that the test chooses.</summary>
+/// <summary>Sends Slack's requests to the nodes in turn, or to the node that the test chooses.</summary>
 internal sealed class LoadBalancer : HttpMessageHandler
 {
-    private IReadOnlyList<(BotNode Node, HttpMessageInvoker Way)> _nodes = [];
+    private IReadOnlyList<(BotNode Node, HttpMessageInvoker Invoker)> _nodes = [];
     private int _sent;
 
-    /// <summary>Where everything goes for now; null when the nodes take turns.</summary>
+    /// <summary>The node that gets all requests; null when the nodes take turns.</summary>
     public BotNode? Only { get; set; }
 
-    /// <summary>Each request goes to every node at the same time, as a retry that overlaps does.</summary>
+    /// <summary>Sends each request to every node at the same time, like an overlapping retry.</summary>
     public bool ToAll { get; set; }
 
     public void Serve(IEnumerable<BotNode> nodes) => _nodes = [.. nodes.Select(node => (node, node.Invoker()))];
 
-    /// <summary>The sandbox is started before the nodes that it delivers to, and outlives them.</summary>
+    /// <summary>The sandbox starts before the nodes and outlives them, so there may be none.</summary>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var nodes = _nodes.Count > 0 ? _nodes : throw new InvalidOperationException("The bot is not started yet.");
         if (ToAll)
         {
             var body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
-            return (await Task.WhenAll(nodes.Select(node => AskAsync(node.Way, Copy(request, body), cancellationToken))))[0];
+            return (await Task.WhenAll(nodes.Select(node => AskAsync(node.Invoker, Copy(request, body), cancellationToken))))[0];
         }
 
         var turn = Only is { } only
             ? nodes.Single(each => each.Node == only)
             : nodes[(Interlocked.Increment(ref _sent) & int.MaxValue) % nodes.Count];
-        return await AskAsync(turn.Way, request, cancellationToken);
+        return await AskAsync(turn.Invoker, request, cancellationToken);
     }
 
-    /// <summary>A real server answers 500 where the test server lets the exception through, to a Slack that would not expect it.</summary>
-    private static async Task<HttpResponseMessage> AskAsync(HttpMessageInvoker way, HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>Turns an exception into status 500, as a real server would; the test server throws it to the caller instead.</summary>
+    private static async Task<HttpResponseMessage> AskAsync(
+        HttpMessageInvoker invoker, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
         {
-            return await way.SendAsync(request, cancellationToken);
+            return await invoker.SendAsync(request, cancellationToken);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {

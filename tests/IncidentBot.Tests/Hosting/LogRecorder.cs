@@ -3,22 +3,22 @@ using Microsoft.Extensions.Logging;
 
 namespace IncidentBot.Tests.Hosting;
 
-/// <summary>Keeps what was logged, so that a test can say that there was nothing at Warning or above, or how much there was at Information.</summary>
+/// <summary>Records the log, so that a test can assert that there are no warnings, or count the lines at Information.</summary>
 internal sealed class LogRecorder : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
     private readonly ConcurrentQueue<string> _information = new();
 
-    /// <summary>At Warning or above.</summary>
+    /// <summary>The lines at Warning or above.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
 
-    /// <summary>At Information, as far as the service's own filters let it through.</summary>
+    /// <summary>The lines at Information that pass the service's filters.</summary>
     public IReadOnlyList<string> Information => [.. _information];
 
     public ILogger CreateLogger(string categoryName) => new Recorder(this, categoryName);
 
-    public void Forget()
+    public void Clear()
     {
         _lines.Clear();
         _information.Clear();
@@ -35,7 +35,8 @@ internal sealed class LogRecorder : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel))
             {

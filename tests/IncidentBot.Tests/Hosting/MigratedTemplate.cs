@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Hosting;
 
-/// <summary>The migrated databases that tests copy, one for each engine; made when the first one asks, gone when the last one is over.</summary>
+/// <summary>The migrated databases that tests copy, one for each engine: created on first use, dropped after the last test.</summary>
 public sealed class MigratedTemplate : IAsyncDisposable
 {
     private static readonly ConcurrentDictionary<StorageProvider, Lazy<Task<TestDatabase>>> Templates = new();
@@ -34,7 +34,7 @@ public sealed class MigratedTemplate : IAsyncDisposable
             }
         }
 
-        database.LetGo();
+        database.CloseConnections();
         return database;
     }
 }

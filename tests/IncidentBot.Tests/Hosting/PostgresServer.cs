@@ -3,13 +3,13 @@ using Npgsql;
 
 namespace IncidentBot.Tests.Hosting;
 
-/// <summary>The server that tests/run starts; tests make and drop databases of their own on it.</summary>
+/// <summary>The server that tests/run starts; each test creates and drops its own database on it.</summary>
 internal static class PostgresServer
 {
     private const string Variable = "INCIDENTBOT_TEST_POSTGRES";
-    private const int ConnectionsADatabase = 20;
+    private const int ConnectionsPerDatabase = 20;
 
-    /// <summary>Where it is; a test that needs it is skipped, visibly, where there is none.</summary>
+    /// <summary>The server's connection string; a test that needs it is skipped where there is no server.</summary>
     private static string Address
     {
         get
@@ -23,31 +23,31 @@ internal static class PostgresServer
     public static StorageOptions Database(string name) => new()
     {
         Provider = StorageProvider.Postgres,
-        ConnectionString = new NpgsqlConnectionStringBuilder(Address) { Database = name, MaxPoolSize = ConnectionsADatabase }.ToString(),
+        ConnectionString = new NpgsqlConnectionStringBuilder(Address) { Database = name, MaxPoolSize = ConnectionsPerDatabase }.ToString(),
     };
 
     public static Task CreateAsync(string name, string? template = null) =>
         ExecuteAsync(template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template}");
 
-    /// <summary>Drops a database; the connections to it that our pool still holds are closed first.</summary>
+    /// <summary>Drops a database after closing its pooled connections.</summary>
     public static async Task DropAsync(string name)
     {
-        LetGoOf(name);
+        CloseConnectionsTo(name);
         await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
 
-    /// <summary>Closes our idle connections: a database that serves as template may have none.</summary>
-    public static void LetGoOf(string name)
+    /// <summary>Closes the pooled connections, because a template database may have none.</summary>
+    public static void CloseConnectionsTo(string name)
     {
         using var connection = new NpgsqlConnection(Database(name).ConnectionString);
         NpgsqlConnection.ClearPool(connection);
     }
 
-    /// <summary>Every connection to a database ends, as when the server restarts.</summary>
+    /// <summary>Ends every connection to a database, like a restart of the server.</summary>
     public static Task EndConnectionsAsync(StorageOptions database) => ExecuteAsync(
         $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{NameOf(database)}'");
 
-    /// <summary>Lets nobody into a database, or everybody again.</summary>
+    /// <summary>Refuses connections to a database, or allows them again.</summary>
     public static async Task AllowAsync(StorageOptions database, bool connections)
     {
         await ExecuteAsync($"ALTER DATABASE {NameOf(database)} WITH ALLOW_CONNECTIONS {connections}");

@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Hosting;
 
-/// <summary>An incident as a test meets it: its number and the name of its channel.</summary>
+/// <summary>An incident in a test: its number and the name of its channel.</summary>
 internal sealed record ScenarioIncident(int Number, string Channel);
 
-/// <summary>States that many tests begin in, reached the way people reach them; maya acts.</summary>
+/// <summary>The starting points of many tests, reached through Slack by maya.</summary>
 internal static class Scenarios
 {
     public static Task<ScenarioIncident> DeclaredSev1(BotApp app, string title = "Checkout is down") => DeclaredAsync(app, "SEV1", title);
@@ -22,7 +22,7 @@ internal static class Scenarios
         return incident;
     }
 
-    /// <summary>Somebody fills in the resolve modal and sends it.</summary>
+    /// <summary>Fills in and submits the resolve modal.</summary>
     public static async Task Resolve(BotApp app, ScenarioIncident incident, string person = "maya")
     {
         var actor = app.Slack.As(person);

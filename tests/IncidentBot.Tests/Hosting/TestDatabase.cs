@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace IncidentBot.Tests.Hosting;
 
-/// <summary>A database of its own for a test: empty, or a copy of one that was migrated once.</summary>
+/// <summary>The database of one test: empty, or a copy of a migrated template.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
-    // In memory where there is such a place: whether a disk keeps what was written is not what is tested here.
+    // In memory where possible, because these tests are not about durability.
     private static readonly string Folder = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
     private readonly string _name;
@@ -23,7 +23,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public StorageOptions Options { get; }
 
-    /// <summary>One with all tables.</summary>
+    /// <summary>A database with all tables.</summary>
     public static async Task<TestDatabase> MigratedAsync(StorageProvider provider)
     {
         var template = await MigratedTemplate.FindAsync(provider);
@@ -40,7 +40,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    /// <summary>One without any table.</summary>
+    /// <summary>A database without tables.</summary>
     public static async Task<TestDatabase> EmptyAsync(StorageProvider provider)
     {
         var database = new TestDatabase(provider, NewName());
@@ -57,12 +57,12 @@ internal sealed class TestDatabase : IAsyncDisposable
         new WriteGate(Microsoft.Extensions.Options.Options.Create(Options)),
         new OutboxSignal());
 
-    /// <summary>Ends every connection, so that it can be copied.</summary>
-    public void LetGo()
+    /// <summary>Closes every pooled connection, so that the database can be copied or deleted.</summary>
+    public void CloseConnections()
     {
         if (Options.Provider is StorageProvider.Postgres)
         {
-            PostgresServer.LetGoOf(_name);
+            PostgresServer.CloseConnectionsTo(_name);
             return;
         }
 
@@ -78,7 +78,7 @@ internal sealed class TestDatabase : IAsyncDisposable
             return;
         }
 
-        LetGo();
+        CloseConnections();
         foreach (var ending in new[] { "", "-wal", "-shm", ".lock" })
         {
             File.Delete(FileOf(_name) + ending);

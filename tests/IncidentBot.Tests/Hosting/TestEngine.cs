@@ -4,8 +4,8 @@ using IncidentBot.Storage;
 namespace IncidentBot.Tests.Hosting;
 
 /// <summary>
-/// The engine on which feature tests run: SQLite, or what the environment asks for. tests/run runs all on SQLite and those marked
-/// [Trait("Engine", "both")] on PostgreSQL as well; tests about storage itself name their engine and run on both each time.
+/// The engine for feature tests: SQLite, or the one in the environment. tests/run runs all tests on SQLite and those marked
+/// [Trait("Engine", "both")] on PostgreSQL as well. Tests of the storage name their engine and always run on both.
 /// </summary>
 internal static class TestEngine
 {
@@ -16,7 +16,7 @@ internal static class TestEngine
         ? Enum.Parse<StorageProvider>(wanted, ignoreCase: true)
         : StorageProvider.Sqlite;
 
-    /// <summary>How many nodes a test starts that does not say: one, or what the environment asks for; several need PostgreSQL.</summary>
+    /// <summary>The default number of nodes: one, or the number in the environment; several nodes need PostgreSQL.</summary>
     public static int Nodes { get; } = Environment.GetEnvironmentVariable(NodesVariable) is { Length: > 0 } wanted
         ? int.Parse(wanted, CultureInfo.InvariantCulture)
         : 1;

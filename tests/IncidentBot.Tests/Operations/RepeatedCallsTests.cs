@@ -122,7 +122,7 @@ public sealed class RepeatedCallsTests
 
     private async Task<int> CallAsync(string method, HttpMessageHandler wire, int port = 80)
     {
-        var resilience = new Resilience(new PassingTime(_time), NullLogger<Resilience>.Instance);
+        var resilience = new Resilience(new AutoAdvancingTime(_time), NullLogger<Resilience>.Instance);
         using var invoker = new HttpMessageInvoker(new RepeatedCalls(resilience) { InnerHandler = wire });
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"http://127.0.0.1:{port}/api/{method}"))
         {

@@ -105,6 +105,6 @@ public sealed class ResilienceTests : IDisposable
     private Resilience Resilience()
     {
         using var factory = LoggerFactory.Create(logging => logging.AddProvider(_logs));
-        return new Resilience(new PassingTime(_time), factory.CreateLogger<Resilience>());
+        return new Resilience(new AutoAdvancingTime(_time), factory.CreateLogger<Resilience>());
     }
 }

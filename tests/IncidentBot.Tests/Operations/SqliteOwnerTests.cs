@@ -16,7 +16,7 @@ public sealed class SqliteOwnerTests
     {
         var connection = $"Data Source={Path.Combine(Path.GetTempPath(), $"incidentbot_{Guid.NewGuid():N}.db")}";
         var time = new FakeTimeProvider(Start);
-        var resilience = new Resilience(new PassingTime(time), NullLogger<Resilience>.Instance);
+        var resilience = new Resilience(new AutoAdvancingTime(time), NullLogger<Resilience>.Instance);
         using var second = new SqliteOwner(resilience);
         using (var first = new SqliteOwner(resilience))
         {

@@ -20,30 +20,30 @@ public sealed class DeactivatedPeopleTests
     public async Task The_items_of_someone_who_leaves_go_to_the_lead_at_once()
     {
         await using var app = await BotApp.StartAsync();
-        await Given.ActionItemAsync(app, Due);
+        await ActionScenarios.ActionItemAsync(app, Due);
 
         await LeaveAsync(app, "ben");
 
-        Assert.Equal(Given.Maya, (await Given.ItemAsync(app)).Owner);
+        Assert.Equal(ActionScenarios.Maya, (await ActionScenarios.ItemAsync(app)).Owner);
     }
 
     [Fact]
     public async Task When_the_lead_has_left_too_the_facilitator_gets_them()
     {
         await using var app = await BotApp.StartAsync();
-        await Given.ActionItemAsync(app, Due);
+        await ActionScenarios.ActionItemAsync(app, Due);
         await LeaveAsync(app, "maya");
 
         await LeaveAsync(app, "ben");
 
-        Assert.Equal(Given.Lena, (await Given.ItemAsync(app)).Owner);
+        Assert.Equal(ActionScenarios.Lena, (await ActionScenarios.ItemAsync(app)).Owner);
     }
 
     [Fact]
     public async Task When_no_one_in_charge_is_left_everyone_is_asked_once_and_the_first_one_gets_it()
     {
         await using var app = await BotApp.StartAsync();
-        await Given.ActionItemAsync(app, Due);
+        await ActionScenarios.ActionItemAsync(app, Due);
         await LeaveAsync(app, "maya");
         await LeaveAsync(app, "lena");
         await LeaveAsync(app, "ben");
@@ -55,7 +55,7 @@ public sealed class DeactivatedPeopleTests
         await app.Slack.As("carlos").ClickAsync(question, ItemActions.Take);
         await app.SettleAsync();
 
-        Assert.Equal(Carlos, (await Given.ItemAsync(app)).Owner);
+        Assert.Equal(Carlos, (await ActionScenarios.ItemAsync(app)).Owner);
         Assert.Contains(
             "took the action item",
             app.Slack.PlainText(app.Slack.MessagesIn("incidents").Single(message => message.Ts == question.Ts)),
@@ -66,28 +66,28 @@ public sealed class DeactivatedPeopleTests
     public async Task Nothing_is_moved_back_when_someone_returns()
     {
         await using var app = await BotApp.StartAsync();
-        await Given.ActionItemAsync(app, Due);
+        await ActionScenarios.ActionItemAsync(app, Due);
         await LeaveAsync(app, "ben");
 
         app.Slack.Users.Join(app.Slack.As("ben").User with { IsDeactivated = false });
         await app.SettleAsync();
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
-        Assert.Equal(Given.Maya, (await Given.ItemAsync(app)).Owner);
-        Assert.False(await app.ReadAsync(db => db.People.Where(person => person.Id == Given.Ben).Select(person => person.IsDeactivated).SingleAsync()));
+        Assert.Equal(ActionScenarios.Maya, (await ActionScenarios.ItemAsync(app)).Owner);
+        Assert.False(await app.ReadAsync(db => db.People.Where(person => person.Id == ActionScenarios.Ben).Select(person => person.IsDeactivated).SingleAsync()));
     }
 
     [Fact]
     public async Task A_lost_event_about_someone_who_left_is_made_up_for_within_a_day()
     {
         await using var app = await BotApp.StartAsync();
-        await Given.ActionItemAsync(app, Due);
+        await ActionScenarios.ActionItemAsync(app, Due);
         app.Slack.Users.Put(app.Slack.As("ben").User with { IsDeactivated = true });
 
         await app.AdvanceAsync(TimeSpan.FromHours(25));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(Given.Maya, (await Given.ItemAsync(app)).Owner);
+        Assert.Equal(ActionScenarios.Maya, (await ActionScenarios.ItemAsync(app)).Owner);
     }
 
     [Fact]
@@ -110,27 +110,27 @@ public sealed class DeactivatedPeopleTests
             app.Slack.MessagesIn(incident.Channel),
             message => app.Slack.PlainText(message).Contains("Incident 1 has no lead yet", StringComparison.Ordinal));
         await app.Slack.As("maya").ClickAsync(told, CardActions.ClaimRole);
-        Assert.Equal(Given.Maya, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);
+        Assert.Equal(ActionScenarios.Maya, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);
     }
 
     [Fact]
     public async Task The_choice_of_a_facilitator_is_open_again_when_they_leave_and_the_lead_is_told()
     {
         await using var app = await BotApp.StartAsync();
-        await Given.ResolvedIncidentAsync(app);
+        await ActionScenarios.ResolvedIncidentAsync(app);
         await app.ReadAsync(db =>
         {
             // Whoever is appointed in Slack is known; this one was appointed behind its back.
             var lena = app.Slack.As("lena").User;
             db.People.Add(
-                new IncidentBot.Storage.Rows.Person { Id = Given.Lena, Name = lena.Name, Zone = lena.TimeZone, FetchedAt = app.Now });
+                new IncidentBot.Storage.Rows.Person { Id = ActionScenarios.Lena, Name = lena.Name, Zone = lena.TimeZone, FetchedAt = app.Now });
             return db.SaveChangesAsync();
         });
 
         await LeaveAsync(app, "lena");
 
         Assert.Null((await app.ReadAsync(db => db.PostMortems.SingleAsync())).Facilitator);
-        Assert.Contains("no longer has an account. Who can take over?", Given.LastDmText(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("no longer has an account. Who can take over?", ActionScenarios.LastDmText(app, "maya"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,13 +105,13 @@ public sealed class FailedStartTests
         Assert.Empty(ended.Output);
     }
 
-    private static void AssertSaid(EndedProcess ended, params string[] sentences)
+    private static void AssertSaid(ProcessResult ended, params string[] sentences)
     {
         Assert.Equal(sentences, ended.Errors);
         AssertNoTrace(ended);
     }
 
-    private static void AssertBegins(EndedProcess ended, string start, string example)
+    private static void AssertBegins(ProcessResult ended, string start, string example)
     {
         var sentence = Assert.Single(ended.Errors);
         Assert.StartsWith(start, sentence, StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public sealed class FailedStartTests
         AssertNoTrace(ended);
     }
 
-    private static void AssertNoTrace(EndedProcess ended)
+    private static void AssertNoTrace(ProcessResult ended)
     {
         Assert.Equal(1, ended.ExitCode);
         Assert.DoesNotContain("   at ", ended.Output, StringComparison.Ordinal);

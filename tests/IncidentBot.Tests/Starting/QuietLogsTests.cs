@@ -11,7 +11,7 @@ public sealed class QuietLogsTests
     {
         await using var app = await BotApp.StartAsync();
         await Scenarios.DeclaredSev1(app);
-        app.Logs.Forget();
+        app.Logs.Clear();
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
@@ -22,7 +22,7 @@ public sealed class QuietLogsTests
     public async Task A_declared_incident_logs_what_the_person_did_and_no_SQL()
     {
         await using var app = await BotApp.StartAsync();
-        app.Logs.Forget();
+        app.Logs.Clear();
 
         await Scenarios.DeclaredSev1(app);
 

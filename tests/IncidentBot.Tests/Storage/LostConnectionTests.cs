@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Storage;
 
-/// <summary>PostgreSQL restarts: every connection that we have ends, at any moment.</summary>
+/// <summary>PostgreSQL restarts, and every connection breaks, at any moment.</summary>
 public sealed class LostConnectionTests
 {
     [Fact]
@@ -23,7 +23,9 @@ public sealed class LostConnectionTests
 
         Assert.True(await app.ReadAsync(db => db.Outbox.AllAsync(row => row.State == LaneRowState.Done)));
         var updates = app.Slack.MessagesIn(incident.Channel).Select(message => app.Slack.PlainText(message)).ToList();
-        Assert.Single(updates, text => text.Contains("Update by", StringComparison.OrdinalIgnoreCase) && text.Contains("First", StringComparison.Ordinal));
+        Assert.Single(
+            updates,
+            text => text.Contains("Update by", StringComparison.OrdinalIgnoreCase) && text.Contains("First", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public sealed class LostConnectionTests
 
     private static Task EndConnectionsAsync(BotApp app) => PostgresServer.EndConnectionsAsync(app.Storage);
 
-    /// <summary>As the worker does: what failed is logged and tried again.</summary>
+    /// <summary>Logs and repeats a failed run, as the worker does.</summary>
     private static async Task GoOnAsync(BotApp app)
     {
         for (var attempt = 1; ; attempt++)
@@ -75,7 +77,8 @@ public sealed class LostConnectionTests
                 await app.SettleAsync();
                 return;
             }
-            catch (Exception exception) when (attempt < 5 && exception is Npgsql.NpgsqlException or InvalidOperationException { InnerException: Npgsql.NpgsqlException })
+            catch (Exception exception) when (
+                attempt < 5 && exception is Npgsql.NpgsqlException or InvalidOperationException { InnerException: Npgsql.NpgsqlException })
             {
                 // The pool had a dead connection left.
             }

@@ -19,7 +19,7 @@ public sealed class MigrationTests
         await migratedDb.Database.MigrateAsync(TestContext.Current.CancellationToken);
         await createdDb.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(await Catalogue.ReadAsync(createdDb), await Catalogue.ReadAsync(migratedDb));
+        Assert.Equal(await SchemaDescription.ReadAsync(createdDb), await SchemaDescription.ReadAsync(migratedDb));
     }
 
     [Theory]
@@ -30,10 +30,10 @@ public sealed class MigrationTests
         await using var database = await TestDatabase.EmptyAsync(provider);
         await using var db = database.Open();
         await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
-        var before = await Catalogue.ReadAsync(db);
+        var before = await SchemaDescription.ReadAsync(db);
 
         await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(before, await Catalogue.ReadAsync(db));
+        Assert.Equal(before, await SchemaDescription.ReadAsync(db));
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Storage;
 
-/// <summary>What people write reaches the database of either engine as they wrote it, as far as text can hold it.</summary>
+/// <summary>People's text reaches the database of either engine unchanged, as far as the engine can store it.</summary>
 public sealed class StrangeTextTests
 {
     [Theory]
@@ -38,7 +38,7 @@ public sealed class StrangeTextTests
     {
         await using var app = await BotApp.StartAsync(await TestDatabase.MigratedAsync(provider), nodes: 1);
         var incident = await Scenarios.DeclaredSev1(app);
-        await app.UnheardAsync(() => app.Slack.As("ben").TypeAsync(incident.Channel, "pool\0empty"));
+        await app.WithoutDeliveriesAsync(() => app.Slack.As("ben").TypeAsync(incident.Channel, "pool\0empty"));
 
         await app.AdvanceAsync(TimeSpan.FromHours(2));
 
@@ -89,14 +89,15 @@ public sealed class StrangeTextTests
     {
         await using var database = await TestDatabase.MigratedAsync(provider);
         await using var db = database.Open();
-        db.HandledRequests.AddRange(new HandledRequest { Key = "declare:Va", At = default }, new HandledRequest { Key = "declare:VA", At = default });
+        db.HandledRequests.AddRange(
+            new HandledRequest { Key = "declare:Va", At = default }, new HandledRequest { Key = "declare:VA", At = default });
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(1, await db.HandledRequests.CountAsync(request => request.Key == "declare:VA", TestContext.Current.CancellationToken));
         Assert.Equal(1, await db.HandledRequests.CountAsync(request => request.Key.Contains(":VA"), TestContext.Current.CancellationToken));
     }
 
-    /// <summary>An event with this text between its quotes, signed as Slack signs.</summary>
+    /// <summary>Sends a signed event with this JSON as its text.</summary>
     private static async Task DeliverAsync(BotApp app, ScenarioIncident incident, string json)
     {
         var ts = (app.Now.ToUnixTimeSeconds() + 1).ToString(CultureInfo.InvariantCulture) + ".000100";

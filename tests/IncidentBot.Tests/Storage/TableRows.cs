@@ -12,12 +12,12 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace IncidentBot.Tests.Storage;
 
 /// <summary>
-/// The rows of a table as the first release knew it, as JSON, which is the same on both engines: to keep, to compare and to put
-/// into another database.
+/// The rows of a table, with the columns of the first release, as JSON. The JSON is the same on both engines, so that rows can
+/// be stored, compared and copied into another database.
 /// </summary>
 internal sealed record TableRows(string Table, IReadOnlyList<(string Name, Type Type)> Columns)
 {
-    /// <summary>The tables of the first release; those that others refer to come first.</summary>
+    /// <summary>The tables of the first release, in the order of their foreign keys.</summary>
     public static IReadOnlyList<TableRows> OfFirstRelease { get; } = [.. new FirstSchema { ActiveProvider = "any" }.UpOperations
         .OfType<CreateTableOperation>()
         .OrderBy(table => table.ForeignKeys.Count).ThenBy(table => table.Name, StringComparer.Ordinal)
@@ -27,7 +27,7 @@ internal sealed record TableRows(string Table, IReadOnlyList<(string Name, Type 
 
     private string Names => string.Join(", ", Columns.Select(column => $"\"{column.Name}\""));
 
-    /// <summary>Sorted, each an array of values in the order of the columns.</summary>
+    /// <summary>The rows, sorted; each is an array of values in the order of the columns.</summary>
     public async Task<IReadOnlyList<string>> ReadAsync(IncidentDb db)
     {
         await db.Database.OpenConnectionAsync();
@@ -61,11 +61,11 @@ internal sealed record TableRows(string Table, IReadOnlyList<(string Name, Type 
             await command.ExecuteNonQueryAsync();
         }
 
-        await PassNumbersAsync(db);
+        await AdvanceSequenceAsync(db);
     }
 
-    /// <summary>PostgreSQL hands out numbers of its own, and does not look at those that are there.</summary>
-    private async Task PassNumbersAsync(IncidentDb db)
+    /// <summary>Moves PostgreSQL's sequence past the inserted ids, which an INSERT with explicit ids does not do.</summary>
+    private async Task AdvanceSequenceAsync(IncidentDb db)
     {
         if (db.Database.IsNpgsql() && Columns[0] is { Type: var type, Name: "id" or "number" } && (type == typeof(long) || type == typeof(int)))
         {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace IncidentBot.Sandbox.Page.Chat;
 
-/// <summary>A part of the page: drawn again whenever the workspace or the viewer's place changes.</summary>
+/// <summary>A part of the page, redrawn whenever the workspace or the viewer's place changes.</summary>
 public abstract class PageComponent : ComponentBase
 {
     [CascadingParameter]
@@ -12,7 +12,7 @@ public abstract class PageComponent : ComponentBase
     [Inject]
     private protected Workspace Workspace { get; set; } = default!;
 
-    /// <summary>Gets the focus when the part appears.</summary>
+    /// <summary>The element that gets the focus when the part appears.</summary>
     private protected ElementReference Focused { get; set; }
 
     private protected virtual bool TakesFocus => Focused.Context is not null;

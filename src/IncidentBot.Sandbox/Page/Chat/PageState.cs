@@ -5,24 +5,24 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.Page.Chat;
 
-/// <summary>One browser tab: who looks, and at what. Components tell each other through <see cref="Changed"/>.</summary>
+/// <summary>The state of one browser tab: who is signed in and what they look at. <see cref="Changed"/> redraws it.</summary>
 internal sealed class PageState
 {
     private readonly Workspace workspace;
-    private readonly HashSet<string> gone;
+    private readonly HashSet<string> hidden;
     private readonly ReadMarks marks;
     private readonly Places places;
     private string me;
 
-    /// <param name="workspace">What is looked at.</param>
-    /// <param name="person">Who looks, by name or id; else the first of the workspace.</param>
-    /// <param name="place">Where they are, see <see cref="Places.Named"/>.</param>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="person">The person's name or id; null for the first person of the workspace.</param>
+    /// <param name="place">The place to show, see <see cref="Places.Named"/>.</param>
     public PageState(Workspace workspace, string? person = null, string? place = null)
     {
         this.workspace = workspace;
         marks = new ReadMarks(workspace);
         places = new Places(workspace);
-        gone = [.. workspace.Users.People.SelectMany(p => workspace.Messages.EphemeralsOf(p.Id)).Select(KeyOf)];
+        hidden = [.. workspace.Users.People.SelectMany(p => workspace.Messages.EphemeralsOf(p.Id)).Select(KeyOf)];
         me = (workspace.Users.Find(person ?? "") ?? workspace.Users.People[0]).Id;
         Place = places.Named(me, place);
         MarkRead();
@@ -30,7 +30,7 @@ internal sealed class PageState
 
     public event EventHandler? Changed;
 
-    /// <summary>As <see cref="Address"/> says.</summary>
+    /// <summary>Restores the state from an <see cref="Address"/>.</summary>
     public static PageState At(string address, Workspace workspace)
     {
         var query = HttpUtility.ParseQueryString(new Uri(address).Query);
@@ -39,16 +39,16 @@ internal sealed class PageState
 
     public Place Place { get; private set; }
 
-    /// <summary>Kept in the browser's address, so that a reload comes back here.</summary>
+    /// <summary>The query of the browser's address, so that a reload restores the place.</summary>
     public string Address => $"?as={Me.Name}&in={(Channel is { } channel ? channel.IsDm ? "messages" : channel.Name : "home")}";
 
     /// <summary>The small menu that is open, for example "more:" and a ts; one at a time.</summary>
     public string? Menu { get; private set; }
 
-    /// <summary>A message that went wrong, until it is closed.</summary>
+    /// <summary>An error message, until the person closes it.</summary>
     public string? Notice { get; private set; }
 
-    /// <summary>The "Are you sure?" in front of everything.</summary>
+    /// <summary>The open confirmation dialog.</summary>
     public Question? Question { get; private set; }
 
     /// <summary>The side panel: "clock", "calls", "difficulties" or none.</summary>
@@ -67,13 +67,13 @@ internal sealed class PageState
     public static TimeZoneInfo ZoneOf(User user) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(user.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 
-    /// <summary>A wall clock in the viewer's zone.</summary>
+    /// <summary>The instant in the viewer's time zone.</summary>
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 
-    /// <summary>Ephemeral messages are gone after a reload, as in Slack.</summary>
-    public bool IsShown(Message message) => !message.IsEphemeral || (message.EphemeralTo == me && !gone.Contains(KeyOf(message)));
+    /// <summary>Ephemeral messages disappear on a reload, as in Slack.</summary>
+    public bool IsShown(Message message) => !message.IsEphemeral || (message.EphemeralTo == me && !hidden.Contains(KeyOf(message)));
 
-    public void Become(string user)
+    public void SwitchTo(string user)
     {
         me = user;
         if (Channel is { } channel && !Places.IsOpenTo(me, channel))
@@ -87,7 +87,7 @@ internal sealed class PageState
         }
 
         Menu = null;
-        Tell();
+        NotifyChanged();
     }
 
     public void Open(string channel) => Go(new Place(channel));
@@ -100,40 +100,40 @@ internal sealed class PageState
     {
         if (place.Channel is { } id && workspace.Channels.Find(id) is { } channel && !Places.IsOpenTo(me, channel))
         {
-            Note($"{Me.RealName} is not in that private channel.");
+            ShowNotice($"{Me.RealName} is not a member of that private channel.");
             return;
         }
 
         Place = place;
         Menu = null;
-        Tell();
+        NotifyChanged();
     }
 
     public void Toggle(string menu)
     {
         Menu = Menu == menu ? null : menu;
-        Tell();
+        NotifyChanged();
     }
 
     public void TogglePanel(string panel)
     {
         Panel = Panel == panel ? null : panel;
-        Tell();
+        NotifyChanged();
     }
 
     public void Ask(Question? question)
     {
         Question = question;
-        Tell();
+        NotifyChanged();
     }
 
-    public void Note(string? notice)
+    public void ShowNotice(string? notice)
     {
         Notice = notice;
-        Tell();
+        NotifyChanged();
     }
 
-    /// <summary>Does what a person asked for; what cannot be done is said on the page.</summary>
+    /// <summary>Runs a person's action; a refusal becomes a notice on the page.</summary>
     public async Task TryAsync(Func<Person, Task> act)
     {
         Menu = null;
@@ -143,7 +143,7 @@ internal sealed class PageState
         }
         catch (Exception e) when (IsRefusal(e))
         {
-            Note(e.Message);
+            ShowNotice(e.Message);
         }
     }
 
@@ -155,13 +155,13 @@ internal sealed class PageState
         }
         catch (Exception e) when (IsRefusal(e))
         {
-            Note(e.Message);
+            ShowNotice(e.Message);
         }
     }
 
-    public bool HasNews(Channel channel) => channel.Id != Place.Channel && marks.HasNews(me, channel.Id);
+    public bool HasUnread(Channel channel) => channel.Id != Place.Channel && marks.HasUnread(me, channel.Id);
 
-    /// <summary>What is on the screen counts as read.</summary>
+    /// <summary>Marks the messages on the screen as read.</summary>
     public void MarkRead()
     {
         if (Place.Channel is { } channel)
@@ -172,7 +172,7 @@ internal sealed class PageState
 
     public Place? PlaceOf(string url) => places.OfLink(url);
 
-    private void Tell() => Changed?.Invoke(this, EventArgs.Empty);
+    private void NotifyChanged() => Changed?.Invoke(this, EventArgs.Empty);
 
     private static bool IsRefusal(Exception e) => e is ArgumentException or InvalidOperationException or FormatException;
 

@@ -3,12 +3,12 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.Page.Chat;
 
-/// <summary>Finds places by their name in the address and by links in messages.</summary>
+/// <summary>Finds places by their name in the browser's address and by links in messages.</summary>
 internal sealed class Places(Workspace workspace)
 {
     public static bool IsOpenTo(string user, Channel channel) => (!channel.IsDm && !channel.IsPrivate) || channel.Members.Contains(user);
 
-    /// <summary>"home", "messages" or a channel; #incidents when there is nothing of that name for this person.</summary>
+    /// <summary>"home", "messages" or a channel; #incidents if this person has no place with that name.</summary>
     public Place Named(string user, string? name) => name switch
     {
         "home" => Place.Home,
@@ -17,7 +17,7 @@ internal sealed class Places(Workspace workspace)
         _ => new Place(workspace.Channels.Find("incidents")?.Id),
     };
 
-    /// <summary>Permalinks and links to the app lead to a place on this page; others leave it.</summary>
+    /// <summary>Permalinks and app links lead to a place on this page; null for other links.</summary>
     public Place? OfLink(string url)
     {
         if (url.StartsWith("slack://app", StringComparison.Ordinal))

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace IncidentBot.Sandbox.Page.Elements;
 
-/// <summary>What every element's component gets: itself, the block around it and the hands that act on both.</summary>
+/// <summary>The base of every element's component: the element, its block, and the actions on them.</summary>
 public abstract class BlockElementBase : PageComponent
 {
     [Parameter, EditorRequired]
@@ -16,7 +16,7 @@ public abstract class BlockElementBase : PageComponent
     public JsonElement Element { get; set; }
 
     [CascadingParameter]
-    private protected SurfaceHands Hands { get; set; } = default!;
+    private protected SurfaceActions Actions { get; set; } = default!;
 
     private protected BlockElement Field => new(Block, Element);
 
@@ -25,10 +25,11 @@ public abstract class BlockElementBase : PageComponent
 
     protected string Placeholder => Element.At("placeholder")?.Text("text") ?? "";
 
-    /// <summary>What a field outside an input block is called, which has no label of its own.</summary>
-    protected string? Name => Field.IsInput ? null : Placeholder.Length > 0 ? Placeholder : Block.At("text")?.Text("text") ?? Field.ActionId;
+    /// <summary>The accessible name of a field outside an input block, which has no label.</summary>
+    protected string? Name =>
+        Field.IsInput ? null : Placeholder.Length > 0 ? Placeholder : Block.At("text")?.Text("text") ?? Field.ActionId;
 
     private protected override bool TakesFocus => Focused.Context is not null && Element.Flag("focus_on_load");
 
-    private protected string? Text => Hands.Value(Field) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+    private protected string? Text => Actions.Value(Field) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 }

@@ -5,7 +5,7 @@ using IncidentBot.Sandbox.State;
 
 namespace IncidentBot.Sandbox.Page.Elements;
 
-/// <summary>One line of a select: what is shown and what becomes of it in state.values.</summary>
+/// <summary>One entry of a select: its label, and its value in state.values.</summary>
 internal sealed record Choice(string Value, string Label, JsonNode Node)
 {
     public string Group { get; init; } = "";
@@ -20,8 +20,9 @@ internal sealed record Choice(string Value, string Label, JsonNode Node)
             .Select(c => new Choice(c.Id, $"#{c.Name}", c.Id))],
     };
 
-    /// <summary>The value of one entry: an option's or the id itself.</summary>
-    public static string ValueOf(JsonElement entry) => entry.ValueKind == JsonValueKind.String ? entry.GetString()! : entry.Text("value") ?? "";
+    /// <summary>The value of an entry: the option's value, or the id itself.</summary>
+    public static string ValueOf(JsonElement entry) =>
+        entry.ValueKind == JsonValueKind.String ? entry.GetString()! : entry.Text("value") ?? "";
 
     public static Choice Of(JsonElement option, string group = "")
     {

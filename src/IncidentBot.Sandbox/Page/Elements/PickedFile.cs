@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components.Forms;
 
 namespace IncidentBot.Sandbox.Page.Elements;
 
-/// <summary>A file that somebody picked in the browser.</summary>
+/// <summary>A file that a person chose in the browser.</summary>
 internal static class PickedFile
 {
     private const long Longest = 16 * 1024 * 1024;
@@ -11,7 +11,8 @@ internal static class PickedFile
     {
         if (file.Size > Longest)
         {
-            throw new InvalidOperationException($"{file.Name} is too large for this workspace: it takes files of up to {Longest / 1024 / 1024} MB.");
+            throw new InvalidOperationException(
+                $"{file.Name} is too large for this workspace: it takes files of up to {Longest / 1024 / 1024} MB.");
         }
 
         using var content = new MemoryStream();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IncidentBot.Sandbox.Page.Mrkdwn;
 
-/// <summary>What stands between &lt; and &gt;.</summary>
+/// <summary>The token between &lt; and &gt;.</summary>
 internal static class AngleToken
 {
     /// <summary>Null when it is nothing that Slack knows: then it is shown as it was written.</summary>
@@ -31,7 +31,8 @@ internal static class AngleToken
         {
             "here" or "channel" or "everyone" => new MentionNode("everyone", parts[0], label),
             "subteam" when parts.Length > 1 => new MentionNode("group", parts[1], label),
-            "date" when parts.Length > 2 && long.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var timestamp) =>
+            "date" when parts.Length > 2
+            && long.TryParse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var timestamp) =>
                 new DateNode(timestamp, parts[2], parts.Length > 3 && IsSafe(parts[3]) ? parts[3] : null, label ?? ""),
             _ => null,
         };

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace IncidentBot.Sandbox.Page.Panels;
 
-/// <summary>Arguments and answers of calls, for reading.</summary>
+/// <summary>Formats the arguments and responses of calls for reading.</summary>
 internal static class CallText
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

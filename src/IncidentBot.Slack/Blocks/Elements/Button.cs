@@ -12,7 +12,7 @@ public enum ButtonStyle
 
 /// <summary>A button element.</summary>
 /// <param name="ActionId">Names the action for its route.</param>
-/// <param name="Text">What stands on it.</param>
+/// <param name="Text">The label.</param>
 public sealed record Button(string ActionId, PlainText Text) : IActionsElement, ISectionAccessory
 {
     /// <summary>Characters on the button; about 30 are shown.</summary>
@@ -60,7 +60,7 @@ public sealed record Overflow(string ActionId, IReadOnlyList<Option> Options) : 
 
 /// <summary>An image element, by a public https address.</summary>
 /// <param name="ImageUrl">Where the image is.</param>
-/// <param name="AltText">What it shows, in words.</param>
+/// <param name="AltText">A description of the image.</param>
 public sealed record ImageElement(string ImageUrl, string AltText) : ISectionAccessory, IContextElement
 {
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public sealed record RadioButtons(string ActionId) : IActionsElement, ISectionAc
     /// <summary>The choices.</summary>
     public IReadOnlyList<Option> Options { get; init; } = [];
 
-    /// <summary>What is chosen at first; equal to one of the options.</summary>
+    /// <summary>The initial choice; equal to one of the options.</summary>
     public Option? InitialOption { get; init; }
 
     /// <summary>Asks again before the action is sent.</summary>
@@ -36,7 +36,7 @@ public sealed record Checkboxes(string ActionId) : IActionsElement, ISectionAcce
     /// <summary>The choices.</summary>
     public IReadOnlyList<Option> Options { get; init; } = [];
 
-    /// <summary>What is chosen at first; each equal to one of the options.</summary>
+    /// <summary>The initial choices; each equal to one of the options.</summary>
     public IReadOnlyList<Option> InitialOptions { get; init; } = [];
 
     /// <summary>Asks again before the action is sent.</summary>

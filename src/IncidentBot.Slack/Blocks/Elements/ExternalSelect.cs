@@ -7,7 +7,7 @@ public sealed record ExternalSelect(string ActionId) : IActionsElement, ISection
     /// <inheritdoc/>
     public string Type => "external_select";
 
-    /// <summary>What is chosen at first; equal to one of the options.</summary>
+    /// <summary>The initial choice; equal to one of the options.</summary>
     public Option? InitialOption { get; init; }
 
     /// <summary>Characters typed before options are asked for; Slack's default is 3, 0 asks on opening.</summary>

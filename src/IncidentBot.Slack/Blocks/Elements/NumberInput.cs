@@ -21,7 +21,7 @@ public sealed record NumberInput(string ActionId) : IInputElement
     [JsonConverter(typeof(DecimalAsStringConverter))]
     public decimal? MaxValue { get; init; }
 
-    /// <summary>What stands in it at first; a string on the wire.</summary>
+    /// <summary>The initial value; a string on the wire.</summary>
     [JsonConverter(typeof(DecimalAsStringConverter))]
     public decimal? InitialValue { get; init; }
 

@@ -1,8 +1,8 @@
 namespace IncidentBot.Slack.Blocks;
 
 /// <summary>An option object: one choice of a menu or group.</summary>
-/// <param name="Text">What is shown; mrkdwn only in radio buttons and checkboxes.</param>
-/// <param name="Value">What is sent back.</param>
+/// <param name="Text">The label; mrkdwn only in radio buttons and checkboxes.</param>
+/// <param name="Value">The value that Slack sends back.</param>
 public sealed record Option(TextObject Text, string Value)
 {
     /// <summary>Characters in the text.</summary>
@@ -38,8 +38,8 @@ public sealed record OptionGroup(PlainText Label, IReadOnlyList<Option> Options)
 
 /// <summary>A confirmation dialog object: asks again, on the client, before an action is sent.</summary>
 /// <param name="Title">The question.</param>
-/// <param name="Text">What will happen.</param>
-/// <param name="Confirm">The button that goes on.</param>
+/// <param name="Text">What confirming will do.</param>
+/// <param name="Confirm">The label of the confirming button.</param>
 /// <param name="Deny">The button that stops.</param>
 public sealed record ConfirmationDialog(PlainText Title, TextObject Text, PlainText Confirm, PlainText Deny)
 {
@@ -52,6 +52,6 @@ public sealed record ConfirmationDialog(PlainText Title, TextObject Text, PlainT
     /// <summary>Characters on each button.</summary>
     public const int MaxButtonLength = 30;
 
-    /// <summary>The colour of the button that goes on.</summary>
+    /// <summary>The colour of the confirming button.</summary>
     public ButtonStyle? Style { get; init; }
 }

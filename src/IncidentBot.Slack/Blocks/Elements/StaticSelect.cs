@@ -16,7 +16,7 @@ public sealed record StaticSelect(string ActionId) : IActionsElement, ISectionAc
     /// <summary>The choices under headings.</summary>
     public IReadOnlyList<OptionGroup> OptionGroups { get; init; } = [];
 
-    /// <summary>What is chosen at first; equal to one of the options.</summary>
+    /// <summary>The initial choice; equal to one of the options.</summary>
     public Option? InitialOption { get; init; }
 
     /// <summary>Shown while nothing is chosen.</summary>
@@ -42,7 +42,7 @@ public sealed record MultiStaticSelect(string ActionId) : IActionsElement, ISect
     /// <summary>The choices under headings.</summary>
     public IReadOnlyList<OptionGroup> OptionGroups { get; init; } = [];
 
-    /// <summary>What is chosen at first; each equal to one of the options.</summary>
+    /// <summary>The initial choices; each equal to one of the options.</summary>
     public IReadOnlyList<Option> InitialOptions { get; init; } = [];
 
     /// <summary>How many may be chosen; at least 1.</summary>

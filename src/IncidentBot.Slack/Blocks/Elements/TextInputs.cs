@@ -19,7 +19,7 @@ public sealed record PlainTextInput(string ActionId) : IInputElement
     /// <summary>Most characters, 1 to 3000.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>What stands in it at first.</summary>
+    /// <summary>The initial text.</summary>
     public string? InitialValue { get; init; }
 
     /// <summary>Shown while nothing is chosen.</summary>
@@ -39,7 +39,7 @@ public sealed record UrlTextInput(string ActionId) : IInputElement
     /// <inheritdoc/>
     public string Type => "url_text_input";
 
-    /// <summary>What stands in it at first.</summary>
+    /// <summary>The initial text.</summary>
     public string? InitialValue { get; init; }
 
     /// <summary>Shown while nothing is chosen.</summary>

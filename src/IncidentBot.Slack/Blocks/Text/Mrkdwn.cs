@@ -27,7 +27,7 @@ public sealed record Mrkdwn : TextObject
     [JsonIgnore]
     public bool IsEmpty => Content.Length == 0;
 
-    /// <summary>Markup from a template: its literal parts are markup, its values are escaped unless they are <see cref="Mrkdwn"/>.</summary>
+    /// <summary>Markup from a template: literal parts are markup; values are escaped unless they are <see cref="Mrkdwn"/>.</summary>
     /// <param name="template">An interpolated string.</param>
     /// <returns>The text.</returns>
     public static Mrkdwn Text(ref MrkdwnInterpolation template) => new(template.ToStringAndClear());
@@ -37,12 +37,15 @@ public sealed record Mrkdwn : TextObject
     /// <returns>The text, escaped.</returns>
     public static Mrkdwn Escape(string userText) => new(SlackText.Escape(userText));
 
-    /// <summary>Text as Slack delivered it in a message: mentions of people and channels, links and dates live on, group and channel-wide pings do not.</summary>
+    /// <summary>
+    /// Text from a Slack message. Mentions of people and channels, links and dates are kept; pings of groups and whole channels
+    /// are removed.
+    /// </summary>
     /// <param name="slackText">The text of a message, in Slack's escaping.</param>
     /// <returns>The text, safe to post again.</returns>
     public static Mrkdwn FromSlack(string slackText) => new(SlackText.WithoutBroadcasts(slackText));
 
-    /// <summary>Markup that no part of came from outside; prefer <see cref="Text"/>.</summary>
+    /// <summary>Markup without any part from outside; prefer <see cref="Text"/>.</summary>
     /// <param name="markup">Trusted markup.</param>
     /// <returns>The text as it is.</returns>
     public static Mrkdwn Raw(string markup) => new(markup);

@@ -18,5 +18,6 @@ public static class SlackDate
     /// <summary>An instant in UTC, for where Slack does not convert (headers, buttons, titles).</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>"2026-01-26 12:00 UTC".</returns>
-    public static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    public static string Utc(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

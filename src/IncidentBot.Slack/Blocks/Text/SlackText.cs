@@ -73,7 +73,9 @@ public static class SlackText
     internal static string Link(string url, string label)
     {
         var shown = Escape(label).Replace("\n", " ", StringComparison.Ordinal);
-        return Address(url) is { } address ? $"<{Escape(address.AbsoluteUri).Replace("|", "%7C", StringComparison.Ordinal)}|{shown}>" : shown;
+        return Address(url) is { } address
+            ? $"<{Escape(address.AbsoluteUri).Replace("|", "%7C", StringComparison.Ordinal)}|{shown}>"
+            : shown;
     }
 
     /// <summary>An id is letters and digits; anything else would be a way out of the angle brackets.</summary>
@@ -85,7 +87,7 @@ public static class SlackText
     private static Uri? Address(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto" ? address : null;
 
-    /// <summary>A token that pings nobody but the person it names, and that has no other token inside it.</summary>
+    /// <summary>A token that pings no one but the person it names, and that has no other token inside it.</summary>
     private static bool IsHarmless(SlackTextPart part) => !part.Source[1..].Contains('<', StringComparison.Ordinal) && part.Kind switch
     {
         SlackTextKind.User or SlackTextKind.Channel => IsId(part.Target),

@@ -1,6 +1,6 @@
 namespace IncidentBot.Slack.Payloads;
 
-/// <summary>Somebody opened the app's home ("app_home_opened").</summary>
+/// <summary>Someone opened the app's home ("app_home_opened").</summary>
 public sealed record AppHomeOpened : SlackEvent
 {
     /// <summary>Who.</summary>
@@ -16,7 +16,7 @@ public sealed record AppHomeOpened : SlackEvent
     public ViewInfo? View { get; init; }
 }
 
-/// <summary>Somebody mentioned the app ("app_mention"); the same words also come as a message.</summary>
+/// <summary>Someone mentioned the app ("app_mention"); the same text also arrives as a message.</summary>
 public sealed record AppMention : SlackEvent
 {
     /// <summary>Who.</summary>
@@ -58,14 +58,14 @@ public sealed record RevokedTokens
 /// <summary>The app was removed from the workspace ("app_uninstalled").</summary>
 public sealed record AppUninstalled : SlackEvent;
 
-/// <summary>Somebody is new in the workspace, or came back ("team_join").</summary>
+/// <summary>Someone joined the workspace, or came back ("team_join").</summary>
 public sealed record TeamJoin : SlackEvent
 {
     /// <summary>The person.</summary>
     public required SlackUser User { get; init; }
 }
 
-/// <summary>Somebody's profile changed ("user_change"); comes often, so compare what you keep.</summary>
+/// <summary>Someone's profile changed ("user_change"); arrives often, so compare it with the stored profile.</summary>
 public sealed record UserChange : SlackEvent
 {
     /// <summary>The person as they are now.</summary>

@@ -1,6 +1,6 @@
 namespace IncidentBot.Slack.Payloads;
 
-/// <summary>Somebody joined or left a channel; also the bot itself.</summary>
+/// <summary>Someone joined or left a channel; also the bot itself.</summary>
 public abstract record MembershipEvent : SlackEvent
 {
     /// <summary>Who.</summary>
@@ -10,14 +10,14 @@ public abstract record MembershipEvent : SlackEvent
     public required string Channel { get; init; }
 }
 
-/// <summary>Somebody joined a channel ("member_joined_channel").</summary>
+/// <summary>Someone joined a channel ("member_joined_channel").</summary>
 public sealed record MemberJoinedChannel : MembershipEvent
 {
-    /// <summary>Who invited them; null when they came by themselves.</summary>
+    /// <summary>The inviter; null when the person joined on their own.</summary>
     public string? Inviter { get; init; }
 }
 
-/// <summary>Somebody left a channel ("member_left_channel").</summary>
+/// <summary>Someone left a channel ("member_left_channel").</summary>
 public sealed record MemberLeftChannel : MembershipEvent;
 
 /// <summary>A channel has a new name ("channel_rename", "group_rename").</summary>

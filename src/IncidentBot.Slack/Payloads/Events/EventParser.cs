@@ -8,7 +8,7 @@ public static class EventParser
     /// <summary>Reads an event.</summary>
     /// <param name="payload">The outer payload ("event_callback").</param>
     /// <returns>The event; <see cref="UnknownEvent"/> for a type that is not known here.</returns>
-    /// <exception cref="JsonException">It is not what Slack sends.</exception>
+    /// <exception cref="JsonException">The JSON is not in the format that Slack sends.</exception>
     public static SlackEvent Parse(JsonElement payload)
     {
         if (payload.ValueKind != JsonValueKind.Object || !payload.TryGetProperty("event", out var inner))
@@ -49,7 +49,8 @@ public static class EventParser
         _ => new UnknownEvent(type),
     };
 
-    internal static T Read<T>(JsonElement inner) => inner.Deserialize<T>(SlackJson.Options) ?? throw new JsonException("An event is an object.");
+    internal static T Read<T>(JsonElement inner) =>
+        inner.Deserialize<T>(SlackJson.Options) ?? throw new JsonException("An event is an object.");
 
     private sealed record EventEnvelope
     {

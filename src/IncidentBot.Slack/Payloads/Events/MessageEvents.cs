@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IncidentBot.Slack.Payloads;
 
-/// <summary>Something happened to a message ("message events"): it was posted, changed or deleted, whatever subtype Slack gave it.</summary>
+/// <summary>A message was posted, changed or deleted, whatever its subtype ("message events").</summary>
 public abstract record MessageEvent : SlackEvent
 {
     /// <summary>The channel.</summary>
@@ -19,7 +19,7 @@ public sealed record MessagePosted : MessageEvent
     [JsonIgnore]
     public required SlackMessage Message { get; init; }
 
-    /// <summary>False for what Slack writes itself (joins, topics, names): never worth keeping as somebody's words.</summary>
+    /// <summary>False for Slack's own messages (joins, topics, names), which no person wrote.</summary>
     [JsonIgnore]
     public bool IsContent => Message.Subtype is null or "me_message" or "file_share" or "thread_broadcast" or "bot_message";
 }
@@ -33,9 +33,10 @@ public sealed record MessageChanged : MessageEvent
     /// <summary>The message as it was.</summary>
     public SlackMessage? PreviousMessage { get; init; }
 
-    /// <summary>True when somebody changed the words; unfurls and thread news do not.</summary>
+    /// <summary>True when someone edited the text; false for unfurled links and thread updates.</summary>
     [JsonIgnore]
-    public bool IsEdit => Message.Edited is not null && (PreviousMessage is null || PreviousMessage.Edited?.Ts != Message.Edited.Ts || PreviousMessage.Text != Message.Text);
+    public bool IsEdit => Message.Edited is not null
+        && (PreviousMessage is null || PreviousMessage.Edited?.Ts != Message.Edited.Ts || PreviousMessage.Text != Message.Text);
 }
 
 /// <summary>A message was deleted; also when Slack says so with a tombstone, because replies remain.</summary>

@@ -1,6 +1,6 @@
 namespace IncidentBot.Slack.Payloads;
 
-/// <summary>What is pinned.</summary>
+/// <summary>The pinned item.</summary>
 public sealed record PinItem
 {
     /// <summary>"message" or "file".</summary>
@@ -19,18 +19,18 @@ public abstract record PinEvent : SlackEvent
     /// <summary>The channel.</summary>
     public required string ChannelId { get; init; }
 
-    /// <summary>What is pinned.</summary>
+    /// <summary>The pinned item.</summary>
     public PinItem Item { get; init; } = new();
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>The author.</summary>
     public string? ItemUser { get; init; }
 
     /// <summary>How many pins the channel has now.</summary>
     public int PinCount { get; init; }
 }
 
-/// <summary>Somebody pinned a message ("pin_added").</summary>
+/// <summary>Someone pinned a message ("pin_added").</summary>
 public sealed record PinAdded : PinEvent;
 
-/// <summary>Somebody took a pin off ("pin_removed").</summary>
+/// <summary>Someone removed a pin ("pin_removed").</summary>
 public sealed record PinRemoved : PinEvent;

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace IncidentBot.Slack.Payloads;
 
-/// <summary>What a reaction belongs to.</summary>
+/// <summary>The item with the reaction.</summary>
 public sealed record ReactionItem
 {
     /// <summary>"message" where there is something to fetch.</summary>
@@ -27,7 +27,7 @@ public abstract record ReactionEvent : SlackEvent
     /// <summary>The message; its text and thread are to be fetched.</summary>
     public required ReactionItem Item { get; init; }
 
-    /// <summary>Who wrote the message; null for some bots.</summary>
+    /// <summary>The author of the message; null for some bots.</summary>
     public string? ItemUser { get; init; }
 
     /// <summary>The emoji's name without the skin tone.</summary>
@@ -35,8 +35,8 @@ public abstract record ReactionEvent : SlackEvent
     public string Emoji => Reaction.Split("::")[0];
 }
 
-/// <summary>Somebody reacted to a message ("reaction_added").</summary>
+/// <summary>Someone reacted to a message ("reaction_added").</summary>
 public sealed record ReactionAdded : ReactionEvent;
 
-/// <summary>Somebody took a reaction back ("reaction_removed").</summary>
+/// <summary>Someone removed a reaction ("reaction_removed").</summary>
 public sealed record ReactionRemoved : ReactionEvent;

@@ -14,14 +14,14 @@ public abstract record SlackEvent
     [JsonIgnore]
     public string TeamId { get; init; } = "";
 
-    /// <summary>When Slack says it happened, in whole seconds.</summary>
+    /// <summary>The time of the event according to Slack, in whole seconds.</summary>
     [JsonIgnore]
     public DateTimeOffset EventTime { get; init; }
 
     /// <summary>When, as a time stamp; may lack its dot.</summary>
     public string EventTs { get; init; } = "";
 
-    /// <summary>The inner event as JSON, for what has no member here.</summary>
+    /// <summary>The inner event as JSON, for values without a member here.</summary>
     [JsonIgnore]
     public JsonElement Raw { get; init; }
 }

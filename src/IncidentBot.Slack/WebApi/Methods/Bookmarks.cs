@@ -2,7 +2,7 @@ namespace IncidentBot.Slack.WebApi;
 
 /// <summary>bookmarks.add: adds a link to the top of a channel; twice makes two.</summary>
 /// <param name="ChannelId">The channel id.</param>
-/// <param name="Title">What is shown, at most 256 characters.</param>
+/// <param name="Title">The title, at most 256 characters.</param>
 /// <param name="Link">Where it leads.</param>
 public sealed record BookmarksAdd(string ChannelId, string Title, string Link) : ISlackRequest<BookmarkResponse>
 {

@@ -1,6 +1,6 @@
 namespace IncidentBot.Slack.WebApi;
 
-/// <summary>chat.delete: deletes one of the bot's own messages; what is gone counts as done.</summary>
+/// <summary>chat.delete: deletes one of the bot's own messages; a missing message counts as done.</summary>
 /// <param name="Channel">The channel id.</param>
 /// <param name="Ts">The message.</param>
 public sealed record ChatDelete(string Channel, string Ts) : ISlackRequest<SlackDone>

@@ -3,7 +3,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Slack.WebApi;
 
-/// <summary>chat.postEphemeral: shows a message to one member; not kept and not certain to arrive.</summary>
+/// <summary>chat.postEphemeral: shows a message to one member; Slack does not store it or guarantee its delivery.</summary>
 /// <param name="Channel">The channel id.</param>
 /// <param name="User">Who sees it; a member of the channel.</param>
 public sealed record ChatPostEphemeral(string Channel, string User) : ISlackRequest<PostEphemeralResponse>, IBlockCarrier
@@ -14,7 +14,7 @@ public sealed record ChatPostEphemeral(string Channel, string User) : ISlackRequ
     /// <inheritdoc/>
     public string Method => "chat.postEphemeral";
 
-    /// <summary>The text; with blocks what notifications and screen readers say, so always given.</summary>
+    /// <summary>The text, or with blocks the fallback for notifications and screen readers; therefore always set.</summary>
     [JsonConverter(typeof(MrkdwnAsStringConverter))]
     public Mrkdwn Text { get; init; } = Mrkdwn.Empty;
 

@@ -14,7 +14,7 @@ public sealed record ChatPostMessage(string Channel) : ISlackRequest<ChatMessage
     /// <inheritdoc/>
     public string Method => "chat.postMessage";
 
-    /// <summary>The text; with blocks what notifications and screen readers say, so always given.</summary>
+    /// <summary>The text, or with blocks the fallback for notifications and screen readers; therefore always set.</summary>
     [JsonConverter(typeof(MrkdwnAsStringConverter))]
     public Mrkdwn Text { get; init; } = Mrkdwn.Empty;
 
@@ -33,15 +33,15 @@ public sealed record ChatPostMessage(string Channel) : ISlackRequest<ChatMessage
     /// <summary>Shows previews of media; not by default.</summary>
     public bool UnfurlMedia { get; init; }
 
-    /// <summary>A mark to find the message again after a timeout; anybody can read it.</summary>
+    /// <summary>Metadata to find the message again after a timeout; anyone can read it.</summary>
     public PostMetadata? Metadata { get; init; }
 
     /// <inheritdoc/>
     public IReadOnlyList<BlockViolation> Violations() => BlockValidator.Message(Text, Blocks, MaxTextLength);
 }
 
-/// <summary>An app's mark on a message ("Message metadata"); no secrets.</summary>
-/// <param name="EventType">The kind of mark, snake_case.</param>
+/// <summary>An app's metadata on a message ("Message metadata"); anyone can read it, so it must hold no secrets.</summary>
+/// <param name="EventType">The kind of metadata, in snake_case.</param>
 /// <param name="EventPayload">Flat values.</param>
 public sealed record PostMetadata(string EventType, IReadOnlyDictionary<string, string> EventPayload);
 

@@ -14,7 +14,7 @@ public sealed record ChatUpdate(string Channel, string Ts) : ISlackRequest<ChatM
     /// <inheritdoc/>
     public string Method => "chat.update";
 
-    /// <summary>The text; with blocks what notifications and screen readers say, so always given.</summary>
+    /// <summary>The text, or with blocks the fallback for notifications and screen readers; therefore always set.</summary>
     [JsonConverter(typeof(MrkdwnAsStringConverter))]
     public Mrkdwn Text { get; init; } = Mrkdwn.Empty;
 

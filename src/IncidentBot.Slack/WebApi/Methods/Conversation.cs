@@ -27,7 +27,7 @@ public sealed record Conversation
     /// <summary>The other person of direct messages.</summary>
     public string? User { get; init; }
 
-    /// <summary>Who made it.</summary>
+    /// <summary>The creator.</summary>
     public string Creator { get; init; } = "";
 
     /// <summary>When, in unix seconds.</summary>
@@ -42,11 +42,11 @@ public sealed record Conversation
     /// <summary>How many members, when asked for.</summary>
     public int? NumMembers { get; init; }
 
-    /// <summary>What else belongs to it; null when there is nothing.</summary>
+    /// <summary>Further properties; null if there are none.</summary>
     public ConversationProperties? Properties { get; init; }
 }
 
-/// <summary>What else belongs to a channel.</summary>
+/// <summary>Further properties of a channel.</summary>
 public sealed record ConversationProperties
 {
     /// <summary>Its canvas; null when it has none.</summary>

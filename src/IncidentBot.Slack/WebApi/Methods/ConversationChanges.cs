@@ -1,6 +1,6 @@
 namespace IncidentBot.Slack.WebApi;
 
-/// <summary>conversations.create: makes a channel with the bot in it; "name_taken" also for archived names.</summary>
+/// <summary>conversations.create: creates a channel with the bot in it; archived channels cause "name_taken", too.</summary>
 /// <param name="Name">At most 80 lower-case letters, digits, hyphens and underscores.</param>
 public sealed record ConversationsCreate(string Name) : ISlackRequest<ConversationResponse>
 {
@@ -11,7 +11,7 @@ public sealed record ConversationsCreate(string Name) : ISlackRequest<Conversati
     public bool IsPrivate { get; init; }
 }
 
-/// <summary>conversations.invite: invites people; with force the valid ones, and the others stand in the messages.</summary>
+/// <summary>conversations.invite: invites people; with force, the valid ones, while the messages name the others.</summary>
 /// <param name="Channel">The channel id.</param>
 /// <param name="Users">User ids, at most 100.</param>
 public sealed record ConversationsInvite(string Channel, IReadOnlyList<string> Users) : ISlackRequest<ConversationResponse>
@@ -19,7 +19,7 @@ public sealed record ConversationsInvite(string Channel, IReadOnlyList<string> U
     /// <inheritdoc/>
     public string Method => "conversations.invite";
 
-    /// <summary>Leaves out those who cannot be invited instead of failing for all.</summary>
+    /// <summary>Skips people who can't be invited instead of failing for everyone.</summary>
     public bool Force { get; init; }
 }
 
@@ -39,7 +39,7 @@ public sealed record ConversationsLeave(string Channel) : ISlackRequest<SlackDon
     public string Method => "conversations.leave";
 }
 
-/// <summary>conversations.rename: renames a channel that the bot made.</summary>
+/// <summary>conversations.rename: renames a channel that the bot created.</summary>
 /// <param name="Channel">The channel id.</param>
 /// <param name="Name">The new name.</param>
 public sealed record ConversationsRename(string Channel, string Name) : ISlackRequest<ConversationResponse>
@@ -48,7 +48,7 @@ public sealed record ConversationsRename(string Channel, string Name) : ISlackRe
     public string Method => "conversations.rename";
 }
 
-/// <summary>conversations.setTopic: sets the topic, at most 250 characters; Slack writes a line into the channel each time.</summary>
+/// <summary>conversations.setTopic: sets the topic, at most 250 characters; Slack posts a system message each time.</summary>
 /// <param name="Channel">The channel id.</param>
 /// <param name="Topic">Plain text.</param>
 public sealed record ConversationsSetTopic(string Channel, string Topic) : ISlackRequest<SlackDone>
@@ -57,7 +57,7 @@ public sealed record ConversationsSetTopic(string Channel, string Topic) : ISlac
     public string Method => "conversations.setTopic";
 }
 
-/// <summary>conversations.archive: archives a channel; the bot is evicted and cannot take it back.</summary>
+/// <summary>conversations.archive: archives a channel; this removes the bot, which can't undo it.</summary>
 /// <param name="Channel">The channel id.</param>
 public sealed record ConversationsArchive(string Channel) : ISlackRequest<SlackDone>
 {

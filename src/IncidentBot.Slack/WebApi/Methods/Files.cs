@@ -26,7 +26,7 @@ public sealed record FilesCompleteUpload(IReadOnlyList<UploadedFile> Files) : IS
     /// <summary>The thread to share it in.</summary>
     public string? ThreadTs { get; init; }
 
-    /// <summary>What to say with it.</summary>
+    /// <summary>The comment.</summary>
     [JsonConverter(typeof(MrkdwnAsStringConverter))]
     public Mrkdwn? InitialComment { get; init; }
 }

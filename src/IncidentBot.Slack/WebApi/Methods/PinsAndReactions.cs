@@ -40,7 +40,7 @@ public sealed record ReactionsRemove(string Channel, string Timestamp, string Na
     public string Method => "reactions.remove";
 }
 
-/// <summary>reactions.get: the reactions to a message, with everybody who reacted.</summary>
+/// <summary>reactions.get: the reactions to a message, with everyone who reacted.</summary>
 /// <param name="Channel">The channel id.</param>
 /// <param name="Timestamp">The message.</param>
 public sealed record ReactionsGet(string Channel, string Timestamp) : ISlackRequest<ReactionsResponse>

@@ -1,4 +1,4 @@
 namespace IncidentBot.Slack.WebApi;
 
-/// <summary>The answer of a method that says nothing but "ok".</summary>
+/// <summary>The response of a method that returns nothing but "ok".</summary>
 public sealed record SlackDone;

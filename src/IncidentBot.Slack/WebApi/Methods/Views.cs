@@ -47,7 +47,7 @@ public sealed record ViewsUpdate(View View) : ISlackRequest<ViewResponse>, IBloc
     public IReadOnlyList<BlockViolation> Violations() => BlockValidator.View(View);
 }
 
-/// <summary>views.publish: sets somebody's home tab; may be repeated.</summary>
+/// <summary>views.publish: sets someone's home tab; may be repeated.</summary>
 /// <param name="UserId">Whose.</param>
 /// <param name="View">The home tab.</param>
 public sealed record ViewsPublish(string UserId, HomeView View) : ISlackRequest<ViewResponse>, IBlockCarrier

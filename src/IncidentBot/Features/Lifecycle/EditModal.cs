@@ -86,12 +86,12 @@ internal static class EditModal
                 (incident, by, now) => incident.ChangeShippedTheChange(ReadPerson(state, Blocks.ShippedTheChange), by, now)),
             new(Blocks.AffectedTeam, (incident, by, now) => incident.ChangeAffectedTeam(state.Text(Blocks.AffectedTeam), by, now)),
         ];
-        return [.. edits.Where(edit => view.IsTouched(edit.Block))];
+        return [.. edits.Where(edit => view.IsEdited(edit.Block))];
     }
 
     /// <summary>The lead whom someone chose; the role is given up with the button on the card, not by clearing the field.</summary>
     public static PersonId? ReadLead(ViewInfo view) =>
-        view.IsTouched(Blocks.Lead) ? ReadPerson(view.State, Blocks.Lead) : null;
+        view.IsEdited(Blocks.Lead) ? ReadPerson(view.State, Blocks.Lead) : null;
 
     /// <summary>The last change of what a field shows.</summary>
     public static IncidentChange? LastChangeOf(Incident incident, string block)

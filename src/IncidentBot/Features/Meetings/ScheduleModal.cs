@@ -64,7 +64,7 @@ internal static class ScheduleModal
     /// </summary>
     public static MeetingPlan? Read(ViewInfo view, PostMortem postMortem)
     {
-        var (state, shown) = (view.State, UntouchedForm.Of(view));
+        var (state, shown) = (view.State, InitialValues.Of(view));
         var start = state.SelectedOption(Blocks.Proposal) is { } chosen && chosen != Other
             ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(chosen, CultureInfo.InvariantCulture))
             : state.DateTime(Blocks.Start);

@@ -20,7 +20,7 @@ internal sealed class ApplyRewrite(ISlackApi slack, OpenedForms opened) : IBlock
         }
 
         await opened.RememberAsync(view, cancellationToken);
-        var form = FilledForm.Of(view);
+        var form = FormSnapshot.Of(view);
         string[] settled =
         [
             FieldIds.Words(offer.Field, offer.Hash),
@@ -30,7 +30,7 @@ internal sealed class ApplyRewrite(ISlackApi slack, OpenedForms opened) : IBlock
         var blocks = form.Blocks
             .Where(block => !settled.Contains(block.BlockId))
             .Select(
-                block => block is ShownBlock shown && block.BlockId == id ? FilledForm.Reworded(shown, FieldIds.Next(id), text) : block);
+                block => block is ShownBlock shown && block.BlockId == id ? FormSnapshot.WithText(shown, FieldIds.Next(id), text) : block);
 
         // With the hash the second half of a double click changes nothing.
         await slack.SendAsync(

@@ -80,7 +80,7 @@ internal sealed class BlameReview(IncidentDb db, OpenedForms opened, PeopleAroun
     private static IEnumerable<Remark> RemarksOn(
         ReviewedField field, OpenedForm form, PeoplePresent around, IReadOnlyCollection<AcceptedWording> kept)
     {
-        if (field.OnlyIfTouched && !form.Submission.View.IsTouched(field.Block))
+        if (field.OnlyIfTouched && !form.Submission.View.IsEdited(field.Block))
         {
             yield break;
         }

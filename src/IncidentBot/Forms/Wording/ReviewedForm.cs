@@ -10,7 +10,7 @@ internal static class ReviewedForm
     /// <summary>The form in front of someone, with these remarks in place of those that it showed.</summary>
     public static Modal Of(ViewInfo view, IReadOnlyList<Remark> remarks)
     {
-        var form = FilledForm.Of(view);
+        var form = FormSnapshot.Of(view);
         Block[] own = [.. form.Blocks.Where(block => !FieldIds.IsRemark(block.BlockId))];
         return form with { Blocks = [.. Under(own, remarks, OneMore(view, remarks))] };
     }

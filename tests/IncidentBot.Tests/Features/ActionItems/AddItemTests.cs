@@ -15,13 +15,13 @@ public sealed class AddItemTests
     public async Task During_the_incident_the_verb_collects_an_idea()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.OpenIncidentAsync(app);
+        var channel = await ActionScenarios.OpenIncidentAsync(app);
 
-        await Given.AddAsync(app, channel, "Alert on the queue's age", Friday);
+        await ActionScenarios.AddAsync(app, channel, "Alert on the queue's age", Friday);
 
         var idea = await app.ReadAsync(db => db.ActionIdeas.SingleAsync());
         Assert.Equal(("Alert on the queue's age", IdeaState.Collected), (idea.Text, idea.State));
-        Assert.Equal((Given.Ben, Friday), (idea.Owner!.Value, idea.DueDate!.Value));
+        Assert.Equal((ActionScenarios.Ben, Friday), (idea.Owner!.Value, idea.DueDate!.Value));
         Assert.Equal(0, await app.ReadAsync(db => db.ActionItems.CountAsync()));
         Assert.Contains(app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Idea: Alert on the queue's age", StringComparison.Ordinal));
     }
@@ -31,12 +31,12 @@ public sealed class AddItemTests
     {
         await using var app = await BotApp.StartAsync();
 
-        var channel = await Given.ActionItemAsync(app, Friday);
+        var channel = await ActionScenarios.ActionItemAsync(app, Friday);
 
-        var item = await Given.ItemAsync(app);
-        Assert.Equal(("Alert on the queue's age", Given.Ben, Friday), (item.Text, item.Owner, item.DueDate));
-        Assert.Contains("Do you accept it?", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
-        Assert.Contains("Fri 13 Mar 2026", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        var item = await ActionScenarios.ItemAsync(app);
+        Assert.Equal(("Alert on the queue's age", ActionScenarios.Ben, Friday), (item.Text, item.Owner, item.DueDate));
+        Assert.Contains("Do you accept it?", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("Fri 13 Mar 2026", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
         Assert.Contains(app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Action item for", StringComparison.Ordinal));
     }
 
@@ -44,7 +44,7 @@ public sealed class AddItemTests
     public async Task Without_an_owner_it_is_parked_and_becomes_an_action_item_later()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.ResolvedIncidentAsync(app);
+        var channel = await ActionScenarios.ResolvedIncidentAsync(app);
         var maya = app.Slack.As("maya");
         await maya.TypeAsync(channel, "/incident action Alert on the queue's age by friday");
 
@@ -56,7 +56,7 @@ public sealed class AddItemTests
         await maya.ClickAsync(list, ItemActions.Promote);
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("owner", "ben")));
         await app.SettleAsync();
-        Assert.Equal("Alert on the queue's age", (await Given.ItemAsync(app)).Text);
+        Assert.Equal("Alert on the queue's age", (await ActionScenarios.ItemAsync(app)).Text);
         Assert.Equal(IdeaState.Promoted, (await app.ReadAsync(db => db.ActionIdeas.SingleAsync())).State);
         Assert.Contains("1 of 3 action items", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
@@ -65,12 +65,12 @@ public sealed class AddItemTests
     public async Task What_does_not_fit_is_parked_and_offered_when_another_is_dropped()
     {
         await using var app = await BotApp.StartAsync(("ActionItems:MaxPerPostMortem", "1"));
-        var channel = await Given.ActionItemAsync(app, Friday);
+        var channel = await ActionScenarios.ActionItemAsync(app, Friday);
         var maya = app.Slack.As("maya");
-        await Given.AddAsync(app, channel, "Rehearse the failover", Friday);
+        await ActionScenarios.AddAsync(app, channel, "Rehearse the failover", Friday);
         Assert.Equal(ParkReason.OverBudget, (await app.ReadAsync(db => db.ActionIdeas.SingleAsync())).ParkedBecause);
 
-        await maya.SelectAsync(await OpenListAsync(app, channel), ItemActions.More, $"{ItemActions.Drop}:{(await Given.ItemAsync(app)).Id:N}");
+        await maya.SelectAsync(await OpenListAsync(app, channel), ItemActions.More, $"{ItemActions.Drop}:{(await ActionScenarios.ItemAsync(app)).Id:N}");
         var offer = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("reason", "The queue goes away")));
 
         Assert.Contains("Rehearse the failover", app.Slack.PlainText(offer!), StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class AddItemTests
     public async Task A_wrong_answer_is_told_under_its_field(string field, string value, string other, string otherValue, string wrong)
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.ResolvedIncidentAsync(app);
+        var channel = await ActionScenarios.ResolvedIncidentAsync(app);
         var maya = app.Slack.As("maya");
         await maya.ClickAsync(await OpenListAsync(app, channel), ItemActions.Add);
 
@@ -106,15 +106,15 @@ public sealed class AddItemTests
     public async Task A_sev1_asks_how_the_team_will_know_that_it_worked()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.ResolvedIncidentAsync(app, "SEV1");
+        var channel = await ActionScenarios.ResolvedIncidentAsync(app, "SEV1");
         var maya = app.Slack.As("maya");
-        await Given.AddAsync(app, channel, "Alert on the queue's age", Friday);
+        await ActionScenarios.AddAsync(app, channel, "Alert on the queue's age", Friday);
 
         var answer = await maya.SubmitAsync(app.Slack.OpenView("maya")!);
 
         Assert.Equal("metric", Assert.Single(answer!.Errors).Key);
         await maya.SubmitAsync(await maya.FillAsync(answer, ("metric", "The next stuck queue pages us")));
-        Assert.Equal("The next stuck queue pages us", (await Given.ItemAsync(app)).SuccessMetric);
+        Assert.Equal("The next stuck queue pages us", (await ActionScenarios.ItemAsync(app)).SuccessMetric);
     }
 
     [Fact]
@@ -122,14 +122,14 @@ public sealed class AddItemTests
     public async Task The_day_on_which_another_team_agrees_is_kept_and_shown()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.ResolvedIncidentAsync(app);
+        var channel = await ActionScenarios.ResolvedIncidentAsync(app);
         var maya = app.Slack.As("maya");
         await maya.ClickAsync(await OpenListAsync(app, channel), ItemActions.Add);
 
         await maya.SubmitAsync(await maya.FillAsync(
             app.Slack.OpenView("maya")!, ("text", "Share one contract test"), ("owner", "ben"), ("due", "2026-03-20"), ("agreement", "2026-03-12")));
 
-        Assert.Equal(new DateOnly(2026, 3, 12), (await Given.ItemAsync(app)).AgreementOn);
+        Assert.Equal(new DateOnly(2026, 3, 12), (await ActionScenarios.ItemAsync(app)).AgreementOn);
         Assert.Contains("agree with the other team on Thu 12 Mar 2026", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
@@ -137,7 +137,7 @@ public sealed class AddItemTests
     public async Task The_shortcut_takes_the_text_of_the_message()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.OpenIncidentAsync(app);
+        var channel = await ActionScenarios.OpenIncidentAsync(app);
         var maya = app.Slack.As("maya");
         var message = (await maya.TypeAsync(channel, "We need an alert here")).Message!;
 

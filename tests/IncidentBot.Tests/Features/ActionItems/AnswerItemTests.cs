@@ -13,12 +13,12 @@ public sealed class AnswerItemTests
     public async Task Accepting_is_recorded_and_the_message_says_so()
     {
         await using var app = await BotApp.StartAsync();
-        await Given.ActionItemAsync(app, Friday);
+        await ActionScenarios.ActionItemAsync(app, Friday);
 
-        await Given.AcceptAsync(app);
+        await ActionScenarios.AcceptAsync(app);
 
-        Assert.NotNull((await Given.ItemAsync(app)).AcceptedAt);
-        Assert.Contains("Accepted.", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.NotNull((await ActionScenarios.ItemAsync(app)).AcceptedAt);
+        Assert.Contains("Accepted.", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
         Assert.Single(app.Slack.DmWith("ben"));
     }
 
@@ -26,7 +26,7 @@ public sealed class AnswerItemTests
     public async Task An_unanswered_ask_comes_once_more_after_a_day()
     {
         await using var app = await BotApp.StartAsync();
-        await Given.ActionItemAsync(app, new DateOnly(2026, 4, 17));
+        await ActionScenarios.ActionItemAsync(app, new DateOnly(2026, 4, 17));
 
         await app.AdvanceAsync(TimeSpan.FromHours(24));
         await app.AdvanceAsync(TimeSpan.FromHours(1));
@@ -38,13 +38,13 @@ public sealed class AnswerItemTests
     public async Task In_the_evening_the_ask_waits_for_the_morning_and_holds_all_new_items()
     {
         await using var app = await BotApp.StartAsync();
-        await Given.UntilAsync(app, 3, 3, 19);
-        var channel = await Given.ActionItemAsync(app, Friday);
-        await Given.AddAsync(app, channel, "Rehearse the failover", Friday);
-        await Given.UntilAsync(app, 3, 4, 8, 59);
+        await ActionScenarios.UntilAsync(app, 3, 3, 19);
+        var channel = await ActionScenarios.ActionItemAsync(app, Friday);
+        await ActionScenarios.AddAsync(app, channel, "Rehearse the failover", Friday);
+        await ActionScenarios.UntilAsync(app, 3, 4, 8, 59);
         Assert.Empty(app.Slack.DmWith("ben"));
 
-        await Given.UntilAsync(app, 3, 4, 9);
+        await ActionScenarios.UntilAsync(app, 3, 4, 9);
 
         var text = app.Slack.PlainText(Assert.Single(app.Slack.DmWith("ben")));
         Assert.Contains("2 action items. Do you accept them?", text, StringComparison.Ordinal);
@@ -54,48 +54,48 @@ public sealed class AnswerItemTests
     public async Task Not_me_asks_lead_and_facilitator_for_another_owner()
     {
         await using var app = await BotApp.StartAsync();
-        await Given.ActionItemAsync(app, Friday);
+        await ActionScenarios.ActionItemAsync(app, Friday);
 
-        await app.Slack.As("ben").ClickAsync(Given.LastDm(app, "ben"), ItemActions.Decline);
+        await app.Slack.As("ben").ClickAsync(ActionScenarios.LastDm(app, "ben"), ItemActions.Decline);
         await app.AdvanceAsync(TimeSpan.FromSeconds(10));
 
-        Assert.Contains("You declined", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
-        Assert.Contains("needs another owner", Given.LastDmText(app, "lena"), StringComparison.Ordinal);
+        Assert.Contains("You declined", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("needs another owner", ActionScenarios.LastDmText(app, "lena"), StringComparison.Ordinal);
         var maya = app.Slack.As("maya");
-        await maya.ClickAsync(Given.LastDm(app, "maya"), ItemActions.Reassign);
+        await maya.ClickAsync(ActionScenarios.LastDm(app, "maya"), ItemActions.Reassign);
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("owner", "tom")));
         await app.AdvanceAsync(TimeSpan.FromSeconds(10));
-        Assert.Contains("Do you accept it?", Given.LastDmText(app, "tom"), StringComparison.Ordinal);
-        Assert.Contains("Now assigned to", Given.LastDmText(app, "lena"), StringComparison.Ordinal);
-        Assert.Contains("Now assigned to", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("Do you accept it?", ActionScenarios.LastDmText(app, "tom"), StringComparison.Ordinal);
+        Assert.Contains("Now assigned to", ActionScenarios.LastDmText(app, "lena"), StringComparison.Ordinal);
+        Assert.Contains("Now assigned to", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_proposed_date_is_decided_by_the_lead()
     {
         await using var app = await BotApp.StartAsync();
-        await Given.ActionItemAsync(app, Friday);
+        await ActionScenarios.ActionItemAsync(app, Friday);
         var ben = app.Slack.As("ben");
 
-        await ben.ClickAsync(Given.LastDm(app, "ben"), ItemActions.Propose);
+        await ben.ClickAsync(ActionScenarios.LastDm(app, "ben"), ItemActions.Propose);
         await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("due", "2026-03-20"), ("reason", "I am away")));
         await app.AdvanceAsync(TimeSpan.FromSeconds(10));
-        Assert.Contains("You proposed Fri 20 Mar 2026", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
-        await app.Slack.As("maya").ClickAsync(Given.LastDm(app, "maya"), ItemActions.AgreeToDate);
+        Assert.Contains("You proposed Fri 20 Mar 2026", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
+        await app.Slack.As("maya").ClickAsync(ActionScenarios.LastDm(app, "maya"), ItemActions.AgreeToDate);
         await app.SettleAsync();
 
-        var item = await Given.ItemAsync(app);
+        var item = await ActionScenarios.ItemAsync(app);
         Assert.Equal(new DateOnly(2026, 3, 20), item.DueDate);
         Assert.NotNull(item.AcceptedAt);
-        Assert.Contains("Due date settled", Given.LastDmText(app, "lena"), StringComparison.Ordinal);
-        Assert.Contains("Accepted.", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("Due date settled", ActionScenarios.LastDmText(app, "lena"), StringComparison.Ordinal);
+        Assert.Contains("Accepted.", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Somebody_else_is_told_so_and_nothing_changes()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.ActionItemAsync(app, Friday);
+        var channel = await ActionScenarios.ActionItemAsync(app, Friday);
         var tom = app.Slack.As("tom");
         await tom.TypeAsync(channel, "/incident actions");
         await tom.ClickAsync(app.Slack.EphemeralsFor("tom")[^1], CardActions.ActionItems);
@@ -103,24 +103,24 @@ public sealed class AnswerItemTests
         await tom.SelectAsync(app.Slack.OpenView("tom")!, ItemActions.More, "Done");
 
         Assert.Contains("Only the owner", app.Slack.PlainText(app.Slack.OpenView("tom")!), StringComparison.Ordinal);
-        Assert.Equal(ActionState.Open, (await Given.ItemAsync(app)).State);
+        Assert.Equal(ActionState.Open, (await ActionScenarios.ItemAsync(app)).State);
     }
 
     [Fact]
     public async Task Done_twice_is_done_once_and_the_channel_hears_of_it()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.ActionItemAsync(app, Friday);
-        await Given.AcceptAsync(app);
+        var channel = await ActionScenarios.ActionItemAsync(app, Friday);
+        await ActionScenarios.AcceptAsync(app);
         var ben = app.Slack.As("ben");
-        await ben.TypeAsync(Given.LastDm(app, "ben").Channel, "Done!");
+        await ben.TypeAsync(ActionScenarios.LastDm(app, "ben").Channel, "Done!");
         await app.SettleAsync();
-        var list = Given.LastDm(app, "ben");
+        var list = ActionScenarios.LastDm(app, "ben");
 
         await Task.WhenAll(ben.ClickAsync(list, ItemActions.Done), ben.ClickAsync(list, ItemActions.Done));
         await app.SettleAsync();
 
-        Assert.Equal(ActionState.Done, (await Given.ItemAsync(app)).State);
+        Assert.Equal(ActionState.Done, (await ActionScenarios.ItemAsync(app)).State);
         Assert.Single(app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Action item done", StringComparison.Ordinal));
         Assert.All(app.Slack.DmWith("ben").Where(message => message.BotId is not null),
             message => Assert.Contains("Done, thanks", app.Slack.PlainText(message), StringComparison.Ordinal));
@@ -135,8 +135,8 @@ public sealed class AnswerItemTests
         await ben.TypeAsync(ben.OpenDm().Id, "hello?");
         await app.SettleAsync();
 
-        Assert.Contains("I understand buttons", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
-        await ben.ClickAsync(Given.LastDm(app, "ben"), ItemActions.Mine);
+        Assert.Contains("I understand buttons", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
+        await ben.ClickAsync(ActionScenarios.LastDm(app, "ben"), ItemActions.Mine);
         Assert.Contains("No open action items", app.Slack.PlainText(app.Slack.OpenView("ben")!), StringComparison.Ordinal);
     }
 }

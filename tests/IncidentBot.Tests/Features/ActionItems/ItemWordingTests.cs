@@ -19,9 +19,9 @@ public sealed class ItemWordingTests
     public async Task A_vague_action_that_was_typed_opens_the_form_with_what_is_missing_and_an_example(string text, string harm)
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.ResolvedIncidentAsync(app);
+        var channel = await ActionScenarios.ResolvedIncidentAsync(app);
 
-        await Given.AddAsync(app, channel, text, Friday);
+        await ActionScenarios.AddAsync(app, channel, text, Friday);
 
         var form = app.Slack.OpenView("maya")!;
         Assert.Contains(harm, app.Slack.PlainText(form), StringComparison.Ordinal);
@@ -35,15 +35,15 @@ public sealed class ItemWordingTests
     public async Task Reworded_it_becomes_an_action_item_with_everything_else_that_was_typed()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.ResolvedIncidentAsync(app);
+        var channel = await ActionScenarios.ResolvedIncidentAsync(app);
         var maya = app.Slack.As("maya");
-        await Given.AddAsync(app, channel, "Be more careful with API changes", Friday);
+        await ActionScenarios.AddAsync(app, channel, "Be more careful with API changes", Friday);
 
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "Refuse a deploy whose API contract test fails"), ("effort", "Small")));
         await app.SettleAsync();
 
-        var item = await Given.ItemAsync(app);
-        Assert.Equal(("Refuse a deploy whose API contract test fails", Given.Ben, Friday), (item.Text, item.Owner, item.DueDate));
+        var item = await ActionScenarios.ItemAsync(app);
+        Assert.Equal(("Refuse a deploy whose API contract test fails", ActionScenarios.Ben, Friday), (item.Text, item.Owner, item.DueDate));
         Assert.Equal(ActionEffort.Small, item.Effort);
     }
 
@@ -52,14 +52,14 @@ public sealed class ItemWordingTests
     public async Task A_vague_action_is_kept_with_a_reason()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.ResolvedIncidentAsync(app);
+        var channel = await ActionScenarios.ResolvedIncidentAsync(app);
         var maya = app.Slack.As("maya");
-        await Given.AddAsync(app, channel, "Improve our communication process", Friday);
+        await ActionScenarios.AddAsync(app, channel, "Improve our communication process", Friday);
 
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, (WordedForms.Because, "The plan is in the ticket")));
         await app.SettleAsync();
 
-        Assert.Equal("Improve our communication process", (await Given.ItemAsync(app)).Text);
+        Assert.Equal("Improve our communication process", (await ActionScenarios.ItemAsync(app)).Text);
         Assert.Equal(("vague-action", "The plan is in the ticket"), (Assert.Single(await app.KeptAsync()).Rule, (await app.KeptAsync())[0].Reason));
     }
 
@@ -68,9 +68,9 @@ public sealed class ItemWordingTests
     public async Task An_idea_is_collected_however_it_is_put()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.OpenIncidentAsync(app);
+        var channel = await ActionScenarios.OpenIncidentAsync(app);
 
-        await Given.AddAsync(app, channel, "Improve our communication process", Friday);
+        await ActionScenarios.AddAsync(app, channel, "Improve our communication process", Friday);
 
         Assert.Equal("Improve our communication process", (await app.ReadAsync(db => db.ActionIdeas.SingleAsync())).Text);
     }
@@ -80,14 +80,14 @@ public sealed class ItemWordingTests
     public async Task Editing_an_item_looks_at_its_words_when_they_are_changed()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.ActionItemAsync(app, Friday);
+        var channel = await ActionScenarios.ActionItemAsync(app, Friday);
         var ben = app.Slack.As("ben");
-        var edit = $"{ItemActions.Edit}:{(await Given.ItemAsync(app)).Id:N}";
-        await ben.SelectAsync(await Given.OpenListAsync(app, channel, "ben"), ItemActions.More, edit);
+        var edit = $"{ItemActions.Edit}:{(await ActionScenarios.ItemAsync(app)).Id:N}";
+        await ben.SelectAsync(await ActionScenarios.OpenListAsync(app, channel, "ben"), ItemActions.More, edit);
 
         var form = await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("text", "Be more careful with the queue")));
 
         Assert.Contains("Reminders wear off", app.Slack.PlainText(form!), StringComparison.Ordinal);
-        Assert.Equal("Alert on the queue's age", (await Given.ItemAsync(app)).Text);
+        Assert.Equal("Alert on the queue's age", (await ActionScenarios.ItemAsync(app)).Text);
     }
 }

@@ -16,12 +16,12 @@ public sealed class RemindersTests
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
 
-        await Given.UntilAsync(app, 3, 11, 9, 30);
-        await Given.UntilAsync(app, 3, 13, 9, 30);
-        await Given.UntilAsync(app, 3, 18, 9, 30);
+        await ActionScenarios.UntilAsync(app, 3, 11, 9, 30);
+        await ActionScenarios.UntilAsync(app, 3, 13, 9, 30);
+        await ActionScenarios.UntilAsync(app, 3, 18, 9, 30);
 
         Assert.Equal(4, app.Slack.DmWith("ben").Count);
-        Assert.Contains("5 days overdue", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("5 days overdue", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,15 +36,15 @@ public sealed class RemindersTests
             return await db.SaveChangesAsync();
         });
 
-        await Given.UntilAsync(app, 5, 4, 8, 30);
+        await ActionScenarios.UntilAsync(app, 5, 4, 8, 30);
 
         Assert.Equal(2, app.Slack.DmWith("ben").Count);
-        Assert.Contains("days overdue", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
-        await app.Slack.As("ben").ClickAsync(Given.LastDm(app, "ben"), ItemActions.Done);
+        Assert.Contains("days overdue", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
+        await app.Slack.As("ben").ClickAsync(ActionScenarios.LastDm(app, "ben"), ItemActions.Done);
         await app.AdvanceAsync(TimeSpan.FromDays(7));
         await app.AdvanceAsync(TimeSpan.FromDays(7));
         Assert.Equal(2, app.Slack.DmWith("ben").Count);
-        Assert.Contains("Done, thanks", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("Done, thanks", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,36 +52,36 @@ public sealed class RemindersTests
     {
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
-        await Given.UntilAsync(app, 3, 11, 9, 30);
-        await Given.UntilAsync(app, 3, 13, 9, 29);
+        await ActionScenarios.UntilAsync(app, 3, 11, 9, 30);
+        await ActionScenarios.UntilAsync(app, 3, 13, 9, 29);
         var before = app.Slack.DmWith("ben").Count;
 
         await app.RestartAsync();
-        await Given.UntilAsync(app, 3, 13, 9, 30);
+        await ActionScenarios.UntilAsync(app, 3, 13, 9, 30);
         await app.RestartAsync();
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
         Assert.Equal(before + 1, app.Slack.DmWith("ben").Count);
-        Assert.Contains("due today", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("due today", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task One_reminder_a_day_has_everything_in_it()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await Given.ActionItemAsync(app, Friday);
-        await Given.AddAsync(app, channel, "Rehearse the failover", Friday);
+        var channel = await ActionScenarios.ActionItemAsync(app, Friday);
+        await ActionScenarios.AddAsync(app, channel, "Rehearse the failover", Friday);
         await app.AdvanceAsync(TimeSpan.FromSeconds(10));
         foreach (var ask in app.Slack.DmWith("ben"))
         {
             await app.Slack.As("ben").ClickAsync(ask, ItemActions.Accept);
         }
 
-        await Given.UntilAsync(app, 3, 13, 9, 30);
+        await ActionScenarios.UntilAsync(app, 3, 13, 9, 30);
         await app.AdvanceAsync(TimeSpan.FromHours(4));
 
         Assert.Equal(3, app.Slack.DmWith("ben").Count);
-        Assert.Contains("these 2 action items", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("these 2 action items", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,16 +89,16 @@ public sealed class RemindersTests
     {
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
-        await Given.UntilAsync(app, 3, 11, 9, 30);
+        await ActionScenarios.UntilAsync(app, 3, 11, 9, 30);
 
-        await app.Slack.As("ben").SelectAsync(Given.LastDm(app, "ben"), ItemActions.More, "Snooze 1 week");
+        await app.Slack.As("ben").SelectAsync(ActionScenarios.LastDm(app, "ben"), ItemActions.More, "Snooze 1 week");
         await app.SettleAsync();
-        await Given.UntilAsync(app, 3, 13, 9, 30);
+        await ActionScenarios.UntilAsync(app, 3, 13, 9, 30);
         Assert.Equal(2, app.Slack.DmWith("ben").Count);
-        await Given.UntilAsync(app, 3, 18, 9, 30);
+        await ActionScenarios.UntilAsync(app, 3, 18, 9, 30);
 
         Assert.Equal(3, app.Slack.DmWith("ben").Count);
-        Assert.Contains((await Given.ItemAsync(app)).History, change => change.What == "snoozed until 2026-03-18");
+        Assert.Contains((await ActionScenarios.ItemAsync(app)).History, change => change.What == "snoozed until 2026-03-18");
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class RemindersTests
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
 
-        await Given.UntilAsync(app, 3, 20, 9, 30);
+        await ActionScenarios.UntilAsync(app, 3, 20, 9, 30);
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
         Assert.Contains("7 days overdue", app.Slack.PlainText(Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
@@ -119,10 +119,10 @@ public sealed class RemindersTests
     {
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
-        await Given.UntilAsync(app, 3, 30, 9, 29);
+        await ActionScenarios.UntilAsync(app, 3, 30, 9, 29);
         var before = app.Slack.MessagesIn("incidents").Count;
 
-        await Given.UntilAsync(app, 3, 30, 9, 30);
+        await ActionScenarios.UntilAsync(app, 3, 30, 9, 30);
         await app.AdvanceAsync(TimeSpan.FromDays(1));
 
         Assert.Equal(before + 1, app.Slack.MessagesIn("incidents").Count);
@@ -139,19 +139,19 @@ public sealed class RemindersTests
 
         await app.ReadAsync(async db =>
         {
-            (await db.People.SingleAsync(person => person.Id == Given.Ben)).IsDeactivated = true;
+            (await db.People.SingleAsync(person => person.Id == ActionScenarios.Ben)).IsDeactivated = true;
             return await db.SaveChangesAsync();
         });
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        var item = await Given.ItemAsync(app);
-        Assert.Equal((Given.Maya, ActionState.Open), (item.Owner, item.State));
-        Assert.Contains("Do you accept it?", Given.LastDmText(app, "maya"), StringComparison.Ordinal);
+        var item = await ActionScenarios.ItemAsync(app);
+        Assert.Equal((ActionScenarios.Maya, ActionState.Open), (item.Owner, item.State));
+        Assert.Contains("Do you accept it?", ActionScenarios.LastDmText(app, "maya"), StringComparison.Ordinal);
     }
 
     private static async Task AcceptedAsync(BotApp app, DateOnly due)
     {
-        await Given.ActionItemAsync(app, due);
-        await Given.AcceptAsync(app);
+        await ActionScenarios.ActionItemAsync(app, due);
+        await ActionScenarios.AcceptAsync(app);
     }
 }

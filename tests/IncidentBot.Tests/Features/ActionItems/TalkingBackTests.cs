@@ -40,8 +40,8 @@ public sealed class TalkingBackTests
     public async Task Done_in_the_thread_of_a_reminder_shows_the_open_items_there()
     {
         await using var app = await BotApp.StartAsync();
-        await Given.ActionItemAsync(app, Due);
-        var reminder = Given.LastDm(app, "ben");
+        await ActionScenarios.ActionItemAsync(app, Due);
+        var reminder = ActionScenarios.LastDm(app, "ben");
 
         await app.Slack.As("ben").TypeAsync(reminder.Channel, "Done!", thread: reminder.Ts);
         await app.SettleAsync();
@@ -50,19 +50,19 @@ public sealed class TalkingBackTests
         Assert.Contains("Which one did you finish?", app.Slack.PlainText(answer), StringComparison.Ordinal);
         await app.Slack.As("ben").ClickAsync(answer, ItemActions.Done);
         await app.SettleAsync();
-        Assert.True((await Given.ItemAsync(app)).IsClosed);
+        Assert.True((await ActionScenarios.ItemAsync(app)).IsClosed);
     }
 
     [Fact]
     public async Task Done_right_after_a_reminder_shows_the_open_items()
     {
         await using var app = await BotApp.StartAsync();
-        await Given.ActionItemAsync(app, Due);
+        await ActionScenarios.ActionItemAsync(app, Due);
 
-        await app.Slack.As("ben").TypeAsync(Given.LastDm(app, "ben").Channel, "done");
+        await app.Slack.As("ben").TypeAsync(ActionScenarios.LastDm(app, "ben").Channel, "done");
         await app.SettleAsync();
 
-        Assert.Contains("Which one did you finish?", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("Which one did you finish?", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class TalkingBackTests
         await app.Slack.As("ben").TypeAsync(dm.Id, "done");
         await app.SettleAsync();
 
-        Assert.StartsWith("You have no open action item", Given.LastDmText(app, "ben"), StringComparison.Ordinal);
+        Assert.StartsWith("You have no open action item", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class BoardTests
         await meeting.PressAsync("room_directive");
 
         Assert.Single(
-            Said.By(app, meeting.Incident.Channel), text => text.StartsWith("> Regardless of what we discover", StringComparison.Ordinal));
+            Said.TextsIn(app, meeting.Incident.Channel), text => text.StartsWith("> Regardless of what we discover", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -91,12 +91,12 @@ public sealed class BoardTests
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
-        var before = Said.By(app, meeting.Incident.Channel).Count;
+        var before = ShownMessages.TextsIn(app, meeting.Incident.Channel).Count;
 
         await meeting.PressAsync("room_blame", "ben");
         await meeting.PressAsync("room_blame", "ben");
 
-        var said = Assert.Single(Said.By(app, meeting.Incident.Channel).Skip(before));
+        var said = Assert.Single(ShownMessages.TextsIn(app, meeting.Incident.Channel).Skip(before));
         Assert.Contains("Someone feels that blame is creeping in.", said, StringComparison.Ordinal);
         Assert.Contains(PhaseGuide.Redirect, meeting.Text, StringComparison.Ordinal);
         var ben = app.Slack.As("ben").User.Id;
@@ -147,7 +147,7 @@ public sealed class BoardTests
 
         await meeting.PressAsync("room_next", "ben");
 
-        Assert.Equal("@maya runs this meeting. To move the board yourself, press Take over first.", Said.To(app, "ben"));
+        Assert.Equal("@maya runs this meeting. To move the board yourself, press Take over first.", ShownMessages.LatestEphemeral(app, "ben"));
         await meeting.PressAsync("room_wheel", "ben");
         await meeting.PressAsync("room_next", "ben");
         Assert.Contains("2 of 7, Open actions", meeting.Text, StringComparison.Ordinal);
@@ -213,7 +213,7 @@ public sealed class BoardTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm start");
 
         Assert.Equal(
-            "Incident 1 is open again. Resolve it before the post-mortem.", Said.To(app, "maya"));
+            "Incident 1 is open again. Resolve it before the post-mortem.", ShownMessages.LatestEphemeral(app, "maya"));
     }
 
     [Fact]
@@ -243,12 +243,12 @@ public sealed class BoardTests
             db.PostMortems.Single().Schedule(new MeetingPlan(meetsAt, TimeSpan.FromMinutes(90), null, []), new("U0MAYA0001"), app.Now).Ok));
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(119));
-        Assert.DoesNotContain(Said.By(app, incident.Channel), text => text.StartsWith("It's time", StringComparison.Ordinal));
+        Assert.DoesNotContain(ShownMessages.TextsIn(app, incident.Channel), text => text.StartsWith("It's time", StringComparison.Ordinal));
         await app.AdvanceInStepsAsync(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(1));
 
         var call = Assert.Single(
             app.Slack.MessagesIn(incident.Channel),
-            message => Said.Text(app, message).StartsWith("It's time for the post-mortem of incident 1.", StringComparison.Ordinal));
+            message => ShownMessages.TextOf(app, message).StartsWith("It's time for the post-mortem of incident 1.", StringComparison.Ordinal));
         await app.Slack.As("maya").ClickAsync(call, "room_open");
         Assert.Equal("room_begin", app.Slack.OpenView("maya")!.CallbackId);
     }

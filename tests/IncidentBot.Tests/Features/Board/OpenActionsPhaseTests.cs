@@ -69,7 +69,7 @@ public sealed class OpenActionsPhaseTests
     {
         var incident = await ResolvedIncident.Sev2(app);
         await incident.ChangeAsync(
-            db => db.Incidents.Single(each => each.Number == incident.Number).ChangeService("checkout-api", Given.Ben, app.Now));
+            db => db.Incidents.Single(each => each.Number == incident.Number).ChangeService("checkout-api", ActionScenarios.Ben, app.Now));
         var meeting = new RunningMeeting(app, incident);
         await meeting.StartAsync("maya", "standard-90");
         await meeting.GoToAsync("Open actions");
@@ -84,10 +84,10 @@ public sealed class OpenActionsPhaseTests
         await incident.AddActionAsync("ben", "Add a test");
         await incident.ChangeAsync(db =>
         {
-            db.Incidents.Single(each => each.Number == incident.Number).ChangeService("checkout-api", Given.Ben, app.Now);
-            db.PostMortems.Single(each => each.IncidentNumber == incident.Number).MarkHeld(true, Given.Ben, app.Now);
+            db.Incidents.Single(each => each.Number == incident.Number).ChangeService("checkout-api", ActionScenarios.Ben, app.Now);
+            db.PostMortems.Single(each => each.IncidentNumber == incident.Number).MarkHeld(true, ActionScenarios.Ben, app.Now);
             db.ActionItems.Single(each => each.IncidentNumber == incident.Number)
-                .Complete(Given.Ben, new ActionItemRights(Given.Ben, null), app.Now);
+                .Complete(ActionScenarios.Ben, new ActionItemRights(ActionScenarios.Ben, null), app.Now);
         });
     }
 }

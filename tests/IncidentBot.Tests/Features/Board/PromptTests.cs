@@ -65,8 +65,8 @@ public sealed class PromptTests
 
         Assert.Equal(
             "Only you see this: 5 of 7 points so far come from @ben. Ask someone who hasn't spoken yet.",
-            Said.To(app, "maya"));
-        Assert.DoesNotContain(Said.By(app, meeting.Incident.Channel), text => text.Contains("points so far", StringComparison.Ordinal));
+            Said.LatestEphemeral(app, "maya"));
+        Assert.DoesNotContain(ShownMessages.TextsIn(app, meeting.Incident.Channel), text => text.Contains("points so far", StringComparison.Ordinal));
     }
 
     private static async Task ShowsAsync(string phase, params string[] questions)

@@ -16,7 +16,7 @@ internal sealed class RunningMeeting(BotApp app, ResolvedIncident incident)
             message => app.Slack.PlainText(message).StartsWith("Post-mortem of incident", StringComparison.Ordinal));
 
     /// <summary>What the board says, without the marks of bold print.</summary>
-    public string Text => Said.Text(app, Board);
+    public string Text => ShownMessages.TextOf(app, Board);
 
     public static async Task<RunningMeeting> StartAsync(BotApp app, string agenda = "standard-90")
     {

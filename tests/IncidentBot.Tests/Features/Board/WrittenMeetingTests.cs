@@ -14,13 +14,13 @@ public sealed class WrittenMeetingTests
         var meeting = await RunningMeeting.StartAsync(app, "async");
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         Assert.DoesNotContain(
-            Said.By(app, meeting.Incident.Channel), text => text.Contains("continues in writing", StringComparison.Ordinal));
+            Said.TextsIn(app, meeting.Incident.Channel), text => text.Contains("continues in writing", StringComparison.Ordinal));
 
         await meeting.PressAsync("room_next");
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         await app.AdvanceAsync(TimeSpan.FromHours(23));
         Assert.Single(
-            Said.By(app, meeting.Incident.Channel),
+            Said.TextsIn(app, meeting.Incident.Channel),
             text => text.Contains("continues in writing: 2 of 4, Questions in the thread, until", StringComparison.Ordinal));
         Assert.DoesNotContain(app.Slack.DmWith("maya"), IsOver);
 
@@ -30,7 +30,7 @@ public sealed class WrittenMeetingTests
         Assert.Single(app.Slack.DmWith("maya"), IsOver);
 
         bool IsOver(Sandbox.State.Message message) =>
-            Said.Text(app, message).Contains(
+            ShownMessages.TextOf(app, message).Contains(
                 "Time for Questions in the thread in the post-mortem of incident 1 is up.", StringComparison.Ordinal);
     }
 }

@@ -49,7 +49,7 @@ public sealed class BorrowedChannelTests
         await using var app = await BotApp.StartAsync();
         var incident = await DeclareInAsync(app, Payments);
         var ben = app.Slack.As("ben");
-        await app.UnheardAsync(async () =>
+        await app.WithoutDeliveriesAsync(async () =>
         {
             var root = (await ben.TypeAsync(incident.Channel, "The pool is empty")).Message!;
             await ben.TypeAsync(incident.Channel, "Since the deploy", root.Ts);
@@ -77,7 +77,7 @@ public sealed class BorrowedChannelTests
 
         var later = await app.SaysAsync("ben", incident, "Who is in for lunch?");
         await app.Slack.As("maya").ReactAsync(later, "pushpin");
-        await app.UnheardAsync(() => app.Slack.As("ben").TypeAsync(Payments, "The new place"));
+        await app.WithoutDeliveriesAsync(() => app.Slack.As("ben").TypeAsync(Payments, "The new place"));
         await app.AdvanceAsync(Hour);
         await app.RestartAsync();
         await app.AdvanceAsync(Hour);
@@ -159,7 +159,7 @@ public sealed class BorrowedChannelTests
 
         string[] never = ["conversations.rename", "conversations.setTopic", "conversations.archive", "bookmarks.add", "conversations.canvases.create"];
         Assert.DoesNotContain(app.Slack.Calls.Api, call => never.Contains(call.Method));
-        Assert.DoesNotContain(Said.By(app, Payments), text => text.Contains("archive", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(ShownMessages.TextsIn(app, Payments), text => text.Contains("archive", StringComparison.OrdinalIgnoreCase));
         var after = app.Slack.Channels.Named(Payments);
         Assert.Equal((before.Name, before.Topic, false), (after.Name, after.Topic, after.IsArchived));
         Assert.NotNull(await app.ReadAsync(db => db.PostMortems.Select(postMortem => postMortem.PublishedAt).SingleAsync()));
@@ -172,7 +172,7 @@ public sealed class BorrowedChannelTests
         var incident = await DeclareInAsync(app, Payments);
         var maya = app.Slack.As("maya");
         await maya.TypeAsync(Payments, "/incident Checkout is slow");
-        Assert.Contains("Here is what you can do", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("Here is what you can do", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
         await Scenarios.Resolve(app, incident);
 
         await maya.TypeAsync(Payments, "/incident Checkout is slow");
@@ -198,7 +198,7 @@ public sealed class BorrowedChannelTests
         await app.SettleAsync();
 
         Assert.DoesNotContain(await app.EntriesAsync(), entry => entry.Text.Contains("Lunch", StringComparison.Ordinal));
-        Assert.Contains("Which incident?", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("Which incident?", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -255,7 +255,7 @@ public sealed class BorrowedChannelTests
     private static async Task RetitleAsync(BotApp app)
     {
         var maya = app.Slack.As("maya");
-        await maya.ClickAsync(Said.Card(app, Payments), CardActions.EditIncident);
+        await maya.ClickAsync(ShownMessages.IncidentCard(app, Payments), CardActions.EditIncident);
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("title", "Checkout and search are down")));
         await app.SettleAsync();
     }

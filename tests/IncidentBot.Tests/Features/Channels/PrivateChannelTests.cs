@@ -32,8 +32,8 @@ public sealed class PrivateChannelTests
 
         Assert.DoesNotContain(
             app.Slack.MessagesIn("incidents"), message => app.Slack.PlainText(message).Contains("Leak", StringComparison.Ordinal));
-        Assert.Contains(Said.By(app, Secret), text => text.Contains("is private too", StringComparison.Ordinal));
-        Assert.Contains(Said.By(app, Secret), text => text.Contains("looking at the logs", StringComparison.Ordinal));
+        Assert.Contains(ShownMessages.TextsIn(app, Secret), text => text.Contains("is private too", StringComparison.Ordinal));
+        Assert.Contains(ShownMessages.TextsIn(app, Secret), text => text.Contains("looking at the logs", StringComparison.Ordinal));
         Assert.Empty(await KeptAsync(app));
         await AssertSeesAsync(app, "ben", incident.Number, sees: true);
         await AssertSeesAsync(app, "tom", incident.Number, sees: false);
@@ -83,7 +83,7 @@ public sealed class PrivateChannelTests
         await app.AdvanceAsync(Hour);
 
         Assert.Empty(OfOursInPublic(app));
-        Assert.Contains(Said.By(app, incident.Channel), text => text.Contains("Post-mortem: Checkout is down", StringComparison.Ordinal));
+        Assert.Contains(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("Post-mortem: Checkout is down", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -96,8 +96,8 @@ public sealed class PrivateChannelTests
         await AssertSeesAsync(app, "tom", hidden.Number, sees: true);
         await app.AdvanceAsync(TimeSpan.FromDays(60));
 
-        await app.UnheardAsync(() => app.Slack.As("tom").LeaveAsync(hidden.Channel));
-        await app.UnheardAsync(() => app.Slack.As("maya").InviteAsync(hidden.Channel, "ben"));
+        await app.WithoutDeliveriesAsync(() => app.Slack.As("tom").LeaveAsync(hidden.Channel));
+        await app.WithoutDeliveriesAsync(() => app.Slack.As("maya").InviteAsync(hidden.Channel, "ben"));
         await app.RestartAsync();
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 

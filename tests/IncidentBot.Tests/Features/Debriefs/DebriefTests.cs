@@ -27,8 +27,8 @@ public sealed class DebriefTests
             ("immediate_fix", "Rolled back to 41"),
             ("not_to_forget", "The alert came from a customer"));
 
-        Assert.Contains("1.  Debrief (10 minutes)", Said.Text(app, card), StringComparison.Ordinal);
-        var echo = Said.By(app, incident.Channel)[^1];
+        Assert.Contains("1.  Debrief (10 minutes)", ShownMessages.TextOf(app, card), StringComparison.Ordinal);
+        var echo = ShownMessages.TextsIn(app, incident.Channel)[^1];
         Assert.Contains("Debrief by @maya", echo, StringComparison.Ordinal);
         Assert.Contains("What happened? The pool ran empty\nWhat is the immediate fix? Rolled back to 41\nWhat should we remember? The alert came from a customer", echo, StringComparison.Ordinal);
     }
@@ -48,7 +48,7 @@ public sealed class DebriefTests
         Assert.Equal(
             (PostMortemState.Due, before.DueAt, before.Version, (DateTimeOffset?)null),
             (after.State, after.DueAt, after.Version, after.MetAt));
-        Assert.Contains(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("is due now", StringComparison.Ordinal));
+        Assert.Contains(app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("is due now", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class DebriefTests
 
         Assert.Contains("The pool ran empty", form, StringComparison.Ordinal);
         Assert.Equal(2, await app.ReadAsync(db => db.DebriefNotes.CountAsync()));
-        Assert.Equal(2, Said.By(app, incident.Channel).Count(text => text.StartsWith("Debrief by", StringComparison.Ordinal)));
+        Assert.Equal(2, ShownMessages.TextsIn(app, incident.Channel).Count(text => text.StartsWith("Debrief by", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class DebriefTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident debrief");
 
         Assert.Null(app.Slack.OpenView("maya"));
-        Assert.Contains("Debrief once it is resolved", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("Debrief once it is resolved", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,10 +22,10 @@ public sealed class FacilitatorPoolTests
         await app.Slack.As("ben").ClickAsync(list, "facilitator_pool_join");
         await app.Slack.As("tom").TypeAsync("general", "/incident facilitate");
 
-        Assert.Contains("1 person is in the facilitator pool\n• @lena: asked once", Said.Text(app, list), StringComparison.Ordinal);
+        Assert.Contains("1 person is in the facilitator pool\n• @lena: asked once", ShownMessages.TextOf(app, list), StringComparison.Ordinal);
         Assert.Contains(
             "2 people are in the facilitator pool\n• @ben: never asked\n• @lena: asked once",
-            Said.To(app, "tom"),
+            Said.LatestEphemeral(app, "tom"),
             StringComparison.Ordinal);
     }
 
@@ -53,16 +53,16 @@ public sealed class FacilitatorPoolTests
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        var asked = Said.Text(app, Assert.Single(app.Slack.DmWith("lena")));
+        var asked = ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("lena")));
         Assert.Contains("Would you facilitate the post-mortem of Incident 1: Checkout is down?", asked, StringComparison.Ordinal);
         Assert.Contains("Hold it by", asked, StringComparison.Ordinal);
         Assert.Contains("you're in the pool, weren't close to the incident, and have never been asked before", asked, StringComparison.Ordinal);
         Assert.Contains("I'll do it", asked, StringComparison.Ordinal);
         Assert.DoesNotContain(
-            app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("Would you facilitate", StringComparison.Ordinal));
+            app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("Would you facilitate", StringComparison.Ordinal));
         Assert.DoesNotContain(
             app.Slack.ThreadOf(incident.Headline),
-            message => Said.Text(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
+            message => ShownMessages.TextOf(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class FacilitatorPoolTests
         await app.SettleAsync();
 
         Assert.Equal(app.Slack.As("lena").User.Id, (await incident.ReadAsync()).Facilitator?.Value);
-        var told = app.Slack.DmWith("lena").Select(message => Said.Text(app, message)).ToList();
+        var told = app.Slack.DmWith("lena").Select(message => ShownMessages.TextOf(app, message)).ToList();
         Assert.Contains(told, text => text.StartsWith("Thank you. You're facilitating the post-mortem of Incident 1", StringComparison.Ordinal));
         Assert.Contains(told, text => text.Contains("Keep the discussion on the system", StringComparison.Ordinal));
     }
@@ -94,13 +94,13 @@ public sealed class FacilitatorPoolTests
 
         await app.Slack.As("lena").ClickAsync(Question(app, "lena"), "facilitator_ask_refuse");
         await app.SettleAsync();
-        Assert.Contains("I'll ask someone else", Said.Text(app, Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
+        Assert.Contains("I'll ask someone else", ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
         await app.Slack.As("tom").ClickAsync(Question(app, "tom"), "facilitator_ask_refuse");
         await app.SettleAsync();
 
         Assert.Contains(
             app.Slack.ThreadOf(incident.Headline),
-            message => Said.Text(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
+            message => ShownMessages.TextOf(app, message).Contains("I'll facilitate", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -116,8 +116,8 @@ public sealed class FacilitatorPoolTests
         Assert.Empty(app.Slack.DmWith("tom"));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Contains("Would you facilitate", Said.Text(app, Assert.Single(app.Slack.DmWith("tom"))), StringComparison.Ordinal);
-        Assert.Contains("You didn't answer", Said.Text(app, Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
+        Assert.Contains("Would you facilitate", ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("tom"))), StringComparison.Ordinal);
+        Assert.Contains("You didn't answer", ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class FacilitatorPoolTests
         await ResolvedIncident.Sev2(app);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Contains("Search is slow", Said.Text(app, Assert.Single(app.Slack.DmWith("tom"))), StringComparison.Ordinal);
+        Assert.Contains("Search is slow", ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("tom"))), StringComparison.Ordinal);
         Assert.Single(app.Slack.DmWith("lena"));
     }
 
@@ -173,7 +173,7 @@ public sealed class FacilitatorPoolTests
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Contains("Would you facilitate", Said.Text(app, Assert.Single(app.Slack.DmWith("tom"))), StringComparison.Ordinal);
+        Assert.Contains("Would you facilitate", ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("tom"))), StringComparison.Ordinal);
         Assert.Empty(app.Slack.DmWith("lena"));
     }
 
@@ -204,7 +204,7 @@ public sealed class FacilitatorPoolTests
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Contains("Would you facilitate", Said.Text(app, Assert.Single(app.Slack.DmWith("aiko"))), StringComparison.Ordinal);
+        Assert.Contains("Would you facilitate", ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("aiko"))), StringComparison.Ordinal);
         Assert.Empty(app.Slack.DmWith("lena"));
     }
 
@@ -220,7 +220,7 @@ public sealed class FacilitatorPoolTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         Assert.Contains(
             "You are no longer needed to facilitate the post-mortem of Incident 1: Checkout is down: the incident is open again",
-            Said.Text(app, Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
+            ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
 
         await Scenarios.Resolve(app, new ScenarioIncident(incident.Number, incident.Channel));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
@@ -245,8 +245,8 @@ public sealed class FacilitatorPoolTests
             () => app.Slack.As("maya").SubmitAsync(chosen));
 
         Assert.Equal(app.Slack.As("tom").User.Id, (await incident.ReadAsync()).Facilitator?.Value);
-        Assert.Equal("Thank you. @tom is already facilitating.", Said.To(app, "lena"));
-        Assert.Contains(app.Slack.DmWith("lena"), message => Said.Text(app, message).Contains(
+        Assert.Equal("Thank you. @tom is already facilitating.", ShownMessages.LatestEphemeral(app, "lena"));
+        Assert.Contains(app.Slack.DmWith("lena"), message => ShownMessages.TextOf(app, message).Contains(
             "You are no longer needed to facilitate the post-mortem of Incident 1: Checkout is down: @tom does it",
             StringComparison.Ordinal));
     }

@@ -53,9 +53,9 @@ public sealed class DaysTests
         var open = await meeting.AddAsync("Alert on the queue's age");
         await meeting.DoneAsync(done);
 
-        await Given.UntilAsync(app, 3, 24, 7, 59);
+        await ActionScenarios.UntilAsync(app, 3, 24, 7, 59);
         Assert.Empty(meeting.Dms("maya", "from the post-mortem of"));
-        await Given.UntilAsync(app, 3, 24, 9);
+        await ActionScenarios.UntilAsync(app, 3, 24, 9);
         await app.RestartAsync();
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
@@ -88,9 +88,9 @@ public sealed class DaysTests
         await meeting.DoneAsync(await meeting.AddAsync("Cover the payment API with a contract test"));
         await meeting.AddAsync("Alert on the queue's age", owner: "maya");
 
-        await Given.UntilAsync(app, 4, 1, 9);
+        await ActionScenarios.UntilAsync(app, 4, 1, 9);
         Assert.Empty(meeting.Dms("lena", "from the post-mortem of"));
-        await Given.UntilAsync(app, 4, 2, 9);
+        await ActionScenarios.UntilAsync(app, 4, 2, 9);
 
         Assert.Contains("1 of 2 action items from the post-mortem of", meeting.Text(meeting.LastDm("lena", "from the post-mortem of")), StringComparison.Ordinal);
         Assert.Single(meeting.Dms("ben", "from the post-mortem of Incident 1: Checkout is down work?"));
@@ -106,7 +106,7 @@ public sealed class DaysTests
         await meeting.ChooseAsync(Chosen);
         await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
 
-        await Given.UntilAsync(app, 3, 24, 10);
+        await ActionScenarios.UntilAsync(app, 3, 24, 10);
 
         Assert.Empty(meeting.Dms("maya", "from the post-mortem of"));
     }
@@ -120,7 +120,7 @@ public sealed class DaysTests
         await meeting.ChooseAsync(Chosen);
         await meeting.AddAsync("Alert on the queue's age");
 
-        await Given.UntilAsync(app, 5, 18, 9);
+        await ActionScenarios.UntilAsync(app, 5, 18, 9);
 
         Assert.Single(meeting.Dms("maya", "happened again?"));
         Assert.Empty(meeting.Dms("maya", "1 action item from the post-mortem"));
@@ -137,7 +137,7 @@ public sealed class DaysTests
         await app.Slack.As("maya").TypeAsync(meeting.Incident.Channel, "/incident reopen The errors are back");
         await app.SettleAsync();
 
-        await Given.UntilAsync(app, 4, 2, 9);
+        await ActionScenarios.UntilAsync(app, 4, 2, 9);
         Assert.Empty(meeting.Dms("ben", "from the post-mortem of Incident 1: Checkout is down work?"));
         await Scenarios.Resolve(app, new ScenarioIncident(meeting.Incident.Number, meeting.Incident.Channel));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
@@ -156,8 +156,8 @@ public sealed class DaysTests
         await app.Slack.As("maya").TypeAsync(meeting.Incident.Channel, "/incident cancel It was a test");
         await app.SettleAsync();
 
-        await Given.UntilAsync(app, 4, 2, 9);
-        await Given.UntilAsync(app, 5, 15, 9);
+        await ActionScenarios.UntilAsync(app, 4, 2, 9);
+        await ActionScenarios.UntilAsync(app, 5, 15, 9);
 
         Assert.Empty(meeting.Dms("ben", "from the post-mortem of Incident 1: Checkout is down work?"));
         Assert.Empty(meeting.Dms("maya", "happened again?"));

@@ -21,16 +21,16 @@ public sealed class EffectTests
         var meeting = await HeldMeeting.StartAsync(app);
         var test = await meeting.AddAsync("Cover the payment API with a contract test", "no failed payment after a release");
         await meeting.AddAsync("Alert on the queue's age");
-        await Given.UntilAsync(app, 3, 12, 10);
+        await ActionScenarios.UntilAsync(app, 3, 12, 10);
         await meeting.DoneAsync(test);
-        await Given.UntilAsync(app, 3, 20, 10);
+        await ActionScenarios.UntilAsync(app, 3, 20, 10);
         await meeting.LaterAsync("Payments fail again");
         await meeting.DrillAsync("We practise");
-        await meeting.LaterAsync("A false alarm", but: incident => incident.Cancel("It was a test", Given.Maya, app.Now));
+        await meeting.LaterAsync("A false alarm", but: incident => incident.Cancel("It was a test", ActionScenarios.Maya, app.Now));
 
-        await Given.UntilAsync(app, 4, 2, 7, 59);
+        await ActionScenarios.UntilAsync(app, 4, 2, 7, 59);
         Assert.Empty(meeting.Dms("ben", Asks));
-        await Given.UntilAsync(app, 4, 2, 8);
+        await ActionScenarios.UntilAsync(app, 4, 2, 8);
         await app.RestartAsync();
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
@@ -53,11 +53,11 @@ public sealed class EffectTests
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
         var alert = await meeting.AddAsync("Alert on the queue's age");
-        await Given.UntilAsync(app, 4, 2, 8);
+        await ActionScenarios.UntilAsync(app, 4, 2, 8);
         await meeting.DoneAsync(alert);
-        await Given.UntilAsync(app, 4, 16, 7, 59);
+        await ActionScenarios.UntilAsync(app, 4, 16, 7, 59);
         Assert.Empty(meeting.Dms("ben", Asks)); // While it was open, he was reminded of it and not asked.
-        await Given.UntilAsync(app, 4, 16, 8);
+        await ActionScenarios.UntilAsync(app, 4, 16, 8);
         Assert.Single(meeting.Dms("ben", Asks));
 
         var ben = app.Slack.As("ben");
@@ -65,12 +65,12 @@ public sealed class EffectTests
         await ben.ClickAsync(meeting.LastDm("ben", Asks), "effect_not_yet");
         await app.SettleAsync();
         Assert.Contains("@ben: too early to say whether it worked. I'll ask again on Thu 30 Apr 2026.", meeting.Text(meeting.LastDm("ben", Asks)), StringComparison.Ordinal);
-        await Given.UntilAsync(app, 4, 30, 8);
+        await ActionScenarios.UntilAsync(app, 4, 30, 8);
         Assert.Equal(2, meeting.Dms("ben", Asks).Count);
 
         await ben.ClickAsync(meeting.LastDm("ben", Asks), "effect_achieved");
         await app.SettleAsync();
-        await Given.UntilAsync(app, 5, 14, 10);
+        await ActionScenarios.UntilAsync(app, 5, 14, 10);
         Assert.Equal(2, meeting.Dms("ben", Asks).Count);
         Assert.All(meeting.Dms("ben", Asks), message => Assert.Contains("@ben: it worked.", meeting.Text(message), StringComparison.Ordinal));
         Assert.Contains("did the actions work? 1 verified", Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync()), StringComparison.Ordinal);
@@ -86,13 +86,13 @@ public sealed class EffectTests
         var meeting = await HeldMeeting.StartAsync(app);
         var id = await meeting.AddAsync("Alert on the queue's age");
         await meeting.DoneAsync(id);
-        await Given.UntilAsync(app, 4, 2, 8);
+        await ActionScenarios.UntilAsync(app, 4, 2, 8);
         var question = meeting.LastDm("ben", Asks);
 
         await app.Slack.As("priya").ClickAsync(question, "effect_achieved");
         Assert.Equal(
             "Only the owner, the helpers, the incident's lead and the facilitator can say whether it worked. Ask one of them.",
-            Said.To(app, "priya"));
+            ShownMessages.LatestEphemeral(app, "priya"));
         Assert.Null((await meeting.ItemAsync(id)).Verdict);
         await app.OvertakeAsync(
             "action_items",
@@ -111,7 +111,7 @@ public sealed class EffectTests
         var meeting = await HeldMeeting.StartAsync(app);
         var id = await meeting.AddAsync("Alert on the queue's age");
         await meeting.DoneAsync(id);
-        await Given.UntilAsync(app, 4, 2, 8);
+        await ActionScenarios.UntilAsync(app, 4, 2, 8);
         var question = meeting.LastDm("ben", Asks);
 
         await app.OvertakeAsync(
@@ -121,7 +121,7 @@ public sealed class EffectTests
 
         Assert.Equal(
             "@tom has already answered: too early to say whether it worked. If you disagree, change the answer in the message.",
-            Said.To(app, "ben"));
+            ShownMessages.LatestEphemeral(app, "ben"));
         Assert.Equal(EffectivenessVerdict.NotYet, (await meeting.ItemAsync(id)).Verdict);
         await app.Slack.As("ben").SelectAsync(app.Slack.DmWith("ben")[^1], "effect_change", "Achieved");
         Assert.Equal(EffectivenessVerdict.Achieved, (await meeting.ItemAsync(id)).Verdict);
@@ -137,7 +137,7 @@ public sealed class EffectTests
         await meeting.DoneAsync(id);
         app.Slack.Users.Join(app.Slack.As("ben").User with { IsDeactivated = true });
 
-        await Given.UntilAsync(app, 4, 2, 10);
+        await ActionScenarios.UntilAsync(app, 4, 2, 10);
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
         Assert.Empty(meeting.Dms("ben", Asks));

@@ -28,16 +28,16 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
         await meeting.Incident.ChangeAsync(db =>
         {
             var incident = db.Incidents.Single(each => each.Number == meeting.Incident.Number);
-            Assert.True(incident.ChangeService("checkout-api", Given.Maya, app.Now).Ok);
+            Assert.True(incident.ChangeService("checkout-api", ActionScenarios.Maya, app.Now).Ok);
             if (isPrivate)
             {
-                incident.AddMember(Given.Lena, app.Now);
+                incident.AddMember(ActionScenarios.Lena, app.Now);
             }
 
             var postMortem = meeting.PostMortem(db);
-            postMortem.AssignFacilitator(Given.Lena, Given.Maya, app.Now);
-            postMortem.WriteWhyChain(new WhyChain("Payments failed", ["The client sent an old field"], "No contract test covers the payment API", true, true), Given.Maya, app.Now);
-            postMortem.MarkHeld(true, Given.Maya, app.Now);
+            postMortem.AssignFacilitator(ActionScenarios.Lena, ActionScenarios.Maya, app.Now);
+            postMortem.WriteWhyChain(new WhyChain("Payments failed", ["The client sent an old field"], "No contract test covers the payment API", true, true), ActionScenarios.Maya, app.Now);
+            postMortem.MarkHeld(true, ActionScenarios.Maya, app.Now);
             postMortem.OfferFollowUps(new FollowUpPlan(), Domain.Time.WorkCalendar.WithoutHolidays, app.Now);
         });
         return meeting;
@@ -50,7 +50,7 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
         await incident.ChangeAsync(db =>
         {
             var draft = new ActionDraft(text, new ActionOwner(Of(owner), "Europe/London"), new DateOnly(2026, 3, 17)) { SuccessMetric = metric, Helpers = [Of("tom")] };
-            var item = ActionItem.Create(id, incident.Number, draft, metricRequired: false, Given.Maya, app.Now).Value!;
+            var item = ActionItem.Create(id, incident.Number, draft, metricRequired: false, ActionScenarios.Maya, app.Now).Value!;
             item.Accept(Of(owner), app.Now);
             db.ActionItems.Add(item);
         });
@@ -59,10 +59,10 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
     }
 
     public Task DoneAsync(Guid id) => incident.ChangeAsync(db =>
-        Assert.True(db.ActionItems.Single(item => item.Id == id).Complete(Given.Maya, new ActionItemRights(Given.Maya, null), app.Now).Ok));
+        Assert.True(db.ActionItems.Single(item => item.Id == id).Complete(ActionScenarios.Maya, new ActionItemRights(ActionScenarios.Maya, null), app.Now).Ok));
 
     public Task ChooseAsync(params FollowUp[] days) => incident.ChangeAsync(db =>
-        Assert.True(PostMortem(db).ScheduleReviews(days, DateOnly.FromDateTime(app.Now.UtcDateTime), Given.Maya, app.Now).Ok));
+        Assert.True(PostMortem(db).ScheduleReviews(days, DateOnly.FromDateTime(app.Now.UtcDateTime), ActionScenarios.Maya, app.Now).Ok));
 
     /// <summary>The write-up is in #incidents.</summary>
     public async Task PublishAsync()
@@ -80,7 +80,7 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
         await incident.ChangeAsync(db =>
         {
             var one = db.Incidents.Single(each => each.Number == later.Number);
-            Assert.True(one.ChangeService("checkout-api", Given.Maya, app.Now).Ok);
+            Assert.True(one.ChangeService("checkout-api", ActionScenarios.Maya, app.Now).Ok);
             but?.Invoke(one);
         });
         return later.Number;
@@ -96,11 +96,11 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
     public Task<ActionItem> ItemAsync(Guid id) => app.ReadAsync(db => db.ActionItems.AsNoTracking().SingleAsync(item => item.Id == id));
 
     /// <summary>What somebody was asked or told about it, without the reminders of dates.</summary>
-    public IReadOnlyList<Message> Dms(string person, string about) => [.. app.Slack.DmWith(person).Where(message => Said.Text(app, message).Contains(about, StringComparison.Ordinal))];
+    public IReadOnlyList<Message> Dms(string person, string about) => [.. app.Slack.DmWith(person).Where(message => ShownMessages.TextOf(app, message).Contains(about, StringComparison.Ordinal))];
 
     public Message LastDm(string person, string about) => Dms(person, about)[^1];
 
-    public string Text(Message message) => Said.Text(app, message);
+    public string Text(Message message) => ShownMessages.TextOf(app, message);
 
     public PersonId Of(string person) => new(app.Slack.As(person).User.Id);
 

@@ -81,7 +81,7 @@ public sealed class OpenGapTests
         await DidNotWorkAsync(app, question);
 
         var next = await ResolvedIncident.Sev2(app);
-        await next.ChangeAsync(db => db.Incidents.Single(each => each.Number == next.Number).ChangeService("checkout-api", Given.Maya, app.Now));
+        await next.ChangeAsync(db => db.Incidents.Single(each => each.Number == next.Number).ChangeService("checkout-api", ActionScenarios.Maya, app.Now));
         var room = new RunningMeeting(app, next);
         await room.StartAsync("maya", "standard-90");
         await room.GoToAsync("Open actions");
@@ -101,7 +101,7 @@ public sealed class OpenGapTests
         await app.Slack.As("maya").InviteAsync(meeting.Incident.Channel, "ben");
         await app.SettleAsync();
         await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
-        await Given.UntilAsync(app, 4, 2, 8);
+        await ActionScenarios.UntilAsync(app, 4, 2, 8);
 
         await DidNotWorkAsync(app, meeting.LastDm("ben", Asks));
 
@@ -134,8 +134,8 @@ public sealed class OpenGapTests
         var meeting = await HeldMeeting.StartAsync(app);
         await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
         await meeting.PublishAsync();
-        await meeting.Incident.ChangeAsync(db => db.ActionItems.Single(item => item.Text.StartsWith("Cover")).Drop("Not needed", Given.Maya, new(Given.Maya, null), app.Now));
-        await Given.UntilAsync(app, 4, 2, 8);
+        await meeting.Incident.ChangeAsync(db => db.ActionItems.Single(item => item.Text.StartsWith("Cover")).Drop("Not needed", ActionScenarios.Maya, new(ActionScenarios.Maya, null), app.Now));
+        await ActionScenarios.UntilAsync(app, 4, 2, 8);
         return (meeting, meeting.LastDm("ben", Asks));
     }
 

@@ -26,9 +26,9 @@ public sealed class ReturnTests
             await meeting.LaterAsync($"Payments fail, time {count}");
         }
 
-        await Given.UntilAsync(app, 5, 15, 6, 59);
+        await ActionScenarios.UntilAsync(app, 5, 15, 6, 59);
         Assert.Empty(meeting.Dms("maya", Asks));
-        await Given.UntilAsync(app, 5, 15, 9);
+        await ActionScenarios.UntilAsync(app, 5, 15, 9);
         await app.RestartAsync();
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
@@ -59,18 +59,18 @@ public sealed class ReturnTests
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
-        await Given.UntilAsync(app, 5, 15, 9);
+        await ActionScenarios.UntilAsync(app, 5, 15, 9);
 
         await app.Slack.As("maya").ClickAsync(meeting.LastDm("maya", Asks), "return_too_early");
         await app.SettleAsync();
         Assert.EndsWith(":white_check_mark: @maya: too early to say. I'll ask again on Mon 15 Jun 2026.", meeting.Text(meeting.LastDm("maya", Asks)), StringComparison.Ordinal);
-        await Given.UntilAsync(app, 6, 14, 9);
+        await ActionScenarios.UntilAsync(app, 6, 14, 9);
         Assert.Single(meeting.Dms("maya", Asks));
-        await Given.UntilAsync(app, 6, 15, 9);
+        await ActionScenarios.UntilAsync(app, 6, 15, 9);
         Assert.Equal(2, meeting.Dms("maya", Asks).Count);
         await app.Slack.As("maya").ClickAsync(meeting.LastDm("maya", Asks), "return_too_early");
         await app.SettleAsync();
-        await Given.UntilAsync(app, 9, 15, 9);
+        await ActionScenarios.UntilAsync(app, 9, 15, 9);
 
         Assert.Equal(2, meeting.Dms("maya", Asks).Count);
         Assert.EndsWith(":white_check_mark: @maya: too early to say.", meeting.Text(meeting.LastDm("maya", Asks)), StringComparison.Ordinal);
@@ -85,11 +85,11 @@ public sealed class ReturnTests
         var meeting = await HeldMeeting.StartAsync(app);
         await meeting.PublishAsync();
         var later = await meeting.LaterAsync("Payments fail again");
-        await Given.UntilAsync(app, 5, 15, 9);
+        await ActionScenarios.UntilAsync(app, 5, 15, 9);
         var maya = app.Slack.As("maya");
 
         await app.Slack.As("priya").ClickAsync(meeting.LastDm("maya", Asks), "return_not_back");
-        Assert.Equal("Only the lead, the facilitator or whoever declared the incident can answer this. Ask one of them.", Said.To(app, "priya"));
+        Assert.Equal("Only the lead, the facilitator or whoever declared the incident can answer this. Ask one of them.", ShownMessages.LatestEphemeral(app, "priya"));
         await maya.ClickAsync(meeting.LastDm("maya", Asks), "return_came_back");
         var form = await maya.FillAsync(app.Slack.OpenView("maya")!, ("incident", "Incident 2: Payments fail again"), ("sentence", "The pool was too small again"));
         await maya.SubmitAsync(form);
@@ -110,7 +110,7 @@ public sealed class ReturnTests
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
-        await Given.UntilAsync(app, 5, 15, 9);
+        await ActionScenarios.UntilAsync(app, 5, 15, 9);
         var question = meeting.LastDm("maya", Asks);
 
         await app.OvertakeAsync(
@@ -118,7 +118,7 @@ public sealed class ReturnTests
             () => app.Slack.As("maya").ClickAsync(question, "return_not_back"),
             () => app.Slack.As("lena").ClickAsync(question, "return_too_early"));
 
-        Assert.Equal("@lena has already answered: too early to say. If you disagree, change the answer in the message.", Said.To(app, "maya"));
+        Assert.Equal("@lena has already answered: too early to say. If you disagree, change the answer in the message.", ShownMessages.LatestEphemeral(app, "maya"));
         await app.Slack.As("maya").SelectAsync(meeting.LastDm("maya", Asks), "return_change", "Hasn't happened again");
         Assert.Equal([RecurrenceVerdict.TooEarly, RecurrenceVerdict.NotBack], (await meeting.Incident.ReadAsync()).ReturnAnswers.Select(answer => answer.Verdict));
     }

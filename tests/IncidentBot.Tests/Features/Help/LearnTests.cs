@@ -17,7 +17,7 @@ public sealed class LearnTests
 
         await app.Slack.As("ben").TypeAsync("general", "/incident learn");
 
-        var told = Said.To(app, "ben");
+        var told = ShownMessages.LatestEphemeral(app, "ben");
         Assert.Contains("A post-mortem is not a retrospective.", told, StringComparison.Ordinal);
         string[] works = ["Allspaw, Blameless PostMortems and a Just Culture", "Site Reliability Engineering, chapter 15", "Kerth, the Prime Directive", "Dekker, The Field Guide", "aviation and medicine"];
         Assert.All(works, work => Assert.Contains(work, told, StringComparison.Ordinal));

@@ -18,7 +18,7 @@ public sealed class CancelIncidentTests
         await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident cancel It was a load test");
         await app.SettleAsync();
 
-        var said = Said.By(app, incident.Channel)[^1];
+        var said = ShownMessages.TextsIn(app, incident.Channel)[^1];
         Assert.Contains("Cancelled by @ben: It was a load test", said, StringComparison.Ordinal);
         Assert.Contains(IncidentWords.CancelledNote, said, StringComparison.Ordinal);
         Assert.Equal(0, await app.ReadAsync(db => db.PostMortems.CountAsync()));
@@ -34,7 +34,7 @@ public sealed class CancelIncidentTests
         await app.Slack.As("aiko").TypeAsync(incident.Channel, "/incident cancel Not ours");
         await app.SettleAsync();
 
-        Assert.Contains("lead, its facilitator or an admin", Said.To(app, "aiko"), StringComparison.Ordinal);
+        Assert.Contains("lead, its facilitator or an admin", ShownMessages.LatestEphemeral(app, "aiko"), StringComparison.Ordinal);
         Assert.Equal(IncidentStatus.Investigating, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Status);
     }
 
@@ -48,7 +48,7 @@ public sealed class CancelIncidentTests
         await app.Slack.As("aiko").TypeAsync(second.Channel, "/incident duplicate of 1");
         await app.SettleAsync();
 
-        Assert.Contains("duplicate of incident 1", Said.By(app, second.Channel)[^1], StringComparison.Ordinal);
+        Assert.Contains("duplicate of incident 1", ShownMessages.TextsIn(app, second.Channel)[^1], StringComparison.Ordinal);
         Assert.Equal(1, (await app.ReadAsync(db => db.Incidents.SingleAsync(incident => incident.Number == 2))).DuplicateOf);
     }
 

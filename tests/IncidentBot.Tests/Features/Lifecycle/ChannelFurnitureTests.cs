@@ -15,7 +15,7 @@ public sealed class ChannelFurnitureTests
         var incident = await Scenarios.DeclaredSev1(app);
 
         var bookmark = Assert.Single(app.Slack.Bookmarks.In(incident.Channel));
-        var ts = Said.Card(app, incident.Channel).Ts.Replace(".", "", StringComparison.Ordinal);
+        var ts = ShownMessages.IncidentCard(app, incident.Channel).Ts.Replace(".", "", StringComparison.Ordinal);
         Assert.Equal(BookmarkTitles.StatusCard, bookmark.Title);
         Assert.EndsWith("p" + ts, bookmark.Link, StringComparison.Ordinal);
     }
@@ -31,15 +31,15 @@ public sealed class ChannelFurnitureTests
         await maya.SubmitAsync(app.Slack.OpenView("maya")!);
         await app.SettleAsync();
         var told = Assert.Single(app.Slack.DmWith("maya"));
-        Assert.Contains("doesn't let the bot create channels", Said.Text(app, told), StringComparison.Ordinal);
+        Assert.Contains("doesn't let the bot create channels", ShownMessages.TextOf(app, told), StringComparison.Ordinal);
 
         await maya.ClickAsync(told, CardActions.RetryChannel);
         await app.SettleAsync();
 
         var channel = app.Slack.Channels.Named("inc-1-20260303-checkout-is-down");
         Assert.Contains(maya.User.Id, channel.Members);
-        Assert.Contains("Incident 1", Said.Text(app, Said.Card(app, channel.Id)), StringComparison.Ordinal);
-        Assert.Contains("inc-1-20260303", Said.Text(app, Said.Last(app, "incidents")), StringComparison.Ordinal);
+        Assert.Contains("Incident 1", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, channel.Id)), StringComparison.Ordinal);
+        Assert.Contains("inc-1-20260303", ShownMessages.TextOf(app, ShownMessages.Latest(app, "incidents")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ChannelFurnitureTests
         await app.AdvanceAsync(TimeSpan.FromHours(9));
         await app.AdvanceAsync(TimeSpan.Zero);
 
-        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("status update is due", StringComparison.Ordinal));
-        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("has no lead yet", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("status update is due", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("has no lead yet", StringComparison.Ordinal));
     }
 }

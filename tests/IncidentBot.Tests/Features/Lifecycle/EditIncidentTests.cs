@@ -14,7 +14,7 @@ public sealed class EditIncidentTests
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev2(app);
         var maya = app.Slack.As("maya");
-        await maya.ClickAsync(Said.Card(app, incident.Channel), CardActions.EditIncident);
+        await maya.ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.EditIncident);
         var modal = await maya.FillAsync(
             app.Slack.OpenView("maya")!,
             ("title", "Search is down <everywhere>"), ("severity", "SEV1"), ("service", "search"), ("shipped_the_change", "priya"));
@@ -23,13 +23,13 @@ public sealed class EditIncidentTests
         await app.SettleAsync();
 
         var channel = app.Slack.Channels.Named("inc-1-20260303-search-is-down-everywhere");
-        var lines = Said.By(app, channel.Id)[^1];
+        var lines = ShownMessages.TextsIn(app, channel.Id)[^1];
         Assert.Contains("Severity SEV2 → SEV1 by @maya", lines, StringComparison.Ordinal);
         Assert.Contains("Title Search is slow → Search is down <everywhere> by @maya", lines, StringComparison.Ordinal);
         Assert.Contains("Shipped the change: @priya by @maya", lines, StringComparison.Ordinal);
         Assert.DoesNotContain("Status", lines, StringComparison.Ordinal);
         Assert.Equal("SEV1 · Investigating · no lead", channel.Topic.Value);
-        Assert.Contains("Search is down <everywhere>", Said.Text(app, Said.Last(app, "incidents")), StringComparison.Ordinal);
+        Assert.Contains("Search is down <everywhere>", ShownMessages.TextOf(app, ShownMessages.Latest(app, "incidents")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class EditIncidentTests
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev2(app);
         var maya = app.Slack.As("maya");
-        await maya.ClickAsync(Said.Card(app, incident.Channel), CardActions.EditIncident);
+        await maya.ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.EditIncident);
         var modal = await maya.FillAsync(app.Slack.OpenView("maya")!, ("what_users_see", "No results"));
 
         await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident sev 1");
@@ -55,7 +55,7 @@ public sealed class EditIncidentTests
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev2(app);
         var maya = app.Slack.As("maya");
-        await maya.ClickAsync(Said.Card(app, incident.Channel), CardActions.EditIncident);
+        await maya.ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.EditIncident);
         var modal = await maya.FillAsync(app.Slack.OpenView("maya")!, ("title", "Another title"), ("lead", "alertmanager"));
 
         var answer = await maya.SubmitAsync(modal);
@@ -76,7 +76,7 @@ public sealed class EditIncidentTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, $"/incident {verb}");
         await app.SettleAsync();
 
-        Assert.Equal(line, Said.By(app, incident.Channel)[^1]);
+        Assert.Equal(line, ShownMessages.TextsIn(app, incident.Channel)[^1]);
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class EditIncidentTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, $"/incident {verb}");
         await app.SettleAsync();
 
-        Assert.Contains(because, Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains(because, ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
         Assert.Equal(version, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Version);
     }
 
@@ -111,7 +111,7 @@ public sealed class EditIncidentTests
 
         await app.Slack.As("ben").TypeAsync("general", "/incident list");
 
-        var list = Said.To(app, "ben");
+        var list = ShownMessages.LatestEphemeral(app, "ben");
         Assert.StartsWith("2 open incidents", list, StringComparison.Ordinal);
         Assert.True(list.IndexOf("Incident 2: Checkout is down", StringComparison.Ordinal) < list.IndexOf("Incident 1: Search is slow", StringComparison.Ordinal));
     }

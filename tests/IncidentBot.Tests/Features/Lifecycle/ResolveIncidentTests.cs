@@ -19,7 +19,7 @@ public sealed class ResolveIncidentTests
 
         var postMortem = await app.ReadAsync(db => db.PostMortems.SingleAsync());
         Assert.Equal((PostMortemNeed.Required, app.Now.AddHours(48).Date), (postMortem.Need, postMortem.DueAt!.Value.Date));
-        var card = Said.Text(app, Said.Last(app, incident.Channel));
+        var card = ShownMessages.TextOf(app, ShownMessages.Latest(app, incident.Channel));
         Assert.Contains("Lasted 1 h", card, StringComparison.Ordinal);
         Assert.Contains("A post-mortem is required", card, StringComparison.Ordinal);
         Assert.Contains("5.  Open the post-mortem", card, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class ResolveIncidentTests
 
         var duration = (await app.ReadAsync(db => db.Incidents.SingleAsync())).Duration!.Value;
         Assert.Equal("74 h", IncidentDuration.InHours(duration));
-        Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("Lasted 3 d 2 h", StringComparison.Ordinal));
+        Assert.Contains(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("Lasted 3 d 2 h", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class ResolveIncidentTests
 
         Assert.Null(app.Slack.OpenView("maya"));
         Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
-        Assert.Single(Said.By(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class ResolveIncidentTests
             Assert.Single(Assert.Single(answers, answer => answer is not null)!.Errors).Value,
             StringComparison.Ordinal);
         Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
-        Assert.Single(Said.By(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -176,12 +176,12 @@ public sealed class ResolveIncidentTests
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.ResolvedSev1(app);
         var maya = app.Slack.As("maya");
-        await maya.ClickAsync(Said.Card(app, incident.Channel), CardActions.Reopen);
+        await maya.ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.Reopen);
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("reason", "The errors are back")));
         await app.SettleAsync();
         var standing = await app.ReadAsync(db => db.PostMortems.SingleAsync());
         Assert.Null(standing.DueAt);
-        Assert.Contains("The errors are back", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.Contains("The errors are back", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
 
         await app.AdvanceAsync(TimeSpan.FromHours(3));
         await Scenarios.Resolve(app, incident);
@@ -189,6 +189,6 @@ public sealed class ResolveIncidentTests
         var running = await app.ReadAsync(db => db.PostMortems.SingleAsync());
         Assert.Equal(PostMortemState.Due, running.State);
         Assert.InRange(running.DueAt!.Value - app.Now, TimeSpan.FromHours(47.9), TimeSpan.FromHours(48));
-        Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("was reopened", StringComparison.Ordinal));
+        Assert.Contains(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("was reopened", StringComparison.Ordinal));
     }
 }

@@ -19,14 +19,14 @@ public sealed class RolesTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead @aiko");
         await app.SettleAsync();
 
-        Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("@maya made @ben lead.", StringComparison.Ordinal));
-        Assert.Contains("@maya made @aiko lead.", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.Contains(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("@maya made @ben lead.", StringComparison.Ordinal));
+        Assert.Contains("@maya made @aiko lead.", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
         Assert.StartsWith(
             "You are now lead for Incident 1: Checkout is down",
-            Said.Text(app, Assert.Single(app.Slack.DmWith("ben"))),
+            Said.TextOf(app, Assert.Single(app.Slack.DmWith("ben"))),
             StringComparison.Ordinal);
         Assert.Contains(app.Slack.As("aiko").User.Id, app.Slack.Channels.Named(incident.Channel).Members);
-        Assert.Contains("@aiko", Said.Text(app, Said.Card(app, incident.Channel)), StringComparison.Ordinal);
+        Assert.Contains("@aiko", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, incident.Channel)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class RolesTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, $"/incident role scribe {whom}");
         await app.SettleAsync();
 
-        Assert.Contains(because, Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains(because, ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
         Assert.Empty((await app.ReadAsync(db => db.Incidents.SingleAsync())).Roles);
     }
 
@@ -52,7 +52,7 @@ public sealed class RolesTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
-        var card = Said.Card(app, incident.Channel);
+        var card = ShownMessages.IncidentCard(app, incident.Channel);
 
         await Task.WhenAll(
             app.Slack.As("ben").ClickAsync(card, CardActions.ClaimRole, "1:lead"),
@@ -62,8 +62,8 @@ public sealed class RolesTests
         var lead = (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead;
         var late = lead == new PersonId(app.Slack.As("ben").User.Id) ? "aiko" : "ben";
         Assert.NotNull(lead);
-        Assert.Contains("Someone was quicker", Said.To(app, late), StringComparison.Ordinal);
-        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("is now lead", StringComparison.Ordinal));
+        Assert.Contains("Someone was quicker", ShownMessages.LatestEphemeral(app, late), StringComparison.Ordinal);
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("is now lead", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,15 +71,15 @@ public sealed class RolesTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
-        await app.Slack.As("ben").ClickAsync(Said.Card(app, incident.Channel), CardActions.ClaimRole, "1:scribe");
+        await app.Slack.As("ben").ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.ClaimRole, "1:scribe");
         await app.SettleAsync();
 
-        await app.Slack.As("aiko").ClickAsync(Said.Card(app, incident.Channel), CardActions.LeaveRole, "1:scribe");
-        await app.Slack.As("ben").ClickAsync(Said.Card(app, incident.Channel), CardActions.LeaveRole, "1:scribe");
+        await app.Slack.As("aiko").ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.LeaveRole, "1:scribe");
+        await app.Slack.As("ben").ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.LeaveRole, "1:scribe");
         await app.SettleAsync();
 
-        Assert.Contains("You are not scribe", Said.To(app, "aiko"), StringComparison.Ordinal);
-        Assert.Contains("@ben stepped down as scribe", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.Contains("You are not scribe", ShownMessages.LatestEphemeral(app, "aiko"), StringComparison.Ordinal);
+        Assert.Contains("@ben stepped down as scribe", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
         Assert.Null((await app.ReadAsync(db => db.Incidents.SingleAsync())).HolderOf(IncidentRole.Scribe));
     }
 
@@ -90,13 +90,13 @@ public sealed class RolesTests
         var incident = await Scenarios.DeclaredSev1(app);
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(9));
-        Assert.DoesNotContain(Said.By(app, incident.Channel), line => line.Contains("has no lead yet", StringComparison.Ordinal));
+        Assert.DoesNotContain(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("has no lead yet", StringComparison.Ordinal));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
-        await app.Slack.As("ben").ClickAsync(Said.Last(app, incident.Channel), CardActions.ClaimRole);
+        await app.Slack.As("ben").ClickAsync(ShownMessages.Latest(app, incident.Channel), CardActions.ClaimRole);
         await app.SettleAsync();
 
-        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("Incident 1 has no lead yet", StringComparison.Ordinal));
-        Assert.Contains("@ben is now lead", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("Incident 1 has no lead yet", StringComparison.Ordinal));
+        Assert.Contains("@ben is now lead", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
     }
 }

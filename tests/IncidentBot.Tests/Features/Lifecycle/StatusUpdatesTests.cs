@@ -16,9 +16,9 @@ public sealed class StatusUpdatesTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident update We are rolling back <now> & watching");
         await app.SettleAsync();
 
-        Assert.Contains("We are rolling back <now> & watching", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.Contains("We are rolling back <now> & watching", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
         var headline = app.Slack.MessagesIn("incidents").First(message => message.BotId is not null);
-        Assert.Contains("We are rolling back", Said.Text(app, app.Slack.ThreadOf(headline)[^1]), StringComparison.Ordinal);
+        Assert.Contains("We are rolling back", ShownMessages.TextOf(app, app.Slack.ThreadOf(headline)[^1]), StringComparison.Ordinal);
         Assert.Single(app.Slack.MessagesIn("incidents"), message => message.BotId is not null && message.ThreadTs is null);
     }
 
@@ -28,14 +28,14 @@ public sealed class StatusUpdatesTests
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
         var maya = app.Slack.As("maya");
-        await maya.ClickAsync(Said.Card(app, incident.Channel), CardActions.PostUpdate);
+        await maya.ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.PostUpdate);
         var modal = await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "No news yet."));
 
         await Task.WhenAll(maya.SubmitAsync(modal), maya.SubmitAsync(modal));
         await app.SettleAsync();
 
         Assert.Single((await app.ReadAsync(db => db.Incidents.SingleAsync())).StatusUpdates);
-        Assert.Single(Said.By(app, incident.Channel), line => line.Contains("Status update by @maya", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("Status update by @maya", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class StatusUpdatesTests
         await app.AdvanceAsync(TimeSpan.FromHours(5));
 
         Assert.Equal(2, Reminders(app, incident));
-        Assert.Contains(Said.By(app, incident.Channel), line => line.Contains("@ben, a status update is due", StringComparison.Ordinal));
+        Assert.Contains(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("@ben, a status update is due", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class StatusUpdatesTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead me");
         await app.AdvanceAsync(TimeSpan.FromMinutes(30));
 
-        await app.Slack.As("maya").ClickAsync(Said.Last(app, incident.Channel), "update_snooze_60");
-        Assert.Contains("snoozed the status update until", Said.Text(app, Said.Last(app, incident.Channel)), StringComparison.Ordinal);
+        await app.Slack.As("maya").ClickAsync(ShownMessages.Latest(app, incident.Channel), "update_snooze_60");
+        Assert.Contains("snoozed the status update until", ShownMessages.TextOf(app, ShownMessages.Latest(app, incident.Channel)), StringComparison.Ordinal);
         await app.AdvanceAsync(TimeSpan.FromMinutes(59));
         Assert.Equal(0, Reminders(app, incident));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
@@ -78,5 +78,5 @@ public sealed class StatusUpdatesTests
     }
 
     private static int Reminders(BotApp app, ScenarioIncident incident) =>
-        Said.By(app, incident.Channel).Count(line => line.Contains("status update is due", StringComparison.Ordinal));
+        ShownMessages.TextsIn(app, incident.Channel).Count(line => line.Contains("status update is due", StringComparison.Ordinal));
 }

@@ -21,7 +21,7 @@ public sealed class InvitationTextTests
 
         var message = await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z", ("duration", "90"));
 
-        var told = Said.Text(app, message);
+        var told = ShownMessages.TextOf(app, message);
         Assert.Contains(
             "Agenda: Standard, 90 minutes: Set the room 5 · Open actions 10 · Timeline 20 · 5 Whys 25 · Contributing factors 10 · "
                 + "Actions 15 · Close 5",
@@ -50,7 +50,7 @@ public sealed class InvitationTextTests
             "artefacts", ("logs", link), ("metrics", link), ("communications", link), ("deployments", link), ("alerts", link));
         var message = await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z", ("link", link), ("board", link));
 
-        Assert.Contains("Alert history", Said.Text(app, message), StringComparison.Ordinal);
+        Assert.Contains("Alert history", ShownMessages.TextOf(app, message), StringComparison.Ordinal);
         Assert.Contains("Alert history", Scheduling.Plain(app, await incident.OpenOverviewAsync()), StringComparison.Ordinal);
     }
 
@@ -61,7 +61,7 @@ public sealed class InvitationTextTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
-        var told = Said.Text(app, await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z"));
+        var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z"));
 
         Assert.Equal(TimeSpan.FromMinutes(90), (await incident.ReadAsync()).MeetingDuration);
         Assert.Contains("Agenda: Standard, 90 minutes", told, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class InvitationTextTests
         var incident = await ResolvedIncident.Sev1(app);
         await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z", ("duration", "60"));
 
-        var told = Said.Text(app, await incident.ScheduleAsync(app, "2026-03-04T14:00:00Z"));
+        var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, "2026-03-04T14:00:00Z"));
 
         Assert.Equal(TimeSpan.FromMinutes(60), (await incident.ReadAsync()).MeetingDuration);
         Assert.Contains("Agenda: Classic, 60 minutes", told, StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class InvitationTextTests
 
         await app.Slack.As("ben").JoinAsync(incident.Channel);
         await app.Slack.As("ben").ClickAsync(message, "timeline_review_open");
-        Assert.Contains("Please read the timeline beforehand and add what you saw.", Said.Text(app, message), StringComparison.Ordinal);
+        Assert.Contains("Please read the timeline beforehand and add what you saw.", ShownMessages.TextOf(app, message), StringComparison.Ordinal);
         Assert.Equal("Incident 1 timeline", app.Slack.OpenView("ben")?.Title);
     }
 
@@ -119,8 +119,8 @@ public sealed class InvitationTextTests
             app, "2026-03-04T13:00:00Z", ("link", "https://meet.example.com/1"), ("board", "https://board.example.com/1"));
 
         Assert.Equal("Enter a full web address, such as https://board.example.com/abc.", refused!.Errors["board"]);
-        Assert.Contains("Where: https://meet.example.com/1", Said.Text(app, message), StringComparison.Ordinal);
-        Assert.Contains("Board: https://board.example.com/1", Said.Text(app, message), StringComparison.Ordinal);
+        Assert.Contains("Where: https://meet.example.com/1", ShownMessages.TextOf(app, message), StringComparison.Ordinal);
+        Assert.Contains("Board: https://board.example.com/1", ShownMessages.TextOf(app, message), StringComparison.Ordinal);
         Assert.Contains("Board: https://board.example.com/1", Scheduling.EntryUnder(app, message).Description, StringComparison.Ordinal);
     }
 
@@ -155,9 +155,9 @@ public sealed class InvitationTextTests
         await maya.CloseAsync(refused!, all: true);
         await maya.TypeAsync(incident.Channel, "/incident pm schedule");
 
-        Assert.Contains("The post-mortem is on hold until the incident is resolved", Said.By(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.Contains("The post-mortem is on hold until the incident is resolved", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
         Assert.Contains("Incident 1 is open again. Resolve it first", refused!.Errors["proposal"], StringComparison.Ordinal);
-        Assert.Contains("Incident 1 is open again. Resolve it first", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("Incident 1 is open again. Resolve it first", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
         Assert.Null((await incident.ReadAsync()).MeetingAt);
     }
 
@@ -169,7 +169,7 @@ public sealed class InvitationTextTests
         var incident = await ResolvedIncident.Sev1(app);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Contains(Said.By(app, incident.Channel), text => text.Contains(
+        Assert.Contains(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains(
             "2.  Check the timeline while memories are fresh. @maya drafts it and presents it in the meeting", StringComparison.Ordinal));
         Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains(
             "@maya, please draft the timeline", StringComparison.Ordinal));

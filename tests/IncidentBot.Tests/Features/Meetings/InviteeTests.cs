@@ -45,8 +45,8 @@ public sealed class InviteeTests
         var without = await incident.ScheduleAsync(app, Tomorrow);
         var with = await incident.ScheduleAsync(app, Tomorrow, ("can_commit", "lena"));
 
-        Assert.Contains("someone who can commit to actions", Said.Text(app, without), StringComparison.Ordinal);
-        Assert.DoesNotContain("someone who can commit to actions", Said.Text(app, with), StringComparison.Ordinal);
+        Assert.Contains("someone who can commit to actions", ShownMessages.TextOf(app, without), StringComparison.Ordinal);
+        Assert.DoesNotContain("someone who can commit to actions", ShownMessages.TextOf(app, with), StringComparison.Ordinal);
         var lena = Assert.Single((await incident.ReadAsync()).Invitees, invitee => invitee.Person.Value == app.Slack.As("lena").User.Id);
         Assert.Equal((InviteeParts.CanCommit, true), (lena.Parts, lena.IsInvited));
     }
@@ -59,7 +59,7 @@ public sealed class InviteeTests
         var incident = await ResolvedIncident.Sev1(app);
 
         var form = Scheduling.Plain(app, await incident.OpenScheduleAsync(app));
-        var told = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya"), ("can_commit", "lena")));
+        var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya"), ("can_commit", "lena")));
 
         Assert.Contains("One person is invited. Five to eight work best", form, StringComparison.Ordinal);
         Assert.Contains(
@@ -78,8 +78,8 @@ public sealed class InviteeTests
         await incident.ChangeAsync(
             db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("tom").User.Id), null, app.Now));
 
-        var five = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena")));
-        var nine = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena,aiko,carlos,sam,oskar")));
+        var five = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena")));
+        var nine = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena,aiko,carlos,sam,oskar")));
 
         Assert.DoesNotContain("Five to eight", five, StringComparison.Ordinal);
         Assert.Contains("9 people are invited. Five to eight work best: with more, some only listen.", nine, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class InviteeTests
         var incident = await ResolvedIncident.Sev1(app);
         await incident.ChangeAsync(
             db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("lena").User.Id), null, app.Now));
-        var told = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben"), ("teams", "priya")));
+        var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben"), ("teams", "priya")));
 
         var overview = await incident.OpenOverviewAsync();
         await app.Slack.As("maya").ClickAsync(overview, "post_mortem_preview");
@@ -129,7 +129,7 @@ public sealed class InviteeTests
 
         await incident.ScheduleAsync(app, Tomorrow);
         var same = (await incident.ReadAsync()).MeetingMoves;
-        var told = Said.Text(app, await incident.ScheduleAsync(app, Tomorrow, ("shipped_the_change", "ben")));
+        var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("shipped_the_change", "ben")));
 
         Assert.Contains("The people, length or place changed", told, StringComparison.Ordinal);
         var after = await incident.ReadAsync();

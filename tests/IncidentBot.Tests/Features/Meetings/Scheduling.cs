@@ -26,7 +26,7 @@ internal static class Scheduling
     public static async Task<View> OpenScheduleAsync(this ResolvedIncident incident, BotApp app)
     {
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm schedule");
-        return app.Slack.OpenView("maya") ?? throw new InvalidOperationException(app.Story());
+        return app.Slack.OpenView("maya") ?? throw new InvalidOperationException(app.Traffic());
     }
 
     /// <summary>The calendar file under a message.</summary>
@@ -38,5 +38,5 @@ internal static class Scheduling
 
     /// <summary>What somebody was told in person, without what stands in threads.</summary>
     public static IReadOnlyList<string> DmsTo(BotApp app, string person) =>
-        [.. app.Slack.DmWith(person).Where(message => !message.IsReply).Select(message => Said.Text(app, message))];
+        [.. app.Slack.DmWith(person).Where(message => !message.IsReply).Select(message => ShownMessages.TextOf(app, message))];
 }

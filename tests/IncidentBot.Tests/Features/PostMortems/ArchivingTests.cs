@@ -35,11 +35,11 @@ public sealed class ArchivingTests
         await using var app = await BotApp.StartAsync();
         var incident = await PublishedAsync(app);
         var ben = app.Slack.As("ben");
-        await app.UnheardAsync(() => ben.TypeAsync(incident.Channel, "Before the offer"));
+        await app.WithoutDeliveriesAsync(() => ben.TypeAsync(incident.Channel, "Before the offer"));
         await app.AdvanceAsync(Week);
         Assert.Equal(["Before the offer"], await WordsAsync(app));
 
-        await app.UnheardAsync(() => ben.TypeAsync(incident.Channel, "The very last words"));
+        await app.WithoutDeliveriesAsync(() => ben.TypeAsync(incident.Channel, "The very last words"));
         app.Slack.Faults.Next("conversations.history", FaultKind.HtmlUnavailable, calls: 3);
         await app.Slack.As("maya").ClickAsync(Assert.Single(Offers(app, incident)), PostMortemActions.Archive);
         await app.SettleAsync();

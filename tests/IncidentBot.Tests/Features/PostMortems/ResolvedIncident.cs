@@ -29,7 +29,7 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
     public async Task<View> OpenOverviewAsync(string person = "maya")
     {
         await app.Slack.As(person).TypeAsync(Channel, "/postmortem");
-        return app.Slack.OpenView(person) ?? throw new InvalidOperationException(app.Story());
+        return app.Slack.OpenView(person) ?? throw new InvalidOperationException(app.Traffic());
     }
 
     /// <summary>Opens a section, fills and saves it; the view that is on top afterwards.</summary>

@@ -100,7 +100,7 @@ public sealed class WriteUpTemplateTests
 
         Assert.Contains(
             "\nRoot cause\nNo contract test covers the payment API\n",
-            Said.Text(app, PublishedVersionTests.WriteUp(app)),
+            Said.TextOf(app, PublishedVersionTests.WriteUp(app)),
             StringComparison.Ordinal);
         Assert.Contains(
             "## Root cause\n\nNo contract test covers the payment API\n\nField names live in two places.  \nNothing compares them.\n",

@@ -31,7 +31,7 @@ public sealed class MergeMissedTests
         var before = await BeforeAsync(app, incident);
         await app.AdvanceAsync(TimeSpan.FromMinutes(5));
 
-        await app.UnheardAsync(() => MeanwhileAsync(app, incident, before));
+        await app.WithoutDeliveriesAsync(() => MeanwhileAsync(app, incident, before));
         await app.SettleAsync();
         Assert.Empty(await app.EntriesAsync());
         await OccurAsync(app, incident, occasion);
@@ -80,7 +80,7 @@ public sealed class MergeMissedTests
             return await db.SaveChangesAsync();
         });
 
-        await app.UnheardAsync(async () =>
+        await app.WithoutDeliveriesAsync(async () =>
         {
             await maya.UnreactAsync(reacted, "pushpin");
             await maya.UnpinAsync(pinned);
@@ -99,7 +99,7 @@ public sealed class MergeMissedTests
         var incident = await Scenarios.DeclaredSev1(app);
         var ben = app.Slack.As("ben");
         Message root = null!;
-        await app.UnheardAsync(async () =>
+        await app.WithoutDeliveriesAsync(async () =>
         {
             root = (await ben.TypeAsync(incident.Channel, "The thread")).Message!;
             for (var i = 0; i < 210; i++)
@@ -115,7 +115,7 @@ public sealed class MergeMissedTests
         Assert.Equal((211, 210), (record.Count(message => message.ThreadTs is null), record.Count(message => message.ThreadTs == root.Ts)));
         Assert.DoesNotContain(record, message => message.DeletedAt is not null);
 
-        await app.UnheardAsync(async () =>
+        await app.WithoutDeliveriesAsync(async () =>
         {
             foreach (var text in new[] { "Message 5", "Message 205", "Reply 5", "Reply 205", "Reply 209" })
             {
@@ -142,7 +142,7 @@ public sealed class MergeMissedTests
         var incident = await Scenarios.DeclaredSev1(app);
         var before = await BeforeAsync(app, incident);
         await app.AdvanceAsync(TimeSpan.FromMinutes(5));
-        await app.UnheardAsync(() => MeanwhileAsync(app, incident, before));
+        await app.WithoutDeliveriesAsync(() => MeanwhileAsync(app, incident, before));
 
         app.Slack.Faults.Next(method, Enum.Parse<FaultKind>(fault), calls: 12);
         await app.AdvanceAsync(Hour);
@@ -162,7 +162,7 @@ public sealed class MergeMissedTests
         var incident = await Scenarios.DeclaredSev1(app);
         var before = await BeforeAsync(app, incident);
         await app.AdvanceAsync(TimeSpan.FromMinutes(5));
-        await app.UnheardAsync(() => MeanwhileAsync(app, incident, before));
+        await app.WithoutDeliveriesAsync(() => MeanwhileAsync(app, incident, before));
         app.Slack.Faults.Next("conversations.replies", FaultKind.ServerError, calls: 12);
         await app.AdvanceAsync(Hour);
 
@@ -181,7 +181,7 @@ public sealed class MergeMissedTests
         var said = await app.SaysAsync("ben", incident, "Just now");
 
         // Slack does not show it yet.
-        await app.UnheardAsync(() => app.Slack.As("ben").DeleteAsync(said));
+        await app.WithoutDeliveriesAsync(() => app.Slack.As("ben").DeleteAsync(said));
         await Scenarios.Resolve(app, incident);
 
         Assert.Null(Assert.Single(await app.RecordAsync()).DeletedAt);

@@ -177,7 +177,7 @@ public sealed class ReviewTests
     private static async Task<View> OpenAsync(BotApp app, ScenarioIncident incident)
     {
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident timeline");
-        return app.Slack.OpenView("maya") ?? throw new InvalidOperationException(app.Story());
+        return app.Slack.OpenView("maya") ?? throw new InvalidOperationException(app.Traffic());
     }
 
     private static string Json(View view) => view.Blocks.GetRawText();

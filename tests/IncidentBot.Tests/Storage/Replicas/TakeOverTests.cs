@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Tests.Storage.Replicas;
 
-/// <summary>One node dies, or knows something that the other one does not.</summary>
+/// <summary>One node dies, or learns something before the other node does.</summary>
 public sealed class TakeOverTests
 {
     [Fact]
@@ -55,7 +55,8 @@ public sealed class TakeOverTests
         await using var app = await TwoNodes.StartAsync();
         await QueueAsync(app, app.Slack.Channels.Named("incidents").Id, "wait");
         var id = await app.ReadAsync(db => db.Outbox.Select(row => row.Id).SingleAsync());
-        await app.ReadAsync(db => db.Outbox.ExecuteUpdateAsync(set => set.SetProperty(row => row.NotBefore, app.Now + TimeSpan.FromSeconds(30))));
+        await app.ReadAsync(
+            db => db.Outbox.ExecuteUpdateAsync(set => set.SetProperty(row => row.NotBefore, app.Now + TimeSpan.FromSeconds(30))));
 
         Assert.False(await app.ReadAsync(db => db.ClaimAsync<OutboxRow>(id, app.Now, CancellationToken.None)));
     }
@@ -75,7 +76,8 @@ public sealed class TakeOverTests
         {
             (await late.Outbox.SingleAsync()).Unpark(app.Now);
             await app.AdvanceAsync(TimeSpan.FromMinutes(11));
-            return await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => late.SaveChangesAsync(TestContext.Current.CancellationToken));
+            return await Assert.ThrowsAsync<DbUpdateConcurrencyException>(
+                () => late.SaveChangesAsync(TestContext.Current.CancellationToken));
         });
         await app.SettleAsync();
 
@@ -93,7 +95,8 @@ public sealed class TakeOverTests
         foreach (var node in app.Nodes)
         {
             await using var scope = node.Services.CreateAsyncScope();
-            var place = await scope.ServiceProvider.GetRequiredService<Addresses>().FindAsync(Address.Announcements, CancellationToken.None);
+            var place = await scope.ServiceProvider.GetRequiredService<Addresses>().FindAsync(
+                Address.Announcements, CancellationToken.None);
             Assert.Equal("C0SHARED01", place.ChannelId);
         }
     }
@@ -102,7 +105,10 @@ public sealed class TakeOverTests
     {
         foreach (var line in lines)
         {
-            db.Enqueue(line, new Post(Address.Channel(channel), MessageContent.Paragraph(IncidentBot.Slack.Blocks.Mrkdwn.Text($"{line}"))), app.Now);
+            db.Enqueue(
+                line,
+                new Post(Address.Channel(channel), MessageContent.Paragraph(IncidentBot.Slack.Blocks.Mrkdwn.Text($"{line}"))),
+                app.Now);
         }
 
         return db.SaveChangesAsync();

@@ -3,7 +3,7 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Storage.Replicas;
 
-/// <summary>Several nodes need PostgreSQL: SQLite serves one process, and refuses a second one.</summary>
+/// <summary>Starts two nodes on PostgreSQL, because with SQLite the service refuses a second process.</summary>
 internal static class TwoNodes
 {
     public static Task<BotApp> StartAsync(params (string Key, string Value)[] settings) => StartAsync(2, settings);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace IncidentBot.Tests.Storage.Upgrade;
 
-/// <summary>While nodes are replaced one by one the old code works on the new schema: what is there stays as it is.</summary>
+/// <summary>While nodes are replaced one by one, old code runs on the new schema, so migrations only add to it.</summary>
 public sealed class AdditiveTests
 {
     public static TheoryData<string> LaterMigrations => [.. Migrations().Select(migration => migration.Name)];
@@ -17,7 +17,9 @@ public sealed class AdditiveTests
         migration.ActiveProvider = "any";
 
         var own = migration.UpOperations.OfType<CreateTableOperation>().Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
-        Assert.All(migration.UpOperations, operation => Assert.True(IsHarmless(operation, own), $"{name}: {operation.GetType().Name} breaks the version before."));
+        Assert.All(
+            migration.UpOperations,
+            operation => Assert.True(IsHarmless(operation, own), $"{name}: {operation.GetType().Name} breaks the version before."));
     }
 
     private static bool IsHarmless(MigrationOperation operation, HashSet<string> own) => operation switch
@@ -32,5 +34,6 @@ public sealed class AdditiveTests
         .Where(type => type.IsSubclassOf(typeof(Migration)) && IdOf(type) is { } id && string.CompareOrdinal(id, FirstRelease.Schema) > 0)
         .OrderBy(IdOf, StringComparer.Ordinal);
 
-    private static string? IdOf(Type type) => type.GetCustomAttributes(typeof(MigrationAttribute), inherit: false).OfType<MigrationAttribute>().SingleOrDefault()?.Id;
+    private static string? IdOf(Type type) =>
+        type.GetCustomAttributes(typeof(MigrationAttribute), inherit: false).OfType<MigrationAttribute>().SingleOrDefault()?.Id;
 }

@@ -6,15 +6,16 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace IncidentBot.Tests.Storage.Upgrade;
 
-/// <summary>A database as the first release left it.</summary>
+/// <summary>Creates databases of the first release.</summary>
 internal static class FirstRelease
 {
     public const string Schema = "20261121000000_FirstSchema";
 
-    /// <summary>The migrations that came after it, in their order.</summary>
-    public static IReadOnlyList<string> Later(IncidentDb db) => [.. db.Database.GetMigrations().Where(migration => string.CompareOrdinal(migration, Schema) > 0)];
+    /// <summary>The migrations after the first release, in order.</summary>
+    public static IReadOnlyList<string> Later(IncidentDb db) =>
+        [.. db.Database.GetMigrations().Where(migration => string.CompareOrdinal(migration, Schema) > 0)];
 
-    public static async Task<TestDatabase> DatabaseAsync(StorageProvider provider, KeptRows rows)
+    public static async Task<TestDatabase> DatabaseAsync(StorageProvider provider, FirstReleaseRows rows)
     {
         var database = await TestDatabase.EmptyAsync(provider);
         await using var db = database.Open();

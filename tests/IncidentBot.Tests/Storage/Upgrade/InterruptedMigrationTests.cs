@@ -11,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace IncidentBot.Tests.Storage.Upgrade;
 
-/// <summary>The service dies while it migrates; the next start repairs what it left, and nothing is lost.</summary>
+/// <summary>The service dies during a migration; the next start completes the migration, and nothing is lost.</summary>
 public sealed class InterruptedMigrationTests
 {
     [Theory]
@@ -21,7 +21,7 @@ public sealed class InterruptedMigrationTests
     [InlineData(StorageProvider.Postgres, 1, Explicit = true)]
     internal async Task After_an_end_at_any_command_of_an_upgrade_the_next_start_goes_on(StorageProvider provider, int everySoMany)
     {
-        var rows = KeptRows.FromFile();
+        var rows = FirstReleaseRows.FromFile();
         for (var command = 1; ; command += everySoMany)
         {
             await using var database = await FirstRelease.DatabaseAsync(provider, rows);
@@ -31,7 +31,7 @@ public sealed class InterruptedMigrationTests
 
             await using var db = database.Open();
             Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
-            Assert.Equal(rows.Tables, (await KeptRows.OfAsync(db)).Tables);
+            Assert.Equal(rows.Tables, (await FirstReleaseRows.OfAsync(db)).Tables);
             if (!wasInterrupted)
             {
                 return;
@@ -53,11 +53,11 @@ public sealed class InterruptedMigrationTests
 
             await using var db = database.Open();
             Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
-            await KeptRows.FromFile().PutAsync(db);
+            await FirstReleaseRows.FromFile().PutAsync(db);
         }
     }
 
-    /// <summary>False when it came to its end before that command.</summary>
+    /// <summary>False when the migration finished before that command.</summary>
     private static async Task<bool> MigrateUntilAsync(TestDatabase database, int command)
     {
         await using var db = database.Open(new Death(command));
@@ -72,7 +72,7 @@ public sealed class InterruptedMigrationTests
         }
     }
 
-    /// <summary>What the service does first when it starts.</summary>
+    /// <summary>Migrates the database as the service does at its start.</summary>
     private static async Task StartAsync(TestDatabase database)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -87,7 +87,7 @@ public sealed class InterruptedMigrationTests
 
     private sealed class DeadException : Exception;
 
-    /// <summary>From this command on nothing reaches the database any more.</summary>
+    /// <summary>Fails this command and every later one.</summary>
     private sealed class Death(int at) : DbCommandInterceptor
     {
         private int _commands;

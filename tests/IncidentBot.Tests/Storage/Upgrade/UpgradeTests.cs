@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Storage.Upgrade;
 
-/// <summary>A database of the first release, with data in it, becomes one of this version, and the service goes on with it.</summary>
+/// <summary>A first-release database with data is upgraded to this version, and the service continues with it.</summary>
 public sealed class UpgradeTests
 {
     [Theory]
@@ -14,16 +14,16 @@ public sealed class UpgradeTests
     [InlineData(StorageProvider.Postgres)]
     internal async Task Every_step_keeps_every_value(StorageProvider provider)
     {
-        var rows = KeptRows.FromFile();
+        var rows = FirstReleaseRows.FromFile();
         await using var database = await FirstRelease.DatabaseAsync(provider, rows);
         await using var db = database.Open();
-        Assert.Equal(rows.Tables, (await KeptRows.OfAsync(db)).Tables);
+        Assert.Equal(rows.Tables, (await FirstReleaseRows.OfAsync(db)).Tables);
 
         foreach (var migration in FirstRelease.Later(db))
         {
             await FirstRelease.MigrateToAsync(db, migration);
 
-            Assert.Equal(rows.Tables, (await KeptRows.OfAsync(db)).Tables);
+            Assert.Equal(rows.Tables, (await FirstReleaseRows.OfAsync(db)).Tables);
         }
 
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
@@ -34,7 +34,7 @@ public sealed class UpgradeTests
     [InlineData(StorageProvider.Postgres)]
     internal async Task What_is_new_says_of_old_rows_what_was_so(StorageProvider provider)
     {
-        await using var database = await FirstRelease.DatabaseAsync(provider, KeptRows.FromFile());
+        await using var database = await FirstRelease.DatabaseAsync(provider, FirstReleaseRows.FromFile());
         await using var db = database.Open();
         await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
 
@@ -56,13 +56,13 @@ public sealed class UpgradeTests
     [InlineData(StorageProvider.Postgres)]
     internal async Task The_old_version_can_still_write_while_the_new_one_starts(StorageProvider provider)
     {
-        var rows = KeptRows.FromFile();
+        var rows = FirstReleaseRows.FromFile();
         await using var database = await TestDatabase.MigratedAsync(provider);
         await using var db = database.Open();
 
         await rows.PutAsync(db);
 
-        Assert.Equal(rows.Tables, (await KeptRows.OfAsync(db)).Tables);
+        Assert.Equal(rows.Tables, (await FirstReleaseRows.OfAsync(db)).Tables);
     }
 
     [Theory]
@@ -71,24 +71,27 @@ public sealed class UpgradeTests
     internal async Task The_service_goes_on_with_what_the_old_one_left(StorageProvider provider)
     {
         await using var app = await BotApp.StartAsync(await TestDatabase.MigratedAsync(provider), nodes: 1);
-        var story = new WholeIncident(app);
-        await story.UntilItIsWrittenAsync();
-        var rows = await app.ReadAsync(KeptRows.OfAsync);
+        var story = new IncidentStory(app);
+        await story.RunUntilWrittenUpAsync();
+        var rows = await app.ReadAsync(FirstReleaseRows.OfAsync);
         rows.SaveIfAsked();
-        Assert.Equal(rows.Filled, KeptRows.FromFile().Filled);
+        Assert.Equal(rows.Filled, FirstReleaseRows.FromFile().Filled);
         var posted = app.Slack.MessagesIn("incidents").Count;
 
         await app.RestartAsync(onto: await FirstRelease.DatabaseAsync(provider, rows));
         await app.SweepAsync();
         await app.SettleAsync();
         Assert.Equal(posted, app.Slack.MessagesIn("incidents").Count);
-        await story.UntilItIsOverAsync();
+        await story.RunToEndAsync();
 
         var postMortem = await app.ReadAsync(db => db.PostMortems.SingleAsync());
         Assert.Equal(PostMortemState.Published, postMortem.State);
-        Assert.Single(app.Slack.MessagesIn("incidents"), message => app.Slack.PlainText(message).Contains("Post-mortem: Checkout", StringComparison.Ordinal));
+        Assert.Single(
+            app.Slack.MessagesIn("incidents"),
+            message => app.Slack.PlainText(message).Contains("Post-mortem: Checkout", StringComparison.Ordinal));
         Assert.Single(await app.ReadAsync(db => db.ActionItems.Where(item => item.State == ActionState.Done).ToListAsync()));
-        Assert.Contains(app.Slack.DmWith("ben"), message => app.Slack.PlainText(message).Contains("overdue", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(
+            app.Slack.DmWith("ben"), message => app.Slack.PlainText(message).Contains("overdue", StringComparison.OrdinalIgnoreCase));
         Assert.NotNull(app.Slack.HomeOf("ben"));
     }
 }

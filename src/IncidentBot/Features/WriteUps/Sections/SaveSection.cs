@@ -86,6 +86,6 @@ internal sealed class SaveSection(
     private static bool WasRemoved(ViewInfo view, PostMortemKey key, PostMortemView postMortemView) =>
         WriteUpSections.IsList(key.Section)
         && !ItemListModal.Has(postMortemView, key)
-        && UntouchedForm.Of(view) is var shown
+        && InitialValues.Of(view) is var shown
         && shown.Answer(view.InputBlockIds[0]).Value.Length > 0;
 }

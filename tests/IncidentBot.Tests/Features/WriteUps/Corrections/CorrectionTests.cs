@@ -17,7 +17,7 @@ public sealed class CorrectionTests
     {
         await using var app = await BotApp.StartAsync();
         await SharedAsync(app);
-        Assert.Matches("Please read it by .*5.* 09:40.*If a fact is wrong, press", Said.Text(app, Draft(app)));
+        Assert.Matches("Please read it by .*5.* 09:40.*If a fact is wrong, press", ShownMessages.TextOf(app, Draft(app)));
 
         await SendAsync(app, "ben", "The deploy was at 16:47, not at 15:47", "Timeline");
         await SendAsync(app, "lena", "It was not a deploy", null);
@@ -27,12 +27,12 @@ public sealed class CorrectionTests
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("reason", "The log of the pipeline shows it")));
         await app.SettleAsync();
 
-        var told = Corrections(app).Select(message => Said.Text(app, message)).ToList();
+        var told = Corrections(app).Select(message => ShownMessages.TextOf(app, message)).ToList();
         Assert.Contains("Correction, Timeline, by @ben", told[0], StringComparison.Ordinal);
         Assert.Contains("The deploy was at 16:47, not at 15:47", told[0], StringComparison.Ordinal);
         Assert.Contains("Accepted by @maya", told[0], StringComparison.Ordinal);
         Assert.Contains("Declined by @maya: The log of the pipeline shows it", told[1], StringComparison.Ordinal);
-        Assert.Contains("1 correction accepted · 1 correction declined", Said.Text(app, Draft(app)), StringComparison.Ordinal);
+        Assert.Contains("1 correction accepted · 1 correction declined", ShownMessages.TextOf(app, Draft(app)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,13 +44,13 @@ public sealed class CorrectionTests
         await SendAsync(app, "ben", "1300 users, not 1200", "Impact");
 
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm publish");
-        Assert.Contains("One correction is unanswered", Said.To(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("One correction is unanswered", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
         await app.Slack.As("maya").ClickAsync(Corrections(app)[0], "correction_accept");
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm publish");
         await app.SettleAsync();
 
         Assert.NotNull((await incident.ReadAsync()).PublishedAt);
-        Assert.Contains("The post-mortem is published. This was the draft.", Said.Text(app, Draft(app)), StringComparison.Ordinal);
+        Assert.Contains("The post-mortem is published. This was the draft.", ShownMessages.TextOf(app, Draft(app)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,8 +86,8 @@ public sealed class CorrectionTests
         await app.SettleAsync();
 
         var correction = app.Slack.ThreadOf(PublishedVersionTests.WriteUp(app))[^1];
-        Assert.Contains("by @priya", Said.Text(app, correction), StringComparison.Ordinal);
-        Assert.Contains("@maya, please accept or decline.", Said.Text(app, correction), StringComparison.Ordinal);
+        Assert.Contains("by @priya", ShownMessages.TextOf(app, correction), StringComparison.Ordinal);
+        Assert.Contains("@maya, please accept or decline.", ShownMessages.TextOf(app, correction), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class CorrectionTests
 
         Assert.Contains(
             "are over. Please answer 1 correction.",
-            Said.Text(app, app.Slack.DmWith("maya")[^1]), StringComparison.Ordinal);
+            ShownMessages.TextOf(app, app.Slack.DmWith("maya")[^1]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,8 +134,8 @@ public sealed class CorrectionTests
         await app.Slack.As("ben").ClickAsync(Draft(app), "post_mortem_sign_off");
         await app.SettleAsync();
 
-        Assert.Contains("You weren't at the meeting and weren't asked to sign off", Said.To(app, "ben"), StringComparison.Ordinal);
-        Assert.Contains("signed off by @maya", Said.Text(app, Draft(app)), StringComparison.Ordinal);
+        Assert.Contains("You weren't at the meeting and weren't asked to sign off", ShownMessages.LatestEphemeral(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains("signed off by @maya", ShownMessages.TextOf(app, Draft(app)), StringComparison.Ordinal);
     }
 
     private static async Task<ResolvedIncident> SharedAsync(BotApp app)

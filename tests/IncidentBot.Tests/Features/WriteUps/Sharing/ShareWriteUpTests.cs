@@ -23,12 +23,12 @@ public sealed class ShareWriteUpTests
             await app.SettleAsync();
         }
 
-        var dm = Said.Text(app, Assert.Single(app.Slack.DmWith("lena")));
+        var dm = ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("lena")));
         Assert.Contains("@maya shared the post-mortem of Incident 1: Checkout is down with you", dm, StringComparison.Ordinal);
         Assert.Contains("What we learned: No contract test covers the payment API", dm, StringComparison.Ordinal);
         Assert.Contains("What we will change: Cover the payment API with a contract test (by 2026-03-17)", dm, StringComparison.Ordinal);
         Assert.Contains("Read the write-up", dm, StringComparison.Ordinal);
-        var card = Said.Text(app, Card(app, incident));
+        var card = ShownMessages.TextOf(app, Card(app, incident));
         Assert.Contains("Brief leadership on what was learned and what is planned: @lena", card, StringComparison.Ordinal);
         Assert.Contains(":white_small_square: Tell teams that may run a similar risk", card, StringComparison.Ordinal);
     }
@@ -48,7 +48,7 @@ public sealed class ShareWriteUpTests
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("how", "In Monday's meeting")));
         await app.AdvanceAsync(TimeSpan.FromDays(6));
 
-        Assert.Contains("published and shared", Said.Text(app, Card(app, incident)), StringComparison.Ordinal);
+        Assert.Contains("published and shared", ShownMessages.TextOf(app, Card(app, incident)), StringComparison.Ordinal);
         Assert.DoesNotContain(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("Share it by", StringComparison.Ordinal));
     }
 
@@ -61,7 +61,7 @@ public sealed class ShareWriteUpTests
 
         await app.AdvanceAsync(TimeSpan.FromDays(6));
 
-        Assert.Contains(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains(
+        Assert.Contains(app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains(
             ": brief leadership on what was learned and what is planned, and tell teams that may run a similar risk.", StringComparison.Ordinal));
     }
 
@@ -73,10 +73,10 @@ public sealed class ShareWriteUpTests
         await PublishedVersionTests.PublishedAsync(app);
 
         await app.AdvanceAsync(TimeSpan.FromDays(6));
-        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("Share it by", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("Share it by", StringComparison.Ordinal));
 
         await app.AdvanceAsync(TimeSpan.FromDays(2));
-        Assert.Contains(app.Slack.DmWith("maya"), message => Said.Text(app, message).Contains("Share it by", StringComparison.Ordinal));
+        Assert.Contains(app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("Share it by", StringComparison.Ordinal));
     }
 
     [Fact]

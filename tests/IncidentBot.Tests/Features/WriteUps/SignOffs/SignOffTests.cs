@@ -19,7 +19,7 @@ public sealed class SignOffTests
         await ShareAsync(app, incident);
 
         var dm = Assert.Single(app.Slack.DmWith("lena"), message => !message.IsReply);
-        var asked = Said.Text(app, dm);
+        var asked = ShownMessages.TextOf(app, dm);
         Assert.Contains("You couldn't attend the meeting. Please read the draft of the post-mortem of Incident 1: Checkout is down in this thread and sign off by the end of Wednesday, 4 March.", asked, StringComparison.Ordinal);
         Assert.Contains("Cover the payment API with a contract test — @ben", asked, StringComparison.Ordinal);
         Assert.Equal("post-mortem-1.md", app.Slack.Files.Find(Assert.Single(app.Slack.ThreadOf(dm).SelectMany(each => each.Files)))!.Name);

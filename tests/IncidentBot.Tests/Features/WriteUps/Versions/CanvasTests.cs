@@ -27,7 +27,7 @@ public sealed class CanvasTests
         Assert.Equal(Document(app), app.Slack.Canvases.Of(incident.Channel)?.Markdown);
         Assert.Contains(
             $"full document in the thread and in the canvas of #{incident.Channel}",
-            Said.Text(app, PublishedVersionTests.WriteUp(app)),
+            ShownMessages.TextOf(app, PublishedVersionTests.WriteUp(app)),
             StringComparison.Ordinal);
     }
 
@@ -70,8 +70,8 @@ public sealed class CanvasTests
 
         await PublishedVersionTests.PublishedAsync(app);
 
-        Assert.Contains("full document in the thread", Said.Text(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
-        Assert.DoesNotContain("in the canvas", Said.Text(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
+        Assert.Contains("full document in the thread", ShownMessages.TextOf(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
+        Assert.DoesNotContain("in the canvas", ShownMessages.TextOf(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
         await AssertNothingIsLeftAsync(app);
     }
 
@@ -101,7 +101,7 @@ public sealed class CanvasTests
         await CorrectAsync(app, incident);
 
         Assert.Equal("Our links", app.Slack.Canvases.Of(incident.Channel)!.Markdown);
-        Assert.DoesNotContain("in the canvas", Said.Text(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
+        Assert.DoesNotContain("in the canvas", ShownMessages.TextOf(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
         await AssertNothingIsLeftAsync(app);
     }
 
@@ -116,7 +116,7 @@ public sealed class CanvasTests
         app.Slack.Faults.Next("conversations.canvases.create", wasMade ? FaultKind.TimeoutAfterEffect : FaultKind.ServerError);
 
         await PublishAsync(app, incident);
-        Assert.Contains("in the canvas", Said.Text(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
+        Assert.Contains("in the canvas", ShownMessages.TextOf(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
         await CorrectAsync(app, incident);
 
         Assert.Equal(Document(app), app.Slack.Canvases.Of(incident.Channel)!.Markdown);

@@ -22,7 +22,7 @@ public sealed class PublishedVersionTests
         await app.Slack.As("priya").ClickAsync(WriteUp(app), "write_up_read");
         await app.SettleAsync();
 
-        var shown = Said.Text(app, WriteUp(app));
+        var shown = ShownMessages.TextOf(app, WriteUp(app));
         Assert.Contains("Checkout failed for 40 minutes.", shown, StringComparison.Ordinal);
         Assert.Contains("read by 2 people", shown, StringComparison.Ordinal);
     }
@@ -38,7 +38,7 @@ public sealed class PublishedVersionTests
         await CorrectAsync(app, "It lasted 41 minutes");
 
         var reply = Assert.Single(app.Slack.ThreadOf(WriteUp(app)), message => app.Slack.PlainText(message).Contains("Corrected, version 2", StringComparison.Ordinal));
-        var told = Said.Text(app, reply);
+        var told = ShownMessages.TextOf(app, reply);
         Assert.Contains("Summary", told, StringComparison.Ordinal);
         Assert.Contains("Checkout failed for 40 minutes. A deploy", told, StringComparison.Ordinal);
         Assert.Contains("Checkout failed for 41 minutes, not_40. A deploy", told, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class PublishedVersionTests
         await CorrectAsync(app, "The numbers were checked again");
 
         var reply = Assert.Single(app.Slack.ThreadOf(WriteUp(app)), message => app.Slack.PlainText(message).Contains("Corrected, version 2", StringComparison.Ordinal));
-        Assert.Equal("Corrected, version 2: The numbers were checked again", Said.Text(app, reply).Trim());
+        Assert.Equal("Corrected, version 2: The numbers were checked again", ShownMessages.TextOf(app, reply).Trim());
     }
 
     internal static async Task<ResolvedIncident> PublishedAsync(BotApp app)
