@@ -9,7 +9,7 @@ public sealed class FacilitatorChoiceTests
     [Theory]
     [InlineData(true, true, true, true, 41, false, "led this incident")]
     [InlineData(false, true, true, true, 41, false, "shipped the change")]
-    [InlineData(false, false, true, true, 41, false, "diagnosed it")]
+    [InlineData(false, false, true, true, 41, false, "diagnosed the incident")]
     [InlineData(false, false, false, true, 41, false, "had a role in this incident")]
     [InlineData(false, false, false, false, 41, false, "posted 41 messages")]
     [InlineData(false, false, false, false, 11, false, "posted 11 messages")]

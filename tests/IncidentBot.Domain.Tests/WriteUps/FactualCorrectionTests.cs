@@ -67,7 +67,7 @@ public sealed class FactualCorrectionTests
         postMortem.AnswerCorrection(Id, null, Ana, Now);
 
         Assert.True(postMortem.AnswerCorrection(Id, null, Ben, Now).Ok);
-        Assert.Equal("It was accepted already.", postMortem.AnswerCorrection(Id, "no", Ben, Now).Refusal!.Sentence);
+        Assert.Equal("This correction was already accepted.", postMortem.AnswerCorrection(Id, "no", Ben, Now).Refusal!.Sentence);
         Assert.Equal(Ana, postMortem.Corrections[0].AnsweredBy);
     }
 

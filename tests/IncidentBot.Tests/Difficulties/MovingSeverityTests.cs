@@ -31,7 +31,7 @@ public sealed class MovingSeverityTests
         var postMortem = await incident.ReadAsync();
         Assert.Equal((PostMortemState.Scheduled, need, resolvedAt.AddDays(days)), (postMortem.State, postMortem.Need, postMortem.DueAt));
         Assert.Single(
-            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
+            ShownMessages.TextsIn(app, incident.Channel), text => text.StartsWith("The post-mortem is on", StringComparison.Ordinal));
         var hub = app.Slack.PlainText(await incident.OpenOverviewAsync()).Replace("*", "", StringComparison.Ordinal);
         Assert.Contains(fact, hub, StringComparison.Ordinal);
         Assert.Contains(
@@ -123,7 +123,7 @@ public sealed class MovingSeverityTests
         var resolvedAt = (await app.ReadAsync(db => db.Incidents.SingleAsync())).ResolvedAt!.Value;
         Assert.Equal((PostMortemState.Scheduled, resolvedAt.AddHours(48)), (postMortem.State, postMortem.DueAt));
         Assert.Single(
-            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
+            ShownMessages.TextsIn(app, incident.Channel), text => text.StartsWith("The post-mortem is on", StringComparison.Ordinal));
     }
 
     private static List<string> Late(BotApp app, string person) =>

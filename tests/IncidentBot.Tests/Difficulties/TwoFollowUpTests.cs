@@ -146,7 +146,7 @@ public sealed class TwoFollowUpTests
         await app.OvertakeAsync(
             "post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("lena").ClickAsync(lenas, "post_mortem_publish"));
 
-        Assert.Contains("published already", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
+        Assert.Contains("already published", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
         Assert.Equal(PostMortemState.Published, (await incident.ReadAsync()).State);
         Assert.DoesNotContain(
             ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("waived the post-mortem", StringComparison.Ordinal));

@@ -48,7 +48,7 @@ public sealed class BoardTests
         await meeting.PressAsync("room_directive");
 
         Assert.Single(
-            Said.TextsIn(app, meeting.Incident.Channel), text => text.StartsWith("> Regardless of what we discover", StringComparison.Ordinal));
+            ShownMessages.TextsIn(app, meeting.Incident.Channel), text => text.StartsWith("> Regardless of what we discover", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class PromptTests
 
         Assert.Equal(
             "Only you see this: 5 of 7 points so far come from @ben. Ask someone who hasn't spoken yet.",
-            Said.LatestEphemeral(app, "maya"));
+            ShownMessages.LatestEphemeral(app, "maya"));
         Assert.DoesNotContain(ShownMessages.TextsIn(app, meeting.Incident.Channel), text => text.Contains("points so far", StringComparison.Ordinal));
     }
 

@@ -14,13 +14,13 @@ public sealed class WrittenMeetingTests
         var meeting = await RunningMeeting.StartAsync(app, "async");
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         Assert.DoesNotContain(
-            Said.TextsIn(app, meeting.Incident.Channel), text => text.Contains("continues in writing", StringComparison.Ordinal));
+            ShownMessages.TextsIn(app, meeting.Incident.Channel), text => text.Contains("continues in writing", StringComparison.Ordinal));
 
         await meeting.PressAsync("room_next");
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         await app.AdvanceAsync(TimeSpan.FromHours(23));
         Assert.Single(
-            Said.TextsIn(app, meeting.Incident.Channel),
+            ShownMessages.TextsIn(app, meeting.Incident.Channel),
             text => text.Contains("continues in writing: 2 of 4, Questions in the thread, until", StringComparison.Ordinal));
         Assert.DoesNotContain(app.Slack.DmWith("maya"), IsOver);
 

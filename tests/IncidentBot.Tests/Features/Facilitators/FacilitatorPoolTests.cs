@@ -25,7 +25,7 @@ public sealed class FacilitatorPoolTests
         Assert.Contains("1 person is in the facilitator pool\n• @lena: asked once", ShownMessages.TextOf(app, list), StringComparison.Ordinal);
         Assert.Contains(
             "2 people are in the facilitator pool\n• @ben: never asked\n• @lena: asked once",
-            Said.LatestEphemeral(app, "tom"),
+            ShownMessages.LatestEphemeral(app, "tom"),
             StringComparison.Ordinal);
     }
 
@@ -189,7 +189,7 @@ public sealed class FacilitatorPoolTests
         var refused = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("facilitator", "lena")));
         await app.SettleAsync();
 
-        Assert.Equal("lena is not in this private incident's channel. Invite them there first.", refused!.Errors["facilitator"]);
+        Assert.Equal("lena isn't in this private incident's channel. Invite them there first.", refused!.Errors["facilitator"]);
         Assert.Empty(app.Slack.DmWith("lena"));
     }
 
@@ -247,7 +247,7 @@ public sealed class FacilitatorPoolTests
         Assert.Equal(app.Slack.As("tom").User.Id, (await incident.ReadAsync()).Facilitator?.Value);
         Assert.Equal("Thank you. @tom is already facilitating.", ShownMessages.LatestEphemeral(app, "lena"));
         Assert.Contains(app.Slack.DmWith("lena"), message => ShownMessages.TextOf(app, message).Contains(
-            "You are no longer needed to facilitate the post-mortem of Incident 1: Checkout is down: @tom does it",
+            "You are no longer needed to facilitate the post-mortem of Incident 1: Checkout is down: @tom is facilitating",
             StringComparison.Ordinal));
     }
 

@@ -23,7 +23,7 @@ public sealed class RolesTests
         Assert.Contains("@maya made @aiko lead.", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
         Assert.StartsWith(
             "You are now lead for Incident 1: Checkout is down",
-            Said.TextOf(app, Assert.Single(app.Slack.DmWith("ben"))),
+            ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("ben"))),
             StringComparison.Ordinal);
         Assert.Contains(app.Slack.As("aiko").User.Id, app.Slack.Channels.Named(incident.Channel).Members);
         Assert.Contains("@aiko", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, incident.Channel)), StringComparison.Ordinal);

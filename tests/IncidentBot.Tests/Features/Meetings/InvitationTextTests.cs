@@ -156,8 +156,8 @@ public sealed class InvitationTextTests
         await maya.TypeAsync(incident.Channel, "/incident pm schedule");
 
         Assert.Contains("The post-mortem is on hold until the incident is resolved", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
-        Assert.Contains("Incident 1 is open again. Resolve it first", refused!.Errors["proposal"], StringComparison.Ordinal);
-        Assert.Contains("Incident 1 is open again. Resolve it first", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("Incident 1 is open again. Resolve it before the post-mortem", refused!.Errors["proposal"], StringComparison.Ordinal);
+        Assert.Contains("Incident 1 is open again. Resolve it before the post-mortem", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
         Assert.Null((await incident.ReadAsync()).MeetingAt);
     }
 

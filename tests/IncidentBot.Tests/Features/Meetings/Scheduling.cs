@@ -20,7 +20,7 @@ internal static class Scheduling
         await maya.SubmitAsync(await maya.FillAsync(form, [("proposal", "other"), ("start", start), .. more]));
         await app.SettleAsync();
         return app.Slack.MessagesIn(incident.Channel).Last(
-            message => app.Slack.PlainText(message).Contains("The post-mortem m", StringComparison.Ordinal));
+            message => app.Slack.PlainText(message).Contains("The calendar file is in the thread", StringComparison.Ordinal));
     }
 
     public static async Task<View> OpenScheduleAsync(this ResolvedIncident incident, BotApp app)

@@ -82,7 +82,7 @@ public sealed class PublishTests
         Assert.Equal((null, PostMortemState.Due), (written.PublishedAt, written.State));
         Assert.All(
             app.Slack.EphemeralsFor("ben"),
-            told => Assert.Contains("Only the incident's lead", app.Slack.PlainText(told), StringComparison.Ordinal));
+            told => Assert.Contains("Only the lead, the facilitator or an admin", app.Slack.PlainText(told), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using IncidentBot.Tests.Features.Lifecycle;
 using System.Text;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
@@ -9,7 +10,6 @@ using IncidentBot.Domain.Timelines;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.Features.WriteUps;
 using IncidentBot.PostMortems;
-using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.WriteUps.Versions;
 using IncidentBot.Tests.Hosting;
 using IncidentBot.Workspace;
@@ -100,7 +100,7 @@ public sealed class WriteUpTemplateTests
 
         Assert.Contains(
             "\nRoot cause\nNo contract test covers the payment API\n",
-            Said.TextOf(app, PublishedVersionTests.WriteUp(app)),
+            ShownMessages.TextOf(app, PublishedVersionTests.WriteUp(app)),
             StringComparison.Ordinal);
         Assert.Contains(
             "## Root cause\n\nNo contract test covers the payment API\n\nField names live in two places.  \nNothing compares them.\n",

@@ -49,7 +49,7 @@ public sealed class ArtefactTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         await app.AdvanceAsync(new DateTimeOffset(2026, 3, 5, 12, 59, 0, TimeSpan.Zero) - app.Now);
-        Assert.DoesNotContain(Scheduling.DmsTo(app, "maya"), text => text.Contains("meets", StringComparison.Ordinal));
+        Assert.DoesNotContain(Scheduling.DmsTo(app, "maya"), text => text.Contains("Please spend five minutes on the timeline", StringComparison.Ordinal));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         var reminder = Assert.Single(
@@ -71,7 +71,7 @@ public sealed class ArtefactTests
         await incident.ScheduleAsync(app, "2026-03-04T07:00:00Z");
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains("meets", StringComparison.Ordinal)
+        Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains("is on", StringComparison.Ordinal)
             && text.Contains(
                 "Still to gather: logs, metrics and dashboards, communications, deployment records, alert history.",
                 StringComparison.Ordinal));

@@ -105,7 +105,7 @@ public sealed class CorrectionTests
             () => maya.SubmitAsync(open),
             () => maya.ClickAsync(Corrections(app)[0], "correction_accept"));
 
-        Assert.Contains("It was accepted already.", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
+        Assert.Contains("This correction was already accepted.", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
         Assert.Equal(CorrectionAnswer.Accepted, Assert.Single((await incident.ReadAsync()).Corrections).Answer);
     }
 
