@@ -34,7 +34,7 @@ public sealed record TalkBalance(PersonId Person, int Points, int All)
         var since = board.StartedAt;
         var points = entries.Where(entry => entry.AddedAt >= since).Select(entry => entry.AuthorId)
             .Concat(ideas.Where(idea => idea.CreatedAt >= since).Select(idea => (PersonId?)idea.CreatedBy))
-            .Concat(postMortem.History.Where(change => change.At >= since && IsPoint(change.Part))
+            .Concat(postMortem.AllChanges.Where(change => change.At >= since && IsPoint(change.Part))
                 .DistinctBy(change => (change.By, change.Part)).Select(change => change.By))
             .OfType<PersonId>()
             .ToList();

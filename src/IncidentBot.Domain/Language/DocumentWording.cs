@@ -17,13 +17,13 @@ public static class DocumentWording
     /// <param name="postMortem">The document.</param>
     public static IEnumerable<(DocumentSection Section, Worded Worded)> Texts(PostMortem postMortem) =>
     [
-        (DocumentSection.Summary, new(BlameField.Summary, postMortem.Summary)),
-        .. postMortem.WhyChains.SelectMany(chain => chain.Whys.Append(chain.StructuralGap).Append(chain.Narrative))
+        (DocumentSection.Summary, new(BlameField.Summary, postMortem.WriteUp.Summary)),
+        .. postMortem.WriteUp.WhyChains.SelectMany(chain => chain.Whys.Append(chain.StructuralGap).Append(chain.Narrative))
             .Select(text => (DocumentSection.Whys, new Worded(BlameField.Cause, text))),
-        .. postMortem.Factors.Select(factor => (DocumentSection.Factors, new Worded(BlameField.Factor, factor.Text))),
-        .. postMortem.WentWell.Select(point => (DocumentSection.WentWell, new Worded(BlameField.Summary, point))),
-        .. postMortem.CouldBeBetter.Select(point => (DocumentSection.CouldBeBetter, new Worded(BlameField.Summary, point))),
-        .. postMortem.Learnings.Select(learning => (DocumentSection.Learnings, new Worded(BlameField.Learning, learning.Text))),
+        .. postMortem.WriteUp.Factors.Select(factor => (DocumentSection.Factors, new Worded(BlameField.Factor, factor.Text))),
+        .. postMortem.WriteUp.WentWell.Select(point => (DocumentSection.WentWell, new Worded(BlameField.Summary, point))),
+        .. postMortem.WriteUp.CouldBeBetter.Select(point => (DocumentSection.CouldBeBetter, new Worded(BlameField.Summary, point))),
+        .. postMortem.WriteUp.Learnings.Select(learning => (DocumentSection.Learnings, new Worded(BlameField.Learning, learning.Text))),
     ];
 
     /// <summary>What is to be reworded, or kept with a reason, before others read it.</summary>

@@ -16,6 +16,13 @@ internal static class TextRule
             : new Refusal($"That is {length} characters; at most {limit} fit here. Shorten it and save again.", field);
     }
 
+    /// <summary>Refuses what is no absolute http or https address, or one that is too long; empty is fine.</summary>
+    public static Refusal? WebAddress(string? text, int limit, string field, string otherwise)
+    {
+        var isWebAddress = Uri.TryCreate(CleanOrNull(text), UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        return CleanOrNull(text) is not { } link || (isWebAddress && link.Length <= limit) ? null : new Refusal(otherwise, field);
+    }
+
     /// <summary>The text as it is kept: without blanks around it.</summary>
     public static string Clean(string? text) => text?.Trim() ?? "";
 

@@ -22,7 +22,7 @@ public static class InviteeChecklist
     public static IReadOnlyList<InviteeLine> Of(Incident incident, PostMortem postMortem) => Of(
         incident,
         postMortem.Facilitator,
-        postMortem.Invitees.Where(invitee => invitee.IsInvited).ToDictionary(invitee => invitee.Person, invitee => invitee.Parts));
+        postMortem.Meeting.Invitees.Where(invitee => invitee.IsInvited).ToDictionary(invitee => invitee.Person, invitee => invitee.Parts));
 
     /// <summary>The lines for people and their parts, in the order in which they are asked for.</summary>
     /// <param name="incident">What it was tells which of them are needed.</param>

@@ -1,21 +1,85 @@
+using IncidentBot.Domain.Language;
 using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.Meetings;
 
-/// <summary>When, where and with whom the post-mortem meets.</summary>
-/// <param name="Start">When it begins, UTC; in the future when it is scheduled.</param>
-/// <param name="Duration">From <see cref="PostMortemLimits.ShortestMeeting"/> to <see cref="PostMortemLimits.LongestMeeting"/>.</param>
-/// <param name="Link">An absolute http or https address; null when the channel says where.</param>
-/// <param name="Attendees">Who is invited; doubles count once.</param>
-public sealed record MeetingPlan(DateTimeOffset Start, TimeSpan Duration, string? Link, IReadOnlyList<PersonId> Attendees)
+/// <summary>
+/// The meeting of a post-mortem: when and where it is, who is invited and who came, and what is gathered for it. Empty until it is
+/// scheduled. All instants are UTC.
+/// </summary>
+public sealed partial class MeetingPlan : Versioned
 {
-    /// <summary>Why each of them is invited; whoever is not in it is for no special reason.</summary>
-    public IReadOnlyDictionary<PersonId, InviteeParts> Parts { get; init; } = new Dictionary<PersonId, InviteeParts>();
+    private readonly List<PersonId> _attendees = [];
+    private readonly List<Invitee> _invitees = [];
+    private readonly List<Artefact> _artefacts = [];
 
-    /// <summary>The shared board, an absolute http or https address; null when there is none.</summary>
-    public string? Board { get; init; }
+    internal MeetingPlan()
+    {
+    }
 
-    /// <summary>Why one of them is invited.</summary>
-    /// <param name="person">Who.</param>
-    public InviteeParts PartsOf(PersonId person) => Parts.GetValueOrDefault(person);
+    /// <summary>When it begins; null until it is scheduled.</summary>
+    public DateTimeOffset? Start { get; private set; }
+
+    /// <summary>How long it is booked for; null until it is scheduled.</summary>
+    public TimeSpan? Duration { get; private set; }
+
+    /// <summary>An absolute http or https address to meet at; null when there is none.</summary>
+    public string? Link { get; private set; }
+
+    /// <summary>Where the shared board is, an absolute http or https address; null when there is none.</summary>
+    public string? BoardLink { get; private set; }
+
+    /// <summary>How often it was moved: the invitation's SEQUENCE.</summary>
+    public int Moves { get; private set; }
+
+    /// <summary>Who is invited, each once.</summary>
+    public IReadOnlyList<PersonId> Attendees => _attendees;
+
+    /// <summary>When it was held or its board was started; null before.</summary>
+    public DateTimeOffset? HeldAt { get; private set; }
+
+    internal Result Schedule(MeetingDetails details, PersonId by, DateTimeOffset now)
+    {
+        if (Check(details, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (link, board) = (TextRule.CleanOrNull(details.Link), TextRule.CleanOrNull(details.Board));
+        var isSame = Start == details.Start && Duration == details.Duration && Link == link && BoardLink == board && Invites(details);
+        return Write(!isSame, Place, by, now, $"scheduled for {Stamp(details.Start)}", PostMortemPart.Meeting);
+
+        void Place()
+        {
+            Moves += Start is null ? 0 : 1;
+            (Start, Duration, Link, BoardLink) = (details.Start.ToUniversalTime(), details.Duration, link, board);
+            Replace(_attendees, [.. details.Attendees.Distinct()]);
+            Invite(details);
+        }
+    }
+
+    internal void MarkHeld(PersonId by, DateTimeOffset now)
+    {
+        HeldAt = now.ToUniversalTime();
+        Record(by, now, "held");
+    }
+
+    private static Refusal? Check(MeetingDetails details, DateTimeOffset now)
+    {
+        if (details.Start <= now)
+        {
+            return new Refusal("Start is in the past. Choose a later time.", "start");
+        }
+
+        if (details.Duration < PostMortemLimits.ShortestMeeting || details.Duration > PostMortemLimits.LongestMeeting)
+        {
+            return new Refusal("Choose a length between 15 minutes and 4 hours.", "duration");
+        }
+
+        return Address(details.Link, "link", "Enter a full web address, such as https://meet.example.com/abc.")
+            ?? Address(details.Board, "board", "Enter a full web address, such as https://board.example.com/abc.");
+    }
+
+    private static Refusal? Address(string? typed, string field, string otherwise) =>
+        TextRule.WebAddress(typed, PostMortemLimits.Link, field, otherwise);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.PostMortems;
@@ -24,7 +23,7 @@ public sealed partial class PostMortem
             Deadline = deadline,
         };
         postMortem.StartClock(clockStart);
-        postMortem.Record(null, clockStart, $"opened, {Words(need)}, due {Stamp(postMortem.DueAt)}");
+        postMortem.Record(null, clockStart, $"opened, {Words(need)}, due {postMortem.DueWords}");
         return postMortem;
     }
 
@@ -59,7 +58,7 @@ public sealed partial class PostMortem
 
         (Need, Deadline) = (need, deadline);
         StartClock(clockStart);
-        Record(by, clockStart, $"clock restarted, {Words(need)}, due {Stamp(DueAt)}");
+        Record(by, clockStart, $"clock restarted, {Words(need)}, due {DueWords}");
     }
 
     /// <summary>
@@ -82,7 +81,7 @@ public sealed partial class PostMortem
         (Need, Deadline) = (need, deadline);
         State = lapses ? Furthest() : State;
         DueAt = State == PostMortemState.NotOwed ? null : ClockStartedAt + deadline;
-        Record(by, now, $"{before} -> {Words(need)}, due {Stamp(DueAt)}{(lapses ? "; the waiver no longer holds" : "")}");
+        Record(by, now, $"{before} -> {Words(need)}, due {DueWords}{(lapses ? "; the waiver no longer holds" : "")}");
     }
 
     /// <summary>The incident was cancelled or marked a duplicate: nothing is owed any more. What is published stays so.</summary>
@@ -109,10 +108,10 @@ public sealed partial class PostMortem
 
     private PostMortemState Furthest() => this switch
     {
-        { PublishedAt: not null } => PostMortemState.Published,
-        { DraftedAt: not null } => PostMortemState.Drafted,
-        { HeldAt: not null } => PostMortemState.Held,
-        { MeetingAt: not null } => PostMortemState.Scheduled,
+        { WriteUp.PublishedAt: not null } => PostMortemState.Published,
+        { WriteUp.DraftedAt: not null } => PostMortemState.Drafted,
+        { Meeting.HeldAt: not null } => PostMortemState.Held,
+        { Meeting.Start: not null } => PostMortemState.Scheduled,
         _ => PostMortemState.Due,
     };
 
@@ -123,6 +122,5 @@ public sealed partial class PostMortem
         _ => "optional",
     };
 
-    private static string Stamp(DateTimeOffset? instant) =>
-        instant?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "not while its clock stands";
+    private string DueWords => DueAt is { } due ? Stamp(due) : "not while its clock stands";
 }

@@ -1,5 +1,8 @@
+using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.Language;
 using IncidentBot.Domain.Meetings;
+using IncidentBot.Domain.Time;
+using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.PostMortems;
 
@@ -10,39 +13,19 @@ public sealed partial class PostMortem
     public const string AlreadyHeld = "The post-mortem was already held, so there's nothing left to schedule.";
 
     /// <summary>Chooses or moves the time of the meeting. A time after the deadline is possible, and late.</summary>
-    /// <param name="plan">When, how long, where, who.</param>
+    /// <param name="details">When, how long, where, who.</param>
     /// <param name="by">Who chose it.</param>
     /// <param name="now">When they chose it, UTC.</param>
     /// <returns>Refused when it was held or published ("start" names no field then), begins in the past ("start"), is shorter or
     /// longer than a meeting ("duration"), or a link is not a web address ("link", "board").</returns>
-    public Result Schedule(MeetingPlan plan, PersonId by, DateTimeOffset now)
+    public Result Schedule(MeetingDetails details, PersonId by, DateTimeOffset now)
     {
-        var attendees = plan.Attendees.Distinct().ToList();
         if (MetAt is not null)
         {
             return new Refusal(AlreadyHeld);
         }
 
-        if (CheckPlan(plan, now) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var (link, board) = (TextRule.CleanOrNull(plan.Link), TextRule.CleanOrNull(plan.Board));
-        if (State == PostMortemState.Scheduled && MeetingAt == plan.Start && MeetingDuration == plan.Duration
-            && MeetingLink == link && BoardLink == board && Invites(plan))
-        {
-            return Result.Accepted;
-        }
-
-        MeetingMoves += MeetingAt is null ? 0 : 1;
-        (MeetingAt, MeetingDuration, MeetingLink, BoardLink) = (plan.Start.ToUniversalTime(), plan.Duration, link, board);
-        _attendees.Clear();
-        _attendees.AddRange(attendees);
-        Invite(plan);
-        State = Furthest();
-        Record(by, now, $"scheduled for {Stamp(MeetingAt)}", PostMortemPart.Meeting);
-        return Result.Accepted;
+        return Advance(Meeting.Schedule(details, by, now), by, now);
     }
 
     /// <summary>"We held it", and the start of the board: what is due is met and the write-up's time begins.</summary>
@@ -57,15 +40,13 @@ public sealed partial class PostMortem
             return new Refusal("The incident is still open. Resolve it before the post-mortem.");
         }
 
-        if (HeldAt is not null)
+        if (Meeting.HeldAt is not null)
         {
             return Result.Accepted;
         }
 
-        HeldAt = now.ToUniversalTime();
-        State = Furthest();
-        Record(by, now, "held");
-        return Result.Accepted;
+        Meeting.MarkHeld(by, now);
+        return Advance(Result.Accepted, by, now);
     }
 
     /// <summary>The draft is out for factual corrections.</summary>
@@ -73,14 +54,34 @@ public sealed partial class PostMortem
     /// <param name="now">When, UTC.</param>
     public void MarkDrafted(PersonId by, DateTimeOffset now)
     {
-        if (DraftedAt is not null || PublishedAt is not null)
+        if (WriteUp is { DraftedAt: null, PublishedAt: null })
         {
-            return;
+            WriteUp.MarkDrafted(by, now);
+            Advance(Result.Accepted, by, now);
         }
+    }
 
-        DraftedAt = now.ToUniversalTime();
-        State = Furthest();
-        Record(by, now, "draft out for corrections");
+    /// <summary>Publishes the write-up. Pressing twice publishes once.</summary>
+    /// <param name="completeness">What the document lacks, looked at with its present content.</param>
+    /// <param name="by">Who publishes; who may is decided by <see cref="PostMortemRights"/>.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused while something blocks it, with the sentence of everything that does.</returns>
+    public Result Publish(Completeness completeness, PersonId by, DateTimeOffset now) =>
+        WriteUp.PublishedAt is null ? Advance(WriteUp.Publish(completeness, by, now), by, now) : Result.Accepted;
+
+    /// <summary>
+    /// Fills in the days of the follow-up checks, from the day of the meeting or, when no one held one, of publishing; before both
+    /// there is nothing to look back on.
+    /// </summary>
+    /// <param name="plan">After how many days.</param>
+    /// <param name="calendar">Weekends and holidays.</param>
+    /// <param name="now">When, UTC.</param>
+    public void OfferFollowUps(FollowUpPlan plan, WorkCalendar calendar, DateTimeOffset now)
+    {
+        if (MetAt is { } met)
+        {
+            Reviews.OfferFollowUps(plan.From(DateOnly.FromDateTime(met.UtcDateTime), calendar), now);
+        }
     }
 
     /// <summary>Decides that no post-mortem is needed. Who may is decided by <see cref="PostMortemRights"/>.</summary>
@@ -90,7 +91,7 @@ public sealed partial class PostMortem
     /// <returns>Refused without a reason ("reason") and once it is published.</returns>
     public Result Waive(string reason, PersonId by, DateTimeOffset now)
     {
-        if (PublishedAt is not null)
+        if (WriteUp.PublishedAt is not null)
         {
             return new Refusal("The write-up is already published, so there's nothing to waive.");
         }
@@ -111,19 +112,15 @@ public sealed partial class PostMortem
         return Result.Accepted;
     }
 
-    private static Refusal? CheckPlan(MeetingPlan plan, DateTimeOffset now)
+    /// <summary>A step that was done takes the post-mortem there, and lifts a waiver.</summary>
+    private Result Advance(Result step, PersonId by, DateTimeOffset now)
     {
-        if (plan.Start <= now)
+        if (step.Ok && State != Furthest())
         {
-            return new Refusal("Start is in the past. Choose a later time.", "start");
+            State = Furthest();
+            Record(by, now, $"now {State.ToString().ToLowerInvariant()}");
         }
 
-        if (plan.Duration < PostMortemLimits.ShortestMeeting || plan.Duration > PostMortemLimits.LongestMeeting)
-        {
-            return new Refusal("Choose a length between 15 minutes and 4 hours.", "duration");
-        }
-
-        return CheckLink(plan.Link, "link", "Enter a full web address, such as https://meet.example.com/abc.")
-            ?? CheckLink(plan.Board, "board", "Enter a full web address, such as https://board.example.com/abc.");
+        return step;
     }
 }

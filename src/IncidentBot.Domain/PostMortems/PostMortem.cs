@@ -1,4 +1,5 @@
 using IncidentBot.Domain.FollowUps;
+using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Domain.WriteUps;
 
@@ -9,18 +10,9 @@ namespace IncidentBot.Domain.PostMortems;
 /// incident; it is opened when the incident is resolved for the first time. All instants are UTC. Its rules are in the files
 /// <c>PostMortem.*.cs</c>, one theme each; none of them ever changes the incident.
 /// </summary>
-public sealed partial class PostMortem
+public sealed partial class PostMortem : Versioned
 {
     private readonly List<PersonId> _declinedFacilitators = [];
-    private readonly List<PersonId> _attendees = [];
-    private readonly List<WhyChain> _moreWhyChains = [];
-    private readonly List<ContributingFactor> _factors = [];
-    private readonly List<string> _wentWell = [];
-    private readonly List<string> _couldBeBetter = [];
-    private readonly List<Learning> _learnings = [];
-    private readonly List<ParkedItem> _parked = [];
-    private readonly List<FollowUp> _followUps = [];
-    private readonly List<PostMortemChange> _history = [];
 
     private PostMortem()
     {
@@ -31,9 +23,6 @@ public sealed partial class PostMortem
 
     /// <summary>The incident that it is about; unique.</summary>
     public int IncidentNumber { get; private set; }
-
-    /// <summary>Counts the changes made to it; the concurrency token.</summary>
-    public int Version { get; private set; }
 
     /// <summary>Required, recommended or optional.</summary>
     public PostMortemNeed Need { get; private set; }
@@ -52,26 +41,11 @@ public sealed partial class PostMortem
     /// <summary>By when the meeting is to be held; null while the clock is stopped and when nothing is owed.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
-    /// <summary>When the meeting begins; null until it is scheduled.</summary>
-    public DateTimeOffset? MeetingAt { get; private set; }
-
-    /// <summary>How long it is booked for; null until it is scheduled.</summary>
-    public TimeSpan? MeetingDuration { get; private set; }
-
-    /// <summary>An absolute http or https address to meet at; null when there is none.</summary>
-    public string? MeetingLink { get; private set; }
-
-    /// <summary>How often the meeting was moved: the invitation's SEQUENCE.</summary>
-    public int MeetingMoves { get; private set; }
-
     /// <summary>Who facilitates; null until someone does.</summary>
     public PersonId? Facilitator { get; private set; }
 
     /// <summary>Who said "not me" when asked to facilitate; never asked again for this incident.</summary>
     public IReadOnlyList<PersonId> DeclinedFacilitators => _declinedFacilitators;
-
-    /// <summary>Who is invited, each once.</summary>
-    public IReadOnlyList<PersonId> Attendees => _attendees;
 
     /// <summary>Who waived it last; kept when the waiver lapses.</summary>
     public PersonId? WaivedBy { get; private set; }
@@ -82,31 +56,26 @@ public sealed partial class PostMortem
     /// <summary>When it was waived.</summary>
     public DateTimeOffset? WaivedAt { get; private set; }
 
-    /// <summary>When the meeting was held or its board was started; null before.</summary>
-    public DateTimeOffset? HeldAt { get; private set; }
-
-    /// <summary>When the draft went out for corrections; null before.</summary>
-    public DateTimeOffset? DraftedAt { get; private set; }
-
-    /// <summary>When the write-up was first published; null before.</summary>
-    public DateTimeOffset? PublishedAt { get; private set; }
-
-    /// <summary>0 before it is published, 1 with the write-up, one more with every corrected version.</summary>
-    public int Revision { get; private set; }
-
     /// <summary>When what was due was met, by the meeting, its board or publishing, whichever came first; null before.</summary>
-    public DateTimeOffset? MetAt => HeldAt ?? PublishedAt;
+    public DateTimeOffset? MetAt => Meeting.HeldAt ?? WriteUp.PublishedAt;
 
-    /// <summary>What was done to it, oldest first.</summary>
-    public IReadOnlyList<PostMortemChange> History => _history;
+    /// <summary>The meeting; empty until it is scheduled.</summary>
+    public MeetingPlan Meeting { get; private set; } = new();
+
+    /// <summary>The document.</summary>
+    public WriteUp WriteUp { get; private set; } = new();
+
+    /// <summary>What is looked back on, and when.</summary>
+    public FollowUpReviews Reviews { get; private set; } = new();
+
+    /// <summary>How many will be in the meeting, the facilitator among them.</summary>
+    public int MeetingSize => Meeting.Attendees.Concat(Facilitator is { } facilitator ? [facilitator] : []).Distinct().Count();
+
+    /// <summary>All that was done to it, to its meeting, its write-up and its reviews, oldest first.</summary>
+    public IReadOnlyList<PostMortemChange> AllChanges =>
+        [.. new[] { History, Meeting.History, WriteUp.History, Reviews.History }.SelectMany(changes => changes).OrderBy(change => change.At)];
 
     /// <summary>Who did what to a part of it last; null when no one did anything yet.</summary>
     /// <param name="part">As in <see cref="PostMortemPart"/>.</param>
-    public PostMortemChange? LastChangeOf(string part) => _history.FindLast(change => change.Part == part);
-
-    private void Record(PersonId? by, DateTimeOffset now, string what, string? part = null)
-    {
-        Version++;
-        _history.Add(new PostMortemChange(now.ToUniversalTime(), by, what, part));
-    }
+    public PostMortemChange? LastChangeOf(string part) => AllChanges.LastOrDefault(change => change.Part == part);
 }

@@ -15,7 +15,7 @@ public static class PostMortemClock
     /// <summary>Until when corrections are asked for; null while there is no draft and once it is published.</summary>
     /// <param name="postMortem">The post-mortem.</param>
     public static DateTimeOffset? CorrectionsUntil(PostMortem postMortem) =>
-        postMortem.PublishedAt is null ? postMortem.DraftedAt + CorrectionsWithin : null;
+        postMortem.WriteUp.PublishedAt is null ? postMortem.WriteUp.DraftedAt + CorrectionsWithin : null;
 
     /// <summary>From the meeting to publishing: day 7.</summary>
     public static TimeSpan PublishWithin { get; } = TimeSpan.FromDays(7);
@@ -39,7 +39,7 @@ public static class PostMortemClock
     /// <summary>Whether the meeting that is arranged comes after the deadline; false while none is, and once it was held.</summary>
     /// <param name="postMortem">The post-mortem.</param>
     public static bool MeetsLate(PostMortem postMortem) =>
-        Runs(postMortem) && postMortem.State == PostMortemState.Scheduled && postMortem.MeetingAt > postMortem.DueAt;
+        Runs(postMortem) && postMortem.State == PostMortemState.Scheduled && postMortem.Meeting.Start > postMortem.DueAt;
 
     /// <summary>Whether the deadline was met in time; null while it was not met or there is none.</summary>
     /// <param name="postMortem">The post-mortem.</param>

@@ -23,13 +23,13 @@ public static class PostMortemReminders
     /// <param name="postMortem">As it stands.</param>
     public static IReadOnlyList<PostMortemReminder> Schedule(PostMortem postMortem)
     {
-        if (postMortem is { State: PostMortemState.Published, Need: PostMortemNeed.Required, PublishedAt: { } published }
-            && postMortem.StepsToShare.Count > 0)
+        if (postMortem is { State: PostMortemState.Published, Need: PostMortemNeed.Required, WriteUp.PublishedAt: { } published }
+            && postMortem.WriteUp.StepsToShare.Count > 0)
         {
             return [One(postMortem, PostMortemReminderKind.ShareSoon, published, PostMortemClock.ShareWithin - TimeSpan.FromDays(1))];
         }
 
-        if (postMortem is not { ClockStartedAt: { } start, DueAt: { } due, PublishedAt: null }
+        if (postMortem is not { ClockStartedAt: { } start, DueAt: { } due, WriteUp.PublishedAt: null }
             || postMortem.State is PostMortemState.Waived or PostMortemState.NotOwed)
         {
             return [];
@@ -59,7 +59,7 @@ public static class PostMortemReminders
 
     private static IEnumerable<PostMortemReminder> Meeting(PostMortem postMortem, DateTimeOffset start, DateTimeOffset due)
     {
-        var meeting = postMortem.MeetingAt ?? due;
+        var meeting = postMortem.Meeting.Start ?? due;
         yield return One(postMortem, PostMortemReminderKind.AtResolve, start, TimeSpan.Zero);
         yield return NotBefore(start, One(postMortem, PostMortemReminderKind.DayBefore, meeting, TimeSpan.FromHours(-24)));
         yield return NotBefore(start, One(postMortem, PostMortemReminderKind.TwoHoursBefore, meeting, TimeSpan.FromHours(-2)));
@@ -75,12 +75,12 @@ public static class PostMortemReminders
 
     private static IEnumerable<PostMortemReminder> WriteUp(PostMortem postMortem, DateTimeOffset met)
     {
-        if (postMortem.DraftedAt is null)
+        if (postMortem.WriteUp.DraftedAt is null)
         {
             yield return One(postMortem, PostMortemReminderKind.DraftDue, met, PostMortemClock.DraftWithin);
         }
 
-        if (postMortem.DraftedAt is { } drafted)
+        if (postMortem.WriteUp.DraftedAt is { } drafted)
         {
             yield return One(postMortem, PostMortemReminderKind.CorrectionsOver, drafted, PostMortemClock.CorrectionsWithin);
         }

@@ -85,15 +85,15 @@ public sealed class Completeness
     public static Completeness Of(PostMortem postMortem, int timelineEntries, int actions, int acceptedActions)
     {
         var required = postMortem.Need == PostMortemNeed.Required;
-        var sentences = SummarySentences.Count(postMortem.Summary);
-        var chain = postMortem.WhyChain;
+        var sentences = SummarySentences.Count(postMortem.WriteUp.Summary);
+        var chain = postMortem.WriteUp.WhyChain;
         return new Completeness(
         [
             new(DocumentSection.Summary, sentences is 2 or 3, false,
                 "Say in two or three sentences what happened, when, and what the impact was."),
             new(DocumentSection.Timeline, timelineEntries >= TimelineEntries, required,
                 "Add at least four timeline entries."),
-            new(DocumentSection.Impact, postMortem.Impact != Impact.Unknown, false,
+            new(DocumentSection.Impact, postMortem.WriteUp.Impact != Impact.Unknown, false,
                 "State the impact: who was affected, how, and for how long."),
             new(
                 DocumentSection.Whys,
@@ -102,13 +102,13 @@ public sealed class Completeness
                 "Ask why at least three times, then tick both checks below the chain."),
             new(DocumentSection.StructuralGap, chain.StructuralGap.Length > 0, true,
                 "Write one sentence about the system that says what has to change."),
-            new(DocumentSection.Factors, postMortem.Factors.Count > 0, true,
+            new(DocumentSection.Factors, postMortem.WriteUp.Factors.Count > 0, true,
                 "Name at least one contributing factor."),
-            new(DocumentSection.WentWell, postMortem.WentWell.Count > 0, false,
+            new(DocumentSection.WentWell, postMortem.WriteUp.WentWell.Count > 0, false,
                 "Add at least one thing that went well."),
-            new(DocumentSection.Learnings, postMortem.Learnings.Count > 0, false,
+            new(DocumentSection.Learnings, postMortem.WriteUp.Learnings.Count > 0, false,
                 "Add at least one learning."),
-            new(DocumentSection.Actions, actions > 0 || postMortem.NoActionsReason is not null, required,
+            new(DocumentSection.Actions, actions > 0 || postMortem.WriteUp.NoActionsReason is not null, required,
                 "Add an action item, or write down why none is needed."),
             new(DocumentSection.AcceptedActions, actions <= acceptedActions, false,
                 "Some owners have not accepted their action items yet."),
@@ -125,8 +125,8 @@ public sealed class Completeness
     /// <summary>No one who took the trouble to correct the draft finds the mistake in the write-up again.</summary>
     private static IEnumerable<CompletenessLine> Corrections(PostMortem postMortem)
     {
-        var open = postMortem.Corrections.Count(correction => correction.Answer is CorrectionAnswer.Open);
-        if (postMortem.Corrections.Count > 0)
+        var open = postMortem.WriteUp.Corrections.Count(correction => correction.Answer is CorrectionAnswer.Open);
+        if (postMortem.WriteUp.Corrections.Count > 0)
         {
             yield return new(DocumentSection.Corrections, open == 0, true, open == 1
                 ? "One correction is unanswered: accept it, or decline it with a reason."

@@ -81,6 +81,6 @@ internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
     private async Task<bool> HasWorkLeftAsync(Incident incident, CancellationToken cancellationToken) =>
         incident.IsOpen
         || await db.PostMortems.AnyAsync(
-            postMortem => postMortem.IncidentNumber == incident.Number && postMortem.PublishedAt == null && postMortem.WaivedAt == null,
+            postMortem => postMortem.IncidentNumber == incident.Number && postMortem.WriteUp.PublishedAt == null && postMortem.WaivedAt == null,
             cancellationToken);
 }

@@ -12,7 +12,7 @@ internal static class PostMortemWords
         { State: PostMortemState.Waived } => Mrkdwn.Text($"waived: {postMortem.WaivedReason ?? ""}"),
         { State: PostMortemState.Drafted } => Mrkdwn.Raw("drafted, not published"),
         { State: PostMortemState.Held } => Mrkdwn.Raw("meeting held, write-up not published"),
-        { State: PostMortemState.Scheduled, MeetingAt: { } at } => Mrkdwn.Text($"meeting {Mrkdwn.Date(at)}"),
+        { State: PostMortemState.Scheduled, Meeting.Start: { } at } => Mrkdwn.Text($"meeting {Mrkdwn.Date(at)}"),
         { DueAt: { } due } => Mrkdwn.Text($"{Need(postMortem).ToLowerInvariant()}, due {Mrkdwn.Date(due)}"),
         _ => Mrkdwn.Raw("not required"),
     };

@@ -25,7 +25,7 @@ internal sealed class PeopleAround(IncidentDb db)
         [
             .. incident.Roles.Select(holder => holder.Person),
             .. named.OfType<PersonId>(),
-            .. postMortem?.Attendees ?? [],
+            .. postMortem?.Meeting.Attendees ?? [],
             .. board?.Present ?? [],
             .. await PostersAsync(incident.Number, cancellationToken),
         ];

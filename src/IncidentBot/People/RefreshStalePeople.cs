@@ -21,7 +21,7 @@ internal sealed class RefreshStalePeople(IncidentDb db, PeopleDirectory people, 
         var stale = await db.People
             .Where(person => person.FetchedAt < before && !person.IsBot && !person.IsDeactivated)
             .Where(person => db.ActionItems.Any(item => item.Owner == person.Id && item.ClosedAt == null)
-                || db.PostMortems.Any(postMortem => postMortem.Facilitator == person.Id && postMortem.PublishedAt == null)
+                || db.PostMortems.Any(postMortem => postMortem.Facilitator == person.Id && postMortem.WriteUp.PublishedAt == null)
                 || db.Incidents.Any(incident => incident.Status != IncidentStatus.Cancelled && incident.Status != IncidentStatus.Resolved
                     && incident.Roles.Any(holder => holder.Person == person.Id)))
             .OrderBy(person => person.FetchedAt).Take(AtOnce).ToListAsync(cancellationToken);

@@ -28,7 +28,7 @@ internal static class ArtefactWords
     /// <summary>Ticked with its link, "none", or still open.</summary>
     public static Mrkdwn Line(PostMortem postMortem, ArtefactKind kind)
     {
-        var artefact = postMortem.Artefacts.FirstOrDefault(artefact => artefact.Kind == kind);
+        var artefact = postMortem.Meeting.Artefacts.FirstOrDefault(artefact => artefact.Kind == kind);
         return artefact switch
         {
             null => Mrkdwn.Text($":white_small_square: {Label(kind)}"),
@@ -39,5 +39,5 @@ internal static class ArtefactWords
 
     /// <summary>"logs, alert history"; empty when nothing is missing.</summary>
     public static string Missing(PostMortem postMortem) =>
-        string.Join(", ", postMortem.MissingArtefacts.Select(kind => Label(kind).ToLowerInvariant()));
+        string.Join(", ", postMortem.Meeting.MissingArtefacts.Select(kind => Label(kind).ToLowerInvariant()));
 }

@@ -24,7 +24,7 @@ internal static class SharingWords
         step is SharingStep.Leadership ? ForLeadership(view) : ForTeams(view);
 
     private static string ForLeadership(PostMortemView view) => Lines(
-        $"What happened: {view.PostMortem.Summary}",
+        $"What happened: {view.PostMortem.WriteUp.Summary}",
         $"What we learned: {Gap(view)}",
         view.Actions.Count == 0
             ? ""
@@ -34,12 +34,12 @@ internal static class SharingWords
     private static string ForTeams(PostMortemView view) => Lines(
         "You may run the same risk, so this may save you an incident.",
         $"The structural gap behind our incident: {Gap(view)}",
-        view.PostMortem.Factors.Count == 0
+        view.PostMortem.WriteUp.Factors.Count == 0
             ? ""
-            : $"What made it possible, worse, or hard to see: {string.Join("; ", view.PostMortem.Factors.Select(factor => factor.Text))}",
+            : $"What made it possible, worse, or hard to see: {string.Join("; ", view.PostMortem.WriteUp.Factors.Select(factor => factor.Text))}",
         "Does this apply to you as well?");
 
-    private static string Gap(PostMortemView view) => view.PostMortem.WhyChain.StructuralGap;
+    private static string Gap(PostMortemView view) => view.PostMortem.WriteUp.WhyChain.StructuralGap;
 
     private static string Lines(params string[] parts) =>
         string.Join('\n', parts.Where(part => part.Length > 0).Select(part => SlackText.Truncate(part, LongPart)));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -8,7 +9,7 @@ namespace IncidentBot.Storage;
 
 /// <summary>
 /// What belongs to one row and is never searched is a text column with JSON in it, on both engines alike. Nothing queries
-/// into it: the fallback SQLite has no operator for that.
+/// into it.
 /// </summary>
 internal static class JsonColumn
 {
@@ -26,6 +27,10 @@ internal static class JsonColumn
                 list => JsonSerializer.Serialize(list, Json),
                 text => JsonSerializer.Deserialize<List<T>>(text, Json)!),
             Comparer<IReadOnlyList<T>>(list => JsonSerializer.Deserialize<List<T>>(list, Json)!));
+
+    /// <summary>The empty list for rows that are older than the column.</summary>
+    public static PropertyBuilder<IReadOnlyList<T>> WithDefault<T>(this PropertyBuilder<IReadOnlyList<T>> property) =>
+        property.HasDefaultValueSql("'[]'").ValueGeneratedNever();
 
     /// <summary>A value object that is replaced as a whole.</summary>
     public static PropertyBuilder<T> AsJsonValue<T>(this PropertyBuilder<T> property) =>

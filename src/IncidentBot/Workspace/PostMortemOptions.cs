@@ -29,7 +29,7 @@ internal sealed class PostMortemOptions : IValidatableObject
 
     /// <summary>What a write-up consists of: as someone chose, else as the setting says.</summary>
     public WriteUpTemplate TemplateOf(Severity severity, PostMortem postMortem) =>
-        WriteUpTemplates.Find(postMortem.Template)
+        WriteUpTemplates.Find(postMortem.WriteUp.Template)
         ?? WriteUpTemplates.Find(Templates.GetValueOrDefault(SeverityPolicy.For(severity).Word))
         ?? WriteUpTemplates.All[0];
 

@@ -55,10 +55,10 @@ public sealed class TalkBalanceTests
     {
         var postMortem = Document();
         var factor = Guid.NewGuid();
-        postMortem.WriteFactor(factor, new FactorDraft("No alert", FactorCategory.Technical, null), Ana, Start);
-        postMortem.WriteFactor(factor, new FactorDraft("No alert on the queue", FactorCategory.Technical, null), Ana, Start);
-        postMortem.Park(Guid.NewGuid(), ParkedKind.Question, "Why on a Friday?", Ana, Start);
-        postMortem.AgreeOnTimeline(Ana, Start);
+        postMortem.WriteUp.WriteFactor(factor, new FactorDraft("No alert", FactorCategory.Technical, null), Ana, Start);
+        postMortem.WriteUp.WriteFactor(factor, new FactorDraft("No alert on the queue", FactorCategory.Technical, null), Ana, Start);
+        postMortem.WriteUp.Park(Guid.NewGuid(), ParkedKind.Question, "Why on a Friday?", Ana, Start);
+        postMortem.WriteUp.AgreeOnTimeline(Ana, Start);
 
         Assert.Equal(new TalkBalance(Ana, 6, 6), TalkBalance.Of(Board(), postMortem, [Entry(Ana, Start)], Ideas(Ana, 3)));
     }

@@ -58,12 +58,12 @@ public sealed class ReviewScheduleTests
         held.MarkHeld(true, Ana, Utc("2026-03-03 09:00"));
 
         held.OfferFollowUps(new FollowUpPlan(), WorkCalendar.WithoutHolidays, Resolved);
-        Assert.Equal([new(FollowUpKind.Effectiveness, Day("2026-04-02")), new FollowUp(FollowUpKind.Impact, Day("2026-05-15"))], held.FollowUps);
-        held.ScheduleReviews(Days, Day("2026-03-03"), Ana, Resolved);
+        Assert.Equal([new(FollowUpKind.Effectiveness, Day("2026-04-02")), new FollowUp(FollowUpKind.Impact, Day("2026-05-15"))], held.Reviews.FollowUps);
+        held.Reviews.ScheduleReviews(Days, Day("2026-03-03"), Ana, Resolved);
         held.OfferFollowUps(new FollowUpPlan(), WorkCalendar.WithoutHolidays, Resolved);
 
-        Assert.Empty(notYet.FollowUps);
-        Assert.Equal(Days, held.FollowUps);
+        Assert.Empty(notYet.Reviews.FollowUps);
+        Assert.Equal(Days, held.Reviews.FollowUps);
     }
 
     [Fact]
@@ -71,16 +71,16 @@ public sealed class ReviewScheduleTests
     public void It_came_back_with_a_sentence_and_opens_the_cause_until_another_answer()
     {
         var postMortem = Required();
-        Assert.Equal("sentence", postMortem.AnswerRecurrence(RecurrenceVerdict.CameBack, " ", 14, 0, Ana, Resolved).Refusal?.Field);
-        Assert.Empty(postMortem.ReturnAnswers);
+        Assert.Equal("sentence", postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.CameBack, " ", 14, 0, Ana, Resolved).Refusal?.Field);
+        Assert.Empty(postMortem.Reviews.ReturnAnswers);
 
-        Assert.True(postMortem.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ana, Resolved).Ok);
-        Assert.True(postMortem.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ben, Resolved).Ok);
-        Assert.Equal(new OpenCause("came_back", Resolved, Ana, null, "The pool again", 14), Assert.Single(postMortem.OpenCauses));
-        Assert.Equal("Someone has answered in the meantime. Answer again to replace that answer.", postMortem.AnswerRecurrence(RecurrenceVerdict.NotBack, null, null, 0, Ben, Resolved).Refusal?.Sentence);
+        Assert.True(postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ana, Resolved).Ok);
+        Assert.True(postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ben, Resolved).Ok);
+        Assert.Equal(new OpenCause("came_back", Resolved, Ana, null, "The pool again", 14), Assert.Single(postMortem.Reviews.OpenCauses));
+        Assert.Equal("Someone has answered in the meantime. Answer again to replace that answer.", postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.NotBack, null, null, 0, Ben, Resolved).Refusal?.Sentence);
 
-        Assert.True(postMortem.AnswerRecurrence(RecurrenceVerdict.NotBack, null, null, 1, Ben, Resolved).Ok);
-        Assert.Empty(postMortem.OpenCauses);
+        Assert.True(postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.NotBack, null, null, 1, Ben, Resolved).Ok);
+        Assert.Empty(postMortem.Reviews.OpenCauses);
     }
 
     [Fact]
@@ -91,13 +91,13 @@ public sealed class ReviewScheduleTests
         item.Complete(Ana, ActionItems.Examples.Rights, Resolved);
         item.Judge(EffectivenessVerdict.DidNotWork, "No reader", 0, Ana, ActionItems.Examples.Rights, Resolved);
 
-        postMortem.ApplyVerdict(item, Resolved);
-        Assert.Equal(new OpenCause(OpenCause.Of(item.Id), Resolved, Ana, "Alert on the queue's age", "No reader"), postMortem.CauseOf(item));
+        postMortem.Reviews.ApplyVerdict(item, Resolved);
+        Assert.Equal(new OpenCause(OpenCause.Of(item.Id), Resolved, Ana, "Alert on the queue's age", "No reader"), postMortem.Reviews.CauseOf(item));
         item.Judge(EffectivenessVerdict.Achieved, null, 1, Ana, ActionItems.Examples.Rights, Resolved);
-        postMortem.ApplyVerdict(item, Resolved);
+        postMortem.Reviews.ApplyVerdict(item, Resolved);
 
-        Assert.Empty(postMortem.OpenCauses);
-        Assert.Equal("the gap is no longer open: Alert on the queue's age", postMortem.History[^1].What);
+        Assert.Empty(postMortem.Reviews.OpenCauses);
+        Assert.Equal("the gap is no longer open: Alert on the queue's age", postMortem.AllChanges[^1].What);
     }
 
     private static string Due(IReadOnlyList<FollowUp> days, IReadOnlyList<RecurrenceAnswer> answers, string today) =>

@@ -23,11 +23,11 @@ internal static class Examples
     public static PostMortem Written()
     {
         var postMortem = Required();
-        postMortem.WriteWhyChain(
+        postMortem.WriteUp.WriteWhyChain(
             new WhyChain("Checkout was down", ["a", "b", "c"], "Nothing checks the schema", true, true), Ana, Resolved);
-        postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft("No alert on the queue", null, FactorEffect.Detection), Ana, Resolved);
+        postMortem.WriteUp.WriteFactor(Guid.NewGuid(), new FactorDraft("No alert on the queue", null, FactorEffect.Detection), Ana, Resolved);
         return postMortem;
     }
 
-    public static MeetingPlan Plan(string start) => new(Utc(start), TimeSpan.FromMinutes(60), null, [Ana, Ben]);
+    public static MeetingDetails Plan(string start) => new(Utc(start), TimeSpan.FromMinutes(60), null, [Ana, Ben]);
 }

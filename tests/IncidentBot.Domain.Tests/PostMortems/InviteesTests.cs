@@ -16,9 +16,9 @@ public sealed class InviteesTests
     {
         var postMortem = Held(Ana, Ben);
 
-        postMortem.NoteAttendance([Ana], Ana, Now);
+        postMortem.Meeting.NoteAttendance([Ana], Ana, Now);
 
-        Assert.Equal([(Ana, true), (Ben, (bool?)false)], postMortem.Invitees.Select(invitee => (invitee.Person, invitee.Present)));
+        Assert.Equal([(Ana, true), (Ben, (bool?)false)], postMortem.Meeting.Invitees.Select(invitee => (invitee.Person, invitee.Present)));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class InviteesTests
     {
         var postMortem = Required();
 
-        Assert.Equal("present", postMortem.NoteAttendance([Ana], Ana, Now).Refusal?.Field);
+        Assert.Equal("present", postMortem.Meeting.NoteAttendance([Ana], Ana, Now).Refusal?.Field);
     }
 
     [Fact]
@@ -35,15 +35,15 @@ public sealed class InviteesTests
     public void Whoever_was_there_is_not_asked_and_no_one_is_asked_twice()
     {
         var postMortem = Held(Ana, Ben);
-        postMortem.NoteAttendance([Ana], Ana, Now);
+        postMortem.Meeting.NoteAttendance([Ana], Ana, Now);
         var due = new Dictionary<PersonId, DateOnly> { [Ana] = Tuesday, [Ben] = Tuesday };
 
-        postMortem.AskToSignOff(due, Now);
-        var version = postMortem.Version;
-        postMortem.AskToSignOff(new Dictionary<PersonId, DateOnly> { [Ben] = Tuesday.AddDays(1) }, Now);
+        postMortem.Meeting.AskToSignOff(due, Now);
+        var version = postMortem.Meeting.Version;
+        postMortem.Meeting.AskToSignOff(new Dictionary<PersonId, DateOnly> { [Ben] = Tuesday.AddDays(1) }, Now);
 
-        Assert.Equal([(Ana, null), (Ben, (DateOnly?)Tuesday)], postMortem.Invitees.Select(invitee => (invitee.Person, invitee.SignOffDue)));
-        Assert.Equal(version, postMortem.Version);
+        Assert.Equal([(Ana, null), (Ben, (DateOnly?)Tuesday)], postMortem.Meeting.Invitees.Select(invitee => (invitee.Person, invitee.SignOffDue)));
+        Assert.Equal(version, postMortem.Meeting.Version);
     }
 
     [Fact]
@@ -51,13 +51,13 @@ public sealed class InviteesTests
     public void Signing_off_counts_once_and_only_for_those_who_were_asked()
     {
         var postMortem = Held(Ana, Ben);
-        postMortem.AskToSignOff(new Dictionary<PersonId, DateOnly> { [Ben] = Tuesday }, Now);
+        postMortem.Meeting.AskToSignOff(new Dictionary<PersonId, DateOnly> { [Ben] = Tuesday }, Now);
 
-        Assert.True(postMortem.SignOff(Ben, wasThere: false, Now).Ok);
-        Assert.True(postMortem.SignOff(Ben, wasThere: false, Now.AddHours(1)).Ok);
+        Assert.True(postMortem.Meeting.SignOff(Ben, wasThere: false, Now).Ok);
+        Assert.True(postMortem.Meeting.SignOff(Ben, wasThere: false, Now.AddHours(1)).Ok);
 
-        Assert.False(postMortem.SignOff(Ana, wasThere: false, Now).Ok);
-        Assert.Equal(Now, postMortem.Invitees.Single(invitee => invitee.Person == Ben).SignedOffAt);
+        Assert.False(postMortem.Meeting.SignOff(Ana, wasThere: false, Now).Ok);
+        Assert.Equal(Now, postMortem.Meeting.Invitees.Single(invitee => invitee.Person == Ben).SignedOffAt);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class InviteesTests
 
         Assert.Equal(
             [(Ana, InviteeParts.Responder, true), (Ben, InviteeParts.None, false)],
-            postMortem.Invitees.Select(invitee => (invitee.Person, invitee.Parts, invitee.IsInvited)));
+            postMortem.Meeting.Invitees.Select(invitee => (invitee.Person, invitee.Parts, invitee.IsInvited)));
     }
 
     private static PostMortem Held(params PersonId[] invited)
@@ -82,7 +82,7 @@ public sealed class InviteesTests
         return postMortem;
     }
 
-    private static MeetingPlan Plan(params PersonId[] invited) => new(Now.AddDays(1), TimeSpan.FromHours(1), null, invited)
+    private static MeetingDetails Plan(params PersonId[] invited) => new(Now.AddDays(1), TimeSpan.FromHours(1), null, invited)
     {
         Parts = invited.ToDictionary(person => person, _ => InviteeParts.Responder),
     };

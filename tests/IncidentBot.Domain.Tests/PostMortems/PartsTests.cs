@@ -13,10 +13,10 @@ public sealed class PartsTests
         var postMortem = Required();
         var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
 
-        postMortem.WriteSummary("It broke.", Ana, Resolved);
-        postMortem.WriteLearning(first, "Retries hide outages", null, Ana, Resolved);
-        postMortem.WriteLearning(second, "Queues hide load", null, Ben, Resolved);
-        postMortem.RemoveLearning(first, Ben, Resolved);
+        postMortem.WriteUp.WriteSummary("It broke.", Ana, Resolved);
+        postMortem.WriteUp.WriteLearning(first, "Retries hide outages", null, Ana, Resolved);
+        postMortem.WriteUp.WriteLearning(second, "Queues hide load", null, Ben, Resolved);
+        postMortem.WriteUp.RemoveLearning(first, Ben, Resolved);
 
         Assert.Equal(Ana, postMortem.LastChangeOf(PostMortemPart.Summary)?.By);
         Assert.Equal(

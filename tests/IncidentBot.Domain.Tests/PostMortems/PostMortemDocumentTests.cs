@@ -10,24 +10,24 @@ public sealed class PostMortemDocumentTests
     [InlineData(1500, true)]
     [InlineData(1501, false)]
     public void A_summary_has_a_limit(int length, bool ok) =>
-        Assert.Equal(ok, Required().WriteSummary(new string('x', length), Ana, Resolved).Ok);
+        Assert.Equal(ok, Required().WriteUp.WriteSummary(new string('x', length), Ana, Resolved).Ok);
 
     [Fact]
     public void Saving_the_same_again_records_nothing()
     {
         var postMortem = Written();
-        var factor = postMortem.Factors[0];
-        var version = postMortem.Version;
+        var factor = postMortem.WriteUp.Factors[0];
+        var version = postMortem.WriteUp.Version;
 
-        postMortem.WriteSummary("  ", Ana, Resolved);
-        postMortem.WriteWhyChain(
+        postMortem.WriteUp.WriteSummary("  ", Ana, Resolved);
+        postMortem.WriteUp.WriteWhyChain(
             new WhyChain("Checkout was down ", ["a", " b", "", "c"], "Nothing checks the schema", true, true), Ben, Resolved);
-        postMortem.WriteFactor(factor.Id, new FactorDraft("No alert on the queue ", null, FactorEffect.Detection), Ben, Resolved);
-        postMortem.WriteWentWell([" "], Ben, Resolved);
-        postMortem.RemoveLearning(Guid.NewGuid(), Ben, Resolved);
+        postMortem.WriteUp.WriteFactor(factor.Id, new FactorDraft("No alert on the queue ", null, FactorEffect.Detection), Ben, Resolved);
+        postMortem.WriteUp.WriteWentWell([" "], Ben, Resolved);
+        postMortem.WriteUp.RemoveLearning(Guid.NewGuid(), Ben, Resolved);
 
-        Assert.Equal(version, postMortem.Version);
-        Assert.Single(postMortem.Factors);
+        Assert.Equal(version, postMortem.WriteUp.Version);
+        Assert.Single(postMortem.WriteUp.Factors);
     }
 
     [Fact]
@@ -36,23 +36,23 @@ public sealed class PostMortemDocumentTests
         var postMortem = Required();
         const string Named = "<@U0ANA> forgot";
 
-        Assert.Equal("symptom", postMortem.WriteWhyChain(WhyChain.Empty with { StartSymptom = Named }, Ana, Resolved).Refusal?.Field);
-        Assert.Equal("why_2", postMortem.WriteWhyChain(WhyChain.Empty with { Whys = ["a", Named] }, Ana, Resolved).Refusal?.Field);
-        Assert.Equal("gap", postMortem.WriteWhyChain(WhyChain.Empty with { StructuralGap = Named }, Ana, Resolved).Refusal?.Field);
-        Assert.Equal("narrative", postMortem.WriteWhyChain(WhyChain.Empty with { Narrative = Named }, Ana, Resolved).Refusal?.Field);
+        Assert.Equal("symptom", postMortem.WriteUp.WriteWhyChain(WhyChain.Empty with { StartSymptom = Named }, Ana, Resolved).Refusal?.Field);
+        Assert.Equal("why_2", postMortem.WriteUp.WriteWhyChain(WhyChain.Empty with { Whys = ["a", Named] }, Ana, Resolved).Refusal?.Field);
+        Assert.Equal("gap", postMortem.WriteUp.WriteWhyChain(WhyChain.Empty with { StructuralGap = Named }, Ana, Resolved).Refusal?.Field);
+        Assert.Equal("narrative", postMortem.WriteUp.WriteWhyChain(WhyChain.Empty with { Narrative = Named }, Ana, Resolved).Refusal?.Field);
         Assert.Equal(
             "text",
-            postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft(Named, FactorCategory.Process, null), Ana, Resolved).Refusal?.Field);
-        Assert.Equal("text", postMortem.WriteLearning(Guid.NewGuid(), Named, null, Ana, Resolved).Refusal?.Field);
-        Assert.Equal("text", postMortem.Park(Guid.NewGuid(), ParkedKind.Cause, Named, Ana, Resolved).Refusal?.Field);
-        Assert.True(postMortem.Park(Guid.NewGuid(), ParkedKind.Question, "Ask @ana about the queue", Ana, Resolved).Ok);
+            postMortem.WriteUp.WriteFactor(Guid.NewGuid(), new FactorDraft(Named, FactorCategory.Process, null), Ana, Resolved).Refusal?.Field);
+        Assert.Equal("text", postMortem.WriteUp.WriteLearning(Guid.NewGuid(), Named, null, Ana, Resolved).Refusal?.Field);
+        Assert.Equal("text", postMortem.WriteUp.Park(Guid.NewGuid(), ParkedKind.Cause, Named, Ana, Resolved).Refusal?.Field);
+        Assert.True(postMortem.WriteUp.Park(Guid.NewGuid(), ParkedKind.Question, "Ask @ana about the queue", Ana, Resolved).Ok);
     }
 
     [Fact]
     [Trait("Requirement", "D10")]
     public void A_factor_needs_one_of_its_two_axes()
     {
-        var refused = Required().WriteFactor(Guid.NewGuid(), new FactorDraft("Stale runbook", null, null), Ana, Resolved);
+        var refused = Required().WriteUp.WriteFactor(Guid.NewGuid(), new FactorDraft("Stale runbook", null, null), Ana, Resolved);
 
         Assert.Equal("category", refused.Refusal?.Field);
     }
@@ -62,13 +62,13 @@ public sealed class PostMortemDocumentTests
     {
         var postMortem = Required();
         var id = Guid.NewGuid();
-        postMortem.WriteLearning(id, "Two sources of truth drift", null, Ana, Resolved);
-        postMortem.WriteLearning(id, "Two sources of truth drift", LearningDestination.Architecture, Ana, Resolved);
-        Assert.Equal(LearningDestination.Architecture, Assert.Single(postMortem.Learnings).Destination);
+        postMortem.WriteUp.WriteLearning(id, "Two sources of truth drift", null, Ana, Resolved);
+        postMortem.WriteUp.WriteLearning(id, "Two sources of truth drift", LearningDestination.Architecture, Ana, Resolved);
+        Assert.Equal(LearningDestination.Architecture, Assert.Single(postMortem.WriteUp.Learnings).Destination);
 
-        postMortem.RemoveLearning(id, Ana, Resolved);
+        postMortem.WriteUp.RemoveLearning(id, Ana, Resolved);
 
-        Assert.Empty(postMortem.Learnings);
+        Assert.Empty(postMortem.WriteUp.Learnings);
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class PostMortemDocumentTests
     [InlineData(0, 0, 140, null)]
     public void An_impact_is_not_negative(int minutes, int users, int slo, string? field) =>
         Assert.Equal(
-            field, Required().WriteImpact(new Impact(TimeSpan.FromMinutes(minutes), users, null, null, slo), Ana, Resolved).Refusal?.Field);
+            field, Required().WriteUp.WriteImpact(new Impact(TimeSpan.FromMinutes(minutes), users, null, null, slo), Ana, Resolved).Refusal?.Field);
 
     [Theory]
     [Trait("Requirement", "D2")]
@@ -90,7 +90,7 @@ public sealed class PostMortemDocumentTests
         int entries, int actions, string? reason, bool ok)
     {
         var postMortem = Written();
-        postMortem.ExplainNoActions(reason, Ana, Resolved);
+        postMortem.WriteUp.ExplainNoActions(reason, Ana, Resolved);
 
         Assert.Equal(ok, postMortem.Publish(Completeness.Of(postMortem, entries, actions, 0), Ana, Resolved).Ok);
     }
@@ -116,7 +116,7 @@ public sealed class PostMortemDocumentTests
     public void A_summary_of_two_or_three_sentences_is_asked_for_and_never_insisted_on(string summary, bool done)
     {
         var postMortem = Written();
-        postMortem.WriteSummary(summary, Ana, Resolved);
+        postMortem.WriteUp.WriteSummary(summary, Ana, Resolved);
 
         var line = Completeness.Of(postMortem, 4, 1, 1).Lines.Single(line => line.Section == DocumentSection.Summary);
 
@@ -127,7 +127,7 @@ public sealed class PostMortemDocumentTests
     public void Two_whys_and_an_owner_who_has_not_said_yes_only_warn()
     {
         var postMortem = Written();
-        postMortem.WriteWhyChain(postMortem.WhyChain with { Whys = ["a", "b"] }, Ana, Resolved);
+        postMortem.WriteUp.WriteWhyChain(postMortem.WriteUp.WhyChain with { Whys = ["a", "b"] }, Ana, Resolved);
 
         var completeness = Completeness.Of(postMortem, 4, 2, 1);
 

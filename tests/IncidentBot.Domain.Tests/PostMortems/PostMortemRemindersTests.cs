@@ -46,7 +46,7 @@ public sealed class PostMortemRemindersTests
     public void A_meeting_soon_after_the_resolve_is_prepared_for_at_once(string meeting, PostMortemReminderKind expected)
     {
         var postMortem = Required();
-        postMortem.Schedule(new MeetingPlan(Utc(meeting), TimeSpan.FromHours(1), null, []), Ana, Utc("2026-03-02 14:00"));
+        postMortem.Schedule(new MeetingDetails(Utc(meeting), TimeSpan.FromHours(1), null, []), Ana, Utc("2026-03-02 14:00"));
 
         Assert.Equal(expected, PostMortemReminders.Due(postMortem, Utc("2026-03-02 14:00"), Nothing)?.Kind);
     }
@@ -142,10 +142,10 @@ public sealed class PostMortemRemindersTests
     {
         var postMortem = Written();
         postMortem.Publish(Completeness.Of(postMortem, 4, 1, 1), Ana, Utc("2026-03-06 09:00"));
-        postMortem.Share(SharingStep.Leadership, [Ben], null, Ana, Utc("2026-03-06 10:00"));
+        postMortem.WriteUp.Share(SharingStep.Leadership, [Ben], null, Ana, Utc("2026-03-06 10:00"));
         if (bothDone)
         {
-            postMortem.Share(SharingStep.RelatedTeams, [], "No other team has a queue", Ana, Utc("2026-03-06 10:00"));
+            postMortem.WriteUp.Share(SharingStep.RelatedTeams, [], "No other team has a queue", Ana, Utc("2026-03-06 10:00"));
         }
 
         Assert.Equal(reminded, PostMortemReminders.Due(postMortem, Utc(now), Nothing)?.Kind == PostMortemReminderKind.ShareSoon);

@@ -95,7 +95,7 @@ public sealed class PostMortemTests
     [InlineData("2026-03-03 10:00", 60, " https://meet.example.com/x ", null)]
     public void A_meeting_has_a_time_to_come_a_length_and_perhaps_a_link(string start, int minutes, string? link, string? field)
     {
-        var result = Required().Schedule(new MeetingPlan(Utc(start), TimeSpan.FromMinutes(minutes), link, [Ana]), Ana, Resolved);
+        var result = Required().Schedule(new MeetingDetails(Utc(start), TimeSpan.FromMinutes(minutes), link, [Ana]), Ana, Resolved);
 
         Assert.Equal(field, result.Refusal?.Field);
         Assert.Equal(field is null, result.Ok);
@@ -107,24 +107,24 @@ public sealed class PostMortemTests
         var postMortem = Required();
         postMortem.Schedule(Plan("2026-03-03 10:00"), Ana, Resolved);
         postMortem.Schedule(Plan("2026-03-03 10:00"), Ana, Resolved);
-        Assert.Equal((0, 2), (postMortem.MeetingMoves, postMortem.Version));
+        Assert.Equal((0, 1), (postMortem.Meeting.Moves, postMortem.Meeting.Version));
 
         postMortem.Schedule(Plan("2026-03-03 11:00"), Ana, Resolved);
 
-        Assert.Equal((1, 3), (postMortem.MeetingMoves, postMortem.Version));
+        Assert.Equal((1, 2), (postMortem.Meeting.Moves, postMortem.Meeting.Version));
     }
 
     [Fact]
     public void Publishing_twice_is_once_and_corrections_count_up()
     {
         var postMortem = Written();
-        Assert.False(postMortem.PublishCorrection("typo", Ana, Resolved).Ok);
+        Assert.False(postMortem.WriteUp.PublishCorrection("typo", Ana, Resolved).Ok);
         postMortem.Publish(Completeness.Of(postMortem, 4, 1, 0), Ana, Resolved);
         postMortem.Publish(Completeness.Of(postMortem, 0, 0, 0), Ana, Resolved.AddHours(1));
-        Assert.Equal((PostMortemState.Published, 1, Resolved), (postMortem.State, postMortem.Revision, postMortem.PublishedAt));
+        Assert.Equal((PostMortemState.Published, 1, Resolved), (postMortem.State, postMortem.WriteUp.Revision, postMortem.WriteUp.PublishedAt));
 
-        Assert.False(postMortem.PublishCorrection(" ", Ana, Resolved).Ok);
-        Assert.Equal(2, postMortem.PublishCorrection("Impact was 40 minutes", Ana, Resolved).Value);
+        Assert.False(postMortem.WriteUp.PublishCorrection(" ", Ana, Resolved).Ok);
+        Assert.Equal(2, postMortem.WriteUp.PublishCorrection("Impact was 40 minutes", Ana, Resolved).Value);
 
         Assert.False(postMortem.Waive("late", Ana, Resolved).Ok);
         Assert.Equal(Resolved, postMortem.MetAt);

@@ -14,7 +14,7 @@ public sealed class SharingTests
     public void Before_it_is_published_there_is_nothing_to_share() =>
         Assert.StartsWith(
             "The write-up isn't published yet.",
-            Written().Share(SharingStep.Leadership, [Ben], null, Ana, Now).Refusal!.Sentence,
+            Written().WriteUp.Share(SharingStep.Leadership, [Ben], null, Ana, Now).Refusal!.Sentence,
             StringComparison.Ordinal);
 
     [Fact]
@@ -23,8 +23,8 @@ public sealed class SharingTests
     {
         var postMortem = Published();
 
-        Assert.Equal([SharingStep.Leadership, SharingStep.RelatedTeams], postMortem.StepsToShare);
-        Assert.Equal(Now.AddDays(7), postMortem.ShareBy);
+        Assert.Equal([SharingStep.Leadership, SharingStep.RelatedTeams], postMortem.WriteUp.StepsToShare);
+        Assert.Equal(Now.AddDays(7), postMortem.WriteUp.ShareBy);
     }
 
     [Theory]
@@ -36,8 +36,8 @@ public sealed class SharingTests
     {
         var postMortem = Published();
 
-        Assert.Equal(refused, postMortem.Share(SharingStep.Leadership, [], how, Ana, Now).Refusal?.Field);
-        Assert.Equal(refused is null, !postMortem.StepsToShare.Contains(SharingStep.Leadership));
+        Assert.Equal(refused, postMortem.WriteUp.Share(SharingStep.Leadership, [], how, Ana, Now).Refusal?.Field);
+        Assert.Equal(refused is null, !postMortem.WriteUp.StepsToShare.Contains(SharingStep.Leadership));
     }
 
     [Fact]
@@ -45,10 +45,10 @@ public sealed class SharingTests
     public void No_one_is_sent_it_twice_for_the_same_step()
     {
         var postMortem = Published();
-        postMortem.Share(SharingStep.RelatedTeams, [Ben], null, Ana, Now);
+        postMortem.WriteUp.Share(SharingStep.RelatedTeams, [Ben], null, Ana, Now);
 
-        Assert.Equal([Ana], postMortem.Share(SharingStep.RelatedTeams, [Ben, Ana], null, Ana, Now).Value);
-        Assert.Equal([Ben], postMortem.Share(SharingStep.Leadership, [Ben], null, Ana, Now).Value);
+        Assert.Equal([Ana], postMortem.WriteUp.Share(SharingStep.RelatedTeams, [Ben, Ana], null, Ana, Now).Value);
+        Assert.Equal([Ben], postMortem.WriteUp.Share(SharingStep.Leadership, [Ben], null, Ana, Now).Value);
     }
 
     private static PostMortem Published()

@@ -41,7 +41,7 @@ public sealed class WriteUpTemplatesTests
     {
         var postMortem = Required();
 
-        Assert.Equal(chosen is not null, postMortem.ChooseTemplate(key, Ana, Resolved).Ok);
-        Assert.Equal(chosen, postMortem.Template);
+        Assert.Equal(chosen is not null, postMortem.WriteUp.ChooseTemplate(key, Ana, Resolved).Ok);
+        Assert.Equal(chosen, postMortem.WriteUp.Template);
     }
 }

@@ -14,7 +14,7 @@ public sealed class FactualCorrectionTests
     [Trait("Requirement", "R116")]
     public void Without_a_draft_there_is_nothing_to_correct()
     {
-        var refused = Required().Propose(Id, "It was 41 minutes", null, Ben, Now);
+        var refused = Required().WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
 
         Assert.StartsWith("The draft isn't out yet.", refused.Refusal!.Sentence, StringComparison.Ordinal);
     }
@@ -27,7 +27,7 @@ public sealed class FactualCorrectionTests
     [InlineData(PostMortemLimits.Point + 1, false)]
     public void A_correction_takes_a_sentence_and_not_a_page(int length, bool accepted)
     {
-        var sent = Drafted().Propose(Id, new string('x', length), DocumentSection.Impact, Ben, Now);
+        var sent = Drafted().WriteUp.Propose(Id, new string('x', length), DocumentSection.Impact, Ben, Now);
 
         Assert.Equal((accepted, accepted ? null : "text"), (sent.Ok, sent.Refusal?.Field));
     }
@@ -38,10 +38,10 @@ public sealed class FactualCorrectionTests
     {
         var postMortem = Drafted();
 
-        postMortem.Propose(Id, "It was 41 minutes", null, Ben, Now);
-        postMortem.Propose(Id, "It was 41 minutes", null, Ben, Now);
+        postMortem.WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
+        postMortem.WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
 
-        Assert.Equal(CorrectionAnswer.Open, Assert.Single(postMortem.Corrections).Answer);
+        Assert.Equal(CorrectionAnswer.Open, Assert.Single(postMortem.WriteUp.Corrections).Answer);
     }
 
     [Fact]
@@ -49,12 +49,12 @@ public sealed class FactualCorrectionTests
     public void Declining_takes_a_reason_and_stands_with_it()
     {
         var postMortem = Drafted();
-        postMortem.Propose(Id, "It was 41 minutes", null, Ben, Now);
+        postMortem.WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
 
-        Assert.Equal("reason", postMortem.AnswerCorrection(Id, " ", Ana, Now).Refusal!.Field);
-        Assert.True(postMortem.AnswerCorrection(Id, "40 by the graph", Ana, Now).Ok);
+        Assert.Equal("reason", postMortem.WriteUp.AnswerCorrection(Id, " ", Ana, Now).Refusal!.Field);
+        Assert.True(postMortem.WriteUp.AnswerCorrection(Id, "40 by the graph", Ana, Now).Ok);
 
-        var correction = postMortem.Corrections[0];
+        var correction = postMortem.WriteUp.Corrections[0];
         Assert.Equal((CorrectionAnswer.Declined, "40 by the graph", Ana), (correction.Answer, correction.Reason, correction.AnsweredBy));
     }
 
@@ -63,12 +63,12 @@ public sealed class FactualCorrectionTests
     public void The_same_answer_twice_is_one_and_another_one_is_refused()
     {
         var postMortem = Drafted();
-        postMortem.Propose(Id, "It was 41 minutes", null, Ben, Now);
-        postMortem.AnswerCorrection(Id, null, Ana, Now);
+        postMortem.WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
+        postMortem.WriteUp.AnswerCorrection(Id, null, Ana, Now);
 
-        Assert.True(postMortem.AnswerCorrection(Id, null, Ben, Now).Ok);
-        Assert.Equal("This correction was already accepted.", postMortem.AnswerCorrection(Id, "no", Ben, Now).Refusal!.Sentence);
-        Assert.Equal(Ana, postMortem.Corrections[0].AnsweredBy);
+        Assert.True(postMortem.WriteUp.AnswerCorrection(Id, null, Ben, Now).Ok);
+        Assert.Equal("This correction was already accepted.", postMortem.WriteUp.AnswerCorrection(Id, "no", Ben, Now).Refusal!.Sentence);
+        Assert.Equal(Ana, postMortem.WriteUp.Corrections[0].AnsweredBy);
     }
 
     [Theory]
@@ -78,10 +78,10 @@ public sealed class FactualCorrectionTests
     public void An_open_correction_blocks_publishing(bool answered, string? said)
     {
         var postMortem = Drafted();
-        postMortem.Propose(Id, "It was 41 minutes", null, Ben, Now);
+        postMortem.WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
         if (answered)
         {
-            postMortem.AnswerCorrection(Id, null, Ana, Now);
+            postMortem.WriteUp.AnswerCorrection(Id, null, Ana, Now);
         }
 
         var blocking = Completeness.Of(postMortem, 4, 1, 1).Blocking.FirstOrDefault(line => line.Section == DocumentSection.Corrections);

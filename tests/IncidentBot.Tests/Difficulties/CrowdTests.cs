@@ -69,6 +69,6 @@ public sealed class CrowdTests
 
         await Task.WhenAll(forms.Select(each => app.Slack.As(each.Person).SubmitAsync(each.Form)));
 
-        Assert.Equal(Everybody.Select(person => $"What {person} saw").Order(), (await incident.ReadAsync()).WentWell.Order());
+        Assert.Equal(Everybody.Select(person => $"What {person} saw").Order(), (await incident.ReadAsync()).WriteUp.WentWell.Order());
     }
 }

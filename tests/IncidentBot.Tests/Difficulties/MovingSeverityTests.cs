@@ -55,7 +55,7 @@ public sealed class MovingSeverityTests
         var told = app.Slack.OpenView("maya")!;
         Assert.StartsWith(
             "The post-mortem is now due Thu 5 Mar, 10:40, before the time you chose.", told.Errors["proposal"], StringComparison.Ordinal);
-        Assert.Null((await incident.ReadAsync()).MeetingAt);
+        Assert.Null((await incident.ReadAsync()).Meeting.Start);
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
         await app.SettleAsync();
@@ -112,7 +112,7 @@ public sealed class MovingSeverityTests
             () => app.Slack.As("ben").TypeAsync(incident.Channel, "/incident reopen It is back"));
 
         Assert.Contains("is open again", app.Slack.OpenView("maya")!.Errors["proposal"], StringComparison.Ordinal);
-        Assert.Equal((null, null), ((await incident.ReadAsync()).MeetingAt, (await incident.ReadAsync()).DueAt));
+        Assert.Equal((null, null), ((await incident.ReadAsync()).Meeting.Start, (await incident.ReadAsync()).DueAt));
         await app.Slack.As("maya").CloseAsync(app.Slack.OpenView("maya")!, all: true);
         await app.AdvanceAsync(TimeSpan.FromHours(3));
         await Scenarios.Resolve(app, new ScenarioIncident(incident.Number, incident.Channel));

@@ -24,14 +24,14 @@ public sealed class TwoFollowUpTests
         var told = app.Slack.OpenView("maya")!;
         Assert.Equal(
             "ben has chosen Wed 4 Mar, 11:00 in the meantime. Press the button again to use your time instead.", told.Errors["proposal"]);
-        Assert.Equal(At(10), (await incident.ReadAsync()).MeetingAt);
+        Assert.Equal(At(10), (await incident.ReadAsync()).Meeting.Start);
         Assert.Single(
             ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
 
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
         await app.SettleAsync();
-        Assert.Equal((At(14), 1), ((await incident.ReadAsync()).MeetingAt, (await incident.ReadAsync()).MeetingMoves));
+        Assert.Equal((At(14), 1), ((await incident.ReadAsync()).Meeting.Start, (await incident.ReadAsync()).Meeting.Moves));
         Assert.Single(
             ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem moved", StringComparison.Ordinal));
     }
@@ -50,8 +50,8 @@ public sealed class TwoFollowUpTests
 
         var arranged = await incident.ReadAsync();
         Assert.Equal(
-            new[] { "maya", "lena", "tom" }.Select(person => PersonOf(app, person).Value).Order(), arranged.Attendees.Select(person => person.Value).Order());
-        Assert.Equal("https://board.example.com/1", arranged.BoardLink);
+            new[] { "maya", "lena", "tom" }.Select(person => PersonOf(app, person).Value).Order(), arranged.Meeting.Attendees.Select(person => person.Value).Order());
+        Assert.Equal("https://board.example.com/1", arranged.Meeting.BoardLink);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class TwoFollowUpTests
             () => app.Slack.As("maya").SubmitAsync(mayas),
             () => app.Slack.As("maya").SubmitAsync(mayas));
 
-        Assert.Equal(0, (await incident.ReadAsync()).MeetingMoves);
+        Assert.Equal(0, (await incident.ReadAsync()).Meeting.Moves);
         Assert.Single(
             ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("The post-mortem is on", StringComparison.Ordinal));
         Assert.Null(app.Slack.OpenView("maya"));
@@ -127,7 +127,7 @@ public sealed class TwoFollowUpTests
             () => app.Slack.As("maya").ClickAsync(mayas, "post_mortem_publish"),
             () => app.Slack.As("lena").ClickAsync(lenas, "post_mortem_publish"));
 
-        Assert.Equal((1, PostMortemState.Published), ((await incident.ReadAsync()).Revision, (await incident.ReadAsync()).State));
+        Assert.Equal((1, PostMortemState.Published), ((await incident.ReadAsync()).WriteUp.Revision, (await incident.ReadAsync()).State));
         Assert.Equal(2, app.Slack.MessagesIn("incidents").Count(message => message is { BotId: not null, IsReply: false }));
         Assert.Contains("@lena already published the write-up", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
         Assert.Contains("Published.", app.Slack.PlainText(app.Slack.OpenView("lena")!), StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class TwoWritersTests
         await app.OvertakeAsync(
             "post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
-        var impact = (await incident.ReadAsync()).Impact;
+        var impact = (await incident.ReadAsync()).WriteUp.Impact;
         Assert.Equal((1200, "about 12 000 EUR", "Payments were refused"), (impact.UsersAffected, impact.Revenue, impact.Text));
         Assert.Equal(("post_mortem", "post_mortem"), (app.Slack.OpenView("maya")!.CallbackId, app.Slack.OpenView("ben")!.CallbackId));
     }
@@ -43,13 +43,13 @@ public sealed class TwoWritersTests
         Assert.Equal(
             "ben changed this field in the meantime. It now says: “Ben's account of it.”. Press the button again to replace it with yours.",
             told.Errors["summary"]);
-        Assert.Equal("Ben's account of it.", (await incident.ReadAsync()).Summary);
+        Assert.Equal("Ben's account of it.", (await incident.ReadAsync()).WriteUp.Summary);
 
         app.Time.Advance(TimeSpan.FromSeconds(5));
         var hub = await app.Slack.As("maya").SubmitAsync(told);
 
         Assert.Equal("post_mortem", hub!.CallbackId);
-        Assert.Equal("Maya's account of it.", (await incident.ReadAsync()).Summary);
+        Assert.Equal("Maya's account of it.", (await incident.ReadAsync()).WriteUp.Summary);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class TwoWritersTests
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(again);
 
-        Assert.Equal("Maya's account of it.", (await incident.ReadAsync()).Summary);
+        Assert.Equal("Maya's account of it.", (await incident.ReadAsync()).WriteUp.Summary);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class TwoWritersTests
             "post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("maya").SubmitAsync(mayas));
 
         Assert.StartsWith("ben changed this", app.Slack.OpenView("maya")!.Errors["summary"], StringComparison.Ordinal);
-        Assert.Equal("Ben's account of it.", (await incident.ReadAsync()).Summary);
+        Assert.Equal("Ben's account of it.", (await incident.ReadAsync()).WriteUp.Summary);
     }
 
     [Fact]
@@ -102,8 +102,8 @@ public sealed class TwoWritersTests
             "post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("maya").SubmitAsync(mayas));
 
         var postMortem = await incident.ReadAsync();
-        Assert.Equal(["The alert came", "The rollback was quick"], postMortem.WentWell);
-        Assert.Single(postMortem.History, change => change.Part == "went_well");
+        Assert.Equal(["The alert came", "The rollback was quick"], postMortem.WriteUp.WentWell);
+        Assert.Single(postMortem.AllChanges, change => change.Part == "went_well");
         Assert.Equal("post_mortem", app.Slack.OpenView("maya")!.CallbackId);
     }
 
@@ -122,7 +122,7 @@ public sealed class TwoWritersTests
         await app.OvertakeAsync(
             "post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
-        Assert.Equal(["The alert came early", "Support knew at once", "The rollback was quick"], (await incident.ReadAsync()).WentWell);
+        Assert.Equal(["The alert came early", "Support knew at once", "The rollback was quick"], (await incident.ReadAsync()).WriteUp.WentWell);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class TwoWritersTests
 
         Assert.Equal(
             ["No alert on traffic", "The runbook was old"],
-            (await incident.ReadAsync()).Factors.OrderBy(factor => factor.Position).Select(factor => factor.Text));
+            (await incident.ReadAsync()).WriteUp.Factors.OrderBy(factor => factor.Position).Select(factor => factor.Text));
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class TwoWritersTests
         var incident = await ResolvedIncident.Sev1(app);
         await incident.WriteAsync("learning", ("text", "Retries hide outages"));
         await app.Slack.As("maya").CloseAsync(app.Slack.OpenView("maya")!, all: true);
-        var id = Assert.Single((await incident.ReadAsync()).Learnings).Id;
+        var id = Assert.Single((await incident.ReadAsync()).WriteUp.Learnings).Id;
         var mayas = await OpenItemAsync(app, incident, "maya", "learning", id);
         mayas = await app.Slack.As("maya").FillAsync(mayas, ("text", "Retries hide outages from the alerts"));
         var list = await OpenAsync(app, incident, "ben", "learning");
@@ -160,11 +160,11 @@ public sealed class TwoWritersTests
 
         Assert.Equal(
             "ben has removed this item. Press Save again to restore it as shown here.", app.Slack.OpenView("maya")!.Errors["text"]);
-        Assert.Empty((await incident.ReadAsync()).Learnings);
+        Assert.Empty((await incident.ReadAsync()).WriteUp.Learnings);
 
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(app.Slack.OpenView("maya")!);
-        Assert.Equal("Retries hide outages from the alerts", Assert.Single((await incident.ReadAsync()).Learnings).Text);
+        Assert.Equal("Retries hide outages from the alerts", Assert.Single((await incident.ReadAsync()).WriteUp.Learnings).Text);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class TwoWritersTests
         await app.OvertakeAsync(
             "post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
-        var chain = (await incident.ReadAsync()).WhyChain;
+        var chain = (await incident.ReadAsync()).WriteUp.WhyChain;
         Assert.Equal(["An old field was sent", "Nothing checks the contract"], chain.Whys);
         Assert.Equal(("Payments failed", "No contract test covers the API"), (chain.StartSymptom, chain.StructuralGap));
     }

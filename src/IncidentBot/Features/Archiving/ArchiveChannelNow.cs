@@ -31,7 +31,7 @@ internal sealed class ArchiveChannelNow(
         }
 
         if ((view.Rights.MayArchive(by, options.Value.IsAdmin(by)).Refusal
-            ?? ArchiveOffers.MayArchive(view.PostMortem.PublishedAt, view.Incident.IsOpen).Refusal
+            ?? ArchiveOffers.MayArchive(view.PostMortem.WriteUp.PublishedAt, view.Incident.IsOpen).Refusal
             ?? await WhenBorrowedAsync(number, cancellationToken)) is { } refusal)
         {
             await replies.TellAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class OfferArchiving(IncidentDb db) : ISweep
     {
         var latest = now - ArchiveOffers.After;
         var published = await db.PostMortems.AsNoTracking()
-            .Where(each => each.PublishedAt <= latest)
+            .Where(each => each.WriteUp.PublishedAt <= latest)
             .Join(
                 db.Incidents.Where(incident => incident.Status == IncidentStatus.Resolved),
                 each => each.IncidentNumber,
@@ -27,7 +27,7 @@ internal sealed class OfferArchiving(IncidentDb db) : ISweep
                     .Where(channel => !channel.IsArchived && channel.ArchiveOffers < ArchiveOffers.AtMost),
                 each => each.IncidentNumber,
                 channel => channel.IncidentNumber,
-                (each, channel) => new { each.PublishedAt, Channel = channel })
+                (each, channel) => new { each.WriteUp.PublishedAt, Channel = channel })
             .ToListAsync(cancellationToken);
         foreach (var each in published)
         {

@@ -26,7 +26,7 @@ internal static class AgendaModal
         Blocks =
         [
             new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*")),
-            Choice(AgendaProfiles.For(view.Incident.Severity, view.PostMortem.MeetingDuration)),
+            Choice(AgendaProfiles.For(view.Incident.Severity, view.PostMortem.Meeting.Duration)),
             new ContextBlock(Mrkdwn.Text(
                 $"The board appears in {IncidentWords.Place(view.Incident)}, and the post-mortem counts as held. {Facilitator(view)} "
                     + $"You can change the agenda anytime.")),

@@ -33,7 +33,7 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
             view,
             board,
             await LinesAsync(view, cancellationToken),
-            parked.Count + view.PostMortem.Parked.Count,
+            parked.Count + view.PostMortem.WriteUp.Parked.Count,
             await EarlierAsync(board, incident, cancellationToken),
             ActionIdea.Ranked(ideas),
             options.Value.Budget, time.GetUtcNow());
@@ -62,8 +62,8 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
         var lastTwo = await (
             from other in others
             join postMortem in db.PostMortems.AsNoTracking() on other.Number equals postMortem.IncidentNumber
-            where incident.Service != null && other.Service == incident.Service && postMortem.HeldAt != null
-            orderby postMortem.HeldAt descending, other.Number descending
+            where incident.Service != null && other.Service == incident.Service && postMortem.Meeting.HeldAt != null
+            orderby postMortem.Meeting.HeldAt descending, other.Number descending
             select postMortem).Take(2).ToListAsync(cancellationToken);
         var numbers = lastTwo.ConvertAll(postMortem => postMortem.IncidentNumber);
         var items = await db.ActionItems.AsNoTracking()
@@ -86,15 +86,15 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
         var open = await (
             from other in others
             join postMortem in db.PostMortems.AsNoTracking() on other.Number equals postMortem.IncidentNumber
-            where incident.Service != null && other.Service == incident.Service && postMortem.OpenCauses != none
+            where incident.Service != null && other.Service == incident.Service && postMortem.Reviews.OpenCauses != none
             orderby other.Number descending
-            select new { other.Number, postMortem.WhyChain, postMortem.OpenCauses }).ToListAsync(cancellationToken);
+            select new { other.Number, postMortem.WriteUp.WhyChain, postMortem.Reviews.OpenCauses }).ToListAsync(cancellationToken);
         return open.ConvertAll(each => new ReopenedEarlier(each.Number, each.WhyChain.StructuralGap, each.OpenCauses));
     }
 
     private static EarlierPostMortem Summarize(PostMortem postMortem, List<ActionItem> items)
     {
         var own = items.FindAll(item => item.IncidentNumber == postMortem.IncidentNumber && item.State != ActionState.Dropped);
-        return new EarlierPostMortem(postMortem.WhyChain.StructuralGap, own.Count, own.Count(item => item.State == ActionState.Done));
+        return new EarlierPostMortem(postMortem.WriteUp.WhyChain.StructuralGap, own.Count, own.Count(item => item.State == ActionState.Done));
     }
 }

@@ -21,8 +21,8 @@ internal sealed class CallToMeeting(IncidentDb db) : ISweep
         var beginning = await (
             from postMortem in db.PostMortems.AsNoTracking()
             join incident in db.Incidents.AsNoTracking() on postMortem.IncidentNumber equals incident.Number
-            where postMortem.State == PostMortemState.Scheduled && postMortem.HeldAt == null && incident.Status == IncidentStatus.Resolved
-                && postMortem.MeetingAt <= now && postMortem.MeetingAt > since
+            where postMortem.State == PostMortemState.Scheduled && postMortem.Meeting.HeldAt == null && incident.Status == IncidentStatus.Resolved
+                && postMortem.Meeting.Start <= now && postMortem.Meeting.Start > since
             orderby postMortem.IncidentNumber
             select postMortem).ToListAsync(cancellationToken);
         foreach (var postMortem in beginning)
@@ -30,7 +30,7 @@ internal sealed class CallToMeeting(IncidentDb db) : ISweep
             await db.EnqueueOnceAsync(
                 Lane.Incident(postMortem.IncidentNumber),
                 new Post(Address.Incident(postMortem.IncidentNumber), Render(postMortem)),
-                FormattableString.Invariant($"meeting_call:{postMortem.IncidentNumber}:{postMortem.MeetingAt!.Value.ToUnixTimeSeconds()}"),
+                FormattableString.Invariant($"meeting_call:{postMortem.IncidentNumber}:{postMortem.Meeting.Start!.Value.ToUnixTimeSeconds()}"),
                 now,
                 cancellationToken);
         }
@@ -58,5 +58,5 @@ internal sealed class CallToMeeting(IncidentDb db) : ISweep
         postMortem.Facilitator is { } facilitator
             ? Mrkdwn.Text($"{Mrkdwn.User(facilitator.Value)}, the board has everything you need.")
             : Mrkdwn.Raw("No facilitator yet: whoever starts the meeting runs it."),
-        postMortem.MeetingLink is { } link ? Mrkdwn.Link(link, "Join the call") : Mrkdwn.Empty);
+        postMortem.Meeting.Link is { } link ? Mrkdwn.Link(link, "Join the call") : Mrkdwn.Empty);
 }

@@ -44,7 +44,7 @@ internal sealed class DriveMeeting(
         }
 
         if (meeting.Board.CurrentRun.Phase == AgendaPhaseKind.SignOff
-            && meeting.PostMortemView.PostMortem is { DraftedAt: null, PublishedAt: null })
+            && meeting.PostMortemView.PostMortem is { WriteUp.DraftedAt: null, WriteUp.PublishedAt: null })
         {
             await circulation.SendAsync(meeting.PostMortemView, by, cancellationToken);
         }
@@ -76,10 +76,10 @@ internal sealed class DriveMeeting(
                 meeting.Board.Resume(by, now);
                 break;
             case BoardActions.AgreeOnTimeline:
-                meeting.PostMortemView.PostMortem.AgreeOnTimeline(by, now);
+                meeting.PostMortemView.PostMortem.WriteUp.AgreeOnTimeline(by, now);
                 break;
             case BoardActions.ReopenTimeline:
-                meeting.PostMortemView.PostMortem.ReopenTimeline(by, now);
+                meeting.PostMortemView.PostMortem.WriteUp.ReopenTimeline(by, now);
                 break;
         }
     }

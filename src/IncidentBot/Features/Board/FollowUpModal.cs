@@ -41,5 +41,5 @@ internal static class FollowUpModal
     ];
 
     private static DateOnly? DayOf(PostMortemView view, FollowUpKind kind) =>
-        view.PostMortem.FollowUps.FirstOrDefault(day => day.Kind == kind)?.On;
+        view.PostMortem.Reviews.FollowUps.FirstOrDefault(day => day.Kind == kind)?.On;
 }

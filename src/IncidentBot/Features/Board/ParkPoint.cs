@@ -34,7 +34,7 @@ internal sealed class ParkPoint(IncidentDb db, PostMortemViews views, TimeProvid
         var by = new PersonId(submission.User.Id);
         var (kind, text) = ParkingLotModal.Read(submission.View.State);
         var found = await views.FindAsync(by, key.Number, cancellationToken);
-        var parked = found.Ok ? found.Value.PostMortem.Park(key.Item, kind, text, by, time.GetUtcNow()) : found.Refusal;
+        var parked = found.Ok ? found.Value.PostMortem.WriteUp.Park(key.Item, kind, text, by, time.GetUtcNow()) : found.Refusal;
         if (!parked.Ok)
         {
             return ViewSubmissionResponse.Error("text", parked.Refusal.Sentence);

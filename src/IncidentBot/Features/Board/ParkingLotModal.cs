@@ -50,7 +50,7 @@ internal static class ParkingLotModal
         Blocks = [.. Points(view.PostMortem, messages).DefaultIfEmpty(new SectionBlock(Mrkdwn.Raw(Empty)))],
     };
 
-    private static IEnumerable<Block> Points(PostMortem postMortem, IReadOnlyList<ChannelMessage> messages) => postMortem.Parked
+    private static IEnumerable<Block> Points(PostMortem postMortem, IReadOnlyList<ChannelMessage> messages) => postMortem.WriteUp.Parked
         .OrderBy(point => point.ParkedAt)
         .Select(point => Mrkdwn.Text(
             $"{Emoji(point.Kind)} {point.Text}\n_{Mrkdwn.User(point.ParkedBy.Value)}, {Mrkdwn.Date(point.ParkedAt)}_"))

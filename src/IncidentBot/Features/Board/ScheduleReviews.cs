@@ -29,7 +29,7 @@ internal sealed class ScheduleReviews(IncidentDb db, PostMortemViews views, Time
             PostMortemKey.Read(submission.View.PrivateMetadata).Number, new PersonId(submission.User.Id), time.GetUtcNow());
         var found = await views.FindAsync(by, number, cancellationToken);
         var chosen = found.Ok
-            ? found.Value.PostMortem.ScheduleReviews(
+            ? found.Value.PostMortem.Reviews.ScheduleReviews(
                 FollowUpModal.Read(submission.View.State), DateOnly.FromDateTime(now.UtcDateTime), by, now)
             : found.Refusal;
         if (!chosen.Ok)

@@ -38,7 +38,7 @@ internal sealed class FacilitatorPool(IncidentDb db, IncidentParticipation parts
         var asks = await db.FacilitatorAsks.AsNoTracking().Where(ask => memberIds.Contains(ask.Person))
             .Select(ask => new { ask.Person, ask.AskedAt }).ToListAsync(cancellationToken);
         var facilitated = await db.PostMortems.AsNoTracking()
-            .Where(each => each.Facilitator != null && each.PublishedAt == null
+            .Where(each => each.Facilitator != null && each.WriteUp.PublishedAt == null
                 && each.State != PostMortemState.Waived && each.State != PostMortemState.NotOwed)
             .Select(each => each.Facilitator).ToListAsync(cancellationToken);
         var known = await people.FindAllAsync(memberIds, cancellationToken);

@@ -26,7 +26,7 @@ internal sealed class ReplaceFacilitators(
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var numbers = await db.PostMortems.AsNoTracking()
-            .Where(each => each.PublishedAt == null && each.State != PostMortemState.Waived && each.State != PostMortemState.NotOwed)
+            .Where(each => each.WriteUp.PublishedAt == null && each.State != PostMortemState.Waived && each.State != PostMortemState.NotOwed)
             .Where(each => db.People.Any(person => person.IsDeactivated && person.Id == each.Facilitator))
             .Select(each => each.IncidentNumber).ToListAsync(cancellationToken);
         foreach (var number in numbers)

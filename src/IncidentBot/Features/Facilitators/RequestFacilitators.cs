@@ -15,7 +15,7 @@ internal sealed class RequestFacilitators(IncidentDb db, FacilitatorSelection se
             .Where(ask => ask.State == FacilitatorAskState.Waiting).Select(ask => ask.IncidentNumber).ToListAsync(cancellationToken);
         var unassigned = await db.PostMortems.AsNoTracking()
             .Where(each => each.Need == PostMortemNeed.Required && each.DueAt != null && each.Facilitator == null
-                && each.HeldAt == null && each.PublishedAt == null)
+                && each.Meeting.HeldAt == null && each.WriteUp.PublishedAt == null)
             .Select(each => each.IncidentNumber).ToListAsync(cancellationToken);
         foreach (var number in waiting.Union(unassigned).Order())
         {

@@ -43,11 +43,11 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
         return await (
             from postMortem in db.PostMortems.AsNoTracking()
             join incident in db.Incidents on postMortem.IncidentNumber equals incident.Number
-            where incident.Status == IncidentStatus.Resolved && postMortem.FollowUps != none
+            where incident.Status == IncidentStatus.Resolved && postMortem.Reviews.FollowUps != none
                 && postMortem.State != PostMortemState.Waived && postMortem.State != PostMortemState.NotOwed
             orderby postMortem.IncidentNumber
             select new ReviewDays(
-                postMortem.IncidentNumber, postMortem.FollowUps, postMortem.ReturnAnswers)).ToListAsync(cancellationToken);
+                postMortem.IncidentNumber, postMortem.Reviews.FollowUps, postMortem.Reviews.ReturnAnswers)).ToListAsync(cancellationToken);
     }
 
     /// <summary>

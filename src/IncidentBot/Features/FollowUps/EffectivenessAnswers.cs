@@ -39,8 +39,8 @@ internal sealed class EffectivenessAnswers(IncidentDb db, PostMortemViews views,
             return given;
         }
 
-        view.PostMortem.ApplyVerdict(item, now);
-        if (view.PostMortem.CauseOf(item) is { } cause)
+        view.PostMortem.Reviews.ApplyVerdict(item, now);
+        if (view.PostMortem.Reviews.CauseOf(item) is { } cause)
         {
             await gap.SayAsync(view, cause, now, cancellationToken);
         }

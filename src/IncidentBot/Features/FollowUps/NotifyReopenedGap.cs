@@ -25,9 +25,9 @@ internal sealed class NotifyReopenedGap(
         var open = await (
             from postMortem in db.PostMortems.AsNoTracking()
             join incident in db.Incidents on postMortem.IncidentNumber equals incident.Number
-            where incident.Status == IncidentStatus.Resolved && postMortem.OpenCauses != none
+            where incident.Status == IncidentStatus.Resolved && postMortem.Reviews.OpenCauses != none
             orderby postMortem.IncidentNumber
-            select new { postMortem.IncidentNumber, postMortem.OpenCauses }).ToListAsync(cancellationToken);
+            select new { postMortem.IncidentNumber, postMortem.Reviews.OpenCauses }).ToListAsync(cancellationToken);
         foreach (var number in open.Where(each => each.OpenCauses.Any(cause => cause.At > now - Recent))
             .Select(each => each.IncidentNumber))
         {
@@ -46,7 +46,7 @@ internal sealed class NotifyReopenedGap(
         {
             if (!options.Value.Quiet.IsQuiet(now, reader.Zone))
             {
-                foreach (var cause in view.PostMortem.OpenCauses.Where(cause => cause.At > now - Recent))
+                foreach (var cause in view.PostMortem.Reviews.OpenCauses.Where(cause => cause.At > now - Recent))
                 {
                     var key = $"{ReopenedGap.KeyOf(view.PostMortem, cause)}:{reader.Id}";
                     await db.EnqueueOnceAsync(

@@ -19,14 +19,14 @@ internal sealed class RecurrenceAnswers(IncidentDb db, ReopenedGap gap, TimeProv
     public async Task<Result> GiveAsync(PostMortemView view, GivenReturn given, PersonId by, CancellationToken cancellationToken)
     {
         var (postMortem, now) = (view.PostMortem, time.GetUtcNow());
-        var count = postMortem.ReturnAnswers.Count;
-        var result = postMortem.AnswerRecurrence(given.Verdict, given.Sentence, given.IncidentNumber, given.Seen, by, now);
-        if (!result.Ok || postMortem.ReturnAnswers.Count == count)
+        var count = postMortem.Reviews.ReturnAnswers.Count;
+        var result = postMortem.Reviews.AnswerRecurrence(given.Verdict, given.Sentence, given.IncidentNumber, given.Seen, by, now);
+        if (!result.Ok || postMortem.Reviews.ReturnAnswers.Count == count)
         {
             return result;
         }
 
-        if (postMortem.OpenCauses.FirstOrDefault(cause => cause.Key == OpenCause.CameBack) is { } opened)
+        if (postMortem.Reviews.OpenCauses.FirstOrDefault(cause => cause.Key == OpenCause.CameBack) is { } opened)
         {
             await gap.SayAsync(view, opened, now, cancellationToken);
         }

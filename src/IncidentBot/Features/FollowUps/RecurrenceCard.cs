@@ -55,7 +55,7 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
         var text = Mrkdwn.Join(
             "\n",
             Mrkdwn.Text($"Has *{IncidentWords.Title(view.Incident)}* happened again?"),
-            FollowUpWords.Gap(view.PostMortem.WhyChain.StructuralGap) is { IsEmpty: false } gap
+            FollowUpWords.Gap(view.PostMortem.WriteUp.WhyChain.StructuralGap) is { IsEmpty: false } gap
                 ? Mrkdwn.Text($"Structural gap: {gap}")
                 : Mrkdwn.Empty);
         return new MessageContent(
@@ -93,8 +93,8 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
     private IEnumerable<Block> Answers(PostMortem postMortem, RecurrenceSubject key)
     {
         var value = FollowUpKey.Value(postMortem);
-        var next = ReviewSchedule.Later(postMortem.ReturnAnswers, options.Value.Quiet.Calendar);
-        if (postMortem.ReturnAnswers is not [.., var last] || next?.On == key.On)
+        var next = ReviewSchedule.Later(postMortem.Reviews.ReturnAnswers, options.Value.Quiet.Calendar);
+        if (postMortem.Reviews.ReturnAnswers is not [.., var last] || next?.On == key.On)
         {
             yield return new ActionsBlock(
                 FollowUpActions.Button(FollowUpActions.NotBack, value),

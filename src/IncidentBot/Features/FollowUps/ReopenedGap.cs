@@ -17,7 +17,7 @@ internal sealed class ReopenedGap(IncidentDb db)
 {
     public async Task SayAsync(PostMortemView view, OpenCause cause, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (incident, isPublished) = (view.Incident, view.PostMortem.PublishedAt is not null);
+        var (incident, isPublished) = (view.Incident, view.PostMortem.WriteUp.PublishedAt is not null);
         var inPublic = isPublished && !incident.IsPrivate;
         if (!inPublic && await HasNoChannelAsync(view.Number, cancellationToken))
         {
@@ -37,7 +37,7 @@ internal sealed class ReopenedGap(IncidentDb db)
     public static Mrkdwn Words(PostMortem postMortem, OpenCause cause) => Mrkdwn.Join(
         " ",
         Mrkdwn.Raw(":warning: *The structural gap is open again:*"),
-        FollowUpWords.Gap(postMortem.WhyChain.StructuralGap) is { IsEmpty: false } gap ? Mrkdwn.Text($"{gap}.") : Mrkdwn.Empty,
+        FollowUpWords.Gap(postMortem.WriteUp.WhyChain.StructuralGap) is { IsEmpty: false } gap ? Mrkdwn.Text($"{gap}.") : Mrkdwn.Empty,
         FollowUpWords.Of(cause));
 
     private Task<bool> HasNoChannelAsync(int number, CancellationToken cancellationToken) => db.Channels.AnyAsync(

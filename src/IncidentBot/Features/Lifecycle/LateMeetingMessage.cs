@@ -11,6 +11,6 @@ internal static class LateMeetingMessage
 {
     public static MessageContent Render(Incident incident, PostMortem postMortem) => MessageContent.Paragraph(Mrkdwn.Text(
         $"*{IncidentWords.Title(incident)}* changed: the post-mortem is now due {Mrkdwn.Date(postMortem.DueAt!.Value)}, before "
-            + $"the meeting ({Mrkdwn.Date(postMortem.MeetingAt!.Value)}). Move the meeting with `/incident pm schedule` in "
+            + $"the meeting ({Mrkdwn.Date(postMortem.Meeting.Start!.Value)}). Move the meeting with `/incident pm schedule` in "
             + $"{IncidentWords.Place(incident)}."));
 }

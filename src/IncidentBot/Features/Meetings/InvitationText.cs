@@ -19,7 +19,7 @@ internal static class InvitationText
         "\n",
         Mrkdwn.Escape(Learning),
         Mrkdwn.Text($"*Agenda:* {Agenda(view)}"),
-        view.PostMortem.BoardLink is { } board
+        view.PostMortem.Meeting.BoardLink is { } board
             ? Mrkdwn.Text($"*Board:* {Mrkdwn.Link(board, SlackText.Truncate(board, ShownLink))}")
             : Mrkdwn.Empty,
         Mrkdwn.Escape(Preparation));
@@ -27,7 +27,7 @@ internal static class InvitationText
     /// <summary>What was gathered, as fields, because five long links do not fit into one text.</summary>
     public static IEnumerable<Block> ToLookAt(PostMortemView view)
     {
-        var links = view.PostMortem.Artefacts.Where(artefact => artefact.Link is not null)
+        var links = view.PostMortem.Meeting.Artefacts.Where(artefact => artefact.Link is not null)
             .Select(artefact => Mrkdwn.Link(artefact.Link!, ArtefactWords.Label(artefact.Kind))).ToList();
         return links.Count == 0 ? [] : [new SectionBlock(Mrkdwn.Raw("*Please look at:*")) { Fields = [.. links] }];
     }
@@ -37,15 +37,15 @@ internal static class InvitationText
     [
         Learning,
         $"Agenda: {Agenda(view)}",
-        .. view.PostMortem.BoardLink is { } board ? [$"Board: {board}"] : Array.Empty<string>(),
-        .. view.PostMortem.Artefacts.Where(artefact => artefact.Link is not null)
+        .. view.PostMortem.Meeting.BoardLink is { } board ? [$"Board: {board}"] : Array.Empty<string>(),
+        .. view.PostMortem.Meeting.Artefacts.Where(artefact => artefact.Link is not null)
         .Select(artefact => $"{ArtefactWords.Label(artefact.Kind)}: {artefact.Link}"),
         Preparation,
     ]);
 
     private static string Agenda(PostMortemView view)
     {
-        var agenda = AgendaProfiles.For(view.Incident.Severity, view.PostMortem.MeetingDuration);
+        var agenda = AgendaProfiles.For(view.Incident.Severity, view.PostMortem.Meeting.Duration);
         return $"{agenda.Name}: {string.Join(" · ", agenda.Phases.Select(phase => $"{phase.Name} {(int)phase.Length.TotalMinutes}"))}";
     }
 }

@@ -47,7 +47,7 @@ internal static class InviteeFields
     public static IReadOnlyDictionary<PersonId, InviteeParts> Read(ViewState chosen, ViewState shown, PostMortem postMortem)
     {
         var before = Read(shown);
-        var stored = postMortem.Attendees.Count == 0 ? before : Participants.Chosen(postMortem);
+        var stored = postMortem.Meeting.Attendees.Count == 0 ? before : Participants.Chosen(postMortem);
         return InviteeMerge.Of(before, Read(chosen), stored);
     }
 

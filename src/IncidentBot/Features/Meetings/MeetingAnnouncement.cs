@@ -19,17 +19,17 @@ internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspac
     public void Enqueue(PostMortemView view, DateTimeOffset? before)
     {
         var (now, postMortem) = (time.GetUtcNow(), view.PostMortem);
-        var start = postMortem.MeetingAt ?? now;
+        var start = postMortem.Meeting.Start ?? now;
         var lane = Lane.Incident(view.Number);
         var place = Address.Incident(view.Number);
 
         if (view.Incident is { IsPrivate: false, HasChannel: true })
         {
-            db.Enqueue(lane, new Invite(place, postMortem.Attendees), now);
+            db.Enqueue(lane, new Invite(place, postMortem.Meeting.Attendees), now);
         }
 
         // Any change counts here, also one of the people alone: each has its message with its file.
-        var name = string.Create(CultureInfo.InvariantCulture, $"meeting:{view.Subject}:{postMortem.MeetingMoves}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"meeting:{view.Subject}:{postMortem.Meeting.Moves}");
         var content = MeetingMessage.Render(view, start, before);
         db.Enqueue(lane, new Post(place, content, Name: name), now);
         db.Enqueue(
@@ -43,9 +43,9 @@ internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspac
         view.Number,
         view.Incident.Title,
         start,
-        view.PostMortem.MeetingDuration ?? TimeSpan.FromHours(1),
-        view.PostMortem.MeetingMoves,
+        view.PostMortem.Meeting.Duration ?? TimeSpan.FromHours(1),
+        view.PostMortem.Meeting.Moves,
         Uri.TryCreate(workspace.Url, UriKind.Absolute, out var address) ? address.Host : "slack.com",
-        view.PostMortem.MeetingLink,
+        view.PostMortem.Meeting.Link,
         InvitationText.InCalendar(view));
 }

@@ -19,9 +19,9 @@ internal static class MeetingMessage
                 Mrkdwn.Text($"*The post-mortem is still on {Mrkdwn.Date(start)}.* The people, length or place changed."),
             { } earlier => Mrkdwn.Text($"*The post-mortem moved* from {Mrkdwn.Date(earlier)} to *{Mrkdwn.Date(start)}*."),
         };
-        var who = Mrkdwn.Join(" ", postMortem.Attendees.Select(person => Mrkdwn.User(person.Value)));
-        var where = postMortem.MeetingLink is { } link ? Mrkdwn.Text($"Where: {Mrkdwn.Link(link, link)}") : Mrkdwn.Empty;
-        var late = start + postMortem.MeetingDuration > postMortem.DueAt
+        var who = Mrkdwn.Join(" ", postMortem.Meeting.Attendees.Select(person => Mrkdwn.User(person.Value)));
+        var where = postMortem.Meeting.Link is { } link ? Mrkdwn.Text($"Where: {Mrkdwn.Link(link, link)}") : Mrkdwn.Empty;
+        var late = start + postMortem.Meeting.Duration > postMortem.DueAt
             ? Mrkdwn.Text($"This is after the deadline, {Mrkdwn.Date(postMortem.DueAt ?? start)}.")
             : Mrkdwn.Empty;
         var text = Mrkdwn.Join("\n", when, late, where, who.IsEmpty ? Mrkdwn.Empty : Mrkdwn.Text($"With: {who}"));
@@ -43,7 +43,7 @@ internal static class MeetingMessage
     private static IEnumerable<Block> People(PostMortemView view)
     {
         var lines = InviteeChecklist.Of(view.Incident, view.PostMortem);
-        var words = Mrkdwn.Join("\n", InviteeWords.Warning(view.PostMortem.MeetingCount), InviteeWords.Missing(lines));
+        var words = Mrkdwn.Join("\n", InviteeWords.Warning(view.PostMortem.MeetingSize), InviteeWords.Missing(lines));
         if (!words.IsEmpty)
         {
             yield return new ContextBlock(words);

@@ -14,11 +14,11 @@ namespace IncidentBot.Features.Meetings;
 internal sealed class MeetingNotifications(SharedForms forms, PeopleDirectory people)
 {
     /// <summary>What a form carries to notice it: the time chosen so far, and when it is due.</summary>
-    public static string Of(PostMortem postMortem) => $"{Unix(postMortem.MeetingAt)},{Unix(postMortem.DueAt)}";
+    public static string Of(PostMortem postMortem) => $"{Unix(postMortem.Meeting.Start)},{Unix(postMortem.DueAt)}";
 
     /// <summary>The warning under the time's field, shown once; null when nothing changed.</summary>
     public async Task<ViewSubmissionResponse?> WarnAsync(
-        ViewSubmission submission, PostMortem postMortem, MeetingPlan plan, CancellationToken cancellationToken)
+        ViewSubmission submission, PostMortem postMortem, MeetingDetails plan, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.Read(submission.View.PrivateMetadata);
         if (key.Seen.Split(',') is not [var meeting, var due]
@@ -34,12 +34,12 @@ internal sealed class MeetingNotifications(SharedForms forms, PeopleDirectory pe
     private async Task<string?> SentenceAsync(
         ViewSubmission submission,
         PostMortem postMortem,
-        MeetingPlan plan,
+        MeetingDetails plan,
         (string Meeting, string Due) seen,
         CancellationToken cancellationToken)
     {
         var zone = Zones.Find((await people.FindAsync(new(submission.User.Id), cancellationToken)).Zone);
-        if (postMortem.MeetingAt is { } chosen && chosen != plan.Start && Unix(chosen) != seen.Meeting)
+        if (postMortem.Meeting.Start is { } chosen && chosen != plan.Start && Unix(chosen) != seen.Meeting)
         {
             var name = await forms.NameAsync(postMortem.LastChangeOf(PostMortemPart.Meeting)?.By, submission, cancellationToken);
             return $"{name} has chosen {Wall(chosen, zone)} in the meantime. Press the button again to use your time instead.";

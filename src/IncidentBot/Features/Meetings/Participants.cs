@@ -20,7 +20,7 @@ internal sealed class Participants(IncidentParticipation parts, PeopleDirectory 
     /// <summary>The people as chosen so far, else as suggested, and the facilitator in any case; without bots and those who left.</summary>
     public async Task<IReadOnlyList<Participant>> OfAsync(PostMortemView view, CancellationToken cancellationToken)
     {
-        var chosen = view.PostMortem.Attendees.Count > 0
+        var chosen = view.PostMortem.Meeting.Attendees.Count > 0
             ? Chosen(view.PostMortem)
             : Suggested(view, await parts.MessagesAsync(view.Number, cancellationToken));
         if (view.PostMortem.Facilitator is { } facilitator)
@@ -39,8 +39,8 @@ internal sealed class Participants(IncidentParticipation parts, PeopleDirectory 
     /// <summary>Of invitations from before parts were kept, everyone counts as a responder.</summary>
     public static Dictionary<PersonId, InviteeParts> Chosen(PostMortem postMortem)
     {
-        var invited = postMortem.Invitees.ToDictionary(invitee => invitee.Person, invitee => invitee.Parts);
-        return postMortem.Attendees.ToDictionary(person => person, person => invited.GetValueOrDefault(person, InviteeParts.Responder));
+        var invited = postMortem.Meeting.Invitees.ToDictionary(invitee => invitee.Person, invitee => invitee.Parts);
+        return postMortem.Meeting.Attendees.ToDictionary(person => person, person => invited.GetValueOrDefault(person, InviteeParts.Responder));
     }
 
     private static Dictionary<PersonId, InviteeParts> Suggested(PostMortemView view, IReadOnlyDictionary<PersonId, int> messages)

@@ -26,7 +26,7 @@ internal sealed class ScheduleForm(
         }
 
         var invited = await participants.OfAsync(view, cancellationToken);
-        var duration = view.PostMortem.MeetingDuration ?? options.Value.DurationFor(view.Incident.Severity);
+        var duration = view.PostMortem.Meeting.Duration ?? options.Value.DurationFor(view.Incident.Severity);
         var now = time.GetUtcNow();
         var proposals = SlotProposals.For(
             [.. invited.Select(participant => participant.Attendee)],

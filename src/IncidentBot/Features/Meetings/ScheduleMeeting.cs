@@ -41,7 +41,7 @@ internal sealed class ScheduleMeeting(
             return warning;
         }
 
-        var (postMortem, before) = (found.Value.PostMortem, (found.Value.PostMortem.MeetingAt, found.Value.PostMortem.Version));
+        var (postMortem, before) = (found.Value.PostMortem, (found.Value.PostMortem.Meeting.Start, found.Value.PostMortem.AllChanges.Count));
         var scheduled = MeetingRules.MaySchedule(found.Value) is { Ok: false } refused
             ? refused
             : postMortem.Schedule(plan, by, time.GetUtcNow());
@@ -50,9 +50,9 @@ internal sealed class ScheduleMeeting(
             return ViewSubmissionResponse.Error(scheduled.Refusal.Field ?? ScheduleModal.Blocks.Proposal, scheduled.Refusal.Sentence);
         }
 
-        if (postMortem.Version != before.Version)
+        if (postMortem.AllChanges.Count != before.Count)
         {
-            announcement.Enqueue(found.Value, before.MeetingAt);
+            announcement.Enqueue(found.Value, before.Start);
             await db.SaveChangesAsync(cancellationToken);
         }
 

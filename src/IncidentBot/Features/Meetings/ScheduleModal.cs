@@ -44,7 +44,7 @@ internal static class ScheduleModal
     {
         CallbackId = CallbackId,
         PrivateMetadata = form.Key.Write(),
-        Submit = form.PostMortemView.PostMortem.MeetingAt is null ? "Schedule" : "Move",
+        Submit = form.PostMortemView.PostMortem.Meeting.Start is null ? "Schedule" : "Move",
         Close = "Back",
         Blocks =
         [
@@ -53,8 +53,8 @@ internal static class ScheduleModal
             new InputBlock(Blocks.Start, "Other time", new DateTimePicker("value")) { Optional = true },
             new InputBlock(Blocks.Duration, "Length", Durations(form.Duration)),
             .. InviteeFields.Render(form),
-            Link(Blocks.Link, "Meeting link", form.PostMortemView.PostMortem.MeetingLink, "https://meet.example.com/abc"),
-            Link(Blocks.Board, "Shared board link", form.PostMortemView.PostMortem.BoardLink, "https://board.example.com/abc"),
+            Link(Blocks.Link, "Meeting link", form.PostMortemView.PostMortem.Meeting.Link, "https://meet.example.com/abc"),
+            Link(Blocks.Board, "Shared board link", form.PostMortemView.PostMortem.Meeting.BoardLink, "https://board.example.com/abc"),
         ],
     };
 
@@ -62,7 +62,7 @@ internal static class ScheduleModal
     /// The chosen time with everyone who was chosen, the facilitator among them; what someone else added meanwhile is kept. Null when
     /// "another time" was chosen and none given.
     /// </summary>
-    public static MeetingPlan? Read(ViewInfo view, PostMortem postMortem)
+    public static MeetingDetails? Read(ViewInfo view, PostMortem postMortem)
     {
         var (state, shown) = (view.State, InitialValues.Of(view));
         var start = state.SelectedOption(Blocks.Proposal) is { } chosen && chosen != Other
@@ -78,18 +78,18 @@ internal static class ScheduleModal
         PersonId[] facilitators = postMortem.Facilitator is { } person ? [person] : [];
         string? Typed(string block, string? stored) => state.Text(block) == shown.Text(block) ? stored : state.Text(block);
 
-        return new MeetingPlan(
-            at, TimeSpan.FromMinutes(minutes), Typed(Blocks.Link, postMortem.MeetingLink), [.. parts.Keys.Concat(facilitators).Distinct()])
+        return new MeetingDetails(
+            at, TimeSpan.FromMinutes(minutes), Typed(Blocks.Link, postMortem.Meeting.Link), [.. parts.Keys.Concat(facilitators).Distinct()])
         {
             Parts = parts,
-            Board = Typed(Blocks.Board, postMortem.BoardLink),
+            Board = Typed(Blocks.Board, postMortem.Meeting.BoardLink),
         };
     }
 
     private static Mrkdwn Intro(PostMortemView postMortemView)
     {
         var title = Mrkdwn.Text($"*{IncidentWords.Title(postMortemView.Incident)}*");
-        return (postMortemView.PostMortem.MeetingAt, postMortemView.PostMortem.DueAt) switch
+        return (postMortemView.PostMortem.Meeting.Start, postMortemView.PostMortem.DueAt) switch
         {
             ({ } meeting, _) => Mrkdwn.Text($"{title}\nCurrently scheduled for {Mrkdwn.Date(meeting)}."),
             (_, { } due) => Mrkdwn.Text($"{title}\nHold it by {Mrkdwn.Date(due)}."),

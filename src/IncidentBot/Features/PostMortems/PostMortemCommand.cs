@@ -44,7 +44,7 @@ internal sealed class PostMortemCommand(IncidentDb db, PeopleDirectory people, P
         var due = await (
             from incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(person))
             join postMortem in db.PostMortems.AsNoTracking() on incident.Number equals postMortem.IncidentNumber
-            where postMortem.PublishedAt == null && postMortem.DueAt != null && postMortem.State != PostMortemState.Waived
+            where postMortem.WriteUp.PublishedAt == null && postMortem.DueAt != null && postMortem.State != PostMortemState.Waived
             orderby postMortem.DueAt, incident.Number
             select new { incident, postMortem }).Take(MostListed).ToListAsync(cancellationToken);
         if (due.Count == 0)

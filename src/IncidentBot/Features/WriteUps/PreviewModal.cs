@@ -9,7 +9,7 @@ internal static class PreviewModal
 {
     private const int MostPages = 10;
 
-    public static Modal Render(WriteUp writeUp)
+    public static Modal Render(WriteUpDocument writeUp)
     {
         var view = writeUp.PostMortemView;
         return new Modal("Preview")
@@ -21,7 +21,7 @@ internal static class PreviewModal
                 new DividerBlock(),
                 Template(writeUp),
                 .. Pages(WriteUpMarkdown.Render(writeUp)).Take(MostPages).Select(page => new SectionBlock(new PlainText(page))),
-                .. view.PostMortem is { DraftedAt: null, PublishedAt: null } ? [Share(view)] : Array.Empty<Block>(),
+                .. view.PostMortem is { WriteUp.DraftedAt: null, WriteUp.PublishedAt: null } ? [Share(view)] : Array.Empty<Block>(),
             ],
         };
     }
@@ -30,7 +30,7 @@ internal static class PreviewModal
     public static (int Number, string Key) ReadTemplate(string value) =>
         (PostMortemKey.ReadValue(value).Number, PostMortemKey.ReadValue(value).Section);
 
-    private static SectionBlock Template(WriteUp writeUp)
+    private static SectionBlock Template(WriteUpDocument writeUp)
     {
         var options = WriteUpTemplates.All.Select(template =>
             new Option(new PlainText(template.Name), $"{writeUp.PostMortemView.Subject}:{template.Key}")).ToList();

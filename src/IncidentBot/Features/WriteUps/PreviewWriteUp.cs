@@ -30,7 +30,7 @@ internal sealed class ChooseTemplate(
     {
         var (number, key) = PreviewModal.ReadTemplate(request.Action.Data);
         if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } postMortemView
-            || !postMortemView.PostMortem.ChooseTemplate(key, new PersonId(request.User.Id), time.GetUtcNow()).Ok)
+            || !postMortemView.PostMortem.WriteUp.ChooseTemplate(key, new PersonId(request.User.Id), time.GetUtcNow()).Ok)
         {
             return;
         }

@@ -26,7 +26,7 @@ internal sealed class PublishedVersions(IncidentDb db, WriteUpSource source, IOp
         var earlier = await db.PublishedVersions.AsNoTracking().Where(version => version.IncidentNumber == view.Number)
             .OrderBy(version => version.Revision).Select(version => new WriteUpVersion(version.Revision, version.At, version.Note))
             .ToListAsync(cancellationToken);
-        var (revision, now) = (view.PostMortem.Revision, time.GetUtcNow());
+        var (revision, now) = (view.PostMortem.WriteUp.Revision, time.GetUtcNow());
         var writeUp = await source.OfAsync(view, cancellationToken) with
         { Versions = [.. earlier, new WriteUpVersion(revision, now, note)] };
         var version = new PublishedVersion
@@ -54,12 +54,12 @@ internal sealed class PublishedVersions(IncidentDb db, WriteUpSource source, IOp
     {
         var now = time.GetUtcNow();
         var (lane, incident) = (Lane.Incident(view.Number), view.Incident);
-        var title = SlackText.Truncate($"{WriteUp.TitleOf(incident)}: {incident.Title}", 100);
+        var title = SlackText.Truncate($"{WriteUpDocument.TitleOf(incident)}: {incident.Title}", 100);
         db.Enqueue(lane, new RefreshCard(BotMessageNames.WriteUp, view.Subject), now);
         db.Enqueue(
             lane,
             new UploadFile(
-                WriteUpCard.PlaceOf(incident), WriteUp.FileNameOf(view), title, version.Markdown, BotMessageNames.WriteUpOf(view.Number)),
+                WriteUpCard.PlaceOf(incident), WriteUpDocument.FileNameOf(view), title, version.Markdown, BotMessageNames.WriteUpOf(view.Number)),
             now);
         if (options.Value.Canvas)
         {

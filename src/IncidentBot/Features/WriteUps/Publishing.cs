@@ -18,7 +18,7 @@ internal sealed class Publishing(
     /// <summary>Publishes it once, however often it is asked for.</summary>
     public async Task<Result> PublishAsync(PostMortemView view, PersonId by, CancellationToken cancellationToken)
     {
-        if (view.PostMortem.PublishedAt is not null)
+        if (view.PostMortem.WriteUp.PublishedAt is not null)
         {
             return Result.Accepted;
         }
@@ -49,7 +49,7 @@ internal sealed class Publishing(
             return refused;
         }
 
-        var corrected = view.PostMortem.PublishCorrection(note, by, now);
+        var corrected = view.PostMortem.WriteUp.PublishCorrection(note, by, now);
         if (!corrected.Ok)
         {
             return corrected.Refusal;

@@ -23,13 +23,13 @@ internal sealed class ShareDraft(IncidentDb db, PostMortemViews views, IDraftCir
             return;
         }
 
-        if (view.PostMortem is { DraftedAt: null, PublishedAt: null })
+        if (view.PostMortem is { WriteUp.DraftedAt: null, WriteUp.PublishedAt: null })
         {
             await circulation.SendAsync(view, new PersonId(request.User.Id), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        var asked = view.PostMortem.Invitees.Count(invitee => invitee.OwesSignOff);
+        var asked = view.PostMortem.Meeting.Invitees.Count(invitee => invitee.OwesSignOff);
         var others = asked switch
         {
             0 => "",

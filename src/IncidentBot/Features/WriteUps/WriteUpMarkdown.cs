@@ -12,7 +12,7 @@ internal static class WriteUpMarkdown
 {
     public const string Versions = "Versions";
 
-    public static string Render(WriteUp writeUp)
+    public static string Render(WriteUpDocument writeUp)
     {
         var page = new StringBuilder(
             $"# {(writeUp.PostMortemView.Incident.IsDrill ? "Drill Post-Mortem" : "Post-Mortem")}: "
@@ -44,22 +44,22 @@ internal static class WriteUpMarkdown
     }
 
     /// <summary>The duration is the one that was frozen when the incident was resolved; no later edit moves it.</summary>
-    private static void Header(StringBuilder page, WriteUp writeUp)
+    private static void Header(StringBuilder page, WriteUpDocument writeUp)
     {
         var (incident, postMortem) = (writeUp.PostMortemView.Incident, writeUp.PostMortemView.PostMortem);
-        var participants = (postMortem.Attendees.Count > 0 ? postMortem.Attendees : incident.Roles.Select(holder => holder.Person))
+        var participants = (postMortem.Meeting.Attendees.Count > 0 ? postMortem.Meeting.Attendees : incident.Roles.Select(holder => holder.Person))
             .Distinct();
         (string Name, string? Value)[] rows =
         [
             (incident.IsDrill ? "Drill" : "Incident", incident.Number.ToString(CultureInfo.InvariantCulture)),
             ("Date", $"{Utc(incident.StartedAt)} UTC"),
-            ("Post-mortem", (postMortem.HeldAt ?? postMortem.MeetingAt) is { } met ? $"{Utc(met)} UTC" : null),
+            ("Post-mortem", (postMortem.Meeting.HeldAt ?? postMortem.Meeting.Start) is { } met ? $"{Utc(met)} UTC" : null),
             ("Facilitator", postMortem.Facilitator is { } facilitator ? writeUp.NameOf(facilitator) : null),
             ("Participants", string.Join(", ", participants.Select(writeUp.NameOf))),
             ("Severity", SeverityPolicy.For(incident.Severity).Word),
             ("Service", incident.Service),
             ("Duration", incident.Duration is { } duration ? Length(duration) : null),
-            ("Version", postMortem.Revision > 1 ? $"{postMortem.Revision}, corrected" : null),
+            ("Version", postMortem.WriteUp.Revision > 1 ? $"{postMortem.WriteUp.Revision}, corrected" : null),
         ];
         page.Append("\n| | |\n|---|---|\n");
         foreach (var (name, value) in rows.Where(row => !string.IsNullOrEmpty(row.Value)))

@@ -24,7 +24,7 @@ internal static class WriteUpMessage
     public static IEnumerable<Block> Blocks(PostMortemView view, string gapTitle)
     {
         var (incident, postMortem) = (view.Incident, view.PostMortem);
-        yield return new HeaderBlock(SlackText.Truncate($"{WriteUp.TitleOf(incident)}: {incident.Title}", HeaderBlock.MaxTextLength));
+        yield return new HeaderBlock(SlackText.Truncate($"{WriteUpDocument.TitleOf(incident)}: {incident.Title}", HeaderBlock.MaxTextLength));
         yield return new ContextBlock(Mrkdwn.Join(" · ", Facts(incident, postMortem)));
         foreach (var (title, text) in Parts(postMortem, gapTitle))
         {
@@ -44,25 +44,25 @@ internal static class WriteUpMessage
             yield return Mrkdwn.Text($"lasted {IncidentDuration.Format(duration)}");
         }
 
-        if (postMortem.Revision > 1)
+        if (postMortem.WriteUp.Revision > 1)
         {
-            yield return Mrkdwn.Text($"version {postMortem.Revision}, corrected");
+            yield return Mrkdwn.Text($"version {postMortem.WriteUp.Revision}, corrected");
         }
     }
 
     private static IEnumerable<(string Title, Mrkdwn Text)> Parts(PostMortem postMortem, string gapTitle)
     {
-        if (postMortem.Summary.Length > 0)
+        if (postMortem.WriteUp.Summary.Length > 0)
         {
-            yield return ("What happened", PostMortemWords.Fit(postMortem.Summary, LongSection));
+            yield return ("What happened", PostMortemWords.Fit(postMortem.WriteUp.Summary, LongSection));
         }
 
-        if (postMortem.Impact != Impact.Unknown)
+        if (postMortem.WriteUp.Impact != Impact.Unknown)
         {
-            yield return ("Impact", Mrkdwn.Join(" · ", ImpactOf(postMortem.Impact)));
+            yield return ("Impact", Mrkdwn.Join(" · ", ImpactOf(postMortem.WriteUp.Impact)));
         }
 
-        yield return (gapTitle, PostMortemWords.Fit(postMortem.WhyChain.StructuralGap, LongSection));
+        yield return (gapTitle, PostMortemWords.Fit(postMortem.WriteUp.WhyChain.StructuralGap, LongSection));
     }
 
     private static IEnumerable<Mrkdwn> ImpactOf(Impact impact)
@@ -100,7 +100,7 @@ internal static class WriteUpMessage
 
     private static IEnumerable<Mrkdwn> Actions(PostMortemView view) => view.Actions.Count > 0
         ? view.Actions.Select(Action)
-        : [PostMortemWords.Fit($"No action items: {view.PostMortem.NoActionsReason ?? "no reason given"}", LongSection)];
+        : [PostMortemWords.Fit($"No action items: {view.PostMortem.WriteUp.NoActionsReason ?? "no reason given"}", LongSection)];
 
     private static Mrkdwn Action(ActionItem action) => Mrkdwn.Text(
         $"• {PostMortemWords.Fit(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, by {action.DueDate:yyyy-MM-dd}{Standing(action)}");

@@ -11,34 +11,34 @@ namespace IncidentBot.Features.WriteUps;
 /// <summary>The parts of a printed write-up: each with its heading and its text, which is empty when there is nothing to print.</summary>
 internal static class WriteUpParts
 {
-    public static (string Title, string Body) Of(DocumentPart part, WriteUp writeUp)
+    public static (string Title, string Body) Of(DocumentPart part, WriteUpDocument writeUp)
     {
         var postMortem = writeUp.PostMortemView.PostMortem;
         return part switch
         {
             DocumentPart.Summary =>
-                ("Summary", postMortem.Summary is { Length: > 0 } summary ? MarkdownText.Paragraphs(summary) : "Not written yet."),
-            DocumentPart.Impact => ("Impact", MarkdownText.Points(Impact(postMortem.Impact))),
+                ("Summary", postMortem.WriteUp.Summary is { Length: > 0 } summary ? MarkdownText.Paragraphs(summary) : "Not written yet."),
+            DocumentPart.Impact => ("Impact", MarkdownText.Points(Impact(postMortem.WriteUp.Impact))),
             DocumentPart.Milestones => ("Milestones", WriteUpTables.Milestones(writeUp)),
             DocumentPart.Timeline => ("Timeline", WriteUpTables.Timeline(writeUp)),
             DocumentPart.Gaps => ("Gaps", MarkdownText.Points(writeUp.Gaps.All.Select(gap => Gap(gap, gap == writeUp.Gaps.Longest)))),
             DocumentPart.StructuralGap =>
                 (MarkdownText.Line(writeUp.GapTitle),
-                    MarkdownText.Joined(MarkdownText.Start(postMortem.WhyChain.StructuralGap), Narrative(postMortem.WhyChain))),
+                    MarkdownText.Joined(MarkdownText.Start(postMortem.WriteUp.WhyChain.StructuralGap), Narrative(postMortem.WriteUp.WhyChain))),
             DocumentPart.Whys =>
                 ("5 Whys",
-                    MarkdownText.Joined(postMortem.WhyChains.Select((chain, index) =>
+                    MarkdownText.Joined(postMortem.WriteUp.WhyChains.Select((chain, index) =>
                         Whys(chain, index == 0 ? writeUp.GapTitle : "Another structural gap")))),
             DocumentPart.Factors => ("Contributing factors", Factors(postMortem, writeUp.Template.Factors)),
-            DocumentPart.WentWell => ("What went well", MarkdownText.Points(postMortem.WentWell.Select(MarkdownText.Start))),
+            DocumentPart.WentWell => ("What went well", MarkdownText.Points(postMortem.WriteUp.WentWell.Select(MarkdownText.Start))),
             DocumentPart.CouldBeBetter =>
-                ("What could be better", MarkdownText.Points(postMortem.CouldBeBetter.Select(MarkdownText.Start))),
+                ("What could be better", MarkdownText.Points(postMortem.WriteUp.CouldBeBetter.Select(MarkdownText.Start))),
             DocumentPart.Learnings => ("Learnings", MarkdownText.Points(Ordered(postMortem).Select(Learning))),
             DocumentPart.Prevention => ("Prevention", Prevention(postMortem)),
             DocumentPart.Actions => ("Action items", WriteUpTables.Actions(writeUp)),
             DocumentPart.FollowUp => ("Follow-up", MarkdownText.Points(FollowUp(writeUp.PostMortemView))),
             DocumentPart.Parked =>
-                ("Parked", MarkdownText.Points(postMortem.Parked.Select(item => $"{item.Kind}: {MarkdownText.Line(item.Text)}"))),
+                ("Parked", MarkdownText.Points(postMortem.WriteUp.Parked.Select(item => $"{item.Kind}: {MarkdownText.Line(item.Text)}"))),
             _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No such part."),
         };
     }
@@ -77,7 +77,7 @@ internal static class WriteUpParts
 
     private static string Factors(PostMortem postMortem, FactorGrouping grouping)
     {
-        var factors = postMortem.Factors.OrderBy(factor => factor.Position).ToList();
+        var factors = postMortem.WriteUp.Factors.OrderBy(factor => factor.Position).ToList();
         return grouping switch
         {
             FactorGrouping.Category =>
@@ -101,7 +101,7 @@ internal static class WriteUpParts
         .GroupBy(groupOf)
         .Select(group => $"**{group.Key}**\n\n{MarkdownText.Points(group.Select(factor => MarkdownText.Start(factor.Text)))}"));
 
-    private static IEnumerable<Learning> Ordered(PostMortem postMortem) => postMortem.Learnings.OrderBy(learning => learning.Position);
+    private static IEnumerable<Learning> Ordered(PostMortem postMortem) => postMortem.WriteUp.Learnings.OrderBy(learning => learning.Position);
 
     /// <summary>With where it goes and what it became there.</summary>
     private static string Learning(Learning learning)
@@ -118,7 +118,7 @@ internal static class WriteUpParts
     /// <summary>When someone looks again, and until when the last action runs.</summary>
     private static IEnumerable<string> FollowUp(PostMortemView view)
     {
-        foreach (var day in view.PostMortem.FollowUps)
+        foreach (var day in view.PostMortem.Reviews.FollowUps)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{day.On:yyyy-MM-dd}: {FollowUpWords.Question(day.Kind)}");
         }

@@ -10,7 +10,7 @@ namespace IncidentBot.Features.WriteUps;
 /// <summary>The tables of the write-up: what happened when, and what will be changed. A column without content is left out.</summary>
 internal static class WriteUpTables
 {
-    public static string Milestones(WriteUp writeUp)
+    public static string Milestones(WriteUpDocument writeUp)
     {
         var marks = writeUp.PostMortemView.Incident.Milestones.OrderBy(mark => mark.At).ToList();
         return marks.Count == 0 ? "" : Table(
@@ -21,7 +21,7 @@ internal static class WriteUpTables
             ]);
     }
 
-    public static string Timeline(WriteUp writeUp)
+    public static string Timeline(WriteUpDocument writeUp)
     {
         var lines = writeUp.Timeline.Where(line => !writeUp.Template.KeptEntriesOnly || line.IsKept).ToList();
         return lines.Count == 0 ? "" : Table(
@@ -33,12 +33,12 @@ internal static class WriteUpTables
             ]);
     }
 
-    public static string Actions(WriteUp writeUp)
+    public static string Actions(WriteUpDocument writeUp)
     {
         var actions = writeUp.PostMortemView.Actions;
         if (actions.Count == 0)
         {
-            return writeUp.PostMortemView.PostMortem.NoActionsReason is { } reason ? $"None: {MarkdownText.Line(reason)}" : "";
+            return writeUp.PostMortemView.PostMortem.WriteUp.NoActionsReason is { } reason ? $"None: {MarkdownText.Line(reason)}" : "";
         }
 
         return Table(

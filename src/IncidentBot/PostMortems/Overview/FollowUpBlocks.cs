@@ -11,15 +11,15 @@ internal static class FollowUpBlocks
     public static IEnumerable<Block> Of(PostMortemView view)
     {
         var postMortem = view.PostMortem;
-        if (postMortem.FollowUps.Count > 0)
+        if (postMortem.Reviews.FollowUps.Count > 0)
         {
             yield return new SectionBlock(Mrkdwn.Join(
-                "\n", [Mrkdwn.Raw("*Follow-up checks*"), .. postMortem.FollowUps.Select(review => FollowUpWords.Answered(review, view))]));
+                "\n", [Mrkdwn.Raw("*Follow-up checks*"), .. postMortem.Reviews.FollowUps.Select(review => FollowUpWords.Answered(review, view))]));
         }
 
-        if (postMortem.OpenCauses.Count > 0)
+        if (postMortem.Reviews.OpenCauses.Count > 0)
         {
-            yield return Open(postMortem.OpenCauses);
+            yield return Open(postMortem.Reviews.OpenCauses);
         }
     }
 

@@ -48,11 +48,11 @@ internal static class ItemListModal
     private static IEnumerable<(Guid Id, Mrkdwn Text)> Items(PostMortem postMortem, string section) => section switch
     {
         WriteUpSections.Factors =>
-            postMortem.Factors.OrderBy(factor => factor.Position)
+            postMortem.WriteUp.Factors.OrderBy(factor => factor.Position)
                 .Select(factor => (factor.Id, Mrkdwn.Text($"{factor.Text}{About(factor)}"))),
-        WriteUpSections.Whys => postMortem.WhyChains.Select(chain => (chain.Id, WhyWords.Downwards(chain, FieldLimit))),
+        WriteUpSections.Whys => postMortem.WriteUp.WhyChains.Select(chain => (chain.Id, WhyWords.Downwards(chain, FieldLimit))),
         _ =>
-            postMortem.Learnings.OrderBy(learning => learning.Position)
+            postMortem.WriteUp.Learnings.OrderBy(learning => learning.Position)
                 .Select(learning => (learning.Id, Mrkdwn.Text($"{learning.Text}{About(learning)}"))),
     };
 

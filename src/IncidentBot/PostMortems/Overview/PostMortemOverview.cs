@@ -43,7 +43,7 @@ internal static class PostMortemOverview
         yield return postMortem.DueAt is { } due
             ? Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}, due*\n{Mrkdwn.Date(due)}")
             : Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}*\non hold");
-        yield return postMortem.MeetingAt is { } meeting
+        yield return postMortem.Meeting.Start is { } meeting
             ? Mrkdwn.Text($"*Meeting*\n{Mrkdwn.Date(meeting)}")
             : Mrkdwn.Raw(postMortem.MetAt is null ? "*Meeting*\nnot scheduled yet" : "*Meeting*\nheld");
         yield return Mrkdwn.Text($"*Facilitator*\n{IncidentWords.Of(postMortem.Facilitator, "no one yet")}");
@@ -57,7 +57,7 @@ internal static class PostMortemOverview
         yield return new Button(PostMortemActions.Facilitator, "Facilitator") { Value = view.Subject };
         if (view.PostMortem.MetAt is null)
         {
-            yield return new Button(PostMortemActions.Schedule, view.PostMortem.MeetingAt is null ? "Schedule" : "Move meeting")
+            yield return new Button(PostMortemActions.Schedule, view.PostMortem.Meeting.Start is null ? "Schedule" : "Move meeting")
             {
                 Value = view.Subject,
             };
@@ -74,7 +74,7 @@ internal static class PostMortemOverview
             yield return new SectionBlock(row.Text(lines[row.Word], kept[row.Word])) { Accessory = row.Button(view.Subject) };
         }
 
-        if (view.PostMortem.Corrections.Count > 0)
+        if (view.PostMortem.WriteUp.Corrections.Count > 0)
         {
             yield return new SectionBlock(OverviewRow.Corrections.Text(lines[OverviewRow.Corrections.Word], []));
         }
@@ -105,7 +105,7 @@ internal static class PostMortemOverview
 
     private static ActionsBlock Ending(PostMortemView view)
     {
-        var published = view.PostMortem.PublishedAt is not null;
+        var published = view.PostMortem.WriteUp.PublishedAt is not null;
         var preview = new Button(PostMortemActions.Preview, "Preview") { Value = view.Subject };
         var publish = new Button(PostMortemActions.Publish, published ? "Publish correction" : "Publish")
         {

@@ -9,11 +9,11 @@ internal static class PreparationBlocks
     public static IEnumerable<Block> Of(PostMortemView view)
     {
         var postMortem = view.PostMortem;
-        if (postMortem is { HeldAt: null, MeetingAt: not null })
+        if (postMortem is { Meeting.HeldAt: null, Meeting.Start: not null })
         {
-            yield return new SectionBlock(InviteeWords.Checklist(InviteeChecklist.Of(view.Incident, postMortem), postMortem.MeetingCount));
+            yield return new SectionBlock(InviteeWords.Checklist(InviteeChecklist.Of(view.Incident, postMortem), postMortem.MeetingSize));
         }
-        else if (postMortem.HeldAt is not null)
+        else if (postMortem.Meeting.HeldAt is not null)
         {
             yield return People(view);
         }
@@ -32,15 +32,15 @@ internal static class PreparationBlocks
         return Mrkdwn.Join(
             " ",
             artefacts.Length == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Still to gather: {artefacts}."),
-            view.PostMortem.MeetingAt is null ? Mrkdwn.Empty : InviteeWords.Missing(InviteeChecklist.Of(view.Incident, view.PostMortem)));
+            view.PostMortem.Meeting.Start is null ? Mrkdwn.Empty : InviteeWords.Missing(InviteeChecklist.Of(view.Incident, view.PostMortem)));
     }
 
     /// <summary>After the meeting: who was there, and who of the others signed off.</summary>
     private static SectionBlock People(PostMortemView view)
     {
-        var present = view.PostMortem.Invitees.Where(invitee => invitee.Present == true)
+        var present = view.PostMortem.Meeting.Invitees.Where(invitee => invitee.Present == true)
             .Select(invitee => Mrkdwn.User(invitee.Person.Value)).ToList();
-        var asked = view.PostMortem.Invitees.Where(invitee => invitee.SignOffDue is not null).ToList();
+        var asked = view.PostMortem.Meeting.Invitees.Where(invitee => invitee.SignOffDue is not null).ToList();
         var signed = asked.Count(invitee => !invitee.OwesSignOff);
         return new SectionBlock(Mrkdwn.Join(
             "\n",

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
@@ -6,68 +8,41 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IncidentBot.Storage.Mapping;
 
+/// <summary>
+/// A post-mortem, its meeting, its write-up and its reviews are one row with four versions: a save checks and writes only the
+/// columns of the part that changed.
+/// </summary>
 internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
 {
     public void Configure(EntityTypeBuilder<PostMortem> builder)
     {
-        MapPreparation(builder);
-        MapWriteUp(builder);
-        MapLookingAgain(builder);
         builder.ToTable("post_mortems");
         builder.HasKey(postMortem => postMortem.Id);
         builder.Property(postMortem => postMortem.Id).ValueGeneratedNever();
         builder.Property(postMortem => postMortem.Version).IsConcurrencyToken();
-        builder.HasIndex(postMortem => postMortem.IncidentNumber).IsUnique();
-
-        builder.Property(postMortem => postMortem.DeclinedFacilitators).AsJson();
-        builder.Property(postMortem => postMortem.Attendees).AsJson();
-        builder.Property(postMortem => postMortem.WentWell).AsJson();
-        builder.Property(postMortem => postMortem.CouldBeBetter).AsJson();
         builder.Property(postMortem => postMortem.History).AsJson();
-        builder.Property(postMortem => postMortem.Impact).AsJsonValue();
-        builder.Property(postMortem => postMortem.WhyChain).AsJsonValue();
-        builder.Property(postMortem => postMortem.MoreWhyChains).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
-        builder.Ignore(postMortem => postMortem.WhyChains);
-        builder.Property(postMortem => postMortem.Shared).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
+        builder.Property(postMortem => postMortem.DeclinedFacilitators).AsJson();
+        builder.HasIndex(postMortem => postMortem.IncidentNumber).IsUnique();
+        builder.Ignore(postMortem => postMortem.AllChanges);
+
+        builder.OwnsOne(postMortem => postMortem.Meeting, MapMeeting);
+        builder.OwnsOne(postMortem => postMortem.WriteUp, MapWriteUp);
+        builder.OwnsOne(postMortem => postMortem.Reviews, MapReviews);
+        builder.Navigation(postMortem => postMortem.Meeting).IsRequired();
+        builder.Navigation(postMortem => postMortem.WriteUp).IsRequired();
+        builder.Navigation(postMortem => postMortem.Reviews).IsRequired();
     }
 
-    private static void MapWriteUp(EntityTypeBuilder<PostMortem> builder)
+    private static void MapMeeting(OwnedNavigationBuilder<PostMortem, MeetingPlan> meeting)
     {
-        builder.OwnsMany(postMortem => postMortem.Factors, factor =>
-        {
-            factor.ToTable("contributing_factors");
-            factor.WithOwner().HasForeignKey("PostMortemId");
-            factor.HasKey(nameof(ContributingFactor.Id));
-            factor.Property(each => each.Id).ValueGeneratedNever();
-        });
-        builder.OwnsMany(postMortem => postMortem.Learnings, learning =>
-        {
-            learning.ToTable("learnings");
-            learning.WithOwner().HasForeignKey("PostMortemId");
-            learning.HasKey(nameof(Learning.Id));
-            learning.Property(each => each.Id).ValueGeneratedNever();
-        });
-        builder.OwnsMany(postMortem => postMortem.Parked, parked =>
-        {
-            parked.ToTable("parked_items");
-            parked.WithOwner().HasForeignKey("PostMortemId");
-            parked.HasKey(nameof(ParkedItem.Id));
-            parked.Property(each => each.Id).ValueGeneratedNever();
-        });
-        builder.OwnsMany(postMortem => postMortem.Corrections, correction =>
-        {
-            correction.ToTable("factual_corrections");
-            correction.WithOwner().HasForeignKey("PostMortemId");
-            correction.HasKey(nameof(FactualCorrection.Id));
-            correction.Property(each => each.Id).ValueGeneratedNever();
-        });
-    }
-
-    private static void MapPreparation(EntityTypeBuilder<PostMortem> builder)
-    {
-        // The default is for rows that are older than the column.
-        builder.Property(postMortem => postMortem.Artefacts).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
-        builder.OwnsMany(postMortem => postMortem.Invitees, invitee =>
+        MapPart(meeting, "meeting");
+        meeting.Property(plan => plan.Start).HasColumnName("meeting_at");
+        meeting.Property(plan => plan.Duration).HasColumnName("meeting_duration");
+        meeting.Property(plan => plan.Link).HasColumnName("meeting_link");
+        meeting.Property(plan => plan.Moves).HasColumnName("meeting_moves");
+        meeting.Property(plan => plan.Attendees).AsJson();
+        meeting.Property(plan => plan.Artefacts).AsJson().WithDefault();
+        meeting.OwnsMany(plan => plan.Invitees, invitee =>
         {
             invitee.ToTable("attendees");
             invitee.WithOwner().HasForeignKey("PostMortemId");
@@ -75,10 +50,47 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         });
     }
 
-    private static void MapLookingAgain(EntityTypeBuilder<PostMortem> builder)
+    private static void MapWriteUp(OwnedNavigationBuilder<PostMortem, WriteUp> writeUp)
     {
-        builder.Property(postMortem => postMortem.FollowUps).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
-        builder.Property(postMortem => postMortem.ReturnAnswers).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
-        builder.Property(postMortem => postMortem.OpenCauses).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
+        MapPart(writeUp, "write_up");
+        writeUp.Property(document => document.WentWell).AsJson();
+        writeUp.Property(document => document.CouldBeBetter).AsJson();
+        writeUp.Property(document => document.Impact).AsJsonValue();
+        writeUp.Property(document => document.WhyChain).AsJsonValue();
+        writeUp.Property(document => document.MoreWhyChains).AsJson().WithDefault();
+        writeUp.Property(document => document.Shared).AsJson().WithDefault();
+        writeUp.Ignore(document => document.WhyChains);
+        MapList(writeUp, document => document.Factors, "contributing_factors");
+        MapList(writeUp, document => document.Learnings, "learnings");
+        MapList(writeUp, document => document.Parked, "parked_items");
+        MapList(writeUp, document => document.Corrections, "factual_corrections");
     }
+
+    private static void MapReviews(OwnedNavigationBuilder<PostMortem, FollowUpReviews> reviews)
+    {
+        MapPart(reviews, "reviews");
+        reviews.Property(each => each.FollowUps).AsJson().WithDefault();
+        reviews.Property(each => each.ReturnAnswers).AsJson().WithDefault();
+        reviews.Property(each => each.OpenCauses).AsJson().WithDefault();
+    }
+
+    private static void MapPart<T>(OwnedNavigationBuilder<PostMortem, T> part, string name)
+        where T : Versioned
+    {
+        part.Property<Guid>("Id").HasColumnName("id").ValueGeneratedNever();
+        part.HasKey("Id");
+        part.WithOwner().HasForeignKey("Id");
+        part.Property(each => each.Version).HasColumnName($"{name}_version").HasDefaultValue(0).ValueGeneratedNever().IsConcurrencyToken();
+        part.Property(each => each.History).HasColumnName($"{name}_history").AsJson().WithDefault();
+    }
+
+    private static void MapList<T>(
+        OwnedNavigationBuilder<PostMortem, WriteUp> writeUp, Expression<Func<WriteUp, IEnumerable<T>?>> list, string table)
+        where T : class => writeUp.OwnsMany(list, item =>
+        {
+            item.ToTable(table);
+            item.WithOwner().HasForeignKey("PostMortemId");
+            item.HasKey("Id");
+            item.Property<Guid>("Id").ValueGeneratedNever();
+        });
 }

@@ -17,7 +17,7 @@ public sealed class BoardTests
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
 
-        Assert.NotNull((await meeting.Incident.ReadAsync()).HeldAt);
+        Assert.NotNull((await meeting.Incident.ReadAsync()).Meeting.HeldAt);
         Assert.Contains("1 of 7, Set the room · until", meeting.Text, StringComparison.Ordinal);
         Assert.Contains("Can we all start from the Prime Directive?", meeting.Text, StringComparison.Ordinal);
     }
@@ -240,7 +240,7 @@ public sealed class BoardTests
         var incident = await ResolvedIncident.Sev1(app);
         var meetsAt = app.Now.AddHours(2);
         await incident.ChangeAsync(db => Assert.True(
-            db.PostMortems.Single().Schedule(new MeetingPlan(meetsAt, TimeSpan.FromMinutes(90), null, []), new("U0MAYA0001"), app.Now).Ok));
+            db.PostMortems.Single().Schedule(new MeetingDetails(meetsAt, TimeSpan.FromMinutes(90), null, []), new("U0MAYA0001"), app.Now).Ok));
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(119));
         Assert.DoesNotContain(ShownMessages.TextsIn(app, incident.Channel), text => text.StartsWith("It's time", StringComparison.Ordinal));

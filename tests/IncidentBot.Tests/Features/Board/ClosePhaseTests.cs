@@ -42,7 +42,7 @@ public sealed class ClosePhaseTests
         await meeting.PressAsync("room_finish");
         Assert.Equal(
             [new FollowUp(FollowUpKind.Effectiveness, new(2026, 4, 10)), new FollowUp(FollowUpKind.Impact, new(2026, 5, 15))],
-            (await meeting.Incident.ReadAsync()).FollowUps);
+            (await meeting.Incident.ReadAsync()).Reviews.FollowUps);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class TimelinePhaseTests
         Assert.Contains("Timeline agreed at", meeting.Text, StringComparison.Ordinal);
         Assert.Contains("confirmed by @maya", meeting.Text, StringComparison.Ordinal);
         await meeting.PressAsync("room_timeline_not_agreed");
-        Assert.Null((await meeting.Incident.ReadAsync()).TimelineAgreedAt);
+        Assert.Null((await meeting.Incident.ReadAsync()).WriteUp.TimelineAgreedAt);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class WhysPhaseTests
             "ends the analysis where it should begin",
             app.Slack.PlainText(app.Slack.OpenView("maya")!),
             StringComparison.Ordinal);
-        Assert.Empty((await meeting.Incident.ReadAsync()).WhyChains);
+        Assert.Empty((await meeting.Incident.ReadAsync()).WriteUp.WhyChains);
     }
 
     [Fact]
@@ -89,12 +89,12 @@ public sealed class WhysPhaseTests
         await meeting.WriteAsync("post_mortem_item_new", ("symptom", "Nobody was paged"), ("gap", "Alerts look at errors only"));
 
         Assert.Contains("Chain 2", meeting.Text, StringComparison.Ordinal);
-        var second = (await meeting.Incident.ReadAsync()).WhyChains[1];
+        var second = (await meeting.Incident.ReadAsync()).WriteUp.WhyChains[1];
         await meeting.PressAsync("post_mortem_section_open");
         await app.Slack.As("maya").ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_gap_choose", $"1:whys:{second.Id}");
         await app.SettleAsync();
 
-        Assert.Equal("Alerts look at errors only", (await meeting.Incident.ReadAsync()).WhyChain.StructuralGap);
+        Assert.Equal("Alerts look at errors only", (await meeting.Incident.ReadAsync()).WriteUp.WhyChain.StructuralGap);
         Assert.Contains("Chain 1\nNobody was paged", meeting.Text.Replace("_", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
@@ -112,7 +112,7 @@ public sealed class WhysPhaseTests
 
         await app.OvertakeAsync("post_mortems", () => maya.SubmitAsync(mayas), () => ben.SubmitAsync(bens));
 
-        var chain = Assert.Single((await meeting.Incident.ReadAsync()).WhyChains);
+        var chain = Assert.Single((await meeting.Incident.ReadAsync()).WriteUp.WhyChains);
         Assert.Equal(("Payments failed", "No contract test"), (chain.StartSymptom, chain.StructuralGap));
     }
 }

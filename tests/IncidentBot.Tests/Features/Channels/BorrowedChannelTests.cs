@@ -162,7 +162,7 @@ public sealed class BorrowedChannelTests
         Assert.DoesNotContain(ShownMessages.TextsIn(app, Payments), text => text.Contains("archive", StringComparison.OrdinalIgnoreCase));
         var after = app.Slack.Channels.Named(Payments);
         Assert.Equal((before.Name, before.Topic, false), (after.Name, after.Topic, after.IsArchived));
-        Assert.NotNull(await app.ReadAsync(db => db.PostMortems.Select(postMortem => postMortem.PublishedAt).SingleAsync()));
+        Assert.NotNull(await app.ReadAsync(db => db.PostMortems.Select(postMortem => postMortem.WriteUp.PublishedAt).SingleAsync()));
     }
 
     [Fact]

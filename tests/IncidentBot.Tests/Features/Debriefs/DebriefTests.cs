@@ -82,7 +82,7 @@ public sealed class DebriefTests
         Assert.Contains("Debrief by @ben", Plain(app, overview), StringComparison.Ordinal);
         Assert.Contains("Ask why staging has its own pool", Plain(app, app.Slack.OpenView("maya")!), StringComparison.Ordinal);
         var document = await incident.ReadAsync();
-        Assert.Equal(("", 0, 0), (document.Summary, document.Learnings.Count, document.Parked.Count));
+        Assert.Equal(("", 0, 0), (document.WriteUp.Summary, document.WriteUp.Learnings.Count, document.WriteUp.Parked.Count));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class DaysTests
 
         await app.Slack.As("maya").ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_publish");
 
-        Assert.Equal([new(2026, 4, 2), new DateOnly(2026, 5, 15)], (await incident.ReadAsync()).FollowUps.Select(look => look.On));
+        Assert.Equal([new(2026, 4, 2), new DateOnly(2026, 5, 15)], (await incident.ReadAsync()).Reviews.FollowUps.Select(look => look.On));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
 
             var postMortem = meeting.PostMortem(db);
             postMortem.AssignFacilitator(ActionScenarios.Lena, ActionScenarios.Maya, app.Now);
-            postMortem.WriteWhyChain(new WhyChain("Payments failed", ["The client sent an old field"], "No contract test covers the payment API", true, true), ActionScenarios.Maya, app.Now);
+            postMortem.WriteUp.WriteWhyChain(new WhyChain("Payments failed", ["The client sent an old field"], "No contract test covers the payment API", true, true), ActionScenarios.Maya, app.Now);
             postMortem.MarkHeld(true, ActionScenarios.Maya, app.Now);
             postMortem.OfferFollowUps(new FollowUpPlan(), Domain.Time.WorkCalendar.WithoutHolidays, app.Now);
         });
@@ -62,7 +62,7 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
         Assert.True(db.ActionItems.Single(item => item.Id == id).Complete(ActionScenarios.Maya, new ActionItemRights(ActionScenarios.Maya, null), app.Now).Ok));
 
     public Task ChooseAsync(params FollowUp[] days) => incident.ChangeAsync(db =>
-        Assert.True(PostMortem(db).ScheduleReviews(days, DateOnly.FromDateTime(app.Now.UtcDateTime), ActionScenarios.Maya, app.Now).Ok));
+        Assert.True(PostMortem(db).Reviews.ScheduleReviews(days, DateOnly.FromDateTime(app.Now.UtcDateTime), ActionScenarios.Maya, app.Now).Ok));
 
     /// <summary>The write-up is in #incidents.</summary>
     public async Task PublishAsync()

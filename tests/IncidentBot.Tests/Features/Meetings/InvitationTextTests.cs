@@ -63,7 +63,7 @@ public sealed class InvitationTextTests
 
         var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z"));
 
-        Assert.Equal(TimeSpan.FromMinutes(90), (await incident.ReadAsync()).MeetingDuration);
+        Assert.Equal(TimeSpan.FromMinutes(90), (await incident.ReadAsync()).Meeting.Duration);
         Assert.Contains("Agenda: Standard, 90 minutes", told, StringComparison.Ordinal);
         Assert.Equal("standard-90", await OfferedAsync(app, incident));
     }
@@ -78,7 +78,7 @@ public sealed class InvitationTextTests
 
         var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, "2026-03-04T14:00:00Z"));
 
-        Assert.Equal(TimeSpan.FromMinutes(60), (await incident.ReadAsync()).MeetingDuration);
+        Assert.Equal(TimeSpan.FromMinutes(60), (await incident.ReadAsync()).Meeting.Duration);
         Assert.Contains("Agenda: Classic, 60 minutes", told, StringComparison.Ordinal);
         Assert.Equal("classic-60", await OfferedAsync(app, incident));
     }
@@ -158,7 +158,7 @@ public sealed class InvitationTextTests
         Assert.Contains("The post-mortem is on hold until the incident is resolved", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
         Assert.Contains("Incident 1 is open again. Resolve it before the post-mortem", refused!.Errors["proposal"], StringComparison.Ordinal);
         Assert.Contains("Incident 1 is open again. Resolve it before the post-mortem", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
-        Assert.Null((await incident.ReadAsync()).MeetingAt);
+        Assert.Null((await incident.ReadAsync()).Meeting.Start);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class InviteeTests
 
         Assert.Contains("someone who can commit to actions", ShownMessages.TextOf(app, without), StringComparison.Ordinal);
         Assert.DoesNotContain("someone who can commit to actions", ShownMessages.TextOf(app, with), StringComparison.Ordinal);
-        var lena = Assert.Single((await incident.ReadAsync()).Invitees, invitee => invitee.Person.Value == app.Slack.As("lena").User.Id);
+        var lena = Assert.Single((await incident.ReadAsync()).Meeting.Invitees, invitee => invitee.Person.Value == app.Slack.As("lena").User.Id);
         Assert.Equal((InviteeParts.CanCommit, true), (lena.Parts, lena.IsInvited));
     }
 
@@ -128,12 +128,12 @@ public sealed class InviteeTests
         await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben"));
 
         await incident.ScheduleAsync(app, Tomorrow);
-        var same = (await incident.ReadAsync()).MeetingMoves;
+        var same = (await incident.ReadAsync()).Meeting.Moves;
         var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("shipped_the_change", "ben")));
 
         Assert.Contains("The people, length or place changed", told, StringComparison.Ordinal);
         var after = await incident.ReadAsync();
-        Assert.Equal((0, 1), (same, after.MeetingMoves));
-        Assert.Contains(after.Invitees, invitee => invitee.Parts == (InviteeParts.Responder | InviteeParts.ShippedTheChange));
+        Assert.Equal((0, 1), (same, after.Meeting.Moves));
+        Assert.Contains(after.Meeting.Invitees, invitee => invitee.Parts == (InviteeParts.Responder | InviteeParts.ShippedTheChange));
     }
 }

@@ -22,7 +22,7 @@ public sealed class BlameGateTests
 
         Assert.Contains(
             "A contributing factor says “human error”", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
-        Assert.Null((await incident.ReadAsync()).PublishedAt);
+        Assert.Null((await incident.ReadAsync()).WriteUp.PublishedAt);
         var overview = app.Slack.PlainText(await incident.OpenOverviewAsync("ben")).Replace("*", "", StringComparison.Ordinal);
         Assert.Contains(":small_red_triangle: Contributing factors", overview, StringComparison.Ordinal);
         Assert.Contains("Reword it, or keep it and say why.", overview, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class BlameGateTests
         await maya.ClickAsync(overview!, "post_mortem_publish");
         await app.SettleAsync();
 
-        Assert.NotNull((await incident.ReadAsync()).PublishedAt);
+        Assert.NotNull((await incident.ReadAsync()).WriteUp.PublishedAt);
     }
 
     /// <summary>As it was written before its words were looked at.</summary>
@@ -50,7 +50,7 @@ public sealed class BlameGateTests
     {
         var postMortem = db.PostMortems.Single(each => each.IncidentNumber == incident.Number);
         var draft = new Domain.WriteUps.FactorDraft("It was human error", Domain.WriteUps.FactorCategory.Process, null, false);
-        Assert.True(postMortem.WriteFactor(Guid.NewGuid(), draft, new Domain.PersonId("U0MAYA0001"), app.Now).Ok);
+        Assert.True(postMortem.WriteUp.WriteFactor(Guid.NewGuid(), draft, new Domain.PersonId("U0MAYA0001"), app.Now).Ok);
         return await db.SaveChangesAsync();
     });
 }

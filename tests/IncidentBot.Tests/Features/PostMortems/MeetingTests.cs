@@ -84,7 +84,7 @@ public sealed class MeetingTests
             app.Slack.OpenView("maya")!, ("proposal", "other"), ("start", "2026-03-01T10:00:00Z")));
 
         Assert.Equal("start", Assert.Single(refused!.Errors).Key);
-        Assert.Null((await incident.ReadAsync()).MeetingAt);
+        Assert.Null((await incident.ReadAsync()).Meeting.Start);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class PostMortemModalsTests
 
         Assert.Equal("post_mortem", overview!.CallbackId);
         Assert.Contains(":white_check_mark: *Summary*", app.Slack.PlainText(overview), StringComparison.Ordinal);
-        Assert.Equal("It broke. We fixed it. 40 minutes.", (await incident.ReadAsync()).Summary);
+        Assert.Equal("It broke. We fixed it. 40 minutes.", (await incident.ReadAsync()).WriteUp.Summary);
     }
 
     [Fact]
@@ -43,8 +43,8 @@ public sealed class PostMortemModalsTests
         await incident.WriteAsync("impact", ("users", "1200"));
 
         var written = await incident.ReadAsync();
-        Assert.Equal("The connection pool was too small.", written.Summary);
-        Assert.Equal((TimeSpan.FromMinutes(40), 1200), (written.Impact.Duration, written.Impact.UsersAffected));
+        Assert.Equal("The connection pool was too small.", written.WriteUp.Summary);
+        Assert.Equal((TimeSpan.FromMinutes(40), 1200), (written.WriteUp.Impact.Duration, written.WriteUp.Impact.UsersAffected));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class PostMortemModalsTests
         var refused = await incident.WriteAsync("factor", ("text", "@ben forgot the migration"), ("category", "Process"));
 
         Assert.Contains("Leave out @ben", refused!.Errors["text"], StringComparison.Ordinal);
-        Assert.Empty((await incident.ReadAsync()).Factors);
+        Assert.Empty((await incident.ReadAsync()).WriteUp.Factors);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class PostMortemModalsTests
         Assert.Contains("It was Friday", app.Slack.PlainText(list!), StringComparison.Ordinal);
         await maya.ClickAsync(list!, "post_mortem_item_remove");
         Assert.DoesNotContain("The alert was missing", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
-        Assert.Equal("It was Friday", Assert.Single((await incident.ReadAsync()).Factors).Text);
+        Assert.Equal("It was Friday", Assert.Single((await incident.ReadAsync()).WriteUp.Factors).Text);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class PostMortemModalsTests
         await app.SettleAsync();
 
         var after = await app.ReadAsync(async db => (await db.Incidents.FindAsync(1))!);
-        Assert.NotNull((await incident.ReadAsync()).HeldAt);
+        Assert.NotNull((await incident.ReadAsync()).Meeting.HeldAt);
         Assert.Equal((before.Version, before.Status, before.EndedAt), (after.Version, after.Status, after.EndedAt));
     }
 }

@@ -18,7 +18,7 @@ public sealed class PublishTests
         await app.SettleAsync();
 
         Assert.Contains("Write one sentence about the system", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
-        Assert.Null((await incident.ReadAsync()).PublishedAt);
+        Assert.Null((await incident.ReadAsync()).WriteUp.PublishedAt);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class PublishTests
         await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident pm waive not worth it");
 
         var written = await incident.ReadAsync();
-        Assert.Equal((null, PostMortemState.Due), (written.PublishedAt, written.State));
+        Assert.Equal((null, PostMortemState.Due), (written.WriteUp.PublishedAt, written.State));
         Assert.All(
             app.Slack.EphemeralsFor("ben"),
             told => Assert.Contains("Only the lead, the facilitator or an admin", app.Slack.PlainText(told), StringComparison.Ordinal));

@@ -78,10 +78,10 @@ public sealed class WriteUpContentTests
     private static string? HintOf(string section) =>
         SectionForms.Find(section).Render(WrittenPostMortem.Full(), default).OfType<InputBlock>().Single().Hint?.Content;
 
-    private static WriteUp Written()
+    private static WriteUpDocument Written()
     {
         var view = WrittenPostMortem.Full();
         var names = new Dictionary<PersonId, string> { [WrittenPostMortem.Maya] = "Maya", [WrittenPostMortem.Ben] = "Ben" };
-        return new WriteUp(view, WriteUpTimeline.Of(view, person => names[person]), names);
+        return new WriteUpDocument(view, WriteUpTimeline.Of(view, person => names[person]), names);
     }
 }

@@ -59,12 +59,12 @@ public sealed class WriteUpInCommonMarkTests
     /// <summary>
     /// How often the words are read, in places of their own: in one paragraph the steps of a chain are counted one by one.
     /// </summary>
-    private static int Read(WriteUp writeUp, params string[] words) => Markdown.Parse(WriteUpMarkdown.Render(writeUp), Renderer)
+    private static int Read(WriteUpDocument writeUp, params string[] words) => Markdown.Parse(WriteUpMarkdown.Render(writeUp), Renderer)
         .Descendants<LeafBlock>().Select(Text).Sum(text => words.Distinct().Max(each => text.Split(each).Length - 1));
 
     private static string Words(string typed) => string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Shape(WriteUp writeUp)
+    private static string Shape(WriteUpDocument writeUp)
     {
         var document = Markdown.Parse(WriteUpMarkdown.Render(writeUp), Renderer);
         return string.Join('\n', document.Select(block => block switch
@@ -86,21 +86,21 @@ public sealed class WriteUpInCommonMarkTests
             _ => "",
         })));
 
-    private static WriteUp Full(string typed, WriteUpTemplate template)
+    private static WriteUpDocument Full(string typed, WriteUpTemplate template)
     {
         var oneLine = typed.ReplaceLineEndings(" ").Trim();
         var incident = Incident.Declare(new Declaration(oneLine, Severity.Sev1), Maya, Start).Value!;
         incident.Resolve(new Resolution(Start.AddHours(1), "It is over.", PostMortemTriggers.None), Maya, Start.AddHours(1));
         var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, Start.AddHours(1), TimeSpan.FromHours(48));
-        postMortem.WriteSummary(typed, Maya, Start);
-        postMortem.WriteImpact(Impact.Unknown with { Text = typed }, Maya, Start);
-        postMortem.WriteWhyChain(
+        postMortem.WriteUp.WriteSummary(typed, Maya, Start);
+        postMortem.WriteUp.WriteImpact(Impact.Unknown with { Text = typed }, Maya, Start);
+        postMortem.WriteUp.WriteWhyChain(
             new WhyChain(NoHandle(typed), [NoHandle(typed), NoHandle(typed)], NoHandle(typed), true, true), Maya, Start);
-        postMortem.WriteFactor(Guid.NewGuid(), new FactorDraft(NoHandle(typed), FactorCategory.Technical, null), Maya, Start);
-        postMortem.WriteWentWell([typed, typed], Maya, Start);
-        postMortem.WriteCouldBeBetter([typed], Maya, Start);
-        postMortem.WriteLearning(Guid.NewGuid(), NoHandle(typed), LearningDestination.Runbook, Maya, Start);
-        postMortem.Park(Guid.NewGuid(), ParkedKind.Question, typed, Maya, Start);
+        postMortem.WriteUp.WriteFactor(Guid.NewGuid(), new FactorDraft(NoHandle(typed), FactorCategory.Technical, null), Maya, Start);
+        postMortem.WriteUp.WriteWentWell([typed, typed], Maya, Start);
+        postMortem.WriteUp.WriteCouldBeBetter([typed], Maya, Start);
+        postMortem.WriteUp.WriteLearning(Guid.NewGuid(), NoHandle(typed), LearningDestination.Runbook, Maya, Start);
+        postMortem.WriteUp.Park(Guid.NewGuid(), ParkedKind.Question, typed, Maya, Start);
         var entry = TimelineEntry.Create(
             Guid.NewGuid(),
             new NewEntry(1, EntryKind.Event, EntrySource.Manual, Start, oneLine, oneLine) { System = oneLine },
@@ -117,7 +117,7 @@ public sealed class WriteUpInCommonMarkTests
             Maya,
             Start).Value!;
         var view = new PostMortemView(incident, postMortem, [entry], [action]);
-        return new WriteUp(view, WriteUpTimeline.Of(view, _ => oneLine), new Dictionary<PersonId, string> { [Maya] = oneLine })
+        return new WriteUpDocument(view, WriteUpTimeline.Of(view, _ => oneLine), new Dictionary<PersonId, string> { [Maya] = oneLine })
         {
             Template = template,
         };

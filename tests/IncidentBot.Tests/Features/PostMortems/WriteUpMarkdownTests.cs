@@ -30,7 +30,7 @@ public sealed class WriteUpMarkdownTests
     public void What_people_typed_cannot_break_the_page()
     {
         var writeUp = WriteUpOf("A | B <script> *now*", TimeSpan.FromHours(1));
-        writeUp.PostMortemView.PostMortem.WriteSummary("# no heading\n- no list\n1. no order\n`no code`", Maya, Start);
+        writeUp.PostMortemView.PostMortem.WriteUp.WriteSummary("# no heading\n- no list\n1. no order\n`no code`", Maya, Start);
 
         var page = WriteUpMarkdown.Render(writeUp);
 
@@ -42,7 +42,7 @@ public sealed class WriteUpMarkdownTests
     public void The_whys_stand_below_each_other_and_end_in_the_gap()
     {
         var writeUp = WriteUpOf("Checkout is down", TimeSpan.FromHours(1));
-        writeUp.PostMortemView.PostMortem.WriteWhyChain(
+        writeUp.PostMortemView.PostMortem.WriteUp.WriteWhyChain(
             new WhyChain("Payments failed", ["An old field was sent", "Nothing checks fields"], "No contract test", true, true),
             Maya,
             Start);
@@ -63,7 +63,7 @@ public sealed class WriteUpMarkdownTests
         Assert.Contains("| 2026-03-03 09:00 | declared by Lead: Checkout is down | fact | Lead |", page, StringComparison.Ordinal);
     }
 
-    private static WriteUp WriteUpOf(string title, TimeSpan lasts)
+    private static WriteUpDocument WriteUpOf(string title, TimeSpan lasts)
     {
         var incident = Incident.Declare(new Declaration(title, Severity.Sev1), Maya, Start).Value!;
         incident.Assign(IncidentRole.Lead, Maya, Maya, Start);
@@ -71,6 +71,6 @@ public sealed class WriteUpMarkdownTests
         var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, Start + lasts, TimeSpan.FromHours(48));
         var view = new PostMortemView(incident, postMortem, [], []);
         var timeline = WriteUpTimeline.Of(view, person => TimelineName.Of(person, TimelineNames.Roles, incident, _ => "Maya"));
-        return new WriteUp(view, timeline, new Dictionary<PersonId, string> { [Maya] = "Maya" });
+        return new WriteUpDocument(view, timeline, new Dictionary<PersonId, string> { [Maya] = "Maya" });
     }
 }

@@ -182,7 +182,7 @@ public sealed class WriteUpTemplateTests
         Write(postMortem);
         var view = new PostMortemView(incident, postMortem, [Entry(system)], [Action()]);
         var timeline = WriteUpTimeline.Of(view, person => TimelineName.Of(person, TimelineNames.Roles, incident, _ => "Maya"));
-        return WriteUpMarkdown.Render(new WriteUp(view, timeline, new Dictionary<PersonId, string> { [Maya] = "Maya" })
+        return WriteUpMarkdown.Render(new WriteUpDocument(view, timeline, new Dictionary<PersonId, string> { [Maya] = "Maya" })
         {
             Template = WriteUpTemplates.Find(template)!,
         });
@@ -190,15 +190,15 @@ public sealed class WriteUpTemplateTests
 
     private static void Write(PostMortem postMortem)
     {
-        postMortem.WriteWhyChain(new WhyChain("Payments failed", ["An old field was sent"], "No contract test", true, true), Maya, Start);
-        postMortem.WriteFactor(
+        postMortem.WriteUp.WriteWhyChain(new WhyChain("Payments failed", ["An old field was sent"], "No contract test", true, true), Maya, Start);
+        postMortem.WriteUp.WriteFactor(
             Guid.NewGuid(), new FactorDraft("No alert on the queue", FactorCategory.Technical, FactorEffect.Detection), Maya, Start);
-        postMortem.WriteFactor(
+        postMortem.WriteUp.WriteFactor(
             Guid.NewGuid(), new FactorDraft("A deploy on Friday", FactorCategory.Process, FactorEffect.Worse), Maya, Start);
-        postMortem.WriteLearning(
+        postMortem.WriteUp.WriteLearning(
             Guid.NewGuid(), "Load tests miss the queue", LearningDestination.Testing, Maya, Start, "https://wiki.example.com/adr/6");
-        postMortem.WriteLearning(Guid.NewGuid(), "Say how to drain the queue", LearningDestination.Runbook, Maya, Start);
-        postMortem.OfferFollowUps([new FollowUp(FollowUpKind.Effectiveness, new DateOnly(2026, 4, 2))], Start);
+        postMortem.WriteUp.WriteLearning(Guid.NewGuid(), "Say how to drain the queue", LearningDestination.Runbook, Maya, Start);
+        postMortem.Reviews.OfferFollowUps([new FollowUp(FollowUpKind.Effectiveness, new DateOnly(2026, 4, 2))], Start);
     }
 
     private static TimelineEntry Entry(string? system)

@@ -23,32 +23,32 @@ internal static class WrittenPostMortem
         var (incident, postMortem) = (
             IncidentOf(), PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, Start.AddMinutes(40), TimeSpan.FromHours(48)));
         postMortem.AssignFacilitator(Maya, null, Start);
-        postMortem.Schedule(new MeetingPlan(Start.AddDays(1), TimeSpan.FromMinutes(90), null, [Maya, Ben]), Maya, Start);
-        postMortem.WriteSummary("Checkout failed. It was a release. 1200 users could not pay.", Maya, Start);
-        postMortem.WriteImpact(
+        postMortem.Schedule(new MeetingDetails(Start.AddDays(1), TimeSpan.FromMinutes(90), null, [Maya, Ben]), Maya, Start);
+        postMortem.WriteUp.WriteSummary("Checkout failed. It was a release. 1200 users could not pay.", Maya, Start);
+        postMortem.WriteUp.WriteImpact(
             new Impact(TimeSpan.FromMinutes(40), 1200, "about 12 000 EUR", false, 12.5m, "an empty basket"), Maya, Start);
-        postMortem.WriteWhyChain(
+        postMortem.WriteUp.WriteWhyChain(
             new WhyChain("Payments failed", ["An old field was sent", "Nothing checks fields"], "No contract test", true, true),
             Maya,
             Start);
-        postMortem.WriteWhyChain(
+        postMortem.WriteUp.WriteWhyChain(
             new WhyChain("Nobody was paged", ["The alert looks at errors only"], "Alerts miss silence", true, false)
             {
                 Id = Guid.NewGuid(),
             },
             Maya,
             Start);
-        postMortem.WriteFactor(
+        postMortem.WriteUp.WriteFactor(
             Guid.NewGuid(),
             new FactorDraft("The alert looked at errors only", FactorCategory.Technical, FactorEffect.Detection),
             Maya,
             Start);
-        postMortem.WriteWentWell(["The rollback took two minutes"], Maya, Start);
-        postMortem.WriteCouldBeBetter(["No alert on an empty queue"], Maya, Start);
-        postMortem.WriteLearning(Guid.NewGuid(), "Silence is a signal", LearningDestination.Monitoring, Maya, Start);
-        postMortem.WriteLearning(Guid.NewGuid(), "Contracts need a test", null, Maya, Start);
-        postMortem.Park(Guid.NewGuid(), ParkedKind.Question, "Why on a Friday?", Ben, Start);
-        postMortem.OfferFollowUps(
+        postMortem.WriteUp.WriteWentWell(["The rollback took two minutes"], Maya, Start);
+        postMortem.WriteUp.WriteCouldBeBetter(["No alert on an empty queue"], Maya, Start);
+        postMortem.WriteUp.WriteLearning(Guid.NewGuid(), "Silence is a signal", LearningDestination.Monitoring, Maya, Start);
+        postMortem.WriteUp.WriteLearning(Guid.NewGuid(), "Contracts need a test", null, Maya, Start);
+        postMortem.WriteUp.Park(Guid.NewGuid(), ParkedKind.Question, "Why on a Friday?", Ben, Start);
+        postMortem.Reviews.OfferFollowUps(
             [new FollowUp(FollowUpKind.Effectiveness, new(2026, 4, 2)), new FollowUp(FollowUpKind.Impact, new(2026, 5, 15))], Start);
         return new PostMortemView(
             incident,

@@ -27,10 +27,10 @@ internal static class ClosePanel
             };
         }
 
-        if (view.PostMortemView.PostMortem.FollowUps.Count > 0)
+        if (view.PostMortemView.PostMortem.Reviews.FollowUps.Count > 0)
         {
             yield return new SectionBlock(Mrkdwn.Join(
-                "\n", [Mrkdwn.Raw("*Follow-up checks*"), .. view.PostMortemView.PostMortem.FollowUps.Select(FollowUpWords.Day)]))
+                "\n", [Mrkdwn.Raw("*Follow-up checks*"), .. view.PostMortemView.PostMortem.Reviews.FollowUps.Select(FollowUpWords.Day)]))
             {
                 Accessory = new Button(BoardActions.FollowUps, "Change dates") { Value = view.PostMortemView.Subject },
             };

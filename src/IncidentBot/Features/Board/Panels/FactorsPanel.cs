@@ -13,7 +13,7 @@ internal static class FactorsPanel
 
     public static IEnumerable<Block> Render(BoardView view)
     {
-        var factors = view.PostMortemView.PostMortem.Factors.OrderBy(factor => factor.Position).ToList();
+        var factors = view.PostMortemView.PostMortem.WriteUp.Factors.OrderBy(factor => factor.Position).ToList();
         yield return new SectionBlock(factors.Count == 0
             ? Mrkdwn.Raw("What contributed? A missing alert, a late release, an outdated runbook, an assumption that turned out wrong?")
             : Mrkdwn.Join("\n", factors.Take(MostShown).Select(Line)));

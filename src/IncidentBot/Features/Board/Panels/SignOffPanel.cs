@@ -10,7 +10,7 @@ internal static class SignOffPanel
 {
     public static IEnumerable<Block> Render(BoardView view)
     {
-        var asked = view.PostMortemView.PostMortem.Invitees.Where(invitee => invitee.SignOffDue is not null).ToList();
+        var asked = view.PostMortemView.PostMortem.Meeting.Invitees.Where(invitee => invitee.SignOffDue is not null).ToList();
         yield return new SectionBlock(asked.Count == 0
             ? Mrkdwn.Raw("No one else was invited or involved, so no sign-off is needed.")
             : Mrkdwn.Join("\n", asked.Select(Line)));

@@ -29,7 +29,7 @@ internal static class TimelinePanel
         }
 
         yield return new ActionsBlock([.. Buttons(view)]);
-        if (view.PostMortemView.PostMortem is { TimelineAgreedAt: { } at, TimelineAgreedBy: { } by })
+        if (view.PostMortemView.PostMortem is { WriteUp.TimelineAgreedAt: { } at, WriteUp.TimelineAgreedBy: { } by })
         {
             yield return new ContextBlock(Mrkdwn.Text(
                 $":white_check_mark: Timeline agreed at {Mrkdwn.Date(at, "{time}")}, confirmed by {Mrkdwn.User(by.Value)}."));
@@ -55,7 +55,7 @@ internal static class TimelinePanel
     private static IEnumerable<IActionsElement> Buttons(BoardView view)
     {
         yield return new Button(CardActions.ReviewTimeline, "Open timeline") { Value = view.PostMortemView.Subject };
-        yield return view.PostMortemView.PostMortem.TimelineAgreedAt is null
+        yield return view.PostMortemView.PostMortem.WriteUp.TimelineAgreedAt is null
             ? new Button(BoardActions.AgreeOnTimeline, "Timeline agreed") { Value = view.Step }
             : new Button(BoardActions.ReopenTimeline, "Reopen timeline") { Value = view.PostMortemView.Subject };
     }

@@ -1,4 +1,3 @@
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
@@ -12,7 +11,7 @@ internal static class WhysPanel
 
     public static IEnumerable<Block> Render(BoardView view)
     {
-        var chains = view.PostMortemView.PostMortem.WhyChains;
+        var chains = view.PostMortemView.PostMortem.WriteUp.WhyChains;
         yield return chains.Count == 0
             ? new SectionBlock(Mrkdwn.Raw(
                 "Start with the first visible symptom. Keep asking why until you reach something that engineering work can change."))
@@ -58,7 +57,7 @@ internal static class WhysPanel
         var value = new PostMortemKey(view.PostMortemView.Number, WriteUpSections.Whys).WriteValue();
         var label = chains.Count switch { 0 => "Write the first why", 1 => "Continue", _ => "Compare and edit" };
         yield return new Button(PostMortemActions.OpenSection, label) { Value = value };
-        if (chains.Count is > 0 and < PostMortem.MostWhyChains)
+        if (chains.Count is > 0 and < WriteUp.MostWhyChains)
         {
             yield return new Button(PostMortemActions.NewItem, "Start from another symptom") { Value = value };
         }

@@ -24,7 +24,7 @@ internal static class PostMortemReminderMessage
         var of = Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*");
         var postMortem = view.PostMortem;
         var due = postMortem.DueAt is { } at ? Mrkdwn.Date(at) : Mrkdwn.Raw("its deadline");
-        return (kind, postMortem.MeetingAt) switch
+        return (kind, postMortem.Meeting.Start) switch
         {
             (PostMortemReminderKind.AtResolve, _) => Mrkdwn.Text(
                 $"{of} is {(view.Incident.IsReport ? "recorded" : "resolved")}. A post-mortem is "
@@ -46,14 +46,14 @@ internal static class PostMortemReminderMessage
                 $"The 48 hours for corrections to the draft of {of} are over. {Corrections(view.PostMortem)}{Missing(view)}"),
             (PostMortemReminderKind.ShareSoon, _) => Mrkdwn.Text(
                 $"The write-up of {of} is published. Share it by "
-                    + $"{Mrkdwn.Date(postMortem.ShareBy ?? postMortem.PublishedAt ?? default)}: "
-                        + $"{string.Join(", and ", postMortem.StepsToShare.Select(SharingWords.Task)).ToLowerInvariant()}."),
+                    + $"{Mrkdwn.Date(postMortem.WriteUp.ShareBy ?? postMortem.WriteUp.PublishedAt ?? default)}: "
+                        + $"{string.Join(", and ", postMortem.WriteUp.StepsToShare.Select(SharingWords.Task)).ToLowerInvariant()}."),
             (PostMortemReminderKind.PublishSoon, _) => Mrkdwn.Text($"The write-up of {of} should be published tomorrow.{Missing(view)}"),
             _ => Mrkdwn.Text($"The write-up of {of} should be published today.{Missing(view)}"),
         };
     }
 
-    private static Mrkdwn Time(PostMortemView view) => view.PostMortem.MeetingAt is { } meeting
+    private static Mrkdwn Time(PostMortemView view) => view.PostMortem.Meeting.Start is { } meeting
         ? Mrkdwn.Text($"The meeting is on {Mrkdwn.Date(meeting)}.")
         : Mrkdwn.Raw("Schedule it while everyone remembers.");
 
@@ -78,8 +78,8 @@ internal static class PostMortemReminderMessage
 
     private static Mrkdwn Corrections(PostMortem postMortem)
     {
-        var open = postMortem.Corrections.Count(correction => correction.Answer is CorrectionAnswer.Open);
-        return (postMortem.Corrections.Count, open) switch
+        var open = postMortem.WriteUp.Corrections.Count(correction => correction.Answer is CorrectionAnswer.Open);
+        return (postMortem.WriteUp.Corrections.Count, open) switch
         {
             (0, _) => Mrkdwn.Raw("No one reported a mistake."),
             (var count, 0) => Mrkdwn.Text($"{Many(count)}, answered."),
@@ -95,7 +95,7 @@ internal static class PostMortemReminderMessage
         yield return new Button(CardActions.PostMortem, "Open post-mortem") { Value = number, Style = ButtonStyle.Primary };
         if (kind is PostMortemReminderKind.ShareSoon)
         {
-            foreach (var step in view.PostMortem.StepsToShare)
+            foreach (var step in view.PostMortem.WriteUp.StepsToShare)
             {
                 yield return SharingWords.Button(step, number);
             }
@@ -111,7 +111,7 @@ internal static class PostMortemReminderMessage
             yield break;
         }
 
-        yield return new Button(PostMortemActions.Schedule, view.PostMortem.MeetingAt is null ? "Schedule" : "Move meeting")
+        yield return new Button(PostMortemActions.Schedule, view.PostMortem.Meeting.Start is null ? "Schedule" : "Move meeting")
         {
             Value = number,
         };

@@ -18,7 +18,7 @@ internal sealed class AnswerCorrections(IncidentDb db, IOptions<IncidentsOptions
         PostMortemView view, Guid id, string? declinedBecause, PersonId by, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var answered = May(view, by) is { Ok: false } refused ? refused : view.PostMortem.AnswerCorrection(id, declinedBecause, by, now);
+        var answered = May(view, by) is { Ok: false } refused ? refused : view.PostMortem.WriteUp.AnswerCorrection(id, declinedBecause, by, now);
         if (answered.Ok)
         {
             await db.RefreshCorrectionAsync(new CorrectionKey(view.Number, id), now, cancellationToken);
@@ -48,7 +48,7 @@ internal sealed class AcceptCorrection(
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await replies.TellAsync(request, Mrkdwn.Raw(view.PostMortem.PublishedAt is null
+        await replies.TellAsync(request, Mrkdwn.Raw(view.PostMortem.WriteUp.PublishedAt is null
             ? "Accepted. Now edit the document: the button on the correction opens the section."
             : "Accepted. Now edit the document, then press *Publish correction* in the post-mortem."), cancellationToken);
     }
@@ -62,7 +62,7 @@ internal sealed class OpenDecline(
     {
         var key = CorrectionKey.Read(request.Action.Data);
         if (await views.FindOrTellAsync(request, key.Number, cancellationToken) is not { } view
-            || view.PostMortem.Corrections.FirstOrDefault(correction => correction.Id == key.Id) is not { } correction)
+            || view.PostMortem.WriteUp.Corrections.FirstOrDefault(correction => correction.Id == key.Id) is not { } correction)
         {
             return;
         }

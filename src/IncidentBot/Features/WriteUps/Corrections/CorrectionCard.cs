@@ -18,12 +18,12 @@ internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICa
         var key = CorrectionKey.Read(subject);
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == key.Number, cancellationToken);
         var view = await views.LoadAsync(incident, cancellationToken);
-        if (!view.Ok || view.Value.PostMortem.Corrections.FirstOrDefault(correction => correction.Id == key.Id) is not { } correction)
+        if (!view.Ok || view.Value.PostMortem.WriteUp.Corrections.FirstOrDefault(correction => correction.Id == key.Id) is not { } correction)
         {
             return null;
         }
 
-        var afterwards = view.Value.PostMortem.PublishedAt <= correction.At;
+        var afterwards = view.Value.PostMortem.WriteUp.PublishedAt <= correction.At;
         return afterwards
             ? new CardView(WriteUpCard.PlaceOf(incident), Render(view.Value, correction, key), BotMessageNames.WriteUpOf(key.Number))
             : new CardView(Address.Incident(key.Number), Render(view.Value, correction, key), DraftCard.NameOf(key.Number));

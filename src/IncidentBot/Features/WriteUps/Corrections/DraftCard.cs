@@ -41,13 +41,13 @@ internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
             [
                 new SectionBlock(text),
                 .. standing.IsEmpty ? [] : new Block[] { new ContextBlock(standing) },
-                .. postMortem.PublishedAt is null ? [Buttons(view.Subject)] : Array.Empty<Block>(),
+                .. postMortem.WriteUp.PublishedAt is null ? [Buttons(view.Subject)] : Array.Empty<Block>(),
             ]);
     }
 
     private static IEnumerable<Mrkdwn> Corrections(PostMortem postMortem)
     {
-        foreach (var answers in postMortem.Corrections.GroupBy(correction => correction.Answer).OrderBy(answers => answers.Key))
+        foreach (var answers in postMortem.WriteUp.Corrections.GroupBy(correction => correction.Answer).OrderBy(answers => answers.Key))
         {
             var word = answers.Key switch
             {
@@ -61,7 +61,7 @@ internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
 
     private static IEnumerable<Mrkdwn> SignOffs(PostMortem postMortem)
     {
-        var signed = postMortem.Invitees.Where(invitee => invitee.SignedOffAt is not null)
+        var signed = postMortem.Meeting.Invitees.Where(invitee => invitee.SignedOffAt is not null)
             .Select(invitee => Mrkdwn.User(invitee.Person.Value))
             .ToList();
         if (signed.Count > 0)
@@ -69,7 +69,7 @@ internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
             yield return Mrkdwn.Text($"signed off by {Mrkdwn.Join(" ", signed)}");
         }
 
-        var missing = postMortem.Invitees.Count(invitee => invitee.OwesSignOff);
+        var missing = postMortem.Meeting.Invitees.Count(invitee => invitee.OwesSignOff);
         if (missing > 0)
         {
             yield return Mrkdwn.Text($"{missing} still to sign off");

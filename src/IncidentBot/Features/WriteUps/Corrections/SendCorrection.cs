@@ -29,7 +29,7 @@ internal sealed class SendCorrection(IncidentDb db, PostMortemViews views, TimeP
         var (key, by, now) = (CorrectionKey.Read(submission.View.PrivateMetadata), new PersonId(submission.User.Id), time.GetUtcNow());
         var (text, section) = ReportMistakeModal.Read(submission.View.State);
         var found = await views.FindAsync(by, key.Number, cancellationToken);
-        var sent = found.Ok ? found.Value.PostMortem.Propose(key.Id, text, section, by, now) : found.Refusal;
+        var sent = found.Ok ? found.Value.PostMortem.WriteUp.Propose(key.Id, text, section, by, now) : found.Refusal;
         if (!sent.Ok)
         {
             return ViewSubmissionResponse.Error(ReportMistakeModal.Blocks.Text, sent.Refusal.Sentence);

@@ -20,7 +20,7 @@ internal sealed class ArtefactsForm : ISectionForm
             "Link each artefact, or write *none* if there isn't one. Empty fields count as missing."));
         foreach (var kind in Enum.GetValues<ArtefactKind>())
         {
-            var known = view.PostMortem.Artefacts.FirstOrDefault(artefact => artefact.Kind == kind);
+            var known = view.PostMortem.Meeting.Artefacts.FirstOrDefault(artefact => artefact.Kind == kind);
             yield return new InputBlock(Field(kind), ArtefactWords.Label(kind), new PlainTextInput("value")
             {
                 MaxLength = PostMortemLimits.Link,
@@ -34,7 +34,7 @@ internal sealed class ArtefactsForm : ISectionForm
         }
     }
 
-    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) => postMortem.GatherArtefacts(
+    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) => postMortem.Meeting.GatherArtefacts(
         Enum.GetValues<ArtefactKind>()
             .Select(kind => (Kind: kind, Typed: state.Text(Field(kind))))
             .Where(answer => answer.Typed.Length > 0)

@@ -26,7 +26,7 @@ internal sealed class FactorForm : ISectionForm
 
     public IEnumerable<Block> Render(PostMortemView view, Guid item)
     {
-        var factor = view.PostMortem.Factors.FirstOrDefault(factor => factor.Id == item);
+        var factor = view.PostMortem.WriteUp.Factors.FirstOrDefault(factor => factor.Id == item);
         return
         [
             new InputBlock(Text, "What made the incident possible, worse, or harder to detect or fix?", new PlainTextInput("value")
@@ -52,7 +52,7 @@ internal sealed class FactorForm : ISectionForm
         ];
     }
 
-    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) => postMortem.WriteFactor(
+    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) => postMortem.WriteUp.WriteFactor(
         edit.Item,
         new FactorDraft(
             state.Text(Text),

@@ -24,7 +24,7 @@ internal sealed class ImpactForm : ISectionForm
 
     public IEnumerable<Block> Render(PostMortemView view, Guid item)
     {
-        var written = view.PostMortem.Impact;
+        var written = view.PostMortem.WriteUp.Impact;
         var known = written == Impact.Unknown
             ? new Impact(view.Incident.Duration, Text: view.Incident.WhatUsersSee)
             : written;
@@ -74,7 +74,7 @@ internal sealed class ImpactForm : ISectionForm
             state.SelectedOption(DataLost) switch { "yes" => true, "no" => false, _ => null },
             state.Number(Slo),
             state.Text(Saw));
-        return postMortem.WriteImpact(impact, edit.By, edit.Now);
+        return postMortem.WriteUp.WriteImpact(impact, edit.By, edit.Now);
     }
 
     private static InputBlock Optional(InputBlock block) => block with { Optional = true };

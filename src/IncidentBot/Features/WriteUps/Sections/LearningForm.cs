@@ -23,7 +23,7 @@ internal sealed class LearningForm : ISectionForm
 
     public IEnumerable<Block> Render(PostMortemView view, Guid item)
     {
-        var learning = view.PostMortem.Learnings.FirstOrDefault(learning => learning.Id == item);
+        var learning = view.PostMortem.WriteUp.Learnings.FirstOrDefault(learning => learning.Id == item);
         return
         [
             new InputBlock(Text, "What did we learn?", new PlainTextInput("value")
@@ -50,7 +50,7 @@ internal sealed class LearningForm : ISectionForm
         ];
     }
 
-    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) => postMortem.WriteLearning(
+    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) => postMortem.WriteUp.WriteLearning(
         edit.Item,
         state.Text(Text),
         Enum.TryParse<LearningDestination>(state.SelectedOption(Destination), out var destination) ? destination : null,

@@ -19,7 +19,7 @@ internal sealed class NoActionsForm : ISectionForm
         {
             Multiline = true,
             MaxLength = PostMortemLimits.Reason,
-            InitialValue = view.PostMortem.NoActionsReason,
+            InitialValue = view.PostMortem.WriteUp.NoActionsReason,
             FocusOnLoad = true,
         })
         {
@@ -29,5 +29,5 @@ internal sealed class NoActionsForm : ISectionForm
     }
 
     public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) =>
-        postMortem.ExplainNoActions(state.Text(Reason), edit.By, edit.Now);
+        postMortem.WriteUp.ExplainNoActions(state.Text(Reason), edit.By, edit.Now);
 }

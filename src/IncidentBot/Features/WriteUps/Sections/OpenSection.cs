@@ -26,5 +26,5 @@ internal sealed class OpenSection(PostMortemViews views, PostMortemModals modals
 
     /// <summary>Two who begin the whys at once write the same chain.</summary>
     private Guid NewItem(PostMortemView view, string section) =>
-        section == WriteUpSections.Whys ? view.PostMortem.WhyChain.Id : Guid.CreateVersion7(time.GetUtcNow());
+        section == WriteUpSections.Whys ? view.PostMortem.WriteUp.WhyChain.Id : Guid.CreateVersion7(time.GetUtcNow());
 }

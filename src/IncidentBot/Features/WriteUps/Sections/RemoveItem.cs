@@ -33,16 +33,16 @@ internal sealed class RemoveItem(IncidentDb db, PostMortemViews views, PostMorte
         switch (key.Section)
         {
             case WriteUpSections.Factors:
-                postMortem.RemoveFactor(key.Item, by, now);
+                postMortem.WriteUp.RemoveFactor(key.Item, by, now);
                 break;
             case WriteUpSections.Learnings:
-                postMortem.RemoveLearning(key.Item, by, now);
+                postMortem.WriteUp.RemoveLearning(key.Item, by, now);
                 break;
             case var _ when action == PostMortemActions.ChooseGap:
-                postMortem.ChooseGap(key.Item, by, now);
+                postMortem.WriteUp.ChooseGap(key.Item, by, now);
                 break;
             default:
-                postMortem.RemoveWhyChain(key.Item, by, now);
+                postMortem.WriteUp.RemoveWhyChain(key.Item, by, now);
                 break;
         }
     }

@@ -14,10 +14,10 @@ internal static class SectionForms
         [WriteUpSections.Factors] = new FactorForm(),
         [WriteUpSections.WentWell] = new PointsForm(
             WriteUpSections.WentWell, "What went well", "Detection, coordination, communication, recovery: what should we keep doing?",
-            postMortem => postMortem.WentWell, (postMortem, points, edit) => postMortem.WriteWentWell(points, edit.By, edit.Now)),
+            postMortem => postMortem.WriteUp.WentWell, (postMortem, points, edit) => postMortem.WriteUp.WriteWentWell(points, edit.By, edit.Now)),
         [WriteUpSections.CouldBeBetter] = new PointsForm(
             WriteUpSections.CouldBeBetter, "What could be better", "Missing alerts, missing documentation, friction, tool limits.",
-            postMortem => postMortem.CouldBeBetter, (postMortem, points, edit) => postMortem.WriteCouldBeBetter(points, edit.By, edit.Now)),
+            postMortem => postMortem.WriteUp.CouldBeBetter, (postMortem, points, edit) => postMortem.WriteUp.WriteCouldBeBetter(points, edit.By, edit.Now)),
         [WriteUpSections.Learnings] = new LearningForm(),
         [WriteUpSections.NoActions] = new NoActionsForm(),
         [WriteUpSections.Artefacts] = new ArtefactsForm(),

@@ -23,7 +23,7 @@ internal sealed class SummaryForm : ISectionForm
         {
             Multiline = true,
             MaxLength = PostMortemLimits.Summary,
-            InitialValue = view.PostMortem.Summary is { Length: > 0 } written ? written : view.Incident.Resolution,
+            InitialValue = view.PostMortem.WriteUp.Summary is { Length: > 0 } written ? written : view.Incident.Resolution,
             FocusOnLoad = true,
         })
         {
@@ -33,5 +33,5 @@ internal sealed class SummaryForm : ISectionForm
     }
 
     public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) =>
-        postMortem.WriteSummary(state.Text(Field), edit.By, edit.Now);
+        postMortem.WriteUp.WriteSummary(state.Text(Field), edit.By, edit.Now);
 }

@@ -34,7 +34,7 @@ internal sealed class WhysForm : ISectionForm
 
     public IEnumerable<Block> Render(PostMortemView postMortemView, Guid item)
     {
-        var chain = postMortemView.PostMortem.WhyChains.FirstOrDefault(chain => chain.Id == item) ?? WhyChain.Empty;
+        var chain = postMortemView.PostMortem.WriteUp.WhyChains.FirstOrDefault(chain => chain.Id == item) ?? WhyChain.Empty;
         yield return new ContextBlock(Mrkdwn.Raw(PrimeDirective.KeyInsight));
         yield return Line(
             Symptom,
@@ -60,7 +60,7 @@ internal sealed class WhysForm : ISectionForm
         };
     }
 
-    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) => postMortem.WriteWhyChain(
+    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) => postMortem.WriteUp.WriteWhyChain(
         new WhyChain(
             state.Text(Symptom),
             [.. Enumerable.Range(0, PostMortemLimits.Points).Select(step => state.Text(FieldOf(step)))],

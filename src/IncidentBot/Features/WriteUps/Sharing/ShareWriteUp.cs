@@ -46,7 +46,7 @@ internal sealed class ShareWriteUp(
 
         var shared = await RefusalAsync(found.Value, told, cancellationToken) is { } refusal
             ? refusal
-            : found.Value.PostMortem.Share(step, told, how, by, now);
+            : found.Value.PostMortem.WriteUp.Share(step, told, how, by, now);
         if (!shared.Ok)
         {
             return ViewSubmissionResponse.Error(shared.Refusal.Field ?? SharingModal.Blocks.People, shared.Refusal.Sentence);

@@ -18,14 +18,14 @@ internal sealed class SharingCard(IncidentDb db, PostMortemViews views) : ICard
         var number = int.Parse(subject, CultureInfo.InvariantCulture);
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
         var view = await views.LoadAsync(incident, cancellationToken);
-        return view is { Ok: true, Value: { PostMortem.ShareBy: { } until } value }
+        return view is { Ok: true, Value: { PostMortem.WriteUp.ShareBy: { } until } value }
             ? new CardView(Address.Incident(number), Render(value, until))
             : null;
     }
 
     private static MessageContent Render(PostMortemView view, DateTimeOffset until)
     {
-        var open = view.PostMortem.StepsToShare;
+        var open = view.PostMortem.WriteUp.StepsToShare;
         var heading = open.Count == 0
             ? Mrkdwn.Raw("*The write-up is published and shared.*")
             : Mrkdwn.Text($"*The write-up is published.* Share it by {Mrkdwn.Date(until)}:");
@@ -40,7 +40,7 @@ internal sealed class SharingCard(IncidentDb db, PostMortemViews views) : ICard
 
     private static Mrkdwn Line(PostMortem postMortem, SharingStep step)
     {
-        var done = postMortem.Shared.Where(shared => shared.Step == step).ToList();
+        var done = postMortem.WriteUp.Shared.Where(shared => shared.Step == step).ToList();
         if (done.Count == 0)
         {
             return Mrkdwn.Text($":white_small_square: {SharingWords.Task(step)}");

@@ -25,7 +25,7 @@ internal sealed class AskForSignOff(
         var since = now - Recent;
         var numbers = await db.PostMortems.AsNoTracking()
             .Where(each =>
-                each.DraftedAt > since && each.Invitees.Any(invitee => invitee.SignOffDue != null && invitee.SignedOffAt == null))
+                each.WriteUp.DraftedAt > since && each.Meeting.Invitees.Any(invitee => invitee.SignOffDue != null && invitee.SignedOffAt == null))
             .Select(each => each.IncidentNumber).ToListAsync(cancellationToken);
         foreach (var number in numbers.Order())
         {
@@ -35,7 +35,7 @@ internal sealed class AskForSignOff(
                 continue;
             }
 
-            foreach (var invitee in view.PostMortem.Invitees.Where(invitee => invitee.OwesSignOff).ToList())
+            foreach (var invitee in view.PostMortem.Meeting.Invitees.Where(invitee => invitee.OwesSignOff).ToList())
             {
                 await AskAsync(view, invitee, now, cancellationToken);
             }
@@ -72,7 +72,7 @@ internal sealed class AskForSignOff(
     private async Task RemindAsync(
         PostMortemView view, Invitee invitee, bool isOver, string key, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (isOver && view.PostMortem.PublishedAt is null)
+        if (isOver && view.PostMortem.WriteUp.PublishedAt is null)
         {
             var sentence = Mrkdwn.Text(
                 $"Please read the draft of the post-mortem of {IncidentWords.Title(view.Incident)}. "

@@ -20,10 +20,10 @@ internal sealed class OpenAttendance(IncidentDb db, PostMortemViews views, PostM
         }
 
         var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == number, cancellationToken);
-        var noted = view.PostMortem.Invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToList();
+        var noted = view.PostMortem.Meeting.Invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToList();
         var present = noted.Count > 0 ? noted
             : board is { Present.Count: > 1 } ? board.Present
-            : view.PostMortem.Attendees;
+            : view.PostMortem.Meeting.Attendees;
         await modals.ShowAsync(
             request, AttendanceModal.Render(new PostMortemKey(number, OverviewId: PostMortemModals.OverviewOf(request)), present), cancellationToken);
     }
@@ -39,14 +39,14 @@ internal sealed class RecordAttendance(
         var by = new PersonId(submission.User.Id);
         var found = await views.FindAsync(by, key.Number, cancellationToken);
         var noted = found.Ok
-            ? found.Value.PostMortem.NoteAttendance(AttendanceModal.Read(submission.View.State), by, time.GetUtcNow())
+            ? found.Value.PostMortem.Meeting.NoteAttendance(AttendanceModal.Read(submission.View.State), by, time.GetUtcNow())
             : found.Refusal;
         if (!noted.Ok || !found.Ok)
         {
             return ViewSubmissionResponse.Error(AttendanceModal.Blocks.Present, noted.Refusal?.Sentence ?? "");
         }
 
-        if (found.Value.PostMortem is { DraftedAt: not null, PublishedAt: null })
+        if (found.Value.PostMortem is { WriteUp.DraftedAt: not null, WriteUp.PublishedAt: null })
         {
             await signOffs.AskAsync(found.Value, by, cancellationToken);
         }

@@ -22,7 +22,7 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
         var (number, person) = Read(subject);
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
         var view = await views.LoadAsync(incident, cancellationToken);
-        if (!view.Ok || view.Value.PostMortem.Invitees.FirstOrDefault(invitee => invitee.Person == person) is not { } invitee)
+        if (!view.Ok || view.Value.PostMortem.Meeting.Invitees.FirstOrDefault(invitee => invitee.Person == person) is not { } invitee)
         {
             return null;
         }

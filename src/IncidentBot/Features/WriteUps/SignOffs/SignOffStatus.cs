@@ -32,7 +32,7 @@ internal sealed class SignOffStatus(
             .Where(person =>
                 person is { IsBot: false, IsDeactivated: false, IsGuest: false } && IncidentVisibility.Sees(person.Id, view.Incident))
             .ToDictionary(person => person.Id, person => calendar.AddWorkingDays(Zones.DateIn(now, Zones.Find(person.Zone)), 1));
-        view.PostMortem.AskToSignOff(due, now);
+        view.PostMortem.Meeting.AskToSignOff(due, now);
     }
 
     /// <summary>Whether someone was in the meeting, as far as anyone knows; whoever drove a meeting in writing was.</summary>
@@ -53,11 +53,11 @@ internal sealed class SignOffStatus(
             return [board.Driver];
         }
 
-        var noted = postMortem.Invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToHashSet();
+        var noted = postMortem.Meeting.Invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToHashSet();
         var there = noted.Count > 0 ? noted : OnTheBoard(board);
         if (there.Count == 0)
         {
-            there = [.. postMortem.Attendees];
+            there = [.. postMortem.Meeting.Attendees];
             if (there.Count == 0 && view.Incident.Lead is { } lead)
             {
                 there.Add(lead);
@@ -80,7 +80,7 @@ internal sealed class SignOffStatus(
         var incident = view.Incident;
         var messages = await parts.MessagesAsync(view.Number, cancellationToken);
         PersonId?[] named = [incident.DeclaredBy, incident.DiagnosedIt, incident.ShippedTheChange];
-        return view.PostMortem.Attendees
+        return view.PostMortem.Meeting.Attendees
             .Concat(incident.Roles.Select(holder => holder.Person))
             .Concat(named.OfType<PersonId>())
             .Concat(messages.Where(pair => pair.Value >= InvolvedFrom).Select(pair => pair.Key))

@@ -24,7 +24,7 @@ internal sealed class MarkRead(IncidentDb db, PostMortemViews views, Replies rep
             return;
         }
 
-        if (view.PostMortem.PublishedAt is not null && await db.WriteUpReaders.FindAsync([number, person], cancellationToken) is null)
+        if (view.PostMortem.WriteUp.PublishedAt is not null && await db.WriteUpReaders.FindAsync([number, person], cancellationToken) is null)
         {
             db.WriteUpReaders.Add(new WriteUpReader { IncidentNumber = number, Person = person, At = now });
             db.Enqueue(Lane.Incident(number), new RefreshCard(BotMessageNames.WriteUp, view.Subject), now);

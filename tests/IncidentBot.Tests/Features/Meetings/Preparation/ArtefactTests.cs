@@ -34,7 +34,7 @@ public sealed class ArtefactTests
         var refused = await incident.WriteAsync("artefacts", ("logs", "ask ben"));
 
         Assert.Equal("Enter a full web address, such as https://logs.example.com/1, or the word none.", refused!.Errors["logs"]);
-        Assert.Empty((await incident.ReadAsync()).Artefacts);
+        Assert.Empty((await incident.ReadAsync()).Meeting.Artefacts);
     }
 
     [Fact]

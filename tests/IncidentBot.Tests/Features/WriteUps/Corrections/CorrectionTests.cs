@@ -49,7 +49,7 @@ public sealed class CorrectionTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm publish");
         await app.SettleAsync();
 
-        Assert.NotNull((await incident.ReadAsync()).PublishedAt);
+        Assert.NotNull((await incident.ReadAsync()).WriteUp.PublishedAt);
         Assert.Contains("The post-mortem is published. This was the draft.", ShownMessages.TextOf(app, Draft(app)), StringComparison.Ordinal);
     }
 
@@ -71,7 +71,7 @@ public sealed class CorrectionTests
         await app.SettleAsync();
 
         Assert.All(app.Slack.EphemeralsFor("ben"), told => Assert.Contains("can answer a correction. Ask one of them.", app.Slack.PlainText(told), StringComparison.Ordinal));
-        Assert.Equal(CorrectionAnswer.Open, Assert.Single((await incident.ReadAsync()).Corrections).Answer);
+        Assert.Equal(CorrectionAnswer.Open, Assert.Single((await incident.ReadAsync()).WriteUp.Corrections).Answer);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class CorrectionTests
             () => maya.ClickAsync(Corrections(app)[0], "correction_accept"));
 
         Assert.Contains("This correction was already accepted.", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
-        Assert.Equal(CorrectionAnswer.Accepted, Assert.Single((await incident.ReadAsync()).Corrections).Answer);
+        Assert.Equal(CorrectionAnswer.Accepted, Assert.Single((await incident.ReadAsync()).WriteUp.Corrections).Answer);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class SectionWordingTests
         Assert.Contains("Why wasn't it obvious at the time, and what would make it obvious next time?", shown, StringComparison.Ordinal);
         Assert.Equal((Blameful, "text"), (form!.TextOf("text"), form!.BlockIds()[0]));
         Assert.StartsWith("~words:text:", form!.BlockIds()[1], StringComparison.Ordinal);
-        Assert.Empty((await incident.ReadAsync()).Factors);
+        Assert.Empty((await incident.ReadAsync()).WriteUp.Factors);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class SectionWordingTests
         var hub = await maya.SubmitAsync(reworded);
 
         Assert.Equal("post_mortem", hub!.CallbackId);
-        var factor = Assert.Single((await incident.ReadAsync()).Factors);
+        var factor = Assert.Single((await incident.ReadAsync()).WriteUp.Factors);
         Assert.Equal((reworded.TextOf("text"), true), (factor.Text, factor.IsAssumption));
         Assert.Equal("Process", factor.Category.ToString());
     }
@@ -64,7 +64,7 @@ public sealed class SectionWordingTests
         Assert.Contains("“Checkout was down. The vendor's report says human error.”, because It is the vendor's wording, which we quote", app.Slack.PlainText(hub!), StringComparison.Ordinal);
         var kept = Assert.Single(await app.KeptAsync());
         Assert.Equal(("human-error", "U0MAYA0001", 1), (kept.Rule, kept.By.Value, kept.IncidentNumber));
-        Assert.Equal("Checkout was down. The vendor's report says human error.", (await incident.ReadAsync()).Summary);
+        Assert.Equal("Checkout was down. The vendor's report says human error.", (await incident.ReadAsync()).WriteUp.Summary);
     }
 
     [Fact]
@@ -96,9 +96,9 @@ public sealed class SectionWordingTests
 
         Assert.Contains("ends the analysis", app.Slack.PlainText(anew!), StringComparison.Ordinal);
         Assert.Contains(anew!.Values, value => value.Key.BlockId.StartsWith("~because", StringComparison.Ordinal) && value.Value.GetProperty("value").GetString() == "We quote");
-        Assert.Empty((await incident.ReadAsync()).Factors);
+        Assert.Empty((await incident.ReadAsync()).WriteUp.Factors);
         await maya.SubmitAsync(await maya.FillAsync(anew!, ("text", "The runbook has no step for the migration")));
-        Assert.Equal("The runbook has no step for the migration", Assert.Single((await incident.ReadAsync()).Factors).Text);
+        Assert.Equal("The runbook has no step for the migration", Assert.Single((await incident.ReadAsync()).WriteUp.Factors).Text);
         Assert.Empty(await app.KeptAsync());
     }
 
@@ -143,8 +143,8 @@ public sealed class SectionWordingTests
         await maya.SubmitAsync(await maya.FillAsync(
             form!, ("why_6", "Checking takes a checkout of two repositories"), (WordedForms.Because, "The next why goes on from here")));
 
-        Assert.Equal(6, (await incident.ReadAsync()).WhyChain.Whys.Count);
-        Assert.Equal("Checking takes a checkout of two repositories", (await incident.ReadAsync()).WhyChain.Whys[^1]);
+        Assert.Equal(6, (await incident.ReadAsync()).WriteUp.WhyChain.Whys.Count);
+        Assert.Equal("Checking takes a checkout of two repositories", (await incident.ReadAsync()).WriteUp.WhyChain.Whys[^1]);
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class SectionWordingTests
         await maya.ClickAsync(form!, WordedForms.Use);
         await maya.SubmitAsync(app.Slack.OpenView("maya")!);
 
-        var points = (await incident.ReadAsync()).CouldBeBetter;
+        var points = (await incident.ReadAsync()).WriteUp.CouldBeBetter;
         Assert.Equal(("The runbook is stale", "Alerts are late", 3), (points[0], points[2], points.Count));
         Assert.DoesNotContain("should have", points[1], StringComparison.Ordinal);
     }
@@ -194,7 +194,7 @@ public sealed class SectionWordingTests
         Assert.StartsWith("summary~", Assert.Single(told!.Errors).Key, StringComparison.Ordinal);
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await maya.SubmitAsync(told!);
-        Assert.Equal(told!.TextOf("summary"), (await incident.ReadAsync()).Summary);
+        Assert.Equal(told!.TextOf("summary"), (await incident.ReadAsync()).WriteUp.Summary);
     }
 
     [Fact]
@@ -211,7 +211,7 @@ public sealed class SectionWordingTests
         var asked = await maya.FillAsync(app.Slack.OpenView("maya")!, (WordedForms.Because, "We quote"));
         await Task.WhenAll(maya.SubmitAsync(asked), maya.SubmitAsync(asked));
 
-        Assert.Equal(Blameful, (await incident.ReadAsync()).Summary);
+        Assert.Equal(Blameful, (await incident.ReadAsync()).WriteUp.Summary);
         Assert.Equal("We quote", Assert.Single(await app.KeptAsync()).Reason);
         Assert.Single((await incident.ReadAsync()).History, change => change.Part == "summary");
     }

@@ -174,7 +174,7 @@ public sealed class CanvasTests
 
         await PublishAsync(app, incident);
 
-        Assert.NotNull((await incident.ReadAsync()).PublishedAt);
+        Assert.NotNull((await incident.ReadAsync()).WriteUp.PublishedAt);
         Assert.Null(app.Slack.Canvases.Of(incident.Channel));
         await AssertNothingIsLeftAsync(app);
     }

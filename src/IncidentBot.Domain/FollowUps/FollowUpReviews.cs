@@ -1,14 +1,65 @@
 using IncidentBot.Domain.ActionItems;
-using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.Language;
+using IncidentBot.Domain.PostMortems;
 
-namespace IncidentBot.Domain.PostMortems;
+namespace IncidentBot.Domain.FollowUps;
 
-/// <content>The recurrence checks, and why the structural gap was reopened.</content>
-public sealed partial class PostMortem
+/// <summary>
+/// What is looked back on after a post-mortem, and when: the dates of the follow-up checks, whether it came back, and why its
+/// structural gap is open again. All instants are UTC.
+/// </summary>
+public sealed class FollowUpReviews : Versioned
 {
+    private readonly List<FollowUp> _followUps = [];
     private readonly List<RecurrenceAnswer> _returnAnswers = [];
     private readonly List<OpenCause> _openCauses = [];
+
+    internal FollowUpReviews()
+    {
+    }
+
+    /// <summary>The dates of the follow-up checks, in order; empty until the meeting is held or the write-up published.</summary>
+    public IReadOnlyList<FollowUp> FollowUps => _followUps;
+
+    /// <summary>Fills in the days once; days that someone chose stay.</summary>
+    /// <param name="days">What the plan offers.</param>
+    /// <param name="now">When, UTC.</param>
+    public void OfferFollowUps(IReadOnlyList<FollowUp> days, DateTimeOffset now) =>
+        Write(
+            _followUps.Count == 0 && days.Count > 0,
+            () => Replace(_followUps, [.. days]),
+            null,
+            now,
+            "follow-up dates filled in",
+            PostMortemPart.FollowUps);
+
+    /// <summary>Replaces the dates with those that the meeting chose.</summary>
+    /// <param name="days">One for each kind, in any order.</param>
+    /// <param name="today">The day it is.</param>
+    /// <param name="by">Who wrote them down.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused without any and for a day that is over (the field is the kind in lower case: "effectiveness").</returns>
+    public Result ScheduleReviews(IReadOnlyList<FollowUp> days, DateOnly today, PersonId by, DateTimeOffset now)
+    {
+        if (days.Count == 0)
+        {
+            return new Refusal("Choose at least one date.", "effectiveness");
+        }
+
+        if (days.FirstOrDefault(day => day.On <= today) is { } over)
+        {
+            return new Refusal("The date is not in the future. Choose a later one.", over.Kind.ToString().ToLowerInvariant());
+        }
+
+        List<FollowUp> ordered = [.. days.OrderBy(day => day.On).ThenBy(day => day.Kind)];
+        return Write(
+            !ordered.SequenceEqual(_followUps),
+            () => Replace(_followUps, ordered),
+            by,
+            now,
+            "follow-up dates chosen",
+            PostMortemPart.FollowUps);
+    }
 
     /// <summary>The answers to the recurrence check, oldest first; the last one holds.</summary>
     public IReadOnlyList<RecurrenceAnswer> ReturnAnswers => _returnAnswers;

@@ -1,13 +1,11 @@
 using IncidentBot.Domain.Language;
-using IncidentBot.Domain.WriteUps;
+using IncidentBot.Domain.PostMortems;
 
-namespace IncidentBot.Domain.PostMortems;
+namespace IncidentBot.Domain.WriteUps;
 
 /// <content>What readers say is factually wrong: asked for while the draft is out, welcome ever after.</content>
-public sealed partial class PostMortem
+public sealed partial class WriteUp
 {
-    private readonly List<FactualCorrection> _corrections = [];
-
     /// <summary>All corrections, oldest first.</summary>
     public IReadOnlyList<FactualCorrection> Corrections => _corrections;
 

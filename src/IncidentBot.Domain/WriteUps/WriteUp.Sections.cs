@@ -1,13 +1,10 @@
 using IncidentBot.Domain.Language;
-using IncidentBot.Domain.WriteUps;
+using IncidentBot.Domain.PostMortems;
 
-namespace IncidentBot.Domain.PostMortems;
+namespace IncidentBot.Domain.WriteUps;
 
-/// <content>
-/// The sections of the write-up, each with its text and the method that writes it. They can be edited in every state; after
-/// publishing, a correction makes the edits public.
-/// </content>
-public sealed partial class PostMortem
+/// <content>The sections, each with its text and the method that writes it.</content>
+public sealed partial class WriteUp
 {
     /// <summary>
     /// What happened, when, and its impact, in two or three sentences; empty while unwritten.
@@ -123,22 +120,5 @@ public sealed partial class PostMortem
         }
 
         return Write(!written.SequenceEqual(list), () => Replace(list, written), by, now, what, field);
-    }
-
-    private static void Replace<T>(List<T> list, List<T> written)
-    {
-        list.Clear();
-        list.AddRange(written);
-    }
-
-    private Result Write(bool changes, Action change, PersonId? by, DateTimeOffset now, string what, string part)
-    {
-        if (changes)
-        {
-            change();
-            Record(by, now, what, part);
-        }
-
-        return Result.Accepted;
     }
 }

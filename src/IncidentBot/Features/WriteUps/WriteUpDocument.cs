@@ -14,7 +14,7 @@ internal sealed record WriteUpVersion(int Revision, DateTimeOffset At, string No
 /// <param name="PostMortemView">The post-mortem and what belongs to it.</param>
 /// <param name="Timeline">Its lines, oldest first, people shown as the setting says.</param>
 /// <param name="Names">The names of facilitator, participants and owners.</param>
-internal sealed record WriteUp(
+internal sealed record WriteUpDocument(
     PostMortemView PostMortemView, IReadOnlyList<WriteUpLine> Timeline, IReadOnlyDictionary<PersonId, string> Names)
 {
     /// <summary>The versions that went out so far, this one last; empty for a draft.</summary>

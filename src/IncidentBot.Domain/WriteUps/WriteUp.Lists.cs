@@ -1,13 +1,13 @@
 using IncidentBot.Domain.Language;
-using IncidentBot.Domain.WriteUps;
+using IncidentBot.Domain.PostMortems;
 
-namespace IncidentBot.Domain.PostMortems;
+namespace IncidentBot.Domain.WriteUps;
 
 /// <content>
 /// Factors, learnings and parked points: added under an id that the caller gives, so that a repeated submission adds once;
 /// removing what is gone is fine.
 /// </content>
-public sealed partial class PostMortem
+public sealed partial class WriteUp
 {
     /// <summary>Adds a contributing factor at the end, or rewrites the one with this id.</summary>
     /// <param name="id">A new id, or that of the factor to edit.</param>
@@ -54,7 +54,7 @@ public sealed partial class PostMortem
     public Result WriteLearning(
         Guid id, string text, LearningDestination? destination, PersonId by, DateTimeOffset now, string? link = null)
     {
-        var wrongLink = CheckLink(link, "link", "Enter a full web address, such as https://wiki.example.com/adr/6.");
+        var wrongLink = TextRule.WebAddress(link, PostMortemLimits.Link, "link", "Enter a full web address, such as https://wiki.example.com/adr/6.");
         if ((Learning.Check(text) ?? wrongLink) is { } refusal)
         {
             return refusal;

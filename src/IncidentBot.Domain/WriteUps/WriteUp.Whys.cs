@@ -1,12 +1,12 @@
-using IncidentBot.Domain.WriteUps;
+using IncidentBot.Domain.PostMortems;
 
-namespace IncidentBot.Domain.PostMortems;
+namespace IncidentBot.Domain.WriteUps;
 
 /// <content>
 /// The chains of whys: one chain is only one view, so there can be several from different symptoms, side
 /// by side. The first one's gap is the one that the post-mortem closes.
 /// </content>
-public sealed partial class PostMortem
+public sealed partial class WriteUp
 {
     /// <summary>The most chains that people can still compare side by side.</summary>
     public const int MostWhyChains = 5;

@@ -1,18 +1,13 @@
 using IncidentBot.Domain.Language;
-using IncidentBot.Domain.Meetings;
+using IncidentBot.Domain.PostMortems;
 
-namespace IncidentBot.Domain.PostMortems;
+namespace IncidentBot.Domain.Meetings;
 
-/// <content>What the meeting works with: the artefacts that were gathered, and the board.</content>
-public sealed partial class PostMortem
+/// <content>The artefacts that were gathered for the meeting.</content>
+public sealed partial class MeetingPlan
 {
-    private readonly List<Artefact> _artefacts = [];
-
     /// <summary>The artefacts that someone found, or said there are none of, in the checklist's order.</summary>
     public IReadOnlyList<Artefact> Artefacts => _artefacts;
-
-    /// <summary>Where the shared board is, an absolute http or https address; null when there is none.</summary>
-    public string? BoardLink { get; private set; }
 
     /// <summary>What no one has looked for yet, in the checklist's order.</summary>
     public IReadOnlyList<ArtefactKind> MissingArtefacts =>
@@ -29,7 +24,7 @@ public sealed partial class PostMortem
         foreach (var artefact in gathered)
         {
             var field = artefact.Kind.ToString().ToLowerInvariant();
-            if (CheckLink(artefact.Link, field, "Enter a full web address, such as https://logs.example.com/1, or the word none.")
+            if (TextRule.WebAddress(artefact.Link, PostMortemLimits.Link, field, "Enter a full web address, such as https://logs.example.com/1, or the word none.")
                 is { } refusal)
             {
                 return refusal;
@@ -43,12 +38,5 @@ public sealed partial class PostMortem
             now,
             "artefacts gathered",
             PostMortemPart.Artefacts);
-    }
-
-    private static Refusal? CheckLink(string? typed, string field, string otherwise)
-    {
-        var link = TextRule.CleanOrNull(typed);
-        var isWebAddress = Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
-        return link is null || (isWebAddress && link.Length <= PostMortemLimits.Link) ? null : new Refusal(otherwise, field);
     }
 }

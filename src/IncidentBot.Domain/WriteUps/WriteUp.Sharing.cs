@@ -1,13 +1,11 @@
 using IncidentBot.Domain.Language;
-using IncidentBot.Domain.WriteUps;
+using IncidentBot.Domain.PostMortems;
 
-namespace IncidentBot.Domain.PostMortems;
+namespace IncidentBot.Domain.WriteUps;
 
 /// <content>The write-up reaches those who can use it.</content>
-public sealed partial class PostMortem
+public sealed partial class WriteUp
 {
-    private readonly List<SharedWith> _shared = [];
-
     /// <summary>What was done of it, oldest first; a step can be done several times.</summary>
     public IReadOnlyList<SharedWith> Shared => _shared;
 

@@ -1,17 +1,12 @@
-using IncidentBot.Domain.Meetings;
+using IncidentBot.Domain.PostMortems;
 
-namespace IncidentBot.Domain.PostMortems;
+namespace IncidentBot.Domain.Meetings;
 
 /// <content>Who is invited and why, who was there, and who signs off on what they missed.</content>
-public sealed partial class PostMortem
+public sealed partial class MeetingPlan
 {
-    private readonly List<Invitee> _invitees = [];
-
     /// <summary>Everyone who belongs to it: invited, there, or asked to sign off.</summary>
     public IReadOnlyList<Invitee> Invitees => _invitees;
-
-    /// <summary>How many will be in the meeting, the facilitator among them.</summary>
-    public int MeetingCount => _attendees.Concat(Facilitator is { } facilitator ? [facilitator] : []).Distinct().Count();
 
     /// <summary>Says who was in the meeting; whoever was invited and is not named was not. Again replaces what was said.</summary>
     /// <param name="present">Who was there.</param>
@@ -85,7 +80,7 @@ public sealed partial class PostMortem
     }
 
     /// <summary>Takes over who is invited and why; whoever is no longer invited keeps what is known of them.</summary>
-    private void Invite(MeetingPlan plan)
+    private void Invite(MeetingDetails plan)
     {
         foreach (var invitee in _invitees.Where(invitee => !plan.Attendees.Contains(invitee.Person)))
         {
@@ -98,7 +93,7 @@ public sealed partial class PostMortem
         }
     }
 
-    private bool Invites(MeetingPlan plan) =>
+    private bool Invites(MeetingDetails plan) =>
         plan.Attendees.Distinct().SequenceEqual(_attendees)
         && _attendees.TrueForAll(person => _invitees.Find(invitee => invitee.Person == person)?.Parts == plan.PartsOf(person));
 

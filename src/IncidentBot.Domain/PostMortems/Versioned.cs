@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace IncidentBot.Domain.PostMortems;
+
+/// <summary>
+/// What is changed on its own: it counts its changes, and keeps who made them. The write-up, the meeting and the reviews each
+/// are, so that whoever moves the meeting is not held up by someone who writes the summary.
+/// </summary>
+public abstract class Versioned
+{
+    private readonly List<PostMortemChange> _history = [];
+
+    private protected Versioned()
+    {
+    }
+
+    /// <summary>How often it was changed; the concurrency token.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Its changes, oldest first.</summary>
+    public IReadOnlyList<PostMortemChange> History => _history;
+
+    private protected void Record(PersonId? by, DateTimeOffset now, string what, string? part = null)
+    {
+        Version++;
+        _history.Add(new PostMortemChange(now.ToUniversalTime(), by, what, part));
+    }
+
+    /// <summary>Makes and records a change, unless there is nothing to change.</summary>
+    private protected Result Write(bool changes, Action change, PersonId? by, DateTimeOffset now, string what, string part)
+    {
+        if (changes)
+        {
+            change();
+            Record(by, now, what, part);
+        }
+
+        return Result.Accepted;
+    }
+
+    private protected static void Replace<T>(List<T> list, List<T> written)
+    {
+        list.Clear();
+        list.AddRange(written);
+    }
+
+    private protected static string Stamp(DateTimeOffset instant) =>
+        instant.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+}

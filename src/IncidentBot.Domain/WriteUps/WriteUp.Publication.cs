@@ -1,0 +1,99 @@
+using IncidentBot.Domain.Language;
+using IncidentBot.Domain.PostMortems;
+
+namespace IncidentBot.Domain.WriteUps;
+
+/// <content>The write-up becomes public, and stays correct.</content>
+public sealed partial class WriteUp
+{
+    /// <summary>When the draft went out for corrections; null before.</summary>
+    public DateTimeOffset? DraftedAt { get; private set; }
+
+    /// <summary>When the write-up was first published; null before.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>0 before it is published, 1 with the write-up, one more with every corrected version.</summary>
+    public int Revision { get; private set; }
+
+    internal void MarkDrafted(PersonId by, DateTimeOffset now)
+    {
+        DraftedAt = now.ToUniversalTime();
+        Record(by, now, "draft out for corrections", PostMortemPart.WriteUp);
+    }
+
+    internal Result Publish(Completeness completeness, PersonId by, DateTimeOffset now)
+    {
+        if (!completeness.CanPublish)
+        {
+            return new Refusal(string.Join(' ', completeness.Blocking.Select(line => line.Why)));
+        }
+
+        (PublishedAt, Revision) = (now.ToUniversalTime(), 1);
+        Record(by, now, "published", PostMortemPart.WriteUp);
+        return Result.Accepted;
+    }
+
+    /// <summary>Publishes a corrected version.</summary>
+    /// <param name="note">What was corrected, for the thread; 1 to <see cref="PostMortemLimits.Reason"/> characters.</param>
+    /// <param name="by">Who corrects.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>The new revision, 2 or more; refused before the first publication, and without a note ("note").</returns>
+    public Result<int> PublishCorrection(string note, PersonId by, DateTimeOffset now)
+    {
+        if (PublishedAt is null)
+        {
+            return new Refusal("The write-up isn't published yet. Publish it first.");
+        }
+
+        if (TextRule.Needed(note, PostMortemLimits.Reason, "note", "Say in a few words what was corrected.") is { } refusal)
+        {
+            return refusal;
+        }
+
+        Revision++;
+        Record(by, now, $"correction {Revision}: {TextRule.Clean(note)}", PostMortemPart.WriteUp);
+        return Revision;
+    }
+
+    /// <summary>The key of the template that was chosen for this one; null while the setting of its severity decides.</summary>
+    public string? Template { get; private set; }
+
+    /// <summary>Chooses what the write-up consists of; what is published already stays so until the next version.</summary>
+    /// <param name="key">One of <see cref="WriteUpTemplates.All"/>.</param>
+    /// <param name="by">Who chose it.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <returns>Refused for a key that no template has ("template").</returns>
+    public Result ChooseTemplate(string key, PersonId by, DateTimeOffset now) => WriteUpTemplates.Find(key) is { } template
+        ? Write(template.Key != Template, () => Template = template.Key, by, now, $"template {template.Key} chosen", PostMortemPart.WriteUp)
+        : new Refusal("Unknown template. Choose one from the list.", "template");
+
+    /// <summary>When the meeting agreed on the timeline, UTC; null before.</summary>
+    public DateTimeOffset? TimelineAgreedAt { get; private set; }
+
+    /// <summary>Who confirmed the agreement; null before.</summary>
+    public PersonId? TimelineAgreedBy { get; private set; }
+
+    /// <summary>The timeline is agreed. Saying it again changes nothing: the first time counts.</summary>
+    /// <param name="by">Who confirms it.</param>
+    /// <param name="now">When, UTC.</param>
+    public void AgreeOnTimeline(PersonId by, DateTimeOffset now)
+    {
+        if (TimelineAgreedAt is null)
+        {
+            (TimelineAgreedAt, TimelineAgreedBy) = (now.ToUniversalTime(), by);
+            Record(by, now, "timeline agreed", PostMortemPart.Timeline);
+        }
+    }
+
+    /// <summary>The timeline has to be discussed again.</summary>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">When, UTC.</param>
+    public void ReopenTimeline(PersonId by, DateTimeOffset now)
+    {
+        if (TimelineAgreedAt is not null)
+        {
+            (TimelineAgreedAt, TimelineAgreedBy) = (null, null);
+            Record(by, now, "timeline no longer agreed", PostMortemPart.Timeline);
+        }
+    }
+}
