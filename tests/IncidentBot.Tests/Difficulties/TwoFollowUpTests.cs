@@ -185,7 +185,7 @@ public sealed class TwoFollowUpTests
             () => app.Slack.As("maya").ClickAsync(mayas, "post_mortem_held"),
             () => app.Slack.As("ben").ClickAsync(bens, "post_mortem_held"));
 
-        Assert.Single((await incident.ReadAsync()).History, change => change.What == "held");
+        Assert.Single((await incident.ReadAsync()).AllChanges, change => change.What == "held");
         Assert.Contains("write-up not published", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 

@@ -32,7 +32,7 @@ public sealed class RemindersTests
         await app.ReadAsync(async db =>
         {
             var postMortem = await db.PostMortems.SingleAsync();
-            db.Entry(postMortem).Property(known => known.WriteUp.PublishedAt).CurrentValue = app.Now;
+            db.Entry(postMortem.WriteUp).Property(known => known.PublishedAt).CurrentValue = app.Now;
             return await db.SaveChangesAsync();
         });
 

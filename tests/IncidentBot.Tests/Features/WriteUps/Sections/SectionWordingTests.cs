@@ -213,6 +213,6 @@ public sealed class SectionWordingTests
 
         Assert.Equal(Blameful, (await incident.ReadAsync()).WriteUp.Summary);
         Assert.Equal("We quote", Assert.Single(await app.KeptAsync()).Reason);
-        Assert.Single((await incident.ReadAsync()).History, change => change.Part == "summary");
+        Assert.Single((await incident.ReadAsync()).AllChanges, change => change.Part == "summary");
     }
 }
