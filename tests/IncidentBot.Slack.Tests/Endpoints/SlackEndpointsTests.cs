@@ -88,7 +88,7 @@ public sealed class SlackEndpointsTests
     public async Task A_request_is_good_for_five_minutes(int secondsLater, HttpStatusCode expected)
     {
         await using var app = await SlackApp.StartAsync();
-        app.Time.Now = app.Time.Now.AddSeconds(secondsLater);
+        app.Time.Advance(TimeSpan.FromSeconds(secondsLater));
 
         var response = await app.PostAsync("/slack/commands", Command, change: request => SlackApp.Sign(request, Command, 1769428800));
 
