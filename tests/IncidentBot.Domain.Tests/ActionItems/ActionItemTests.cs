@@ -52,7 +52,8 @@ public sealed class ActionItemTests
     [Trait("Requirement", "R133")]
     public void One_person_answers_for_it_and_others_help()
     {
-        var item = ActionItem.Create(Guid.NewGuid(), 12, Draft() with { Helpers = [Ana, Ben, Ben] }, metricRequired: false, Lead, Created).Value!;
+        var item = ActionItem.Create(
+            Guid.NewGuid(), 12, Draft() with { Helpers = [Ana, Ben, Ben] }, metricRequired: false, Lead, Created).Value!;
 
         Assert.Equal(Ana, item.Owner);
         Assert.Equal([Ben], item.Helpers);

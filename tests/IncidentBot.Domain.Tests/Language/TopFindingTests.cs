@@ -25,7 +25,13 @@ public sealed class TopFindingTests
     public void However_its_lines_are_broken_a_kept_text_is_the_same_and_with_another_word_it_is_not()
     {
         var kept = AcceptedWording.Keep(
-            Guid.NewGuid(), 1, new Worded(BlameField.Summary, "It was\nhuman  error"), "human-error", " We quote ", new PersonId("U1"), DateTimeOffset.UnixEpoch);
+            Guid.NewGuid(),
+            1,
+            new Worded(BlameField.Summary, "It was\nhuman  error"),
+            "human-error",
+            " We quote ",
+            new PersonId("U1"),
+            DateTimeOffset.UnixEpoch);
 
         Assert.True(kept.IsOf(new Worded(BlameField.Summary, "It was human error ")));
         Assert.False(kept.IsOf(new Worded(BlameField.Summary, "It was a human error")));

@@ -148,7 +148,8 @@ public sealed class TimelineEntryTests
         entry.Explain(new("dashboards were green", "roll back", null, " "), Ada, Now);
         entry.Explain(new("dashboards were green", "", null, null), Ada, Now);
 
-        Assert.Equal(("dashboards were green", null, null, null), (entry.InformationAvailable, entry.Decision, entry.Assumption, entry.LearnedHow));
+        Assert.Equal(
+            ("dashboards were green", null, null, null), (entry.InformationAvailable, entry.Decision, entry.Assumption, entry.LearnedHow));
         Assert.Equal("assumption", entry.Explain(new(null, null, new string('x', 501), null), Ada, Now).Refusal?.Field);
     }
 
