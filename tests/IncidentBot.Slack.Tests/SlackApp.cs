@@ -79,10 +79,12 @@ internal sealed class SlackApp : IAsyncDisposable
             response.Content.Headers.ContentType?.MediaType);
     }
 
-    public Task<(HttpStatusCode Status, string Body, string? ContentType)> InteractAsync(string payload, string path = "/slack/interactivity") =>
+    public Task<(HttpStatusCode Status, string Body, string? ContentType)> InteractAsync(
+        string payload, string path = "/slack/interactivity") =>
         PostAsync(path, "payload=" + Uri.EscapeDataString(payload));
 
-    public Task<(HttpStatusCode Status, string Body, string? ContentType)> SendEventAsync(string payload, Action<HttpRequestMessage>? change = null) =>
+    public Task<(HttpStatusCode Status, string Body, string? ContentType)> SendEventAsync(
+        string payload, Action<HttpRequestMessage>? change = null) =>
         PostAsync("/slack/events", payload, "application/json", change);
 
     public static void Sign(HttpRequestMessage request, string body, long timestamp, string secret = Secret)

@@ -144,7 +144,12 @@ public sealed class SlackRouterTests
         var request = new BlockActionRequest
         {
             User = new() { Id = "U1" },
-            Actions = [new() { ActionId = "inc.update", Value = "1" }, new() { ActionId = "a link button" }, new() { ActionId = "inc.update", Value = "2" }],
+            Actions =
+            [
+                new() { ActionId = "inc.update", Value = "1" },
+                new() { ActionId = "a link button" },
+                new() { ActionId = "inc.update", Value = "2" },
+            ],
         };
 
         await app.Router.DispatchInteractionAsync(request, Token);

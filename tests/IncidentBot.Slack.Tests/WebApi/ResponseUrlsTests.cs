@@ -45,7 +45,9 @@ public sealed class ResponseUrlsTests : IDisposable
         using var services = SlackClient.Of(handler);
 
         await services.GetRequiredService<ResponseUrls>().PostAsync(
-            "https://hooks.slack.com/actions/T0PMDEMO01/1/EXAMPLE", new() { Text = Mrkdwn.Escape("x") }, TestContext.Current.CancellationToken);
+            "https://hooks.slack.com/actions/T0PMDEMO01/1/EXAMPLE",
+            new() { Text = Mrkdwn.Escape("x") },
+            TestContext.Current.CancellationToken);
 
         Assert.Equal("https://hooks.slack.com/actions/T0PMDEMO01/1/EXAMPLE", Assert.Single(handler.Addresses).AbsoluteUri);
     }

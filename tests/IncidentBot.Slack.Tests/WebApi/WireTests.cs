@@ -45,7 +45,8 @@ public sealed class WireTests : IDisposable
     [InlineData("application/json; charset=iso-8859-1")]
     public async Task What_is_said_counts_and_not_what_it_is_called(string contentType)
     {
-        var response = await _slack.Answer("""{"ok":true,"ts":"1.000001"}""", 200, ("Content-Type", contentType)).Api().CallAsync("any", "{}".Json(), Token);
+        var response = await _slack.Answer("""{"ok":true,"ts":"1.000001"}""", 200, ("Content-Type", contentType)).Api().CallAsync(
+            "any", "{}".Json(), Token);
 
         Assert.True(response.Ok);
     }
@@ -70,7 +71,8 @@ public sealed class WireTests : IDisposable
     {
         (string, string)[] headers = header is null ? [] : [("Retry-After", header)];
 
-        var response = await _slack.Answer("""{"ok":false,"error":"ratelimited"}""", 429, headers).Api().CallAsync("chat.postMessage", "{}".Json(), Token);
+        var response = await _slack.Answer("""{"ok":false,"error":"ratelimited"}""", 429, headers).Api().CallAsync(
+            "chat.postMessage", "{}".Json(), Token);
 
         Assert.Equal(
             (SlackErrorKind.Throttled, seconds is { } wait ? TimeSpan.FromSeconds(wait) : (TimeSpan?)null, false),
