@@ -121,7 +121,8 @@ public sealed class AnswerItemTests
         await app.SettleAsync();
 
         Assert.Equal(ActionState.Done, (await ActionScenarios.ItemAsync(app)).State);
-        Assert.Single(app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Action item done", StringComparison.Ordinal));
+        Assert.Single(
+            app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Action item done", StringComparison.Ordinal));
         Assert.All(app.Slack.DmWith("ben").Where(message => message.BotId is not null),
             message => Assert.Contains("Done, thanks", app.Slack.PlainText(message), StringComparison.Ordinal));
     }
