@@ -48,7 +48,8 @@ public sealed class BoardTests
         await meeting.PressAsync("room_directive");
 
         Assert.Single(
-            ShownMessages.TextsIn(app, meeting.Incident.Channel), text => text.StartsWith("> Regardless of what we discover", StringComparison.Ordinal));
+            ShownMessages.TextsIn(app, meeting.Incident.Channel),
+            text => text.StartsWith("> Regardless of what we discover", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -147,7 +148,8 @@ public sealed class BoardTests
 
         await meeting.PressAsync("room_next", "ben");
 
-        Assert.Equal("@maya runs this meeting. To move the board yourself, press Take over first.", ShownMessages.LatestEphemeral(app, "ben"));
+        Assert.Equal(
+            "@maya runs this meeting. To move the board yourself, press Take over first.", ShownMessages.LatestEphemeral(app, "ben"));
         await meeting.PressAsync("room_wheel", "ben");
         await meeting.PressAsync("room_next", "ben");
         Assert.Contains("2 of 7, Open actions", meeting.Text, StringComparison.Ordinal);
@@ -248,7 +250,8 @@ public sealed class BoardTests
 
         var call = Assert.Single(
             app.Slack.MessagesIn(incident.Channel),
-            message => ShownMessages.TextOf(app, message).StartsWith("It's time for the post-mortem of incident 1.", StringComparison.Ordinal));
+            message =>
+                ShownMessages.TextOf(app, message).StartsWith("It's time for the post-mortem of incident 1.", StringComparison.Ordinal));
         await app.Slack.As("maya").ClickAsync(call, "room_open");
         Assert.Equal("room_begin", app.Slack.OpenView("maya")!.CallbackId);
     }

@@ -66,7 +66,8 @@ public sealed class PromptTests
         Assert.Equal(
             "Only you see this: 5 of 7 points so far come from @ben. Ask someone who hasn't spoken yet.",
             ShownMessages.LatestEphemeral(app, "maya"));
-        Assert.DoesNotContain(ShownMessages.TextsIn(app, meeting.Incident.Channel), text => text.Contains("points so far", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            ShownMessages.TextsIn(app, meeting.Incident.Channel), text => text.Contains("points so far", StringComparison.Ordinal));
     }
 
     private static async Task ShowsAsync(string phase, params string[] questions)
