@@ -30,7 +30,11 @@ public sealed class DebriefTests
         Assert.Contains("1.  Debrief (10 minutes)", ShownMessages.TextOf(app, card), StringComparison.Ordinal);
         var echo = ShownMessages.TextsIn(app, incident.Channel)[^1];
         Assert.Contains("Debrief by @maya", echo, StringComparison.Ordinal);
-        Assert.Contains("What happened? The pool ran empty\nWhat is the immediate fix? Rolled back to 41\nWhat should we remember? The alert came from a customer", echo, StringComparison.Ordinal);
+        Assert.Contains(
+            "What happened? The pool ran empty\nWhat is the immediate fix? Rolled back to 41\n"
+            + "What should we remember? The alert came from a customer",
+            echo,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +52,8 @@ public sealed class DebriefTests
         Assert.Equal(
             (PostMortemState.Due, before.DueAt, before.Version, (DateTimeOffset?)null),
             (after.State, after.DueAt, after.Version, after.MetAt));
-        Assert.Contains(app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("is due now", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("is due now", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -65,7 +70,8 @@ public sealed class DebriefTests
 
         Assert.Contains("The pool ran empty", form, StringComparison.Ordinal);
         Assert.Equal(2, await app.ReadAsync(db => db.DebriefNotes.CountAsync()));
-        Assert.Equal(2, ShownMessages.TextsIn(app, incident.Channel).Count(text => text.StartsWith("Debrief by", StringComparison.Ordinal)));
+        Assert.Equal(
+            2, ShownMessages.TextsIn(app, incident.Channel).Count(text => text.StartsWith("Debrief by", StringComparison.Ordinal)));
     }
 
     [Fact]
