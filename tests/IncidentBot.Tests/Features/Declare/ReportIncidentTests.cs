@@ -40,7 +40,8 @@ public sealed class ReportIncidentTests
 
         var postMortem = await app.ReadAsync(db => db.PostMortems.SingleAsync());
         Assert.InRange(postMortem.DueAt!.Value, reported.AddHours(48), reported.AddHours(48).AddMinutes(1));
-        Assert.Contains("is recorded. A post-mortem is required", app.Slack.PlainText(app.Slack.DmWith("ben")[^1]), StringComparison.Ordinal);
+        Assert.Contains(
+            "is recorded. A post-mortem is required", app.Slack.PlainText(app.Slack.DmWith("ben")[^1]), StringComparison.Ordinal);
     }
 
     [Fact]
