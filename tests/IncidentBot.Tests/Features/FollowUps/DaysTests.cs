@@ -9,7 +9,12 @@ namespace IncidentBot.Tests.Features.FollowUps;
 /// <summary>On which days it is looked at again, and when it is not.</summary>
 public sealed class DaysTests
 {
-    private static readonly FollowUp[] Chosen = [new(FollowUpKind.Progress, new(2026, 3, 24)), new(FollowUpKind.Effectiveness, new(2026, 4, 10)), new(FollowUpKind.Impact, new(2026, 5, 15))];
+    private static readonly FollowUp[] Chosen =
+    [
+        new(FollowUpKind.Progress, new(2026, 3, 24)),
+        new(FollowUpKind.Effectiveness, new(2026, 4, 10)),
+        new(FollowUpKind.Impact, new(2026, 5, 15)),
+    ];
 
     [Fact]
     [Trait("Engine", "both")]
@@ -74,7 +79,8 @@ public sealed class DaysTests
                 meeting.Text(Assert.Single(meeting.Dms(person, "of 2 action items from the post-mortem"))));
         }
 
-        await app.Slack.As("lena").ClickAsync(meeting.LastDm("lena", "of 2 action items from the post-mortem"), "action_edit", open.ToString("N"));
+        await app.Slack.As("lena").ClickAsync(
+            meeting.LastDm("lena", "of 2 action items from the post-mortem"), "action_edit", open.ToString("N"));
         Assert.Equal("action_edit", app.Slack.OpenView("lena")!.CallbackId);
         Assert.Contains(open.ToString("N"), app.Slack.OpenView("lena")!.PrivateMetadata, StringComparison.Ordinal);
     }
@@ -92,7 +98,10 @@ public sealed class DaysTests
         Assert.Empty(meeting.Dms("lena", "from the post-mortem of"));
         await ActionScenarios.UntilAsync(app, 4, 2, 9);
 
-        Assert.Contains("1 of 2 action items from the post-mortem of", meeting.Text(meeting.LastDm("lena", "from the post-mortem of")), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 of 2 action items from the post-mortem of",
+            meeting.Text(meeting.LastDm("lena", "from the post-mortem of")),
+            StringComparison.Ordinal);
         Assert.Single(meeting.Dms("ben", "from the post-mortem of Incident 1: Checkout is down work?"));
         Assert.Empty(meeting.Dms("maya", "from the post-mortem of")); // It is maya's own, and she is reminded of it as its owner.
     }

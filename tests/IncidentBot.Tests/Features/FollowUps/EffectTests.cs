@@ -64,7 +64,10 @@ public sealed class EffectTests
 
         await ben.ClickAsync(meeting.LastDm("ben", Asks), "effect_not_yet");
         await app.SettleAsync();
-        Assert.Contains("@ben: too early to say whether it worked. I'll ask again on Thu 30 Apr 2026.", meeting.Text(meeting.LastDm("ben", Asks)), StringComparison.Ordinal);
+        Assert.Contains(
+            "@ben: too early to say whether it worked. I'll ask again on Thu 30 Apr 2026.",
+            meeting.Text(meeting.LastDm("ben", Asks)),
+            StringComparison.Ordinal);
         await ActionScenarios.UntilAsync(app, 4, 30, 8);
         Assert.Equal(2, meeting.Dms("ben", Asks).Count);
 
@@ -72,8 +75,12 @@ public sealed class EffectTests
         await app.SettleAsync();
         await ActionScenarios.UntilAsync(app, 5, 14, 10);
         Assert.Equal(2, meeting.Dms("ben", Asks).Count);
-        Assert.All(meeting.Dms("ben", Asks), message => Assert.Contains("@ben: it worked.", meeting.Text(message), StringComparison.Ordinal));
-        Assert.Contains("did the actions work? 1 verified", Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync()), StringComparison.Ordinal);
+        Assert.All(
+            meeting.Dms("ben", Asks), message => Assert.Contains("@ben: it worked.", meeting.Text(message), StringComparison.Ordinal));
+        Assert.Contains(
+            "did the actions work? 1 verified",
+            Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync()),
+            StringComparison.Ordinal);
         await app.Slack.As("maya").ClickAsync(app.Slack.OpenView("maya")!, "actions_open");
         Assert.Contains("done, verified", Scheduling.Plain(app, app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
@@ -99,7 +106,8 @@ public sealed class EffectTests
             () => app.Slack.As("tom").ClickAsync(question, "effect_achieved"),
             () => app.Slack.As("tom").ClickAsync(question, "effect_achieved"));
 
-        Assert.Equal((EffectivenessVerdict.Achieved, 1), ((await meeting.ItemAsync(id)).Verdict, (await meeting.ItemAsync(id)).TimesJudged));
+        Assert.Equal(
+            (EffectivenessVerdict.Achieved, 1), ((await meeting.ItemAsync(id)).Verdict, (await meeting.ItemAsync(id)).TimesJudged));
         Assert.Empty(app.Slack.EphemeralsFor("tom"));
     }
 
@@ -141,7 +149,10 @@ public sealed class EffectTests
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
         Assert.Empty(meeting.Dms("ben", Asks));
-        Assert.Contains("Owner: @ben · Success metric: a page within two minutes", meeting.Text(Assert.Single(meeting.Dms("maya", Asks))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Owner: @ben · Success metric: a page within two minutes",
+            meeting.Text(Assert.Single(meeting.Dms("maya", Asks))),
+            StringComparison.Ordinal);
         await app.Slack.As("maya").ClickAsync(meeting.LastDm("maya", Asks), "effect_achieved");
         Assert.True((await meeting.ItemAsync(id)).IsVerified);
     }
