@@ -111,7 +111,8 @@ public sealed class ResolveIncidentTests
 
         Assert.Null(app.Slack.OpenView("maya"));
         Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -134,7 +135,8 @@ public sealed class ResolveIncidentTests
             Assert.Single(Assert.Single(answers, answer => answer is not null)!.Errors).Value,
             StringComparison.Ordinal);
         Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
     }
 
     [Fact]

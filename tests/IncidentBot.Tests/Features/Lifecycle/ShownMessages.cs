@@ -20,5 +20,6 @@ internal static class ShownMessages
     public static string LatestEphemeral(BotApp app, string person) => TextOf(app, app.Slack.EphemeralsFor(person)[^1]);
 
     /// <summary>The pinned card in an incident's channel.</summary>
-    public static Message IncidentCard(BotApp app, string channel) => app.Slack.MessagesIn(channel).Single(message => message.Pin is not null);
+    public static Message IncidentCard(BotApp app, string channel) =>
+        app.Slack.MessagesIn(channel).Single(message => message.Pin is not null);
 }
