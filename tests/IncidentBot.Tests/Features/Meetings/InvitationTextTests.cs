@@ -101,7 +101,8 @@ public sealed class InvitationTextTests
 
         await app.Slack.As("ben").JoinAsync(incident.Channel);
         await app.Slack.As("ben").ClickAsync(message, "timeline_review_open");
-        Assert.Contains("Please read the timeline beforehand and add what you saw.", ShownMessages.TextOf(app, message), StringComparison.Ordinal);
+        Assert.Contains(
+            "Please read the timeline beforehand and add what you saw.", ShownMessages.TextOf(app, message), StringComparison.Ordinal);
         Assert.Equal("Incident 1 timeline", app.Slack.OpenView("ben")?.Title);
     }
 
@@ -155,9 +156,16 @@ public sealed class InvitationTextTests
         await maya.CloseAsync(refused!, all: true);
         await maya.TypeAsync(incident.Channel, "/incident pm schedule");
 
-        Assert.Contains("The post-mortem is on hold until the incident is resolved", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
-        Assert.Contains("Incident 1 is open again. Resolve it before the post-mortem", refused!.Errors["proposal"], StringComparison.Ordinal);
-        Assert.Contains("Incident 1 is open again. Resolve it before the post-mortem", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains(
+            "The post-mortem is on hold until the incident is resolved",
+            ShownMessages.TextsIn(app, incident.Channel)[^1],
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Incident 1 is open again. Resolve it before the post-mortem", refused!.Errors["proposal"], StringComparison.Ordinal);
+        Assert.Contains(
+            "Incident 1 is open again. Resolve it before the post-mortem",
+            ShownMessages.LatestEphemeral(app, "maya"),
+            StringComparison.Ordinal);
         Assert.Null((await incident.ReadAsync()).MeetingAt);
     }
 

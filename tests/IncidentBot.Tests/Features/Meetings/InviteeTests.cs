@@ -59,7 +59,8 @@ public sealed class InviteeTests
         var incident = await ResolvedIncident.Sev1(app);
 
         var form = Scheduling.Plain(app, await incident.OpenScheduleAsync(app));
-        var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya"), ("can_commit", "lena")));
+        var told = ShownMessages.TextOf(
+            app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya"), ("can_commit", "lena")));
 
         Assert.Contains("One person is invited. Five to eight work best", form, StringComparison.Ordinal);
         Assert.Contains(
@@ -79,7 +80,8 @@ public sealed class InviteeTests
             db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("tom").User.Id), null, app.Now));
 
         var five = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena")));
-        var nine = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena,aiko,carlos,sam,oskar")));
+        var nine = ShownMessages.TextOf(
+            app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena,aiko,carlos,sam,oskar")));
 
         Assert.DoesNotContain("Five to eight", five, StringComparison.Ordinal);
         Assert.Contains("9 people are invited. Five to eight work best: with more, some only listen.", nine, StringComparison.Ordinal);
