@@ -24,7 +24,10 @@ public sealed class EntryWordingTests
 
         Assert.Contains(await app.EntriesAsync(), entry => entry.Text == Verdict);
         Assert.Null(app.Slack.OpenView("maya"));
-        Assert.Contains("Added to the timeline as typed", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("maya", incident.Channel))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Added to the timeline as typed",
+            app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("maya", incident.Channel))),
+            StringComparison.Ordinal);
     }
 
     [Theory]

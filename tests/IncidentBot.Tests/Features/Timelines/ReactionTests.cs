@@ -43,7 +43,8 @@ public sealed class ReactionTests
         await app.SettleAsync();
 
         var entry = Assert.Single(await app.EntriesAsync());
-        Assert.Equal(("The replica is 20 minutes behind", EntryKind.Signal, SignalState.Fired), (entry.Text, entry.Kind, entry.SignalState));
+        Assert.Equal(
+            ("The replica is 20 minutes behind", EntryKind.Signal, SignalState.Fired), (entry.Text, entry.Kind, entry.SignalState));
         Assert.Equal((reply.Ts, root.Ts), (entry.Ts, entry.ThreadTs));
     }
 
@@ -110,9 +111,12 @@ public sealed class ReactionTests
         await maya.ReactAsync(idea, "hammer_and_wrench");
         await app.SettleAsync();
 
-        Assert.Equal("Why was nobody paged?", Assert.Single(await app.ReadAsync(db => db.ParkedQuestionsAsync(incident.Number, default))).Text);
+        Assert.Equal(
+            "Why was nobody paged?", Assert.Single(await app.ReadAsync(db => db.ParkedQuestionsAsync(incident.Number, default))).Text);
         var collected = Assert.Single(await app.ReadAsync(db => db.ActionIdeas.ToListAsync()));
-        Assert.Equal(("We need an alert on replica lag", $"{idea.Channel}:{idea.Ts}", IdeaState.Collected), (collected.Text, collected.Source, collected.State));
+        Assert.Equal(
+            ("We need an alert on replica lag", $"{idea.Channel}:{idea.Ts}", IdeaState.Collected),
+            (collected.Text, collected.Source, collected.State));
         Assert.Empty(await app.EntriesAsync());
         Assert.Contains(Check, app.ReactionsTo(question));
 

@@ -171,7 +171,10 @@ public sealed class ReviewTests
         await app.SettleAsync();
 
         Assert.Equal("Called the provider", Assert.Single(await app.EntriesAsync()).Text);
-        Assert.Contains("Called the provider (added by @maya)", app.Slack.PlainText(app.Slack.MessagesIn(incident.Channel)[^1]), StringComparison.Ordinal);
+        Assert.Contains(
+            "Called the provider (added by @maya)",
+            app.Slack.PlainText(app.Slack.MessagesIn(incident.Channel)[^1]),
+            StringComparison.Ordinal);
     }
 
     private static async Task<View> OpenAsync(BotApp app, ScenarioIncident incident)
