@@ -61,7 +61,10 @@ public sealed class SectionWordingTests
         Assert.Contains("ends the analysis where it should begin", app.Slack.PlainText(form!), StringComparison.Ordinal);
         var hub = await maya.SubmitAsync(await maya.FillAsync(form!, (WordedForms.Because, "It is the vendor's wording, which we quote")));
 
-        Assert.Contains("“Checkout was down. The vendor's report says human error.”, because It is the vendor's wording, which we quote", app.Slack.PlainText(hub!), StringComparison.Ordinal);
+        Assert.Contains(
+            "“Checkout was down. The vendor's report says human error.”, because It is the vendor's wording, which we quote",
+            app.Slack.PlainText(hub!),
+            StringComparison.Ordinal);
         var kept = Assert.Single(await app.KeptAsync());
         Assert.Equal(("human-error", "U0MAYA0001", 1), (kept.Rule, kept.By.Value, kept.IncidentNumber));
         Assert.Equal("Checkout was down. The vendor's report says human error.", (await incident.ReadAsync()).Summary);
@@ -95,7 +98,10 @@ public sealed class SectionWordingTests
         var anew = await maya.SubmitAsync(await maya.FillAsync(form!, (WordedForms.Because, "We quote"), ("text", "It was human error")));
 
         Assert.Contains("ends the analysis", app.Slack.PlainText(anew!), StringComparison.Ordinal);
-        Assert.Contains(anew!.Values, value => value.Key.BlockId.StartsWith("~because", StringComparison.Ordinal) && value.Value.GetProperty("value").GetString() == "We quote");
+        Assert.Contains(
+            anew!.Values,
+            value => value.Key.BlockId.StartsWith("~because", StringComparison.Ordinal)
+                && value.Value.GetProperty("value").GetString() == "We quote");
         Assert.Empty((await incident.ReadAsync()).Factors);
         await maya.SubmitAsync(await maya.FillAsync(anew!, ("text", "The runbook has no step for the migration")));
         Assert.Equal("The runbook has no step for the migration", Assert.Single((await incident.ReadAsync()).Factors).Text);
@@ -123,7 +129,8 @@ public sealed class SectionWordingTests
         var maya = app.Slack.As("maya");
         var form = await incident.WriteAsync("factor", ("text", "Maya forgot the migration"), ("category", "Process"));
 
-        var refused = await maya.SubmitAsync(await maya.FillAsync(form!, ("text", "@maya forgot the migration"), (WordedForms.Because, "It is so")));
+        var refused = await maya.SubmitAsync(
+            await maya.FillAsync(form!, ("text", "@maya forgot the migration"), (WordedForms.Because, "It is so")));
 
         Assert.Contains("Leave out @maya", refused!.Errors["text"], StringComparison.Ordinal);
     }
@@ -136,10 +143,15 @@ public sealed class SectionWordingTests
         var incident = await ResolvedIncident.Sev1(app);
         var maya = app.Slack.As("maya");
         var form = await incident.WriteAsync(
-            "whys", ("symptom", "Payments failed"), ("why_1", "The API changed"), ("why_2", "A field was renamed"), ("why_3", "No test covers it"),
+            "whys",
+            ("symptom", "Payments failed"),
+            ("why_1", "The API changed"),
+            ("why_2", "A field was renamed"),
+            ("why_3", "No test covers it"),
             ("why_4", "The contract is not written down"), ("why_5", "Because the developer didn't check the schema"));
 
-        Assert.Contains("Ask why once more:", app.Slack.PlainText(form!).Replace("*", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "Ask why once more:", app.Slack.PlainText(form!).Replace("*", "", StringComparison.Ordinal), StringComparison.Ordinal);
         await maya.SubmitAsync(await maya.FillAsync(
             form!, ("why_6", "Checking takes a checkout of two repositories"), (WordedForms.Because, "The next why goes on from here")));
 
@@ -171,7 +183,8 @@ public sealed class SectionWordingTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
-        var hub = await incident.WriteAsync("summary", ("summary", "Checkout was down. Maya restarted the queue and did not see the page until 03:40."));
+        var hub = await incident.WriteAsync(
+            "summary", ("summary", "Checkout was down. Maya restarted the queue and did not see the page until 03:40."));
 
         Assert.Equal("post_mortem", hub!.CallbackId);
     }
