@@ -122,5 +122,7 @@ public sealed class LostChannelTests
     }
 
     private static async Task AssertNothingWaitsAsync(BotApp app) =>
-        Assert.Empty(await app.ReadAsync(db => db.Outbox.Where(row => row.State != LaneRowState.Done).Select(row => row.Kind + ": " + row.Error).ToListAsync()));
+        Assert.Empty(
+            await app.ReadAsync(
+                db => db.Outbox.Where(row => row.State != LaneRowState.Done).Select(row => row.Kind + ": " + row.Error).ToListAsync()));
 }

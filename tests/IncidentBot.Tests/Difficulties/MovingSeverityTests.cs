@@ -127,7 +127,11 @@ public sealed class MovingSeverityTests
     }
 
     private static List<string> Late(BotApp app, string person) =>
-        [.. app.Slack.DmWith(person).Select(message => ShownMessages.TextOf(app, message)).Where(text => text.Contains("Move the meeting with", StringComparison.Ordinal))];
+        [
+            .. app.Slack.DmWith(person)
+                .Select(message => ShownMessages.TextOf(app, message))
+                .Where(text => text.Contains("Move the meeting with", StringComparison.Ordinal)),
+        ];
 
     private static async Task<ResolvedIncident> ResolvedSev3(BotApp app)
     {

@@ -72,7 +72,11 @@ public sealed class RefusedCallsTests
 
         var updates = ShownMessages.TextsIn(app, incident.Channel).Where(
             text => text.Contains("First", StringComparison.Ordinal) || text.Contains("Second", StringComparison.Ordinal));
-        Assert.Equal(["First", "Second"], updates.Where(text => !text.StartsWith("Incident 1:", StringComparison.Ordinal)).Select(text => text.Contains("First", StringComparison.Ordinal) ? "First" : "Second"));
+        Assert.Equal(
+            ["First", "Second"],
+            updates
+                .Where(text => !text.StartsWith("Incident 1:", StringComparison.Ordinal))
+                .Select(text => text.Contains("First", StringComparison.Ordinal) ? "First" : "Second"));
     }
 
     [Fact]
