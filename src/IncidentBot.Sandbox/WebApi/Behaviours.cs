@@ -75,7 +75,7 @@ internal static class Behaviours
             "CallTroublesTests.The_next_calls_of_any_method_fail_and_those_named_come_first"),
         new("Trouble", "name_taken, also by an archived channel; two creations of one name",
             "ConversationMethodsTests.The_name_of_an_archived_channel_stays_taken",
-            "HandmadeTroublesTests.A_name_can_be_taken_by_a_channel_that_nobody_sees",
+            "HandmadeTroublesTests.A_name_can_be_taken_by_a_channel_that_no_one_sees",
             "CallTroublesTests.Groups_need_a_plan_and_two_creations_may_race"),
         new("Trouble", "Slack down, bot unreachable",
             "OutageTests.Slack_is_down_for_half_an_hour_and_tells_afterwards_what_happened_in_order",

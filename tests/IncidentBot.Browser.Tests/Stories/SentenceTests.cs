@@ -9,7 +9,7 @@ public sealed class SentenceTests
             "As **Maya**, open **#general** and type `/incident A, B and C. D`. You see \"x, then y and z\" in **Lead and so**."));
 
     [Fact]
-    public void A_clause_that_nobody_understands_is_named()
+    public void A_clause_that_is_not_understood_is_named()
     {
         var problem = Assert.Throws<UnknownClauseException>(() => PhraseBook.Find("dance with **Maya**"));
 

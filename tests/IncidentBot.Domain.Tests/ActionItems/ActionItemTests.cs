@@ -83,7 +83,7 @@ public sealed class ActionItemTests
     }
 
     [Fact]
-    public void Somebody_who_may_not_changes_nothing()
+    public void Someone_without_the_right_changes_nothing()
     {
         var item = Item();
         var version = item.Version;
@@ -204,7 +204,7 @@ public sealed class ActionItemTests
     }
 
     [Fact]
-    public void The_items_of_somebody_who_left_go_to_the_lead()
+    public void The_items_of_someone_who_left_go_to_the_lead()
     {
         var item = Item();
 

@@ -91,7 +91,7 @@ public sealed class VerdictTests
     }
 
     [Fact]
-    public void What_is_taken_up_again_is_judged_anew()
+    public void A_reopened_action_is_judged_anew()
     {
         var item = Done();
         item.Judge(EffectivenessVerdict.DidNotWork, "No reader", 0, Ana, Rights, Later);

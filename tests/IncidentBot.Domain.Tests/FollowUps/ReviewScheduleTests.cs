@@ -29,7 +29,7 @@ public sealed class ReviewScheduleTests
         Assert.Equal(expected, Due(Days, [], today));
 
     [Fact]
-    public void What_was_set_for_one_day_is_looked_at_together() => Assert.Equal(
+    public void Reviews_set_for_one_day_are_held_together() => Assert.Equal(
         "Effectiveness,Impact",
         Due([new(FollowUpKind.Effectiveness, Day("2026-04-10")), new(FollowUpKind.Impact, Day("2026-04-10"))], [], "2026-04-10"));
 

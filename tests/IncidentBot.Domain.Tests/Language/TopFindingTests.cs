@@ -10,7 +10,7 @@ public sealed class TopFindingTests
     [InlineData(BlameField.Factor, "It was human error, the engineer should have checked", "human-error")]
     [InlineData(BlameField.Factor, "The careless engineer should have checked", "judgement")]
     [InlineData(BlameField.Timeline, "The engineer should have rolled back earlier", "counterfactual")]
-    public void Of_several_findings_the_most_telling_is_said(BlameField field, string text, string rule) =>
+    public void Of_several_findings_the_top_one_is_shown(BlameField field, string text, string rule) =>
         Assert.Equal(rule, TopFinding.In(text, field, PeoplePresent.Nobody)?.Rule);
 
     [Theory]

@@ -99,7 +99,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task The_bots_token_is_nobodys_sign_in()
+    public async Task The_bots_token_signs_no_one_in()
     {
         await using var lab = await SlackLab.StartAsync();
 

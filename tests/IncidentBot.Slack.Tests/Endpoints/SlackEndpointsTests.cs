@@ -171,7 +171,7 @@ public sealed class SlackEndpointsTests
     }
 
     [Fact]
-    public async Task An_interaction_that_nobody_knows_is_ignored_by_its_type()
+    public async Task An_unknown_interaction_is_ignored_by_its_type()
     {
         await using var app = await SlackApp.StartAsync();
 

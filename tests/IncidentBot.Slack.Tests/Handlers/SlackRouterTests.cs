@@ -73,7 +73,7 @@ public sealed class SlackRouterTests
     }
 
     [Fact]
-    public async Task A_command_that_nobody_has_is_said()
+    public async Task A_command_that_no_one_handles_is_named()
     {
         await using var app = await SlackApp.StartAsync();
 

@@ -90,7 +90,7 @@ public sealed class ResponseUrlsTests : IDisposable
     [InlineData("http://files.slack.com/upload/v1/EXAMPLE", false)]
     [InlineData("https://slack.com.evil.test/", false)]
     [InlineData("https://evil.test/", false)]
-    public async Task A_file_goes_to_nobody_but_slack(string address, bool sent)
+    public async Task A_file_goes_to_no_one_but_slack(string address, bool sent)
     {
         var handler = RecordingHandler.Accepting();
         using var services = SlackClient.Of(handler);

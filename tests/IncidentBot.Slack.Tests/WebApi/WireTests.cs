@@ -30,7 +30,7 @@ public sealed class WireTests : IDisposable
     [InlineData(200, "[]", "http_200")]
     [InlineData(200, "{\"ok\":tr", "http_200")]
     [InlineData(200, "\u0000\u0001\uFFFD", "http_200")]
-    public async Task Nobody_knows_what_an_unreadable_answer_means(int status, string body, string error)
+    public async Task The_effect_of_an_unreadable_answer_is_unknown(int status, string body, string error)
     {
         var response = await _slack.Answer(body, status).Api().CallAsync("chat.postMessage", "{}".Json(), Token);
 

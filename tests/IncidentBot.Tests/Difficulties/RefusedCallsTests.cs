@@ -148,7 +148,7 @@ public sealed class RefusedCallsTests
     }
 
     [Fact]
-    public async Task A_limit_of_a_second_keeps_nobody_from_their_form()
+    public async Task A_limit_of_a_second_keeps_no_one_from_their_form()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

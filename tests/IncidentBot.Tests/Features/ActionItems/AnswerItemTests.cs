@@ -92,7 +92,7 @@ public sealed class AnswerItemTests
     }
 
     [Fact]
-    public async Task Somebody_else_is_told_so_and_nothing_changes()
+    public async Task Someone_else_is_told_who_may_answer_and_nothing_changes()
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.ActionItemAsync(app, Friday);

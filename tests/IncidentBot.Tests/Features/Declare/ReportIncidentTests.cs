@@ -57,7 +57,7 @@ public sealed class ReportIncidentTests
     }
 
     [Fact]
-    public async Task A_past_incident_goes_the_whole_way_to_its_write_up_without_a_channel()
+    public async Task A_past_incident_gets_as_far_as_its_write_up_without_a_channel()
     {
         await using var app = await BotApp.StartAsync();
         await ReportAsync(app, ("lead", "maya"));

@@ -87,7 +87,7 @@ public sealed class DaysTests
 
     [Fact]
     [Trait("Requirement", "D18")]
-    public async Task Close_to_the_question_whether_they_worked_both_are_looked_at_on_one_day()
+    public async Task Progress_close_to_the_effectiveness_review_is_reviewed_on_the_same_day()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
@@ -108,7 +108,7 @@ public sealed class DaysTests
 
     [Fact]
     [Trait("Requirement", "R119")]
-    public async Task When_all_actions_are_closed_nobody_is_told_how_they_get_on()
+    public async Task When_all_actions_are_closed_no_progress_review_is_sent()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
@@ -138,7 +138,7 @@ public sealed class DaysTests
 
     [Fact]
     [Trait("Requirement", "R122")]
-    public async Task While_the_incident_is_open_again_nobody_is_asked_and_afterwards_they_are()
+    public async Task While_the_incident_is_open_again_no_one_is_asked_and_afterwards_they_are()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
@@ -156,7 +156,7 @@ public sealed class DaysTests
 
     [Fact]
     [Trait("Requirement", "R122")]
-    public async Task Of_an_incident_that_was_called_off_nobody_is_asked()
+    public async Task No_one_is_asked_about_a_cancelled_incident()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);

@@ -137,7 +137,7 @@ public sealed class EffectTests
 
     [Fact]
     [Trait("Requirement", "R120")]
-    public async Task What_somebody_who_left_would_answer_is_asked_of_the_lead()
+    public async Task The_lead_is_asked_in_place_of_someone_who_left()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);

@@ -18,7 +18,7 @@ public sealed class OpenGapTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R120")]
-    public async Task Didn_t_work_asks_what_is_missing_and_says_so_under_the_write_up_to_those_in_charge_and_in_the_hub()
+    public async Task Didn_t_work_asks_what_is_missing_and_is_shown_under_the_write_up_to_the_responsible_and_in_the_overview()
     {
         await using var app = await BotApp.StartAsync();
         var (meeting, question) = await AskedAsync(app);

@@ -86,7 +86,7 @@ public sealed class ReturnTests
 
     [Fact]
     [Trait("Requirement", "R121")]
-    public async Task It_came_back_asks_as_which_incident_and_opens_the_gap_again()
+    public async Task It_happened_again_asks_as_which_incident_and_reopens_the_gap()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);

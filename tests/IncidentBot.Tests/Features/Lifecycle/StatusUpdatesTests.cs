@@ -40,7 +40,7 @@ public sealed class StatusUpdatesTests
     }
 
     [Fact]
-    public async Task Defect_07_the_second_reminder_also_comes_and_both_stop_at_resolve()
+    public async Task The_second_reminder_also_comes_and_both_stop_at_resolve()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

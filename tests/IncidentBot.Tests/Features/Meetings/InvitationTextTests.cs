@@ -171,7 +171,7 @@ public sealed class InvitationTextTests
 
     [Fact]
     [Trait("Requirement", "R30")]
-    public async Task Whoever_led_drafts_the_timeline_and_leads_its_part()
+    public async Task Whoever_led_drafts_the_timeline_and_presents_it()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);

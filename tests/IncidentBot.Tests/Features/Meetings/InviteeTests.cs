@@ -37,7 +37,7 @@ public sealed class InviteeTests
 
     [Fact]
     [Trait("Requirement", "R27")]
-    public async Task Somebody_who_can_commit_to_actions_is_asked_for_and_missed_until_chosen()
+    public async Task Someone_who_can_commit_to_actions_is_asked_for_until_chosen()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -90,7 +90,7 @@ public sealed class InviteeTests
     [Fact]
     [Trait("Requirement", "R34")]
     [Trait("Requirement", "R38")]
-    public async Task Facilitator_and_participants_are_named_in_the_channel_the_hub_and_the_document()
+    public async Task Facilitator_and_participants_are_named_in_the_channel_the_overview_and_the_document()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);

@@ -34,7 +34,7 @@ public sealed class EntryWordingTests
     [Trait("Requirement", "R71")]
     [InlineData("Ben restarted the queue")]
     [InlineData("The on-call engineer did not see the page until 03:40")]
-    public async Task What_somebody_did_is_a_fact_and_passes_without_a_word(string fact)
+    public async Task What_someone_did_is_a_fact_and_passes_without_a_finding(string fact)
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

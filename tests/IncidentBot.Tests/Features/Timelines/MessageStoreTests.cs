@@ -6,7 +6,7 @@ public sealed class MessageStoreTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task Defect_10_Files_are_kept_by_name_and_never_made_public()
+    public async Task Files_are_kept_by_name_and_never_made_public()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -22,7 +22,7 @@ public sealed class MessageStoreTests
     }
 
     [Fact]
-    public async Task Defect_15_Guests_bots_webhooks_and_people_who_left_are_kept_with_a_name()
+    public async Task Guests_bots_webhooks_and_people_who_left_are_kept_with_a_name()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

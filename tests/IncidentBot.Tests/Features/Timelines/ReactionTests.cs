@@ -29,7 +29,7 @@ public sealed class ReactionTests
     }
 
     [Fact]
-    public async Task Defect_01_Reacting_to_a_thread_reply_keeps_the_reply()
+    public async Task Reacting_to_a_thread_reply_keeps_the_reply()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -49,7 +49,7 @@ public sealed class ReactionTests
     }
 
     [Fact]
-    public async Task Defect_02_The_entry_goes_with_the_last_reaction_and_follows_edits_and_deletion()
+    public async Task The_entry_goes_with_the_last_reaction_and_follows_edits_and_deletion()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

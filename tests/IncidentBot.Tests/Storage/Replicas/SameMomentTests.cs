@@ -67,7 +67,7 @@ public sealed class SameMomentTests
     }
 
     [Fact]
-    public async Task The_roles_of_somebody_who_left_are_freed_and_told_once()
+    public async Task The_roles_of_someone_who_left_are_freed_and_announced_once()
     {
         await using var app = await TwoNodes.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

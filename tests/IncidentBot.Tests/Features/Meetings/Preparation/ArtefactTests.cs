@@ -8,7 +8,7 @@ public sealed class ArtefactTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R36")]
-    public async Task The_hub_lists_what_to_gather_each_a_link_or_none()
+    public async Task The_overview_lists_what_to_gather_each_a_link_or_none()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);

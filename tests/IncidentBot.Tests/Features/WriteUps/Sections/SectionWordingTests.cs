@@ -51,7 +51,7 @@ public sealed class SectionWordingTests
 
     [Fact]
     [Trait("Requirement", "R7")]
-    public async Task Human_error_is_kept_only_with_a_reason_which_stays_in_the_record_and_in_the_hub()
+    public async Task Human_error_is_accepted_only_with_a_reason_which_stays_in_the_record_and_in_the_overview()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -137,7 +137,7 @@ public sealed class SectionWordingTests
 
     [Fact]
     [Trait("Requirement", "R61")]
-    public async Task A_chain_that_stops_at_what_somebody_did_not_do_is_asked_once_more_and_gets_a_field_for_it()
+    public async Task A_chain_that_stops_at_what_someone_did_not_do_is_asked_once_more_and_gets_a_field_for_it()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -191,7 +191,7 @@ public sealed class SectionWordingTests
 
     [Fact]
     [Trait("Requirement", "R4")]
-    public async Task What_somebody_else_wrote_meanwhile_is_shown_before_it_is_replaced_also_after_a_remark()
+    public async Task What_someone_else_wrote_meanwhile_is_shown_before_it_is_replaced_also_after_a_finding()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);

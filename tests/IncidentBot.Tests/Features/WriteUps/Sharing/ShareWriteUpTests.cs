@@ -85,7 +85,7 @@ public sealed class ShareWriteUpTests
 
     [Fact]
     [Trait("Requirement", "R118")]
-    public async Task A_private_write_up_is_sent_to_nobody_outside_its_channel()
+    public async Task A_private_write_up_is_sent_to_no_one_outside_its_channel()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Private(app);

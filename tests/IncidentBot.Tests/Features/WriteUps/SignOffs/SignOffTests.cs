@@ -45,7 +45,7 @@ public sealed class SignOffTests
 
     [Fact]
     [Trait("Requirement", "R31")]
-    public async Task Signing_off_is_kept_and_shown_where_it_was_asked_and_in_the_hub()
+    public async Task Signing_off_is_recorded_and_shown_in_the_request_and_in_the_overview()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await HeldAsync(app, invited: "maya,ben,lena", present: "maya,ben");
@@ -119,7 +119,7 @@ public sealed class SignOffTests
 
     [Fact]
     [Trait("Requirement", "R31")]
-    public async Task Who_was_there_can_be_noted_before_it_is_held_by_nobody()
+    public async Task No_one_can_record_attendance_before_the_meeting_is_held()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
