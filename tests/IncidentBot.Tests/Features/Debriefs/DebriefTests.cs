@@ -1,5 +1,4 @@
 using IncidentBot.Domain.PostMortems;
-using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Hosting;
@@ -85,8 +84,9 @@ public sealed class DebriefTests
         var overview = await incident.OpenOverviewAsync();
         await app.Slack.As("maya").ClickAsync(overview, "post_mortem_debrief_read");
 
-        Assert.Contains("Debrief by @ben", Plain(app, overview), StringComparison.Ordinal);
-        Assert.Contains("Ask why staging has its own pool", Plain(app, app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains("Debrief by @ben", ShownMessages.TextOf(app, overview), StringComparison.Ordinal);
+        Assert.Contains(
+            "Ask why staging has its own pool", ShownMessages.TextOf(app, app.Slack.OpenView("maya")!), StringComparison.Ordinal);
         var document = await incident.ReadAsync();
         Assert.Equal(("", 0, 0), (document.Summary, document.Learnings.Count, document.Parked.Count));
     }
@@ -132,6 +132,4 @@ public sealed class DebriefTests
         await app.Slack.As(person).SubmitAsync(await app.Slack.As(person).FillAsync(app.Slack.OpenView(person)!, answers));
         await app.SettleAsync();
     }
-
-    private static string Plain(BotApp app, View view) => app.Slack.PlainText(view).Replace("*", "", StringComparison.Ordinal);
 }

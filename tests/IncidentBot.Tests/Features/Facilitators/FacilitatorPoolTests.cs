@@ -274,6 +274,6 @@ public sealed class FacilitatorPoolTests
     {
         await app.Slack.As(person).TypeAsync(incident.Channel, "/postmortem");
         await app.Slack.As(person).ClickAsync(app.Slack.OpenView(person)!, "facilitator_open");
-        return app.Slack.PlainText(app.Slack.OpenView(person)!).Replace("*", "", StringComparison.Ordinal);
+        return ShownMessages.TextOf(app, app.Slack.OpenView(person)!);
     }
 }

@@ -1,6 +1,6 @@
 using IncidentBot.Domain.FollowUps;
 using IncidentBot.Tests.Features.ActionItems;
-using IncidentBot.Tests.Features.Meetings;
+using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Hosting;
 
@@ -29,7 +29,7 @@ public sealed class DaysTests
 
         Assert.Contains(
             "Follow-up checks\nThu 2 Apr 2026: did the actions work?\nFri 15 May 2026: has it happened again?",
-            Scheduling.Plain(app, app.Slack.OpenView("maya")!),
+            ShownMessages.TextOf(app, app.Slack.OpenView("maya")!),
             StringComparison.Ordinal);
     }
 

@@ -1,7 +1,7 @@
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Features.ActionItems;
 using IncidentBot.Tests.Features.Lifecycle;
-using IncidentBot.Tests.Features.Meetings;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.FollowUps;
@@ -79,10 +79,10 @@ public sealed class EffectTests
             meeting.Dms("ben", Asks), message => Assert.Contains("@ben: it worked.", meeting.Text(message), StringComparison.Ordinal));
         Assert.Contains(
             "did the actions work? 1 verified",
-            Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync()),
+            ShownMessages.TextOf(app, await meeting.Incident.OpenOverviewAsync()),
             StringComparison.Ordinal);
         await app.Slack.As("maya").ClickAsync(app.Slack.OpenView("maya")!, "actions_open");
-        Assert.Contains("done, verified", Scheduling.Plain(app, app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains("done, verified", ShownMessages.TextOf(app, app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,11 +90,7 @@ public sealed class EffectTests
     public async Task Helpers_may_answer_others_are_told_who_may_and_pressing_twice_is_one_answer()
     {
         await using var app = await BotApp.StartAsync();
-        var meeting = await HeldMeeting.StartAsync(app);
-        var id = await meeting.AddAsync("Alert on the queue's age");
-        await meeting.DoneAsync(id);
-        await ActionScenarios.UntilAsync(app, 4, 2, 8);
-        var question = meeting.LastDm("ben", Asks);
+        var (meeting, id, question) = await AskedAsync(app);
 
         await app.Slack.As("priya").ClickAsync(question, "effect_achieved");
         Assert.Equal(
@@ -116,11 +112,7 @@ public sealed class EffectTests
     public async Task Of_two_who_answer_differently_the_later_hears_what_stands_and_can_change_it()
     {
         await using var app = await BotApp.StartAsync();
-        var meeting = await HeldMeeting.StartAsync(app);
-        var id = await meeting.AddAsync("Alert on the queue's age");
-        await meeting.DoneAsync(id);
-        await ActionScenarios.UntilAsync(app, 4, 2, 8);
-        var question = meeting.LastDm("ben", Asks);
+        var (meeting, id, question) = await AskedAsync(app);
 
         await app.OvertakeAsync(
             "action_items",
@@ -155,5 +147,15 @@ public sealed class EffectTests
             StringComparison.Ordinal);
         await app.Slack.As("maya").ClickAsync(meeting.LastDm("maya", Asks), "effect_achieved");
         Assert.True((await meeting.ItemAsync(id)).IsVerified);
+    }
+
+    /// <summary>A finished action of ben's, and the message that asks him whether it worked.</summary>
+    private static async Task<(HeldMeeting Meeting, Guid Item, Message Question)> AskedAsync(BotApp app)
+    {
+        var meeting = await HeldMeeting.StartAsync(app);
+        var id = await meeting.AddAsync("Alert on the queue's age");
+        await meeting.DoneAsync(id);
+        await ActionScenarios.UntilAsync(app, 4, 2, 8);
+        return (meeting, id, meeting.LastDm("ben", Asks));
     }
 }

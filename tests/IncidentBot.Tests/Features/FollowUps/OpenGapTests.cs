@@ -1,7 +1,7 @@
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Features.ActionItems;
 using IncidentBot.Tests.Features.Board;
-using IncidentBot.Tests.Features.Meetings;
+using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Hosting;
 
@@ -46,7 +46,7 @@ public sealed class OpenGapTests
             await app.Slack.As(person).CloseAsync(app.Slack.OpenView(person)!, all: true);
         }
 
-        var hub = Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync());
+        var hub = ShownMessages.TextOf(app, await meeting.Incident.OpenOverviewAsync());
         Assert.Contains(
             "The structural gap is open again\nAlert on the queue's age didn't work: Nobody is on call for that queue",
             hub,

@@ -1,7 +1,6 @@
 using IncidentBot.Domain.FollowUps;
 using IncidentBot.Tests.Features.ActionItems;
 using IncidentBot.Tests.Features.Lifecycle;
-using IncidentBot.Tests.Features.Meetings;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.FollowUps;
@@ -80,7 +79,7 @@ public sealed class ReturnTests
             ":white_check_mark: @maya: too early to say.", meeting.Text(meeting.LastDm("maya", Asks)), StringComparison.Ordinal);
         Assert.Contains(
             "has it happened again? @maya: too early to say",
-            Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync()),
+            ShownMessages.TextOf(app, await meeting.Incident.OpenOverviewAsync()),
             StringComparison.Ordinal);
     }
 
@@ -117,7 +116,7 @@ public sealed class ReturnTests
         Assert.Single(meeting.Dms("lena", "It happened again as incident 2"));
         Assert.Contains(
             "has it happened again? @maya: it happened again as incident 2: The pool was too small again",
-            Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync()),
+            ShownMessages.TextOf(app, await meeting.Incident.OpenOverviewAsync()),
             StringComparison.Ordinal);
     }
 

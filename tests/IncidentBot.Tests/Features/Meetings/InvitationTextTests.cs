@@ -51,7 +51,7 @@ public sealed class InvitationTextTests
         var message = await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z", ("link", link), ("board", link));
 
         Assert.Contains("Alert history", ShownMessages.TextOf(app, message), StringComparison.Ordinal);
-        Assert.Contains("Alert history", Scheduling.Plain(app, await incident.OpenOverviewAsync()), StringComparison.Ordinal);
+        Assert.Contains("Alert history", ShownMessages.TextOf(app, await incident.OpenOverviewAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

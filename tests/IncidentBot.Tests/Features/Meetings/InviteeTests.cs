@@ -26,7 +26,7 @@ public sealed class InviteeTests
             known.ChangeAffectedTeam("Payments", known.DeclaredBy, app.Now);
         });
 
-        var form = Scheduling.Plain(app, await incident.OpenScheduleAsync(app));
+        var form = ShownMessages.TextOf(app, await incident.OpenScheduleAsync(app));
 
         Assert.Contains(":white_check_mark: Who responded: @maya", form, StringComparison.Ordinal);
         Assert.Contains(":white_check_mark: Who diagnosed it: @ben", form, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class InviteeTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
-        var form = Scheduling.Plain(app, await incident.OpenScheduleAsync(app));
+        var form = ShownMessages.TextOf(app, await incident.OpenScheduleAsync(app));
         var told = ShownMessages.TextOf(
             app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya"), ("can_commit", "lena")));
 
@@ -103,8 +103,8 @@ public sealed class InviteeTests
         var document = app.Slack.PlainText(app.Slack.OpenView("maya")!);
 
         Assert.Contains("With: @maya @ben @priya @lena", told, StringComparison.Ordinal);
-        Assert.Contains("The facilitator: @lena", Scheduling.Plain(app, overview), StringComparison.Ordinal);
-        Assert.Contains("Someone from each other affected team: @priya", Scheduling.Plain(app, overview), StringComparison.Ordinal);
+        Assert.Contains("The facilitator: @lena", ShownMessages.TextOf(app, overview), StringComparison.Ordinal);
+        Assert.Contains("Someone from each other affected team: @priya", ShownMessages.TextOf(app, overview), StringComparison.Ordinal);
         Assert.Contains("| **Facilitator** | lena |", document, StringComparison.Ordinal);
         Assert.Contains("| **Participants** | maya, ben, priya, lena |", document, StringComparison.Ordinal);
     }

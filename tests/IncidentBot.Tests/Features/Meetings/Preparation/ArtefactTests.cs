@@ -1,3 +1,4 @@
+using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Hosting;
 
@@ -12,7 +13,7 @@ public sealed class ArtefactTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
-        var before = Scheduling.Plain(app, await incident.OpenOverviewAsync());
+        var before = ShownMessages.TextOf(app, await incident.OpenOverviewAsync());
 
         var overview = await incident.WriteAsync("artefacts", ("logs", "https://logs.example.com/1"), ("alerts", "None"));
 
@@ -29,7 +30,7 @@ public sealed class ArtefactTests
                 ":white_small_square: Communications", ":white_small_square: Deployment records",
                 ":white_check_mark: Alert history: none",
             ],
-            Lines(Scheduling.Plain(app, overview!)));
+            Lines(ShownMessages.TextOf(app, overview!)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Hosting;
 
@@ -148,10 +149,10 @@ public sealed class SectionWordingTests
             ("why_1", "The API changed"),
             ("why_2", "A field was renamed"),
             ("why_3", "No test covers it"),
-            ("why_4", "The contract is not written down"), ("why_5", "Because the developer didn't check the schema"));
+            ("why_4", "The contract is not written down"),
+            ("why_5", "Because the developer didn't check the schema"));
 
-        Assert.Contains(
-            "Ask why once more:", app.Slack.PlainText(form!).Replace("*", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Ask why once more:", ShownMessages.TextOf(app, form!), StringComparison.Ordinal);
         await maya.SubmitAsync(await maya.FillAsync(
             form!, ("why_6", "Checking takes a checkout of two repositories"), (WordedForms.Because, "The next why goes on from here")));
 

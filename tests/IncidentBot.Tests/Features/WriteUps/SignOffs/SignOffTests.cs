@@ -56,7 +56,9 @@ public sealed class SignOffTests
 
         Assert.Contains("You signed off the draft of", Scheduling.DmsTo(app, "lena")[0], StringComparison.Ordinal);
         Assert.Contains(
-            "Signed off by 1 of 1 who were absent", Scheduling.Plain(app, await incident.OpenOverviewAsync()), StringComparison.Ordinal);
+            "Signed off by 1 of 1 who were absent",
+            ShownMessages.TextOf(app, await incident.OpenOverviewAsync()),
+            StringComparison.Ordinal);
         var lena = Assert.Single((await incident.ReadAsync()).Invitees, invitee => invitee.SignOffDue is not null);
         Assert.Equal((false, app.Now), (lena.Present, lena.SignedOffAt));
     }
