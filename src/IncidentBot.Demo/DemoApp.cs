@@ -124,6 +124,13 @@ internal sealed class DemoApp : IAsyncDisposable
         var readiness = _service.Services.GetRequiredService<Readiness>();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(ReadyWithin);
-        await readiness.EverythingAsync(patience.Token);
+        try
+        {
+            await readiness.EverythingAsync(patience.Token);
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"the service was not ready within {ReadyWithin.TotalSeconds:0} seconds", late);
+        }
     }
 }

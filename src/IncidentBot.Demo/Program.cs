@@ -6,14 +6,11 @@ var ports = DemoPorts.From(args);
 Console.WriteLine(
     $"Starting a Slack workspace at {ports.WorkspaceAddress} and IncidentBot at {ports.ServiceAddress}, with a fresh database. "
     + "This takes a few seconds.");
-try
-{
-    await using var demo = await DemoApp.StartAsync(ports);
-    Console.WriteLine($"Ready. Open {demo.Address} in a browser; it is Tuesday morning there. Ctrl+C ends it.");
-    await demo.WaitForShutdownAsync();
-    return 0;
-}
-catch (Exception failure)
-{
-    return StartFailure.Tell(failure, details: false, "Give a free port as the first argument, for example 5011.");
-}
+return await StartFailure.RunAsync(
+    async () =>
+    {
+        await using var demo = await DemoApp.StartAsync(ports);
+        Console.WriteLine($"Ready. Open {demo.Address} in a browser; it is Tuesday morning there. Ctrl+C ends it.");
+        await demo.WaitForShutdownAsync();
+    },
+    listen: "Give a free port as the first argument, for example 5011.");

@@ -21,8 +21,16 @@ internal static partial class AppManifest
         var lines = yaml.Split('\n', StringSplitOptions.TrimEntries);
         return new SandboxAppConfig(
             Fields(lines.Single(line => line.StartsWith("bot_user:", StringComparison.Ordinal)))["display_name"],
-            [.. List(lines, "slash_commands:").Select(Fields).Select(each => new SlashCommand(each["command"], each["description"], each["usage_hint"]))],
-            [.. List(lines, "shortcuts:").Select(Fields).Select(each => new Shortcut(each["callback_id"], each["name"], each["type"] == "global"))],
+            [
+                .. List(lines, "slash_commands:")
+                    .Select(Fields)
+                    .Select(each => new SlashCommand(each["command"], each["description"], each["usage_hint"])),
+            ],
+            [
+                .. List(lines, "shortcuts:")
+                    .Select(Fields)
+                    .Select(each => new Shortcut(each["callback_id"], each["name"], each["type"] == "global")),
+            ],
             Names(lines, "bot_events:"),
             Names(lines, "bot:"));
     }
@@ -40,6 +48,7 @@ internal static partial class AppManifest
     private static Dictionary<string, string> Fields(string line) => Field().Matches(line)
         .ToDictionary(match => match.Groups["key"].Value, match => match.Groups["value"].Value, StringComparer.Ordinal);
 
-    [GeneratedRegex("""(?<key>\w+): ("(?<value>[^"]*)"|(?<value>[^{",}]*[^{",} ]))""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """(?<key>\w+): ("(?<value>[^"]*)"|(?<value>[^{",}]*[^{",} ]))""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Field();
 }

@@ -42,7 +42,8 @@ internal static class SandboxApp
         var files = app.Services.GetRequiredService<FileEndpoints>();
         var hooks = app.Services.GetRequiredService<ResponseUrlEndpoint>();
         var api = app.Services.GetRequiredService<ApiEndpoint>();
-        app.MapMethods("/api/{method}", ["GET", "POST"], (HttpContext http, string method) => api.AnswerAsync(http, method)).DisableAntiforgery();
+        app.MapMethods("/api/{method}", ["GET", "POST"], (HttpContext http, string method) => api.AnswerAsync(http, method))
+            .DisableAntiforgery();
         app.MapPost("/hooks/{kind}/{team}/{id}/{token}", (HttpRequest request) => hooks.AnswerAsync(request)).DisableAntiforgery();
         app.MapPost("/upload/{id}", (HttpRequest request, string id) => files.UploadAsync(request, id)).DisableAntiforgery();
         app.MapGet("/files-pri/{team}-{id}/{*name}", (HttpRequest request, string id) => files.Download(request, id));

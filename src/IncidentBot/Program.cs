@@ -2,27 +2,19 @@ using IncidentBot;
 using IncidentBot.Starting;
 
 var details = false;
-try
-{
-    var builder = WebApplication.CreateBuilder(args);
-    details = builder.Configuration["Logging:LogLevel:Default"] is "Debug" or "Trace";
-    if (args is [ManifestCommand.Word, ..])
+return await StartFailure.RunAsync(
+    async () =>
     {
-        Console.Write(ManifestCommand.Run(args[1..], builder.Configuration));
-        return 0;
-    }
+        var builder = WebApplication.CreateBuilder(args);
+        details = builder.Configuration["Logging:LogLevel:Default"] is "Debug" or "Trace";
+        if (args is [ManifestCommand.Word, ..])
+        {
+            Console.Write(ManifestCommand.Run(args[1..], builder.Configuration));
+            return;
+        }
 
-    await using var app = IncidentBotHost.Build(builder);
-    await StartFailure.StartAsync(app, CancellationToken.None);
-    await app.WaitForShutdownAsync();
-    return 0;
-}
-catch (OperationCanceledException)
-{
-    // Somebody ended it while it was starting.
-    return 0;
-}
-catch (Exception failure)
-{
-    return StartFailure.Tell(failure, details);
-}
+        await using var app = IncidentBotHost.Build(builder);
+        await StartFailure.StartAsync(app, CancellationToken.None);
+        await app.WaitForShutdownAsync();
+    },
+    () => details);

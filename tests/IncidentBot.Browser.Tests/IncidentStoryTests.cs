@@ -54,7 +54,8 @@ public sealed class IncidentStoryTests(ITestOutputHelper output)
         List<BotDelivery> sorted = [.. deliveries.OrderBy(delivery => delivery.Took)];
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{sorted.Count} requests acknowledged: p50 {sorted[sorted.Count / 2].Took.TotalMilliseconds:0} ms, maximum {sorted[^1].Took.TotalMilliseconds:0} ms ({sorted[^1].Kind} {sorted[^1].Name})"));
+            $"{sorted.Count} requests acknowledged: p50 {sorted[sorted.Count / 2].Took.TotalMilliseconds:0} ms, "
+            + $"maximum {sorted[^1].Took.TotalMilliseconds:0} ms ({sorted[^1].Kind} {sorted[^1].Name})"));
         Assert.All(sorted, delivery => Assert.True(delivery.Acknowledged, delivery.ToString()));
     }
 }

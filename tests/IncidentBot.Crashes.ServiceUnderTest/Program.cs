@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentBot;
 using IncidentBot.Crashes.ServiceUnderTest;
+using IncidentBot.Starting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -40,6 +41,11 @@ _ = Task.Run(() =>
     Console.In.ReadToEnd();
     Environment.Exit(0);
 });
-await app.StartAsync();
-Console.WriteLine($"listening on {app.Urls.Single()}");
-await app.WaitForShutdownAsync();
+return await StartFailure.RunAsync(
+    async () =>
+    {
+        await StartFailure.StartAsync(app, CancellationToken.None);
+        Console.WriteLine($"listening on {app.Urls.Single()}");
+        await app.WaitForShutdownAsync();
+    },
+    details: () => true);

@@ -7,9 +7,13 @@ public sealed class AttachmentWordsTests
 {
     [Theory]
     [InlineData("""{"text":"It is down","attachments":[{"text":"An unfolded link"}]}""", "It is down")]
-    [InlineData("""{"text":"","attachments":[{"fallback":"[FIRING] Errors","pretext":"Alert","title":"Errors","text":"5xx > 2 %"}]}""", "Alert\nErrors\n5xx > 2 %")]
+    [InlineData(
+        """{"text":"","attachments":[{"fallback":"[FIRING] Errors","pretext":"Alert","title":"Errors","text":"5xx > 2 %"}]}""",
+        "Alert\nErrors\n5xx > 2 %")]
     [InlineData("""{"attachments":[{"fallback":"[FIRING] Errors"}]}""", "[FIRING] Errors")]
-    [InlineData("""{"attachments":[{"fields":[{"title":"Severity","value":"page","short":true},{"title":"","value":12}]}]}""", "Severity: page\n12")]
+    [InlineData(
+        """{"attachments":[{"fields":[{"title":"Severity","value":"page","short":true},{"title":"","value":12}]}]}""",
+        "Severity: page\n12")]
     [InlineData("""{"attachments":[{"title":"One"},{"title":"Two"}]}""", "One\nTwo")]
     [InlineData("""{"text":"","attachments":[{"fallback":null,"text":null,"fields":null},"odd",7]}""", "")]
     [InlineData("""{"text":"","attachments":null}""", "")]

@@ -15,7 +15,8 @@ public sealed class ConventionsTests
         var forgetful = Slack.GetExportedTypes()
             .SelectMany(type => type.GetMethods(Declared))
             .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType))
-            .Where(method => method.GetParameters().LastOrDefault() is not { IsOptional: false } last || last.ParameterType != typeof(CancellationToken))
+            .Where(method =>
+                method.GetParameters().LastOrDefault() is not { IsOptional: false } last || last.ParameterType != typeof(CancellationToken))
             .Select(method => $"{method.DeclaringType?.Name}.{method.Name}");
 
         Assert.Empty(forgetful);
@@ -91,7 +92,10 @@ public sealed class ConventionsTests
         || member is ConstructorInfo constructor && IsImplicit(constructor)
         || member is MethodInfo { Name: "Deconstruct" };
 
-    /// <summary>Constructors without parameters, of positional records and primary ones: the type's own documentation has their parameters.</summary>
+    /// <summary>
+    /// Constructors without parameters, of positional records and primary
+    /// ones: the type's own documentation has their parameters.
+    /// </summary>
     private static bool IsImplicit(ConstructorInfo constructor) =>
         constructor.GetParameters().Length == 0 || constructor.GetParameters().All(parameter => char.IsUpper(parameter.Name![0]))
         || constructor.DeclaringType!.GetConstructors().Length == 1;
@@ -104,6 +108,7 @@ public sealed class ConventionsTests
         // A positional property is documented by the parameter of its record.
         var simple = name[(name.LastIndexOf('.') + 1)..];
         return isDocumented
-            || (documented.TryGetValue("T:" + type.FullName, out var record) && record.Elements("param").Any(param => param.Attribute("name")?.Value == simple));
+            || (documented.TryGetValue("T:" + type.FullName, out var record)
+                && record.Elements("param").Any(param => param.Attribute("name")?.Value == simple));
     }
 }

@@ -36,7 +36,10 @@ public sealed class EventParserTests
     public void An_unfurled_link_is_no_edit()
     {
         var changed = Assert.IsType<MessageChanged>(Parse(
-            """{"event":{"type":"message","subtype":"message_changed","channel":"C1","message":{"ts":"1.000001","text":"a"},"previous_message":{"ts":"1.000001","text":"a"}}}"""));
+            """
+            {"event":{"type":"message","subtype":"message_changed","channel":"C1",
+             "message":{"ts":"1.000001","text":"a"},"previous_message":{"ts":"1.000001","text":"a"}}}
+            """));
 
         Assert.False(changed.IsEdit);
     }
@@ -105,7 +108,10 @@ public sealed class EventParserTests
         var events = Payload.Events("30_events_membership_and_channel").Select(EventParser.Parse).ToList();
 
         Assert.Equal(
-            [typeof(MemberJoinedChannel), typeof(MemberLeftChannel), typeof(ChannelRename), typeof(ChannelArchive), typeof(ChannelUnarchive), typeof(ChannelIdChanged), typeof(ChannelRename)],
+            [
+                typeof(MemberJoinedChannel), typeof(MemberLeftChannel), typeof(ChannelRename), typeof(ChannelArchive),
+                typeof(ChannelUnarchive), typeof(ChannelIdChanged), typeof(ChannelRename),
+            ],
             events.Select(slackEvent => slackEvent.GetType()));
         Assert.Equal("U0PMBOT001", events.OfType<MemberJoinedChannel>().Single().Inviter);
         Assert.Equal(["inc-42-checkout-fixed", "inc-7-private"], events.OfType<ChannelRename>().Select(rename => rename.Channel.Name));

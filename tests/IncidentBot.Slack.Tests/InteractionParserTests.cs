@@ -55,7 +55,10 @@ public sealed class InteractionParserTests
 
         Assert.Equal(22, actions.Count);
         Assert.Equal(
-            ["v", "sev2", "svc_17", "U0PMBEN002", "C0PMINC042", "C0PMINC042", "", "", "", "", "", "delete:981", "2026-02-03", "", "14:30", "", "deploy", "", "typed text", "", "positive", "delete:981"],
+            [
+                "v", "sev2", "svc_17", "U0PMBEN002", "C0PMINC042", "C0PMINC042", "", "", "", "", "", "delete:981",
+                "2026-02-03", "", "14:30", "", "deploy", "", "typed text", "", "positive", "delete:981",
+            ],
             actions.Select(action => action.Data));
         Assert.Equal(["sev1", "sev2"], actions[6].SelectedOptions.Select(option => option.Value));
         Assert.Equal(["U0PMANNA01", "U0PMBEN002"], actions[8].SelectedUsers);
@@ -149,7 +152,8 @@ public sealed class InteractionParserTests
     [Fact]
     public void An_organisation_wide_installation_has_no_team_but_the_persons()
     {
-        var request = Assert.IsType<GlobalShortcut>(Parse("""{"type":"shortcut","team":null,"user":{"id":"U1","team_id":"T1"},"callback_id":"c"}"""));
+        var request = Assert.IsType<GlobalShortcut>(
+            Parse("""{"type":"shortcut","team":null,"user":{"id":"U1","team_id":"T1"},"callback_id":"c"}"""));
 
         Assert.Equal("T1", request.TeamId);
     }
@@ -157,7 +161,8 @@ public sealed class InteractionParserTests
     [Fact]
     public void A_null_list_is_an_empty_list()
     {
-        var request = Assert.IsType<BlockActionRequest>(Parse("""{"type":"block_actions","user":{"id":"U1"},"actions":null,"state":null,"container":null}"""));
+        var request = Assert.IsType<BlockActionRequest>(
+            Parse("""{"type":"block_actions","user":{"id":"U1"},"actions":null,"state":null,"container":null}"""));
 
         Assert.Empty(request.Actions);
         Assert.Equal("", request.State.Text("b"));

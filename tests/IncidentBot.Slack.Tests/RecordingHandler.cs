@@ -5,7 +5,8 @@ internal sealed class RecordingHandler(Func<HttpResponseMessage> answer) : HttpM
 {
     public List<Uri> Addresses { get; } = [];
 
-    public static RecordingHandler Accepting() => new(() => new HttpResponseMessage { Content = new StringContent("""{"ok":true,"view":{"id":"V1"}}""") });
+    public static RecordingHandler Accepting() =>
+        new(() => new HttpResponseMessage { Content = new StringContent("""{"ok":true,"view":{"id":"V1"}}""") });
 
     public static RecordingHandler Failing(Exception failure) => new(() => throw failure);
 

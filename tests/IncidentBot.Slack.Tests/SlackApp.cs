@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace IncidentBot.Slack.Tests;
 
@@ -48,7 +49,7 @@ internal sealed class SlackApp : IAsyncDisposable
 
     public LogLines Log { get; } = new();
 
-    public FixedTime Time { get; } = new();
+    public FakeTimeProvider Time { get; } = new(DateTimeOffset.FromUnixTimeSeconds(1769428800));
 
     public SlackRouter Router => _app.Services.GetRequiredService<SlackRouter>();
 
@@ -69,7 +70,7 @@ internal sealed class SlackApp : IAsyncDisposable
         using var client = _app.GetTestClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        Sign(request, body, Time.Now.ToUnixTimeSeconds());
+        Sign(request, body, Time.GetUtcNow().ToUnixTimeSeconds());
         change?.Invoke(request);
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return (
@@ -78,10 +79,12 @@ internal sealed class SlackApp : IAsyncDisposable
             response.Content.Headers.ContentType?.MediaType);
     }
 
-    public Task<(HttpStatusCode Status, string Body, string? ContentType)> InteractAsync(string payload, string path = "/slack/interactivity") =>
+    public Task<(HttpStatusCode Status, string Body, string? ContentType)> InteractAsync(
+        string payload, string path = "/slack/interactivity") =>
         PostAsync(path, "payload=" + Uri.EscapeDataString(payload));
 
-    public Task<(HttpStatusCode Status, string Body, string? ContentType)> SendEventAsync(string payload, Action<HttpRequestMessage>? change = null) =>
+    public Task<(HttpStatusCode Status, string Body, string? ContentType)> SendEventAsync(
+        string payload, Action<HttpRequestMessage>? change = null) =>
         PostAsync("/slack/events", payload, "application/json", change);
 
     public static void Sign(HttpRequestMessage request, string body, long timestamp, string secret = Secret)
@@ -116,13 +119,6 @@ internal sealed class SlackApp : IAsyncDisposable
             return Task.CompletedTask;
         }
     }
-}
-
-internal sealed class FixedTime : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = DateTimeOffset.FromUnixTimeSeconds(1769428800);
-
-    public override DateTimeOffset GetUtcNow() => Now;
 }
 
 /// <summary>The log lines at Information or above from this product's code, and at Warning or above from other code.</summary>

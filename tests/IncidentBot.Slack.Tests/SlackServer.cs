@@ -18,12 +18,18 @@ internal sealed class SlackServer : IDisposable
 
     public Uri Address => new(_server.Url + "/");
 
-    public IReadOnlyList<ReceivedRequest> Requests => [.. _server.LogEntries.Select(entry => entry.RequestMessage!).Select(request => new ReceivedRequest(
-        request.Path, Header(request, "Authorization"), Header(request, "Content-Type"), request.Body ?? ""))];
+    public IReadOnlyList<ReceivedRequest> Requests =>
+    [
+        .. _server.LogEntries
+            .Select(entry => entry.RequestMessage!)
+            .Select(request => new ReceivedRequest(
+                request.Path, Header(request, "Authorization"), Header(request, "Content-Type"), request.Body ?? "")),
+    ];
 
     /// <summary>Sets the response to every request.</summary>
     public SlackServer Answer(string body, int status = 200, params (string Name, string Value)[] headers) =>
-        Answer("/*", response => headers.Aggregate(response.WithStatusCode(status).WithBody(body), (so, header) => so.WithHeader(header.Name, header.Value)));
+        Answer("/*", response => headers.Aggregate(
+            response.WithStatusCode(status).WithBody(body), (so, header) => so.WithHeader(header.Name, header.Value)));
 
     /// <summary>Sets the response to requests for a path, in which * matches any text.</summary>
     public SlackServer Answer(string path, Func<IResponseBuilder, IResponseBuilder> answer)

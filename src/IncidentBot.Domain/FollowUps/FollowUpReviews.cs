@@ -76,7 +76,8 @@ public sealed class FollowUpReviews : Versioned
     /// <param name="by">Who answers; who may is decided by the caller.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused when another answer was given meanwhile, and without the sentence ("sentence").</returns>
-    public Result AnswerRecurrence(RecurrenceVerdict verdict, string? sentence, int? incidentNumber, int seen, PersonId by, DateTimeOffset now)
+    public Result AnswerRecurrence(
+        RecurrenceVerdict verdict, string? sentence, int? incidentNumber, int seen, PersonId by, DateTimeOffset now)
     {
         var (told, number) = verdict == RecurrenceVerdict.CameBack ? ((string?)TextRule.Clean(sentence), incidentNumber) : (null, null);
         if (told is not null && CheckReturn(told) is { } refusal)

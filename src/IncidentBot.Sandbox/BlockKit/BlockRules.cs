@@ -46,7 +46,8 @@ internal static class BlockRules
     private static readonly Dictionary<string, Shape> OnlyInMessages = new(Shared, StringComparer.Ordinal)
     {
         ["markdown"] = new(Type("markdown"), BlockId, Required("text", Text(12_000))),
-        ["table"] = new(Type("table"), BlockId, Required("rows", List(List(Cell, 20), 100)), Optional("column_settings", List(Anything, 20, 0))),
+        ["table"] = new(
+            Type("table"), BlockId, Required("rows", List(List(Cell, 20), 100)), Optional("column_settings", List(Anything, 20, 0))),
         ["context_actions"] = new(Type("context_actions"), BlockId, Required("elements", List(ElementRules.InContextActions, 5))),
         ["file"] = new(Type("file"), BlockId, Required("external_id", Text(255)), Required("source", Word("remote"))),
     };

@@ -30,7 +30,9 @@ internal static class ElementRules
         ["users_select"] = Select("users_select", Optional("initial_user", Id)),
         ["multi_users_select"] = Select("multi_users_select", Optional("initial_users", Ids), Most),
         ["conversations_select"] = Select("conversations_select", Optional("initial_conversation", Id),
-            Optional("default_to_current_conversation", Flag), Optional("filter", ConversationFilter), Optional("response_url_enabled", Flag)),
+            Optional("default_to_current_conversation", Flag),
+            Optional("filter", ConversationFilter),
+            Optional("response_url_enabled", Flag)),
         ["multi_conversations_select"] = Select("multi_conversations_select", Optional("initial_conversations", Ids),
             Optional("default_to_current_conversation", Flag), Optional("filter", ConversationFilter), Most),
         ["channels_select"] = Select("channels_select", Optional("initial_channel", Id), Optional("response_url_enabled", Flag)),
@@ -44,7 +46,8 @@ internal static class ElementRules
         { Also = InitialAmongOptions },
         ["datepicker"] = Select("datepicker", Optional("initial_date", Date)),
         ["timepicker"] = Select("timepicker", Optional("initial_time", Time), Optional("timezone", Text(100))),
-        ["datetimepicker"] = new(Type("datetimepicker"), Action, AskFirst, Focus, Optional("initial_date_time", Integer(1_000_000_000, TenDigits))),
+        ["datetimepicker"] = new(
+            Type("datetimepicker"), Action, AskFirst, Focus, Optional("initial_date_time", Integer(1_000_000_000, TenDigits))),
         ["plain_text_input"] = Input("plain_text_input", Optional("multiline", Flag), Optional("min_length", Integer(0, 3000)),
             Optional("max_length", Integer(1, 3000)), Optional("initial_value", Text(3000, 0))),
         ["number_input"] = Input("number_input", Required("is_decimal_allowed", Flag), Optional("min_value", NumberText),
@@ -53,8 +56,10 @@ internal static class ElementRules
         ["url_text_input"] = Input("url_text_input", Optional("initial_value", Text(3000, 0))),
         ["rich_text_input"] = Input("rich_text_input", Optional("initial_value", Anything)),
         ["file_input"] = new(Type("file_input"), Action, Optional("max_files", Integer(1, 10)), Optional("filetypes", List(Text(20), 100))),
-        ["image"] = new(Type("image"), Required("alt_text", Text(2000)), Optional("image_url", Text(3000)), Optional("slack_file", SlackFile)),
-        ["feedback_buttons"] = new(Type("feedback_buttons"), Action, Required("positive_button", Anything), Required("negative_button", Anything)),
+        ["image"] = new(
+            Type("image"), Required("alt_text", Text(2000)), Optional("image_url", Text(3000)), Optional("slack_file", SlackFile)),
+        ["feedback_buttons"] = new(
+            Type("feedback_buttons"), Action, Required("positive_button", Anything), Required("negative_button", Anything)),
         ["icon_button"] = new(Type("icon_button"), Action, AskFirst, Required("icon", Word("trash")), Required("text", PlainText(75)),
             Optional("value", Text(2000)), Optional("visible_to_user_ids", Ids)),
     };
@@ -72,7 +77,8 @@ internal static class ElementRules
 
     public static Rule InInput { get; } = Only(
     [
-        .. Selects, "datetimepicker", "plain_text_input", "number_input", "email_text_input", "url_text_input", "rich_text_input", "file_input",
+        .. Selects, "datetimepicker", "plain_text_input", "number_input", "email_text_input", "url_text_input",
+        "rich_text_input", "file_input",
     ]);
 
     public static Rule InContextActions { get; } = Only(["feedback_buttons", "icon_button"]);

@@ -75,5 +75,6 @@ internal static class Objects
         new(Type("plain_text"), Required("text", Text(most, least)), Optional("emoji", Flag));
 
     private static string Essence(JsonElement option) =>
-        $"{option.Text("value")}\n{option.At("text")?.Text("type")}\n{option.At("text")?.Text("text")}\n{option.At("description")?.Text("text")}";
+        $"{option.Text("value")}\n{option.At("text")?.Text("type")}\n{option.At("text")?.Text("text")}\n"
+        + option.At("description")?.Text("text");
 }

@@ -58,7 +58,8 @@ internal sealed partial class PlainText(Workspace workspace)
     private string Block(JsonElement block) => block.Text("type") switch
     {
         "header" => TextOf(block.At("text")),
-        "section" => Join("\n", [TextOf(block.At("text")), .. block.Items("fields").Select(f => TextOf(f)), Element(block.At("accessory"))]),
+        "section" =>
+            Join("\n", [TextOf(block.At("text")), .. block.Items("fields").Select(f => TextOf(f)), Element(block.At("accessory"))]),
         "context" => Join(" ", block.Items("elements").Select(e => e.Text("type") == "image" ? e.Text("alt_text") ?? "" : TextOf(e))),
         "actions" or "context_actions" => Join(" ", block.Items("elements").Select(e => Element(e))),
         "input" => Join(" ", [TextOf(block.At("label")) + ":", Element(block.At("element"))]),

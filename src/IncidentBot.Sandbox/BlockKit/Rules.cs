@@ -63,7 +63,8 @@ internal static class Rules
 
     public static Rule NumberText { get; } = (value, pointer, problems) =>
     {
-        if (value.ValueKind != JsonValueKind.String || !decimal.TryParse(value.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out _))
+        if (value.ValueKind != JsonValueKind.String
+            || !decimal.TryParse(value.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out _))
         {
             problems.Add("must provide a number as a string", pointer);
         }
@@ -71,7 +72,8 @@ internal static class Rules
 
     public static Rule Date { get; } = (value, pointer, problems) =>
     {
-        if (value.ValueKind != JsonValueKind.String || !DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (value.ValueKind != JsonValueKind.String
+            || !DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
             problems.Add("must be a valid date in the format YYYY-MM-DD", pointer);
         }
@@ -79,7 +81,8 @@ internal static class Rules
 
     public static Rule Time { get; } = (value, pointer, problems) =>
     {
-        if (value.ValueKind != JsonValueKind.String || !TimeOnly.TryParseExact(value.GetString(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (value.ValueKind != JsonValueKind.String
+            || !TimeOnly.TryParseExact(value.GetString(), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
             problems.Add("must be a valid time in the format HH:mm", pointer);
         }

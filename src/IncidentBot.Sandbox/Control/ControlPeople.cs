@@ -18,8 +18,10 @@ internal sealed class ControlPeople(Workspace workspace)
         return act switch
         {
             "type" => Answer(await person.TypeAsync(Place(body), body.RequiredText("text"), body.Text("thread"))),
-            "click" => Answer(await person.ClickAsync(Surface(who, body), body.RequiredText("action"), body.Text("value"), body.Text("block"))),
-            "select" => Answer(await person.SelectAsync(Surface(who, body), body.RequiredText("action"), [.. body.Items("values").Select(v => v.GetString()!)])),
+            "click" =>
+                Answer(await person.ClickAsync(Surface(who, body), body.RequiredText("action"), body.Text("value"), body.Text("block"))),
+            "select" => Answer(await person.SelectAsync(
+                Surface(who, body), body.RequiredText("action"), [.. body.Items("values").Select(v => v.GetString()!)])),
             "fill" => View(await person.FillAsync(Modal(who), [.. Fields(body)])),
             "submit" => View(await person.SubmitAsync(Modal(who))),
             "close" => View(await person.CloseAsync(Modal(who), body.Flag("all"))),

@@ -13,7 +13,8 @@ internal sealed class BotVerification(BotClient bot)
         var challenge = Guid.NewGuid().ToString("N");
         var body = new JsonObject { ["token"] = Payloads.VerificationToken, ["challenge"] = challenge, ["type"] = "url_verification" };
         var answer = await bot.SendAsync(
-            new BotRequest("slack/events", "url_verification", "url_verification", "application/json", Encoding.UTF8.GetBytes(Json.ToText(body))),
+            new BotRequest(
+                "slack/events", "url_verification", "url_verification", "application/json", Encoding.UTF8.GetBytes(Json.ToText(body))),
             cancellationToken);
         if (!answer.Ok || !Repeats(answer.Body, challenge))
         {

@@ -64,7 +64,8 @@ internal sealed partial class Payloads(Workspace workspace)
         if (surface is Message message)
         {
             payload["state"] = ViewJson.State(surface.Values);
-            payload["response_url"] = workspace.ResponseUrls.Issue("actions", message.Channel, user.Id, message.Ts, message.ThreadTs).ToString();
+            payload["response_url"] = workspace.ResponseUrls.Issue(
+                "actions", message.Channel, user.Id, message.Ts, message.ThreadTs).ToString();
             payload["trigger_id"] = workspace.Triggers.Issue(user.Id);
         }
         else
@@ -156,7 +157,11 @@ internal sealed partial class Payloads(Workspace workspace)
     private JsonObject ChannelRef(string id)
     {
         var channel = workspace.Channels.Named(id);
-        return new JsonObject { ["id"] = id, ["name"] = channel.IsDm ? "directmessage" : channel.IsPrivate ? "privategroup" : channel.Name };
+        return new JsonObject
+        {
+            ["id"] = id,
+            ["name"] = channel.IsDm ? "directmessage" : channel.IsPrivate ? "privategroup" : channel.Name,
+        };
     }
 
     private JsonArray ResponseUrls(User user, View view)

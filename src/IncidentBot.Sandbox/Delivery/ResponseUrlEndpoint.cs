@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IncidentBot.Sandbox.BlockKit;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Sandbox.WebApi;
 
@@ -81,20 +80,8 @@ internal sealed class ResponseUrlEndpoint(Workspace workspace)
     }
 
     /// <summary>An ephemeral message stays ephemeral, and a public one public.</summary>
-    private void Replace(Message original, MessageContent content)
-    {
-        var blocks = content.Blocks ?? Json.EmptyArray;
-        workspace.Messages.Edit(
-            original,
-            original with
-            {
-                Text = content.Text,
-                Blocks = blocks,
-                Values = BlockTree.InitialValues(blocks),
-                Attachments = content.Attachments,
-            },
-            by: null);
-    }
+    private void Replace(Message original, MessageContent content) =>
+        workspace.Messages.Edit(original, content.InsteadOf(original), by: null);
 
     private static IResult Failure(int status, string error) => Results.Text(error, statusCode: status);
 }

@@ -37,7 +37,9 @@ internal sealed class AuthorizationCodes(Workspace workspace)
             throw new ApiRefusal("bad_client_secret");
         }
 
-        if (!codes.Remove(arguments.Text("code"), out var consent) || consent.Request.IsSignIn != isSignIn || workspace.Now - consent.At > Life)
+        if (!codes.Remove(arguments.Text("code"), out var consent)
+            || consent.Request.IsSignIn != isSignIn
+            || workspace.Now - consent.At > Life)
         {
             throw new ApiRefusal("invalid_code");
         }

@@ -25,10 +25,14 @@ internal sealed record AuthorizationRequest(string ClientId, string RedirectUri,
     public static (AuthorizationRequest? Request, string? Error) Read(IQueryCollection query, bool isSignIn, Workspace workspace)
     {
         string Text(string name) => query[name].FirstOrDefault() ?? "";
-        ImmutableArray<string> scopes = [.. Text("scope").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        ImmutableArray<string> scopes =
+        [
+            .. Text("scope").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        ];
         var error =
             Text("client_id") != workspace.Options.ClientId ? "invalid_client_id"
-            : !workspace.Options.RedirectUris.Any(uri => Text("redirect_uri").StartsWith(uri, StringComparison.Ordinal)) ? "bad_redirect_uri"
+            : !workspace.Options.RedirectUris.Any(uri => Text("redirect_uri").StartsWith(uri, StringComparison.Ordinal))
+                ? "bad_redirect_uri"
             : isSignIn && Text("response_type") != "code" ? "invalid_response_type"
             : scopes.IsEmpty || (isSignIn && !scopes.Contains("openid")) ? "no_scopes"
             : scopes.Any(scope => OpenIdScopes.Contains(scope) != isSignIn) ? "invalid_scope"

@@ -7,17 +7,25 @@ namespace IncidentBot.Sandbox.SignIn;
 internal static class ConsentPage
 {
     private const string Style = """
-        body { font: 16px/1.5 system-ui, sans-serif; color: #1d2733; background: #f5f7f9; margin: 0; display: grid; place-items: center; min-height: 100vh; }
+        body {
+          font: 16px/1.5 system-ui, sans-serif; color: #1d2733; background: #f5f7f9; margin: 0;
+          display: grid; place-items: center; min-height: 100vh;
+        }
         main { width: min(440px, 92vw); background: #fff; border: 1px solid #e3e7ec; border-radius: 12px; padding: 28px; }
         h1 { font-size: 20px; margin: 0 0 6px; } p { color: #5b6875; margin: 0 0 16px; }
-        button { display: block; width: 100%; text-align: left; font: inherit; padding: 8px 12px; margin: 0 0 6px; border: 1px solid #c9d1d9; border-radius: 8px; background: #fff; cursor: pointer; }
-        button:hover { background: #f0f3f6; } small { color: #5b6875; } button.cancel { text-align: center; margin-top: 14px; border: 0; color: #5b6875; }
+        button {
+          display: block; width: 100%; text-align: left; font: inherit; padding: 8px 12px; margin: 0 0 6px;
+          border: 1px solid #c9d1d9; border-radius: 8px; background: #fff; cursor: pointer;
+        }
+        button:hover { background: #f0f3f6; } small { color: #5b6875; }
+        button.cancel { text-align: center; margin-top: 14px; border: 0; color: #5b6875; }
         """;
 
     public static string Ask(AuthorizationRequest request, Workspace workspace)
     {
         var people = string.Concat(workspace.Users.People.Select(user =>
-            $"""<button name="user" value="{Escape(user.Id)}" data-testid="agree-{Escape(user.Name)}"><b>{Escape(user.RealName)}</b> <small>{Escape(user.Title)}</small></button>"""));
+            $"""<button name="user" value="{Escape(user.Id)}" data-testid="agree-{Escape(user.Name)}">"""
+            + $"<b>{Escape(user.RealName)}</b> <small>{Escape(user.Title)}</small></button>"));
         var what = request.IsSignIn ? "sign in with Slack" : "be installed";
         return Frame("Sandbox", $"""
             <h1>IncidentBot would like to {what}</h1>
@@ -42,7 +50,8 @@ internal static class ConsentPage
     }
 
     private static string Frame(string title, string content) =>
-        $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title><style>{Style}</style></head><body><main>{content}</main></body></html>";
+        $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title}</title><style>{Style}</style></head>"
+        + $"<body><main>{content}</main></body></html>";
 
     private static string Escape(string text) => HtmlEncoder.Default.Encode(text);
 }

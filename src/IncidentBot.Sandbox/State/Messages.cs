@@ -16,7 +16,8 @@ internal sealed class Messages(Workspace workspace)
         byChannel.GetValueOrDefault(channel)?.FindAll(m => !m.IsEphemeral && (m.Ts == ts || m.ThreadTs == ts)) ?? []);
 
     public IReadOnlyList<Message> EphemeralsOf(string user) =>
-        workspace.Read(() => byChannel.Values.SelectMany(m => m).Where(m => m.EphemeralTo == user).OrderBy(m => m.Ts, StringComparer.Ordinal).ToList());
+        workspace.Read(() =>
+            byChannel.Values.SelectMany(m => m).Where(m => m.EphemeralTo == user).OrderBy(m => m.Ts, StringComparer.Ordinal).ToList());
 
     public Message? Find(string channel, string ts) => workspace.Read(() => byChannel.GetValueOrDefault(channel)?.Find(m => m.Ts == ts));
 

@@ -65,7 +65,8 @@ internal sealed class EventTroubles : IDisposable
 
             if (random is not null)
             {
-                yield return new Trouble("events-shuffled", $"Events arrive in random order within {scatter.TotalSeconds:0} seconds", InOrder);
+                yield return new Trouble(
+                    "events-shuffled", $"Events arrive in random order within {scatter.TotalSeconds:0} seconds", InOrder);
             }
         }
     }

@@ -7,7 +7,8 @@ internal sealed partial class WorkspaceTroubles
 {
     private const string DefaultPerson = "maya";
 
-    private static readonly User Stranger = new("U0NOOR0011", "noor", "Noor Haddad") { Title = "Account manager at a partner", TeamId = "T0PARTNER1" };
+    private static readonly User Stranger =
+        new("U0NOOR0011", "noor", "Noor Haddad") { Title = "Account manager at a partner", TeamId = "T0PARTNER1" };
 
     /// <summary>Removes the bot: it learns that it left, and receives nothing more from the channel.</summary>
     public void RemoveBot(string channel, string by = DefaultPerson)

@@ -48,7 +48,10 @@ internal sealed partial class WorkspaceTroubles
 
     /// <summary>Calls that need the scope answer missing_scope; events that need it are not sent.</summary>
     public void TakeScope(string scope) => Begin(
-        $"scope-{scope}", $"The scope {scope} is taken away", () => workspace.Installation.Take(scope), () => workspace.Installation.Give(scope));
+        $"scope-{scope}",
+        $"The scope {scope} is taken away",
+        () => workspace.Installation.Take(scope),
+        () => workspace.Installation.Give(scope));
 
     public void GiveScope(string scope) => End($"scope-{scope}");
 

@@ -9,10 +9,16 @@ internal sealed class ApiArguments(IReadOnlyDictionary<string, JsonElement> valu
     public static ApiArguments Empty { get; } = new(new Dictionary<string, JsonElement>());
 
     public static ApiArguments FromForm(IEnumerable<KeyValuePair<string, string>> fields) =>
-        new(fields.Where(f => f.Key != "token").ToDictionary(f => f.Key, f => JsonSerializer.SerializeToElement(f.Value, Json.Wire), StringComparer.Ordinal));
+        new(
+            fields
+                .Where(f => f.Key != "token")
+                .ToDictionary(f => f.Key, f => JsonSerializer.SerializeToElement(f.Value, Json.Wire), StringComparer.Ordinal));
 
     public static ApiArguments FromJson(JsonElement body) =>
-        new(body.EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null).ToDictionary(p => p.Name, p => p.Value.Clone(), StringComparer.Ordinal));
+        new(
+            body.EnumerateObject()
+                .Where(p => p.Value.ValueKind != JsonValueKind.Null)
+                .ToDictionary(p => p.Name, p => p.Value.Clone(), StringComparer.Ordinal));
 
     public bool Has(string name) => Text(name).Length > 0;
 

@@ -33,7 +33,8 @@ internal sealed record ApiRequest(ApiArguments Arguments, string? Token, string?
     private static IEnumerable<KeyValuePair<string, string>> Credentials(string header)
     {
         Span<byte> bytes = stackalloc byte[512];
-        if (!header.StartsWith("Basic ", StringComparison.Ordinal) || !Convert.TryFromBase64String(header["Basic ".Length..], bytes, out var written))
+        if (!header.StartsWith("Basic ", StringComparison.Ordinal)
+            || !Convert.TryFromBase64String(header["Basic ".Length..], bytes, out var written))
         {
             return [];
         }

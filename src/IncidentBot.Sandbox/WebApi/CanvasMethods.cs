@@ -33,7 +33,9 @@ internal sealed class CanvasMethods(Workspace workspace)
         var canvas = Existing(call);
         foreach (var change in call.Arguments.Nested("changes", JsonValueKind.Array, "invalid_arguments")!.Value.EnumerateArray())
         {
-            if (change.Text("operation") != "replace" || change.TryGetProperty("section_id", out _) || !change.TryGetProperty("document_content", out var content))
+            if (change.Text("operation") != "replace"
+                || change.TryGetProperty("section_id", out _)
+                || !change.TryGetProperty("document_content", out var content))
             {
                 throw ApiRefusal.InvalidArguments("this workspace replaces whole canvases only [json-pointer:/changes]");
             }

@@ -1,5 +1,5 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using IncidentBot.Sandbox.BlockKit;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Sandbox.Wire;
 
@@ -91,22 +91,15 @@ internal sealed class ChatMethods(Workspace workspace)
             throw new ApiRefusal("no_text");
         }
 
-        var metadata = content.Metadata is null ? before.Metadata : content.Metadata.Value.EnumerateObject().Any() ? content.Metadata : null;
-        var blocks = content.Blocks ?? Json.EmptyArray;
         var message = workspace.Messages.Edit(
             before,
-            before with
-            {
-                Text = content.Text,
-                Blocks = blocks,
-                Values = BlockTree.InitialValues(blocks),
-                Attachments = content.Attachments,
-                Metadata = metadata,
-            },
-            blocks.GetArrayLength() > 0 ? null : call.Bot.Id);
+            content.InsteadOf(before) with { Metadata = content.Metadata is { } metadata ? NullIfEmpty(metadata) : before.Metadata },
+            content.Blocks?.GetArrayLength() > 0 ? null : call.Bot.Id);
         return ApiContext.Ok(
             new("channel", channel.Id), new("ts", message.Ts), new("text", message.Text), new("message", message.ToJson(workspace)));
     }
+
+    private static JsonElement? NullIfEmpty(JsonElement metadata) => metadata.EnumerateObject().Any() ? metadata : null;
 
     private JsonObject Delete(ApiContext call)
     {

@@ -31,7 +31,10 @@ internal static class CoverageTable
         new("chat.delete", null, Chat + "A_deleted_message_is_gone"),
         new("chat.getPermalink", null, Chat + "A_permalink_of_a_reply_names_its_thread"),
         new("chat.postEphemeral", null, Chat + "An_ephemeral_is_seen_by_one_member_and_by_no_history"),
-        new("chat.postMessage", "markdown_text, username, icons, unfurls, chat:write.public", Chat + "Posting_answers_and_comes_back_as_an_event"),
+        new(
+            "chat.postMessage",
+            "markdown_text, username, icons, unfurls, chat:write.public",
+            Chat + "Posting_answers_and_comes_back_as_an_event"),
         new("chat.update", "markdown_text, file_ids, edit window", Chat + "An_update_replaces_text_and_blocks_and_keeps_metadata"),
         new("conversations.archive", null, Channels + "Archiving_puts_the_bot_out_for_good"),
         new("conversations.canvases.create", "title, events", Canvases),

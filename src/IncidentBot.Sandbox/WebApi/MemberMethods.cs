@@ -53,7 +53,8 @@ internal sealed class MemberMethods(Workspace workspace)
         {
             Details =
             {
-                ["errors"] = new JsonArray([.. refused.Select(r => new JsonObject { ["user"] = r.User, ["ok"] = false, ["error"] = r.Error })]),
+                ["errors"] = new JsonArray(
+                    [.. refused.Select(r => new JsonObject { ["user"] = r.User, ["ok"] = false, ["error"] = r.Error })]),
             },
         };
     }

@@ -47,14 +47,16 @@ internal sealed record MessageContent(string Text, JsonElement? Blocks, JsonElem
             : throw new ApiRefusal("invalid_metadata_schema");
     }
 
-    public Message Draft(string channel, User bot, string? threadTs) => new(channel, "", bot.Id, Text)
+    public Message Draft(string channel, User bot, string? threadTs)
     {
-        BotId = bot.BotId,
-        AppId = bot.AppId,
-        ThreadTs = threadTs,
-        Blocks = Blocks ?? Json.EmptyArray,
-        Values = BlockTree.InitialValues(Blocks ?? Json.EmptyArray),
-        Attachments = Attachments,
-        Metadata = Metadata,
-    };
+        var empty = new Message(channel, "", bot.Id, "") { BotId = bot.BotId, AppId = bot.AppId, ThreadTs = threadTs };
+        return InsteadOf(empty) with { Metadata = Metadata };
+    }
+
+    /// <summary>The message with this content instead of its own; only its metadata stays.</summary>
+    public Message InsteadOf(Message message)
+    {
+        var blocks = Blocks ?? Json.EmptyArray;
+        return message with { Text = Text, Blocks = blocks, Values = BlockTree.InitialValues(blocks), Attachments = Attachments };
+    }
 }

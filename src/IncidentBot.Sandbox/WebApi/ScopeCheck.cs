@@ -23,7 +23,9 @@ internal sealed class ScopeCheck(Workspace workspace)
             return method.Scopes;
         }
 
-        var fitting = method.Scopes.Where(s => s.StartsWith(family, StringComparison.Ordinal) || !Families.Any(f => s.StartsWith(f, StringComparison.Ordinal))).ToArray();
+        var fitting = method.Scopes
+            .Where(s => s.StartsWith(family, StringComparison.Ordinal) || !Families.Any(f => s.StartsWith(f, StringComparison.Ordinal)))
+            .ToArray();
         return fitting.Length == 0 ? method.Scopes : fitting;
     }
 

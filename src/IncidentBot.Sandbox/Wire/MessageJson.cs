@@ -138,7 +138,8 @@ internal static class MessageJson
 
     public static JsonArray Reactions(Message message) => new(
     [
-        .. message.Reactions.Select(r => new JsonObject { ["name"] = r.Name, ["users"] = Json.ToArray(r.Users), ["count"] = r.Users.Count }),
+        .. message.Reactions.Select(
+            r => new JsonObject { ["name"] = r.Name, ["users"] = Json.ToArray(r.Users), ["count"] = r.Users.Count }),
     ]);
 
     public static JsonObject PinnedInfo(Message message, Pin pin) => new()

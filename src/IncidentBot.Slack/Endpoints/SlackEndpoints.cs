@@ -23,7 +23,8 @@ public static class SlackEndpoints
         group.MapPost("/options", (HttpContext context, SlackRequestReader reader, SlackReceiver receiver) =>
             AnswerAsync(context, reader, receiver.InteractionAsync));
         group.MapPost("/events", (HttpContext context, SlackRequestReader reader, SlackEventReceiver receiver) =>
-            AnswerAsync(context, reader, body => receiver.AcceptAsync(body, context.Request.Headers["X-Slack-Retry-Num"], context.RequestAborted)));
+            AnswerAsync(
+                context, reader, body => receiver.AcceptAsync(body, context.Request.Headers["X-Slack-Retry-Num"], context.RequestAborted)));
         group.DisableAntiforgery();
         group.AllowAnonymous();
         group.ExcludeFromDescription();

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Slack.Endpoints;
 
 /// <summary>
-/// Parses a verified command or interaction and answers it. A handler is not cancelled when Slack hangs up after three seconds: the person asked for
-/// it once, and half of it would be worse.
+/// Parses a verified command or interaction and answers it. A handler is not cancelled when Slack hangs up
+/// after three seconds: the person asked for it once, and half of it would be worse.
 /// </summary>
 internal sealed partial class SlackReceiver(SlackRouter router, IOptions<SlackRouterOptions> options, ILogger<SlackReceiver> logger)
 {

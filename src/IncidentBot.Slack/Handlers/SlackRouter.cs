@@ -21,7 +21,11 @@ public sealed partial class SlackRouter
     private readonly ILogger<SlackRouter> _logger;
 
     internal SlackRouter(
-        SlackRouteTable routes, HandlerScope scope, FailureNotice notice, IOptions<SlackRouterOptions> options, ILogger<SlackRouter> logger) =>
+        SlackRouteTable routes,
+        HandlerScope scope,
+        FailureNotice notice,
+        IOptions<SlackRouterOptions> options,
+        ILogger<SlackRouter> logger) =>
         (_routes, _scope, _notice, _options, _logger) = (routes, scope, notice, options.Value, logger);
 
     /// <summary>Answers a slash command.</summary>
@@ -81,29 +85,31 @@ public sealed partial class SlackRouter
         switch (request)
         {
             case BlockActionRequest actions:
-                foreach (var action in actions.Actions)
-                {
-                    var one = actions with { Action = action };
-                    await RunAsync<IBlockActionHandler>(
-                        SlackRouteKind.Action,
-                        action.ActionId,
-                        one,
-                        handler => handler.HandleAsync(one, cancellationToken),
-                        cancellationToken);
-                }
-
+                await RunActionsAsync(actions, cancellationToken);
                 break;
             case GlobalShortcut shortcut:
                 await RunAsync<IGlobalShortcutHandler>(
-                    SlackRouteKind.Shortcut, shortcut.CallbackId, shortcut, handler => handler.HandleAsync(shortcut, cancellationToken), cancellationToken);
+                    SlackRouteKind.Shortcut,
+                    shortcut.CallbackId,
+                    shortcut,
+                    handler => handler.HandleAsync(shortcut, cancellationToken),
+                    cancellationToken);
                 break;
             case MessageShortcut shortcut:
                 await RunAsync<IMessageShortcutHandler>(
-                    SlackRouteKind.MessageShortcut, shortcut.CallbackId, shortcut, handler => handler.HandleAsync(shortcut, cancellationToken), cancellationToken);
+                    SlackRouteKind.MessageShortcut,
+                    shortcut.CallbackId,
+                    shortcut,
+                    handler => handler.HandleAsync(shortcut, cancellationToken),
+                    cancellationToken);
                 break;
             case ViewClosed closed:
                 await RunAsync<IViewClosedHandler>(
-                    SlackRouteKind.Closed, closed.View.CallbackId, closed, handler => handler.HandleAsync(closed, cancellationToken), cancellationToken);
+                    SlackRouteKind.Closed,
+                    closed.View.CallbackId,
+                    closed,
+                    handler => handler.HandleAsync(closed, cancellationToken),
+                    cancellationToken);
                 break;
         }
     }
@@ -170,6 +176,16 @@ public sealed partial class SlackRouter
                 return false;
             },
             cancellationToken);
+    }
+
+    private async Task RunActionsAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        foreach (var action in request.Actions)
+        {
+            var one = request with { Action = action };
+            await RunAsync<IBlockActionHandler>(
+                SlackRouteKind.Action, action.ActionId, one, handler => handler.HandleAsync(one, cancellationToken), cancellationToken);
+        }
     }
 
     private async Task<T> GuardAsync<T>(SlackRoute route, Func<Task<T>> run, Func<Task<T>> fail, CancellationToken cancellationToken)

@@ -36,7 +36,8 @@ public sealed record FieldAnswer(string Value, string Words, IReadOnlyList<strin
     {
         var values = items.Select(
             item => item.ValueKind == JsonValueKind.Object ? item.GetProperty("value").ToString() : Line(item.ToString()));
-        var words = items.Select(item => item.ValueKind == JsonValueKind.Object ? item.GetProperty("text").GetProperty("text").ToString() : item.ToString().Trim());
+        var words = items.Select(item =>
+            item.ValueKind == JsonValueKind.Object ? item.GetProperty("text").GetProperty("text").ToString() : item.ToString().Trim());
         IReadOnlyList<string> people = name.StartsWith("selected_user", StringComparison.Ordinal)
             ? [.. items.Select(item => item.ToString())]
             : [];

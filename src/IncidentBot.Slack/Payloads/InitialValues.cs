@@ -39,7 +39,9 @@ public static class InitialValues
         var values = new JsonObject();
         foreach (var block in blocks.ValueKind == JsonValueKind.Array ? blocks.EnumerateArray() : default)
         {
-            if (Text(block, "block_id") is { } id && block.TryGetProperty("element", out var element) && Text(element, "action_id") is { } action)
+            if (Text(block, "block_id") is { } id
+                && block.TryGetProperty("element", out var element)
+                && Text(element, "action_id") is { } action)
             {
                 values[id] = new JsonObject { [action] = Sent(element) };
             }

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace IncidentBot.Slack.Payloads;
 
-/// <summary>Slack's time stamp: seconds and a sequence number. A string on the wire, because a floating-point number loses digits.</summary>
+/// <summary>
+/// Slack's time stamp: seconds and a sequence number. A string on the wire, because a floating-point number loses digits.
+/// </summary>
 /// <param name="Seconds">Unix seconds.</param>
 /// <param name="Sequence">The six digits after the dot, which order messages of one second.</param>
 [StructLayout(LayoutKind.Auto)]
@@ -29,8 +31,14 @@ public readonly record struct SlackTs(long Seconds, int Sequence) : IComparable<
 
         var sequence = 0;
         var whole = dot < 0 ? text : text[..dot];
-        if (!long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > 253_402_300_799
-            || (dot >= 0 && (text.Length != dot + 7 || !int.TryParse(text.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out sequence))))
+        if (!long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > 253_402_300_799)
+        {
+            return false;
+        }
+
+        if (dot >= 0
+            && (text.Length != dot + 7
+                || !int.TryParse(text.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out sequence)))
         {
             return false;
         }

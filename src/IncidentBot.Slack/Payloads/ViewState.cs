@@ -126,7 +126,9 @@ public sealed class ViewState(JsonElement values)
 
     private JsonElement? Member(string block, string? action, string member)
     {
-        if (Values.ValueKind != JsonValueKind.Object || !Values.TryGetProperty(block, out var actions) || actions.ValueKind != JsonValueKind.Object)
+        if (Values.ValueKind != JsonValueKind.Object
+            || !Values.TryGetProperty(block, out var actions)
+            || actions.ValueKind != JsonValueKind.Object)
         {
             return null;
         }

@@ -21,7 +21,10 @@ public sealed class ResponseUrls(IHttpClientFactory clients, IOptions<SlackOptio
         }
 
         BlockValidator.ThrowIfAny(message.Violations());
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(message, options: SlackJson.Options) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = JsonContent.Create(message, options: SlackJson.Options),
+        };
         var response = await SlackHttp.SendAsync(clients, request, "response_url", cancellationToken);
 
         // Success is the word "ok" or a JSON object that says so.

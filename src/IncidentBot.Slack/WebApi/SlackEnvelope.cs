@@ -38,7 +38,12 @@ internal static class SlackEnvelope
         var status = (int)response.Status;
         if (response.Body.ValueKind != JsonValueKind.Object || status >= 500)
         {
-            return response with { Error = Text(response.Body, "error") ?? $"http_{status}", Kind = SlackErrorKind.UnknownOutcome, HasEffectUnknown = true };
+            return response with
+            {
+                Error = Text(response.Body, "error") ?? $"http_{status}",
+                Kind = SlackErrorKind.UnknownOutcome,
+                HasEffectUnknown = true,
+            };
         }
 
         if (response.Body.TryGetProperty("ok", out var ok) && ok.ValueKind == JsonValueKind.True)

@@ -11,17 +11,23 @@ public static class SlackErrors
         (SlackErrorKind.Throttled,
             "ratelimited rate_limited too_many_requests"),
         (SlackErrorKind.Transient,
-            "internal_error fatal_error service_unavailable request_timeout update_failed fetch_members_failed external_channel_migrating team_added_to_org org_login_required"),
+            "internal_error fatal_error service_unavailable request_timeout update_failed fetch_members_failed "
+            + "external_channel_migrating team_added_to_org org_login_required"),
         (SlackErrorKind.AuthDead,
-            "invalid_auth not_authed account_inactive token_revoked token_expired not_allowed_token_type access_denied two_factor_setup_required"),
+            "invalid_auth not_authed account_inactive token_revoked token_expired not_allowed_token_type access_denied "
+            + "two_factor_setup_required"),
         (SlackErrorKind.Config,
-            "missing_scope no_permission permission_denied not_authorized app_access_restricted ekm_access_denied accesslimited enterprise_is_restricted not_enabled"),
+            "missing_scope no_permission permission_denied not_authorized app_access_restricted ekm_access_denied "
+            + "accesslimited enterprise_is_restricted not_enabled"),
         (SlackErrorKind.BadInput,
-            "invalid_arguments invalid_blocks invalid_blocks_format msg_blocks_too_long no_text msg_too_long view_too_large too_long invalid_arg_name invalid_array_arg invalid_form_data "
-            + "invalid_json json_not_object invalid_post_type missing_post_type invalid_charset unknown_method metadata_too_large invalid_metadata_format invalid_metadata_schema "
+            "invalid_arguments invalid_blocks invalid_blocks_format msg_blocks_too_long no_text msg_too_long "
+            + "view_too_large too_long invalid_arg_name invalid_array_arg invalid_form_data "
+            + "invalid_json json_not_object invalid_post_type missing_post_type invalid_charset unknown_method "
+            + "metadata_too_large invalid_metadata_format invalid_metadata_schema "
             + "markdown_text_conflict too_many_attachments block_mismatch"),
         (SlackErrorKind.TargetGone,
-            "channel_not_found message_not_found thread_not_found user_not_found users_not_found user_not_visible is_archived is_inactive not_in_channel user_not_in_channel user_disabled "
+            "channel_not_found message_not_found thread_not_found user_not_found users_not_found user_not_visible "
+            + "is_archived is_inactive not_in_channel user_not_in_channel user_disabled "
             + "messages_tab_disabled file_not_found bookmark_not_found cannot_dm_bot"),
         (SlackErrorKind.UserTiming,
             "expired_trigger_id exchanged_trigger_id invalid_trigger_id trigger_expired trigger_exchanged hash_conflict not_found"));

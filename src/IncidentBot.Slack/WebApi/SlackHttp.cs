@@ -16,7 +16,10 @@ public static class SlackHttp
     /// <param name="failure">The exception from sending the request.</param>
     /// <returns>False when the effect is unknown.</returns>
     public static bool NeverArrived(HttpRequestException failure) => failure.HttpRequestError
-        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+        is HttpRequestError.ConnectionError
+        or HttpRequestError.NameResolutionError
+        or HttpRequestError.SecureConnectionError
+        or HttpRequestError.ProxyTunnelError;
 
     internal static async Task<SlackResponse> SendAsync(
         IHttpClientFactory clients, HttpRequestMessage request, string method, CancellationToken cancellationToken)

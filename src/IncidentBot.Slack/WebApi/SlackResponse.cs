@@ -10,7 +10,10 @@ public record SlackResponse
     /// <summary>Slack's "ok"; the HTTP status alone does not say whether the call succeeded.</summary>
     public virtual bool Ok { get; init; }
 
-    /// <summary>Slack's error code, or "timeout", "connection_failed", "network_error", "http_503", "unreadable_response"; null when ok.</summary>
+    /// <summary>
+    /// Slack's error code, or "timeout", "connection_failed",
+    /// "network_error", "http_503", "unreadable_response"; null when ok.
+    /// </summary>
     public string? Error { get; init; }
 
     /// <summary>What to do about the error.</summary>
@@ -67,7 +70,13 @@ public record SlackResponse
         }
         catch (JsonException)
         {
-            var unreadable = this with { Ok = false, Error = "unreadable_response", Kind = SlackErrorKind.UnknownOutcome, HasEffectUnknown = true };
+            var unreadable = this with
+            {
+                Ok = false,
+                Error = "unreadable_response",
+                Kind = SlackErrorKind.UnknownOutcome,
+                HasEffectUnknown = true,
+            };
             return new SlackResponse<T>(unreadable, null);
         }
     }

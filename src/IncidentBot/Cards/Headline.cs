@@ -44,7 +44,7 @@ internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
     }
 
     private async Task<Mrkdwn> WriteUpAsync(int number, CancellationToken cancellationToken) =>
-        await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.WriteUp, number)], cancellationToken) is { } posted
+        await db.BotMessages.FindAsync([BotMessageNames.WriteUpOf(number)], cancellationToken) is { } posted
             ? Mrkdwn.Link(workspace.Permalink(posted.ChannelId, posted.Ts), "read the write-up")
             : Mrkdwn.Empty;
 

@@ -66,7 +66,9 @@ internal sealed class RefreshCardSender(
     /// </summary>
     private async Task<Sending> AsCardAsync(RefreshCard effect, Sending sending, CancellationToken cancellationToken)
     {
-        var givenUp = await db.Outbox.Where(row => row.Card == effect.Name && row.State == LaneRowState.Parked)
+        // A card has one lane, whose rows an index finds.
+        var givenUp = await db.Outbox
+            .Where(row => row.State == LaneRowState.Parked && row.Lane == sending.Lane && row.Card == effect.Name)
             .MinAsync(row => (DateTimeOffset?)row.CreatedAt, cancellationToken);
         return sending with
         {

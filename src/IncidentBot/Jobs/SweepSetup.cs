@@ -33,10 +33,6 @@ internal static class SweepSetup
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());
-        services.AddHostedService<JobServer>();
-
-        // The dashboard's own posts carry no token without it.
-        services.AddAntiforgery();
-        return services;
+        return services.AddHostedService<JobServer>();
     }
 }

@@ -20,6 +20,29 @@ internal static partial class StartFailure
             [Causes(failure).Select(cause => Known(cause, listen)).FirstOrDefault(sentence => sentence is not null) ?? Unexpected(failure)],
     };
 
+    /// <summary>Runs a program that starts the service, and says on standard error why it failed; the exit code.</summary>
+    /// <param name="program">Starts the service and waits for its end.</param>
+    /// <param name="details">Whether the stack trace follows.</param>
+    /// <param name="listen">How to listen on another address, where that is what failed.</param>
+    public static async Task<int> RunAsync(Func<Task> program, Func<bool>? details = null, string listen = Variable)
+    {
+        try
+        {
+            await program();
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            // Someone ended it while it was starting.
+            return 0;
+        }
+        catch (Exception failure)
+        {
+            Print(failure, details?.Invoke() ?? false, listen);
+            return 1;
+        }
+    }
+
     /// <summary>
     /// Starts the service. When that fails, what already runs in the background is ended before its services are disposed
     /// of.
@@ -50,11 +73,7 @@ internal static partial class StartFailure
         }
     }
 
-    /// <summary>Says it on standard error; 1, which is the exit code.</summary>
-    /// <param name="failure">What ended the start.</param>
-    /// <param name="details">Whether the stack trace follows.</param>
-    /// <param name="listen">How to listen on another address, where that is what failed.</param>
-    public static int Tell(Exception failure, bool details, string listen = Variable)
+    private static void Print(Exception failure, bool details, string listen)
     {
         foreach (var sentence in Sentences(failure, listen))
         {
@@ -65,8 +84,6 @@ internal static partial class StartFailure
         {
             Console.Error.WriteLine(failure);
         }
-
-        return 1;
     }
 
     private static IEnumerable<Exception> Causes(Exception failure)

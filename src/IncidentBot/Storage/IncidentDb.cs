@@ -134,5 +134,6 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
         }
     }
 
-    private bool LeavesSomethingToSend() => ChangeTracker.Entries<OutboxRow>().Any(entry => entry.State is EntityState.Added or EntityState.Modified);
+    private bool LeavesSomethingToSend() =>
+        ChangeTracker.Entries<OutboxRow>().Any(entry => entry.State is EntityState.Added or EntityState.Modified);
 }

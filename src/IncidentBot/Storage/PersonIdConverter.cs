@@ -13,5 +13,6 @@ internal sealed class PersonIdJsonConverter : JsonConverter<PersonId>
 {
     public override PersonId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
 
-    public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }

@@ -28,12 +28,14 @@ internal sealed class StorageOptions : IValidatableObject
     {
         if (Provider is StorageProvider.Postgres && !NamesHost())
         {
-            yield return new ValidationResult($"Storage__ConnectionString does not say where PostgreSQL is. Set it, for example {PostgresExample}.");
+            yield return new ValidationResult(
+                $"Storage__ConnectionString does not say where PostgreSQL is. Set it, for example {PostgresExample}.");
         }
         else if (Provider is StorageProvider.Sqlite && !NamesFile())
         {
             yield return new ValidationResult(
-                $"Storage__ConnectionString does not name a file that SQLite can write. Set it, for example {SqliteExample}, or set Storage__Provider=postgres.");
+                $"Storage__ConnectionString does not name a file that SQLite can write. Set it, for example {SqliteExample}, "
+                + "or set Storage__Provider=postgres.");
         }
     }
 
@@ -48,7 +50,8 @@ internal sealed class StorageOptions : IValidatableObject
         {
             return read();
         }
-        catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException or OverflowException)
+        catch (Exception failure) when (
+            failure is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException or OverflowException)
         {
             return false;
         }

@@ -17,7 +17,8 @@ internal static class StorageSetup
         ThreadPool.SetMinThreads(Threads, Threads);
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section));
         services.AddSingleton<WriteGate>();
-        services.AddDbContext<IncidentDb>((provider, builder) => builder.UseEngine(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddDbContext<IncidentDb>(
+            (provider, builder) => builder.UseEngine(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddScoped<RequestLedger>();
         return services;
     }
@@ -31,7 +32,8 @@ internal static class StorageSetup
         builder.ReplaceService<IModificationCommandFactory, PartsOfRows>();
         if (options.Provider is StorageProvider.Postgres)
         {
-            return builder.UseNpgsql(options.ConnectionString, engine => engine.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+            return builder.UseNpgsql(
+                options.ConnectionString, engine => engine.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
         }
 
         var connection = new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true };

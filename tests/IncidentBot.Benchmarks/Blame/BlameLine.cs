@@ -14,5 +14,8 @@ internal sealed record BlameLine(BlameField Field, string People, string Sentenc
             Sentence, Field, PeoplePresent.From(People.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
 
     private static BlameField? FieldOf(string name) =>
-        Enum.GetValues<BlameField>().Where(field => string.Equals(field.ToString(), name, StringComparison.OrdinalIgnoreCase)).Cast<BlameField?>().FirstOrDefault();
+        Enum.GetValues<BlameField>()
+            .Where(field => string.Equals(field.ToString(), name, StringComparison.OrdinalIgnoreCase))
+            .Cast<BlameField?>()
+            .FirstOrDefault();
 }

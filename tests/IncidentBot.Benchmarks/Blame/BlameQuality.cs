@@ -50,10 +50,13 @@ internal static class BlameQuality
             PrintFigures(output, field.Key.ToString(), field);
         }
 
-        foreach (var rule in judged.Where(one => one.Rule is not null).GroupBy(one => one.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal))
+        var rules = judged.Where(one => one.Rule is not null).GroupBy(one => one.Rule);
+        foreach (var rule in rules.OrderBy(rule => rule.Key, StringComparer.Ordinal))
         {
             var right = rule.Count(one => one.Blameful);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rule.Key,-20} precision {Share(right, rule.Count()):0.000} of {rule.Count()} flagged"));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {rule.Key,-20} precision {Share(right, rule.Count()):0.000} of {rule.Count()} flagged"));
         }
     }
 
@@ -63,7 +66,9 @@ internal static class BlameQuality
         var right = judged.Count(one => one.Blameful && one.Rule is not null);
         var precision = Share(right, judged.Count(one => one.Rule is not null));
         var recall = Share(right, judged.Count(one => one.Blameful));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-20} precision {precision:0.000}, recall {recall:0.000} of {judged.Count}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $"  {name,-20} precision {precision:0.000}, recall {recall:0.000} of {judged.Count}"));
     }
 
     private static double Share(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
@@ -72,7 +77,8 @@ internal static class BlameQuality
     {
         foreach (var one in judged.Where(one => one.Wrong).OrderBy(one => one.Blameful))
         {
-            output.WriteLine($"  {(one.Blameful ? "missed" : $"false {one.Rule} [{one.Words}]")}\t{one.Line.Field}\t{one.Line.People}\t{one.Line.Sentence}");
+            var verdict = one.Blameful ? "missed" : $"false {one.Rule} [{one.Words}]";
+            output.WriteLine($"  {verdict}\t{one.Line.Field}\t{one.Line.People}\t{one.Line.Sentence}");
         }
     }
 }

@@ -42,5 +42,6 @@ internal sealed class Stage(DemoApp demo, IPage page, string story)
     public Task SettleAsync() => IdleWait.WaitAsync(demo, TimeSpan.FromMilliseconds(Patience));
 
     private static ILocator ButtonIn(ILocator scope, string name) =>
-        scope.Locator("button, a.button").Filter(new() { HasTextRegex = new Regex($@"^\s*{Regex.Escape(name)}\s*$", RegexOptions.None, TimeSpan.FromSeconds(1)) });
+        scope.Locator("button, a.button").Filter(
+            new() { HasTextRegex = new Regex($@"^\s*{Regex.Escape(name)}\s*$", RegexOptions.None, TimeSpan.FromSeconds(1)) });
 }

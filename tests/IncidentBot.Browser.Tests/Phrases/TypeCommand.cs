@@ -5,5 +5,6 @@ namespace IncidentBot.Browser.Tests.Phrases;
 
 internal sealed class TypeCommand() : Phrase("type `{command}`")
 {
-    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts) => WriteMessage.SendAsync(stage, parts["command"]);
+    public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts) =>
+        WriteMessage.SendAsync(stage, parts["command"]);
 }

@@ -21,6 +21,9 @@ internal static partial class Sentence
         return [.. clauses.Append(text[begin..]).Select(clause => clause.Trim()).Where(clause => clause.Length > 0)];
     }
 
-    [GeneratedRegex("""`[^`]*`|"[^"]*"|\*\*[^*]*\*\*|(?<stop>,? and |,? then |,? so |, |[.;]( |$))""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """`[^`]*`|"[^"]*"|\*\*[^*]*\*\*|(?<stop>,? and |,? then |,? so |, |[.;]( |$))""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex QuoteOrStop();
 }

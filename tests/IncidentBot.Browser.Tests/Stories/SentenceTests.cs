@@ -5,10 +5,11 @@ public sealed class SentenceTests
     [Fact]
     public void What_is_quoted_stays_in_one_piece() => Assert.Equal(
         ["As **Maya**", "open **#general**", "type `/incident A, B and C. D`", "You see \"x, then y and z\" in **Lead and so**"],
-        Sentence.Split("As **Maya**, open **#general** and type `/incident A, B and C. D`. You see \"x, then y and z\" in **Lead and so**."));
+        Sentence.Split(
+            "As **Maya**, open **#general** and type `/incident A, B and C. D`. You see \"x, then y and z\" in **Lead and so**."));
 
     [Fact]
-    public void A_clause_that_nobody_understands_is_named()
+    public void A_clause_that_is_not_understood_is_named()
     {
         var problem = Assert.Throws<UnknownClauseException>(() => PhraseBook.Find("dance with **Maya**"));
 

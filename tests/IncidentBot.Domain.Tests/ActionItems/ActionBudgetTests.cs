@@ -19,7 +19,7 @@ public sealed class ActionBudgetTests
 
     [Fact]
     [Trait("Requirement", "D1")]
-    public void The_fourth_is_parked_and_a_dropped_one_makes_room_for_the_best_ranked()
+    public void The_fourth_is_parked_and_a_dropped_one_is_replaced_by_the_best_ranked()
     {
         var budget = new ActionBudget();
         ActionItem[] items = [Item(), Item(), Item()];
@@ -36,7 +36,7 @@ public sealed class ActionBudgetTests
     }
 
     [Fact]
-    public void Without_owner_or_date_it_is_parked_whatever_the_room()
+    public void Without_owner_or_date_an_action_is_parked_even_when_there_is_room()
     {
         Assert.Equal(ParkReason.NoOwner, new ActionBudget().WhyParked(Draft() with { Owner = null }, []));
         Assert.Equal(ParkReason.NoDate, new ActionBudget().WhyParked(Draft() with { DueDate = null }, []));

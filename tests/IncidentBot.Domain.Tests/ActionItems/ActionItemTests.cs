@@ -52,7 +52,8 @@ public sealed class ActionItemTests
     [Trait("Requirement", "R133")]
     public void One_person_answers_for_it_and_others_help()
     {
-        var item = ActionItem.Create(Guid.NewGuid(), 12, Draft() with { Helpers = [Ana, Ben, Ben] }, metricRequired: false, Lead, Created).Value!;
+        var item = ActionItem.Create(
+            Guid.NewGuid(), 12, Draft() with { Helpers = [Ana, Ben, Ben] }, metricRequired: false, Lead, Created).Value!;
 
         Assert.Equal(Ana, item.Owner);
         Assert.Equal([Ben], item.Helpers);
@@ -82,7 +83,7 @@ public sealed class ActionItemTests
     }
 
     [Fact]
-    public void Somebody_who_may_not_changes_nothing()
+    public void Someone_without_the_right_changes_nothing()
     {
         var item = Item();
         var version = item.Version;
@@ -203,7 +204,7 @@ public sealed class ActionItemTests
     }
 
     [Fact]
-    public void The_items_of_somebody_who_left_go_to_the_lead()
+    public void The_items_of_someone_who_left_go_to_the_lead()
     {
         var item = Item();
 

@@ -83,7 +83,8 @@ public sealed class EffectivenessQuestionTests
         return item;
     }
 
-    private static string? Due(ActionItem item, string today) => Text(EffectivenessQuestion.Due(item, Set, WorkCalendar.WithoutHolidays, Day(today)));
+    private static string? Due(ActionItem item, string today) =>
+        Text(EffectivenessQuestion.Due(item, Set, WorkCalendar.WithoutHolidays, Day(today)));
 
     private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,10 @@ using static IncidentBot.Domain.Tests.Time.Instants;
 
 namespace IncidentBot.Domain.Tests.ActionItems;
 
-/// <summary>Action items in the states that tests start from: created on Monday 2026-03-02 at 11:00 in Berlin, for Ana who lives there.</summary>
+/// <summary>
+/// Action items in the states that tests start from: created on Monday
+/// 2026-03-02 at 11:00 in Berlin, for Ana who lives there.
+/// </summary>
 internal static class Examples
 {
     public static readonly PersonId Ana = new("U0ANA");
@@ -15,7 +18,8 @@ internal static class Examples
     public static readonly DateTimeOffset Created = Utc("2026-03-02 10:00");
     public static readonly ActionOwner AnaInBerlin = new(Ana, "Europe/Berlin");
 
-    public static ActionDraft Draft(string due = "2026-03-27") => new("Alert on the queue's age", AnaInBerlin, Day(due)) { Helpers = [Ben] };
+    public static ActionDraft Draft(string due = "2026-03-27") =>
+        new("Alert on the queue's age", AnaInBerlin, Day(due)) { Helpers = [Ben] };
 
     public static ActionItem Item(string due = "2026-03-27", bool accepted = true)
     {

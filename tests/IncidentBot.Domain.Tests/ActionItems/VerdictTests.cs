@@ -42,11 +42,15 @@ public sealed class VerdictTests
 
     [Fact]
     public void What_is_not_done_cannot_have_worked() =>
-        Assert.Equal("The action isn't done yet, so no one can tell whether it works.", Item().Judge(EffectivenessVerdict.Achieved, null, 0, Ana, Rights, Later).Refusal?.Sentence);
+        Assert.Equal(
+            "The action isn't done yet, so no one can tell whether it works.",
+            Item().Judge(EffectivenessVerdict.Achieved, null, 0, Ana, Rights, Later).Refusal?.Sentence);
 
     [Theory]
     [InlineData("", "Say in one sentence what is still missing.")]
-    [InlineData("@ben has to look", "Leave out @ben. Write the role or the part of the system instead (\"the on-call engineer\", \"the deploy job\").")]
+    [InlineData(
+        "@ben has to look",
+        "Leave out @ben. Write the role or the part of the system instead (\"the on-call engineer\", \"the deploy job\").")]
     [InlineData("Nobody is on call for that queue", null)]
     public void What_did_not_work_says_what_is_missing(string missing, string? refusal)
     {
@@ -78,21 +82,24 @@ public sealed class VerdictTests
         var item = Done();
         item.Judge(EffectivenessVerdict.Achieved, null, 0, Ana, Rights, Later);
 
-        Assert.Equal("Someone has already answered. Answer again if you disagree.", item.Judge(EffectivenessVerdict.NotYet, null, 0, Ben, Rights, Later).Refusal?.Sentence);
+        Assert.Equal(
+            "Someone has already answered. Answer again if you disagree.",
+            item.Judge(EffectivenessVerdict.NotYet, null, 0, Ben, Rights, Later).Refusal?.Sentence);
         Assert.Equal(EffectivenessVerdict.Achieved, item.Verdict);
         Assert.True(item.Judge(EffectivenessVerdict.DidNotWork, "No reader", 1, Ben, Rights, Later).Ok);
         Assert.Equal((EffectivenessVerdict.DidNotWork, "No reader", Ben), (item.Verdict, item.VerdictReason, item.VerdictBy));
     }
 
     [Fact]
-    public void What_is_taken_up_again_is_judged_anew()
+    public void A_reopened_action_is_judged_anew()
     {
         var item = Done();
         item.Judge(EffectivenessVerdict.DidNotWork, "No reader", 0, Ana, Rights, Later);
 
         item.Reopen(Ana, Rights, Later);
 
-        Assert.Equal((null, null, null, null), ((object?)item.Verdict, item.VerdictReason, (object?)item.VerdictAt, (object?)item.VerdictBy));
+        Assert.Equal(
+            (null, null, null, null), ((object?)item.Verdict, item.VerdictReason, (object?)item.VerdictAt, (object?)item.VerdictBy));
     }
 
     private static ActionItem Done()

@@ -44,7 +44,7 @@ public sealed class AgendaProfilesTests
 
     [Fact]
     [Trait("Requirement", "D7")]
-    public void Old_actions_are_looked_at_as_soon_as_the_room_is_set() =>
+    public void Old_actions_are_reviewed_right_after_the_opening() =>
         Assert.Equal(
             [AgendaPhaseKind.SetTheRoom, AgendaPhaseKind.OpenActions, AgendaPhaseKind.Timeline],
             AgendaProfiles.For(Severity.Sev1).Phases.Take(3).Select(phase => phase.Kind));

@@ -138,7 +138,7 @@ public sealed class MeetingBoardTests
     }
 
     [Fact]
-    public void Whoever_takes_the_wheel_is_in_the_meeting_once()
+    public void Whoever_takes_over_is_in_the_meeting_once()
     {
         var board = Standard();
 

@@ -31,7 +31,7 @@ public sealed class TalkBalanceTests
     }
 
     [Fact]
-    public void Whoever_drives_writes_for_the_meeting()
+    public void Whoever_runs_the_board_writes_for_the_meeting()
     {
         Assert.Null(TalkBalance.Of(Board(), Document(), [], Ideas(Driver, 9)));
         Assert.Null(TalkBalance.Of(Board(), Document(), [], Ideas(Driver, 4).Concat(Ideas(Ana, 3))));

@@ -10,7 +10,9 @@ public sealed class ReviewScheduleTests
 {
     private static readonly FollowUp[] Days =
     [
-        new(FollowUpKind.Progress, Day("2026-03-24")), new(FollowUpKind.Effectiveness, Day("2026-04-10")), new(FollowUpKind.Impact, Day("2026-05-15")),
+        new(FollowUpKind.Progress, Day("2026-03-24")),
+        new(FollowUpKind.Effectiveness, Day("2026-04-10")),
+        new(FollowUpKind.Impact, Day("2026-05-15")),
     ];
 
     [Theory]
@@ -23,10 +25,11 @@ public sealed class ReviewScheduleTests
     [InlineData("2027-05-15", "Impact")]
     [Trait("Requirement", "D18")]
     [Trait("Requirement", "R122")]
-    public void Of_several_days_that_came_only_the_newest_counts(string today, string expected) => Assert.Equal(expected, Due(Days, [], today));
+    public void Of_several_days_that_came_only_the_newest_counts(string today, string expected) =>
+        Assert.Equal(expected, Due(Days, [], today));
 
     [Fact]
-    public void What_was_set_for_one_day_is_looked_at_together() => Assert.Equal(
+    public void Reviews_set_for_one_day_are_held_together() => Assert.Equal(
         "Effectiveness,Impact",
         Due([new(FollowUpKind.Effectiveness, Day("2026-04-10")), new(FollowUpKind.Impact, Day("2026-04-10"))], [], "2026-04-10"));
 
@@ -47,7 +50,11 @@ public sealed class ReviewScheduleTests
     [Fact]
     [Trait("Requirement", "R121")]
     public void The_second_time_is_the_last() => Assert.Equal(
-        "", Due(Days, [Answer(RecurrenceVerdict.TooEarly, "2026-05-15 09:00"), Answer(RecurrenceVerdict.TooEarly, "2026-06-15 09:00")], "2027-01-01"));
+        "",
+        Due(
+            Days,
+            [Answer(RecurrenceVerdict.TooEarly, "2026-05-15 09:00"), Answer(RecurrenceVerdict.TooEarly, "2026-06-15 09:00")],
+            "2027-01-01"));
 
     [Fact]
     [Trait("Requirement", "R140")]
@@ -58,7 +65,8 @@ public sealed class ReviewScheduleTests
         held.MarkHeld(true, Ana, Utc("2026-03-03 09:00"));
 
         held.OfferFollowUps(new FollowUpPlan(), WorkCalendar.WithoutHolidays, Resolved);
-        Assert.Equal([new(FollowUpKind.Effectiveness, Day("2026-04-02")), new FollowUp(FollowUpKind.Impact, Day("2026-05-15"))], held.Reviews.FollowUps);
+        Assert.Equal(
+            [new(FollowUpKind.Effectiveness, Day("2026-04-02")), new FollowUp(FollowUpKind.Impact, Day("2026-05-15"))], held.Reviews.FollowUps);
         held.Reviews.ScheduleReviews(Days, Day("2026-03-03"), Ana, Resolved);
         held.OfferFollowUps(new FollowUpPlan(), WorkCalendar.WithoutHolidays, Resolved);
 
@@ -77,7 +85,9 @@ public sealed class ReviewScheduleTests
         Assert.True(postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ana, Resolved).Ok);
         Assert.True(postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ben, Resolved).Ok);
         Assert.Equal(new OpenCause("came_back", Resolved, Ana, null, "The pool again", 14), Assert.Single(postMortem.Reviews.OpenCauses));
-        Assert.Equal("Someone has answered in the meantime. Answer again to replace that answer.", postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.NotBack, null, null, 0, Ben, Resolved).Refusal?.Sentence);
+        Assert.Equal(
+            "Someone has answered in the meantime. Answer again to replace that answer.",
+            postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.NotBack, null, null, 0, Ben, Resolved).Refusal?.Sentence);
 
         Assert.True(postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.NotBack, null, null, 1, Ben, Resolved).Ok);
         Assert.Empty(postMortem.Reviews.OpenCauses);
@@ -92,7 +102,8 @@ public sealed class ReviewScheduleTests
         item.Judge(EffectivenessVerdict.DidNotWork, "No reader", 0, Ana, ActionItems.Examples.Rights, Resolved);
 
         postMortem.Reviews.ApplyVerdict(item, Resolved);
-        Assert.Equal(new OpenCause(OpenCause.Of(item.Id), Resolved, Ana, "Alert on the queue's age", "No reader"), postMortem.Reviews.CauseOf(item));
+        Assert.Equal(
+            new OpenCause(OpenCause.Of(item.Id), Resolved, Ana, "Alert on the queue's age", "No reader"), postMortem.Reviews.CauseOf(item));
         item.Judge(EffectivenessVerdict.Achieved, null, 1, Ana, ActionItems.Examples.Rights, Resolved);
         postMortem.Reviews.ApplyVerdict(item, Resolved);
 

@@ -111,7 +111,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void Defect_05_no_late_edit_moves_the_duration()
+    public void No_late_edit_changes_the_duration()
     {
         var incident = Resolved();
 
@@ -162,7 +162,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void A_cancelled_incident_owes_no_post_mortem()
+    public void A_cancelled_incident_needs_no_post_mortem()
     {
         var incident = Open();
 

@@ -29,7 +29,15 @@ public sealed class RoleTests
     [InlineData("U0CLEO", "U0AIKO", "U0BEN", "U0BEN made U0AIKO scribe after U0CLEO")]
     public void Who_acted_on_a_role_is_named_once(string? old, string? now, string by, string sentence)
     {
-        var change = new IncidentChange { At = Now, By = new PersonId(by), Fact = ChangedFact.Role, Old = old, New = now, Detail = "Scribe" };
+        var change = new IncidentChange
+        {
+            At = Now,
+            By = new PersonId(by),
+            Fact = ChangedFact.Role,
+            Old = old,
+            New = now,
+            Detail = "Scribe",
+        };
 
         Assert.Equal(sentence, ChangeSentence.For(change, person => person.Value));
     }

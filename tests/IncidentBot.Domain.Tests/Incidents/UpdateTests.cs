@@ -55,7 +55,7 @@ public sealed class UpdateTests
     [InlineData(Severity.Sev2, Severity.Sev1, 50, 60)]
     [InlineData(Severity.Sev3, Severity.Sev1, 10, 40)]
     [InlineData(Severity.Sev1, Severity.Sev4, 10, null)]
-    public void A_change_of_severity_never_moves_a_promise_back(Severity from, Severity to, int minute, int? due)
+    public void A_change_of_severity_never_postpones_an_announced_update(Severity from, Severity to, int minute, int? due)
     {
         var incident = Open(from);
 

@@ -78,7 +78,7 @@ public sealed class WordingTests
         Assert.Equal(expected, IncidentDuration.Format(TimeSpan.Parse(duration, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
-    public void Defect_04_three_days_and_two_hours_are_74_hours() =>
+    public void Three_days_and_two_hours_are_74_hours() =>
         Assert.Equal("74 h", IncidentDuration.InHours(new TimeSpan(3, 2, 0, 0)));
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed class TopFindingTests
     [InlineData(BlameField.Factor, "It was human error, the engineer should have checked", "human-error")]
     [InlineData(BlameField.Factor, "The careless engineer should have checked", "judgement")]
     [InlineData(BlameField.Timeline, "The engineer should have rolled back earlier", "counterfactual")]
-    public void Of_several_findings_the_most_telling_is_said(BlameField field, string text, string rule) =>
+    public void Of_several_findings_the_top_one_is_shown(BlameField field, string text, string rule) =>
         Assert.Equal(rule, TopFinding.In(text, field, PeoplePresent.Nobody)?.Rule);
 
     [Theory]
@@ -25,7 +25,13 @@ public sealed class TopFindingTests
     public void However_its_lines_are_broken_a_kept_text_is_the_same_and_with_another_word_it_is_not()
     {
         var kept = AcceptedWording.Keep(
-            Guid.NewGuid(), 1, new Worded(BlameField.Summary, "It was\nhuman  error"), "human-error", " We quote ", new PersonId("U1"), DateTimeOffset.UnixEpoch);
+            Guid.NewGuid(),
+            1,
+            new Worded(BlameField.Summary, "It was\nhuman  error"),
+            "human-error",
+            " We quote ",
+            new PersonId("U1"),
+            DateTimeOffset.UnixEpoch);
 
         Assert.True(kept.IsOf(new Worded(BlameField.Summary, "It was human error ")));
         Assert.False(kept.IsOf(new Worded(BlameField.Summary, "It was a human error")));

@@ -9,7 +9,7 @@ public sealed class FollowUpPlanTests
 
     [Fact]
     [Trait("Requirement", "R140")]
-    public void Progress_and_effectiveness_that_are_close_are_one_look() => Assert.Equal(
+    public void Progress_and_effectiveness_reviews_that_are_close_become_one() => Assert.Equal(
         [new FollowUp(FollowUpKind.Effectiveness, new(2026, 4, 2)), new FollowUp(FollowUpKind.Impact, new(2026, 5, 15))],
         new FollowUpPlan().From(Held, WorkCalendar.WithoutHolidays));
 

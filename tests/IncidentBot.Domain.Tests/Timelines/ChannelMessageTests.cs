@@ -93,7 +93,7 @@ public sealed class ChannelMessageTests
     }
 
     [Fact]
-    public void Defect_15_bots_and_guests_are_kept_by_name()
+    public void Bots_and_guests_are_kept_by_name()
     {
         var message = Begun();
 

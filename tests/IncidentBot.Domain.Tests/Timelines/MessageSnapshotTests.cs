@@ -21,7 +21,7 @@ public sealed class MessageSnapshotTests
     }
 
     [Fact]
-    public void An_entry_that_somebody_worked_on_stays_as_it_is()
+    public void An_entry_that_someone_edited_stays_as_it_is()
     {
         var entry = FromReaction();
         entry.Star(true, new PersonId("U1"), Now);

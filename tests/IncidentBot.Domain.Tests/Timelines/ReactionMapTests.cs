@@ -34,7 +34,8 @@ public sealed class ReactionMapTests
 
     [Fact]
     public void Two_meanings_may_not_share_an_emoji() =>
-        Assert.Contains("both Event and Signal", ReactionMap.Create(Emoji(["eyes"], [":eyes:"])).Refusal?.Sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            "both Event and Signal", ReactionMap.Create(Emoji(["eyes"], [":eyes:"])).Refusal?.Sentence, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

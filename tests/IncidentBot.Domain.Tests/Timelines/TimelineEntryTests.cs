@@ -46,7 +46,7 @@ public sealed class TimelineEntryTests
         Assert.Equal(accepted, Entry().Retime(Now.AddSeconds(seconds), Ada, Now).Ok);
 
     [Fact]
-    public void A_signal_has_fired_unless_somebody_says_otherwise()
+    public void A_signal_has_fired_unless_someone_says_otherwise()
     {
         Assert.Equal(SignalState.Fired, Entry(EntryKind.Signal).SignalState);
         Assert.Null(Entry().SignalState);
@@ -112,7 +112,7 @@ public sealed class TimelineEntryTests
     }
 
     [Fact]
-    public void What_somebody_edited_stays_when_the_reaction_goes()
+    public void What_someone_edited_stays_when_the_reaction_goes()
     {
         var entry = Entry();
 
@@ -123,7 +123,7 @@ public sealed class TimelineEntryTests
     }
 
     [Fact]
-    public void What_somebody_removed_does_not_come_back_by_a_reaction()
+    public void What_someone_removed_does_not_come_back_by_a_reaction()
     {
         var entry = Entry();
 
@@ -148,7 +148,8 @@ public sealed class TimelineEntryTests
         entry.Explain(new("dashboards were green", "roll back", null, " "), Ada, Now);
         entry.Explain(new("dashboards were green", "", null, null), Ada, Now);
 
-        Assert.Equal(("dashboards were green", null, null, null), (entry.InformationAvailable, entry.Decision, entry.Assumption, entry.LearnedHow));
+        Assert.Equal(
+            ("dashboards were green", null, null, null), (entry.InformationAvailable, entry.Decision, entry.Assumption, entry.LearnedHow));
         Assert.Equal("assumption", entry.Explain(new(null, null, new string('x', 501), null), Ada, Now).Refusal?.Field);
     }
 

@@ -77,7 +77,9 @@ public sealed class TimelineViewTests
     {
         var incident = Incident.Declare(new Declaration("Checkout is down", Severity.Sev2), Maya, Now).Value!;
         incident.SetMilestone(Milestone.Change, Now.AddHours(-1), Maya, Now);
-        Assert.True(incident.Resolve(new Resolution(Now.AddMinutes(30), "The pool was too small.", PostMortemTriggers.None), Maya, Now.AddMinutes(31)).Ok);
+        Assert.True(
+            incident.Resolve(
+                new Resolution(Now.AddMinutes(30), "The pool was too small.", PostMortemTriggers.None), Maya, Now.AddMinutes(31)).Ok);
         return incident;
     }
 

@@ -12,8 +12,10 @@ public sealed class EarlierAnalysisTests
     [InlineData("Alerts look at errors, not at missing traffic", 2, 2, false)]
     [InlineData("", 2, 2, false)]
     [Trait("Requirement", "R72")]
-    public void Two_that_name_one_gap_and_kept_every_promise_stopped_too_early(string gap, int actions, int done, bool expected) =>
-        Assert.Equal(expected, EarlierAnalysis.StoppedTooEarly([new("No contract test covers the payment API", 3, 3), new(gap, actions, done)]));
+    public void Two_analyses_that_name_one_gap_and_finished_every_action_stopped_too_early(
+        string gap, int actions, int done, bool expected) =>
+        Assert.Equal(
+            expected, EarlierAnalysis.StoppedTooEarly([new("No contract test covers the payment API", 3, 3), new(gap, actions, done)]));
 
     [Fact]
     public void One_alone_says_nothing() =>

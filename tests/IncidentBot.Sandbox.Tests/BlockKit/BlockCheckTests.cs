@@ -21,8 +21,11 @@ public sealed class BlockCheckTests
     }
 
     [Theory]
-    [InlineData("""{"type":"section","text":{"type":"mrkdwn","text":"x","emoji":true}}""", "invalid additional property: emoji [json-pointer:/blocks/0/text]")]
-    [InlineData("""{"type":"section","text":{"type":"mrkdwn","text":""}}""", "must be more than 0 characters [json-pointer:/blocks/0/text/text]")]
+    [InlineData(
+        """{"type":"section","text":{"type":"mrkdwn","text":"x","emoji":true}}""",
+        "invalid additional property: emoji [json-pointer:/blocks/0/text]")]
+    [InlineData(
+        """{"type":"section","text":{"type":"mrkdwn","text":""}}""", "must be more than 0 characters [json-pointer:/blocks/0/text/text]")]
     [InlineData("""{"type":"section"}""", "must provide text or fields [json-pointer:/blocks/0]")]
     [InlineData("""{"type":"header","text":{"type":"mrkdwn","text":"x"}}""", "unsupported type: mrkdwn [json-pointer:/blocks/0/text/type]")]
     [InlineData("""{"type":"headline"}""", "unsupported type: headline [json-pointer:/blocks/0/type]")]
@@ -30,11 +33,18 @@ public sealed class BlockCheckTests
     [InlineData("""{"type":"context","elements":[]}""", "no fewer than 1 items allowed [json-pointer:/blocks/0/elements]")]
     [InlineData("""{"type":"actions","elements":[{"type":"button","text":{"type":"plain_text","text":"x"},"style":"big"}]}""",
         "value must be one of: primary, danger [json-pointer:/blocks/0/elements/0/style]")]
-    [InlineData("""{"type":"actions","elements":[{"type":"plain_text_input"}]}""", "unsupported type: plain_text_input [json-pointer:/blocks/0/elements/0/type]")]
+    [InlineData(
+        """{"type":"actions","elements":[{"type":"plain_text_input"}]}""",
+        "unsupported type: plain_text_input [json-pointer:/blocks/0/elements/0/type]")]
     [InlineData("""{"type":"actions","elements":[{"type":"button","text":{"type":"plain_text","text":"x"},"value":null}]}""",
         "must provide a string [json-pointer:/blocks/0/elements/0/value]")]
-    [InlineData("""{"type":"image","image_url":"https://example.test/a.png"}""", "missing required field: alt_text [json-pointer:/blocks/0]")]
-    [InlineData("""{"type":"input","label":{"type":"plain_text","text":"x"},"element":{"type":"number_input","is_decimal_allowed":false,"min_value":0}}""",
+    [InlineData(
+        """{"type":"image","image_url":"https://example.test/a.png"}""", "missing required field: alt_text [json-pointer:/blocks/0]")]
+    [InlineData(
+        """
+        {"type":"input","label":{"type":"plain_text","text":"x"},
+         "element":{"type":"number_input","is_decimal_allowed":false,"min_value":0}}
+        """,
         "must provide a number as a string [json-pointer:/blocks/0/element/min_value]")]
     [InlineData("""{"type":"input","label":{"type":"plain_text","text":"x"},"element":{"type":"datepicker","initial_date":"26.1.2026"}}""",
         "must be a valid date in the format YYYY-MM-DD [json-pointer:/blocks/0/element/initial_date]")]
@@ -97,7 +107,12 @@ public sealed class BlockCheckTests
 
     [Theory]
     [InlineData("""[{"type":"divider","block_id":"a"},{"type":"divider","block_id":"a"}]""", "block_id a already exists")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"button","action_id":"a","text":{"type":"plain_text","text":"x"}},{"type":"button","action_id":"a","text":{"type":"plain_text","text":"y"}}]}]""",
+    [InlineData(
+        """
+        [{"type":"actions","elements":[
+         {"type":"button","action_id":"a","text":{"type":"plain_text","text":"x"}},
+         {"type":"button","action_id":"a","text":{"type":"plain_text","text":"y"}}]}]
+        """,
         "action_id a already exists")]
     public void Ids_are_unique(string blocks, string problem)
     {
@@ -110,7 +125,10 @@ public sealed class BlockCheckTests
     [InlineData("B", "a", 1)]
     public void An_initial_option_is_one_of_the_options(string text, string value, int problems)
     {
-        var block = $$$"""[{"type":"actions","elements":[{"type":"static_select","options":[{{{Option}}}],"initial_option":{"text":{"type":"plain_text","text":"{{{text}}}"},"value":"{{{value}}}"}}]}]""";
+        var block = $$$"""
+            [{"type":"actions","elements":[{"type":"static_select","options":[{{{Option}}}],
+             "initial_option":{"text":{"type":"plain_text","text":"{{{text}}}"},"value":"{{{value}}}"}}]}]
+            """;
 
         Assert.Equal(problems, MessageCheck.Problems(Json.Parse(block)).Count);
     }

@@ -46,7 +46,8 @@ public sealed class ControlApiTests
         var message = await lab.PostAsync("C0INCIDENT", "card", ("blocks", Modals.Blocks));
         await lab.OpenAsync(Modals.Declare, "ben");
 
-        var clicked = await PostAsync(lab, "people/ben/click", $$"""{"in":{"channel":"incidents","ts":"{{message.Ts}}"},"action":"inc.update"}""");
+        var clicked = await PostAsync(
+            lab, "people/ben/click", $$"""{"in":{"channel":"incidents","ts":"{{message.Ts}}"},"action":"inc.update"}""");
         var missing = await PostAsync(lab, "people/ben/submit", "{}");
         await PostAsync(lab, "people/ben/fill", """{"values":{"title":"Checkout is down","lead":"maya"}}""");
         var submitted = await PostAsync(lab, "people/ben/submit", "{}");

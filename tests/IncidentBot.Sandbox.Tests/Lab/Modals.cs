@@ -5,7 +5,8 @@ internal static class Modals
     public const string Blocks =
         """
         [{"type":"section","text":{"type":"mrkdwn","text":"*INC-1*"}},
-         {"type":"actions","elements":[{"type":"button","action_id":"inc.update","text":{"type":"plain_text","text":"Post update"},"value":"1"}]}]
+         {"type":"actions","elements":[
+          {"type":"button","action_id":"inc.update","text":{"type":"plain_text","text":"Post update"},"value":"1"}]}]
         """;
 
     public const string Declare =

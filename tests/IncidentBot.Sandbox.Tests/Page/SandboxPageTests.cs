@@ -46,7 +46,8 @@ public sealed class SandboxPageTests
     public async Task A_part_that_cannot_be_drawn_says_so_and_the_page_goes_on()
     {
         await using var page = OpenPage.As("ben");
-        var broken = page.Workspace.Views.Open(page.State.Me.Id, Json.Parse("""{"type": "modal", "blocks": [{"type": "table", "rows": ["no row"]}]}"""));
+        var broken = page.Workspace.Views.Open(
+            page.State.Me.Id, Json.Parse("""{"type": "modal", "blocks": [{"type": "table", "rows": ["no row"]}]}"""));
 
         await page.FindAsync("[data-testid=page-failed]");
         page.Workspace.Views.Pop(broken);
@@ -89,8 +90,10 @@ public sealed class SandboxPageTests
             {
               "type": "modal", "title": {"type": "plain_text", "text": "Declare"}, "submit": {"type": "plain_text", "text": "Go"},
               "blocks": [
-                {"type": "input", "block_id": "title", "label": {"type": "plain_text", "text": "Title"}, "element": {"type": "plain_text_input", "action_id": "a"}},
-                {"type": "input", "block_id": "why", "label": {"type": "plain_text", "text": "Why"}, "element": {"type": "plain_text_input", "action_id": "b"}}
+                {"type": "input", "block_id": "title", "label": {"type": "plain_text", "text": "Title"},
+                 "element": {"type": "plain_text_input", "action_id": "a"}},
+                {"type": "input", "block_id": "why", "label": {"type": "plain_text", "text": "Why"},
+                 "element": {"type": "plain_text_input", "action_id": "b"}}
               ]
             }
             """));

@@ -53,7 +53,8 @@ public sealed class ClickTests
         var payload = lab.Bot.LastAsked.Payload;
         Sample.AssertShape(Sample.Load("09_block_actions_modal_select"), payload, "blocks", "values", "placeholder", "initial_option");
         Assert.Equal("sev1", payload.GetProperty("actions")[0].GetProperty("selected_option").Text("value"));
-        Assert.Equal("Checkout", payload.GetProperty("view").GetProperty("state").GetProperty("values").GetProperty("title_b").GetProperty("title").Text("value"));
+        var values = payload.GetProperty("view").GetProperty("state").GetProperty("values");
+        Assert.Equal("Checkout", values.GetProperty("title_b").GetProperty("title").Text("value"));
     }
 
     [Fact]

@@ -18,9 +18,23 @@ public sealed class ActionSampleTests
     private static readonly Dictionary<int, string> Free = new() { [19] = "block_id", [7] = "min_query_length" };
 
     [Theory]
-    [InlineData(0, "actions", """{"type":"button","text":{"type":"plain_text","text":"Open"},"value":"v","url":"https://example.test/","action_id":"a"}""")]
-    [InlineData(1, "actions", $$"""{"type":"static_select",{{Choices}},"initial_option":{{Sev1}},"placeholder":{"type":"plain_text","text":"Pick"},"action_id":"a"}""", "sev2")]
-    [InlineData(2, "actions", """{"type":"external_select","placeholder":{"type":"plain_text","text":"Search"},"min_query_length":0,"action_id":"a"}""", "sev1")]
+    [InlineData(
+        0,
+        "actions",
+        """{"type":"button","text":{"type":"plain_text","text":"Open"},"value":"v","url":"https://example.test/","action_id":"a"}""")]
+    [InlineData(
+        1,
+        "actions",
+        $$"""
+        {"type":"static_select",{{Choices}},"initial_option":{{Sev1}},
+         "placeholder":{"type":"plain_text","text":"Pick"},"action_id":"a"}
+        """,
+        "sev2")]
+    [InlineData(
+        2,
+        "actions",
+        """{"type":"external_select","placeholder":{"type":"plain_text","text":"Search"},"min_query_length":0,"action_id":"a"}""",
+        "sev1")]
     [InlineData(3, "actions", """{"type":"users_select","initial_user":"U0MAYA0001","action_id":"a"}""", "ben")]
     [InlineData(4, "actions", """{"type":"conversations_select","action_id":"a"}""", "payments")]
     [InlineData(5, "actions", """{"type":"channels_select","action_id":"a"}""", "payments")]
@@ -37,7 +51,10 @@ public sealed class ActionSampleTests
     [InlineData(17, "actions", $$"""{"type":"checkboxes",{{Choices}},"action_id":"a"}""", "sev1")]
     [InlineData(18, "input", """{"type":"plain_text_input","action_id":"a"}""", "typed text")]
     [InlineData(19, "input", """{"type":"rich_text_input","action_id":"a"}""", "typed rich text")]
-    [InlineData(21, "context", """{"type":"icon_button","icon":"trash","text":{"type":"plain_text","text":"Delete"},"value":"delete:981","action_id":"a"}""")]
+    [InlineData(
+        21,
+        "context",
+        """{"type":"icon_button","icon":"trash","text":{"type":"plain_text","text":"Delete"},"value":"delete:981","action_id":"a"}""")]
     public async Task An_element_sends_what_its_sample_shows(int sample, string place, string element, params string[] chosen)
     {
         await using var lab = await SlackLab.StartAsync();

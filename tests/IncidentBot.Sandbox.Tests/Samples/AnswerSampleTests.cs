@@ -42,8 +42,10 @@ public sealed class AnswerSampleTests
         await using var lab = await StartAsync("view_errors");
         var view = await lab.OpenAsync("""
             {"type":"modal","title":{"type":"plain_text","text":"x"},"submit":{"type":"plain_text","text":"x"},"blocks":[
-             {"type":"input","optional":true,"block_id":"title_b","label":{"type":"plain_text","text":"x"},"element":{"type":"plain_text_input","action_id":"a"}},
-             {"type":"input","optional":true,"block_id":"date_b","label":{"type":"plain_text","text":"x"},"element":{"type":"datepicker","action_id":"b"}}]}
+             {"type":"input","optional":true,"block_id":"title_b","label":{"type":"plain_text","text":"x"},
+              "element":{"type":"plain_text_input","action_id":"a"}},
+             {"type":"input","optional":true,"block_id":"date_b","label":{"type":"plain_text","text":"x"},
+              "element":{"type":"datepicker","action_id":"b"}}]}
             """);
 
         var after = await lab.Workspace.As("maya").SubmitAsync(view);

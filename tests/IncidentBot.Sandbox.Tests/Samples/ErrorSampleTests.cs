@@ -7,7 +7,8 @@ public sealed class ErrorSampleTests
 {
     // token_expired belongs to token rotation, time_in_past to scheduled messages: this workspace has neither.
     [Theory]
-    [InlineData("invalid_blocks", "chat.postMessage", "channel=C0INCIDENT", "text=x", """blocks=[{"type":"divider"},{"type":"nonsense"}]""")]
+    [InlineData(
+        "invalid_blocks", "chat.postMessage", "channel=C0INCIDENT", "text=x", """blocks=[{"type":"divider"},{"type":"nonsense"}]""")]
     [InlineData("missing_argument", "conversations.setTopic", "channel=C0INCIDENT")]
     [InlineData("channel_not_found", "chat.postMessage", "channel=C0NOWHERE", "text=x")]
     [InlineData("not_in_channel", "chat.postMessage", "channel=C0PAYMENTS", "text=x")]

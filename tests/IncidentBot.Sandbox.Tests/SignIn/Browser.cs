@@ -14,10 +14,14 @@ internal static class Browser
 
     public static string SignIn(params (string Name, string Value)[] changed) => Address(
         "/openid/connect/authorize",
-        [("response_type", "code"), ("scope", "openid email profile"), ("client_id", ClientId), ("redirect_uri", Redirect), ("state", "s1"), ("nonce", "n1"), .. changed]);
+        [
+            ("response_type", "code"), ("scope", "openid email profile"), ("client_id", ClientId),
+            ("redirect_uri", Redirect), ("state", "s1"), ("nonce", "n1"), .. changed,
+        ]);
 
     public static string Install(params (string Name, string Value)[] changed) => Address(
-        "/oauth/v2/authorize", [("scope", "chat:write,commands"), ("client_id", ClientId), ("redirect_uri", Redirect), ("state", "s1"), .. changed]);
+        "/oauth/v2/authorize",
+        [("scope", "chat:write,commands"), ("client_id", ClientId), ("redirect_uri", Redirect), ("state", "s1"), .. changed]);
 
     /// <summary>Consents, or declines if no user is given; returns the parameters of the redirect to the app.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> DecideAsync(SlackLab lab, string address, string? user)

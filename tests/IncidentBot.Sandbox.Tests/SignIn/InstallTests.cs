@@ -34,7 +34,11 @@ public sealed class InstallTests
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/oauth.v2.access")
         {
             Content = SlackLab.Form(("code", back["code"]), ("redirect_uri", Browser.Redirect)),
-            Headers = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes("1000000000.2000000000:sandbox-client-secret"))) },
+            Headers =
+            {
+                Authorization = new AuthenticationHeaderValue(
+                    "Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes("1000000000.2000000000:sandbox-client-secret"))),
+            },
         };
 
         using var answer = await lab.Http.SendAsync(request, TestContext.Current.CancellationToken);

@@ -99,7 +99,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task The_bots_token_is_nobodys_sign_in()
+    public async Task The_bots_token_signs_no_one_in()
     {
         await using var lab = await SlackLab.StartAsync();
 
@@ -109,12 +109,16 @@ public sealed class SignInTests
     /// <summary>The parts of a token whose signature fits the published key.</summary>
     private static async Task<(JsonElement Head, JsonElement Claims)> VerifiedAsync(SlackLab lab, string token)
     {
-        var key = Json.Parse(await lab.Http.GetStringAsync("/openid/connect/keys", TestContext.Current.CancellationToken)).GetProperty("keys")[0];
+        var keys = await lab.Http.GetStringAsync("/openid/connect/keys", TestContext.Current.CancellationToken);
+        var key = Json.Parse(keys).GetProperty("keys")[0];
         var parts = token.Split('.');
         using var rsa = RSA.Create(
             new RSAParameters { Modulus = Base64Url.DecodeFromChars(key.Text("n")), Exponent = Base64Url.DecodeFromChars(key.Text("e")) });
         Assert.True(rsa.VerifyData(
-            Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+            Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"),
+            Base64Url.DecodeFromChars(parts[2]),
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1));
         return (Part(parts[0]), Part(parts[1]));
     }
 

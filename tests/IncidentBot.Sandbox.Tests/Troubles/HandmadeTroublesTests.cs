@@ -88,7 +88,7 @@ public sealed class HandmadeTroublesTests
     }
 
     [Fact]
-    public async Task A_name_can_be_taken_by_a_channel_that_nobody_sees()
+    public async Task A_name_can_be_taken_by_a_channel_that_no_one_sees()
     {
         await using var lab = await SlackLab.StartAsync();
         lab.Workspace.Troubles.OccupyName("inc-1-checkout");

@@ -37,7 +37,7 @@ public sealed class SlackConnectTests
     }
 
     [Fact]
-    public async Task Commands_are_not_for_strangers_and_nobody_brings_them_in()
+    public async Task Strangers_have_no_commands_and_no_one_can_invite_them()
     {
         await using var lab = await SlackLab.StartAsync();
         var channel = await lab.NewChannelAsync();

@@ -16,7 +16,8 @@ public sealed class ApiEndpointTests
 
         using var response = await lab.SendAsync("auth.test", SlackLab.Form(), token);
 
-        Assert.Equal($$"""{"ok":false,"error":"{{error}}"}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            $$"""{"ok":false,"error":"{{error}}"}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -105,7 +106,12 @@ public sealed class ApiEndpointTests
             statuses.Add(response.StatusCode);
         }
 
-        Assert.Equal([HttpStatusCode.TooManyRequests, HttpStatusCode.InternalServerError, HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK, HttpStatusCode.OK], statuses);
+        Assert.Equal(
+            [
+                HttpStatusCode.TooManyRequests, HttpStatusCode.InternalServerError, HttpStatusCode.ServiceUnavailable,
+                HttpStatusCode.OK, HttpStatusCode.OK,
+            ],
+            statuses);
         Assert.Contains("name_taken", lab.Workspace.Calls.Of("auth.test")[3].Answer, StringComparison.Ordinal);
     }
 

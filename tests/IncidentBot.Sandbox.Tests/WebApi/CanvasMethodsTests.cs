@@ -51,7 +51,10 @@ public sealed class CanvasMethodsTests
         lab.CallAsync("conversations.canvases.create", ("channel_id", Channel), ("document_content", Document(markdown)));
 
     private static Task<JsonElement> EditAsync(SlackLab lab, string canvas, string markdown) =>
-        lab.CallAsync("canvases.edit", ("canvas_id", canvas), ("changes", $$"""[{"operation":"replace","document_content":{{Document(markdown)}}}]"""));
+        lab.CallAsync(
+            "canvases.edit",
+            ("canvas_id", canvas),
+            ("changes", $$"""[{"operation":"replace","document_content":{{Document(markdown)}}}]"""));
 
     private static string Document(string markdown) => $$"""{"type":"markdown","markdown":"{{markdown}}"}""";
 }

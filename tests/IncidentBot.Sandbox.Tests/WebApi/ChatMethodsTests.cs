@@ -61,7 +61,8 @@ public sealed class ChatMethodsTests
 
         Assert.Equal(429, (int)refused.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter!.Delta);
-        Assert.Equal("""{"ok":false,"error":"ratelimited"}""", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            """{"ok":false,"error":"ratelimited"}""", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(200, (int)accepted.StatusCode);
     }
 

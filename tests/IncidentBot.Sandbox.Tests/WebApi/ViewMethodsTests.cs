@@ -42,7 +42,8 @@ public sealed class ViewMethodsTests
     {
         await using var lab = await SlackLab.StartAsync();
 
-        var answer = await lab.CallAsync("views.open", ("trigger_id", await lab.TriggerAsync()), ("view", """{"type":"modal","blocks":[]}"""));
+        var answer = await lab.CallAsync(
+            "views.open", ("trigger_id", await lab.TriggerAsync()), ("view", """{"type":"modal","blocks":[]}"""));
 
         Assert.Equal(
             JsonSerializer.Serialize(Sample.Load("34_api_errors").GetProperty("views_open_bad_view"), Json.Wire),
@@ -80,7 +81,8 @@ public sealed class ViewMethodsTests
         var stale = await lab.CallAsync("views.update", ("view_id", opened.Id), ("hash", opened.Hash), ("view", Modals.Declare));
         var closed = await lab.CallAsync("views.update", ("view_id", "V0NOWHERE"), ("view", Modals.Declare));
 
-        Assert.Equal("Checkout", answer.GetProperty("view").GetProperty("state").GetProperty("values").GetProperty("title_b").GetProperty("title").Text("value"));
+        var values = answer.GetProperty("view").GetProperty("state").GetProperty("values");
+        Assert.Equal("Checkout", values.GetProperty("title_b").GetProperty("title").Text("value"));
         Assert.Equal("hash_conflict", stale.Text("error"));
         Assert.Equal("not_found", closed.Text("error"));
     }
@@ -115,7 +117,8 @@ public sealed class ViewMethodsTests
     public async Task A_view_has_250_kilobytes_at_most()
     {
         await using var lab = await SlackLab.StartAsync();
-        var filler = string.Join(',', Enumerable.Repeat($$$"""{"type":"section","text":{"type":"mrkdwn","text":"{{{new string('x', 2900)}}}"}}""", 90));
+        var filler = string.Join(
+            ',', Enumerable.Repeat($$$"""{"type":"section","text":{"type":"mrkdwn","text":"{{{new string('x', 2900)}}}"}}""", 90));
 
         var answer = await lab.CallAsync("views.open", ("trigger_id", await lab.TriggerAsync()),
             ("view", $$$"""{"type":"modal","title":{"type":"plain_text","text":"Big"},"blocks":[{{{filler}}}]}"""));

@@ -12,7 +12,7 @@ public sealed class BlockValidatorTests
         Assert.Contains(path, BlockValidator.Message([block(max + 1)]).Select(violation => violation.Path));
     }
 
-    public static TheoryData<Func<int, Block>, int, string> BothSidesOfEachLimit() => new()
+    public static TheoryData<Func<int, Block>, int, string> BothSidesOfEachLimit { get; } = new()
     {
         { n => new DividerBlock { BlockId = Text(n) }, 255, "/blocks/0/block_id" },
         { n => new SectionBlock(Mrkdwn.Escape(Text(n))), 3000, "/blocks/0/text/text" },
@@ -35,17 +35,37 @@ public sealed class BlockValidatorTests
         { n => Element(new Button("a", "x") { Confirm = new("x", "x", "x", Text(n)) }), 30, "/blocks/0/elements/0/confirm/deny/text" },
         { n => Element(new UsersSelect("a") { Placeholder = Text(n) }), 150, "/blocks/0/elements/0/placeholder/text" },
         { n => Element(new StaticSelect("a") { Options = Options(n) }), 100, "/blocks/0/elements/0/options" },
-        { n => Element(new StaticSelect("a") { OptionGroups = Many(n, i => new OptionGroup($"g{i}", Options(1))) }), 100, "/blocks/0/elements/0/option_groups" },
-        { n => Element(new StaticSelect("a") { OptionGroups = [new("g", Options(n))] }), 100, "/blocks/0/elements/0/option_groups/0/options" },
-        { n => Element(new StaticSelect("a") { OptionGroups = [new(Text(n), Options(1))] }), 75, "/blocks/0/elements/0/option_groups/0/label/text" },
+        {
+            n => Element(new StaticSelect("a") { OptionGroups = Many(n, i => new OptionGroup($"g{i}", Options(1))) }),
+            100,
+            "/blocks/0/elements/0/option_groups"
+        },
+        {
+            n => Element(new StaticSelect("a") { OptionGroups = [new("g", Options(n))] }),
+            100,
+            "/blocks/0/elements/0/option_groups/0/options"
+        },
+        {
+            n => Element(new StaticSelect("a") { OptionGroups = [new(Text(n), Options(1))] }),
+            75,
+            "/blocks/0/elements/0/option_groups/0/label/text"
+        },
         { n => Element(new StaticSelect("a") { Options = [new(Text(n), "v")] }), 75, "/blocks/0/elements/0/options/0/text/text" },
         { n => Element(new StaticSelect("a") { Options = [new("x", Text(n))] }), 150, "/blocks/0/elements/0/options/0/value" },
-        { n => Element(new StaticSelect("a") { Options = [new("x", "v") { Description = Text(n) }] }), 75, "/blocks/0/elements/0/options/0/description/text" },
+        {
+            n => Element(new StaticSelect("a") { Options = [new("x", "v") { Description = Text(n) }] }),
+            75,
+            "/blocks/0/elements/0/options/0/description/text"
+        },
         { n => Element(new Overflow("a", Options(n))), 5, "/blocks/0/elements/0/options" },
         { n => Element(new RadioButtons("a") { Options = Options(n) }), 10, "/blocks/0/elements/0/options" },
         { n => Element(new Checkboxes("a") { Options = Options(n) }), 10, "/blocks/0/elements/0/options" },
         { n => new InputBlock("b", "x", new PlainTextInput("a") { MaxLength = n }), 3000, "/blocks/0/element/max_length" },
-        { n => new InputBlock("b", "x", new PlainTextInput("a") { MaxLength = 20, InitialValue = Text(n) }), 20, "/blocks/0/element/initial_value" },
+        {
+            n => new InputBlock("b", "x", new PlainTextInput("a") { MaxLength = 20, InitialValue = Text(n) }),
+            20,
+            "/blocks/0/element/initial_value"
+        },
         { n => new InputBlock("b", "x", new FileInput("a") { MaxFiles = n }), 10, "/blocks/0/element/max_files" },
     };
 
@@ -76,13 +96,22 @@ public sealed class BlockValidatorTests
         { new InputBlock("b", "x", new NumberInput("a") { MinValue = 2, MaxValue = 1 }), "/blocks/0/element/min_value" },
         { Element(new StaticSelect("a")), "/blocks/0/elements/0/options" },
         { Element(new StaticSelect("a") { Options = Options(1), OptionGroups = [new("g", Options(1))] }), "/blocks/0/elements/0/options" },
-        { Element(new StaticSelect("a") { Options = Options(2), InitialOption = new("Option 0", "other") }), "/blocks/0/elements/0/initial_option" },
+        {
+            Element(new StaticSelect("a") { Options = Options(2), InitialOption = new("Option 0", "other") }),
+            "/blocks/0/elements/0/initial_option"
+        },
         { Element(new StaticSelect("a") { Options = [new(Mrkdwn.Text($"x"), "v")] }), "/blocks/0/elements/0/options/0/text" },
-        { Element(new StaticSelect("a") { Options = [new("x", "v") { Url = "https://example.test/" }] }), "/blocks/0/elements/0/options/0/url" },
+        {
+            Element(new StaticSelect("a") { Options = [new("x", "v") { Url = "https://example.test/" }] }),
+            "/blocks/0/elements/0/options/0/url"
+        },
         { Element(new MultiStaticSelect("a") { Options = Options(1), MaxSelectedItems = 0 }), "/blocks/0/elements/0/max_selected_items" },
         { Element(new MultiUsersSelect("a") { MaxSelectedItems = 0 }), "/blocks/0/elements/0/max_selected_items" },
         { Element(new Checkboxes("a") { Options = Options(1), InitialOptions = Options(2) }), "/blocks/0/elements/0/initial_option" },
-        { Element(new RadioButtons("a") { Options = Options(1), InitialOption = new("Else", "v0") }), "/blocks/0/elements/0/initial_option" },
+        {
+            Element(new RadioButtons("a") { Options = Options(1), InitialOption = new("Else", "v0") }),
+            "/blocks/0/elements/0/initial_option"
+        },
     };
 
     [Fact]
@@ -120,7 +149,13 @@ public sealed class BlockValidatorTests
     [InlineData(24, 24, 24, 3000, 256, false)]
     public void A_modal_keeps_its_limits(int title, int submit, int close, int metadata, int id, bool valid)
     {
-        var modal = new Modal(Text(title)) { Submit = Text(submit), Close = Text(close), PrivateMetadata = Text(metadata), CallbackId = Text(id) };
+        var modal = new Modal(Text(title))
+        {
+            Submit = Text(submit),
+            Close = Text(close),
+            PrivateMetadata = Text(metadata),
+            CallbackId = Text(id),
+        };
 
         Assert.Equal(valid, BlockValidator.View(modal).Count == 0);
     }

@@ -24,7 +24,8 @@ public sealed class SlackEndpointsTests
         });
 
         Assert.Equal((HttpStatusCode.OK, "application/json"), (response.Status, response.ContentType));
-        Payload.AssertSame("""{"response_type":"ephemeral","text":"Hello &lt;you&gt;","blocks":[{"type":"divider"}]}""", response.Body.Json());
+        Payload.AssertSame(
+            """{"response_type":"ephemeral","text":"Hello &lt;you&gt;","blocks":[{"type":"divider"}]}""", response.Body.Json());
         var command = Assert.IsType<SlashCommand>(Assert.Single(app.Script.Handled));
         Assert.Equal(
             ("/incident", "declare checkout & pay <slow> for <@U0PMBEN002|ben>", "U0PMANNA01", "C0PMINCALL"),
@@ -88,7 +89,7 @@ public sealed class SlackEndpointsTests
     public async Task A_request_is_good_for_five_minutes(int secondsLater, HttpStatusCode expected)
     {
         await using var app = await SlackApp.StartAsync();
-        app.Time.Now = app.Time.Now.AddSeconds(secondsLater);
+        app.Time.Advance(TimeSpan.FromSeconds(secondsLater));
 
         var response = await app.PostAsync("/slack/commands", Command, change: request => SlackApp.Sign(request, Command, 1769428800));
 
@@ -170,7 +171,7 @@ public sealed class SlackEndpointsTests
     }
 
     [Fact]
-    public async Task An_interaction_that_nobody_knows_is_ignored_by_its_type()
+    public async Task An_unknown_interaction_is_ignored_by_its_type()
     {
         await using var app = await SlackApp.StartAsync();
 
@@ -210,11 +211,16 @@ public sealed class SlackEndpointsTests
         Payload.AssertSame("""{"response_action":"clear"}""", (await app.InteractAsync(payload)).Body.Json());
 
         app.Script.Submission = ViewSubmissionResponse.Error("title_b", "Describe the system, not a person.");
-        Payload.AssertSame("""{"response_action":"errors","errors":{"title_b":"Describe the system, not a person."}}""", (await app.InteractAsync(payload)).Body.Json());
+        Payload.AssertSame(
+            """{"response_action":"errors","errors":{"title_b":"Describe the system, not a person."}}""",
+            (await app.InteractAsync(payload)).Body.Json());
 
         app.Script.Submission = ViewSubmissionResponse.Update(new Modal("Declared") { Close = "Done" });
         Payload.AssertSame(
-            """{"response_action":"update","view":{"type":"modal","title":{"type":"plain_text","text":"Declared"},"close":{"type":"plain_text","text":"Done"},"blocks":[]}}""",
+            """
+            {"response_action":"update","view":{"type":"modal","title":{"type":"plain_text","text":"Declared"},
+             "close":{"type":"plain_text","text":"Done"},"blocks":[]}}
+            """,
             (await app.InteractAsync(payload)).Body.Json());
 
         app.Script.Submission = ViewSubmissionResponse.Push(new Modal("Next"));
@@ -233,7 +239,8 @@ public sealed class SlackEndpointsTests
 
         Assert.Equal(100, response.Body.Json().GetProperty("options").GetArrayLength());
         app.Script.Options = BlockOptions.None;
-        Payload.AssertSame("""{"options":[]}""", (await app.InteractAsync(Payload.File("15_block_suggestion").GetRawText(), path)).Body.Json());
+        Payload.AssertSame(
+            """{"options":[]}""", (await app.InteractAsync(Payload.File("15_block_suggestion").GetRawText(), path)).Body.Json());
     }
 
     [Fact]

@@ -9,7 +9,8 @@ public sealed class SlackEventEndpointTests
     public async Task The_challenge_comes_back_when_it_is_signed()
     {
         await using var app = await SlackApp.StartAsync();
-        const string body = """{"token":"x","challenge":"3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P","type":"url_verification"}""";
+        const string body =
+            """{"token":"x","challenge":"3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P","type":"url_verification"}""";
 
         Assert.Equal(
             ("3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P", "text/plain"),

@@ -21,7 +21,7 @@ public sealed class UsableTextTests
     [InlineData("""{"text":"\ud83d""")]
     [InlineData("""\u0000\""")]
     [InlineData("""{"text":"\ud8""")]
-    public void What_is_cut_off_stays_broken_and_harms_nobody(string json) =>
+    public void What_is_cut_off_stays_broken_and_does_no_harm(string json) =>
         Assert.ThrowsAny<JsonException>(() => JsonDocument.Parse(UsableText.OfJson(json)));
 
     [Fact]

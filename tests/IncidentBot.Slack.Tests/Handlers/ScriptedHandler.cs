@@ -20,7 +20,8 @@ internal sealed class Script
 }
 
 /// <summary>A handler of every kind, which gives the responses in the script.</summary>
-internal sealed class ScriptedHandler(Script script) : ISlashCommandHandler, IBlockActionHandler, IViewSubmissionHandler, IViewClosedHandler,
+internal sealed class ScriptedHandler(Script script) :
+    ISlashCommandHandler, IBlockActionHandler, IViewSubmissionHandler, IViewClosedHandler,
     IGlobalShortcutHandler, IMessageShortcutHandler, IBlockOptionProvider, IEventHandler<MessagePosted>, IEventHandler<MessageEvent>
 {
     public Task<SlashCommandResponse> HandleAsync(SlashCommand command, CancellationToken cancellationToken) =>

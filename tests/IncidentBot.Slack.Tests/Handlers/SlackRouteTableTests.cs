@@ -19,7 +19,10 @@ public sealed class SlackRouteTableTests
             .Event<MessagePosted, ScriptedHandler>("Reads it");
 
         Assert.Equal(
-            ["Command /demo", "Action press", "Submission save", "Closed save", "Shortcut start", "MessageShortcut keep", "Options find", "Event MessagePosted"],
+            [
+                "Command /demo", "Action press", "Submission save", "Closed save", "Shortcut start", "MessageShortcut keep",
+                "Options find", "Event MessagePosted",
+            ],
             table.Routes.Select(route => $"{route.Kind} {route.Id}"));
         Assert.Equal("Does it", table.Find(SlackRouteKind.Action, "press")?.Description);
         Assert.Null(table.Find(SlackRouteKind.Action, "Press"));

@@ -73,7 +73,7 @@ public sealed class SlackRouterTests
     }
 
     [Fact]
-    public async Task A_command_that_nobody_has_is_said()
+    public async Task A_command_that_no_one_handles_is_named()
     {
         await using var app = await SlackApp.StartAsync();
 
@@ -144,7 +144,12 @@ public sealed class SlackRouterTests
         var request = new BlockActionRequest
         {
             User = new() { Id = "U1" },
-            Actions = [new() { ActionId = "inc.update", Value = "1" }, new() { ActionId = "a link button" }, new() { ActionId = "inc.update", Value = "2" }],
+            Actions =
+            [
+                new() { ActionId = "inc.update", Value = "1" },
+                new() { ActionId = "a link button" },
+                new() { ActionId = "inc.update", Value = "2" },
+            ],
         };
 
         await app.Router.DispatchInteractionAsync(request, Token);

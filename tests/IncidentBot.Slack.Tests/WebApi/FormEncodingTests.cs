@@ -8,7 +8,10 @@ public sealed class FormEncodingTests
     public void Every_kind_of_value_has_its_form()
     {
         var fields = FormEncoding.Fields(
-            """{"text":"a & b","limit":200,"ratio":1.5,"force":true,"not":false,"users":["U1","U2"],"blocks":[{"type":"divider"}],"none":[],"view":{"type":"home"},"cursor":null}""".Json())
+            """
+            {"text":"a & b","limit":200,"ratio":1.5,"force":true,"not":false,"users":["U1","U2"],
+             "blocks":[{"type":"divider"}],"none":[],"view":{"type":"home"},"cursor":null}
+            """.Json())
             .ToDictionary();
 
         Assert.Equal(

@@ -29,7 +29,8 @@ public sealed class MessageFetchTests
     }
 
     [Fact]
-    public async Task An_error_is_passed_on() => Assert.Equal("not_in_channel", (await FetchAsync(NoThread, """{"ok":false,"error":"not_in_channel"}""")).Error);
+    public async Task An_error_is_passed_on() =>
+        Assert.Equal("not_in_channel", (await FetchAsync(NoThread, """{"ok":false,"error":"not_in_channel"}""")).Error);
 
     private static async Task<SlackResponse<Payloads.SlackMessage>> FetchAsync(string replies, string history)
     {

@@ -45,7 +45,9 @@ public sealed class ResponseUrlsTests : IDisposable
         using var services = SlackClient.Of(handler);
 
         await services.GetRequiredService<ResponseUrls>().PostAsync(
-            "https://hooks.slack.com/actions/T0PMDEMO01/1/EXAMPLE", new() { Text = Mrkdwn.Escape("x") }, TestContext.Current.CancellationToken);
+            "https://hooks.slack.com/actions/T0PMDEMO01/1/EXAMPLE",
+            new() { Text = Mrkdwn.Escape("x") },
+            TestContext.Current.CancellationToken);
 
         Assert.Equal("https://hooks.slack.com/actions/T0PMDEMO01/1/EXAMPLE", Assert.Single(handler.Addresses).AbsoluteUri);
     }
@@ -88,7 +90,7 @@ public sealed class ResponseUrlsTests : IDisposable
     [InlineData("http://files.slack.com/upload/v1/EXAMPLE", false)]
     [InlineData("https://slack.com.evil.test/", false)]
     [InlineData("https://evil.test/", false)]
-    public async Task A_file_goes_to_nobody_but_slack(string address, bool sent)
+    public async Task A_file_goes_to_no_one_but_slack(string address, bool sent)
     {
         var handler = RecordingHandler.Accepting();
         using var services = SlackClient.Of(handler);

@@ -134,20 +134,26 @@ public sealed class SlackApiTests : IDisposable
     }
 
     [Fact]
-    public async Task A_warning_is_no_error() =>
-        Assert.True((await _slack.Answer(Payload.File("34_api_errors").GetProperty("missing_charset_warning").GetRawText()).Api().CallAsync("any", "{}".Json(), Token)).Ok);
+    public async Task A_warning_is_no_error()
+    {
+        var warning = Payload.File("34_api_errors").GetProperty("missing_charset_warning").GetRawText();
+
+        Assert.True((await _slack.Answer(warning).Api().CallAsync("any", "{}".Json(), Token)).Ok);
+    }
 
     [Fact]
     public async Task A_late_trigger_may_look_like_bad_arguments()
     {
-        var server = _slack.Answer("""{"ok":false,"error":"invalid_arguments","response_metadata":{"messages":["[ERROR] `trigger_id` expired"]}}""");
+        var server = _slack.Answer(
+            """{"ok":false,"error":"invalid_arguments","response_metadata":{"messages":["[ERROR] `trigger_id` expired"]}}""");
 
         Assert.Equal(SlackErrorKind.UserTiming, (await server.Api().CallAsync("views.open", "{}".Json(), Token)).Kind);
     }
 
     [Fact]
     public async Task A_fatal_error_may_have_partly_succeeded() =>
-        Assert.True((await _slack.Answer("""{"ok":false,"error":"fatal_error"}""").Api().CallAsync("any", "{}".Json(), Token)).HasEffectUnknown);
+        Assert.True(
+            (await _slack.Answer("""{"ok":false,"error":"fatal_error"}""").Api().CallAsync("any", "{}".Json(), Token)).HasEffectUnknown);
 
     [Fact]
     public async Task An_answer_of_another_shape_happened_all_the_same()

@@ -30,7 +30,7 @@ public sealed class WireTests : IDisposable
     [InlineData(200, "[]", "http_200")]
     [InlineData(200, "{\"ok\":tr", "http_200")]
     [InlineData(200, "\u0000\u0001\uFFFD", "http_200")]
-    public async Task Nobody_knows_what_an_unreadable_answer_means(int status, string body, string error)
+    public async Task The_effect_of_an_unreadable_answer_is_unknown(int status, string body, string error)
     {
         var response = await _slack.Answer(body, status).Api().CallAsync("chat.postMessage", "{}".Json(), Token);
 
@@ -45,7 +45,8 @@ public sealed class WireTests : IDisposable
     [InlineData("application/json; charset=iso-8859-1")]
     public async Task What_is_said_counts_and_not_what_it_is_called(string contentType)
     {
-        var response = await _slack.Answer("""{"ok":true,"ts":"1.000001"}""", 200, ("Content-Type", contentType)).Api().CallAsync("any", "{}".Json(), Token);
+        var response = await _slack.Answer("""{"ok":true,"ts":"1.000001"}""", 200, ("Content-Type", contentType)).Api().CallAsync(
+            "any", "{}".Json(), Token);
 
         Assert.True(response.Ok);
     }
@@ -70,7 +71,8 @@ public sealed class WireTests : IDisposable
     {
         (string, string)[] headers = header is null ? [] : [("Retry-After", header)];
 
-        var response = await _slack.Answer("""{"ok":false,"error":"ratelimited"}""", 429, headers).Api().CallAsync("chat.postMessage", "{}".Json(), Token);
+        var response = await _slack.Answer("""{"ok":false,"error":"ratelimited"}""", 429, headers).Api().CallAsync(
+            "chat.postMessage", "{}".Json(), Token);
 
         Assert.Equal(
             (SlackErrorKind.Throttled, seconds is { } wait ? TimeSpan.FromSeconds(wait) : (TimeSpan?)null, false),

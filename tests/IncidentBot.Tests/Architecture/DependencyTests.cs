@@ -49,6 +49,10 @@ public sealed partial class DependencyTests
         .Descendants(name)
         .Select(element => element.Attribute("Include")!.Value);
 
-    [GeneratedRegex(@"new (ChatPostMessage|ChatUpdate|ConversationsCreate|ConversationsInvite|ConversationsSetTopic|ConversationsRename|ConversationsArchive|PinsAdd|ReactionsAdd|BookmarksAdd|ConversationsCanvasesCreate|CanvasesEdit)\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"new (ChatPostMessage|ChatUpdate|ConversationsCreate|ConversationsInvite|ConversationsSetTopic|ConversationsRename"
+        + @"|ConversationsArchive|PinsAdd|ReactionsAdd|BookmarksAdd|ConversationsCanvasesCreate|CanvasesEdit)\(",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex EffectfulCall();
 }

@@ -14,27 +14,27 @@ public sealed class EngineTests
     [InlineData("Features")]
     [InlineData("People")]
     [InlineData("Cards")]
-    public void Of_whatever_people_do_with_the_service_something_is_told_on_both_engines(string folder)
+    public void Every_feature_has_a_test_on_both_engines(string folder)
     {
-        var untold = Repository.Files($"tests/IncidentBot.Tests/{folder}", "*Tests.cs")
+        var missing = Repository.Files($"tests/IncidentBot.Tests/{folder}", "*Tests.cs")
             .Where(file => File.ReadAllText(file) is var test
                 && test.Contains(nameof(BotApp), StringComparison.Ordinal)
                 && !test.Contains(Both, StringComparison.Ordinal))
             .Select(Repository.Relative);
 
-        Assert.Empty(untold);
+        Assert.Empty(missing);
     }
 
     [Theory]
     [InlineData("Difficulties")]
     [InlineData("Delivery")]
     [InlineData("Jobs")]
-    public void Where_people_meet_and_work_waits_all_is_told_on_both_engines(string folder)
+    public void Tests_of_concurrency_and_of_waiting_work_run_on_both_engines(string folder)
     {
-        var untold = Repository.Files($"tests/IncidentBot.Tests/{folder}", "*Tests.cs")
+        var missing = Repository.Files($"tests/IncidentBot.Tests/{folder}", "*Tests.cs")
             .Where(file => !File.ReadAllText(file).Contains($"\n{Both}\npublic sealed class", StringComparison.Ordinal))
             .Select(Repository.Relative);
 
-        Assert.Empty(untold);
+        Assert.Empty(missing);
     }
 }

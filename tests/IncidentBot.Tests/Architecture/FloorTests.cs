@@ -8,7 +8,8 @@ public sealed partial class FloorTests
     /// <summary>The floors from the lowest up, as in src/README.md, "Floors".</summary>
     private static readonly string[] Floors =
     [
-        "Storage", "Delivery", "Jobs", "Operations", "Workspace", "People", "Commands", "Effects", "Cards", "Forms", "PostMortems", "Features",
+        "Storage", "Delivery", "Jobs", "Operations", "Workspace", "People", "Commands", "Effects", "Cards", "Forms",
+        "PostMortems", "Features",
         "Starting", TablesOfContents,
     ];
 
@@ -75,6 +76,7 @@ public sealed partial class FloorTests
             select (use.Groups["floor"].Value, use.Groups["folder"].Value, use.Value);
     }
 
-    [GeneratedRegex(@"\bIncidentBot\.(?<floor>[A-Z]\w+)(\.(?<folder>[A-Z]\w+))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\bIncidentBot\.(?<floor>[A-Z]\w+)(\.(?<folder>[A-Z]\w+))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 }

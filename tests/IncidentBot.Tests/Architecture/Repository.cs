@@ -7,6 +7,9 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The script that runs all tests.</summary>
+    public static string TestScript { get; } = Path.Combine(Root, "tests", "run");
+
     public static IEnumerable<string> Files(string folder, params string[] patterns) => patterns
         .SelectMany(pattern => Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories))
         .Where(file => !Relative(file).Split('/').Any(part => part is "bin" or "obj" or "artifacts"));

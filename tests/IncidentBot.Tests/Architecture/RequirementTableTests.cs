@@ -75,10 +75,14 @@ public sealed partial class RequirementTableTests
         }
     }
 
-    [GeneratedRegex(@"^\| (?<requirement>[RD]\d+) \| (?<words>[^|]+) \| `(?<test>\w+\.\w+)`(, `(?<test>\w+\.\w+)`)* \|$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^\| (?<requirement>[RD]\d+) \| (?<words>[^|]+) \| `(?<test>\w+\.\w+)`(, `(?<test>\w+\.\w+)`)* \|$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Row();
 
-    [GeneratedRegex("""^\s+\[Trait\("Requirement", "(?<requirement>\w+)"\)\]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """^\s+\[Trait\("Requirement", "(?<requirement>\w+)"\)\]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Trait();
 
     [GeneratedRegex(@"^(public|internal) .*\bclass (?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -5,6 +5,9 @@ namespace IncidentBot.Tests.Architecture;
 public sealed partial class StyleTests
 {
     private const int MostLines = 300;
+    private const int MostCharacters = 140;
+
+    private static readonly string[] Written = ["*.cs", "*.razor", "*.css", "*.js", "*.sh"];
 
     [Fact]
     public void No_file_is_longer_than_three_hundred_lines()
@@ -14,6 +17,19 @@ public sealed partial class StyleTests
             .Where(file => !file.Contains("Migrations", StringComparison.Ordinal))
             .Select(file => (File: Repository.Relative(file), Lines: File.ReadLines(file).Count()))
             .Where(file => file.Lines > MostLines);
+
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void No_line_is_longer_than_140_characters()
+    {
+        var offenders =
+            from file in Repository.Files("src", Written).Concat(Repository.Files("tests", Written)).Append(Repository.TestScript)
+            where !file.Contains("Migrations", StringComparison.Ordinal)
+            from line in File.ReadLines(file).Index()
+            where line.Item.Length > MostCharacters && !Uri.IsWellFormedUriString(line.Item.Trim(), UriKind.Absolute)
+            select $"{Repository.Relative(file)}:{line.Index + 1} has {line.Item.Length} characters";
 
         Assert.Empty(offenders);
     }
@@ -72,6 +88,7 @@ public sealed partial class StyleTests
     [GeneratedRegex("(Helper|Helpers|Manager|Utils|Util|Service)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex VagueName();
 
-    [GeneratedRegex(@"\b(TODO|FIXME|HACK)\b|NotImplementedException|Skip\s*=\s*""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\b(TODO|FIXME|HACK)\b|NotImplementedException|Skip\s*=\s*""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unfinished();
 }

@@ -11,7 +11,7 @@ public sealed class PrivateIncidentTests
 
     [Fact]
     [Trait("Engine", "both")]
-    public async Task Defect_09_a_private_incident_shows_on_no_surface_of_others()
+    public async Task A_private_incident_shows_on_no_card_of_others()
     {
         await using var app = await BotApp.StartAsync();
         await DeclarePrivateAsync(app);

@@ -22,7 +22,8 @@ public sealed class DifficultStoryTests
 
     private static readonly string[] Methods =
     [
-        "chat.postMessage", "chat.update", "conversations.create", "conversations.invite", "conversations.setTopic", "conversations.history",
+        "chat.postMessage", "chat.update", "conversations.create", "conversations.invite", "conversations.setTopic",
+        "conversations.history",
         "conversations.replies", "bookmarks.list", "bookmarks.add", "pins.add", "reactions.add", "files.getUploadURLExternal",
         "files.completeUploadExternal", "users.info", "users.conversations", "views.open", "views.update", "views.publish",
     ];

@@ -77,7 +77,7 @@ public sealed class LostChannelTests
     }
 
     [Fact]
-    public async Task A_name_that_somebody_chose_by_hand_stays()
+    public async Task A_name_that_someone_chose_by_hand_stays()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await LedAsync(app);
@@ -122,5 +122,7 @@ public sealed class LostChannelTests
     }
 
     private static async Task AssertNothingWaitsAsync(BotApp app) =>
-        Assert.Empty(await app.ReadAsync(db => db.Outbox.Where(row => row.State != LaneRowState.Done).Select(row => row.Kind + ": " + row.Error).ToListAsync()));
+        Assert.Empty(
+            await app.ReadAsync(
+                db => db.Outbox.Where(row => row.State != LaneRowState.Done).Select(row => row.Kind + ": " + row.Error).ToListAsync()));
 }

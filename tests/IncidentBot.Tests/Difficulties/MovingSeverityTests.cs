@@ -32,7 +32,7 @@ public sealed class MovingSeverityTests
         Assert.Equal((PostMortemState.Scheduled, need, resolvedAt.AddDays(days)), (postMortem.State, postMortem.Need, postMortem.DueAt));
         Assert.Single(
             ShownMessages.TextsIn(app, incident.Channel), text => text.StartsWith("The post-mortem is on", StringComparison.Ordinal));
-        var hub = app.Slack.PlainText(await incident.OpenOverviewAsync()).Replace("*", "", StringComparison.Ordinal);
+        var hub = ShownMessages.TextOf(app, await incident.OpenOverviewAsync());
         Assert.Contains(fact, hub, StringComparison.Ordinal);
         Assert.Contains(
             $"SEV{severity}", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, incident.Channel)), StringComparison.Ordinal);
@@ -127,7 +127,11 @@ public sealed class MovingSeverityTests
     }
 
     private static List<string> Late(BotApp app, string person) =>
-        [.. app.Slack.DmWith(person).Select(message => ShownMessages.TextOf(app, message)).Where(text => text.Contains("Move the meeting with", StringComparison.Ordinal))];
+        [
+            .. app.Slack.DmWith(person)
+                .Select(message => ShownMessages.TextOf(app, message))
+                .Where(text => text.Contains("Move the meeting with", StringComparison.Ordinal)),
+        ];
 
     private static async Task<ResolvedIncident> ResolvedSev3(BotApp app)
     {

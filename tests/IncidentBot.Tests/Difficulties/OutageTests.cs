@@ -27,7 +27,9 @@ public sealed class OutageTests
 
         var updates = ShownMessages.TextsIn(app, incident.Channel)
             .Where(text => !text.StartsWith("Incident 1:", StringComparison.Ordinal))
-            .Select(text => text.Contains("First", StringComparison.Ordinal) ? "First" : text.Contains("Second", StringComparison.Ordinal) ? "Second" : "")
+            .Select(text => text.Contains("First", StringComparison.Ordinal) ? "First"
+                : text.Contains("Second", StringComparison.Ordinal) ? "Second"
+                : "")
             .Where(word => word.Length > 0);
         Assert.Equal(["First", "Second"], updates);
     }

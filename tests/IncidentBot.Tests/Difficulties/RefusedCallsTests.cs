@@ -72,7 +72,11 @@ public sealed class RefusedCallsTests
 
         var updates = ShownMessages.TextsIn(app, incident.Channel).Where(
             text => text.Contains("First", StringComparison.Ordinal) || text.Contains("Second", StringComparison.Ordinal));
-        Assert.Equal(["First", "Second"], updates.Where(text => !text.StartsWith("Incident 1:", StringComparison.Ordinal)).Select(text => text.Contains("First", StringComparison.Ordinal) ? "First" : "Second"));
+        Assert.Equal(
+            ["First", "Second"],
+            updates
+                .Where(text => !text.StartsWith("Incident 1:", StringComparison.Ordinal))
+                .Select(text => text.Contains("First", StringComparison.Ordinal) ? "First" : "Second"));
     }
 
     [Fact]
@@ -144,7 +148,7 @@ public sealed class RefusedCallsTests
     }
 
     [Fact]
-    public async Task A_limit_of_a_second_keeps_nobody_from_their_form()
+    public async Task A_limit_of_a_second_keeps_no_one_from_their_form()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

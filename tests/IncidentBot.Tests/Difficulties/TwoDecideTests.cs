@@ -27,7 +27,8 @@ public sealed class TwoDecideTests
         await app.OvertakeAsync("incidents", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.StartsWith("ben already resolved this incident: “The pool was too small.”.", told.Errors["sentence"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ben already resolved this incident: “The pool was too small.”.", told.Errors["sentence"], StringComparison.Ordinal);
         Assert.Contains("the post-mortem's summary", told.Errors["sentence"], StringComparison.Ordinal);
         Assert.Equal("The pool was too small.", (await app.ReadAsync(db => db.Incidents.SingleAsync())).Resolution);
         Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
@@ -91,7 +92,12 @@ public sealed class TwoDecideTests
             () => app.Slack.As("ben").SubmitAsync(forms[0]));
 
         Assert.Equal([1, 2], await app.ReadAsync(db => db.Incidents.Select(incident => incident.Number).Order().ToListAsync()));
-        Assert.Equal(2, (await app.ReadAsync(db => db.Channels.Select(channel => channel.ChannelId).ToListAsync())).OfType<string>().Distinct().Count());
+        Assert.Equal(
+            2,
+            (await app.ReadAsync(db => db.Channels.Select(channel => channel.ChannelId).ToListAsync()))
+                .OfType<string>()
+                .Distinct()
+                .Count());
     }
 
     [Fact]
@@ -166,7 +172,9 @@ public sealed class TwoDecideTests
         var incident = await Scenarios.DeclaredSev1(app);
         var (maya, card) = (app.Slack.As("maya"), ShownMessages.IncidentCard(app, incident.Channel));
         await app.OvertakeAsync(
-            "incidents", () => maya.ClickAsync(card, CardActions.ClaimRole, "1:lead"), () => maya.ClickAsync(card, CardActions.ClaimRole, "1:lead"));
+            "incidents",
+            () => maya.ClickAsync(card, CardActions.ClaimRole, "1:lead"),
+            () => maya.ClickAsync(card, CardActions.ClaimRole, "1:lead"));
         await maya.ClickAsync(card, CardActions.PostUpdate);
         var update = await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "We are rolling back"));
         await app.OvertakeAsync("incidents", () => maya.SubmitAsync(update), () => maya.SubmitAsync(update));
@@ -177,7 +185,10 @@ public sealed class TwoDecideTests
         var said = ShownMessages.TextsIn(app, incident.Channel);
         Assert.Single(
             said, text => text.Contains("is now lead", StringComparison.Ordinal) || text.Contains("maya leads", StringComparison.Ordinal));
-        Assert.Single(said, text => text.Contains("We are rolling back", StringComparison.Ordinal) && text.Contains("Status update", StringComparison.Ordinal));
+        Assert.Single(
+            said,
+            text =>
+                text.Contains("We are rolling back", StringComparison.Ordinal) && text.Contains("Status update", StringComparison.Ordinal));
         Assert.Equal(1, await app.ReadAsync(db => db.TimelineEntries.CountAsync(each => each.Text == "Rolled back")));
     }
 

@@ -41,7 +41,8 @@ public sealed class TwoEditorsTests
         await app.OvertakeAsync("incidents", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.Contains("ben changed this field in the meantime. It now says: “Payments are down”", told.Errors["title"], StringComparison.Ordinal);
+        Assert.Contains(
+            "ben changed this field in the meantime. It now says: “Payments are down”", told.Errors["title"], StringComparison.Ordinal);
         Assert.Contains("It now says: “lena”", told.Errors["lead"], StringComparison.Ordinal);
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
@@ -65,7 +66,8 @@ public sealed class TwoEditorsTests
             () => app.Slack.As("ben").SubmitAsync(bens));
 
         var told = app.Slack.OpenView("maya")!;
-        Assert.Contains("ben changed this field in the meantime. It now says: “Restarted payments”", told.Errors["text"], StringComparison.Ordinal);
+        Assert.Contains(
+            "ben changed this field in the meantime. It now says: “Restarted payments”", told.Errors["text"], StringComparison.Ordinal);
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
         Assert.Equal("Restarted checkout", Assert.Single(await app.EntriesAsync()).Text);

@@ -42,7 +42,9 @@ public sealed class TwoFollowUpTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
         var bens = await app.Slack.As("ben").FillAsync(
-            await FillMeetingAsync(app, incident, "ben", "2026-03-04T10:00:00Z"), ("can_commit", "lena"), ("board", "https://board.example.com/1"));
+            await FillMeetingAsync(app, incident, "ben", "2026-03-04T10:00:00Z"),
+            ("can_commit", "lena"),
+            ("board", "https://board.example.com/1"));
         var mayas = await app.Slack.As("maya").FillAsync(
             await FillMeetingAsync(app, incident, "maya", "2026-03-04T10:00:00Z"), ("attendees", "maya,tom"));
 
@@ -50,7 +52,8 @@ public sealed class TwoFollowUpTests
 
         var arranged = await incident.ReadAsync();
         Assert.Equal(
-            new[] { "maya", "lena", "tom" }.Select(person => PersonOf(app, person).Value).Order(), arranged.Meeting.Attendees.Select(person => person.Value).Order());
+            new[] { "maya", "lena", "tom" }.Select(person => PersonOf(app, person).Value).Order(),
+            arranged.Meeting.Attendees.Select(person => person.Value).Order());
         Assert.Equal("https://board.example.com/1", arranged.Meeting.BoardLink);
     }
 
@@ -144,7 +147,9 @@ public sealed class TwoFollowUpTests
         var lenas = await incident.OpenOverviewAsync("lena");
 
         await app.OvertakeAsync(
-            "post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("lena").ClickAsync(lenas, "post_mortem_publish"));
+            "post_mortems",
+            () => app.Slack.As("maya").SubmitAsync(mayas),
+            () => app.Slack.As("lena").ClickAsync(lenas, "post_mortem_publish"));
 
         Assert.Contains("already published", app.Slack.OpenView("maya")!.Errors["reason"], StringComparison.Ordinal);
         Assert.Equal(PostMortemState.Published, (await incident.ReadAsync()).State);

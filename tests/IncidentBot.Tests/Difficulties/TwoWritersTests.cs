@@ -75,7 +75,7 @@ public sealed class TwoWritersTests
     }
 
     [Fact]
-    public async Task A_double_click_is_no_yes_to_replacing_what_nobody_has_read()
+    public async Task A_double_click_does_not_replace_what_no_one_has_read()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -144,7 +144,7 @@ public sealed class TwoWritersTests
     }
 
     [Fact]
-    public async Task A_learning_that_somebody_removed_while_it_was_edited_is_not_lost()
+    public async Task A_learning_that_someone_removed_while_it_was_edited_is_not_lost()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);

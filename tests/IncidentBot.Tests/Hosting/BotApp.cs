@@ -68,7 +68,8 @@ internal sealed class BotApp : IAsyncDisposable
             builder.Logging.ClearProviders();
         });
         await sandbox.StartAsync();
-        var app = new BotApp(database, new NodeContext(options, sandbox, time, new LogRecorder(), new OvertakeInterceptor(), settings), balancer);
+        var app = new BotApp(
+            database, new NodeContext(options, sandbox, time, new LogRecorder(), new OvertakeInterceptor(), settings), balancer);
         await app.StartNodesAsync(nodes);
         return app;
     }

@@ -18,7 +18,8 @@ namespace IncidentBot.Tests.Hosting;
 
 /// <summary>The things that all nodes of the service share.</summary>
 internal sealed record NodeContext(
-    SandboxOptions Slack, WebApplication Sandbox, FakeTimeProvider Time, LogRecorder Logs, OvertakeInterceptor Overtake, (string Key, string Value)[] Settings);
+    SandboxOptions Slack, WebApplication Sandbox, FakeTimeProvider Time, LogRecorder Logs, OvertakeInterceptor Overtake,
+    (string Key, string Value)[] Settings);
 
 /// <summary>One node of the service. The test runs lanes and sweeps itself, so nothing happens in the background.</summary>
 internal sealed class BotNode : IAsyncDisposable
@@ -88,8 +89,9 @@ internal sealed class BotNode : IAsyncDisposable
     /// <summary>Removes everything that runs in the background: lanes, jobs, timers, the workspace check and the warm-up.</summary>
     private static void RemoveBackgroundServices(IServiceCollection services)
     {
-        var background = services.Where(service => service.ServiceType == typeof(IHostedService) && IsBackground(ImplementationOf(service))).ToList(
-            );
+        var background = services
+            .Where(service => service.ServiceType == typeof(IHostedService) && IsBackground(ImplementationOf(service)))
+            .ToList();
         background.ForEach(service => services.Remove(service));
     }
 

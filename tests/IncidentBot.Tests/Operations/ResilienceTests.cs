@@ -87,7 +87,11 @@ public sealed class ResilienceTests : IDisposable
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        var storage = new StorageOptions { Provider = StorageProvider.Postgres, ConnectionString = $"Host=127.0.0.1;Port={port};Username=nobody;Pooling=false" };
+        var storage = new StorageOptions
+        {
+            Provider = StorageProvider.Postgres,
+            ConnectionString = $"Host=127.0.0.1;Port={port};Username=nobody;Pooling=false",
+        };
         var resilience = Resilience();
         using var owner = new SqliteOwner(resilience);
         using var gate = new WriteGate(Options.Create(storage));

@@ -50,7 +50,8 @@ public sealed class DeactivatedPeopleTests
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
         var question = Assert.Single(
-            app.Slack.MessagesIn("incidents"), message => app.Slack.PlainText(message).Contains("Can you take it?", StringComparison.Ordinal));
+            app.Slack.MessagesIn("incidents"),
+            message => app.Slack.PlainText(message).Contains("Can you take it?", StringComparison.Ordinal));
         Assert.True(question.IsReply);
         await app.Slack.As("carlos").ClickAsync(question, ItemActions.Take);
         await app.SettleAsync();
@@ -74,7 +75,9 @@ public sealed class DeactivatedPeopleTests
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
         Assert.Equal(ActionScenarios.Maya, (await ActionScenarios.ItemAsync(app)).Owner);
-        Assert.False(await app.ReadAsync(db => db.People.Where(person => person.Id == ActionScenarios.Ben).Select(person => person.IsDeactivated).SingleAsync()));
+        Assert.False(
+            await app.ReadAsync(
+                db => db.People.Where(person => person.Id == ActionScenarios.Ben).Select(person => person.IsDeactivated).SingleAsync()));
     }
 
     [Fact]
@@ -123,7 +126,13 @@ public sealed class DeactivatedPeopleTests
             // Whoever is appointed in Slack is known; this one was appointed behind its back.
             var lena = app.Slack.As("lena").User;
             db.People.Add(
-                new IncidentBot.Storage.Rows.Person { Id = ActionScenarios.Lena, Name = lena.Name, Zone = lena.TimeZone, FetchedAt = app.Now });
+                new IncidentBot.Storage.Rows.Person
+                {
+                    Id = ActionScenarios.Lena,
+                    Name = lena.Name,
+                    Zone = lena.TimeZone,
+                    FetchedAt = app.Now,
+                });
             return db.SaveChangesAsync();
         });
 

@@ -9,7 +9,7 @@ namespace IncidentBot.Tests.Storage;
 public sealed class LostConnectionTests
 {
     [Fact]
-    public async Task Between_two_steps_nobody_notices()
+    public async Task A_connection_lost_between_two_steps_goes_unnoticed()
     {
         await using var app = await StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

@@ -18,8 +18,14 @@ public sealed class StrangeTextTests
     [InlineData(StorageProvider.Postgres, "pool\\u0000empty", "pool\ufffdempty")]
     [InlineData(StorageProvider.Sqlite, "half an emoji \\ud83d", "half an emoji \ufffd")]
     [InlineData(StorageProvider.Postgres, "half an emoji \\ud83d", "half an emoji \ufffd")]
-    [InlineData(StorageProvider.Sqlite, "\\ud83d\\ude00 \ud83d\udc69\u200d\ud83d\ude80 e\u0301", "\ud83d\ude00 \ud83d\udc69\u200d\ud83d\ude80 e\u0301")]
-    [InlineData(StorageProvider.Postgres, "\\ud83d\\ude00 \ud83d\udc69\u200d\ud83d\ude80 e\u0301", "\ud83d\ude00 \ud83d\udc69\u200d\ud83d\ude80 e\u0301")]
+    [InlineData(
+        StorageProvider.Sqlite,
+        "\\ud83d\\ude00 \ud83d\udc69\u200d\ud83d\ude80 e\u0301",
+        "\ud83d\ude00 \ud83d\udc69\u200d\ud83d\ude80 e\u0301")]
+    [InlineData(
+        StorageProvider.Postgres,
+        "\\ud83d\\ude00 \ud83d\udc69\u200d\ud83d\ude80 e\u0301",
+        "\ud83d\ude00 \ud83d\udc69\u200d\ud83d\ude80 e\u0301")]
     internal async Task A_message_is_kept_as_it_was_written(StorageProvider provider, string json, string kept)
     {
         await using var app = await BotApp.StartAsync(await TestDatabase.MigratedAsync(provider), nodes: 1);
@@ -103,8 +109,10 @@ public sealed class StrangeTextTests
         var ts = (app.Now.ToUnixTimeSeconds() + 1).ToString(CultureInfo.InvariantCulture) + ".000100";
         var body = Encoding.UTF8.GetBytes(
             $$$"""
-            {"type":"event_callback","team_id":"{{{app.Slack.Team.Id}}}","event_id":"EvSTRANGE","event_time":1772528400,"event":{"type":"message","channel_type":"channel",
-            "channel":"{{{app.Slack.Channels.Named(incident.Channel).Id}}}","user":"{{{app.Slack.As("ben").User.Id}}}","ts":"{{{ts}}}","text":"{{{json}}}"}}
+            {"type":"event_callback","team_id":"{{{app.Slack.Team.Id}}}","event_id":"EvSTRANGE","event_time":1772528400,
+             "event":{"type":"message","channel_type":"channel",
+            "channel":"{{{app.Slack.Channels.Named(incident.Channel).Id}}}","user":"{{{app.Slack.As("ben").User.Id}}}",
+             "ts":"{{{ts}}}","text":"{{{json}}}"}}
             """);
         var seconds = app.Now.ToUnixTimeSeconds();
         using var client = app.Client();

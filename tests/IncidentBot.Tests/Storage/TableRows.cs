@@ -67,10 +67,14 @@ internal sealed record TableRows(string Table, IReadOnlyList<(string Name, Type 
     /// <summary>Moves PostgreSQL's sequence past the inserted ids, which an INSERT with explicit ids does not do.</summary>
     private async Task AdvanceSequenceAsync(IncidentDb db)
     {
-        if (db.Database.IsNpgsql() && Columns[0] is { Type: var type, Name: "id" or "number" } && (type == typeof(long) || type == typeof(int)))
+        if (db.Database.IsNpgsql()
+            && Columns[0] is { Type: var type, Name: "id" or "number" }
+            && (type == typeof(long) || type == typeof(int)))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"SELECT setval(pg_get_serial_sequence('{Table}', '{Columns[0].Name}'), coalesce(max({Columns[0].Name}), 1)) FROM {Table}";
+            var column = Columns[0].Name;
+            command.CommandText =
+                $"SELECT setval(pg_get_serial_sequence('{Table}', '{column}'), coalesce(max({column}), 1)) FROM {Table}";
             await command.ExecuteNonQueryAsync();
         }
     }
@@ -81,7 +85,8 @@ internal sealed record TableRows(string Table, IReadOnlyList<(string Name, Type 
     {
         TypeCode.Boolean => JsonValue.Create(reader.GetBoolean(at)),
         TypeCode.Int32 or TypeCode.Int64 => JsonValue.Create(reader.GetInt64(at)),
-        TypeCode.DateTime => JsonValue.Create(DateTime.SpecifyKind(reader.GetDateTime(at), DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture)),
+        TypeCode.DateTime =>
+            JsonValue.Create(DateTime.SpecifyKind(reader.GetDateTime(at), DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture)),
         TypeCode.String => JsonValue.Create(reader.GetString(at)),
         _ when type == typeof(Guid) => JsonValue.Create(reader.GetGuid(at).ToString()),
         _ when type == typeof(TimeSpan) => JsonValue.Create(reader.GetFieldValue<TimeSpan>(at).ToString("c", CultureInfo.InvariantCulture)),

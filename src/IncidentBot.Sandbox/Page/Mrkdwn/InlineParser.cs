@@ -72,7 +72,10 @@ internal sealed partial class InlineParser
     /// <summary>Marks hug their words: "*bold*" is bold, "2 * 3 * 4" and "snake_case_name" are not marked.</summary>
     private bool Span(char mark, string tag)
     {
-        if ((at > 0 && char.IsLetterOrDigit(line[at - 1])) || at + 1 >= line.Length || char.IsWhiteSpace(line[at + 1]) || line[at + 1] == mark)
+        if ((at > 0 && char.IsLetterOrDigit(line[at - 1]))
+            || at + 1 >= line.Length
+            || char.IsWhiteSpace(line[at + 1])
+            || line[at + 1] == mark)
         {
             return false;
         }

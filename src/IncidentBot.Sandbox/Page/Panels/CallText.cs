@@ -6,7 +6,8 @@ namespace IncidentBot.Sandbox.Page.Panels;
 /// <summary>Formats the arguments and responses of calls for reading.</summary>
 internal static class CallText
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Pretty(string text)
     {

@@ -82,8 +82,10 @@ public sealed record SlackTextPart(SlackTextKind Kind, string Source, string Tar
         {
             ['@', .. var id] => new(SlackTextKind.User, source, id, label),
             ['#', .. var id] => new(SlackTextKind.Channel, source, id, label),
-            ['!', .. var word] when word.StartsWith("subteam^", StringComparison.Ordinal) => new(SlackTextKind.UserGroup, source, word[8..], label),
-            ['!', .. var word] when word.StartsWith("date^", StringComparison.Ordinal) => new(SlackTextKind.Date, source, word.Split('^')[1], label),
+            ['!', .. var word] when word.StartsWith("subteam^", StringComparison.Ordinal) =>
+                new(SlackTextKind.UserGroup, source, word[8..], label),
+            ['!', .. var word] when word.StartsWith("date^", StringComparison.Ordinal) =>
+                new(SlackTextKind.Date, source, word.Split('^')[1], label),
             ['!', .. var word] => new(SlackTextKind.Broadcast, source, word, null),
             _ => new(SlackTextKind.Link, source, target, label),
         };

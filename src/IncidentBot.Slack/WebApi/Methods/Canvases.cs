@@ -1,6 +1,8 @@
 namespace IncidentBot.Slack.WebApi;
 
-/// <summary>conversations.canvases.create: creates the canvas of a channel; a second one fails with "channel_canvas_already_exists".</summary>
+/// <summary>
+/// conversations.canvases.create: creates the canvas of a channel; a second one fails with "channel_canvas_already_exists".
+/// </summary>
 /// <param name="ChannelId">The channel id.</param>
 /// <param name="DocumentContent">The content.</param>
 public sealed record ConversationsCanvasesCreate(string ChannelId, CanvasDocument DocumentContent) : ISlackRequest<CanvasResponse>

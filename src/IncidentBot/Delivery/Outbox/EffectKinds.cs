@@ -6,9 +6,13 @@ namespace IncidentBot.Delivery.Outbox;
 /// <summary>Every kind of effect there is, found by its attribute.</summary>
 internal static class EffectKinds
 {
-    private static readonly FrozenDictionary<string, Type> Types = typeof(IEffect).Assembly.GetTypes()
+    // Read once: the outbox asks for every row that it takes in or sends.
+    private static readonly FrozenDictionary<Type, EffectAttribute> Attributes = typeof(IEffect).Assembly.GetTypes()
         .Where(type => type.IsClass && type.IsAssignableTo(typeof(IEffect)))
-        .ToFrozenDictionary(type => Of(type).Kind);
+        .ToFrozenDictionary(type => type, type => type.GetCustomAttribute<EffectAttribute>() ?? throw WithoutAttribute(type));
+
+    private static readonly FrozenDictionary<string, Type> Types =
+        Attributes.ToFrozenDictionary(effect => effect.Value.Kind, effect => effect.Key);
 
     public static IEnumerable<Type> All => Types.Values;
 
@@ -20,6 +24,7 @@ internal static class EffectKinds
 
     public static bool IsLimitedPerChannel(string kind) => TypeOf(kind) is { } type && Of(type).IsLimitedPerChannel;
 
-    private static EffectAttribute Of(Type type) => type.GetCustomAttribute<EffectAttribute>()
-        ?? throw new InvalidOperationException($"{type.Name} has no [Effect] attribute.");
+    private static EffectAttribute Of(Type type) => Attributes.GetValueOrDefault(type) ?? throw WithoutAttribute(type);
+
+    private static InvalidOperationException WithoutAttribute(Type type) => new($"{type.Name} has no [Effect] attribute.");
 }

@@ -26,7 +26,8 @@ internal sealed class EffectSenders
             return EffectResult.Park("unknown kind");
         }
 
-        return await _sends[type](services, Read(row, type), new Sending(row.Key, row.LookFirst, row.CreatedAt), cancellationToken);
+        var sending = new Sending(row.Key, row.Lane, row.LookFirst, row.CreatedAt);
+        return await _sends[type](services, Read(row, type), sending, cancellationToken);
     }
 
     /// <summary>Lets the sender of a parked row tell whoever waits for it.</summary>

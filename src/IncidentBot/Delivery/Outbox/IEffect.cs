@@ -25,6 +25,7 @@ internal interface IEffectSender<in TEffect>
 
 /// <summary>What a sender knows about the row that it sends.</summary>
 /// <param name="Key">The row's unique key; travels in the message's metadata, so that the message can be found again.</param>
+/// <param name="Lane">The row's lane.</param>
 /// <param name="LookFirst">True when an earlier attempt may have had its effect.</param>
 /// <param name="CreatedAt">When the effect was asked for: nothing of it can be in Slack before.</param>
-internal sealed record Sending(string Key, bool LookFirst, DateTimeOffset CreatedAt);
+internal sealed record Sending(string Key, string Lane, bool LookFirst, DateTimeOffset CreatedAt);

@@ -75,7 +75,8 @@ internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMorte
     }
 
     /// <summary>Whoever was given a role gets into the channel, and a DM that says what the role asks of them.</summary>
-    private async Task NotifyRoleHoldersAsync(Incident incident, List<IncidentChange> changes, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task NotifyRoleHoldersAsync(
+        Incident incident, List<IncidentChange> changes, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var given = incident.Roles
             .Where(holder => changes.Exists(change => change.Fact == ChangedFact.Role && change.New == holder.Person.Value

@@ -29,10 +29,15 @@ internal static class BotMessageNames
     /// <summary>After publishing: who is still to hear of it.</summary>
     public const string Sharing = "sharing";
 
-    /// <summary>The DM that asks an owner whether actions worked; its subject is the message of its <see cref="ActionNotice"/> rows.</summary>
+    /// <summary>
+    /// The DM that asks an owner whether actions worked; its subject is the message of its <see cref="ActionNotice"/> rows.
+    /// </summary>
     public const string Effect = "effect";
 
-    /// <summary>The DM that asks whether it has come back; its subject is the incident, the day and the person, "12:20260515:U024BE7LH".</summary>
+    /// <summary>
+    /// The DM that asks whether it has come back; its subject is the
+    /// incident, the day and the person, "12:20260515:U024BE7LH".
+    /// </summary>
     public const string Return = "return";
 
     /// <summary>The write-up in the canvas of the incident's channel; its ts is the canvas's id.</summary>

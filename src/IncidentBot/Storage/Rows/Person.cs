@@ -10,7 +10,9 @@ internal sealed class Person
     /// <summary>The name that people see.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The full name and the handle, "Priya Nair (@priya)": how others may write of them. Empty until Slack is asked again.</summary>
+    /// <summary>
+    /// The full name and the handle, "Priya Nair (@priya)": how others may write of them. Empty until Slack is asked again.
+    /// </summary>
     public string KnownAs { get; set; } = "";
 
     /// <summary>IANA time zone; UTC where Slack does not say.</summary>

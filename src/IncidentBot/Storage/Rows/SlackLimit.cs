@@ -32,7 +32,8 @@ internal static class SlackLimits
     /// Takes this second's turn to post in a channel; false when another lane or node has just taken it. One conditional
     /// statement, so that of those who saw it free one gets it.
     /// </summary>
-    public static async Task<bool> TryTakePostingTurnAsync(this IncidentDb db, string channelId, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<bool> TryTakePostingTurnAsync(
+        this IncidentDb db, string channelId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (name, from, until) = (Posting(channelId), now.UtcDateTime, (now + BetweenPosts).UtcDateTime);
         var taken = 0;
@@ -48,7 +49,9 @@ internal static class SlackLimits
         return taken == 1;
     }
 
-    /// <summary>One statement at once, never part of a later save: two lanes that meet a new limit together would both add its row.</summary>
+    /// <summary>
+    /// One statement at once, never part of a later save: two lanes that meet a new limit together would both add its row.
+    /// </summary>
     public static Task HoldAsync(this IncidentDb db, string name, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var instant = until.UtcDateTime;

@@ -6,7 +6,10 @@ namespace IncidentBot.Domain.Tests.Language.Blame;
 public sealed class BlameNameTests
 {
     private static readonly PeoplePresent People = PeoplePresent.From(
-        ["Will Hartley", "Grace Lindqvist", "Mark Osei", "May Tanaka", "Bill Stone", "Page Whitfield", "Priya Nair (@priya)", "@deploy-dan", "José Pereira", "Art Lindholm", "Jack Moreau", "Rob Mills"]);
+        [
+            "Will Hartley", "Grace Lindqvist", "Mark Osei", "May Tanaka", "Bill Stone", "Page Whitfield",
+            "Priya Nair (@priya)", "@deploy-dan", "José Pereira", "Art Lindholm", "Jack Moreau", "Rob Mills",
+        ]);
 
     [Theory]
     [Trait("Requirement", "R114")]

@@ -8,8 +8,14 @@ public sealed class BlameRewriteTests
 
     [Theory]
     [Trait("Requirement", "R4")]
-    [InlineData(BlameField.Cause, "The developer didn't check whether the index existed", "It was possible to go on without checking whether the index existed")]
-    [InlineData(BlameField.Cause, "down, because nobody read the renewal mails.", "down, because it was possible to go on without reading the renewal mails.")]
+    [InlineData(
+        BlameField.Cause,
+        "The developer didn't check whether the index existed",
+        "It was possible to go on without checking whether the index existed")]
+    [InlineData(
+        BlameField.Cause,
+        "down, because nobody read the renewal mails.",
+        "down, because it was possible to go on without reading the renewal mails.")]
     [InlineData(BlameField.Factor, "We should have load-tested the consumer", "Nothing prompted anyone to load-test the consumer")]
     [InlineData(BlameField.Timeline, "09:30 Jonas should have rolled back here", "09:30 Jonas did not roll back here")]
     [InlineData(BlameField.Timeline, "22:10 Grace forgot to re-enable the checks", "22:10 Grace did not re-enable the checks")]
@@ -37,7 +43,9 @@ public sealed class BlameRewriteTests
     {
         const string text = "The disk was full.\nGrace had the only key. The alert  was muted";
 
-        Assert.Equal("The disk was full.\nA team member had the only key. The alert  was muted", BlameCheck.Look(text, BlameField.Cause, People)[0].Rewrite);
+        Assert.Equal(
+            "The disk was full.\nA team member had the only key. The alert  was muted",
+            BlameCheck.Look(text, BlameField.Cause, People)[0].Rewrite);
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace IncidentBot.Domain.Tests.Language.Blame;
 internal sealed record LabelledSentence(bool Blameful, BlameField Field, string People, string Text)
 {
     public IReadOnlyList<BlameFinding> Look() =>
-        BlameCheck.Look(Text, Field, PeoplePresent.From(People.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+        BlameCheck.Look(
+            Text, Field, PeoplePresent.From(People.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
 }
 
 /// <summary>The sentences that the rules were written with: label, field, people and sentence, tab separated.</summary>

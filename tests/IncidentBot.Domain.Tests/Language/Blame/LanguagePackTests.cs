@@ -17,14 +17,16 @@ public sealed class LanguagePackTests
     [Fact]
     public void A_pattern_with_a_class_that_has_no_words_is_refused()
     {
-        var refusal = Assert.Throws<InvalidDataException>(() => LanguagePack.Parse(English.Replace("<omit.past>", "<ommit.past>", StringComparison.Ordinal)));
+        var refusal = Assert.Throws<InvalidDataException>(
+            () => LanguagePack.Parse(English.Replace("<omit.past>", "<ommit.past>", StringComparison.Ordinal)));
 
         Assert.Contains("'ommit'", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Two_rules_of_one_id_are_refused() =>
-        Assert.Throws<InvalidDataException>(() => LanguagePack.Parse(English.Replace("\"id\": \"omission\"", "\"id\": \"judgement\"", StringComparison.Ordinal)));
+        Assert.Throws<InvalidDataException>(
+            () => LanguagePack.Parse(English.Replace("\"id\": \"omission\"", "\"id\": \"judgement\"", StringComparison.Ordinal)));
 
     [Fact]
     public void Every_rule_says_its_harm_in_one_sentence_and_asks_a_question_or_shows_the_way()

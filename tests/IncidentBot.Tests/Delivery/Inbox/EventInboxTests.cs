@@ -39,7 +39,7 @@ public sealed class EventInboxTests
     [InlineData("/slack/commands")]
     [InlineData("/slack/interactivity")]
     [InlineData("/slack/options")]
-    public async Task Defect_11_a_request_that_Slack_did_not_sign_is_refused(string path)
+    public async Task A_request_that_Slack_did_not_sign_is_refused(string path)
     {
         await using var app = await BotApp.StartAsync();
         using var client = app.Client();

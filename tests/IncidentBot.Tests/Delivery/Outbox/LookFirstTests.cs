@@ -98,7 +98,9 @@ public sealed class LookFirstTests
 
         await app.ReadAsync(async db =>
         {
-            Assert.True((await db.Incidents.FindAsync(incident.Number))!.Rename("Payments are down", new Domain.PersonId("U0MAYA0001"), app.Now).Ok);
+            Assert.True(
+                (await db.Incidents.FindAsync(incident.Number))!.Rename(
+                    "Payments are down", new Domain.PersonId("U0MAYA0001"), app.Now).Ok);
             db.Enqueue("test", new RenameChannel(incident.Number), app.Now);
             return await db.SaveChangesAsync();
         });
@@ -124,7 +126,9 @@ public sealed class LookFirstTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident sev 2");
         await app.SettleAsync();
 
-        var headline = Assert.Single(app.Slack.MessagesIn("incidents"), message => !message.IsReply && message.Text.Contains("Checkout is down", StringComparison.Ordinal));
+        var headline = Assert.Single(
+            app.Slack.MessagesIn("incidents"),
+            message => !message.IsReply && message.Text.Contains("Checkout is down", StringComparison.Ordinal));
         Assert.Contains("SEV2", app.Slack.PlainText(headline), StringComparison.Ordinal);
     }
 

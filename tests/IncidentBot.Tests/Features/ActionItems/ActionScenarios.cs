@@ -29,7 +29,8 @@ internal static class ActionScenarios
         var declared = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("severity", severity)));
         await app.SettleAsync();
         await maya.CloseAsync(declared!, all: true);
-        return await app.ReadAsync(db => db.Channels.Where(channel => channel.IncidentNumber == 1).Select(channel => channel.Name!).SingleAsync());
+        return await app.ReadAsync(
+            db => db.Channels.Where(channel => channel.IncidentNumber == 1).Select(channel => channel.Name!).SingleAsync());
     }
 
     public static async Task<string> ResolvedIncidentAsync(BotApp app, string severity = "SEV3")
@@ -61,7 +62,8 @@ internal static class ActionScenarios
 
     public static async Task AddAsync(BotApp app, string channel, string text, DateOnly due, string owner = "ben")
     {
-        await app.Slack.As("maya").TypeAsync(channel, string.Create(CultureInfo.InvariantCulture, $"/incident action {text} @{owner} by {due:yyyy-MM-dd}"));
+        await app.Slack.As("maya").TypeAsync(
+            channel, string.Create(CultureInfo.InvariantCulture, $"/incident action {text} @{owner} by {due:yyyy-MM-dd}"));
         await app.SettleAsync();
     }
 
@@ -74,7 +76,8 @@ internal static class ActionScenarios
     /// <summary>The list of the incident's action items as this person has it in front of them.</summary>
     public static async Task<View> OpenListAsync(BotApp app, string channel, string person)
     {
-        await app.Slack.As(person).ClickAsync(app.Slack.MessagesIn(channel).Single(message => message.Pin is not null), CardActions.ActionItems);
+        await app.Slack.As(person).ClickAsync(
+            app.Slack.MessagesIn(channel).Single(message => message.Pin is not null), CardActions.ActionItems);
         return app.Slack.OpenView(person)!;
     }
 

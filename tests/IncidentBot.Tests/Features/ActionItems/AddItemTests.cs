@@ -23,7 +23,9 @@ public sealed class AddItemTests
         Assert.Equal(("Alert on the queue's age", IdeaState.Collected), (idea.Text, idea.State));
         Assert.Equal((ActionScenarios.Ben, Friday), (idea.Owner!.Value, idea.DueDate!.Value));
         Assert.Equal(0, await app.ReadAsync(db => db.ActionItems.CountAsync()));
-        Assert.Contains(app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Idea: Alert on the queue's age", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.MessagesIn(channel),
+            message => app.Slack.PlainText(message).Contains("Idea: Alert on the queue's age", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -37,7 +39,8 @@ public sealed class AddItemTests
         Assert.Equal(("Alert on the queue's age", ActionScenarios.Ben, Friday), (item.Text, item.Owner, item.DueDate));
         Assert.Contains("Do you accept it?", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
         Assert.Contains("Fri 13 Mar 2026", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
-        Assert.Contains(app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Action item for", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Action item for", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,7 +73,8 @@ public sealed class AddItemTests
         await ActionScenarios.AddAsync(app, channel, "Rehearse the failover", Friday);
         Assert.Equal(ParkReason.OverBudget, (await app.ReadAsync(db => db.ActionIdeas.SingleAsync())).ParkedBecause);
 
-        await maya.SelectAsync(await OpenListAsync(app, channel), ItemActions.More, $"{ItemActions.Drop}:{(await ActionScenarios.ItemAsync(app)).Id:N}");
+        await maya.SelectAsync(
+            await OpenListAsync(app, channel), ItemActions.More, $"{ItemActions.Drop}:{(await ActionScenarios.ItemAsync(app)).Id:N}");
         var offer = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("reason", "The queue goes away")));
 
         Assert.Contains("Rehearse the failover", app.Slack.PlainText(offer!), StringComparison.Ordinal);
@@ -93,7 +97,8 @@ public sealed class AddItemTests
         var maya = app.Slack.As("maya");
         await maya.ClickAsync(await OpenListAsync(app, channel), ItemActions.Add);
 
-        var form = await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "Alert on the queue's age"), (field, value), (other, otherValue));
+        var form = await maya.FillAsync(
+            app.Slack.OpenView("maya")!, ("text", "Alert on the queue's age"), (field, value), (other, otherValue));
         var answer = await maya.SubmitAsync(form);
 
         Assert.Equal(wrong, Assert.Single(answer!.Errors).Key);
@@ -127,10 +132,15 @@ public sealed class AddItemTests
         await maya.ClickAsync(await OpenListAsync(app, channel), ItemActions.Add);
 
         await maya.SubmitAsync(await maya.FillAsync(
-            app.Slack.OpenView("maya")!, ("text", "Share one contract test"), ("owner", "ben"), ("due", "2026-03-20"), ("agreement", "2026-03-12")));
+            app.Slack.OpenView("maya")!,
+            ("text", "Share one contract test"),
+            ("owner", "ben"),
+            ("due", "2026-03-20"),
+            ("agreement", "2026-03-12")));
 
         Assert.Equal(new DateOnly(2026, 3, 12), (await ActionScenarios.ItemAsync(app)).AgreementOn);
-        Assert.Contains("agree with the other team on Thu 12 Mar 2026", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "agree with the other team on Thu 12 Mar 2026", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class AnswerItemTests
     }
 
     [Fact]
-    public async Task Somebody_else_is_told_so_and_nothing_changes()
+    public async Task Someone_else_is_told_who_may_answer_and_nothing_changes()
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.ActionItemAsync(app, Friday);
@@ -121,7 +121,8 @@ public sealed class AnswerItemTests
         await app.SettleAsync();
 
         Assert.Equal(ActionState.Done, (await ActionScenarios.ItemAsync(app)).State);
-        Assert.Single(app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Action item done", StringComparison.Ordinal));
+        Assert.Single(
+            app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Action item done", StringComparison.Ordinal));
         Assert.All(app.Slack.DmWith("ben").Where(message => message.BotId is not null),
             message => Assert.Contains("Done, thanks", app.Slack.PlainText(message), StringComparison.Ordinal));
     }

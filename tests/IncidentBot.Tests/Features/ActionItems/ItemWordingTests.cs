@@ -25,7 +25,10 @@ public sealed class ItemWordingTests
 
         var form = app.Slack.OpenView("maya")!;
         Assert.Contains(harm, app.Slack.PlainText(form), StringComparison.Ordinal);
-        Assert.Contains("For example: “Alert when the oldest message in the queue is older than a minute”", app.Slack.PlainText(form), StringComparison.Ordinal);
+        Assert.Contains(
+            "For example: “Alert when the oldest message in the queue is older than a minute”",
+            app.Slack.PlainText(form),
+            StringComparison.Ordinal);
         Assert.Equal(text, form.TextOf("text"));
         Assert.Equal(0, await app.ReadAsync(db => db.ActionItems.CountAsync()));
     }
@@ -39,7 +42,9 @@ public sealed class ItemWordingTests
         var maya = app.Slack.As("maya");
         await ActionScenarios.AddAsync(app, channel, "Be more careful with API changes", Friday);
 
-        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "Refuse a deploy whose API contract test fails"), ("effort", "Small")));
+        await maya.SubmitAsync(
+            await maya.FillAsync(
+                app.Slack.OpenView("maya")!, ("text", "Refuse a deploy whose API contract test fails"), ("effort", "Small")));
         await app.SettleAsync();
 
         var item = await ActionScenarios.ItemAsync(app);
@@ -60,7 +65,8 @@ public sealed class ItemWordingTests
         await app.SettleAsync();
 
         Assert.Equal("Improve our communication process", (await ActionScenarios.ItemAsync(app)).Text);
-        Assert.Equal(("vague-action", "The plan is in the ticket"), (Assert.Single(await app.KeptAsync()).Rule, (await app.KeptAsync())[0].Reason));
+        Assert.Equal(
+            ("vague-action", "The plan is in the ticket"), (Assert.Single(await app.KeptAsync()).Rule, (await app.KeptAsync())[0].Reason));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class RemindersTests
 
     [Fact]
     [Trait("Engine", "both")]
-    public async Task Defect_07_the_second_reminder_of_an_action_item_is_sent()
+    public async Task The_second_reminder_of_an_action_item_is_sent()
     {
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
@@ -25,7 +25,7 @@ public sealed class RemindersTests
     }
 
     [Fact]
-    public async Task Defect_06_an_action_item_is_reminded_of_long_after_its_incident_and_only_until_it_is_closed()
+    public async Task Reminders_of_an_action_item_go_on_long_after_its_incident_until_the_item_is_closed()
     {
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
@@ -48,7 +48,7 @@ public sealed class RemindersTests
     }
 
     [Fact]
-    public async Task Defect_03_a_restart_between_schedule_and_due_reminds_exactly_once()
+    public async Task A_restart_between_schedule_and_due_date_reminds_exactly_once()
     {
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
@@ -132,7 +132,7 @@ public sealed class RemindersTests
     }
 
     [Fact]
-    public async Task The_items_of_somebody_who_left_go_to_the_lead()
+    public async Task The_items_of_someone_who_left_go_to_the_lead()
     {
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);

@@ -100,7 +100,8 @@ public sealed class TalkingBackTests
         await app.Slack.As("maya").TypeAsync("incidents", "@incidentbot hello");
         await app.SettleAsync();
 
-        Assert.StartsWith("I understand buttons", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("maya"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I understand buttons", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("maya"))), StringComparison.Ordinal);
     }
 
     [Fact]

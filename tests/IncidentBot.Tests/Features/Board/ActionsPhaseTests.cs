@@ -61,7 +61,7 @@ public sealed class ActionsPhaseTests
     [Trait("Requirement", "R64")]
     [Trait("Requirement", "R66")]
     [Trait("Requirement", "R67")]
-    public async Task The_best_become_promises_with_a_person_and_a_day_and_the_rest_is_parked_with_its_rank()
+    public async Task The_best_ideas_become_actions_with_an_owner_and_a_due_date_and_the_rest_are_parked_with_their_rank()
     {
         await using var app = await BotApp.StartAsync(("ActionItems:MaxPerPostMortem", "1"));
         var meeting = await WithIdeasAsync(app);
@@ -97,7 +97,7 @@ public sealed class ActionsPhaseTests
 
     [Fact]
     [Trait("Requirement", "R88")]
-    public async Task Before_the_room_has_asked_why_an_action_is_only_an_idea()
+    public async Task Before_the_meeting_has_asked_why_an_action_is_only_an_idea()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);

@@ -39,7 +39,7 @@ public sealed class BoardTests
 
     [Fact]
     [Trait("Requirement", "R45")]
-    public async Task Nobody_is_asked_to_agree_and_the_directive_can_be_posted_again()
+    public async Task No_one_is_asked_to_agree_and_the_directive_can_be_posted_again()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
@@ -48,13 +48,14 @@ public sealed class BoardTests
         await meeting.PressAsync("room_directive");
 
         Assert.Single(
-            ShownMessages.TextsIn(app, meeting.Incident.Channel), text => text.StartsWith("> Regardless of what we discover", StringComparison.Ordinal));
+            ShownMessages.TextsIn(app, meeting.Incident.Channel),
+            text => text.StartsWith("> Regardless of what we discover", StringComparison.Ordinal));
     }
 
     [Fact]
     [Trait("Requirement", "R46")]
     [Trait("Requirement", "R47")]
-    public async Task The_room_hears_what_it_is_to_produce_and_that_anybody_may_call_out_blame()
+    public async Task The_board_says_what_the_meeting_produces_and_that_anyone_may_call_out_blame()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
@@ -72,7 +73,7 @@ public sealed class BoardTests
     [Fact]
     [Trait("Requirement", "R73")]
     [Trait("Requirement", "R78")]
-    public async Task It_is_opened_with_what_it_is_for_and_the_way_that_it_takes()
+    public async Task The_opening_says_the_purpose_and_the_agenda()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app, "classic-60");
@@ -87,7 +88,7 @@ public sealed class BoardTests
     [Fact]
     [Trait("Requirement", "R47")]
     [Trait("Requirement", "R70")]
-    public async Task Whoever_calls_out_blame_stays_unnamed_and_the_room_is_led_back_to_the_system()
+    public async Task Whoever_calls_out_blame_stays_unnamed_and_the_board_leads_back_to_the_system()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
@@ -147,7 +148,8 @@ public sealed class BoardTests
 
         await meeting.PressAsync("room_next", "ben");
 
-        Assert.Equal("@maya runs this meeting. To move the board yourself, press Take over first.", ShownMessages.LatestEphemeral(app, "ben"));
+        Assert.Equal(
+            "@maya runs this meeting. To move the board yourself, press Take over first.", ShownMessages.LatestEphemeral(app, "ben"));
         await meeting.PressAsync("room_wheel", "ben");
         await meeting.PressAsync("room_next", "ben");
         Assert.Contains("2 of 7, Open actions", meeting.Text, StringComparison.Ordinal);
@@ -248,7 +250,8 @@ public sealed class BoardTests
 
         var call = Assert.Single(
             app.Slack.MessagesIn(incident.Channel),
-            message => ShownMessages.TextOf(app, message).StartsWith("It's time for the post-mortem of incident 1.", StringComparison.Ordinal));
+            message =>
+                ShownMessages.TextOf(app, message).StartsWith("It's time for the post-mortem of incident 1.", StringComparison.Ordinal));
         await app.Slack.As("maya").ClickAsync(call, "room_open");
         Assert.Equal("room_begin", app.Slack.OpenView("maya")!.CallbackId);
     }

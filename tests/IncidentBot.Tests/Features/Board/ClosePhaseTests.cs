@@ -10,7 +10,7 @@ public sealed class ClosePhaseTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R69")]
-    public async Task Actions_and_owners_are_read_back_and_the_owner_says_yes_in_the_room()
+    public async Task Actions_and_owners_are_read_back_and_the_owner_accepts_in_the_meeting()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app, "lite-30");
@@ -26,7 +26,7 @@ public sealed class ClosePhaseTests
     [Fact]
     [Trait("Requirement", "R77")]
     [Trait("Requirement", "R140")]
-    public async Task The_days_on_which_it_is_looked_at_again_are_filled_in_and_can_be_changed()
+    public async Task The_days_of_the_follow_up_reviews_are_filled_in_and_can_be_changed()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app, "lite-30");
@@ -48,7 +48,7 @@ public sealed class ClosePhaseTests
     [Fact]
     [Trait("Requirement", "R33")]
     [Trait("Requirement", "R82")]
-    public async Task The_room_is_thanked_for_its_openness()
+    public async Task The_participants_are_thanked_for_their_openness()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app, "lite-30");

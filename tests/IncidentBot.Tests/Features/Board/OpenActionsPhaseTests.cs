@@ -15,7 +15,7 @@ public sealed class OpenActionsPhaseTests
     [Trait("Requirement", "R83")]
     [Trait("Requirement", "R110")]
     [Trait("Requirement", "R138")]
-    public async Task Each_open_promise_is_quoted_with_its_incident_and_answered_with_a_button()
+    public async Task Each_open_action_is_quoted_with_its_incident_and_answered_with_a_button()
     {
         await using var app = await BotApp.StartAsync();
         var earlier = await ResolvedIncident.Sev1(app);
@@ -35,7 +35,7 @@ public sealed class OpenActionsPhaseTests
 
     [Fact]
     [Trait("Requirement", "R72")]
-    public async Task Kept_promises_and_the_same_gap_twice_say_that_the_analysis_stopped_too_early()
+    public async Task Finished_actions_and_the_same_gap_twice_say_that_the_analysis_stopped_too_early()
     {
         await using var app = await BotApp.StartAsync();
         foreach (var gap in (string[])["No contract test covers the payment API", "The payment API has no contract test"])
@@ -54,7 +54,7 @@ public sealed class OpenActionsPhaseTests
     }
 
     [Fact]
-    public async Task Promises_of_private_incidents_are_on_no_other_board()
+    public async Task Actions_of_private_incidents_are_on_no_other_board()
     {
         await using var app = await BotApp.StartAsync();
         var hidden = await ResolvedIncident.Private(app);

@@ -41,7 +41,7 @@ public sealed class PromptTests
 
     [Fact]
     [Trait("Requirement", "R87")]
-    public async Task The_opening_has_the_moves_that_keep_the_room_safe() => await ShowsAsync(
+    public async Task The_opening_has_the_prompts_that_keep_the_meeting_safe() => await ShowsAsync(
         "Set the room",
         "Say \"we\", not \"you\": the system belongs to all of us.",
         "Begin with \"Help me understand…\".",
@@ -51,7 +51,7 @@ public sealed class PromptTests
 
     [Fact]
     [Trait("Requirement", "R32")]
-    public async Task Whoever_drives_and_nobody_else_hears_when_one_person_writes_most()
+    public async Task Only_the_facilitator_hears_when_one_person_writes_most()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
@@ -66,7 +66,8 @@ public sealed class PromptTests
         Assert.Equal(
             "Only you see this: 5 of 7 points so far come from @ben. Ask someone who hasn't spoken yet.",
             ShownMessages.LatestEphemeral(app, "maya"));
-        Assert.DoesNotContain(ShownMessages.TextsIn(app, meeting.Incident.Channel), text => text.Contains("points so far", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            ShownMessages.TextsIn(app, meeting.Incident.Channel), text => text.Contains("points so far", StringComparison.Ordinal));
     }
 
     private static async Task ShowsAsync(string phase, params string[] questions)

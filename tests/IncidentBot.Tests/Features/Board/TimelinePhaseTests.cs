@@ -12,7 +12,7 @@ public sealed class TimelinePhaseTests
     [Trait("Requirement", "R48")]
     [Trait("Requirement", "R50")]
     [Trait("Requirement", "R53")]
-    public async Task The_room_sees_events_signals_and_the_longest_gap_to_talk_about_first()
+    public async Task The_board_shows_events_signals_and_the_longest_quiet_period_to_discuss_first()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -30,7 +30,7 @@ public sealed class TimelinePhaseTests
 
     [Fact]
     [Trait("Requirement", "R131")]
-    public async Task The_room_agrees_on_the_timeline_with_time_and_by_whom_and_can_take_it_up_again()
+    public async Task The_team_agrees_on_the_timeline_with_time_and_name_and_can_reopen_it()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
@@ -46,7 +46,7 @@ public sealed class TimelinePhaseTests
 
     [Fact]
     [Trait("Requirement", "R132")]
-    public async Task A_timeline_that_tells_too_little_is_said_to_smell()
+    public async Task A_timeline_that_says_too_little_is_pointed_out()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
@@ -61,7 +61,7 @@ public sealed class TimelinePhaseTests
     [Trait("Requirement", "R74")]
     [Trait("Requirement", "R79")]
     [Trait("Requirement", "R93")]
-    public async Task The_room_walks_from_line_to_line_and_writes_down_what_was_known_then()
+    public async Task The_meeting_walks_from_entry_to_entry_and_writes_down_what_was_known_then()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);

@@ -10,7 +10,7 @@ public sealed class WhysPhaseTests
     [Trait("Requirement", "R54")]
     [Trait("Requirement", "R56")]
     [Trait("Requirement", "R57")]
-    public async Task A_chain_is_written_downwards_from_what_anybody_could_see_to_the_gap()
+    public async Task A_chain_is_written_downwards_from_the_first_symptom_to_the_structural_gap()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);

@@ -157,7 +157,11 @@ public sealed class BorrowedChannelTests
             await app.AdvanceAsync(TimeSpan.FromDays(7));
         }
 
-        string[] never = ["conversations.rename", "conversations.setTopic", "conversations.archive", "bookmarks.add", "conversations.canvases.create"];
+        string[] never =
+        [
+            "conversations.rename", "conversations.setTopic", "conversations.archive", "bookmarks.add",
+            "conversations.canvases.create",
+        ];
         Assert.DoesNotContain(app.Slack.Calls.Api, call => never.Contains(call.Method));
         Assert.DoesNotContain(ShownMessages.TextsIn(app, Payments), text => text.Contains("archive", StringComparison.OrdinalIgnoreCase));
         var after = app.Slack.Channels.Named(Payments);
@@ -242,7 +246,10 @@ public sealed class BorrowedChannelTests
         await maya.SubmitAsync(app.Slack.OpenView("maya")!);
         await app.SettleAsync();
 
-        await maya.ClickAsync(app.Slack.DmWith("maya").Last(message => app.Slack.PlainText(message).Contains("couldn't create its channel", StringComparison.Ordinal)), CardActions.UseChannel);
+        await maya.ClickAsync(
+            app.Slack.DmWith("maya").Last(
+                message => app.Slack.PlainText(message).Contains("couldn't create its channel", StringComparison.Ordinal)),
+            CardActions.UseChannel);
         await app.SettleAsync();
 
         Assert.Contains("is the channel of incident 1", app.Slack.PlainText(app.Slack.EphemeralsFor("maya")[^1]), StringComparison.Ordinal);

@@ -32,5 +32,10 @@ internal static class Borrowing
 
     /// <summary>What is kept of the messages that people wrote, oldest first.</summary>
     public static Task<List<string>> KeptAsync(BotApp app) =>
-        app.ReadAsync(db => db.ChannelMessages.Where(message => !message.IsBot).OrderBy(message => message.Ts).Select(message => message.Text).ToListAsync());
+        app.ReadAsync(db =>
+            db.ChannelMessages
+                .Where(message => !message.IsBot)
+                .OrderBy(message => message.Ts)
+                .Select(message => message.Text)
+                .ToListAsync());
 }

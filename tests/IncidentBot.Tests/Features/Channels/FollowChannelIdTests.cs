@@ -32,7 +32,10 @@ public sealed class FollowChannelIdTests
         var entry = await app.ReadAsync(db => db.TimelineEntries.SingleAsync(entry => entry.Kind == EntryKind.Event));
         Assert.Equal((NewId, typed.Message!.Ts), (entry.Channel, entry.Ts));
         Assert.Equal($"{NewId}:{idea.Message!.Ts}", await app.ReadAsync(db => db.ActionIdeas.Select(each => each.Source).SingleAsync()));
-        Assert.Equal(NewId, await app.ReadAsync(db => db.BotMessages.Where(message => message.Name == "status_card:1").Select(message => message.ChannelId).SingleAsync()));
+        Assert.Equal(
+            NewId,
+            await app.ReadAsync(
+                db => db.BotMessages.Where(message => message.Name == "status_card:1").Select(message => message.ChannelId).SingleAsync()));
         Assert.Equal(0, await app.ReadAsync(db => db.BotMessages.CountAsync(message => message.ChannelId == oldId)));
     }
 

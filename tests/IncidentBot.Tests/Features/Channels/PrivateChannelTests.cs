@@ -83,7 +83,8 @@ public sealed class PrivateChannelTests
         await app.AdvanceAsync(Hour);
 
         Assert.Empty(OfOursInPublic(app));
-        Assert.Contains(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("Post-mortem: Checkout is down", StringComparison.Ordinal));
+        Assert.Contains(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("Post-mortem: Checkout is down", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public sealed class ReportIncidentTests
 
         var postMortem = await app.ReadAsync(db => db.PostMortems.SingleAsync());
         Assert.InRange(postMortem.DueAt!.Value, reported.AddHours(48), reported.AddHours(48).AddMinutes(1));
-        Assert.Contains("is recorded. A post-mortem is required", app.Slack.PlainText(app.Slack.DmWith("ben")[^1]), StringComparison.Ordinal);
+        Assert.Contains(
+            "is recorded. A post-mortem is required", app.Slack.PlainText(app.Slack.DmWith("ben")[^1]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class ReportIncidentTests
     }
 
     [Fact]
-    public async Task A_past_incident_goes_the_whole_way_to_its_write_up_without_a_channel()
+    public async Task A_past_incident_gets_as_far_as_its_write_up_without_a_channel()
     {
         await using var app = await BotApp.StartAsync();
         await ReportAsync(app, ("lead", "maya"));

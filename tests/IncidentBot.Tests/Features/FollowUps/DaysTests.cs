@@ -1,6 +1,6 @@
 using IncidentBot.Domain.FollowUps;
 using IncidentBot.Tests.Features.ActionItems;
-using IncidentBot.Tests.Features.Meetings;
+using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Hosting;
 
@@ -9,7 +9,12 @@ namespace IncidentBot.Tests.Features.FollowUps;
 /// <summary>On which days it is looked at again, and when it is not.</summary>
 public sealed class DaysTests
 {
-    private static readonly FollowUp[] Chosen = [new(FollowUpKind.Progress, new(2026, 3, 24)), new(FollowUpKind.Effectiveness, new(2026, 4, 10)), new(FollowUpKind.Impact, new(2026, 5, 15))];
+    private static readonly FollowUp[] Chosen =
+    [
+        new(FollowUpKind.Progress, new(2026, 3, 24)),
+        new(FollowUpKind.Effectiveness, new(2026, 4, 10)),
+        new(FollowUpKind.Impact, new(2026, 5, 15)),
+    ];
 
     [Fact]
     [Trait("Engine", "both")]
@@ -24,7 +29,7 @@ public sealed class DaysTests
 
         Assert.Contains(
             "Follow-up checks\nThu 2 Apr 2026: did the actions work?\nFri 15 May 2026: has it happened again?",
-            Scheduling.Plain(app, app.Slack.OpenView("maya")!),
+            ShownMessages.TextOf(app, app.Slack.OpenView("maya")!),
             StringComparison.Ordinal);
     }
 
@@ -74,14 +79,15 @@ public sealed class DaysTests
                 meeting.Text(Assert.Single(meeting.Dms(person, "of 2 action items from the post-mortem"))));
         }
 
-        await app.Slack.As("lena").ClickAsync(meeting.LastDm("lena", "of 2 action items from the post-mortem"), "action_edit", open.ToString("N"));
+        await app.Slack.As("lena").ClickAsync(
+            meeting.LastDm("lena", "of 2 action items from the post-mortem"), "action_edit", open.ToString("N"));
         Assert.Equal("action_edit", app.Slack.OpenView("lena")!.CallbackId);
         Assert.Contains(open.ToString("N"), app.Slack.OpenView("lena")!.PrivateMetadata, StringComparison.Ordinal);
     }
 
     [Fact]
     [Trait("Requirement", "D18")]
-    public async Task Close_to_the_question_whether_they_worked_both_are_looked_at_on_one_day()
+    public async Task Progress_close_to_the_effectiveness_review_is_reviewed_on_the_same_day()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
@@ -92,14 +98,17 @@ public sealed class DaysTests
         Assert.Empty(meeting.Dms("lena", "from the post-mortem of"));
         await ActionScenarios.UntilAsync(app, 4, 2, 9);
 
-        Assert.Contains("1 of 2 action items from the post-mortem of", meeting.Text(meeting.LastDm("lena", "from the post-mortem of")), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 of 2 action items from the post-mortem of",
+            meeting.Text(meeting.LastDm("lena", "from the post-mortem of")),
+            StringComparison.Ordinal);
         Assert.Single(meeting.Dms("ben", "from the post-mortem of Incident 1: Checkout is down work?"));
         Assert.Empty(meeting.Dms("maya", "from the post-mortem of")); // It is maya's own, and she is reminded of it as its owner.
     }
 
     [Fact]
     [Trait("Requirement", "R119")]
-    public async Task When_all_actions_are_closed_nobody_is_told_how_they_get_on()
+    public async Task When_all_actions_are_closed_no_progress_review_is_sent()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
@@ -129,7 +138,7 @@ public sealed class DaysTests
 
     [Fact]
     [Trait("Requirement", "R122")]
-    public async Task While_the_incident_is_open_again_nobody_is_asked_and_afterwards_they_are()
+    public async Task While_the_incident_is_open_again_no_one_is_asked_and_afterwards_they_are()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
@@ -147,7 +156,7 @@ public sealed class DaysTests
 
     [Fact]
     [Trait("Requirement", "R122")]
-    public async Task Of_an_incident_that_was_called_off_nobody_is_asked()
+    public async Task No_one_is_asked_about_a_cancelled_incident()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);

@@ -1,7 +1,7 @@
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Features.ActionItems;
 using IncidentBot.Tests.Features.Lifecycle;
-using IncidentBot.Tests.Features.Meetings;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.FollowUps;
@@ -64,7 +64,10 @@ public sealed class EffectTests
 
         await ben.ClickAsync(meeting.LastDm("ben", Asks), "effect_not_yet");
         await app.SettleAsync();
-        Assert.Contains("@ben: too early to say whether it worked. I'll ask again on Thu 30 Apr 2026.", meeting.Text(meeting.LastDm("ben", Asks)), StringComparison.Ordinal);
+        Assert.Contains(
+            "@ben: too early to say whether it worked. I'll ask again on Thu 30 Apr 2026.",
+            meeting.Text(meeting.LastDm("ben", Asks)),
+            StringComparison.Ordinal);
         await ActionScenarios.UntilAsync(app, 4, 30, 8);
         Assert.Equal(2, meeting.Dms("ben", Asks).Count);
 
@@ -72,10 +75,14 @@ public sealed class EffectTests
         await app.SettleAsync();
         await ActionScenarios.UntilAsync(app, 5, 14, 10);
         Assert.Equal(2, meeting.Dms("ben", Asks).Count);
-        Assert.All(meeting.Dms("ben", Asks), message => Assert.Contains("@ben: it worked.", meeting.Text(message), StringComparison.Ordinal));
-        Assert.Contains("did the actions work? 1 verified", Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync()), StringComparison.Ordinal);
+        Assert.All(
+            meeting.Dms("ben", Asks), message => Assert.Contains("@ben: it worked.", meeting.Text(message), StringComparison.Ordinal));
+        Assert.Contains(
+            "did the actions work? 1 verified",
+            ShownMessages.TextOf(app, await meeting.Incident.OpenOverviewAsync()),
+            StringComparison.Ordinal);
         await app.Slack.As("maya").ClickAsync(app.Slack.OpenView("maya")!, "actions_open");
-        Assert.Contains("done, verified", Scheduling.Plain(app, app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains("done, verified", ShownMessages.TextOf(app, app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,11 +90,7 @@ public sealed class EffectTests
     public async Task Helpers_may_answer_others_are_told_who_may_and_pressing_twice_is_one_answer()
     {
         await using var app = await BotApp.StartAsync();
-        var meeting = await HeldMeeting.StartAsync(app);
-        var id = await meeting.AddAsync("Alert on the queue's age");
-        await meeting.DoneAsync(id);
-        await ActionScenarios.UntilAsync(app, 4, 2, 8);
-        var question = meeting.LastDm("ben", Asks);
+        var (meeting, id, question) = await AskedAsync(app);
 
         await app.Slack.As("priya").ClickAsync(question, "effect_achieved");
         Assert.Equal(
@@ -99,7 +102,8 @@ public sealed class EffectTests
             () => app.Slack.As("tom").ClickAsync(question, "effect_achieved"),
             () => app.Slack.As("tom").ClickAsync(question, "effect_achieved"));
 
-        Assert.Equal((EffectivenessVerdict.Achieved, 1), ((await meeting.ItemAsync(id)).Verdict, (await meeting.ItemAsync(id)).TimesJudged));
+        Assert.Equal(
+            (EffectivenessVerdict.Achieved, 1), ((await meeting.ItemAsync(id)).Verdict, (await meeting.ItemAsync(id)).TimesJudged));
         Assert.Empty(app.Slack.EphemeralsFor("tom"));
     }
 
@@ -108,11 +112,7 @@ public sealed class EffectTests
     public async Task Of_two_who_answer_differently_the_later_hears_what_stands_and_can_change_it()
     {
         await using var app = await BotApp.StartAsync();
-        var meeting = await HeldMeeting.StartAsync(app);
-        var id = await meeting.AddAsync("Alert on the queue's age");
-        await meeting.DoneAsync(id);
-        await ActionScenarios.UntilAsync(app, 4, 2, 8);
-        var question = meeting.LastDm("ben", Asks);
+        var (meeting, id, question) = await AskedAsync(app);
 
         await app.OvertakeAsync(
             "action_items",
@@ -129,7 +129,7 @@ public sealed class EffectTests
 
     [Fact]
     [Trait("Requirement", "R120")]
-    public async Task What_somebody_who_left_would_answer_is_asked_of_the_lead()
+    public async Task The_lead_is_asked_in_place_of_someone_who_left()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
@@ -141,8 +141,21 @@ public sealed class EffectTests
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
         Assert.Empty(meeting.Dms("ben", Asks));
-        Assert.Contains("Owner: @ben · Success metric: a page within two minutes", meeting.Text(Assert.Single(meeting.Dms("maya", Asks))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Owner: @ben · Success metric: a page within two minutes",
+            meeting.Text(Assert.Single(meeting.Dms("maya", Asks))),
+            StringComparison.Ordinal);
         await app.Slack.As("maya").ClickAsync(meeting.LastDm("maya", Asks), "effect_achieved");
         Assert.True((await meeting.ItemAsync(id)).IsVerified);
+    }
+
+    /// <summary>A finished action of ben's, and the message that asks him whether it worked.</summary>
+    private static async Task<(HeldMeeting Meeting, Guid Item, Message Question)> AskedAsync(BotApp app)
+    {
+        var meeting = await HeldMeeting.StartAsync(app);
+        var id = await meeting.AddAsync("Alert on the queue's age");
+        await meeting.DoneAsync(id);
+        await ActionScenarios.UntilAsync(app, 4, 2, 8);
+        return (meeting, id, meeting.LastDm("ben", Asks));
     }
 }

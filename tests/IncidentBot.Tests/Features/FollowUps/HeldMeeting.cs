@@ -36,7 +36,10 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
 
             var postMortem = meeting.PostMortem(db);
             postMortem.AssignFacilitator(ActionScenarios.Lena, ActionScenarios.Maya, app.Now);
-            postMortem.WriteUp.WriteWhyChain(new WhyChain("Payments failed", ["The client sent an old field"], "No contract test covers the payment API", true, true), ActionScenarios.Maya, app.Now);
+            postMortem.WriteUp.WriteWhyChain(
+                new WhyChain("Payments failed", ["The client sent an old field"], "No contract test covers the payment API", true, true),
+                ActionScenarios.Maya,
+                app.Now);
             postMortem.MarkHeld(true, ActionScenarios.Maya, app.Now);
             postMortem.OfferFollowUps(new FollowUpPlan(), Domain.Time.WorkCalendar.WithoutHolidays, app.Now);
         });
@@ -49,7 +52,11 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
         var id = Guid.CreateVersion7(app.Now);
         await incident.ChangeAsync(db =>
         {
-            var draft = new ActionDraft(text, new ActionOwner(Of(owner), "Europe/London"), new DateOnly(2026, 3, 17)) { SuccessMetric = metric, Helpers = [Of("tom")] };
+            var draft = new ActionDraft(text, new ActionOwner(Of(owner), "Europe/London"), new DateOnly(2026, 3, 17))
+            {
+                SuccessMetric = metric,
+                Helpers = [Of("tom")],
+            };
             var item = ActionItem.Create(id, incident.Number, draft, metricRequired: false, ActionScenarios.Maya, app.Now).Value!;
             item.Accept(Of(owner), app.Now);
             db.ActionItems.Add(item);
@@ -59,7 +66,9 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
     }
 
     public Task DoneAsync(Guid id) => incident.ChangeAsync(db =>
-        Assert.True(db.ActionItems.Single(item => item.Id == id).Complete(ActionScenarios.Maya, new ActionItemRights(ActionScenarios.Maya, null), app.Now).Ok));
+        Assert.True(
+            db.ActionItems.Single(item => item.Id == id).Complete(
+                ActionScenarios.Maya, new ActionItemRights(ActionScenarios.Maya, null), app.Now).Ok));
 
     public Task ChooseAsync(params FollowUp[] days) => incident.ChangeAsync(db =>
         Assert.True(PostMortem(db).Reviews.ScheduleReviews(days, DateOnly.FromDateTime(app.Now.UtcDateTime), ActionScenarios.Maya, app.Now).Ok));
@@ -90,13 +99,15 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
     public async Task DrillAsync(string title)
     {
         var number = await LaterAsync(title);
-        await app.ReadAsync(db => db.Incidents.Where(each => each.Number == number).ExecuteUpdateAsync(set => set.SetProperty(each => each.IsDrill, true)));
+        await app.ReadAsync(
+            db => db.Incidents.Where(each => each.Number == number).ExecuteUpdateAsync(set => set.SetProperty(each => each.IsDrill, true)));
     }
 
     public Task<ActionItem> ItemAsync(Guid id) => app.ReadAsync(db => db.ActionItems.AsNoTracking().SingleAsync(item => item.Id == id));
 
     /// <summary>What somebody was asked or told about it, without the reminders of dates.</summary>
-    public IReadOnlyList<Message> Dms(string person, string about) => [.. app.Slack.DmWith(person).Where(message => ShownMessages.TextOf(app, message).Contains(about, StringComparison.Ordinal))];
+    public IReadOnlyList<Message> Dms(string person, string about) =>
+        [.. app.Slack.DmWith(person).Where(message => ShownMessages.TextOf(app, message).Contains(about, StringComparison.Ordinal))];
 
     public Message LastDm(string person, string about) => Dms(person, about)[^1];
 

@@ -1,7 +1,7 @@
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Features.ActionItems;
 using IncidentBot.Tests.Features.Board;
-using IncidentBot.Tests.Features.Meetings;
+using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Hosting;
 
@@ -11,12 +11,14 @@ namespace IncidentBot.Tests.Features.FollowUps;
 public sealed class OpenGapTests
 {
     private const string Asks = "from the post-mortem of Incident 1: Checkout is down work?";
-    private const string Open = "The structural gap is open again: “No contract test covers the payment API”. Alert on the queue's age didn't work: Nobody is on call for that queue";
+    private const string Open =
+        "The structural gap is open again: “No contract test covers the payment API”. "
+        + "Alert on the queue's age didn't work: Nobody is on call for that queue";
 
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R120")]
-    public async Task Didn_t_work_asks_what_is_missing_and_says_so_under_the_write_up_to_those_in_charge_and_in_the_hub()
+    public async Task Didn_t_work_asks_what_is_missing_and_is_shown_under_the_write_up_to_the_responsible_and_in_the_overview()
     {
         await using var app = await BotApp.StartAsync();
         var (meeting, question) = await AskedAsync(app);
@@ -29,23 +31,31 @@ public sealed class OpenGapTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         Assert.Null(app.Slack.OpenView("ben"));
-        var reply = Assert.Single(app.Slack.ThreadOf(WriteUp(app)), message => meeting.Text(message).Contains("open again", StringComparison.Ordinal));
+        var reply = Assert.Single(
+            app.Slack.ThreadOf(WriteUp(app)), message => meeting.Text(message).Contains("open again", StringComparison.Ordinal));
         Assert.Equal($":warning: {Open}", meeting.Text(reply));
         foreach (var person in (string[])["maya", "lena"])
         {
             var told = Assert.Single(meeting.Dms(person, "open again"));
             Assert.Equal(
-                $"Incident 1: Checkout is down\n:warning: {Open}\nRevisit the 5 whys, or add another action item.\n[Open post-mortem] [Add action item]",
+                $"Incident 1: Checkout is down\n:warning: {Open}\n"
+                + "Revisit the 5 whys, or add another action item.\n[Open post-mortem] [Add action item]",
                 meeting.Text(told));
             await app.Slack.As(person).ClickAsync(told, "action_add_open");
             Assert.Equal("Action item", app.Slack.OpenView(person)!.Title);
             await app.Slack.As(person).CloseAsync(app.Slack.OpenView(person)!, all: true);
         }
 
-        var hub = Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync());
-        Assert.Contains("The structural gap is open again\nAlert on the queue's age didn't work: Nobody is on call for that queue", hub, StringComparison.Ordinal);
+        var hub = ShownMessages.TextOf(app, await meeting.Incident.OpenOverviewAsync());
+        Assert.Contains(
+            "The structural gap is open again\nAlert on the queue's age didn't work: Nobody is on call for that queue",
+            hub,
+            StringComparison.Ordinal);
         Assert.Contains("did the actions work? 1 didn't work", hub, StringComparison.Ordinal);
-        Assert.Contains("ben: it didn't work: Nobody is on call for that queue. The structural gap is open again.", meeting.Text(meeting.LastDm("ben", "it didn't work")), StringComparison.Ordinal);
+        Assert.Contains(
+            "ben: it didn't work: Nobody is on call for that queue. The structural gap is open again.",
+            meeting.Text(meeting.LastDm("ben", "it didn't work")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,13 +91,15 @@ public sealed class OpenGapTests
         await DidNotWorkAsync(app, question);
 
         var next = await ResolvedIncident.Sev2(app);
-        await next.ChangeAsync(db => db.Incidents.Single(each => each.Number == next.Number).ChangeService("checkout-api", ActionScenarios.Maya, app.Now));
+        await next.ChangeAsync(
+            db => db.Incidents.Single(each => each.Number == next.Number).ChangeService("checkout-api", ActionScenarios.Maya, app.Now));
         var room = new RunningMeeting(app, next);
         await room.StartAsync("maya", "standard-90");
         await room.GoToAsync("Open actions");
 
         Assert.Contains(
-            ":warning: The structural gap of incident 1 is open again “No contract test covers the payment API”\nAlert on the queue's age didn't work: Nobody is on call for that queue",
+            ":warning: The structural gap of incident 1 is open again “No contract test covers the payment API”\n"
+            + "Alert on the queue's age didn't work: Nobody is on call for that queue",
             room.Text,
             StringComparison.Ordinal);
     }
@@ -105,8 +117,10 @@ public sealed class OpenGapTests
 
         await DidNotWorkAsync(app, meeting.LastDm("ben", Asks));
 
-        Assert.Single(app.Slack.MessagesIn(meeting.Incident.Channel), message => meeting.Text(message).Contains(Open, StringComparison.Ordinal));
-        Assert.DoesNotContain(app.Slack.MessagesIn("incidents"), message => meeting.Text(message).Contains("open again", StringComparison.Ordinal));
+        Assert.Single(
+            app.Slack.MessagesIn(meeting.Incident.Channel), message => meeting.Text(message).Contains(Open, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            app.Slack.MessagesIn("incidents"), message => meeting.Text(message).Contains("open again", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -134,7 +148,9 @@ public sealed class OpenGapTests
         var meeting = await HeldMeeting.StartAsync(app);
         await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
         await meeting.PublishAsync();
-        await meeting.Incident.ChangeAsync(db => db.ActionItems.Single(item => item.Text.StartsWith("Cover")).Drop("Not needed", ActionScenarios.Maya, new(ActionScenarios.Maya, null), app.Now));
+        await meeting.Incident.ChangeAsync(db =>
+            db.ActionItems.Single(item => item.Text.StartsWith("Cover")).Drop(
+                "Not needed", ActionScenarios.Maya, new(ActionScenarios.Maya, null), app.Now));
         await ActionScenarios.UntilAsync(app, 4, 2, 8);
         return (meeting, meeting.LastDm("ben", Asks));
     }
@@ -147,5 +163,7 @@ public sealed class OpenGapTests
         await app.SettleAsync();
     }
 
-    private static Message WriteUp(BotApp app) => app.Slack.MessagesIn("incidents").Single(message => app.Slack.PlainText(message).StartsWith("Post-mortem: Checkout is down", StringComparison.Ordinal));
+    private static Message WriteUp(BotApp app) =>
+        app.Slack.MessagesIn("incidents").Single(
+            message => app.Slack.PlainText(message).StartsWith("Post-mortem: Checkout is down", StringComparison.Ordinal));
 }

@@ -1,7 +1,6 @@
 using IncidentBot.Domain.FollowUps;
 using IncidentBot.Tests.Features.ActionItems;
 using IncidentBot.Tests.Features.Lifecycle;
-using IncidentBot.Tests.Features.Meetings;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.FollowUps;
@@ -63,7 +62,10 @@ public sealed class ReturnTests
 
         await app.Slack.As("maya").ClickAsync(meeting.LastDm("maya", Asks), "return_too_early");
         await app.SettleAsync();
-        Assert.EndsWith(":white_check_mark: @maya: too early to say. I'll ask again on Mon 15 Jun 2026.", meeting.Text(meeting.LastDm("maya", Asks)), StringComparison.Ordinal);
+        Assert.EndsWith(
+            ":white_check_mark: @maya: too early to say. I'll ask again on Mon 15 Jun 2026.",
+            meeting.Text(meeting.LastDm("maya", Asks)),
+            StringComparison.Ordinal);
         await ActionScenarios.UntilAsync(app, 6, 14, 9);
         Assert.Single(meeting.Dms("maya", Asks));
         await ActionScenarios.UntilAsync(app, 6, 15, 9);
@@ -73,13 +75,17 @@ public sealed class ReturnTests
         await ActionScenarios.UntilAsync(app, 9, 15, 9);
 
         Assert.Equal(2, meeting.Dms("maya", Asks).Count);
-        Assert.EndsWith(":white_check_mark: @maya: too early to say.", meeting.Text(meeting.LastDm("maya", Asks)), StringComparison.Ordinal);
-        Assert.Contains("has it happened again? @maya: too early to say", Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync()), StringComparison.Ordinal);
+        Assert.EndsWith(
+            ":white_check_mark: @maya: too early to say.", meeting.Text(meeting.LastDm("maya", Asks)), StringComparison.Ordinal);
+        Assert.Contains(
+            "has it happened again? @maya: too early to say",
+            ShownMessages.TextOf(app, await meeting.Incident.OpenOverviewAsync()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     [Trait("Requirement", "R121")]
-    public async Task It_came_back_asks_as_which_incident_and_opens_the_gap_again()
+    public async Task It_happened_again_asks_as_which_incident_and_reopens_the_gap()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
@@ -89,19 +95,29 @@ public sealed class ReturnTests
         var maya = app.Slack.As("maya");
 
         await app.Slack.As("priya").ClickAsync(meeting.LastDm("maya", Asks), "return_not_back");
-        Assert.Equal("Only the lead, the facilitator or whoever declared the incident can answer this. Ask one of them.", ShownMessages.LatestEphemeral(app, "priya"));
+        Assert.Equal(
+            "Only the lead, the facilitator or whoever declared the incident can answer this. Ask one of them.",
+            ShownMessages.LatestEphemeral(app, "priya"));
         await maya.ClickAsync(meeting.LastDm("maya", Asks), "return_came_back");
-        var form = await maya.FillAsync(app.Slack.OpenView("maya")!, ("incident", "Incident 2: Payments fail again"), ("sentence", "The pool was too small again"));
+        var form = await maya.FillAsync(
+            app.Slack.OpenView("maya")!, ("incident", "Incident 2: Payments fail again"), ("sentence", "The pool was too small again"));
         await maya.SubmitAsync(form);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         var answer = Assert.Single((await meeting.Incident.ReadAsync()).Reviews.ReturnAnswers);
-        Assert.Equal((RecurrenceVerdict.CameBack, "The pool was too small again", later), (answer.Verdict, answer.Sentence, answer.IncidentNumber ?? 0));
-        var writeUp = app.Slack.MessagesIn("incidents").Single(message => app.Slack.PlainText(message).StartsWith("Post-mortem: Checkout is down", StringComparison.Ordinal));
+        Assert.Equal(
+            (RecurrenceVerdict.CameBack, "The pool was too small again", later),
+            (answer.Verdict, answer.Sentence, answer.IncidentNumber ?? 0));
+        var writeUp = app.Slack.MessagesIn("incidents").Single(
+            message => app.Slack.PlainText(message).StartsWith("Post-mortem: Checkout is down", StringComparison.Ordinal));
         Assert.Single(app.Slack.ThreadOf(writeUp), message => meeting.Text(message)
-            == ":warning: The structural gap is open again: “No contract test covers the payment API”. It happened again as incident 2: The pool was too small again");
+            == ":warning: The structural gap is open again: “No contract test covers the payment API”. "
+                + "It happened again as incident 2: The pool was too small again");
         Assert.Single(meeting.Dms("lena", "It happened again as incident 2"));
-        Assert.Contains("has it happened again? @maya: it happened again as incident 2: The pool was too small again", Scheduling.Plain(app, await meeting.Incident.OpenOverviewAsync()), StringComparison.Ordinal);
+        Assert.Contains(
+            "has it happened again? @maya: it happened again as incident 2: The pool was too small again",
+            ShownMessages.TextOf(app, await meeting.Incident.OpenOverviewAsync()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,8 +134,12 @@ public sealed class ReturnTests
             () => app.Slack.As("maya").ClickAsync(question, "return_not_back"),
             () => app.Slack.As("lena").ClickAsync(question, "return_too_early"));
 
-        Assert.Equal("@lena has already answered: too early to say. If you disagree, change the answer in the message.", ShownMessages.LatestEphemeral(app, "maya"));
+        Assert.Equal(
+            "@lena has already answered: too early to say. If you disagree, change the answer in the message.",
+            ShownMessages.LatestEphemeral(app, "maya"));
         await app.Slack.As("maya").SelectAsync(meeting.LastDm("maya", Asks), "return_change", "Hasn't happened again");
-        Assert.Equal([RecurrenceVerdict.TooEarly, RecurrenceVerdict.NotBack], (await meeting.Incident.ReadAsync()).Reviews.ReturnAnswers.Select(answer => answer.Verdict));
+        Assert.Equal(
+            [RecurrenceVerdict.TooEarly, RecurrenceVerdict.NotBack],
+            (await meeting.Incident.ReadAsync()).Reviews.ReturnAnswers.Select(answer => answer.Verdict));
     }
 }

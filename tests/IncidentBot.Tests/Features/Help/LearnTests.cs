@@ -19,7 +19,11 @@ public sealed class LearnTests
 
         var told = ShownMessages.LatestEphemeral(app, "ben");
         Assert.Contains("A post-mortem is not a retrospective.", told, StringComparison.Ordinal);
-        string[] works = ["Allspaw, Blameless PostMortems and a Just Culture", "Site Reliability Engineering, chapter 15", "Kerth, the Prime Directive", "Dekker, The Field Guide", "aviation and medicine"];
+        string[] works =
+        [
+            "Allspaw, Blameless PostMortems and a Just Culture", "Site Reliability Engineering, chapter 15",
+            "Kerth, the Prime Directive", "Dekker, The Field Guide", "aviation and medicine",
+        ];
         Assert.All(works, work => Assert.Contains(work, told, StringComparison.Ordinal));
         string[] practices = ["Psychological safety", "Transparent artefacts", "Team health checks"];
         Assert.All(practices, practice => Assert.Contains(practice, told, StringComparison.Ordinal));

@@ -51,7 +51,8 @@ public sealed class ChannelFurnitureTests
         await app.AdvanceAsync(TimeSpan.FromHours(9));
         await app.AdvanceAsync(TimeSpan.Zero);
 
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("status update is due", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("status update is due", StringComparison.Ordinal));
         Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("has no lead yet", StringComparison.Ordinal));
     }
 }

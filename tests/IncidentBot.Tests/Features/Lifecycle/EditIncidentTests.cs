@@ -29,7 +29,8 @@ public sealed class EditIncidentTests
         Assert.Contains("Shipped the change: @priya by @maya", lines, StringComparison.Ordinal);
         Assert.DoesNotContain("Status", lines, StringComparison.Ordinal);
         Assert.Equal("SEV1 · Investigating · no lead", channel.Topic.Value);
-        Assert.Contains("Search is down <everywhere>", ShownMessages.TextOf(app, ShownMessages.Latest(app, "incidents")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Search is down <everywhere>", ShownMessages.TextOf(app, ShownMessages.Latest(app, "incidents")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,6 +114,8 @@ public sealed class EditIncidentTests
 
         var list = ShownMessages.LatestEphemeral(app, "ben");
         Assert.StartsWith("2 open incidents", list, StringComparison.Ordinal);
-        Assert.True(list.IndexOf("Incident 2: Checkout is down", StringComparison.Ordinal) < list.IndexOf("Incident 1: Search is slow", StringComparison.Ordinal));
+        Assert.True(
+            list.IndexOf("Incident 2: Checkout is down", StringComparison.Ordinal)
+            < list.IndexOf("Incident 1: Search is slow", StringComparison.Ordinal));
     }
 }

@@ -30,7 +30,7 @@ public sealed class ResolveIncidentTests
     }
 
     [Fact]
-    public async Task Defect_04_an_incident_of_three_days_and_two_hours_is_74_hours_long_and_stays_so()
+    public async Task An_incident_of_three_days_and_two_hours_is_74_hours_long_and_stays_so()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev2(app);
@@ -45,7 +45,7 @@ public sealed class ResolveIncidentTests
     }
 
     [Fact]
-    public async Task Defect_05_editing_a_closed_incident_does_not_move_its_duration()
+    public async Task Editing_a_closed_incident_does_not_change_its_duration()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.ResolvedSev1(app);
@@ -63,7 +63,7 @@ public sealed class ResolveIncidentTests
     }
 
     [Fact]
-    public async Task Defect_08_two_people_who_declare_at_once_get_two_numbers()
+    public async Task Two_people_who_declare_at_once_get_two_numbers()
     {
         await using var app = await BotApp.StartAsync();
         string[] people = ["maya", "ben"];
@@ -82,7 +82,7 @@ public sealed class ResolveIncidentTests
     }
 
     [Fact]
-    public async Task Defect_14_only_resolving_resolves()
+    public async Task Only_resolving_resolves()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.ResolvedSev1(app);
@@ -111,7 +111,8 @@ public sealed class ResolveIncidentTests
 
         Assert.Null(app.Slack.OpenView("maya"));
         Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -134,7 +135,8 @@ public sealed class ResolveIncidentTests
             Assert.Single(Assert.Single(answers, answer => answer is not null)!.Errors).Value,
             StringComparison.Ordinal);
         Assert.Equal(1, await app.ReadAsync(db => db.PostMortems.CountAsync()));
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), line => line.StartsWith("Incident 1 is resolved", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class RolesTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead @aiko");
         await app.SettleAsync();
 
-        Assert.Contains(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("@maya made @ben lead.", StringComparison.Ordinal));
+        Assert.Contains(
+            ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("@maya made @ben lead.", StringComparison.Ordinal));
         Assert.Contains("@maya made @aiko lead.", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
         Assert.StartsWith(
             "You are now lead for Incident 1: Checkout is down",
@@ -90,13 +91,15 @@ public sealed class RolesTests
         var incident = await Scenarios.DeclaredSev1(app);
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(9));
-        Assert.DoesNotContain(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("has no lead yet", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("has no lead yet", StringComparison.Ordinal));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         await app.Slack.As("ben").ClickAsync(ShownMessages.Latest(app, incident.Channel), CardActions.ClaimRole);
         await app.SettleAsync();
 
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("Incident 1 has no lead yet", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("Incident 1 has no lead yet", StringComparison.Ordinal));
         Assert.Contains("@ben is now lead", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
     }
 }

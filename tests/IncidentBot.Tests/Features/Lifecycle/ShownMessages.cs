@@ -13,6 +13,9 @@ internal static class ShownMessages
     /// <summary>The text of a message without the asterisks of bold text.</summary>
     public static string TextOf(BotApp app, Message message) => app.Slack.PlainText(message).Replace("*", "", StringComparison.Ordinal);
 
+    /// <summary>The text of a modal or home tab without the asterisks of bold text.</summary>
+    public static string TextOf(BotApp app, View view) => app.Slack.PlainText(view).Replace("*", "", StringComparison.Ordinal);
+
     /// <summary>The newest message that the bot posted in a channel.</summary>
     public static Message Latest(BotApp app, string channel) => app.Slack.MessagesIn(channel).Last(message => message.BotId is not null);
 
@@ -20,5 +23,6 @@ internal static class ShownMessages
     public static string LatestEphemeral(BotApp app, string person) => TextOf(app, app.Slack.EphemeralsFor(person)[^1]);
 
     /// <summary>The pinned card in an incident's channel.</summary>
-    public static Message IncidentCard(BotApp app, string channel) => app.Slack.MessagesIn(channel).Single(message => message.Pin is not null);
+    public static Message IncidentCard(BotApp app, string channel) =>
+        app.Slack.MessagesIn(channel).Single(message => message.Pin is not null);
 }

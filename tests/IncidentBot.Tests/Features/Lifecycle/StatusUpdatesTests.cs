@@ -35,11 +35,12 @@ public sealed class StatusUpdatesTests
         await app.SettleAsync();
 
         Assert.Single((await app.ReadAsync(db => db.Incidents.SingleAsync())).StatusUpdates);
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("Status update by @maya", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("Status update by @maya", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Defect_07_the_second_reminder_also_comes_and_both_stop_at_resolve()
+    public async Task The_second_reminder_also_comes_and_both_stop_at_resolve()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -54,7 +55,8 @@ public sealed class StatusUpdatesTests
         await app.AdvanceAsync(TimeSpan.FromHours(5));
 
         Assert.Equal(2, Reminders(app, incident));
-        Assert.Contains(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("@ben, a status update is due", StringComparison.Ordinal));
+        Assert.Contains(
+            ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("@ben, a status update is due", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -66,7 +68,10 @@ public sealed class StatusUpdatesTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(30));
 
         await app.Slack.As("maya").ClickAsync(ShownMessages.Latest(app, incident.Channel), "update_snooze_60");
-        Assert.Contains("snoozed the status update until", ShownMessages.TextOf(app, ShownMessages.Latest(app, incident.Channel)), StringComparison.Ordinal);
+        Assert.Contains(
+            "snoozed the status update until",
+            ShownMessages.TextOf(app, ShownMessages.Latest(app, incident.Channel)),
+            StringComparison.Ordinal);
         await app.AdvanceAsync(TimeSpan.FromMinutes(59));
         Assert.Equal(0, Reminders(app, incident));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));

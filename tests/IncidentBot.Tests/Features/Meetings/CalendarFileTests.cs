@@ -78,7 +78,12 @@ public sealed class CalendarFileTests
     [Fact]
     public void What_is_typed_cannot_add_a_line()
     {
-        var entry = Plain with { Title = "a\r\nATTENDEE:b\u0007", Link = "https://x.example/\r\nATTACH:c", Description = "First.\u0000\r\nEND:VEVENT" };
+        var entry = Plain with
+        {
+            Title = "a\r\nATTENDEE:b\u0007",
+            Link = "https://x.example/\r\nATTACH:c",
+            Description = "First.\u0000\r\nEND:VEVENT",
+        };
 
         var ics = CalendarFile.Render(entry, Now);
 

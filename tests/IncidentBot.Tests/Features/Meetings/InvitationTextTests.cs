@@ -51,7 +51,7 @@ public sealed class InvitationTextTests
         var message = await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z", ("link", link), ("board", link));
 
         Assert.Contains("Alert history", ShownMessages.TextOf(app, message), StringComparison.Ordinal);
-        Assert.Contains("Alert history", Scheduling.Plain(app, await incident.OpenOverviewAsync()), StringComparison.Ordinal);
+        Assert.Contains("Alert history", ShownMessages.TextOf(app, await incident.OpenOverviewAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +101,8 @@ public sealed class InvitationTextTests
 
         await app.Slack.As("ben").JoinAsync(incident.Channel);
         await app.Slack.As("ben").ClickAsync(message, "timeline_review_open");
-        Assert.Contains("Please read the timeline beforehand and add what you saw.", ShownMessages.TextOf(app, message), StringComparison.Ordinal);
+        Assert.Contains(
+            "Please read the timeline beforehand and add what you saw.", ShownMessages.TextOf(app, message), StringComparison.Ordinal);
         Assert.Equal("Incident 1 timeline", app.Slack.OpenView("ben")?.Title);
     }
 
@@ -155,15 +156,22 @@ public sealed class InvitationTextTests
         await maya.CloseAsync(refused!, all: true);
         await maya.TypeAsync(incident.Channel, "/incident pm schedule");
 
-        Assert.Contains("The post-mortem is on hold until the incident is resolved", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
-        Assert.Contains("Incident 1 is open again. Resolve it before the post-mortem", refused!.Errors["proposal"], StringComparison.Ordinal);
-        Assert.Contains("Incident 1 is open again. Resolve it before the post-mortem", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains(
+            "The post-mortem is on hold until the incident is resolved",
+            ShownMessages.TextsIn(app, incident.Channel)[^1],
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Incident 1 is open again. Resolve it before the post-mortem", refused!.Errors["proposal"], StringComparison.Ordinal);
+        Assert.Contains(
+            "Incident 1 is open again. Resolve it before the post-mortem",
+            ShownMessages.LatestEphemeral(app, "maya"),
+            StringComparison.Ordinal);
         Assert.Null((await incident.ReadAsync()).Meeting.Start);
     }
 
     [Fact]
     [Trait("Requirement", "R30")]
-    public async Task Whoever_led_drafts_the_timeline_and_leads_its_part()
+    public async Task Whoever_led_drafts_the_timeline_and_presents_it()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);

@@ -26,7 +26,7 @@ public sealed class InviteeTests
             known.ChangeAffectedTeam("Payments", known.DeclaredBy, app.Now);
         });
 
-        var form = Scheduling.Plain(app, await incident.OpenScheduleAsync(app));
+        var form = ShownMessages.TextOf(app, await incident.OpenScheduleAsync(app));
 
         Assert.Contains(":white_check_mark: Who responded: @maya", form, StringComparison.Ordinal);
         Assert.Contains(":white_check_mark: Who diagnosed it: @ben", form, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class InviteeTests
 
     [Fact]
     [Trait("Requirement", "R27")]
-    public async Task Somebody_who_can_commit_to_actions_is_asked_for_and_missed_until_chosen()
+    public async Task Someone_who_can_commit_to_actions_is_asked_for_until_chosen()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -58,8 +58,9 @@ public sealed class InviteeTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
-        var form = Scheduling.Plain(app, await incident.OpenScheduleAsync(app));
-        var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya"), ("can_commit", "lena")));
+        var form = ShownMessages.TextOf(app, await incident.OpenScheduleAsync(app));
+        var told = ShownMessages.TextOf(
+            app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya"), ("can_commit", "lena")));
 
         Assert.Contains("One person is invited. Five to eight work best", form, StringComparison.Ordinal);
         Assert.Contains(
@@ -79,7 +80,8 @@ public sealed class InviteeTests
             db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("tom").User.Id), null, app.Now));
 
         var five = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena")));
-        var nine = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena,aiko,carlos,sam,oskar")));
+        var nine = ShownMessages.TextOf(
+            app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena,aiko,carlos,sam,oskar")));
 
         Assert.DoesNotContain("Five to eight", five, StringComparison.Ordinal);
         Assert.Contains("9 people are invited. Five to eight work best: with more, some only listen.", nine, StringComparison.Ordinal);
@@ -88,7 +90,7 @@ public sealed class InviteeTests
     [Fact]
     [Trait("Requirement", "R34")]
     [Trait("Requirement", "R38")]
-    public async Task Facilitator_and_participants_are_named_in_the_channel_the_hub_and_the_document()
+    public async Task Facilitator_and_participants_are_named_in_the_channel_the_overview_and_the_document()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -101,8 +103,8 @@ public sealed class InviteeTests
         var document = app.Slack.PlainText(app.Slack.OpenView("maya")!);
 
         Assert.Contains("With: @maya @ben @priya @lena", told, StringComparison.Ordinal);
-        Assert.Contains("The facilitator: @lena", Scheduling.Plain(app, overview), StringComparison.Ordinal);
-        Assert.Contains("Someone from each other affected team: @priya", Scheduling.Plain(app, overview), StringComparison.Ordinal);
+        Assert.Contains("The facilitator: @lena", ShownMessages.TextOf(app, overview), StringComparison.Ordinal);
+        Assert.Contains("Someone from each other affected team: @priya", ShownMessages.TextOf(app, overview), StringComparison.Ordinal);
         Assert.Contains("| **Facilitator** | lena |", document, StringComparison.Ordinal);
         Assert.Contains("| **Participants** | maya, ben, priya, lena |", document, StringComparison.Ordinal);
     }

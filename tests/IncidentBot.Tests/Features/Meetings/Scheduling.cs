@@ -34,8 +34,6 @@ internal static class Scheduling
     public static CalendarEvent EntryUnder(BotApp app, Message message) => Assert.Single(Calendar.Load(Encoding.UTF8.GetString(
         app.Slack.Files.Find(Assert.Single(app.Slack.ThreadOf(message).SelectMany(each => each.Files)))!.Content!))!.Events)!;
 
-    public static string Plain(BotApp app, View view) => app.Slack.PlainText(view).Replace("*", "", StringComparison.Ordinal);
-
     /// <summary>What somebody was told in person, without what stands in threads.</summary>
     public static IReadOnlyList<string> DmsTo(BotApp app, string person) =>
         [.. app.Slack.DmWith(person).Where(message => !message.IsReply).Select(message => ShownMessages.TextOf(app, message))];

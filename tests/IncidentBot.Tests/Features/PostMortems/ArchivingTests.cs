@@ -89,7 +89,10 @@ public sealed class ArchivingTests
             await app.SettleAsync();
         }
 
-        Assert.Contains("I won't ask again", string.Join('\n', app.Slack.MessagesIn(incident.Channel).Select(app.Slack.PlainText)), StringComparison.Ordinal);
+        Assert.Contains(
+            "I won't ask again",
+            string.Join('\n', app.Slack.MessagesIn(incident.Channel).Select(app.Slack.PlainText)),
+            StringComparison.Ordinal);
         await app.AdvanceAsync(Week);
         await app.AdvanceAsync(Week);
         Assert.Empty(Offers(app, incident));
@@ -161,7 +164,10 @@ public sealed class ArchivingTests
     }
 
     private static List<Message> Offers(BotApp app, ResolvedIncident incident) =>
-        [.. app.Slack.MessagesIn(incident.Channel).Where(message => app.Slack.PlainText(message).Contains("Archive channel", StringComparison.Ordinal))];
+        [
+            .. app.Slack.MessagesIn(incident.Channel).Where(
+                message => app.Slack.PlainText(message).Contains("Archive channel", StringComparison.Ordinal)),
+        ];
 
     private static Task<List<string>> WordsAsync(BotApp app) =>
         app.ReadAsync(db => db.ChannelMessages.OrderBy(message => message.Ts).Select(message => message.Text).ToListAsync());

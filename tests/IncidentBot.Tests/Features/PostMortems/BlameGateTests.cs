@@ -1,3 +1,4 @@
+using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.WriteUps.Sections;
 using IncidentBot.Tests.Hosting;
 
@@ -23,7 +24,7 @@ public sealed class BlameGateTests
         Assert.Contains(
             "A contributing factor says “human error”", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
         Assert.Null((await incident.ReadAsync()).WriteUp.PublishedAt);
-        var overview = app.Slack.PlainText(await incident.OpenOverviewAsync("ben")).Replace("*", "", StringComparison.Ordinal);
+        var overview = ShownMessages.TextOf(app, await incident.OpenOverviewAsync("ben"));
         Assert.Contains(":small_red_triangle: Contributing factors", overview, StringComparison.Ordinal);
         Assert.Contains("Reword it, or keep it and say why.", overview, StringComparison.Ordinal);
     }

@@ -55,7 +55,7 @@ public sealed class MeetingTests
     }
 
     [Fact]
-    public async Task Defect_16_from_resolve_to_published_nothing_but_slack_is_needed()
+    public async Task From_resolve_to_published_nothing_but_Slack_is_needed()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);

@@ -104,7 +104,7 @@ public sealed class PostMortemModalsTests
     }
 
     [Fact]
-    public async Task Defect_14_starting_the_post_mortem_never_changes_the_incident()
+    public async Task Starting_the_post_mortem_never_changes_the_incident()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);

@@ -6,7 +6,7 @@ public sealed class PostMortemReminderTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task Defect_03_a_reminder_is_sent_exactly_once_though_the_service_restarts_in_between()
+    public async Task A_reminder_is_sent_exactly_once_although_the_service_restarts_in_between()
     {
         await using var app = await BotApp.StartAsync();
         await ResolvedIncident.Sev1(app);
@@ -22,7 +22,7 @@ public sealed class PostMortemReminderTests
     }
 
     [Fact]
-    public async Task Defect_07_the_second_reminder_is_sent_and_the_third()
+    public async Task The_second_and_the_third_reminder_are_sent()
     {
         await using var app = await BotApp.StartAsync();
         await ResolvedIncident.Sev1(app);

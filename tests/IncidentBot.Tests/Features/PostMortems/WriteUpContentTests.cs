@@ -34,7 +34,11 @@ public sealed class WriteUpContentTests
     [Trait("Requirement", "R95")]
     public void The_six_milestones_stand_at_their_time()
     {
-        string[] lines = ["09:03 | First alert", "09:05 | Acknowledged", "09:20 | Cause identified", "09:35 | Fix deployed", "09:38 | Service recovered", "09:40 | All clear"];
+        string[] lines =
+        [
+            "09:03 | First alert", "09:05 | Acknowledged", "09:20 | Cause identified", "09:35 | Fix deployed",
+            "09:38 | Service recovered", "09:40 | All clear",
+        ];
 
         Assert.All(lines, line => Shows($"| 2026-03-03 {line} | fact |"));
     }

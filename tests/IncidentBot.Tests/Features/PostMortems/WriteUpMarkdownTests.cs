@@ -15,7 +15,7 @@ public sealed class WriteUpMarkdownTests
     private static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Defect_04_three_days_and_two_hours_print_74_hours_and_stay_as_they_were_at_resolve()
+    public void Three_days_and_two_hours_print_as_74_hours_and_stay_as_they_were_at_resolve()
     {
         var writeUp = WriteUpOf("Checkout is down", TimeSpan.FromHours(74));
         var before = WriteUpMarkdown.Render(writeUp);

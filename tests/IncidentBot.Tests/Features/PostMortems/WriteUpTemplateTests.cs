@@ -143,7 +143,7 @@ public sealed class WriteUpTemplateTests
 
     [Fact]
     [Trait("Requirement", "R103")]
-    public void The_days_on_which_it_is_looked_at_again_are_in_it()
+    public void The_days_of_the_follow_up_reviews_are_in_the_write_up()
     {
         Assert.Contains(
             "## Follow-up\n\n- 2026-04-02: did the actions work?\n- The last action item is due on 2026-03-17;",

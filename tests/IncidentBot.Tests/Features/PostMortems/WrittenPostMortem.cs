@@ -76,7 +76,14 @@ internal static class WrittenPostMortem
         var incident = Incident.Declare(new Declaration("Checkout is down", Severity.Sev1), Maya, Start).Value!;
         typeof(Incident).GetProperty(nameof(incident.Number))!.SetValue(incident, 1);
         incident.Assign(IncidentRole.Lead, Maya, Maya, Start);
-        foreach (var (milestone, minute) in (ReadOnlySpan<(Milestone, int)>)[(Milestone.FirstAlert, 3), (Milestone.Acknowledged, 5), (Milestone.CauseIdentified, 20), (Milestone.FixDeployed, 35)])
+        ReadOnlySpan<(Milestone Milestone, int Minute)> milestones =
+        [
+            (Milestone.FirstAlert, 3),
+            (Milestone.Acknowledged, 5),
+            (Milestone.CauseIdentified, 20),
+            (Milestone.FixDeployed, 35),
+        ];
+        foreach (var (milestone, minute) in milestones)
         {
             Assert.True(incident.SetMilestone(milestone, Start.AddMinutes(minute), Maya, Start.AddMinutes(40)).Ok);
         }

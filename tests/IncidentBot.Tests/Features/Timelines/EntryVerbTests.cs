@@ -44,6 +44,7 @@ public sealed class EntryVerbTests
         await app.SettleAsync();
 
         Assert.Empty(await app.EntriesAsync());
-        Assert.Contains("rolled back the release at 14:05", app.Slack.PlainText(app.Slack.EphemeralsFor("maya")[^1]), StringComparison.Ordinal);
+        Assert.Contains(
+            "rolled back the release at 14:05", app.Slack.PlainText(app.Slack.EphemeralsFor("maya")[^1]), StringComparison.Ordinal);
     }
 }

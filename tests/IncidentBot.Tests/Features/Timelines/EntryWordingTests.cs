@@ -24,14 +24,17 @@ public sealed class EntryWordingTests
 
         Assert.Contains(await app.EntriesAsync(), entry => entry.Text == Verdict);
         Assert.Null(app.Slack.OpenView("maya"));
-        Assert.Contains("Added to the timeline as typed", app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("maya", incident.Channel))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Added to the timeline as typed",
+            app.Slack.PlainText(Assert.Single(app.Slack.EphemeralsFor("maya", incident.Channel))),
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [Trait("Requirement", "R71")]
     [InlineData("Ben restarted the queue")]
     [InlineData("The on-call engineer did not see the page until 03:40")]
-    public async Task What_somebody_did_is_a_fact_and_passes_without_a_word(string fact)
+    public async Task What_someone_did_is_a_fact_and_passes_without_a_finding(string fact)
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

@@ -19,12 +19,19 @@ public sealed class FileTests
         await WriteAsync(app, incident, ("text", "Latency rose"), ("files", graph.Id));
 
         var entry = Assert.Single(await app.EntriesAsync());
-        Assert.Equal((graph.Id, "latency [p99].png", "image/png"), entry.Files.Select(file => (file.Id, file.Name, file.MimeType)).Single());
+        Assert.Equal(
+            (graph.Id, "latency [p99].png", "image/png"), entry.Files.Select(file => (file.Id, file.Name, file.MimeType)).Single());
         Assert.Contains($"/{graph.Id}/", entry.Files[0].Permalink, StringComparison.Ordinal);
-        Assert.Contains("Latency rose · :paperclip: latency [p99].png", app.Slack.PlainText(app.Slack.MessagesIn(incident.Channel)[^1]), StringComparison.Ordinal);
+        Assert.Contains(
+            "Latency rose · :paperclip: latency [p99].png",
+            app.Slack.PlainText(app.Slack.MessagesIn(incident.Channel)[^1]),
+            StringComparison.Ordinal);
         await Scenarios.Resolve(app, incident);
         Assert.Contains(":paperclip: latency [p99].png", await ReviewAsync(app, incident), StringComparison.Ordinal);
-        Assert.Contains($@"Latency rose ([latency \[p99\].png](<{entry.Files[0].Permalink}>))", await WriteUpAsync(app, incident), StringComparison.Ordinal);
+        Assert.Contains(
+            $@"Latency rose ([latency \[p99\].png](<{entry.Files[0].Permalink}>))",
+            await WriteUpAsync(app, incident),
+            StringComparison.Ordinal);
         Assert.DoesNotContain(app.Slack.Calls.Api, call => call.Method.Contains("Public", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -103,7 +110,9 @@ public sealed class FileTests
         await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_preview");
         await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_draft_share");
         await app.SettleAsync();
-        var file = app.Slack.MessagesIn(incident.Channel).SelectMany(message => message.Files.Concat(app.Slack.ThreadOf(message).SelectMany(reply => reply.Files))).First();
+        var file = app.Slack.MessagesIn(incident.Channel)
+            .SelectMany(message => message.Files.Concat(app.Slack.ThreadOf(message).SelectMany(reply => reply.Files)))
+            .First();
         return Encoding.UTF8.GetString(app.Slack.Files.Find(file)!.Content!);
     }
 }

@@ -68,7 +68,9 @@ public sealed class MergeMissedTests
         var incident = await Scenarios.DeclaredSev1(app);
         var maya = app.Slack.As("maya");
         var (reacted, pinned, worked) = (
-            await app.SaysAsync("ben", incident, "Reacted to"), await app.SaysAsync("ben", incident, "Pinned"), await app.SaysAsync("ben", incident, "Worked on"));
+            await app.SaysAsync("ben", incident, "Reacted to"),
+            await app.SaysAsync("ben", incident, "Pinned"),
+            await app.SaysAsync("ben", incident, "Worked on"));
         await maya.ReactAsync(reacted, "pushpin");
         await maya.PinAsync(pinned);
         await maya.ReactAsync(worked, "pushpin");
@@ -127,7 +129,10 @@ public sealed class MergeMissedTests
 
         Assert.Equal(
             ["Message 205", "Message 5", "Reply 205", "Reply 209", "Reply 5"],
-            (await app.RecordAsync()).Where(message => message.DeletedAt is not null).Select(message => message.Text).Order(StringComparer.Ordinal));
+            (await app.RecordAsync())
+                .Where(message => message.DeletedAt is not null)
+                .Select(message => message.Text)
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -6,7 +6,7 @@ public sealed class MessageStoreTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task Defect_10_Files_are_kept_by_name_and_never_made_public()
+    public async Task Files_are_kept_by_name_and_never_made_public()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -22,7 +22,7 @@ public sealed class MessageStoreTests
     }
 
     [Fact]
-    public async Task Defect_15_Guests_bots_webhooks_and_people_who_left_are_kept_with_a_name()
+    public async Task Guests_bots_webhooks_and_people_who_left_are_kept_with_a_name()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -30,10 +30,18 @@ public sealed class MessageStoreTests
 
         await app.SaysAsync("gail", incident, "We see it too");
         await app.SaysAsync("alertmanager", incident, "Error rate 12 %");
-        await app.DeliverAsync($$"""{"type":"message","subtype":"bot_message","channel":"{{channel}}","ts":"1772528500.000100","text":"Build 12 failed","bot_id":"B0OLDHOOK1","username":"Jenkins"}""");
-        await app.DeliverAsync($$"""{"type":"message","subtype":"bot_message","channel":"{{channel}}","ts":"1772528500.000200","text":"No name","bot_id":"B0OLDHOOK1"}""");
-        await app.DeliverAsync($$"""{"type":"message","channel":"{{channel}}","ts":"1772528500.000300","text":"My last words","user":"U0OSKAR010"}""");
-        await app.DeliverAsync($$"""{"type":"message","channel":"{{channel}}","ts":"1772528500.000400","text":"From outside","user":"U0STRANGER"}""");
+        await app.DeliverAsync($$"""
+            {"type":"message","subtype":"bot_message","channel":"{{channel}}","ts":"1772528500.000100",
+             "text":"Build 12 failed","bot_id":"B0OLDHOOK1","username":"Jenkins"}
+            """);
+        await app.DeliverAsync($$"""
+            {"type":"message","subtype":"bot_message","channel":"{{channel}}","ts":"1772528500.000200",
+             "text":"No name","bot_id":"B0OLDHOOK1"}
+            """);
+        await app.DeliverAsync(
+            $$"""{"type":"message","channel":"{{channel}}","ts":"1772528500.000300","text":"My last words","user":"U0OSKAR010"}""");
+        await app.DeliverAsync(
+            $$"""{"type":"message","channel":"{{channel}}","ts":"1772528500.000400","text":"From outside","user":"U0STRANGER"}""");
 
         var record = (await app.RecordAsync()).ToDictionary(message => message.Text);
         Assert.Equal(("gail", true), (record["We see it too"].AuthorName, record["We see it too"].IsGuest));
@@ -52,8 +60,10 @@ public sealed class MessageStoreTests
         var channel = app.Slack.Channels.Named(incident.Channel).Id;
 
         await app.DeliverAsync($$"""
-            {"type":"message","subtype":"bot_message","channel":"{{channel}}","ts":"1772528500.000100","text":"","bot_id":"B0OLDHOOK1","username":"Alerts",
-             "attachments":[{"fallback":"[FIRING] ErrorRate","title":"ErrorRate","text":"5xx over 2 %","fields":[{"title":"Service","value":"checkout"}]}]}
+            {"type":"message","subtype":"bot_message","channel":"{{channel}}","ts":"1772528500.000100",
+             "text":"","bot_id":"B0OLDHOOK1","username":"Alerts",
+             "attachments":[{"fallback":"[FIRING] ErrorRate","title":"ErrorRate","text":"5xx over 2 %",
+              "fields":[{"title":"Service","value":"checkout"}]}]}
             """);
 
         Assert.Contains("ErrorRate\n5xx over 2 %\nService: checkout", (await app.RecordAsync()).Select(message => message.Text));
@@ -68,10 +78,14 @@ public sealed class MessageStoreTests
         var posted = $$"""{"type":"message","channel":"{{channel}}","ts":"1772528500.000100","text":"frist","user":"U0BEN00002"}""";
         var changed = $$$"""
             {"type":"message","subtype":"message_changed","channel":"{{{channel}}}","ts":"1772528520.000100","event_ts":"1772528520.000100",
-            "message":{"type":"message","ts":"1772528500.000100","text":"first","user":"U0BEN00002","edited":{"user":"U0BEN00002","ts":"1772528520.000000"}},
+            "message":{"type":"message","ts":"1772528500.000100","text":"first","user":"U0BEN00002",
+             "edited":{"user":"U0BEN00002","ts":"1772528520.000000"}},
             "previous_message":{"type":"message","ts":"1772528500.000100","text":"frist","user":"U0BEN00002"}}
             """;
-        var deleted = $$"""{"type":"message","subtype":"message_deleted","channel":"{{channel}}","ts":"1772528530.000100","event_ts":"1772528530.000100","deleted_ts":"1772528500.000100"}""";
+        var deleted = $$"""
+            {"type":"message","subtype":"message_deleted","channel":"{{channel}}",
+             "ts":"1772528530.000100","event_ts":"1772528530.000100","deleted_ts":"1772528500.000100"}
+            """;
 
         foreach (var news in new[] { deleted, changed, posted, changed, deleted })
         {

@@ -29,7 +29,7 @@ public sealed class ReactionTests
     }
 
     [Fact]
-    public async Task Defect_01_Reacting_to_a_thread_reply_keeps_the_reply()
+    public async Task Reacting_to_a_thread_reply_keeps_the_reply()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -43,12 +43,13 @@ public sealed class ReactionTests
         await app.SettleAsync();
 
         var entry = Assert.Single(await app.EntriesAsync());
-        Assert.Equal(("The replica is 20 minutes behind", EntryKind.Signal, SignalState.Fired), (entry.Text, entry.Kind, entry.SignalState));
+        Assert.Equal(
+            ("The replica is 20 minutes behind", EntryKind.Signal, SignalState.Fired), (entry.Text, entry.Kind, entry.SignalState));
         Assert.Equal((reply.Ts, root.Ts), (entry.Ts, entry.ThreadTs));
     }
 
     [Fact]
-    public async Task Defect_02_The_entry_goes_with_the_last_reaction_and_follows_edits_and_deletion()
+    public async Task The_entry_goes_with_the_last_reaction_and_follows_edits_and_deletion()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -110,9 +111,12 @@ public sealed class ReactionTests
         await maya.ReactAsync(idea, "hammer_and_wrench");
         await app.SettleAsync();
 
-        Assert.Equal("Why was nobody paged?", Assert.Single(await app.ReadAsync(db => db.ParkedQuestionsAsync(incident.Number, default))).Text);
+        Assert.Equal(
+            "Why was nobody paged?", Assert.Single(await app.ReadAsync(db => db.ParkedQuestionsAsync(incident.Number, default))).Text);
         var collected = Assert.Single(await app.ReadAsync(db => db.ActionIdeas.ToListAsync()));
-        Assert.Equal(("We need an alert on replica lag", $"{idea.Channel}:{idea.Ts}", IdeaState.Collected), (collected.Text, collected.Source, collected.State));
+        Assert.Equal(
+            ("We need an alert on replica lag", $"{idea.Channel}:{idea.Ts}", IdeaState.Collected),
+            (collected.Text, collected.Source, collected.State));
         Assert.Empty(await app.EntriesAsync());
         Assert.Contains(Check, app.ReactionsTo(question));
 

@@ -30,7 +30,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public async Task Defect_12_A_timeline_of_several_days_shows_dates()
+    public async Task A_timeline_of_several_days_shows_dates()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -71,7 +71,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public async Task A_reaction_that_is_taken_away_does_not_remove_what_somebody_worked_on()
+    public async Task A_reaction_that_is_removed_does_not_remove_what_someone_edited()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -90,7 +90,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public async Task The_longest_gap_comes_first_until_it_is_marked_as_worked_on()
+    public async Task The_longest_quiet_period_comes_first_until_it_is_marked_as_worked_on()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -171,7 +171,10 @@ public sealed class ReviewTests
         await app.SettleAsync();
 
         Assert.Equal("Called the provider", Assert.Single(await app.EntriesAsync()).Text);
-        Assert.Contains("Called the provider (added by @maya)", app.Slack.PlainText(app.Slack.MessagesIn(incident.Channel)[^1]), StringComparison.Ordinal);
+        Assert.Contains(
+            "Called the provider (added by @maya)",
+            app.Slack.PlainText(app.Slack.MessagesIn(incident.Channel)[^1]),
+            StringComparison.Ordinal);
     }
 
     private static async Task<View> OpenAsync(BotApp app, ScenarioIncident incident)

@@ -32,6 +32,9 @@ internal static class TimelineActs
 
     /// <summary>An event as Slack would deliver it, at the moment that the test chooses.</summary>
     public static Task DeliverAsync(this BotApp app, string inner) => app.Services.GetRequiredService<SlackRouter>().DispatchEventAsync(
-        $$"""{"type":"event_callback","team_id":"{{app.Slack.Team.Id}}","event_id":"Ev{{Guid.NewGuid():N}}","event_time":1772528400,"event":{{inner}}}""",
+        $$"""
+        {"type":"event_callback","team_id":"{{app.Slack.Team.Id}}","event_id":"Ev{{Guid.NewGuid():N}}","event_time":1772528400,
+         "event":{{inner}}}
+        """,
         CancellationToken.None);
 }

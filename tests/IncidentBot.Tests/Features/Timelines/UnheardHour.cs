@@ -18,7 +18,13 @@ internal static class UnheardHour
             said[text] = await app.SaysAsync("ben", incident, text);
         }
 
-        foreach (var (text, root) in new[] { ("Reply that stays", "Root"), ("Reply that goes", "Root"), ("Goes with its root", "Root that will go") })
+        (string Text, string Root)[] replies =
+        [
+            ("Reply that stays", "Root"),
+            ("Reply that goes", "Root"),
+            ("Goes with its root", "Root that will go"),
+        ];
+        foreach (var (text, root) in replies)
         {
             said[text] = (await app.Slack.As("aiko").TypeAsync(incident.Channel, text, said[root].Ts)).Message!;
         }
@@ -53,15 +59,23 @@ internal static class UnheardHour
             ["Goes with its root", "Reply that goes", "Root that will go", "Will go"],
             record.Values.Where(message => message.DeletedAt is not null).Select(message => message.Text).Order(StringComparer.Ordinal));
         Assert.Equal(
-            [("Deploy went live", EntryKind.Event, EntrySource.Reaction), ("Pool exhausted", EntryKind.Event, EntrySource.Pin), ("Error rate 12 %", EntryKind.Signal, EntrySource.Reaction)],
+            [
+                ("Deploy went live", EntryKind.Event, EntrySource.Reaction),
+                ("Pool exhausted", EntryKind.Event, EntrySource.Pin),
+                ("Error rate 12 %", EntryKind.Signal, EntrySource.Reaction),
+            ],
             (await app.EntriesAsync()).Where(entry => entry.Ts is not null).Select(entry => (entry.Text, entry.Kind, entry.Source)));
         var idea = Assert.Single(await app.ReadAsync(db => db.ActionIdeas.ToListAsync()));
-        Assert.Equal(("We need an alert", IdeaState.Collected, app.Slack.Users.Find("maya")!.Id), (idea.Text, idea.State, idea.CreatedBy.Value));
+        Assert.Equal(
+            ("We need an alert", IdeaState.Collected, app.Slack.Users.Find("maya")!.Id), (idea.Text, idea.State, idea.CreatedBy.Value));
     }
 
     /// <summary>Versions count the changes: what is read again changes none.</summary>
     public static async Task<string> SnapshotAsync(BotApp app) => string.Join(
         '\n',
         (await app.RecordAsync()).Select(message => $"{message.Ts} {message.Version} {message.Text} {message.DeletedAt}")
-            .Concat((await app.EntriesAsync()).Where(entry => entry.Ts is not null).Select(entry => $"{entry.Id} {entry.Version} {entry.Text}")));
+            .Concat(
+                (await app.EntriesAsync())
+                    .Where(entry => entry.Ts is not null)
+                    .Select(entry => $"{entry.Id} {entry.Version} {entry.Text}")));
 }

@@ -67,14 +67,17 @@ public sealed class SameMomentTests
     }
 
     [Fact]
-    public async Task The_roles_of_somebody_who_left_are_freed_and_told_once()
+    public async Task The_roles_of_someone_who_left_are_freed_and_announced_once()
     {
         await using var app = await TwoNodes.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
         await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident lead me");
         await app.SettleAsync();
         await app.WithoutDeliveriesAsync(() => Task.CompletedTask);
-        await app.ReadAsync(db => db.People.Where(person => person.Name == "ben").ExecuteUpdateAsync(set => set.SetProperty(person => person.IsDeactivated, true)));
+        await app.ReadAsync(db =>
+            db.People
+                .Where(person => person.Name == "ben")
+                .ExecuteUpdateAsync(set => set.SetProperty(person => person.IsDeactivated, true)));
 
         await app.SweepAsync();
         await app.SettleAsync();
@@ -89,7 +92,15 @@ public sealed class SameMomentTests
         await using var app = await TwoNodes.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
 
-        foreach (var (person, words) in new[] { ("maya", "lead me"), ("ben", "scribe me"), ("ben", "sev 2"), ("maya", "status mitigated"), ("maya", "sev 1") })
+        (string Person, string Words)[] commands =
+        [
+            ("maya", "lead me"),
+            ("ben", "scribe me"),
+            ("ben", "sev 2"),
+            ("maya", "status mitigated"),
+            ("maya", "sev 1"),
+        ];
+        foreach (var (person, words) in commands)
         {
             await app.Slack.As(person).TypeAsync(incident.Channel, $"/incident {words}");
             await Task.WhenAll(app.Nodes.Select(node => node.Outbox.RunOnceAsync(CancellationToken.None)));
@@ -127,7 +138,9 @@ public sealed class SameMomentTests
 
         Assert.Equal(
             Enumerable.Range(1, 12).Select(number => $"Line {number}"),
-            app.Slack.MessagesIn("incidents").Select(message => message.Text).Where(text => text.StartsWith("Line", StringComparison.Ordinal)));
+            app.Slack.MessagesIn("incidents")
+                .Select(message => message.Text)
+                .Where(text => text.StartsWith("Line", StringComparison.Ordinal)));
     }
 
     private static Task<int> QueueAsync(BotApp app, IEnumerable<(string Lane, string Text)> lines) => app.ReadAsync(db =>

@@ -57,7 +57,12 @@ internal sealed record FirstReleaseRows(IReadOnlyDictionary<string, IReadOnlyLis
         var text = new StringBuilder("{\n");
         foreach (var (table, rows) in Tables)
         {
-            text.Append(text.Length > 2 ? ",\n" : "").Append(JsonSerializer.Serialize(table)).Append(": [\n").AppendJoin(",\n", rows).Append("\n]");
+            text
+                .Append(text.Length > 2 ? ",\n" : "")
+                .Append(JsonSerializer.Serialize(table))
+                .Append(": [\n")
+                .AppendJoin(",\n", rows)
+                .Append("\n]");
         }
 
         System.IO.File.WriteAllText(File, text.Append("\n}\n").ToString());

@@ -80,7 +80,12 @@ public sealed class InterruptedMigrationTests
             ["Storage:Provider"] = database.Options.Provider.ToString(),
             ["Storage:ConnectionString"] = database.Options.ConnectionString,
         }).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<OutboxSignal>().AddSingleton<Readiness>().AddSingleton<Resilience>();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<OutboxSignal>()
+            .AddSingleton<Readiness>()
+            .AddSingleton<Resilience>();
         await using var provider = services.AddStorage(configuration).AddOperations().BuildServiceProvider();
         await provider.GetServices<IHostedService>().OfType<StorageStart>().Single().StartAsync(TestContext.Current.CancellationToken);
     }
@@ -93,15 +98,25 @@ public sealed class InterruptedMigrationTests
         private int _commands;
 
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => ValueTask.FromResult(Pass(result));
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default) => ValueTask.FromResult(Pass(result));
 
         public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) => ValueTask.FromResult(Pass(result));
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<object> result,
+            CancellationToken cancellationToken = default) => ValueTask.FromResult(Pass(result));
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) => ValueTask.FromResult(Pass(result));
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default) => ValueTask.FromResult(Pass(result));
 
-        public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) =>
+        public override InterceptionResult<int> NonQueryExecuting(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result) =>
             Pass(result);
 
         private T Pass<T>(T result) => ++_commands < at ? result : throw new DeadException();

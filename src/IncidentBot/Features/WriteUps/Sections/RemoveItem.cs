@@ -25,7 +25,8 @@ internal sealed class RemoveItem(IncidentDb db, PostMortemViews views, PostMorte
 
         await db.RefreshBoardAsync(key.Number, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await modals.RefreshAsync(key with { OverviewId = PostMortemKey.Read(list.PrivateMetadata).OverviewId, List = list.Id }, view, cancellationToken);
+        await modals.RefreshAsync(
+            key with { OverviewId = PostMortemKey.Read(list.PrivateMetadata).OverviewId, List = list.Id }, view, cancellationToken);
     }
 
     private static void Change(string action, PostMortem postMortem, PostMortemKey key, PersonId by, DateTimeOffset now)

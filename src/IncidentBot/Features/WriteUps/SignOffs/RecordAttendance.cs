@@ -25,7 +25,9 @@ internal sealed class OpenAttendance(IncidentDb db, PostMortemViews views, PostM
             : board is { Present.Count: > 1 } ? board.Present
             : view.PostMortem.Meeting.Attendees;
         await modals.ShowAsync(
-            request, AttendanceModal.Render(new PostMortemKey(number, OverviewId: PostMortemModals.OverviewOf(request)), present), cancellationToken);
+            request,
+            AttendanceModal.Render(new PostMortemKey(number, OverviewId: PostMortemModals.OverviewOf(request)), present),
+            cancellationToken);
     }
 }
 

@@ -1,3 +1,4 @@
+using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Hosting;
 
@@ -8,20 +9,28 @@ public sealed class ArtefactTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R36")]
-    public async Task The_hub_lists_what_to_gather_each_a_link_or_none()
+    public async Task The_overview_lists_what_to_gather_each_a_link_or_none()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
-        var before = Scheduling.Plain(app, await incident.OpenOverviewAsync());
+        var before = ShownMessages.TextOf(app, await incident.OpenOverviewAsync());
 
         var overview = await incident.WriteAsync("artefacts", ("logs", "https://logs.example.com/1"), ("alerts", "None"));
 
         Assert.Equal(
-            [":white_small_square: Logs", ":white_small_square: Metrics and dashboards", ":white_small_square: Communications", ":white_small_square: Deployment records", ":white_small_square: Alert history"],
+            [
+                ":white_small_square: Logs", ":white_small_square: Metrics and dashboards",
+                ":white_small_square: Communications", ":white_small_square: Deployment records",
+                ":white_small_square: Alert history",
+            ],
             Lines(before));
         Assert.Equal(
-            [":white_check_mark: Logs", ":white_small_square: Metrics and dashboards", ":white_small_square: Communications", ":white_small_square: Deployment records", ":white_check_mark: Alert history: none"],
-            Lines(Scheduling.Plain(app, overview!)));
+            [
+                ":white_check_mark: Logs", ":white_small_square: Metrics and dashboards",
+                ":white_small_square: Communications", ":white_small_square: Deployment records",
+                ":white_check_mark: Alert history: none",
+            ],
+            Lines(ShownMessages.TextOf(app, overview!)));
     }
 
     [Fact]
@@ -49,7 +58,8 @@ public sealed class ArtefactTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         await app.AdvanceAsync(new DateTimeOffset(2026, 3, 5, 12, 59, 0, TimeSpan.Zero) - app.Now);
-        Assert.DoesNotContain(Scheduling.DmsTo(app, "maya"), text => text.Contains("Please spend five minutes on the timeline", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Scheduling.DmsTo(app, "maya"), text => text.Contains("Please spend five minutes on the timeline", StringComparison.Ordinal));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         var reminder = Assert.Single(
@@ -87,9 +97,14 @@ public sealed class ArtefactTests
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Contains(Scheduling.DmsTo(app, "maya"), text => text.Contains("Schedule it while everyone remembers", StringComparison.Ordinal)
-            && text.Contains("Still to gather: logs", StringComparison.Ordinal));
+        Assert.Contains(
+            Scheduling.DmsTo(app, "maya"),
+            text => text.Contains("Schedule it while everyone remembers", StringComparison.Ordinal)
+                && text.Contains(
+                    "Still to gather: logs, metrics and dashboards, communications, deployment records, alert history.",
+                    StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Lines(string overview) => overview.Split('\n').SkipWhile(line => line != "Artefacts").Skip(1).Take(5);
+    private static IEnumerable<string> Lines(string overview) =>
+        overview.Split('\n').SkipWhile(line => line != "Artefacts").Skip(1).Take(5);
 }

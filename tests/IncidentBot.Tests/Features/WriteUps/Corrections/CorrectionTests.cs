@@ -50,7 +50,8 @@ public sealed class CorrectionTests
         await app.SettleAsync();
 
         Assert.NotNull((await incident.ReadAsync()).WriteUp.PublishedAt);
-        Assert.Contains("The post-mortem is published. This was the draft.", ShownMessages.TextOf(app, Draft(app)), StringComparison.Ordinal);
+        Assert.Contains(
+            "The post-mortem is published. This was the draft.", ShownMessages.TextOf(app, Draft(app)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +71,9 @@ public sealed class CorrectionTests
         await ben.ClickAsync(Corrections(app)[0], "correction_decline_open");
         await app.SettleAsync();
 
-        Assert.All(app.Slack.EphemeralsFor("ben"), told => Assert.Contains("can answer a correction. Ask one of them.", app.Slack.PlainText(told), StringComparison.Ordinal));
+        Assert.All(
+            app.Slack.EphemeralsFor("ben"),
+            told => Assert.Contains("can answer a correction. Ask one of them.", app.Slack.PlainText(told), StringComparison.Ordinal));
         Assert.Equal(CorrectionAnswer.Open, Assert.Single((await incident.ReadAsync()).WriteUp.Corrections).Answer);
     }
 
@@ -134,7 +137,10 @@ public sealed class CorrectionTests
         await app.Slack.As("ben").ClickAsync(Draft(app), "post_mortem_sign_off");
         await app.SettleAsync();
 
-        Assert.Contains("You weren't at the meeting and weren't asked to sign off", ShownMessages.LatestEphemeral(app, "ben"), StringComparison.Ordinal);
+        Assert.Contains(
+            "You weren't at the meeting and weren't asked to sign off",
+            ShownMessages.LatestEphemeral(app, "ben"),
+            StringComparison.Ordinal);
         Assert.Contains("signed off by @maya", ShownMessages.TextOf(app, Draft(app)), StringComparison.Ordinal);
     }
 
@@ -164,7 +170,8 @@ public sealed class CorrectionTests
         await app.SettleAsync();
     }
 
-    private static Message Draft(BotApp app) => Channel(app).Last(message => message is { BotId: not null, IsReply: false } && IsDraft(app, message));
+    private static Message Draft(BotApp app) =>
+        Channel(app).Last(message => message is { BotId: not null, IsReply: false } && IsDraft(app, message));
 
     private static bool IsDraft(BotApp app, Message message) => app.Slack.PlainText(message).Contains("draft", StringComparison.Ordinal)
         && app.Slack.ThreadOf(message).Any(reply => reply.Files.Count > 0);

@@ -18,7 +18,8 @@ internal static class WordedForms
         .Single();
 
     /// <summary>The ids of the blocks, in the order in which they are seen.</summary>
-    public static IReadOnlyList<string> BlockIds(this View view) => [.. view.Blocks.EnumerateArray().Select(block => block.GetProperty("block_id").GetString()!)];
+    public static IReadOnlyList<string> BlockIds(this View view) =>
+        [.. view.Blocks.EnumerateArray().Select(block => block.GetProperty("block_id").GetString()!)];
 
     /// <summary>The label of the button that offers other words; null when none is offered.</summary>
     public static string? Offered(this View view) => view.Blocks.EnumerateArray()
@@ -26,5 +27,6 @@ internal static class WordedForms
         .Select(block => block.GetProperty("elements")[0].GetProperty("text").GetProperty("text").GetString())
         .FirstOrDefault();
 
-    public static Task<List<AcceptedWording>> KeptAsync(this BotApp app) => app.ReadAsync(db => db.KeptWordings.AsNoTracking().ToListAsync());
+    public static Task<List<AcceptedWording>> KeptAsync(this BotApp app) =>
+        app.ReadAsync(db => db.KeptWordings.AsNoTracking().ToListAsync());
 }

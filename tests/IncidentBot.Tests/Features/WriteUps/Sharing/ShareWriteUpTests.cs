@@ -49,7 +49,8 @@ public sealed class ShareWriteUpTests
         await app.AdvanceAsync(TimeSpan.FromDays(6));
 
         Assert.Contains("published and shared", ShownMessages.TextOf(app, Card(app, incident)), StringComparison.Ordinal);
-        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("Share it by", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            app.Slack.DmWith("maya"), message => app.Slack.PlainText(message).Contains("Share it by", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class ShareWriteUpTests
         await app.AdvanceAsync(TimeSpan.FromDays(6));
 
         Assert.Contains(app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains(
-            ": brief leadership on what was learned and what is planned, and tell teams that may run a similar risk.", StringComparison.Ordinal));
+            ": brief leadership on what was learned and what is planned, and tell teams that may run a similar risk.",
+            StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,15 +75,17 @@ public sealed class ShareWriteUpTests
         await PublishedVersionTests.PublishedAsync(app);
 
         await app.AdvanceAsync(TimeSpan.FromDays(6));
-        Assert.DoesNotContain(app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("Share it by", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("Share it by", StringComparison.Ordinal));
 
         await app.AdvanceAsync(TimeSpan.FromDays(2));
-        Assert.Contains(app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("Share it by", StringComparison.Ordinal));
+        Assert.Contains(
+            app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("Share it by", StringComparison.Ordinal));
     }
 
     [Fact]
     [Trait("Requirement", "R118")]
-    public async Task A_private_write_up_is_sent_to_nobody_outside_its_channel()
+    public async Task A_private_write_up_is_sent_to_no_one_outside_its_channel()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Private(app);
@@ -99,5 +103,7 @@ public sealed class ShareWriteUpTests
     }
 
     private static Message Card(BotApp app, ResolvedIncident incident) =>
-        app.Slack.MessagesIn(incident.Channel).Last(message => message is { BotId: not null, IsReply: false } && app.Slack.PlainText(message).Contains("write-up is published", StringComparison.Ordinal));
+        app.Slack.MessagesIn(incident.Channel).Last(message =>
+            message is { BotId: not null, IsReply: false }
+            && app.Slack.PlainText(message).Contains("write-up is published", StringComparison.Ordinal));
 }

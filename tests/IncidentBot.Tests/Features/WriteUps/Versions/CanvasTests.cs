@@ -70,7 +70,8 @@ public sealed class CanvasTests
 
         await PublishedVersionTests.PublishedAsync(app);
 
-        Assert.Contains("full document in the thread", ShownMessages.TextOf(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
+        Assert.Contains(
+            "full document in the thread", ShownMessages.TextOf(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
         Assert.DoesNotContain("in the canvas", ShownMessages.TextOf(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
         await AssertNothingIsLeftAsync(app);
     }
@@ -85,7 +86,8 @@ public sealed class CanvasTests
         await PublishedVersionTests.PublishedAsync(app);
         await app.Services.GetRequiredService<WorkspaceCheck>().CheckAsync(TestContext.Current.CancellationToken);
 
-        Assert.Contains("lacks the scopes canvases:write", app.Services.GetRequiredService<Readiness>().Problems["scopes"], StringComparison.Ordinal);
+        Assert.Contains(
+            "lacks the scopes canvases:write", app.Services.GetRequiredService<Readiness>().Problems["scopes"], StringComparison.Ordinal);
         await AssertNothingIsLeftAsync(app);
     }
 
@@ -170,7 +172,8 @@ public sealed class CanvasTests
     {
         await using var app = await BotApp.StartAsync(On);
         var incident = await ResolvedIncident.Sev1(app);
-        await app.ReadAsync(db => db.Channels.ExecuteUpdateAsync(set => set.SetProperty(channel => channel.DeclaredIn, channel => channel.OwnId)));
+        await app.ReadAsync(
+            db => db.Channels.ExecuteUpdateAsync(set => set.SetProperty(channel => channel.DeclaredIn, channel => channel.OwnId)));
 
         await PublishAsync(app, incident);
 
@@ -189,7 +192,8 @@ public sealed class CanvasTests
     private static async Task CorrectAsync(BotApp app, ResolvedIncident incident)
     {
         var maya = app.Slack.As("maya");
-        await incident.WriteAsync("summary", ("summary", "Checkout failed for 41 minutes. A deploy changed the API. 1200 users could not pay."));
+        await incident.WriteAsync(
+            "summary", ("summary", "Checkout failed for 41 minutes. A deploy changed the API. 1200 users could not pay."));
         await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_publish");
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("note", "It lasted 41 minutes")));
         await app.SettleAsync();

@@ -33,18 +33,24 @@ public sealed class PublishedVersionTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await PublishedAsync(app);
-        await incident.WriteAsync("summary", ("summary", "Checkout failed for 41 minutes, not_40. A deploy changed the API. 1200 users could not pay."));
+        await incident.WriteAsync(
+            "summary", ("summary", "Checkout failed for 41 minutes, not_40. A deploy changed the API. 1200 users could not pay."));
 
         await CorrectAsync(app, "It lasted 41 minutes");
 
-        var reply = Assert.Single(app.Slack.ThreadOf(WriteUp(app)), message => app.Slack.PlainText(message).Contains("Corrected, version 2", StringComparison.Ordinal));
+        var reply = Assert.Single(
+            app.Slack.ThreadOf(WriteUp(app)),
+            message => app.Slack.PlainText(message).Contains("Corrected, version 2", StringComparison.Ordinal));
         var told = ShownMessages.TextOf(app, reply);
         Assert.Contains("Summary", told, StringComparison.Ordinal);
         Assert.Contains("Checkout failed for 40 minutes. A deploy", told, StringComparison.Ordinal);
         Assert.Contains("Checkout failed for 41 minutes, not_40. A deploy", told, StringComparison.Ordinal);
         Assert.DoesNotContain("Version", told.Replace("Corrected, version 2", "", StringComparison.Ordinal), StringComparison.Ordinal);
         var document = Documents(app)[^1];
-        Assert.Contains("- Version 1, 2026-03-03 09:40 UTC: published\n- Version 2, 2026-03-03 09:40 UTC: It lasted 41 minutes", document, StringComparison.Ordinal);
+        Assert.Contains(
+            "- Version 1, 2026-03-03 09:40 UTC: published\n- Version 2, 2026-03-03 09:40 UTC: It lasted 41 minutes",
+            document,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +62,9 @@ public sealed class PublishedVersionTests
 
         await CorrectAsync(app, "The numbers were checked again");
 
-        var reply = Assert.Single(app.Slack.ThreadOf(WriteUp(app)), message => app.Slack.PlainText(message).Contains("Corrected, version 2", StringComparison.Ordinal));
+        var reply = Assert.Single(
+            app.Slack.ThreadOf(WriteUp(app)),
+            message => app.Slack.PlainText(message).Contains("Corrected, version 2", StringComparison.Ordinal));
         Assert.Equal("Corrected, version 2: The numbers were checked again", ShownMessages.TextOf(app, reply).Trim());
     }
 
@@ -69,7 +77,8 @@ public sealed class PublishedVersionTests
         return incident;
     }
 
-    internal static Message WriteUp(BotApp app) => app.Slack.MessagesIn("incidents").Last(message => message is { BotId: not null, IsReply: false });
+    internal static Message WriteUp(BotApp app) =>
+        app.Slack.MessagesIn("incidents").Last(message => message is { BotId: not null, IsReply: false });
 
     private static async Task CorrectAsync(BotApp app, string note)
     {
@@ -80,5 +89,9 @@ public sealed class PublishedVersionTests
     }
 
     internal static List<string> Documents(BotApp app) =>
-        [.. app.Slack.ThreadOf(WriteUp(app)).SelectMany(message => message.Files).Select(file => Encoding.UTF8.GetString(app.Slack.Files.Find(file)!.Content!))];
+        [
+            .. app.Slack.ThreadOf(WriteUp(app))
+                .SelectMany(message => message.Files)
+                .Select(file => Encoding.UTF8.GetString(app.Slack.Files.Find(file)!.Content!)),
+        ];
 }
