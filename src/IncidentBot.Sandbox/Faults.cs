@@ -30,7 +30,7 @@ internal sealed record Fault(FaultKind Kind)
 
     public override string ToString() => Kind switch
     {
-        FaultKind.RateLimited => $"429, again in {RetryAfterSeconds} s",
+        FaultKind.RateLimited => $"429, retry after {RetryAfterSeconds} s",
         FaultKind.ServerError => "500",
         FaultKind.HtmlUnavailable => "503 with a web page",
         FaultKind.TimeoutAfterEffect => "done, but the answer is lost",

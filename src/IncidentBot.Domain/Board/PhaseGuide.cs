@@ -11,18 +11,18 @@ public sealed record PhaseGuide(string Question, string DoneWhen)
 
     /// <summary>That anyone may call out blame, said at the start.</summary>
     public const string CallOut =
-        "The facilitator keeps us on the system. Anyone may call out blame, even the facilitator's; the button below is anonymous.";
+        "The facilitator keeps us focused on the system. Anyone can call out blame, even the facilitator's; the button below is anonymous.";
 
     /// <summary>How the meeting is opened.</summary>
     public const string Opening =
-        "We are here to understand and improve, not to find a culprit. Everyone acted sensibly on what they could see; we look at "
+        "We're here to understand and improve, not to blame. Everyone did what made sense with what they knew, so we look at "
             + "systems and processes.";
 
     /// <summary>What brings the talk back when blame surfaces.</summary>
     public const string Redirect = "That was something a person did. What in the system made it risky, or made it look right?";
 
     /// <summary>How the meeting ends.</summary>
-    public const string Thanks = "Thank you for speaking openly. The write-up will come round for corrections. Any last thoughts?";
+    public const string Thanks = "Thank you for speaking openly. You'll get the draft for corrections. Any last thoughts?";
 
     /// <summary>Which action to choose when there are too many.</summary>
     public const string RankQuestion = "Which of these would most have reduced the chance of this incident?";

@@ -25,7 +25,7 @@ public sealed partial class PostMortem
             return new Refusal("The draft isn't out yet. Until then, edit the document directly.", "text");
         }
 
-        if (TextRule.Needed(text, PostMortemLimits.Point, "text", "Say in a sentence what is wrong and what is right.") is { } refusal)
+        if (TextRule.Needed(text, PostMortemLimits.Point, "text", "Say in one sentence what is wrong and what is correct.") is { } refusal)
         {
             return refusal;
         }
@@ -54,7 +54,7 @@ public sealed partial class PostMortem
                 declinedBecause,
                 PostMortemLimits.Reason,
                 "reason",
-                "Say why the document stays as it is; whoever sent the correction reads it.") is { } refusal)
+                "Say why the document is correct as it is. The sender of the correction sees your reason.") is { } refusal)
         {
             return refusal;
         }

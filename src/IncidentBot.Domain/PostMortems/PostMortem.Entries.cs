@@ -94,7 +94,7 @@ public sealed partial class PostMortem
     /// <returns>Refused when empty, too long or, for a cause, mentioning a person ("text").</returns>
     public Result Park(Guid id, ParkedKind kind, string text, PersonId by, DateTimeOffset now)
     {
-        var refusal = TextRule.Needed(text, PostMortemLimits.Point, "text", "Write what to come back to.")
+        var refusal = TextRule.Needed(text, PostMortemLimits.Point, "text", "Say what to come back to.")
             ?? (kind == ParkedKind.Cause ? NoNames.Check(text, "text").Refusal : null);
         if (refusal is not null)
         {

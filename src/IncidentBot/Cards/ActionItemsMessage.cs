@@ -60,7 +60,7 @@ internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICa
         {
             return rows.All(row => row.Item.State == ActionState.Done)
                 ? Mrkdwn.Raw("Done, thanks: one less way for this to happen again.")
-                : Mrkdwn.Raw("Nothing to answer here right now.");
+                : Mrkdwn.Raw("Nothing needs your answer right now.");
         }
 
         return rows[0].Kind switch

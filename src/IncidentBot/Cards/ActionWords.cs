@@ -13,6 +13,12 @@ internal static class ActionWords
     private const int ReasonShown = 100;
     private const int LinkShown = 150;
 
+    /// <summary>The rule that the form and the board both show.</summary>
+    public const string OwnerAndDateRule = "An action needs one owner and one due date; otherwise it is parked.";
+
+    /// <summary>The answer to a button on an action item that was deleted.</summary>
+    public const string Gone = "That action item no longer exists.";
+
     /// <summary>"Fri 13 Mar 2026": a day in its owner's zone, not an instant, so no reader's zone may move it.</summary>
     public static string Day(DateOnly date) => date.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
 
@@ -70,7 +76,7 @@ internal static class ActionWords
         Of(item),
         Accepted(item),
         item.Destination is { } destination ? Mrkdwn.Text($"changes: {DestinationWords.Of(destination)}") : Mrkdwn.Empty,
-        item is { AgreementOn: { } day, IsClosed: false } ? Mrkdwn.Text($"agree with the other team on {Day(day)}") : Mrkdwn.Empty,
+        item is { AgreementOn: { } day, IsClosed: false } ? Mrkdwn.Text($"agreement with the other team by {Day(day)}") : Mrkdwn.Empty,
         item.Priority is { } priority ? Mrkdwn.Text($"{priority}") : Mrkdwn.Empty,
         item.TicketLink is { Length: <= LinkShown } ticket ? Mrkdwn.Link(ticket, "ticket") : Mrkdwn.Empty);
 

@@ -136,7 +136,7 @@ internal sealed partial class Resilience
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "The database is not there yet, it is asked again: {Reason}")]
+        [LoggerMessage(1, LogLevel.Warning, "The database can't be reached yet; trying again: {Reason}")]
         public static partial void WaitsForStorage(ILogger logger, string? reason);
     }
 }

@@ -64,7 +64,7 @@ internal sealed partial class InviteOnCallSender(
         Log.NoOneCalled(logger, severity, onCall.GroupFor(effect.Severity) ?? "", reason);
         var line = Mrkdwn.Text(
             $":warning: {Mrkdwn.User(incident.DeclaredBy.Value)}, I couldn't call anyone for {severity}: {Because(reason)} "
-                + $"Please invite whoever is on call with `/invite @name`.");
+                + $"Please invite the on-call engineer with `/invite @name`.");
         await db.EnqueueOnceAsync(
             Lane.Incident(incident.Number),
             new Post(Address.Incident(incident.Number), MessageContent.Paragraph(line)),

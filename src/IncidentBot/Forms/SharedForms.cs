@@ -84,7 +84,7 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
     /// <summary>How the reader knows whoever did something.</summary>
     public async Task<string> NameAsync(PersonId? person, ViewSubmission reader, CancellationToken cancellationToken) => person switch
     {
-        null => "Somebody",
+        null => "Someone",
         { } self when self.Value == reader.User.Id => "You",
         { } other => (await people.FindAsync(other, cancellationToken)).Name,
     };
@@ -102,7 +102,7 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
             var stored = await entry.GetDatabaseValuesAsync(cancellationToken);
             if (stored is null || !Equals(stored[Version], entry.OriginalValues[Version]))
             {
-                throw new DbUpdateConcurrencyException("It changed while it was read.");
+                throw new DbUpdateConcurrencyException("The rows changed while they were being read.");
             }
         }
     }

@@ -33,7 +33,7 @@ internal static class RecurringJobs
         (0, 0, var seconds and > 0) when 60 % seconds == 0 => $"*/{seconds} * * * * *",
         (0, var minutes and > 0, 0) when 60 % minutes == 0 => $"*/{minutes} * * * *",
         (var hours and > 0, 0, 0) when 24 % hours == 0 => $"0 */{hours} * * *",
-        _ => throw new ArgumentOutOfRangeException(nameof(interval), interval, "An interval divides a minute, an hour or a day."),
+        _ => throw new ArgumentOutOfRangeException(nameof(interval), interval, "An interval must divide a minute, an hour or a day evenly."),
     };
 
     private static Job JobOf(Type sweep)

@@ -42,12 +42,12 @@ internal sealed class SqliteOwner(Resilience resilience) : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw NoPlace($"The folder {folder} of the database can't be made", failure);
+            throw NoPlace($"The database folder {folder} can't be created", failure);
         }
     }
 
     private static StartRefusedException NoPlace(string what, Exception failure) => new(
-        $"{what} ({failure.Message.TrimEnd('.')}). Set Storage__ConnectionString to a file in a folder that the service may "
+        $"{what} ({failure.Message.TrimEnd('.')}). Set Storage__ConnectionString to a file in a folder that the service can "
             + $"write, for example {StorageOptions.SqliteExample}.",
         failure);
 

@@ -6,12 +6,14 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>Follow-up checks in words, the same on the board, in the overview and in the questions.</summary>
+/// <summary>Follow-up reviews in words, the same on the board, in the overview and in the questions.</summary>
 internal static class FollowUpWords
 {
     // Escaping may make a text five times as long, and a section holds 3000 characters.
     private const int Long = 600;
     private const int MostLinked = 5;
+
+    public const string GapIsOpen = "The structural gap is open again";
 
     /// <summary>"Thu 2 Apr 2026: did the actions work?".</summary>
     public static Mrkdwn Day(FollowUp review) => Mrkdwn.Text($"{ActionWords.Day(review.On)}: {Question(review.Kind)}");

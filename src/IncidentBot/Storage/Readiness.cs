@@ -13,9 +13,9 @@ internal sealed class Readiness
     private readonly ConcurrentDictionary<string, string> _notes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _missing = new(StringComparer.Ordinal)
     {
-        ["storage"] = "The database is not migrated yet.",
-        ["slack"] = "Slack was not asked yet whether the token is good.",
-        ["warm-up"] = "The first request was not rehearsed yet.",
+        ["storage"] = "The database has not been migrated yet.",
+        ["slack"] = "The bot token has not been checked with Slack yet.",
+        ["warm-up"] = "The service is still warming up.",
     };
 
     /// <summary>What is not well, by topic; sentences for the operator, without secrets.</summary>

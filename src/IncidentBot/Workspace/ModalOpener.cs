@@ -6,16 +6,18 @@ using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Workspace;
 
-/// <summary>Opens a modal for whoever asked for one. When Slack does not let it, they hear why and what to do.</summary>
+/// <summary>Opens a modal for the person who asked for it. When Slack refuses, the person reads why and what to do.</summary>
 internal sealed class ModalOpener(ISlackApi slack, Replies replies)
 {
+    public const string TooLate = "The form did not open in time. Please try again.";
+
     /// <summary>As the answer to a command.</summary>
     public async Task<SlashCommandResponse> AnswerAsync(SlashCommand command, Modal modal, CancellationToken cancellationToken) =>
         await OpenAsync(command.TriggerId, modal, cancellationToken) is { } refusal
             ? SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence))
             : SlashCommandResponse.Empty;
 
-    /// <summary>For whoever has an answer to give: why it was not opened; null when it was.</summary>
+    /// <summary>Opens the modal for a caller that answers itself: why it did not open, or null when it did.</summary>
     public async Task<Refusal?> OpenAsync(string triggerId, Modal modal, CancellationToken cancellationToken)
     {
         var opened = await slack.SendAsync(new ViewsOpen(triggerId, modal), cancellationToken);
@@ -43,8 +45,8 @@ internal sealed class ModalOpener(ISlackApi slack, Replies replies)
 
     private static string WhyNot(SlackResponse response) => response.Kind switch
     {
-        SlackErrorKind.UserTiming => "That took longer than Slack waits, so the form did not open. Please try once more.",
-        SlackErrorKind.AuthDead => "Slack rejects IncidentBot: its token is no longer valid. Please tell whoever runs IncidentBot.",
+        SlackErrorKind.UserTiming => TooLate,
+        SlackErrorKind.AuthDead => "Slack no longer accepts IncidentBot's token. Please tell the people who run IncidentBot.",
         _ => "Slack is having trouble, so the form did not open. Nothing is lost. Please try again in a minute.",
     };
 }

@@ -9,7 +9,7 @@ namespace IncidentBot.Workspace;
 internal sealed class PostMortemOptions : IValidatableObject
 {
     public const string Section = "PostMortems";
-    public const string DefaultGapTitle = "The gap behind it";
+    public const string DefaultGapTitle = "Structural gap";
 
     /// <summary>How people appear in a write-up's timeline: Roles, Handles or Anonymous.</summary>
     public TimelineNames TimelineNames { get; set; } = TimelineNames.Roles;
@@ -24,7 +24,7 @@ internal sealed class PostMortemOptions : IValidatableObject
 
     /// <summary>What write-ups call the gap most worth closing; "Root cause", where people prefer that.</summary>
     [Required(ErrorMessage = "{0} is empty. Set it to a heading, for example Root cause.")]
-    [StringLength(100, ErrorMessage = "{0} has more than {1} characters. Set it to a short heading, for example Root cause.")]
+    [StringLength(100, ErrorMessage = "{0} is longer than {1} characters. Set it to a short heading, for example Root cause.")]
     public string GapTitle { get; set; } = DefaultGapTitle;
 
     /// <summary>What a write-up consists of: as someone chose, else as the setting says.</summary>
@@ -41,7 +41,7 @@ internal sealed class PostMortemOptions : IValidatableObject
             if (!severities.Contains(severity, StringComparer.OrdinalIgnoreCase))
             {
                 yield return new ValidationResult(
-                    $"PostMortems__Templates__{severity} names no severity. Use {string.Join(", ", severities)}, for example "
+                    $"PostMortems__Templates__{severity} does not name a severity. Use {string.Join(", ", severities)}, for example "
                         + $"PostMortems__Templates__{severities[0]}.");
             }
             else if (WriteUpTemplates.Find(template) is null)

@@ -51,7 +51,7 @@ internal sealed class WorkspaceQuestions(
         var missing = SlackManifest.ScopesFor(postMortems.Value.Canvas).Select(scope => scope.Scope).Except(granted).ToList();
         return granted.Count == 0 || missing.Count == 0
             ? null
-            : $"The app lacks the scopes {string.Join(", ", missing)}. Make its manifest again and reinstall it, as the README "
-                + $"says; until then what needs them waits or is left out.";
+            : $"The app lacks the scopes {string.Join(", ", missing)}. Create the manifest again and reinstall the app, as the README "
+                + $"describes; until then, calls that need these scopes wait or are skipped.";
     }
 }

@@ -125,10 +125,10 @@ public sealed class RefusedCallsTests
         var pressed = ShownMessages.LatestEphemeral(app, "maya");
         await maya.ShortcutAsync("incident_declare");
 
-        Assert.Contains("did not open. Please try once more", typed, StringComparison.Ordinal);
-        Assert.Contains("did not open. Please try once more", pressed, StringComparison.Ordinal);
+        Assert.Contains(ModalOpener.TooLate, typed, StringComparison.Ordinal);
+        Assert.Contains(ModalOpener.TooLate, pressed, StringComparison.Ordinal);
         Assert.Contains(
-            "did not open. Please try once more", ShownMessages.TextOf(app, app.Slack.DmWith("maya")[^1]), StringComparison.Ordinal);
+            ModalOpener.TooLate, ShownMessages.TextOf(app, app.Slack.DmWith("maya")[^1]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class FailedStartTests
 
         AssertSaid(
             ended,
-            $"Another process uses the address {address}. Set ASPNETCORE_URLS to a free address of this machine, for example "
+            $"Another process is using the address {address}. Set ASPNETCORE_URLS to a free address of this machine, for example "
                 + $"http://127.0.0.1:8081.");
     }
 

@@ -57,7 +57,7 @@ internal sealed partial class EventInbox(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "{Count} events could not be committed; Slack will deliver them again")]
+        [LoggerMessage(1, LogLevel.Error, "{Count} events could not be saved; Slack will deliver them again")]
         public static partial void NotCommitted(ILogger logger, Exception exception, int count);
     }
 }

@@ -40,7 +40,7 @@ internal sealed partial class InboxProcessor(SlackRouter router, InboxSignal sig
 
     private static partial class Log
     {
-        [LoggerMessage(2, LogLevel.Warning, "Event {EventId} waits: {Reason}")]
+        [LoggerMessage(2, LogLevel.Warning, "Event {EventId} is waiting: {Reason}")]
         public static partial void Waits(ILogger logger, string eventId, string reason);
 
         [LoggerMessage(1, LogLevel.Error, "Event {EventId} failed in attempt {Attempt}")]

@@ -93,7 +93,7 @@ internal sealed partial class LaneLoop<TRow>(
         [LoggerMessage(1, LogLevel.Warning, "{Row} {Id} took longer than its lease; another node has taken it over")]
         public static partial void TakenOver(ILogger logger, string row, long id);
 
-        [LoggerMessage(2, LogLevel.Error, "How {Row} {Id} ended could not be recorded; it is looked up when its lease has run out")]
+        [LoggerMessage(2, LogLevel.Error, "The outcome of {Row} {Id} could not be recorded; it is checked when its lease expires")]
         public static partial void NotRecorded(ILogger logger, Exception exception, string row, long id);
     }
 }

@@ -52,7 +52,7 @@ internal sealed partial class LaneWorker<TRow>(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "The lanes could not be worked off; trying again")]
+        [LoggerMessage(1, LogLevel.Error, "The lanes could not be processed; trying again")]
         public static partial void Failed(ILogger logger, Exception exception);
     }
 }

@@ -73,10 +73,10 @@ internal sealed partial class SlackPulse(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Slack does not answer; what is to be sent waits until it does")]
+        [LoggerMessage(1, LogLevel.Warning, "Slack is not answering; outgoing calls wait until it does")]
         public static partial void Down(ILogger logger);
 
-        [LoggerMessage(2, LogLevel.Information, "Slack answers again")]
+        [LoggerMessage(2, LogLevel.Information, "Slack is answering again")]
         public static partial void Up(ILogger logger);
     }
 }

@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
@@ -17,7 +18,7 @@ internal sealed class ItemAccess(IncidentDb db, Access access)
     {
         if (await db.ActionItems.SingleOrDefaultAsync(item => item.Id == id, cancellationToken) is not { } item)
         {
-            return new Refusal("That action item no longer exists.");
+            return new Refusal(ActionWords.Gone);
         }
 
         var incident = await access.FindAsync(person, item.IncidentNumber, cancellationToken);

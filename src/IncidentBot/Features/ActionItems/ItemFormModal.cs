@@ -58,7 +58,7 @@ internal static class ItemFormModal
         public const string Destination = "destination";
     }
 
-    private const string GoodExample = "Alert when the oldest message in the queue is older than a minute";
+    public const string GoodExample = "Alert when the oldest message in the queue is older than a minute";
 
     /// <summary>The words of an action item; those that it had when it was opened for editing are not looked at again.</summary>
     public static ReviewedField Worded(bool isEdit) =>
@@ -103,7 +103,7 @@ internal static class ItemFormModal
     {
         yield return new ContextBlock(Mrkdwn.Raw(form.IsIdea
             ? "The incident is still open, so this is kept as an idea. The post-mortem decides what becomes an action item."
-            : "An action needs one owner and one due date; otherwise it is parked."));
+            : ActionWords.OwnerAndDateRule));
         yield return new InputBlock(Blocks.Owner, "Owner", new UsersSelect("value") { InitialUser = form.Draft.Owner?.Id.Value })
         { Optional = true };
         yield return new InputBlock(Blocks.Due, "Due date", new DatePicker("value") { InitialDate = form.Draft.DueDate })

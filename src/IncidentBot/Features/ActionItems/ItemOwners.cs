@@ -24,13 +24,12 @@ internal sealed class ItemOwners(PeopleDirectory people)
         var person = await people.FindAsync(id, cancellationToken);
         if (person.IsGuest)
         {
-            return new FoundOwner(null, new Refusal($"{person.Name} is a guest. Choose a member of the workspace.", Field));
+            return new FoundOwner(null, new Refusal(RoleCandidates.IsGuest(person.Name), Field));
         }
 
         return IncidentVisibility.Sees(id, incident)
             ? new FoundOwner(Owner(person), null)
-            : new FoundOwner(
-                null, new Refusal($"{person.Name} is not in this private incident's channel. Invite them there first.", Field));
+            : new FoundOwner(null, new Refusal(RoleCandidates.NotInChannel(person.Name), Field));
     }
 
     /// <summary>The clock on which someone's words are read.</summary>

@@ -17,7 +17,7 @@ internal static class FollowUpModal
         (FollowUpKind.Impact, "impact", "Has it happened again?"),
     ];
 
-    public static Modal Render(PostMortemView view) => new("Follow-up checks")
+    public static Modal Render(PostMortemView view) => new("Follow-up reviews")
     {
         CallbackId = CallbackId,
         PrivateMetadata = new PostMortemKey(view.Number).Write(),

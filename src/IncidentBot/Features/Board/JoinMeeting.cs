@@ -42,7 +42,7 @@ internal sealed class JoinMeeting(IncidentDb db, Boards boards, Replies replies,
         {
             await replies.TellAsync(
                 request,
-                Mrkdwn.Raw("Thank you. The board and the channel now show it. No one can see who pressed the button."),
+                Mrkdwn.Raw("Thank you. The board and the channel now show the alert. No one can see who pressed the button."),
                 cancellationToken);
         }
     }

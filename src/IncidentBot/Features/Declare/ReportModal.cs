@@ -29,7 +29,7 @@ internal static class ReportModal
         Close = "Cancel",
         Blocks =
         [
-            new ContextBlock(Mrkdwn.Raw("For an incident that is over: no one is called. The time for its post-mortem starts now.")),
+            new ContextBlock(Mrkdwn.Raw("For an incident that is already over. No one is called; the post-mortem deadline counts from now.")),
             new ActionsBlock(new Button(Declare, "Declare ongoing incident")) { BlockId = Declare },
             IncidentFields.Title("What was wrong?", title),
             IncidentFields.HowBad("How bad was it?"),

@@ -28,8 +28,7 @@ internal sealed class FacilitatorAssignments(IncidentDb db, FacilitatorPicker pi
 
         if (!IncidentVisibility.Sees(person, view.Incident))
         {
-            return new Refusal(
-                $"{known.Name} isn't in this private incident's channel. Invite them there first.", FacilitatorModal.Blocks.Person);
+            return new Refusal(RoleCandidates.NotInChannel(known.Name), FacilitatorModal.Blocks.Person);
         }
 
         if (view.PostMortem.Facilitator == person)

@@ -18,7 +18,7 @@ internal sealed class EffectivenessAnswers(IncidentDb db, PostMortemViews views,
     {
         if (await db.ActionItems.SingleOrDefaultAsync(item => item.Id == id, cancellationToken) is not { } item)
         {
-            return new Refusal("That action item no longer exists.");
+            return new Refusal(ActionWords.Gone);
         }
 
         var found = await views.FindAsync(person, item.IncidentNumber, cancellationToken);

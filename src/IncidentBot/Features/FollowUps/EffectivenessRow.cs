@@ -60,7 +60,7 @@ internal sealed record EffectivenessRow(
     private Mrkdwn After() => Item.Verdict switch
     {
         EffectivenessVerdict.NotYet => Mrkdwn.Text($" I'll ask again on {Day(Next)}."),
-        EffectivenessVerdict.DidNotWork => Mrkdwn.Raw(" The structural gap is open again."),
+        EffectivenessVerdict.DidNotWork => Mrkdwn.Text($" {FollowUpWords.GapIsOpen}."),
         _ => Mrkdwn.Empty,
     };
 

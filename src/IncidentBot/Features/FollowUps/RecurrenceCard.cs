@@ -108,7 +108,7 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
         yield return new SectionBlock(Mrkdwn.Join(
             " ",
             Mrkdwn.Text($":white_check_mark: {Mrkdwn.User(last.By.Value)}: {FollowUpWords.Of(last)}."),
-            last.Verdict == RecurrenceVerdict.CameBack ? Mrkdwn.Raw("The structural gap is open again.") : Mrkdwn.Empty,
+            last.Verdict == RecurrenceVerdict.CameBack ? Mrkdwn.Text($"{FollowUpWords.GapIsOpen}.") : Mrkdwn.Empty,
             next is null ? Mrkdwn.Empty : Mrkdwn.Text($"I'll ask again on {ActionWords.Day(next.On)}.")))
         {
             Accessory = FollowUpActions.Menu(

@@ -36,7 +36,7 @@ internal sealed class ReopenedGap(IncidentDb db)
 
     public static Mrkdwn Words(PostMortem postMortem, OpenCause cause) => Mrkdwn.Join(
         " ",
-        Mrkdwn.Raw(":warning: *The structural gap is open again:*"),
+        Mrkdwn.Text($":warning: *{FollowUpWords.GapIsOpen}:*"),
         FollowUpWords.Gap(postMortem.WhyChain.StructuralGap) is { IsEmpty: false } gap ? Mrkdwn.Text($"{gap}.") : Mrkdwn.Empty,
         FollowUpWords.Of(cause));
 

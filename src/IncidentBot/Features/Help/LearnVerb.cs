@@ -14,7 +14,7 @@ internal sealed class LearnVerb : IVerb
         (
             "Transparent artefacts",
             "https://scrumguides.org/scrum-guide.html#scrum-artifacts",
-            "a document that everyone can read needs no defence"),
+            "people trust a document that everyone can read"),
         (
             "Team health checks",
             "https://engineering.atspotify.com/2014/09/squad-health-check-model",

@@ -101,7 +101,7 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
         if (message.User is not { Length: > 0 } user)
         {
             var name = message.Username is { Length: > 0 } given ? given : message.BotId;
-            return new PostedMessage(message.Words, name ?? "somebody") { IsBot = message.IsFromBot };
+            return new PostedMessage(message.Words, name ?? "someone") { IsBot = message.IsFromBot };
         }
 
         var person = await people.FindAsync(new PersonId(user), cancellationToken);

@@ -14,7 +14,7 @@ internal static class FollowUpBlocks
         if (postMortem.FollowUps.Count > 0)
         {
             yield return new SectionBlock(Mrkdwn.Join(
-                "\n", [Mrkdwn.Raw("*Follow-up checks*"), .. postMortem.FollowUps.Select(review => FollowUpWords.Answered(review, view))]));
+                "\n", [Mrkdwn.Raw("*Follow-up reviews*"), .. postMortem.FollowUps.Select(review => FollowUpWords.Answered(review, view))]));
         }
 
         if (postMortem.OpenCauses.Count > 0)
@@ -24,5 +24,5 @@ internal static class FollowUpBlocks
     }
 
     private static SectionBlock Open(IReadOnlyList<OpenCause> causes) => new(Mrkdwn.Join(
-        "\n", [Mrkdwn.Raw(":warning: *The structural gap is open again*"), .. causes.Take(MostShown).Select(FollowUpWords.Of)]));
+        "\n", [Mrkdwn.Text($":warning: *{FollowUpWords.GapIsOpen}*"), .. causes.Take(MostShown).Select(FollowUpWords.Of)]));
 }

@@ -89,7 +89,7 @@ public sealed class ReturnTests
         var maya = app.Slack.As("maya");
 
         await app.Slack.As("priya").ClickAsync(meeting.LastDm("maya", Asks), "return_not_back");
-        Assert.Equal("Only the lead, the facilitator or whoever declared the incident can answer this. Ask one of them.", ShownMessages.LatestEphemeral(app, "priya"));
+        Assert.Equal("Only the lead, the facilitator or the person who declared the incident can answer this. Ask one of them.", ShownMessages.LatestEphemeral(app, "priya"));
         await maya.ClickAsync(meeting.LastDm("maya", Asks), "return_came_back");
         var form = await maya.FillAsync(app.Slack.OpenView("maya")!, ("incident", "Incident 2: Payments fail again"), ("sentence", "The pool was too small again"));
         await maya.SubmitAsync(form);

@@ -30,7 +30,7 @@ internal static class ClosePanel
         if (view.PostMortemView.PostMortem.FollowUps.Count > 0)
         {
             yield return new SectionBlock(Mrkdwn.Join(
-                "\n", [Mrkdwn.Raw("*Follow-up checks*"), .. view.PostMortemView.PostMortem.FollowUps.Select(FollowUpWords.Day)]))
+                "\n", [Mrkdwn.Raw("*Follow-up reviews*"), .. view.PostMortemView.PostMortem.FollowUps.Select(FollowUpWords.Day)]))
             {
                 Accessory = new Button(BoardActions.FollowUps, "Change dates") { Value = view.PostMortemView.Subject },
             };

@@ -40,7 +40,7 @@ internal static class TimelineWalk
             ("Known", entry.InformationAvailable),
             ("Decided", entry.Decision),
             ("Assumed", entry.Assumption),
-            ("Learned by", entry.LearnedHow),
+            ("Found out via", entry.LearnedHow),
         ];
         return columns.Where(column => column.Text is not null).Select(
             column => Mrkdwn.Text($"_{column.Label}:_ {PostMortemWords.Fit(column.Text!, Longest)}"));

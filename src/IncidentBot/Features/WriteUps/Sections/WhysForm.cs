@@ -21,7 +21,7 @@ internal sealed class WhysForm : ISectionForm
     private const string WhyField = "why_";
     private const int Usual = 5;
 
-    private static readonly Option AnyAuthor = new("True whoever shipped the change", "anyone");
+    private static readonly Option AnyAuthor = new("True no matter who shipped the change", "anyone");
     private static readonly Option Engineering = new("Fixable with engineering work", "engineering");
 
     public string Title => "5 Whys";
