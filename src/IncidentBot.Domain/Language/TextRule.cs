@@ -16,9 +16,9 @@ internal static class TextRule
             : new Refusal($"That is {length} characters; at most {limit} fit here. Shorten it and save again.", field);
     }
 
-    /// <summary>The text as it is kept: without blanks around it.</summary>
+    /// <summary>The text as stored: trimmed.</summary>
     public static string Clean(string? text) => text?.Trim() ?? "";
 
-    /// <summary>The text as it is kept, or null when nothing was written.</summary>
+    /// <summary>The text as stored, or null when nothing was written.</summary>
     public static string? CleanOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -8,17 +8,17 @@ public sealed partial class PostMortem
 {
     private readonly List<Artefact> _artefacts = [];
 
-    /// <summary>The artefacts that someone found, or said there are none of, in the checklist's order.</summary>
+    /// <summary>The artefacts that someone linked or marked as not available, in the checklist's order.</summary>
     public IReadOnlyList<Artefact> Artefacts => _artefacts;
 
     /// <summary>Where the shared board is, an absolute http or https address; null when there is none.</summary>
     public string? BoardLink { get; private set; }
 
-    /// <summary>What no one has looked for yet, in the checklist's order.</summary>
+    /// <summary>The artefacts that are still to gather, in the checklist's order.</summary>
     public IReadOnlyList<ArtefactKind> MissingArtefacts =>
         [.. Enum.GetValues<ArtefactKind>().Except(_artefacts.Select(artefact => artefact.Kind))];
 
-    /// <summary>Answers the checklist; a kind without an answer is open again.</summary>
+    /// <summary>Answers the checklist; a kind without an answer becomes open.</summary>
     /// <param name="artefacts">At most one of each kind.</param>
     /// <param name="by">Who gathered them.</param>
     /// <param name="now">When, UTC.</param>

@@ -3,7 +3,7 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>What readers say is factually wrong: asked for while the draft is out, welcome ever after.</content>
+/// <content>Corrections of facts: asked for while the draft is shared, welcome afterwards.</content>
 public sealed partial class PostMortem
 {
     private readonly List<FactualCorrection> _corrections = [];
@@ -11,9 +11,9 @@ public sealed partial class PostMortem
     /// <summary>All corrections, oldest first.</summary>
     public IReadOnlyList<FactualCorrection> Corrections => _corrections;
 
-    /// <summary>Sends a correction. The same id twice is one.</summary>
+    /// <summary>Sends a correction. The same id twice counts once.</summary>
     /// <param name="id">A new id.</param>
-    /// <param name="text">What is wrong and what is right.</param>
+    /// <param name="text">What is wrong and what is correct.</param>
     /// <param name="section">Which part it is about; null when not said.</param>
     /// <param name="by">Who sends it; everyone who can read the draft may.</param>
     /// <param name="now">When, UTC.</param>
@@ -36,7 +36,7 @@ public sealed partial class PostMortem
             by, now, "correction sent", PostMortemPart.Of(id));
     }
 
-    /// <summary>Accepts or declines a correction. The same answer twice is one.</summary>
+    /// <summary>Accepts or declines a correction. The same answer twice counts once.</summary>
     /// <param name="id">Which.</param>
     /// <param name="declinedBecause">Why the document stays as it is; null accepts the correction.</param>
     /// <param name="by">Who answers; who may is decided by <see cref="PostMortemRights"/>.</param>

@@ -9,8 +9,8 @@ public sealed partial class PostMortem
     /// <summary>The dates of the follow-up checks, in order; empty until the meeting is held or the write-up published.</summary>
     public IReadOnlyList<FollowUp> FollowUps => _followUps;
 
-    /// <summary>Fills in the days once; days that someone chose stay.</summary>
-    /// <param name="days">What the plan offers.</param>
+    /// <summary>Fills in the days once; chosen days are kept.</summary>
+    /// <param name="days">The days from the plan.</param>
     /// <param name="now">When, UTC.</param>
     public void OfferFollowUps(IReadOnlyList<FollowUp> days, DateTimeOffset now) =>
         Write(
@@ -22,7 +22,7 @@ public sealed partial class PostMortem
             PostMortemPart.FollowUps);
 
     /// <summary>
-    /// The same from the day of the meeting or, when no one held one, of publishing; before both there is nothing to look back on.
+    /// Counts from the meeting or, without one, from publishing; before both, nothing is scheduled.
     /// </summary>
     /// <param name="plan">After how many days.</param>
     /// <param name="calendar">Weekends and holidays.</param>
@@ -40,7 +40,7 @@ public sealed partial class PostMortem
     /// <param name="today">The day it is.</param>
     /// <param name="by">Who wrote them down.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused without any and for a day that is over (the field is the kind in lower case: "effectiveness").</returns>
+    /// <returns>Refused without any and for a day in the past (the field is the kind in lower case: "effectiveness").</returns>
     public Result ScheduleReviews(IReadOnlyList<FollowUp> days, DateOnly today, PersonId by, DateTimeOffset now)
     {
         if (days.Count == 0)

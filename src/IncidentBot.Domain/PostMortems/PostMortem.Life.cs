@@ -45,7 +45,7 @@ public sealed partial class PostMortem
         return Result.Accepted;
     }
 
-    /// <summary>"We held it", and the start of the board: what is due is met and the write-up's time begins.</summary>
+    /// <summary>"We held it", or the board was started: the meeting counts as held, and the write-up's clock starts.</summary>
     /// <param name="incidentIsResolved">Whether the incident is resolved; a post-mortem never runs during it.</param>
     /// <param name="by">Who said so.</param>
     /// <param name="now">When, UTC; counts as the time of the meeting.</param>
@@ -68,7 +68,7 @@ public sealed partial class PostMortem
         return Result.Accepted;
     }
 
-    /// <summary>The draft is out for factual corrections.</summary>
+    /// <summary>The draft was shared for factual corrections.</summary>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
     public void MarkDrafted(PersonId by, DateTimeOffset now)
@@ -83,8 +83,8 @@ public sealed partial class PostMortem
         Record(by, now, "draft out for corrections");
     }
 
-    /// <summary>Decides that no post-mortem is needed. Who may is decided by <see cref="PostMortemRights"/>.</summary>
-    /// <param name="reason">Why nothing structural is to be learned; 1 to <see cref="PostMortemLimits.Reason"/> characters.</param>
+    /// <summary>Waives the post-mortem. <see cref="PostMortemRights"/> decides who may.</summary>
+    /// <param name="reason">Why there is nothing structural to learn; 1 to <see cref="PostMortemLimits.Reason"/> characters.</param>
     /// <param name="by">Who decided.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused without a reason ("reason") and once it is published.</returns>

@@ -7,10 +7,10 @@ namespace IncidentBot.Domain.PostMortems;
 public sealed partial class PostMortem
 {
     /// <summary>Publishes the write-up. Pressing twice publishes once.</summary>
-    /// <param name="completeness">What the document lacks, looked at with its present content.</param>
+    /// <param name="completeness">What the document still needs, with its current content.</param>
     /// <param name="by">Who publishes; who may is decided by <see cref="PostMortemRights"/>.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused while something blocks it, with the sentence of everything that does.</returns>
+    /// <returns>Refused while something blocks publishing, with a sentence for each reason.</returns>
     public Result Publish(Completeness completeness, PersonId by, DateTimeOffset now)
     {
         if (PublishedAt is not null)

@@ -10,21 +10,21 @@ public sealed partial class PostMortem
     private readonly List<RecurrenceAnswer> _returnAnswers = [];
     private readonly List<OpenCause> _openCauses = [];
 
-    /// <summary>The answers to the recurrence check, oldest first; the last one holds.</summary>
+    /// <summary>The answers to the recurrence check, oldest first; the last one counts.</summary>
     public IReadOnlyList<RecurrenceAnswer> ReturnAnswers => _returnAnswers;
 
-    /// <summary>Why its gap is open again, oldest first; empty while nothing says so.</summary>
+    /// <summary>Why its structural gap is open again, oldest first; empty while it is not.</summary>
     public IReadOnlyList<OpenCause> OpenCauses => _openCauses;
 
     /// <summary>Answers the recurrence check. The same answer twice counts once.</summary>
     /// <param name="verdict">The answer.</param>
     /// <param name="sentence">What happened again, without names; 1 to <see cref="PostMortemLimits.Reason"/> characters when it did, else
     /// not looked at.</param>
-    /// <param name="incidentNumber">As which incident; null when none of those that are known was it.</param>
-    /// <param name="seen">How many answers there were when it was shown to whoever answers.</param>
+    /// <param name="incidentNumber">The later incident; null when it was none of the known ones.</param>
+    /// <param name="seen">How many answers there were when the person was asked.</param>
     /// <param name="by">Who answers; who may is decided by the caller.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused when another answer was given meanwhile, and without the sentence ("sentence").</returns>
+    /// <returns>Refused when another answer was given in the meantime, and without the sentence ("sentence").</returns>
     public Result AnswerRecurrence(RecurrenceVerdict verdict, string? sentence, int? incidentNumber, int seen, PersonId by, DateTimeOffset now)
     {
         var (told, number) = verdict == RecurrenceVerdict.CameBack ? ((string?)TextRule.Clean(sentence), incidentNumber) : (null, null);
@@ -53,7 +53,7 @@ public sealed partial class PostMortem
     }
 
     /// <summary>Reopens the structural gap when an action didn't work, and closes it again once the action did.</summary>
-    /// <param name="item">An action of this post-mortem, after it was answered whether it worked.</param>
+    /// <param name="item">An action of this post-mortem, after someone answered whether it worked.</param>
     /// <param name="now">When, UTC.</param>
     public void ApplyVerdict(ActionItem item, DateTimeOffset now)
     {
@@ -72,7 +72,7 @@ public sealed partial class PostMortem
         }
     }
 
-    /// <summary>Why an action opened the gap again; null when it did not.</summary>
+    /// <summary>Why an action reopened the gap; null when it did not.</summary>
     /// <param name="item">The action.</param>
     public OpenCause? CauseOf(ActionItem item) => _openCauses.Find(cause => cause.Key == OpenCause.Of(item.Id));
 

@@ -2,13 +2,13 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>What the printed write-up consists of.</content>
+/// <content>The template of the write-up.</content>
 public sealed partial class PostMortem
 {
-    /// <summary>The key of the template that was chosen for this one; null while the setting of its severity decides.</summary>
+    /// <summary>The key of the chosen template; null while the setting for the severity decides.</summary>
     public string? Template { get; private set; }
 
-    /// <summary>Chooses what the write-up consists of; what is published already stays so until the next version.</summary>
+    /// <summary>Chooses the template; a published version stays as it is until the next one.</summary>
     /// <param name="key">One of <see cref="WriteUpTemplates.All"/>.</param>
     /// <param name="by">Who chose it.</param>
     /// <param name="now">When, UTC.</param>

@@ -9,7 +9,7 @@ public sealed partial class PostMortem
     /// <summary>Who confirmed the agreement; null before.</summary>
     public PersonId? TimelineAgreedBy { get; private set; }
 
-    /// <summary>The timeline is agreed. Saying it again changes nothing: the first time counts.</summary>
+    /// <summary>Records that the meeting agreed on the timeline. Repeating it changes nothing.</summary>
     /// <param name="by">Who confirms it.</param>
     /// <param name="now">When, UTC.</param>
     public void AgreeOnTimeline(PersonId by, DateTimeOffset now)
@@ -21,7 +21,7 @@ public sealed partial class PostMortem
         }
     }
 
-    /// <summary>The timeline has to be discussed again.</summary>
+    /// <summary>Reopens the timeline for discussion.</summary>
     /// <param name="by">Who says so.</param>
     /// <param name="now">When, UTC.</param>
     public void ReopenTimeline(PersonId by, DateTimeOffset now)

@@ -5,7 +5,7 @@ using IncidentBot.Domain.WriteUps;
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
-/// What an incident owes to those who come after it: a meeting by a deadline, and a write-up that is published. One per
+/// The review of an incident: a meeting by a deadline, and a write-up that is published. One per
 /// incident; it is opened when the incident is resolved for the first time. All instants are UTC. Its rules are in the files
 /// <c>PostMortem.*.cs</c>, one theme each; none of them ever changes the incident.
 /// </summary>
@@ -32,7 +32,7 @@ public sealed partial class PostMortem
     /// <summary>The incident that it is about; unique.</summary>
     public int IncidentNumber { get; private set; }
 
-    /// <summary>Counts the changes made to it; the concurrency token.</summary>
+    /// <summary>Counts the changes; the concurrency token.</summary>
     public int Version { get; private set; }
 
     /// <summary>Required, recommended or optional.</summary>
@@ -49,7 +49,7 @@ public sealed partial class PostMortem
     /// </summary>
     public DateTimeOffset? ClockStartedAt { get; private set; }
 
-    /// <summary>By when the meeting is to be held; null while the clock is stopped and when nothing is owed.</summary>
+    /// <summary>The deadline of the meeting; null while the clock is stopped and when no post-mortem is needed.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
     /// <summary>When the meeting begins; null until it is scheduled.</summary>
@@ -94,13 +94,13 @@ public sealed partial class PostMortem
     /// <summary>0 before it is published, 1 with the write-up, one more with every corrected version.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>When what was due was met, by the meeting, its board or publishing, whichever came first; null before.</summary>
+    /// <summary>When the deadline was met by the meeting, its board or publishing, whichever came first; null before.</summary>
     public DateTimeOffset? MetAt => HeldAt ?? PublishedAt;
 
     /// <summary>What was done to it, oldest first.</summary>
     public IReadOnlyList<PostMortemChange> History => _history;
 
-    /// <summary>Who did what to a part of it last; null when no one did anything yet.</summary>
+    /// <summary>The last change of a part; null when there was none.</summary>
     /// <param name="part">As in <see cref="PostMortemPart"/>.</param>
     public PostMortemChange? LastChangeOf(string part) => _history.FindLast(change => change.Part == part);
 

@@ -39,7 +39,7 @@ public static class PostMortemPart
     /// <summary>Who facilitates.</summary>
     public const string Facilitator = "facilitator";
 
-    /// <summary>Who was there, and who signs off.</summary>
+    /// <summary>Who attended, and who signs off.</summary>
     public const string Attendance = "attendance";
 
     /// <summary>The artefacts that were gathered.</summary>

@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
-/// Who may waive, publish and archive: lead, facilitator, admin, and who may say what became of it later.
+/// Who may waive, publish and archive: lead, facilitator and admins; and who may answer the recurrence check.
 /// Everything else is open to members of the channel.
 /// </summary>
 /// <param name="Lead">The incident's lead, if it has one.</param>

@@ -15,7 +15,7 @@ public enum PostMortemState
     /// <summary>The meeting took place, or its board was started.</summary>
     Held = 4,
 
-    /// <summary>The draft is out for factual corrections.</summary>
+    /// <summary>The draft was shared for factual corrections.</summary>
     Drafted = 5,
 
     /// <summary>The write-up is published.</summary>

@@ -11,13 +11,13 @@ public sealed record EarlierPostMortem(string Gap, int Actions, int Done);
 /// <summary>What the last two post-mortems of a service say together.</summary>
 public static partial class EarlierAnalysis
 {
-    /// <summary>Two gaps that share at least this part of their telling words are one.</summary>
+    /// <summary>Two gaps that share at least this part of their significant words count as the same.</summary>
     private const double Alike = 0.5;
 
     private const int ShortestTelling = 4;
 
     /// <summary>
-    /// Whether both named the same gap and kept every promise, and the incident happened again all the same: then both stopped too early.
+    /// Whether both named the same gap and finished every action, yet the incident happened again: then both stopped asking too early.
     /// </summary>
     /// <param name="lastTwo">The last two of the same service, in any order.</param>
     public static bool StoppedTooEarly(IReadOnlyList<EarlierPostMortem> lastTwo) =>

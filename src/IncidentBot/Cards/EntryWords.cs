@@ -8,7 +8,7 @@ namespace IncidentBot.Cards;
 /// <param name="Word">What people read.</param>
 /// <param name="Emoji">What stands before the entry.</param>
 /// <param name="Kind">What it is to the rules.</param>
-/// <param name="State">What became of the signal; null for the other kinds.</param>
+/// <param name="State">The signal's state; null for other kinds.</param>
 internal sealed record EntryWords(string Value, string Word, string Emoji, EntryKind Kind, SignalState? State = null)
 {
     public static readonly EntryWords Event = new("event", "Event", ":pushpin:", EntryKind.Event);

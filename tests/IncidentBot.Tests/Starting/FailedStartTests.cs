@@ -60,8 +60,8 @@ public sealed class FailedStartTests
 
         AssertBegins(
             ended,
-            $"The folder {file}/data of the database can't be made",
-            "Set Storage__ConnectionString to a file in a folder that the service may write, for example ");
+            $"The database folder {file}/data can't be created",
+            "Set Storage__ConnectionString to a file in a folder that the service can write to, for example ");
         File.Delete(file);
     }
 

@@ -16,7 +16,7 @@ namespace IncidentBot.Features.FollowUps;
 /// <param name="Incident">Its incident.</param>
 /// <param name="Later">The incidents since it was done, as far as the reader may see them.</param>
 /// <param name="SentAt">When the question was sent.</param>
-/// <param name="Next">The day on which it is asked about next.</param>
+/// <param name="Next">The next day of the question.</param>
 internal sealed record EffectivenessRow(
     ActionItem Item, PersonId Reader, Incident Incident, IReadOnlyList<LaterIncident> Later, DateTimeOffset SentAt, DateOnly? Next)
 {

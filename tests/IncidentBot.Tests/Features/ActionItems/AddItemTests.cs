@@ -130,7 +130,7 @@ public sealed class AddItemTests
             app.Slack.OpenView("maya")!, ("text", "Share one contract test"), ("owner", "ben"), ("due", "2026-03-20"), ("agreement", "2026-03-12")));
 
         Assert.Equal(new DateOnly(2026, 3, 12), (await ActionScenarios.ItemAsync(app)).AgreementOn);
-        Assert.Contains("agree with the other team on Thu 12 Mar 2026", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        Assert.Contains("agreement with the other team by Thu 12 Mar 2026", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     [Fact]
