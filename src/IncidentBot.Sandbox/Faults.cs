@@ -140,6 +140,6 @@ internal sealed class Faults
 
     private Fault? Queued(string method) => queued.TryGetValue(method, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
 
-    /// <summary>Outside the lock: whoever listens may ask back.</summary>
+    /// <summary>Outside the lock, because listeners may call back.</summary>
     private void NotifyChanged() => Changed?.Invoke(this, EventArgs.Empty);
 }

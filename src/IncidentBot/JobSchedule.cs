@@ -15,7 +15,7 @@ namespace IncidentBot;
 
 /// <summary>
 /// What the clock triggers. Each row is a recurring Hangfire job, or a timer of this process where people watch the seconds.
-/// The interval says how often it looks; the sweep decides by our clock what is due.
+/// The interval says how often the sweep runs; the sweep decides by our clock what is due.
 /// </summary>
 internal static class JobSchedule
 {

@@ -19,7 +19,7 @@ try
 }
 catch (OperationCanceledException)
 {
-    // Somebody ended it while it was starting.
+    // The service was stopped while it was starting.
     return 0;
 }
 catch (Exception failure)

@@ -32,10 +32,10 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot;
 
-/// <summary>What Slack can ask, and who answers. Every id stands here once; the help text and the manifest are held to it.</summary>
+/// <summary>What Slack can send, and which handler answers. Every id is listed once; help and manifest follow from it.</summary>
 internal static class SlackRoutes
 {
-    /// <summary>The words after the command. The first one also gets text that is no verb: it is the title of a new incident.</summary>
+    /// <summary>The verbs after the command. The first one also gets text that is not a verb: the title of a new incident.</summary>
     public static VerbTable Verbs() => new VerbTable()
         .Anywhere<NewVerb>("new", "new Checkout is down", "declare an incident")
         .Anywhere<ReportVerb>("report", "report Checkout was down", "record a past incident")
@@ -90,7 +90,7 @@ internal static class SlackRoutes
             "[#12] [schedule | start | waive REASON | publish]",
             "Open the post-mortem of this channel's incident, or list those that are due"));
 
-    /// <summary>First, because others ask of the same events who is still here.</summary>
+    /// <summary>First, because other handlers of the same events ask who is still active.</summary>
     private static SlackRouteTable People(this SlackRouteTable routes) => routes
         .Event<UserChange, RefreshPerson>("keep names and time zones up to date")
         .Event<TeamJoin, RefreshPerson>("note that someone is back");

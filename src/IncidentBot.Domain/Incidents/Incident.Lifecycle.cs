@@ -107,7 +107,7 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Cancels the incident: it no longer counts in metrics and needs no post-mortem. This works for a mistaken report too.</summary>
+    /// <summary>Cancels the incident: it no longer counts in metrics and needs no post-mortem. Works for a mistaken report, too.</summary>
     /// <param name="reason">Why; 1 to 500 characters.</param>
     /// <param name="by">Who cancels it.</param>
     /// <param name="now">The present instant.</param>

@@ -27,7 +27,7 @@ public static class InviteeChecklist
     /// <summary>The lines for people and their parts, in the order in which they are asked for.</summary>
     /// <param name="incident">The incident; decides which parts are needed.</param>
     /// <param name="facilitator">Who facilitates; null while no one does.</param>
-    /// <param name="parts">Who is to be there, and why.</param>
+    /// <param name="parts">Who should be there, and why.</param>
     public static IReadOnlyList<InviteeLine> Of(Incident incident, PersonId? facilitator, IReadOnlyDictionary<PersonId, InviteeParts> parts)
     {
         IReadOnlyList<PersonId> With(InviteeParts part) => [.. parts.Where(pair => pair.Value.HasFlag(part)).Select(pair => pair.Key)];

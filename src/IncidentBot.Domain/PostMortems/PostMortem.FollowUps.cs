@@ -3,10 +3,10 @@ using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>The follow-up checks: set in the meeting, before people leave.</content>
+/// <content>The follow-up reviews: set in the meeting, before people leave.</content>
 public sealed partial class PostMortem
 {
-    /// <summary>The dates of the follow-up checks, in order; empty until the meeting is held or the write-up published.</summary>
+    /// <summary>The dates of the follow-up reviews, in order; empty until the meeting is held or the write-up published.</summary>
     public IReadOnlyList<FollowUp> FollowUps => _followUps;
 
     /// <summary>Fills in the days once; chosen days are kept.</summary>

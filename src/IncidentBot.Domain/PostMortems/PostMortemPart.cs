@@ -30,7 +30,7 @@ public static class PostMortemPart
     /// <summary>Whether the meeting agreed on the timeline.</summary>
     public const string Timeline = "timeline";
 
-    /// <summary>The follow-up checks.</summary>
+    /// <summary>The follow-up reviews.</summary>
     public const string FollowUps = "follow_ups";
 
     /// <summary>The time of the meeting, and what belongs to it.</summary>

@@ -8,8 +8,8 @@ namespace IncidentBot.Cards;
 /// <summary>An action item in words, the same on every surface.</summary>
 internal static class ActionWords
 {
-    // Escaping may make a text five times as long, and a section holds 3000 characters: a long reason is cut here, and a
-    // very long link is left to the form. The item keeps both whole.
+    // Escaping can make a text five times as long, and a section holds 3000 characters, so a long reason is cut here and a
+    // very long link is shown only in the form. The item keeps both in full.
     private const int ReasonShown = 100;
     private const int LinkShown = 150;
 
@@ -43,7 +43,7 @@ internal static class ActionWords
         _ => "done, not verified yet",
     };
 
-    /// <summary>When it is due, and by how much that is over.</summary>
+    /// <summary>When it is due, and how long it is overdue.</summary>
     public static Mrkdwn Due(ActionItem item, DateTimeOffset now)
     {
         var late = Zones.DateIn(now, Zones.Find(item.DueZone)).DayNumber - item.DueDate.DayNumber;
@@ -57,7 +57,7 @@ internal static class ActionWords
             };
     }
 
-    /// <summary>Whether its owner said yes; nothing once it is clear.</summary>
+    /// <summary>Whether its owner accepted; empty once that is settled.</summary>
     public static Mrkdwn Accepted(ActionItem item) => item switch
     {
         { IsClosed: true } => Mrkdwn.Empty,

@@ -31,9 +31,9 @@ internal static class CardActions
     public const string ActionItems = "actions_open";
     public const string Join = "incident_join";
 
-    /// <summary>Making the channel failed: try again.</summary>
+    /// <summary>Creating the channel failed: try again.</summary>
     public const string RetryChannel = "channel_retry";
 
-    /// <summary>Making the channel failed: go on in the one in which the incident was declared.</summary>
+    /// <summary>Creating the channel failed: continue in the one in which the incident was declared.</summary>
     public const string UseChannel = "channel_use";
 }

@@ -10,23 +10,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Forms;
 
-/// <summary>What to write, or the answer that the person gets instead.</summary>
+/// <summary>The merged form, or the answer to the person.</summary>
 internal sealed record SharedAnswers(ViewState State, ViewSubmissionResponse? Instead = null);
 
 /// <summary>
-/// Forms that several people may have open at once. No one's words are replaced unseen: whoever comes second is told beside
-/// the field what it says by now and who wrote it, keeps what they typed, and replaces it by pressing again. That they were
-/// told is remembered in the database, so a restart or another instance does not ask twice.
+/// Forms that several people may have open at once. No one's words are replaced unseen: the second person sees beside
+/// the field what it says now and who wrote it, keeps what they typed, and replaces it by pressing again. That they were
+/// warned is stored in the database, so a restart or another instance does not ask twice.
 /// </summary>
 internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDirectory people, TimeProvider time)
 {
     private const int Shown = 300;
     private const string Version = "Version";
 
-    // No one reads a sentence and decides in less: what comes sooner is the second half of a double click.
+    // No one reads a sentence and decides faster; an earlier press is the second half of a double click.
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(1);
 
-    /// <summary>Lays a form over what its subject says by now. What was sent before in the same words is done; the caller saves.</summary>
+    /// <summary>Merges a form with the current state. An identical earlier submission counts as done; the caller saves.</summary>
     /// <param name="submission">The form.</param>
     /// <param name="form">What it is now.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -57,7 +57,7 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
         return new SharedAnswers(merge.State);
     }
 
-    /// <summary>Says under fields what else happened; null once this person was told that about this form and presses again.</summary>
+    /// <summary>Shows what else happened under the fields; null once this person has seen it for this form and presses again.</summary>
     /// <param name="submission">The form.</param>
     /// <param name="sentences">What to say, by block_id.</param>
     /// <param name="news">What happened, in a form that changes when something else happens.</param>
@@ -77,11 +77,11 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
         return time.GetUtcNow() - told.At < Reading ? ViewSubmissionResponse.Errors(sentences) : null;
     }
 
-    /// <summary>Whether this very form was carried out already, word for word.</summary>
+    /// <summary>Whether an identical submission of this form was already carried out.</summary>
     public async Task<bool> IsRepeatedAsync(ViewSubmission submission, CancellationToken cancellationToken) =>
         await ledger.FindAsync(KeyOfContent(submission), cancellationToken) is not null;
 
-    /// <summary>How the reader knows whoever did something.</summary>
+    /// <summary>The name of a person as the reader sees it.</summary>
     public async Task<string> NameAsync(PersonId? person, ViewSubmission reader, CancellationToken cancellationToken) => person switch
     {
         null => "Someone",
@@ -90,8 +90,8 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
     };
 
     /// <summary>
-    /// PostgreSQL reads a row and the lists that belong to it one after the other, so a change may come between. What is written
-    /// is checked when it is saved; what is told is checked here, and looked at anew.
+    /// PostgreSQL reads a row and its lists one after the other, so a change may come in between. Writes are
+    /// checked when they are saved; an answer is checked here.
     /// </summary>
     private async Task EnsureOneStateAsync(CancellationToken cancellationToken)
     {

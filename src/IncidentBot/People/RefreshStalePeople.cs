@@ -8,7 +8,7 @@ namespace IncidentBot.People;
 
 /// <summary>
 /// Asks Slack once a day about everyone with open work: an event about someone who left may have been lost, and what
-/// they owe would wait for ever.
+/// they still have to do would wait forever.
 /// </summary>
 internal sealed class RefreshStalePeople(IncidentDb db, PeopleDirectory people, ISlackApi slack) : ISweep
 {

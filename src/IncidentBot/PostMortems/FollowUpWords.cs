@@ -9,7 +9,7 @@ namespace IncidentBot.PostMortems;
 /// <summary>Follow-up reviews in words, the same on the board, in the overview and in the questions.</summary>
 internal static class FollowUpWords
 {
-    // Escaping may make a text five times as long, and a section holds 3000 characters.
+    // Escaping can make a text five times as long, and a section holds 3000 characters.
     private const int Long = 600;
     private const int MostLinked = 5;
 
@@ -18,7 +18,7 @@ internal static class FollowUpWords
     /// <summary>"Thu 2 Apr 2026: did the actions work?".</summary>
     public static Mrkdwn Day(FollowUp review) => Mrkdwn.Text($"{ActionWords.Day(review.On)}: {Question(review.Kind)}");
 
-    /// <summary>The same with what was answered so far.</summary>
+    /// <summary>The same with the answers so far.</summary>
     public static Mrkdwn Answered(FollowUp review, PostMortemView view) => Mrkdwn.Join(" ", Day(review), Answer(review, view));
 
     /// <summary>Why the gap is open again: "Alert on the queue didn't work: the alert has no reader".</summary>

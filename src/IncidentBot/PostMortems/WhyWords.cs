@@ -4,7 +4,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>A chain of whys as people read it in Slack: written downwards, so that it can be read upwards as well.</summary>
+/// <summary>A chain of whys as people read it in Slack, one step per line.</summary>
 internal static class WhyWords
 {
     /// <param name="chain">The chain; what is not written yet is left out.</param>

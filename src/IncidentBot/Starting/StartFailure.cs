@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace IncidentBot.Starting;
 
-/// <summary>Turns whatever ended the start into sentences for whoever runs the service.</summary>
+/// <summary>Turns the failure of a start into sentences for the operator.</summary>
 internal static partial class StartFailure
 {
     private const string Variable = "Set ASPNETCORE_URLS to a free address of this machine, for example http://127.0.0.1:8081.";
@@ -21,7 +21,7 @@ internal static partial class StartFailure
     };
 
     /// <summary>
-    /// Starts the service. When that fails, what already runs in the background is ended before its services are disposed
+    /// Starts the service. When that fails, background work that is already running is stopped before its services are disposed
     /// of.
     /// </summary>
     public static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
@@ -46,11 +46,11 @@ internal static partial class StartFailure
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // A host that did not get as far as its background work has nothing to stop and fails to; why the start failed is what counts.
+            // A host without background work has nothing to stop and fails to do so; what counts is why the start failed.
         }
     }
 
-    /// <summary>Says it on standard error; 1, which is the exit code.</summary>
+    /// <summary>Prints the sentences on standard error and returns the exit code 1.</summary>
     /// <param name="failure">What ended the start.</param>
     /// <param name="details">Whether the stack trace follows.</param>
     /// <param name="listen">How to listen on another address, where that is what failed.</param>
@@ -80,7 +80,8 @@ internal static partial class StartFailure
     private static string? Known(Exception cause, string listen) => cause switch
     {
         StartRefusedException refused => refused.Message,
-        IOException { InnerException: AddressInUseException } => $"Another process is using the address {AddressIn(cause.Message)}. {listen}",
+        IOException { InnerException: AddressInUseException } =>
+            $"Another process is using the address {AddressIn(cause.Message)}. {listen}",
         PostgresException refused => Database($"PostgreSQL refused the connection: {refused.MessageText}", StorageOptions.PostgresExample),
         NpgsqlException silent => Database($"PostgreSQL can't be reached: {FirstLine(silent)}", StorageOptions.PostgresExample),
         DbException broken => Database($"The database can't be used: {FirstLine(broken)}", StorageOptions.SqliteExample),

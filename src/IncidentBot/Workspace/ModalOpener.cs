@@ -24,7 +24,7 @@ internal sealed class ModalOpener(ISlackApi slack, Replies replies)
         return opened.Ok ? null : new Refusal(WhyNot(opened));
     }
 
-    /// <summary>From a button, a menu or a shortcut: on top of the modal that it was pressed in, if it was in one.</summary>
+    /// <summary>Opens the modal from a button, a menu or a shortcut: on top of the modal that holds it, if one does.</summary>
     public async Task ShowAsync(InteractionRequest request, Modal modal, CancellationToken cancellationToken)
     {
         var below = request is BlockActionRequest { View: { Type: "modal" } view } ? view : null;
@@ -33,7 +33,7 @@ internal sealed class ModalOpener(ISlackApi slack, Replies replies)
             : await slack.SendAsync(new ViewsPush(request.TriggerId, modal), cancellationToken);
         if (below is not null && shown.Error is "push_limit_reached")
         {
-            // Slack stacks three modals: the topmost gives way.
+            // Slack stacks at most three modals, so this one replaces the topmost.
             shown = await slack.SendAsync(new ViewsUpdate(modal) { ViewId = below.Id }, cancellationToken);
         }
 

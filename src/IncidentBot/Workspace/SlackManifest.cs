@@ -6,14 +6,14 @@ namespace IncidentBot.Workspace;
 
 /// <summary>
 /// The app's manifest ("App manifest reference"), made from the same settings and routes as the service, so that what is
-/// installed is what is answered. <c>slack-manifest.yml</c> is this text for the default settings; a test holds them together.
+/// installed matches what is answered. <c>slack-manifest.yml</c> is this text for the default settings; a test compares them.
 /// </summary>
 internal static class SlackManifest
 {
-    /// <summary>Where the service is reached in the manifest that the repository carries; replaced when it is installed.</summary>
+    /// <summary>The address of the service in the manifest in the repository; replaced when it is installed.</summary>
     public const string ExampleAddress = "https://incidentbot.example.com";
 
-    /// <summary>What the bot may do, and why; nothing that it does not use.</summary>
+    /// <summary>The bot's scopes, each with its reason.</summary>
     public static IReadOnlyList<(string Scope, string Why)> Scopes { get; } =
     [
         ("commands", "slash commands and shortcuts"),
@@ -39,7 +39,7 @@ internal static class SlackManifest
         ("usergroups:read", "who is on call"),
     ];
 
-    /// <summary>The same where write-ups go into a canvas as well, which is a setting.</summary>
+    /// <summary>The same with the scope for write-ups in a canvas, if the setting is on.</summary>
     public static IEnumerable<(string Scope, string Why)> ScopesFor(bool canvas) =>
         canvas ? [.. Scopes, ("canvases:write", "the write-up in the canvas of its channel")] : Scopes;
 

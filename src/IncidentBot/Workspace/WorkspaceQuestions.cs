@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Workspace;
 
 /// <summary>What Slack answered.</summary>
-/// <param name="Missing">What stands in the way, as a sentence that says what to do; null when all is well.</param>
+/// <param name="Missing">What is wrong, as a sentence that says what to do; null when nothing is.</param>
 /// <param name="Scopes">Which scopes the app lacks, as a sentence; null when it has them all or Slack did not say.</param>
 internal sealed record WorkspaceFindings(string? Missing, string? Scopes = null);
 
@@ -43,8 +43,8 @@ internal sealed class WorkspaceQuestions(
     private static string Unreachable(SlackResponse answer) => $"Slack could not be reached ({answer.Error}).";
 
     /// <summary>
-    /// Slack names the token's scopes with every answer. An app that was installed for an older version lacks some: what needs
-    /// them waits or is left out, and everything else works.
+    /// Slack lists the token's scopes with every answer. An app that was installed for an older version may lack some; calls that need
+    /// them wait or are skipped, and everything else works.
     /// </summary>
     private string? MissingScopes(IReadOnlyList<string> granted)
     {

@@ -14,7 +14,7 @@ public static class SlackText
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);
 
-    /// <summary>Takes Slack's escaping back, once.</summary>
+    /// <summary>Undoes Slack's escaping, once.</summary>
     /// <param name="text">A text from Slack.</param>
     /// <returns>The text as it was typed.</returns>
     public static string Unescape(string text) => text

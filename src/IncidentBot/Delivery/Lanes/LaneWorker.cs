@@ -3,7 +3,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Delivery.Lanes;
 
-/// <summary>Keeps a table's lanes moving: woken by commits, and at the latest when the next row becomes due.</summary>
+/// <summary>Runs a table's lanes: woken by commits, and at the latest when the next row becomes due.</summary>
 internal sealed partial class LaneWorker<TRow>(
     LaneLoop<TRow> lanes, Readiness readiness, TimeProvider time, ILogger<LaneWorker<TRow>> logger) : BackgroundService
     where TRow : LaneRow

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace IncidentBot.Delivery.Outbox;
 
-/// <summary>Every kind of effect there is, found by its attribute.</summary>
+/// <summary>Every kind of effect, found by its attribute.</summary>
 internal static class EffectKinds
 {
     private static readonly FrozenDictionary<string, Type> Types = typeof(IEffect).Assembly.GetTypes()

@@ -8,7 +8,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Answers every button and menu of an action item: does it, or asks the one thing that has to be known first.</summary>
+/// <summary>Answers every button and menu of an action item: acts at once, or opens a form first.</summary>
 internal sealed class ActionItemButtons(
     ItemAccess access, ItemChanges changes, ActionLists lists, Replies replies, FormOpening forms) : IBlockActionHandler
 {

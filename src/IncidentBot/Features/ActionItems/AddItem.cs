@@ -28,7 +28,7 @@ internal sealed class AddItem(
             return ItemNoticeModal.Error(incident.Refusal);
         }
 
-        // An idea is never held up: what becomes of it is decided later.
+        // An idea is never refused; the post-mortem decides about it.
         ReviewedField[] worded = await items.StaysIdeaAsync(incident.Value, cancellationToken) ? [] : [ItemFormModal.Worded(isEdit: false)];
         var looked = await wording.LookAsync(submission, incident.Value, worded, cancellationToken);
         return looked.Instead ?? looked.Form.Answer(await AddAsync(looked.Submission, incident.Value, key, actor, cancellationToken));

@@ -8,7 +8,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Answers the form of an action item that exists; what someone else wrote since it was opened is kept or shown first.</summary>
+/// <summary>Answers the form of an action item that exists; changes by others since it was opened are kept or shown first.</summary>
 internal sealed class EditItem(
     RequestLedger ledger,
     ItemAccess access,

@@ -8,7 +8,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Answers "Assign to me" under an action item whose owner left and which no one in charge could inherit; the first one gets it.
+/// Answers "Assign to me" under an action item whose owner left and that no responsible person could take over; the first one gets it.
 /// </summary>
 internal sealed class TakeItem(ItemAccess access, PeopleDirectory people, ItemChanges changes, Replies replies) : IBlockActionHandler
 {

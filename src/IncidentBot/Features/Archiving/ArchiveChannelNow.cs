@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.Archiving;
 
 /// <summary>
-/// Answers "Archive channel": a last reading, a last line, and then the archive, in this order whatever happens between.
+/// Answers "Archive channel": reads the channel once more, posts a last message, then archives it, always in this order.
 /// </summary>
 internal sealed class ArchiveChannelNow(
     IncidentDb db, PostMortemViews views, Replies replies, SlackWorkspace workspace, IOptions<IncidentsOptions> options, TimeProvider time)

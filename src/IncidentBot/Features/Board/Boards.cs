@@ -16,7 +16,7 @@ internal sealed record StartedMeeting(PostMortemView PostMortemView, MeetingBoar
 /// <summary>Finds the board for someone who pressed one of its buttons.</summary>
 internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies replies)
 {
-    /// <summary>The meeting to take part in; null when the person was told why not.</summary>
+    /// <summary>The meeting to take part in; null when the person got a refusal.</summary>
     public async Task<StartedMeeting?> FindOrTellAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = BoardKey.Read(request.Action.Data).Number;

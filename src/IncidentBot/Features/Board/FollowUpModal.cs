@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>The dates of the follow-up checks; the field ids are the ones that the domain's refusals name.</summary>
+/// <summary>The dates of the follow-up reviews; the field ids are the ones that the domain's refusals name.</summary>
 internal static class FollowUpModal
 {
     public const string CallbackId = "room_follow_ups";

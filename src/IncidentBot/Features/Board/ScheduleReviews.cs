@@ -20,7 +20,7 @@ internal sealed class OpenFollowUps(Boards boards, ModalOpener modals) : IBlockA
     }
 }
 
-/// <summary>Keeps the dates of the follow-up checks.</summary>
+/// <summary>Saves the dates of the follow-up reviews.</summary>
 internal sealed class ScheduleReviews(IncidentDb db, PostMortemViews views, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)

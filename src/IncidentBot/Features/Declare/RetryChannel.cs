@@ -6,7 +6,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Declare;
 
-/// <summary>Answers "Try again" where it is said that a channel could not be made.</summary>
+/// <summary>Answers "Try again" after a channel could not be created.</summary>
 internal sealed class RetryChannel(Access access, MissingChannel missing) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>Answers "I'll do it" and "Not me" of someone whom the pool's draw asked; "Not me" draws again at once.</summary>
+/// <summary>Answers "I'll do it" and "Not me" under a request to facilitate; "Not me" asks the next member at once.</summary>
 internal sealed class AnswerFacilitatorRequest(
     IncidentDb db,
     PostMortemViews views,

@@ -9,7 +9,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>Answers "Not me" of a facilitator: the pool is asked at once, else the lead can choose.</summary>
+/// <summary>Answers "Not me" of a facilitator: asks the pool at once, or the lead can choose.</summary>
 internal sealed class DeclineFacilitating(
     IncidentDb db, PostMortemViews views, FacilitatorSelection selection, Replies replies, TimeProvider time) : IBlockActionHandler
 {

@@ -9,7 +9,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>Answers "I'll facilitate" under the headline: the first one who fits has it; whoever was close is asked once more.</summary>
+/// <summary>Answers "I'll facilitate" under the headline: the first one who fits gets it; anyone too close has to confirm.</summary>
 internal sealed class VolunteerToFacilitate(
     IncidentDb db, PostMortemViews views, FacilitatorAssignments facilitators, PostMortemModals modals, Replies replies)
     : IBlockActionHandler

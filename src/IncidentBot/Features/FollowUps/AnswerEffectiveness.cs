@@ -11,7 +11,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Answers "Achieved", "Not yet" and "Didn't work", which asks what is still missing. Whoever comes second hears what stands.
+/// Answers "Achieved", "Not yet" and "Didn't work", which asks what is still missing. A second person sees the answer.
 /// </summary>
 internal sealed class AnswerEffectiveness(EffectivenessAnswers verdicts, ModalOpener modals, Replies replies) : IBlockActionHandler
 {

@@ -10,7 +10,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Answers "Hasn't happened again", "Too early to say" and "Happened again", which asks as what. Whoever comes second hears what stands.
+/// Answers "Hasn't happened again", "Too early to say" and "Happened again", which asks for details. A second person sees the answer.
 /// </summary>
 internal sealed class AnswerRecurrence(
     PostMortemViews views, RecurrenceAnswers returns, LaterIncidents later, ModalOpener modals, Replies replies) : IBlockActionHandler

@@ -9,7 +9,7 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// One action of the question whether it worked: what it was to show, what the log knows since, and the answers or the one that was given.
+/// One action in the effectiveness check: its success metric, later incidents, and the buttons or the answer.
 /// </summary>
 /// <param name="Item">The action.</param>
 /// <param name="Reader">Who is asked.</param>
@@ -20,7 +20,7 @@ namespace IncidentBot.Features.FollowUps;
 internal sealed record EffectivenessRow(
     ActionItem Item, PersonId Reader, Incident Incident, IReadOnlyList<LaterIncident> Later, DateTimeOffset SentAt, DateOnly? Next)
 {
-    /// <summary>It can be answered here: it was done when the question was sent, and is not answered since.</summary>
+    /// <summary>Whether it can be answered here: it was done when the question was sent, and is not answered yet.</summary>
     public bool IsAsked => Item is { State: ActionState.Done, ClosedAt: { } done } && done < SentAt
         && (Item.Verdict is null || (Item.Verdict == EffectivenessVerdict.NotYet && Item.VerdictAt < SentAt));
 

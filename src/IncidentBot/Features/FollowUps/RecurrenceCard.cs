@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>Which question whether the incident has happened again: "12:20260515:U024BE7LH".</summary>
+/// <summary>The key of a recurrence check: "12:20260515:U024BE7LH".</summary>
 internal sealed record RecurrenceSubject(int Number, DateOnly On, PersonId Reader)
 {
     private const string Day = "yyyyMMdd";
@@ -31,7 +31,7 @@ internal sealed record RecurrenceSubject(int Number, DateOnly On, PersonId Reade
         string.Create(CultureInfo.InvariantCulture, $"{Number}:{On.ToString(Day, CultureInfo.InvariantCulture)}:{Reader}");
 }
 
-/// <summary>The DM that asks whether the incident has happened again, with what the log knows; it shows what was answered.</summary>
+/// <summary>The DM that asks whether the incident has happened again, with later incidents; it also shows the answer.</summary>
 internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, LaterIncidents later, IOptions<RemindersOptions> options) : ICard
 {
     private const int MostShown = 5;
@@ -80,7 +80,7 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
             ];
         }
 
-        // The newest first: what is still remembered is easiest to judge.
+        // Newest first, because recent incidents are easiest to judge.
         var shown = since.Reverse().Take(MostShown).Select(each =>
             Mrkdwn.Text($"• {each.Link}: {PostMortemWords.Fit(each.Title, LongTitle)}, {Mrkdwn.Date(each.StartedAt, "{date_short}")}"));
         return since.Count > MostShown ? shown.Append(Mrkdwn.Text($"and {since.Count - MostShown} more")) : shown;

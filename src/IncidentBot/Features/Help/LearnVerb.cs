@@ -7,7 +7,7 @@ namespace IncidentBot.Features.Help;
 /// <summary>Answers <c>/incident learn</c>: what a post-mortem is for, what it is not, and where to read on.</summary>
 internal sealed class LearnVerb : IVerb
 {
-    /// <summary>What belongs to learning without blame and is done elsewhere.</summary>
+    /// <summary>Practices around blameless learning outside this bot.</summary>
     private static readonly (string Name, string Link, string Why)[] Practices =
     [
         ("Psychological safety", "https://en.wikipedia.org/wiki/Psychological_safety", "without it, no one says what they saw"),

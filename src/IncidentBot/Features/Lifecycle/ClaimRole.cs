@@ -8,7 +8,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers "Take …" on the card and on the nudge: the role goes to whoever presses first.</summary>
+/// <summary>Answers "Take …" on the card and on the nudge: the role goes to the first person who presses.</summary>
 internal sealed class ClaimRole(IncidentChanges changes, Access access, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ namespace IncidentBot.Features.Meetings;
 /// <summary>Warns someone who had the form open while another time was chosen or the deadline moved forward.</summary>
 internal sealed class MeetingNotifications(SharedForms forms, PeopleDirectory people)
 {
-    /// <summary>What a form carries to notice it: the time chosen so far, and when it is due.</summary>
+    /// <summary>What a form carries to notice changes: the chosen time and the deadline.</summary>
     public static string Of(PostMortem postMortem) => $"{Unix(postMortem.MeetingAt)},{Unix(postMortem.DueAt)}";
 
     /// <summary>The warning under the time's field, shown once; null when nothing changed.</summary>

@@ -23,7 +23,7 @@ internal sealed class OpenSchedule(
 
         var modal = await form.RenderAsync(view, new PersonId(request.User.Id), PostMortemModals.OverviewOf(request), cancellationToken);
 
-        // People met for the first time were looked up at Slack: keep what it said.
+        // New people were looked up in Slack; save them.
         await db.SaveChangesAsync(cancellationToken);
         await (modal.Ok
             ? modals.ShowAsync(request, modal.Value, cancellationToken)

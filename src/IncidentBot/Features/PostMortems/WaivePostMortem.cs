@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.PostMortems;
 
-/// <summary>Decides that no post-mortem is needed and tells the channel why; for lead, facilitator and admins. The caller saves.</summary>
+/// <summary>Waives the post-mortem and tells the channel why; for lead, facilitator and admins. The caller saves.</summary>
 internal sealed class Waivers(IncidentDb db, IOptions<IncidentsOptions> options, TimeProvider time)
 {
     public Result May(PostMortemView view, PersonId by) => view.Rights.MayWaive(by, options.Value.IsAdmin(by));

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers the menu of an entry in the review list: the form on top for "Edit", else the change at once.</summary>
+/// <summary>Answers the menu of an entry in the review list: opens the form for "Edit", otherwise makes the change at once.</summary>
 internal sealed class UseEntryMenu(
     IncidentDb db, Access access, EntryForms forms, WorkOnReview work, ModalOpener modals) : IBlockActionHandler
 {

@@ -10,7 +10,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers the form for an entry written by hand: it is kept and echoed into the channel, once however often it is sent.</summary>
+/// <summary>Answers the form for an entry written by hand: saved and posted in the channel, once, however often it is sent.</summary>
 internal sealed class WriteEntry(
     IncidentDb db, RequestLedger ledger, Access access, BlameReview wording, TypedEntry entry, EntryForms forms) : IViewSubmissionHandler
 {

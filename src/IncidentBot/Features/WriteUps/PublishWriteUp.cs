@@ -11,7 +11,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
-/// Answers "Publish", and "Publish correction" by asking what it corrects. Of two who publish, the second hears that it is out.
+/// Answers "Publish", and "Publish correction", which asks what was corrected. A second person hears that it is published.
 /// </summary>
 internal sealed class PublishWriteUp(
     IncidentDb db, PostMortemViews views, Publishing publishing, PostMortemModals modals, Replies replies) : IBlockActionHandler

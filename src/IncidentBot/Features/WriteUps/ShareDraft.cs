@@ -11,7 +11,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
-/// Answers "Share draft": the file goes to those who were there, for factual corrections, and to those who were not.
+/// Answers "Share draft": the file goes to the channel for factual corrections, and to people who missed the meeting for sign-off.
 /// </summary>
 internal sealed class ShareDraft(IncidentDb db, PostMortemViews views, IDraftCirculation circulation, Replies replies) : IBlockActionHandler
 {

@@ -5,7 +5,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
 
-/// <summary>The actions to read back, each accepted by its owner, and the dates of the follow-up checks.</summary>
+/// <summary>The actions to read back, each accepted by its owner, and the dates of the follow-up reviews.</summary>
 internal static class ClosePanel
 {
     public static IEnumerable<Block> Render(BoardView view)

@@ -21,7 +21,7 @@ internal sealed class OpenCorrection(PostMortemViews views, ModalOpener modals, 
     }
 }
 
-/// <summary>Takes the correction: it goes into the thread, where it is answered.</summary>
+/// <summary>Saves the correction and posts it in the thread, where it is answered.</summary>
 internal sealed class SendCorrection(IncidentDb db, PostMortemViews views, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal sealed class OpenSection(PostMortemViews views, PostMortemModals modals
         await modals.ShowAsync(request, modal, cancellationToken);
     }
 
-    /// <summary>Two who begin the whys at once write the same chain.</summary>
+    /// <summary>Two people who start the whys at once write the same chain.</summary>
     private Guid NewItem(PostMortemView view, string section) =>
         section == WriteUpSections.Whys ? view.PostMortem.WhyChain.Id : Guid.CreateVersion7(time.GetUtcNow());
 }

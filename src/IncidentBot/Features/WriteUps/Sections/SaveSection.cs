@@ -12,7 +12,7 @@ namespace IncidentBot.Features.WriteUps.Sections;
 
 /// <summary>
 /// Answers the form of a section: writes it, or says under the field why not. Several people may write the same section at
-/// once; what someone else wrote since the form was opened is kept, or shown before it is replaced.
+/// once; changes by others since the form was opened are kept, or shown before they are replaced.
 /// </summary>
 internal sealed class SaveSection(
     IncidentDb db,
@@ -82,7 +82,7 @@ internal sealed class SaveSection(
         return new SharedAnswers(submission.View.State, told);
     }
 
-    /// <summary>A new item is not there yet either, but its form was opened empty.</summary>
+    /// <summary>A new item does not exist yet either, but its form was opened empty.</summary>
     private static bool WasRemoved(ViewInfo view, PostMortemKey key, PostMortemView postMortemView) =>
         WriteUpSections.IsList(key.Section)
         && !ItemListModal.Has(postMortemView, key)

@@ -11,7 +11,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
-/// <summary>One chain from what anyone could see to the gap most worth closing; always one more why than is written.</summary>
+/// <summary>One chain from the first visible symptom to the structural gap, with an empty field for one more why.</summary>
 internal sealed class WhysForm : ISectionForm
 {
     private const string Symptom = "symptom";

@@ -29,7 +29,7 @@ internal sealed class OpenSharing(PostMortemViews views, ModalOpener modals) : I
     }
 }
 
-/// <summary>Sends the write-up to those who should know, once to each, and keeps that it was done.</summary>
+/// <summary>Sends the write-up to the chosen people, once to each, and records the step.</summary>
 internal sealed class ShareWriteUp(
     IncidentDb db, PostMortemViews views, PeopleDirectory people, SlackWorkspace workspace, TimeProvider time) : IViewSubmissionHandler
 {
@@ -57,7 +57,7 @@ internal sealed class ShareWriteUp(
         return ViewSubmissionResponse.Close;
     }
 
-    /// <summary>A bot reads nothing, and what is private is not sent to those who cannot see it.</summary>
+    /// <summary>Bots can't read it, and a private write-up is not sent to people who may not see the incident.</summary>
     private async Task<Refusal?> RefusalAsync(PostMortemView view, IReadOnlyList<PersonId> told, CancellationToken cancellationToken)
     {
         var known = await people.FindAllAsync(told, cancellationToken);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.Sharing;
 
-/// <summary>After publishing, in the incident's channel: who is still to hear of it within a week.</summary>
+/// <summary>After publishing, in the incident's channel: who should still hear of it within a week.</summary>
 internal sealed class SharingCard(IncidentDb db, PostMortemViews views) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
-/// <summary>Answers "Sign off": from those who were asked, and from those who were there.</summary>
+/// <summary>Answers "Sign off", from people who were asked and from people who attended.</summary>
 internal sealed class SignOffDraft(
     IncidentDb db, PostMortemViews views, SignOffStatus signOffs, Replies replies, TimeProvider time) : IBlockActionHandler
 {

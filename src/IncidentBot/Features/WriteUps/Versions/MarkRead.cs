@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.Versions;
 
-/// <summary>Answers "Mark as read": counted once for each person, and thanked for.</summary>
+/// <summary>Answers "Mark as read": each person counts once.</summary>
 internal sealed class MarkRead(IncidentDb db, PostMortemViews views, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class MarkRead(IncidentDb db, PostMortemViews views, Replies rep
         }
         catch (DbUpdateException exception) when (DuplicateKey.Is(exception))
         {
-            // Pressed twice within an instant: the other press counts.
+            // A double click: the other press counts.
         }
     }
 }
