@@ -19,7 +19,7 @@ public enum IncidentRole
 /// <param name="WhatItDoes">Plain sentences addressed to the holder.</param>
 public sealed record RoleDescription(IncidentRole Role, string Word, string WhatItDoes)
 {
-    /// <summary>One row a role, lead first.</summary>
+    /// <summary>One row for each role, lead first.</summary>
     public static IReadOnlyList<RoleDescription> All { get; } =
     [
         new(IncidentRole.Lead, "Lead",

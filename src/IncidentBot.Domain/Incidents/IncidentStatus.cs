@@ -25,7 +25,7 @@ public enum IncidentStatus
 /// <param name="Emoji">Its emoji, with colons: ":mag:".</param>
 public sealed record StatusLabel(IncidentStatus Status, string Word, string Emoji)
 {
-    /// <summary>One row a status, in the order of an incident's life.</summary>
+    /// <summary>One row for each status, in the order of an incident's life.</summary>
     public static IReadOnlyList<StatusLabel> All { get; } =
     [
         new(IncidentStatus.Investigating, "Investigating", ":mag:"),

@@ -36,7 +36,7 @@ public enum Milestone
 /// <param name="Label">Its words: "First symptom"; at most 48 characters.</param>
 public sealed record MilestoneLabel(Milestone Milestone, string Label)
 {
-    /// <summary>One row a milestone, in the usual order.</summary>
+    /// <summary>One row for each milestone, in the usual order.</summary>
     public static IReadOnlyList<MilestoneLabel> All { get; } =
     [
         new(Milestone.Change, "Change went live"),
