@@ -25,7 +25,7 @@ internal static class JobSchedule
         .Every<RefreshStalePeople>(TimeSpan.FromMinutes(10))
 
         // What Slack refused
-        .Every<TryHeldAgain>(TimeSpan.FromMinutes(1))
+        .Every<RetryHeldCalls>(TimeSpan.FromMinutes(1))
 
         // Storage
         .Every<ForgetFinishedWork>(TimeSpan.FromHours(1))

@@ -58,7 +58,7 @@ internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
 
         var now = time.GetUtcNow();
         (channel.IsArchived, channel.IsBotOut) = (false, false);
-        await TryHeldAgain.ReleaseAsync(db, channel.IncidentNumber, now, cancellationToken);
+        await RetryHeldCalls.ReleaseAsync(db, channel.IncidentNumber, now, cancellationToken);
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == channel.IncidentNumber, cancellationToken);
         db.RefreshCards(incident, now);
         db.Enqueue(Lane.Reading(incident.Number), new ReadChannel(incident.Number), now);

@@ -10,7 +10,7 @@ namespace IncidentBot.Operations;
 /// Retries calls that Slack refused for a cause that someone can fix (a scope, a restriction, the bot removed from a channel)
 /// from time to time, so that nothing is lost once it is fixed and no one has to press anything.
 /// </summary>
-internal sealed class TryHeldAgain(IncidentDb db) : ISweep
+internal sealed class RetryHeldCalls(IncidentDb db) : ISweep
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(14);
