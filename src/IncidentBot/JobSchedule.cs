@@ -36,7 +36,7 @@ internal static class JobSchedule
         .Every<LeadNudges>(TimeSpan.FromSeconds(30))
 
         // Timeline
-        .InProcess<MergeMissed>(TimeSpan.FromSeconds(10))
+        .InProcess<CatchUpOnMessages>(TimeSpan.FromSeconds(10))
 
         // Post-mortem
         .Every<ReplaceFacilitators>(TimeSpan.FromMinutes(1))

@@ -13,7 +13,7 @@ namespace IncidentBot.Features.Timelines.Reading;
 /// while it was down, and every hour, because Slack drops events. A few at a time, so that messages to people go first.
 /// For private incidents, the members are read as long as they exist, because membership decides who sees them.
 /// </summary>
-internal sealed class MergeMissed(IncidentDb db, ServiceStart start) : ISweep
+internal sealed class CatchUpOnMessages(IncidentDb db, ServiceStart start) : ISweep
 {
     private const int AtOnce = 4;
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
