@@ -35,7 +35,7 @@ internal sealed class Access(IncidentDb db, PeopleDirectory people, Replies repl
     }
 
     /// <summary>The same for a button; null when the person got a refusal.</summary>
-    public async Task<Incident?> FindOrTellAsync(BlockActionRequest request, int number, CancellationToken cancellationToken)
+    public async Task<Incident?> FindOrReplyAsync(BlockActionRequest request, int number, CancellationToken cancellationToken)
     {
         var found = await FindAsync(new PersonId(request.User.Id), number, cancellationToken);
         if (!found.Ok)

@@ -21,7 +21,7 @@ internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround
     }
 
     /// <summary>The same for a button; null when the person got a refusal.</summary>
-    public async Task<PostMortemView?> FindOrTellAsync(BlockActionRequest request, int number, CancellationToken cancellationToken)
+    public async Task<PostMortemView?> FindOrReplyAsync(BlockActionRequest request, int number, CancellationToken cancellationToken)
     {
         var found = await FindAsync(new PersonId(request.User.Id), number, cancellationToken);
         if (!found.Ok)

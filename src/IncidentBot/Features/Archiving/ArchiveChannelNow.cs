@@ -25,7 +25,7 @@ internal sealed class ArchiveChannelNow(
     {
         var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
         var by = new PersonId(request.User.Id);
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }

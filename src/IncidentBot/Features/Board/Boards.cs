@@ -17,10 +17,10 @@ internal sealed record StartedMeeting(PostMortemView PostMortemView, MeetingBoar
 internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies replies)
 {
     /// <summary>The meeting to take part in; null when the person got a refusal.</summary>
-    public async Task<StartedMeeting?> FindOrTellAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    public async Task<StartedMeeting?> FindOrReplyAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = BoardKey.Read(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return null;
         }
@@ -35,9 +35,9 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
     }
 
     /// <summary>The meeting, for the person who runs it; null when someone else does, which the reply says.</summary>
-    public async Task<StartedMeeting?> DriveOrTellAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    public async Task<StartedMeeting?> FindForDriverAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await FindOrTellAsync(request, cancellationToken) is not { } meeting)
+        if (await FindOrReplyAsync(request, cancellationToken) is not { } meeting)
         {
             return null;
         }

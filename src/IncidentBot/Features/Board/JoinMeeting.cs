@@ -18,7 +18,7 @@ internal sealed class JoinMeeting(IncidentDb db, Boards boards, Replies replies,
 
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.FindOrTellAsync(request, cancellationToken) is not { } meeting)
+        if (await boards.FindOrReplyAsync(request, cancellationToken) is not { } meeting)
         {
             return;
         }

@@ -13,7 +13,7 @@ internal sealed class OpenFollowUps(Boards boards, ModalOpener modals) : IBlockA
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.FindOrTellAsync(request, cancellationToken) is { } meeting)
+        if (await boards.FindOrReplyAsync(request, cancellationToken) is { } meeting)
         {
             await modals.ShowAsync(request, FollowUpModal.Render(meeting.PostMortemView), cancellationToken);
         }

@@ -12,7 +12,7 @@ internal sealed class RetryChannel(Access access, MissingChannel missing) : IBlo
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
-        if (await access.FindOrTellAsync(request, number, cancellationToken) is { } incident)
+        if (await access.FindOrReplyAsync(request, number, cancellationToken) is { } incident)
         {
             await missing.GoOnAsync(
                 request, incident, Mrkdwn.Raw("Trying again. The channel will appear in your list in a moment."), cancellationToken);

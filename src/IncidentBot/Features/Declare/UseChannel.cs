@@ -17,7 +17,7 @@ internal sealed class UseChannel(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
-        if (await access.FindOrTellAsync(request, number, cancellationToken) is not { } incident
+        if (await access.FindOrReplyAsync(request, number, cancellationToken) is not { } incident
             || await db.Channels.FindAsync([number], cancellationToken) is not { DeclaredIn: { } id } channel)
         {
             return;

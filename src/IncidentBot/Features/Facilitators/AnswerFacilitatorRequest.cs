@@ -19,7 +19,7 @@ internal sealed class AnswerFacilitatorRequest(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var (number, turn) = FacilitatorRequestCard.Read(request.Action.Data);
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view
             || await db.FacilitatorAsks.FindAsync([number, turn], cancellationToken) is not { } ask
             || ask.Person.Value != request.User.Id)
         {

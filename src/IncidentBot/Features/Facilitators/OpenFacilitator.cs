@@ -14,7 +14,7 @@ internal sealed class OpenFacilitator(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is { } view)
         {
             var key = new PostMortemKey(
                 number, OverviewId: PostMortemModals.OverviewOf(request), Seen: view.PostMortem.Facilitator?.Value ?? "");

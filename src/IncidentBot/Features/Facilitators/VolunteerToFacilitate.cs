@@ -18,7 +18,7 @@ internal sealed class VolunteerToFacilitate(
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
         var person = new PersonId(request.User.Id);
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }

@@ -18,7 +18,7 @@ internal sealed class AnswerRecurrence(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var (key, by) = (FollowUpKey.Read(request.Action.ActionId, request.Action.Data), new PersonId(request.User.Id));
-        if (await views.FindOrTellAsync(request, key.Number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, key.Number, cancellationToken) is not { } view)
         {
             return;
         }

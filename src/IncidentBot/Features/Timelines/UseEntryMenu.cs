@@ -24,7 +24,7 @@ internal sealed class UseEntryMenu(
 
         var id = Guid.Parse(request.Action.Data[Edit.Length..]);
         var entry = await db.TimelineEntries.SingleAsync(entry => entry.Id == id, cancellationToken);
-        if (await access.FindOrTellAsync(request, entry.IncidentNumber, cancellationToken) is not null)
+        if (await access.FindOrReplyAsync(request, entry.IncidentNumber, cancellationToken) is not null)
         {
             var form = await forms.ForAsync(entry, new PersonId(request.User.Id), cancellationToken);
             await modals.ShowAsync(request, EntryModal.Render(form), cancellationToken);

@@ -23,7 +23,7 @@ internal sealed class WorkOnReview(
 
         var place = ReviewPlace.Parse(view.PrivateMetadata);
         var person = new PersonId(request.User.Id);
-        if (await access.FindOrTellAsync(request, place.Incident, cancellationToken) is not { } incident)
+        if (await access.FindOrReplyAsync(request, place.Incident, cancellationToken) is not { } incident)
         {
             return;
         }

@@ -18,7 +18,7 @@ internal sealed class OpenIdeas(IncidentDb db, Access access, ModalOpener modals
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
-        if (await access.FindOrTellAsync(request, number, cancellationToken) is null)
+        if (await access.FindOrReplyAsync(request, number, cancellationToken) is null)
         {
             return;
         }
@@ -93,7 +93,7 @@ internal sealed class ParkTheRest(IncidentDb db, Access access, TimeProvider tim
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
-        if (await access.FindOrTellAsync(request, number, cancellationToken) is null)
+        if (await access.FindOrReplyAsync(request, number, cancellationToken) is null)
         {
             return;
         }

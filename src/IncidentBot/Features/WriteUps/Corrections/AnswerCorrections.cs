@@ -35,7 +35,7 @@ internal sealed class AcceptCorrection(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var (key, by) = (CorrectionKey.Read(request.Action.Data), new PersonId(request.User.Id));
-        if (await views.FindOrTellAsync(request, key.Number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, key.Number, cancellationToken) is not { } view)
         {
             return;
         }
@@ -61,7 +61,7 @@ internal sealed class OpenDecline(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var key = CorrectionKey.Read(request.Action.Data);
-        if (await views.FindOrTellAsync(request, key.Number, cancellationToken) is not { } view
+        if (await views.FindOrReplyAsync(request, key.Number, cancellationToken) is not { } view
             || view.PostMortem.Corrections.FirstOrDefault(correction => correction.Id == key.Id) is not { } correction)
         {
             return;

@@ -13,7 +13,7 @@ internal sealed class OpenCorrection(PostMortemViews views, ModalOpener modals, 
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not null)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not null)
         {
             await modals.ShowAsync(
                 request, ReportMistakeModal.Render(new CorrectionKey(number, Guid.CreateVersion7(time.GetUtcNow()))), cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class OpenSection(PostMortemViews views, PostMortemModals modals
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.ReadValue(request.Action.Data) with { OverviewId = PostMortemModals.OverviewOf(request) };
-        if (await views.FindOrTellAsync(request, key.Number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, key.Number, cancellationToken) is not { } view)
         {
             return;
         }

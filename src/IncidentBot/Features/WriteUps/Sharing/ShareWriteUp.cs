@@ -21,7 +21,7 @@ internal sealed class OpenSharing(PostMortemViews views, ModalOpener modals) : I
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is { } view)
         {
             await modals.ShowAsync(
                 request, SharingModal.Render(view, PostMortemActions.StepOf(request.Action.ActionId)), cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class SignOffDraft(
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
         var (person, now) = (new PersonId(request.User.Id), time.GetUtcNow());
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }

@@ -19,7 +19,7 @@ internal sealed class MarkRead(IncidentDb db, PostMortemViews views, Replies rep
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
         var (person, now) = (new PersonId(request.User.Id), time.GetUtcNow());
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }
