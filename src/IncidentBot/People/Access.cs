@@ -40,7 +40,7 @@ internal sealed class Access(IncidentDb db, PeopleDirectory people, Replies repl
         var found = await FindAsync(new PersonId(request.User.Id), number, cancellationToken);
         if (!found.Ok)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
             return null;
         }
 

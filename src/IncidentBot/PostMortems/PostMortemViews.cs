@@ -26,7 +26,7 @@ internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround
         var found = await FindAsync(new PersonId(request.User.Id), number, cancellationToken);
         if (!found.Ok)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
         }
 
         return found.Value;

@@ -39,7 +39,7 @@ internal sealed class ModalOpener(ISlackApi slack, Replies replies)
 
         if (!shown.Ok)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(WhyNot(shown)), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(WhyNot(shown)), cancellationToken);
         }
     }
 

@@ -8,7 +8,7 @@ namespace IncidentBot.Workspace;
 internal sealed class Replies(ISlackApi slack, ResponseUrls responseUrls)
 {
     /// <summary>Sends one sentence as an ephemeral message, as a modal on top of the open one, or by direct message.</summary>
-    public async Task TellAsync(InteractionRequest request, Mrkdwn sentence, CancellationToken cancellationToken)
+    public async Task SendAsync(InteractionRequest request, Mrkdwn sentence, CancellationToken cancellationToken)
     {
         if (AddressOf(request) is { Length: > 0 } address)
         {

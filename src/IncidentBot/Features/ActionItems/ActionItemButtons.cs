@@ -19,7 +19,7 @@ internal sealed class ActionItemButtons(
         var found = await access.FindAsync(actor, id, cancellationToken);
         if (!found.Ok)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
             return;
         }
 
@@ -33,7 +33,7 @@ internal sealed class ActionItemButtons(
         var result = await changes.ApplyAsync(opened, actor, now => Decide(action, opened, actor, now), cancellationToken);
         if (!result.Ok)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(result.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(result.Refusal.Sentence), cancellationToken);
             return;
         }
 

@@ -34,7 +34,7 @@ internal sealed class ArchiveChannelNow(
             ?? ArchiveOffers.MayArchive(view.PostMortem.PublishedAt, view.Incident.IsOpen).Refusal
             ?? await WhenBorrowedAsync(number, cancellationToken)) is { } refusal)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
             return;
         }
 

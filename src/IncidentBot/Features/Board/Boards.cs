@@ -30,7 +30,7 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
             return new StartedMeeting(view, board);
         }
 
-        await replies.TellAsync(request, Mrkdwn.Raw("This meeting hasn't started yet."), cancellationToken);
+        await replies.SendAsync(request, Mrkdwn.Raw("This meeting hasn't started yet."), cancellationToken);
         return null;
     }
 
@@ -45,7 +45,7 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
         var person = new PersonId(request.User.Id);
         if (meeting.PostMortemView.Incident.Status != IncidentStatus.Resolved)
         {
-            await replies.TellAsync(
+            await replies.SendAsync(
                 request, Mrkdwn.Raw("The incident is open again. The meeting waits until it is resolved."), cancellationToken);
             return null;
         }
@@ -55,7 +55,7 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
             return meeting;
         }
 
-        await replies.TellAsync(
+        await replies.SendAsync(
             request,
             Mrkdwn.Text(
                 $"{Mrkdwn.User(meeting.Board.Driver.Value)} runs this meeting. To move the board yourself, press *Take over* first."),

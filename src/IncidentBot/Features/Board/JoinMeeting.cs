@@ -40,7 +40,7 @@ internal sealed class JoinMeeting(IncidentDb db, Boards boards, Replies replies,
         await db.SaveChangesAsync(cancellationToken);
         if (request.Action.ActionId == BoardActions.RaiseBlame)
         {
-            await replies.TellAsync(
+            await replies.SendAsync(
                 request,
                 Mrkdwn.Raw("Thank you. The board and the channel now show the alert. No one can see who pressed the button."),
                 cancellationToken);

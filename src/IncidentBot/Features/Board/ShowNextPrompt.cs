@@ -27,7 +27,7 @@ internal sealed class ShowNextPrompt(IncidentDb db, Boards boards, Replies repli
         await db.SaveChangesAsync(cancellationToken);
         if (await BalanceAsync(meeting, cancellationToken) is { } balance)
         {
-            await replies.TellAsync(request, Hint(balance), cancellationToken);
+            await replies.SendAsync(request, Hint(balance), cancellationToken);
         }
     }
 

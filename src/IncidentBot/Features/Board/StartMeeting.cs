@@ -43,11 +43,11 @@ internal sealed class OpenBoard(
 
         if (BoardAccess.WhyNot(view) is { } refusal)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
         }
         else if (await boardAccess.HasBoardAsync(view, cancellationToken))
         {
-            await replies.TellAsync(request, BoardAccess.AlreadyStarted(view), cancellationToken);
+            await replies.SendAsync(request, BoardAccess.AlreadyStarted(view), cancellationToken);
         }
         else
         {

@@ -25,14 +25,14 @@ internal sealed class UseChannel(
 
         if (channel.ChannelId is { } known)
         {
-            await replies.TellAsync(
+            await replies.SendAsync(
                 request, Mrkdwn.Text($"The incident already has a channel: {Mrkdwn.Channel(known)}."), cancellationToken);
             return;
         }
 
         if (await borrowed.WhyNotAsync(incident, channel, id, cancellationToken) is { } why)
         {
-            await replies.TellAsync(request, why, cancellationToken);
+            await replies.SendAsync(request, why, cancellationToken);
             return;
         }
 

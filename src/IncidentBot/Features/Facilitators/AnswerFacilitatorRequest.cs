@@ -32,7 +32,7 @@ internal sealed class AnswerFacilitatorRequest(
         }
         else if (await AcceptAsync(view, ask, cancellationToken) is { } sentence)
         {
-            await replies.TellAsync(request, sentence, cancellationToken);
+            await replies.SendAsync(request, sentence, cancellationToken);
         }
 
         await selection.AdvanceAsync(view.Incident, view.PostMortem, cancellationToken);

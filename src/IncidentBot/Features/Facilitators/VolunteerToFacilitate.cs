@@ -25,7 +25,7 @@ internal sealed class VolunteerToFacilitate(
 
         if (view.PostMortem.Facilitator is { } other && other != person)
         {
-            await replies.TellAsync(request, FacilitatorMessage.AlreadyTaken(other), cancellationToken);
+            await replies.SendAsync(request, FacilitatorMessage.AlreadyTaken(other), cancellationToken);
             return;
         }
 
@@ -38,6 +38,6 @@ internal sealed class VolunteerToFacilitate(
 
         await facilitators.AppointAsync(view, person, person, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await replies.TellAsync(request, Mrkdwn.Raw("Thank you. I've sent you the next steps in a direct message."), cancellationToken);
+        await replies.SendAsync(request, Mrkdwn.Raw("Thank you. I've sent you the next steps in a direct message."), cancellationToken);
     }
 }

@@ -21,14 +21,14 @@ internal sealed class AnswerEffectiveness(EffectivenessAnswers verdicts, ModalOp
         var found = await verdicts.FindAsync(by, key.ItemId, cancellationToken);
         if (!found.Ok)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
             return;
         }
 
         var (item, rights) = (found.Value.Item, found.Value.Rights);
         if (item.MayJudge(by, rights) is { Ok: false } not)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(not.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(not.Refusal.Sentence), cancellationToken);
         }
         else if (key.Action == FollowUpActions.DidNotWork && key.Seen == item.TimesJudged)
         {
@@ -37,7 +37,7 @@ internal sealed class AnswerEffectiveness(EffectivenessAnswers verdicts, ModalOp
         else if (await verdicts.GiveAsync(found.Value, VerdictOf(key.Action), item.VerdictReason, key.Seen, by, cancellationToken)
             is { Ok: false })
         {
-            await replies.TellAsync(request, Standing(item), cancellationToken);
+            await replies.SendAsync(request, Standing(item), cancellationToken);
         }
     }
 

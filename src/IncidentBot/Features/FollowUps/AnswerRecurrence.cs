@@ -26,7 +26,7 @@ internal sealed class AnswerRecurrence(
         var answers = view.PostMortem.ReturnAnswers;
         if (view.Rights.MayAnswerRecurrence(by) is { Ok: false } not)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(not.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(not.Refusal.Sentence), cancellationToken);
         }
         else if (key.Action == FollowUpActions.CameBack && key.Seen == answers.Count)
         {
@@ -35,7 +35,7 @@ internal sealed class AnswerRecurrence(
         }
         else if (await returns.GiveAsync(view, Given(key, answers), by, cancellationToken) is { Ok: false })
         {
-            await replies.TellAsync(request, Standing(answers), cancellationToken);
+            await replies.SendAsync(request, Standing(answers), cancellationToken);
         }
     }
 

@@ -34,13 +34,13 @@ internal sealed class NotifyReopenedGap(
             var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
             if (await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view })
             {
-                await TellAsync(view, now, cancellationToken);
+                await NotifyAsync(view, now, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
         }
     }
 
-    private async Task TellAsync(PostMortemView view, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task NotifyAsync(PostMortemView view, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var reader in await inCharge.AllAsync(view, cancellationToken))
         {

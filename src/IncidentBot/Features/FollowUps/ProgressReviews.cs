@@ -21,13 +21,13 @@ internal sealed class ProgressReviews(IncidentDb db, PostMortemViews views, DueR
             if (await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view }
                 && view.Actions.Any(action => !action.IsClosed))
             {
-                await TellAsync(view, days, now, cancellationToken);
+                await NotifyAsync(view, days, now, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
         }
     }
 
-    private async Task TellAsync(PostMortemView view, ReviewDays days, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task NotifyAsync(PostMortemView view, ReviewDays days, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var reader in await inCharge.AllAsync(view, cancellationToken))
         {

@@ -27,5 +27,5 @@ internal static class Answers
 
     public static Task ToButtonAsync(
         this Replies replies, BlockActionRequest request, Refusal? refusal, CancellationToken cancellationToken) =>
-        refusal is null ? Task.CompletedTask : replies.TellAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
+        refusal is null ? Task.CompletedTask : replies.SendAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
 }

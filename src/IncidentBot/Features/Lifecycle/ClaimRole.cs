@@ -20,7 +20,7 @@ internal sealed class ClaimRole(IncidentChanges changes, Access access, Replies 
         if (outcome.Refusal is { Field: "role" } taken
             && await access.FindAsync(actor, number, cancellationToken) is { Value: { } incident } && incident.HolderOf(role) is { } holder)
         {
-            await replies.TellAsync(
+            await replies.SendAsync(
                 request, Mrkdwn.Text($"{Mrkdwn.User(holder.Value)} has this role. {taken.Sentence}"), cancellationToken);
             return;
         }

@@ -27,6 +27,6 @@ internal sealed class OpenSchedule(
         await db.SaveChangesAsync(cancellationToken);
         await (modal.Ok
             ? modals.ShowAsync(request, modal.Value, cancellationToken)
-            : replies.TellAsync(request, Mrkdwn.Escape(modal.Refusal.Sentence), cancellationToken));
+            : replies.SendAsync(request, Mrkdwn.Escape(modal.Refusal.Sentence), cancellationToken));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class MarkHeld(
             view.Incident.Status == IncidentStatus.Resolved, new PersonId(request.User.Id), time.GetUtcNow());
         if (!held.Ok)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(held.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(held.Refusal.Sentence), cancellationToken);
             return;
         }
 

@@ -49,7 +49,7 @@ internal sealed class OpenWaive(PostMortemViews views, Waivers waivers, PostMort
 
         if (waivers.May(view, new PersonId(request.User.Id)) is { Ok: false } refused)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
             return;
         }
 

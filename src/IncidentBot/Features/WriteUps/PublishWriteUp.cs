@@ -35,7 +35,7 @@ internal sealed class PublishWriteUp(
         var published = await publishing.PublishAsync(view, by, cancellationToken);
         if (!published.Ok)
         {
-            await replies.TellAsync(request, Refused(published.Refusal), cancellationToken);
+            await replies.SendAsync(request, Refused(published.Refusal), cancellationToken);
             return;
         }
 
@@ -48,7 +48,7 @@ internal sealed class PublishWriteUp(
         await modals.AnswerAsync(request, view, sentence, cancellationToken);
         if (first != by && request.View is not null)
         {
-            await replies.TellAsync(request, sentence, cancellationToken);
+            await replies.SendAsync(request, sentence, cancellationToken);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class ShareDraft(IncidentDb db, PostMortemViews views, IDraftCir
             1 => " One person who missed the meeting was asked to sign off.",
             _ => $" {asked} people who missed the meeting were asked to sign off.",
         };
-        await replies.TellAsync(
+        await replies.SendAsync(
             request,
             Mrkdwn.Text($"The draft is in {IncidentWords.Place(view.Incident)}. Corrections are open until {Until(view)}.{others}"),
             cancellationToken);

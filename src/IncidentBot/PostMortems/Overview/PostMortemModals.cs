@@ -33,7 +33,7 @@ internal sealed class PostMortemModals(ISlackApi slack, ModalOpener modals, Repl
         BlockActionRequest request, PostMortemView postMortemView, Mrkdwn sentence, CancellationToken cancellationToken) =>
         request.View is { CallbackId: PostMortemOverview.CallbackId } view
             ? RefreshAsync(new PostMortemKey(postMortemView.Number, OverviewId: view.Id), postMortemView, cancellationToken)
-            : replies.TellAsync(request, sentence, cancellationToken);
+            : replies.SendAsync(request, sentence, cancellationToken);
 
     /// <summary>The overview that holds the button; empty when it is elsewhere.</summary>
     public static string OverviewOf(BlockActionRequest request) =>

@@ -31,7 +31,7 @@ internal sealed class OpenIdeas(IncidentDb db, Access access, ModalOpener modals
 
         var ideas = await db.OpenIdeas(number).ToListAsync(cancellationToken);
         await (ideas.Count == 0
-            ? replies.TellAsync(request, Mrkdwn.Raw("There are no ideas to vote on yet. Press *Add an idea* first."), cancellationToken)
+            ? replies.SendAsync(request, Mrkdwn.Raw("There are no ideas to vote on yet. Press *Add an idea* first."), cancellationToken)
             : modals.ShowAsync(request, VoteModal.Render(number, ideas, new PersonId(request.User.Id)), cancellationToken));
     }
 }

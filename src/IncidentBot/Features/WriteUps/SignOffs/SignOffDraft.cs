@@ -29,7 +29,7 @@ internal sealed class SignOffDraft(
         var wasThere = await signOffs.WasThereAsync(view, person, cancellationToken);
         if (view.PostMortem.SignOff(person, wasThere, now) is { Ok: false } refused)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
             return;
         }
 

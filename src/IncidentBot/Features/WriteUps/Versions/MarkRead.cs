@@ -31,7 +31,7 @@ internal sealed class MarkRead(IncidentDb db, PostMortemViews views, Replies rep
             await SaveAsync(cancellationToken);
         }
 
-        await replies.TellAsync(
+        await replies.SendAsync(
             request, Mrkdwn.Raw("Marked as read. Spotted a mistake? Press *Something is wrong*."), cancellationToken);
     }
 
