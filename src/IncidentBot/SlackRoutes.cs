@@ -153,7 +153,7 @@ internal static class SlackRoutes
         .Submission<WriteEntry>(EntryModal.Write, "add the entry and post it in the channel")
         .Submission<EditEntry>(EntryModal.Add, "put the message on the timeline")
         .Submission<EditEntry>(EntryModal.Edit, "correct the entry")
-        .Action<OpenContext>(CardActions.WhatWasKnown, "open the form for what was known then")
+        .Action<OpenContext>(CardActions.EntryContext, "open the form for what was known then")
         .Submission<SaveContext>(ContextModal.CallbackId, "save what was known then");
 
     private static SlackRouteTable PostMortem(this SlackRouteTable routes) => routes

@@ -23,7 +23,7 @@ internal static class CardActions
     public const string Debrief = "debrief_open";
 
     /// <summary>Value: the entry's id.</summary>
-    public const string WhatWasKnown = "timeline_known_open";
+    public const string EntryContext = "timeline_known_open";
 
     public const string PostMortem = "post_mortem_open";
     public const string SchedulePostMortem = "post_mortem_schedule_open";

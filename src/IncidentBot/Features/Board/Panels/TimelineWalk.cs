@@ -23,7 +23,7 @@ internal static class TimelineWalk
             "\n", [Headline(line, place, view.Lines.Count), .. line.Entry is { } entry ? Known(entry) : []]))
         {
             Accessory = line.Entry is { } known
-                ? new Button(CardActions.WhatWasKnown, "What was known then?") { Value = known.Id.ToString("N") }
+                ? new Button(CardActions.EntryContext, "What was known then?") { Value = known.Id.ToString("N") }
                 : null,
         };
         yield return new ActionsBlock([.. Buttons(view, place)]);
