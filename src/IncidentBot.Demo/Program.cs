@@ -15,5 +15,5 @@ try
 }
 catch (Exception failure)
 {
-    return StartFailure.Tell(failure, details: false, "Give a free port as the first argument, for example 5011.");
+    return StartFailure.Report(failure, details: false, "Give a free port as the first argument, for example 5011.");
 }

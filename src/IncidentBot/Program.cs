@@ -24,5 +24,5 @@ catch (OperationCanceledException)
 }
 catch (Exception failure)
 {
-    return StartFailure.Tell(failure, details);
+    return StartFailure.Report(failure, details);
 }

@@ -47,7 +47,7 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
             }
 
             var news = string.Join('\n', merge.Conflicts.Select(conflict => $"{conflict.Block}={conflict.Theirs.Value}"));
-            if (await TellOnceAsync(submission, sentences, news, cancellationToken) is { } told)
+            if (await WarnOnceAsync(submission, sentences, news, cancellationToken) is { } told)
             {
                 return new SharedAnswers(submission.View.State, told);
             }
@@ -62,7 +62,7 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
     /// <param name="sentences">What to say, by block_id.</param>
     /// <param name="news">What happened, in a form that changes when something else happens.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<ViewSubmissionResponse?> TellOnceAsync(
+    public async Task<ViewSubmissionResponse?> WarnOnceAsync(
         ViewSubmission submission, IReadOnlyDictionary<string, string> sentences, string news, CancellationToken cancellationToken)
     {
         var key = $"told:{submission.View.Id}:{Hash(news)}";

@@ -54,7 +54,7 @@ internal static partial class StartFailure
     /// <param name="failure">What ended the start.</param>
     /// <param name="details">Whether the stack trace follows.</param>
     /// <param name="listen">How to listen on another address, where that is what failed.</param>
-    public static int Tell(Exception failure, bool details, string listen = Variable)
+    public static int Report(Exception failure, bool details, string listen = Variable)
     {
         foreach (var sentence in Sentences(failure, listen))
         {

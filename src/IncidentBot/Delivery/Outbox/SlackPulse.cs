@@ -28,7 +28,7 @@ internal sealed partial class SlackPulse(
         {
             var attempt = await resilience.SlackPulse
                 .ExecuteAsync(async token => await JudgeAsync(await send(token), token), cancellationToken);
-            Tell(attempt.IsSlackDown);
+            LogChange(attempt.IsSlackDown);
             return attempt;
         }
         catch (BrokenCircuitException broken)
@@ -54,7 +54,7 @@ internal sealed partial class SlackPulse(
             ? broken.RetryAfter.Value
             : UntilTheFirstIsBack;
 
-    private void Tell(bool isDown)
+    private void LogChange(bool isDown)
     {
         if (isDown && !_wasDown)
         {

@@ -37,7 +37,7 @@ internal sealed class ActionItemButtons(
             return;
         }
 
-        await lists.ShowAnewAsync(FormOpening.ListOf(request), actor, cancellationToken);
+        await lists.RefreshAsync(FormOpening.ListOf(request), actor, cancellationToken);
     }
 
     private static (string Action, Guid Id) Pressed(BlockAction pressed)

@@ -31,7 +31,7 @@ internal sealed class ActionLists(IncidentDb db, ISlackApi slack, IOptions<Actio
     }
 
     /// <summary>The list below a form, or the list that holds the button; null when there is none.</summary>
-    public async Task ShowAnewAsync(OpenList? open, PersonId reader, CancellationToken cancellationToken)
+    public async Task RefreshAsync(OpenList? open, PersonId reader, CancellationToken cancellationToken)
     {
         if (open is null)
         {

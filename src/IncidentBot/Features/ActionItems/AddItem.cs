@@ -51,7 +51,7 @@ internal sealed class AddItem(
             return ItemNoticeModal.Error(added.Refusal);
         }
 
-        await lists.ShowAnewAsync(key.List, actor, cancellationToken);
+        await lists.RefreshAsync(key.List, actor, cancellationToken);
         return added.Value.IsItem && key.List is not null
             ? ViewSubmissionResponse.Close
             : ViewSubmissionResponse.Update(ItemNoticeModal.Render(added.Value.Sentence));

@@ -57,7 +57,7 @@ internal sealed class EditItem(
             return ItemNoticeModal.Error(result.Refusal);
         }
 
-        await lists.ShowAnewAsync(key.List, actor, cancellationToken);
+        await lists.RefreshAsync(key.List, actor, cancellationToken);
         return ViewSubmissionResponse.Close;
     }
 }

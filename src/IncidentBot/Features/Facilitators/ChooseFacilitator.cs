@@ -70,7 +70,7 @@ internal sealed class ChooseFacilitator(
         var sentence = chooser == name
             ? $"{name} is facilitating now. Press the button again to replace them."
             : $"{chooser} has chosen {name} in the meantime. Press the button again to replace them.";
-        return await forms.TellOnceAsync(
+        return await forms.WarnOnceAsync(
             submission, new Dictionary<string, string> { [FacilitatorModal.Blocks.Person] = sentence }, other.Value, cancellationToken);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class MeetingNotifications(SharedForms forms, PeopleDirectory pe
             return null;
         }
 
-        return await forms.TellOnceAsync(
+        return await forms.WarnOnceAsync(
             submission, new Dictionary<string, string> { [ScheduleModal.Blocks.Proposal] = sentence }, Of(postMortem), cancellationToken);
     }
 

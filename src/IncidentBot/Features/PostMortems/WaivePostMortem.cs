@@ -95,7 +95,7 @@ internal sealed class WaivePostMortem(
 
         var name = await forms.NameAsync(by, submission, cancellationToken);
         var sentence = $"{name} has already waived it: “{reason}”. Press Waive again to replace that reason with yours.";
-        return await forms.TellOnceAsync(
+        return await forms.WarnOnceAsync(
             submission, new Dictionary<string, string> { [WaiveModal.Blocks.Reason] = sentence }, reason, cancellationToken);
     }
 }

@@ -104,7 +104,7 @@ internal sealed class EditEntry(
         if (chosen is { Message: null, Entry: { IsRemoved: true } removed })
         {
             var name = await shared.NameAsync(removed.EditedBy, submission, cancellationToken);
-            var told = await shared.TellOnceAsync(
+            var told = await shared.WarnOnceAsync(
                 submission,
                 new Dictionary<string, string>
                 {

@@ -71,7 +71,7 @@ internal sealed class SaveSection(
         }
 
         var name = await forms.NameAsync(last?.By, submission, cancellationToken);
-        var told = await forms.TellOnceAsync(
+        var told = await forms.WarnOnceAsync(
             submission,
             new Dictionary<string, string>
             {
