@@ -30,8 +30,8 @@ internal sealed class AddItem(
 
         // An idea is never refused; the post-mortem decides about it.
         ReviewedField[] worded = await items.StaysIdeaAsync(incident.Value, cancellationToken) ? [] : [ItemFormModal.Worded(isEdit: false)];
-        var looked = await wording.LookAsync(submission, incident.Value, worded, cancellationToken);
-        return looked.Instead ?? looked.Form.Answer(await AddAsync(looked.Submission, incident.Value, key, actor, cancellationToken));
+        var reviewed = await wording.LookAsync(submission, incident.Value, worded, cancellationToken);
+        return reviewed.Instead ?? reviewed.Form.Answer(await AddAsync(reviewed.Submission, incident.Value, key, actor, cancellationToken));
     }
 
     private async Task<ViewSubmissionResponse> AddAsync(

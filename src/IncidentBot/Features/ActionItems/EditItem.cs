@@ -33,8 +33,8 @@ internal sealed class EditItem(
             return ItemNoticeModal.Error(found.Refusal);
         }
 
-        var looked = await wording.LookAsync(submission, found.Value.Incident, [ItemFormModal.Worded(isEdit: true)], cancellationToken);
-        return looked.Instead ?? looked.Form.Answer(await EditAsync(looked.Submission, found.Value, key, actor, cancellationToken));
+        var reviewed = await wording.LookAsync(submission, found.Value.Incident, [ItemFormModal.Worded(isEdit: true)], cancellationToken);
+        return reviewed.Instead ?? reviewed.Form.Answer(await EditAsync(reviewed.Submission, found.Value, key, actor, cancellationToken));
     }
 
     private async Task<ViewSubmissionResponse> EditAsync(

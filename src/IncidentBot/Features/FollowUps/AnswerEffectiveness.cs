@@ -73,9 +73,9 @@ internal sealed class SubmitDidNotWork(EffectivenessAnswers verdicts, SharedForm
             var sentence = $"{name} has already answered: {ActionWords.Effect(item)}. Press Save again to replace that answer.";
             var news = FormattableString.Invariant($"{item.Id:N}:{item.TimesJudged}");
             var errors = new Dictionary<string, string> { [DidNotWorkModal.Blocks.Missing] = sentence };
-            if (await forms.WarnOnceAsync(submission, errors, news, cancellationToken) is { } told)
+            if (await forms.WarnOnceAsync(submission, errors, news, cancellationToken) is { } warning)
             {
-                return told;
+                return warning;
             }
 
             key = key with { Seen = item.TimesJudged };

@@ -77,9 +77,9 @@ internal sealed class SubmitRecurrence(PostMortemViews views, RecurrenceAnswers 
                 + "Press Save again to replace that answer.";
             var news = FormattableString.Invariant($"{key.Number}:{answers.Count}");
             var errors = new Dictionary<string, string> { [RecurrenceModal.Blocks.Sentence] = sentence };
-            if (await forms.WarnOnceAsync(submission, errors, news, cancellationToken) is { } told)
+            if (await forms.WarnOnceAsync(submission, errors, news, cancellationToken) is { } warning)
             {
-                return told;
+                return warning;
             }
 
             given = given with { Seen = answers.Count };

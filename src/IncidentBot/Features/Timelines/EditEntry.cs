@@ -39,9 +39,9 @@ internal sealed class EditEntry(
             return Refused(chosen.Refusal);
         }
 
-        var looked = await wording.LookAsync(
+        var reviewed = await wording.LookAsync(
             submission, chosen.Value.Incident, EntryModal.Worded(chosen.Value.Incident), cancellationToken);
-        return looked.Instead ?? looked.Form.Answer(await WriteAsync(looked.Submission, chosen.Value, person, cancellationToken));
+        return reviewed.Instead ?? reviewed.Form.Answer(await WriteAsync(reviewed.Submission, chosen.Value, person, cancellationToken));
     }
 
     private async Task<ViewSubmissionResponse> WriteAsync(
@@ -104,7 +104,7 @@ internal sealed class EditEntry(
         if (chosen is { Message: null, Entry: { IsRemoved: true } removed })
         {
             var name = await shared.NameAsync(removed.EditedBy, submission, cancellationToken);
-            var told = await shared.WarnOnceAsync(
+            var warning = await shared.WarnOnceAsync(
                 submission,
                 new Dictionary<string, string>
                 {
@@ -112,7 +112,7 @@ internal sealed class EditEntry(
                 },
                 $"removed {removed.Version}",
                 cancellationToken);
-            return new SharedAnswers(submission.View.State, told);
+            return new SharedAnswers(submission.View.State, warning);
         }
 
         var now = chosen.Message is { } message

@@ -30,8 +30,8 @@ internal sealed class WriteEntry(
             return ViewSubmissionResponse.Error(EntryModal.Blocks.Text, found.Refusal.Sentence);
         }
 
-        var looked = await wording.LookAsync(submission, found.Value, EntryModal.Worded(found.Value), cancellationToken);
-        return looked.Instead ?? looked.Form.Answer(await WriteAsync(looked.Submission, found.Value, person, cancellationToken));
+        var reviewed = await wording.LookAsync(submission, found.Value, EntryModal.Worded(found.Value), cancellationToken);
+        return reviewed.Instead ?? reviewed.Form.Answer(await WriteAsync(reviewed.Submission, found.Value, person, cancellationToken));
     }
 
     private async Task<ViewSubmissionResponse> WriteAsync(

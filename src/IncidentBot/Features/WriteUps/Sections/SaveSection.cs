@@ -31,9 +31,9 @@ internal sealed class SaveSection(
             return ViewSubmissionResponse.Error(submission.View.InputBlockIds[0], found.Refusal.Sentence);
         }
 
-        var looked = await wording.LookAsync(submission, found.Value.Incident, SectionForms.Find(key.Section).Worded, cancellationToken);
-        var postMortemView = found.Value with { Kept = [.. found.Value.Kept, .. looked.Kept] };
-        return looked.Instead ?? looked.Form.Answer(await WriteAsync(looked.Submission, key, postMortemView, cancellationToken));
+        var reviewed = await wording.LookAsync(submission, found.Value.Incident, SectionForms.Find(key.Section).Worded, cancellationToken);
+        var postMortemView = found.Value with { Kept = [.. found.Value.Kept, .. reviewed.Kept] };
+        return reviewed.Instead ?? reviewed.Form.Answer(await WriteAsync(reviewed.Submission, key, postMortemView, cancellationToken));
     }
 
     private async Task<ViewSubmissionResponse> WriteAsync(
@@ -71,7 +71,7 @@ internal sealed class SaveSection(
         }
 
         var name = await forms.NameAsync(last?.By, submission, cancellationToken);
-        var told = await forms.WarnOnceAsync(
+        var warning = await forms.WarnOnceAsync(
             submission,
             new Dictionary<string, string>
             {
@@ -79,7 +79,7 @@ internal sealed class SaveSection(
             },
             $"removed {part} {last?.At:O}",
             cancellationToken);
-        return new SharedAnswers(submission.View.State, told);
+        return new SharedAnswers(submission.View.State, warning);
     }
 
     /// <summary>A new item does not exist yet either, but its form was opened empty.</summary>

@@ -46,8 +46,8 @@ internal sealed class SharingCard(IncidentDb db, PostMortemViews views) : ICard
             return Mrkdwn.Text($":white_small_square: {SharingWords.Task(step)}");
         }
 
-        var told = done.SelectMany(shared => shared.Told).Select(person => Mrkdwn.User(person.Value));
+        var recipients = done.SelectMany(shared => shared.Told).Select(person => Mrkdwn.User(person.Value));
         var otherwise = done.Select(shared => shared.How).OfType<string>().Select(how => Mrkdwn.Escape(how));
-        return Mrkdwn.Text($":white_check_mark: {SharingWords.Task(step)}: {Mrkdwn.Join(", ", told.Concat(otherwise))}");
+        return Mrkdwn.Text($":white_check_mark: {SharingWords.Task(step)}: {Mrkdwn.Join(", ", recipients.Concat(otherwise))}");
     }
 }
