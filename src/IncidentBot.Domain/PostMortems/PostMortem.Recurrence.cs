@@ -7,11 +7,11 @@ namespace IncidentBot.Domain.PostMortems;
 /// <content>The recurrence checks, and why the structural gap was reopened.</content>
 public sealed partial class PostMortem
 {
-    private readonly List<RecurrenceAnswer> _returnAnswers = [];
+    private readonly List<RecurrenceAnswer> _recurrenceAnswers = [];
     private readonly List<OpenCause> _openCauses = [];
 
     /// <summary>The answers to the recurrence check, oldest first; the last one counts.</summary>
-    public IReadOnlyList<RecurrenceAnswer> ReturnAnswers => _returnAnswers;
+    public IReadOnlyList<RecurrenceAnswer> RecurrenceAnswers => _recurrenceAnswers;
 
     /// <summary>Why its structural gap is open again, oldest first; empty while it is not.</summary>
     public IReadOnlyList<OpenCause> OpenCauses => _openCauses;
@@ -33,14 +33,14 @@ public sealed partial class PostMortem
             return refusal;
         }
 
-        if (seen != _returnAnswers.Count)
+        if (seen != _recurrenceAnswers.Count)
         {
-            return _returnAnswers is [.., var last] && (last.Verdict, last.Sentence, last.IncidentNumber) == (verdict, told, number)
+            return _recurrenceAnswers is [.., var last] && (last.Verdict, last.Sentence, last.IncidentNumber) == (verdict, told, number)
                 ? Result.Accepted
                 : new Refusal("Someone has answered in the meantime. Answer again to replace that answer.");
         }
 
-        _returnAnswers.Add(new RecurrenceAnswer(verdict, now.ToUniversalTime(), by, told, number));
+        _recurrenceAnswers.Add(new RecurrenceAnswer(verdict, now.ToUniversalTime(), by, told, number));
         Record(by, now, verdict switch
         {
             RecurrenceVerdict.NotBack => "it has not come back",

@@ -76,7 +76,7 @@ internal static class FollowUpWords
     private static Mrkdwn Answer(FollowUp review, PostMortemView view) => review.Kind switch
     {
         FollowUpKind.Effectiveness when view.Actions.Any(action => action.Verdict is not null) => EffectivenessAnswers(view),
-        FollowUpKind.Impact when view.PostMortem.ReturnAnswers is [.., var last] =>
+        FollowUpKind.Impact when view.PostMortem.RecurrenceAnswers is [.., var last] =>
             Mrkdwn.Text($"{Mrkdwn.User(last.By.Value)}: {Of(last)}"),
         _ => Mrkdwn.Empty,
     };

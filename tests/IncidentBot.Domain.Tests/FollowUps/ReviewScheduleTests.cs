@@ -72,7 +72,7 @@ public sealed class ReviewScheduleTests
     {
         var postMortem = Required();
         Assert.Equal("sentence", postMortem.AnswerRecurrence(RecurrenceVerdict.CameBack, " ", 14, 0, Ana, Resolved).Refusal?.Field);
-        Assert.Empty(postMortem.ReturnAnswers);
+        Assert.Empty(postMortem.RecurrenceAnswers);
 
         Assert.True(postMortem.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ana, Resolved).Ok);
         Assert.True(postMortem.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ben, Resolved).Ok);

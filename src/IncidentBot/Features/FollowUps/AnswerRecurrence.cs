@@ -23,7 +23,7 @@ internal sealed class AnswerRecurrence(
             return;
         }
 
-        var answers = view.PostMortem.ReturnAnswers;
+        var answers = view.PostMortem.RecurrenceAnswers;
         if (view.Rights.MayAnswerRecurrence(by) is { Ok: false } not)
         {
             await replies.SendAsync(request, Mrkdwn.Escape(not.Refusal.Sentence), cancellationToken);
@@ -64,7 +64,7 @@ internal sealed class SubmitRecurrence(PostMortemViews views, RecurrenceAnswers 
             return ViewSubmissionResponse.Error(RecurrenceModal.Blocks.Sentence, refusal?.Sentence ?? "");
         }
 
-        var answers = view.PostMortem.ReturnAnswers;
+        var answers = view.PostMortem.RecurrenceAnswers;
         var given = RecurrenceModal.Read(submission.View.State, key.Seen);
         if (given.Seen != answers.Count
             && (

@@ -47,7 +47,7 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
                 && postMortem.State != PostMortemState.Waived && postMortem.State != PostMortemState.NotOwed
             orderby postMortem.IncidentNumber
             select new ReviewDays(
-                postMortem.IncidentNumber, postMortem.FollowUps, postMortem.ReturnAnswers)).ToListAsync(cancellationToken);
+                postMortem.IncidentNumber, postMortem.FollowUps, postMortem.RecurrenceAnswers)).ToListAsync(cancellationToken);
     }
 
     /// <summary>

@@ -86,5 +86,5 @@ internal sealed record FollowUpKey(string Action, string Subject, int Seen)
     public static string Value(ActionItem item) => string.Create(CultureInfo.InvariantCulture, $"{item.Id:N}:{item.TimesJudged}");
 
     public static string Value(PostMortem postMortem) =>
-        string.Create(CultureInfo.InvariantCulture, $"{postMortem.IncidentNumber}:{postMortem.ReturnAnswers.Count}");
+        string.Create(CultureInfo.InvariantCulture, $"{postMortem.IncidentNumber}:{postMortem.RecurrenceAnswers.Count}");
 }

@@ -19,9 +19,9 @@ internal sealed class RecurrenceAnswers(IncidentDb db, ReopenedGap gap, TimeProv
     public async Task<Result> GiveAsync(PostMortemView view, GivenReturn given, PersonId by, CancellationToken cancellationToken)
     {
         var (postMortem, now) = (view.PostMortem, time.GetUtcNow());
-        var count = postMortem.ReturnAnswers.Count;
+        var count = postMortem.RecurrenceAnswers.Count;
         var result = postMortem.AnswerRecurrence(given.Verdict, given.Sentence, given.IncidentNumber, given.Seen, by, now);
-        if (!result.Ok || postMortem.ReturnAnswers.Count == count)
+        if (!result.Ok || postMortem.RecurrenceAnswers.Count == count)
         {
             return result;
         }

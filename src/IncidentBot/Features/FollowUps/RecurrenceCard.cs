@@ -93,8 +93,8 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
     private IEnumerable<Block> Answers(PostMortem postMortem, RecurrenceSubject key)
     {
         var value = FollowUpKey.Value(postMortem);
-        var next = ReviewSchedule.Later(postMortem.ReturnAnswers, options.Value.Quiet.Calendar);
-        if (postMortem.ReturnAnswers is not [.., var last] || next?.On == key.On)
+        var next = ReviewSchedule.Later(postMortem.RecurrenceAnswers, options.Value.Quiet.Calendar);
+        if (postMortem.RecurrenceAnswers is not [.., var last] || next?.On == key.On)
         {
             yield return new ActionsBlock(
                 FollowUpActions.Button(FollowUpActions.NotBack, value),

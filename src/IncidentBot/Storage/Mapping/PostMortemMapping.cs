@@ -12,7 +12,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
     {
         MapPreparation(builder);
         MapWriteUp(builder);
-        MapLookingAgain(builder);
+        MapFollowUps(builder);
         builder.ToTable("post_mortems");
         builder.HasKey(postMortem => postMortem.Id);
         builder.Property(postMortem => postMortem.Id).ValueGeneratedNever();
@@ -75,10 +75,11 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         });
     }
 
-    private static void MapLookingAgain(EntityTypeBuilder<PostMortem> builder)
+    private static void MapFollowUps(EntityTypeBuilder<PostMortem> builder)
     {
         builder.Property(postMortem => postMortem.FollowUps).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
-        builder.Property(postMortem => postMortem.ReturnAnswers).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
+        builder.Property(postMortem => postMortem.RecurrenceAnswers).HasColumnName("return_answers").AsJson()
+            .HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.Property(postMortem => postMortem.OpenCauses).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
     }
 }

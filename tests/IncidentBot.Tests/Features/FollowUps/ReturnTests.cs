@@ -95,7 +95,7 @@ public sealed class ReturnTests
         await maya.SubmitAsync(form);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        var answer = Assert.Single((await meeting.Incident.ReadAsync()).ReturnAnswers);
+        var answer = Assert.Single((await meeting.Incident.ReadAsync()).RecurrenceAnswers);
         Assert.Equal((RecurrenceVerdict.CameBack, "The pool was too small again", later), (answer.Verdict, answer.Sentence, answer.IncidentNumber ?? 0));
         var writeUp = app.Slack.MessagesIn("incidents").Single(message => app.Slack.PlainText(message).StartsWith("Post-mortem: Checkout is down", StringComparison.Ordinal));
         Assert.Single(app.Slack.ThreadOf(writeUp), message => meeting.Text(message)
@@ -120,6 +120,6 @@ public sealed class ReturnTests
 
         Assert.Equal("@lena has already answered: too early to say. If you disagree, change the answer in the message.", ShownMessages.LatestEphemeral(app, "maya"));
         await app.Slack.As("maya").SelectAsync(meeting.LastDm("maya", Asks), "return_change", "Hasn't happened again");
-        Assert.Equal([RecurrenceVerdict.TooEarly, RecurrenceVerdict.NotBack], (await meeting.Incident.ReadAsync()).ReturnAnswers.Select(answer => answer.Verdict));
+        Assert.Equal([RecurrenceVerdict.TooEarly, RecurrenceVerdict.NotBack], (await meeting.Incident.ReadAsync()).RecurrenceAnswers.Select(answer => answer.Verdict));
     }
 }
