@@ -7,7 +7,7 @@ using IncidentBot.Tests.Hosting;
 namespace IncidentBot.Tests.Features.FollowUps;
 
 /// <summary>Has it come back?</summary>
-public sealed class ReturnTests
+public sealed class RecurrenceTests
 {
     private const string Asks = "happened again?";
 
