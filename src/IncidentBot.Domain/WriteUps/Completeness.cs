@@ -97,7 +97,7 @@ public sealed class Completeness
                 "State the impact: who was affected, how, and for how long."),
             new(
                 DocumentSection.Whys,
-                chain.Whys.Count >= WhyChain.FewWhys && chain is { TrueWhoeverShippedIt: true, FixableByEngineering: true },
+                chain.Whys.Count >= WhyChain.FewWhys && chain is { TrueForAnyAuthor: true, FixableByEngineering: true },
                 false,
                 "Ask why at least three times, then tick both checks below the chain."),
             new(DocumentSection.StructuralGap, chain.StructuralGap.Length > 0, true,

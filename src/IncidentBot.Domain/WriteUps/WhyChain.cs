@@ -7,13 +7,13 @@ namespace IncidentBot.Domain.WriteUps;
 /// <param name="StartSymptom">The failure that anyone could see; empty while unknown.</param>
 /// <param name="Whys">The answers in order, each to the question "why?" about the one before.</param>
 /// <param name="StructuralGap">The last answer as one sentence: the gap most worth closing; empty while unknown.</param>
-/// <param name="TrueWhoeverShippedIt">Ticked: it would be true no matter who shipped the change.</param>
+/// <param name="TrueForAnyAuthor">Ticked: it would be true no matter who shipped the change.</param>
 /// <param name="FixableByEngineering">Ticked: the team can change it with engineering work, not with a memo.</param>
 public sealed record WhyChain(
     string StartSymptom,
     IReadOnlyList<string> Whys,
     string StructuralGap,
-    bool TrueWhoeverShippedIt,
+    bool TrueForAnyAuthor,
     bool FixableByEngineering)
 {
     /// <summary>The id of the first chain: always the same, so that two people who start it at once write one chain.</summary>
@@ -39,7 +39,7 @@ public sealed record WhyChain(
         && StartSymptom == other.StartSymptom
         && StructuralGap == other.StructuralGap
         && Narrative == other.Narrative
-        && TrueWhoeverShippedIt == other.TrueWhoeverShippedIt
+        && TrueForAnyAuthor == other.TrueForAnyAuthor
         && FixableByEngineering == other.FixableByEngineering
         && Whys.SequenceEqual(other.Whys);
 

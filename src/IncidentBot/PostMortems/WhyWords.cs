@@ -26,7 +26,7 @@ internal static class WhyWords
     {
         { StructuralGap.Length: 0 } => Mrkdwn.Empty,
         _ => Mrkdwn.Text(
-            $"_{Tick("true no matter who shipped it", chain.TrueWhoeverShippedIt)} · "
+            $"_{Tick("true no matter who shipped it", chain.TrueForAnyAuthor)} · "
                 + $"{Tick("fixable by engineering", chain.FixableByEngineering)}_"),
     };
 

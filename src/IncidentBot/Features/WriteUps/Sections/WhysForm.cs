@@ -76,7 +76,7 @@ internal sealed class WhysForm : ISectionForm
 
     private static IEnumerable<Option> Ticked(WhyChain chain)
     {
-        if (chain.TrueWhoeverShippedIt)
+        if (chain.TrueForAnyAuthor)
         {
             yield return AnyAuthor;
         }
