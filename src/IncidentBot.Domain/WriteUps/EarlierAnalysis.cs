@@ -14,7 +14,7 @@ public static partial class EarlierAnalysis
     /// <summary>Two gaps that share at least this part of their significant words count as the same.</summary>
     private const double Alike = 0.5;
 
-    private const int ShortestTelling = 4;
+    private const int ShortestSignificant = 4;
 
     /// <summary>
     /// Whether both named the same gap and finished every action, yet the incident happened again: then both stopped asking too early.
@@ -29,13 +29,13 @@ public static partial class EarlierAnalysis
 
     private static bool AreAlike(string one, string other)
     {
-        var (left, right) = (Telling(one), Telling(other));
+        var (left, right) = (SignificantWords(one), SignificantWords(other));
         var shared = left.Intersect(right, StringComparer.OrdinalIgnoreCase).Count();
         return shared > 0 && shared >= Alike * left.Union(right, StringComparer.OrdinalIgnoreCase).Count();
     }
 
-    private static List<string> Telling(string text) =>
-        [.. Word().Matches(text).Select(match => match.Value).Where(word => word.Length >= ShortestTelling)
+    private static List<string> SignificantWords(string text) =>
+        [.. Word().Matches(text).Select(match => match.Value).Where(word => word.Length >= ShortestSignificant)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
 
     [GeneratedRegex(@"[\p{L}\p{Nd}]+", RegexOptions.CultureInvariant, 1000)]
