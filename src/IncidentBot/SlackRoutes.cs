@@ -81,8 +81,8 @@ internal static class SlackRoutes
             .Timeline()
             .PostMortem()
             .WriteUps()
-            .Room()
-            .FollowingUp()
+            .Meeting()
+            .FollowUps()
             .ActionItems()
             .Event<AppHomeOpened, ShowHome>("show the home tab"),
         (routes, command) => routes.Command<PostMortemCommand>(
@@ -204,7 +204,7 @@ internal static class SlackRoutes
         .Submission<ShareWriteUp>(SharingModal.CallbackId, "send the write-up to the chosen people")
         .Action<MarkRead>(PostMortemActions.Read, "mark the write-up as read");
 
-    private static SlackRouteTable Room(this SlackRouteTable routes) => routes
+    private static SlackRouteTable Meeting(this SlackRouteTable routes) => routes
         .Action<OpenBoard>(BoardActions.Open, "choose the agenda before starting")
         .Submission<StartMeeting>(AgendaModal.Begin, "start the meeting")
         .Action<DriveMeeting>(BoardActions.Next, "go to the next phase")
@@ -229,7 +229,7 @@ internal static class SlackRoutes
         .Action<OpenParkingLot>(BoardActions.ParkingLot, "show the parking lot")
         .Submission<ParkPoint>(ParkingLotModal.CallbackId, "park a question");
 
-    private static SlackRouteTable FollowingUp(this SlackRouteTable routes) => routes
+    private static SlackRouteTable FollowUps(this SlackRouteTable routes) => routes
         .Action<AnswerEffectiveness>(FollowUpActions.Achieved, "say that the action worked")
         .Action<AnswerEffectiveness>(FollowUpActions.NotYet, "say that it is too early to tell whether the action worked")
         .Action<AnswerEffectiveness>(FollowUpActions.DidNotWork, "ask what is missing when the action didn't work")
