@@ -11,7 +11,7 @@ internal static partial class AppManifest
     public static SandboxAppConfig Installed()
     {
         using var stream = typeof(AppManifest).Assembly.GetManifestResourceStream("slack-manifest.yml")
-            ?? throw new InvalidOperationException("The build left slack-manifest.yml out.");
+            ?? throw new InvalidOperationException("slack-manifest.yml is missing from the build.");
         using var yaml = new StreamReader(stream);
         return Read(yaml.ReadToEnd());
     }

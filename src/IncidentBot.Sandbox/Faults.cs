@@ -30,7 +30,7 @@ internal sealed record Fault(FaultKind Kind)
 
     public override string ToString() => Kind switch
     {
-        FaultKind.RateLimited => $"429, again in {RetryAfterSeconds} s",
+        FaultKind.RateLimited => $"429, retry after {RetryAfterSeconds} s",
         FaultKind.ServerError => "500",
         FaultKind.HtmlUnavailable => "503 with a web page",
         FaultKind.TimeoutAfterEffect => "done, but the answer is lost",
@@ -140,6 +140,6 @@ internal sealed class Faults
 
     private Fault? Queued(string method) => queued.TryGetValue(method, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
 
-    /// <summary>Outside the lock: whoever listens may ask back.</summary>
+    /// <summary>Outside the lock, because listeners may call back.</summary>
     private void NotifyChanged() => Changed?.Invoke(this, EventArgs.Empty);
 }

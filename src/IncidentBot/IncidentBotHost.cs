@@ -29,9 +29,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IncidentBot;
 
-/// <summary>
-/// Puts the service together; <c>Program.cs</c>, the demo and the tests
-/// start the same one, the latter with another way to Slack.
+/// <summary>Builds the service; <c>Program.cs</c>, the demo and the tests
+/// start the same one, with the sandbox as Slack.
 /// </summary>
 internal static class IncidentBotHost
 {

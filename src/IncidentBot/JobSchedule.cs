@@ -15,7 +15,7 @@ namespace IncidentBot;
 
 /// <summary>
 /// What the clock triggers. Each row is a recurring Hangfire job, or a timer of this process where people watch the seconds.
-/// The interval says how often it looks; the sweep decides by our clock what is due.
+/// The interval says how often the sweep runs; the sweep decides by our clock what is due.
 /// </summary>
 internal static class JobSchedule
 {
@@ -25,7 +25,7 @@ internal static class JobSchedule
         .Every<RefreshStalePeople>(TimeSpan.FromMinutes(10))
 
         // What Slack refused
-        .Every<TryHeldAgain>(TimeSpan.FromMinutes(1))
+        .Every<RetryHeldCalls>(TimeSpan.FromMinutes(1))
 
         // Storage
         .Every<ForgetFinishedWork>(TimeSpan.FromHours(1))
@@ -36,7 +36,7 @@ internal static class JobSchedule
         .Every<LeadNudges>(TimeSpan.FromSeconds(30))
 
         // Timeline
-        .InProcess<MergeMissed>(TimeSpan.FromSeconds(10))
+        .InProcess<CatchUpOnMessages>(TimeSpan.FromSeconds(10))
 
         // Post-mortem
         .Every<ReplaceFacilitators>(TimeSpan.FromMinutes(1))

@@ -49,7 +49,7 @@ public sealed class DemoStartTests
 
         Assert.Equal(1, demo.ExitCode);
         Assert.Equal(
-            $"Another process uses the address http://127.0.0.1:{port}. Give a free port as the first argument, for example 5011.",
+            $"Another process is using the address http://127.0.0.1:{port}. Give a free port as the first argument, for example 5011.",
             errors.Trim());
     }
 

@@ -15,7 +15,7 @@ public sealed class AppManifestTests
                 - { name: Greet, type: global, callback_id: greet, description: Greet }
                 - { name: Answer, type: message, callback_id: answer, description: Answer }
               slash_commands:
-                - { command: /greet, url: https://greeter.example/commands, description: "greets somebody", usage_hint: "[name] | help" }
+                - { command: /greet, url: https://greeter.example/commands, description: "greets someone", usage_hint: "[name] | help" }
             oauth_config:
               scopes:
                 bot:
@@ -28,7 +28,7 @@ public sealed class AppManifestTests
             """);
 
         Assert.Equal("greeter", app.DisplayName);
-        Assert.Equal([new SlashCommand("/greet", "greets somebody", "[name] | help")], app.Commands);
+        Assert.Equal([new SlashCommand("/greet", "greets someone", "[name] | help")], app.Commands);
         Assert.Equal([new Shortcut("greet", "Greet", IsGlobal: true), new Shortcut("answer", "Answer", IsGlobal: false)], app.Shortcuts);
         Assert.Equal(["chat:write", "commands"], app.Scopes.Order());
         Assert.Equal(["app_mention"], app.BotEvents);

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>How many actions a post-mortem may have: what does not fit is parked, and promoted when one is dropped.</summary>
+/// <summary>How many actions a post-mortem may have. Further ones are parked, and promoted when one is dropped.</summary>
 public sealed record ActionBudget
 {
     /// <summary>The default.</summary>
@@ -22,7 +22,7 @@ public sealed record ActionBudget
     /// <summary>How many fit.</summary>
     public int Max { get; }
 
-    /// <summary>How many more fit. Dropped items take no place; done ones do.</summary>
+    /// <summary>How many more fit. Dropped items do not count; done ones do.</summary>
     /// <param name="items">The items of one incident.</param>
     public int Room(IEnumerable<ActionItem> items) => Math.Max(0, Max - items.Count(item => item.State != ActionState.Dropped));
 
@@ -49,7 +49,7 @@ public sealed record ActionBudget
     /// <summary>The parked idea that takes the place of a dropped action: the best ranked, then the oldest.</summary>
     /// <param name="ideas">The ideas of one incident.</param>
     /// <param name="items">Its items.</param>
-    /// <returns>Null while there is no room or nothing waits for it.</returns>
+    /// <returns>Null while there is no room or nothing is parked.</returns>
     public ActionIdea? NextToPromote(IEnumerable<ActionIdea> ideas, IEnumerable<ActionItem> items) =>
         Room(items) == 0
             ? null

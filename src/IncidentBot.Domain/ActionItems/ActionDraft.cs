@@ -7,10 +7,10 @@ namespace IncidentBot.Domain.ActionItems;
 /// <summary>What is known about an action before it is one: without owner and date it is parked instead.</summary>
 /// <param name="Text">What will be changed; 1 to <see cref="ActionLimits.Text"/> characters.</param>
 /// <param name="Owner">The one accountable person; null while no one is.</param>
-/// <param name="DueDate">The day, in the owner's zone, by whose end it is done; null while unknown.</param>
+/// <param name="DueDate">The due date, in the owner's zone; null while unknown.</param>
 public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnly? DueDate = null)
 {
-    /// <summary>People who help; at most <see cref="ActionLimits.Helpers"/>, doubles count once.</summary>
+    /// <summary>People who help; at most <see cref="ActionLimits.Helpers"/>, duplicates count once.</summary>
     public IReadOnlyList<PersonId> Helpers { get; init; } = [];
 
     /// <summary>P1 to P3, if said.</summary>
@@ -25,23 +25,23 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     /// <summary>An absolute http or https address of the ticket, if there is one.</summary>
     public string? TicketLink { get; init; }
 
-    /// <summary>The day on which another team that it touches agrees to it, if it needs one to.</summary>
+    /// <summary>The day by which another affected team has to agree, if one has to.</summary>
     public DateOnly? AgreementOn { get; init; }
 
     /// <summary>What it changes: a runbook, monitoring, tests, architecture, training; null when not said.</summary>
     public LearningDestination? Destination { get; init; }
 
-    /// <summary>Its place in the forced rank, 1 first; null while unranked.</summary>
+    /// <summary>Its place in the ranking, 1 first; null while unranked.</summary>
     public int? Rank { get; init; }
 
-    /// <summary>Whether an action can be made of it.</summary>
+    /// <summary>Whether it can become an action.</summary>
     /// <param name="metricRequired">Whether the incident's severity asks for a success metric.</param>
     /// <param name="now">UTC; decides which day it is for the owner.</param>
     /// <returns>The first thing that is missing or wrong: "text", "owner", "due", "helpers", "metric" or "ticket".</returns>
     public Result Check(bool metricRequired, DateTimeOffset now) => new(Ready(metricRequired, now).Refusal);
 
-    /// <summary>Whether what is given is right, however much is missing: enough for an idea, or to be parked.</summary>
-    /// <param name="zone">The zone in which the date is a day while no one owns it.</param>
+    /// <summary>Whether the given values are valid, even if some are missing: enough for an idea, or to be parked.</summary>
+    /// <param name="zone">The zone of the date while there is no owner.</param>
     /// <param name="now">UTC.</param>
     /// <returns>The first thing that is wrong: "text", "owner" or "due".</returns>
     public Result CheckGiven(string zone, DateTimeOffset now) => new(
@@ -49,7 +49,7 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
         ?? (Owner is { } owner ? CheckOwner(owner) : null)
         ?? (DueDate is { } due ? CheckDue(due, Owner?.Zone ?? zone, now) : null));
 
-    /// <summary>The draft's owner and date when an action can be made of it.</summary>
+    /// <summary>The draft's owner and date when it can become an action.</summary>
     internal Result<ReadyAction> Ready(bool metricRequired, DateTimeOffset now)
     {
         if (CheckText(Text) is { } wrongText)
@@ -117,5 +117,5 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     }
 }
 
-/// <summary>What makes an idea an action: a person and a day.</summary>
+/// <summary>What turns an idea into an action: an owner and a date.</summary>
 internal sealed record ReadyAction(ActionOwner Owner, DateOnly Due);

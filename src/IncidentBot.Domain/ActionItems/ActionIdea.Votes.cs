@@ -9,9 +9,9 @@ public sealed partial class ActionIdea
     /// <summary>Who voted for it, each once.</summary>
     public IReadOnlyList<PersonId> Voters => _voters;
 
-    /// <summary>Gives a person's votes, all of them at once; votes that they gave before and do not repeat are taken back.</summary>
+    /// <summary>Sets all of a person's votes at once; earlier votes that are not repeated are removed.</summary>
     /// <param name="ideas">The ideas of one incident.</param>
-    /// <param name="chosen">The ids of those voted for; ids that are no longer there do not count.</param>
+    /// <param name="chosen">The ids of the chosen ideas; ids that no longer exist are ignored.</param>
     /// <param name="by">Who votes.</param>
     /// <returns>Refused for more than <see cref="VotesEach"/> ("ideas"); nothing is changed then.</returns>
     public static Result Vote(IReadOnlyCollection<ActionIdea> ideas, IReadOnlyCollection<Guid> chosen, PersonId by)
@@ -29,7 +29,7 @@ public sealed partial class ActionIdea
         return Result.Accepted;
     }
 
-    /// <summary>The forced rank: more votes first, then less work, then the older one; no two share a place.</summary>
+    /// <summary>The ranking: more votes first, then less effort, then the older one; no two share a place.</summary>
     /// <param name="ideas">The ideas to choose from.</param>
     public static IReadOnlyList<ActionIdea> Ranked(IEnumerable<ActionIdea> ideas) =>
     [
@@ -40,7 +40,7 @@ public sealed partial class ActionIdea
             .ThenBy(idea => idea.Id),
     ];
 
-    /// <summary>Its place in the forced rank is kept, so that it is the next one when a place becomes free.</summary>
+    /// <summary>Keeps its place in the ranking, so that the best idea is next when there is room.</summary>
     /// <param name="rank">1 first.</param>
     public void RankAs(int rank)
     {

@@ -2,13 +2,13 @@ using IncidentBot.Domain.Language;
 
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>What became of an idea. The numbers are stored and never change.</summary>
+/// <summary>The state of an idea. The numbers are stored and never change.</summary>
 public enum IdeaState
 {
     /// <summary>Collected during the incident; the post-mortem will look at it.</summary>
     Collected = 1,
 
-    /// <summary>Looked at and put aside, with the reason; kept and searchable.</summary>
+    /// <summary>Set aside with a reason; kept and searchable.</summary>
     Parked = 2,
 
     /// <summary>It became an action item.</summary>
@@ -21,19 +21,19 @@ public enum IdeaState
 /// <summary>Why an idea is parked. The numbers are stored and never change.</summary>
 public enum ParkReason
 {
-    /// <summary>No one owns it.</summary>
+    /// <summary>It has no owner.</summary>
     NoOwner = 1,
 
     /// <summary>It has no date.</summary>
     NoDate = 2,
 
-    /// <summary>The post-mortem has as many actions as it can carry.</summary>
+    /// <summary>The post-mortem has reached its limit of action items.</summary>
     OverBudget = 3,
 }
 
 /// <summary>
 /// Something that could be changed: collected during the incident, or parked by the post-mortem because it has no owner, no date or
-/// no place in the budget. It is never reminded of and counts for nothing until it is promoted.
+/// no place in the budget. An idea gets no reminders and counts in no metric until it becomes an action item.
 /// </summary>
 public sealed partial class ActionIdea
 {
@@ -49,7 +49,7 @@ public sealed partial class ActionIdea
     /// <summary>The incident that it came up in.</summary>
     public int IncidentNumber { get; private set; }
 
-    /// <summary>Counts the changes made to it; the concurrency token.</summary>
+    /// <summary>Counts the changes; the concurrency token.</summary>
     public int Version { get; private set; }
 
     /// <summary>What could be changed; 1 to <see cref="ActionLimits.Text"/> characters.</summary>
@@ -61,7 +61,7 @@ public sealed partial class ActionIdea
     /// <summary>By when, if said; in the owner's zone.</summary>
     public DateOnly? DueDate { get; private set; }
 
-    /// <summary>Its place in the forced rank, if any; promotion goes by it.</summary>
+    /// <summary>Its place in the ranking, if any; decides which idea is promoted first.</summary>
     public int? Rank { get; private set; }
 
     /// <summary>How the team would know that it worked, if said.</summary>
@@ -76,7 +76,7 @@ public sealed partial class ActionIdea
     /// <summary>The message that it was collected from, as "channel:ts"; unique; null when it was typed in.</summary>
     public string? Source { get; private set; }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>The state.</summary>
     public IdeaState State { get; private set; }
 
     /// <summary>Why it is parked; null unless it is.</summary>
@@ -127,8 +127,8 @@ public sealed partial class ActionIdea
         };
     }
 
-    /// <summary>More is known about it now. What was promoted stays as it was.</summary>
-    /// <param name="draft">All that is known; a text that is empty or too long changes nothing of the text.</param>
+    /// <summary>Updates the idea with what is known now. A promoted idea stays as it was.</summary>
+    /// <param name="draft">All that is known; an empty or overlong text leaves the old text in place.</param>
     public void Revise(ActionDraft draft)
     {
         if (State == IdeaState.Promoted)
@@ -143,7 +143,7 @@ public sealed partial class ActionIdea
         Version++;
     }
 
-    /// <summary>Puts it back on the list after it was taken off, because its message was reacted to anew.</summary>
+    /// <summary>Puts a removed idea back on the list because someone reacted to its message again.</summary>
     public void Restore()
     {
         if (State == IdeaState.Discarded)
@@ -152,15 +152,15 @@ public sealed partial class ActionIdea
         }
     }
 
-    /// <summary>Puts it aside, saying why. What was promoted stays so.</summary>
+    /// <summary>Parks the idea with a reason. A promoted idea stays as it is.</summary>
     /// <param name="because">The reason.</param>
     public void Park(ParkReason because) => Move(IdeaState.Parked, because, null);
 
-    /// <summary>It became an action item. The same item twice changes nothing.</summary>
+    /// <summary>Records that the idea became an action item. Repeating it changes nothing.</summary>
     /// <param name="actionItemId">The item.</param>
     public void Promote(Guid actionItemId) => Move(IdeaState.Promoted, null, actionItemId);
 
-    /// <summary>Takes it off the list. What was promoted stays so.</summary>
+    /// <summary>Removes the idea from the list. A promoted idea stays as it is.</summary>
     public void Discard() => Move(IdeaState.Discarded, null, null);
 
     private void Move(IdeaState state, ParkReason? because, Guid? actionItemId)

@@ -2,15 +2,15 @@ using IncidentBot.Domain.Language;
 
 namespace IncidentBot.Domain.ActionItems;
 
-/// <content>The due date moves: proposed by the owner and agreed to, or set with a reason.</content>
+/// <content>Changes of the due date: proposed by the owner and agreed to, or set with a reason.</content>
 public sealed partial class ActionItem
 {
-    /// <summary>The owner would say yes to another day.</summary>
+    /// <summary>The owner proposes another date.</summary>
     /// <param name="date">The day, in the owner's zone.</param>
     /// <param name="reason">Why; 1 to <see cref="ActionLimits.Reason"/> characters.</param>
     /// <param name="by">Who proposes.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused for anyone but the owner, for a day that is over ("due"), without a reason ("reason"), and when closed.</returns>
+    /// <returns>Refused for anyone but the owner, for a date in the past ("due"), without a reason ("reason"), and when closed.</returns>
     public Result ProposeDate(DateOnly date, string reason, PersonId by, DateTimeOffset now)
     {
         if ((CheckOwnerAsked(by) ?? CheckNewDate(date, reason, now)) is { } refusal)
@@ -27,11 +27,11 @@ public sealed partial class ActionItem
         return Result.Accepted;
     }
 
-    /// <summary>Lead or facilitator agree to the proposed day, which makes it the due date and the owner's yes.</summary>
+    /// <summary>The lead or the facilitator agrees to the proposed date. It becomes the due date, and the item is accepted.</summary>
     /// <param name="by">Who agrees.</param>
     /// <param name="rights">Lead and facilitator may.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused for others, when closed, and when the day is over by now ("due"). Without a proposal nothing changes.</returns>
+    /// <returns>Refused for others, when closed, and when the date has passed ("due"). Without a proposal nothing changes.</returns>
     public Result AcceptProposal(PersonId by, ActionItemRights rights, DateTimeOffset now)
     {
         if (ProposedDate is not { } date)
@@ -50,7 +50,7 @@ public sealed partial class ActionItem
         return Result.Accepted;
     }
 
-    /// <summary>Lead or facilitator keep the date as it is.</summary>
+    /// <summary>The lead or the facilitator keeps the date.</summary>
     /// <param name="by">Who decides.</param>
     /// <param name="rights">Lead and facilitator may.</param>
     /// <param name="now">When, UTC.</param>
@@ -78,7 +78,7 @@ public sealed partial class ActionItem
     /// <param name="by">Who decides.</param>
     /// <param name="rights">Owner, helpers, lead and facilitator may.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused for others, for a day that is over ("due"), without a reason ("reason"), and when closed.</returns>
+    /// <returns>Refused for others, for a date in the past ("due"), without a reason ("reason"), and when closed.</returns>
     public Result NewDate(DateOnly date, string reason, PersonId by, ActionItemRights rights, DateTimeOffset now)
     {
         if ((Check(by, rights) ?? CheckNewDate(date, reason, now)) is { } refusal)

@@ -4,22 +4,22 @@ using IncidentBot.Domain.Time;
 namespace IncidentBot.Domain.ActionItems;
 
 /// <content>
-/// The way from open to closed. Each method is for owner, helpers, lead and facilitator (<see cref="ActionItemRights.MayChangeState"/>),
-/// is refused for others and for what is closed, and changes nothing when repeated. An owner who works on it has thereby said yes.
+/// From open to closed. Each method is for owner, helpers, lead and facilitator (<see cref="ActionItemRights.MayChangeState"/>),
+/// is refused for others and for closed items, and changes nothing when repeated. An owner who starts work has accepted.
 /// </content>
 public sealed partial class ActionItem
 {
     /// <summary>When a day's reminders go out, on the owner's clock.</summary>
     public static TimeOnly ReminderTime { get; } = new(9, 30);
 
-    /// <summary>Work began, or goes on after a block.</summary>
+    /// <summary>Work started, or continues after a block.</summary>
     /// <param name="by">Who says so.</param>
     /// <param name="rights">Who may.</param>
     /// <param name="now">When, UTC.</param>
     public Result Start(PersonId by, ActionItemRights rights, DateTimeOffset now) =>
         Move(ActionState.InProgress, null, by, rights, now, "in progress");
 
-    /// <summary>It waits for something.</summary>
+    /// <summary>Marks it as blocked.</summary>
     /// <param name="reason">For what; 1 to <see cref="ActionLimits.Reason"/> characters.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="rights">Who may.</param>
@@ -30,14 +30,14 @@ public sealed partial class ActionItem
             ? refusal
             : Move(ActionState.Blocked, TextRule.Clean(reason), by, rights, now, $"blocked: {TextRule.Clean(reason)}");
 
-    /// <summary>It is done: no further reminder.</summary>
+    /// <summary>Marks it as done; no further reminders.</summary>
     /// <param name="by">Who says so.</param>
     /// <param name="rights">Who may.</param>
     /// <param name="now">When, UTC.</param>
     public Result Complete(PersonId by, ActionItemRights rights, DateTimeOffset now) =>
         Move(ActionState.Done, null, by, rights, now, "done");
 
-    /// <summary>It is given up: no further reminder, and its place in the budget is free.</summary>
+    /// <summary>Drops it; no further reminders, and there is room for another one.</summary>
     /// <param name="reason">Why; 1 to <see cref="ActionLimits.Reason"/> characters.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="rights">Who may.</param>
@@ -48,7 +48,7 @@ public sealed partial class ActionItem
             ? refusal
             : Move(ActionState.Dropped, TextRule.Clean(reason), by, rights, now, $"dropped: {TextRule.Clean(reason)}");
 
-    /// <summary>It was closed too early; it is open again and its reminders go on. Changes nothing while it is not closed.</summary>
+    /// <summary>Reopens an item that was closed too early; its reminders continue. An open item stays as it is.</summary>
     /// <param name="by">Who says so.</param>
     /// <param name="rights">Who may.</param>
     /// <param name="now">When, UTC.</param>
@@ -69,7 +69,7 @@ public sealed partial class ActionItem
         return Result.Accepted;
     }
 
-    /// <summary>Nothing is reminded of for a while; then one reminder comes and the usual ones go on. Leaves a trace.</summary>
+    /// <summary>Snoozes the reminders; afterwards one reminder comes and the usual ones continue. The snooze is recorded.</summary>
     /// <param name="length">How long.</param>
     /// <param name="by">Who wants it.</param>
     /// <param name="rights">Who may.</param>

@@ -2,10 +2,10 @@ using IncidentBot.Domain.Language;
 
 namespace IncidentBot.Domain.ActionItems;
 
-/// <content>The owner says yes, or someone else does.</content>
+/// <content>The owner accepts, or someone else takes over.</content>
 public sealed partial class ActionItem
 {
-    /// <summary>The owner says yes; takes back an earlier "not me".</summary>
+    /// <summary>The owner accepts; this cancels an earlier "not me".</summary>
     /// <param name="by">Who says it.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused for anyone but the owner, and when it is closed.</returns>
@@ -25,7 +25,7 @@ public sealed partial class ActionItem
         return Result.Accepted;
     }
 
-    /// <summary>"Not me": it needs another owner, and lead and facilitator are asked for one.</summary>
+    /// <summary>"Not me": the item needs another owner, and the lead and the facilitator are asked for one.</summary>
     /// <param name="by">Who declines.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused for anyone but the owner, and when it is closed.</returns>
@@ -72,9 +72,9 @@ public sealed partial class ActionItem
     }
 
     /// <summary>Its owner's account was deactivated: it goes to the lead the same day.</summary>
-    /// <param name="lead">The incident's lead, or who stands in.</param>
+    /// <param name="lead">The incident's lead, or the lead's stand-in.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Always accepted; a closed one stays with whoever closed it.</returns>
+    /// <returns>Always accepted; a closed item keeps its owner.</returns>
     public Result HandOver(ActionOwner lead, DateTimeOffset now)
     {
         if (!IsClosed && lead.Id != Owner)
@@ -87,8 +87,8 @@ public sealed partial class ActionItem
         return Result.Accepted;
     }
 
-    /// <summary>Rewrites text, helpers, priority, effort, metric, ticket and rank; owner and date have their own ways.</summary>
-    /// <param name="draft">All of them; its owner and date are not looked at.</param>
+    /// <summary>Changes text, helpers, priority, effort, metric, ticket and rank; owner and date have methods of their own.</summary>
+    /// <param name="draft">All of them; its owner and date are ignored.</param>
     /// <param name="metricRequired">Whether the incident's severity asks for a success metric.</param>
     /// <param name="by">Who edits.</param>
     /// <param name="rights">Owner, helpers, lead and facilitator may.</param>

@@ -5,7 +5,7 @@ namespace IncidentBot.Domain.ActionItems;
 /// <content>Whether it worked, asked some weeks after the meeting.</content>
 public sealed partial class ActionItem
 {
-    /// <summary>Whether it worked; null until someone said so, and after it was taken up again.</summary>
+    /// <summary>Whether it worked; null until someone answered, and after it was reopened.</summary>
     public EffectivenessVerdict? Verdict { get; private set; }
 
     /// <summary>When that was said.</summary>
@@ -18,7 +18,7 @@ public sealed partial class ActionItem
     public string? VerdictReason { get; private set; }
 
     /// <summary>
-    /// How often it was answered whether it worked: whoever answers says which answer they saw, so that none is replaced unseen.
+    /// How many times someone answered whether it worked. An answer names the count it was based on, so that none is replaced unseen.
     /// </summary>
     public int TimesJudged { get; private set; }
 
@@ -28,12 +28,12 @@ public sealed partial class ActionItem
     /// <summary>Answers whether it worked. The same answer twice is one.</summary>
     /// <param name="verdict">The answer.</param>
     /// <param name="missing">What is still missing, without names; 1 to <see cref="ActionLimits.Reason"/> characters when it did not work,
-    /// else not looked at.</param>
-    /// <param name="seen"><see cref="TimesJudged"/> as it was shown to whoever answers.</param>
+    /// otherwise ignored.</param>
+    /// <param name="seen"><see cref="TimesJudged"/> as the person who answers saw it.</param>
     /// <param name="by">Who answers.</param>
     /// <param name="rights">Owner, helpers, lead and facilitator may.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused for others, while it is not done, when another answer was given meanwhile, and without the sentence
+    /// <returns>Refused for others, while it is not done, when another answer was given in the meantime, and without the sentence
     /// ("missing").</returns>
     public Result Judge(EffectivenessVerdict verdict, string? missing, int seen, PersonId by, ActionItemRights rights, DateTimeOffset now)
     {

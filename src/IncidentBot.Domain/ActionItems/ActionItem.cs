@@ -5,7 +5,7 @@ using IncidentBot.Domain.WriteUps;
 namespace IncidentBot.Domain.ActionItems;
 
 /// <summary>
-/// One change that a post-mortem decided on: one owner, one day, followed until it is closed, also long after
+/// One change that a post-mortem decided on: one owner and one due date, followed until it is closed, even long after
 /// the incident is. Instants are UTC; days are days in the owner's zone. Its rules are in the files <c>ActionItem.*.cs</c>.
 /// </summary>
 public sealed partial class ActionItem
@@ -23,28 +23,28 @@ public sealed partial class ActionItem
     /// <summary>The incident whose post-mortem decided on it.</summary>
     public int IncidentNumber { get; private set; }
 
-    /// <summary>Counts the changes made to it; the concurrency token.</summary>
+    /// <summary>Counts the changes; the concurrency token.</summary>
     public int Version { get; private set; }
 
     /// <summary>What will be changed; 1 to <see cref="ActionLimits.Text"/> characters.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>The one accountable person; stays until someone else is, even after "not me".</summary>
+    /// <summary>The one accountable person; remains the owner after "not me" until someone else takes over.</summary>
     public PersonId Owner { get; private set; }
 
-    /// <summary>When it was given to this owner: the accept ask counts from here.</summary>
+    /// <summary>When it was assigned to this owner; the request to accept it counts from here.</summary>
     public DateTimeOffset AssignedAt { get; private set; }
 
     /// <summary>People who help; never the owner.</summary>
     public IReadOnlyList<PersonId> Helpers => _helpers;
 
-    /// <summary>The day by whose end it is done, in <see cref="DueZone"/>.</summary>
+    /// <summary>The due date, in <see cref="DueZone"/>.</summary>
     public DateOnly DueDate { get; private set; }
 
-    /// <summary>The owner's IANA zone when it was assigned; its reminders follow this clock.</summary>
+    /// <summary>The owner's IANA zone when the item was assigned; reminders follow it.</summary>
     public string DueZone { get; private set; } = "";
 
-    /// <summary>When the due date or the owner was last set: reminders from before are not caught up.</summary>
+    /// <summary>When the due date or the owner was last set; reminders due before that are not sent.</summary>
     public DateTimeOffset DueSetAt { get; private set; }
 
     /// <summary>P1 to P3; null when not said.</summary>
@@ -59,13 +59,13 @@ public sealed partial class ActionItem
     /// <summary>The address of its ticket; null when there is none.</summary>
     public string? TicketLink { get; private set; }
 
-    /// <summary>The day on which another team that it touches agrees to it; null when none has to.</summary>
+    /// <summary>The day by which another affected team has to agree; null when none has to.</summary>
     public DateOnly? AgreementOn { get; private set; }
 
     /// <summary>What it changes: a runbook, monitoring, tests, architecture, training; null when not said.</summary>
     public LearningDestination? Destination { get; private set; }
 
-    /// <summary>Its place in the forced rank, 1 first; null while unranked.</summary>
+    /// <summary>Its place in the ranking, 1 first; null while unranked.</summary>
     public int? Rank { get; private set; }
 
     /// <summary>Where it stands.</summary>
@@ -74,7 +74,7 @@ public sealed partial class ActionItem
     /// <summary>Why it is blocked or was dropped; null otherwise.</summary>
     public string? StateReason { get; private set; }
 
-    /// <summary>When its owner said yes; null until then and after a change of owner.</summary>
+    /// <summary>When its owner accepted it; null until then and after a change of owner.</summary>
     public DateTimeOffset? AcceptedAt { get; private set; }
 
     /// <summary>The day that its owner proposed instead, in <see cref="DueZone"/>; null when none is open.</summary>
@@ -83,7 +83,7 @@ public sealed partial class ActionItem
     /// <summary>Why they proposed it; null when none is open.</summary>
     public string? ProposalReason { get; private set; }
 
-    /// <summary>When they proposed it: whoever decides is asked once for each proposal; null when none is open.</summary>
+    /// <summary>When they proposed it; the lead and the facilitator are asked once for each proposal. Null when none is open.</summary>
     public DateTimeOffset? ProposedAt { get; private set; }
 
     /// <summary>The owner who said "not me"; null once someone else owns it.</summary>
@@ -104,7 +104,7 @@ public sealed partial class ActionItem
     /// <summary>Who closed it; null while it is not closed.</summary>
     public PersonId? ClosedBy { get; private set; }
 
-    /// <summary>Nothing is reminded of before this instant; null when it was never snoozed since its date or owner changed.</summary>
+    /// <summary>No reminders before this instant; null when it was not snoozed since its date or owner changed.</summary>
     public DateTimeOffset? SnoozedUntil { get; private set; }
 
     /// <summary>Done or dropped.</summary>
@@ -116,10 +116,10 @@ public sealed partial class ActionItem
     /// <summary>What was done to it, oldest first.</summary>
     public IReadOnlyList<ActionChange> History => _history;
 
-    /// <summary>When and by whom its texts were edited last; null when they stand as they were given.</summary>
+    /// <summary>When and by whom its texts were last edited; null when never.</summary>
     public ActionChange? LastEdit => _history.FindLast(change => change.What == Edited);
 
-    /// <summary>Makes an action item. Whether the budget has room is for <see cref="ActionBudget"/>.</summary>
+    /// <summary>Creates an action item. <see cref="ActionBudget"/> decides whether there is room for it.</summary>
     /// <param name="id">A new id.</param>
     /// <param name="incidentNumber">The incident whose post-mortem decides on it.</param>
     /// <param name="draft">What is known about it.</param>

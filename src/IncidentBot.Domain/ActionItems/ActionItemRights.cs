@@ -8,11 +8,11 @@ namespace IncidentBot.Domain.ActionItems;
 /// <param name="Facilitator">The post-mortem's facilitator, if it has one.</param>
 public sealed record ActionItemRights(PersonId? Lead, PersonId? Facilitator)
 {
-    /// <summary>Someone who was asked in their place and may therefore answer like them; null mostly.</summary>
+    /// <summary>Someone who was asked in their place and may therefore answer as well; usually null.</summary>
     public PersonId? StandIn { get; init; }
 
     /// <summary>
-    /// Those in charge; while there is neither lead nor facilitator, whoever declared the incident stands in, so that nothing is stuck.
+    /// The responsible people; while there is neither lead nor facilitator, the declarer of the incident stands in.
     /// </summary>
     /// <param name="lead">The incident's lead, if it has one.</param>
     /// <param name="facilitator">The post-mortem's facilitator, if it has one.</param>

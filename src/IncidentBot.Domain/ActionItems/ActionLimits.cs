@@ -20,10 +20,10 @@ public static class ActionLimits
     /// <summary>The most helpers.</summary>
     public const int Helpers = 10;
 
-    /// <summary>A due date further away than this many years is taken for a slip.</summary>
+    /// <summary>A due date further away than this many years is treated as a typo.</summary>
     public const int YearsAhead = 2;
 
-    /// <summary>Whether an action has to say how the team will know that it worked: SEV1 and SEV2.</summary>
+    /// <summary>Whether an action needs a success metric: for SEV1 and SEV2.</summary>
     /// <param name="severity">The incident's severity.</param>
     public static bool NeedsMetric(Severity severity) => severity is Severity.Sev1 or Severity.Sev2;
 }

@@ -27,7 +27,7 @@ public enum ActionReminderKind
     /// <summary>The end of a snooze.</summary>
     AfterSnooze = 8,
 
-    /// <summary>The owner said "not me": lead and facilitator are asked for another one.</summary>
+    /// <summary>The owner said "not me"; the lead and the facilitator are asked for another owner.</summary>
     OwnerWanted = 9,
 
     /// <summary>7 days overdue: the facilitator is brought in.</summary>
@@ -39,5 +39,5 @@ public enum ActionReminderKind
 /// <param name="ActionItemId">The action.</param>
 /// <param name="Kind">Which one; all go to the owner but <see cref="ActionReminderKind.OwnerWanted"/> (lead and facilitator) and
 /// <see cref="ActionReminderKind.FacilitatorBroughtIn"/> (facilitator).</param>
-/// <param name="At">From when on it is due, UTC; quiet hours may move it further.</param>
+/// <param name="At">When it is due, UTC; quiet hours may delay it.</param>
 public sealed record ActionReminder(string Key, Guid ActionItemId, ActionReminderKind Kind, DateTimeOffset At);

@@ -4,18 +4,18 @@ using IncidentBot.Domain.Time;
 namespace IncidentBot.Domain.ActionItems;
 
 /// <summary>
-/// When an action item is reminded of: until it is closed, and only until then, whatever becomes of the incident.
-/// Days are the owner's, at <see cref="ActionItem.ReminderTime"/>; before and on the day a free day means the working day
-/// before it, afterwards the one after it. There are three independent streams: asking the owner for a yes, reminding the owner,
-/// and others who have to know. Of a stream only the newest occurrence that is due is ever sent. A snooze silences the owner's two.
+/// When reminders of an action item are due: until it is closed, whatever happens to the incident.
+/// Days are in the owner's zone, at <see cref="ActionItem.ReminderTime"/>. Up to the due date, a free day means the working day
+/// before it; afterwards, the one after it. There are three independent streams: asking the owner to accept, reminding the owner,
+/// and informing others. Each stream only sends its newest due occurrence. A snooze silences the owner's two streams.
 /// </summary>
 public static class ActionReminders
 {
-    /// <summary>The request to accept it that is to be sent to the owner now.</summary>
+    /// <summary>The request to accept that the owner should get now.</summary>
     /// <param name="item">The action.</param>
-    /// <param name="quiet">Quiet hours; they hold in the owner's zone.</param>
+    /// <param name="quiet">Quiet hours, in the owner's zone.</param>
     /// <param name="now">UTC.</param>
-    /// <param name="sent">The keys of what was sent for this item.</param>
+    /// <param name="sent">The keys of the reminders sent for this item.</param>
     /// <returns>Null when it was accepted, declined or closed, another date is proposed, or it is quiet.</returns>
     public static ActionReminder? Ask(ActionItem item, QuietHours quiet, DateTimeOffset now, IReadOnlySet<string> sent) =>
         IsSilent(item, quiet, now) || item is { AcceptedAt: not null } or { ProposedDate: not null }
@@ -27,22 +27,22 @@ public static class ActionReminders
                 ],
                 now, sent);
 
-    /// <summary>The reminder of its due date that is to be sent to the owner now.</summary>
+    /// <summary>The reminder of the due date that the owner should get now.</summary>
     /// <param name="item">The action.</param>
-    /// <param name="quiet">Quiet hours; they hold in the owner's zone.</param>
+    /// <param name="quiet">Quiet hours, in the owner's zone.</param>
     /// <param name="now">UTC.</param>
-    /// <param name="sent">The keys of what was sent for this item.</param>
+    /// <param name="sent">The keys of the reminders sent for this item.</param>
     /// <returns>Null when none is due, it was sent, the item is closed, snoozed or without an owner, or it is quiet.</returns>
     public static ActionReminder? Remind(ActionItem item, QuietHours quiet, DateTimeOffset now, IReadOnlySet<string> sent) =>
         IsSilent(item, quiet, now) ? null : Newest(Schedule(item, quiet.Calendar, now), now, sent);
 
     /// <summary>
-    /// What the others have to know now: an owner is wanted, or it is 7 days overdue. Whoever sends it minds the reader's quiet hours.
+    /// What others should hear now: the item needs an owner, or is 7 days overdue. The sender respects the reader's quiet hours.
     /// </summary>
     /// <param name="item">The action.</param>
     /// <param name="calendar">Which days are free.</param>
     /// <param name="now">UTC.</param>
-    /// <param name="sent">The keys of what was sent for this item.</param>
+    /// <param name="sent">The keys of the reminders sent for this item.</param>
     /// <returns>At most one occurrence; null when none is due or it was sent.</returns>
     public static ActionReminder? Escalate(ActionItem item, WorkCalendar calendar, DateTimeOffset now, IReadOnlySet<string> sent)
     {
@@ -68,7 +68,7 @@ public static class ActionReminders
     /// The reminders of its due date, past and future, up to an instant, in the order of their instants. None from before the date or the
     /// owner was set.
     /// </summary>
-    /// <param name="item">The action; its snooze adds one, its being closed is not looked at.</param>
+    /// <param name="item">The action; a snooze adds a reminder, and whether the item is closed is ignored.</param>
     /// <param name="calendar">Which days are free.</param>
     /// <param name="until">The last instant to look at, UTC.</param>
     public static IReadOnlyList<ActionReminder> Schedule(ActionItem item, WorkCalendar calendar, DateTimeOffset until)

@@ -3,10 +3,10 @@ namespace IncidentBot.Domain.ActionItems;
 /// <summary>Where an action item stands. The numbers are stored and never change.</summary>
 public enum ActionState
 {
-    /// <summary>No one began yet; shown as "not started".</summary>
+    /// <summary>No one has started; shown as "not started".</summary>
     Open = 1,
 
-    /// <summary>Its owner is at work.</summary>
+    /// <summary>Its owner is working on it.</summary>
     InProgress = 2,
 
     /// <summary>It waits for something; the reason says for what.</summary>
@@ -15,7 +15,7 @@ public enum ActionState
     /// <summary>It is done; closed.</summary>
     Done = 4,
 
-    /// <summary>It was given up with a reason; closed.</summary>
+    /// <summary>It was dropped with a reason; closed.</summary>
     Dropped = 5,
 }
 

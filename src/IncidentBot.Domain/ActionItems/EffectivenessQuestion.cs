@@ -3,25 +3,25 @@ using IncidentBot.Domain.Time;
 namespace IncidentBot.Domain.ActionItems;
 
 /// <summary>
-/// When an owner is asked whether an action worked: on the day that was set in the meeting, if it was done before; once more
+/// When an owner is asked whether an action worked: on the day set in the meeting, if it was done before; otherwise
 /// two weeks after it was done, if that is later; and two weeks after "not yet". Days are the owner's. What is open has reminders of its
 /// own.
 /// </summary>
 public static class EffectivenessQuestion
 {
-    /// <summary>How many days an action is given to show its effect.</summary>
+    /// <summary>How many days an action has to show its effect.</summary>
     public const int DaysToShow = 14;
 
-    /// <summary>The newest day on which it was to be asked about and that has come.</summary>
+    /// <summary>The newest due day of the question.</summary>
     /// <param name="item">The action.</param>
     /// <param name="set">The day that was set in the meeting.</param>
     /// <param name="calendar">Which days are free; two weeks that end on one end on the working day after it.</param>
-    /// <param name="today">The day it is for its owner.</param>
+    /// <param name="today">Today, for its owner.</param>
     /// <returns>Null while no day has come, while it is not done, and once the answer is final.</returns>
     public static DateOnly? Due(ActionItem item, DateOnly set, WorkCalendar calendar, DateOnly today) =>
         Days(item, set, calendar).Where(day => day <= today).Select(day => (DateOnly?)day).Max();
 
-    /// <summary>The day on which it is asked about next.</summary>
+    /// <summary>The next day of the question.</summary>
     /// <param name="item">The action.</param>
     /// <param name="set">The day that was set in the meeting.</param>
     /// <param name="calendar">Which days are free.</param>

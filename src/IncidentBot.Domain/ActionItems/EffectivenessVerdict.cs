@@ -1,14 +1,14 @@
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>Whether what was done had its effect: done is not verified. The numbers are stored and never change.</summary>
+/// <summary>Whether a finished action worked: done is not verified. The numbers are stored and never change.</summary>
 public enum EffectivenessVerdict
 {
     /// <summary>It did what it was meant to do; no one asks again.</summary>
     Achieved = 1,
 
-    /// <summary>It cannot be told yet; it is asked again.</summary>
+    /// <summary>Too early to tell; the question is asked again.</summary>
     NotYet = 2,
 
-    /// <summary>It did not; the cause is open again.</summary>
+    /// <summary>It didn't work; the structural gap is open again.</summary>
     DidNotWork = 3,
 }

@@ -3,11 +3,11 @@ using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>One DM to an owner about all of their items that it concerns.</summary>
+/// <summary>One DM to an owner about one or more of their action items.</summary>
 /// <param name="Owner">Who gets it.</param>
 /// <param name="Key">Unique: at most one message is ever sent under it.</param>
 /// <param name="IsAsk">True for "is it yours?", false for the day's reminder.</param>
-/// <param name="Reminders">What it contains, at least one; their keys count as sent with it.</param>
+/// <param name="Reminders">The reminders in the message, at least one; their keys count as sent with it.</param>
 public sealed record ReminderMessage(PersonId Owner, string Key, bool IsAsk, IReadOnlyList<ActionReminder> Reminders)
 {
     /// <summary>The key of an owner's one reminder a day.</summary>
@@ -17,8 +17,8 @@ public sealed record ReminderMessage(PersonId Owner, string Key, bool IsAsk, IRe
         string.Create(CultureInfo.InvariantCulture, $"action-day:{owner}:{localDate:yyyyMMdd}");
 
     /// <summary>
-    /// The DMs that are to be sent now: for each owner one with all new asks, outside the daily limit, and at most one reminder
-    /// a day with everything that is due. What does not go today because the day's DM went already goes tomorrow.
+    /// The DMs to send now: for each owner, one with all new requests to accept, outside the daily limit, and at most one reminder
+    /// a day with everything that is due. What comes after today's reminder was sent waits until tomorrow.
     /// </summary>
     /// <param name="items">Items that are not closed.</param>
     /// <param name="quiet">Quiet hours.</param>

@@ -1,12 +1,12 @@
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>The team's sprints, so that a form can offer a real day for "next sprint".</summary>
+/// <summary>The team's sprints, so that a form can offer a date instead of "next sprint".</summary>
 /// <param name="First">The first day of any sprint, past or future.</param>
 /// <param name="Days">How long each is, in days; at least 1.</param>
 public sealed record Sprints(DateOnly First, int Days)
 {
-    /// <summary>The last working day of the sprint after the present one.</summary>
-    /// <param name="today">The day it is for whoever asks.</param>
+    /// <summary>The last working day of the next sprint.</summary>
+    /// <param name="today">Today, for the person who asks.</param>
     public DateOnly EndOfNext(DateOnly today)
     {
         var present = (int)Math.Floor((today.DayNumber - First.DayNumber) / (double)Days);

@@ -4,13 +4,13 @@ namespace IncidentBot.Domain.Board;
 /// <param name="Kind">What it is for; unique within a profile.</param>
 /// <param name="Name">What it is called in this profile: "5 Whys".</param>
 /// <param name="Length">How long it is planned for; the timer is soft.</param>
-/// <param name="AtLeast">The shortest that its source allows; null when it gives one figure.</param>
+/// <param name="AtLeast">The shortest planned length; null when there is only one.</param>
 public sealed record AgendaPhase(AgendaPhaseKind Kind, string Name, TimeSpan Length, TimeSpan? AtLeast = null);
 
 /// <summary>An agenda: which phases in which order, and how long each.</summary>
-/// <param name="Key">How it is stored and set: "standard-90". Never changes.</param>
+/// <param name="Key">Its name in settings and in the database: "standard-90". Never changes.</param>
 /// <param name="Name">What people read in the picker.</param>
-/// <param name="For">When to take it, a short clause.</param>
+/// <param name="For">When to use it, as a short clause.</param>
 /// <param name="Phases">In order; at least two.</param>
 public sealed record AgendaProfile(string Key, string Name, string For, IReadOnlyList<AgendaPhase> Phases)
 {

@@ -1,8 +1,8 @@
 namespace IncidentBot.Domain.Board;
 
 /// <content>
-/// Moving on. Every move names the step that its button was shown with: when someone else was quicker, the board has moved
-/// already and the second press changes nothing.
+/// Moving through the agenda. Every move names the step that its button was shown with. If someone else was faster, the board
+/// has already moved and the second press changes nothing.
 /// </content>
 public sealed partial class MeetingBoard
 {

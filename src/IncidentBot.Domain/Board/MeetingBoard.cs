@@ -18,13 +18,13 @@ public sealed partial class MeetingBoard
     /// <summary>The incident whose post-mortem it is; unique.</summary>
     public int IncidentNumber { get; private set; }
 
-    /// <summary>Counts the changes made to it; the concurrency token.</summary>
+    /// <summary>Counts the changes; the concurrency token.</summary>
     public int Version { get; private set; }
 
     /// <summary>The agenda, as in <see cref="AgendaProfile.Key"/>.</summary>
     public string ProfileKey { get; private set; } = "";
 
-    /// <summary>Whose buttons move the board: the facilitator, or whoever took over.</summary>
+    /// <summary>Who controls the board: the facilitator, or the person who took over.</summary>
     public PersonId Driver { get; private set; }
 
     /// <summary>When the meeting began.</summary>
@@ -36,10 +36,10 @@ public sealed partial class MeetingBoard
     /// <summary>Which prompt card is shown; counts up, the card is this modulo the number of cards.</summary>
     public int Prompt { get; private set; }
 
-    /// <summary>Which line of the timeline the meeting is at, 0 first, when it walks through it.</summary>
+    /// <summary>The timeline entry that the meeting is looking at, 0 first.</summary>
     public int Line { get; private set; }
 
-    /// <summary>Every run of a phase, in order; at least one. The last one is where the meeting is.</summary>
+    /// <summary>Every run of a phase, in order; at least one. The last is the current one.</summary>
     public IReadOnlyList<PhaseRun> Visits => _visits;
 
     /// <summary>Who said that they are here, each once.</summary>
@@ -48,19 +48,19 @@ public sealed partial class MeetingBoard
     /// <summary>The agenda.</summary>
     public AgendaProfile Profile => AgendaProfiles.Find(ProfileKey)!;
 
-    /// <summary>Where the meeting is.</summary>
+    /// <summary>The current run of a phase.</summary>
     public PhaseRun CurrentRun => _visits[^1];
 
     /// <summary>The phase the meeting is in.</summary>
     public AgendaPhase Phase => Profile.Phases[Profile.IndexOf(CurrentRun.Phase)];
 
-    /// <summary>Which run it is, 0 first: what a button says it was shown with, so that two presses are one step.</summary>
+    /// <summary>The number of the current run, 0 first. Buttons carry it, so that two presses count as one step.</summary>
     public int Step => _visits.Count - 1;
 
     /// <summary>The meeting is in the last phase of the agenda.</summary>
     public bool IsInLastPhase => Profile.IndexOf(CurrentRun.Phase) == Profile.Phases.Count - 1;
 
-    /// <summary>The meeting has asked why; before that, what to do about it is collected and not decided.</summary>
+    /// <summary>The meeting has asked why; before that, actions are collected but not decided.</summary>
     public bool HasAskedWhy => _visits.Exists(run => run.Phase
         is AgendaPhaseKind.Whys or AgendaPhaseKind.SystemsAnalysis or AgendaPhaseKind.CurrentIncident or AgendaPhaseKind.Synthesis);
 
@@ -68,9 +68,9 @@ public sealed partial class MeetingBoard
     public string PromptCard => PromptCards.For(CurrentRun.Phase) is var cards ? cards[Prompt % cards.Count] : "";
 
     /// <summary>Opens the board.</summary>
-    /// <param name="incidentNumber">The incident; that it is over is for <see cref="PostMortem.MarkHeld"/>.</param>
+    /// <param name="incidentNumber">The incident; <see cref="PostMortem.MarkHeld"/> checks that it is over.</param>
     /// <param name="profile">The agenda.</param>
-    /// <param name="driver">The facilitator, or whoever opens the board when there is none.</param>
+    /// <param name="driver">The facilitator, or the person who opens the board when there is none.</param>
     /// <param name="now">UTC.</param>
     public static MeetingBoard Open(int incidentNumber, AgendaProfile profile, PersonId driver, DateTimeOffset now)
     {
@@ -93,7 +93,7 @@ public sealed partial class MeetingBoard
         _visits.Where(run => run.Phase == kind).Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Spent(now));
 
     /// <summary>
-    /// Takes another agenda. The meeting stays in its phase if that has it, else it begins with the first one it has not been in.
+    /// Switches to another agenda. The meeting stays in its phase if the agenda has it; otherwise it continues with the first new one.
     /// </summary>
     /// <param name="profile">The agenda from now on.</param>
     /// <param name="now">UTC.</param>
@@ -129,7 +129,7 @@ public sealed partial class MeetingBoard
         }
     }
 
-    /// <summary>Someone is in the meeting. Saying it twice is fine.</summary>
+    /// <summary>Records that someone is in the meeting; repeating it changes nothing.</summary>
     /// <param name="person">Who.</param>
     public void Join(PersonId person)
     {

@@ -1,28 +1,28 @@
 namespace IncidentBot.Domain.Board;
 
-/// <summary>What the board says about a phase, whoever facilitates.</summary>
+/// <summary>What the board shows about a phase.</summary>
 /// <param name="Question">The one question of the phase.</param>
-/// <param name="DoneWhen">When the phase is done, a clause: "everyone agrees on the order of events".</param>
+/// <param name="DoneWhen">When the phase is done, as a clause: "everyone agrees on the order of events".</param>
 public sealed record PhaseGuide(string Question, string DoneWhen)
 {
-    /// <summary>What the meeting should produce, said at the start.</summary>
+    /// <summary>What the meeting should produce, shown at the start.</summary>
     public const string Deliverables = "a timeline everyone agrees on, the structural gap most worth closing, and two or three "
         + "actions, each with an owner and a date";
 
-    /// <summary>That anyone may call out blame, said at the start.</summary>
+    /// <summary>That anyone can call out blame, shown at the start.</summary>
     public const string CallOut =
-        "The facilitator keeps us on the system. Anyone may call out blame, even the facilitator's; the button below is anonymous.";
+        "The facilitator keeps us focused on the system. Anyone can call out blame, even the facilitator's; the button below is anonymous.";
 
     /// <summary>How the meeting is opened.</summary>
     public const string Opening =
-        "We are here to understand and improve, not to find a culprit. Everyone acted sensibly on what they could see; we look at "
+        "We're here to understand and improve, not to blame. Everyone did what made sense with what they knew, so we look at "
             + "systems and processes.";
 
-    /// <summary>What brings the talk back when blame surfaces.</summary>
+    /// <summary>What brings the conversation back to the system after blame.</summary>
     public const string Redirect = "That was something a person did. What in the system made it risky, or made it look right?";
 
     /// <summary>How the meeting ends.</summary>
-    public const string Thanks = "Thank you for speaking openly. The write-up will come round for corrections. Any last thoughts?";
+    public const string Thanks = "Thank you for speaking openly. You'll get the draft for corrections. Any last thoughts?";
 
     /// <summary>Which action to choose when there are too many.</summary>
     public const string RankQuestion = "Which of these would most have reduced the chance of this incident?";

@@ -4,7 +4,7 @@ namespace IncidentBot.Domain.Board;
 /// <param name="Phase">Which phase.</param>
 /// <param name="StartedAt">When it began.</param>
 /// <param name="EndsAt">When it is planned to end; "+5" moves it.</param>
-/// <param name="LeftAt">When the meeting went on; null while it is there.</param>
+/// <param name="LeftAt">When the meeting left it; null while it is there.</param>
 /// <param name="Told">What the soft timer has shown so far.</param>
 /// <param name="Alarms">How often someone raised blame; never who.</param>
 public sealed record PhaseRun(
@@ -39,6 +39,6 @@ public enum TimerWord
     /// <summary>Two minutes are left.</summary>
     SoonOver = 1,
 
-    /// <summary>The planned time is over; nothing stops.</summary>
+    /// <summary>The planned time is over; the meeting goes on.</summary>
     TimeIsUp = 2,
 }

@@ -4,13 +4,13 @@ using IncidentBot.Domain.Timelines;
 
 namespace IncidentBot.Domain.Board;
 
-/// <summary>One person brings in more than half of what a meeting writes down, so that others hold back.</summary>
+/// <summary>One person contributes more than half of what a meeting writes down, so others may hold back.</summary>
 /// <param name="Person">Who.</param>
 /// <param name="Points">How many points are theirs.</param>
 /// <param name="All">How many there are.</param>
 public sealed record TalkBalance(PersonId Person, int Points, int All)
 {
-    /// <summary>With fewer points no one can be said to bring in most.</summary>
+    /// <summary>With fewer points, no one can be said to dominate.</summary>
     public const int Enough = 6;
 
     private static readonly string[] NoPoints =
@@ -20,8 +20,8 @@ public sealed record TalkBalance(PersonId Person, int Points, int All)
     ];
 
     /// <summary>
-    /// Looks at what was added since the meeting began: entries of the timeline, ideas, and parts of the document. Whoever
-    /// runs the board or facilitates writes for everyone: their points count, but never as too many.
+    /// Looks at what was added since the meeting began: timeline entries, ideas, and sections of the write-up. The people who
+    /// run the board or facilitate write for everyone: their points count, but never as too many.
     /// </summary>
     /// <param name="board">The meeting.</param>
     /// <param name="postMortem">Its record of changes says who wrote which part; each part counts once for each person.</param>

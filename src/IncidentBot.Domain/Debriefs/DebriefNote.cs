@@ -3,12 +3,12 @@ using IncidentBot.Domain.Language;
 namespace IncidentBot.Domain.Debriefs;
 
 /// <summary>
-/// What one person said right after an incident: what happened, how it was fixed for now, and what must not be forgotten.
+/// One person's answers right after an incident: what happened, the immediate fix, and what to remember.
 /// Several people add notes. A note is a source for the post-mortem and never replaces it, so it has no deadline.
 /// </summary>
 public sealed class DebriefNote
 {
-    /// <summary>The longest answer, in UTF-16 characters: ten minutes fit into it.</summary>
+    /// <summary>The longest answer, in UTF-16 characters; enough for ten minutes of writing.</summary>
     public const int AnswerLimit = 900;
 
     private DebriefNote()
@@ -33,7 +33,7 @@ public sealed class DebriefNote
     /// <summary>The immediate fix; empty when not said.</summary>
     public string ImmediateFix { get; private set; } = "";
 
-    /// <summary>What must not be forgotten until the post-mortem; empty when not said.</summary>
+    /// <summary>What to remember for the post-mortem; empty when not said.</summary>
     public string NotToForget { get; private set; } = "";
 
     /// <summary>Writes a note.</summary>
@@ -66,7 +66,7 @@ public sealed class DebriefNote
 /// <summary>The three answers as typed.</summary>
 /// <param name="WhatHappened">What happened.</param>
 /// <param name="ImmediateFix">What is the immediate fix.</param>
-/// <param name="NotToForget">What must not be forgotten.</param>
+/// <param name="NotToForget">What to remember.</param>
 public sealed record DebriefAnswers(string WhatHappened, string ImmediateFix, string NotToForget)
 {
     internal Refusal? Check() => string.IsNullOrWhiteSpace(WhatHappened + ImmediateFix + NotToForget)

@@ -1,9 +1,9 @@
 namespace IncidentBot.Domain.Facilitators;
 
-/// <summary>What someone had to do with an incident, as far as it bears on facilitating.</summary>
+/// <summary>How close someone was to an incident, as far as it matters for facilitating.</summary>
 /// <param name="LedIt">They hold or held the lead.</param>
-/// <param name="ShippedTheChange">They shipped the change that set it off.</param>
-/// <param name="DiagnosedIt">They found out what it was.</param>
+/// <param name="ShippedTheChange">They shipped the change that triggered it.</param>
+/// <param name="DiagnosedIt">They diagnosed it.</param>
 /// <param name="HeldARole">They held another role: communications, scribe.</param>
 /// <param name="MessagesPosted">How many messages they posted in its channel; not negative.</param>
 public sealed record IncidentPart(bool LedIt, bool ShippedTheChange, bool DiagnosedIt, bool HeldARole, int MessagesPosted)
@@ -29,8 +29,8 @@ public sealed record FacilitatorFit(bool Fits, string Reason)
 public sealed record FacilitatorCandidate(PersonId Person, DateTimeOffset? LastAskedAt, IncidentPart Part);
 
 /// <summary>
-/// The facilitator is not the person most affected. The rule of distance warns whoever picks or
-/// volunteers; the draw skips those whom it warns of. Without a pool no one is drafted.
+/// The facilitator should not have been close to the incident. The check warns a person who picks someone or
+/// volunteers; the automatic choice skips people who are too close. Without a pool, no one is asked.
 /// </summary>
 public static class FacilitatorChoice
 {
@@ -40,7 +40,7 @@ public static class FacilitatorChoice
     /// <summary>Judges the distance of one person.</summary>
     /// <param name="part">What they had to do with the incident.</param>
     /// <param name="manyMessages">The setting; <see cref="ManyMessages"/> by default.</param>
-    /// <returns>The most telling reason against them, or that they were not part of it.</returns>
+    /// <returns>The strongest reason against them, or that they were not involved.</returns>
     public static FacilitatorFit Judge(IncidentPart part, int manyMessages = ManyMessages) => part switch
     {
         { LedIt: true } => new(false, "led this incident"),
@@ -53,11 +53,11 @@ public static class FacilitatorChoice
         { MessagesPosted: var posted } => new(true, $"posted {posted} messages"),
     };
 
-    /// <summary>Draws whoever fits and was asked least recently; those never asked come first, then by id.</summary>
+    /// <summary>Chooses the member who fits and was asked least recently; people never asked come first, then by id.</summary>
     /// <param name="pool">Who opted in; empty for a team without a pool.</param>
     /// <param name="declined">Who said "not me" for this incident.</param>
     /// <param name="manyMessages">The setting; <see cref="ManyMessages"/> by default.</param>
-    /// <returns>Null when the pool is empty or no one in it fits: then the button and the picker remain.</returns>
+    /// <returns>Null when the pool is empty or no one in it fits; people can still volunteer or be picked by hand.</returns>
     public static PersonId? Draw(
         IEnumerable<FacilitatorCandidate> pool, IReadOnlyCollection<PersonId> declined, int manyMessages = ManyMessages) =>
         pool.Where(member => !declined.Contains(member.Person) && Judge(member.Part, manyMessages).Fits)

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Facilitators;
 
-/// <summary>What became of a question to someone in the pool. The numbers are stored and never change.</summary>
+/// <summary>How a request to a member of the pool stands. The numbers are stored and never change.</summary>
 public enum FacilitatorAskState
 {
     /// <summary>They have not answered yet.</summary>
@@ -15,13 +15,13 @@ public enum FacilitatorAskState
     /// <summary>No answer in time: someone else was asked.</summary>
     Lapsed = 4,
 
-    /// <summary>It is no longer needed: someone else took it, or nothing is owed for now.</summary>
+    /// <summary>No longer needed: someone else facilitates, or no post-mortem is due for now.</summary>
     Withdrawn = 5,
 }
 
 /// <summary>
-/// One question to one person of the pool: would you facilitate this post-mortem? The questions of one
-/// incident are numbered, so that two nodes that draw at once draw one.
+/// One request to one member of the pool: would you facilitate this post-mortem? The requests of one
+/// incident are numbered, so that two nodes that choose at once send one request.
 /// </summary>
 public sealed class FacilitatorRequest
 {
@@ -44,10 +44,10 @@ public sealed class FacilitatorRequest
     /// <summary>When, UTC.</summary>
     public DateTimeOffset AskedAt { get; private set; }
 
-    /// <summary>Until when the answer is waited for, UTC.</summary>
+    /// <summary>The deadline for the answer, UTC.</summary>
     public DateTimeOffset AnswerBy { get; private set; }
 
-    /// <summary>What became of it; the concurrency token.</summary>
+    /// <summary>How it stands; the concurrency token.</summary>
     public FacilitatorAskState State { get; private set; }
 
     /// <summary>When it was answered, ran out or was withdrawn, UTC; null while it waits.</summary>
@@ -64,7 +64,7 @@ public sealed class FacilitatorRequest
     /// <param name="turn">One more than the last question for it.</param>
     /// <param name="person">Who.</param>
     /// <param name="now">When, UTC.</param>
-    /// <param name="answerBy">Until when the answer is waited for, UTC.</param>
+    /// <param name="answerBy">The deadline for the answer, UTC.</param>
     public static FacilitatorRequest Of(int incidentNumber, int turn, PersonId person, DateTimeOffset now, DateTimeOffset answerBy) => new()
     {
         IncidentNumber = incidentNumber,
@@ -75,7 +75,7 @@ public sealed class FacilitatorRequest
         State = FacilitatorAskState.Waiting,
     };
 
-    /// <summary>Whether the time to answer is over; at the very instant it is.</summary>
+    /// <summary>Whether the time to answer is over; the deadline itself counts as over.</summary>
     /// <param name="now">UTC.</param>
     public bool IsOver(DateTimeOffset now) => IsWaiting && now >= AnswerBy;
 

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Facilitators;
 
-/// <summary>Someone's place in the pool of those who facilitate; no one is in it who did not put themselves there.</summary>
+/// <summary>A member of the facilitator pool. People join by themselves; no one is added by others.</summary>
 public sealed class PoolMember
 {
     /// <summary>Who.</summary>

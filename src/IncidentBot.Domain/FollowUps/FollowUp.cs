@@ -2,10 +2,10 @@ using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.FollowUps;
 
-/// <summary>What is looked at again. The numbers are stored and never change.</summary>
+/// <summary>The kind of a follow-up review. The numbers are stored and never change.</summary>
 public enum FollowUpKind
 {
-    /// <summary>How the actions get on.</summary>
+    /// <summary>How the actions are going.</summary>
     Progress = 1,
 
     /// <summary>Whether they worked.</summary>
@@ -15,18 +15,18 @@ public enum FollowUpKind
     Impact = 3,
 }
 
-/// <summary>One look back that was set before people left the meeting.</summary>
-/// <param name="Kind">What is looked at.</param>
+/// <summary>One follow-up review, scheduled in the meeting.</summary>
+/// <param name="Kind">What is reviewed.</param>
 /// <param name="On">On which day.</param>
 public sealed record FollowUp(FollowUpKind Kind, DateOnly On);
 
-/// <summary>When a post-mortem is looked at again.</summary>
-/// <param name="ProgressDays">Days from the meeting to the look at progress.</param>
-/// <param name="EffectivenessDays">Days from the meeting to the question whether it worked.</param>
-/// <param name="ImpactDays">Days from the meeting to the question whether the incident has happened again.</param>
+/// <summary>When the follow-up reviews take place.</summary>
+/// <param name="ProgressDays">Days from the meeting to the progress review.</param>
+/// <param name="EffectivenessDays">Days from the meeting to the effectiveness review.</param>
+/// <param name="ImpactDays">Days from the meeting to the recurrence check.</param>
 public sealed record FollowUpPlan(int ProgressDays = 21, int EffectivenessDays = 30, int ImpactDays = 75)
 {
-    /// <summary>Progress and effectiveness that are no further apart than this are one look, on the later day.</summary>
+    /// <summary>Progress and effectiveness reviews that are no further apart than this are combined on the later day.</summary>
     public const int MergedWithin = 10;
 
     /// <summary>The days to offer, each moved back to a working day.</summary>

@@ -5,24 +5,24 @@ using IncidentBot.Domain.PostMortems;
 namespace IncidentBot.Domain.FollowUps;
 
 /// <summary>
-/// What is looked back on after a post-mortem, and when: the dates of the follow-up checks, whether it came back, and why its
-/// structural gap is open again. All instants are UTC.
+/// The reviews after a post-mortem: their dates, whether the incident happened again, and why its structural gap is open again.
+/// All instants are UTC.
 /// </summary>
 public sealed class FollowUpReviews : Versioned
 {
     private readonly List<FollowUp> _followUps = [];
-    private readonly List<RecurrenceAnswer> _returnAnswers = [];
+    private readonly List<RecurrenceAnswer> _recurrenceAnswers = [];
     private readonly List<OpenCause> _openCauses = [];
 
     internal FollowUpReviews()
     {
     }
 
-    /// <summary>The dates of the follow-up checks, in order; empty until the meeting is held or the write-up published.</summary>
+    /// <summary>The dates of the follow-up reviews, in order; empty until the meeting is held or the write-up published.</summary>
     public IReadOnlyList<FollowUp> FollowUps => _followUps;
 
-    /// <summary>Fills in the days once; days that someone chose stay.</summary>
-    /// <param name="days">What the plan offers.</param>
+    /// <summary>Fills in the days once; chosen days are kept.</summary>
+    /// <param name="days">The days from the plan.</param>
     /// <param name="now">When, UTC.</param>
     public void OfferFollowUps(IReadOnlyList<FollowUp> days, DateTimeOffset now) =>
         Write(
@@ -38,7 +38,7 @@ public sealed class FollowUpReviews : Versioned
     /// <param name="today">The day it is.</param>
     /// <param name="by">Who wrote them down.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused without any and for a day that is over (the field is the kind in lower case: "effectiveness").</returns>
+    /// <returns>Refused without any and for a day in the past (the field is the kind in lower case: "effectiveness").</returns>
     public Result ScheduleReviews(IReadOnlyList<FollowUp> days, DateOnly today, PersonId by, DateTimeOffset now)
     {
         if (days.Count == 0)
@@ -61,21 +61,21 @@ public sealed class FollowUpReviews : Versioned
             PostMortemPart.FollowUps);
     }
 
-    /// <summary>The answers to the recurrence check, oldest first; the last one holds.</summary>
-    public IReadOnlyList<RecurrenceAnswer> ReturnAnswers => _returnAnswers;
+    /// <summary>The answers to the recurrence check, oldest first; the last one counts.</summary>
+    public IReadOnlyList<RecurrenceAnswer> RecurrenceAnswers => _recurrenceAnswers;
 
-    /// <summary>Why its gap is open again, oldest first; empty while nothing says so.</summary>
+    /// <summary>Why its structural gap is open again, oldest first; empty while it is not.</summary>
     public IReadOnlyList<OpenCause> OpenCauses => _openCauses;
 
     /// <summary>Answers the recurrence check. The same answer twice counts once.</summary>
     /// <param name="verdict">The answer.</param>
     /// <param name="sentence">What happened again, without names; 1 to <see cref="PostMortemLimits.Reason"/> characters when it did, else
     /// not looked at.</param>
-    /// <param name="incidentNumber">As which incident; null when none of those that are known was it.</param>
-    /// <param name="seen">How many answers there were when it was shown to whoever answers.</param>
+    /// <param name="incidentNumber">The later incident; null when it was none of the known ones.</param>
+    /// <param name="seen">How many answers there were when the person was asked.</param>
     /// <param name="by">Who answers; who may is decided by the caller.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused when another answer was given meanwhile, and without the sentence ("sentence").</returns>
+    /// <returns>Refused when another answer was given in the meantime, and without the sentence ("sentence").</returns>
     public Result AnswerRecurrence(
         RecurrenceVerdict verdict, string? sentence, int? incidentNumber, int seen, PersonId by, DateTimeOffset now)
     {
@@ -85,14 +85,14 @@ public sealed class FollowUpReviews : Versioned
             return refusal;
         }
 
-        if (seen != _returnAnswers.Count)
+        if (seen != _recurrenceAnswers.Count)
         {
-            return _returnAnswers is [.., var last] && (last.Verdict, last.Sentence, last.IncidentNumber) == (verdict, told, number)
+            return _recurrenceAnswers is [.., var last] && (last.Verdict, last.Sentence, last.IncidentNumber) == (verdict, told, number)
                 ? Result.Accepted
                 : new Refusal("Someone has answered in the meantime. Answer again to replace that answer.");
         }
 
-        _returnAnswers.Add(new RecurrenceAnswer(verdict, now.ToUniversalTime(), by, told, number));
+        _recurrenceAnswers.Add(new RecurrenceAnswer(verdict, now.ToUniversalTime(), by, told, number));
         Record(by, now, verdict switch
         {
             RecurrenceVerdict.NotBack => "it has not come back",
@@ -105,7 +105,7 @@ public sealed class FollowUpReviews : Versioned
     }
 
     /// <summary>Reopens the structural gap when an action didn't work, and closes it again once the action did.</summary>
-    /// <param name="item">An action of this post-mortem, after it was answered whether it worked.</param>
+    /// <param name="item">An action of this post-mortem, after someone answered whether it worked.</param>
     /// <param name="now">When, UTC.</param>
     public void ApplyVerdict(ActionItem item, DateTimeOffset now)
     {
@@ -124,7 +124,7 @@ public sealed class FollowUpReviews : Versioned
         }
     }
 
-    /// <summary>Why an action opened the gap again; null when it did not.</summary>
+    /// <summary>Why an action reopened the gap; null when it did not.</summary>
     /// <param name="item">The action.</param>
     public OpenCause? CauseOf(ActionItem item) => _openCauses.Find(cause => cause.Key == OpenCause.Of(item.Id));
 

@@ -1,11 +1,11 @@
 namespace IncidentBot.Domain.FollowUps;
 
 /// <summary>
-/// Why the gap behind an incident is open again: an action that was to close it did not work, or the incident happened again.
+/// Why the structural gap is open again: an action that should have closed it didn't work, or the incident happened again.
 /// </summary>
-/// <param name="Key">What showed it, the same however often it is said: the id of the action, or <see cref="CameBack"/>.</param>
-/// <param name="At">When it was said, UTC.</param>
-/// <param name="By">Who said it.</param>
+/// <param name="Key">The evidence, the same however often it is reported: the id of the action, or <see cref="CameBack"/>.</param>
+/// <param name="At">When it was reported, UTC.</param>
+/// <param name="By">Who reported it.</param>
 /// <param name="Action">The text of the action that did not work; null when the incident happened again.</param>
 /// <param name="Sentence">What is still missing, or what happened again.</param>
 /// <param name="IncidentNumber">The later incident; null when no one said.</param>

@@ -6,10 +6,10 @@ public enum RecurrenceVerdict
     /// <summary>It has not.</summary>
     NotBack = 1,
 
-    /// <summary>It has; the cause is open again.</summary>
+    /// <summary>It has; the structural gap is open again.</summary>
     CameBack = 2,
 
-    /// <summary>It cannot be told yet; it is asked once more.</summary>
+    /// <summary>Too early to tell; the question is asked once more.</summary>
     TooEarly = 3,
 }
 
@@ -18,6 +18,6 @@ public enum RecurrenceVerdict
 /// <param name="At">When it was given, UTC.</param>
 /// <param name="By">Who gave it.</param>
 /// <param name="Sentence">What happened again; null unless it did.</param>
-/// <param name="IncidentNumber">As which incident; null when it did not, and when none of those that are known was it.</param>
+/// <param name="IncidentNumber">The later incident; null when it did not happen again, and when it was none of the known ones.</param>
 public sealed record RecurrenceAnswer(
     RecurrenceVerdict Verdict, DateTimeOffset At, PersonId By, string? Sentence = null, int? IncidentNumber = null);

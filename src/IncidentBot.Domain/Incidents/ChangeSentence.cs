@@ -5,7 +5,7 @@ public static class ChangeSentence
 {
     /// <summary>The sentence; plain text that the caller escapes for its surface.</summary>
     /// <param name="change">What was recorded.</param>
-    /// <param name="nameOf">How a person is shown; called for whoever did it and for values that are people.</param>
+    /// <param name="nameOf">How a person is shown; called for the person who made the change and for values that are people.</param>
     public static string For(IncidentChange change, Func<PersonId, string> nameOf)
     {
         var by = nameOf(change.By);
@@ -26,7 +26,7 @@ public static class ChangeSentence
         return $"{subject} {Values(change, nameOf)} by {by}{reason}";
     }
 
-    /// <summary>Who acted is named once, also when it was for themselves.</summary>
+    /// <summary>People who acted for themselves are named only once.</summary>
     private static string Role(IncidentChange change, string role, Func<PersonId, string> nameOf)
     {
         var by = nameOf(change.By);

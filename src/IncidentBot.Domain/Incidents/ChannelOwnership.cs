@@ -1,8 +1,8 @@
 namespace IncidentBot.Domain.Incidents;
 
 /// <summary>
-/// How an incident holds its channel. Its own was made for it, and everything there belongs to it. A borrowed one was there
-/// before and will be there after: only what is written from the declaration until a day after the end belongs to the incident.
+/// How an incident uses its channel. Its own channel was created for it, and everything there belongs to it. A borrowed one existed
+/// before and will exist afterwards: only messages from the declaration until a day after the end belong to the incident.
 /// </summary>
 public sealed class ChannelOwnership
 {
@@ -18,7 +18,7 @@ public sealed class ChannelOwnership
     /// <summary>Whose channel it is.</summary>
     public int IncidentNumber { get; }
 
-    /// <summary>The channel belongs to others: its name, topic, bookmarks, canvas and end are not for the bot to change.</summary>
+    /// <summary>The channel belongs to others: the bot leaves its name, topic, bookmarks and canvas alone, and never archives it.</summary>
     public bool IsBorrowed { get; }
 
     /// <summary>The incident is not over; known for borrowed channels only, where it matters.</summary>
@@ -35,7 +35,7 @@ public sealed class ChannelOwnership
     public static ChannelOwnership Own(int incidentNumber) => new(incidentNumber, false, false, []);
 
     /// <summary>The incident uses the channel of others.</summary>
-    /// <param name="incident">Who borrows it; a time between an end and a reopening is left out.</param>
+    /// <param name="incident">The incident that borrows it; the time between an end and a reopening is left out.</param>
     public static ChannelOwnership Borrowed(Incident incident)
     {
         var ends = EndsOf(incident).Order().ToList();
@@ -62,15 +62,15 @@ public sealed class ChannelOwnership
     }
 }
 
-/// <summary>The incidents that hold one channel: one whose own it is, or several that borrowed it over time.</summary>
+/// <summary>The incidents of one channel: the one it was created for, or several that borrowed it over time.</summary>
 /// <param name="All">Each of them, in any order.</param>
 public sealed record ChannelOwners(IReadOnlyList<ChannelOwnership> All)
 {
-    /// <summary>The incident that a command typed there is about: of several the newest open one; null when there is none.</summary>
+    /// <summary>The incident that a command typed in the channel is about: the newest open one; null when there is none.</summary>
     public int? TakesCommands => Newest(owner => owner.TakesCommands);
 
     /// <summary>
-    /// The incident to which a message belongs that was written at one instant and is read at another; null when to none.
+    /// The incident that a message belongs to, given when it was written and when it is read; null when it belongs to none.
     /// </summary>
     /// <param name="writtenAt">When it was written, UTC.</param>
     /// <param name="readAt">When it is read, UTC.</param>

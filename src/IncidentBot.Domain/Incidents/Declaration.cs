@@ -10,7 +10,7 @@ public sealed record Declaration(string Title, Severity Severity)
     /// <summary>What users see, in plain words; null when no one said.</summary>
     public string? WhatUsersSee { get; init; }
 
-    /// <summary>What set it off; null when not known yet.</summary>
+    /// <summary>What triggered the incident; null when not known yet.</summary>
     public IncidentType? Type { get; init; }
 
     /// <summary>Incident, project failure or near miss.</summary>
@@ -31,7 +31,7 @@ public sealed record Declaration(string Title, Severity Severity)
     /// <summary>How bad it could have been; null when no one said.</summary>
     public Severity? CouldHaveBeen { get; init; }
 
-    /// <summary>Only those who are in its channel may see it.</summary>
+    /// <summary>Only members of its channel may see it.</summary>
     public bool IsPrivate { get; init; }
 
     /// <summary>A drill.</summary>
@@ -40,12 +40,12 @@ public sealed record Declaration(string Title, Severity Severity)
     /// <summary>A past incident that is only recorded: resolved at once, without a channel unless one is wanted.</summary>
     public bool IsReport { get; init; }
 
-    /// <summary>A report gets a channel of its own as well; only read for a report, everything else has one anyway.</summary>
+    /// <summary>Whether a report gets its own channel; only read for a report, because every other incident has one.</summary>
     public bool WantsChannel { get; init; }
 
-    /// <summary>What happened, in one sentence; only read for a report, because others say it when they are resolved.</summary>
+    /// <summary>What happened, in one sentence; only read for a report, because other incidents get it when they are resolved.</summary>
     public string? Sentence { get; init; }
 
-    /// <summary>What makes the post-mortem worth its while; only read for a report.</summary>
+    /// <summary>The ticked reasons for a post-mortem; only read for a report.</summary>
     public PostMortemTriggers Triggers { get; init; }
 }

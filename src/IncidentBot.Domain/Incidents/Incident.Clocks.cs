@@ -5,15 +5,15 @@ namespace IncidentBot.Domain.Incidents;
 /// <content>What runs while an incident is open, and what every rule shares.</content>
 public sealed partial class Incident
 {
-    /// <summary>True while people are still at work on it.</summary>
+    /// <summary>True while the incident is open.</summary>
     public bool IsOpen => Status is not (IncidentStatus.Resolved or IncidentStatus.Cancelled);
 
     /// <summary>Who leads; null when no one does.</summary>
     public PersonId? Lead => HolderOf(IncidentRole.Lead);
 
     /// <summary>
-    /// How much it needs a post-mortem as it stands; null when it needs none, being cancelled. After a drill one is
-    /// recommended, however bad the drill was: drills are held to learn, and no one is chased for them.
+    /// How much the incident needs a post-mortem; null when it is cancelled and needs none. After a drill, one is
+    /// recommended, whatever its severity: drills are for learning, and no one gets reminders about them.
     /// </summary>
     public PostMortemNeed? PostMortemNeed => this switch
     {

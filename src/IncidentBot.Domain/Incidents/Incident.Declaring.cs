@@ -6,7 +6,7 @@ public sealed partial class Incident
     /// <summary>The longest title, in characters.</summary>
     public const int TitleLimit = 120;
 
-    /// <summary>How far ahead of our clock a time may lie and still count as now; clocks differ.</summary>
+    /// <summary>How far ahead of our clock a time may be and still count as now, because clocks differ.</summary>
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
 
     /// <summary>Declares an incident; its number comes from the database. A report is resolved at once.</summary>
@@ -64,7 +64,7 @@ public sealed partial class Incident
             return;
         }
 
-        // Its post-mortem's clock starts at the report: the deadline of the day itself would often be long gone.
+        // The post-mortem's clock starts at the report, because a deadline counted from the incident itself would often have passed.
         Status = IncidentStatus.Resolved;
         ResolvedAt = DeclaredAt;
         Triggers = declaration.Triggers;

@@ -3,7 +3,7 @@ using IncidentBot.Domain.Severities;
 namespace IncidentBot.Domain.Incidents;
 
 /// <content>
-/// What can be corrected at any time, also once it is resolved, unless it is cancelled. Saying again what already stands
+/// What can be corrected at any time, also once the incident is resolved, unless it is cancelled. Setting the current value
 /// is accepted and changes nothing.
 /// </content>
 public sealed partial class Incident
@@ -36,7 +36,7 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Gives it another title; its channel is renamed by whoever calls this.</summary>
+    /// <summary>Changes the title; the caller renames the channel.</summary>
     /// <param name="title">One line, 1 to 120 characters once trimmed.</param>
     /// <param name="by">Who renames it.</param>
     /// <param name="now">The present instant.</param>
@@ -44,7 +44,7 @@ public sealed partial class Incident
     public Result Rename(string? title, PersonId by, DateTimeOffset now) => Edit(
         PlainText.OneLine(title, TitleLimit, "title", "The title"), ChangedFact.Title, Title, text => Title = text, by, now);
 
-    /// <summary>Says which service it is about; nothing takes it away.</summary>
+    /// <summary>Sets the service; empty clears it.</summary>
     /// <param name="service">One line of at most 80 characters; empty for none.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
@@ -53,7 +53,7 @@ public sealed partial class Incident
         PlainText.OneLineOrNothing(service, NameLimit, "service", "The service"),
         ChangedFact.Service, Service, text => Service = NullIfEmpty(text), by, now);
 
-    /// <summary>Says what users see; nothing takes it away.</summary>
+    /// <summary>Sets what users see; empty clears it.</summary>
     /// <param name="whatUsersSee">At most 500 characters; empty for nothing.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
@@ -62,7 +62,7 @@ public sealed partial class Incident
         PlainText.OneLineOrNothing(whatUsersSee, WhatUsersSeeLimit, "what_users_see", "What users see"),
         ChangedFact.WhatUsersSee, WhatUsersSee, text => WhatUsersSee = NullIfEmpty(text), by, now);
 
-    /// <summary>Says which other team was affected; nothing takes it away.</summary>
+    /// <summary>Sets the other team that was affected; empty clears it.</summary>
     /// <param name="team">One line of at most 80 characters; empty for none.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
@@ -71,15 +71,15 @@ public sealed partial class Incident
         PlainText.OneLineOrNothing(team, NameLimit, "affected_team", "The team"),
         ChangedFact.AffectedTeam, AffectedTeam, text => AffectedTeam = NullIfEmpty(text), by, now);
 
-    /// <summary>Says what set it off.</summary>
-    /// <param name="type">One of the five; null when it is not known after all.</param>
+    /// <summary>Sets what triggered the incident.</summary>
+    /// <param name="type">One of the five; null when it is unknown.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>Refused when the incident is cancelled.</returns>
     public Result ChangeType(IncidentType? type, PersonId by, DateTimeOffset now) => Edit(
         type?.ToString() ?? "", ChangedFact.Type, Type?.ToString(), _ => Type = type, by, now);
 
-    /// <summary>Says how bad it could have been.</summary>
+    /// <summary>Sets how bad the incident could have been.</summary>
     /// <param name="severity">One of the four; null when no one can say.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
@@ -87,7 +87,7 @@ public sealed partial class Incident
     public Result ChangeCouldHaveBeen(Severity? severity, PersonId by, DateTimeOffset now) => Edit(
         Word(severity) ?? "", ChangedFact.CouldHaveBeen, Word(CouldHaveBeen), _ => CouldHaveBeen = severity, by, now);
 
-    /// <summary>Says who found out what it was.</summary>
+    /// <summary>Sets who diagnosed the incident.</summary>
     /// <param name="person">Who; null when no one in particular.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
@@ -95,7 +95,7 @@ public sealed partial class Incident
     public Result ChangeDiagnosedIt(PersonId? person, PersonId by, DateTimeOffset now) => Edit(
         person?.Value ?? "", ChangedFact.DiagnosedIt, DiagnosedIt?.Value, _ => DiagnosedIt = person, by, now);
 
-    /// <summary>Says who shipped the change that set it off; a fact, never a cause.</summary>
+    /// <summary>Sets who shipped the change that triggered the incident; a fact, never a cause.</summary>
     /// <param name="person">Who; null when there was no change.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
@@ -104,8 +104,8 @@ public sealed partial class Incident
         person?.Value ?? "", ChangedFact.ShippedTheChange, ShippedTheChange?.Value, _ => ShippedTheChange = person, by, now);
 
     /// <summary>
-    /// An action item of its was added. It is a change of the incident, so that of two who add the last one at once the
-    /// second is decided anew, and the budget holds.
+    /// An action item was added. This counts as a change of the incident, so that when two people add the last one at once, the
+    /// second request is decided again and the limit is kept.
     /// </summary>
     public void CountActionItem() => Version++;
 

@@ -6,11 +6,11 @@ public sealed partial class Incident
     /// <summary>The longest reason or resolution, in characters.</summary>
     public const int SentenceLimit = 500;
 
-    /// <summary>Moves it between investigating, identified and mitigated; the matching milestone is marked if unknown.</summary>
-    /// <param name="status">The new status; where it already stands is accepted and changes nothing.</param>
+    /// <summary>Moves the incident between investigating, identified and mitigated, and marks the matching milestone if unknown.</summary>
+    /// <param name="status">The new status; the current one is accepted and changes nothing.</param>
     /// <param name="by">Who changes it.</param>
     /// <param name="now">The present instant.</param>
-    /// <returns>Refused when it is not open, and for resolved and cancelled, which ask for more.</returns>
+    /// <returns>Refused when the incident is not open, and for resolved and cancelled, which have methods of their own.</returns>
     public Result ChangeStatus(IncidentStatus status, PersonId by, DateTimeOffset now)
     {
         if (WhenNotOpen() is { } refusal)
@@ -38,8 +38,8 @@ public sealed partial class Incident
     }
 
     /// <summary>
-    /// Ends it: freezes its duration and starts the post-mortem's clock. Recovery and all clear are marked with the end
-    /// and the present if they are unknown.
+    /// Ends the incident: freezes its duration and starts the post-mortem's clock. Unknown recovery and all-clear milestones get the end
+    /// and the present instant.
     /// </summary>
     /// <param name="resolution">What the resolve modal asks for.</param>
     /// <param name="by">Who resolves it.</param>
@@ -79,7 +79,7 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Reopens it: what was frozen is kept in <see cref="Reopenings"/>, and the clocks start anew.</summary>
+    /// <summary>Reopens the incident: the frozen figures are kept in <see cref="Reopenings"/>, and the clocks restart.</summary>
     /// <param name="reason">Why; 1 to 500 characters.</param>
     /// <param name="by">Who reopens it.</param>
     /// <param name="now">The present instant.</param>
@@ -107,7 +107,7 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Cancels it: it leaves metrics and needs no post-mortem. So can a mistaken report.</summary>
+    /// <summary>Cancels the incident: it no longer counts in metrics and needs no post-mortem. Works for a mistaken report, too.</summary>
     /// <param name="reason">Why; 1 to 500 characters.</param>
     /// <param name="by">Who cancels it.</param>
     /// <param name="now">The present instant.</param>
@@ -127,7 +127,7 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Says that another incident tells the same story; this one is cancelled. Saying it twice is accepted.</summary>
+    /// <summary>Marks the incident as a duplicate of another one and cancels it. Doing so twice is accepted.</summary>
     /// <param name="number">The other incident's number; that it exists is for the caller to check.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
@@ -149,15 +149,15 @@ public sealed partial class Incident
         return result;
     }
 
-    /// <summary>Pickers know whole minutes: an end in the very minute of the start is the start.</summary>
+    /// <summary>Pickers only offer whole minutes, so an end within the minute of the start counts as the start.</summary>
     private DateTimeOffset NotBeforeStart(DateTimeOffset ended) =>
         ended < StartedAt && StartedAt - ended < TimeSpan.FromMinutes(1) ? StartedAt : ended;
 
-    /// <summary>Whether resolving it makes sense now; what is said then is judged by <see cref="Resolve"/>.</summary>
+    /// <summary>Whether the incident can be resolved now; the details are checked by <see cref="Resolve"/>.</summary>
     /// <returns>Refused when it is not open.</returns>
     public Result MayResolve() => WhenNotOpen() is { } refusal ? refusal : Result.Accepted;
 
-    /// <summary>Whether it can be reopened; the reason is judged by <see cref="Reopen"/>.</summary>
+    /// <summary>Whether the incident can be reopened; the reason is checked by <see cref="Reopen"/>.</summary>
     /// <returns>Refused when it is open or only a report.</returns>
     public Result MayReopen() => WhenNotReopenable() is { } refusal ? refusal : Result.Accepted;
 

@@ -7,7 +7,7 @@ public sealed partial class Incident
     /// <param name="milestone">One of the nine.</param>
     public DateTimeOffset? ReachedAt(Milestone milestone) => _milestones.Find(mark => mark.Milestone == milestone)?.At;
 
-    /// <summary>Says when a milestone was reached; also after the end, when it never moves the frozen duration.</summary>
+    /// <summary>Records when a milestone was reached. This also works after the end, but never changes the frozen duration.</summary>
     /// <param name="milestone">One of the nine.</param>
     /// <param name="at">When it happened; not in the future.</param>
     /// <param name="by">Who says so.</param>
@@ -30,7 +30,7 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Takes a milestone back; one that is not known stays so.</summary>
+    /// <summary>Clears a milestone; an unknown one stays unknown.</summary>
     /// <param name="milestone">One of the nine.</param>
     /// <param name="by">Who takes it back.</param>
     /// <param name="now">The present instant.</param>
@@ -51,7 +51,7 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Says when it started; only while it is open, because the duration is frozen after that.</summary>
+    /// <summary>Records when the incident started; only while it is open, because the duration is frozen after that.</summary>
     /// <param name="at">When it started; not in the future.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
@@ -72,7 +72,7 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Marks that people were at work in a gap, or takes the mark back; twice is once.</summary>
+    /// <summary>Marks that people were working in a gap, or removes the mark; repeating it changes nothing.</summary>
     /// <param name="from">Where the gap begins.</param>
     /// <param name="to">Where it ends.</param>
     /// <param name="worked">True to mark it.</param>

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <content>Who has taken on what, who is in the channel, and where the channel is.</content>
+/// <content>Roles, and the members of the channel.</content>
 public sealed partial class Incident
 {
     /// <summary>Who holds a role; null when no one does.</summary>
@@ -14,7 +14,7 @@ public sealed partial class Incident
         .Select(holder => (IncidentRole?)holder.Role)
         .Min();
 
-    /// <summary>Gives a role to someone, in place of whoever held it; claiming is assigning oneself. Twice is accepted.</summary>
+    /// <summary>Gives a role to someone, replacing its holder; claiming is assigning oneself. Repeating it is accepted.</summary>
     /// <param name="role">The role.</param>
     /// <param name="person">Who takes it.</param>
     /// <param name="by">Who assigns it.</param>
@@ -35,11 +35,11 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Takes a free role on; of two people who press at once the second is told.</summary>
+    /// <summary>Claims a free role; when two people press at once, the second is refused.</summary>
     /// <param name="role">The role.</param>
     /// <param name="person">Who takes it.</param>
     /// <param name="now">The present instant.</param>
-    /// <returns>Refused, about "role", when someone else holds it; refused when the incident is not open. Twice is accepted.</returns>
+    /// <returns>Refused, about "role", when someone else has it; refused when the incident is not open. Repeating it is accepted.</returns>
     public Result Claim(IncidentRole role, PersonId person, DateTimeOffset now)
     {
         if (WhenNotOpen() is { } refusal)
@@ -50,13 +50,13 @@ public sealed partial class Incident
         if (HolderOf(role) is { } holder && holder != person)
         {
             var word = RoleDescription.For(role).Word.ToLowerInvariant();
-            return new Refusal($"Someone was quicker: the {word} role is taken. To take over: /incident role {word} me.", "role");
+            return new Refusal($"Someone else just took the {word} role. To take over: /incident role {word} me.", "role");
         }
 
         return Assign(role, person, person, now);
     }
 
-    /// <summary>Lays a role down.</summary>
+    /// <summary>Steps down from a role.</summary>
     /// <param name="role">The role.</param>
     /// <param name="person">Who leaves it.</param>
     /// <param name="now">The present instant.</param>
@@ -84,10 +84,10 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Someone's account was deactivated: whatever they held is free, and a free lead is asked for again.</summary>
+    /// <summary>Frees the roles of someone whose account was deactivated; a missing lead is asked for again.</summary>
     /// <param name="person">Who is no longer here.</param>
     /// <param name="now">The present instant.</param>
-    /// <returns>The roles that are free now.</returns>
+    /// <returns>The roles that became free.</returns>
     public IReadOnlyList<IncidentRole> Vacate(PersonId person, DateTimeOffset now)
     {
         List<IncidentRole> held = [.. _roles.Where(holder => holder.Person == person).Select(holder => holder.Role).Order()];
@@ -100,7 +100,7 @@ public sealed partial class Incident
         return [];
     }
 
-    /// <summary>Remembers that someone is in the channel; twice is once.</summary>
+    /// <summary>Records that someone is in the channel; repeating it changes nothing.</summary>
     /// <param name="person">Who joined.</param>
     /// <param name="now">The present instant.</param>
     public void AddMember(PersonId person, DateTimeOffset now)
@@ -112,7 +112,7 @@ public sealed partial class Incident
         }
     }
 
-    /// <summary>Remembers that someone left the channel; no more is needed if they never were in it.</summary>
+    /// <summary>Records that someone left the channel; nothing happens if they never were in it.</summary>
     /// <param name="person">Who left.</param>
     public void RemoveMember(PersonId person) => Version += _members.RemoveAll(member => member.Person == person);
 

@@ -8,7 +8,7 @@ public sealed partial class Incident
     /// <summary>The longest status update, in characters.</summary>
     public const int UpdateLimit = 2000;
 
-    /// <summary>Whether a status update makes sense now; its text is judged by <see cref="PostUpdate"/>.</summary>
+    /// <summary>Whether a status update can be posted now; its text is checked by <see cref="PostUpdate"/>.</summary>
     /// <returns>Refused when it is not open.</returns>
     public Result TakesUpdates() => WhenNotOpen() is { } refusal ? refusal : Result.Accepted;
 
@@ -38,7 +38,7 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Puts the next status update off.</summary>
+    /// <summary>Snoozes the next status update.</summary>
     /// <param name="minutes">30, 60 or 90, counted from now.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>Refused when it is not open, when no update is due, or about "minutes" for any other number.</returns>

@@ -17,7 +17,7 @@ public sealed partial class Incident
         return true;
     }
 
-    /// <summary>Takes over who is in the channel: whoever is not listed no longer is.</summary>
+    /// <summary>Replaces the list of channel members.</summary>
     /// <param name="people">Everyone who is in it.</param>
     /// <param name="now">The present instant.</param>
     public void ReplaceMembers(IReadOnlyCollection<PersonId> people, DateTimeOffset now)

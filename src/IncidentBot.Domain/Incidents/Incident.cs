@@ -3,7 +3,7 @@ using IncidentBot.Domain.Severities;
 namespace IncidentBot.Domain.Incidents;
 
 /// <summary>
-/// One incident from declaration to all clear and, perhaps, again. Every change that the bot knows of is kept in
+/// One incident from declaration to all clear and, perhaps, again. Every recorded change is kept in
 /// <see cref="History"/>, which the timeline shows as facts. All instants are UTC. Its rules are in the files
 /// <c>Incident.*.cs</c>, one theme each.
 /// </summary>
@@ -21,10 +21,10 @@ public sealed partial class Incident
     {
     }
 
-    /// <summary>What everyone calls it; assigned by the database, 0 until then. Counts up, with no promise about gaps.</summary>
+    /// <summary>The number that everyone uses; assigned by the database, 0 until then. Numbers may be skipped.</summary>
     public int Number { get; private set; }
 
-    /// <summary>Counts the changes made to it; the concurrency token.</summary>
+    /// <summary>Counts the changes; the concurrency token.</summary>
     public int Version { get; private set; }
 
     /// <summary>One line, 1 to 120 characters, trimmed.</summary>
@@ -39,7 +39,7 @@ public sealed partial class Incident
     /// <summary>Where it stands.</summary>
     public IncidentStatus Status { get; private set; }
 
-    /// <summary>What set it off; null when not known.</summary>
+    /// <summary>What triggered the incident; null when not known.</summary>
     public IncidentType? Type { get; private set; }
 
     /// <summary>Incident, project failure or near miss.</summary>
@@ -51,7 +51,7 @@ public sealed partial class Incident
     /// <summary>How bad it could have been; null when no one said.</summary>
     public Severity? CouldHaveBeen { get; private set; }
 
-    /// <summary>Only those whom <see cref="IncidentVisibility"/> lets see it may.</summary>
+    /// <summary>Only the people whom <see cref="IncidentVisibility"/> allows may see it.</summary>
     public bool IsPrivate { get; private set; }
 
     /// <summary>A drill.</summary>
@@ -60,7 +60,7 @@ public sealed partial class Incident
     /// <summary>A past incident that was only recorded: no nudges, resolved at once.</summary>
     public bool IsReport { get; private set; }
 
-    /// <summary>It has a channel of its own; false for a report without one, which is talked about under its headline.</summary>
+    /// <summary>Whether it has its own channel; false for a report without one, which is discussed in the thread of its headline.</summary>
     public bool HasChannel { get; private set; }
 
     /// <summary>Who declared it.</summary>
@@ -72,13 +72,13 @@ public sealed partial class Incident
     /// <summary>When it started, UTC; the declaration's time unless someone knew better.</summary>
     public DateTimeOffset StartedAt { get; private set; }
 
-    /// <summary>When it ended for those affected, UTC; null while it is open, and for a report that does not know.</summary>
+    /// <summary>When it ended for the people affected, UTC; null while it is open, and for a report that does not know.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
     /// <summary>When it was marked resolved, UTC: the post-mortem's clock starts here; null while it is not resolved.</summary>
     public DateTimeOffset? ResolvedAt { get; private set; }
 
-    /// <summary>Start to end, frozen when it was resolved; null while it is not. No later edit moves it.</summary>
+    /// <summary>From start to end, frozen when it was resolved; null while it is not. Later edits do not change it.</summary>
     public TimeSpan? Duration { get; private set; }
 
     /// <summary>One sentence on what happened, given when it was resolved; null before.</summary>
@@ -90,13 +90,13 @@ public sealed partial class Incident
     /// <summary>Why it was cancelled; null unless it is.</summary>
     public string? CancelReason { get; private set; }
 
-    /// <summary>The number of the incident that tells the same story; null unless it was marked a duplicate.</summary>
+    /// <summary>The number of the incident that this one duplicates; null unless it was marked as a duplicate.</summary>
     public int? DuplicateOf { get; private set; }
 
-    /// <summary>Who found out what it was; null when no one said.</summary>
+    /// <summary>Who diagnosed it; null when no one said.</summary>
     public PersonId? DiagnosedIt { get; private set; }
 
-    /// <summary>Who shipped the change that set it off; null when there is none or no one said.</summary>
+    /// <summary>Who shipped the change that triggered it; null when there is none or no one said.</summary>
     public PersonId? ShippedTheChange { get; private set; }
 
     /// <summary>The other team that was affected, one line of at most 80 characters; null when there is none.</summary>
@@ -111,7 +111,7 @@ public sealed partial class Incident
     /// <summary>Since when it has been open without a lead, UTC; null when it has one or is not open.</summary>
     public DateTimeOffset? LeadlessSince { get; private set; }
 
-    /// <summary>Who holds which role; at most one entry a role, in no particular order.</summary>
+    /// <summary>The holders of roles; at most one for each role, in no particular order.</summary>
     public IReadOnlyList<RoleHolder> Roles => _roles;
 
     /// <summary>The known milestones; at most one entry each, in no particular order.</summary>
@@ -123,12 +123,12 @@ public sealed partial class Incident
     /// <summary>When and why it was reopened, oldest first.</summary>
     public IReadOnlyList<Reopening> Reopenings => _reopenings;
 
-    /// <summary>Who is in its channel; kept for private incidents, where it decides who sees it.</summary>
+    /// <summary>The members of its channel; kept for private incidents, where they decide who sees it.</summary>
     public IReadOnlyList<IncidentMember> Members => _members;
 
-    /// <summary>The gaps in which people were at work, as someone marked them.</summary>
+    /// <summary>The gaps that someone marked as worked on.</summary>
     public IReadOnlyList<WorkedGap> WorkedGaps => _workedGaps;
 
-    /// <summary>What the bot knows to have changed, oldest first.</summary>
+    /// <summary>The recorded changes, oldest first.</summary>
     public IReadOnlyList<IncidentChange> History => _history;
 }

@@ -58,7 +58,7 @@ public sealed class IncidentChange
     /// <summary>The value before; null when there was none.</summary>
     public string? Old { get; init; }
 
-    /// <summary>The value after; null when it was taken away.</summary>
+    /// <summary>The value after; null when it was cleared.</summary>
     public string? New { get; init; }
 
     /// <summary>Who did it.</summary>

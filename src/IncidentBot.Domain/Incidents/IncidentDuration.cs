@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>How a length of time is written (three days and two hours are 74 hours, not two).</summary>
+/// <summary>How a duration is written.</summary>
 public static class IncidentDuration
 {
     /// <summary>The two largest units: "3 d 2 h", "18 h 27 min", "12 min"; less than a minute is "under 1 min".</summary>

@@ -3,8 +3,8 @@ using System.Linq.Expressions;
 namespace IncidentBot.Domain.Incidents;
 
 /// <summary>
-/// What counts: neither drills nor what was called off. The one predicate of every figure, trend and list that says how often
-/// something happens; written as an expression so that the database applies it too.
+/// What counts in metrics: neither drills nor cancelled incidents. The one predicate for every figure and list that says how often
+/// something happens; written as an expression so that the database can apply it.
 /// </summary>
 public static class IncidentFigures
 {

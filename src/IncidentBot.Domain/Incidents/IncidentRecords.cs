@@ -16,7 +16,7 @@ public sealed class StatusUpdate
     public DateTimeOffset? NextDue { get; init; }
 }
 
-/// <summary>One reopening of an incident, with what was frozen before.</summary>
+/// <summary>One reopening of an incident, with the figures that were frozen before.</summary>
 public sealed class Reopening
 {
     /// <summary>Why; plain text, 1 to 500 characters.</summary>

@@ -6,20 +6,20 @@ public enum IncidentRole
     /// <summary>Decides and keeps the overview.</summary>
     Lead = 1,
 
-    /// <summary>Tells everyone outside the channel.</summary>
+    /// <summary>Informs everyone outside the channel.</summary>
     Communications = 2,
 
     /// <summary>Writes down what happens.</summary>
     Scribe = 3,
 }
 
-/// <summary>A role's word and what it asks of whoever takes it; sent by DM to whoever is assigned.</summary>
+/// <summary>A role's name and duties; sent by DM to the person who gets the role.</summary>
 /// <param name="Role">The role that this row is about.</param>
 /// <param name="Word">Its word: "Lead".</param>
 /// <param name="WhatItDoes">Plain sentences addressed to the holder.</param>
 public sealed record RoleDescription(IncidentRole Role, string Word, string WhatItDoes)
 {
-    /// <summary>One row a role, lead first.</summary>
+    /// <summary>One row for each role, lead first.</summary>
     public static IReadOnlyList<RoleDescription> All { get; } =
     [
         new(IncidentRole.Lead, "Lead",

@@ -6,16 +6,16 @@ public enum IncidentStatus
     /// <summary>No one knows the cause yet; every incident starts here.</summary>
     Investigating = 0,
 
-    /// <summary>The cause is known, the effect is still there.</summary>
+    /// <summary>The cause is known; users are still affected.</summary>
     Identified = 1,
 
-    /// <summary>Users no longer feel it; the repair goes on.</summary>
+    /// <summary>Users are no longer affected; the repair continues.</summary>
     Mitigated = 2,
 
-    /// <summary>It is over; the post-mortem's clock runs.</summary>
+    /// <summary>The incident is over; the post-mortem's clock is running.</summary>
     Resolved = 3,
 
-    /// <summary>It was no incident, or it is a duplicate; it leaves metrics and needs no post-mortem.</summary>
+    /// <summary>It was not an incident, or it is a duplicate; it does not count in metrics and needs no post-mortem.</summary>
     Cancelled = 4,
 }
 
@@ -25,7 +25,7 @@ public enum IncidentStatus
 /// <param name="Emoji">Its emoji, with colons: ":mag:".</param>
 public sealed record StatusLabel(IncidentStatus Status, string Word, string Emoji)
 {
-    /// <summary>One row a status, in the order of an incident's life.</summary>
+    /// <summary>One row for each status, in the order of an incident's life.</summary>
     public static IReadOnlyList<StatusLabel> All { get; } =
     [
         new(IncidentStatus.Investigating, "Investigating", ":mag:"),

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>What set it off: exactly the five types of the incident log. The numbers are stored and never change.</summary>
+/// <summary>What triggered the incident: the five types of the incident log. The numbers are stored and never change.</summary>
 public enum IncidentType
 {
     /// <summary>A release or a change of configuration.</summary>

@@ -3,12 +3,12 @@ using System.Linq.Expressions;
 namespace IncidentBot.Domain.Incidents;
 
 /// <summary>
-/// Who may see a private incident: whoever declared it, holds a role or is in its channel. The one predicate that every
-/// query leading to a surface uses; written as an expression so that the database applies it too.
+/// Who may see a private incident: its declarer, people with a role, and members of its channel. The one predicate that every
+/// query for something visible uses; written as an expression so that the database can apply it.
 /// </summary>
 public static class IncidentVisibility
 {
-    /// <summary>What may stand in lists that have no single reader, such as #incidents: nothing private.</summary>
+    /// <summary>What may appear where everyone reads, such as #incidents: nothing private.</summary>
     public static Expression<Func<Incident, bool>> Listed { get; } = incident => !incident.IsPrivate;
 
     /// <summary>The incidents that one person may see.</summary>

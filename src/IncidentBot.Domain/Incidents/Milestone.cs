@@ -3,22 +3,22 @@ namespace IncidentBot.Domain.Incidents;
 /// <summary>The moments that every incident has, in the order in which they usually come. The numbers are stored.</summary>
 public enum Milestone
 {
-    /// <summary>The change that set it off went live.</summary>
+    /// <summary>The change that triggered the incident went live.</summary>
     Change = 1,
 
-    /// <summary>The first sign that anyone could have seen.</summary>
+    /// <summary>The first symptom that anyone could have seen.</summary>
     FirstSymptom = 2,
 
     /// <summary>The first alert fired.</summary>
     FirstAlert = 3,
 
-    /// <summary>Someone on call took it.</summary>
+    /// <summary>Someone on call acknowledged it.</summary>
     Acknowledged = 4,
 
     /// <summary>The cause was known.</summary>
     CauseIdentified = 5,
 
-    /// <summary>Users no longer felt it.</summary>
+    /// <summary>Users were no longer affected.</summary>
     Mitigated = 6,
 
     /// <summary>The fix went live.</summary>
@@ -36,7 +36,7 @@ public enum Milestone
 /// <param name="Label">Its words: "First symptom"; at most 48 characters.</param>
 public sealed record MilestoneLabel(Milestone Milestone, string Label)
 {
-    /// <summary>One row a milestone, in the usual order.</summary>
+    /// <summary>One row for each milestone, in the usual order.</summary>
     public static IReadOnlyList<MilestoneLabel> All { get; } =
     [
         new(Milestone.Change, "Change went live"),

@@ -3,14 +3,14 @@ namespace IncidentBot.Domain.Incidents;
 /// <summary>Which milestones are asked for, and which times look wrong.</summary>
 public static class MilestonePolicy
 {
-    // Recovery and all clear are not asked: the end of the incident and the moment of resolving say them.
+    // The form does not ask for recovery and all clear: they follow from the end of the incident and the moment of resolving.
     private static readonly Milestone[] Askable =
     [
         Milestone.Change, Milestone.FirstSymptom, Milestone.FirstAlert, Milestone.Acknowledged,
         Milestone.CauseIdentified, Milestone.Mitigated, Milestone.FixDeployed,
     ];
 
-    // Mitigation needs no known cause and a fix may be a rollback: between these three any order is fine.
+    // Mitigation needs no known cause, and a fix may be a rollback, so these three may come in any order.
     private static readonly Milestone[][] Ranks =
     [
         [Milestone.Change], [Milestone.FirstSymptom], [Milestone.FirstAlert], [Milestone.Acknowledged],
@@ -18,15 +18,15 @@ public static class MilestonePolicy
     ];
 
     /// <summary>
-    /// What the resolve modal asks, in the usual order: only what is unknown and makes sense. A drill is asked nothing;
-    /// someone else's failure has no change or fix of ours; a near miss has nothing to mitigate.
+    /// The milestones that the resolve modal asks for, in the usual order: unknown ones that make sense. A drill has none;
+    /// a third party's failure has no change or fix of ours; a near miss has nothing to mitigate.
     /// </summary>
     /// <param name="incident">The incident about to be resolved.</param>
     public static IReadOnlyList<Milestone> AskedAtResolve(Incident incident) => incident.IsDrill
         ? []
         : [.. Askable.Where(milestone => incident.ReachedAt(milestone) is null && MakesSense(milestone, incident))];
 
-    /// <summary>What looks wrong about the order; one plain sentence each, empty when nothing does. Warnings, never refusals.</summary>
+    /// <summary>One sentence for each milestone that looks out of order; empty when none does. Warnings, never refusals.</summary>
     /// <param name="known">The known milestones, each once, with their instants.</param>
     public static IReadOnlyList<string> Warnings(IReadOnlyDictionary<Milestone, DateTimeOffset> known)
     {

@@ -20,11 +20,11 @@ internal static class PlainText
         };
     }
 
-    /// <summary>As <see cref="OneLine"/>, but nothing typed is an answer too: it yields an empty text.</summary>
+    /// <summary>Like <see cref="OneLine"/>, but empty input is accepted and yields an empty text.</summary>
     public static Result<string> OneLineOrNothing(string? text, int limit, string field, string name) =>
         string.IsNullOrWhiteSpace(text) ? "" : OneLine(text, limit, field, name);
 
-    /// <summary>As much of a text as fits, without splitting a character that takes two places.</summary>
+    /// <summary>As much of a text as fits, without splitting a surrogate pair.</summary>
     public static string Cut(string text, int limit)
     {
         if (text.Length <= limit)

@@ -5,7 +5,7 @@ namespace IncidentBot.Domain.Incidents;
 /// <summary>When the next status update is due: 30 minutes at SEV1, an hour at SEV2, none below.</summary>
 public static class StatusCadence
 {
-    /// <summary>By how many minutes an update can be put off.</summary>
+    /// <summary>The minutes that an update can be snoozed for.</summary>
     public static IReadOnlyList<int> SnoozeMinutes { get; } = [30, 60, 90];
 
     /// <summary>When the update after this one is due, UTC; null when the severity asks for none.</summary>
@@ -16,7 +16,7 @@ public static class StatusCadence
 
     /// <summary>
     /// When the next update is due after a change of severity, UTC: a new cadence from now, but never later than what was
-    /// promised before; null when the new severity asks for none.
+    /// due before; null when the new severity asks for none.
     /// </summary>
     /// <param name="promised">When it was due before the change, UTC; null when it was not.</param>
     /// <param name="severity">The new severity.</param>
@@ -33,8 +33,8 @@ public static class StatusCadence
     public static bool IsDue(Incident incident, DateTimeOffset now) => incident.NextUpdateDue <= now;
 
     /// <summary>
-    /// How often the cadence has gone by since an update was due, starting with 0 at that moment: each is reminded of once,
-    /// and of several that were missed only the newest counts. Null when none is due, or the incident is not open.
+    /// How many cadences have passed since an update was due, starting with 0 at that moment. Each gets one reminder,
+    /// and of several missed ones only the newest is sent. Null when no update is due, or the incident is not open.
     /// </summary>
     /// <param name="incident">The incident.</param>
     /// <param name="now">The present instant.</param>

@@ -12,8 +12,8 @@ public static class TopicLine
     /// <summary>The topic; the lead's name is cut when it does not fit, the rest never is.</summary>
     /// <param name="severity">The severity as it stands.</param>
     /// <param name="status">The status as it stands.</param>
-    /// <param name="lead">The lead as it is to be shown, "@x"; null when there is none.</param>
-    /// <param name="due">When the post-mortem is due; null when it is not or need not be said. Shown in UTC.</param>
+    /// <param name="lead">The lead as shown, "@x"; null when there is none.</param>
+    /// <param name="due">When the post-mortem is due; null when it is not due or not shown. In UTC.</param>
     /// <param name="isDrill">Whether it is a drill; then the topic begins with that.</param>
     public static string For(Severity severity, IncidentStatus status, string? lead, DateTimeOffset? due, bool isDrill = false)
     {

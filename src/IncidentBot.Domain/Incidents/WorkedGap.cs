@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>A mark that people were at work between two moments, so that the gap is no silence.</summary>
+/// <summary>Marks that people were working between two moments, so that the gap is not a quiet period.</summary>
 public sealed class WorkedGap
 {
     /// <summary>Where the gap begins.</summary>

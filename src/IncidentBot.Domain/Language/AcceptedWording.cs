@@ -3,7 +3,7 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.Language;
 
-/// <summary>A text that someone kept as it was, although the blame check spoke of it: who, when and why. It never changes.</summary>
+/// <summary>A text that someone kept despite a finding of the blame check: who, when and why. It never changes.</summary>
 public sealed class AcceptedWording
 {
     private AcceptedWording()
@@ -19,13 +19,13 @@ public sealed class AcceptedWording
     /// <summary>What kind of field it stands in.</summary>
     public BlameField Field { get; private set; }
 
-    /// <summary>The text, with single blanks between its words. Written differently it is another text, which is looked at anew.</summary>
+    /// <summary>The text, with single spaces between its words. A text that differs is checked again.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>What the check spoke of, as in <see cref="BlameFinding.Rule"/>.</summary>
+    /// <summary>The rule that flagged it, as in <see cref="BlameFinding.Rule"/>.</summary>
     public string Rule { get; private set; } = "";
 
-    /// <summary>Why it is right as it is.</summary>
+    /// <summary>Why it should stay.</summary>
     public string Reason { get; private set; } = "";
 
     /// <summary>Who kept it.</summary>
@@ -38,7 +38,7 @@ public sealed class AcceptedWording
     /// <param name="id">A new id.</param>
     /// <param name="incident">The incident's number.</param>
     /// <param name="wording">The text, and where it stands.</param>
-    /// <param name="rule">What the check spoke of.</param>
+    /// <param name="rule">The rule that flagged it.</param>
     /// <param name="reason">At most <see cref="PostMortemLimits.Reason"/> characters; longer ones are cut.</param>
     /// <param name="by">Who keeps it.</param>
     /// <param name="now">When, UTC.</param>
@@ -68,7 +68,7 @@ public sealed class AcceptedWording
 /// <param name="Text">The text.</param>
 public sealed record Worded(BlameField Field, string Text)
 {
-    /// <summary>The words with single blanks between them: how lines are broken makes no other text.</summary>
+    /// <summary>The words with single spaces between them, so that line breaks make no difference.</summary>
     /// <param name="text">As it was typed.</param>
     public static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

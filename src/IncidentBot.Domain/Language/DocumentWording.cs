@@ -4,7 +4,7 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.Language;
 
-/// <summary>A text of a post-mortem that still speaks of a person's failing and that no one decided to keep.</summary>
+/// <summary>A text of a post-mortem that still has blaming words and that no one decided to keep.</summary>
 /// <param name="Section">Where it stands.</param>
 /// <param name="Words">The words in question.</param>
 /// <param name="Finding">What the check says.</param>
@@ -26,7 +26,7 @@ public static class DocumentWording
         .. postMortem.WriteUp.Learnings.Select(learning => (DocumentSection.Learnings, new Worded(BlameField.Learning, learning.Text))),
     ];
 
-    /// <summary>What is to be reworded, or kept with a reason, before others read it.</summary>
+    /// <summary>The texts that have to be reworded, or kept with a reason, before publishing.</summary>
     /// <param name="postMortem">The document.</param>
     /// <param name="people">Whose names count as names.</param>
     /// <param name="kept">What was kept with a reason.</param>

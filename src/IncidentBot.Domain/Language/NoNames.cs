@@ -29,7 +29,7 @@ public static partial class NoNames
             : Result.Accepted;
     }
 
-    /// <summary>Where a text mentions people; code is the reader's to leave out.</summary>
+    /// <summary>Where a text mentions people; the caller leaves out code.</summary>
     internal static IEnumerable<(int Start, int End)> MentionsIn(string text) =>
         text.Contains('@', StringComparison.Ordinal)
             ? Mention().Matches(text).Select(mention => (mention.Index, mention.Index + mention.Length))

@@ -23,9 +23,9 @@ internal static class TextRule
         return CleanOrNull(text) is not { } link || (isWebAddress && link.Length <= limit) ? null : new Refusal(otherwise, field);
     }
 
-    /// <summary>The text as it is kept: without blanks around it.</summary>
+    /// <summary>The text as stored: trimmed.</summary>
     public static string Clean(string? text) => text?.Trim() ?? "";
 
-    /// <summary>The text as it is kept, or null when nothing was written.</summary>
+    /// <summary>The text as stored, or null when nothing was written.</summary>
     public static string? CleanOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -3,7 +3,7 @@ using IncidentBot.Domain.Language.Blame;
 namespace IncidentBot.Domain.Language;
 
 /// <summary>
-/// Of all that the blame check finds in a text, the one thing that is worth saying: more than one at a time is a lecture.
+/// The one finding of the blame check that is shown for a text: more than one at a time is a lecture.
 /// </summary>
 public static class TopFinding
 {
@@ -24,12 +24,12 @@ public static class TopFinding
     /// <param name="text">What was written.</param>
     /// <param name="field">Where.</param>
     /// <param name="people">Whose names count as names.</param>
-    /// <returns>The finding to speak of; null when the text may stand.</returns>
+    /// <returns>The finding to show; null when the text is fine.</returns>
     public static BlameFinding? In(string text, BlameField field, PeoplePresent people) => BlameCheck.Look(text, field, people)
         .Where(finding => field != BlameField.Timeline || InTimeline.Contains(finding.Rule))
         .MinBy(finding => Array.IndexOf(InOrder, finding.Rule) is >= 0 and var place ? place : InOrder.Length);
 
-    /// <summary>The words that a finding is about; the beginning of long ones.</summary>
+    /// <summary>The words that a finding is about, shortened if they are long.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="text">The text that was looked at.</param>
     public static string WordsIn(this BlameFinding finding, string text)

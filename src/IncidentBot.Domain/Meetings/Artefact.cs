@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Meetings;
 
-/// <summary>What is gathered before the meeting. The words are stored and never change.</summary>
+/// <summary>The kinds of artefacts to gather before the meeting. The words are stored and never change.</summary>
 public enum ArtefactKind
 {
     /// <summary>Logs of the systems involved.</summary>
@@ -19,7 +19,7 @@ public enum ArtefactKind
     Alerts = 5,
 }
 
-/// <summary>One line of the checklist that someone answered.</summary>
+/// <summary>An answered line of the checklist.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Link">Where it is, a whole http or https address; null for "there is none".</param>
 public sealed record Artefact(ArtefactKind Kind, string? Link);

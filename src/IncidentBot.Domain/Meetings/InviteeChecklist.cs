@@ -13,11 +13,11 @@ public sealed record InviteeLine(string Label, IReadOnlyList<PersonId> People, b
     public bool IsMissing => IsNeeded && People.Count == 0;
 }
 
-/// <summary>Who must be in the meeting, by part: a checklist, and nothing that anyone is refused for.</summary>
+/// <summary>Who should be in the meeting, by part: a checklist that blocks nothing.</summary>
 public static class InviteeChecklist
 {
-    /// <summary>The lines for whoever is invited so far.</summary>
-    /// <param name="incident">What it was tells which of them are needed.</param>
+    /// <summary>The lines for the current invitations.</summary>
+    /// <param name="incident">The incident; decides which parts are needed.</param>
     /// <param name="postMortem">Who is invited, and who facilitates.</param>
     public static IReadOnlyList<InviteeLine> Of(Incident incident, PostMortem postMortem) => Of(
         incident,
@@ -25,9 +25,9 @@ public static class InviteeChecklist
         postMortem.Meeting.Invitees.Where(invitee => invitee.IsInvited).ToDictionary(invitee => invitee.Person, invitee => invitee.Parts));
 
     /// <summary>The lines for people and their parts, in the order in which they are asked for.</summary>
-    /// <param name="incident">What it was tells which of them are needed.</param>
+    /// <param name="incident">The incident; decides which parts are needed.</param>
     /// <param name="facilitator">Who facilitates; null while no one does.</param>
-    /// <param name="parts">Who is to be there, and why.</param>
+    /// <param name="parts">Who should be there, and why.</param>
     public static IReadOnlyList<InviteeLine> Of(Incident incident, PersonId? facilitator, IReadOnlyDictionary<PersonId, InviteeParts> parts)
     {
         IReadOnlyList<PersonId> With(InviteeParts part) => [.. parts.Where(pair => pair.Value.HasFlag(part)).Select(pair => pair.Key)];

@@ -1,15 +1,15 @@
 namespace IncidentBot.Domain.Meetings;
 
 /// <summary>
-/// Two people choose who is invited at once: whom only one of them added is added, whom only one of them took away is gone.
-/// Being invited for a reason is yes or no, so the two can never contradict each other.
+/// Merges the choices of two people who edit the invitations at once: additions and removals of both are applied.
+/// Each invitation is either there or not, so the two can never contradict each other.
 /// </summary>
 public static class InviteeMerge
 {
-    /// <summary>Lays what someone chose over what stands by now.</summary>
-    /// <param name="shown">What they saw when they began.</param>
+    /// <summary>Applies someone's changes to the current list.</summary>
+    /// <param name="shown">What they saw when they opened the form.</param>
     /// <param name="chosen">What they chose.</param>
-    /// <param name="stored">What stands by now.</param>
+    /// <param name="stored">The current list.</param>
     /// <returns>Everyone who has a part, those whom they chose first.</returns>
     public static IReadOnlyDictionary<PersonId, InviteeParts> Of(
         IReadOnlyDictionary<PersonId, InviteeParts> shown,

@@ -6,14 +6,14 @@ namespace IncidentBot.Domain.Meetings;
 /// <content>The artefacts that were gathered for the meeting.</content>
 public sealed partial class MeetingPlan
 {
-    /// <summary>The artefacts that someone found, or said there are none of, in the checklist's order.</summary>
+    /// <summary>The artefacts that someone linked or marked as not available, in the checklist's order.</summary>
     public IReadOnlyList<Artefact> Artefacts => _artefacts;
 
-    /// <summary>What no one has looked for yet, in the checklist's order.</summary>
+    /// <summary>The artefacts that are still to gather, in the checklist's order.</summary>
     public IReadOnlyList<ArtefactKind> MissingArtefacts =>
         [.. Enum.GetValues<ArtefactKind>().Except(_artefacts.Select(artefact => artefact.Kind))];
 
-    /// <summary>Answers the checklist; a kind without an answer is open again.</summary>
+    /// <summary>Answers the checklist; a kind without an answer becomes open.</summary>
     /// <param name="artefacts">At most one of each kind.</param>
     /// <param name="by">Who gathered them.</param>
     /// <param name="now">When, UTC.</param>

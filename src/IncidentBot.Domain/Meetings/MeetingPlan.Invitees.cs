@@ -2,14 +2,14 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.Meetings;
 
-/// <content>Who is invited and why, who was there, and who signs off on what they missed.</content>
+/// <content>Who is invited and why, who attended, and who signs off.</content>
 public sealed partial class MeetingPlan
 {
-    /// <summary>Everyone who belongs to it: invited, there, or asked to sign off.</summary>
+    /// <summary>Everyone with a part in it: invited, present, or asked to sign off.</summary>
     public IReadOnlyList<Invitee> Invitees => _invitees;
 
-    /// <summary>Says who was in the meeting; whoever was invited and is not named was not. Again replaces what was said.</summary>
-    /// <param name="present">Who was there.</param>
+    /// <summary>Records who attended; other invited people count as absent. Recording again replaces the list.</summary>
+    /// <param name="present">Who attended.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused before the meeting was held.</returns>
@@ -40,8 +40,8 @@ public sealed partial class MeetingPlan
         return Result.Accepted;
     }
 
-    /// <summary>Asks those who were not there to read the draft and sign off; whoever was asked already is not asked again.</summary>
-    /// <param name="due">Whom, and by the end of which day on their own clock.</param>
+    /// <summary>Asks absent people to read the draft and sign off; no one is asked twice.</summary>
+    /// <param name="due">The people, and the last day for each in their own zone.</param>
     /// <param name="now">When, UTC.</param>
     public void AskToSignOff(IReadOnlyDictionary<PersonId, DateOnly> due, DateTimeOffset now)
     {
@@ -57,11 +57,11 @@ public sealed partial class MeetingPlan
         }
     }
 
-    /// <summary>Someone read the draft and stands by its actions. Twice is once.</summary>
+    /// <summary>Someone read the draft and signs off on its actions. Repeating it changes nothing.</summary>
     /// <param name="person">Who.</param>
-    /// <param name="wasThere">They were in the meeting, and sign off without being asked to.</param>
+    /// <param name="wasThere">Whether they attended and sign off without being asked.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused for those who were neither there nor asked.</returns>
+    /// <returns>Refused for people who neither attended nor were asked.</returns>
     public Result SignOff(PersonId person, bool wasThere, DateTimeOffset now)
     {
         var known = _invitees.Find(invitee => invitee.Person == person);
@@ -79,7 +79,7 @@ public sealed partial class MeetingPlan
         return Result.Accepted;
     }
 
-    /// <summary>Takes over who is invited and why; whoever is no longer invited keeps what is known of them.</summary>
+    /// <summary>Replaces the invitations and their reasons; people who are no longer invited keep their attendance and sign-off.</summary>
     private void Invite(MeetingDetails plan)
     {
         foreach (var invitee in _invitees.Where(invitee => !plan.Attendees.Contains(invitee.Person)))

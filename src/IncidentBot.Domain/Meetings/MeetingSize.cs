@@ -9,7 +9,7 @@ public static class MeetingSize
     /// <summary>With more, some only listen.</summary>
     public const int Most = 8;
 
-    /// <summary>What to say about a number of people; null when it suits.</summary>
+    /// <summary>The warning for a number of people; null when the number is fine.</summary>
     /// <param name="people">How many are invited, the facilitator among them.</param>
     public static string? Warning(int people) => people switch
     {

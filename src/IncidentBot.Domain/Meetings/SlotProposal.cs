@@ -2,7 +2,7 @@ using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.Meetings;
 
-/// <summary>What someone is to the meeting.</summary>
+/// <summary>Someone's part in the meeting.</summary>
 public enum AttendeePart
 {
     /// <summary>Leads the incident.</summary>
@@ -15,7 +15,7 @@ public enum AttendeePart
     Other = 3,
 }
 
-/// <summary>Someone who is to be in the meeting.</summary>
+/// <summary>Someone who should be in the meeting.</summary>
 /// <param name="Person">Who.</param>
 /// <param name="Zone">Their IANA zone; an unknown one counts as UTC.</param>
 /// <param name="Part">What they are to it; a facilitating lead counts as facilitator.</param>
@@ -34,10 +34,10 @@ public sealed record SlotRules(WorkCalendar Calendar, TimeOnly CoreFrom, TimeOnl
     {
     }
 
-    /// <summary>The least time from now to a proposal: to collect what happened and to read the draft timeline.</summary>
+    /// <summary>The shortest time from now to a proposal, so that people can collect what happened and read the timeline.</summary>
     public static TimeSpan Preparation { get; } = TimeSpan.FromHours(4);
 
-    /// <summary>How far apart two proposals begin at least, so that three are a choice.</summary>
+    /// <summary>The minimum time between the starts of two proposals, so that three are a real choice.</summary>
     public static TimeSpan Apart { get; } = TimeSpan.FromHours(3);
 }
 

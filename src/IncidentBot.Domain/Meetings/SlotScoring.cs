@@ -2,7 +2,7 @@ using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.Meetings;
 
-/// <summary>A start and how it suits the people.</summary>
+/// <summary>A start time and how well it suits the people.</summary>
 /// <param name="Start">UTC.</param>
 /// <param name="Fit">Null when it is not even daytime for lead and facilitator.</param>
 /// <param name="OthersInside">How many of the others are in core hours or, for a daytime slot, in daytime.</param>
@@ -43,7 +43,7 @@ internal sealed class SlotScoring
     public TimeZoneInfo Clock { get; }
 
     /// <summary>
-    /// Every half hour on that clock, both ends included. Walks in UTC, so that no hour is missed or doubled by summer time.
+    /// Every half hour in that zone, both ends included. Steps in UTC, so that daylight saving skips or repeats no hour.
     /// </summary>
     public IEnumerable<DateTimeOffset> Starts(DateTimeOffset from, DateTimeOffset to)
     {

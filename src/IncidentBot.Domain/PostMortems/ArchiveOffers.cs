@@ -1,8 +1,8 @@
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
-/// When the channel's archiving is offered: a week after publishing, and after every "not yet" a week later, a few times at
-/// most. What is not published, or open again, keeps its channel.
+/// When the bot offers to archive the channel: a week after publishing, and a week after every "not yet", a few times at
+/// most. While a write-up is not published or the incident is open again, the channel stays.
 /// </summary>
 public static class ArchiveOffers
 {
@@ -16,7 +16,7 @@ public static class ArchiveOffers
     /// <param name="publishedAt">When the write-up was published.</param>
     /// <param name="made">How many offers were made so far.</param>
     /// <param name="putOffAt">When someone answered the last one with "not yet"; null when no one did.</param>
-    /// <returns>The instant; null while the last offer waits for its answer, and after the last one.</returns>
+    /// <returns>The instant; null while the last offer is unanswered, and after the last offer.</returns>
     public static DateTimeOffset? Due(DateTimeOffset publishedAt, int made, DateTimeOffset? putOffAt) => made switch
     {
         0 => publishedAt + After,
@@ -26,8 +26,8 @@ public static class ArchiveOffers
 
     /// <summary>Whether the channel may be archived.</summary>
     /// <param name="publishedAt">When the write-up was published; null when it is not.</param>
-    /// <param name="incidentIsOpen">The incident goes on, perhaps again.</param>
-    /// <returns>A refusal that says what stands against it; accepted otherwise.</returns>
+    /// <param name="incidentIsOpen">Whether the incident is open, perhaps again.</param>
+    /// <returns>A refusal that says why not; accepted otherwise.</returns>
     public static Result MayArchive(DateTimeOffset? publishedAt, bool incidentIsOpen) => (publishedAt, incidentIsOpen) switch
     {
         (_, true) => new Refusal("The incident is open again. Resolve it before archiving the channel."),

@@ -8,7 +8,7 @@ public sealed partial class PostMortem
     /// <summary>Opens the post-mortem of an incident that was just resolved or reported.</summary>
     /// <param name="id">A new id.</param>
     /// <param name="incidentNumber">The incident.</param>
-    /// <param name="need">What the severity and the ticked triggers ask for.</param>
+    /// <param name="need">What the severity and the ticked triggers require.</param>
     /// <param name="clockStart">The resolve, or the report of a past incident.</param>
     /// <param name="deadline">The severity's time to hold it: 48 hours for a SEV1.</param>
     /// <returns>A post-mortem that is due at <paramref name="clockStart"/> plus <paramref name="deadline"/>.</returns>
@@ -28,7 +28,7 @@ public sealed partial class PostMortem
     }
 
     /// <summary>
-    /// The incident was reopened: the clock is stopped until the next resolve and nothing is reminded of.
+    /// The incident was reopened: the clock stops until the next resolve, and there are no reminders.
     /// A meeting that was held stays held.
     /// </summary>
     /// <param name="by">Who reopened the incident.</param>
@@ -44,8 +44,8 @@ public sealed partial class PostMortem
         Record(by, now, "clock stopped: the incident was reopened");
     }
 
-    /// <summary>The incident was resolved again: a new clock starts. What is already met stays met.</summary>
-    /// <param name="need">What the severity and the triggers ask for now.</param>
+    /// <summary>The incident was resolved again: the clock restarts. A meeting that was held stays held.</summary>
+    /// <param name="need">What the severity and the triggers require now.</param>
     /// <param name="clockStart">The new resolve, UTC.</param>
     /// <param name="deadline">The severity's time to hold it.</param>
     /// <param name="by">Who resolved the incident.</param>
@@ -62,10 +62,10 @@ public sealed partial class PostMortem
     }
 
     /// <summary>
-    /// The severity or a trigger was changed after review: what is asked for and the deadline follow, from the same start.
-    /// A waiver lapses when more is asked for than when it was given. Changing nothing records nothing.
+    /// The severity or a trigger changed: the requirement and the deadline follow, counted from the same start.
+    /// A waiver lapses when the requirement rises. Without a change, nothing is recorded.
     /// </summary>
-    /// <param name="need">What is asked for now.</param>
+    /// <param name="need">The new requirement.</param>
     /// <param name="deadline">The time to hold it now.</param>
     /// <param name="by">Who changed it.</param>
     /// <param name="now">When, UTC.</param>
@@ -84,7 +84,7 @@ public sealed partial class PostMortem
         Record(by, now, $"{before} -> {Words(need)}, due {DueWords}{(lapses ? "; the waiver no longer holds" : "")}");
     }
 
-    /// <summary>The incident was cancelled or marked a duplicate: nothing is owed any more. What is published stays so.</summary>
+    /// <summary>The incident was cancelled or is a duplicate: no post-mortem is needed. A published write-up stays published.</summary>
     /// <param name="because">The sentence of the cancellation, or "duplicate of 12".</param>
     /// <param name="by">Who did it.</param>
     /// <param name="now">When, UTC.</param>

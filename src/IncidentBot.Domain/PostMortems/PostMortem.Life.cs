@@ -28,7 +28,7 @@ public sealed partial class PostMortem
         return Advance(Meeting.Schedule(details, by, now), by, now);
     }
 
-    /// <summary>"We held it", and the start of the board: what is due is met and the write-up's time begins.</summary>
+    /// <summary>"We held it", or the board was started: the meeting counts as held, and the write-up's clock starts.</summary>
     /// <param name="incidentIsResolved">Whether the incident is resolved; a post-mortem never runs during it.</param>
     /// <param name="by">Who said so.</param>
     /// <param name="now">When, UTC; counts as the time of the meeting.</param>
@@ -49,7 +49,7 @@ public sealed partial class PostMortem
         return Advance(Result.Accepted, by, now);
     }
 
-    /// <summary>The draft is out for factual corrections.</summary>
+    /// <summary>The draft was shared for factual corrections.</summary>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
     public void MarkDrafted(PersonId by, DateTimeOffset now)
@@ -62,10 +62,10 @@ public sealed partial class PostMortem
     }
 
     /// <summary>Publishes the write-up. Pressing twice publishes once.</summary>
-    /// <param name="completeness">What the document lacks, looked at with its present content.</param>
+    /// <param name="completeness">What the document still needs, with its current content.</param>
     /// <param name="by">Who publishes; who may is decided by <see cref="PostMortemRights"/>.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused while something blocks it, with the sentence of everything that does.</returns>
+    /// <returns>Refused while something blocks publishing, with a sentence for each reason.</returns>
     public Result Publish(Completeness completeness, PersonId by, DateTimeOffset now) =>
         WriteUp.PublishedAt is null ? Advance(WriteUp.Publish(completeness, by, now), by, now) : Result.Accepted;
 
@@ -84,8 +84,8 @@ public sealed partial class PostMortem
         }
     }
 
-    /// <summary>Decides that no post-mortem is needed. Who may is decided by <see cref="PostMortemRights"/>.</summary>
-    /// <param name="reason">Why nothing structural is to be learned; 1 to <see cref="PostMortemLimits.Reason"/> characters.</param>
+    /// <summary>Waives the post-mortem. <see cref="PostMortemRights"/> decides who may.</summary>
+    /// <param name="reason">Why there is nothing structural to learn; 1 to <see cref="PostMortemLimits.Reason"/> characters.</param>
     /// <param name="by">Who decided.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused without a reason ("reason") and once it is published.</returns>

@@ -6,7 +6,7 @@ namespace IncidentBot.Domain.PostMortems;
 public sealed partial class PostMortem
 {
     /// <summary>
-    /// Someone volunteers, is picked by the lead or drawn from the pool. Warnings by distance are for <see cref="FacilitatorChoice"/>.
+    /// Someone volunteers, is picked by the lead or comes from the pool. <see cref="FacilitatorChoice"/> warns when they were too close.
     /// </summary>
     /// <param name="person">Who facilitates from now on; an earlier "not me" of theirs is forgotten.</param>
     /// <param name="by">Who chose; the same person for a volunteer, null for a draw.</param>
@@ -38,7 +38,7 @@ public sealed partial class PostMortem
         Record(person, now, "declined to facilitate", PostMortemPart.Facilitator);
     }
 
-    /// <summary>The facilitator's account was deactivated: someone else is looked for.</summary>
+    /// <summary>The facilitator's account was deactivated; someone else is needed.</summary>
     /// <param name="now">When, UTC.</param>
     public void FacilitatorLeft(DateTimeOffset now)
     {

@@ -6,7 +6,7 @@ using IncidentBot.Domain.WriteUps;
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
-/// What an incident owes to those who come after it: a meeting by a deadline, and a write-up that is published. One per
+/// The review of an incident: a meeting by a deadline, and a write-up that is published. One per
 /// incident; it is opened when the incident is resolved for the first time. All instants are UTC. Its rules are in the files
 /// <c>PostMortem.*.cs</c>, one theme each; none of them ever changes the incident.
 /// </summary>
@@ -38,7 +38,7 @@ public sealed partial class PostMortem : Versioned
     /// </summary>
     public DateTimeOffset? ClockStartedAt { get; private set; }
 
-    /// <summary>By when the meeting is to be held; null while the clock is stopped and when nothing is owed.</summary>
+    /// <summary>The deadline of the meeting; null while the clock is stopped and when no post-mortem is needed.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
     /// <summary>Who facilitates; null until someone does.</summary>
@@ -68,14 +68,14 @@ public sealed partial class PostMortem : Versioned
     /// <summary>What is looked back on, and when.</summary>
     public FollowUpReviews Reviews { get; private set; } = new();
 
-    /// <summary>How many will be in the meeting, the facilitator among them.</summary>
+    /// <summary>How the deadline was met by the meeting, the facilitator among them.</summary>
     public int MeetingSize => Meeting.Attendees.Concat(Facilitator is { } facilitator ? [facilitator] : []).Distinct().Count();
 
     /// <summary>All that was done to it, to its meeting, its write-up and its reviews, oldest first.</summary>
     public IReadOnlyList<PostMortemChange> AllChanges =>
         [.. new[] { History, Meeting.History, WriteUp.History, Reviews.History }.SelectMany(changes => changes).OrderBy(change => change.At)];
 
-    /// <summary>Who did what to a part of it last; null when no one did anything yet.</summary>
+    /// <summary>The last change of a part; null when there was none.</summary>
     /// <param name="part">As in <see cref="PostMortemPart"/>.</param>
     public PostMortemChange? LastChangeOf(string part) => AllChanges.LastOrDefault(change => change.Part == part);
 }

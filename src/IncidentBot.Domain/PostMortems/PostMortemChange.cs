@@ -5,5 +5,5 @@ namespace IncidentBot.Domain.PostMortems;
 /// <param name="By">Who did it; null for the service itself.</param>
 /// <param name="What">One plain sentence without its subject, people by their ids: "waived: no learning beyond the runbook".</param>
 /// <param name="Part">What it was about, as in <see cref="PostMortemPart"/>; null for what is about the whole, and for changes from
-/// before parts were told apart.</param>
+/// before parts were recorded.</param>
 public sealed record PostMortemChange(DateTimeOffset At, PersonId? By, string What, string? Part = null);

@@ -30,7 +30,7 @@ public static class PostMortemPart
     /// <summary>Whether the meeting agreed on the timeline.</summary>
     public const string Timeline = "timeline";
 
-    /// <summary>The follow-up checks.</summary>
+    /// <summary>The follow-up reviews.</summary>
     public const string FollowUps = "follow_ups";
 
     /// <summary>The time of the meeting, and what belongs to it.</summary>
@@ -39,7 +39,7 @@ public static class PostMortemPart
     /// <summary>Who facilitates.</summary>
     public const string Facilitator = "facilitator";
 
-    /// <summary>Who was there, and who signs off.</summary>
+    /// <summary>Who attended, and who signs off.</summary>
     public const string Attendance = "attendance";
 
     /// <summary>The artefacts that were gathered.</summary>

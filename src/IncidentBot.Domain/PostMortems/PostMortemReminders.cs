@@ -4,22 +4,22 @@ using IncidentBot.Domain.Severities;
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
-/// When a post-mortem is reminded of. A required one climbs the whole ladder, a recommended one is nudged
+/// When reminders of a post-mortem are due. A required one gets all of them, a recommended one is nudged
 /// once, 24 hours before its deadline, an optional one never. A scheduled meeting takes the place of the deadline in "24 hours
-/// before" and "2 hours before"; the deadline itself and what follows stay. Once it is met, only the write-up is reminded of, and once
-/// that is published, that others hear of it.
+/// before" and "2 hours before"; the deadline itself and later reminders stay. Once it was held, reminders are about the write-up, and once
+/// that is published, about sharing it.
 /// </summary>
 public static class PostMortemReminders
 {
-    /// <summary>The one reminder that is to be sent now.</summary>
-    /// <param name="postMortem">As it stands; what is met, waived or stopped drops out by itself.</param>
+    /// <summary>The one reminder to send now.</summary>
+    /// <param name="postMortem">The post-mortem; one that is held, waived or stopped has no reminders.</param>
     /// <param name="now">UTC.</param>
-    /// <param name="sent">The keys of what was sent for this post-mortem.</param>
-    /// <returns>The newest that is due, unless it was sent: of several missed only the newest counts. Null when there is none.</returns>
+    /// <param name="sent">The keys of the reminders sent for this post-mortem.</param>
+    /// <returns>The newest one that is due, unless it was sent; missed earlier ones are skipped. Null when there is none.</returns>
     public static PostMortemReminder? Due(PostMortem postMortem, DateTimeOffset now, IReadOnlySet<string> sent) =>
         Schedule(postMortem).LastOrDefault(reminder => reminder.At <= now) is { } newest && !sent.Contains(newest.Key) ? newest : null;
 
-    /// <summary>All reminders that the present state asks for, past and future, in the order of their instants.</summary>
+    /// <summary>All reminders that follow from the current state, past and future, in order.</summary>
     /// <param name="postMortem">As it stands.</param>
     public static IReadOnlyList<PostMortemReminder> Schedule(PostMortem postMortem)
     {
@@ -69,7 +69,7 @@ public static class PostMortemReminders
             postMortem, PostMortemReminderKind.ThreeDaysOverdue, due, TimeSpan.FromHours(72), PostMortemAudience.Announcements);
     }
 
-    /// <summary>A meeting within a day of the resolve is reminded of at once, instead of never.</summary>
+    /// <summary>A meeting within a day of resolving gets its reminder at once, instead of never.</summary>
     private static PostMortemReminder NotBefore(DateTimeOffset start, PostMortemReminder reminder) =>
         reminder.At < start ? reminder with { At = start } : reminder;
 
@@ -89,7 +89,7 @@ public static class PostMortemReminders
         yield return One(postMortem, PostMortemReminderKind.PublishDue, met, PostMortemClock.PublishWithin);
     }
 
-    /// <summary>The anchor is in the key, so that a new clock or a moved meeting reminds anew, and nothing else does.</summary>
+    /// <summary>The anchor is part of the key, so that only a restarted clock or a moved meeting causes new reminders.</summary>
     private static PostMortemReminder One(
         PostMortem postMortem,
         PostMortemReminderKind kind,

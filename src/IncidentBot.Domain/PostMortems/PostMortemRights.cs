@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
-/// Who may waive, publish and archive: lead, facilitator, admin, and who may say what became of it later.
+/// Who may waive, publish and archive: lead, facilitator and admins; and who may answer the recurrence check.
 /// Everything else is open to members of the channel.
 /// </summary>
 /// <param name="Lead">The incident's lead, if it has one.</param>
@@ -44,7 +44,7 @@ public sealed record PostMortemRights(PersonId? Lead, PersonId? Facilitator, boo
     public Result MayAnswerRecurrence(PersonId person) =>
         person == Lead || person == Facilitator || person == Declarer
             ? Result.Accepted
-            : new Refusal("Only the lead, the facilitator or whoever declared the incident can answer this. Ask one of them.");
+            : new Refusal("Only the lead, the facilitator or the person who declared the incident can answer this. Ask one of them.");
 
     private Result May(PersonId person, bool isAdmin, string what) =>
         AnyMember || isAdmin || person == Lead || person == Facilitator

@@ -3,7 +3,7 @@ namespace IncidentBot.Domain.PostMortems;
 /// <summary>How far a post-mortem has come. Shown together with its requirement. The numbers are stored and never change.</summary>
 public enum PostMortemState
 {
-    /// <summary>Nothing is owed: the incident was cancelled or is a duplicate.</summary>
+    /// <summary>No post-mortem is needed: the incident was cancelled or is a duplicate.</summary>
     NotOwed = 1,
 
     /// <summary>The meeting is still to be scheduled, or the incident was reopened and its clock is stopped.</summary>
@@ -15,7 +15,7 @@ public enum PostMortemState
     /// <summary>The meeting took place, or its board was started.</summary>
     Held = 4,
 
-    /// <summary>The draft is out for factual corrections.</summary>
+    /// <summary>The draft was shared for factual corrections.</summary>
     Drafted = 5,
 
     /// <summary>The write-up is published.</summary>

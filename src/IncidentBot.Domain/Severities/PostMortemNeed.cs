@@ -3,7 +3,7 @@ namespace IncidentBot.Domain.Severities;
 /// <summary>How much an incident needs a post-mortem, least first, so that the larger value wins.</summary>
 public enum PostMortemNeed
 {
-    /// <summary>No one asks for it; it is valuable all the same.</summary>
+    /// <summary>Optional, but still valuable.</summary>
     Optional = 0,
 
     /// <summary>The bot suggests it once.</summary>

@@ -23,7 +23,7 @@ public enum PostMortemTriggers
     HappenedBefore = 16,
 }
 
-/// <summary>One of the five ticks as it is asked in the resolve modal.</summary>
+/// <summary>One of the five reasons in the resolve modal.</summary>
 /// <param name="Trigger">The single bit that the tick sets.</param>
 /// <param name="Text">What the tick says; at most 75 characters, the limit of an option's text.</param>
 public sealed record TriggerQuestion(PostMortemTriggers Trigger, string Text)

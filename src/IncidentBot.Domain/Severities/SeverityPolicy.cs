@@ -19,7 +19,7 @@ public sealed record SeverityPolicy(
     TimeSpan PostMortemWithin,
     TimeSpan? UpdateEvery)
 {
-    /// <summary>One row a severity, worst first; every severity has one.</summary>
+    /// <summary>One row for each severity, worst first.</summary>
     public static IReadOnlyList<SeverityPolicy> All { get; } =
     [
         new(Severity.Sev1, "SEV1", ":red_circle:", "Customer-facing outage of more than 30 minutes",

@@ -18,7 +18,7 @@ public static partial class BackDatedTime
     /// <summary>Reads a past time.</summary>
     /// <param name="text">What was typed; null counts as empty.</param>
     /// <param name="now">The present instant.</param>
-    /// <param name="zone">The zone of whoever typed it.</param>
+    /// <param name="zone">The zone of the person who typed it.</param>
     /// <returns>The instant, UTC; refused, about "at", when it cannot be read or lies in the future.</returns>
     public static Result<DateTimeOffset> Parse(string? text, DateTimeOffset now, TimeZoneInfo zone)
     {

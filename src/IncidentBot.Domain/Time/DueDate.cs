@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace IncidentBot.Domain.Time;
 
 /// <summary>
-/// A day to come as people type it: "2026-12-01", "friday", "next friday", "tomorrow", "today", "in 5 days", "12 dec";
+/// A future date as people type it: "2026-12-01", "friday", "next friday", "tomorrow", "today", "in 5 days", "12 dec";
 /// a leading "by" is fine. A date, not "next sprint", in its owner's zone.
 /// </summary>
 public static partial class DueDate
@@ -13,7 +13,7 @@ public static partial class DueDate
         "I couldn't read that date. Try 2026-12-01, friday, next friday, tomorrow, in 5 days or 12 dec.", "due");
 
     /// <summary>
-    /// Reads a day to come. A weekday is the next one after today; "next friday" is the friday of the week after this
+    /// Reads a future date. A weekday is the next one after today; "next friday" is the friday of the week after this
     /// one, weeks beginning on Monday. A day without a year that has passed this year is next year's.
     /// </summary>
     /// <param name="text">What was typed; null counts as empty.</param>
@@ -83,7 +83,7 @@ public static partial class DueDate
             return exact;
         }
 
-        // 29 feb is a day of some years only, so the year is tried with the day, this one first.
+        // Not every year has a 29 feb, so years are tried together with the day, this year first.
         var years = Enumerable.Range(today.Year, 2).Select(year => string.Create(CultureInfo.InvariantCulture, $"{typed} {year}"));
         foreach (var withYear in years)
         {

@@ -1,8 +1,8 @@
 namespace IncidentBot.Domain.Time;
 
 /// <summary>
-/// When no one is sent a DM: in the evening and at night, at weekends and on holidays, on the reader's own clock. Holds for
-/// every DM but status cadence and the nudge for a lead.
+/// When no DMs are sent: evenings, nights, weekends and holidays, in the reader's own zone. Applies to
+/// every DM except status-update reminders and the nudge for a lead.
 /// </summary>
 /// <param name="Calendar">Which days are free.</param>
 /// <param name="From">The first quiet minute of an evening; 18:00 by default.</param>

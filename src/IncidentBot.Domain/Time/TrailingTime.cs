@@ -8,7 +8,7 @@ public sealed record TrailingTime(string Text, DateTimeOffset? At)
     /// <summary>Splits the last "at ..." off, if what follows it is a time; "looked at the logs" stays a note.</summary>
     /// <param name="typed">What was typed; null counts as empty.</param>
     /// <param name="now">The present instant.</param>
-    /// <param name="zone">The zone of whoever typed it.</param>
+    /// <param name="zone">The zone of the person who typed it.</param>
     public static TrailingTime Split(string? typed, DateTimeOffset now, TimeZoneInfo zone)
     {
         var text = (typed ?? "").Trim();

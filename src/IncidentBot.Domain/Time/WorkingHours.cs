@@ -1,11 +1,11 @@
 namespace IncidentBot.Domain.Time;
 
-/// <summary>Hours that count only while someone works: what is asked in the evening need not be answered at night.</summary>
+/// <summary>Counts only working hours, so that a question from the evening need not be answered at night.</summary>
 public static class WorkingHours
 {
-    /// <summary>The instant, UTC, at which someone has had that many working hours.</summary>
+    /// <summary>The instant, UTC, after which that many working hours have passed.</summary>
     /// <param name="quiet">When they do not work: evenings, nights, free days.</param>
-    /// <param name="from">From when on they count, UTC.</param>
+    /// <param name="from">When counting starts, UTC.</param>
     /// <param name="zone">Their IANA zone.</param>
     /// <param name="hours">How many; positive.</param>
     public static DateTimeOffset After(QuietHours quiet, DateTimeOffset from, string zone, TimeSpan hours)

@@ -9,28 +9,28 @@ public static class Zones
         name is { Length: > 0 } && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <summary>
-    /// The instant, UTC, of a clock on the wall. A time that the clocks skip is moved on by the skip (02:30 becomes
-    /// 03:30); of a time that they show twice the first is meant.
+    /// The instant, UTC, of a local time. A time that the clocks skip is moved forward by the skipped hour (02:30 becomes
+    /// 03:30); of a time that occurs twice, the first is taken.
     /// </summary>
-    /// <param name="local">Date and time on the wall; its kind does not matter.</param>
-    /// <param name="zone">Where the wall is.</param>
+    /// <param name="local">Local date and time; its kind is ignored.</param>
+    /// <param name="zone">The zone.</param>
     public static DateTimeOffset ToUtc(DateTime local, TimeZoneInfo zone)
     {
         var wall = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        // In a gap the offset that held before it gives the moved-on time; of two offsets the larger comes first.
+        // For a skipped time, the earlier offset gives the later time; of two offsets, the larger comes first.
         var offset = zone.IsAmbiguousTime(wall)
             ? zone.GetAmbiguousTimeOffsets(wall).Max()
             : zone.GetUtcOffset(zone.IsInvalidTime(wall) ? wall.AddHours(-3) : wall);
         return new DateTimeOffset(wall, offset).ToUniversalTime();
     }
 
-    /// <summary>What the clock on the wall shows, and the date that it is there.</summary>
+    /// <summary>The local date and time.</summary>
     /// <param name="instant">Any instant.</param>
-    /// <param name="zone">Where the wall is.</param>
+    /// <param name="zone">The zone.</param>
     public static DateTime ToWall(DateTimeOffset instant, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(instant, zone).DateTime;
 
-    /// <summary>The date that it is somewhere.</summary>
+    /// <summary>The local date.</summary>
     /// <param name="instant">Any instant.</param>
     /// <param name="zone">Where.</param>
     public static DateOnly DateIn(DateTimeOffset instant, TimeZoneInfo zone) => DateOnly.FromDateTime(ToWall(instant, zone));

@@ -1,12 +1,12 @@
 namespace IncidentBot.Domain.Timelines;
 
 /// <content>
-/// How news of a message is merged. The newest edit's text wins whatever comes first; a deletion stands for good; saying
-/// anything twice is saying it once.
+/// How reports about a message are merged. The text of the newest edit wins, in whatever order reports arrive; a deletion is final;
+/// a repeated report changes nothing.
 /// </content>
 public sealed partial class ChannelMessage
 {
-    /// <summary>Begins the record of a message, before any news is merged into it.</summary>
+    /// <summary>Starts the record of a message, before any report is merged into it.</summary>
     /// <param name="place">Where it stands; channel and ts are its identity.</param>
     /// <returns>The record; refused, about "ts", when that is no message id.</returns>
     public static Result<ChannelMessage> Begin(MessagePlace place)
@@ -17,7 +17,7 @@ public sealed partial class ChannelMessage
             : at.Refusal;
     }
 
-    /// <summary>Says to which incident it belongs; the first word on that stands.</summary>
+    /// <summary>Sets the incident that the message belongs to; the first answer is final.</summary>
     /// <param name="incidentNumber">The incident.</param>
     public void BelongTo(int incidentNumber)
     {
@@ -30,7 +30,7 @@ public sealed partial class ChannelMessage
 
     /// <summary>
     /// Every text that it had, oldest first, each with the first time that it was seen; the last one is <see cref="Text"/>.
-    /// Unfurled links and new replies are announced as changes too: a text that did not change is no version of its own.
+    /// Slack also reports unfurled links and new replies as changes; an unchanged text is not a new version.
     /// </summary>
     public IReadOnlyList<MessageVersion> VersionsInOrder()
     {
@@ -38,7 +38,7 @@ public sealed partial class ChannelMessage
         return [.. ordered.Where((version, index) => index == 0 || version.Text != ordered[index - 1].Text)];
     }
 
-    /// <summary>Merges the message itself, as it was posted or as its history is read again.</summary>
+    /// <summary>Merges the message itself, from an event or from the channel's history.</summary>
     /// <param name="message">What the chat shows.</param>
     public void ApplyPosted(PostedMessage message)
     {

@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.Timelines;
 
 /// <summary>
-/// One message of an incident's channel as the bot knows it, known by channel and ts. News of it may come in any order
+/// One message of an incident's channel, identified by channel and ts. Reports about it may arrive in any order
 /// and more than once; the result is the same. All instants are UTC. Its rules are in <c>ChannelMessage.Merging.cs</c>.
 /// </summary>
 public sealed partial class ChannelMessage
@@ -22,10 +22,10 @@ public sealed partial class ChannelMessage
     /// <summary>The id of the message that opened its thread; null when it is in none.</summary>
     public string? ThreadTs { get; private set; }
 
-    /// <summary>The incident in whose time it was written there; null for what was kept before this was known.</summary>
+    /// <summary>The incident that the message belongs to; null for messages from before this was recorded.</summary>
     public int? IncidentNumber { get; private set; }
 
-    /// <summary>Counts the changes made to it; the concurrency token.</summary>
+    /// <summary>Counts the changes; the concurrency token.</summary>
     public int Version { get; private set; }
 
     /// <summary>When it was written, UTC; read from its ts.</summary>
@@ -49,14 +49,14 @@ public sealed partial class ChannelMessage
     /// <summary>When its newest text was written, UTC, if that was an edit; null when it was never edited.</summary>
     public DateTimeOffset? EditedAt { get; private set; }
 
-    /// <summary>When it was deleted in the chat, UTC; null when it stands. Its text is kept.</summary>
+    /// <summary>When it was deleted in the chat, UTC; null when it was not. Its text is kept.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>True once the message itself was seen, not only news of a change of it.</summary>
+    /// <summary>True once the message itself was seen, not only a report of a change.</summary>
     public bool IsComplete { get; private set; }
 
     /// <summary>
-    /// Every report of its text, one entry an instant, in the order in which they came; see <see cref="VersionsInOrder"/>.
+    /// Every reported text, one for each instant, in order of arrival; see <see cref="VersionsInOrder"/>.
     /// </summary>
     public IReadOnlyList<MessageVersion> Versions => _versions;
 

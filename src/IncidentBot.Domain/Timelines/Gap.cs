@@ -8,7 +8,7 @@ namespace IncidentBot.Domain.Timelines;
 /// <param name="Start">When it begins, UTC.</param>
 /// <param name="End">When it ends, UTC; not before its start.</param>
 /// <param name="EntriesInside">How many entries of the timeline lie strictly inside.</param>
-/// <param name="Worked">Someone marked that people were at work in it.</param>
+/// <param name="Worked">Someone marked that people were working.</param>
 public sealed record Gap(
     Milestone From,
     Milestone To,
@@ -20,7 +20,7 @@ public sealed record Gap(
     /// <summary>How long it lasted; zero or more.</summary>
     public TimeSpan Duration => End - Start;
 
-    /// <summary>Its words: "change → symptom", "symptom → detection".</summary>
+    /// <summary>Its label: "change → symptom", "symptom → detection".</summary>
     public string Label => $"{Name(From)} → {Name(To)}";
 
     private static string Name(Milestone milestone) => milestone switch

@@ -19,7 +19,7 @@ public sealed class Gaps
     /// <summary>The gaps, oldest first; each begins where the one before ends; empty with fewer than two known moments.</summary>
     public IReadOnlyList<Gap> All { get; }
 
-    /// <summary>The first thing to discuss: the longest gap that no one marked as worked; null when there is none.</summary>
+    /// <summary>The first thing to discuss: the longest gap that no one marked as worked on; null when there is none.</summary>
     public Gap? Longest => All.Where(gap => !gap.Worked).MaxBy(gap => gap.Duration);
 
     /// <summary>From the first to the last known moment; zero with fewer than two.</summary>
@@ -32,9 +32,9 @@ public sealed class Gaps
         _moments.TryGetValue(from, out var start) && _moments.TryGetValue(to, out var end) ? end - start : null;
 
     /// <summary>
-    /// Computes the gaps. Where the first symptom is not marked, the earliest signal of the timeline stands for it, a
-    /// missed one too: it could have been seen. Where the first alert is not marked, the earliest signal that fired or
-    /// was noticed stands for detection. The all-clear is a formality and ends no gap.
+    /// Computes the gaps. Where the first symptom is unknown, the earliest signal of the timeline counts as it, even a
+    /// missed one, because it could have been seen. Where the first alert is unknown, the earliest signal that fired or
+    /// was noticed counts as detection. The all-clear is a formality and ends no gap.
     /// </summary>
     /// <param name="milestones">The known milestones, each once.</param>
     /// <param name="entries">The timeline in any order; removed entries do not count.</param>

@@ -2,7 +2,7 @@ using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Domain.Timelines;
 
-/// <summary>What is known of an entry when it comes into the timeline.</summary>
+/// <summary>The details of a new timeline entry.</summary>
 /// <param name="IncidentNumber">The incident whose timeline it is.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Source">How it came in.</param>
@@ -20,7 +20,7 @@ public sealed record NewEntry(
     /// <summary>Who said so; null for authors without an id.</summary>
     public PersonId? AuthorId { get; init; }
 
-    /// <summary>What became of the signal; null means fired. Only read for signals.</summary>
+    /// <summary>The signal's state; null means fired. Only read for signals.</summary>
     public SignalState? SignalState { get; init; }
 
     /// <summary>The role that the author held then; null when none.</summary>

@@ -3,14 +3,14 @@ namespace IncidentBot.Domain.Timelines;
 /// <summary>Which emoji means what. Emoji are names without colons; skin tones do not matter.</summary>
 public sealed class ReactionMap
 {
-    /// <summary>The reaction by which the bot shows that it has kept a message; it can mean nothing else.</summary>
+    /// <summary>The bot's own reaction to a message on the timeline; it can't have another meaning.</summary>
     public const string Acknowledgement = "white_check_mark";
 
     private readonly Dictionary<string, ReactionMeaning> _meanings;
 
     private ReactionMap(Dictionary<string, ReactionMeaning> meanings) => _meanings = meanings;
 
-    /// <summary>The table that holds unless a setting says otherwise.</summary>
+    /// <summary>The default table.</summary>
     public static ReactionMap Default { get; } = new(new Dictionary<string, ReactionMeaning>
     {
         ["pushpin"] = ReactionMeaning.Event,
@@ -43,7 +43,7 @@ public sealed class ReactionMap
         return new ReactionMap(meanings);
     }
 
-    /// <summary>What an emoji means; null when it means nothing here.</summary>
+    /// <summary>What an emoji means; null when it has no meaning here.</summary>
     /// <param name="emoji">Its name as the chat reports it, such as "pushpin" or "thumbsup::skin-tone-2".</param>
     public ReactionMeaning? Find(string emoji) =>
         _meanings.TryGetValue(Normal(emoji), out var meaning) ? meaning : null;

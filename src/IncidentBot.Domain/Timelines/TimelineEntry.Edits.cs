@@ -2,10 +2,10 @@ using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Domain.Timelines;
 
-/// <content>How an entry begins, and what people do to it in the log. A removed entry can still be edited and restored.</content>
+/// <content>How an entry is created and edited. A removed entry can still be edited and restored.</content>
 public sealed partial class TimelineEntry
 {
-    /// <summary>Makes an entry. A message's text is cut where it is too long, and its time is believed as it is.</summary>
+    /// <summary>Creates an entry. A message's text is cut if it is too long, and its time is not checked.</summary>
     /// <param name="id">A new version 7 Guid.</param>
     /// <param name="entry">What is known of it.</param>
     /// <param name="now">The present instant.</param>
@@ -42,7 +42,7 @@ public sealed partial class TimelineEntry
         return created;
     }
 
-    /// <summary>Writes its text in the log; from then on it no longer follows the message. The same text changes nothing.</summary>
+    /// <summary>Edits its text; from then on it no longer follows the message. The same text changes nothing.</summary>
     /// <param name="text">1 to 3000 characters once trimmed.</param>
     /// <param name="by">Who edits it.</param>
     /// <param name="now">The present instant.</param>
@@ -65,9 +65,9 @@ public sealed partial class TimelineEntry
         return Result.Accepted;
     }
 
-    /// <summary>Says what it is, after all; facts stay facts.</summary>
+    /// <summary>Changes its kind; facts stay facts.</summary>
     /// <param name="kind">Event, signal, decision or note.</param>
-    /// <param name="state">What became of the signal, null meaning fired; ignored for the other kinds.</param>
+    /// <param name="state">The signal's state, null meaning fired; ignored for other kinds.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>Refused about "kind" when it is a fact or is to become one.</returns>
@@ -88,7 +88,7 @@ public sealed partial class TimelineEntry
         return Result.Accepted;
     }
 
-    /// <summary>Says when it really happened.</summary>
+    /// <summary>Changes when it happened.</summary>
     /// <param name="at">The instant; not in the future.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">The present instant.</param>
@@ -109,7 +109,7 @@ public sealed partial class TimelineEntry
         return Result.Accepted;
     }
 
-    /// <summary>Marks it as one of the moments that matter, or takes the mark back.</summary>
+    /// <summary>Stars it as one of the moments that matter, or removes the star.</summary>
     /// <param name="starred">True to mark it.</param>
     /// <param name="by">Who does it.</param>
     /// <param name="now">The present instant.</param>
@@ -122,7 +122,7 @@ public sealed partial class TimelineEntry
         }
     }
 
-    /// <summary>Fills in what people knew then; an empty text empties its column.</summary>
+    /// <summary>Fills in what people knew then; an empty text clears its column.</summary>
     /// <param name="columns">All four columns.</param>
     /// <param name="by">Who fills them in.</param>
     /// <param name="now">The present instant.</param>
@@ -145,8 +145,8 @@ public sealed partial class TimelineEntry
         return Result.Accepted;
     }
 
-    /// <summary>Takes it out of the timeline or puts it back; it is never lost.</summary>
-    /// <param name="removed">True to take it out.</param>
+    /// <summary>Removes it from the timeline or restores it; it is never deleted.</summary>
+    /// <param name="removed">True to remove it.</param>
     /// <param name="by">Who does it.</param>
     /// <param name="now">The present instant.</param>
     public void Remove(bool removed, PersonId by, DateTimeOffset now)
@@ -158,7 +158,7 @@ public sealed partial class TimelineEntry
         }
     }
 
-    /// <summary>Adds files to it in the log; those that it has already change nothing.</summary>
+    /// <summary>Adds files; files that it already has change nothing.</summary>
     /// <param name="files">The files.</param>
     /// <param name="by">Who adds them.</param>
     /// <param name="now">The present instant.</param>

@@ -5,7 +5,7 @@ namespace IncidentBot.Domain.Timelines;
 /// <content>What the chat does to an entry that was taken from a message. Everything here may be repeated.</content>
 public sealed partial class TimelineEntry
 {
-    /// <summary>Follows an edit of the message, keeping the earlier text; not once the text was written in the log.</summary>
+    /// <summary>Follows an edit of the message, keeping the earlier text, unless the entry's text was edited in the timeline.</summary>
     /// <param name="text">The message's new text; an empty one is ignored, one that is too long is cut.</param>
     /// <param name="editedAt">When the message was edited.</param>
     public void FollowEdit(string text, DateTimeOffset editedAt)
@@ -40,11 +40,11 @@ public sealed partial class TimelineEntry
     }
 
     /// <summary>
-    /// Takes it out because the reaction or pin that brought it in was taken away; not when it came in another way, nor
-    /// when someone worked on it in the log since.
+    /// Removes the entry because its reaction or pin was removed; not when it was added in another way, nor
+    /// when someone has edited it in the timeline since.
     /// </summary>
-    /// <param name="source">What was taken away: <see cref="EntrySource.Reaction"/> or <see cref="EntrySource.Pin"/>.</param>
-    /// <returns>True when it is out of the timeline now.</returns>
+    /// <param name="source">What was removed: <see cref="EntrySource.Reaction"/> or <see cref="EntrySource.Pin"/>.</param>
+    /// <returns>True when it was removed.</returns>
     public bool Withdraw(EntrySource source)
     {
         if (source == Source && !Touched && !IsRemoved)
@@ -57,12 +57,12 @@ public sealed partial class TimelineEntry
     }
 
     /// <summary>
-    /// Puts it back because the message was reacted to or pinned anew; not when someone removed it in the log.
+    /// Restores the entry because someone reacted to or pinned the message again; not when it was removed in the timeline.
     /// </summary>
     /// <param name="kind">What the new reaction or pin means.</param>
-    /// <param name="state">What became of the signal; null for the other kinds.</param>
+    /// <param name="state">The signal's state; null for other kinds.</param>
     /// <param name="source">How it came back.</param>
-    /// <returns>True when it is in the timeline now.</returns>
+    /// <returns>True when it is on the timeline.</returns>
     public bool Renew(EntryKind kind, SignalState? state, EntrySource source)
     {
         if (IsRemoved && !Touched)
@@ -76,11 +76,11 @@ public sealed partial class TimelineEntry
     }
 
     /// <summary>
-    /// Agrees with the reactions and the pin that stand on the message now: out when none is left, in again when one came
-    /// back, another kind when the reaction was replaced. Not when it came in another way, nor when someone worked on it
-    /// in the log since.
+    /// Brings the entry into line with the reactions and the pin on the message: removed when none is left, restored when one
+    /// is back, another kind when the reaction was replaced. Not when it was added in another way, nor when someone has edited
+    /// it in the timeline since.
     /// </summary>
-    /// <param name="marks">What stands on the message now.</param>
+    /// <param name="marks">The reactions and the pin on the message.</param>
     public void FollowMarks(MessageSnapshot marks)
     {
         var wishes = marks.Wishes;

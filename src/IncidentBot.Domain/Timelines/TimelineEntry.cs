@@ -4,7 +4,7 @@ namespace IncidentBot.Domain.Timelines;
 
 /// <summary>
 /// One entry of an incident's curated timeline. Its text follows the message it came from until someone edits it in the
-/// log; nothing is ever lost: earlier texts are kept, and a removed entry stays, marked. All instants are UTC.
+/// timeline; nothing is ever lost: earlier texts are kept, and removed entries are only hidden. All instants are UTC.
 /// Its rules are in <c>TimelineEntry.Edits.cs</c> and <c>TimelineEntry.FromChat.cs</c>.
 /// </summary>
 public sealed partial class TimelineEntry
@@ -22,7 +22,7 @@ public sealed partial class TimelineEntry
     /// <summary>Identifies it for good; a version 7 Guid made by the caller.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>Counts the changes made to it; the concurrency token.</summary>
+    /// <summary>Counts the changes; the concurrency token.</summary>
     public int Version { get; private set; }
 
     /// <summary>The incident whose timeline it is in.</summary>
@@ -31,7 +31,7 @@ public sealed partial class TimelineEntry
     /// <summary>Event, signal, decision, note or fact.</summary>
     public EntryKind Kind { get; private set; }
 
-    /// <summary>What became of the signal; null unless it is one.</summary>
+    /// <summary>The signal's state; null unless it is one.</summary>
     public SignalState? SignalState { get; private set; }
 
     /// <summary>When it happened, UTC: the message's own time or the back-dated one, never the reaction's.</summary>
@@ -67,22 +67,22 @@ public sealed partial class TimelineEntry
     /// <summary>When it came into the timeline, UTC.</summary>
     public DateTimeOffset AddedAt { get; private set; }
 
-    /// <summary>When someone last worked on it in the log, UTC; null when no one did.</summary>
+    /// <summary>When someone last edited it in the timeline, UTC; null when no one did.</summary>
     public DateTimeOffset? EditedAt { get; private set; }
 
-    /// <summary>Who last worked on it in the log; null when no one did.</summary>
+    /// <summary>Who last edited it in the timeline; null when no one did.</summary>
     public PersonId? EditedBy { get; private set; }
 
-    /// <summary>True once its text was written in the log: it no longer follows the message.</summary>
+    /// <summary>True once its text was edited in the timeline: it no longer follows the message.</summary>
     public bool IsRewritten { get; private set; }
 
     /// <summary>Marked as one of the moments that matter.</summary>
     public bool IsStarred { get; private set; }
 
-    /// <summary>Taken out of the timeline; kept for the record.</summary>
+    /// <summary>Removed from the timeline; kept for the record.</summary>
     public bool IsRemoved { get; private set; }
 
-    /// <summary>When its message was deleted in the chat, UTC; null when it stands. The entry stays.</summary>
+    /// <summary>When its message was deleted in the chat, UTC; null when it was not. The entry stays.</summary>
     public DateTimeOffset? MessageDeletedAt { get; private set; }
 
     /// <summary>What information there was at that moment; null when not filled in.</summary>
@@ -103,7 +103,7 @@ public sealed partial class TimelineEntry
     /// <summary>The files that show it, a graph for instance; each once.</summary>
     public IReadOnlyList<MessageFile> Files => _files;
 
-    /// <summary>True when someone worked on it in the log: taking the reaction away no longer removes it.</summary>
+    /// <summary>True when someone edited it in the timeline: removing the reaction no longer removes it.</summary>
     public bool Touched => EditedAt is not null;
 }
 
@@ -116,6 +116,6 @@ public sealed class EarlierText
     /// <summary>When it was replaced, UTC.</summary>
     public required DateTimeOffset ReplacedAt { get; init; }
 
-    /// <summary>Who replaced it in the log; null when the message itself was edited.</summary>
+    /// <summary>Who replaced it in the timeline; null when the message itself was edited.</summary>
     public PersonId? ReplacedBy { get; init; }
 }

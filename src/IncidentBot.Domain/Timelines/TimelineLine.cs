@@ -2,13 +2,13 @@ using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Domain.Timelines;
 
-/// <summary>One line of a timeline as it is read: an entry that people keep, or a fact that the bot knows.</summary>
+/// <summary>One line of a timeline: an entry that people added, or a fact that the bot recorded.</summary>
 /// <param name="At">When it happened, UTC.</param>
-/// <param name="Kind">What it is; <see cref="EntryKind.Fact"/> for what the bot knows.</param>
+/// <param name="Kind">Its kind; <see cref="EntryKind.Fact"/> for what the bot recorded.</param>
 /// <param name="Text">What happened; plain text that the caller escapes for its surface.</param>
 public sealed record TimelineLine(DateTimeOffset At, EntryKind Kind, string Text)
 {
-    /// <summary>What became of the signal; null unless it is one.</summary>
+    /// <summary>The signal's state; null unless it is one.</summary>
     public SignalState? SignalState { get; init; }
 
     /// <summary>Who did or said it; null for authors without an id and for milestones.</summary>

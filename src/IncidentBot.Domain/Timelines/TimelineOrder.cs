@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Timelines;
 
-/// <summary>The order of a timeline: by when it happened, then by message id, then by when it came in.</summary>
+/// <summary>The order of a timeline: by time, then by message id, then by when the entry was added.</summary>
 public sealed class TimelineOrder : IComparer<TimelineEntry>
 {
     private TimelineOrder()

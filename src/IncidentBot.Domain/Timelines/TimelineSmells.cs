@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace IncidentBot.Domain.Timelines;
 
-/// <summary>Signs that a timeline was told too briefly to learn from.</summary>
+/// <summary>Signs that a timeline is too short to learn from.</summary>
 public static class TimelineSmells
 {
-    /// <summary>Fewer entries than this tell no story.</summary>
+    /// <summary>Fewer entries than this are too few to learn from.</summary>
     public const int FewEntries = 4;
 
     /// <summary>Looks for them.</summary>

@@ -4,7 +4,7 @@ using IncidentBot.Domain.Time;
 namespace IncidentBot.Domain.Timelines;
 
 /// <summary>
-/// The timeline as it is read, on a screen or in a document: what people kept and what the bot knows, in one order. Facts
+/// The timeline as people read it: the entries they added and the facts that the bot recorded, in one order. Facts
 /// are always there; removed entries are not.
 /// </summary>
 public static class TimelineView
@@ -37,8 +37,8 @@ public static class TimelineView
     };
 
     /// <summary>
-    /// What was said about the incident later (service, type, who diagnosed it) is no moment of it, and neither is what was
-    /// changed after the resolve: the timeline ends when the incident is over.
+    /// Details added about the incident (service, type, who diagnosed it) are not moments of it, and neither are changes
+    /// after it was resolved: the timeline ends with the incident.
     /// </summary>
     private static IEnumerable<TimelineLine> Changes(Incident incident, Func<PersonId, string> nameOf) => incident.History
         .Where(change =>
@@ -49,7 +49,7 @@ public static class TimelineView
     private static IEnumerable<TimelineLine> Updates(Incident incident, Func<PersonId, string> nameOf) => incident.StatusUpdates
         .Select(update => Fact(incident, update.At, $"update by {nameOf(update.By)}: {update.Text}", update.By, nameOf));
 
-    /// <summary>A milestone stands where it happened, not where someone said so.</summary>
+    /// <summary>A milestone appears at the time it happened, not at the time it was recorded.</summary>
     private static IEnumerable<TimelineLine> Milestones(Incident incident) => incident.Milestones
         .Select(mark => new TimelineLine(mark.At, EntryKind.Fact, MilestoneLabel.For(mark.Milestone)));
 

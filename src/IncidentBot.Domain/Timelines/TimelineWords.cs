@@ -6,7 +6,7 @@ public enum EntryKind
     /// <summary>Something that someone or something did.</summary>
     Event = 1,
 
-    /// <summary>Something that could be noticed, or should have been.</summary>
+    /// <summary>Something that fired or could be noticed, or should have been.</summary>
     Signal = 2,
 
     /// <summary>Something that was decided.</summary>
@@ -15,11 +15,11 @@ public enum EntryKind
     /// <summary>Something worth keeping that is none of the others.</summary>
     Note = 4,
 
-    /// <summary>Something that the bot knows: a change of the incident itself.</summary>
+    /// <summary>Something that the bot recorded: a change of the incident itself.</summary>
     Fact = 5,
 }
 
-/// <summary>What became of a signal. The numbers are stored and never change.</summary>
+/// <summary>The state of a signal. The numbers are stored and never change.</summary>
 public enum SignalState
 {
     /// <summary>It fired.</summary>

@@ -37,14 +37,14 @@ public enum DocumentSection
     /// <summary>The action items, or the reason for none.</summary>
     Actions,
 
-    /// <summary>The owners' yes.</summary>
+    /// <summary>Whether the owners accepted.</summary>
     AcceptedActions,
 
-    /// <summary>What readers said is wrong.</summary>
+    /// <summary>Unanswered corrections.</summary>
     Corrections,
 }
 
-/// <summary>One line of the list that shows what a write-up still lacks.</summary>
+/// <summary>One line of the list of what a write-up still needs.</summary>
 /// <param name="Section">What it is about.</param>
 /// <param name="Done">It is there.</param>
 /// <param name="Blocks">While it is not there, publishing is refused; otherwise it is a warning.</param>
@@ -52,15 +52,15 @@ public enum DocumentSection
 public sealed record CompletenessLine(DocumentSection Section, bool Done, bool Blocks, string Why);
 
 /// <summary>
-/// What a write-up still lacks. The gate is: four timeline entries, a factor, the structural sentence,
-/// and an action or the written reason for none; and no blame that no one decided to keep. All of it blocks a required post-mortem; of a
-/// recommended or optional one
-/// only factor, sentence and blame do, so that a small incident stays cheap to write up. There is no override: the bot's own facts
-/// are entries, and any line can be added after the fact. Few whys, unaccepted actions and everything else warn.
+/// What a write-up still needs. Required are four timeline entries, a factor, the structural gap,
+/// an action item or a reason for none, and no blaming words without a reason. All of these block a required post-mortem. A
+/// recommended or optional one only needs
+/// the factor, the gap and no blame, so that a small incident stays cheap to write up. There is no override: recorded facts
+/// count as entries, and entries can be added later. Few whys, unaccepted actions and everything else are warnings.
 /// </summary>
 public sealed class Completeness
 {
-    /// <summary>Fewer timeline entries than this tell no story.</summary>
+    /// <summary>Fewer timeline entries than this are too few to learn from.</summary>
     public const int TimelineEntries = 4;
 
     private Completeness(IReadOnlyList<CompletenessLine> lines) => Lines = lines;
@@ -77,7 +77,7 @@ public sealed class Completeness
     /// <summary>Nothing blocks publishing.</summary>
     public bool CanPublish => !Blocking.Any();
 
-    /// <summary>Looks at a document and at what belongs to its incident.</summary>
+    /// <summary>Checks a post-mortem and its incident.</summary>
     /// <param name="postMortem">The document.</param>
     /// <param name="timelineEntries">How many timeline entries the incident has; not negative.</param>
     /// <param name="actions">How many action items it has that were not dropped.</param>
@@ -97,7 +97,7 @@ public sealed class Completeness
                 "State the impact: who was affected, how, and for how long."),
             new(
                 DocumentSection.Whys,
-                chain.Whys.Count >= WhyChain.FewWhys && chain is { TrueWhoeverShippedIt: true, FixableByEngineering: true },
+                chain.Whys.Count >= WhyChain.FewWhys && chain is { TrueForAnyAuthor: true, FixableByEngineering: true },
                 false,
                 "Ask why at least three times, then tick both checks below the chain."),
             new(DocumentSection.StructuralGap, chain.StructuralGap.Length > 0, true,
@@ -116,13 +116,13 @@ public sealed class Completeness
         ]);
     }
 
-    /// <summary>The same with what the blame check still speaks of: a section blocks until it is reworded, or kept with a reason.</summary>
-    /// <param name="open">What it speaks of.</param>
+    /// <summary>Adds the open findings of the blame check: a section blocks until it is reworded, or kept with a reason.</summary>
+    /// <param name="open">The open findings.</param>
     public Completeness With(IEnumerable<OpenWording> open) => new(
         [.. Lines, .. open.GroupBy(wording => wording.Section)
             .Select(places => new CompletenessLine(places.Key, false, true, Sentence([.. places])))]);
 
-    /// <summary>No one who took the trouble to correct the draft finds the mistake in the write-up again.</summary>
+    /// <summary>Unanswered corrections block publishing, so that no reported mistake ends up in the write-up.</summary>
     private static IEnumerable<CompletenessLine> Corrections(PostMortem postMortem)
     {
         var open = postMortem.WriteUp.Corrections.Count(correction => correction.Answer is CorrectionAnswer.Open);

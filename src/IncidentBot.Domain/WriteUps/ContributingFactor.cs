@@ -3,7 +3,7 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.WriteUps;
 
-/// <summary>Where a factor lies. The numbers are stored and never change.</summary>
+/// <summary>The category of a factor. The numbers are stored and never change.</summary>
 public enum FactorCategory
 {
     /// <summary>Code, data, infrastructure, tools.</summary>
@@ -15,7 +15,7 @@ public enum FactorCategory
     /// <summary>Who knew what, and when.</summary>
     Communication = 3,
 
-    /// <summary>Pressure, time of day, load, things outside.</summary>
+    /// <summary>Pressure, time of day, load, external conditions.</summary>
     Environmental = 4,
 }
 
@@ -37,8 +37,8 @@ public enum FactorEffect
 
 /// <summary>What is written about a factor.</summary>
 /// <param name="Text">One condition, without a person's name; 1 to <see cref="PostMortemLimits.Point"/> characters.</param>
-/// <param name="Category">Where it lies; may be missing when the effect is given.</param>
-/// <param name="Effect">What it did; may be missing when the category is given.</param>
+/// <param name="Category">The category; may be missing when the effect is given.</param>
+/// <param name="Effect">The effect; may be missing when the category is given.</param>
 /// <param name="IsAssumption">A reasonable assumption that turned out wrong.</param>
 public sealed record FactorDraft(string Text, FactorCategory? Category, FactorEffect? Effect, bool IsAssumption = false)
 {
@@ -55,7 +55,7 @@ public sealed record FactorDraft(string Text, FactorCategory? Category, FactorEf
             : null);
 }
 
-/// <summary>One of the conditions that together made the incident.</summary>
+/// <summary>One of the conditions that together led to the incident.</summary>
 public sealed class ContributingFactor
 {
     private ContributingFactor()
@@ -77,10 +77,10 @@ public sealed class ContributingFactor
     /// <summary>One condition, without a person's name.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Where it lies, if said.</summary>
+    /// <summary>The category, if given.</summary>
     public FactorCategory? Category { get; private set; }
 
-    /// <summary>What it did, if said.</summary>
+    /// <summary>The effect, if given.</summary>
     public FactorEffect? Effect { get; private set; }
 
     /// <summary>A reasonable assumption that turned out wrong.</summary>

@@ -33,18 +33,18 @@ public enum DocumentPart
     /// <summary>What could be better.</summary>
     CouldBeBetter,
 
-    /// <summary>What was understood.</summary>
+    /// <summary>The learnings.</summary>
     Learnings,
 
-    /// <summary>The learnings by where they land: runbooks, monitoring, testing, architecture, training.</summary>
+    /// <summary>The learnings by where they go: runbooks, monitoring, testing, architecture, training.</summary>
     Prevention,
 
     /// <summary>What will be changed, by whom and by when.</summary>
     Actions,
 
-    /// <summary>When it is looked at again.</summary>
+    /// <summary>The follow-up reviews.</summary>
     FollowUp,
 
-    /// <summary>What was put aside.</summary>
+    /// <summary>The parked points.</summary>
     Parked,
 }

@@ -11,13 +11,13 @@ public sealed record EarlierPostMortem(string Gap, int Actions, int Done);
 /// <summary>What the last two post-mortems of a service say together.</summary>
 public static partial class EarlierAnalysis
 {
-    /// <summary>Two gaps that share at least this part of their telling words are one.</summary>
+    /// <summary>Two gaps that share at least this part of their significant words count as the same.</summary>
     private const double Alike = 0.5;
 
-    private const int ShortestTelling = 4;
+    private const int ShortestSignificant = 4;
 
     /// <summary>
-    /// Whether both named the same gap and kept every promise, and the incident happened again all the same: then both stopped too early.
+    /// Whether both named the same gap and finished every action, yet the incident happened again: then both stopped asking too early.
     /// </summary>
     /// <param name="lastTwo">The last two of the same service, in any order.</param>
     public static bool StoppedTooEarly(IReadOnlyList<EarlierPostMortem> lastTwo) =>
@@ -29,13 +29,13 @@ public static partial class EarlierAnalysis
 
     private static bool AreAlike(string one, string other)
     {
-        var (left, right) = (Telling(one), Telling(other));
+        var (left, right) = (SignificantWords(one), SignificantWords(other));
         var shared = left.Intersect(right, StringComparer.OrdinalIgnoreCase).Count();
         return shared > 0 && shared >= Alike * left.Union(right, StringComparer.OrdinalIgnoreCase).Count();
     }
 
-    private static List<string> Telling(string text) =>
-        [.. Word().Matches(text).Select(match => match.Value).Where(word => word.Length >= ShortestTelling)
+    private static List<string> SignificantWords(string text) =>
+        [.. Word().Matches(text).Select(match => match.Value).Where(word => word.Length >= ShortestSignificant)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
 
     [GeneratedRegex(@"[\p{L}\p{Nd}]+", RegexOptions.CultureInvariant, 1000)]

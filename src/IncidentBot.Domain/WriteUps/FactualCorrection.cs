@@ -2,20 +2,20 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.WriteUps;
 
-/// <summary>What became of a correction. The numbers are stored and never change.</summary>
+/// <summary>The state of a correction. The numbers are stored and never change.</summary>
 public enum CorrectionAnswer
 {
     /// <summary>No one answered it yet.</summary>
     Open = 0,
 
-    /// <summary>It is right, and the document follows it.</summary>
+    /// <summary>Accepted; the document is corrected.</summary>
     Accepted = 1,
 
-    /// <summary>The document stays; the reason says why.</summary>
+    /// <summary>Declined with a reason.</summary>
     Declined = 2,
 }
 
-/// <summary>What a reader says is factually wrong, and what became of it, in everyone's view.</summary>
+/// <summary>A factual mistake that a reader reported, with its answer; visible to everyone.</summary>
 public sealed class FactualCorrection
 {
     private FactualCorrection()
@@ -28,7 +28,7 @@ public sealed class FactualCorrection
     /// <summary>Given by the caller.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>What is wrong and what is right; 1 to <see cref="PostMortemLimits.Point"/> characters.</summary>
+    /// <summary>What is wrong and what is correct; 1 to <see cref="PostMortemLimits.Point"/> characters.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>Which part it is about; null when not said.</summary>
@@ -46,10 +46,10 @@ public sealed class FactualCorrection
     /// <summary>Why it was declined; null otherwise.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>Who answered it; null while no one did.</summary>
+    /// <summary>Who answered it; null while unanswered.</summary>
     public PersonId? AnsweredBy { get; private set; }
 
-    /// <summary>When it was answered, UTC; null while it was not.</summary>
+    /// <summary>When it was answered, UTC; null while unanswered.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
     internal void Settle(CorrectionAnswer answer, string? reason, PersonId by, DateTimeOffset now) =>

@@ -8,7 +8,7 @@ namespace IncidentBot.Domain.WriteUps;
 /// <param name="Revenue">An amount as people write it, with its currency ("about 12 000 EUR"); at most <see
 /// cref="PostMortemLimits.Revenue"/> characters.</param>
 /// <param name="DataLost">True or false when known.</param>
-/// <param name="SloBudgetPercent">Part of the error budget that it used up, in percent; above 100 when it was exceeded.</param>
+/// <param name="SloBudgetPercent">The share of the error budget that was used, in percent; above 100 when it was exceeded.</param>
 /// <param name="Text">What users saw, in words; at most <see cref="PostMortemLimits.Section"/> characters.</param>
 public sealed record Impact(
     TimeSpan? Duration = null,

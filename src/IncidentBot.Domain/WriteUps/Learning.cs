@@ -3,7 +3,7 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.WriteUps;
 
-/// <summary>Where a lesson lands, so that it prevents something. The numbers are stored and never change.</summary>
+/// <summary>Where a learning goes. The numbers are stored and never change.</summary>
 public enum LearningDestination
 {
     /// <summary>A runbook.</summary>
@@ -22,7 +22,7 @@ public enum LearningDestination
     Training = 5,
 }
 
-/// <summary>Something that was understood.</summary>
+/// <summary>Something that the team learned.</summary>
 public sealed class Learning
 {
     private Learning()
@@ -44,10 +44,10 @@ public sealed class Learning
     /// <summary>The insight, without a person's name; 1 to <see cref="PostMortemLimits.Point"/> characters.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Where it lands; null while undecided.</summary>
+    /// <summary>Where it goes; null while undecided.</summary>
     public LearningDestination? Destination { get; private set; }
 
-    /// <summary>The address of what it became: a decision record, a risk, a runbook, a test; null when there is none.</summary>
+    /// <summary>The address of the result: a decision record, a risk, a runbook, a test; null when there is none.</summary>
     public string? Link { get; private set; }
 
     /// <summary>Field "text".</summary>

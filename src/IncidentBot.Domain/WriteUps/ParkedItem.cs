@@ -3,7 +3,7 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.WriteUps;
 
-/// <summary>What was put aside. The numbers are stored and never change.</summary>
+/// <summary>What kind of point was parked. The numbers are stored and never change.</summary>
 public enum ParkedKind
 {
     /// <summary>A question to come back to.</summary>
@@ -13,7 +13,7 @@ public enum ParkedKind
     Cause = 2,
 }
 
-/// <summary>A point put aside in the meeting and kept. Actions that do not fit are kept as action ideas.</summary>
+/// <summary>A point parked in the meeting. Actions that do not fit are kept as ideas.</summary>
 public sealed class ParkedItem
 {
     private ParkedItem()
@@ -32,7 +32,7 @@ public sealed class ParkedItem
     /// <summary>The point; 1 to <see cref="PostMortemLimits.Point"/> characters.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Who put it aside.</summary>
+    /// <summary>Who parked it.</summary>
     public PersonId ParkedBy { get; private set; }
 
     /// <summary>When, UTC.</summary>

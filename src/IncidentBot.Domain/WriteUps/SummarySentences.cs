@@ -7,7 +7,7 @@ public static partial class SummarySentences
 {
     /// <summary>How many sentences a text has.</summary>
     /// <param name="text">Plain text; null counts as empty.</param>
-    /// <returns>0 for no words. An end is <c>. ! ? …</c> before a blank, or the end of a paragraph; a number ("2.5"), a version or
+    /// <returns>0 for no words. A sentence ends with <c>. ! ? …</c> before a space, or with the paragraph; a number ("2.5"), a version or
     /// an address does not end one, and neither does a common abbreviation ("e.g.", "approx.").</returns>
     public static int Count(string? text) =>
         text is null

@@ -18,7 +18,7 @@ public enum TimelineColumn
     /// <summary>What was decided or done.</summary>
     Decision,
 
-    /// <summary>What was taken for granted.</summary>
+    /// <summary>What was assumed.</summary>
     Assumption,
 
     /// <summary>How people found out.</summary>

@@ -7,22 +7,22 @@ namespace IncidentBot.Domain.WriteUps;
 /// <param name="StartSymptom">The failure that anyone could see; empty while unknown.</param>
 /// <param name="Whys">The answers in order, each to the question "why?" about the one before.</param>
 /// <param name="StructuralGap">The last answer as one sentence: the gap most worth closing; empty while unknown.</param>
-/// <param name="TrueWhoeverShippedIt">Ticked: it would have been true regardless of who shipped the change.</param>
+/// <param name="TrueForAnyAuthor">Ticked: it would be true no matter who shipped the change.</param>
 /// <param name="FixableByEngineering">Ticked: the team can change it with engineering work, not with a memo.</param>
 public sealed record WhyChain(
     string StartSymptom,
     IReadOnlyList<string> Whys,
     string StructuralGap,
-    bool TrueWhoeverShippedIt,
+    bool TrueForAnyAuthor,
     bool FixableByEngineering)
 {
-    /// <summary>The id of a document's first chain: always the same, so that two who begin it at once write one chain.</summary>
+    /// <summary>The id of the first chain: always the same, so that two people who start it at once write one chain.</summary>
     public static readonly Guid First = new("00000000-0000-0000-0000-000000000001");
 
-    /// <summary>Given by the caller; <see cref="First"/> unless it is said otherwise.</summary>
+    /// <summary>Given by the caller; <see cref="First"/> by default.</summary>
     public Guid Id { get; init; } = First;
 
-    /// <summary>How it came about, where one sentence is not enough; empty for most.</summary>
+    /// <summary>More detail, where one sentence is not enough; usually empty.</summary>
     public string Narrative { get; init; } = "";
 
     /// <summary>Fewer whys than this draw a warning, never a refusal.</summary>
@@ -39,7 +39,7 @@ public sealed record WhyChain(
         && StartSymptom == other.StartSymptom
         && StructuralGap == other.StructuralGap
         && Narrative == other.Narrative
-        && TrueWhoeverShippedIt == other.TrueWhoeverShippedIt
+        && TrueForAnyAuthor == other.TrueForAnyAuthor
         && FixableByEngineering == other.FixableByEngineering
         && Whys.SequenceEqual(other.Whys);
 
@@ -49,7 +49,7 @@ public sealed record WhyChain(
     /// <summary>Nothing is written in it.</summary>
     internal bool IsBlank => this == Empty with { Id = Id };
 
-    /// <summary>What it is called in the record of changes.</summary>
+    /// <summary>Its name in the record of changes.</summary>
     internal string Part => PostMortemPart.OfWhys(Id);
 
     /// <summary>Without blanks around the texts and without empty answers.</summary>

@@ -3,15 +3,15 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.WriteUps;
 
-/// <content>What readers say is factually wrong: asked for while the draft is out, welcome ever after.</content>
+/// <content>Corrections of facts: asked for while the draft is shared, welcome afterwards.</content>
 public sealed partial class WriteUp
 {
     /// <summary>All corrections, oldest first.</summary>
     public IReadOnlyList<FactualCorrection> Corrections => _corrections;
 
-    /// <summary>Sends a correction. The same id twice is one.</summary>
+    /// <summary>Sends a correction. The same id twice counts once.</summary>
     /// <param name="id">A new id.</param>
-    /// <param name="text">What is wrong and what is right.</param>
+    /// <param name="text">What is wrong and what is correct.</param>
     /// <param name="section">Which part it is about; null when not said.</param>
     /// <param name="by">Who sends it; everyone who can read the draft may.</param>
     /// <param name="now">When, UTC.</param>
@@ -23,7 +23,7 @@ public sealed partial class WriteUp
             return new Refusal("The draft isn't out yet. Until then, edit the document directly.", "text");
         }
 
-        if (TextRule.Needed(text, PostMortemLimits.Point, "text", "Say in a sentence what is wrong and what is right.") is { } refusal)
+        if (TextRule.Needed(text, PostMortemLimits.Point, "text", "Say in one sentence what is wrong and what is correct.") is { } refusal)
         {
             return refusal;
         }
@@ -34,7 +34,7 @@ public sealed partial class WriteUp
             by, now, "correction sent", PostMortemPart.Of(id));
     }
 
-    /// <summary>Accepts or declines a correction. The same answer twice is one.</summary>
+    /// <summary>Accepts or declines a correction. The same answer twice counts once.</summary>
     /// <param name="id">Which.</param>
     /// <param name="declinedBecause">Why the document stays as it is; null accepts the correction.</param>
     /// <param name="by">Who answers; who may is decided by <see cref="PostMortemRights"/>.</param>
@@ -52,7 +52,7 @@ public sealed partial class WriteUp
                 declinedBecause,
                 PostMortemLimits.Reason,
                 "reason",
-                "Say why the document stays as it is; whoever sent the correction reads it.") is { } refusal)
+                "Say why the document is correct as it is. The sender of the correction sees your reason.") is { } refusal)
         {
             return refusal;
         }

@@ -5,7 +5,7 @@ namespace IncidentBot.Domain.WriteUps;
 
 /// <content>
 /// Factors, learnings and parked points: added under an id that the caller gives, so that a repeated submission adds once;
-/// removing what is gone is fine.
+/// removing something that is missing is accepted.
 /// </content>
 public sealed partial class WriteUp
 {
@@ -35,7 +35,7 @@ public sealed partial class WriteUp
             ?? Write(true, () => _factors.Add(new ContributingFactor(id, position, draft)), by, now, "factor added", PostMortemPart.Of(id));
     }
 
-    /// <summary>Removes a factor; one that is gone already is fine.</summary>
+    /// <summary>Removes a factor; a missing one is accepted.</summary>
     /// <param name="id">The factor.</param>
     /// <param name="by">Who removed it.</param>
     /// <param name="now">When, UTC.</param>
@@ -45,7 +45,7 @@ public sealed partial class WriteUp
     /// <summary>Adds a learning at the end, or rewrites the one with this id.</summary>
     /// <param name="id">A new id, or that of the learning to edit.</param>
     /// <param name="text">The insight, without a person's name.</param>
-    /// <param name="destination">Where it lands; null while undecided.</param>
+    /// <param name="destination">Where it goes; null while undecided.</param>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
     /// <param name="link">The address of what it became, http or https; null when there is none.</param>
@@ -77,7 +77,7 @@ public sealed partial class WriteUp
                 PostMortemPart.Of(id));
     }
 
-    /// <summary>Removes a learning; one that is gone already is fine.</summary>
+    /// <summary>Removes a learning; a missing one is accepted.</summary>
     /// <param name="id">The learning.</param>
     /// <param name="by">Who removed it.</param>
     /// <param name="now">When, UTC.</param>
@@ -94,7 +94,7 @@ public sealed partial class WriteUp
     /// <returns>Refused when empty, too long or, for a cause, mentioning a person ("text").</returns>
     public Result Park(Guid id, ParkedKind kind, string text, PersonId by, DateTimeOffset now)
     {
-        var refusal = TextRule.Needed(text, PostMortemLimits.Point, "text", "Write what to come back to.")
+        var refusal = TextRule.Needed(text, PostMortemLimits.Point, "text", "Say what to come back to.")
             ?? (kind == ParkedKind.Cause ? NoNames.Check(text, "text").Refusal : null);
         if (refusal is not null)
         {
@@ -113,7 +113,7 @@ public sealed partial class WriteUp
                     PostMortemPart.Of(id));
     }
 
-    /// <summary>Takes a parked point off the list; one that is gone already is fine.</summary>
+    /// <summary>Removes a parked point from the list; a missing one is accepted.</summary>
     /// <param name="id">The point.</param>
     /// <param name="by">Who took it off.</param>
     /// <param name="now">When, UTC.</param>

@@ -55,10 +55,10 @@ public sealed partial class WriteUp
         return Revision;
     }
 
-    /// <summary>The key of the template that was chosen for this one; null while the setting of its severity decides.</summary>
+    /// <summary>The key of the chosen template; null while the setting for the severity decides.</summary>
     public string? Template { get; private set; }
 
-    /// <summary>Chooses what the write-up consists of; what is published already stays so until the next version.</summary>
+    /// <summary>Chooses the template; a published version stays as it is until the next one.</summary>
     /// <param name="key">One of <see cref="WriteUpTemplates.All"/>.</param>
     /// <param name="by">Who chose it.</param>
     /// <param name="now">When, UTC.</param>
@@ -73,7 +73,7 @@ public sealed partial class WriteUp
     /// <summary>Who confirmed the agreement; null before.</summary>
     public PersonId? TimelineAgreedBy { get; private set; }
 
-    /// <summary>The timeline is agreed. Saying it again changes nothing: the first time counts.</summary>
+    /// <summary>Records that the meeting agreed on the timeline. Repeating it changes nothing.</summary>
     /// <param name="by">Who confirms it.</param>
     /// <param name="now">When, UTC.</param>
     public void AgreeOnTimeline(PersonId by, DateTimeOffset now)
@@ -85,7 +85,7 @@ public sealed partial class WriteUp
         }
     }
 
-    /// <summary>The timeline has to be discussed again.</summary>
+    /// <summary>Reopens the timeline for discussion.</summary>
     /// <param name="by">Who says so.</param>
     /// <param name="now">When, UTC.</param>
     public void ReopenTimeline(PersonId by, DateTimeOffset now)

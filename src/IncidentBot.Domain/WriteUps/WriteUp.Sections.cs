@@ -14,25 +14,25 @@ public sealed partial class WriteUp
     /// <summary>What it cost.</summary>
     public Impact Impact { get; private set; } = Impact.Unknown;
 
-    /// <summary>The conditions that together made it, in order.</summary>
+    /// <summary>The contributing factors, in order.</summary>
     public IReadOnlyList<ContributingFactor> Factors => _factors;
 
-    /// <summary>What went well, one point an entry.</summary>
+    /// <summary>What went well, one point per entry.</summary>
     public IReadOnlyList<string> WentWell => _wentWell;
 
-    /// <summary>What could be better, one point an entry.</summary>
+    /// <summary>What could be better, one point per entry.</summary>
     public IReadOnlyList<string> CouldBeBetter => _couldBeBetter;
 
-    /// <summary>What was understood, in order.</summary>
+    /// <summary>The learnings, in order.</summary>
     public IReadOnlyList<Learning> Learnings => _learnings;
 
-    /// <summary>Questions and causes put aside, oldest first.</summary>
+    /// <summary>Parked questions and causes, oldest first.</summary>
     public IReadOnlyList<ParkedItem> Parked => _parked;
 
     /// <summary>Why there is no action item; null when nothing was written.</summary>
     public string? NoActionsReason { get; private set; }
 
-    /// <summary>Writes the summary; empty takes it away.</summary>
+    /// <summary>Writes the summary; empty clears it.</summary>
     /// <param name="text">At most <see cref="PostMortemLimits.Summary"/> characters.</param>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
@@ -73,7 +73,7 @@ public sealed partial class WriteUp
     }
 
     /// <summary>Writes what went well.</summary>
-    /// <param name="points">One an entry; empty ones are left out.</param>
+    /// <param name="points">One per entry; empty ones are left out.</param>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused when a point is too long or there are too many ("went_well").</returns>
@@ -81,14 +81,14 @@ public sealed partial class WriteUp
         WritePoints(_wentWell, points, PostMortemPart.WentWell, by, now, "what went well edited");
 
     /// <summary>Writes what could be better.</summary>
-    /// <param name="points">One an entry; empty ones are left out.</param>
+    /// <param name="points">One per entry; empty ones are left out.</param>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused when a point is too long or there are too many ("could_be_better").</returns>
     public Result WriteCouldBeBetter(IEnumerable<string> points, PersonId by, DateTimeOffset now) =>
         WritePoints(_couldBeBetter, points, PostMortemPart.CouldBeBetter, by, now, "what could be better edited");
 
-    /// <summary>Writes why there is no action item; empty takes it away.</summary>
+    /// <summary>Writes why there is no action item; empty clears it.</summary>
     /// <param name="reason">At most <see cref="PostMortemLimits.Reason"/> characters.</param>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>

@@ -3,26 +3,26 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.WriteUps;
 
-/// <content>The write-up reaches those who can use it.</content>
+/// <content>The write-up is shared with the people who need it.</content>
 public sealed partial class WriteUp
 {
-    /// <summary>What was done of it, oldest first; a step can be done several times.</summary>
+    /// <summary>The steps that were done, oldest first; a step can be done several times.</summary>
     public IReadOnlyList<SharedWith> Shared => _shared;
 
-    /// <summary>By when both steps are to be done: a week after publishing; null before.</summary>
+    /// <summary>The deadline of both steps: a week after publishing; null before.</summary>
     public DateTimeOffset? ShareBy => PublishedAt + PostMortemClock.ShareWithin;
 
     /// <summary>The steps that no one has done yet, in their order; none before publishing.</summary>
     public IReadOnlyList<SharingStep> StepsToShare =>
         PublishedAt is null ? [] : [.. Enum.GetValues<SharingStep>().Except(_shared.Select(done => done.Step))];
 
-    /// <summary>Notes that a step was done.</summary>
+    /// <summary>Records that a step was done.</summary>
     /// <param name="step">Which.</param>
-    /// <param name="told">Whom the service sends it to.</param>
-    /// <param name="how">How they were told otherwise; needed when it is sent to no one.</param>
+    /// <param name="told">The people who get it from the service.</param>
+    /// <param name="how">How they were told in another way; required when it is sent to no one.</param>
     /// <param name="by">Who did it.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Those whom no one sent it to for this step before; refused before publishing, with no one and no word on how
+    /// <returns>The people who did not get it for this step before; refused before publishing, without people and without a way
     /// ("people"), and for a text that is too long ("how").</returns>
     public Result<IReadOnlyList<PersonId>> Share(
         SharingStep step, IReadOnlyList<PersonId> told, string? how, PersonId by, DateTimeOffset now)

@@ -20,7 +20,7 @@ public sealed partial class WriteUp
     /// <summary>All chains, the one whose gap is to be closed first; empty while none is written.</summary>
     public IReadOnlyList<WhyChain> WhyChains => WhyChain.IsBlank ? [.. _moreWhyChains] : [WhyChain, .. _moreWhyChains];
 
-    /// <summary>Writes a chain and its structural gap: the one with the same id anew, else one more at the end.</summary>
+    /// <summary>Writes a chain and its structural gap: replaces the one with the same id, or adds a new one at the end.</summary>
     /// <param name="chain">All of it; empty whys are left out.</param>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
@@ -52,7 +52,7 @@ public sealed partial class WriteUp
             : new Refusal($"There are already {MostWhyChains} chains. Remove one first.", "symptom");
     }
 
-    /// <summary>Removes a chain; one that is gone already is fine.</summary>
+    /// <summary>Removes a chain; a missing one is accepted.</summary>
     /// <param name="id">The chain.</param>
     /// <param name="by">Who removed it.</param>
     /// <param name="now">When, UTC.</param>
@@ -62,7 +62,7 @@ public sealed partial class WriteUp
         Write(rest.Count < WhyChains.Count, () => Keep(rest), by, now, "a chain of whys removed", PostMortemPart.OfWhys(id));
     }
 
-    /// <summary>Of several gaps this is the one most worth closing. One that is gone already changes nothing.</summary>
+    /// <summary>Chooses the gap most worth closing. A missing chain changes nothing.</summary>
     /// <param name="id">The chain that ends in it.</param>
     /// <param name="by">Who chose it.</param>
     /// <param name="now">When, UTC.</param>
@@ -74,7 +74,7 @@ public sealed partial class WriteUp
         }
     }
 
-    /// <summary>A chain that was emptied is no longer one.</summary>
+    /// <summary>An emptied chain is removed.</summary>
     private void Keep(List<WhyChain> chains)
     {
         chains.RemoveAll(chain => chain.IsBlank);

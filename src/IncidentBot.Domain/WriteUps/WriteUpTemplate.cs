@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.WriteUps;
 
 /// <summary>What a printed write-up consists of, and in which order.</summary>
-/// <param name="Key">How settings and stored choices name it: "one-page".</param>
+/// <param name="Key">Its name in settings and stored choices: "one-page".</param>
 /// <param name="Name">How people see it; at most 75 characters.</param>
 /// <param name="Parts">Its parts in their order.</param>
 public sealed record WriteUpTemplate(string Key, string Name, IReadOnlyList<DocumentPart> Parts)
@@ -16,7 +16,7 @@ public sealed record WriteUpTemplate(string Key, string Name, IReadOnlyList<Docu
     public FactorGrouping Factors { get; init; }
 
     /// <summary>
-    /// Its timeline has only what people kept, and the milestones; otherwise also what the service knows, such as changes of roles.
+    /// Limits the timeline to entries that people added and milestones; otherwise it also has recorded facts, such as changes of roles.
     /// </summary>
     public bool KeptEntriesOnly { get; init; }
 }

@@ -2,10 +2,10 @@ using Part = IncidentBot.Domain.WriteUps.DocumentPart;
 
 namespace IncidentBot.Domain.WriteUps;
 
-/// <summary>The templates as data; a further one is a further row.</summary>
+/// <summary>The templates as data; a new template is a new row.</summary>
 public static class WriteUpTemplates
 {
-    /// <summary>The default: a page that someone reads to its end.</summary>
+    /// <summary>The default: a page that people read to the end.</summary>
     public const string OnePage = "one-page";
 
     /// <summary>Everything that is known.</summary>

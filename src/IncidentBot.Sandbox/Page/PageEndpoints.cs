@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace IncidentBot.Sandbox.Page;
 
-/// <summary>The page. Its styles and scripts are static web assets: whoever shows it to a browser maps those of its own build.</summary>
+/// <summary>The page. Its styles and scripts are static web assets: the host maps them.</summary>
 internal static class PageEndpoints
 {
     private const long LongestMessage = 1024 * 1024;

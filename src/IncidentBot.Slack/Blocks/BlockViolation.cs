@@ -13,7 +13,7 @@ public sealed record BlockViolation(string Path, string Problem)
 /// <summary>A message or view breaks a limit of Slack's: a bug in the code that rendered it.</summary>
 public sealed class SlackLimitException : Exception
 {
-    /// <summary>Tells what is broken.</summary>
+    /// <summary>Lists what is broken.</summary>
     /// <param name="violations">All that was found.</param>
     public SlackLimitException(IReadOnlyList<BlockViolation> violations)
         : base($"Slack would refuse this: {string.Join("; ", violations)}") => Violations = violations;

@@ -43,7 +43,7 @@ internal static class OptionRules
 
         if (options.Count > 0)
         {
-            at.Add("options", "stands beside option_groups");
+            at.Add("options", "can't be combined with option_groups");
         }
 
         at.AtMost("option_groups", groups.Count, OptionGroup.MaxOptions, "groups");
@@ -90,7 +90,7 @@ internal static class OptionRules
     {
         if (initial.Any(chosen => !options.Contains(chosen)))
         {
-            at.Add("initial_option", "equals no option");
+            at.Add("initial_option", "matches no option");
         }
     }
 

@@ -10,7 +10,7 @@ namespace IncidentBot.Slack.Blocks;
 [JsonConverter(typeof(AsItIs))]
 public sealed record ShownBlock : Block
 {
-    /// <summary>Takes a block over.</summary>
+    /// <summary>Wraps a block.</summary>
     /// <param name="json">The block as Slack sent it.</param>
     public ShownBlock(JsonElement json)
     {

@@ -67,10 +67,10 @@ internal sealed partial class SlackEventReceiver(
         [LoggerMessage(Level = LogLevel.Information, Message = "Ignored an event payload of type {Type}")]
         public static partial void UnknownEvent(ILogger logger, string type);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "Ignored an event of another workspace")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "Ignored an event from another workspace")]
         public static partial void ForeignTeam(ILogger logger);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Slack holds events back: more than 30,000 in an hour")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Slack is holding back events: more than 30,000 in an hour")]
         public static partial void RateLimited(ILogger logger);
     }
 }

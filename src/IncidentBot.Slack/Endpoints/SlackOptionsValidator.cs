@@ -40,7 +40,7 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
         if (options.PreviousSigningSecret is { } previous && HasSpace(previous))
         {
             yield return "Slack__PreviousSigningSecret has a space or line break in it. "
-                + $"Set it to the secret until now, for example {Secret}, or leave it out.";
+                + $"Set it to the old secret, for example {Secret}, or leave it out.";
         }
 
         if (!IsWeb(options.ApiBaseUrl) || !options.ApiBaseUrl.AbsolutePath.EndsWith('/'))

@@ -123,7 +123,7 @@ internal sealed partial class SlackReceiver(SlackRouter router, IOptions<SlackRo
         [LoggerMessage(Level = LogLevel.Information, Message = "Ignored an interaction of type {Type}")]
         public static partial void UnknownInteraction(ILogger logger, string type);
 
-        [LoggerMessage(Level = LogLevel.Information, Message = "Ignored a payload of another workspace")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "Ignored a payload from another workspace")]
         public static partial void ForeignTeam(ILogger logger);
     }
 }

@@ -88,7 +88,7 @@ internal sealed partial class SlackRequestReader(IOptions<SlackOptions> options,
         [LoggerMessage(
             Level = LogLevel.Warning,
             Message = "A request to {Path} from {Agent} is still signed with Slack__PreviousSigningSecret; "
-                + "keep that setting until this is no longer said after a start")]
+                + "keep that setting until this warning no longer appears after a start")]
         public static partial void EarlierSecret(ILogger logger, string path, string agent);
     }
 }

@@ -11,7 +11,7 @@ namespace IncidentBot.Slack.Handlers;
 /// </summary>
 internal sealed class FailureNotice(ISlackApi api, ResponseUrls responseUrls, IOptions<SlackRouterOptions> options)
 {
-    public async Task TellAsync(InteractionRequest request, CancellationToken cancellationToken)
+    public async Task SendAsync(InteractionRequest request, CancellationToken cancellationToken)
     {
         var sentence = options.Value.FailureSentence;
         if (ResponseUrl(request) is { Length: > 0 } address)

@@ -172,7 +172,7 @@ public sealed partial class SlackRouter
             },
             async () =>
             {
-                await _notice.TellAsync(request, cancellationToken);
+                await _notice.SendAsync(request, cancellationToken);
                 return false;
             },
             cancellationToken);

@@ -14,7 +14,7 @@ public sealed class SlackRouterOptions
 
     /// <summary>The message to a person when a handler fails.</summary>
     public string FailureSentence { get; set; } =
-        "That did not work. Please try again in a moment; if it keeps failing, tell whoever runs this app.";
+        "Something went wrong. Please try again in a moment. If it keeps happening, tell the people who run this app.";
 
     /// <summary>The message to a person after a command without a handler.</summary>
     public string UnknownCommandSentence { get; set; } = "This app does not know that command.";

@@ -51,7 +51,7 @@ public readonly record struct SlackTs(long Seconds, int Sequence) : IComparable<
     /// <param name="text">The time stamp.</param>
     /// <returns>What was read.</returns>
     public static SlackTs Parse(string text) =>
-        TryParse(text, out var ts) ? ts : throw new FormatException($"\"{text}\" is not a time stamp of Slack's.");
+        TryParse(text, out var ts) ? ts : throw new FormatException($"\"{text}\" is not a Slack timestamp.");
 
     /// <summary>When the message was written: the seconds part, in UTC.</summary>
     /// <returns>The instant.</returns>

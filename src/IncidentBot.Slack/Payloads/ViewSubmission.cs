@@ -6,7 +6,7 @@ public sealed record ViewSubmission : InteractionRequest
     /// <summary>The modal with the submitted values.</summary>
     public required ViewInfo View { get; init; }
 
-    /// <summary>Where to answer, for menus with response_url_enabled.</summary>
+    /// <summary>Where to reply, for menus with response_url_enabled.</summary>
     public IReadOnlyList<ViewResponseUrl> ResponseUrls { get; init; } = [];
 }
 

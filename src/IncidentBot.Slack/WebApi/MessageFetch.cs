@@ -9,7 +9,7 @@ public static class MessageFetch
     /// Fetches exactly one message: replies first, because the history has no replies in it, then the history. Only an exact time
     /// stamp counts: Slack answers with a neighbour where there is no such message.
     /// </summary>
-    /// <param name="api">The way out.</param>
+    /// <param name="api">The Web API.</param>
     /// <param name="channel">The channel id.</param>
     /// <param name="ts">The message.</param>
     /// <param name="cancellationToken">Stops waiting.</param>

@@ -8,7 +8,7 @@ public static class SlackApiExtensions
 {
     /// <summary>Sends a typed request and reads its typed answer.</summary>
     /// <typeparam name="TResponse">The response to a successful call.</typeparam>
-    /// <param name="api">The way out.</param>
+    /// <param name="api">The Web API.</param>
     /// <param name="request">The arguments.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The answer, or what went wrong.</returns>

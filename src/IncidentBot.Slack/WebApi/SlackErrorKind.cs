@@ -12,7 +12,7 @@ public enum SlackErrorKind
     /// <summary>Too much at once; nothing happened. Wait as asked, then repeat.</summary>
     Throttled,
 
-    /// <summary>Slack or the way there is unwell: repeat later; look first when the effect is unknown.</summary>
+    /// <summary>Slack or the network has a problem: repeat later; check first when the effect is unknown.</summary>
     Transient,
 
     /// <summary>The effect is unknown (timeout, 5xx, not JSON): check first, then repeat.</summary>
@@ -30,7 +30,7 @@ public enum SlackErrorKind
     /// <summary>The channel, message or person is gone or out of reach: repair or drop.</summary>
     TargetGone,
 
-    /// <summary>The person was too late or too quick (trigger, view): ask them to press again.</summary>
+    /// <summary>The person was too late or too fast (trigger, view): ask them to press again.</summary>
     UserTiming,
 
     /// <summary>A code without a rule here, such as "name_taken", which the caller handles.</summary>

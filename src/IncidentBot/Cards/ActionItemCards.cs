@@ -7,12 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
-/// <summary>What must be shown anew when an action item changed; every handler that changes one calls this before it saves.</summary>
+/// <summary>Refreshes everything that shows an action item; every handler that changes one calls this before it saves.</summary>
 internal static class ActionItemCards
 {
     /// <summary>
-    /// The DMs that speak of it, its owner's home tab, and the boards of running meetings, which look at the items of
-    /// earlier incidents too.
+    /// The DMs about it, its owner's home tab, and the boards of running meetings, which also show items of
+    /// earlier incidents.
     /// </summary>
     public static async Task RefreshItemAsync(this IncidentDb db, ActionItem item, DateTimeOffset now, CancellationToken cancellationToken)
     {

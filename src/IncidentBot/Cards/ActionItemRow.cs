@@ -5,7 +5,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Cards;
 
-/// <summary>One action item in a DM: what it is, then what was answered or the buttons to answer with.</summary>
+/// <summary>One action item in a DM, with its answer or the buttons to answer with.</summary>
 internal static class ActionItemRow
 {
     public static IEnumerable<Block> Render(NoticeKind kind, ActionItem item, PersonId reader, DateTimeOffset now)
@@ -33,7 +33,7 @@ internal static class ActionItemRow
         yield return Buttons(kind, item);
     }
 
-    /// <summary>What became of the question; null while it is open.</summary>
+    /// <summary>The answer; null while the question is open.</summary>
     public static Mrkdwn? Answer(NoticeKind kind, ActionItem item, PersonId reader) => item switch
     {
         { State: ActionState.Done } => Mrkdwn.Raw(":white_check_mark: Done."),

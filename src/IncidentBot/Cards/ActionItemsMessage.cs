@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Cards;
 
 /// <summary>
-/// A DM about action items: asking, reminding, or bringing someone in. It is a card, so whatever is answered, there or
-/// elsewhere, shows in it, and only what can still be done has buttons.
+/// A DM about action items: a request, a reminder, or an escalation. It is a card, so every answer, there or
+/// elsewhere, appears in it, and only what can still be done has buttons.
 /// </summary>
 internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICard
 {
@@ -33,7 +33,7 @@ internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICa
         return new CardView(PlaceOf(subject, reader), Render(rows, reader, time.GetUtcNow()));
     }
 
-    /// <summary>The subject of a message that answers in a thread of the DM.</summary>
+    /// <summary>The subject of a message that is an answer in a thread of the DM.</summary>
     public static string InThread(string subject, string channelId, string ts) => $"{subject}@{channelId}/{ts}";
 
     private static Address PlaceOf(string subject, PersonId reader) =>
@@ -60,7 +60,7 @@ internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICa
         {
             return rows.All(row => row.Item.State == ActionState.Done)
                 ? Mrkdwn.Raw("Done, thanks: one less way for this to happen again.")
-                : Mrkdwn.Raw("Nothing to answer here right now.");
+                : Mrkdwn.Raw("Nothing needs your answer right now.");
         }
 
         return rows[0].Kind switch

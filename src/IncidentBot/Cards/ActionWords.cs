@@ -8,10 +8,16 @@ namespace IncidentBot.Cards;
 /// <summary>An action item in words, the same on every surface.</summary>
 internal static class ActionWords
 {
-    // Escaping may make a text five times as long, and a section holds 3000 characters: a long reason is cut here, and a
-    // very long link is left to the form. The item keeps both whole.
+    // Escaping can make a text five times as long, and a section holds 3000 characters, so a long reason is cut here and a
+    // very long link is shown only in the form. The item keeps both in full.
     private const int ReasonShown = 100;
     private const int LinkShown = 150;
+
+    /// <summary>The rule that the form and the board both show.</summary>
+    public const string OwnerAndDateRule = "An action needs one owner and one due date; otherwise it is parked.";
+
+    /// <summary>The answer to a button on an action item that was deleted.</summary>
+    public const string Gone = "That action item no longer exists.";
 
     /// <summary>"Fri 13 Mar 2026": a day in its owner's zone, not an instant, so no reader's zone may move it.</summary>
     public static string Day(DateOnly date) => date.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
@@ -37,7 +43,7 @@ internal static class ActionWords
         _ => "done, not verified yet",
     };
 
-    /// <summary>When it is due, and by how much that is over.</summary>
+    /// <summary>When it is due, and how long it is overdue.</summary>
     public static Mrkdwn Due(ActionItem item, DateTimeOffset now)
     {
         var late = Zones.DateIn(now, Zones.Find(item.DueZone)).DayNumber - item.DueDate.DayNumber;
@@ -51,7 +57,7 @@ internal static class ActionWords
             };
     }
 
-    /// <summary>Whether its owner said yes; nothing once it is clear.</summary>
+    /// <summary>Whether its owner accepted; empty once that is settled.</summary>
     public static Mrkdwn Accepted(ActionItem item) => item switch
     {
         { IsClosed: true } => Mrkdwn.Empty,
@@ -70,7 +76,7 @@ internal static class ActionWords
         Of(item),
         Accepted(item),
         item.Destination is { } destination ? Mrkdwn.Text($"changes: {DestinationWords.Of(destination)}") : Mrkdwn.Empty,
-        item is { AgreementOn: { } day, IsClosed: false } ? Mrkdwn.Text($"agree with the other team on {Day(day)}") : Mrkdwn.Empty,
+        item is { AgreementOn: { } day, IsClosed: false } ? Mrkdwn.Text($"agreement with the other team by {Day(day)}") : Mrkdwn.Empty,
         item.Priority is { } priority ? Mrkdwn.Text($"{priority}") : Mrkdwn.Empty,
         item.TicketLink is { Length: <= LinkShown } ticket ? Mrkdwn.Link(ticket, "ticket") : Mrkdwn.Empty);
 

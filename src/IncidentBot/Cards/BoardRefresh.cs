@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
-/// <summary>Whoever writes something that the board of a running meeting shows calls this before saving.</summary>
+/// <summary>Refreshes the board of a running meeting; handlers call this before they save something that the board shows.</summary>
 internal static class BoardRefresh
 {
     public static async Task RefreshBoardAsync(

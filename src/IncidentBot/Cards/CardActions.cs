@@ -23,7 +23,7 @@ internal static class CardActions
     public const string Debrief = "debrief_open";
 
     /// <summary>Value: the entry's id.</summary>
-    public const string WhatWasKnown = "timeline_known_open";
+    public const string EntryContext = "timeline_known_open";
 
     public const string PostMortem = "post_mortem_open";
     public const string SchedulePostMortem = "post_mortem_schedule_open";
@@ -31,9 +31,9 @@ internal static class CardActions
     public const string ActionItems = "actions_open";
     public const string Join = "incident_join";
 
-    /// <summary>Making the channel failed: try again.</summary>
+    /// <summary>Creating the channel failed: try again.</summary>
     public const string RetryChannel = "channel_retry";
 
-    /// <summary>Making the channel failed: go on in the one in which the incident was declared.</summary>
+    /// <summary>Creating the channel failed: continue in the one in which the incident was declared.</summary>
     public const string UseChannel = "channel_use";
 }

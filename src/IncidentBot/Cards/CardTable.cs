@@ -8,5 +8,5 @@ internal sealed class CardTable(IEnumerable<CardRow> rows)
     public ICard Find(string name, IServiceProvider services) => (ICard)services.GetRequiredService(_cards[name]);
 }
 
-/// <summary>A card that a feature brought.</summary>
+/// <summary>A card that a feature registered.</summary>
 internal sealed record CardRow(string Name, Type Card);

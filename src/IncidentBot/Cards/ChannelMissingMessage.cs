@@ -7,8 +7,8 @@ using IncidentBot.Storage.Rows;
 namespace IncidentBot.Cards;
 
 /// <summary>
-/// What whoever declared an incident is told when its channel could not be made, in the modal and in a DM: why, and what to
-/// press: try again, or go on in the channel in which it was declared.
+/// The message to the declarer of an incident whose channel could not be created, in the modal and in a DM: why, and what to
+/// press: try again, or continue in the channel in which it was declared.
 /// </summary>
 internal static class ChannelMissingMessage
 {

@@ -11,7 +11,7 @@ namespace IncidentBot.Cards;
 
 /// <summary>
 /// Whether the bot is in an incident's channel. When the bot is removed, or the channel is archived while there is work left, one
-/// person hears of it and what to do; what is to be shown there waits. When it is back, it goes on where it stopped.
+/// person hears of it and what to do, and posts wait. When the bot is back, it continues where it stopped.
 /// </summary>
 internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
 {
@@ -58,13 +58,13 @@ internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
 
         var now = time.GetUtcNow();
         (channel.IsArchived, channel.IsBotOut) = (false, false);
-        await TryHeldAgain.ReleaseAsync(db, channel.IncidentNumber, now, cancellationToken);
+        await RetryHeldCalls.ReleaseAsync(db, channel.IncidentNumber, now, cancellationToken);
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == channel.IncidentNumber, cancellationToken);
         db.RefreshCards(incident, now);
         db.Enqueue(Lane.Reading(incident.Number), new ReadChannel(incident.Number), now);
     }
 
-    /// <summary>Whoever is in charge hears it, unless all is done: then no one needs the channel.</summary>
+    /// <summary>Informs the responsible person, unless everything is done and no one needs the channel.</summary>
     private async Task NotifyLeadAsync(IncidentChannel channel, Mrkdwn sentence, CancellationToken cancellationToken)
     {
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == channel.IncidentNumber, cancellationToken);

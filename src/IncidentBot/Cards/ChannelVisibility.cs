@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Cards;
 
 /// <summary>
-/// Visibility follows the channel: an incident whose channel is private is private, and is seen by whoever is in the channel.
+/// Visibility follows the channel: an incident whose channel is private is private, and visible to the members of the channel.
 /// </summary>
 internal sealed class ChannelVisibility(IncidentDb db, ISlackApi slack, SlackWorkspace workspace, TimeProvider time)
 {
@@ -43,7 +43,7 @@ internal sealed class ChannelVisibility(IncidentDb db, ISlackApi slack, SlackWor
         return answer;
     }
 
-    /// <summary>The kind of the channel is known: what stood in public is taken away if it is private. The caller saves.</summary>
+    /// <summary>Applies the kind of the channel: if it is private, public posts are removed. The caller saves.</summary>
     public void Follow(Incident incident, bool isPrivate)
     {
         if (!isPrivate || !incident.FollowPrivateChannel())

@@ -5,7 +5,7 @@ using IncidentBot.Storage.Rows;
 namespace IncidentBot.Cards;
 
 /// <summary>
-/// What the modal becomes once the incident is declared: first the promise of a channel, then the way to it, or why there is
+/// What the modal shows once the incident is declared: first that a channel is coming, then a link to it, or why there is
 /// none.
 /// </summary>
 internal static class DeclaredModal

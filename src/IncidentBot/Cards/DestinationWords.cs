@@ -2,7 +2,7 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Cards;
 
-/// <summary>Where a learning or an action lands, in the same words everywhere.</summary>
+/// <summary>Where a learning or an action goes, in the same words everywhere.</summary>
 internal static class DestinationWords
 {
     public static string Of(LearningDestination destination) => destination switch

@@ -6,9 +6,9 @@ namespace IncidentBot.Cards;
 /// <summary>What an entry of the timeline can be, the same on every surface: one emoji, one word, one value in menus.</summary>
 /// <param name="Value">What menus send back; never changes its meaning.</param>
 /// <param name="Word">What people read.</param>
-/// <param name="Emoji">What stands before the entry.</param>
-/// <param name="Kind">What it is to the rules.</param>
-/// <param name="State">What became of the signal; null for the other kinds.</param>
+/// <param name="Emoji">Shown before the entry.</param>
+/// <param name="Kind">The kind in the domain.</param>
+/// <param name="State">The signal's state; null for other kinds.</param>
 internal sealed record EntryWords(string Value, string Word, string Emoji, EntryKind Kind, SignalState? State = null)
 {
     public static readonly EntryWords Event = new("event", "Event", ":pushpin:", EntryKind.Event);

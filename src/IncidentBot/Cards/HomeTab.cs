@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
-/// <summary>A person's home tab: what is on now, their action items, and the post-mortems that are due.</summary>
+/// <summary>A person's home tab: open incidents, their action items, and post-mortems that are due.</summary>
 internal sealed class HomeTab(IncidentDb db, TimeProvider time)
 {
     private const int MostRows = 10;

@@ -6,7 +6,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Cards;
 
-/// <summary>What must be shown anew when an incident changed; every handler that changes one calls this before it saves.</summary>
+/// <summary>Refreshes everything that shows an incident; every handler that changes one calls this before it saves.</summary>
 internal static class IncidentCards
 {
     public static void RefreshCards(this IncidentDb db, Incident incident, DateTimeOffset now)

@@ -6,10 +6,10 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Cards;
 
-/// <summary>The two places where an incident is spoken of: its own channel, and the thread of its headline.</summary>
+/// <summary>The two places where an incident is discussed: its channel, and the thread of its headline.</summary>
 internal static class IncidentPosts
 {
-    /// <summary>Says something in the incident's channel, or where one without a channel is talked about.</summary>
+    /// <summary>Posts in the incident's channel, or where an incident without a channel is discussed.</summary>
     public static void PostInChannel(
         this IncidentDb db, Incident incident, MessageContent content, DateTimeOffset now, string? name = null) =>
         db.Enqueue(Lane.Incident(incident.Number), new Post(Address.Incident(incident.Number), content, Name: name), now);
@@ -20,8 +20,8 @@ internal static class IncidentPosts
         : new Post(Address.Announcements, content, BotMessageNames.Card(BotMessageNames.Headline, incident.Number));
 
     /// <summary>
-    /// Says in the thread of the headline in #incidents what the channel is told otherwise; a private incident has no headline,
-    /// and one without a channel was told there already.
+    /// Posts in the thread of the headline in #incidents what the channel hears in another way. A private incident has no headline,
+    /// and one without a channel already has the message there.
     /// </summary>
     public static void PostUnderHeadline(this IncidentDb db, Incident incident, MessageContent content, DateTimeOffset now)
     {

@@ -17,12 +17,12 @@ internal static class IncidentWords
 
     public static string Number(Incident incident) => incident.Number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>"Incident 12: Checkout is down", or "Drill 12: …", so that no one takes a drill for the real thing.</summary>
+    /// <summary>"Incident 12: Checkout is down", or "Drill 12: …", so that no one mistakes a drill for the real thing.</summary>
     public static Mrkdwn Title(Incident incident) => Mrkdwn.Text($"{Noun(incident)} {incident.Number}: {incident.Title}");
 
     public static string Noun(Incident incident) => incident.IsDrill ? "Drill" : "Incident";
 
-    /// <summary>Where it is talked about, as the end of a sentence: "… is in the incident's channel".</summary>
+    /// <summary>Where it is discussed, as the end of a sentence: "… is in the incident's channel".</summary>
     public static string Place(Incident incident) => incident switch
     {
         { HasChannel: true } => "the incident's channel",

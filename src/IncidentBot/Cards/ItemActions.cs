@@ -35,13 +35,13 @@ internal static class ItemActions
     /// <summary>Makes an idea an action item. Value: the idea's id.</summary>
     public const string Promote = "action_promote";
 
-    /// <summary>Writes an idea down. Value: the incident's number.</summary>
+    /// <summary>Adds an idea. Value: the incident's number.</summary>
     public const string AddIdea = "idea_add";
 
     /// <summary>Opens the three votes. Value: the incident's number.</summary>
     public const string Vote = "idea_vote";
 
-    /// <summary>Puts what does not fit into the budget aside. Value: the incident's number.</summary>
+    /// <summary>Parks the ideas beyond the limit. Value: the incident's number.</summary>
     public const string ParkRest = "idea_park_rest";
 
     /// <summary>The menu at the end of a row.</summary>

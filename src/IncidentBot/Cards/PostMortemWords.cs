@@ -20,7 +20,7 @@ internal static class PostMortemWords
     /// <summary>"Required", "Recommended", "Optional".</summary>
     public static string Need(PostMortem postMortem) => postMortem.Need.ToString();
 
-    /// <summary>What someone wrote, escaped and cut so that it fits: escaping makes three characters longer.</summary>
+    /// <summary>User text, escaped and cut to fit: escaping makes three characters longer.</summary>
     public static Mrkdwn Fit(string text, int maxLength)
     {
         for (var length = maxLength; ; length /= 2)

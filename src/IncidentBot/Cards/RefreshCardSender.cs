@@ -61,8 +61,8 @@ internal sealed class RefreshCardSender(
     }
 
     /// <summary>
-    /// A card is posted under its own name, not its row's key: an earlier row may have been given up although its message stands,
-    /// because the last answer was lost. Then that message is looked for first.
+    /// A card is posted under its own name, not its row's key: an earlier row may have been given up although its message was posted,
+    /// because the last answer was lost. That message is looked up first.
     /// </summary>
     private async Task<Sending> AsCardAsync(RefreshCard effect, Sending sending, CancellationToken cancellationToken)
     {
@@ -94,7 +94,7 @@ internal sealed class RefreshCardSender(
         }
         else if (response.Error is "message_not_found")
         {
-            // Someone deleted the card: forget it, and post a new one the next time round.
+            // Someone deleted the card; forget it and post a new one next time.
             db.BotMessages.Remove(posted);
             return EffectResult.NotBefore(sending.CreatedAt);
         }

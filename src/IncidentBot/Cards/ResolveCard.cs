@@ -53,10 +53,10 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
         }
     }
 
-    /// <summary>Whoever led knows best what came when.</summary>
+    /// <summary>The lead knows best what happened when.</summary>
     private static Mrkdwn Timeline(Incident incident) => incident.Lead is { } lead
         ? Mrkdwn.Text($"*Check the timeline* while memories are fresh. {Mrkdwn.User(lead.Value)} drafts it and presents it in the meeting.")
-        : Mrkdwn.Raw("*Check the timeline* while memories are fresh. Whoever was on call drafts it and presents it in the meeting.");
+        : Mrkdwn.Raw("*Check the timeline* while memories are fresh. The on-call engineer drafts it and presents it in the meeting.");
 
     private static string Over(Incident incident) => incident.IsReport ? "recorded" : "resolved";
 
@@ -77,10 +77,10 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
         null => Mrkdwn.Raw("No post-mortem needed."),
         { MetAt: not null } => Mrkdwn.Text($"Post-mortem: {PostMortemWords.Standing(postMortem)}."),
         _ when incident.IsDrill =>
-            Mrkdwn.Text($"A post-mortem is *recommended*{Due(postMortem)}: drills are for learning. No reminders follow."),
+            Mrkdwn.Text($"A post-mortem is *recommended*{Due(postMortem)}: drills are for learning. You won't get reminders."),
         { Need: PostMortemNeed.Required } => Mrkdwn.Text($"A post-mortem is *required*{Due(postMortem)}."),
         { Need: PostMortemNeed.Recommended } => Mrkdwn.Text($"A post-mortem is *recommended*{Due(postMortem)}."),
-        _ => Mrkdwn.Text($"A post-mortem is *optional*. If you hold one{Due(postMortem)}."),
+        _ => Mrkdwn.Text($"A post-mortem is *optional*{Due(postMortem)}."),
     };
 
     private static Mrkdwn Due(PostMortem postMortem) =>

@@ -7,7 +7,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Cards;
 
-/// <summary>The DM to whoever was given a role: what it asks of them.</summary>
+/// <summary>The DM to a person who was given a role: what the role asks of them.</summary>
 internal static class RoleMessage
 {
     public static Post For(Incident incident, IncidentRole role, PersonId person, IncidentChannel? channel = null)

@@ -26,7 +26,7 @@ internal sealed class StatusCard(IncidentDb db) : ICard
         Mrkdwn.Text($"{IncidentWords.Title(incident)} · {IncidentWords.Of(incident.Severity)} · {IncidentWords.Of(incident.Status)}"),
         [.. Blocks(incident, postMortem)]);
 
-    /// <summary>What can be pressed now; also the answer to a command that no one understands.</summary>
+    /// <summary>The buttons that can be pressed now; also the answer to an unknown command.</summary>
     public static IEnumerable<Block> Menu(Incident incident)
     {
         List<IActionsElement> buttons = [.. Buttons(incident)];

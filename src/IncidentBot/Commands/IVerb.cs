@@ -4,16 +4,16 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Commands;
 
-/// <summary>What follows the command's first word: one thing that someone can ask for.</summary>
+/// <summary>One verb of the command, such as "resolve".</summary>
 internal interface IVerb
 {
     /// <summary>
-    /// Whether these words are arguments of this verb. Outside an incident's channel a verb counts only then; else the whole
-    /// text is taken for the title of a new incident.
+    /// Whether these words are arguments of this verb. Outside an incident's channel, a verb only counts then; otherwise the whole
+    /// text is the title of a new incident.
     /// </summary>
     bool Reads(string arguments);
 
-    /// <summary>Does it, or answers with a sentence on how to ask.</summary>
+    /// <summary>Carries it out, or answers with a sentence on how to use it.</summary>
     Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken);
 }
 

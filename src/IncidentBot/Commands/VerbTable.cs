@@ -3,7 +3,7 @@ namespace IncidentBot.Commands;
 /// <summary>One verb: its word, an example, what it does, who does it, and whether it needs an incident's channel.</summary>
 internal sealed record VerbRoute(string Word, string Usage, string Description, Type Handler, bool InIncident);
 
-/// <summary>The verbs of the command, filled by <c>SlackRoutes.cs</c>; the help text is made from it, so it cannot drift.</summary>
+/// <summary>The verbs of the command, filled by <c>SlackRoutes.cs</c>; the help text is generated from them.</summary>
 internal sealed class VerbTable
 {
     private const int LikelyTypo = 2;
@@ -12,7 +12,7 @@ internal sealed class VerbTable
 
     public IReadOnlyList<VerbRoute> Verbs => _verbs;
 
-    /// <summary>Who gets the whole text outside incident channels when its first word is no verb: the first in the table.</summary>
+    /// <summary>The verb that gets text without a verb outside incident channels: the first in the table.</summary>
     public VerbRoute Otherwise => _verbs[0];
 
     public VerbTable Anywhere<TVerb>(string word, string usage, string description)

@@ -12,7 +12,7 @@ using Polly.Retry;
 namespace IncidentBot.Delivery;
 
 /// <summary>
-/// Everything that is repeated at once, and nothing else is; a wait that must outlive the process is a row's <c>NotBefore</c>.
+/// All immediate retries, in one place; a wait that must outlive the process is a row's <c>NotBefore</c>.
 /// <code>
 /// what happened                             at once                                     else
 /// the connection was refused                two more times: it never arrived            the row waits, or the person is told
@@ -28,19 +28,19 @@ namespace IncidentBot.Delivery;
 /// </summary>
 internal sealed partial class Resilience
 {
-    // A trigger lives three seconds and so does the answer to a command: there is time for one short wait.
+    // A trigger expires after three seconds, and so does a command: there is time for one short wait.
     private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenConnections = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromSeconds(10);
 
-    // As long as a host may take to stop, and a database to come up: whoever is replaced has let go by then.
+    // As long as a host may take to stop and a database to start; a replaced process has released the lock by then.
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
     private const int Looks = 120;
 
-    // Of those who meet, one is through at each attempt: this many people can press at the same moment.
+    // After each attempt one of them succeeds, so this many people can press at the same moment.
     private const int Meetings = 11;
 
-    /// <summary>No row stands behind these: what is not done now is not done.</summary>
+    /// <summary>These have no row behind them: without a retry, they are lost.</summary>
     private static readonly FrozenSet<string> SomeoneWaits = FrozenSet.ToFrozenSet(
         [
             "views.open", "views.push", "views.update", "response_url", "chat.postEphemeral",
@@ -63,13 +63,13 @@ internal sealed partial class Resilience
     /// <summary>Loads and decides again when another change was saved first; the caller takes a fresh scope each time.</summary>
     public ResiliencePipeline Conflicts { get; }
 
-    /// <summary>Waits for a database that is coming up, or for a process that is just letting go of it.</summary>
+    /// <summary>Waits for a database that is starting, or for a process that is just releasing it.</summary>
     public ResiliencePipeline StorageStart { get; }
 
     /// <summary>Open while Slack as a whole does not answer.</summary>
     public ResiliencePipeline<SendAttempt> SlackPulse { get; }
 
-    /// <summary>Whether the one call that asks for all is under way.</summary>
+    /// <summary>Whether the one test call is under way.</summary>
     public CircuitBreakerStateProvider SlackState { get; } = new();
 
     /// <summary>For one call of Slack.</summary>
@@ -115,13 +115,13 @@ internal sealed partial class Resilience
         },
     };
 
-    /// <summary>EF wraps what may pass by itself into an exception of its own, which advises to repeat.</summary>
+    /// <summary>EF wraps transient failures in an exception of its own.</summary>
     private static bool IsNotThereYet(Exception exception) => exception
         is DatabaseInUseException
         or NpgsqlException { IsTransient: true }
         or InvalidOperationException { InnerException: NpgsqlException { IsTransient: true } };
 
-    /// <summary>Two failures in half a minute are enough, however much went well: each was confirmed by a question of its own.</summary>
+    /// <summary>Two failures in half a minute are enough, because each was confirmed by a separate test call.</summary>
     private CircuitBreakerStrategyOptions<SendAttempt> Outage() => new()
     {
         ShouldHandle = new PredicateBuilder<SendAttempt>().HandleResult(attempt => attempt.IsSlackDown),
@@ -136,7 +136,7 @@ internal sealed partial class Resilience
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "The database is not there yet, it is asked again: {Reason}")]
+        [LoggerMessage(1, LogLevel.Warning, "The database can't be reached yet; trying again: {Reason}")]
         public static partial void WaitsForStorage(ILogger logger, string? reason);
     }
 }

@@ -20,14 +20,14 @@ internal sealed class Addresses(IncidentDb db, SlackWorkspace workspace)
     };
 
     /// <summary>
-    /// It would stand under an incident's message in #incidents, and the incident has become private since it was asked for.
+    /// It would be a reply in #incidents, but the incident has become private since it was requested.
     /// </summary>
     public async Task<bool> IsHiddenAsync(Address address, string? under, CancellationToken cancellationToken) =>
         address.Kind == AddressKind.Announcements
         && int.TryParse(under?.Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && await db.Incidents.AnyAsync(incident => incident.Number == number && incident.IsPrivate, cancellationToken);
 
-    /// <summary>#incidents; when it has got another id, the node that was told has left word here.</summary>
+    /// <summary>#incidents; a new id is stored by the node that heard of it.</summary>
     private async Task<Destination> AnnouncementsAsync(CancellationToken cancellationToken)
     {
         if (workspace.AnnouncementChannelId is { } known && await db.MovedChannels.FindAsync([known], cancellationToken) is { } moved)
@@ -39,8 +39,8 @@ internal sealed class Addresses(IncidentDb db, SlackWorkspace workspace)
     }
 
     /// <summary>
-    /// An incident's own channel. One that has none, a report, is talked about in the thread of its headline; and because a
-    /// private one has no headline either, in the DM with whoever reported it.
+    /// An incident's channel. A report without one is discussed in the thread of its headline; and because a
+    /// private one has no headline, in the DM with the reporter.
     /// </summary>
     private async Task<Destination> OfIncidentAsync(int number, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using IncidentBot.Storage;
 namespace IncidentBot.Effects;
 
 /// <summary>
-/// The incident's channel is archived. That evicts the bot, so whatever shall still be read or posted there is before it in
+/// Archives the incident's channel. That removes the bot, so everything still to be read or posted there comes before it in
 /// the lane.
 /// </summary>
 /// <param name="IncidentNumber">Whose channel.</param>

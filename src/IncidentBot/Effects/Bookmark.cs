@@ -5,9 +5,9 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Effects;
 
-/// <summary>The incident's channel has a bookmark with this title, which leads to a message of ours or to an address.</summary>
+/// <summary>Adds or updates a bookmark in the incident's channel, which leads to one of the bot's messages or to an address.</summary>
 /// <param name="IncidentNumber">Whose channel.</param>
-/// <param name="Title">What it is called; one bookmark a title.</param>
+/// <param name="Title">The title; one bookmark for each title.</param>
 /// <param name="Link">Where it leads; null when it leads to <see cref="Message"/>.</param>
 /// <param name="Emoji">Shown before the title, ":name:".</param>
 [Effect("bookmark")]
@@ -16,14 +16,14 @@ internal sealed record Bookmark(int IncidentNumber, string Title, string? Link, 
     /// <summary>The name of the posted message that it leads to; its address is known only once it is posted.</summary>
     public string? Message { get; init; }
 
-    /// <summary>A bookmark that leads to a message of ours.</summary>
+    /// <summary>A bookmark that leads to one of the bot's messages.</summary>
     public static Bookmark To(string message, int incidentNumber, string title, string emoji) =>
         new(incidentNumber, title, null, emoji) { Message = message };
 }
 
 /// <summary>
-/// Adding is not idempotent at Slack's, so the list is asked first and an existing one is changed in place. A channel that was
-/// there before keeps its own bookmarks.
+/// Adding is not idempotent in Slack, so the list is read first and an existing one is changed in place. A borrowed channel
+/// keeps its own bookmarks.
 /// </summary>
 internal sealed class BookmarkSender(IncidentDb db, ISlackApi slack, SlackWorkspace workspace) : IEffectSender<Bookmark>
 {

@@ -2,6 +2,6 @@ using IncidentBot.Delivery.Outbox;
 
 namespace IncidentBot.Effects;
 
-/// <summary>The incident's channel exists.</summary>
+/// <summary>Creates the incident's channel.</summary>
 [Effect("create_channel")]
 internal sealed record CreateChannel(int IncidentNumber) : IEffect;

@@ -4,7 +4,7 @@ using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Effects;
 
-/// <summary>Brings people into a channel ("conversations.invite"); whoever cannot be invited is skipped.</summary>
+/// <summary>Invites people into a channel ("conversations.invite"); people who can't be invited are skipped.</summary>
 internal static class Invitations
 {
     public static async Task<EffectResult> InviteAsync(
@@ -18,7 +18,7 @@ internal static class Invitations
         var response = await slack.SendAsync(
             new ConversationsInvite(channelId, [.. people.Select(person => person.Value)]) { Force = true }, cancellationToken);
 
-        // With "force" the good ones are in even when the answer names a bad one, so only a stumbling Slack is worth a repeat.
+        // With "force", valid people are invited even when the answer names an invalid one, so only failures of Slack are repeated.
         return response.Kind is SlackErrorKind.TargetGone or SlackErrorKind.Other or SlackErrorKind.AlreadyDone
             ? EffectResult.Done
             : EffectResult.From(response);

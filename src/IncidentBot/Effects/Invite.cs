@@ -4,7 +4,7 @@ using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Effects;
 
-/// <summary>These people are in the channel. Whoever cannot be invited (left, guest elsewhere) is skipped.</summary>
+/// <summary>Invites these people to the channel. People who can't be invited (left, guest elsewhere) are skipped.</summary>
 [Effect("invite")]
 internal sealed record Invite(Address To, IReadOnlyList<PersonId> People) : IEffect;
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Effects;
 
 /// <summary>
-/// Whoever is on call for this severity is in the incident's channel while it is open; no one is called twice into the same
+/// Invites the people on call for this severity to the incident's channel while it is open; no one is invited twice to the same
 /// one, and no group into a private one.
 /// </summary>
 [Effect("invite_on_call")]
@@ -51,7 +51,7 @@ internal sealed partial class InviteOnCallSender(
         return result;
     }
 
-    /// <summary>The incident goes on: one line to whoever declared it, the reason to the operator.</summary>
+    /// <summary>The incident continues: one line to the declarer, the reason to the operator.</summary>
     public async Task GivenUpAsync(InviteOnCall effect, string reason, CancellationToken cancellationToken)
     {
         if (reason == NoChannel)
@@ -64,7 +64,7 @@ internal sealed partial class InviteOnCallSender(
         Log.NoOneCalled(logger, severity, onCall.GroupFor(effect.Severity) ?? "", reason);
         var line = Mrkdwn.Text(
             $":warning: {Mrkdwn.User(incident.DeclaredBy.Value)}, I couldn't call anyone for {severity}: {Because(reason)} "
-                + $"Please invite whoever is on call with `/invite @name`.");
+                + $"Please invite the on-call engineer with `/invite @name`.");
         await db.EnqueueOnceAsync(
             Lane.Incident(incident.Number),
             new Post(Address.Incident(incident.Number), MessageContent.Paragraph(line)),

@@ -4,7 +4,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Effects;
 
-/// <summary>A posted message of ours is pinned. Pinning twice is what Slack calls already done.</summary>
+/// <summary>Pins one of the bot's messages. Slack treats a second pin as already done.</summary>
 [Effect("pin_card")]
 internal sealed record PinCard(string Name) : IEffect;
 

@@ -4,15 +4,15 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Effects;
 
-/// <summary>A message in a channel or a DM, rendered when it was asked for.</summary>
+/// <summary>Posts a message in a channel or a DM, rendered when it was requested.</summary>
 /// <param name="To">Where.</param>
 /// <param name="Content">What.</param>
 /// <param name="Under">The name of the posted message in whose thread it goes; top level when null.</param>
-/// <param name="Name">The name under which others will find it; null when no one will.</param>
+/// <param name="Name">The name under which it can be found again; null when it is not needed.</param>
 [Effect("post", NewestWins = true, IsLimitedPerChannel = true)]
 internal sealed record Post(Address To, MessageContent Content, string? Under = null, string? Name = null) : IEffect
 {
-    /// <summary>What it asks for again and again: of several that wait, because Slack was down, the newest is sent.</summary>
+    /// <summary>The subject of a repeated nudge: of several waiting ones, only the newest is sent.</summary>
     public string? Nudge { get; init; }
 
     string? IEffect.MergeKey => Nudge;

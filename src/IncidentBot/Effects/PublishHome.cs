@@ -3,6 +3,6 @@ using IncidentBot.Domain;
 
 namespace IncidentBot.Effects;
 
-/// <summary>A person's home tab shows what is so now. May repeat.</summary>
+/// <summary>Brings a person's home tab up to date. May be repeated.</summary>
 [Effect("publish_home")]
 internal sealed record PublishHome(PersonId Person) : IEffect;

@@ -3,7 +3,7 @@ using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Effects;
 
-/// <summary>The bot's reaction stands on a message, or no longer does.</summary>
+/// <summary>Adds or removes the bot's reaction on a message.</summary>
 [Effect("react")]
 internal sealed record React(string ChannelId, string Ts, string Emoji, bool Stands = true) : IEffect;
 
@@ -15,7 +15,7 @@ internal sealed class ReactSender(ISlackApi slack) : IEffectSender<React>
             ? await slack.SendAsync(new ReactionsAdd(effect.ChannelId, effect.Ts, effect.Emoji), cancellationToken)
             : await slack.SendAsync(new ReactionsRemove(effect.ChannelId, effect.Ts, effect.Emoji), cancellationToken);
 
-        // The message may be gone by now: then there is nothing to acknowledge.
+        // The message may have been deleted; then there is nothing to acknowledge.
         return response.Kind is SlackErrorKind.TargetGone ? EffectResult.Done : EffectResult.From(response);
     }
 }

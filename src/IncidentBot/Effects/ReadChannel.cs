@@ -4,19 +4,19 @@ using IncidentBot.Delivery.Outbox;
 namespace IncidentBot.Effects;
 
 /// <summary>
-/// Everything that stands in an incident's channel and its threads is known, whatever events were lost. One page of Slack's at
+/// Reads everything in an incident's channel and its threads, to make up for lost events. One page at
 /// a time, from the newest message to the first: the row remembers how far it got, so an outage or a crash only means later.
 /// </summary>
 [Effect("read_channel")]
 internal sealed record ReadChannel(int IncidentNumber) : IEffect
 {
-    /// <summary>Only what kind of channel it is and who is in it; no message is read.</summary>
+    /// <summary>Reads only the kind of channel and its members, no messages.</summary>
     public bool MembersOnly { get; init; }
 
     /// <summary>The oldest message read so far; null at the beginning.</summary>
     public string? ReadDownTo { get; init; }
 
-    /// <summary>Where to go on after a page without messages, which Slack sometimes gives; null otherwise.</summary>
+    /// <summary>The cursor after a page without messages, which Slack sometimes returns; null otherwise.</summary>
     public string? Cursor { get; init; }
 
     /// <summary>The channel itself is read; what remains is in <see cref="Threads"/>.</summary>

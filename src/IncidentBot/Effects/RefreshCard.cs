@@ -3,7 +3,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Effects;
 
-/// <summary>A card shows what is so now: posted when it is not there yet, else updated in place. Rendered when it is sent.</summary>
+/// <summary>Brings a card up to date: posted when it does not exist yet, otherwise updated in place. Rendered when it is sent.</summary>
 [Effect("refresh_card")]
 internal sealed record RefreshCard(string Card, string Subject) : IEffect
 {

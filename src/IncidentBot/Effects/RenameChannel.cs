@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Effects;
 
-/// <summary>The channel is called after the incident's title, unless someone chose a name by hand or lent the channel.</summary>
+/// <summary>Renames the channel after the incident's title, unless someone renamed it by hand or it is borrowed.</summary>
 [Effect("rename_channel")]
 internal sealed record RenameChannel(int IncidentNumber) : IEffect;
 
@@ -54,11 +54,11 @@ internal sealed class RenameChannelSender(IncidentDb db, ISlackApi slack) : IEff
             }
         }
 
-        // Every name is taken: the old one is as good.
+        // Every name is taken, so the old one stays.
         return EffectResult.Done;
     }
 
-    /// <summary>Takes over what it is called; how the attempt ends for now while Slack does not say.</summary>
+    /// <summary>Stores the current name; or the outcome while Slack does not answer.</summary>
     private async Task<EffectResult?> LookAsync(IncidentChannel channel, string id, Incident incident, CancellationToken cancellationToken)
     {
         var info = await slack.SendAsync(new ConversationsInfo(id), cancellationToken);

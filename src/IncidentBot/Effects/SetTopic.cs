@@ -2,6 +2,6 @@ using IncidentBot.Delivery.Outbox;
 
 namespace IncidentBot.Effects;
 
-/// <summary>The channel's topic says where the incident stands. Each change posts a system message: set only when it differs.</summary>
+/// <summary>Sets the channel's topic to the incident's status. Only when it differs, because each change posts a system message.</summary>
 [Effect("set_topic")]
 internal sealed record SetTopic(int IncidentNumber) : IEffect;

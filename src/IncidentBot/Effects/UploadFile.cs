@@ -6,7 +6,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Effects;
 
-/// <summary>A text file stands in a channel, in a message's thread if it is named.</summary>
+/// <summary>Uploads a text file to a channel, into a message's thread if one is given.</summary>
 /// <param name="To">Where.</param>
 /// <param name="FileName">What it is called.</param>
 /// <param name="Title">What Slack shows above it.</param>
@@ -16,8 +16,8 @@ namespace IncidentBot.Effects;
 internal sealed record UploadFile(Address To, string FileName, string Title, string Text, string? Under = null) : IEffect;
 
 /// <summary>
-/// Three calls, of which the last one shows the file. After an attempt whose end no one saw the file is looked for where it
-/// belongs: what was uploaded and not completed Slack throws away.
+/// Three calls, of which the last one shares the file. After an attempt with an unknown outcome, the file is looked up where it
+/// belongs; Slack deletes incomplete uploads.
 /// </summary>
 internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploads uploads, Addresses addresses, EarlierAttempts earlier)
     : IEffectSender<UploadFile>
@@ -36,7 +36,7 @@ internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploa
             return where.Unreachable;
         }
 
-        // A DM is addressed by the person; its own id stands with the message.
+        // A DM is addressed by the person; its own id is stored with the message.
         var (channel, thread) = (parent?.ChannelId ?? address, where.ThreadTs ?? parent?.Ts);
 
         var bytes = Encoding.UTF8.GetBytes(effect.Text);
@@ -54,7 +54,7 @@ internal sealed class UploadFileSender(IncidentDb db, ISlackApi slack, FileUploa
     }
 
     /// <summary>
-    /// Files carry no mark of ours, but name, title and size together do: only messages since the row was saved are asked.
+    /// Files carry no metadata, but name, title and size identify them; only messages since the row was saved are searched.
     /// </summary>
     private static bool Carries(SlackMessage message, UploadFile effect, int length) =>
         message.Files.Any(file => file.Name == effect.FileName && file.Title == effect.Title && file.Size == length);

@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Effects;
 
-/// <summary>Nothing of ours about this incident stands in #incidents: it became private. Doing it twice is doing it once.</summary>
+/// <summary>Removes the bot's posts about an incident from #incidents because it became private. May be repeated.</summary>
 [Effect("withdraw_from_announcements")]
 internal sealed record WithdrawFromAnnouncements(int IncidentNumber) : IEffect;
 
 /// <summary>
-/// Deletes headline and write-up there, and first what we said in their threads, because a thread survives its first message.
-/// What people wrote themselves is theirs. A published write-up moves into the incident's channel.
+/// Deletes headline and write-up, after the bot's replies in their threads, because a thread survives its first message.
+/// Messages of people stay. A published write-up moves to the incident's channel.
 /// </summary>
 internal sealed class WithdrawFromAnnouncementsSender(IncidentDb db, ISlackApi slack, SlackWorkspace workspace, TimeProvider time)
     : IEffectSender<WithdrawFromAnnouncements>
@@ -56,7 +56,7 @@ internal sealed class WithdrawFromAnnouncementsSender(IncidentDb db, ISlackApi s
             var page = await slack.SendAsync(new ConversationsReplies(channel, ts) { Cursor = cursor }, cancellationToken);
             if (!page.Ok)
             {
-                // A message without a thread, or one that is gone, shows nothing; only a Slack that does not answer is waited for.
+                // A missing message or thread is fine; only an outage of Slack is waited for.
                 if (page.IsSilence)
                 {
                     return page;

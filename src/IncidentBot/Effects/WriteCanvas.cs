@@ -7,14 +7,14 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Effects;
 
-/// <summary>The canvas of the incident's own channel holds this document.</summary>
+/// <summary>Writes this document into the canvas of the incident's own channel.</summary>
 [Effect("write_canvas")]
 internal sealed record WriteCanvas(int IncidentNumber, string Markdown) : IEffect;
 
 /// <summary>
-/// Makes the channel's canvas, and later replaces what stands in it. A channel has one: a canvas that people made is left alone,
-/// one of ours is known by its author, so that a lost answer does no harm. Many workspaces allow no canvas; the document stands
-/// in its thread all the same, so that is the end of it ("conversations.canvases.create", "canvases.edit").
+/// Creates the channel's canvas, and later replaces its content. A channel has one canvas: if people created it, it is left alone;
+/// the bot's own is recognised by its author, so that a lost answer does no harm. Many workspaces allow no canvas; the document is
+/// in the thread anyway, so that is no failure ("conversations.canvases.create", "canvases.edit").
 /// </summary>
 internal sealed partial class WriteCanvasSender(
     IncidentDb db,
@@ -50,7 +50,7 @@ internal sealed partial class WriteCanvasSender(
             return EndOf(effect, edited);
         }
 
-        // Someone deleted it: forget it, and make a new one the next time round.
+        // Someone deleted it; forget it and create a new one next time.
         db.BotMessages.Remove(known);
         RefreshWriteUp(effect);
         return EffectResult.NotBefore(sending.CreatedAt);
@@ -114,7 +114,7 @@ internal sealed partial class WriteCanvasSender(
         new RefreshCard(BotMessageNames.WriteUp, effect.IncidentNumber.ToString(CultureInfo.InvariantCulture)),
         time.GetUtcNow());
 
-    /// <summary>What the workspace does not allow is no failure: the canvas comes on top of what everyone has.</summary>
+    /// <summary>A missing permission is no failure, because the canvas is optional.</summary>
     private EffectResult EndOf(WriteCanvas effect, SlackResponse response)
     {
         if (!IsNotAllowed(response.Error))

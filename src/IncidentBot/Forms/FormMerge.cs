@@ -7,7 +7,7 @@ namespace IncidentBot.Forms;
 /// <summary>A field that someone changed while someone else changed it to something different.</summary>
 internal sealed record FieldConflict(string Block, FieldAnswer Theirs);
 
-/// <summary>What several people may have open.</summary>
+/// <summary>A form that several people may have open.</summary>
 /// <param name="Now">The form as it would open now.</param>
 /// <param name="WriterOf">Who changed the field with this block_id last.</param>
 internal sealed record SharedForm(Modal Now, Func<string, PersonId?> WriterOf)
@@ -17,8 +17,8 @@ internal sealed record SharedForm(Modal Now, Func<string, PersonId?> WriterOf)
 }
 
 /// <summary>
-/// A submitted form laid over what its subject says by now: what only one of the two changed is kept, what both changed
-/// differently is left to the person. A field that is no longer shown, or was not shown yet, counts as the other's.
+/// Merges a submitted form with the current state: a change by only one side is kept; where both sides changed a field
+/// differently, the person decides. A field that is no longer shown, or was not shown yet, counts as the other side's.
 /// </summary>
 internal sealed record FormMerge(ViewState State, IReadOnlyList<FieldConflict> Conflicts)
 {

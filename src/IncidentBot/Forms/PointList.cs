@@ -1,13 +1,13 @@
 namespace IncidentBot.Forms;
 
-/// <summary>A field that holds a list, one point a line.</summary>
+/// <summary>A field that holds a list, one point per line.</summary>
 internal static class PointList
 {
     /// <summary>A dash or a bullet in front of a line is how people write lists, not part of the point.</summary>
     public static IReadOnlyList<string> Read(string text) =>
         [.. text.Split('\n').Select(line => line.Trim().TrimStart('-', '*', '•').Trim()).Where(line => line.Length > 0)];
 
-    /// <summary>What two people made of the same list: mine without what they took out, then what they added.</summary>
+    /// <summary>Merges two edits of the same list: mine without the points they removed, then the points they added.</summary>
     public static string Merge(string before, string mine, string theirs)
     {
         var (old, own, other) = (Read(before), Read(mine), Read(theirs));

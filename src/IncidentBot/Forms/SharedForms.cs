@@ -10,23 +10,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Forms;
 
-/// <summary>What to write, or the answer that the person gets instead.</summary>
+/// <summary>The merged form, or the answer to the person.</summary>
 internal sealed record SharedAnswers(ViewState State, ViewSubmissionResponse? Instead = null);
 
 /// <summary>
-/// Forms that several people may have open at once. No one's words are replaced unseen: whoever comes second is told beside
-/// the field what it says by now and who wrote it, keeps what they typed, and replaces it by pressing again. That they were
-/// told is remembered in the database, so a restart or another instance does not ask twice.
+/// Forms that several people may have open at once. No one's words are replaced unseen: the second person sees beside
+/// the field what it says now and who wrote it, keeps what they typed, and replaces it by pressing again. That they were
+/// warned is stored in the database, so a restart or another instance does not ask twice.
 /// </summary>
 internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDirectory people, TimeProvider time)
 {
     private const int Shown = 300;
     private const string Version = "Version";
 
-    // No one reads a sentence and decides in less: what comes sooner is the second half of a double click.
+    // No one reads a sentence and decides faster; an earlier press is the second half of a double click.
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(1);
 
-    /// <summary>Lays a form over what its subject says by now. What was sent before in the same words is done; the caller saves.</summary>
+    /// <summary>Merges a form with the current state. An identical earlier submission counts as done; the caller saves.</summary>
     /// <param name="submission">The form.</param>
     /// <param name="form">What it is now.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -47,7 +47,7 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
             }
 
             var news = string.Join('\n', merge.Conflicts.Select(conflict => $"{conflict.Block}={conflict.Theirs.Value}"));
-            if (await TellOnceAsync(submission, sentences, news, cancellationToken) is { } told)
+            if (await WarnOnceAsync(submission, sentences, news, cancellationToken) is { } told)
             {
                 return new SharedAnswers(submission.View.State, told);
             }
@@ -57,12 +57,12 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
         return new SharedAnswers(merge.State);
     }
 
-    /// <summary>Says under fields what else happened; null once this person was told that about this form and presses again.</summary>
+    /// <summary>Shows what else happened under the fields; null once this person has seen it for this form and presses again.</summary>
     /// <param name="submission">The form.</param>
     /// <param name="sentences">What to say, by block_id.</param>
     /// <param name="news">What happened, in a form that changes when something else happens.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<ViewSubmissionResponse?> TellOnceAsync(
+    public async Task<ViewSubmissionResponse?> WarnOnceAsync(
         ViewSubmission submission, IReadOnlyDictionary<string, string> sentences, string news, CancellationToken cancellationToken)
     {
         var key = $"told:{submission.View.Id}:{Hash(news)}";
@@ -77,21 +77,21 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
         return time.GetUtcNow() - told.At < Reading ? ViewSubmissionResponse.Errors(sentences) : null;
     }
 
-    /// <summary>Whether this very form was carried out already, word for word.</summary>
+    /// <summary>Whether an identical submission of this form was already carried out.</summary>
     public async Task<bool> IsRepeatedAsync(ViewSubmission submission, CancellationToken cancellationToken) =>
         await ledger.FindAsync(KeyOfContent(submission), cancellationToken) is not null;
 
-    /// <summary>How the reader knows whoever did something.</summary>
+    /// <summary>The name of a person as the reader sees it.</summary>
     public async Task<string> NameAsync(PersonId? person, ViewSubmission reader, CancellationToken cancellationToken) => person switch
     {
-        null => "Somebody",
+        null => "Someone",
         { } self when self.Value == reader.User.Id => "You",
         { } other => (await people.FindAsync(other, cancellationToken)).Name,
     };
 
     /// <summary>
-    /// PostgreSQL reads a row and the lists that belong to it one after the other, so a change may come between. What is written
-    /// is checked when it is saved; what is told is checked here, and looked at anew.
+    /// PostgreSQL reads a row and its lists one after the other, so a change may come in between. Writes are
+    /// checked when they are saved; an answer is checked here.
     /// </summary>
     private async Task EnsureOneStateAsync(CancellationToken cancellationToken)
     {
@@ -102,7 +102,7 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
             var stored = await entry.GetDatabaseValuesAsync(cancellationToken);
             if (stored is null || !Equals(stored[Version], entry.OriginalValues[Version]))
             {
-                throw new DbUpdateConcurrencyException("It changed while it was read.");
+                throw new DbUpdateConcurrencyException("The rows changed while they were being read.");
             }
         }
     }

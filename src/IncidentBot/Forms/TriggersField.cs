@@ -4,7 +4,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Forms;
 
-/// <summary>What makes a post-mortem required; resolving and recording a past incident ask it alike.</summary>
+/// <summary>What makes a post-mortem required; the same for resolving and for recording a past incident.</summary>
 internal static class TriggersField
 {
     public const string Block = "triggers";

@@ -7,7 +7,7 @@ using SQLite;
 
 namespace IncidentBot.Jobs;
 
-/// <summary>Where Hangfire keeps its recurring jobs. Nothing in it is the truth: it may be lost at any time.</summary>
+/// <summary>Where Hangfire keeps its recurring jobs. It may be lost at any time without harm.</summary>
 internal static class HangfireStorage
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);

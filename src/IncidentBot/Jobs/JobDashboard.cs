@@ -10,7 +10,7 @@ internal static class JobDashboard
 {
     public const string Path = "/jobs";
 
-    // Any of them says that a proxy stands between: then "from this machine" is the proxy's word, not the reader's.
+    // Any of these means that there is a proxy, so the connection from this machine is the proxy's.
     private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
 
     public static void MapJobDashboard(this WebApplication app)

@@ -8,7 +8,7 @@ namespace IncidentBot.Jobs;
 /// </summary>
 internal sealed class JobServer(SweepTable table, IServiceProvider services) : IHostedService, IDisposable
 {
-    // Sweeps are short questions to one database; more at once would only wait for each other.
+    // Sweeps are short queries on one database; more at once would only wait for each other.
     private const int Workers = 3;
 
     // Hangfire looks for due jobs this often; its default of 15 seconds would be the shortest interval there is.

@@ -4,7 +4,7 @@ using Hangfire.Storage;
 
 namespace IncidentBot.Jobs;
 
-/// <summary>Tells Hangfire at the start which sweeps recur and how often; a job that left the table goes.</summary>
+/// <summary>Registers the recurring sweeps with Hangfire at the start; jobs that are no longer in the table are removed.</summary>
 internal static class RecurringJobs
 {
     public static void Register(SweepTable table, JobStorage storage)
@@ -15,7 +15,7 @@ internal static class RecurringJobs
         {
             jobs.AddOrUpdate(name, JobOf(row.Sweep), Cron(row.Interval), new RecurringJobOptions
             {
-                // What was missed is found by the next occurrence, whenever it comes.
+                // The next occurrence catches up on missed ones.
                 MisfireHandling = MisfireHandlingMode.Ignorable,
             });
         }
@@ -33,7 +33,7 @@ internal static class RecurringJobs
         (0, 0, var seconds and > 0) when 60 % seconds == 0 => $"*/{seconds} * * * * *",
         (0, var minutes and > 0, 0) when 60 % minutes == 0 => $"*/{minutes} * * * *",
         (var hours and > 0, 0, 0) when 24 % hours == 0 => $"0 */{hours} * * *",
-        _ => throw new ArgumentOutOfRangeException(nameof(interval), interval, "An interval divides a minute, an hour or a day."),
+        _ => throw new ArgumentOutOfRangeException(nameof(interval), interval, "An interval must divide a minute, an hour or a day."),
     };
 
     private static Job JobOf(Type sweep)

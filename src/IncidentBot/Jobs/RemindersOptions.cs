@@ -4,7 +4,7 @@ using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Jobs;
 
-/// <summary>When no one is sent a reminder: in the evening and at night, at weekends, on holidays, on the reader's own clock.</summary>
+/// <summary>When no reminders are sent: evenings, nights, weekends and holidays, in the reader's own zone.</summary>
 internal sealed class RemindersOptions : IValidatableObject
 {
     public const string Section = "Reminders";

@@ -10,7 +10,7 @@ namespace IncidentBot.Jobs;
 internal sealed partial class SweepJob<TSweep>(SweepScope scope, ILogger<SweepJob<TSweep>> logger)
     where TSweep : ISweep
 {
-    // An occurrence that comes while one runs in this process is left out. Hangfire's own DisableConcurrentExecution would queue it.
+    // An occurrence is skipped while one is still running in this process. Hangfire's own DisableConcurrentExecution would queue it.
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
 
     public async Task RunAsync(CancellationToken cancellationToken)

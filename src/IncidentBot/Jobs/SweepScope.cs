@@ -3,8 +3,8 @@ using IncidentBot.Delivery;
 namespace IncidentBot.Jobs;
 
 /// <summary>
-/// Runs a sweep in a scope of its own, and again in a fresh one when it meets someone: another node may have done the same a
-/// moment ago, or a person may have changed what it looked at. What it loaded is stale then; a second look sees what is left.
+/// Runs a sweep in a scope of its own, and again in a fresh one after a conflict: another node may have done the same a
+/// moment ago, or a person may have changed something. The loaded data is stale then; the second run handles what is left.
 /// </summary>
 internal sealed class SweepScope(IServiceScopeFactory scopes, Resilience resilience, TimeProvider time)
 {

@@ -11,7 +11,7 @@ internal sealed class SweepTable
     public SweepTable Every<TSweep>(TimeSpan interval)
         where TSweep : class, ISweep => Add<TSweep>(interval, inProcess: false);
 
-    /// <summary>A timer of this process, for what people watch happening: a job engine is no clock for seconds.</summary>
+    /// <summary>A timer of this process, for what people watch: a job engine is too coarse for seconds.</summary>
     public SweepTable InProcess<TSweep>(TimeSpan interval)
         where TSweep : class, ISweep => Add<TSweep>(interval, inProcess: true);
 

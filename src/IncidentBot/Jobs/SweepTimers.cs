@@ -2,7 +2,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Jobs;
 
-/// <summary>Runs the sweeps that are no jobs, each on a timer of this process.</summary>
+/// <summary>Runs the sweeps that are not Hangfire jobs, each on a timer of this process.</summary>
 internal sealed partial class SweepTimers(SweepTable table, SweepScope scope, Readiness readiness, ILogger<SweepTimers> logger)
     : BackgroundService
 {
@@ -14,7 +14,7 @@ internal sealed partial class SweepTimers(SweepTable table, SweepScope scope, Re
 
     private async Task RunAsync(SweepRow row, CancellationToken stoppingToken)
     {
-        // The system's clock says when to look, whatever time it is in a demo.
+        // The timers use the system clock, whatever the clock of a demo shows.
         using var timer = new PeriodicTimer(row.Interval, TimeProvider.System);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

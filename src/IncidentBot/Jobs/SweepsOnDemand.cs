@@ -3,7 +3,7 @@ using IncidentBot.Storage;
 namespace IncidentBot.Jobs;
 
 /// <summary>
-/// Runs every sweep when asked: at the start, because something may have become due meanwhile, and when a demo's clock was
+/// Runs every sweep when asked: at the start, because something may have become due while the service was down, and when a demo's clock was
 /// moved.
 /// </summary>
 internal sealed partial class SweepsOnDemand(AllSweeps sweeps, Readiness readiness, ILogger<SweepsOnDemand> logger) : BackgroundService
@@ -11,8 +11,8 @@ internal sealed partial class SweepsOnDemand(AllSweeps sweeps, Readiness readine
     private readonly SemaphoreSlim _asked = new(1, 1);
     private TaskCompletionSource _run = NewRun();
 
-    /// <summary>Asks for a run soon; several asks may be one run.</summary>
-    /// <returns>Completes when a run is over that began after the ask.</returns>
+    /// <summary>Asks for a run soon; several requests may share one run.</summary>
+    /// <returns>Completes when a run that started after the request is over.</returns>
     public Task Ask()
     {
         lock (_asked)

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Operations;
 
 /// <summary>
-/// Deletes what inbox, outbox and ledger have finished with a month ago, a little at a time, so that they do not grow for
-/// ever. What is parked stays: someone may still mend its cause.
+/// Deletes rows of inbox, outbox and ledger that were finished a month ago, in small batches, so that they do not grow
+/// forever. Parked rows stay: someone may still fix their cause.
 /// </summary>
 internal sealed class ForgetFinishedWork(IncidentDb db) : ISweep
 {
@@ -37,8 +37,8 @@ internal sealed class ForgetFinishedWork(IncidentDb db) : ISweep
     }
 
     /// <summary>
-    /// What can be asked for again keeps its row, because its key says that it was done: a reminder of a post-mortem that no one
-    /// publishes is due for ever. Only what it said is forgotten.
+    /// Rows that could be requested again are kept, because their key says that they were done: a reminder of a post-mortem that no one
+    /// publishes stays due forever. Only their content is deleted.
     /// </summary>
     private Task EmptyAsync(DateTimeOffset before, CancellationToken cancellationToken) => db.WithTurnAsync(
         () => Finished(before).Where(row => row.Key.Contains(OutboxExtensions.InMeaningfulKeys) && row.Payload != Forgotten)
@@ -48,7 +48,7 @@ internal sealed class ForgetFinishedWork(IncidentDb db) : ISweep
     private IQueryable<OutboxRow> Finished(DateTimeOffset before) =>
         db.Outbox.Where(row => row.State == LaneRowState.Done && row.FinishedAt < before);
 
-    /// <summary>Between two batches others have their turn to write.</summary>
+    /// <summary>Other writers get their turn between two batches.</summary>
     private async Task InBatchesAsync<TRow>(IQueryable<TRow> some, CancellationToken cancellationToken)
         where TRow : class
     {

@@ -2,7 +2,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Operations;
 
-/// <summary>For whoever operates the service: is it alive, may it get traffic, and what should someone see to?</summary>
+/// <summary>For the operator: is the service alive, is it ready for traffic, and what needs attention?</summary>
 internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder endpoints)

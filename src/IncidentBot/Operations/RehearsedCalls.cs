@@ -5,8 +5,8 @@ using System.Text;
 namespace IncidentBot.Operations;
 
 /// <summary>
-/// Cuts the wire to Slack while something is rehearsed: the call is made up to its last byte, and the answer is that Slack
-/// was not asked. What a rehearsal invents (people, triggers) never reaches Slack.
+/// Keeps rehearsed calls away from Slack: the request is built completely, and the answer is that Slack
+/// was not asked. The invented people and triggers never reach Slack.
 /// </summary>
 internal sealed class RehearsedCalls : DelegatingHandler
 {
@@ -14,7 +14,7 @@ internal sealed class RehearsedCalls : DelegatingHandler
 
     private static readonly AsyncLocal<bool> IsRehearsal = new();
 
-    /// <summary>From now on, until it is disposed, the calls of this flow of work stay here.</summary>
+    /// <summary>Until it is disposed, calls of this async flow are not sent.</summary>
     public static IDisposable Begin()
     {
         IsRehearsal.Value = true;

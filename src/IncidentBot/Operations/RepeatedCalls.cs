@@ -4,7 +4,7 @@ using IncidentBot.Slack.WebApi;
 namespace IncidentBot.Operations;
 
 /// <summary>
-/// Repeats a call of Slack that surely had no effect, as <see cref="Resilience"/> says. It sits inside the HttpClient, whose timeout is
+/// Repeats a call to Slack that certainly had no effect, as <see cref="Resilience"/> says. It sits inside the HttpClient, whose timeout is
 /// for all attempts together.
 /// </summary>
 internal sealed class RepeatedCalls(Resilience resilience) : DelegatingHandler

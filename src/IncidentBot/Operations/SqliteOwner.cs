@@ -5,16 +5,16 @@ using Microsoft.Data.Sqlite;
 namespace IncidentBot.Operations;
 
 /// <summary>
-/// One process uses a SQLite database: the write gate, the wake signals and the leases count on it. A lock beside the file
-/// says so; it ends with the process, however that ends.
+/// Only one process may use a SQLite database: the write gate, the wake signals and the leases rely on it. A lock file beside it
+/// ensures that; the lock ends with the process, even after a crash.
 /// </summary>
 internal sealed class SqliteOwner(Resilience resilience) : IDisposable
 {
     private FileStream? _lock;
 
-    /// <summary>Takes the database, or waits for a process that is just stopping.</summary>
-    /// <exception cref="DatabaseInUseException">Another process keeps it.</exception>
-    /// <exception cref="StartRefusedException">There can be no file.</exception>
+    /// <summary>Locks the database, or waits for a process that is just stopping.</summary>
+    /// <exception cref="DatabaseInUseException">Another process is using it.</exception>
+    /// <exception cref="StartRefusedException">The file can't be created.</exception>
     public async Task TakeAsync(string connectionString, CancellationToken cancellationToken)
     {
         var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
@@ -42,13 +42,13 @@ internal sealed class SqliteOwner(Resilience resilience) : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw NoPlace($"The folder {folder} of the database can't be made", failure);
+            throw NoPlace($"The database folder {folder} can't be created", failure);
         }
     }
 
     private static StartRefusedException NoPlace(string what, Exception failure) => new(
-        $"{what} ({failure.Message.TrimEnd('.')}). Set Storage__ConnectionString to a file in a folder that the service may "
-            + $"write, for example {StorageOptions.SqliteExample}.",
+        $"{what} ({failure.Message.TrimEnd('.')}). Set Storage__ConnectionString to a file in a folder that the service can "
+            + $"write to, for example {StorageOptions.SqliteExample}.",
         failure);
 
     private static FileStream Lock(string file)

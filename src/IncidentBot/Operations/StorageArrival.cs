@@ -7,12 +7,12 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Operations;
 
 /// <summary>
-/// Waits until there is a database to work with: a process before us may still hold it, or a server may be coming up beside
+/// Waits until the database is available: a previous process may still use it, or a server may be starting beside
 /// us.
 /// </summary>
 internal sealed class StorageArrival(IOptions<StorageOptions> options, SqliteOwner owner, Resilience resilience)
 {
-    /// <summary>RecurrenceAnswers when the database is there and, on SQLite, ours.</summary>
+    /// <summary>Returns when the database is available and, on SQLite, ours.</summary>
     public async Task UntilThereAsync(IncidentDb db, CancellationToken cancellationToken)
     {
         if (options.Value.Provider is StorageProvider.Sqlite)

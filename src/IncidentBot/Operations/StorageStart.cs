@@ -35,8 +35,8 @@ internal sealed class StorageStart(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>
-    /// SQLite's migration lock is a row that a crash leaves behind, and then migrating waits for ever, even with nothing to
-    /// do. So: nothing pending, nothing asked; and as the database is ours alone, a lock in it is a stale one.
+    /// SQLite's migration lock is a row that a crash leaves behind; migrating then waits forever, even with nothing to
+    /// do. So EF is only called when a migration is pending; and because only this process uses the database, a lock in it is stale.
     /// </summary>
     private static async Task MigrateSqliteAsync(IncidentDb db, CancellationToken cancellationToken)
     {
@@ -49,8 +49,8 @@ internal sealed class StorageStart(
 
     /// <summary>
     /// Nodes that start together migrate one after the other. EF's own lock is not enough: it holds for one migration each, and
-    /// what is to be done was decided before it, so the second node would repeat what the first one has just done. Nothing
-    /// pending, nothing asked: EF would compare the whole model first.
+    /// the list of migrations is computed before it, so the second node would repeat the work of the first. Nothing
+    /// is called when nothing is pending, because EF would compare the whole model first.
     /// </summary>
     private static async Task MigratePostgresAsync(IncidentDb db, CancellationToken cancellationToken)
     {
@@ -67,7 +67,7 @@ internal sealed class StorageStart(
         await db.Database.CloseConnectionAsync();
     }
 
-    /// <summary>Whoever held rows is gone: people need not wait for its leases to run out.</summary>
+    /// <summary>The previous process is gone, so no one has to wait for its leases to expire.</summary>
     private static async Task TakeOverAsync(IncidentDb db, CancellationToken cancellationToken)
     {
         await db.EndLeasesAsync<OutboxRow>(cancellationToken);

@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.People;
 
 /// <summary>
-/// Who may touch an incident: members of the workspace who may see it. Guests write and react, and decide nothing. Every
-/// handler of a button, a modal or a verb comes in through here.
+/// Who may change an incident: members of the workspace who may see it. Guests can write and react, but not decide. Every
+/// handler of a button, a modal or a verb checks access here.
 /// </summary>
 internal sealed class Access(IncidentDb db, PeopleDirectory people, Replies replies)
 {
-    /// <summary>What a guest is told who presses a button or types a command.</summary>
+    /// <summary>The answer to a guest who presses a button or types a command.</summary>
     public const string MembersOnly =
         "Guests can write and react in an incident's channel. Buttons and commands are for members: ask one of them.";
 
@@ -34,13 +34,13 @@ internal sealed class Access(IncidentDb db, PeopleDirectory people, Replies repl
         return incident is null ? NotFound(number) : incident;
     }
 
-    /// <summary>The same for a button; null when the person was told why not.</summary>
-    public async Task<Incident?> FindOrTellAsync(BlockActionRequest request, int number, CancellationToken cancellationToken)
+    /// <summary>The same for a button; null when the person got a refusal.</summary>
+    public async Task<Incident?> FindOrReplyAsync(BlockActionRequest request, int number, CancellationToken cancellationToken)
     {
         var found = await FindAsync(new PersonId(request.User.Id), number, cancellationToken);
         if (!found.Ok)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
             return null;
         }
 

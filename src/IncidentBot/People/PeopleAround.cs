@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.People;
 
 /// <summary>
-/// Whose names count as names in what is written about an incident: its roles, whoever declared, diagnosed or shipped, the
-/// facilitator, the attendees, who is in the room, and who wrote most in the channel.
+/// The people whose names the blame check recognises: role holders, the people who declared, diagnosed or shipped, the
+/// facilitator, the attendees, people in the meeting, and the most active ones in the channel.
 /// </summary>
 internal sealed class PeopleAround(IncidentDb db)
 {
     private const int HeaviestPosters = 10;
 
-    /// <summary>From what we know already; someone who never turned up has no name here.</summary>
+    /// <summary>Only from known people; Slack is not asked.</summary>
     public async Task<PeoplePresent> OfAsync(Incident incident, CancellationToken cancellationToken)
     {
         var postMortem = await db.PostMortems.AsNoTracking()

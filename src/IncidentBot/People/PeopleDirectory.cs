@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.People;
 
-/// <summary>Names and time zones of people: from our table, and from Slack the first time someone turns up.</summary>
+/// <summary>Names and time zones of people: from our table, and from Slack the first time someone appears.</summary>
 internal sealed class PeopleDirectory(IncidentDb db, ISlackApi slack, TimeProvider time)
 {
     /// <summary>
-    /// The person; one whom Slack does not tell about is shown by their id, in UTC. A newly met person is added to this
+    /// The person; one who is unknown to Slack is shown by their id, in UTC. A new person is added to this
     /// unit of work and saved with it.
     /// </summary>
     public async Task<Person> FindAsync(PersonId id, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class PeopleDirectory(IncidentDb db, ISlackApi slack, TimeProvid
         return found;
     }
 
-    /// <summary>Takes over what Slack says now; true when something that we keep changed.</summary>
+    /// <summary>Applies what Slack says now; true when something stored has changed.</summary>
     public async Task<bool> RefreshAsync(SlackUser user, CancellationToken cancellationToken)
     {
         var fresh = From(user, time.GetUtcNow());

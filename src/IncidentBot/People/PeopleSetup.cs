@@ -1,6 +1,6 @@
 namespace IncidentBot.People;
 
-/// <summary>Registers what says who someone is to us and what they may.</summary>
+/// <summary>Registers the directory of people and the access rules.</summary>
 internal static class PeopleSetup
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services

@@ -5,8 +5,8 @@ using IncidentBot.Storage;
 namespace IncidentBot.People;
 
 /// <summary>
-/// Answers changed profiles and returning people: names, zones, guests, people who left. Comes often, so it writes only when
-/// we keep what changed.
+/// Answers changed profiles and returning people: names, zones, guests, people who left. These events are frequent, so it only saves when
+/// something stored has changed.
 /// </summary>
 internal sealed class RefreshPerson(IncidentDb db, PeopleDirectory people) : IEventHandler<UserChange>, IEventHandler<TeamJoin>
 {

@@ -8,7 +8,7 @@ namespace IncidentBot.People;
 
 /// <summary>
 /// Asks Slack once a day about everyone with open work: an event about someone who left may have been lost, and what
-/// they owe would wait for ever.
+/// they still have to do would wait forever.
 /// </summary>
 internal sealed class RefreshStalePeople(IncidentDb db, PeopleDirectory people, ISlackApi slack) : ISweep
 {
@@ -27,10 +27,10 @@ internal sealed class RefreshStalePeople(IncidentDb db, PeopleDirectory people, 
             .OrderBy(person => person.FetchedAt).Take(AtOnce).ToListAsync(cancellationToken);
         foreach (var person in stale)
         {
-            var told = await slack.SendAsync(new UsersInfo(person.Id.Value), cancellationToken);
-            if (told.Ok)
+            var answer = await slack.SendAsync(new UsersInfo(person.Id.Value), cancellationToken);
+            if (answer.Ok)
             {
-                await people.RefreshAsync(told.Value.User, cancellationToken);
+                await people.RefreshAsync(answer.Value.User, cancellationToken);
                 person.FetchedAt = now;
             }
         }

@@ -1,7 +1,7 @@
 namespace IncidentBot.PostMortems;
 
 /// <summary>
-/// The buttons of the board. Those that move it carry what they were shown with, "12:3" for the fourth run of a phase of the meeting of
+/// The buttons of the board. Those that move it carry the step they were shown with, "12:3" for the fourth run of a phase of the meeting of
 /// incident 12, so that two presses are one step. A name never changes its meaning.
 /// </summary>
 internal static class BoardActions

@@ -21,9 +21,9 @@ internal static class DocumentWords
         _ => "Made it harder to fix",
     };
 
-    /// <summary>Where a factor lies, what it did, and whether it was an assumption; what is not said is left out.</summary>
+    /// <summary>The category and effect of a factor, and whether it was an assumption; missing ones are left out.</summary>
     /// <param name="factor">The factor.</param>
-    /// <param name="assumption">How an assumption is called there.</param>
+    /// <param name="assumption">The word for an assumption.</param>
     public static IEnumerable<string> About(ContributingFactor factor, string assumption = "A reasonable assumption")
     {
         string?[] words =

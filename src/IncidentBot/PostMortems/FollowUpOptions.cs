@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>How many days after the meeting the follow-up checks are due.</summary>
+/// <summary>How many days after the meeting the follow-up reviews are due.</summary>
 internal sealed class FollowUpOptions : IValidatableObject
 {
     public const string Section = "FollowUps";
@@ -34,7 +34,7 @@ internal sealed class FollowUpOptions : IValidatableObject
     }
 }
 
-/// <summary>Fills in the dates of the follow-up checks once the post-mortem was held or published. The caller saves.</summary>
+/// <summary>Fills in the dates of the follow-up reviews once the post-mortem was held or published. The caller saves.</summary>
 internal sealed class ReviewDates(IOptions<FollowUpOptions> options, IOptions<RemindersOptions> reminders, TimeProvider time)
 {
     private FollowUpPlan Plan => new(options.Value.ProgressDays, options.Value.EffectivenessDays, options.Value.ImpactDays);

@@ -6,17 +6,19 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>Follow-up checks in words, the same on the board, in the overview and in the questions.</summary>
+/// <summary>Follow-up reviews in words, the same on the board, in the overview and in the questions.</summary>
 internal static class FollowUpWords
 {
-    // Escaping may make a text five times as long, and a section holds 3000 characters.
+    // Escaping can make a text five times as long, and a section holds 3000 characters.
     private const int Long = 600;
     private const int MostLinked = 5;
+
+    public const string GapIsOpen = "The structural gap is open again";
 
     /// <summary>"Thu 2 Apr 2026: did the actions work?".</summary>
     public static Mrkdwn Day(FollowUp review) => Mrkdwn.Text($"{ActionWords.Day(review.On)}: {Question(review.Kind)}");
 
-    /// <summary>The same with what was answered so far.</summary>
+    /// <summary>The same with the answers so far.</summary>
     public static Mrkdwn Answered(FollowUp review, PostMortemView view) => Mrkdwn.Join(" ", Day(review), Answer(review, view));
 
     /// <summary>Why the gap is open again: "Alert on the queue didn't work: the alert has no reader".</summary>
@@ -74,7 +76,7 @@ internal static class FollowUpWords
     private static Mrkdwn Answer(FollowUp review, PostMortemView view) => review.Kind switch
     {
         FollowUpKind.Effectiveness when view.Actions.Any(action => action.Verdict is not null) => EffectivenessAnswers(view),
-        FollowUpKind.Impact when view.PostMortem.Reviews.ReturnAnswers is [.., var last] =>
+        FollowUpKind.Impact when view.PostMortem.Reviews.RecurrenceAnswers is [.., var last] =>
             Mrkdwn.Text($"{Mrkdwn.User(last.By.Value)}: {Of(last)}"),
         _ => Mrkdwn.Empty,
     };

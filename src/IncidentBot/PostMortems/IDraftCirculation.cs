@@ -3,8 +3,8 @@ using IncidentBot.Domain;
 namespace IncidentBot.PostMortems;
 
 /// <summary>
-/// Shares a draft: for corrections in the channel, for a sign-off with whoever was not there. The board's last phase does it and
-/// so does a button; features do not know each other, so this is the seam between them.
+/// Shares a draft: in the channel for corrections, and by DM for sign-off. The board's last phase does it and
+/// so does a button; this is the seam between the two features.
 /// </summary>
 internal interface IDraftCirculation
 {

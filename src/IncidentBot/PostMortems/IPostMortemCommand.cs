@@ -6,7 +6,7 @@ namespace IncidentBot.PostMortems;
 /// <summary>What a feature answers after <c>/incident pm WORD</c>.</summary>
 internal interface IPostMortemCommand
 {
-    /// <summary>The words that mean it; the first stands in the help.</summary>
+    /// <summary>The words for it; the first appears in the help.</summary>
     IReadOnlyList<string> Words { get; }
 
     /// <summary>What is typed after the word, "REASON"; empty when nothing is.</summary>

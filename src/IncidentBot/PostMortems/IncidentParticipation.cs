@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>Who had what to do with an incident, from its roles and from the record of its channel.</summary>
+/// <summary>How people took part in an incident, from its roles and its channel.</summary>
 internal sealed class IncidentParticipation(IncidentDb db)
 {
     /// <summary>How many messages each person wrote in the incident's channel; bots do not count.</summary>
@@ -26,11 +26,11 @@ internal sealed class IncidentParticipation(IncidentDb db)
         return authors.Where(row => row.Author is not null).ToDictionary(row => row.Author!.Value, row => row.Count);
     }
 
-    /// <summary>What bears on facilitating: the distance of one person.</summary>
+    /// <summary>How close one person was to the incident, for facilitating.</summary>
     public async Task<IncidentPart> OfAsync(Incident incident, PersonId person, CancellationToken cancellationToken) =>
         Of(incident, person, await MessagesAsync(incident.Number, cancellationToken));
 
-    /// <summary>The same, for whoever counted the messages already.</summary>
+    /// <summary>The same, when the messages are already counted.</summary>
     public static IncidentPart Of(Incident incident, PersonId person, IReadOnlyDictionary<PersonId, int> messages) => new(
         incident.History.Any(change => change is { Fact: ChangedFact.Role, Detail: "Lead" } && change.New == person.Value),
         incident.ShippedTheChange == person,

@@ -13,7 +13,7 @@ internal static class InviteeWords
     public static Mrkdwn Checklist(IReadOnlyList<InviteeLine> lines, int people) => Mrkdwn.Join(
         "\n", [Mrkdwn.Raw("*Who should be there*"), .. lines.Select(Line), Warning(people)]);
 
-    /// <summary>":warning: 3 people are invited. …"; empty when the number suits.</summary>
+    /// <summary>":warning: 3 people are invited. …"; empty when the number is fine.</summary>
     public static Mrkdwn Warning(int people) =>
         MeetingSize.Warning(people) is { } warning ? Mrkdwn.Text($":warning: {warning}") : Mrkdwn.Empty;
 

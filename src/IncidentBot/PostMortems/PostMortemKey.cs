@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>What a modal of a post-mortem carries with it: keys only, so that what it saves is always decided on loaded state.</summary>
+/// <summary>What a modal of a post-mortem carries in its metadata: only keys, so that decisions use freshly loaded data.</summary>
 /// <param name="Number">The incident.</param>
 /// <param name="Section">The section's word; empty for the modals that are about the whole.</param>
 /// <param name="Item">The factor or learning; a new one has its id from the start, so that saving it twice adds it once.</param>
 /// <param name="OverviewId">The view below that shows the whole post-mortem; empty when there is none.</param>
 /// <param name="List">The view below that lists the items; empty when there is none.</param>
 /// <param name="Person">Someone whom the modal warned of; empty when it did not.</param>
-/// <param name="Seen">What stood when the modal was opened, so that what someone else decided meanwhile is noticed; empty for
+/// <param name="Seen">The state when the modal was opened, so that someone else's change in between is noticed; empty for
 /// nothing.</param>
 internal sealed record PostMortemKey(
     int Number, string Section = "", Guid Item = default, string OverviewId = "", string List = "", string Person = "", string Seen = "")

@@ -10,7 +10,7 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>A post-mortem with everything that belongs to it: what the overview, the gate and the write-up look at.</summary>
+/// <summary>A post-mortem with everything that the overview, the publishing check and the write-up need.</summary>
 /// <param name="Incident">The incident.</param>
 /// <param name="PostMortem">Its post-mortem.</param>
 /// <param name="Entries">The curated entries of its timeline, without removed ones.</param>
@@ -18,13 +18,13 @@ namespace IncidentBot.PostMortems;
 internal sealed record PostMortemView(
     Incident Incident, PostMortem PostMortem, IReadOnlyList<TimelineEntry> Entries, IReadOnlyList<ActionItem> Actions)
 {
-    /// <summary>Whose names count as names in what is written.</summary>
+    /// <summary>The people whose names the blame check recognises.</summary>
     public PeoplePresent Around { get; init; } = PeoplePresent.Nobody;
 
     /// <summary>The texts that were kept as they are, with the reasons.</summary>
     public IReadOnlyList<AcceptedWording> Kept { get; init; } = [];
 
-    /// <summary>What was said right after the incident, oldest first: a source, never a part of the document.</summary>
+    /// <summary>The debrief notes, oldest first: a source, never part of the write-up.</summary>
     public IReadOnlyList<DebriefNote> Debrief { get; init; } = [];
 
     public int Number => Incident.Number;
@@ -34,7 +34,7 @@ internal sealed record PostMortemView(
 
     public PostMortemRights Rights => new(Incident.Lead, PostMortem.Facilitator) { Declarer = Incident.DeclaredBy };
 
-    /// <summary>What is still missing, looked at now.</summary>
+    /// <summary>What is still missing.</summary>
     public Completeness Completeness => Completeness.Of(
             PostMortem, WriteUpTimeline.Of(this, _ => "").Count, Actions.Count, Actions.Count(action => action.AcceptedAt is not null))
         .With(DocumentWording.Open(PostMortem, Around, Kept));

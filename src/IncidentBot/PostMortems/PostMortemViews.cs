@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>Loads a post-mortem with what belongs to it, for people who may see the incident.</summary>
+/// <summary>Loads a post-mortem for people who may see the incident.</summary>
 internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround people, Replies replies)
 {
     /// <summary>The post-mortem to work on; or a sentence on why there is none.</summary>
@@ -20,13 +20,13 @@ internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround
         return incident.Ok ? await LoadAsync(incident.Value, cancellationToken) : incident.Refusal;
     }
 
-    /// <summary>The same for a button; null when the person was told why not.</summary>
-    public async Task<PostMortemView?> FindOrTellAsync(BlockActionRequest request, int number, CancellationToken cancellationToken)
+    /// <summary>The same for a button; null when the person got a refusal.</summary>
+    public async Task<PostMortemView?> FindOrReplyAsync(BlockActionRequest request, int number, CancellationToken cancellationToken)
     {
         var found = await FindAsync(new PersonId(request.User.Id), number, cancellationToken);
         if (!found.Ok)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
         }
 
         return found.Value;

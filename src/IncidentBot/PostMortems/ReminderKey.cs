@@ -3,7 +3,7 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>The unique keys under which DMs about a post-mortem are sent: an occurrence reaches a person once, whatever restarts.</summary>
+/// <summary>The unique keys of DMs about a post-mortem, so that each reminder reaches a person once, even after restarts.</summary>
 internal static class ReminderKey
 {
     public static string For(PostMortemReminder reminder, PersonId person) => $"{reminder.Key}:{person}";

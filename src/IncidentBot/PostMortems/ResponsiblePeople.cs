@@ -6,7 +6,7 @@ using IncidentBot.Storage.Rows;
 namespace IncidentBot.PostMortems;
 
 /// <summary>
-/// Who answers for a post-mortem, also long after it: of those who are in charge whoever still is here and may see the incident.
+/// Who is responsible for a post-mortem, even long afterwards: people with an active account who may see the incident.
 /// </summary>
 internal sealed class ResponsiblePeople(PeopleDirectory people)
 {
@@ -18,7 +18,7 @@ internal sealed class ResponsiblePeople(PeopleDirectory people)
         return here.Count > 0 ? here : await HereAsync(incident, [incident.DeclaredBy], cancellationToken);
     }
 
-    /// <summary>The lead, else the facilitator, else the declarer; null when no one is left.</summary>
+    /// <summary>The lead, otherwise the facilitator, otherwise the declarer; null when none of them is active.</summary>
     public async Task<Person?> FirstAsync(PostMortemView view, CancellationToken cancellationToken) =>
         (await AllAsync(view, cancellationToken)) is [var first, ..] ? first : null;
 

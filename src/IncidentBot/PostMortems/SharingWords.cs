@@ -3,7 +3,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>The two steps that bring a write-up to others, in words and as buttons.</summary>
+/// <summary>The two steps that share a write-up, in words and as buttons.</summary>
 internal static class SharingWords
 {
     private const int LongPart = 600;
@@ -19,7 +19,7 @@ internal static class SharingWords
         Value = number,
     };
 
-    /// <summary>The text that is offered to be sent, as plain text; whoever sends it can change it.</summary>
+    /// <summary>The drafted message, as plain text; the sender can change it.</summary>
     public static string Offer(PostMortemView view, SharingStep step) =>
         step is SharingStep.Leadership ? ForLeadership(view) : ForTeams(view);
 

@@ -4,7 +4,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>A chain of whys as people read it in Slack: written downwards, so that it can be read upwards as well.</summary>
+/// <summary>A chain of whys as people read it in Slack, one step per line.</summary>
 internal static class WhyWords
 {
     /// <param name="chain">The chain; what is not written yet is left out.</param>
@@ -25,10 +25,10 @@ internal static class WhyWords
     private static Mrkdwn Ticks(WhyChain chain) => chain switch
     {
         { StructuralGap.Length: 0 } => Mrkdwn.Empty,
-        { TrueWhoeverShippedIt: true, FixableByEngineering: true } =>
-            Mrkdwn.Raw("_:white_check_mark: true whoever shipped it · :white_check_mark: fixable by engineering_"),
-        { TrueWhoeverShippedIt: true } => Mrkdwn.Raw("_:white_check_mark: true whoever shipped it · fixable by engineering?_"),
-        { FixableByEngineering: true } => Mrkdwn.Raw("_true whoever shipped it? · :white_check_mark: fixable by engineering_"),
-        _ => Mrkdwn.Raw("_true whoever shipped it? · fixable by engineering?_"),
+        _ => Mrkdwn.Text(
+            $"_{Tick("true no matter who shipped it", chain.TrueForAnyAuthor)} · "
+                + $"{Tick("fixable by engineering", chain.FixableByEngineering)}_"),
     };
+
+    private static Mrkdwn Tick(string check, bool isTicked) => Mrkdwn.Raw(isTicked ? $":white_check_mark: {check}" : $"{check}?");
 }

@@ -3,7 +3,7 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>The sections of the write-up by their words, which travel in buttons and never change their meaning.</summary>
+/// <summary>The keys of the write-up's sections, which are part of button values and never change.</summary>
 internal static class WriteUpSections
 {
     public const string Summary = PostMortemPart.Summary;
@@ -17,10 +17,10 @@ internal static class WriteUpSections
 
     public const string Artefacts = PostMortemPart.Artefacts;
 
-    /// <summary>Kept by another feature: only a line of the overview.</summary>
+    /// <summary>Edited by another feature; only a line of the overview.</summary>
     public const string Timeline = "timeline";
 
-    /// <summary>Kept by another feature: only a line of the overview.</summary>
+    /// <summary>Edited by another feature; only a line of the overview.</summary>
     public const string Actions = "actions";
 
     /// <summary>Answered in threads: only a line of the overview.</summary>

@@ -8,14 +8,14 @@ namespace IncidentBot.PostMortems;
 /// <param name="Event">What happened.</param>
 /// <param name="Kind">"event", "missed signal", "fact".</param>
 /// <param name="Actor">Who acted, as the setting shows people.</param>
-/// <param name="Entry">What people kept; null for what the service knows.</param>
-/// <param name="IsKept">People kept it, or it is a milestone.</param>
+/// <param name="Entry">The entry that people added; null for recorded facts.</param>
+/// <param name="IsKept">People added it, or it is a milestone.</param>
 internal sealed record WriteUpLine(DateTimeOffset At, string Event, string Kind, string Actor, TimelineEntry? Entry, bool IsKept)
 {
     public IReadOnlyList<MessageFile> Files => Entry?.Files ?? [];
 }
 
-/// <summary>The timeline of the write-up: what people kept and what the service knows, people shown as the setting says.</summary>
+/// <summary>The timeline of the write-up: entries and recorded facts, with people shown as the setting says.</summary>
 internal static class WriteUpTimeline
 {
     public static IReadOnlyList<WriteUpLine> Of(PostMortemView view, Func<PersonId, string> nameOf) =>
@@ -38,7 +38,7 @@ internal static class WriteUpTimeline
         _ => line.Kind.ToString().ToLowerInvariant(),
     };
 
-    /// <summary>A bot or another app is no person: it keeps its name.</summary>
+    /// <summary>A bot or another app keeps its name.</summary>
     private static string ActorOf(TimelineLine line, Func<PersonId, string> nameOf) =>
         line.ActorId is { } actor ? nameOf(actor) : line.ActorName;
 }

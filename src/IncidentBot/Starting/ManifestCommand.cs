@@ -39,12 +39,12 @@ internal static partial class ManifestCommand
         var text = typed.Trim();
         if (!text.Contains("://", StringComparison.Ordinal))
         {
-            return new Refusal($"The address \"{text}\" has no https:// in front. {Usage}");
+            return new Refusal($"The address \"{text}\" does not start with https://. {Usage}");
         }
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || address.Host.Length == 0)
         {
-            return new Refusal($"The address \"{text}\" is not an https address, and Slack calls no other. {Usage}");
+            return new Refusal($"The address \"{text}\" is not an https address, and Slack requires https. {Usage}");
         }
 
         if (address.Query.Length > 0
@@ -52,7 +52,7 @@ internal static partial class ManifestCommand
             || address.UserInfo.Length > 0
             || !PlainPath().IsMatch(address.AbsolutePath))
         {
-            return new Refusal($"The address \"{text}\" is more than a host and a path. {Usage}");
+            return new Refusal($"The address \"{text}\" may only have a host and a path. {Usage}");
         }
 
         return address.GetLeftPart(UriPartial.Path).TrimEnd('/');

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration.Memory;
 namespace IncidentBot.Starting;
 
 /// <summary>
-/// What the log leaves out unless a setting says otherwise: what the framework, the database and the job engine tell of
-/// themselves. The defaults stand below all other settings, so
+/// What the log leaves out by default: messages of the framework, the database and the job engine about
+/// themselves. Other settings override the defaults, so
 /// <c>Logging__LogLevel__Microsoft.EntityFrameworkCore=Information</c> shows the SQL.
 /// </summary>
 internal static class QuietLogs
@@ -28,8 +28,8 @@ internal static class QuietLogs
         configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
 
     /// <summary>
-    /// Until it runs, the host logs a start that fails with its whole stack trace; whoever starts it says the same in a
-    /// sentence. Afterwards, what the host logs is about background work that failed, and stays.
+    /// During the start, the host would log a failure with its whole stack trace; the program reports the same in a
+    /// sentence. Afterwards, the host's messages are about failed background work and are logged.
     /// </summary>
     public static void LeaveStartFailuresToTheStarter(ILoggingBuilder logging, StartPhase phase) =>
         logging.AddFilter(HostCategory, level => level >= (phase.IsOver ? LogLevel.Warning : LogLevel.Critical));

@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace IncidentBot.Starting;
 
-/// <summary>What a wrong setting is told by its type: its name as an environment variable, what it may be, and a right example.</summary>
+/// <summary>The sentence about a wrong setting, from its type: the environment variable, what it may be, and an example.</summary>
 internal static class SettingSentence
 {
     private const string Date = "yyyy-MM-dd";
@@ -20,7 +20,7 @@ internal static class SettingSentence
             _ when type == typeof(int) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _),
             _ when type == typeof(TimeOnly) => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out _),
 
-            // One way to write it: "02/03/2026" is another day on either side of the ocean.
+            // Only one format, because "02/03/2026" means different days in different countries.
             _ when type == typeof(DateOnly) => DateOnly.TryParseExact(text, Date, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             { IsEnum: true } => Enum.GetNames(type).Contains(text.Trim(), StringComparer.OrdinalIgnoreCase),
             _ => true,

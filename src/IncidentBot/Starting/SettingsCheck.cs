@@ -32,7 +32,7 @@ internal static class SettingsCheck
             .ToList();
         if (problems.Count > 0)
         {
-            // Whoever mends these starts again, and hears then of what the section's rules find.
+            // The rules of the section run at the next start, once these are fixed.
             return problems;
         }
 

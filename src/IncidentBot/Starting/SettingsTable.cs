@@ -11,7 +11,7 @@ namespace IncidentBot.Starting;
 /// <summary>A section of the settings and the options that it fills.</summary>
 internal sealed record SettingsSection(string Name, Type Options);
 
-/// <summary>Every section of ours; what is checked at the start and what the README lists (tests hold both to it).</summary>
+/// <summary>Every section of our settings, checked at the start and listed in the README; tests compare both.</summary>
 internal static class SettingsTable
 {
     public static IReadOnlyList<SettingsSection> Sections { get; } =

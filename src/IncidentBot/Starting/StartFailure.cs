@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace IncidentBot.Starting;
 
-/// <summary>Turns whatever ended the start into sentences for whoever runs the service.</summary>
+/// <summary>Turns the failure of a start into sentences for the operator.</summary>
 internal static partial class StartFailure
 {
     private const string Variable = "Set ASPNETCORE_URLS to a free address of this machine, for example http://127.0.0.1:8081.";
@@ -33,7 +33,7 @@ internal static partial class StartFailure
         }
         catch (OperationCanceledException)
         {
-            // Someone ended it while it was starting.
+            // The service was stopped while it was starting.
             return 0;
         }
         catch (Exception failure)
@@ -44,7 +44,7 @@ internal static partial class StartFailure
     }
 
     /// <summary>
-    /// Starts the service. When that fails, what already runs in the background is ended before its services are disposed
+    /// Starts the service. When that fails, background work that is already running is stopped before its services are disposed
     /// of.
     /// </summary>
     public static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
@@ -69,7 +69,7 @@ internal static partial class StartFailure
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // A host that did not get as far as its background work has nothing to stop and fails to; why the start failed is what counts.
+            // A host without background work has nothing to stop and fails to do so; what counts is why the start failed.
         }
     }
 
@@ -97,8 +97,8 @@ internal static partial class StartFailure
     private static string? Known(Exception cause, string listen) => cause switch
     {
         StartRefusedException refused => refused.Message,
-        IOException { InnerException: AddressInUseException } => $"Another process uses the address {AddressIn(cause.Message)}. {listen}",
-        PostgresException refused => Database($"PostgreSQL refused the service: {refused.MessageText}", StorageOptions.PostgresExample),
+        IOException { InnerException: AddressInUseException } => $"Another process is using the address {AddressIn(cause.Message)}. {listen}",
+        PostgresException refused => Database($"PostgreSQL refused the connection: {refused.MessageText}", StorageOptions.PostgresExample),
         NpgsqlException silent => Database($"PostgreSQL can't be reached: {FirstLine(silent)}", StorageOptions.PostgresExample),
         DbException broken => Database($"The database can't be used: {FirstLine(broken)}", StorageOptions.SqliteExample),
         SocketException socket => $"The service can't listen on its address: {FirstLine(socket)}. {listen}",

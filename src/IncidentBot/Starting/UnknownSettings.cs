@@ -7,7 +7,7 @@ namespace IncidentBot.Starting;
 internal sealed record UnknownSetting(string Name, string Meant);
 
 /// <summary>
-/// Finds misspelt settings: keys of our sections that fill nothing, and sections that are nearly called like one of ours.
+/// Finds misspelt settings: unknown keys in our sections, and sections with nearly the name of one of ours.
 /// </summary>
 internal static partial class UnknownSettings
 {

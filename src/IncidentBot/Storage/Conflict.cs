@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Storage;
 
-/// <summary>
-/// Tells whether a save failed because somebody else saved first: then what
-/// was loaded is stale, and is loaded and decided again.
+/// <summary>Says whether a save failed because someone else saved first; the handler then loads and decides again.
 /// </summary>
 internal static class Conflict
 {

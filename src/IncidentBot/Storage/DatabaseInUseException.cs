@@ -1,5 +1,5 @@
 namespace IncidentBot.Storage;
 
-/// <summary>Another process has the database.</summary>
+/// <summary>Another process is using the database.</summary>
 internal sealed class DatabaseInUseException(string file, Exception held) : StartRefusedException(
-    $"Another process uses the database {file}. SQLite serves one IncidentBot; for several set Storage__Provider=postgres.", held);
+    $"Another process is using the database {file}. SQLite serves one process; to run several, set Storage__Provider=postgres.", held);

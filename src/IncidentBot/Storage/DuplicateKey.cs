@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace IncidentBot.Storage;
 
-/// <summary>Tells whether a save failed because a unique index already holds the row: somebody was here before.</summary>
+/// <summary>Says whether a save failed because the row already exists under a unique index.</summary>
 internal static class DuplicateKey
 {
     private const int SqliteUnique = 2067;

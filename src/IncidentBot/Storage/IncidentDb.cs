@@ -85,7 +85,7 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
         return written;
     }
 
-    /// <summary>Several saves, or updates without entities, as one: all or nothing, behind the gate.</summary>
+    /// <summary>Runs several saves, or updates without entities, in one transaction behind the gate.</summary>
     public async Task InTransactionAsync(Func<Task> work, CancellationToken cancellationToken)
     {
         using (await gate.EnterAsync(cancellationToken))
@@ -98,7 +98,7 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
         outboxSignal.Set();
     }
 
-    /// <summary>Does the work and takes it back: what it costs the first time is paid, and nothing of it stays.</summary>
+    /// <summary>Does the work and rolls it back, so that first-time costs are paid and nothing is kept.</summary>
     public async Task RehearseAsync(Func<Task> work, CancellationToken cancellationToken)
     {
         using (await gate.EnterAsync(cancellationToken))

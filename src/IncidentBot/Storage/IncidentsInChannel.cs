@@ -8,7 +8,7 @@ namespace IncidentBot.Storage;
 /// <summary>Which incident a channel, or a message in it, belongs to.</summary>
 internal static class IncidentsInChannel
 {
-    /// <summary>The incidents that hold a channel. Most channels hold none and an incident's own holds one: one query then.</summary>
+    /// <summary>The incidents of a channel. Most channels have none, and an incident's own has one, so this is usually one query.</summary>
     public static async Task<ChannelOwners> OwnersOfAsync(this IncidentDb db, string channelId, CancellationToken cancellationToken)
     {
         var channels = await db.Channels.AsNoTracking().Where(IncidentChannel.Is(channelId)).ToListAsync(cancellationToken);
@@ -22,7 +22,7 @@ internal static class IncidentsInChannel
     }
 
     /// <summary>
-    /// The incident that somebody means who hands us a message: the one to which it belongs already, the one in whose time it was
+    /// The incident that a given message is about: the one it already belongs to, the one in whose time it was
     /// written, or the one that the channel is about now. Null outside of incidents' channels.
     /// </summary>
     public static async Task<int?> IncidentMeantAsync(
@@ -43,7 +43,7 @@ internal static class IncidentsInChannel
     /// <summary>The messages that were written in an incident's channel while it was the incident's.</summary>
     public static IQueryable<ChannelMessage> MessagesOf(this IncidentDb db, int incidentNumber) => db.ChannelMessages
 
-        // Releases before did not write the number, and had one incident a channel.
+        // Earlier releases did not store the number and had one incident per channel.
         .Where(message => message.IncidentNumber == null || message.IncidentNumber == incidentNumber)
         .Where(message => db.Channels.Any(channel =>
             channel.IncidentNumber == incidentNumber && (channel.OwnId == message.Channel || channel.BorrowedId == message.Channel)));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IncidentBot.Domain.WriteUps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,7 +16,7 @@ internal static class JsonColumn
 {
     public static readonly JsonSerializerOptions Json = new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        PropertyNamingPolicy = new StoredNames(),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new PersonIdJsonConverter() },
     };
@@ -44,4 +45,14 @@ internal static class JsonColumn
         (left, right) => JsonSerializer.Serialize(left, Json) == JsonSerializer.Serialize(right, Json),
         value => JsonSerializer.Serialize(value, Json).GetHashCode(StringComparison.Ordinal),
         value => read(JsonSerializer.Serialize(value, Json)));
+
+    /// <summary>Snake case, except for members that were renamed after a release.</summary>
+    private sealed class StoredNames : JsonNamingPolicy
+    {
+        public override string ConvertName(string name) => name switch
+        {
+            nameof(WhyChain.TrueForAnyAuthor) => "true_whoever_shipped_it",
+            _ => SnakeCaseLower.ConvertName(name),
+        };
+    }
 }

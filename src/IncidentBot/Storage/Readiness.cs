@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace IncidentBot.Storage;
 
 /// <summary>
-/// What must hold before we say that we are ready, and why it does not yet. Once ready it stays so: when Slack is down later,
-/// taking the service out of traffic would only keep it from telling people.
+/// What is still missing before the service is ready. Once ready, it stays ready: when Slack is down later,
+/// taking the service out of traffic would only keep it from informing people.
 /// </summary>
 internal sealed class Readiness
 {
@@ -13,12 +13,12 @@ internal sealed class Readiness
     private readonly ConcurrentDictionary<string, string> _notes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _missing = new(StringComparer.Ordinal)
     {
-        ["storage"] = "The database is not migrated yet.",
-        ["slack"] = "Slack was not asked yet whether the token is good.",
-        ["warm-up"] = "The first request was not rehearsed yet.",
+        ["storage"] = "The database has not been migrated yet.",
+        ["slack"] = "The bot token has not been checked with Slack yet.",
+        ["warm-up"] = "The service is still warming up.",
     };
 
-    /// <summary>What is not well, by topic; sentences for the operator, without secrets.</summary>
+    /// <summary>The current problems by topic; sentences for the operator, without secrets.</summary>
     public IReadOnlyDictionary<string, string> Problems => _missing.Concat(_notes).ToDictionary();
 
     public bool IsReady => _everything.Task.IsCompleted;
@@ -39,7 +39,7 @@ internal sealed class Readiness
 
     public void Miss(string topic, string sentence) => _missing[topic] = sentence;
 
-    /// <summary>Something that somebody should see to and that stops nothing; null when it is well.</summary>
+    /// <summary>A problem that someone should look at but that blocks nothing; null when it is resolved.</summary>
     public void Note(string topic, string? sentence)
     {
         if (sentence is null)

@@ -3,7 +3,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Storage;
 
-/// <summary>Remembers the requests that were carried out, in the save that carries them out.</summary>
+/// <summary>Records requests that were carried out, in the same save.</summary>
 internal sealed class RequestLedger(IncidentDb db, TimeProvider time)
 {
     /// <summary>A modal is one request, however often it is sent.</summary>

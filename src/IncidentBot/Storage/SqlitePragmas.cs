@@ -6,7 +6,7 @@ namespace IncidentBot.Storage;
 /// <summary>Sets on every SQLite connection what correctness needs, whatever the connection string says.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    // FULL: an acknowledged event survives a power cut. WAL lets readers go on while somebody writes.
+    // FULL: an acknowledged event survives a power cut. WAL lets readers continue during a write.
     private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

@@ -1,6 +1,6 @@
 namespace IncidentBot.Storage;
 
-/// <summary>The service can't start as it is set up: one sentence for each thing that somebody has to put right.</summary>
+/// <summary>The service can't start as it is set up: one sentence for each thing that someone has to fix.</summary>
 internal class StartRefusedException(IReadOnlyList<string> sentences, Exception? cause = null)
     : Exception(string.Join('\n', sentences), cause)
 {

@@ -9,7 +9,7 @@ namespace IncidentBot.Storage;
 /// <summary>Registers the database on the engine that the settings name.</summary>
 internal static class StorageSetup
 {
-    // SQLite's "async" calls block their thread: with the default minimum, busy readers starve the writer.
+    // SQLite's "async" calls block their thread; with the default minimum of threads, busy readers starve the writer.
     private const int Threads = 32;
 
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
@@ -25,7 +25,7 @@ internal static class StorageSetup
 
     public static DbContextOptionsBuilder UseEngine(this DbContextOptionsBuilder builder, StorageOptions options)
     {
-        // Whoever gives up on a failed save or connection logs it, with its exception. That two people meet is decided anew and no error.
+        // The code that gives up on a failed save or connection logs it. A conflict between two people is decided again and is no error.
         builder.ConfigureWarnings(warnings => warnings.Log(
             (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug),
             (CoreEventId.SaveChangesFailed, LogLevel.Debug)));

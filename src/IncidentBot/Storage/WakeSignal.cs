@@ -1,6 +1,6 @@
 namespace IncidentBot.Storage;
 
-/// <summary>Wakes a worker the moment a commit leaves it something to do, so that nobody waits for a poll.</summary>
+/// <summary>Wakes a worker as soon as a commit leaves it something to do, so that no one waits for a poll.</summary>
 internal abstract class WakeSignal : IDisposable
 {
     private readonly SemaphoreSlim _signal = new(0, 1);
@@ -13,7 +13,7 @@ internal abstract class WakeSignal : IDisposable
         }
         catch (SemaphoreFullException)
         {
-            // It is set already: one wake-up looks at everything that waits.
+            // It is already set: one wake-up handles everything that is waiting.
         }
     }
 

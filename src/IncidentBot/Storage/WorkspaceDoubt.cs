@@ -1,4 +1,4 @@
 namespace IncidentBot.Storage;
 
-/// <summary>Set when something says that the workspace is not as we know it: a dead token, another channel, a scope that went.</summary>
+/// <summary>Set when the workspace may have changed: a dead token, another channel, a missing scope.</summary>
 internal sealed class WorkspaceDoubt : WakeSignal;

@@ -3,7 +3,7 @@ using IncidentBot.Domain.ActionItems;
 
 namespace IncidentBot.Workspace;
 
-/// <summary>What a post-mortem can carry.</summary>
+/// <summary>How many action items there can be, and when they are due.</summary>
 internal sealed class ActionItemsOptions
 {
     public const string Section = "ActionItems";

@@ -40,7 +40,7 @@ internal sealed class IncidentsOptions : IValidatableObject
         if (PostMortemCommandNames.Contains(Command))
         {
             yield return new ValidationResult(
-                $"Incidents__PostMortemCommands has {Command}, which Incidents__Command has as well. Give each its own, for "
+                $"Incidents__PostMortemCommands has {Command}, which is also Incidents__Command. Use different commands, for "
                     + $"example /postmortem and /incident.");
         }
     }

@@ -2,13 +2,13 @@ using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Workspace;
 
-/// <summary>The channel that was meant, null when there is none; and Slack's last word, which says whether that is so.</summary>
+/// <summary>The wanted channel, null when there is none, and Slack's last answer, which says whether the search succeeded.</summary>
 internal sealed record Sought(Conversation? Channel, SlackResponse Answer);
 
 /// <summary>The channels that the bot is in, asked page by page ("users.conversations").</summary>
 internal static class OwnConversations
 {
-    /// <summary>The first channel, not archived, that is meant.</summary>
+    /// <summary>The first matching channel that is not archived.</summary>
     public static async Task<Sought> FindAsync(ISlackApi slack, Func<Conversation, bool> isMeant, CancellationToken cancellationToken)
     {
         string? cursor = null;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Workspace;
 
-/// <summary>Who is in a user group ("usergroups.users.list"), or Slack's answer that says why that cannot be known.</summary>
+/// <summary>Who is in a user group ("usergroups.users.list"), or Slack's answer that says why it is unknown.</summary>
 internal sealed record GroupMembers(IReadOnlyList<PersonId> People, SlackResponse Answer);
 
 /// <summary>Finds who is on call for a severity, from the user group in the settings; user groups are a paid feature.</summary>
@@ -26,7 +26,7 @@ internal sealed partial class PeopleOnCall(ISlackApi slack, IOptions<OnCallOptio
                 return new GroupMembers([], groups);
             }
 
-            // An unknown or disabled handle is not listed; asked for as an id it gets Slack's own answer for that.
+            // An unknown or disabled handle is not listed; asking for it as an id yields Slack's own error.
             id = groups.Value.Usergroups.FirstOrDefault(
                 known => string.Equals(known.Handle, group, StringComparison.OrdinalIgnoreCase))?.Id ?? group;
         }

@@ -9,25 +9,25 @@ namespace IncidentBot.Workspace;
 internal sealed class PostMortemOptions : IValidatableObject
 {
     public const string Section = "PostMortems";
-    public const string DefaultGapTitle = "The gap behind it";
+    public const string DefaultGapTitle = "Structural gap";
 
     /// <summary>How people appear in a write-up's timeline: Roles, Handles or Anonymous.</summary>
     public TimelineNames TimelineNames { get; set; } = TimelineNames.Roles;
 
     /// <summary>
-    /// Whether a published write-up stands in the canvas of the incident's channel as well; needs the scope canvases:write.
+    /// Whether a published write-up also appears in the canvas of the incident's channel; needs the scope canvases:write.
     /// </summary>
     public bool Canvas { get; set; }
 
-    /// <summary>The template of a severity's write-ups by its word, "SEV1"; one page where nothing is said.</summary>
+    /// <summary>The write-up template for each severity, by its name "SEV1"; one page by default.</summary>
     public Dictionary<string, string> Templates { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What write-ups call the gap most worth closing; "Root cause", where people prefer that.</summary>
+    /// <summary>The heading of the structural gap; for example "Root cause".</summary>
     [Required(ErrorMessage = "{0} is empty. Set it to a heading, for example Root cause.")]
-    [StringLength(100, ErrorMessage = "{0} has more than {1} characters. Set it to a short heading, for example Root cause.")]
+    [StringLength(100, ErrorMessage = "{0} is longer than {1} characters. Set it to a short heading, for example Root cause.")]
     public string GapTitle { get; set; } = DefaultGapTitle;
 
-    /// <summary>What a write-up consists of: as someone chose, else as the setting says.</summary>
+    /// <summary>The template of a write-up: the chosen one, otherwise the one from the settings.</summary>
     public WriteUpTemplate TemplateOf(Severity severity, PostMortem postMortem) =>
         WriteUpTemplates.Find(postMortem.WriteUp.Template)
         ?? WriteUpTemplates.Find(Templates.GetValueOrDefault(SeverityPolicy.For(severity).Word))
@@ -41,7 +41,7 @@ internal sealed class PostMortemOptions : IValidatableObject
             if (!severities.Contains(severity, StringComparer.OrdinalIgnoreCase))
             {
                 yield return new ValidationResult(
-                    $"PostMortems__Templates__{severity} names no severity. Use {string.Join(", ", severities)}, for example "
+                    $"PostMortems__Templates__{severity} does not name a severity. Use {string.Join(", ", severities)}, for example "
                         + $"PostMortems__Templates__{severities[0]}.");
             }
             else if (WriteUpTemplates.Find(template) is null)

@@ -4,11 +4,11 @@ using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Workspace;
 
-/// <summary>Says something at once to whoever pressed a button: where they pressed it, seen by them alone.</summary>
+/// <summary>Answers a person who pressed a button, where they pressed it and visible only to them.</summary>
 internal sealed class Replies(ISlackApi slack, ResponseUrls responseUrls)
 {
-    /// <summary>One sentence beside the message, or on top of the modal, that was acted on; else by direct message.</summary>
-    public async Task TellAsync(InteractionRequest request, Mrkdwn sentence, CancellationToken cancellationToken)
+    /// <summary>Sends one sentence as an ephemeral message, as a modal on top of the open one, or by direct message.</summary>
+    public async Task SendAsync(InteractionRequest request, Mrkdwn sentence, CancellationToken cancellationToken)
     {
         if (AddressOf(request) is { Length: > 0 } address)
         {
@@ -17,12 +17,12 @@ internal sealed class Replies(ISlackApi slack, ResponseUrls responseUrls)
         }
         else if (!await ShowNoticeAsync(request, sentence, cancellationToken))
         {
-            // The trigger is used up or too old, or views do not work: a message does.
+            // The trigger is used or expired, so a message has to do.
             await slack.SendAsync(new ChatPostMessage(request.User.Id) { Text = sentence }, cancellationToken);
         }
     }
 
-    /// <summary>The message that was acted on becomes this sentence; for DMs and answers, not for cards.</summary>
+    /// <summary>Replaces the message that was acted on with this sentence; for DMs and answers, not for cards.</summary>
     public Task ReplaceAsync(BlockActionRequest request, Mrkdwn sentence, CancellationToken cancellationToken) =>
         responseUrls.PostAsync(
             request.ResponseUrl,

@@ -6,32 +6,32 @@ namespace IncidentBot.Workspace;
 
 /// <summary>
 /// The app's manifest ("App manifest reference"), made from the same settings and routes as the service, so that what is
-/// installed is what is answered. <c>slack-manifest.yml</c> is this text for the default settings; a test holds them together.
+/// installed matches what is answered. <c>slack-manifest.yml</c> is this text for the default settings; a test compares them.
 /// </summary>
 internal static class SlackManifest
 {
-    /// <summary>Where the service is reached in the manifest that the repository carries; replaced when it is installed.</summary>
+    /// <summary>The address of the service in the manifest in the repository; replaced when it is installed.</summary>
     public const string ExampleAddress = "https://incidentbot.example.com";
 
-    /// <summary>What the bot may do, and why; nothing that it does not use.</summary>
+    /// <summary>The bot's scopes, each with its reason.</summary>
     public static IReadOnlyList<(string Scope, string Why)> Scopes { get; } =
     [
         ("commands", "slash commands and shortcuts"),
         ("chat:write", "cards, updates, reminders"),
-        ("app_mentions:read", "someone talks to the bot in a channel"),
-        ("channels:manage", "make, rename, invite to and set the topic of incident channels"),
-        ("channels:read", "who joined or left, renamed or archived channels"),
-        ("channels:history", "what is written in the channels that the bot is in"),
+        ("app_mentions:read", "mentions of the bot in channels"),
+        ("channels:manage", "create and rename incident channels, invite people, set topics"),
+        ("channels:read", "channels being joined, left, renamed or archived"),
+        ("channels:history", "messages in the bot's channels"),
         ("groups:write", "the same for private incidents"),
         ("groups:read", "the same for private incidents"),
         ("groups:history", "the same for private incidents"),
         ("im:write", "reminders by direct message"),
-        ("im:history", "answers to them"),
-        ("reactions:read", "a reaction puts a message on the timeline"),
-        ("reactions:write", "the tick that says so"),
-        ("pins:read", "a pin puts a message on the timeline"),
-        ("pins:write", "the status card is pinned"),
-        ("bookmarks:read", "bookmarks are changed in place"),
+        ("im:history", "replies to direct messages"),
+        ("reactions:read", "reactions that put a message on the timeline"),
+        ("reactions:write", "the check mark that confirms it"),
+        ("pins:read", "pins that put a message on the timeline"),
+        ("pins:write", "pinning the status card"),
+        ("bookmarks:read", "updating bookmarks in place"),
         ("bookmarks:write", "links at the top of the channel"),
         ("files:read", "names of files in the timeline"),
         ("files:write", "the write-up as a file, the invitation"),
@@ -39,7 +39,7 @@ internal static class SlackManifest
         ("usergroups:read", "who is on call"),
     ];
 
-    /// <summary>The same where write-ups go into a canvas as well, which is a setting.</summary>
+    /// <summary>The same with the scope for write-ups in a canvas, if the setting is on.</summary>
     public static IEnumerable<(string Scope, string Why)> ScopesFor(bool canvas) =>
         canvas ? [.. Scopes, ("canvases:write", "the write-up in the canvas of its channel")] : Scopes;
 

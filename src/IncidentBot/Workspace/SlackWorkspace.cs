@@ -3,7 +3,7 @@ namespace IncidentBot.Workspace;
 /// <summary>What only Slack knows about where we are installed; filled by <see cref="WorkspaceCheck"/> and kept up to date.</summary>
 internal sealed class SlackWorkspace
 {
-    /// <summary>The workspace that this installation serves; empty until Slack told.</summary>
+    /// <summary>The workspace that this installation serves; empty until Slack has answered.</summary>
     public string TeamId { get; private set; } = "";
 
     /// <summary>The workspace's address, for links to channels and messages.</summary>
@@ -24,7 +24,7 @@ internal sealed class SlackWorkspace
     public bool IsUs(string? userId, string? botId) =>
         (userId is { Length: > 0 } && userId == BotUserId) || (botId is { Length: > 0 } && botId == BotId);
 
-    /// <summary>Before Slack told us who we are every team is let in: the signature was good.</summary>
+    /// <summary>Until Slack has answered, every team is accepted, because the signature was valid.</summary>
     public bool Accepts(string? teamId) => TeamId.Length == 0 || teamId is null || teamId == TeamId;
 
     /// <summary>The address of a message in the workspace.</summary>

@@ -3,9 +3,9 @@ using IncidentBot.Storage;
 namespace IncidentBot.Workspace;
 
 /// <summary>
-/// Asks Slack about the workspace at the start until all is well, then from time to time and whenever there is doubt. What is
-/// missing stands as one sentence in /health/ready, in the log and in <c>/incident help</c>. Nothing of this stops the start:
-/// only Slack knows it, and Slack may be down.
+/// Asks Slack about the workspace at the start until everything is in order, then from time to time and whenever there is doubt. What is
+/// missing appears as one sentence in /health/ready, in the log and in <c>/incident help</c>. It never stops the start:
+/// only Slack knows, and Slack may be down.
 /// </summary>
 internal sealed partial class WorkspaceCheck(
     WorkspaceQuestions questions, WorkspaceDoubt doubt, Readiness readiness, ILogger<WorkspaceCheck> logger) : BackgroundService
@@ -16,7 +16,7 @@ internal sealed partial class WorkspaceCheck(
 
     private string? _told;
 
-    /// <summary>Asks once; null when all is well, else the sentence that says what to do.</summary>
+    /// <summary>Asks once; null when everything is in order, otherwise a sentence that says what to do.</summary>
     public async Task<string?> CheckAsync(CancellationToken cancellationToken)
     {
         var findings = await questions.AskAsync(cancellationToken);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Workspace;
 
 /// <summary>What Slack answered.</summary>
-/// <param name="Missing">What stands in the way, as a sentence that says what to do; null when all is well.</param>
+/// <param name="Missing">What is wrong, as a sentence that says what to do; null when nothing is.</param>
 /// <param name="Scopes">Which scopes the app lacks, as a sentence; null when it has them all or Slack did not say.</param>
 internal sealed record WorkspaceFindings(string? Missing, string? Scopes = null);
 
@@ -43,15 +43,15 @@ internal sealed class WorkspaceQuestions(
     private static string Unreachable(SlackResponse answer) => $"Slack could not be reached ({answer.Error}).";
 
     /// <summary>
-    /// Slack names the token's scopes with every answer. An app that was installed for an older version lacks some: what needs
-    /// them waits or is left out, and everything else works.
+    /// Slack lists the token's scopes with every answer. An app that was installed for an older version may lack some; calls that need
+    /// them wait or are skipped, and everything else works.
     /// </summary>
     private string? MissingScopes(IReadOnlyList<string> granted)
     {
         var missing = SlackManifest.ScopesFor(postMortems.Value.Canvas).Select(scope => scope.Scope).Except(granted).ToList();
         return granted.Count == 0 || missing.Count == 0
             ? null
-            : $"The app lacks the scopes {string.Join(", ", missing)}. Make its manifest again and reinstall it, as the README "
-                + $"says; until then what needs them waits or is left out.";
+            : $"The app lacks the scopes {string.Join(", ", missing)}. Create the manifest again and reinstall the app, as the README "
+                + $"describes; until then, calls that need these scopes wait or are skipped.";
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace IncidentBot.Browser.Tests.Phrases;
 
-/// <summary>Presses a button in the panel, such as "Everything is well again" or a change to the open channel.</summary>
+/// <summary>Presses a button in the panel, such as "End all difficulties" or a change to the open channel.</summary>
 internal sealed class PressInDifficulties() : Phrase("in **Difficulties** press **{name}**")
 {
     public override Task PlayAsync(Stage stage, IReadOnlyDictionary<string, string> parts) => DifficultiesPanel.UseAsync(

@@ -80,7 +80,7 @@ public sealed class ReviewScheduleTests
     {
         var postMortem = Required();
         Assert.Equal("sentence", postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.CameBack, " ", 14, 0, Ana, Resolved).Refusal?.Field);
-        Assert.Empty(postMortem.Reviews.ReturnAnswers);
+        Assert.Empty(postMortem.Reviews.RecurrenceAnswers);
 
         Assert.True(postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ana, Resolved).Ok);
         Assert.True(postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ben, Resolved).Ok);

@@ -49,7 +49,7 @@ public sealed class RoleTests
 
         Assert.True(incident.Claim(IncidentRole.Lead, Ben, Now).Ok);
         Assert.True(incident.Claim(IncidentRole.Lead, Ben, Now).Ok);
-        Refused(incident.Claim(IncidentRole.Lead, Cleo, Now), "Someone was quicker: the lead role is taken.", "role");
+        Refused(incident.Claim(IncidentRole.Lead, Cleo, Now), "Someone else just took the lead role.", "role");
         Refused(Resolved().Claim(IncidentRole.Lead, Cleo, Now), "already resolved");
         Assert.Equal(Ben, incident.Lead);
     }

@@ -25,7 +25,7 @@ public sealed class PostMortemRightsTests
         Assert.True(rights.MayAnswerRecurrence(Ben).Ok);
         Assert.True(rights.MayAnswerRecurrence(new PersonId("U0DEC")).Ok);
         Assert.StartsWith(
-            "Only the lead, the facilitator or whoever declared",
+            "Only the lead, the facilitator or the person who declared",
             rights.MayAnswerRecurrence(new PersonId("U0OTHER")).Refusal?.Sentence,
             StringComparison.Ordinal);
     }

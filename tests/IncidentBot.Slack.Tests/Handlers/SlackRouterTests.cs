@@ -31,7 +31,7 @@ public sealed class SlackRouterTests
 
         var response = await app.Router.DispatchCommandAsync(Command(), Token);
 
-        Assert.StartsWith("That did not work.", response.Text?.Content, StringComparison.Ordinal);
+        Assert.Equal(new SlackRouterOptions().FailureSentence, response.Text?.Content);
         Assert.Equal(3, app.Script.Handled.Count);
         Assert.Equal(LogLevel.Error, Assert.Single(app.Log.Lines).Level);
     }

@@ -23,7 +23,7 @@ public sealed class RefusedCallsTests
         await maya.TypeAsync(incident.Channel, "/incident update We are rolling back");
         await app.SettleAsync();
         await maya.TypeAsync(incident.Channel, "/incident resolve");
-        Assert.Contains("its token is no longer valid", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains("no longer accepts IncidentBot's token", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
         Assert.Contains("Slack does not accept the bot token (token_revoked)", await CheckAsync(app), StringComparison.Ordinal);
         Assert.Contains("token_revoked", app.Services.GetRequiredService<Readiness>().Problems["slack"], StringComparison.Ordinal);
         Assert.DoesNotContain(
@@ -129,10 +129,10 @@ public sealed class RefusedCallsTests
         var pressed = ShownMessages.LatestEphemeral(app, "maya");
         await maya.ShortcutAsync("incident_declare");
 
-        Assert.Contains("did not open. Please try once more", typed, StringComparison.Ordinal);
-        Assert.Contains("did not open. Please try once more", pressed, StringComparison.Ordinal);
+        Assert.Contains(ModalOpener.TooLate, typed, StringComparison.Ordinal);
+        Assert.Contains(ModalOpener.TooLate, pressed, StringComparison.Ordinal);
         Assert.Contains(
-            "did not open. Please try once more", ShownMessages.TextOf(app, app.Slack.DmWith("maya")[^1]), StringComparison.Ordinal);
+            ModalOpener.TooLate, ShownMessages.TextOf(app, app.Slack.DmWith("maya")[^1]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class ResilienceTests : IDisposable
                 : ValueTask.CompletedTask, Token);
 
         Assert.Equal(Start.AddSeconds(1), _time.GetUtcNow());
-        Assert.Contains("The database is not there yet", Assert.Single(_logs.Lines), StringComparison.Ordinal);
+        Assert.Contains("The database can't be reached yet", Assert.Single(_logs.Lines), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class SqliteOwnerTests
 
             Assert.Equal(Start.AddSeconds(30), time.GetUtcNow());
 
-            Assert.Contains("for several set Storage__Provider=postgres", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("set Storage__Provider=postgres", refusal.Message, StringComparison.Ordinal);
         }
 
         await second.TakeAsync(connection, TestContext.Current.CancellationToken);

@@ -60,8 +60,8 @@ public sealed class FailedStartTests
 
         AssertBegins(
             ended,
-            $"The folder {file}/data of the database can't be made",
-            "Set Storage__ConnectionString to a file in a folder that the service may write, for example ");
+            $"The database folder {file}/data can't be created",
+            "Set Storage__ConnectionString to a file in a folder that the service can write to, for example ");
         File.Delete(file);
     }
 
@@ -82,7 +82,7 @@ public sealed class FailedStartTests
 
         AssertSaid(
             ended,
-            $"Another process uses the address {address}. Set ASPNETCORE_URLS to a free address of this machine, for example "
+            $"Another process is using the address {address}. Set ASPNETCORE_URLS to a free address of this machine, for example "
                 + $"http://127.0.0.1:8081.");
     }
 

@@ -50,7 +50,7 @@ public sealed class LostConnectionTests
         await PostgresServer.AllowAsync(app.Storage, connections: false);
 
         var refused = await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead me");
-        Assert.Contains("did not work", refused.Acknowledgement!.Body, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Something went wrong", refused.Acknowledgement!.Body, StringComparison.OrdinalIgnoreCase);
         await PostgresServer.AllowAsync(app.Storage, connections: true);
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead me");
         await app.SettleAsync();

@@ -3,14 +3,14 @@ using IncidentBot.Domain.Language.Blame.Reading;
 
 namespace IncidentBot.Domain.Language.Blame;
 
-/// <summary>Finds words that speak of a person's failing, and offers words that speak of what allowed it.</summary>
-/// <remarks>Deterministic and local: the words come from a language pack, the code knows only how sentences are built.</remarks>
+/// <summary>Finds words that blame a person, and offers words about what allowed the mistake.</summary>
+/// <remarks>Deterministic and local: the words come from a language pack; the code only knows how sentences are built.</remarks>
 public static class BlameCheck
 {
-    /// <summary>Looks at a text as it would stand in a field.</summary>
-    /// <param name="text">What was written; null and empty hold no blame.</param>
+    /// <summary>Checks a text in a field.</summary>
+    /// <param name="text">The text; null and empty have no findings.</param>
     /// <param name="field">Where it was written.</param>
-    /// <param name="people">Whose names count as names.</param>
+    /// <param name="people">The people whose names are recognised.</param>
     /// <returns>What was found, in order of position.</returns>
     public static IReadOnlyList<BlameFinding> Look(string? text, BlameField field, PeoplePresent people)
     {

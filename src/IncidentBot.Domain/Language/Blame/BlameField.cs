@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Language.Blame;
 
-/// <summary>The place a text is written in: what is blame in a cause may be a plain fact in the timeline.</summary>
+/// <summary>Where a text is written: what is blame in a cause may be a plain fact in the timeline.</summary>
 public enum BlameField
 {
     /// <summary>A why, or the structural gap.</summary>
@@ -9,7 +9,7 @@ public enum BlameField
     /// <summary>A contributing factor.</summary>
     Factor,
 
-    /// <summary>What the team understands now.</summary>
+    /// <summary>A learning.</summary>
     Learning,
 
     /// <summary>What will be changed.</summary>
@@ -25,9 +25,9 @@ public enum BlameField
 /// <summary>What follows from a field.</summary>
 public static class BlameFields
 {
-    /// <summary>True where only systems are named: a person's name is blame however neutral the sentence.</summary>
+    /// <summary>True where only systems are named: a person's name counts as blame, however neutral the sentence.</summary>
     public static bool NamesNobody(this BlameField field) => field is BlameField.Cause or BlameField.Factor or BlameField.Learning;
 
-    /// <summary>True where a human action may stand as a plain fact.</summary>
+    /// <summary>True where a human action is a plain fact.</summary>
     public static bool HoldsFacts(this BlameField field) => field is BlameField.Timeline or BlameField.Summary;
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace IncidentBot.Domain.Language.Blame;
 
-/// <summary>The people whose names count as names: who took part in the incident or is in the room.</summary>
+/// <summary>The people whose names are recognised: they took part in the incident or are in the meeting.</summary>
 public sealed class PeoplePresent
 {
     private readonly Dictionary<string, HashSet<string>> others = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ public sealed class PeoplePresent
     {
     }
 
-    /// <summary>Nobody is known; mentions count all the same.</summary>
+    /// <summary>No known people; mentions still count.</summary>
     public static PeoplePresent Nobody { get; } = new();
 
     /// <summary>
@@ -30,13 +30,13 @@ public sealed class PeoplePresent
         return present;
     }
 
-    /// <summary>True when the word is a handle, which is nothing else than a person.</summary>
+    /// <summary>True when the word is a handle, which can only be a person.</summary>
     internal bool IsHandle(string word) => handles.Contains(Folded(word));
 
-    /// <summary>True when the word is part of somebody's name.</summary>
+    /// <summary>True when the word is part of someone's name.</summary>
     internal bool IsName(string word) => others.ContainsKey(Folded(word));
 
-    /// <summary>True when both words are of the same person's name.</summary>
+    /// <summary>True when both words belong to the same person's name.</summary>
     internal bool AreOneName(string word, string next) => others.TryGetValue(Folded(word), out var rest) && rest.Contains(Folded(next));
 
     private void Add(string person)

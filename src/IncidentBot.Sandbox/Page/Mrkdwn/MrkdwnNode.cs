@@ -1,6 +1,6 @@
 namespace IncidentBot.Sandbox.Page.Mrkdwn;
 
-/// <summary>A piece of formatted text. Texts are plain: entities decoded, to be encoded again by whoever writes HTML.</summary>
+/// <summary>A piece of formatted text. Texts are plain: entities decoded, to be encoded again for HTML.</summary>
 internal abstract record MrkdwnNode;
 
 internal sealed record PlainNode(string Text) : MrkdwnNode;

@@ -6,7 +6,7 @@ public enum ButtonStyle
     /// <summary>Green: the one thing to do.</summary>
     Primary,
 
-    /// <summary>Red: cannot be taken back.</summary>
+    /// <summary>Red: can't be undone.</summary>
     Danger,
 }
 

@@ -1,6 +1,6 @@
 namespace IncidentBot.Slack.Blocks;
 
-/// <summary>A file input of a modal; reading what comes needs files:read.</summary>
+/// <summary>A file input of a modal; reading uploads needs files:read.</summary>
 /// <param name="ActionId">Names the action for its route.</param>
 public sealed record FileInput(string ActionId) : IInputElement
 {

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace IncidentBot.Slack.Blocks;
 
-/// <summary>The compiler's hand in <see cref="Mrkdwn.Text"/>: literals are appended as markup, values escaped.</summary>
+/// <summary>The interpolated string handler of <see cref="Mrkdwn.Text"/>: literals are appended as markup, values escaped.</summary>
 [InterpolatedStringHandler]
 public readonly ref struct MrkdwnInterpolation
 {

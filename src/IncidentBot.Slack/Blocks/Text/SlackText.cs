@@ -14,7 +14,7 @@ public static class SlackText
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);
 
-    /// <summary>Takes Slack's escaping back, once.</summary>
+    /// <summary>Undoes Slack's escaping, once.</summary>
     /// <param name="text">A text from Slack.</param>
     /// <returns>The text as it was typed.</returns>
     public static string Unescape(string text) => text
@@ -80,7 +80,7 @@ public static class SlackText
 
     /// <summary>An id is letters and digits; anything else would be a way out of the angle brackets.</summary>
     internal static string Id(string id) =>
-        IsId(id) ? id : throw new ArgumentException("An id of Slack's is letters and digits.", nameof(id));
+        IsId(id) ? id : throw new ArgumentException("A Slack id consists of letters and digits.", nameof(id));
 
     private static bool IsId(string id) => id.Length > 0 && id.All(char.IsAsciiLetterOrDigit);
 

@@ -38,14 +38,14 @@ public sealed record AppMention : SlackEvent
     public string? BotId { get; init; }
 }
 
-/// <summary>Tokens were taken back ("tokens_revoked").</summary>
+/// <summary>Tokens were revoked ("tokens_revoked").</summary>
 public sealed record TokensRevoked : SlackEvent
 {
     /// <summary>Whose; ids, not tokens.</summary>
     public RevokedTokens Tokens { get; init; } = new();
 }
 
-/// <summary>Whose tokens were taken back.</summary>
+/// <summary>Whose tokens were revoked.</summary>
 public sealed record RevokedTokens
 {
     /// <summary>People.</summary>

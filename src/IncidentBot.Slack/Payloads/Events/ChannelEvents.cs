@@ -37,7 +37,7 @@ public sealed record ChannelArchive : SlackEvent
     public string? User { get; init; }
 }
 
-/// <summary>A channel was taken out of the archive ("channel_unarchive", "group_unarchive").</summary>
+/// <summary>A channel was unarchived ("channel_unarchive", "group_unarchive").</summary>
 public sealed record ChannelUnarchive : SlackEvent
 {
     /// <summary>The channel.</summary>
@@ -47,7 +47,7 @@ public sealed record ChannelUnarchive : SlackEvent
     public string? User { get; init; }
 }
 
-/// <summary>The bot was put out of a channel, or left it ("channel_left", "group_left").</summary>
+/// <summary>The bot was removed from a channel, or left it ("channel_left", "group_left").</summary>
 public sealed record ChannelLeft : SlackEvent
 {
     /// <summary>The channel.</summary>
@@ -57,9 +57,9 @@ public sealed record ChannelLeft : SlackEvent
 /// <summary>A channel has a new id ("channel_id_changed").</summary>
 public sealed record ChannelIdChanged : SlackEvent
 {
-    /// <summary>The id until now.</summary>
+    /// <summary>The old id.</summary>
     public required string OldChannelId { get; init; }
 
-    /// <summary>The id from now on.</summary>
+    /// <summary>The new id.</summary>
     public required string NewChannelId { get; init; }
 }

@@ -24,7 +24,7 @@ public sealed record MessagePosted : MessageEvent
     public bool IsContent => Message.Subtype is null or "me_message" or "file_share" or "thread_broadcast" or "bot_message";
 }
 
-/// <summary>A message was changed: an edit, an unfurled link, or news of its thread.</summary>
+/// <summary>A message was changed: an edit, an unfurled link, or an update of its thread.</summary>
 public sealed record MessageChanged : MessageEvent
 {
     /// <summary>The message as it is now.</summary>

@@ -12,7 +12,7 @@ public sealed record BookmarksAdd(string ChannelId, string Title, string Link) :
     /// <summary>Always "link".</summary>
     public string Type { get; } = "link";
 
-    /// <summary>A sign before it, ":name:".</summary>
+    /// <summary>An emoji before the title, ":name:".</summary>
     public string? Emoji { get; init; }
 }
 
@@ -30,7 +30,7 @@ public sealed record BookmarksEdit(string ChannelId, string BookmarkId) : ISlack
     /// <summary>The new address.</summary>
     public string? Link { get; init; }
 
-    /// <summary>The new sign.</summary>
+    /// <summary>The new emoji.</summary>
     public string? Emoji { get; init; }
 }
 

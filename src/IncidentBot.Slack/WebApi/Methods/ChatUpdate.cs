@@ -21,7 +21,7 @@ public sealed record ChatUpdate(string Channel, string Ts) : ISlackRequest<ChatM
     /// <summary>The blocks; null for a text.</summary>
     public IReadOnlyList<Block>? Blocks { get; init; }
 
-    /// <summary>A new mark; the old one stays when null.</summary>
+    /// <summary>New metadata; null keeps the old.</summary>
     public PostMetadata? Metadata { get; init; }
 
     /// <inheritdoc/>

@@ -15,10 +15,10 @@ public sealed record ConversationsHistory(string Channel) : ISlackRequest<Messag
     /// <summary>Nothing after this time stamp.</summary>
     public string? Latest { get; init; }
 
-    /// <summary>Takes the two ends in.</summary>
+    /// <summary>Includes messages at both ends.</summary>
     public bool Inclusive { get; init; }
 
-    /// <summary>Adds the marks of messages in full.</summary>
+    /// <summary>Includes the full metadata of messages.</summary>
     public bool IncludeAllMetadata { get; init; }
 
     /// <summary>How many at most, up to 999.</summary>
@@ -42,10 +42,10 @@ public sealed record ConversationsReplies(string Channel, string Ts) : ISlackReq
     /// <summary>Nothing after this time stamp.</summary>
     public string? Latest { get; init; }
 
-    /// <summary>Takes the two ends in.</summary>
+    /// <summary>Includes messages at both ends.</summary>
     public bool Inclusive { get; init; }
 
-    /// <summary>Adds the marks of messages in full.</summary>
+    /// <summary>Includes the full metadata of messages.</summary>
     public bool IncludeAllMetadata { get; init; }
 
     /// <summary>How many at most, up to 1000.</summary>

@@ -11,7 +11,7 @@ public sealed record PinsAdd(string Channel, string Timestamp) : ISlackRequest<S
     public string Method => "pins.add";
 }
 
-/// <summary>pins.remove: takes a pin off.</summary>
+/// <summary>pins.remove: removes a pin.</summary>
 /// <param name="Channel">The channel id.</param>
 /// <param name="Timestamp">The message.</param>
 public sealed record PinsRemove(string Channel, string Timestamp) : ISlackRequest<SlackDone>
@@ -30,7 +30,7 @@ public sealed record ReactionsAdd(string Channel, string Timestamp, string Name)
     public string Method => "reactions.add";
 }
 
-/// <summary>reactions.remove: takes a reaction back.</summary>
+/// <summary>reactions.remove: removes a reaction.</summary>
 /// <param name="Channel">The channel id.</param>
 /// <param name="Timestamp">The message.</param>
 /// <param name="Name">The emoji, without colons.</param>

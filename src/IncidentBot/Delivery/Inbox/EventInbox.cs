@@ -6,7 +6,7 @@ namespace IncidentBot.Delivery.Inbox;
 
 /// <summary>
 /// Takes events in: <see cref="AcceptAsync"/> returns when the event is committed, never before. One loop commits all that
-/// is waiting at once, so that a burst costs one disk write and not one each.
+/// is waiting at once, so that a burst costs one disk write instead of many.
 /// </summary>
 internal sealed partial class EventInbox(
     NewEvents events, InboxSignal signal, Readiness readiness, ILogger<EventInbox> logger) : BackgroundService, ISlackEventInbox
@@ -57,7 +57,7 @@ internal sealed partial class EventInbox(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "{Count} events could not be committed; Slack will deliver them again")]
+        [LoggerMessage(1, LogLevel.Error, "{Count} events could not be saved; Slack will deliver them again")]
         public static partial void NotCommitted(ILogger logger, Exception exception, int count);
     }
 }

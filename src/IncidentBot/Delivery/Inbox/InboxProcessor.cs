@@ -6,15 +6,15 @@ using IncidentBot.Storage.Rows;
 namespace IncidentBot.Delivery.Inbox;
 
 /// <summary>
-/// Processes the events of the inbox. Handlers are idempotent (they merge by channel and ts), so an event whose processing
-/// no one saw the end of is simply processed again.
+/// Processes the events of the inbox. Handlers are idempotent (they merge by channel and ts), so an event with an unknown
+/// outcome is simply processed again.
 /// </summary>
 internal sealed partial class InboxProcessor(SlackRouter router, InboxSignal signal, TimeProvider time, ILogger<InboxProcessor> logger)
     : ILaneWork<InboxRow>
 {
     private static readonly TimeSpan WhileSlackIsSilent = TimeSpan.FromSeconds(15);
 
-    // Longer than an outage lasts; after that the channel goes on, and what was missed is read when it is read again.
+    // Longer than a usual outage; after that the channel continues, and missed messages are found when it is read again.
     private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
 
     public WakeSignal Signal => signal;
@@ -40,7 +40,7 @@ internal sealed partial class InboxProcessor(SlackRouter router, InboxSignal sig
 
     private static partial class Log
     {
-        [LoggerMessage(2, LogLevel.Warning, "Event {EventId} waits: {Reason}")]
+        [LoggerMessage(2, LogLevel.Warning, "Event {EventId} is waiting: {Reason}")]
         public static partial void Waits(ILogger logger, string eventId, string reason);
 
         [LoggerMessage(1, LogLevel.Error, "Event {EventId} failed in attempt {Attempt}")]

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Delivery.Inbox;
 
 /// <summary>
-/// Saves the events that no one has saved yet. Another node may take the same delivery between our look and our save: then
+/// Saves the events that are not saved yet. Another node may save the same delivery in between; then
 /// it looks again.
 /// </summary>
 internal sealed class NewEvents(IServiceScopeFactory scopes, Resilience resilience, TimeProvider time)

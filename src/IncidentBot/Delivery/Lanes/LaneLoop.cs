@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Delivery.Lanes;
 
 /// <summary>
-/// Works off a table of lanes: the head of every lane that is due, each claimed with a lease, so that a second node or a
-/// restart neither repeats nor loses it. A lane that has to wait for Slack holds up no other.
+/// Processes a table of lanes: the first due row of every lane, each claimed with a lease, so that a second node or a
+/// restart neither repeats nor loses it. A lane that waits for Slack does not hold up others.
 /// </summary>
 internal sealed partial class LaneLoop<TRow>(
     ILaneWork<TRow> work, IServiceScopeFactory scopes, TimeProvider time, ILogger<LaneLoop<TRow>> logger)
@@ -16,11 +16,11 @@ internal sealed partial class LaneLoop<TRow>(
 
     private readonly List<(long Id, Task Task)> _underWay = [];
 
-    /// <summary>Set when there may be something to begin with.</summary>
+    /// <summary>Set when there may be something to start.</summary>
     public WakeSignal Signal => work.Signal;
 
     /// <summary>
-    /// Begins with lanes that are due, as many as there is room for; false when it began with none. One caller at a time.
+    /// Starts due lanes, as many as there is room for; false when it started none. One caller at a time.
     /// </summary>
     public async Task<bool> BeginAsync(CancellationToken cancellationToken)
     {
@@ -35,15 +35,15 @@ internal sealed partial class LaneLoop<TRow>(
         var due = await Database(scope).DueHeadsAsync<TRow>(time.GetUtcNow(), AtOnce, cancellationToken);
         var begun = due.Except(_underWay.Select(one => one.Id)).Take(room).ToList();
 
-        // What has begun is finished, also when the service stops: an attempt cut off in the middle would have to be looked up.
+        // Started work is finished even when the service stops, because an interrupted attempt would have to be looked up.
         _underWay.AddRange(begun.Select(id => (id, Task.Run(() => WorkOffAsync(id, CancellationToken.None), CancellationToken.None))));
         return begun.Count > 0;
     }
 
-    /// <summary>Until nothing is under way any more.</summary>
+    /// <summary>Waits until nothing is under way.</summary>
     public Task FinishAsync() => Task.WhenAll(_underWay.Select(one => one.Task));
 
-    /// <summary>Begins and waits until that is finished; false when there was nothing to begin with.</summary>
+    /// <summary>Starts due lanes and waits for them; false when there were none.</summary>
     public async Task<bool> RunOnceAsync(CancellationToken cancellationToken)
     {
         var didSomething = await BeginAsync(cancellationToken);
@@ -79,7 +79,7 @@ internal sealed partial class LaneLoop<TRow>(
         }
         catch (Exception exception)
         {
-            // The lease runs out, and whoever takes the row next looks first how far this attempt got.
+            // The lease expires, and the next node checks first how far this attempt got.
             Log.NotRecorded(logger, exception, typeof(TRow).Name, id);
         }
         finally
@@ -93,7 +93,7 @@ internal sealed partial class LaneLoop<TRow>(
         [LoggerMessage(1, LogLevel.Warning, "{Row} {Id} took longer than its lease; another node has taken it over")]
         public static partial void TakenOver(ILogger logger, string row, long id);
 
-        [LoggerMessage(2, LogLevel.Error, "How {Row} {Id} ended could not be recorded; it is looked up when its lease has run out")]
+        [LoggerMessage(2, LogLevel.Error, "The outcome of {Row} {Id} could not be recorded; it is checked when its lease expires")]
         public static partial void NotRecorded(ILogger logger, Exception exception, string row, long id);
     }
 }

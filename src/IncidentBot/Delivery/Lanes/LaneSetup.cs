@@ -2,7 +2,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Delivery.Lanes;
 
-/// <summary>Registers a table of lanes with the work that is done on it.</summary>
+/// <summary>Registers a lane table and its worker.</summary>
 internal static class LaneSetup
 {
     public static void AddLanes<TRow, TWork>(this IServiceCollection services)

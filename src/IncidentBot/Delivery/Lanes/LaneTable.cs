@@ -25,9 +25,9 @@ internal static class LaneTable
         Heads<TRow>(db).MinAsync(row => row.LeasedUntil ?? (DateTimeOffset?)row.NotBefore, cancellationToken);
 
     /// <summary>
-    /// Takes a row that is still due: one conditional update, so that of two nodes one wins, and whoever looked a moment ago
-    /// does not begin anew what another one has just tried and put off. A row whose lease ran out was taken before, and whoever
-    /// had it may have got as far as Slack: it is marked "look first".
+    /// Takes a row that is still due: one conditional update, so that only one of two nodes wins, and a node that looked a moment ago
+    /// does not restart what another one has just tried and postponed. A row whose lease expired was taken before, and the node
+    /// that had it may already have called Slack, so it is marked "look first".
     /// </summary>
     public static async Task<bool> ClaimAsync<TRow>(this IncidentDb db, long id, DateTimeOffset now, CancellationToken cancellationToken)
         where TRow : LaneRow
@@ -46,7 +46,7 @@ internal static class LaneTable
         return claimed == 1;
     }
 
-    /// <summary>Ends every lease: whoever had one is known to be gone, and may have got as far as Slack.</summary>
+    /// <summary>Ends every lease: its holders are known to be gone, and may already have called Slack.</summary>
     public static Task EndLeasesAsync<TRow>(this IncidentDb db, CancellationToken cancellationToken)
         where TRow : LaneRow =>
         db.WithTurnAsync(

@@ -3,7 +3,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Delivery.Lanes;
 
-/// <summary>Keeps a table's lanes moving: woken by commits, and at the latest when the next row becomes due.</summary>
+/// <summary>Runs a table's lanes: woken by commits, and at the latest when the next row becomes due.</summary>
 internal sealed partial class LaneWorker<TRow>(
     LaneLoop<TRow> lanes, Readiness readiness, TimeProvider time, ILogger<LaneWorker<TRow>> logger) : BackgroundService
     where TRow : LaneRow
@@ -52,7 +52,7 @@ internal sealed partial class LaneWorker<TRow>(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "The lanes could not be worked off; trying again")]
+        [LoggerMessage(1, LogLevel.Error, "The lanes could not be processed; trying again")]
         public static partial void Failed(ILogger logger, Exception exception);
     }
 }

@@ -4,13 +4,13 @@ using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Delivery.Outbox;
 
-/// <summary>What was found of an earlier attempt.</summary>
-/// <param name="Message">What it left in Slack; null when it left nothing.</param>
-/// <param name="ChannelId">Where that stands.</param>
-/// <param name="Unknown">Slack did not say: then repeating would be guessing, and this is how the attempt ends for now.</param>
+/// <summary>The trace of an earlier attempt.</summary>
+/// <param name="Message">The message it left in Slack; null when there is none.</param>
+/// <param name="ChannelId">The channel of that message.</param>
+/// <param name="Unknown">Slack did not answer, so it is unknown whether to repeat; this ends the attempt for now.</param>
 internal sealed record Found(SlackMessage? Message, string ChannelId = "", EffectResult? Unknown = null);
 
-/// <summary>Looks in Slack for the message that an attempt has left whose end no one saw.</summary>
+/// <summary>Looks in Slack for the message of an attempt with an unknown outcome.</summary>
 internal sealed class EarlierAttempts(ISlackApi slack)
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(60);
@@ -19,7 +19,7 @@ internal sealed class EarlierAttempts(ISlackApi slack)
     public async Task<Found> FindAsync(
         string channelId, string? threadTs, Sending sending, Func<SlackMessage, bool> fits, CancellationToken cancellationToken)
     {
-        // A person's id is good for posting but not for reading: opening the DM is idempotent and tells its id.
+        // A user id works for posting but not for reading; opening the DM is idempotent and returns its id.
         if (channelId[0] is 'U' or 'W')
         {
             var opened = await slack.SendAsync(new ConversationsOpen([channelId]), cancellationToken);

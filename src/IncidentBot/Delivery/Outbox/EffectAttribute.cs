@@ -12,6 +12,6 @@ internal sealed class EffectAttribute(string kind) : Attribute
     /// </summary>
     public bool NewestWins { get; init; }
 
-    /// <summary>Slack limits it per channel, which its sender minds, and not as a method.</summary>
+    /// <summary>Slack limits it per channel, which its sender respects, not per method.</summary>
     public bool IsLimitedPerChannel { get; init; }
 }

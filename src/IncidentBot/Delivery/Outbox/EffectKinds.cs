@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace IncidentBot.Delivery.Outbox;
 
-/// <summary>Every kind of effect there is, found by its attribute.</summary>
+/// <summary>Every kind of effect, found by its attribute.</summary>
 internal static class EffectKinds
 {
     // Read once: the outbox asks for every row that it takes in or sends.

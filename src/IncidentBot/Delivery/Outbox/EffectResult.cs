@@ -2,7 +2,7 @@ using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Delivery.Outbox;
 
-/// <summary>How sending ended: done, not now, Slack said no, or impossible.</summary>
+/// <summary>The outcome of sending: done, not now, refused by Slack, or impossible.</summary>
 internal abstract record EffectResult
 {
     public static readonly EffectResult Done = new Finished();
@@ -10,13 +10,13 @@ internal abstract record EffectResult
     /// <summary>The channel is archived, or the bot was removed from it: the row waits until someone has fixed that.</summary>
     public static readonly EffectResult OutOfReach = new Held("out of reach");
 
-    /// <summary>Slack's answer decides: done, again later, look first, or parked.</summary>
+    /// <summary>Slack's answer decides: done, retry later, look first, or parked.</summary>
     public static EffectResult From(SlackResponse response) => response.Done ? Done : new Answered(response);
 
-    /// <summary>A limit that our nodes share says not yet.</summary>
+    /// <summary>A limit shared by our nodes says to wait.</summary>
     public static EffectResult NotBefore(DateTimeOffset at) => new Wait(at);
 
-    /// <summary>A part is done: the row keeps its place in the lane and goes on with this. For long work in short steps.</summary>
+    /// <summary>A part is done: the row keeps its place in the lane and continues with this. For long work in short steps.</summary>
     public static EffectResult GoOn(IEffect next) => new Unfinished(next);
 
     /// <summary>It can never work; the reason is for the operator.</summary>

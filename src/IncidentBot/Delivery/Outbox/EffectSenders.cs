@@ -30,7 +30,7 @@ internal sealed class EffectSenders
         return await _sends[type](services, Read(row, type), sending, cancellationToken);
     }
 
-    /// <summary>Lets the sender of a parked row tell whoever waits for it.</summary>
+    /// <summary>Lets the sender of a parked row inform the people who wait for it.</summary>
     public Task GiveUpAsync(IServiceProvider services, OutboxRow row, CancellationToken cancellationToken) =>
         EffectKinds.TypeOf(row.Kind) is { } type
             ? _givesUp[type](services, Read(row, type), row.Error ?? "", cancellationToken)

@@ -1,9 +1,9 @@
 namespace IncidentBot.Delivery.Outbox;
 
-/// <summary>Something that shall be so in Slack: a record that is stored as JSON and sent by its <see cref="IEffectSender{T}"/>.</summary>
+/// <summary>A change to make in Slack: a record that is stored as JSON and sent by its <see cref="IEffectSender{T}"/>.</summary>
 internal interface IEffect
 {
-    /// <summary>Which card it refreshes, or what it nudges for: of rows that wait together under one name one is sent.</summary>
+    /// <summary>The card it refreshes, or the subject of its nudge; of several waiting rows with the same key, only one is sent.</summary>
     string? MergeKey => null;
 }
 
@@ -15,11 +15,11 @@ internal interface IEffectSender<in TEffect>
     where TEffect : IEffect
 {
     /// <summary>
-    /// Makes it so. When <see cref="Sending.LookFirst"/> is set an earlier attempt may have worked: ask Slack first.
+    /// Carries it out. When <see cref="Sending.LookFirst"/> is set an earlier attempt may have worked: ask Slack first.
     /// </summary>
     Task<EffectResult> SendAsync(TEffect effect, Sending sending, CancellationToken cancellationToken);
 
-    /// <summary>It was given up: what people are told of it, saved with the row. Most effects tell no one but the operator.</summary>
+    /// <summary>Called when the effect was given up, to inform people; saved with the row. Most effects only inform the operator.</summary>
     Task GivenUpAsync(TEffect effect, string reason, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
@@ -27,5 +27,5 @@ internal interface IEffectSender<in TEffect>
 /// <param name="Key">The row's unique key; travels in the message's metadata, so that the message can be found again.</param>
 /// <param name="Lane">The row's lane.</param>
 /// <param name="LookFirst">True when an earlier attempt may have had its effect.</param>
-/// <param name="CreatedAt">When the effect was asked for: nothing of it can be in Slack before.</param>
+/// <param name="CreatedAt">When the effect was requested; it can't be in Slack before.</param>
 internal sealed record Sending(string Key, string Lane, bool LookFirst, DateTimeOffset CreatedAt);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Delivery.Outbox;
 
-/// <summary>Sends the effects of the outbox. An attempt whose end no one saw is looked up before it is repeated.</summary>
+/// <summary>Sends the effects of the outbox. An attempt with an unknown outcome is looked up before it is repeated.</summary>
 internal sealed partial class OutboxDispatcher(
     EffectSenders senders,
     SlackPulse pulse,
@@ -29,7 +29,7 @@ internal sealed partial class OutboxDispatcher(
         var merged = await WaitingTwinsAsync(db, row, cancellationToken);
         if (merged.Count > 0 && EffectKinds.NewestWins(row.Kind))
         {
-            // A newer nudge for the same waits behind it: that one is sent.
+            // A newer nudge about the same thing is waiting and is sent instead.
             row.MarkDone(time.GetUtcNow());
             return;
         }
@@ -47,13 +47,13 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    /// <summary>Slack limits a method, not a row: whoever else wants to call it waits as well. Posting is limited per channel.</summary>
+    /// <summary>Slack limits methods, not rows, so other rows with the same method wait as well. Posting is limited per channel.</summary>
     private static Task HoldOthersAsync(IncidentDb db, OutboxRow row, EffectResult result, CancellationToken cancellationToken) =>
         result is EffectResult.Answered { Response.Kind: SlackErrorKind.Throttled } && !EffectKinds.IsLimitedPerChannel(row.Kind)
             ? db.HoldAsync(SlackLimits.Calling(row.Kind), row.NotBefore, cancellationToken)
             : Task.CompletedTask;
 
-    /// <summary>The operator sees what was refused, and whoever waits for it is told, once.</summary>
+    /// <summary>Logs the refusal for the operator, and informs the people who wait for it, once.</summary>
     private async Task ReportAsync(IServiceProvider services, OutboxRow row, EffectResult result, CancellationToken cancellationToken)
     {
         if (result is not EffectResult.Held)
@@ -64,8 +64,8 @@ internal sealed partial class OutboxDispatcher(
     }
 
     /// <summary>
-    /// Refreshes of the same card that are waiting now: the card is rendered after this look, so it shows their changes too. Or
-    /// newer nudges for the same.
+    /// Waiting refreshes of the same card: the card is rendered after this query, so it shows their changes too. Or
+    /// newer nudges about the same thing.
     /// </summary>
     private static async Task<List<OutboxRow>> WaitingTwinsAsync(IncidentDb db, OutboxRow row, CancellationToken cancellationToken) =>
         row.Card is null

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Delivery.Outbox;
 
-/// <summary>How a feature asks for a call to Slack: it is saved together with the change that causes it.</summary>
+/// <summary>How a feature requests a call to Slack: saved together with the change that causes it.</summary>
 internal static class OutboxExtensions
 {
-    /// <summary>What keys under which something can be asked for again have in them, and random ones have not.</summary>
+    /// <summary>The separator in keys of repeatable requests; random keys do not contain it.</summary>
     public const string InMeaningfulKeys = ":";
 
-    /// <summary>Adds an effect that nothing can ask for twice, or that may happen twice.</summary>
+    /// <summary>Adds an effect that can't be requested twice, or that may be repeated.</summary>
     public static void Enqueue(this IncidentDb db, string lane, IEffect effect, DateTimeOffset now, DateTimeOffset? notBefore = null) =>
         db.Outbox.Add(Row(lane, effect, Guid.CreateVersion7(now).ToString("N"), now, notBefore));
 
@@ -45,14 +45,14 @@ internal static class OutboxExtensions
 /// <summary>The lanes: what is in one lane happens in order, lanes do not wait for each other.</summary>
 internal static class Lane
 {
-    /// <summary>How every lane begins in which channels are read again.</summary>
+    /// <summary>The prefix of lanes in which channels are read again.</summary>
     public const string AllReadings = "reading:";
 
     public static string Incident(int number) => "incident:" + number.ToString(CultureInfo.InvariantCulture);
 
     public static string Person(Domain.PersonId person) => "person:" + person.Value;
 
-    /// <summary>Reading a channel again: what is to be posted there does not wait for it.</summary>
+    /// <summary>The lane for reading a channel again, so that posts do not wait for it.</summary>
     public static string Reading(int number) => AllReadings + number.ToString(CultureInfo.InvariantCulture);
 
     public static string Home(Domain.PersonId person) => "home:" + person.Value;

@@ -3,7 +3,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Delivery.Outbox;
 
-/// <summary>What an attempt's end means for its row.</summary>
+/// <summary>What the outcome of an attempt means for its row.</summary>
 internal static class OutboxVerdict
 {
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(1);
@@ -48,7 +48,7 @@ internal static class OutboxVerdict
                 row.TryAgain(now + (response.RetryAfter ?? DefaultWait), error, counts: false, lookFirst: row.LookFirst);
                 break;
             case SlackErrorKind.AuthDead:
-                // Nothing will work until someone gives us a token: wait without using up the row's attempts.
+                // Nothing works without a valid token, so wait without using up the row's attempts.
                 row.TryAgain(now + WhileTokenIsDead, error, counts: false, lookFirst: row.LookFirst);
                 break;
             case SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome when isSlackDown:
@@ -72,6 +72,6 @@ internal static class OutboxVerdict
     /// <summary>The bot can be invited again, and a channel can come out of the archive.</summary>
     private static bool IsReturnable(string error) => error is "not_in_channel" or "channel_not_found" or "is_archived" or "is_inactive";
 
-    // 2, 4, 8, 16 seconds: quick enough for a person who waits, long enough for a Slack that stumbles.
+    // 2, 4, 8, 16 seconds: fast enough for a person who waits, long enough for a short failure of Slack.
     private static TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(Math.Pow(2, attempts));
 }

@@ -14,7 +14,7 @@ internal sealed record Posting(string ChannelId, MessageContent Content, Sending
 /// <summary>Where a message was posted; the channel is the DM's own id when a person was addressed.</summary>
 internal sealed record PostedAt(string ChannelId, string Ts)
 {
-    /// <summary>An earlier attempt left it there: it shows what was so then.</summary>
+    /// <summary>An earlier attempt posted it, so its content may be outdated.</summary>
     public bool IsEarlier { get; init; }
 }
 
@@ -22,8 +22,8 @@ internal sealed record PostedAt(string ChannelId, string Ts)
 internal sealed record PostingOutcome(EffectResult Result, PostedAt? Posted = null);
 
 /// <summary>
-/// Posts with Slack's pace and exactly once: the row's key is in the message's metadata, and after an attempt whose end
-/// no one saw the history is searched for that key first ("Message metadata").
+/// Posts at Slack's pace and exactly once: the row's key is in the message's metadata, and after an attempt with an unknown
+/// outcome the history is searched for that key first ("Message metadata").
 /// </summary>
 internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts earlier, TimeProvider time)
 {
@@ -48,7 +48,7 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts e
             : await SendAsync(posting, now, cancellationToken);
     }
 
-    /// <summary>Where an earlier attempt left it, or that Slack does not say; null when it surely was not posted.</summary>
+    /// <summary>Where an earlier attempt posted it, or that Slack does not say; null when it certainly was not posted.</summary>
     private async Task<PostingOutcome?> FindAsync(Posting posting, CancellationToken cancellationToken)
     {
         var found = await earlier.FindAsync(
@@ -83,7 +83,7 @@ internal sealed class Postings(IncidentDb db, ISlackApi slack, EarlierAttempts e
             IsPerson(posting.ChannelId) && response.Kind is SlackErrorKind.TargetGone ? EffectResult.Done : EffectResult.From(response));
     }
 
-    /// <summary>No one reads the messages of someone who left: what they owed has gone to others, who are told.</summary>
+    /// <summary>Messages to someone who left count as sent: their work has gone to others, who get messages of their own.</summary>
     private async Task<bool> IsGoneAsync(string channelId, CancellationToken cancellationToken) =>
         IsPerson(channelId) && await db.People.FindAsync([new PersonId(channelId)], cancellationToken) is { IsDeactivated: true };
 

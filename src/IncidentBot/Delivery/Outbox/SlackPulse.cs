@@ -5,14 +5,14 @@ using Polly.CircuitBreaker;
 namespace IncidentBot.Delivery.Outbox;
 
 /// <summary>How sending a row ended.</summary>
-/// <param name="Result">What became of the row.</param>
+/// <param name="Result">The outcome for the row.</param>
 /// <param name="IsSlackDown">Slack as a whole does not answer: then it is no failure of this row.</param>
 internal sealed record SendAttempt(EffectResult Result, bool IsSlackDown);
 
 /// <summary>
-/// Tells "Slack stumbles over this call" from "Slack is down": the first is given up after some attempts, the second lasts as
-/// long as it lasts and nothing is given up meanwhile. While it is down, one row in ten seconds finds out for all whether it is back.
-/// A dead token is the operator's, who is told at once.
+/// Distinguishes "Slack fails on this call" from "Slack is down": the first is given up after some attempts; during the second,
+/// nothing is given up. While Slack is down, one row every ten seconds tests for all whether it is back.
+/// A dead token is reported to the operator at once.
 /// </summary>
 internal sealed partial class SlackPulse(
     ISlackApi slack, WorkspaceDoubt doubt, Resilience resilience, TimeProvider time, ILogger<SlackPulse> logger)
@@ -28,7 +28,7 @@ internal sealed partial class SlackPulse(
         {
             var attempt = await resilience.SlackPulse
                 .ExecuteAsync(async token => await JudgeAsync(await send(token), token), cancellationToken);
-            Tell(attempt.IsSlackDown);
+            LogChange(attempt.IsSlackDown);
             return attempt;
         }
         catch (BrokenCircuitException broken)
@@ -37,7 +37,7 @@ internal sealed partial class SlackPulse(
         }
     }
 
-    /// <summary>When this result is one of a Slack that answers nothing, the cheapest question of all decides.</summary>
+    /// <summary>When the result looks like an outage, the cheapest call decides.</summary>
     private async Task<SendAttempt> JudgeAsync(EffectResult result, CancellationToken cancellationToken)
     {
         if (result is EffectResult.Answered { Response.Kind: SlackErrorKind.AuthDead or SlackErrorKind.Config })
@@ -54,7 +54,7 @@ internal sealed partial class SlackPulse(
             ? broken.RetryAfter.Value
             : UntilTheFirstIsBack;
 
-    private void Tell(bool isDown)
+    private void LogChange(bool isDown)
     {
         if (isDown && !_wasDown)
         {
@@ -73,10 +73,10 @@ internal sealed partial class SlackPulse(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Slack does not answer; what is to be sent waits until it does")]
+        [LoggerMessage(1, LogLevel.Warning, "Slack is not answering; outgoing calls wait until it does")]
         public static partial void Down(ILogger logger);
 
-        [LoggerMessage(2, LogLevel.Information, "Slack answers again")]
+        [LoggerMessage(2, LogLevel.Information, "Slack is answering again")]
         public static partial void Up(ILogger logger);
     }
 }

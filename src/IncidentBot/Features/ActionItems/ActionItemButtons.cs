@@ -8,7 +8,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Answers every button and menu of an action item: does it, or asks the one thing that has to be known first.</summary>
+/// <summary>Answers every button and menu of an action item: acts at once, or opens a form first.</summary>
 internal sealed class ActionItemButtons(
     ItemAccess access, ItemChanges changes, ActionLists lists, Replies replies, FormOpening forms) : IBlockActionHandler
 {
@@ -19,7 +19,7 @@ internal sealed class ActionItemButtons(
         var found = await access.FindAsync(actor, id, cancellationToken);
         if (!found.Ok)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
             return;
         }
 
@@ -33,11 +33,11 @@ internal sealed class ActionItemButtons(
         var result = await changes.ApplyAsync(opened, actor, now => Decide(action, opened, actor, now), cancellationToken);
         if (!result.Ok)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(result.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(result.Refusal.Sentence), cancellationToken);
             return;
         }
 
-        await lists.ShowAnewAsync(FormOpening.ListOf(request), actor, cancellationToken);
+        await lists.RefreshAsync(FormOpening.ListOf(request), actor, cancellationToken);
     }
 
     private static (string Action, Guid Id) Pressed(BlockAction pressed)

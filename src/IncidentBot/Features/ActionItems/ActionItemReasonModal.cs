@@ -6,10 +6,10 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>What was answered; what was not asked is empty.</summary>
+/// <summary>The answers; fields that were not shown are empty.</summary>
 internal sealed record ItemAnswer(DateOnly? Due, string Reason, PersonId? Owner);
 
-/// <summary>The one thing that has to be known before an item is blocked, dropped, moved or given away.</summary>
+/// <summary>Asks for a reason, a date or an owner before an item is blocked, dropped, moved or reassigned.</summary>
 internal static class ActionItemReasonModal
 {
     internal static class Blocks

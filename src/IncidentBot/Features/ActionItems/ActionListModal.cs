@@ -10,12 +10,12 @@ namespace IncidentBot.Features.ActionItems;
 internal sealed record ActionList(
     Incident Incident, IReadOnlyList<ActionItem> Items, IReadOnlyList<ActionIdea> Ideas, ActionBudget Budget, DateTimeOffset Now);
 
-/// <summary>The action items of one incident with its ideas, or those of one person. Each row has what can be done with it.</summary>
+/// <summary>The action items of one incident with its ideas, or those of one person. Each row has its buttons.</summary>
 internal static class ActionListModal
 {
     public const string CallbackId = "action_list";
 
-    /// <summary>The subject of the list of a person's own items; the others' is an incident's number.</summary>
+    /// <summary>The subject of a person's own list; other lists use the incident's number.</summary>
     public const string Mine = "mine";
 
     private const int MostRows = 20;

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Loads the lists, and shows an open one anew after a change.</summary>
+/// <summary>Loads the lists, and refreshes an open one after a change.</summary>
 internal sealed class ActionLists(IncidentDb db, ISlackApi slack, IOptions<ActionItemsOptions> options, TimeProvider time)
 {
     public async Task<Modal> OfAsync(Incident incident, CancellationToken cancellationToken)
@@ -30,8 +30,8 @@ internal sealed class ActionLists(IncidentDb db, ISlackApi slack, IOptions<Actio
         return ActionListModal.Render(own, time.GetUtcNow());
     }
 
-    /// <summary>The list that lies below a form, or that was acted on; null means that there is none.</summary>
-    public async Task ShowAnewAsync(OpenList? open, PersonId reader, CancellationToken cancellationToken)
+    /// <summary>The list below a form, or the list that holds the button; null when there is none.</summary>
+    public async Task RefreshAsync(OpenList? open, PersonId reader, CancellationToken cancellationToken)
     {
         if (open is null)
         {
@@ -46,7 +46,7 @@ internal sealed class ActionLists(IncidentDb db, ISlackApi slack, IOptions<Actio
         await slack.SendAsync(new ViewsUpdate(list) { ViewId = open.ViewId }, cancellationToken);
     }
 
-    /// <summary>The parked idea that fits now; null while there is no room or none waits.</summary>
+    /// <summary>The parked idea that fits now; null while there is no room or nothing is parked.</summary>
     public async Task<ActionIdea?> NextToPromoteAsync(int incidentNumber, CancellationToken cancellationToken)
     {
         var items = await db.ActionItems.Where(item => item.IncidentNumber == incidentNumber).ToListAsync(cancellationToken);

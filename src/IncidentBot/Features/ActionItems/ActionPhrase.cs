@@ -4,7 +4,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>What was typed after "action": a text, someone who is mentioned, and what may be a day: what follows the last "by".</summary>
+/// <summary>What was typed after "action": a text, a mention, and perhaps a date after the last "by".</summary>
 internal sealed partial record ActionPhrase(string Text, PersonId? Owner, string? Due)
 {
     /// <summary>"Alert on the queue's age @ben by friday", in any order of the last two.</summary>

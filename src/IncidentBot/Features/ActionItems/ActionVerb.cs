@@ -41,7 +41,7 @@ internal sealed class ActionVerb(
             : await AddAsync(request, incident.Value, draft.Value, cancellationToken);
     }
 
-    /// <summary>During the incident one line is enough; afterwards what is missing is asked for.</summary>
+    /// <summary>During the incident one line is enough; afterwards a form asks for what is missing.</summary>
     private static bool NeedsForm(Incident incident, ActionDraft draft) => incident.Status == IncidentStatus.Resolved
         ? draft.Owner is null || draft.DueDate is null || ActionLimits.NeedsMetric(incident.Severity)
         : draft.Text.Length == 0;
@@ -67,7 +67,7 @@ internal sealed class ActionVerb(
             return new ActionDraft(phrase.Text, owner, due.Value);
         }
 
-        // "by hand" is no date but part of the sentence; "by 2020-01-01" was meant as one.
+        // "by hand" is part of the sentence; "by 2020-01-01" is a date.
         return char.IsAsciiDigit(typed[0]) ? due.Refusal : new ActionDraft($"{phrase.Text} by {typed}", owner);
     }
 

@@ -28,10 +28,10 @@ internal sealed class AddItem(
             return ItemNoticeModal.Error(incident.Refusal);
         }
 
-        // An idea is never held up: what becomes of it is decided later.
+        // An idea is never refused; the post-mortem decides about it.
         ReviewedField[] worded = await items.StaysIdeaAsync(incident.Value, cancellationToken) ? [] : [ItemFormModal.Worded(isEdit: false)];
-        var looked = await wording.LookAsync(submission, incident.Value, worded, cancellationToken);
-        return looked.Instead ?? looked.Form.Answer(await AddAsync(looked.Submission, incident.Value, key, actor, cancellationToken));
+        var reviewed = await wording.LookAsync(submission, incident.Value, worded, cancellationToken);
+        return reviewed.Instead ?? reviewed.Form.Answer(await AddAsync(reviewed.Submission, incident.Value, key, actor, cancellationToken));
     }
 
     private async Task<ViewSubmissionResponse> AddAsync(
@@ -51,7 +51,7 @@ internal sealed class AddItem(
             return ItemNoticeModal.Error(added.Refusal);
         }
 
-        await lists.ShowAnewAsync(key.List, actor, cancellationToken);
+        await lists.RefreshAsync(key.List, actor, cancellationToken);
         return added.Value.IsItem && key.List is not null
             ? ViewSubmissionResponse.Close
             : ViewSubmissionResponse.Update(ItemNoticeModal.Render(added.Value.Sentence));

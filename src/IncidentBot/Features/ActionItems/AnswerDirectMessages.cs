@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Answers what people write to the bot in their DM, once a message and where they wrote it: "done" shows their open action
+/// Answers direct messages to the bot, once for each message and in its place: "done" shows the person's open action
 /// items with buttons, anything else gets one sentence and buttons.
 /// </summary>
 internal sealed class AnswerDirectMessages(
@@ -60,7 +60,7 @@ internal sealed class AnswerDirectMessages(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>False when there is none to show.</summary>
+    /// <summary>False when there are none.</summary>
     private async Task<bool> ShowItemsAsync(PersonId person, MessagePosted asked, string? thread, CancellationToken cancellationToken)
     {
         var own = await db.ActionItems.Where(item => item.Owner == person && item.ClosedAt == null)

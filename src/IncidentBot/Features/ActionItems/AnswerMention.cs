@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Answers a mention of the bot, once a message: in an incident's channel with the menu of its card, elsewhere with one
-/// sentence and buttons. Other bots are not answered, so that two of them cannot talk for ever.
+/// Answers a mention of the bot, once for each message: in an incident's channel with the buttons of its card, elsewhere with one
+/// sentence and buttons. Other bots get no answer, so that two bots can't talk forever.
 /// </summary>
 internal sealed class AnswerMention(IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, ISlackApi slack, TimeProvider time)
     : IEventHandler<AppMention>
@@ -30,7 +30,7 @@ internal sealed class AnswerMention(IncidentDb db, PeopleDirectory people, Slack
             return;
         }
 
-        // Seen by the one who asked, and gone afterwards: like the answer to a button it is not an effect that has to arrive.
+        // Ephemeral, so it is sent directly and not through the outbox.
         var (text, blocks) = Answer(await IncidentOfAsync(slackEvent.Channel, cancellationToken));
         await slack.SendAsync(
             new ChatPostEphemeral(slackEvent.Channel, user) { Text = text, Blocks = blocks, ThreadTs = slackEvent.ThreadTs },

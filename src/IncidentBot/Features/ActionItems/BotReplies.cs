@@ -4,7 +4,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>What the bot says when it is talked to: one sentence, and the buttons that most people look for.</summary>
+/// <summary>The bot's answer to a message: one sentence, and the most useful buttons.</summary>
 internal static class BotReplies
 {
     public static readonly Mrkdwn Sentence = Mrkdwn.Raw(

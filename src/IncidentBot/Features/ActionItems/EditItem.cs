@@ -8,7 +8,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Answers the form of an action item that exists; what someone else wrote since it was opened is kept or shown first.</summary>
+/// <summary>Answers the form of an action item that exists; changes by others since it was opened are kept or shown first.</summary>
 internal sealed class EditItem(
     RequestLedger ledger,
     ItemAccess access,
@@ -33,8 +33,8 @@ internal sealed class EditItem(
             return ItemNoticeModal.Error(found.Refusal);
         }
 
-        var looked = await wording.LookAsync(submission, found.Value.Incident, [ItemFormModal.Worded(isEdit: true)], cancellationToken);
-        return looked.Instead ?? looked.Form.Answer(await EditAsync(looked.Submission, found.Value, key, actor, cancellationToken));
+        var reviewed = await wording.LookAsync(submission, found.Value.Incident, [ItemFormModal.Worded(isEdit: true)], cancellationToken);
+        return reviewed.Instead ?? reviewed.Form.Answer(await EditAsync(reviewed.Submission, found.Value, key, actor, cancellationToken));
     }
 
     private async Task<ViewSubmissionResponse> EditAsync(
@@ -57,7 +57,7 @@ internal sealed class EditItem(
             return ItemNoticeModal.Error(result.Refusal);
         }
 
-        await lists.ShowAnewAsync(key.List, actor, cancellationToken);
+        await lists.RefreshAsync(key.List, actor, cancellationToken);
         return ViewSubmissionResponse.Close;
     }
 }

@@ -5,8 +5,8 @@ namespace IncidentBot.Features.ActionItems;
 /// <summary>What a form is about, kept in its private metadata.</summary>
 /// <param name="Incident">The incident's number.</param>
 /// <param name="Subject">The id of the item or the idea; empty for something new.</param>
-/// <param name="Source">The message that it was opened from, as "channel:ts"; empty elsewhere.</param>
-/// <param name="List">The list that lies below and is shown anew afterwards; null when there is none.</param>
+/// <param name="Source">The message that it was opened from, as "channel:ts"; otherwise empty.</param>
+/// <param name="List">The list below the form, which is refreshed afterwards; null when there is none.</param>
 internal sealed record FormKey(int Incident, string Subject = "", string Source = "", OpenList? List = null)
 {
     public Guid Id => Guid.TryParseExact(Subject, "N", out var id) ? id : Guid.Empty;

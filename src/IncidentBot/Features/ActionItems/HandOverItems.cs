@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// The items of someone whose account was deactivated go to the incident's lead, or who stands in, the same day. Answers the
-/// change of an account at once; the sweep catches what was missed.
+/// The items of someone whose account was deactivated go to the incident's lead, or the lead's stand-in, the same day. Answers the
+/// change of an account at once; the sweep catches missed events.
 /// </summary>
 internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemAccess access, ItemChanges changes, TimeProvider time)
     : ISweep, IEventHandler<UserChange>
@@ -58,7 +58,7 @@ internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemA
         return null;
     }
 
-    /// <summary>No one who was in charge is here any more: whoever reads #incidents can take it.</summary>
+    /// <summary>No responsible person is active any more, so anyone in #incidents can take it.</summary>
     private async Task AskEverybodyAsync(Incident incident, ActionItem item, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var text = Mrkdwn.Text(

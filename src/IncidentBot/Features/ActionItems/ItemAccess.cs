@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
@@ -7,17 +8,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>An action item with what decides who may change it.</summary>
+/// <summary>An action item and the rights to change it.</summary>
 internal sealed record OpenedItem(Incident Incident, ActionItem Item, ActionItemRights Rights);
 
-/// <summary>The way to an action item for someone who wants to change it.</summary>
+/// <summary>Finds an action item for someone who wants to change it.</summary>
 internal sealed class ItemAccess(IncidentDb db, Access access)
 {
     public async Task<Result<OpenedItem>> FindAsync(PersonId person, Guid id, CancellationToken cancellationToken)
     {
         if (await db.ActionItems.SingleOrDefaultAsync(item => item.Id == id, cancellationToken) is not { } item)
         {
-            return new Refusal("That action item no longer exists.");
+            return new Refusal(ActionWords.Gone);
         }
 
         var incident = await access.FindAsync(person, item.IncidentNumber, cancellationToken);
@@ -26,7 +27,7 @@ internal sealed class ItemAccess(IncidentDb db, Access access)
             : incident.Refusal;
     }
 
-    /// <summary>Whoever drives a meeting asks there what became of earlier promises, and writes the answers down.</summary>
+    /// <summary>Adds the person who runs a meeting: they ask about earlier action items and record the answers.</summary>
     private async Task<ActionItemRights> RightsOfAsync(PersonId person, Incident incident, CancellationToken cancellationToken)
     {
         var rights = await RightsAsync(incident, cancellationToken);
@@ -34,7 +35,7 @@ internal sealed class ItemAccess(IncidentDb db, Access access)
         return drives ? rights with { StandIn = person } : rights;
     }
 
-    /// <summary>Lead and facilitator; while there is neither, whoever declared the incident stands in, so that nothing is stuck.</summary>
+    /// <summary>Lead and facilitator; while there is neither, the declarer of the incident stands in.</summary>
     public async Task<ActionItemRights> RightsAsync(Incident incident, CancellationToken cancellationToken)
     {
         var facilitator = await db.PostMortems.Where(postMortem => postMortem.IncidentNumber == incident.Number)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Changes an action item, asks for everything that shows it to be shown anew, and saves both, with whatever else was to be saved.
+/// Changes an action item, enqueues a refresh of everything that shows it, and saves both with any other changes.
 /// </summary>
 internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
 {

@@ -11,8 +11,8 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// What the form shows. When an item is edited owner and date are left out, since they have buttons of their own; while the
-/// incident is still on, whatever is sent is collected as an idea.
+/// What the form shows. An edited item has no owner and date fields, since those have buttons of their own; while the
+/// incident is open, the form adds an idea.
 /// </summary>
 internal sealed record ItemForm(FormKey Key, ActionDraft Draft, bool NeedsMetric, bool IsEdit = false, bool IsIdea = false)
 {
@@ -38,7 +38,7 @@ internal sealed record ItemForm(FormKey Key, ActionDraft Draft, bool NeedsMetric
 /// <summary>What was typed; people are only ids yet.</summary>
 internal sealed record ItemInput(ActionDraft Draft, PersonId? Owner);
 
-/// <summary>An action item in full: text, owner and date are what makes it one, the rest can follow.</summary>
+/// <summary>The form of an action item: text, owner and date are needed, the rest can follow.</summary>
 internal static class ItemFormModal
 {
     /// <summary>Of a new item; that of an edited one is <see cref="ItemActions.Edit"/>.</summary>
@@ -58,9 +58,9 @@ internal static class ItemFormModal
         public const string Destination = "destination";
     }
 
-    private const string GoodExample = "Alert when the oldest message in the queue is older than a minute";
+    public const string GoodExample = "Alert when the oldest message in the queue is older than a minute";
 
-    /// <summary>The words of an action item; those that it had when it was opened for editing are not looked at again.</summary>
+    /// <summary>The text of an action item, for the blame check; unchanged text is not checked again.</summary>
     public static ReviewedField Worded(bool isEdit) =>
         new(Blocks.Text, BlameField.Action) { OnlyIfTouched = isEdit, Example = GoodExample };
 
@@ -103,7 +103,7 @@ internal static class ItemFormModal
     {
         yield return new ContextBlock(Mrkdwn.Raw(form.IsIdea
             ? "The incident is still open, so this is kept as an idea. The post-mortem decides what becomes an action item."
-            : "An action needs one owner and one due date; otherwise it is parked."));
+            : ActionWords.OwnerAndDateRule));
         yield return new InputBlock(Blocks.Owner, "Owner", new UsersSelect("value") { InitialUser = form.Draft.Owner?.Id.Value })
         { Optional = true };
         yield return new InputBlock(Blocks.Due, "Due date", new DatePicker("value") { InitialDate = form.Draft.DueDate })

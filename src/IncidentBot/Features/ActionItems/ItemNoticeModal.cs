@@ -4,7 +4,7 @@ using IncidentBot.Slack.Handlers;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>What a form becomes when there is something to say about what came of it.</summary>
+/// <summary>The modal that shows the result of a form.</summary>
 internal static class ItemNoticeModal
 {
     public const string CallbackId = "action_notice";

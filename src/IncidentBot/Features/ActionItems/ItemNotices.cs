@@ -8,20 +8,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>One thing to tell someone about one action item.</summary>
+/// <summary>One notification to someone about one action item.</summary>
 internal sealed record ItemOccurrence(string Key, Guid ItemId, NoticeKind Kind);
 
-/// <summary>Tells people about action items in one DM and remembers, in the same save, what was told to whom.</summary>
+/// <summary>Notifies people about action items in one DM, and records in the same save who was notified of what.</summary>
 internal sealed class ItemNotices(IncidentDb db)
 {
-    // The day's DM counts for the day it was sent on, whatever became of its items; two days cover every zone.
+    // The daily DM counts for the day it was sent on, whatever happened to its items; two days cover every zone.
     private static readonly TimeSpan Recent = TimeSpan.FromDays(2);
 
-    /// <summary>The items that are not closed, whoever may see them.</summary>
+    /// <summary>All open items.</summary>
     public Task<List<ActionItem>> OpenItemsAsync(CancellationToken cancellationToken) =>
         db.ActionItems.Where(item => item.ClosedAt == null).ToListAsync(cancellationToken);
 
-    /// <summary>What each person was told: occurrences and messages, as far as they still matter.</summary>
+    /// <summary>The notifications that each person got, as far as they still matter.</summary>
     public async Task<ILookup<PersonId, string>> SentAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now - Recent;
@@ -33,7 +33,7 @@ internal sealed class ItemNotices(IncidentDb db)
             .ToLookup(sent => sent.Reader, sent => sent.Key);
     }
 
-    /// <summary>Sends one message about some items; another node that sends the same one loses on the key.</summary>
+    /// <summary>Sends one message about some items; a second node fails on the unique key.</summary>
     public async Task SendAsync(
         PersonId reader, string message, IReadOnlyList<ItemOccurrence> occurrences, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Someone who is to own an action item, or why they cannot; both are null when no one was chosen.</summary>
+/// <summary>The new owner of an action item, or the refusal; both are null when no one was chosen.</summary>
 internal sealed record FoundOwner(ActionOwner? Owner, Refusal? Refusal);
 
 /// <summary>Turns a chosen person into an owner: a member of the workspace who may see the incident.</summary>
@@ -24,20 +24,19 @@ internal sealed class ItemOwners(PeopleDirectory people)
         var person = await people.FindAsync(id, cancellationToken);
         if (person.IsGuest)
         {
-            return new FoundOwner(null, new Refusal($"{person.Name} is a guest. Choose a member of the workspace.", Field));
+            return new FoundOwner(null, new Refusal(RoleCandidates.IsGuest(person.Name), Field));
         }
 
         return IncidentVisibility.Sees(id, incident)
             ? new FoundOwner(Owner(person), null)
-            : new FoundOwner(
-                null, new Refusal($"{person.Name} is not in this private incident's channel. Invite them there first.", Field));
+            : new FoundOwner(null, new Refusal(RoleCandidates.NotInChannel(person.Name), Field));
     }
 
-    /// <summary>The clock on which someone's words are read.</summary>
+    /// <summary>The time zone for dates that someone types.</summary>
     public async Task<string> ZoneAsync(PersonId person, CancellationToken cancellationToken) =>
         (await people.FindAsync(person, cancellationToken)).Zone;
 
-    /// <summary>Whom Slack does not know is shown by their id, and owns nothing.</summary>
+    /// <summary>People unknown to Slack are shown by their id and can't own anything.</summary>
     public static ActionOwner Owner(Person person) =>
         new(person.Id, person.Zone, !person.IsBot && !person.IsDeactivated && person.Name != person.Id.Value);
 }

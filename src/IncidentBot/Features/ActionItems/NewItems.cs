@@ -11,10 +11,10 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Something that someone wants to see changed, and the idea or the message that it is made from.</summary>
+/// <summary>A request for an action item, with the idea or the message it comes from.</summary>
 internal sealed record NewItem(Incident Incident, ActionDraft Draft, PersonId By, FormKey From);
 
-/// <summary>What became of it (an action item, else it was collected or parked), and how that is said.</summary>
+/// <summary>The result (an action item, or an idea that was collected or parked), and its sentence.</summary>
 internal sealed record AddedItem(bool IsItem, Mrkdwn Sentence);
 
 /// <summary>
@@ -45,7 +45,7 @@ internal sealed class NewItems(
             : await CreateAsync(wanted, now, cancellationToken);
     }
 
-    /// <summary>During the incident, and in the meeting until it asked why: what is wanted is collected, not decided.</summary>
+    /// <summary>During the incident, and in the meeting before the whys, requests are collected and not decided.</summary>
     public async Task<bool> StaysIdeaAsync(Incident incident, CancellationToken cancellationToken) =>
         incident.Status != IncidentStatus.Resolved
         || await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == incident.Number, cancellationToken)
@@ -114,7 +114,7 @@ internal sealed class NewItems(
         return new AddedItem(false, Mrkdwn.Text($"Saved as an idea: *{text}*\nThe post-mortem decides which ideas become action items."));
     }
 
-    /// <summary>The idea with all that is known now: the one at hand, the one collected from the same message, or a new one.</summary>
+    /// <summary>The idea with its new details: the given one, the one from the same message, or a new one.</summary>
     private async Task<Result<ActionIdea>> IdeaAsync(NewItem wanted, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await KnownIdeaAsync(wanted, cancellationToken) is { } known)

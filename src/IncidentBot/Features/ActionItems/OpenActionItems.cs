@@ -44,7 +44,7 @@ internal sealed class OpenActionItems(
     private async Task<Modal?> IncidentAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         _ = int.TryParse(request.Action.Data, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        if (await access.FindOrTellAsync(request, number, cancellationToken) is not { } incident)
+        if (await access.FindOrReplyAsync(request, number, cancellationToken) is not { } incident)
         {
             return null;
         }
@@ -58,7 +58,7 @@ internal sealed class OpenActionItems(
     {
         _ = Guid.TryParseExact(request.Action.Data, "N", out var id);
         var idea = await db.ActionIdeas.AsNoTracking().SingleOrDefaultAsync(idea => idea.Id == id, cancellationToken);
-        if (await access.FindOrTellAsync(request, idea?.IncidentNumber ?? 0, cancellationToken) is not { } incident || idea is null)
+        if (await access.FindOrReplyAsync(request, idea?.IncidentNumber ?? 0, cancellationToken) is not { } incident || idea is null)
         {
             return null;
         }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// The weekly digest in #incidents: what is two weeks overdue, by its text and never by its owner. Mondays at 09:30 UTC, and
+/// The weekly digest in #incidents: items two weeks overdue, without their owners. Mondays at 09:30 UTC,
 /// only if there is something. Private incidents and drills stay out.
 /// </summary>
 internal sealed class PostDigest(IncidentDb db) : ISweep
@@ -40,7 +40,7 @@ internal sealed class PostDigest(IncidentDb db) : ISweep
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>The Monday that has come; of several missed ones only the newest.</summary>
+    /// <summary>The latest Monday; missed ones are skipped.</summary>
     private static DateTimeOffset NewestMonday(DateTimeOffset now)
     {
         var thisWeek = new DateTimeOffset(

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Asks owners to accept and reminds them, until each item is closed, whatever became of its incident: asks as they come, and
+/// Asks owners to accept and reminds them, until each item is closed, whatever happens to its incident: requests at once, and
 /// one reminder a day with everything in it.
 /// </summary>
 internal sealed class RemindOwners(ItemNotices notices, IOptions<RemindersOptions> options) : ISweep

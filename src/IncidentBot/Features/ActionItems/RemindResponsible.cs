@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Tells lead and facilitator what they decide on: a proposed date, an item that needs another owner, one that is a week
-/// overdue. One DM with all that is new, in the reader's working hours.
+/// Notifies lead and facilitator of decisions: a proposed date, an item that needs another owner, or one that is a week
+/// overdue. One DM with everything new, in the reader's working hours.
 /// </summary>
 internal sealed class RemindResponsible(
     IncidentDb db, ItemNotices notices, ItemAccess access, ItemOwners people, IOptions<RemindersOptions> options) : ISweep

@@ -44,7 +44,7 @@ internal sealed class SubmitItemAnswer(
             return ItemNoticeModal.Error(result.Refusal);
         }
 
-        await lists.ShowAnewAsync(key.List, actor, cancellationToken);
+        await lists.RefreshAsync(key.List, actor, cancellationToken);
         return action == ItemActions.Drop && await lists.NextToPromoteAsync(found.Value.Incident.Number, cancellationToken) is { } waiting
             ? ViewSubmissionResponse.Update(ItemNoticeModal.Render(
                 Mrkdwn.Text($"Dropped. There is room for this parked idea now:\n*{waiting.Text}*"),

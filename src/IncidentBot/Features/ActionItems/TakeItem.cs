@@ -8,7 +8,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Answers "Assign to me" under an action item whose owner left and which no one in charge could inherit; the first one gets it.
+/// Answers "Assign to me" under an action item whose owner left and that no responsible person could take over; the first one gets it.
 /// </summary>
 internal sealed class TakeItem(ItemAccess access, PeopleDirectory people, ItemChanges changes, Replies replies) : IBlockActionHandler
 {
@@ -19,14 +19,14 @@ internal sealed class TakeItem(ItemAccess access, PeopleDirectory people, ItemCh
         var found = await access.FindAsync(actor, id, cancellationToken);
         if (!found.Ok)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
             return;
         }
 
         var item = found.Value.Item;
         if (item.IsClosed || !(await people.FindAsync(item.Owner, cancellationToken)).IsDeactivated)
         {
-            await replies.TellAsync(request, Mrkdwn.Raw("This action item already has an owner, or is closed."), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Raw("This action item already has an owner, or is closed."), cancellationToken);
             return;
         }
 

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.Archiving;
 
 /// <summary>
-/// Answers "Archive channel": a last reading, a last line, and then the archive, in this order whatever happens between.
+/// Answers "Archive channel": reads the channel once more, posts a last message, then archives it, always in this order.
 /// </summary>
 internal sealed class ArchiveChannelNow(
     IncidentDb db, PostMortemViews views, Replies replies, SlackWorkspace workspace, IOptions<IncidentsOptions> options, TimeProvider time)
@@ -25,7 +25,7 @@ internal sealed class ArchiveChannelNow(
     {
         var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
         var by = new PersonId(request.User.Id);
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }
@@ -34,7 +34,7 @@ internal sealed class ArchiveChannelNow(
             ?? ArchiveOffers.MayArchive(view.PostMortem.WriteUp.PublishedAt, view.Incident.IsOpen).Refusal
             ?? await WhenBorrowedAsync(number, cancellationToken)) is { } refusal)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
             return;
         }
 

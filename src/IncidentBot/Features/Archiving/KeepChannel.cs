@@ -15,7 +15,7 @@ internal sealed class KeepChannel(IncidentDb db, Access access, Replies replies,
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
-        if (await access.FindOrTellAsync(request, number, cancellationToken) is null)
+        if (await access.FindOrReplyAsync(request, number, cancellationToken) is null)
         {
             return;
         }

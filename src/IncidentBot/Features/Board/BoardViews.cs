@@ -72,8 +72,8 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
             .OrderBy(item => item.ClosedAt != null).ThenBy(item => item.DueDate).ThenBy(item => item.Id)
             .ToListAsync(cancellationToken);
         return new EarlierActions(items, EarlierAnalysis.StoppedTooEarly([.. lastTwo.Select(postMortem => Summarize(postMortem, items))])
-            ? $"The last two post-mortems of {incident.Service} named the same gap and finished every action, yet it happened again. "
-                + $"Ask one more why this time."
+            ? $"The last two post-mortems of {incident.Service} named the same structural gap and finished every action, yet it "
+                + $"happened again. Ask one more why this time."
             : null,
             await ReopenedAsync(incident, others, cancellationToken));
     }

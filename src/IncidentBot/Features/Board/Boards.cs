@@ -16,11 +16,11 @@ internal sealed record StartedMeeting(PostMortemView PostMortemView, MeetingBoar
 /// <summary>Finds the board for someone who pressed one of its buttons.</summary>
 internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies replies)
 {
-    /// <summary>The meeting to take part in; null when the person was told why not.</summary>
-    public async Task<StartedMeeting?> FindOrTellAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    /// <summary>The meeting to take part in; null when the person got a refusal.</summary>
+    public async Task<StartedMeeting?> FindOrReplyAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = BoardKey.Read(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return null;
         }
@@ -30,14 +30,14 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
             return new StartedMeeting(view, board);
         }
 
-        await replies.TellAsync(request, Mrkdwn.Raw("This meeting hasn't started yet."), cancellationToken);
+        await replies.SendAsync(request, Mrkdwn.Raw("This meeting hasn't started yet."), cancellationToken);
         return null;
     }
 
     /// <summary>The meeting, for the person who runs it; null when someone else does, which the reply says.</summary>
-    public async Task<StartedMeeting?> DriveOrTellAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    public async Task<StartedMeeting?> FindForDriverAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await FindOrTellAsync(request, cancellationToken) is not { } meeting)
+        if (await FindOrReplyAsync(request, cancellationToken) is not { } meeting)
         {
             return null;
         }
@@ -45,7 +45,7 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
         var person = new PersonId(request.User.Id);
         if (meeting.PostMortemView.Incident.Status != IncidentStatus.Resolved)
         {
-            await replies.TellAsync(
+            await replies.SendAsync(
                 request, Mrkdwn.Raw("The incident is open again. The meeting waits until it is resolved."), cancellationToken);
             return null;
         }
@@ -55,7 +55,7 @@ internal sealed class Boards(IncidentDb db, PostMortemViews views, Replies repli
             return meeting;
         }
 
-        await replies.TellAsync(
+        await replies.SendAsync(
             request,
             Mrkdwn.Text(
                 $"{Mrkdwn.User(meeting.Board.Driver.Value)} runs this meeting. To move the board yourself, press *Take over* first."),

@@ -57,6 +57,6 @@ internal sealed class CallToMeeting(IncidentDb db) : ISweep
         " ",
         postMortem.Facilitator is { } facilitator
             ? Mrkdwn.Text($"{Mrkdwn.User(facilitator.Value)}, the board has everything you need.")
-            : Mrkdwn.Raw("No facilitator yet: whoever starts the meeting runs it."),
+            : Mrkdwn.Raw("No facilitator yet. The person who starts the meeting runs it."),
         postMortem.Meeting.Link is { } link ? Mrkdwn.Link(link, "Join the call") : Mrkdwn.Empty);
 }

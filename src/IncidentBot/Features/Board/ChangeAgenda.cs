@@ -14,7 +14,7 @@ internal sealed class OpenAgenda(Boards boards, ModalOpener modals) : IBlockActi
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.DriveOrTellAsync(request, cancellationToken) is { } meeting)
+        if (await boards.FindForDriverAsync(request, cancellationToken) is { } meeting)
         {
             await modals.ShowAsync(request, AgendaModal.ToChange(meeting), cancellationToken);
         }

@@ -20,7 +20,7 @@ internal sealed class DriveMeeting(
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.DriveOrTellAsync(request, cancellationToken) is not { } meeting)
+        if (await boards.FindForDriverAsync(request, cancellationToken) is not { } meeting)
         {
             return;
         }

@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Board;
 
-/// <summary>The dates of the follow-up checks; the field ids are the ones that the domain's refusals name.</summary>
+/// <summary>The dates of the follow-up reviews; the field ids are the ones that the domain's refusals name.</summary>
 internal static class FollowUpModal
 {
     public const string CallbackId = "room_follow_ups";
@@ -17,7 +17,7 @@ internal static class FollowUpModal
         (FollowUpKind.Impact, "impact", "Has it happened again?"),
     ];
 
-    public static Modal Render(PostMortemView view) => new("Follow-up checks")
+    public static Modal Render(PostMortemView view) => new("Follow-up reviews")
     {
         CallbackId = CallbackId,
         PrivateMetadata = new PostMortemKey(view.Number).Write(),

@@ -18,7 +18,7 @@ internal sealed class JoinMeeting(IncidentDb db, Boards boards, Replies replies,
 
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.FindOrTellAsync(request, cancellationToken) is not { } meeting)
+        if (await boards.FindOrReplyAsync(request, cancellationToken) is not { } meeting)
         {
             return;
         }
@@ -40,9 +40,9 @@ internal sealed class JoinMeeting(IncidentDb db, Boards boards, Replies replies,
         await db.SaveChangesAsync(cancellationToken);
         if (request.Action.ActionId == BoardActions.RaiseBlame)
         {
-            await replies.TellAsync(
+            await replies.SendAsync(
                 request,
-                Mrkdwn.Raw("Thank you. The board and the channel now show it. No one can see who pressed the button."),
+                Mrkdwn.Raw("Thank you. The board and the channel now show the alert. No one can see who pressed the button."),
                 cancellationToken);
         }
     }

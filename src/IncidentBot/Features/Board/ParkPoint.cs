@@ -13,7 +13,7 @@ internal sealed class OpenParkingLot(IncidentDb db, Boards boards, ModalOpener m
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.FindOrTellAsync(request, cancellationToken) is not { } meeting)
+        if (await boards.FindOrReplyAsync(request, cancellationToken) is not { } meeting)
         {
             return;
         }

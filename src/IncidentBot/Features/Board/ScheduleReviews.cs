@@ -13,14 +13,14 @@ internal sealed class OpenFollowUps(Boards boards, ModalOpener modals) : IBlockA
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.FindOrTellAsync(request, cancellationToken) is { } meeting)
+        if (await boards.FindOrReplyAsync(request, cancellationToken) is { } meeting)
         {
             await modals.ShowAsync(request, FollowUpModal.Render(meeting.PostMortemView), cancellationToken);
         }
     }
 }
 
-/// <summary>Keeps the dates of the follow-up checks.</summary>
+/// <summary>Saves the dates of the follow-up reviews.</summary>
 internal sealed class ScheduleReviews(IncidentDb db, PostMortemViews views, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)

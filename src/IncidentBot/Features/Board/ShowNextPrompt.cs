@@ -17,7 +17,7 @@ internal sealed class ShowNextPrompt(IncidentDb db, Boards boards, Replies repli
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (await boards.DriveOrTellAsync(request, cancellationToken) is not { } meeting
+        if (await boards.FindForDriverAsync(request, cancellationToken) is not { } meeting
             || !meeting.Board.NextPrompt((int)BoardKey.Read(request.Action.Data).Shown))
         {
             return;
@@ -27,7 +27,7 @@ internal sealed class ShowNextPrompt(IncidentDb db, Boards boards, Replies repli
         await db.SaveChangesAsync(cancellationToken);
         if (await BalanceAsync(meeting, cancellationToken) is { } balance)
         {
-            await replies.TellAsync(request, Hint(balance), cancellationToken);
+            await replies.SendAsync(request, Hint(balance), cancellationToken);
         }
     }
 

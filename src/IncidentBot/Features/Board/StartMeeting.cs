@@ -36,18 +36,18 @@ internal sealed class OpenBoard(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = BoardKey.Read(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }
 
         if (BoardAccess.WhyNot(view) is { } refusal)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
         }
         else if (await boardAccess.HasBoardAsync(view, cancellationToken))
         {
-            await replies.TellAsync(request, BoardAccess.AlreadyStarted(view), cancellationToken);
+            await replies.SendAsync(request, BoardAccess.AlreadyStarted(view), cancellationToken);
         }
         else
         {

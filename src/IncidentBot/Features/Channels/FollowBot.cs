@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Channels;
 
-/// <summary>Answers the bot's own comings and goings: removed from a channel, and invited again.</summary>
+/// <summary>Answers the bot being removed from a channel and invited again.</summary>
 internal sealed class FollowBot(IncidentDb db, ChannelPresence presence, SlackWorkspace workspace, WorkspaceDoubt doubt)
     : IEventHandler<ChannelLeft>, IEventHandler<MemberJoinedChannel>
 {

@@ -23,7 +23,7 @@ internal sealed class FollowChannel(IncidentDb db, ChannelPresence presence)
     public Task HandleAsync(ChannelArchive slackEvent, CancellationToken cancellationToken) =>
         ChangeAsync(slackEvent.Channel, channel => presence.ArchiveAsync(channel, slackEvent.User, cancellationToken), cancellationToken);
 
-    /// <summary>It is back, and the bot is still out until someone invites it.</summary>
+    /// <summary>The channel is back, but the bot is not in it until someone invites it.</summary>
     public Task HandleAsync(ChannelUnarchive slackEvent, CancellationToken cancellationToken) => ChangeAsync(
         slackEvent.Channel,
         channel =>

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Channels;
 
 /// <summary>
-/// Answers the news that a channel has another id (it was shared with another workspace): everything that we keep of it, and
-/// everything that waits to be done in it, is about the new one. Hearing it twice changes nothing more.
+/// Answers a change of a channel's id (it was shared with another workspace): everything stored about it, and
+/// everything waiting for it, gets the new id. Repeating it changes nothing.
 /// </summary>
 internal sealed class FollowChannelId(IncidentDb db, SlackWorkspace workspace) : IEventHandler<ChannelIdChanged>
 {

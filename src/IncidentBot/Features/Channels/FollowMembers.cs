@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Channels;
 
-/// <summary>Answers who joins and leaves a private incident's channel: who is in it sees the incident.</summary>
+/// <summary>Answers people joining and leaving a private incident's channel: its members see the incident.</summary>
 internal sealed class FollowMembers(IncidentDb db, SlackWorkspace workspace, TimeProvider time)
     : IEventHandler<MemberJoinedChannel>, IEventHandler<MemberLeftChannel>
 {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Channels;
 
 /// <summary>
-/// Answers the first message that says that an incident's channel is a private one now: so is the incident, from then on.
+/// Answers the first message from an incident's channel that has become private: the incident becomes private too.
 /// </summary>
 internal sealed class FollowPrivacy(IncidentDb db, ChannelVisibility visibility, TimeProvider time) : IEventHandler<MessageEvent>
 {

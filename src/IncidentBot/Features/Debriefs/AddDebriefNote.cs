@@ -13,7 +13,7 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Debriefs;
 
 /// <summary>
-/// Answers the debrief's form: the note is kept apart from the post-mortem, which stays as due as it was, and echoed into the
+/// Answers the debrief's form: the note is stored apart from the post-mortem, which is still due, and posted in the
 /// channel, once however often it is sent.
 /// </summary>
 internal sealed class AddDebriefNote(IncidentDb db, Access access, RequestLedger ledger, TimeProvider time) : IViewSubmissionHandler

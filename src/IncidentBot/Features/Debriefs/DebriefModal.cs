@@ -6,7 +6,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Debriefs;
 
-/// <summary>Three short questions while it is fresh; what others said already stands above them.</summary>
+/// <summary>Three short questions while memories are fresh; earlier notes are shown above them.</summary>
 internal static class DebriefModal
 {
     public const string CallbackId = "debrief";

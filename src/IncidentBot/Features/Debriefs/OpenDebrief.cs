@@ -31,7 +31,7 @@ internal sealed class OpenDebrief(IncidentDb db, Access access, ModalOpener moda
         var modal = await FormAsync(new PersonId(request.User.Id), number, cancellationToken);
         await (modal.Ok
             ? modals.ShowAsync(request, modal.Value, cancellationToken)
-            : replies.TellAsync(request, Mrkdwn.Escape(modal.Refusal.Sentence), cancellationToken));
+            : replies.SendAsync(request, Mrkdwn.Escape(modal.Refusal.Sentence), cancellationToken));
     }
 
     private async Task<Result<Modal>> FormAsync(PersonId person, int number, CancellationToken cancellationToken)

@@ -9,10 +9,10 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.Declare;
 
-/// <summary>Takes a channel of others for an incident whose own could not be made.</summary>
+/// <summary>Borrows a channel for an incident whose own could not be created.</summary>
 internal sealed class BorrowedChannel(IncidentDb db, ChannelVisibility visibility, ISlackApi slack, TimeProvider time)
 {
-    /// <summary>Takes the channel and has it read from the declaration on; or says why it cannot be used. The caller saves.</summary>
+    /// <summary>Borrows the channel and reads it from the declaration on, or says why it can't be used. The caller saves.</summary>
     public async Task<Mrkdwn?> WhyNotAsync(Incident incident, IncidentChannel channel, string id, CancellationToken cancellationToken)
     {
         if ((await db.OwnersOfAsync(id, cancellationToken)).TakesCommands is { } taken)

@@ -6,7 +6,7 @@ using IncidentBot.Slack.WebApi;
 namespace IncidentBot.Features.Declare;
 
 /// <summary>
-/// Answers "More fields", "Record past incident" and "Declare ongoing incident": the same modal with other fields; what was typed
+/// Answers "More fields", "Record past incident" and "Declare ongoing incident": the same modal with other fields; typed text
 /// stays.
 /// </summary>
 internal sealed class ChangeForm(DeclareOpener opener, ISlackApi slack) : IBlockActionHandler

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Declare;
 
 /// <summary>
-/// Makes the channel whose wanted name is written down already. Slack says "name_taken" for archived channels too and gives
+/// Creates the channel under its stored name. Slack also says "name_taken" for archived channels and gives
 /// no id, so a suffix is tried; after a lost answer the channel is looked up among our own by its name.
 /// </summary>
 internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack, TimeProvider time) : IEffectSender<CreateChannel>
@@ -50,7 +50,7 @@ internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack, TimePr
         return EffectResult.From(last);
     }
 
-    /// <summary>Whoever declared it is told why there is no channel, and can have it tried again.</summary>
+    /// <summary>Tells the declarer why there is no channel, with a button to try again.</summary>
     public async Task GivenUpAsync(CreateChannel effect, string reason, CancellationToken cancellationToken)
     {
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == effect.IncidentNumber, cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class CreateChannelSender(IncidentDb db, ISlackApi slack, TimePr
 
     /// <summary>
     /// The bot is a member of what it created: an earlier attempt's channel is found by the start of its name. While Slack does
-    /// not say, nothing is made: the name would be taken, and a second channel would get a suffix. Null when there is none.
+    /// not answer, nothing is created, because a second channel would get a suffix. Null when there is none.
     /// </summary>
     private async Task<EffectResult?> LookAsync(IncidentChannel channel, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace IncidentBot.Features.Declare;
 /// <summary>What the modal shows besides what people type.</summary>
 /// <param name="Title">Typed after the command, or the message that it was declared from.</param>
 /// <param name="Open">The open incidents that the person may see, so that no one declares twice.</param>
-/// <param name="Channel">Where it was asked for; empty when that was no channel.</param>
+/// <param name="Channel">The channel of the command; empty when there was none.</param>
 /// <param name="More">Whether the rarely needed fields are shown.</param>
 internal sealed record DeclareForm(string Title, IReadOnlyList<OpenIncident> Open, string Channel = "", bool More = false);
 
@@ -22,7 +22,7 @@ internal static class DeclareModal
     public const string CallbackId = "declare";
     public const string ShowMore = "declare_more";
 
-    /// <summary>It is over already: the form becomes the one of a report.</summary>
+    /// <summary>The incident is already over; switches to the report form.</summary>
     public const string Report = "declare_report";
 
     private const string Drill = "drill";
@@ -43,7 +43,7 @@ internal static class DeclareModal
         ],
     };
 
-    /// <summary>What was typed; the rules decide whether it will do.</summary>
+    /// <summary>The typed values; the domain checks them.</summary>
     public static Declaration Read(ViewState state) => IncidentFields.Read(state) with
     {
         IsDrill = state.Checked(IncidentFields.Blocks.Special, Drill),

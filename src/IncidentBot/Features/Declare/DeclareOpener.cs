@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Declare;
 
-/// <summary>Opens the declare modal, from wherever it was asked for.</summary>
+/// <summary>Opens the declare modal from a command, a button or a shortcut.</summary>
 internal sealed class DeclareOpener(IncidentDb db, ModalOpener modals)
 {
     private const int MostListed = 5;
 
-    /// <summary>From a command, whose channel can stand in for one that cannot be made.</summary>
+    /// <summary>From a command, whose channel can replace one that can't be created.</summary>
     public async Task<SlashCommandResponse> OpenAsync(SlashCommand command, string title, CancellationToken cancellationToken)
     {
         var form = await FormAsync(new PersonId(command.UserId), title, command.ChannelId, cancellationToken);

@@ -1,6 +1,6 @@
 namespace IncidentBot.Features.Declare;
 
-/// <summary>Registers what the handlers of this feature share: the way to the forms, and what becomes of them.</summary>
+/// <summary>Registers what the handlers of this feature share: the forms, and what happens with them.</summary>
 internal static class DeclareSetup
 {
     public static IServiceCollection AddDeclare(this IServiceCollection services) => services

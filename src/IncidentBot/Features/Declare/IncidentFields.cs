@@ -66,7 +66,7 @@ internal static class IncidentFields
 
     public static Option PrivateOption(string description) => new("Private", Private) { Description = description };
 
-    /// <summary>What was typed into them; the rules decide whether it will do.</summary>
+    /// <summary>The typed values; the domain checks them.</summary>
     public static Declaration Read(ViewState state) => new(state.Text(Blocks.Title), ReadSeverity(state, Blocks.Severity) ?? Severity.Sev2)
     {
         WhatUsersSee = state.Text(Blocks.WhatUsersSee),

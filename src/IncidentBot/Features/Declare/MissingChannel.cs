@@ -12,10 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Declare;
 
-/// <summary>What the two ways out of a channel that could not be made have in common: everything that waits for it goes on.</summary>
+/// <summary>What "Try again" and "Use that channel" share: everything waiting for the channel continues.</summary>
 internal sealed class MissingChannel(IncidentDb db, ISlackApi slack, Replies replies, TimeProvider time)
 {
-    /// <summary>Lets the lane go on, and tells whoever pressed where they pressed. Saves.</summary>
+    /// <summary>Releases the lane, and answers the person who pressed the button. Saves.</summary>
     public async Task GoOnAsync(BlockActionRequest request, Incident incident, Mrkdwn sentence, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();

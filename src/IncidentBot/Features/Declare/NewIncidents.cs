@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Declare;
 
-/// <summary>Takes a form's declaration on: one incident, however often it is sent, and everything that makes it visible.</summary>
+/// <summary>Creates an incident from a form, once, however often it is sent, with everything that makes it visible.</summary>
 internal sealed class NewIncidents(
     IncidentDb db, RequestLedger ledger, RoleCandidates candidates, SlackWorkspace workspace, TimeProvider time)
 {

@@ -5,12 +5,12 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Declare;
 
-/// <summary>Records an incident that is over: its own times, and what made it worth recording.</summary>
+/// <summary>Records an incident that is over, with its own times.</summary>
 internal static class ReportModal
 {
     public const string CallbackId = "report";
 
-    /// <summary>It is still going on: the form becomes the one of a declaration.</summary>
+    /// <summary>The incident is still ongoing; switches to the declare form.</summary>
     public const string Declare = "report_declare";
 
     private const string Channel = "channel";
@@ -29,7 +29,7 @@ internal static class ReportModal
         Close = "Cancel",
         Blocks =
         [
-            new ContextBlock(Mrkdwn.Raw("For an incident that is over: no one is called. The time for its post-mortem starts now.")),
+            new ContextBlock(Mrkdwn.Raw("For an incident that is already over. No one is called; the post-mortem clock starts now.")),
             new ActionsBlock(new Button(Declare, "Declare ongoing incident")) { BlockId = Declare },
             IncidentFields.Title("What was wrong?", title),
             IncidentFields.HowBad("How bad was it?"),
@@ -51,7 +51,7 @@ internal static class ReportModal
         ],
     };
 
-    /// <summary>What was typed; the rules decide whether it will do.</summary>
+    /// <summary>The typed values; the domain checks them.</summary>
     public static Declaration Read(ViewState state) => IncidentFields.Read(state) with
     {
         IsReport = true,

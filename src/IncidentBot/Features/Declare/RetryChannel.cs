@@ -6,13 +6,13 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Declare;
 
-/// <summary>Answers "Try again" where it is said that a channel could not be made.</summary>
+/// <summary>Answers "Try again" after a channel could not be created.</summary>
 internal sealed class RetryChannel(Access access, MissingChannel missing) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
-        if (await access.FindOrTellAsync(request, number, cancellationToken) is { } incident)
+        if (await access.FindOrReplyAsync(request, number, cancellationToken) is { } incident)
         {
             await missing.GoOnAsync(
                 request, incident, Mrkdwn.Raw("Trying again. The channel will appear in your list in a moment."), cancellationToken);

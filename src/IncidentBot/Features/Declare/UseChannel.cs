@@ -17,7 +17,7 @@ internal sealed class UseChannel(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
-        if (await access.FindOrTellAsync(request, number, cancellationToken) is not { } incident
+        if (await access.FindOrReplyAsync(request, number, cancellationToken) is not { } incident
             || await db.Channels.FindAsync([number], cancellationToken) is not { DeclaredIn: { } id } channel)
         {
             return;
@@ -25,14 +25,14 @@ internal sealed class UseChannel(
 
         if (channel.ChannelId is { } known)
         {
-            await replies.TellAsync(
+            await replies.SendAsync(
                 request, Mrkdwn.Text($"The incident already has a channel: {Mrkdwn.Channel(known)}."), cancellationToken);
             return;
         }
 
         if (await borrowed.WhyNotAsync(incident, channel, id, cancellationToken) is { } why)
         {
-            await replies.TellAsync(request, why, cancellationToken);
+            await replies.SendAsync(request, why, cancellationToken);
             return;
         }
 

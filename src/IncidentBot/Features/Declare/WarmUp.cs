@@ -13,9 +13,9 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.Declare;
 
 /// <summary>
-/// Rehearses before we say that we are ready: a command through router, database and a rendered modal, and a declaration
-/// that is rolled back, so that the first person does not pay for the first time with an expired trigger. No one typed it:
-/// Slack hears nothing of it, and nothing of it stays.
+/// Warms up before the service reports that it is ready: a command through router, database and a rendered modal, and a declaration
+/// that is rolled back, so that the first real command is fast enough for its trigger.
+/// Nothing is sent to Slack, and nothing is saved.
 /// </summary>
 internal sealed class WarmUp(
     SlackRouter router,
@@ -24,7 +24,7 @@ internal sealed class WarmUp(
     Readiness readiness,
     TimeProvider time) : BackgroundService
 {
-    // No database hands out this number, and giving it spares the sequence a gap.
+    // No database assigns this number, and setting it avoids a gap in the sequence.
     private const int RehearsalNumber = -1;
     private static readonly PersonId RehearsalPerson = new("U0");
 

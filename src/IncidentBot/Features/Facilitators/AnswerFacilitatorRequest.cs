@@ -8,7 +8,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>Answers "I'll do it" and "Not me" of someone whom the pool's draw asked; "Not me" draws again at once.</summary>
+/// <summary>Answers "I'll do it" and "Not me" under a request to facilitate; "Not me" asks the next member at once.</summary>
 internal sealed class AnswerFacilitatorRequest(
     IncidentDb db,
     PostMortemViews views,
@@ -19,7 +19,7 @@ internal sealed class AnswerFacilitatorRequest(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var (number, turn) = FacilitatorRequestCard.Read(request.Action.Data);
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view
             || await db.FacilitatorAsks.FindAsync([number, turn], cancellationToken) is not { } ask
             || ask.Person.Value != request.User.Id)
         {
@@ -32,7 +32,7 @@ internal sealed class AnswerFacilitatorRequest(
         }
         else if (await AcceptAsync(view, ask, cancellationToken) is { } sentence)
         {
-            await replies.TellAsync(request, sentence, cancellationToken);
+            await replies.SendAsync(request, sentence, cancellationToken);
         }
 
         await selection.AdvanceAsync(view.Incident, view.PostMortem, cancellationToken);

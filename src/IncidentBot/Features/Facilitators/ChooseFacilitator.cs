@@ -10,7 +10,7 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Facilitators;
 
 /// <summary>
-/// Answers the picker: warns once when someone else has chosen meanwhile or the chosen person was close, then appoints them.
+/// Answers the picker: warns once if someone else has chosen in the meantime or the person was close to the incident, then appoints them.
 /// </summary>
 internal sealed class ChooseFacilitator(
     IncidentDb db,
@@ -70,7 +70,7 @@ internal sealed class ChooseFacilitator(
         var sentence = chooser == name
             ? $"{name} is facilitating now. Press the button again to replace them."
             : $"{chooser} has chosen {name} in the meantime. Press the button again to replace them.";
-        return await forms.TellOnceAsync(
+        return await forms.WarnOnceAsync(
             submission, new Dictionary<string, string> { [FacilitatorModal.Blocks.Person] = sentence }, other.Value, cancellationToken);
     }
 }

@@ -9,14 +9,14 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>Answers "Not me" of a facilitator: the pool is asked at once, else the lead can choose.</summary>
+/// <summary>Answers "Not me" of a facilitator: asks the pool at once, or the lead can choose.</summary>
 internal sealed class DeclineFacilitating(
     IncidentDb db, PostMortemViews views, FacilitatorSelection selection, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }

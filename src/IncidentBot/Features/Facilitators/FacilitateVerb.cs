@@ -36,7 +36,7 @@ internal sealed class FacilitateVerb(IncidentDb db, FacilitatorPool pool) : IVer
     {
         var members = await pool.MembersAsync(cancellationToken);
 
-        // People met for the first time were looked up at Slack: keep what it said.
+        // New people were looked up in Slack; save them.
         await db.SaveChangesAsync(cancellationToken);
         var list = PoolWords.List(members);
         return SlashCommandResponse.Ephemeral(

@@ -10,10 +10,10 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>Judges and appoints facilitators. The caller saves.</summary>
+/// <summary>Checks and appoints facilitators. The caller saves.</summary>
 internal sealed class FacilitatorAssignments(IncidentDb db, FacilitatorPicker picker, PeopleDirectory people, TimeProvider time)
 {
-    /// <summary>What to show before someone is appointed who was close; null when they were not.</summary>
+    /// <summary>The warning before someone who was close to the incident is appointed; null when they were not.</summary>
     public Task<Modal?> WarningAsync(
         PostMortemView view, PersonId person, PersonId reader, PostMortemKey key, CancellationToken cancellationToken) =>
         picker.WarnAsync(view, person, reader, key, cancellationToken);
@@ -28,8 +28,7 @@ internal sealed class FacilitatorAssignments(IncidentDb db, FacilitatorPicker pi
 
         if (!IncidentVisibility.Sees(person, view.Incident))
         {
-            return new Refusal(
-                $"{known.Name} isn't in this private incident's channel. Invite them there first.", FacilitatorModal.Blocks.Person);
+            return new Refusal(RoleCandidates.NotInChannel(known.Name), FacilitatorModal.Blocks.Person);
         }
 
         if (view.PostMortem.Facilitator == person)
@@ -40,7 +39,7 @@ internal sealed class FacilitatorAssignments(IncidentDb db, FacilitatorPicker pi
         var now = time.GetUtcNow();
         view.PostMortem.AssignFacilitator(person, by, now);
 
-        // This DM says what the newest reminder would say, so it stands for it.
+        // This DM replaces the newest reminder.
         var key = PostMortemReminders.Due(view.PostMortem, now, new HashSet<string>()) is { } newest
             ? ReminderKey.For(newest, person)
             : ReminderKey.Appointed(view.PostMortem, person);

@@ -27,7 +27,7 @@ internal static class FacilitatorMessage
                 new Button(PostMortemActions.DeclineFacilitating, "Not me") { Value = view.Subject })));
     }
 
-    /// <summary>For the lead, or whoever stands in, to choose another facilitator.</summary>
+    /// <summary>For the lead, or the lead's stand-in, to choose another facilitator.</summary>
     public static MessageContent Gone(PostMortemView view, PersonId left)
     {
         var text = Mrkdwn.Text(
@@ -41,7 +41,7 @@ internal static class FacilitatorMessage
                 new Button(PostMortemActions.Volunteer, "I'll facilitate") { Value = view.Subject }));
     }
 
-    /// <summary>For a volunteer who comes second.</summary>
+    /// <summary>For a volunteer who was second.</summary>
     public static Mrkdwn AlreadyTaken(PersonId facilitator) =>
         Mrkdwn.Text($"Thank you. {Mrkdwn.User(facilitator.Value)} is already facilitating.");
 

@@ -15,9 +15,9 @@ internal static class FacilitatorModal
         public const string Person = "facilitator";
     }
 
-    /// <param name="key">Carries whom the modal warns of, if it does.</param>
+    /// <param name="key">Carries the person whom the modal warns about, if any.</param>
     /// <param name="chosen">Who is filled in.</param>
-    /// <param name="warning">Why not them, as a clause: "led this incident".</param>
+    /// <param name="warning">The warning, as a clause: "led this incident".</param>
     /// <param name="pool">Who could be asked, and who is skipped and why.</param>
     public static Modal Render(PostMortemKey key, PersonId? chosen, string? warning, Block pool) => new("Facilitator")
     {

@@ -9,14 +9,14 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>The picker for someone: with the pool, who of it was asked, and who is skipped and why.</summary>
+/// <summary>Builds the facilitator picker: the pool, who was asked, and who is skipped and why.</summary>
 internal sealed class FacilitatorPicker(
     IncidentDb db, IncidentParticipation parts, FacilitatorPool pool, IOptions<IncidentsOptions> options)
 {
     public async Task<Modal> RenderAsync(PostMortemView view, PersonId reader, PostMortemKey key, CancellationToken cancellationToken) =>
         FacilitatorModal.Render(key, view.PostMortem.Facilitator, warning: null, await OverviewAsync(view, reader, cancellationToken));
 
-    /// <summary>The picker that warns of someone who was close; null when they were not.</summary>
+    /// <summary>The picker with a warning about someone who was close to the incident; null when they were not.</summary>
     public async Task<Modal?> WarnAsync(
         PostMortemView view, PersonId person, PersonId reader, PostMortemKey key, CancellationToken cancellationToken)
     {

@@ -10,17 +10,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>How often someone was asked to facilitate, and how much they facilitate now.</summary>
+/// <summary>How often someone was asked to facilitate, and how many post-mortems they facilitate now.</summary>
 /// <param name="Asked">How often they were asked to facilitate.</param>
-/// <param name="LastAskedAt">When last; null when never.</param>
+/// <param name="LastAskedAt">When they were last asked; null when never.</param>
 /// <param name="Facilitates">How many post-mortems they facilitate that are not published yet.</param>
 internal sealed record FacilitatorLoad(int Asked, DateTimeOffset? LastAskedAt, int Facilitates);
 
-/// <summary>Someone in the pool, seen from one incident.</summary>
+/// <summary>A member of the pool, with regard to one incident.</summary>
 /// <param name="Person">Who.</param>
-/// <param name="Part">What they had to do with it.</param>
-/// <param name="Load">How much they are asked for.</param>
-/// <param name="SeesIt">Whether they may know of the incident: of a private one only those in its channel do.</param>
+/// <param name="Part">How close they were to it.</param>
+/// <param name="Load">How often they were asked.</param>
+/// <param name="SeesIt">Whether they may see the incident; a private one is visible only to members of its channel.</param>
 internal sealed record PoolCandidate(Person Person, IncidentPart Part, FacilitatorLoad Load, bool SeesIt)
 {
     public FacilitatorFit Fit => SeesIt ? FacilitatorChoice.Judge(Part) : new FacilitatorFit(false, "isn't in the private channel");
@@ -31,7 +31,7 @@ internal sealed record PoolCandidate(Person Person, IncidentPart Part, Facilitat
 /// <summary>The people who joined the pool of facilitators. The caller saves.</summary>
 internal sealed class FacilitatorPool(IncidentDb db, IncidentParticipation parts, PeopleDirectory people, TimeProvider time)
 {
-    /// <summary>Who is in it and has an account, by name, with what they were asked so far.</summary>
+    /// <summary>The members with an active account, by name, and how often they were asked.</summary>
     public async Task<IReadOnlyList<(Person Person, FacilitatorLoad Load)>> MembersAsync(CancellationToken cancellationToken)
     {
         var memberIds = await db.FacilitatorPool.AsNoTracking().Select(member => member.Person).ToListAsync(cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class FacilitatorPool(IncidentDb db, IncidentParticipation parts
         ];
     }
 
-    /// <summary>The same people with their distance to one incident.</summary>
+    /// <summary>The members with how close they were to one incident.</summary>
     public async Task<IReadOnlyList<PoolCandidate>> CandidatesAsync(Incident incident, CancellationToken cancellationToken)
     {
         var members = await MembersAsync(cancellationToken);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>The DM that asks a member of the pool; it also shows how the request ended, so that no one answers in vain.</summary>
+/// <summary>The DM that asks a member of the pool; it also shows how the request ended.</summary>
 internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)

@@ -17,19 +17,19 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.Facilitators;
 
 /// <summary>
-/// Looks for a facilitator in the pool, one person at a time: whoever fits and was asked least recently. No one is asked
-/// in their quiet hours; while it is night for some, only the others are drawn. When no one is left, a post in #incidents
+/// Looks for a facilitator in the pool, one person at a time: the member who fits and was asked least recently. No one is asked
+/// in their quiet hours; while it is night for some, only the others are asked. When no one is left, a post in #incidents
 /// asks for a volunteer. The caller saves.
 /// </summary>
 internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, IOptions<RemindersOptions> options, TimeProvider time)
 {
-    /// <summary>Whether a facilitator is still needed: required, resolved, its clock running, and no one has taken it.</summary>
+    /// <summary>Whether a facilitator is still needed: the post-mortem is required, its clock is running, and no one facilitates.</summary>
     public static bool IsNeeded(Incident incident, PostMortem postMortem) =>
         incident.Status == IncidentStatus.Resolved
         && postMortem is { Need: PostMortemNeed.Required, Facilitator: null }
         && PostMortemClock.Runs(postMortem);
 
-    /// <summary>Takes the next step: ends what ran out or is no longer needed, and asks the next one.</summary>
+    /// <summary>Ends requests that expired or are no longer needed, and asks the next member.</summary>
     /// <returns>True when someone has been asked and has not answered.</returns>
     public async Task<bool> AdvanceAsync(Incident incident, PostMortem postMortem, CancellationToken cancellationToken)
     {
@@ -49,14 +49,14 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
         return IsNeeded(incident, postMortem) && await DrawAsync(incident, postMortem, asks, cancellationToken);
     }
 
-    /// <summary>Ends a question, and says so in the DM that asked it.</summary>
+    /// <summary>Ends a request and updates its DM.</summary>
     public void Close(FacilitatorRequest ask, FacilitatorAskState state)
     {
         ask.Close(state, time.GetUtcNow());
         db.Enqueue(Lane.Person(ask.Person), CardOf(ask), time.GetUtcNow());
     }
 
-    /// <summary>"Not me", while it counts: after the time to answer someone else has been asked anyway.</summary>
+    /// <summary>"Not me", before the deadline; afterwards someone else has been asked anyway.</summary>
     public void Decline(PostMortem postMortem, FacilitatorRequest ask)
     {
         if (ask.IsWaiting)

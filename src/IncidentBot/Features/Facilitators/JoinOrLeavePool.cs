@@ -23,7 +23,7 @@ internal sealed class JoinOrLeavePool(IncidentDb db, FacilitatorPool pool, Peopl
         var joins = request.Action.ActionId == PostMortemActions.JoinPool;
         if (joins && (await people.FindAsync(person, cancellationToken)).IsGuest)
         {
-            await replies.TellAsync(
+            await replies.SendAsync(
                 request, Mrkdwn.Raw("Guests can't join the pool. Only full members of the workspace can facilitate."), cancellationToken);
             return;
         }

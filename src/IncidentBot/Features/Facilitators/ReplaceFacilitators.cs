@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Facilitators;
 
 /// <summary>
-/// Removes a facilitator whose account was deactivated, and asks the lead, or whoever stands in, to choose another.
+/// Removes a facilitator whose account was deactivated, and asks the lead, or the lead's stand-in, to choose another.
 /// Runs when an account changes; the sweep catches events that were missed.
 /// </summary>
 internal sealed class ReplaceFacilitators(

@@ -9,7 +9,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>Answers "I'll facilitate" under the headline: the first one who fits has it; whoever was close is asked once more.</summary>
+/// <summary>Answers "I'll facilitate" under the headline: the first one who fits gets it; anyone too close has to confirm.</summary>
 internal sealed class VolunteerToFacilitate(
     IncidentDb db, PostMortemViews views, FacilitatorAssignments facilitators, PostMortemModals modals, Replies replies)
     : IBlockActionHandler
@@ -18,14 +18,14 @@ internal sealed class VolunteerToFacilitate(
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
         var person = new PersonId(request.User.Id);
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }
 
         if (view.PostMortem.Facilitator is { } other && other != person)
         {
-            await replies.TellAsync(request, FacilitatorMessage.AlreadyTaken(other), cancellationToken);
+            await replies.SendAsync(request, FacilitatorMessage.AlreadyTaken(other), cancellationToken);
             return;
         }
 
@@ -38,6 +38,6 @@ internal sealed class VolunteerToFacilitate(
 
         await facilitators.AppointAsync(view, person, person, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await replies.TellAsync(request, Mrkdwn.Raw("Thank you. I've sent you the next steps in a direct message."), cancellationToken);
+        await replies.SendAsync(request, Mrkdwn.Raw("Thank you. I've sent you the next steps in a direct message."), cancellationToken);
     }
 }

@@ -11,7 +11,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Answers "Achieved", "Not yet" and "Didn't work", which asks what is still missing. Whoever comes second hears what stands.
+/// Answers "Achieved", "Not yet" and "Didn't work", which asks what is still missing. A second person sees the answer.
 /// </summary>
 internal sealed class AnswerEffectiveness(EffectivenessAnswers verdicts, ModalOpener modals, Replies replies) : IBlockActionHandler
 {
@@ -21,14 +21,14 @@ internal sealed class AnswerEffectiveness(EffectivenessAnswers verdicts, ModalOp
         var found = await verdicts.FindAsync(by, key.ItemId, cancellationToken);
         if (!found.Ok)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
             return;
         }
 
         var (item, rights) = (found.Value.Item, found.Value.Rights);
         if (item.MayJudge(by, rights) is { Ok: false } not)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(not.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(not.Refusal.Sentence), cancellationToken);
         }
         else if (key.Action == FollowUpActions.DidNotWork && key.Seen == item.TimesJudged)
         {
@@ -37,7 +37,7 @@ internal sealed class AnswerEffectiveness(EffectivenessAnswers verdicts, ModalOp
         else if (await verdicts.GiveAsync(found.Value, VerdictOf(key.Action), item.VerdictReason, key.Seen, by, cancellationToken)
             is { Ok: false })
         {
-            await replies.TellAsync(request, Standing(item), cancellationToken);
+            await replies.SendAsync(request, Standing(item), cancellationToken);
         }
     }
 
@@ -73,9 +73,9 @@ internal sealed class SubmitDidNotWork(EffectivenessAnswers verdicts, SharedForm
             var sentence = $"{name} has already answered: {ActionWords.Effect(item)}. Press Save again to replace that answer.";
             var news = FormattableString.Invariant($"{item.Id:N}:{item.TimesJudged}");
             var errors = new Dictionary<string, string> { [DidNotWorkModal.Blocks.Missing] = sentence };
-            if (await forms.TellOnceAsync(submission, errors, news, cancellationToken) is { } told)
+            if (await forms.WarnOnceAsync(submission, errors, news, cancellationToken) is { } warning)
             {
-                return told;
+                return warning;
             }
 
             key = key with { Seen = item.TimesJudged };

@@ -10,7 +10,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Answers "Hasn't happened again", "Too early to say" and "Happened again", which asks as what. Whoever comes second hears what stands.
+/// Answers "Hasn't happened again", "Too early to say" and "Happened again", which asks for details. A second person sees the answer.
 /// </summary>
 internal sealed class AnswerRecurrence(
     PostMortemViews views, RecurrenceAnswers returns, LaterIncidents later, ModalOpener modals, Replies replies) : IBlockActionHandler
@@ -18,15 +18,15 @@ internal sealed class AnswerRecurrence(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var (key, by) = (FollowUpKey.Read(request.Action.ActionId, request.Action.Data), new PersonId(request.User.Id));
-        if (await views.FindOrTellAsync(request, key.Number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, key.Number, cancellationToken) is not { } view)
         {
             return;
         }
 
-        var answers = view.PostMortem.Reviews.ReturnAnswers;
+        var answers = view.PostMortem.Reviews.RecurrenceAnswers;
         if (view.Rights.MayAnswerRecurrence(by) is { Ok: false } not)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(not.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(not.Refusal.Sentence), cancellationToken);
         }
         else if (key.Action == FollowUpActions.CameBack && key.Seen == answers.Count)
         {
@@ -35,7 +35,7 @@ internal sealed class AnswerRecurrence(
         }
         else if (await returns.GiveAsync(view, Given(key, answers), by, cancellationToken) is { Ok: false })
         {
-            await replies.TellAsync(request, Standing(answers), cancellationToken);
+            await replies.SendAsync(request, Standing(answers), cancellationToken);
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class SubmitRecurrence(PostMortemViews views, RecurrenceAnswers 
             return ViewSubmissionResponse.Error(RecurrenceModal.Blocks.Sentence, refusal?.Sentence ?? "");
         }
 
-        var answers = view.PostMortem.Reviews.ReturnAnswers;
+        var answers = view.PostMortem.Reviews.RecurrenceAnswers;
         var given = RecurrenceModal.Read(submission.View.State, key.Seen);
         if (given.Seen != answers.Count
             && (
@@ -77,9 +77,9 @@ internal sealed class SubmitRecurrence(PostMortemViews views, RecurrenceAnswers 
                 + "Press Save again to replace that answer.";
             var news = FormattableString.Invariant($"{key.Number}:{answers.Count}");
             var errors = new Dictionary<string, string> { [RecurrenceModal.Blocks.Sentence] = sentence };
-            if (await forms.TellOnceAsync(submission, errors, news, cancellationToken) is { } told)
+            if (await forms.WarnOnceAsync(submission, errors, news, cancellationToken) is { } warning)
             {
-                return told;
+                return warning;
             }
 
             given = given with { Seen = answers.Count };

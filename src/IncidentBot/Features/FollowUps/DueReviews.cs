@@ -10,33 +10,33 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>The days of a post-mortem, and whether the incident has happened again as far as that was answered.</summary>
+/// <summary>The review days of a post-mortem, and its recurrence answers.</summary>
 internal sealed record ReviewDays(int Number, IReadOnlyList<FollowUp> Days, IReadOnlyList<RecurrenceAnswer> Answers)
 {
-    /// <summary>When it is looked at how the actions get on: together with the next question, if there is no day for it alone.</summary>
+    /// <summary>The day of the progress review; combined with the next review if it has no day of its own.</summary>
     public FollowUpKind Progress =>
         Days.Any(look => look.Kind == FollowUpKind.Progress) ? FollowUpKind.Progress : FollowUpKind.Effectiveness;
 }
 
 /// <summary>
-/// Which post-mortems are to be looked at. Nothing is asked while an incident is open again, was called off or owes nothing.
+/// Finds the follow-up reviews that are due. None is due while an incident is open again, cancelled or needs no post-mortem.
 /// </summary>
 internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> options)
 {
-    // Somewhere it is tomorrow already.
+    // It is already tomorrow somewhere.
     private static readonly TimeSpan EarliestMorning = TimeSpan.FromHours(14);
 
     private WorkCalendar Calendar => options.Value.Quiet.Calendar;
 
-    /// <summary>Those with a look of a kind that is the newest anywhere in the world.</summary>
+    /// <summary>The post-mortems whose newest review is of this kind, in any time zone.</summary>
     public async Task<IReadOnlyList<ReviewDays>> OfAsync(FollowUpKind kind, DateTimeOffset now, CancellationToken cancellationToken) =>
         [.. (await AllAsync(cancellationToken)).Where(days => Newest(days, kind, now) is not null)];
 
-    /// <summary>The look of a kind that is the newest somewhere in the world.</summary>
+    /// <summary>The review of this kind that is the newest in any time zone.</summary>
     public FollowUp? Newest(ReviewDays days, FollowUpKind kind, DateTimeOffset now) =>
         Look(days, kind, DateOnly.FromDateTime(now.UtcDateTime + EarliestMorning));
 
-    /// <summary>All that have days and are still of interest.</summary>
+    /// <summary>All post-mortems with review days that are still of interest.</summary>
     public async Task<IReadOnlyList<ReviewDays>> AllAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<FollowUp> none = [];
@@ -47,11 +47,11 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
                 && postMortem.State != PostMortemState.Waived && postMortem.State != PostMortemState.NotOwed
             orderby postMortem.IncidentNumber
             select new ReviewDays(
-                postMortem.IncidentNumber, postMortem.Reviews.FollowUps, postMortem.Reviews.ReturnAnswers)).ToListAsync(cancellationToken);
+                postMortem.IncidentNumber, postMortem.Reviews.FollowUps, postMortem.Reviews.RecurrenceAnswers)).ToListAsync(cancellationToken);
     }
 
     /// <summary>
-    /// The look of a kind that a reader is asked for now; null before its day, in their quiet hours, and when it is not the newest.
+    /// The review of this kind that is due for a reader; null before its day, in their quiet hours, and when it is not the newest.
     /// </summary>
     public FollowUp? For(Person reader, ReviewDays days, FollowUpKind kind, DateTimeOffset now) =>
         options.Value.Quiet.IsQuiet(now, reader.Zone)

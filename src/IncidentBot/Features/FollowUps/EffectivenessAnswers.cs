@@ -11,14 +11,14 @@ namespace IncidentBot.Features.FollowUps;
 /// <summary>An action with its post-mortem, for someone who says whether it worked.</summary>
 internal sealed record JudgedItem(PostMortemView PostMortemView, ActionItem Item, ActionItemRights Rights);
 
-/// <summary>Keeps whether an action worked, and what follows from it.</summary>
+/// <summary>Saves whether an action worked, and what follows from it.</summary>
 internal sealed class EffectivenessAnswers(IncidentDb db, PostMortemViews views, ReopenedGap gap, TimeProvider time)
 {
     public async Task<Result<JudgedItem>> FindAsync(PersonId person, Guid id, CancellationToken cancellationToken)
     {
         if (await db.ActionItems.SingleOrDefaultAsync(item => item.Id == id, cancellationToken) is not { } item)
         {
-            return new Refusal("That action item no longer exists.");
+            return new Refusal(ActionWords.Gone);
         }
 
         var found = await views.FindAsync(person, item.IncidentNumber, cancellationToken);
@@ -27,7 +27,7 @@ internal sealed class EffectivenessAnswers(IncidentDb db, PostMortemViews views,
             : found.Refusal;
     }
 
-    /// <summary>Nothing that was answered already is done twice; saves.</summary>
+    /// <summary>Repeated answers change nothing; saves.</summary>
     public async Task<Result> GiveAsync(
         JudgedItem judged, EffectivenessVerdict verdict, string? missing, int seen, PersonId by, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ internal sealed class EffectivenessAnswers(IncidentDb db, PostMortemViews views,
         return given;
     }
 
-    /// <summary>Whoever was asked in place of an owner who left may answer, too.</summary>
+    /// <summary>Someone who was asked in place of an owner who left may answer too.</summary>
     private async Task<ActionItemRights> RightsAsync(
         PostMortemView view, ActionItem item, PersonId person, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>The DM that asks whether actions worked. It is a card: what is answered, there or elsewhere, shows in it.</summary>
+/// <summary>The DM that asks whether actions worked. It is a card, so answers from anywhere appear in it.</summary>
 internal sealed class EffectivenessCard(IncidentDb db, LaterIncidents later, IOptions<RemindersOptions> options) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)

@@ -15,8 +15,8 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Asks owners whether their actions worked: on the day that was set, and later about what was done late or could not be
-/// told yet. One DM a post-mortem and reader; what a deactivated owner would answer is asked of whoever is in charge.
+/// Asks owners whether their actions worked: on the set day, and later about actions that were finished late or answered
+/// "not yet". One DM per post-mortem and reader; the responsible people answer for a deactivated owner.
 /// </summary>
 internal sealed class EffectivenessChecks(
     IncidentDb db,
@@ -49,7 +49,7 @@ internal sealed class EffectivenessChecks(
         }
     }
 
-    /// <summary>The question that an action waits for; none when another look took the place of the day that was set.</summary>
+    /// <summary>The question that is due for an action; none when another review replaced the set day.</summary>
     private Question? Due(ActionItem item, ReviewDays days, DateTimeOffset now)
     {
         if (days.Days.FirstOrDefault(look => look.Kind == FollowUpKind.Effectiveness) is not { On: var set })

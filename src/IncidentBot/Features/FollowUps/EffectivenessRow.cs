@@ -9,18 +9,18 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// One action of the question whether it worked: what it was to show, what the log knows since, and the answers or the one that was given.
+/// One action in the effectiveness check: its success metric, later incidents, and the buttons or the answer.
 /// </summary>
 /// <param name="Item">The action.</param>
 /// <param name="Reader">Who is asked.</param>
 /// <param name="Incident">Its incident.</param>
 /// <param name="Later">The incidents since it was done, as far as the reader may see them.</param>
 /// <param name="SentAt">When the question was sent.</param>
-/// <param name="Next">The day on which it is asked about next.</param>
+/// <param name="Next">The next day of the question.</param>
 internal sealed record EffectivenessRow(
     ActionItem Item, PersonId Reader, Incident Incident, IReadOnlyList<LaterIncident> Later, DateTimeOffset SentAt, DateOnly? Next)
 {
-    /// <summary>It can be answered here: it was done when the question was sent, and is not answered since.</summary>
+    /// <summary>Whether it can be answered here: it was done when the question was sent, and is not answered yet.</summary>
     public bool IsAsked => Item is { State: ActionState.Done, ClosedAt: { } done } && done < SentAt
         && (Item.Verdict is null || (Item.Verdict == EffectivenessVerdict.NotYet && Item.VerdictAt < SentAt));
 
@@ -60,7 +60,7 @@ internal sealed record EffectivenessRow(
     private Mrkdwn After() => Item.Verdict switch
     {
         EffectivenessVerdict.NotYet => Mrkdwn.Text($" I'll ask again on {Day(Next)}."),
-        EffectivenessVerdict.DidNotWork => Mrkdwn.Raw(" The structural gap is open again."),
+        EffectivenessVerdict.DidNotWork => Mrkdwn.Text($" {FollowUpWords.GapIsOpen}."),
         _ => Mrkdwn.Empty,
     };
 

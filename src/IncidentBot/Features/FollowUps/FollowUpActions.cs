@@ -7,7 +7,7 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// The answers when a post-mortem is looked at again. Each carries what it was shown with, so that pressing twice is one answer
+/// The answer buttons of the follow-up reviews. Each carries the state it was shown with, so that a double click is one answer
 /// and none is replaced unseen. A name never changes its meaning.
 /// </summary>
 internal static class FollowUpActions
@@ -44,10 +44,10 @@ internal static class FollowUpActions
         _ => "Too early to say",
     };
 
-    /// <summary>All alike: none of the answers is the one to hope for.</summary>
+    /// <summary>All in one style, so that none is suggested.</summary>
     public static Button Button(string action, string value) => new(action, Label(action)) { Value = value };
 
-    /// <summary>Other answers than the one that stands.</summary>
+    /// <summary>The answers other than the current one.</summary>
     public static Overflow Menu(string menu, string value, params IEnumerable<string> actions) =>
         new(menu, [.. actions.Select(action => new Option(new PlainText(Label(action)), $"{action}:{value}"))]);
 
@@ -86,5 +86,5 @@ internal sealed record FollowUpKey(string Action, string Subject, int Seen)
     public static string Value(ActionItem item) => string.Create(CultureInfo.InvariantCulture, $"{item.Id:N}:{item.TimesJudged}");
 
     public static string Value(PostMortem postMortem) =>
-        string.Create(CultureInfo.InvariantCulture, $"{postMortem.IncidentNumber}:{postMortem.Reviews.ReturnAnswers.Count}");
+        string.Create(CultureInfo.InvariantCulture, $"{postMortem.IncidentNumber}:{postMortem.Reviews.RecurrenceAnswers.Count}");
 }

@@ -12,11 +12,11 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>Tells lead and facilitator, each once for each reason and in their working hours, that a gap is open again.</summary>
+/// <summary>Tells lead and facilitator that a gap is open again: once for each reason, in their working hours.</summary>
 internal sealed class NotifyReopenedGap(
     IncidentDb db, PostMortemViews views, ResponsiblePeople inCharge, IOptions<RemindersOptions> options) : ISweep
 {
-    // Who was told, is told by keys; no one is on holiday for longer.
+    // Longer than any holiday; keys prevent repetition.
     private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -34,13 +34,13 @@ internal sealed class NotifyReopenedGap(
             var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
             if (await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view })
             {
-                await TellAsync(view, now, cancellationToken);
+                await NotifyAsync(view, now, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
         }
     }
 
-    private async Task TellAsync(PostMortemView view, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task NotifyAsync(PostMortemView view, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var reader in await inCharge.AllAsync(view, cancellationToken))
         {

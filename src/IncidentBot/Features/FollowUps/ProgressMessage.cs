@@ -6,7 +6,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>How the actions of a post-mortem get on, what is open first, with a button to open each of those.</summary>
+/// <summary>The state of a post-mortem's actions, open ones first, each with a button.</summary>
 internal static class ProgressMessage
 {
     private const int MostShown = 20;

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Some weeks after the meeting lead and facilitator see how the actions get on, unless all are closed. Who owns all that
-/// is open is reminded of it as its owner.
+/// Some weeks after the meeting, lead and facilitator see how the actions are going, unless all are closed. Someone who owns all
+/// open ones gets the owner's reminders instead.
 /// </summary>
 internal sealed class ProgressReviews(IncidentDb db, PostMortemViews views, DueReviews looks, ResponsiblePeople inCharge) : ISweep
 {
@@ -21,13 +21,13 @@ internal sealed class ProgressReviews(IncidentDb db, PostMortemViews views, DueR
             if (await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view }
                 && view.Actions.Any(action => !action.IsClosed))
             {
-                await TellAsync(view, days, now, cancellationToken);
+                await NotifyAsync(view, days, now, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
         }
     }
 
-    private async Task TellAsync(PostMortemView view, ReviewDays days, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task NotifyAsync(PostMortemView view, ReviewDays days, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var reader in await inCharge.AllAsync(view, cancellationToken))
         {

@@ -12,16 +12,16 @@ namespace IncidentBot.Features.FollowUps;
 /// <summary>One answer as it was pressed or written.</summary>
 internal sealed record GivenReturn(RecurrenceVerdict Verdict, int Seen, string? Sentence = null, int? IncidentNumber = null);
 
-/// <summary>Keeps whether the incident has happened again, and what follows from it.</summary>
+/// <summary>Saves a recurrence answer and what follows from it.</summary>
 internal sealed class RecurrenceAnswers(IncidentDb db, ReopenedGap gap, TimeProvider time)
 {
-    /// <summary>Nothing that was answered already is done twice; saves.</summary>
+    /// <summary>Repeated answers change nothing; saves.</summary>
     public async Task<Result> GiveAsync(PostMortemView view, GivenReturn given, PersonId by, CancellationToken cancellationToken)
     {
         var (postMortem, now) = (view.PostMortem, time.GetUtcNow());
-        var count = postMortem.Reviews.ReturnAnswers.Count;
+        var count = postMortem.Reviews.RecurrenceAnswers.Count;
         var result = postMortem.Reviews.AnswerRecurrence(given.Verdict, given.Sentence, given.IncidentNumber, given.Seen, by, now);
-        if (!result.Ok || postMortem.Reviews.ReturnAnswers.Count == count)
+        if (!result.Ok || postMortem.Reviews.RecurrenceAnswers.Count == count)
         {
             return result;
         }

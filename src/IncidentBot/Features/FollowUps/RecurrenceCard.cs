@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>Which question whether the incident has happened again: "12:20260515:U024BE7LH".</summary>
+/// <summary>The key of a recurrence check: "12:20260515:U024BE7LH".</summary>
 internal sealed record RecurrenceSubject(int Number, DateOnly On, PersonId Reader)
 {
     private const string Day = "yyyyMMdd";
@@ -31,7 +31,7 @@ internal sealed record RecurrenceSubject(int Number, DateOnly On, PersonId Reade
         string.Create(CultureInfo.InvariantCulture, $"{Number}:{On.ToString(Day, CultureInfo.InvariantCulture)}:{Reader}");
 }
 
-/// <summary>The DM that asks whether the incident has happened again, with what the log knows; it shows what was answered.</summary>
+/// <summary>The DM that asks whether the incident has happened again, with later incidents; it also shows the answer.</summary>
 internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, LaterIncidents later, IOptions<RemindersOptions> options) : ICard
 {
     private const int MostShown = 5;
@@ -80,7 +80,7 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
             ];
         }
 
-        // The newest first: what is still remembered is easiest to judge.
+        // Newest first, because recent incidents are easiest to judge.
         var shown = since.Reverse().Take(MostShown).Select(each =>
             Mrkdwn.Text($"• {each.Link}: {PostMortemWords.Fit(each.Title, LongTitle)}, {Mrkdwn.Date(each.StartedAt, "{date_short}")}"));
         return since.Count > MostShown ? shown.Append(Mrkdwn.Text($"and {since.Count - MostShown} more")) : shown;
@@ -93,8 +93,8 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
     private IEnumerable<Block> Answers(PostMortem postMortem, RecurrenceSubject key)
     {
         var value = FollowUpKey.Value(postMortem);
-        var next = ReviewSchedule.Later(postMortem.Reviews.ReturnAnswers, options.Value.Quiet.Calendar);
-        if (postMortem.Reviews.ReturnAnswers is not [.., var last] || next?.On == key.On)
+        var next = ReviewSchedule.Later(postMortem.Reviews.RecurrenceAnswers, options.Value.Quiet.Calendar);
+        if (postMortem.Reviews.RecurrenceAnswers is not [.., var last] || next?.On == key.On)
         {
             yield return new ActionsBlock(
                 FollowUpActions.Button(FollowUpActions.NotBack, value),
@@ -108,7 +108,7 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
         yield return new SectionBlock(Mrkdwn.Join(
             " ",
             Mrkdwn.Text($":white_check_mark: {Mrkdwn.User(last.By.Value)}: {FollowUpWords.Of(last)}."),
-            last.Verdict == RecurrenceVerdict.CameBack ? Mrkdwn.Raw("The structural gap is open again.") : Mrkdwn.Empty,
+            last.Verdict == RecurrenceVerdict.CameBack ? Mrkdwn.Text($"{FollowUpWords.GapIsOpen}.") : Mrkdwn.Empty,
             next is null ? Mrkdwn.Empty : Mrkdwn.Text($"I'll ask again on {ActionWords.Day(next.On)}.")))
         {
             Accessory = FollowUpActions.Menu(

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Ten weeks after the meeting the lead, or who stands in, is asked whether the incident has happened again, and once more after "too
+/// Asks the lead, or the lead's stand-in, ten weeks after the meeting whether the incident has happened again, and once more after "too
 /// early to say".
 /// </summary>
 internal sealed class RecurrenceChecks(IncidentDb db, PostMortemViews views, DueReviews looks, ResponsiblePeople inCharge) : ISweep
@@ -35,7 +35,7 @@ internal sealed class RecurrenceChecks(IncidentDb db, PostMortemViews views, Due
         }
     }
 
-    /// <summary>Whoever is in charge that day is asked, and no one after them.</summary>
+    /// <summary>Only the person who is responsible on that day is asked.</summary>
     private string KeyOf(ReviewDays days, DateTimeOffset now) =>
         FormattableString.Invariant($"return:{days.Number}:{looks.Newest(days, FollowUpKind.Impact, now)?.On:yyyyMMdd}");
 }

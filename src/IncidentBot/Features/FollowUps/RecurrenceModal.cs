@@ -36,7 +36,7 @@ internal static class RecurrenceModal
             ? number
             : null);
 
-    /// <summary>The newest first; nothing to pick from when the log knows of none.</summary>
+    /// <summary>Newest first; empty when there are no later incidents.</summary>
     private static IEnumerable<Block> As(IReadOnlyList<LaterIncident> since)
     {
         if (since.Count > 0)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Says once for each reason where the write-up is read that the gap behind it is open again, without names. The caller saves.
+/// Posts once for each reason that the structural gap is open again, without names, where the write-up is read. The caller saves.
 /// </summary>
 internal sealed class ReopenedGap(IncidentDb db)
 {
@@ -31,12 +31,12 @@ internal sealed class ReopenedGap(IncidentDb db)
         await db.EnqueueOnceAsync(Lane.Incident(view.Number), post, KeyOf(view.PostMortem, cause), now, cancellationToken);
     }
 
-    /// <summary>The same however often it is answered.</summary>
+    /// <summary>The same key for repeated answers.</summary>
     public static string KeyOf(PostMortem postMortem, OpenCause cause) => $"gap_open:{postMortem.Id:N}:{cause.Key}";
 
     public static Mrkdwn Words(PostMortem postMortem, OpenCause cause) => Mrkdwn.Join(
         " ",
-        Mrkdwn.Raw(":warning: *The structural gap is open again:*"),
+        Mrkdwn.Text($":warning: *{FollowUpWords.GapIsOpen}:*"),
         FollowUpWords.Gap(postMortem.WriteUp.WhyChain.StructuralGap) is { IsEmpty: false } gap ? Mrkdwn.Text($"{gap}.") : Mrkdwn.Empty,
         FollowUpWords.Of(cause));
 

@@ -5,7 +5,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Help;
 
-/// <summary>Answers <c>/incident help</c>: the verbs as the table knows them, and what is missing for the bot to be well.</summary>
+/// <summary>Answers <c>/incident help</c>: the verbs, and current problems of the bot.</summary>
 internal sealed class HelpVerb(VerbTable verbs, Readiness readiness) : IVerb
 {
     public bool Reads(string arguments) => arguments.Length == 0;

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Help;
 
 /// <summary>
-/// Answers <c>/incident</c>. The first word is a verb; context decides the rest: outside an incident's channel whatever is
-/// no verb is the title of a new incident, inside one it is answered with the card's menu.
+/// Answers <c>/incident</c>. The first word is a verb; the rest depends on the channel: outside an incident's channel, text that is
+/// not a verb is the title of a new incident; inside one, it is answered with the card's buttons.
 /// </summary>
 internal sealed class IncidentCommand(
     IncidentDb db, VerbTable verbs, PeopleDirectory people, TimeProvider time, IServiceProvider services) : ISlashCommandHandler
@@ -33,7 +33,7 @@ internal sealed class IncidentCommand(
             : await InsideAsync(new VerbRequest(command, arguments, number), word, cancellationToken);
     }
 
-    /// <param name="justOver">The incident that borrowed the channel and ended less than a day ago: its verbs still mean it.</param>
+    /// <param name="justOver">The incident that borrowed the channel and ended less than a day ago; verbs still apply to it.</param>
     private async Task<SlashCommandResponse> OutsideAsync(
         SlashCommand command, string word, string arguments, int? justOver, CancellationToken cancellationToken)
     {

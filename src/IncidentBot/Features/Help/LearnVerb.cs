@@ -7,14 +7,14 @@ namespace IncidentBot.Features.Help;
 /// <summary>Answers <c>/incident learn</c>: what a post-mortem is for, what it is not, and where to read on.</summary>
 internal sealed class LearnVerb : IVerb
 {
-    /// <summary>What belongs to learning without blame and is done elsewhere.</summary>
+    /// <summary>Practices around blameless learning outside this bot.</summary>
     private static readonly (string Name, string Link, string Why)[] Practices =
     [
         ("Psychological safety", "https://en.wikipedia.org/wiki/Psychological_safety", "without it, no one says what they saw"),
         (
             "Transparent artefacts",
             "https://scrumguides.org/scrum-guide.html#scrum-artifacts",
-            "a document that everyone can read needs no defence"),
+            "people trust a document that everyone can read"),
         (
             "Team health checks",
             "https://engineering.atspotify.com/2014/09/squad-health-check-model",

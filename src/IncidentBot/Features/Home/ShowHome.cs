@@ -7,7 +7,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Home;
 
-/// <summary>Answers someone opening the home tab: it is rendered anew.</summary>
+/// <summary>Answers someone opening the home tab: renders it again.</summary>
 internal sealed class ShowHome(IncidentDb db, TimeProvider time) : IEventHandler<AppHomeOpened>
 {
     public async Task HandleAsync(AppHomeOpened slackEvent, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>What the person who asked is told. What happened stands in the channel, so a success needs no words of its own.</summary>
+/// <summary>The answer to the person who asked. The channel shows the change, so a success needs no words.</summary>
 internal static class Answers
 {
     public static SlashCommandResponse ToVerb(Result<bool> outcome) => outcome switch
@@ -20,12 +20,12 @@ internal static class Answers
         ? SlashCommandResponse.Empty
         : SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence));
 
-    /// <summary>The refusal's sentence under its field, or under <paramref name="field"/>; else the modal closes.</summary>
+    /// <summary>Shows the refusal under its field, or under <paramref name="field"/>; otherwise closes the modal.</summary>
     public static ViewSubmissionResponse ToModal(Refusal? refusal, string field) => refusal is null
         ? ViewSubmissionResponse.Close
         : ViewSubmissionResponse.Error(refusal.Field ?? field, refusal.Sentence);
 
     public static Task ToButtonAsync(
         this Replies replies, BlockActionRequest request, Refusal? refusal, CancellationToken cancellationToken) =>
-        refusal is null ? Task.CompletedTask : replies.TellAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
+        refusal is null ? Task.CompletedTask : replies.SendAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Cancels an incident for whoever may do that.</summary>
+/// <summary>Cancels an incident for people who may do so.</summary>
 internal sealed class Cancellations(IncidentDb db, IncidentChanges changes, IOptions<IncidentsOptions> options)
 {
     public async Task<SlashCommandResponse> CancelAsync(

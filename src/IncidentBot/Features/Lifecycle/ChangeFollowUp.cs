@@ -9,7 +9,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>What stood before a change, so that what is new can be told.</summary>
+/// <summary>The state before a change, for comparison.</summary>
 internal sealed record IncidentBefore(int Version, int Changes, int Updates, bool WasOpen, Severity Severity)
 {
     public static IncidentBefore Of(Incident incident) =>
@@ -17,7 +17,7 @@ internal sealed record IncidentBefore(int Version, int Changes, int Updates, boo
 }
 
 /// <summary>
-/// What follows from a change of an incident: lines in its channel, cards, messages to whoever got a role, its post-mortem.
+/// What follows from a change of an incident: messages in its channel, cards, DMs to new role holders, its post-mortem.
 /// </summary>
 internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMortems, ClosingFollowUp closing)
 {
@@ -65,7 +65,7 @@ internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMorte
         }
     }
 
-    /// <summary>What got worse is told to those who are on call for that as well.</summary>
+    /// <summary>After a higher severity, the people on call for it are invited too.</summary>
     private void InviteOnCallFor(Incident incident, IncidentBefore before, DateTimeOffset now)
     {
         if (incident.IsOpen && incident.Severity < before.Severity)
@@ -74,7 +74,7 @@ internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMorte
         }
     }
 
-    /// <summary>Whoever was given a role gets into the channel, and a DM that says what the role asks of them.</summary>
+    /// <summary>Invites a new role holder to the channel, and sends a DM with the duties of the role.</summary>
     private async Task NotifyRoleHoldersAsync(
         Incident incident, List<IncidentChange> changes, DateTimeOffset now, CancellationToken cancellationToken)
     {

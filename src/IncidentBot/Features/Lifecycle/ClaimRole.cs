@@ -8,7 +8,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers "Take …" on the card and on the nudge: the role goes to whoever presses first.</summary>
+/// <summary>Answers "Take …" on the card and on the nudge: the role goes to the first person who presses.</summary>
 internal sealed class ClaimRole(IncidentChanges changes, Access access, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class ClaimRole(IncidentChanges changes, Access access, Replies 
         if (outcome.Refusal is { Field: "role" } taken
             && await access.FindAsync(actor, number, cancellationToken) is { Value: { } incident } && incident.HolderOf(role) is { } holder)
         {
-            await replies.TellAsync(
+            await replies.SendAsync(
                 request, Mrkdwn.Text($"{Mrkdwn.User(holder.Value)} has this role. {taken.Sentence}"), cancellationToken);
             return;
         }

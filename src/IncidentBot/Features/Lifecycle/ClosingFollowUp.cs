@@ -9,7 +9,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>What the channel and the headline's thread are told when an incident is over, cancelled or reopened.</summary>
+/// <summary>The messages to the channel and the headline's thread when an incident is resolved, cancelled or reopened.</summary>
 internal sealed class ClosingFollowUp(IncidentDb db)
 {
     public void After(Incident incident, PostMortem? postMortem, PersonId actor, DateTimeOffset now)
@@ -41,7 +41,7 @@ internal sealed class ClosingFollowUp(IncidentDb db)
         }
     }
 
-    /// <summary>The steps on the last resolve card wait for the next resolve, so their buttons go.</summary>
+    /// <summary>The steps on the last resolve card have to wait for the next resolve, so their buttons are removed.</summary>
     private void Reopened(Incident incident, PersonId actor, DateTimeOffset now)
     {
         db.PostInChannel(incident, ClosingMessage.Reopened(incident, actor), now);

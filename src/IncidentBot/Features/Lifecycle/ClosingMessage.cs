@@ -7,7 +7,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>The sentences with which an incident ends, or begins again.</summary>
+/// <summary>The messages when an incident ends or is reopened.</summary>
 internal static class ClosingMessage
 {
     /// <summary>For the headline's thread; the channel gets the resolve card.</summary>

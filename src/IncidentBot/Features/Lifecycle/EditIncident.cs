@@ -8,7 +8,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers the edit modal: all of what was touched, or, when one field will not do, nothing.</summary>
+/// <summary>Answers the edit modal: saves all changed fields, or nothing if one is refused.</summary>
 internal sealed class EditIncident(
     Access access, SharedForms forms, IncidentChanges changes, RoleCandidates candidates) : IViewSubmissionHandler
 {

@@ -7,10 +7,10 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>One field that someone touched, and what it means for the incident.</summary>
+/// <summary>One changed field and its effect on the incident.</summary>
 internal sealed record FieldEdit(string Block, Func<Incident, PersonId, DateTimeOffset, Result> Apply);
 
-/// <summary>Everything about an incident that can be corrected, as it stands.</summary>
+/// <summary>Everything about an incident that can be edited.</summary>
 internal static class EditModal
 {
     public const string CallbackId = "incident_edit";
@@ -58,7 +58,7 @@ internal static class EditModal
         ],
     };
 
-    /// <summary>Only what the person touched: what someone else changed meanwhile is not turned back.</summary>
+    /// <summary>Only the fields that the person changed, so that others' changes are kept.</summary>
     public static IReadOnlyList<FieldEdit> Read(ViewInfo view)
     {
         var state = view.State;
@@ -89,11 +89,11 @@ internal static class EditModal
         return [.. edits.Where(edit => view.IsEdited(edit.Block))];
     }
 
-    /// <summary>The lead whom someone chose; the role is given up with the button on the card, not by clearing the field.</summary>
+    /// <summary>The chosen lead; stepping down uses the button on the card, not an empty field.</summary>
     public static PersonId? ReadLead(ViewInfo view) =>
         view.IsEdited(Blocks.Lead) ? ReadPerson(view.State, Blocks.Lead) : null;
 
-    /// <summary>The last change of what a field shows.</summary>
+    /// <summary>The last change of a field.</summary>
     public static IncidentChange? LastChangeOf(Incident incident, string block)
     {
         var fact = block switch

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>
-/// The roles of someone whose account was deactivated are free in every open incident, and its channel is told. Answers the
-/// change of an account at once; the sweep catches what was missed.
+/// Frees the roles of someone whose account was deactivated in every open incident, and tells its channel. Answers the
+/// change of an account at once; the sweep catches missed events.
 /// </summary>
 internal sealed class FreeRoles(IncidentDb db, TimeProvider time) : ISweep, IEventHandler<UserChange>
 {
@@ -32,7 +32,7 @@ internal sealed class FreeRoles(IncidentDb db, TimeProvider time) : ISweep, IEve
             var incident = await db.Incidents.SingleAsync(incident => incident.Number == role.Number, cancellationToken);
             if (incident.Vacate(role.Person, now) is not { Count: > 0 } free)
             {
-                // Another node was here between the look and now.
+                // Another node was faster.
                 continue;
             }
 

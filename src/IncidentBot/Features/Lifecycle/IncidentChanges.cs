@@ -11,17 +11,17 @@ namespace IncidentBot.Features.Lifecycle;
 /// <summary>Who wants to change which incident.</summary>
 /// <param name="Actor">Who asks.</param>
 /// <param name="Number">The incident.</param>
-/// <param name="Key">The request's key in the ledger, where asking twice must be doing once; null where it is so anyway.</param>
+/// <param name="Key">The request's key in the ledger, if a repetition must be prevented; null if repeating is harmless.</param>
 internal sealed record ChangeRequest(PersonId Actor, int Number, string? Key = null);
 
 /// <summary>
-/// Every change of an incident, whichever verb, button or modal asks for it: load, decide, save together with all that
-/// follows. Two people at once are decided one after the other, because the second save meets another version and the
-/// request is decided anew.
+/// Every change of an incident, from any verb, button or modal: load, decide, save together with everything that
+/// follows. When two people act at once, the second save finds another version and the
+/// request is decided again.
 /// </summary>
 internal sealed class IncidentChanges(IncidentDb db, Access access, RequestLedger ledger, ChangeFollowUp followUp, TimeProvider time)
 {
-    /// <summary>The change that a modal asks for, however often it is sent; a refusal stands under its field, or under this one.</summary>
+    /// <summary>Carries out the change of a modal, once; a refusal is shown under its field, or under the given one.</summary>
     public async Task<ViewSubmissionResponse> SubmitAsync(
         ViewSubmission submission,
         string field,
@@ -37,7 +37,7 @@ internal sealed class IncidentChanges(IncidentDb db, Access access, RequestLedge
         return Answers.ToModal(outcome.Refusal, field);
     }
 
-    /// <summary>True when it changed something, false when it stood so already; or why not.</summary>
+    /// <summary>True when something changed, false when nothing did; or the refusal.</summary>
     public async Task<Result<bool>> ApplyAsync(
         ChangeRequest request, Func<Incident, DateTimeOffset, Result> decide, CancellationToken cancellationToken)
     {

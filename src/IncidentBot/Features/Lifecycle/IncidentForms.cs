@@ -9,7 +9,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Who wants to see a form about which incident.</summary>
+/// <summary>A request to open a form about an incident.</summary>
 internal sealed record FormRequest(PersonId Actor, int Number, string TriggerId)
 {
     public static FormRequest From(VerbRequest request) => new(request.Actor, request.Incident, request.Command.TriggerId);
@@ -18,7 +18,7 @@ internal sealed record FormRequest(PersonId Actor, int Number, string TriggerId)
         new(new PersonId(request.User.Id), int.Parse(request.Action.Data, CultureInfo.InvariantCulture), request.TriggerId);
 }
 
-/// <summary>Opens a form about an incident for whoever may change it.</summary>
+/// <summary>Opens a form about an incident for people who may change it.</summary>
 internal sealed class IncidentForms(Access access, ModalOpener modals)
 {
     /// <summary>Why it was not opened; null when it was.</summary>

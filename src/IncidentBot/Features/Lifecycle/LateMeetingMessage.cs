@@ -6,7 +6,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>The incident got worse than it was when its post-mortem was arranged, so the meeting comes too late now.</summary>
+/// <summary>The severity rose after the meeting was scheduled, so the meeting is now after the deadline.</summary>
 internal static class LateMeetingMessage
 {
     public static MessageContent Render(Incident incident, PostMortem postMortem) => MessageContent.Paragraph(Mrkdwn.Text(

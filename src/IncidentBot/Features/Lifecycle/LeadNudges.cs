@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Asks the channel who leads, once for every ten minutes that begin without a lead.</summary>
+/// <summary>Asks the channel who leads, once for each period without a lead, after ten minutes.</summary>
 internal sealed class LeadNudges(IncidentDb db) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers "Reopen" and <c>/incident reopen [REASON]</c>: with a reason at once, without one it is asked for.</summary>
+/// <summary>Answers "Reopen" and <c>/incident reopen [REASON]</c>: at once with a reason, otherwise with a form.</summary>
 internal sealed class OpenReopen(TextOrForm ask) : IVerb, IBlockActionHandler
 {
     public bool Reads(string arguments) => arguments.Length == 0;

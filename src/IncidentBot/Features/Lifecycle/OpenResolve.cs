@@ -6,7 +6,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers "Resolve" and <c>/incident resolve</c>: the form that resolving takes.</summary>
+/// <summary>Answers "Resolve" and <c>/incident resolve</c>: opens the resolve form.</summary>
 internal sealed class OpenResolve(IncidentForms forms, Replies replies, TimeProvider time) : IVerb, IBlockActionHandler
 {
     public bool Reads(string arguments) => arguments.Length == 0;

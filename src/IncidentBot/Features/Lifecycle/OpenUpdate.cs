@@ -7,7 +7,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers "Post update" and <c>/incident update [TEXT]</c>: with a text it is posted, without one it is asked for.</summary>
+/// <summary>Answers "Post update" and <c>/incident update [TEXT]</c>: posts the text, or opens the form without one.</summary>
 internal sealed class OpenUpdate(TextOrForm ask) : IVerb, IBlockActionHandler
 {
     public bool Reads(string arguments) => arguments.Length == 0;

@@ -12,7 +12,7 @@ namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>
 /// What a change of an incident means for its post-mortem: the first resolve opens it, reopening stops its clock, the next
-/// resolve starts another one, cancelling ends it, and another severity moves the deadline.
+/// resolve restarts it, cancelling ends it, and another severity moves the deadline.
 /// </summary>
 internal sealed class PostMortemFollowUp(IncidentDb db)
 {
@@ -46,7 +46,7 @@ internal sealed class PostMortemFollowUp(IncidentDb db)
         return postMortem;
     }
 
-    /// <summary>Whoever can move the meeting hears that it is late by now; while no one is in charge, the channel does.</summary>
+    /// <summary>Tells the responsible people that the meeting is now late; the channel, if there are none.</summary>
     private void NotifyLateMeeting(Incident incident, PostMortem postMortem, DateTimeOffset now)
     {
         var content = LateMeetingMessage.Render(incident, postMortem);

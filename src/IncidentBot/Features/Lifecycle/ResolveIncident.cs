@@ -9,8 +9,8 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>
-/// Answers the resolve modal: one press ends the incident and starts what follows, however often it is sent. Whoever comes
-/// second keeps what they typed and hears where it belongs now.
+/// Answers the resolve modal: one press ends the incident and starts what follows, however often it is sent. The second
+/// person keeps what they typed and reads where to put it.
 /// </summary>
 internal sealed class ResolveIncident(IncidentChanges changes, Access access, PeopleDirectory people) : IViewSubmissionHandler
 {

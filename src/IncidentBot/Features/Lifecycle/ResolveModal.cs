@@ -6,7 +6,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>What resolving takes: when it ended, one sentence, the ticks, and the milestones that no one knows yet.</summary>
+/// <summary>The resolve form: when it ended, one sentence, the reasons for a post-mortem, and unknown milestones.</summary>
 internal static class ResolveModal
 {
     public const string CallbackId = "resolve";
@@ -16,7 +16,7 @@ internal static class ResolveModal
         public const string EndedAt = "ended_at";
         public const string Sentence = "sentence";
 
-        /// <summary>A milestone's own block, called as the rules call it.</summary>
+        /// <summary>The block of a milestone, named as in the domain's refusals.</summary>
         public static string Of(Milestone milestone) => milestone.ToString();
     }
 

@@ -7,7 +7,7 @@ using IncidentBot.Slack.Handlers;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Gives a role to the person whom a command names: a mention, or "me".</summary>
+/// <summary>Gives a role to the person in a command: a mention, or "me".</summary>
 internal sealed class RoleAssignments(IncidentChanges changes, RoleCandidates candidates)
 {
     /// <summary>Whether a text names one person.</summary>

@@ -4,7 +4,7 @@ using IncidentBot.Slack.Handlers;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers <c>/incident sev 1</c>: another severity, and the deadlines that follow from it.</summary>
+/// <summary>Answers <c>/incident sev 1</c>: changes the severity and the deadlines that follow from it.</summary>
 internal sealed class SevVerb(IncidentChanges changes) : IVerb
 {
     public bool Reads(string arguments) => SeverityPolicy.Parse(arguments).Ok;

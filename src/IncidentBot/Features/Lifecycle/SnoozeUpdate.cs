@@ -7,7 +7,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers "Remind in …" on the reminder of a status update: it says who snoozed it until when, and its buttons go.</summary>
+/// <summary>Answers "Remind in …" on the reminder of a status update: shows who snoozed it until when, without buttons.</summary>
 internal sealed class SnoozeUpdate(IncidentChanges changes, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>A status update as it is read: in the incident's channel, and under the headline by everyone else.</summary>
+/// <summary>A status update, in the incident's channel and in the headline's thread.</summary>
 internal static class StatusUpdateMessage
 {
     public static MessageContent InChannel(StatusUpdate update)
@@ -17,7 +17,7 @@ internal static class StatusUpdateMessage
     public static MessageContent UnderHeadline(StatusUpdate update) =>
         new(Mrkdwn.Text($":mega: {update.Text}"), [Body(update), .. Next(update)]);
 
-    // Escaped, a long text may not fit a block; as plain text it always does, only that its links are not clickable.
+    // An escaped long text may not fit into a block; plain text always does, but its links are not clickable.
     private static SectionBlock Body(StatusUpdate update) =>
         Mrkdwn.Escape(update.Text) is var whole && whole.Content.Length <= SectionBlock.MaxTextLength
             ? new SectionBlock(whole)

@@ -4,7 +4,7 @@ using IncidentBot.Slack.Handlers;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers <c>/incident status mitigated</c>; "resolved" opens the form that resolving takes.</summary>
+/// <summary>Answers <c>/incident status mitigated</c>; "resolved" opens the resolve form.</summary>
 internal sealed class StatusVerb(IncidentChanges changes, OpenResolve resolve) : IVerb
 {
     public bool Reads(string arguments) => StatusLabel.Parse(arguments).Ok;

@@ -8,7 +8,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>A verb that takes a text: with one it is done at once, without one a form asks for it, as its button does.</summary>
+/// <summary>A verb with a text: carried out at once with a text; without one, it opens the same form as its button.</summary>
 internal sealed class TextOrForm(IncidentForms forms, IncidentChanges changes, Replies replies)
 {
     public async Task<SlashCommandResponse> AnswerAsync(

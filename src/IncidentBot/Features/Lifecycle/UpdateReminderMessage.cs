@@ -5,10 +5,10 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>A status update is due: who is asked, and the buttons that settle it.</summary>
+/// <summary>The reminder that a status update is due, with its buttons.</summary>
 internal static class UpdateReminderMessage
 {
-    // A button's id must be its own within a block, so each length has one; the value says number and minutes, "12:30".
+    // Button ids must be unique within a block, so each length has its own; the value has number and minutes, "12:30".
     public const string Snooze30 = "update_snooze_30";
     public const string Snooze60 = "update_snooze_60";
     public const string Snooze90 = "update_snooze_90";

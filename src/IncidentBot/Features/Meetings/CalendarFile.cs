@@ -7,27 +7,27 @@ using Ical.Net.Serialization;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>What stands in the calendar about one post-mortem's meeting.</summary>
+/// <summary>The calendar entry of a meeting.</summary>
 /// <param name="IncidentNumber">The incident.</param>
 /// <param name="Title">The incident's title.</param>
 /// <param name="Start">When it begins; written in UTC.</param>
 /// <param name="Duration">How long it is booked for.</param>
 /// <param name="Moves">How often it was moved: SEQUENCE, so that calendars replace what they have.</param>
-/// <param name="Domain">What makes the UID unique in the world: the workspace's domain ("acme.slack.com").</param>
+/// <param name="Domain">The workspace's domain ("acme.slack.com"), which makes the UID globally unique.</param>
 /// <param name="Link">Where to meet, if there is an address.</param>
 /// <param name="Description">Plain text: what to prepare, and that it is about learning.</param>
 internal sealed record CalendarEntry(
     int IncidentNumber, string Title, DateTimeOffset Start, TimeSpan Duration, int Moves, string Domain, string? Link, string Description);
 
 /// <summary>
-/// The meeting as a calendar file (RFC 5545), so that it reaches every calendar without an account in any. METHOD is PUBLISH, which
-/// knows no ATTENDEE: that would take e-mail addresses, for which the bot asks no scope; who is invited stands in the channel.
+/// The meeting as a calendar file (RFC 5545), which works with every calendar. METHOD is PUBLISH, which
+/// has no ATTENDEE, because the bot has no scope for e-mail addresses; the channel shows who is invited.
 /// </summary>
 internal static partial class CalendarFile
 {
     private const string Product = "-//IncidentBot//Post-mortem//EN";
 
-    /// <summary>The same UID for every version of one post-mortem's meeting: a moved meeting moves in every calendar.</summary>
+    /// <summary>The same UID for every version of a meeting, so that a moved meeting moves in every calendar.</summary>
     public static string Render(CalendarEntry entry, DateTimeOffset now)
     {
         var meeting = new CalendarEvent
@@ -55,11 +55,11 @@ internal static partial class CalendarFile
     /// <summary>No zone is named: Ical.Net would write an empty VTIMEZONE for it, and calendars show local time anyway.</summary>
     private static CalDateTime Utc(DateTimeOffset instant) => new(instant.UtcDateTime);
 
-    /// <summary>What is typed never ends a line of the file.</summary>
+    /// <summary>Typed text can never end a line of the file.</summary>
     private static string Clean(string text) => string.Concat(text.Where(character => !char.IsControl(character)));
 
     /// <summary>
-    /// Ical.Net may fold between the two halves of a character, such as an emoji, which no encoding survives: it counts UTF-16.
+    /// Ical.Net counts UTF-16 and may fold inside a surrogate pair, such as an emoji, which breaks the encoding.
     /// </summary>
     [GeneratedRegex("(?<high>[\uD800-\uDBFF])\r\n (?<low>[\uDC00-\uDFFF])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CutCharacter();

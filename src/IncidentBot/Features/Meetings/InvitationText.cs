@@ -24,7 +24,7 @@ internal static class InvitationText
             : Mrkdwn.Empty,
         Mrkdwn.Escape(Preparation));
 
-    /// <summary>What was gathered, as fields, because five long links do not fit into one text.</summary>
+    /// <summary>The artefacts as fields, because five long links do not fit into one text.</summary>
     public static IEnumerable<Block> ToLookAt(PostMortemView view)
     {
         var links = view.PostMortem.Meeting.Artefacts.Where(artefact => artefact.Link is not null)

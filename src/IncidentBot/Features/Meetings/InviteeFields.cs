@@ -40,10 +40,10 @@ internal static class InviteeFields
             "A manager or tech lead who can make time for actions.");
     }
 
-    /// <summary>Everyone who is to be invited, each with all their parts: as chosen here, and as someone else chose meanwhile.</summary>
+    /// <summary>Everyone who should be invited, with all their parts: as chosen here, merged with others' changes.</summary>
     /// <param name="chosen">The form as it was sent.</param>
     /// <param name="shown">The form as it was opened.</param>
-    /// <param name="postMortem">What stands by now.</param>
+    /// <param name="postMortem">The current state.</param>
     public static IReadOnlyDictionary<PersonId, InviteeParts> Read(ViewState chosen, ViewState shown, PostMortem postMortem)
     {
         var before = Read(shown);

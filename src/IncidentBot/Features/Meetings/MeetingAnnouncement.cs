@@ -15,7 +15,7 @@ namespace IncidentBot.Features.Meetings;
 internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspace, TimeProvider time)
 {
     /// <param name="view">The post-mortem with its meeting.</param>
-    /// <param name="before">When it met before it was moved; null when it had no time.</param>
+    /// <param name="before">The time before it was moved; null when it had none.</param>
     public void Enqueue(PostMortemView view, DateTimeOffset? before)
     {
         var (now, postMortem) = (time.GetUtcNow(), view.PostMortem);
@@ -28,7 +28,7 @@ internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspac
             db.Enqueue(lane, new Invite(place, postMortem.Meeting.Attendees), now);
         }
 
-        // Any change counts here, also one of the people alone: each has its message with its file.
+        // Every change counts, even of the people alone, because each gets a message with a file.
         var name = string.Create(CultureInfo.InvariantCulture, $"meeting:{view.Subject}:{postMortem.Meeting.Moves}");
         var content = MeetingMessage.Render(view, start, before);
         db.Enqueue(lane, new Post(place, content, Name: name), now);

@@ -13,7 +13,7 @@ namespace IncidentBot.Features.Meetings;
 /// <summary>Warns someone who had the form open while another time was chosen or the deadline moved forward.</summary>
 internal sealed class MeetingNotifications(SharedForms forms, PeopleDirectory people)
 {
-    /// <summary>What a form carries to notice it: the time chosen so far, and when it is due.</summary>
+    /// <summary>What a form carries to notice changes: the chosen time and the deadline.</summary>
     public static string Of(PostMortem postMortem) => $"{Unix(postMortem.Meeting.Start)},{Unix(postMortem.DueAt)}";
 
     /// <summary>The warning under the time's field, shown once; null when nothing changed.</summary>
@@ -27,7 +27,7 @@ internal sealed class MeetingNotifications(SharedForms forms, PeopleDirectory pe
             return null;
         }
 
-        return await forms.TellOnceAsync(
+        return await forms.WarnOnceAsync(
             submission, new Dictionary<string, string> { [ScheduleModal.Blocks.Proposal] = sentence }, Of(postMortem), cancellationToken);
     }
 

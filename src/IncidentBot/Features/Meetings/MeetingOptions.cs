@@ -6,18 +6,18 @@ using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>When post-mortems may meet.</summary>
+/// <summary>When meetings may be held.</summary>
 internal sealed class MeetingOptions : IValidatableObject
 {
     public const string Section = "Meetings";
 
-    /// <summary>The beginning of core hours, on everyone's own clock.</summary>
+    /// <summary>The start of core hours, in everyone's own zone.</summary>
     public TimeOnly CoreFrom { get; set; } = new(10, 0);
 
     /// <summary>The end of core hours.</summary>
     public TimeOnly CoreUntil { get; set; } = new(16, 0);
 
-    /// <summary>How long a meeting is booked for unless someone chooses otherwise; null for as long as its agenda takes.</summary>
+    /// <summary>The default length of a meeting; null for the length of its agenda.</summary>
     [Range(15, 240)]
     public int? DurationMinutes { get; set; }
 
@@ -34,6 +34,6 @@ internal sealed class MeetingOptions : IValidatableObject
     public TimeSpan DurationFor(Severity severity) =>
         DurationMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : AgendaProfiles.For(severity).Length;
 
-    /// <summary>Holidays are the reminders': one list for everything that keeps to working days.</summary>
+    /// <summary>Holidays come from the reminders: one list for everything.</summary>
     public SlotRules Rules(WorkCalendar calendar) => new(calendar, CoreFrom, CoreUntil);
 }

@@ -2,7 +2,7 @@ using IncidentBot.PostMortems;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>Registers what finds a time for the meeting and tells people of it.</summary>
+/// <summary>Registers what schedules meetings and announces them.</summary>
 internal static class MeetingsSetup
 {
     public static IServiceCollection AddMeetings(this IServiceCollection services)

@@ -16,17 +16,17 @@ internal sealed class OpenSchedule(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }
 
         var modal = await form.RenderAsync(view, new PersonId(request.User.Id), PostMortemModals.OverviewOf(request), cancellationToken);
 
-        // People met for the first time were looked up at Slack: keep what it said.
+        // New people were looked up in Slack; save them.
         await db.SaveChangesAsync(cancellationToken);
         await (modal.Ok
             ? modals.ShowAsync(request, modal.Value, cancellationToken)
-            : replies.TellAsync(request, Mrkdwn.Escape(modal.Refusal.Sentence), cancellationToken));
+            : replies.SendAsync(request, Mrkdwn.Escape(modal.Refusal.Sentence), cancellationToken));
     }
 }

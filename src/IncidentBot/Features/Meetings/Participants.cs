@@ -6,18 +6,18 @@ using IncidentBot.PostMortems;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>Someone who should be in the meeting, on their own clock, and why.</summary>
+/// <summary>Someone who should be in the meeting, with their zone and the reason.</summary>
 internal sealed record Participant(Attendee Attendee, InviteeParts Parts)
 {
     public PersonId Person => Attendee.Person;
 }
 
-/// <summary>Who should be in the meeting: whoever held a role, declared it, diagnosed it, shipped the change, or wrote most.</summary>
+/// <summary>Who should be in the meeting: role holders, declarer, people who diagnosed it or shipped the change, and the most active.</summary>
 internal sealed class Participants(IncidentParticipation parts, PeopleDirectory people)
 {
     private const int HeaviestPosters = 3;
 
-    /// <summary>The people as chosen so far, else as suggested, and the facilitator in any case; without bots and those who left.</summary>
+    /// <summary>The chosen people, otherwise the suggested ones, and always the facilitator; without bots and people who left.</summary>
     public async Task<IReadOnlyList<Participant>> OfAsync(PostMortemView view, CancellationToken cancellationToken)
     {
         var chosen = view.PostMortem.Meeting.Attendees.Count > 0
@@ -36,7 +36,7 @@ internal sealed class Participants(IncidentParticipation parts, PeopleDirectory 
         ];
     }
 
-    /// <summary>Of invitations from before parts were kept, everyone counts as a responder.</summary>
+    /// <summary>In invitations from before parts were recorded, everyone counts as a responder.</summary>
     public static Dictionary<PersonId, InviteeParts> Chosen(PostMortem postMortem)
     {
         var invited = postMortem.Meeting.Invitees.ToDictionary(invitee => invitee.Person, invitee => invitee.Parts);

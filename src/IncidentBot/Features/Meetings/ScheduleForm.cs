@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>Makes the schedule modal for someone: with the people, their clocks and three times that suit them.</summary>
+/// <summary>Builds the schedule modal for someone: the people, their zones and three suitable times.</summary>
 internal sealed class ScheduleForm(
     Participants participants,
     PeopleDirectory people,
@@ -47,7 +47,7 @@ internal sealed class ScheduleForm(
 /// <summary>Whether a meeting can be scheduled at all.</summary>
 internal static class MeetingRules
 {
-    /// <summary>A post-mortem is never run, nor booked, during its incident.</summary>
+    /// <summary>A post-mortem is never held or scheduled during its incident.</summary>
     public static Result MaySchedule(PostMortemView view) => view switch
     {
         { Incident.IsOpen: true } => PostMortemViews.OpenAgain(view),

@@ -8,8 +8,8 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Meetings;
 
 /// <summary>
-/// Answers the schedule modal. The same time and people again change nothing and send nothing; a time that someone else chose
-/// meanwhile is not replaced unseen.
+/// Answers the schedule modal. The same time and people again change nothing and send nothing; another person's change
+/// is not overwritten unseen.
 /// </summary>
 internal sealed class ScheduleMeeting(
     IncidentDb db,

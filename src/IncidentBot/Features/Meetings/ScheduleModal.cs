@@ -14,7 +14,7 @@ namespace IncidentBot.Features.Meetings;
 /// <param name="Key">What it carries.</param>
 /// <param name="PostMortemView">The post-mortem.</param>
 /// <param name="Proposals">Three times, the best first.</param>
-/// <param name="People">Who is to be there, and why.</param>
+/// <param name="People">Who should be there, and why.</param>
 /// <param name="Zone">The reader's IANA zone: menus cannot show each reader's own time.</param>
 /// <param name="Duration">How long it is booked for.</param>
 internal sealed record MeetingForm(
@@ -25,7 +25,7 @@ internal sealed record MeetingForm(
     string Zone,
     TimeSpan Duration);
 
-/// <summary>Three proposed times or any other, who is there, and where to meet.</summary>
+/// <summary>Three proposed times or any other, the people, and where to meet.</summary>
 internal static class ScheduleModal
 {
     public const string CallbackId = "post_mortem_schedule";
@@ -59,8 +59,8 @@ internal static class ScheduleModal
     };
 
     /// <summary>
-    /// The chosen time with everyone who was chosen, the facilitator among them; what someone else added meanwhile is kept. Null when
-    /// "another time" was chosen and none given.
+    /// The chosen time with everyone who was chosen, the facilitator among them; people added by others are kept. Null when
+    /// "another time" was chosen but not given.
     /// </summary>
     public static MeetingDetails? Read(ViewInfo view, PostMortem postMortem)
     {

@@ -19,7 +19,7 @@ internal sealed class MarkHeld(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }
@@ -28,7 +28,7 @@ internal sealed class MarkHeld(
             view.Incident.Status == IncidentStatus.Resolved, new PersonId(request.User.Id), time.GetUtcNow());
         if (!held.Ok)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(held.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(held.Refusal.Sentence), cancellationToken);
             return;
         }
 

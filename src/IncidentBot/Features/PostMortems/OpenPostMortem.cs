@@ -11,7 +11,7 @@ internal sealed class OpenPostMortem(PostMortemViews views, PostMortemModals mod
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is { } view)
         {
             await modals.ShowAsync(request, PostMortemOverview.Render(view), cancellationToken);
         }

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.PostMortems;
 
-/// <summary>Decides that no post-mortem is needed and tells the channel why; for lead, facilitator and admins. The caller saves.</summary>
+/// <summary>Waives the post-mortem and tells the channel why; for lead, facilitator and admins. The caller saves.</summary>
 internal sealed class Waivers(IncidentDb db, IOptions<IncidentsOptions> options, TimeProvider time)
 {
     public Result May(PostMortemView view, PersonId by) => view.Rights.MayWaive(by, options.Value.IsAdmin(by));
@@ -42,14 +42,14 @@ internal sealed class OpenWaive(PostMortemViews views, Waivers waivers, PostMort
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }
 
         if (waivers.May(view, new PersonId(request.User.Id)) is { Ok: false } refused)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
             return;
         }
 
@@ -95,7 +95,7 @@ internal sealed class WaivePostMortem(
 
         var name = await forms.NameAsync(by, submission, cancellationToken);
         var sentence = $"{name} has already waived it: “{reason}”. Press Waive again to replace that reason with yours.";
-        return await forms.TellOnceAsync(
+        return await forms.WarnOnceAsync(
             submission, new Dictionary<string, string> { [WaiveModal.Blocks.Reason] = sentence }, reason, cancellationToken);
     }
 }

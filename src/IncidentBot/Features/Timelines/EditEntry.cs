@@ -15,7 +15,7 @@ namespace IncidentBot.Features.Timelines;
 
 /// <summary>
 /// Answers the form of an entry that is corrected, and of a message that becomes one: text, time and kind. Repeating it changes
-/// nothing, and what someone else wrote since the form was opened is kept or shown first.
+/// nothing, and changes by others since the form was opened are kept or shown first.
 /// </summary>
 internal sealed class EditEntry(
     IncidentDb db,
@@ -39,9 +39,9 @@ internal sealed class EditEntry(
             return Refused(chosen.Refusal);
         }
 
-        var looked = await wording.LookAsync(
+        var reviewed = await wording.LookAsync(
             submission, chosen.Value.Incident, EntryModal.Worded(chosen.Value.Incident), cancellationToken);
-        return looked.Instead ?? looked.Form.Answer(await WriteAsync(looked.Submission, chosen.Value, person, cancellationToken));
+        return reviewed.Instead ?? reviewed.Form.Answer(await WriteAsync(reviewed.Submission, chosen.Value, person, cancellationToken));
     }
 
     private async Task<ViewSubmissionResponse> WriteAsync(
@@ -97,14 +97,14 @@ internal sealed class EditEntry(
         return found.Ok ? new Chosen(found.Value, null, entry) : found.Refusal;
     }
 
-    /// <summary>A removed entry is not in the list, so whoever edits one had it open when someone took it off.</summary>
+    /// <summary>A removed entry is not in the list, so it was removed while this form was open.</summary>
     private async Task<SharedAnswers> ReadAsync(
         ViewSubmission submission, Chosen chosen, PersonId person, CancellationToken cancellationToken)
     {
         if (chosen is { Message: null, Entry: { IsRemoved: true } removed })
         {
             var name = await shared.NameAsync(removed.EditedBy, submission, cancellationToken);
-            var told = await shared.TellOnceAsync(
+            var warning = await shared.WarnOnceAsync(
                 submission,
                 new Dictionary<string, string>
                 {
@@ -112,7 +112,7 @@ internal sealed class EditEntry(
                 },
                 $"removed {removed.Version}",
                 cancellationToken);
-            return new SharedAnswers(submission.View.State, told);
+            return new SharedAnswers(submission.View.State, warning);
         }
 
         var now = chosen.Message is { } message
@@ -135,6 +135,6 @@ internal sealed class EditEntry(
     private static ViewSubmissionResponse Refused(Refusal refusal) =>
         ViewSubmissionResponse.Error(refusal.Field ?? EntryModal.Blocks.Text, refusal.Sentence);
 
-    /// <summary>A message, with the entry that it may be already; or an entry.</summary>
+    /// <summary>A message with its entry, if it has one; or an entry.</summary>
     private sealed record Chosen(Incident Incident, ChannelMessage? Message, TimelineEntry? Entry);
 }

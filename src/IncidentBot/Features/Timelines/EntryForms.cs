@@ -6,10 +6,10 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Fills the form with what is known, and reads the time that people type in their own zone.</summary>
+/// <summary>Prefills the form, and reads the time that people type in their own zone.</summary>
 internal sealed class EntryForms(TypedEntry typed, TimelineMessages kept, PlainMessageText words, TimeProvider time)
 {
-    /// <summary>The form for a message: a new entry, or the one that it already is.</summary>
+    /// <summary>The form for a message: a new entry, or its existing one.</summary>
     public async Task<EntryForm> ForAsync(ChannelMessage message, PersonId viewer, CancellationToken cancellationToken)
     {
         if (await kept.EntryOfAsync(message, cancellationToken) is { IsRemoved: false } entry)
@@ -45,7 +45,7 @@ internal sealed class EntryForms(TypedEntry typed, TimelineMessages kept, PlainM
         return input.At.Length == 0 ? time.GetUtcNow() : BackDatedTime.Parse(input.At, time.GetUtcNow(), zone);
     }
 
-    /// <summary>Writes what the form says into the entry; what did not change is left alone.</summary>
+    /// <summary>Applies the form to the entry; unchanged fields are left alone.</summary>
     public async Task<Result> ApplyAsync(TimelineEntry entry, EntryInput input, PersonId person, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();

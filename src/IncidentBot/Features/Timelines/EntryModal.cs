@@ -50,8 +50,8 @@ internal static class EntryModal
     private static readonly string[] Filetypes = ["png", "jpg", "jpeg", "gif", "webp", "pdf", "txt", "log", "csv", "json"];
 
     /// <summary>
-    /// What a person types here is looked at once the incident is over: until then nothing stands in the way. What was said in
-    /// the channel is never looked at.
+    /// Text typed here is checked for blame once the incident is over; until then nothing gets in the way. Messages in
+    /// the channel are never checked.
     /// </summary>
     public static IReadOnlyList<ReviewedField> Worded(Incident incident) =>
         incident.IsOpen ? [] : [new(Blocks.Text, BlameField.Timeline) { OnlyIfTouched = true }];
@@ -96,7 +96,7 @@ internal static class EntryModal
             state.Text(Blocks.At),
             [.. state.Files(Blocks.Files).Select(MessageStore.FileOf)]);
 
-    /// <summary>An instant as someone there would type it.</summary>
+    /// <summary>An instant in the format that people type.</summary>
     public static string Wall(DateTimeOffset at, TimeZoneInfo zone) =>
         Zones.ToWall(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

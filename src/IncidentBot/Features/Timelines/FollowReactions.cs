@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers reactions that mean something, added and taken away, on messages and on replies in threads.</summary>
+/// <summary>Answers added and removed reactions with a meaning, on messages and replies.</summary>
 internal sealed class FollowReactions(
     ReactedMessage marked, ReactionMap reactions) : IEventHandler<ReactionAdded>, IEventHandler<ReactionRemoved>
 {

@@ -8,12 +8,12 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>
-/// Every message of an incident's channel with its edits, merged by channel and ts: news may come in any order and more than
-/// once. What we wrote ourselves and what Slack writes (joins, topics, names) is not kept.
+/// Every message of an incident's channel with its edits, merged by channel and ts: reports may come in any order and more than
+/// once. Messages of the bot and of Slack itself (joins, topics, names) are not stored.
 /// </summary>
 internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, TimeProvider time)
 {
-    /// <summary>The incident to which a message belongs that is read now; null for those of other channels and other times.</summary>
+    /// <summary>The incident of a message that is read now; null for other channels and other times.</summary>
     public async Task<int?> IncidentOfAsync(string channel, string ts, CancellationToken cancellationToken)
     {
         if (InstantOf(ts) is not { } writtenAt)
@@ -25,14 +25,14 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
         return owners.ReadsMessage(writtenAt, time.GetUtcNow());
     }
 
-    /// <summary>The incident that someone means who hands us a message; null outside of incidents' channels.</summary>
+    /// <summary>The incident that a given message is about; null outside incident channels.</summary>
     public Task<int?> IncidentMeantAsync(string channel, string ts, CancellationToken cancellationToken) =>
         db.IncidentMeantAsync(channel, ts, time.GetUtcNow(), cancellationToken);
 
     public async Task<ChannelMessage?> FindAsync(string channel, string ts, CancellationToken cancellationToken) =>
         await db.ChannelMessages.FindAsync([channel, ts], cancellationToken);
 
-    /// <summary>Merges a message as Slack shows it; null when it is none that we keep.</summary>
+    /// <summary>Merges a message as Slack shows it; null when it is not stored.</summary>
     public async Task<ChannelMessage?> MergeAsync(
         int incident, string channel, SlackMessage message, CancellationToken cancellationToken, DateTimeOffset? editedAt = null)
     {
@@ -51,7 +51,7 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
         return known;
     }
 
-    /// <summary>Merges a deletion; the message may be one that we have not heard of yet.</summary>
+    /// <summary>Merges a deletion; the message may not be stored yet.</summary>
     public async Task<ChannelMessage?> MergeDeletedAsync(int incident, MessageDeleted deleted, CancellationToken cancellationToken)
     {
         if (deleted.PreviousMessage is { } previous && await MergeAsync(incident, deleted.Channel, previous, cancellationToken) is null)
@@ -64,7 +64,7 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
         return known;
     }
 
-    /// <summary>What was deleted is gone, also after the incident's time in a channel of others; null for what was never kept.</summary>
+    /// <summary>Deletions count even after the incident's time in a borrowed channel; null for messages that were never stored.</summary>
     public async Task<ChannelMessage?> MergeLateDeletionAsync(MessageDeleted deleted, CancellationToken cancellationToken)
     {
         var known = await FindAsync(deleted.Channel, deleted.DeletedTs, cancellationToken);
@@ -72,10 +72,10 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
         return known;
     }
 
-    /// <summary>The instant in one of Slack's time stamps; null for what is none.</summary>
+    /// <summary>The instant in a Slack timestamp; null for anything else.</summary>
     public static DateTimeOffset? InstantOf(string ts) => MessageTs.At(ts) is { Ok: true, Value: var at } ? at : null;
 
-    /// <summary>What is kept of a file: never its content, which stays where its owner put it.</summary>
+    /// <summary>What is stored of a file; never its content.</summary>
     public static MessageFile FileOf(SlackFile file) =>
         new() { Id = file.Id, Name = file.Name.Length > 0 ? file.Name : file.Title, MimeType = file.Mimetype, Permalink = file.Permalink };
 
@@ -95,13 +95,13 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
         return known;
     }
 
-    /// <summary>Everyone has a name: people who left, guests, bots, and webhooks that only say how they want to be called.</summary>
+    /// <summary>The author's name, also for people who left, guests, bots, and webhooks that only give a name.</summary>
     private async Task<PostedMessage> AuthorAsync(SlackMessage message, CancellationToken cancellationToken)
     {
         if (message.User is not { Length: > 0 } user)
         {
             var name = message.Username is { Length: > 0 } given ? given : message.BotId;
-            return new PostedMessage(message.Words, name ?? "somebody") { IsBot = message.IsFromBot };
+            return new PostedMessage(message.Words, name ?? "someone") { IsBot = message.IsFromBot };
         }
 
         var person = await people.FindAsync(new PersonId(user), cancellationToken);

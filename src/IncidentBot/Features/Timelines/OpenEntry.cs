@@ -12,7 +12,7 @@ internal sealed class OpenEntry(Access access, ModalOpener modals) : IBlockActio
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
-        if (await access.FindOrTellAsync(request, number, cancellationToken) is not null)
+        if (await access.FindOrReplyAsync(request, number, cancellationToken) is not null)
         {
             var form = new EntryForm(EntryModal.Write, request.Action.Data);
             await modals.ShowAsync(request, EntryModal.Render(form), cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class OpenReview(Access access, ReviewScreen screen, ModalOpener
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
-        if (await access.FindOrTellAsync(request, number, cancellationToken) is not { } incident)
+        if (await access.FindOrReplyAsync(request, number, cancellationToken) is not { } incident)
         {
             return;
         }

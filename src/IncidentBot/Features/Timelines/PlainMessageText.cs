@@ -6,7 +6,7 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>
-/// A message in plain words, as the timeline and the document keep it: names for mentions, the file's name for a bare file.
+/// A message in plain words, as the timeline and the document show it: names for mentions, the file's name for a bare file.
 /// </summary>
 internal sealed class PlainMessageText(PeopleDirectory people)
 {

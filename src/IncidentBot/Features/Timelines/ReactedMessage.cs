@@ -10,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>
-/// Brings the timeline into line with one message as Slack shows it now. Events tell that something changed, not what is so:
+/// Brings the timeline into line with one message as Slack shows it now. Events only say that something changed:
 /// they come late, twice and in any order. The message is fetched by its exact ts, because the history has no replies in it
 ///.
 /// </summary>
 internal sealed class ReactedMessage(IncidentDb db, ISlackApi slack, MessageStore record, TimelineMessages kept, ReactionMap reactions)
 {
     /// <summary>
-    /// Fetches the message and follows it; nothing happens outside incidents' channels and their time there, and for messages that are
+    /// Fetches the message and applies it; nothing happens outside incident channels and their time, and for messages that are
     /// gone.
     /// </summary>
     public async Task FollowAsync(string channel, string ts, PersonId by, CancellationToken cancellationToken)
@@ -39,12 +39,12 @@ internal sealed class ReactedMessage(IncidentDb db, ISlackApi slack, MessageStor
         }
         else if (fetched.IsSilence)
         {
-            // The inbox tries again: what was meant is still to be seen on the message then.
+            // The inbox tries again; the reactions are still on the message then.
             throw new SlackSilentException(fetched);
         }
     }
 
-    /// <summary>The same for a message at hand that is merged already; the caller saves.</summary>
+    /// <summary>The same for a message that is already merged; the caller saves.</summary>
     public async Task FollowAsync(
         Incident incident, ChannelMessage message, SlackMessage shown, PersonId by, CancellationToken cancellationToken)
     {
@@ -52,7 +52,7 @@ internal sealed class ReactedMessage(IncidentDb db, ISlackApi slack, MessageStor
         await kept.FollowMarksAsync(incident, message, MarksOf(shown, message.Channel), by, cancellationToken);
     }
 
-    /// <summary>Whether anything stands on it that means something.</summary>
+    /// <summary>Whether the message has a reaction or pin with a meaning.</summary>
     public bool IsMarked(SlackMessage shown, string channel) => MarksOf(shown, channel) is not { Meanings: [], IsPinned: false };
 
     private MessageSnapshot MarksOf(SlackMessage shown, string channel)

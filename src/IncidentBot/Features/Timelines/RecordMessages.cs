@@ -6,7 +6,7 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>
-/// Answers every message, edit and deletion in an incident's channel: the record is kept, and what is on the timeline follows.
+/// Answers every message, edit and deletion in an incident's channel: records it, and updates the timeline.
 /// </summary>
 internal sealed class RecordMessages(IncidentDb db, MessageStore record, TimelineMessages kept) : IEventHandler<MessageEvent>
 {
@@ -31,7 +31,7 @@ internal sealed class RecordMessages(IncidentDb db, MessageStore record, Timelin
             _ => null,
         };
 
-    /// <summary>The message that the news is about.</summary>
+    /// <summary>The message that the event is about.</summary>
     private static string TsOf(MessageEvent slackEvent) => slackEvent switch
     {
         MessagePosted posted => posted.Message.Ts,
@@ -41,7 +41,7 @@ internal sealed class RecordMessages(IncidentDb db, MessageStore record, Timelin
     };
 
     /// <summary>
-    /// Unfurled links and news of a thread are announced as changes too, with the same words. The text before the edit is kept
+    /// Unfurled links and thread updates arrive as changes too, with the same text. The text before the edit is stored
     /// as well, in case its own event was lost.
     /// </summary>
     private async Task<ChannelMessage?> ChangedAsync(int incident, MessageChanged changed, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Which incident, and how far the two lists are turned; travels in the modal and in its buttons as "12:0:0".</summary>
+/// <summary>The incident and the pages of the two lists; stored in the modal and its buttons as "12:0:0".</summary>
 internal sealed record ReviewPlace(int Incident, int Page = 0, int MessagePage = 0)
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Incident}:{Page}:{MessagePage}");
@@ -23,7 +23,7 @@ internal sealed record ReviewPlace(int Incident, int Page = 0, int MessagePage =
 /// <param name="Lines">The whole timeline in its order.</param>
 /// <param name="ShowsDates">A clock time alone would be ambiguous.</param>
 /// <param name="Gaps">The gaps of the incident.</param>
-/// <param name="Messages">One page of the messages that are no entries yet, in plain words.</param>
+/// <param name="Messages">One page of the messages that are not entries yet, in plain words.</param>
 /// <param name="MessageCount">How many such messages there are in all.</param>
 internal sealed record Review(
     ReviewPlace Place,
@@ -33,7 +33,7 @@ internal sealed record Review(
     IReadOnlyList<OpenMessageRow> Messages,
     int MessageCount);
 
-/// <summary>A message that is no entry yet.</summary>
+/// <summary>A message that is not an entry yet.</summary>
 internal sealed record OpenMessageRow(string Ts, DateTimeOffset At, string AuthorName, string Text, bool IsReply);
 
 /// <summary>

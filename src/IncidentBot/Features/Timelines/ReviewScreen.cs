@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Puts the review list together from what is so now.</summary>
+/// <summary>Builds the review list from the current data.</summary>
 internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, PlainMessageText words, ISlackApi slack)
 {
     public async Task<Modal> RenderAsync(Incident incident, ReviewPlace place, PersonId viewer, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, PlainM
         return ReviewModal.Render(new Review(place, lines, dates, gaps, messages, count));
     }
 
-    /// <summary>Shows it anew in an open modal; when the modal has changed since the click, the later click wins.</summary>
+    /// <summary>Refreshes it in an open modal; when the modal has changed since the click, the later click wins.</summary>
     public async Task ShowAsync(
         string viewId, string? hash, Incident incident, ReviewPlace place, PersonId viewer, CancellationToken cancellationToken)
     {

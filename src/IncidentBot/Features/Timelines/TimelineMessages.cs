@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>
-/// What came of a message: an entry of the timeline, an idea for an action, a question for the post-mortem. As long as
-/// anything of it stands, the bot's check mark stands on the message. Whoever calls this saves.
+/// The results of a message: a timeline entry, an action idea, or a question for the post-mortem. As long as
+/// there is one, the bot's check mark is on the message. The caller saves.
 /// </summary>
 internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, TimeProvider time)
 {
@@ -37,7 +37,7 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
     }
 
     /// <summary>
-    /// Agrees with the reactions and the pin that stand on the message now; whoever put them counts, else the given person.
+    /// Applies the reactions and the pin on the message; added by the person who reacted, otherwise by the given person.
     /// </summary>
     public async Task FollowMarksAsync(
         Incident incident, ChannelMessage message, MessageSnapshot marks, PersonId by, CancellationToken cancellationToken)
@@ -72,7 +72,7 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
         Acknowledge(incident.Number, message, stood, Stands(entry, idea, message));
     }
 
-    /// <summary>Puts a message on the timeline because someone chose it; one that was taken out comes back.</summary>
+    /// <summary>Puts a message on the timeline because someone chose it; a removed entry is restored.</summary>
     public async Task<TimelineEntry?> AddAsync(
         Incident incident, ChannelMessage message, EntryWish wish, PersonId by, CancellationToken cancellationToken)
     {
@@ -92,7 +92,7 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
         return entry;
     }
 
-    /// <summary>Takes an entry out of the timeline; it is kept, and its message loses the check mark.</summary>
+    /// <summary>Removes an entry from the timeline; it is only hidden, and its message loses the check mark.</summary>
     public async Task RemoveAsync(TimelineEntry entry, PersonId by, CancellationToken cancellationToken)
     {
         entry.Remove(true, by, time.GetUtcNow());
@@ -103,7 +103,7 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
         }
     }
 
-    /// <summary>Takes an entry back into the timeline; one that is there stays as it is.</summary>
+    /// <summary>Restores an entry; one that is on the timeline stays as it is.</summary>
     public async Task PutBackAsync(TimelineEntry entry, PersonId by, CancellationToken cancellationToken)
     {
         var wasRemoved = entry.IsRemoved;
@@ -142,7 +142,7 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
             },
             now);
 
-        // A message without words, such as a card of another app, makes no entry.
+        // A message without text, such as a card of another app, makes no entry.
         return created.Ok ? db.TimelineEntries.Add(created.Value).Entity : null;
     }
 
@@ -160,7 +160,7 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
                 idea.Restore();
                 return idea;
             case { State: IdeaState.Collected } when !wanted:
-                // What the post-mortem has looked at already stays.
+                // Ideas that the post-mortem has already handled stay.
                 idea.Discard();
                 return idea;
             default:

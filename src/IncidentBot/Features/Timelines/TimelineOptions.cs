@@ -5,7 +5,7 @@ using IncidentBot.Domain.Timelines;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Which reactions put a message on the timeline: an emoji's name, several between colons, none to switch one off.</summary>
+/// <summary>Which reactions put a message on the timeline: an emoji's name, several between colons, or empty to switch one off.</summary>
 internal sealed class TimelineOptions : IValidatableObject
 {
     public const string Section = "Timeline";
@@ -70,7 +70,7 @@ internal sealed class TimelineOptions : IValidatableObject
 }
 
 /// <summary>
-/// The name of an emoji, or several, each between colons: without them no one could tell "no bell" from two emoji, and neither
+/// The name of an emoji, or several, each between colons: without colons, "no bell" could be one emoji or two, and neither
 /// of the two exists.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -16,9 +16,9 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>What someone typed to be kept.</summary>
+/// <summary>A typed timeline entry.</summary>
 /// <param name="Words">What it is.</param>
-/// <param name="Text">What happened, in plain words; the rules decide whether it will do.</param>
+/// <param name="Text">What happened, in plain words; the domain checks it.</param>
 /// <param name="At">When it happened; null means now.</param>
 internal sealed record Typed(EntryWords Words, string Text, DateTimeOffset? At)
 {
@@ -27,12 +27,12 @@ internal sealed record Typed(EntryWords Words, string Text, DateTimeOffset? At)
 }
 
 /// <summary>
-/// Entries that people type, as a command or in the modal: kept, and echoed into the channel so that everyone sees them.
+/// Entries that people type, as a command or in the modal: saved, and posted in the channel so that everyone sees them.
 /// </summary>
 internal sealed class TypedEntry(
     IncidentDb db, Access access, PeopleDirectory people, PlainMessageText plain, BlameReview wording, TimeProvider time)
 {
-    // A longer note is cut in the echo only.
+    // A long note is cut only in the channel's message.
     private const int EchoedLength = 500;
 
     private static readonly ReviewedField Field = new(EntryModal.Blocks.Text, BlameField.Timeline);
@@ -61,7 +61,7 @@ internal sealed class TypedEntry(
             : SlashCommandResponse.Empty;
     }
 
-    /// <summary>Makes the entry and its echo; the caller saves.</summary>
+    /// <summary>Adds the entry and posts it in the channel; the caller saves.</summary>
     public async Task<Result<TimelineEntry>> WriteAsync(
         Incident incident, Typed typed, EntrySource source, PersonId by, CancellationToken cancellationToken)
     {
@@ -101,7 +101,7 @@ internal sealed class TypedEntry(
             + $"by {Mrkdwn.User(by.Value)})");
     }
 
-    /// <summary>It is kept as typed; whether to change it can wait until the incident is over.</summary>
+    /// <summary>Saved as typed; rewording can wait until the incident is over.</summary>
     private static Mrkdwn Hint(Remark remark) => Mrkdwn.Text(
         $"Added to the timeline as typed. You may want to reword: "
         + $"*“{remark.Finding.WordsIn(remark.Worded.Text)}”* {remark.Finding.Harm} _{remark.Finding.Reframe}_");

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers the menu of an entry in the review list: the form on top for "Edit", else the change at once.</summary>
+/// <summary>Answers the menu of an entry in the review list: opens the form for "Edit", otherwise makes the change at once.</summary>
 internal sealed class UseEntryMenu(
     IncidentDb db, Access access, EntryForms forms, WorkOnReview work, ModalOpener modals) : IBlockActionHandler
 {
@@ -24,7 +24,7 @@ internal sealed class UseEntryMenu(
 
         var id = Guid.Parse(request.Action.Data[Edit.Length..]);
         var entry = await db.TimelineEntries.SingleAsync(entry => entry.Id == id, cancellationToken);
-        if (await access.FindOrTellAsync(request, entry.IncidentNumber, cancellationToken) is not null)
+        if (await access.FindOrReplyAsync(request, entry.IncidentNumber, cancellationToken) is not null)
         {
             var form = await forms.ForAsync(entry, new PersonId(request.User.Id), cancellationToken);
             await modals.ShowAsync(request, EntryModal.Render(form), cancellationToken);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers the buttons of the review list that change something or turn a page; the list then shows what is so.</summary>
+/// <summary>Answers the buttons of the review list that change something or turn a page, and refreshes the list.</summary>
 internal sealed class WorkOnReview(
     IncidentDb db, Access access, TimelineMessages kept, ReviewScreen screen, TimeProvider time) : IBlockActionHandler
 {
@@ -23,7 +23,7 @@ internal sealed class WorkOnReview(
 
         var place = ReviewPlace.Parse(view.PrivateMetadata);
         var person = new PersonId(request.User.Id);
-        if (await access.FindOrTellAsync(request, place.Incident, cancellationToken) is not { } incident)
+        if (await access.FindOrReplyAsync(request, place.Incident, cancellationToken) is not { } incident)
         {
             return;
         }

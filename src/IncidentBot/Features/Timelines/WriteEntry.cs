@@ -10,7 +10,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers the form for an entry written by hand: it is kept and echoed into the channel, once however often it is sent.</summary>
+/// <summary>Answers the form for an entry written by hand: saved and posted in the channel, once, however often it is sent.</summary>
 internal sealed class WriteEntry(
     IncidentDb db, RequestLedger ledger, Access access, BlameReview wording, TypedEntry entry, EntryForms forms) : IViewSubmissionHandler
 {
@@ -30,8 +30,8 @@ internal sealed class WriteEntry(
             return ViewSubmissionResponse.Error(EntryModal.Blocks.Text, found.Refusal.Sentence);
         }
 
-        var looked = await wording.LookAsync(submission, found.Value, EntryModal.Worded(found.Value), cancellationToken);
-        return looked.Instead ?? looked.Form.Answer(await WriteAsync(looked.Submission, found.Value, person, cancellationToken));
+        var reviewed = await wording.LookAsync(submission, found.Value, EntryModal.Worded(found.Value), cancellationToken);
+        return reviewed.Instead ?? reviewed.Form.Answer(await WriteAsync(reviewed.Submission, found.Value, person, cancellationToken));
     }
 
     private async Task<ViewSubmissionResponse> WriteAsync(

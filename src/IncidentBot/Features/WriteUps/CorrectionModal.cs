@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>What a corrected version corrects, for those who read the first one.</summary>
+/// <summary>Asks what was corrected, for readers of the first version.</summary>
 internal static class CorrectionModal
 {
     public const string CallbackId = "post_mortem_correction";

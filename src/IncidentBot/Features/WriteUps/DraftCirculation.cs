@@ -11,7 +11,7 @@ using IncidentBot.Storage.Rows;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
-/// Sends the draft round: into the channel for corrections, and to those who were not there to sign off. The caller saves.
+/// Shares the draft: in the channel for corrections, and by DM with people who should sign off. The caller saves.
 /// </summary>
 internal sealed class DraftCirculation(IncidentDb db, WriteUpSource source, SignOffStatus signOffs, TimeProvider time) : IDraftCirculation
 {

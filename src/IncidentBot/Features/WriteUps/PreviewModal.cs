@@ -4,7 +4,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>The message and the document as they would be published now, and what the document consists of.</summary>
+/// <summary>The message and the document as they would be published now, and the template.</summary>
 internal static class PreviewModal
 {
     private const int MostPages = 10;

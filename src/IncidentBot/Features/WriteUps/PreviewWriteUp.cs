@@ -14,7 +14,7 @@ internal sealed class PreviewWriteUp(PostMortemViews views, WriteUpSource source
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is { } postMortemView)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is { } postMortemView)
         {
             await modals.ShowAsync(
                 request, PreviewModal.Render(await source.OfAsync(postMortemView, cancellationToken)), cancellationToken);
@@ -29,7 +29,7 @@ internal sealed class ChooseTemplate(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var (number, key) = PreviewModal.ReadTemplate(request.Action.Data);
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } postMortemView
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } postMortemView
             || !postMortemView.PostMortem.WriteUp.ChooseTemplate(key, new PersonId(request.User.Id), time.GetUtcNow()).Ok)
         {
             return;

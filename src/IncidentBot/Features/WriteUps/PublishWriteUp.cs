@@ -11,7 +11,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
-/// Answers "Publish", and "Publish correction" by asking what it corrects. Of two who publish, the second hears that it is out.
+/// Answers "Publish", and "Publish correction", which asks what was corrected. A second person hears that it is published.
 /// </summary>
 internal sealed class PublishWriteUp(
     IncidentDb db, PostMortemViews views, Publishing publishing, PostMortemModals modals, Replies replies) : IBlockActionHandler
@@ -19,7 +19,7 @@ internal sealed class PublishWriteUp(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var (number, pressed) = (PostMortemKey.ReadValue(request.Action.Data).Number, PostMortemKey.ReadValue(request.Action.Data).Section);
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }
@@ -35,7 +35,7 @@ internal sealed class PublishWriteUp(
         var published = await publishing.PublishAsync(view, by, cancellationToken);
         if (!published.Ok)
         {
-            await replies.TellAsync(request, Refused(published.Refusal), cancellationToken);
+            await replies.SendAsync(request, Refused(published.Refusal), cancellationToken);
             return;
         }
 
@@ -48,7 +48,7 @@ internal sealed class PublishWriteUp(
         await modals.AnswerAsync(request, view, sentence, cancellationToken);
         if (first != by && request.View is not null)
         {
-            await replies.TellAsync(request, sentence, cancellationToken);
+            await replies.SendAsync(request, sentence, cancellationToken);
         }
     }
 

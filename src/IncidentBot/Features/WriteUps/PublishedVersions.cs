@@ -13,14 +13,14 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>The versions of a write-up as they go out: kept, compared with the one before, and shown. The caller saves.</summary>
+/// <summary>Stores the versions of a write-up, compares them and shows the newest. The caller saves.</summary>
 internal sealed class PublishedVersions(IncidentDb db, WriteUpSource source, IOptions<PostMortemOptions> options, TimeProvider time)
 {
     public Task<PublishedVersion?> NewestAsync(int number, CancellationToken cancellationToken) => db.PublishedVersions.AsNoTracking()
         .Where(version => version.IncidentNumber == number)
         .OrderByDescending(version => version.Revision).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>Keeps the document and the message as they are now.</summary>
+    /// <summary>Stores the document and the message as they are now.</summary>
     public async Task<PublishedVersion> KeepAsync(PostMortemView view, string note, PersonId by, CancellationToken cancellationToken)
     {
         var earlier = await db.PublishedVersions.AsNoTracking().Where(version => version.IncidentNumber == view.Number)
@@ -43,7 +43,7 @@ internal sealed class PublishedVersions(IncidentDb db, WriteUpSource source, IOp
         return version;
     }
 
-    /// <summary>What reads differently; that it is another version, the version says itself.</summary>
+    /// <summary>The changed lines, without the version's own header.</summary>
     public static IReadOnlyList<DifferentLine> Differences(PublishedVersion? before, PublishedVersion after) => before is null
         ? []
         : [.. VersionDifference.Between(before.Markdown, after.Markdown)

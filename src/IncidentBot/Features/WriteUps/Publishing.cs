@@ -39,7 +39,7 @@ internal sealed class Publishing(
     }
 
     /// <summary>
-    /// Publishes a corrected version: the message shows it, the thread says what was corrected and what reads differently.
+    /// Publishes a corrected version: the message shows it, the thread says what was corrected and shows the lines that changed.
     /// </summary>
     public async Task<Result> CorrectAsync(PostMortemView view, string note, PersonId by, CancellationToken cancellationToken)
     {

@@ -11,14 +11,14 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
-/// Answers "Share draft": the file goes to those who were there, for factual corrections, and to those who were not.
+/// Answers "Share draft": the file goes to the channel for factual corrections, and to people who missed the meeting for sign-off.
 /// </summary>
 internal sealed class ShareDraft(IncidentDb db, PostMortemViews views, IDraftCirculation circulation, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }
@@ -36,7 +36,7 @@ internal sealed class ShareDraft(IncidentDb db, PostMortemViews views, IDraftCir
             1 => " One person who missed the meeting was asked to sign off.",
             _ => $" {asked} people who missed the meeting were asked to sign off.",
         };
-        await replies.TellAsync(
+        await replies.SendAsync(
             request,
             Mrkdwn.Text($"The draft is in {IncidentWords.Place(view.Incident)}. Corrections are open until {Until(view)}.{others}"),
             cancellationToken);

@@ -4,7 +4,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>People in the words of the setting.</summary>
+/// <summary>How a write-up's timeline names people, by the setting.</summary>
 internal static class TimelineName
 {
     private const string Responder = "Responder";

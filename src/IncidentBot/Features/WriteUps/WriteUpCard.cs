@@ -14,8 +14,8 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
-/// The published write-up in #incidents, or in the incident's own channel when that is private: its newest version as it went out,
-/// so that edits stay private until the next one, and under it who has read it and what a reader can do.
+/// The published write-up in #incidents, or in the incident's own channel when that is private: its newest published version,
+/// so that edits stay private until the next one, with the number of readers and buttons.
 /// </summary>
 internal sealed class WriteUpCard(
     IncidentDb db, PostMortemViews views, PublishedVersions versions, SlackWorkspace workspace, IOptions<PostMortemOptions> options) : ICard

@@ -7,7 +7,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>A version that went out, and what it corrected; nothing for the first one.</summary>
+/// <summary>A published version, and what it corrected; empty for the first one.</summary>
 internal sealed record WriteUpVersion(int Revision, DateTimeOffset At, string Note);
 
 /// <summary>Everything that the write-up prints.</summary>
@@ -17,13 +17,13 @@ internal sealed record WriteUpVersion(int Revision, DateTimeOffset At, string No
 internal sealed record WriteUpDocument(
     PostMortemView PostMortemView, IReadOnlyList<WriteUpLine> Timeline, IReadOnlyDictionary<PersonId, string> Names)
 {
-    /// <summary>The versions that went out so far, this one last; empty for a draft.</summary>
+    /// <summary>The published versions so far, this one last; empty for a draft.</summary>
     public IReadOnlyList<WriteUpVersion> Versions { get; init; } = [];
 
     /// <summary>What is printed, and in which order.</summary>
     public WriteUpTemplate Template { get; init; } = WriteUpTemplates.Find(WriteUpTemplates.Complete)!;
 
-    /// <summary>What the gap most worth closing is called.</summary>
+    /// <summary>The heading of the structural gap.</summary>
     public string GapTitle { get; init; } = PostMortemOptions.DefaultGapTitle;
 
     public Gaps Gaps => Gaps.Of(PostMortemView.Incident.Milestones, PostMortemView.Entries, PostMortemView.Incident.WorkedGaps);
@@ -32,7 +32,7 @@ internal sealed record WriteUpDocument(
 
     public static string FileNameOf(PostMortemView view) => $"post-mortem-{view.Subject}.md";
 
-    /// <summary>What its message and its file are headed with, before the incident's title.</summary>
+    /// <summary>The heading of its message and its file, before the incident's title.</summary>
     public static string TitleOf(Incident incident) => incident.IsDrill ? "Drill post-mortem" : "Post-mortem";
 
     public string NameOf(PersonId person) => Names.GetValueOrDefault(person) ?? person.Value;

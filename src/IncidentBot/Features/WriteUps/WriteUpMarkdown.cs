@@ -6,7 +6,7 @@ using IncidentBot.Domain.Severities;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
-/// The write-up as Markdown: the parts that its template names, times in UTC, empty parts left out, whatever people typed escaped.
+/// The write-up as Markdown: the parts of its template, times in UTC, without empty parts, user text escaped.
 /// </summary>
 internal static class WriteUpMarkdown
 {
@@ -30,7 +30,7 @@ internal static class WriteUpMarkdown
 
     public static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>Days are easily misread, so a long one is told in hours as well: "3 d 2 h (74 h)".</summary>
+    /// <summary>A long duration also has its hours: "3 d 2 h (74 h)".</summary>
     public static string Length(TimeSpan duration) => duration < TimeSpan.FromDays(1)
         ? IncidentDuration.Format(duration)
         : $"{IncidentDuration.Format(duration)} ({IncidentDuration.InHours(duration)})";
@@ -43,7 +43,7 @@ internal static class WriteUpMarkdown
         }
     }
 
-    /// <summary>The duration is the one that was frozen when the incident was resolved; no later edit moves it.</summary>
+    /// <summary>The duration was frozen when the incident was resolved; later edits do not change it.</summary>
     private static void Header(StringBuilder page, WriteUpDocument writeUp)
     {
         var (incident, postMortem) = (writeUp.PostMortemView.Incident, writeUp.PostMortemView.PostMortem);

@@ -10,14 +10,14 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
-/// The write-up as a message that can be read in a minute: what happened, what it cost, the gap behind it, and who changes
+/// The write-up as a message that can be read in a minute: what happened, the impact, the structural gap, and who changes
 /// what by when. The whole document is the file in its thread.
 /// </summary>
 internal static class WriteUpMessage
 {
     private const int LongSection = 2800;
 
-    /// <summary>What a version says; what lives on under it is the card's.</summary>
+    /// <summary>The content of a version; the card adds readers and buttons.</summary>
     public static MessageContent Render(PostMortemView view, string gapTitle) => new(
         Mrkdwn.Text($"Post-mortem of {IncidentWords.Title(view.Incident)}"), [.. Blocks(view, gapTitle)]);
 

@@ -63,7 +63,7 @@ internal static class WriteUpParts
         $"{gap.Label}: {IncidentDuration.Format(gap.Duration)}"
         + $"{(isLongest ? " (longest)" : "")}{(gap.Worked ? " (people were working)" : "")}";
 
-    /// <summary>Vertical, so that the chain can be read upwards as well.</summary>
+    /// <summary>One step per line.</summary>
     private static string Whys(WhyChain chain, string gapTitle)
     {
         var steps = new[] { chain.StartSymptom }.Where(symptom => symptom.Length > 0).Concat(chain.Whys).Select(MarkdownText.Start)
@@ -103,7 +103,7 @@ internal static class WriteUpParts
 
     private static IEnumerable<Learning> Ordered(PostMortem postMortem) => postMortem.WriteUp.Learnings.OrderBy(learning => learning.Position);
 
-    /// <summary>With where it goes and what it became there.</summary>
+    /// <summary>With its destination and link.</summary>
     private static string Learning(Learning learning)
     {
         string?[] lands =
@@ -115,7 +115,7 @@ internal static class WriteUpParts
         return known.Count == 0 ? MarkdownText.Start(learning.Text) : $"{MarkdownText.Start(learning.Text)} ({string.Join(", ", known)})";
     }
 
-    /// <summary>When someone looks again, and until when the last action runs.</summary>
+    /// <summary>The follow-up reviews, and the last due date.</summary>
     private static IEnumerable<string> FollowUp(PostMortemView view)
     {
         foreach (var day in view.PostMortem.Reviews.FollowUps)

@@ -7,7 +7,7 @@ using IncidentBot.PostMortems;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>The tables of the write-up: what happened when, and what will be changed. A column without content is left out.</summary>
+/// <summary>The tables of the write-up: the timeline and the action items. An empty column is left out.</summary>
 internal static class WriteUpTables
 {
     public static string Milestones(WriteUpDocument writeUp)
@@ -83,7 +83,7 @@ internal static class WriteUpTables
         ? MarkdownText.Line(line.Event)
         : $"{MarkdownText.Line(line.Event)} ({string.Join(", ", line.Files.Select(file => MarkdownText.Link(file.Name, file.Permalink)))})";
 
-    /// <summary>Who has not said yes is shown, and does not hold the write-up back.</summary>
+    /// <summary>Unaccepted items are marked, but do not block publishing.</summary>
     private static string Status(ActionItem action) => action switch
     {
         { State: ActionState.Blocked, StateReason: { } reason } => $"blocked: {MarkdownText.Line(reason)}",

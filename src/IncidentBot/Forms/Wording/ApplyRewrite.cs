@@ -6,8 +6,8 @@ using IncidentBot.Slack.WebApi;
 namespace IncidentBot.Forms.Wording;
 
 /// <summary>
-/// Answers "Use: ...": the words stand in the field, nothing is saved yet, and everything else in the form stays as it is. A
-/// text that was changed since is left alone; it is looked at when the form is saved.
+/// Answers "Use: ...": puts the rewrite into the field. Nothing is saved yet, and everything else in the form stays as it is. A
+/// text that has changed since is left alone and checked when the form is saved.
 /// </summary>
 internal sealed class ApplyRewrite(ISlackApi slack, OpenedForms opened) : IBlockActionHandler
 {

@@ -10,29 +10,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Forms.Wording;
 
-/// <summary>A form whose words were looked at: to go on with, or the answer that the person gets instead.</summary>
+/// <summary>A reviewed form: either to continue with, or the answer to the person.</summary>
 internal sealed record CheckedForm(OpenedForm Form, ViewSubmissionResponse? Instead = null)
 {
-    /// <summary>What was kept with a reason just now.</summary>
+    /// <summary>The texts that were just kept with a reason.</summary>
     public IReadOnlyList<AcceptedWording> Kept { get; init; } = [];
 
     public ViewSubmission Submission => Form.Submission;
 }
 
 /// <summary>
-/// Looks at the words of a form when it is saved. What speaks of a person's failing comes back under its field, once, with other
-/// words to take and room for a reason to keep it; whatever else was typed stays. A mention of a person is left to the rules
-/// of the document, which refuse it.
+/// Checks the words of a form for blame when it is saved. A finding appears under its field, once, with a
+/// rewrite and a field for a reason to keep the text; everything else stays as typed. Mentions of people are left to the rules
+/// of the document, which refuse them.
 /// </summary>
 internal sealed class BlameReview(IncidentDb db, OpenedForms opened, PeopleAround people, TimeProvider time)
 {
     private const string TakeOrKeep = "Reword this, use the rewrite below, or say below why it should stay. Then press Save again.";
     private const string ChangeOrKeep = "Reword this, or say below why it should stay. Then press Save again.";
 
-    // More at a time would be a lecture; the rest is said when these are settled.
+    // More at a time would be a lecture; further findings appear when these are settled.
     private const int AtOnce = 4;
 
-    /// <summary>Whoever goes on saves the reasons with everything else.</summary>
+    /// <summary>Adds the reasons; the caller saves them with everything else.</summary>
     public async Task<CheckedForm> LookAsync(
         ViewSubmission submission, Incident incident, IReadOnlyList<ReviewedField> fields, CancellationToken cancellationToken)
     {
@@ -58,7 +58,7 @@ internal sealed class BlameReview(IncidentDb db, OpenedForms opened, PeopleAroun
         return new CheckedForm(form) { Kept = Keep(shown, incident.Number, new PersonId(submission.User.Id)) };
     }
 
-    /// <summary>What there is to say about one text, before any form shows it; null when it may stand.</summary>
+    /// <summary>The finding for one text, before a form shows it; null when there is none.</summary>
     public async Task<Remark?> LookAsync(ReviewedField field, string text, Incident incident, CancellationToken cancellationToken) =>
         TopFinding.In(text, field.Kind, await people.OfAsync(incident, cancellationToken)) is { } finding
             ? new Remark(field, new Worded(field.Kind, text), finding)
@@ -76,7 +76,7 @@ internal sealed class BlameReview(IncidentDb db, OpenedForms opened, PeopleAroun
         return kept;
     }
 
-    /// <summary>One remark at a time on a field, besides those that are answered.</summary>
+    /// <summary>One open finding at a time for each field.</summary>
     private static IEnumerable<Remark> RemarksOn(
         ReviewedField field, OpenedForm form, PeoplePresent around, IReadOnlyCollection<AcceptedWording> kept)
     {
@@ -106,7 +106,7 @@ internal sealed class BlameReview(IncidentDb db, OpenedForms opened, PeopleAroun
 
     private static bool IsRefused(Worded worded) => worded.Field.NamesNobody() && !NoNames.Check(worded.Text, "").Ok;
 
-    /// <summary>A reason that was typed for a text that changed since is offered again, not taken as said.</summary>
+    /// <summary>A reason for a text that has changed since is shown again, not accepted.</summary>
     private static string ReasonFor(Remark remark, bool isShown, ViewInfo sent) => isShown
         ? sent.State.Text(remark.ReasonId)
         : sent.InputBlockIds.Where(id => id.StartsWith(FieldIds.Reasons(remark.Field.Block), StringComparison.Ordinal))

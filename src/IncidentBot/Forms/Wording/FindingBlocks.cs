@@ -4,7 +4,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Forms.Wording;
 
-/// <summary>A remark as people see it, right under its field: what such words do, what to ask instead, and the two ways on.</summary>
+/// <summary>A finding as people see it, right under its field: what such words do, what to ask instead, and the two ways forward.</summary>
 internal static class FindingBlocks
 {
     /// <summary>Puts the words that are offered into the field; value as in <see cref="Offer"/>.</summary>
@@ -57,7 +57,7 @@ internal static class FindingBlocks
     }
 }
 
-/// <summary>Other words for a text: which text of which field, and the words.</summary>
+/// <summary>A suggested rewrite: the field, the text, and the new words.</summary>
 internal sealed record Offer(string Field, string Hash, string Words)
 {
     public static Offer? Of(Remark remark) => remark.Finding.Rewrite is { Length: > 0 } words
@@ -72,7 +72,7 @@ internal sealed record Offer(string Field, string Hash, string Words)
 
     public string Write() => $"{Field}\n{Hash}\n{Words}";
 
-    /// <summary>A field's text with the words put in; null when the text that they were offered for is no longer there.</summary>
+    /// <summary>A field's text with the rewrite; null when the original text is no longer there.</summary>
     public string? In(string text)
     {
         if (FieldIds.HashOf(text) == Hash)

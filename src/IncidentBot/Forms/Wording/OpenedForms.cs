@@ -7,22 +7,22 @@ using IncidentBot.Storage;
 namespace IncidentBot.Forms.Wording;
 
 /// <summary>
-/// A form as its handler knows it: under the ids that it was opened with, without what was said about it meanwhile, and with what
-/// it showed when it was opened, so that two people's changes can be laid side by side.
+/// A form as its handler knows it: with its original block_ids, without findings, and with what
+/// it showed when it was opened, so that two people's changes can be merged.
 /// </summary>
 internal sealed record OpenedForm(ViewSubmission Submission, ViewInfo Sent)
 {
-    /// <summary>An answer of the handler, with the ids that stand in the form now.</summary>
+    /// <summary>An answer of the handler, with the current block_ids of the form.</summary>
     public ViewSubmissionResponse Answer(ViewSubmissionResponse response) => response.FieldErrors is { } errors
         ? ViewSubmissionResponse.Errors(errors.ToDictionary(error => IdOf(error.Key), error => error.Value))
         : response;
 
-    /// <summary>The block_id under which a field stands in the form now.</summary>
+    /// <summary>The current block_id of a field.</summary>
     public string IdOf(string field) =>
         Sent.InputBlockIds.FirstOrDefault(id => !FieldIds.IsRemark(id) && FieldIds.Of(id) == field) ?? field;
 }
 
-/// <summary>Remembers what a form showed when it was opened, because it is changed in front of someone.</summary>
+/// <summary>Records what a form showed when it was opened, before the open form is changed.</summary>
 internal sealed class OpenedForms(IncidentDb db, RequestLedger ledger)
 {
     public async Task<OpenedForm> ReadAsync(ViewSubmission submission, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class OpenedForms(IncidentDb db, RequestLedger ledger)
         return new OpenedForm(submission with { View = view with { Blocks = opened, State = Fields(view.State) } }, view);
     }
 
-    /// <summary>Before it is changed for the first time. Saves.</summary>
+    /// <summary>Called before the first change. Saves.</summary>
     public async Task RememberAsync(ViewInfo view, CancellationToken cancellationToken)
     {
         if (await ledger.FindAsync(KeyOf(view), cancellationToken) is null)

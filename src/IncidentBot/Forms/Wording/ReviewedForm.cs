@@ -4,10 +4,10 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Forms.Wording;
 
-/// <summary>A form with what there is to say about it, each remark right under its field; everything typed stays.</summary>
+/// <summary>A form with findings, each right under its field; everything typed stays.</summary>
 internal static class ReviewedForm
 {
-    /// <summary>The form in front of someone, with these remarks in place of those that it showed.</summary>
+    /// <summary>The open form, with these findings instead of the earlier ones.</summary>
     public static Modal Of(ViewInfo view, IReadOnlyList<Remark> remarks)
     {
         var form = FormSnapshot.Of(view);
@@ -15,7 +15,7 @@ internal static class ReviewedForm
         return form with { Blocks = [.. Under(own, remarks, OneMore(view, remarks))] };
     }
 
-    /// <summary>A form that is about to open, with a remark on what it is opened with.</summary>
+    /// <summary>A form that is about to open, with a finding about its initial text.</summary>
     public static Modal Of(Modal form, Remark remark) => form with { Blocks = [.. Under(form.Blocks, [remark], more: null)] };
 
     private static IEnumerable<Block> Under(
@@ -38,7 +38,7 @@ internal static class ReviewedForm
         }
     }
 
-    /// <summary>A chain that stopped early gets a field for its next why, unless one stands empty.</summary>
+    /// <summary>A chain that stopped early gets a field for its next why, unless it has an empty one.</summary>
     private static (string Under, InputBlock Field)? OneMore(ViewInfo view, IReadOnlyList<Remark> remarks) =>
         remarks.FirstOrDefault(remark => remark.Finding.Rule == TopFinding.StoppedEarly && remark.Field.OneMore is not null) is { } stopped
         && stopped.Field.OneMore!(view) is { } field

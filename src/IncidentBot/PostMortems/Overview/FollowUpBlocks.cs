@@ -3,7 +3,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems.Overview;
 
-/// <summary>What the overview shows of the time after the meeting: follow-up checks with their answers, and a reopened gap.</summary>
+/// <summary>What the overview shows of the time after the meeting: follow-up reviews with their answers, and a reopened gap.</summary>
 internal static class FollowUpBlocks
 {
     private const int MostShown = 3;
@@ -14,7 +14,7 @@ internal static class FollowUpBlocks
         if (postMortem.Reviews.FollowUps.Count > 0)
         {
             yield return new SectionBlock(Mrkdwn.Join(
-                "\n", [Mrkdwn.Raw("*Follow-up checks*"), .. postMortem.Reviews.FollowUps.Select(review => FollowUpWords.Answered(review, view))]));
+                "\n", [Mrkdwn.Raw("*Follow-up reviews*"), .. postMortem.Reviews.FollowUps.Select(review => FollowUpWords.Answered(review, view))]));
         }
 
         if (postMortem.Reviews.OpenCauses.Count > 0)
@@ -24,5 +24,5 @@ internal static class FollowUpBlocks
     }
 
     private static SectionBlock Open(IReadOnlyList<OpenCause> causes) => new(Mrkdwn.Join(
-        "\n", [Mrkdwn.Raw(":warning: *The structural gap is open again*"), .. causes.Take(MostShown).Select(FollowUpWords.Of)]));
+        "\n", [Mrkdwn.Text($":warning: *{FollowUpWords.GapIsOpen}*"), .. causes.Take(MostShown).Select(FollowUpWords.Of)]));
 }

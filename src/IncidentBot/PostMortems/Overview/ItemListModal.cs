@@ -28,11 +28,11 @@ internal static class ItemListModal
         ],
     };
 
-    /// <summary>Whether there is something to choose from; a single chain of whys is worked on without a list in between.</summary>
+    /// <summary>Whether a list is needed; a single chain of whys opens without one.</summary>
     public static bool IsNeeded(PostMortemView view, string section) =>
         WriteUpSections.IsList(section) && Items(view.PostMortem, section).Count() > (section == WriteUpSections.Whys ? 1 : 0);
 
-    /// <summary>Whether the item that a form is about is there now.</summary>
+    /// <summary>Whether the item of a form still exists.</summary>
     public static bool Has(PostMortemView view, PostMortemKey key) => Items(view.PostMortem, key.Section).Any(item => item.Id == key.Item);
 
     private static string AddLabel(string section) =>

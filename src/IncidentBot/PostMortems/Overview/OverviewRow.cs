@@ -5,9 +5,9 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems.Overview;
 
-/// <summary>One line of the overview: a part of the document, whether it is there, and the button that opens it.</summary>
-/// <param name="Word">Which part; a section's word, or one of the two lists that have surfaces of their own.</param>
-/// <param name="Label">What it is called.</param>
+/// <summary>One line of the overview: a section of the write-up, whether it is complete, and the button that opens it.</summary>
+/// <param name="Word">The section, or one of the two lists with modals of their own.</param>
+/// <param name="Label">Its label.</param>
 /// <param name="OpensWith">The button's action.</param>
 internal sealed record OverviewRow(string Word, string Label, string OpensWith = PostMortemActions.OpenSection)
 {
@@ -38,7 +38,7 @@ internal sealed record OverviewRow(string Word, string Label, string OpensWith =
     public static OverviewRow Corrections { get; } = new(WriteUpSections.Corrections, "Corrections");
 
     /// <summary>
-    /// Done, or what is missing and why it matters, neither for a part that nothing asks for; and what was kept as written.
+    /// Whether it is complete, what is missing, and the texts kept with a reason.
     /// </summary>
     public Mrkdwn Text(IEnumerable<CompletenessLine> lines, IEnumerable<AcceptedWording> kept)
     {

@@ -12,7 +12,7 @@ internal sealed class PostMortemModals(ISlackApi slack, ModalOpener modals, Repl
     public Task ShowAsync(BlockActionRequest request, Modal modal, CancellationToken cancellationToken) =>
         modals.ShowAsync(request, modal, cancellationToken);
 
-    /// <summary>Shows what was saved in the views under the one that is about to close. They may be gone by now.</summary>
+    /// <summary>Refreshes the views below the one that is about to close. They may have been closed.</summary>
     public async Task RefreshAsync(PostMortemKey key, PostMortemView postMortemView, CancellationToken cancellationToken)
     {
         if (key.OverviewId.Length > 0)
@@ -28,12 +28,12 @@ internal sealed class PostMortemModals(ISlackApi slack, ModalOpener modals, Repl
         }
     }
 
-    /// <summary>After a button did something: the overview shows it, or whoever pressed it elsewhere is told.</summary>
+    /// <summary>After a button was pressed: refreshes the overview, or answers the person who pressed it elsewhere.</summary>
     public Task AnswerAsync(
         BlockActionRequest request, PostMortemView postMortemView, Mrkdwn sentence, CancellationToken cancellationToken) =>
         request.View is { CallbackId: PostMortemOverview.CallbackId } view
             ? RefreshAsync(new PostMortemKey(postMortemView.Number, OverviewId: view.Id), postMortemView, cancellationToken)
-            : replies.TellAsync(request, sentence, cancellationToken);
+            : replies.SendAsync(request, sentence, cancellationToken);
 
     /// <summary>The overview that holds the button; empty when it is elsewhere.</summary>
     public static string OverviewOf(BlockActionRequest request) =>

@@ -89,7 +89,7 @@ internal static class PostMortemOverview
         }
     }
 
-    /// <summary>Of what was kept with a reason, what still stands in the document.</summary>
+    /// <summary>The texts kept with a reason that are still in the document.</summary>
     private static IEnumerable<(DocumentSection Section, AcceptedWording Kept)> Kept(PostMortemView view) =>
         from text in DocumentWording.Texts(view.PostMortem)
         let kept = view.Kept.FirstOrDefault(known => known.IsOf(text.Worded))

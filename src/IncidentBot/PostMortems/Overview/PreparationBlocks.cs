@@ -35,7 +35,7 @@ internal static class PreparationBlocks
             view.PostMortem.Meeting.Start is null ? Mrkdwn.Empty : InviteeWords.Missing(InviteeChecklist.Of(view.Incident, view.PostMortem)));
     }
 
-    /// <summary>After the meeting: who was there, and who of the others signed off.</summary>
+    /// <summary>After the meeting: who attended, and who of the others signed off.</summary>
     private static SectionBlock People(PostMortemView view)
     {
         var present = view.PostMortem.Meeting.Invitees.Where(invitee => invitee.Present == true)

@@ -33,7 +33,7 @@ internal sealed class ActionIdeaMapping : IEntityTypeConfiguration<ActionIdea>
         builder.Property(idea => idea.Voters).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.HasIndex(idea => idea.IncidentNumber);
 
-        // One idea a message, however often it is reacted to. NULLs do not collide.
+        // One idea for each message, however often people react to it. NULLs do not collide.
         builder.HasIndex(idea => idea.Source).IsUnique();
     }
 }

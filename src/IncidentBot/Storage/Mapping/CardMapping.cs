@@ -14,7 +14,7 @@ internal sealed class IncidentChannelMapping : IEntityTypeConfiguration<Incident
         builder.Property(channel => channel.IsBotOut).HasDefaultValue(false).ValueGeneratedNever();
         builder.Property(channel => channel.ArchiveOffers).HasDefaultValue(0).ValueGeneratedNever();
 
-        // The column is older than borrowed channels, of which two incidents may have the same.
+        // Not unique, because two incidents may borrow the same channel.
         builder.Property(channel => channel.OwnId).HasColumnName("channel_id");
         builder.HasIndex(channel => channel.OwnId).IsUnique();
         builder.HasIndex(channel => channel.BorrowedId);

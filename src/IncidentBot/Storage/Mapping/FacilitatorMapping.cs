@@ -19,7 +19,7 @@ internal sealed class FacilitatorAskMapping : IEntityTypeConfiguration<Facilitat
     {
         builder.ToTable("facilitator_asks");
 
-        // Two nodes that draw at once ask the same turn: one of them comes second and looks again.
+        // Two nodes that choose at once use the same turn; the second one fails on the index and tries again.
         builder.HasKey(ask => new { ask.IncidentNumber, ask.Turn });
         builder.Property(ask => ask.State).IsConcurrencyToken();
         builder.HasIndex(ask => ask.Person);

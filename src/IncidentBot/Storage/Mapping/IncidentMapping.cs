@@ -14,7 +14,7 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         builder.Property(incident => incident.Number).ValueGeneratedOnAdd();
         builder.Property(incident => incident.Version).IsConcurrencyToken();
 
-        // The default is for rows that are older than the column; ours always say it.
+        // The default is for rows that are older than the column; new rows always set it.
         builder.Property(incident => incident.HasChannel).HasDefaultValue(true).ValueGeneratedNever();
         builder.HasIndex(incident => incident.Status);
         builder.HasIndex(incident => incident.Service);

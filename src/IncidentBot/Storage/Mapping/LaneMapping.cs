@@ -36,17 +36,17 @@ internal sealed class SlackLimitMapping : IEntityTypeConfiguration<SlackLimit>
 
 file static class LaneColumns
 {
-    // The index answers both questions that are asked all the time: what waits, and what is before it in its lane.
+    // The index answers the two frequent questions: what is waiting, and what is before it in its lane.
     public static void MapLanes<TRow>(this EntityTypeBuilder<TRow> builder)
         where TRow : LaneRow
     {
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => new { row.State, row.Lane, row.Id });
 
-        // Whoever worked longer than its lease must not record over whoever took the row meanwhile.
+        // A node whose lease has expired must not overwrite the result of the node that took over the row.
         builder.Property(row => row.LeasedUntil).IsConcurrencyToken();
 
-        // Of two nodes that let a parked row go on, one does: it may be done before the other has saved.
+        // When two nodes release a parked row, only one does: it may already be done when the other saves.
         builder.Property(row => row.State).IsConcurrencyToken();
     }
 }

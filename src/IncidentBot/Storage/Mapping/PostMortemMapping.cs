@@ -70,7 +70,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
     {
         MapPart(reviews, "reviews");
         reviews.Property(each => each.FollowUps).AsJson().WithDefault();
-        reviews.Property(each => each.ReturnAnswers).AsJson().WithDefault();
+        reviews.Property(each => each.RecurrenceAnswers).HasColumnName("return_answers").AsJson().WithDefault();
         reviews.Property(each => each.OpenCauses).AsJson().WithDefault();
     }
 

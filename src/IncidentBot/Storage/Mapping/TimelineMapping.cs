@@ -16,7 +16,7 @@ internal sealed class TimelineEntryMapping : IEntityTypeConfiguration<TimelineEn
         builder.Property(entry => entry.Files).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.HasIndex(entry => new { entry.IncidentNumber, entry.At });
 
-        // One entry a message: reacting twice, or reacting and pinning, does not make two. NULLs do not collide.
+        // One entry for each message, even after two reactions, or a reaction and a pin. NULLs do not collide.
         builder.HasIndex(entry => new { entry.Channel, entry.Ts }).IsUnique();
     }
 }

@@ -14,13 +14,13 @@ internal enum NoticeKind
     /// <summary>Lead and facilitator are asked for another owner.</summary>
     OwnerWanted = 3,
 
-    /// <summary>The facilitator is told that it is long overdue.</summary>
+    /// <summary>The facilitator hears that it is long overdue.</summary>
     LongOverdue = 4,
 
     /// <summary>Lead and facilitator decide on another date.</summary>
     Proposal = 5,
 
-    /// <summary>Somebody asked for their items.</summary>
+    /// <summary>The person asked for their items.</summary>
     List = 6,
 
     /// <summary>Its owner is asked whether it worked.</summary>
@@ -28,8 +28,8 @@ internal enum NoticeKind
 }
 
 /// <summary>
-/// One occurrence of something that one person was told about one action item, written in the save that sends it: it is never
-/// told again, and when the item changes, the message that told it is found and changes in place.
+/// One notification of one person about one action item, saved together with the message that carries it, so that it is never
+/// sent twice. When the item changes, the message is found and updated in place.
 /// </summary>
 internal sealed class ActionNotice
 {
@@ -39,7 +39,7 @@ internal sealed class ActionNotice
     /// <summary>Who was told.</summary>
     public required PersonId Reader { get; init; }
 
-    /// <summary>The message that told it, perhaps with others: the subject of its card.</summary>
+    /// <summary>The message that carries it, perhaps with others: the subject of its card.</summary>
     public required string Message { get; init; }
 
     public required Guid ActionItemId { get; init; }

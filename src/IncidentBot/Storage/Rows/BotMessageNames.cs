@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IncidentBot.Storage.Rows;
 
-/// <summary>How our messages are called, so that they are found again.</summary>
+/// <summary>The names under which the bot finds its own messages again.</summary>
 internal static class BotMessageNames
 {
     public const string StatusCard = "status_card";
@@ -14,10 +14,10 @@ internal static class BotMessageNames
     /// <summary>A DM about action items; its subject is the message of its <see cref="ActionNotice"/> rows.</summary>
     public const string ActionItems = "action_items";
 
-    /// <summary>The DM that asks somebody to facilitate; its subject is the incident and the turn, "12:3".</summary>
+    /// <summary>The DM that asks someone to facilitate; its subject is the incident and the turn, "12:3".</summary>
     public const string FacilitatorRequest = "facilitator_ask";
 
-    /// <summary>The DM that asks somebody to read the draft; its subject is the incident and the person, "12:U024BE7LH".</summary>
+    /// <summary>The DM that asks someone to read the draft; its subject is the incident and the person, "12:U024BE7LH".</summary>
     public const string SignOff = "sign_off";
 
     /// <summary>The draft in the incident's channel.</summary>
@@ -26,16 +26,16 @@ internal static class BotMessageNames
     /// <summary>A correction in a thread; its subject is the incident and the correction, "12:0195...".</summary>
     public const string Correction = "correction";
 
-    /// <summary>After publishing: who is still to hear of it.</summary>
+    /// <summary>After publishing: who should still hear of it.</summary>
     public const string Sharing = "sharing";
 
     /// <summary>
-    /// The DM that asks an owner whether actions worked; its subject is the message of its <see cref="ActionNotice"/> rows.
+    /// The DM that asks an owner whether actions worked; its subject is the message of <see cref="ActionNotice"/> rows.
     /// </summary>
     public const string Effect = "effect";
 
     /// <summary>
-    /// The DM that asks whether it has come back; its subject is the
+    /// The DM of the recurrence check; its subject is the
     /// incident, the day and the person, "12:20260515:U024BE7LH".
     /// </summary>
     public const string Return = "return";

@@ -6,11 +6,11 @@ namespace IncidentBot.Storage.Rows;
 /// </summary>
 internal sealed class HandledRequest
 {
-    /// <summary>What makes the request one: for a modal its view id and callback, for a command its trigger.</summary>
+    /// <summary>Identifies the request: for a modal, its view id and callback; for a command, its trigger.</summary>
     public required string Key { get; init; }
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>What came of it, for instance the incident's number; empty when nothing needs telling.</summary>
+    /// <summary>The result, for instance the incident's number; empty when there is none.</summary>
     public string Outcome { get; set; } = "";
 }

@@ -9,7 +9,7 @@ internal sealed class InboxRow : LaneRow
     /// <summary>The event as Slack sent it.</summary>
     public required string Payload { get; init; }
 
-    /// <summary>Notes a failure; after the last attempt the event is parked, so that its channel goes on.</summary>
+    /// <summary>Records a failure; after the last attempt the event is parked, so that its channel can continue.</summary>
     public void Fail(string error, DateTimeOffset now)
     {
         if (Attempts >= MaxAttempts)

@@ -15,15 +15,15 @@ internal sealed class IncidentChannel
     /// <summary>The channel that was made for the incident; null while there is none, and when one is borrowed.</summary>
     public string? OwnId { get; private set; }
 
-    /// <summary>The channel of others in which the incident is worked on, because none could be made; null otherwise.</summary>
+    /// <summary>The borrowed channel, used because no channel could be created; null otherwise.</summary>
     public string? BorrowedId { get; private set; }
 
-    /// <summary>The channel in which the incident is worked on, whoever owns it; null while there is none. Not for queries.</summary>
+    /// <summary>The incident's channel, its own or borrowed; null while there is none. Not for queries.</summary>
     public string? ChannelId => OwnId ?? BorrowedId;
 
     public string? Name { get; set; }
 
-    /// <summary>Somebody chose another name than ours: it stays, whatever becomes of the incident's title.</summary>
+    /// <summary>Someone renamed the channel by hand; the name then no longer follows the incident's title.</summary>
     public bool IsRenamedByHand => ChannelId is not null && Name != WantedName;
 
     /// <summary>The topic as last set; each change posts a system message, so it is set only when it differs.</summary>
@@ -31,19 +31,19 @@ internal sealed class IncidentChannel
 
     public bool IsArchived { get; set; }
 
-    /// <summary>The bot was put out: it sees nothing there and can show nothing, until somebody invites it.</summary>
+    /// <summary>The bot was removed: it can neither read nor post there until someone invites it.</summary>
     public bool IsBotOut { get; set; }
 
-    /// <summary>Nothing can be shown there now.</summary>
+    /// <summary>Nothing can be posted there now.</summary>
     public bool IsOutOfReach => IsArchived || IsBotOut;
 
     /// <summary>How often archiving it was offered.</summary>
     public int ArchiveOffers { get; private set; }
 
-    /// <summary>When somebody answered the last offer with "not yet"; null when nobody did.</summary>
+    /// <summary>When someone answered the last offer with "not yet"; null when no one did.</summary>
     public DateTimeOffset? ArchivePutOffAt { get; private set; }
 
-    /// <summary>The channel in which the incident was declared; it can take the place of one that cannot be made.</summary>
+    /// <summary>The channel in which the incident was declared; it can replace one that can't be created.</summary>
     public string? DeclaredIn { get; init; }
 
     /// <summary>Who was called into it because they were on call.</summary>
@@ -51,7 +51,7 @@ internal sealed class IncidentChannel
 
     /// <summary>
     /// The channel was there before and will be there after: <see cref="ChannelOwnership"/> says what follows. Releases before
-    /// wrote the id of a borrowed channel where that of an own one stands.
+    /// stored the id of a borrowed channel in the column of an own one.
     /// </summary>
     public bool IsBorrowed => BorrowedId is not null || (OwnId is not null && OwnId == DeclaredIn);
 
@@ -62,17 +62,17 @@ internal sealed class IncidentChannel
     public static Expression<Func<IncidentChannel, bool>> IsOwn { get; } =
         channel => channel.OwnId != null && (channel.DeclaredIn == null || channel.OwnId != channel.DeclaredIn);
 
-    /// <summary>The incidents that hold this channel; several when it is borrowed again and again.</summary>
+    /// <summary>The incidents of this channel; several when it was borrowed more than once.</summary>
     public static Expression<Func<IncidentChannel, bool>> Is(string channelId) =>
         channel => channel.OwnId == channelId || channel.BorrowedId == channelId;
 
     /// <summary>The channel is there, under the name that Slack gave it.</summary>
     public void Be(string channelId, string name) => (OwnId, Name, WantedName) = (channelId, name, name);
 
-    /// <summary>The incident goes on in a channel of others.</summary>
+    /// <summary>The incident continues in a borrowed channel.</summary>
     public void Borrow(string channelId, string name) => (BorrowedId, Name) = (channelId, name);
 
-    /// <summary>What of the channel belongs to the incident.</summary>
+    /// <summary>Which part of the channel belongs to the incident.</summary>
     public ChannelOwnership OwnershipOf(Incident incident) =>
         IsBorrowed ? ChannelOwnership.Borrowed(incident) : ChannelOwnership.Own(incident.Number);
 

@@ -8,8 +8,8 @@ internal enum LaneRowState
 }
 
 /// <summary>
-/// A piece of work that waits in a table: rows of one lane are worked off one after the other, lanes do not wait for each
-/// other. Whoever takes a row has a lease; when it runs out, nobody saw the end and the row is taken again.
+/// A piece of work in a table. The rows of one lane are processed in order; lanes do not wait for each
+/// other. A node takes a row with a lease; when the lease expires without a result, the row is taken again.
 /// </summary>
 internal abstract class LaneRow
 {
@@ -44,7 +44,7 @@ internal abstract class LaneRow
     public void Park(string error, DateTimeOffset now) =>
         (State, Error, FinishedAt, LeasedUntil) = (LaneRowState.Parked, error, now, null);
 
-    /// <summary>Puts a parked row back at its place in the lane, because somebody mended the cause.</summary>
+    /// <summary>Puts a parked row back into its lane after the cause was fixed.</summary>
     public void Unpark(DateTimeOffset now) =>
         (State, Attempts, NotBefore, FinishedAt, Error) = (LaneRowState.Waiting, 0, now, null, null);
 

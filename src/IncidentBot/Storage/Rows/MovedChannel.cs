@@ -1,6 +1,6 @@
 namespace IncidentBot.Storage.Rows;
 
-/// <summary>A channel that has got another id: one node hears of it, and all go on with the new one.</summary>
+/// <summary>A channel that got a new id; one node hears of it, and all nodes use the new one.</summary>
 internal sealed class MovedChannel
 {
     public required string OldId { get; init; }

@@ -15,7 +15,7 @@ internal sealed class OutboxRow : LaneRow
     /// <summary>Which card it refreshes, or what it nudges for: of rows that wait together one is sent.</summary>
     public string? Card { get; init; }
 
-    /// <summary>Parked for a cause that somebody can mend: it is let go on from time to time.</summary>
+    /// <summary>Parked for a cause that someone can fix; it is released from time to time.</summary>
     public bool IsHeld { get; private set; }
 
     public void Hold(string error, DateTimeOffset now)

@@ -2,7 +2,7 @@ using IncidentBot.Domain;
 
 namespace IncidentBot.Storage.Rows;
 
-/// <summary>What we know of somebody in the workspace; copied from Slack, refreshed when they change.</summary>
+/// <summary>A person of the workspace; copied from Slack, refreshed when they change.</summary>
 internal sealed class Person
 {
     public required PersonId Id { get; init; }
@@ -11,7 +11,7 @@ internal sealed class Person
     public required string Name { get; set; }
 
     /// <summary>
-    /// The full name and the handle, "Priya Nair (@priya)": how others may write of them. Empty until Slack is asked again.
+    /// The full name and the handle, "Priya Nair (@priya)": how others may name them. Empty until Slack is asked.
     /// </summary>
     public string KnownAs { get; set; } = "";
 
@@ -20,7 +20,7 @@ internal sealed class Person
 
     public bool IsBot { get; set; }
 
-    /// <summary>Slack's guests, of one channel or several: they write and react, and decide nothing.</summary>
+    /// <summary>Slack guests of one or several channels: they can write and react, but not decide.</summary>
     public bool IsGuest { get; set; }
 
     public bool IsDeactivated { get; set; }

@@ -3,8 +3,8 @@ using IncidentBot.Domain;
 namespace IncidentBot.Storage.Rows;
 
 /// <summary>
-/// One version of a write-up as it went out, never changed: what readers have in front of them stays so until the next one, whatever
-/// is edited meanwhile, and two versions can be compared.
+/// One published version of a write-up. It never changes: readers see it until the next version, whatever
+/// is edited in between, and two versions can be compared.
 /// </summary>
 internal sealed class PublishedVersion
 {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Storage.Rows;
 
-/// <summary>A limit of Slack's as a row that all nodes share: nothing under this name before that instant.</summary>
+/// <summary>A Slack rate limit as a row that all nodes share: no calls under this name before that instant.</summary>
 internal sealed class SlackLimit
 {
     public required string Name { get; init; }
@@ -17,10 +17,10 @@ internal static class SlackLimits
 
     public static string Posting(string channelId) => "post:" + channelId;
 
-    /// <summary>A kind of effect that Slack wants to hear less of for a while.</summary>
+    /// <summary>A kind of effect that Slack limits for a while.</summary>
     public static string Calling(string kind) => "call:" + kind;
 
-    /// <summary>When this may be called; null when now. Does not take the turn.</summary>
+    /// <summary>When this may be called; null for now. Does not reserve the call.</summary>
     public static async Task<DateTimeOffset?> WaitAsync(
         this IncidentDb db, string name, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -29,8 +29,8 @@ internal static class SlackLimits
     }
 
     /// <summary>
-    /// Takes this second's turn to post in a channel; false when another lane or node has just taken it. One conditional
-    /// statement, so that of those who saw it free one gets it.
+    /// Reserves this second for a post in a channel; false when another lane or node was first. One conditional
+    /// statement, so that only one of them gets it.
     /// </summary>
     public static async Task<bool> TryTakePostingTurnAsync(
         this IncidentDb db, string channelId, DateTimeOffset now, CancellationToken cancellationToken)
@@ -49,8 +49,7 @@ internal static class SlackLimits
         return taken == 1;
     }
 
-    /// <summary>
-    /// One statement at once, never part of a later save: two lanes that meet a new limit together would both add its row.
+    /// <summary>Saved at once, never with a later save, because two lanes that hit a new limit together would both add its row.
     /// </summary>
     public static Task HoldAsync(this IncidentDb db, string name, DateTimeOffset until, CancellationToken cancellationToken)
     {

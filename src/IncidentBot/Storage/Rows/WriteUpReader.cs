@@ -2,7 +2,7 @@ using IncidentBot.Domain;
 
 namespace IncidentBot.Storage.Rows;
 
-/// <summary>Somebody said that they have read a published write-up. Who is kept so that nobody counts twice, and shown to nobody.</summary>
+/// <summary>Someone marked a published write-up as read. Who it was is stored so that no one counts twice, and shown to no one.</summary>
 internal sealed class WriteUpReader
 {
     public required int IncidentNumber { get; init; }

@@ -140,7 +140,7 @@ public sealed class AddItemTests
 
         Assert.Equal(new DateOnly(2026, 3, 12), (await ActionScenarios.ItemAsync(app)).AgreementOn);
         Assert.Contains(
-            "agree with the other team on Thu 12 Mar 2026", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+            "agreement with the other team by Thu 12 Mar 2026", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     [Fact]

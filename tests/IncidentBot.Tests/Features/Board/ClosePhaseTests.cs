@@ -33,7 +33,7 @@ public sealed class ClosePhaseTests
         await meeting.GoToAsync("Close");
 
         Assert.Contains(
-            "Follow-up checks\nThu 2 Apr 2026: did the actions work?\nFri 15 May 2026: has it happened again?",
+            "Follow-up reviews\nThu 2 Apr 2026: did the actions work?\nFri 15 May 2026: has it happened again?",
             meeting.Text,
             StringComparison.Ordinal);
         await meeting.WriteAsync("room_follow_ups_open", ("effectiveness", "2026-04-10"));

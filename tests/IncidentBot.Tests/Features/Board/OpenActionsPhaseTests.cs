@@ -46,8 +46,8 @@ public sealed class OpenActionsPhaseTests
         var meeting = await SecondMeetingAsync(app);
 
         Assert.Contains(
-            "The last two post-mortems of checkout-api named the same gap and finished every action, yet it happened again. Ask one "
-                + "more why this time.",
+            "The last two post-mortems of checkout-api named the same structural gap and finished every action, yet it happened "
+                + "again. Ask one more why this time.",
             meeting.Text,
             StringComparison.Ordinal);
         Assert.Contains("“Add a test” — DONE", meeting.Text, StringComparison.Ordinal);

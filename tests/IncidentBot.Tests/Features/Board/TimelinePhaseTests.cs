@@ -83,7 +83,7 @@ public sealed class TimelinePhaseTests
             ("learned_how", "A customer wrote"));
 
         Assert.Contains(
-            "Known: The dashboard was green\nAssumed: The queue drains by itself\nLearned by: A customer wrote",
+            "Known: The dashboard was green\nAssumed: The queue drains by itself\nFound out via: A customer wrote",
             meeting.Text.Replace("_", "", StringComparison.Ordinal),
             StringComparison.Ordinal);
     }

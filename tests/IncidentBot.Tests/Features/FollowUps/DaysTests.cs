@@ -28,7 +28,7 @@ public sealed class DaysTests
         await app.Slack.As("maya").ClickAsync(await incident.OpenOverviewAsync(), "post_mortem_held");
 
         Assert.Contains(
-            "Follow-up checks\nThu 2 Apr 2026: did the actions work?\nFri 15 May 2026: has it happened again?",
+            "Follow-up reviews\nThu 2 Apr 2026: did the actions work?\nFri 15 May 2026: has it happened again?",
             ShownMessages.TextOf(app, app.Slack.OpenView("maya")!),
             StringComparison.Ordinal);
     }

@@ -63,7 +63,7 @@ public sealed class RolesTests
         var lead = (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead;
         var late = lead == new PersonId(app.Slack.As("ben").User.Id) ? "aiko" : "ben";
         Assert.NotNull(lead);
-        Assert.Contains("Someone was quicker", ShownMessages.LatestEphemeral(app, late), StringComparison.Ordinal);
+        Assert.Contains("Someone else just took", ShownMessages.LatestEphemeral(app, late), StringComparison.Ordinal);
         Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("is now lead", StringComparison.Ordinal));
     }
 

@@ -50,7 +50,7 @@ public sealed class WriteUpMarkdownTests
         var page = WriteUpMarkdown.Render(writeUp);
 
         Assert.Contains(
-            "Payments failed  \n-> An old field was sent  \n-> Nothing checks fields\n\n**The gap behind it:** No contract test",
+            "Payments failed  \n-> An old field was sent  \n-> Nothing checks fields\n\n**Structural gap:** No contract test",
             page,
             StringComparison.Ordinal);
     }

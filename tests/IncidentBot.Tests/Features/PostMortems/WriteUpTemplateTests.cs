@@ -29,7 +29,7 @@ public sealed class WriteUpTemplateTests
         var page = Render("one-page");
 
         Assert.Contains("| 2026-03-03 09:10 | The queue grew | signal |", page, StringComparison.Ordinal);
-        Assert.Contains("## The gap behind it\n\nNo contract test", page, StringComparison.Ordinal);
+        Assert.Contains("## Structural gap\n\nNo contract test", page, StringComparison.Ordinal);
         Assert.DoesNotContain("declared by", page, StringComparison.Ordinal);
         Assert.DoesNotContain("## 5 Whys", page, StringComparison.Ordinal);
     }
@@ -83,7 +83,7 @@ public sealed class WriteUpTemplateTests
     public void It_is_headed_with_what_it_is_about_and_names_one_structural_gap()
     {
         Assert.StartsWith("# Post-Mortem: Checkout is down\n", Render("one-page"), StringComparison.Ordinal);
-        Assert.Contains("## The gap behind it\n\nNo contract test\n", Render("one-page"), StringComparison.Ordinal);
+        Assert.Contains("## Structural gap\n\nNo contract test\n", Render("one-page"), StringComparison.Ordinal);
     }
 
     [Fact]

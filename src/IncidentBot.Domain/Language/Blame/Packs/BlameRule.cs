@@ -8,17 +8,17 @@ internal enum SubjectKind
     Any,
     Person,
 
-    /// <summary>Nobody, no one, no engineer.</summary>
+    /// <summary>"Nobody", "no one", "no engineer".</summary>
     Nobody,
 
-    /// <summary>Nobody is named: the sentence begins with the verb.</summary>
+    /// <summary>No one is named: the sentence begins with the verb.</summary>
     Elided,
 
-    /// <summary>A person, or nobody named.</summary>
+    /// <summary>A person, or no one named.</summary>
     Either,
 }
 
-/// <summary>A kind of blame with what to say about it and the ways to write it.</summary>
+/// <summary>A kind of blame: what to say about it, and its wordings.</summary>
 internal sealed record BlameRule(string Id, string Harm, string Reframe, IReadOnlyList<BlamePattern> Patterns)
 {
     public static BlameRule Read(RuleFile file, Lexicon lexicon) =>
@@ -34,7 +34,7 @@ internal sealed record BlamePattern(Pattern When, SubjectKind Subject, IReadOnly
     /// <summary>The words instead, from the subject to the end of the sentence.</summary>
     public string? Rewrite { get; private init; }
 
-    /// <summary>The same where the action may stand as a fact.</summary>
+    /// <summary>The same where the action is a fact.</summary>
     public string? Fact { get; private init; }
 
     /// <summary>The words instead of the matched ones alone.</summary>

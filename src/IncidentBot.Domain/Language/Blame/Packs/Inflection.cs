@@ -23,7 +23,7 @@ internal sealed class Inflection(InflectionFile file)
         return new Verb(stem, Ending(stem, file.Third), past, parts.Length == 3 ? parts[2] : past, Ending(doubled, file.Gerund));
     }
 
-    /// <summary>What the ending of a word that no list has lets us guess.</summary>
+    /// <summary>Guesses the class of an unknown word by its ending.</summary>
     public VerbForms FormsOfUnknown(string word) =>
         word.Length > 4 && file.UnknownPast.Exists(end => word.EndsWith(end, StringComparison.Ordinal))
             ? VerbForms.Past | VerbForms.Participle

@@ -66,7 +66,7 @@ internal sealed class LanguagePack
     /// <summary>The rule about names, whose words are those of the people present.</summary>
     public BlameRule NameRule { get; }
 
-    /// <summary>Reads a pack and refuses one that is not whole.</summary>
+    /// <summary>Reads a pack and refuses an incomplete one.</summary>
     public static LanguagePack Parse(string json) =>
         new(JsonSerializer.Deserialize<PackFile>(json, Json) ?? throw new InvalidDataException("The language pack is empty."));
 

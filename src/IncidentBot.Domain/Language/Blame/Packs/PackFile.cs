@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Language.Blame.Packs;
 
-/// <summary>A language as its file states it; <see cref="LanguagePack"/> is what the check reads.</summary>
+/// <summary>A language as its file describes it; <see cref="LanguagePack"/> is what the check reads.</summary>
 internal sealed record PackFile
 {
     public required string Language { get; init; }
@@ -11,7 +11,7 @@ internal sealed record PackFile
     /// <summary>Contractions without their apostrophe, such as "didnt".</summary>
     public required List<string> Contracted { get; init; }
 
-    /// <summary>How words are read that are written otherwise.</summary>
+    /// <summary>Alternative spellings of words.</summary>
     public required Dictionary<string, string> Spellings { get; init; }
 
     public required InflectionFile Inflection { get; init; }
@@ -28,18 +28,18 @@ internal sealed record PackFile
     /// <summary>What may precede a sentence's first word without being part of it: "In future, the team will ...".</summary>
     public required List<string> Leaders { get; init; }
 
-    /// <summary>What announces somebody else's words up to the end of the line: "Log says:".</summary>
+    /// <summary>Words that introduce a quotation up to the end of the line: "Log says:".</summary>
     public required List<string> Quoting { get; init; }
 
     /// <summary>What makes an intention checkable: "so that", "until".</summary>
     public required List<string> Concrete { get; init; }
 
-    /// <summary>Who did it, where the name is better left out.</summary>
+    /// <summary>The stand-in for a name that is left out.</summary>
     public required string Anybody { get; init; }
 
     public required string AnybodyElse { get; init; }
 
-    /// <summary>What to mend after words were taken out, as pairs of a pattern and its replacement: "a engineer".</summary>
+    /// <summary>What to fix after words were removed, as pairs of a pattern and its replacement: "a engineer".</summary>
     public required List<string[]> Repairs { get; init; }
 
     public required RuleFile NameRule { get; init; }
@@ -47,20 +47,20 @@ internal sealed record PackFile
     public required List<RuleFile> Rules { get; init; }
 }
 
-/// <summary>How regular verbs change, as pairs of an ending and its replacement; the first that fits is taken.</summary>
+/// <summary>How regular verbs change, as pairs of an ending and its replacement; the first that fits is used.</summary>
 internal sealed record InflectionFile(
     List<string[]> Third, List<string[]> Past, List<string[]> Gerund, List<string> UnknownPast, List<string> UnknownGerund);
 
 internal sealed record RuleFile(string Id, string Harm, string Reframe, List<string>? Fields, List<PatternFile> Patterns);
 
-/// <summary>One way to say it.</summary>
+/// <summary>One way to word it.</summary>
 /// <param name="When">The words, in the notation of <see cref="Patterns.PatternNotation"/>; several are alternatives.</param>
-/// <param name="Subject">Who must do it: person, elided, either, or nobody in particular.</param>
+/// <param name="Subject">Who must do it: person, elided, either, or no particular subject.</param>
 /// <param name="Unless">The sentence that holds one of these is not blame.</param>
 /// <param name="After">The same, where only what follows counts: the sentence goes on to the system.</param>
 /// <param name="Fields">Where it counts; the rule's fields when absent.</param>
 /// <param name="Rewrite">The words instead, from the subject to the end of the sentence.</param>
-/// <param name="Fact">The same for the timeline and the summary, where the action may stand.</param>
+/// <param name="Fact">The same for the timeline and the summary, where the action is a fact.</param>
 /// <param name="Instead">The words instead of the matched ones alone.</param>
 /// <param name="UnlessConcrete">True when a checkable result makes it good.</param>
 internal sealed record PatternFile(

@@ -3,10 +3,10 @@ using IncidentBot.Domain.Language.Blame.Reading;
 
 namespace IncidentBot.Domain.Language.Blame.Packs;
 
-/// <summary>A pattern with the rule it belongs to.</summary>
+/// <summary>A pattern and its rule.</summary>
 internal sealed record RulePattern(BlameRule Rule, BlamePattern Pattern);
 
-/// <summary>Finds the few patterns whose rarest word a sentence has, so that the time grows with the text and not with the rules.</summary>
+/// <summary>Finds the few patterns whose rarest word is in a sentence, so that more rules cost no more time.</summary>
 internal sealed class PatternIndex
 {
     private readonly List<RulePattern> all;
@@ -52,7 +52,7 @@ internal sealed class PatternIndex
         return candidates.Where(i => needed[i].TrueForAll(element => MayHold(element, words, sum))).Order().Select(i => all[i]);
     }
 
-    /// <summary>False when no word of the sentence is what the element asks for.</summary>
+    /// <summary>False when no word of the sentence fits the element.</summary>
     private static bool MayHold(Element element, HashSet<string> words, in Token sum)
     {
         foreach (var form in element.Classes)
@@ -92,7 +92,7 @@ internal sealed class PatternIndex
         byClass.AddRange(rarest.Classes.Select(form => (form, pattern)));
     }
 
-    /// <summary>The heavier, the more sentences have it.</summary>
+    /// <summary>A larger weight means that more sentences have the word.</summary>
     private int Weight(Element element) =>
         (element.Classes.Count * 100) + element.Words.Sum(word => IsCommon(word) ? 20 : 1);
 }

@@ -28,7 +28,7 @@ internal sealed class WordClasses(Lexicon lexicon)
 
     public UInt128 Indefinite { get; } = lexicon["indefinite"];
 
-    /// <summary>One, which is somebody behind a quantifier: no one, every one.</summary>
+    /// <summary>One, which is a person after a quantifier: no one, every one.</summary>
     public UInt128 OneHead { get; } = lexicon["onehead"];
 
     public UInt128 Quantifier { get; } = lexicon["quantifier"];
@@ -82,22 +82,22 @@ internal sealed class WordClasses(Lexicon lexicon)
     /// <summary>What a person makes and owns: commit, laptop.</summary>
     public UInt128 Artefact { get; } = lexicon["artefact"];
 
-    /// <summary>Where people are: on, away, asleep; what follows "was" when somebody was.</summary>
+    /// <summary>Where people are: on, away, asleep; what follows "was" when the subject is a person.</summary>
     public UInt128 State { get; } = lexicon["state"];
 
-    /// <summary>Nobody, no one, none.</summary>
+    /// <summary>"Nobody", "no one", "none".</summary>
     public UInt128 Nobody { get; } = lexicon["neg"];
 
     /// <summary>Was, had, does: what a verb is conjugated by.</summary>
     public UInt128 Finite { get; } = lexicon["finite"];
 
-    /// <summary>What only people do, and can leave undone: ask, read, check.</summary>
+    /// <summary>What only people do, and can omit: ask, read, check.</summary>
     public UInt128 Attend { get; } = lexicon["attend"];
 
     /// <summary>What people do.</summary>
     public UInt128 Act { get; } = lexicon["act"];
 
-    /// <summary>Forget, neglect, fail: what leaves something undone.</summary>
+    /// <summary>Forget, neglect, fail: verbs of omission.</summary>
     public UInt128 Omit { get; } = lexicon["omit"];
 
     /// <summary>What goes on in a head: knows, says.</summary>

@@ -79,7 +79,7 @@ internal sealed record Element(ElementKind Kind, IReadOnlySet<string> Words, IRe
 /// <summary>A sequence of elements that words can match.</summary>
 internal sealed record Pattern(string Notation, IReadOnlyList<Element> Elements)
 {
-    /// <summary>False when the first word alone tells that nothing begins here.</summary>
+    /// <summary>False when the first word alone rules out a match.</summary>
     public bool CanBegin(in Token token) =>
         Elements[0] is not { Kind: ElementKind.Word, Optional: false, Absent: false, People: false } first || first.Fits(token);
 }

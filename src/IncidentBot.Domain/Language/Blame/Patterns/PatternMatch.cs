@@ -8,7 +8,7 @@ internal sealed record PatternMatch(int From, int To, IReadOnlyDictionary<string
 /// <summary>Looks for a pattern in a sentence.</summary>
 internal sealed class PatternMatcher(Passage passage, Sentence sentence, int lead)
 {
-    /// <summary>What <c>x*</c> takes at most.</summary>
+    /// <summary>The most that <c>x*</c> takes.</summary>
     public const int Longest = 4;
 
     private readonly Dictionary<string, int> named = new(StringComparer.Ordinal);

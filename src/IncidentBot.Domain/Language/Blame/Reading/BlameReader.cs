@@ -3,14 +3,14 @@ using IncidentBot.Domain.Language.Blame.Patterns;
 
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
-/// <summary>Words that a rule objects to.</summary>
+/// <summary>Words that a rule flags.</summary>
 /// <param name="Pattern">The way it was written; null for a name.</param>
 /// <param name="Match">Where; null for a name.</param>
 /// <param name="From">The first token, the subject's when there is one.</param>
 /// <param name="To">One past the last token.</param>
 internal sealed record Sighting(BlameRule Rule, BlamePattern? Pattern, PatternMatch? Match, Sentence Sentence, int From, int To);
 
-/// <summary>Holds the rules against a passage.</summary>
+/// <summary>Applies the rules to a passage.</summary>
 internal sealed class BlameReader
 {
     private readonly Passage passage;
@@ -25,7 +25,7 @@ internal sealed class BlameReader
         }
     }
 
-    /// <summary>What the rules object to, in order of position; of words that several object to, the first rule's.</summary>
+    /// <summary>What the rules flag, in order of position; for words that several rules flag, the first rule counts.</summary>
     public IReadOnlyList<Sighting> Sightings()
     {
         foreach (var sentence in passage.Sentences)

@@ -2,7 +2,7 @@ using IncidentBot.Domain.Language.Blame.Patterns;
 
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
-/// <summary>Tells an intention from a result that somebody can check.</summary>
+/// <summary>Distinguishes an intention from a result that someone can check.</summary>
 internal static class Concreteness
 {
     /// <summary>True when the sentence names a number, a thing by its technical name, or how it will be done.</summary>

@@ -2,7 +2,7 @@ using IncidentBot.Domain.Language.Blame.Packs;
 
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
-/// <summary>Decides by its neighbours whether an ordinary word stands there as somebody's name.</summary>
+/// <summary>Decides by its neighbours whether an ordinary word is used as a name.</summary>
 internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence, int at, WordClasses classes)
 {
     private Token Name => tokens[at];

@@ -2,7 +2,7 @@ using IncidentBot.Domain.Language.Blame.Packs;
 
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
-/// <summary>A text, read: its words, its sentences, and the people in it.</summary>
+/// <summary>A parsed text: its words, its sentences, and the people in it.</summary>
 internal sealed class Passage
 {
     private readonly List<Token> tokens;
@@ -33,7 +33,7 @@ internal sealed class Passage
 
     public SubjectReader Subjects { get; }
 
-    /// <summary>Takes words out of the check, as those of somebody else.</summary>
+    /// <summary>Excludes quoted words from the check.</summary>
     public void Quote(int from, int to)
     {
         for (var i = from; i < to; i++)

@@ -127,7 +127,7 @@ internal sealed class PersonReader(Passage passage)
         return things;
     }
 
-    /// <summary>A word of which nothing is known is a thing.</summary>
+    /// <summary>An unknown word counts as a thing.</summary>
     private bool IsNoun(Sentence sentence, int i) =>
         i < sentence.To && Tokens[i].Kind == TokenKind.Word && Tokens[i].Classes == UInt128.Zero && Tokens[i].Forms == VerbForms.None;
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
-/// <summary>Writes a text again without its blame; what it offers passes the check, or nothing is offered.</summary>
+/// <summary>Rewrites a text without its blame; a rewrite that doesn't pass the check is not offered.</summary>
 internal sealed partial class Rewriting(Passage passage, PeoplePresent people)
 {
     private const int MostRounds = 5;
@@ -75,7 +75,7 @@ internal sealed partial class Rewriting(Passage passage, PeoplePresent people)
         return Put(passage, sighting.Sentence, passage.Tokens[from].Start, passage.Tokens[to - 1].End, words);
     }
 
-    /// <summary>True when what is written anew is a clause of its own with nothing said between its subject and its verb.</summary>
+    /// <summary>True when the rewritten part is a clause of its own with nothing between its subject and its verb.</summary>
     private static bool IsClause(Passage passage, Sighting sighting)
     {
         var (classes, from) = (passage.Pack.Classes, sighting.From);
@@ -85,7 +85,7 @@ internal sealed partial class Rewriting(Passage passage, PeoplePresent people)
             .Any(i => passage.Tokens[i].Kind == TokenKind.Mark || passage.Tokens[i].Is(classes.Conjunction | classes.Finite));
     }
 
-    /// <summary>Puts words in the place of others and mends blanks and capitals around them.</summary>
+    /// <summary>Replaces words, and fixes spaces and capitals around them.</summary>
     private static string Put(Passage passage, Sentence sentence, int start, int end, string words)
     {
         var text = passage.Text;

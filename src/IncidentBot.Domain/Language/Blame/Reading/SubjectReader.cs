@@ -2,7 +2,7 @@ using IncidentBot.Domain.Language.Blame.Packs;
 
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
-/// <summary>Tells whether a human being does what a verb says.</summary>
+/// <summary>Finds out whether a human being does what a verb says.</summary>
 internal sealed class SubjectReader(Passage passage, PersonReader people)
 {
     private const int LongestDetour = 9;
@@ -11,7 +11,7 @@ internal sealed class SubjectReader(Passage passage, PersonReader people)
     private IReadOnlyList<Token> Tokens => passage.Tokens;
 
     /// <summary>
-    /// Who does what the verb here says: the first token of the person, -1 when it is a thing, or the verb's own place when nobody is
+    /// The subject of the verb: the first token of the person, -1 when it is a thing, or the verb's own place when no one is
     /// named.
     /// </summary>
     public int Of(Sentence sentence, int verb)

@@ -9,7 +9,7 @@ internal enum TokenKind
     Mark,
     Mention,
 
-    /// <summary>Somebody else's words: a quotation, a log line, code.</summary>
+    /// <summary>Someone else's words: a quotation, a log line, code.</summary>
     Quoted,
 }
 
@@ -40,7 +40,7 @@ internal readonly record struct Token(int Start, string Text, string Lower, Toke
     public bool Has(VerbForms forms) => (Forms & forms) != VerbForms.None;
 }
 
-/// <summary>A run of tokens that no full stop divides.</summary>
+/// <summary>A run of tokens without a full stop.</summary>
 /// <param name="From">The first token.</param>
 /// <param name="To">One past the last token.</param>
 /// <param name="Start">The first token after time stamps and bullets.</param>

@@ -2,7 +2,7 @@ using IncidentBot.Domain.Language.Blame.Packs;
 
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
-/// <summary>Divides a text into words, numbers and marks; quotations and code become one token each.</summary>
+/// <summary>Splits a text into words, numbers and marks; quotations and code become one token each.</summary>
 internal sealed class Tokenizer(LanguagePack pack)
 {
     private const int LongestQuotation = 400;

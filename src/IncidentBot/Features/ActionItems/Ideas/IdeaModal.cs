@@ -4,7 +4,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.ActionItems.Ideas;
 
-/// <summary>One idea on one card: what could be changed, and how much work it is. Owner and date come when it is chosen.</summary>
+/// <summary>Adds one idea: what could change, and how much work it is. It gets an owner and a date once it is chosen.</summary>
 internal static class IdeaModal
 {
     public const string CallbackId = "idea_write";
@@ -25,7 +25,7 @@ internal static class IdeaModal
                 MaxLength = ActionLimits.Text,
                 Multiline = true,
                 FocusOnLoad = true,
-                Placeholder = "Alert when the oldest message in the queue is older than a minute",
+                Placeholder = ItemFormModal.GoodExample,
             }),
             new InputBlock(Effort, "Effort", new StaticSelect("value") { Options = [.. Enum.GetValues<ActionEffort>().Select(OptionOf)] })
             { Optional = true },

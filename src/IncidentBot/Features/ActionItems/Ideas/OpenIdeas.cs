@@ -18,7 +18,7 @@ internal sealed class OpenIdeas(IncidentDb db, Access access, ModalOpener modals
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
-        if (await access.FindOrTellAsync(request, number, cancellationToken) is null)
+        if (await access.FindOrReplyAsync(request, number, cancellationToken) is null)
         {
             return;
         }
@@ -31,12 +31,12 @@ internal sealed class OpenIdeas(IncidentDb db, Access access, ModalOpener modals
 
         var ideas = await db.OpenIdeas(number).ToListAsync(cancellationToken);
         await (ideas.Count == 0
-            ? replies.TellAsync(request, Mrkdwn.Raw("There are no ideas to vote on yet. Press *Add an idea* first."), cancellationToken)
+            ? replies.SendAsync(request, Mrkdwn.Raw("There are no ideas to vote on yet. Press *Add an idea* first."), cancellationToken)
             : modals.ShowAsync(request, VoteModal.Render(number, ideas, new PersonId(request.User.Id)), cancellationToken));
     }
 }
 
-/// <summary>Puts an idea up. Sent twice it is put up once.</summary>
+/// <summary>Adds an idea, once, however often it is sent.</summary>
 internal sealed class AddIdea(IncidentDb db, Access access, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
@@ -66,7 +66,7 @@ internal sealed class AddIdea(IncidentDb db, Access access, TimeProvider time) :
     }
 }
 
-/// <summary>Keeps someone's votes; sending them again replaces them.</summary>
+/// <summary>Saves someone's votes; sending them again replaces them.</summary>
 internal sealed class CastVotes(IncidentDb db, Access access, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
@@ -87,13 +87,13 @@ internal sealed class CastVotes(IncidentDb db, Access access, TimeProvider time)
     }
 }
 
-/// <summary>Answers "Park the rest": what was not chosen is kept with its rank, and is the next when a place becomes free.</summary>
+/// <summary>Answers "Park the rest": keeps the other ideas with their rank, so that the best is next when there is room.</summary>
 internal sealed class ParkTheRest(IncidentDb db, Access access, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
-        if (await access.FindOrTellAsync(request, number, cancellationToken) is null)
+        if (await access.FindOrReplyAsync(request, number, cancellationToken) is null)
         {
             return;
         }

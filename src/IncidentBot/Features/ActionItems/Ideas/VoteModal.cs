@@ -10,7 +10,7 @@ internal static class VoteModal
 {
     public const string CallbackId = "idea_votes";
 
-    /// <summary>Where a refusal is shown; the rule calls it so.</summary>
+    /// <summary>The field of a refusal, as the domain names it.</summary>
     private const string Ideas = "ideas";
     private const int MostOffered = 100;
 

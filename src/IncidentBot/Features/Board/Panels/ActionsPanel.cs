@@ -18,8 +18,7 @@ internal static class ActionsPanel
             "\n",
             [Mrkdwn.Text($"*{actions.Count} of at most {view.Budget.Max} actions*"), .. actions.Select(Line)]));
         yield return new ContextBlock(Mrkdwn.Text(
-            $"Collect everything first, then vote: *{PhaseGuide.RankQuestion}* An action needs one owner and one due date; otherwise "
-                + $"it is parked."));
+            $"Collect everything first, then vote: *{PhaseGuide.RankQuestion}* {ActionWords.OwnerAndDateRule}"));
         var places = view.Budget.Room(actions);
         for (var place = 0; place < Math.Min(view.Ideas.Count, MostShown); place++)
         {

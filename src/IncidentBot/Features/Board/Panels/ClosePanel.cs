@@ -5,7 +5,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Board.Panels;
 
-/// <summary>The actions to read back, each accepted by its owner, and the dates of the follow-up checks.</summary>
+/// <summary>The actions to read back, each accepted by its owner, and the dates of the follow-up reviews.</summary>
 internal static class ClosePanel
 {
     public static IEnumerable<Block> Render(BoardView view)
@@ -30,7 +30,7 @@ internal static class ClosePanel
         if (view.PostMortemView.PostMortem.Reviews.FollowUps.Count > 0)
         {
             yield return new SectionBlock(Mrkdwn.Join(
-                "\n", [Mrkdwn.Raw("*Follow-up checks*"), .. view.PostMortemView.PostMortem.Reviews.FollowUps.Select(FollowUpWords.Day)]))
+                "\n", [Mrkdwn.Raw("*Follow-up reviews*"), .. view.PostMortemView.PostMortem.Reviews.FollowUps.Select(FollowUpWords.Day)]))
             {
                 Accessory = new Button(BoardActions.FollowUps, "Change dates") { Value = view.PostMortemView.Subject },
             };

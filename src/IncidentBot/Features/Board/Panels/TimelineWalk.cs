@@ -23,7 +23,7 @@ internal static class TimelineWalk
             "\n", [Headline(line, place, view.Lines.Count), .. line.Entry is { } entry ? Known(entry) : []]))
         {
             Accessory = line.Entry is { } known
-                ? new Button(CardActions.WhatWasKnown, "What was known then?") { Value = known.Id.ToString("N") }
+                ? new Button(CardActions.EntryContext, "What was known then?") { Value = known.Id.ToString("N") }
                 : null,
         };
         yield return new ActionsBlock([.. Buttons(view, place)]);
@@ -40,7 +40,7 @@ internal static class TimelineWalk
             ("Known", entry.InformationAvailable),
             ("Decided", entry.Decision),
             ("Assumed", entry.Assumption),
-            ("Learned by", entry.LearnedHow),
+            ("Found out via", entry.LearnedHow),
         ];
         return columns.Where(column => column.Text is not null).Select(
             column => Mrkdwn.Text($"_{column.Label}:_ {PostMortemWords.Fit(column.Text!, Longest)}"));

@@ -15,7 +15,7 @@ internal sealed class ReadDebrief(PostMortemViews views, PostMortemModals modals
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is { } view)
         {
             await modals.ShowAsync(request, Render(view), cancellationToken);
         }

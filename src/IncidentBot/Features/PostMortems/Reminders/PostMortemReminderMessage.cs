@@ -57,11 +57,13 @@ internal static class PostMortemReminderMessage
         ? Mrkdwn.Text($"The meeting is on {Mrkdwn.Date(meeting)}.")
         : Mrkdwn.Raw("Schedule it while everyone remembers.");
 
-    /// <summary>Preparing begins when it is resolved: who drafts the timeline, and what to gather.</summary>
+    /// <summary>Preparation begins as soon as the incident is resolved: who drafts the timeline, and what to gather.</summary>
     private static Mrkdwn Begin(PostMortemView view)
     {
-        var who = view.Incident.Lead is { } lead ? Mrkdwn.User(lead.Value) : Mrkdwn.Raw("Whoever was on call");
-        return Mrkdwn.Text($"{who}, please draft the timeline; you'll walk everyone through it. {PreparationBlocks.Missing(view)}");
+        var timeline = view.Incident.Lead is { } lead
+            ? Mrkdwn.Text($"{Mrkdwn.User(lead.Value)}, please draft the timeline; you'll walk everyone through it.")
+            : Mrkdwn.Raw("The on-call engineer drafts the timeline and presents it in the meeting.");
+        return Mrkdwn.Text($"{timeline} {PreparationBlocks.Missing(view)}");
     }
 
     /// <summary>What is still missing for the meeting, on a line of its own.</summary>

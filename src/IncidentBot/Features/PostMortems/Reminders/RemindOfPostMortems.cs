@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.PostMortems.Reminders;
 
 /// <summary>
-/// Reminds people of post-mortems that are due and of write-ups that are not published. What is due is computed from the state, so
+/// Reminds people of due post-mortems and unpublished write-ups. What is due is computed from the state, so
 /// reminders stop by themselves; each occurrence has a key for each person, so a restart doesn't repeat it. In someone's quiet hours their
 /// DM waits: the first sweep after them sends the newest occurrence.
 /// </summary>
@@ -24,7 +24,7 @@ internal sealed class RemindOfPostMortems(
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // A DM about sharing may have to wait for the end of a long weekend.
+        // A DM about sharing may have to wait for a long weekend to end.
         var recently = now - (2 * PostMortemClock.ShareWithin);
         var owed = await db.PostMortems.AsNoTracking()
             .Where(

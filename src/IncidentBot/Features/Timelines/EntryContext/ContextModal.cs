@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Timelines.EntryContext;
 
-/// <summary>What people knew at one moment of the timeline; the ids of the fields are what the rule calls them.</summary>
+/// <summary>What people knew at one moment of the timeline; the field ids are the ones in the domain's refusals.</summary>
 internal static class ContextModal
 {
     public const string CallbackId = "timeline_known";

@@ -14,7 +14,7 @@ internal sealed class OpenContext(IncidentDb db, Access access, ModalOpener moda
     {
         var id = Guid.Parse(request.Action.Data);
         var entry = await db.TimelineEntries.AsNoTracking().SingleAsync(entry => entry.Id == id, cancellationToken);
-        if (await access.FindOrTellAsync(request, entry.IncidentNumber, cancellationToken) is not null)
+        if (await access.FindOrReplyAsync(request, entry.IncidentNumber, cancellationToken) is not null)
         {
             await modals.ShowAsync(request, ContextModal.Render(entry), cancellationToken);
         }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines.EntryContext;
 
-/// <summary>Keeps what was known at one moment. What someone else wrote since the form was opened is kept, or shown first.</summary>
+/// <summary>Saves what was known at one moment. Changes by others since the form was opened are kept or shown first.</summary>
 internal sealed class SaveContext(IncidentDb db, Access access, SharedForms forms, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)

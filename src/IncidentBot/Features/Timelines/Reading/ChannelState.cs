@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines.Reading;
 
-/// <summary>What a reading learns of the channel itself: whether it is private and who is in it, and whether the bot is.</summary>
+/// <summary>What a reading finds out about the channel itself: whether it is private, its members, and whether the bot is in it.</summary>
 internal sealed class ChannelState(IncidentDb db, ChannelPresence presence, IServiceScopeFactory scopes)
 {
     /// <summary>
-    /// Follows the kind of the channel and its members, in a unit of work of its own. False when someone else wrote about the
-    /// incident meanwhile or Slack does not answer.
+    /// Applies the kind of the channel and its members, in its own unit of work. False when another writer changed the
+    /// incident in the meantime or Slack does not answer.
     /// </summary>
     public async Task<bool> LearnAsync(int incidentNumber, string channelId, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class ChannelState(IncidentDb db, ChannelPresence presence, ISer
         }
     }
 
-    /// <summary>That the bot was put out or invited again may have been told to no one: the history says it too.</summary>
+    /// <summary>The event that the bot was removed or invited again may have been lost; the history shows it too.</summary>
     public async Task FollowPresenceAsync(ReadChannel effect, SlackResponse response, CancellationToken cancellationToken)
     {
         if (!response.Ok && response.Error is not ("not_in_channel" or "channel_not_found"))

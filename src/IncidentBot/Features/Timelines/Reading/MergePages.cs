@@ -6,18 +6,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines.Reading;
 
-/// <summary>A message that we hold to stand in the channel.</summary>
+/// <summary>A message that should be in the channel.</summary>
 internal sealed record KnownMessage(string Ts, string? ThreadTs);
 
 /// <summary>
-/// Merges pages of a channel, each in a unit of work of its own, so that the reader's row is saved whatever comes of them.
+/// Merges pages of a channel, each in its own unit of work, so that the reader's row is saved in any case.
 /// </summary>
 internal sealed class MergePages(IServiceScopeFactory scopes)
 {
-    // Slack may show the newest messages a moment late: they are not taken for deleted before they are this old.
+    // Slack may show new messages a moment late, so younger ones never count as deleted.
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(1);
 
-    /// <summary>What must be among what Slack shows, if it is asked after this.</summary>
+    /// <summary>The stored messages that Slack should show.</summary>
     public async Task<IReadOnlyList<KnownMessage>> KnownAsync(ReadPlace place, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -28,7 +28,7 @@ internal sealed class MergePages(IServiceScopeFactory scopes)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>False when someone else wrote about one of the messages meanwhile: nothing is saved then.</summary>
+    /// <summary>False when another writer changed one of the messages in the meantime; nothing is saved then.</summary>
     public async Task<bool> MergeAsync(
         ReadPlace place, IReadOnlyList<SlackMessage> shown, IReadOnlyList<string> gone, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal sealed class MergePages(IServiceScopeFactory scopes)
     }
 }
 
-/// <summary>Merges one page: what comes of it is what the events would have made of it.</summary>
+/// <summary>Merges one page, with the same result as its events would have had.</summary>
 internal sealed class MergePage(IncidentDb db, MessageStore record, TimelineMessages kept, ReactedMessage marked, SlackWorkspace workspace)
 {
     public async Task RunAsync(
@@ -62,7 +62,7 @@ internal sealed class MergePage(IncidentDb db, MessageStore record, TimelineMess
         {
             var known = await record.FindAsync(place.ChannelId, message.Ts, cancellationToken);
 
-            // Some edits of other apps carry no time of their own; this reading is the first news of it.
+            // Edits by some apps have no time, so this reading counts as the time.
             DateTimeOffset? editedAt = message.Edited is null && known is not null && known.Text != message.Text ? place.ReadAt : null;
             if (await record.MergeAsync(place.IncidentNumber, place.ChannelId, message, cancellationToken, editedAt) is { } merged
                 && merged.IncidentNumber == place.IncidentNumber
@@ -89,8 +89,8 @@ internal sealed class MergePage(IncidentDb db, MessageStore record, TimelineMess
         }
     }
 
-    /// <summary>Loads at once what the loop asks for; the rest of most pages is chatter, of which nothing was made.</summary>
-    /// <returns>The messages of which something was made.</returns>
+    /// <summary>Loads everything that the loop needs at once; most messages have no entry.</summary>
+    /// <returns>The messages that have an entry, an idea or a question.</returns>
     private async Task<HashSet<string>> LoadAsync(string channel, List<string> page, CancellationToken cancellationToken)
     {
         await db.ChannelMessages.Where(message => message.Channel == channel && page.Contains(message.Ts)).LoadAsync(cancellationToken);

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Timelines.Reading;
 
 /// <summary>
-/// Reads one page of a channel, or of one of its threads, and merges it. A message that we knew before we asked and that is
-/// missing in the middle of what Slack shows was deleted. Reading anything twice changes nothing.
+/// Reads one page of a channel, or of one of its threads, and merges it. A stored message that is
+/// missing from the page was deleted. Reading anything twice changes nothing.
 /// </summary>
 internal sealed class ReadChannelSender(
     IncidentDb db, ISlackApi slack, MergePages pages, ChannelState state, TimeProvider time) : IEffectSender<ReadChannel>
@@ -86,7 +86,7 @@ internal sealed class ReadChannelSender(
             new ConversationsReplies(place.ChannelId, thread) { Cursor = effect.ThreadCursor }, cancellationToken);
         if (response.Error is "thread_not_found" or "message_not_found")
         {
-            // The thread went with its last message.
+            // The thread was deleted with its last message.
             return await MergeAsync(place, [], known, effect.WithoutFirstThread(), cancellationToken);
         }
 
@@ -103,7 +103,7 @@ internal sealed class ReadChannelSender(
         return await MergeAsync(place, shown, inPage, next, cancellationToken);
     }
 
-    /// <param name="known">What we knew in the stretch that the page covers: what is not shown there is gone.</param>
+    /// <param name="known">The stored messages in the range of the page; missing ones were deleted.</param>
     private async Task<EffectResult> MergeAsync(
         ReadPlace place,
         IReadOnlyList<SlackMessage> shown,
@@ -114,14 +114,14 @@ internal sealed class ReadChannelSender(
         var gone = known.Except(shown.Select(message => message.Ts)).ToList();
         if (!await pages.MergeAsync(place, shown, gone, cancellationToken))
         {
-            // An event about one of the messages came in between: the page is read anew.
+            // An event about one of the messages came in between, so the page is read again.
             return EffectResult.NotBefore(place.ReadAt + AfterConflict);
         }
 
         return next is { IsAtTheFirstMessage: true, Threads: [] } ? EffectResult.Done : EffectResult.GoOn(next);
     }
 
-    /// <summary>An unwell Slack is waited for as long as it takes; where the bot was taken out, there is nothing to read.</summary>
+    /// <summary>An outage of Slack is waited for as long as it takes; after the bot was removed, there is nothing to read.</summary>
     private EffectResult NotNow(SlackResponse response) => response.Kind switch
     {
         SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome => EffectResult.NotBefore(time.GetUtcNow() + DuringOutage),
@@ -129,6 +129,6 @@ internal sealed class ReadChannelSender(
         _ => EffectResult.From(response),
     };
 
-    /// <summary>Time stamps are of one length, so they compare as text.</summary>
+    /// <summary>Timestamps have a fixed length, so they compare as text.</summary>
     private static bool IsBefore(string ts, string other) => string.CompareOrdinal(ts, other) < 0;
 }

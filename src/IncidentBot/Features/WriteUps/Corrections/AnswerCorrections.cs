@@ -35,7 +35,7 @@ internal sealed class AcceptCorrection(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var (key, by) = (CorrectionKey.Read(request.Action.Data), new PersonId(request.User.Id));
-        if (await views.FindOrTellAsync(request, key.Number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, key.Number, cancellationToken) is not { } view)
         {
             return;
         }
@@ -43,12 +43,12 @@ internal sealed class AcceptCorrection(
         var accepted = await answers.AnswerAsync(view, key.Id, null, by, cancellationToken);
         if (!accepted.Ok)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(accepted.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(accepted.Refusal.Sentence), cancellationToken);
             return;
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await replies.TellAsync(request, Mrkdwn.Raw(view.PostMortem.WriteUp.PublishedAt is null
+        await replies.SendAsync(request, Mrkdwn.Raw(view.PostMortem.WriteUp.PublishedAt is null
             ? "Accepted. Now edit the document: the button on the correction opens the section."
             : "Accepted. Now edit the document, then press *Publish correction* in the post-mortem."), cancellationToken);
     }
@@ -61,7 +61,7 @@ internal sealed class OpenDecline(
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var key = CorrectionKey.Read(request.Action.Data);
-        if (await views.FindOrTellAsync(request, key.Number, cancellationToken) is not { } view
+        if (await views.FindOrReplyAsync(request, key.Number, cancellationToken) is not { } view
             || view.PostMortem.WriteUp.Corrections.FirstOrDefault(correction => correction.Id == key.Id) is not { } correction)
         {
             return;
@@ -69,7 +69,7 @@ internal sealed class OpenDecline(
 
         if (answers.May(view, new PersonId(request.User.Id)) is { Ok: false } refused)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
             return;
         }
 

@@ -5,7 +5,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.WriteUps.Corrections;
 
-/// <summary>The parts of the document that a reader can say something about.</summary>
+/// <summary>The sections that a reader can correct.</summary>
 internal static class CorrectableSections
 {
     public static IReadOnlyList<(DocumentSection Section, string Label)> All { get; } =
@@ -23,7 +23,7 @@ internal static class CorrectableSections
 
     public static string LabelOf(DocumentSection section) => All.First(part => part.Section == section).Label;
 
-    /// <summary>Leads to where the part is written.</summary>
+    /// <summary>The button that opens the section.</summary>
     public static Button Open(DocumentSection? section, string number) => section switch
     {
         null => new Button(CardActions.PostMortem, "Open post-mortem") { Value = number },

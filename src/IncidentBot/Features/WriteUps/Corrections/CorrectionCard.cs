@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.Corrections;
 
-/// <summary>A correction in the thread of the draft, or of the write-up once it is published, with what became of it.</summary>
+/// <summary>A correction in the thread of the draft, or of the published write-up, with its answer.</summary>
 internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.WriteUps.Corrections;
 
-/// <summary>What shows a correction.</summary>
+/// <summary>Refreshes everything that shows a correction.</summary>
 internal static class CorrectionCards
 {
     /// <summary>Its card, the draft's and the board. The caller saves.</summary>

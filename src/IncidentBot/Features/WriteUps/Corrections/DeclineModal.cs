@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Corrections;
 
-/// <summary>Asks why the document stays as it is.</summary>
+/// <summary>Asks why a correction is declined.</summary>
 internal static class DeclineModal
 {
     public const string CallbackId = "correction_decline";

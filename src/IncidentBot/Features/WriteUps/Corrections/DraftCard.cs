@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.WriteUps.Corrections;
 
 /// <summary>
-/// The draft in the incident's channel: until when corrections are asked for, what became of them, and who stands by it. The file is in
+/// The draft in the incident's channel: the time for corrections, their answers, and who signed off. The file is in
 /// its thread.
 /// </summary>
 internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard

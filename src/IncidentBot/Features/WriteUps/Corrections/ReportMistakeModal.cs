@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Corrections;
 
-/// <summary>Asks a reader what is wrong: one sentence, and which part if they know.</summary>
+/// <summary>Asks a reader what is wrong: one sentence, and the section if they know it.</summary>
 internal static class ReportMistakeModal
 {
     public const string CallbackId = "correction_send";

@@ -13,7 +13,7 @@ internal sealed class OpenCorrection(PostMortemViews views, ModalOpener modals, 
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not null)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not null)
         {
             await modals.ShowAsync(
                 request, ReportMistakeModal.Render(new CorrectionKey(number, Guid.CreateVersion7(time.GetUtcNow()))), cancellationToken);
@@ -21,7 +21,7 @@ internal sealed class OpenCorrection(PostMortemViews views, ModalOpener modals, 
     }
 }
 
-/// <summary>Takes the correction: it goes into the thread, where it is answered.</summary>
+/// <summary>Saves the correction and posts it in the thread, where it is answered.</summary>
 internal sealed class SendCorrection(IncidentDb db, PostMortemViews views, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
-/// <summary>What is gathered before the meeting: a link for each, or the word "none".</summary>
+/// <summary>The artefacts for the meeting: a link for each, or the word "none".</summary>
 internal sealed class ArtefactsForm : ISectionForm
 {
     private const string None = "none";

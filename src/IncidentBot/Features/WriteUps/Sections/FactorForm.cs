@@ -10,7 +10,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
-/// <summary>One contributing factor: the condition, where it lies and what it did.</summary>
+/// <summary>One contributing factor: the condition, its category and its effect.</summary>
 internal sealed class FactorForm : ISectionForm
 {
     private const string Text = "text";

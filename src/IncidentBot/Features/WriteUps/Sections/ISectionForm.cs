@@ -8,7 +8,7 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.WriteUps.Sections;
 
 /// <summary>
-/// One part of the document as a form. The ids of its blocks are the fields that the document's rules name when they refuse.
+/// One section of the write-up as a form. Its block ids are the field names in the domain's refusals.
 /// </summary>
 internal interface ISectionForm
 {
@@ -16,19 +16,19 @@ internal interface ISectionForm
     string Title { get; }
 
     /// <summary>
-    /// The field that holds a list, one point a line: of two people who add to it, both stay. Null for the other sections.
+    /// The field that holds a list, one point per line: additions of two people are merged. Null for other sections.
     /// </summary>
     string? Lines => null;
 
-    /// <summary>The fields whose words are looked at before they are written.</summary>
+    /// <summary>The fields that the blame check reads.</summary>
     IReadOnlyList<ReviewedField> Worded => [];
 
-    /// <summary>The fields, filled with what is written or, before anything is, with what the service knows.</summary>
+    /// <summary>The fields, prefilled with the written text or with what the service knows.</summary>
     /// <param name="view">The post-mortem.</param>
     /// <param name="item">The factor or learning to write; ignored by the other sections.</param>
     IEnumerable<Block> Render(PostMortemView view, Guid item);
 
-    /// <summary>Writes what was typed into the document.</summary>
+    /// <summary>Saves the input in the document.</summary>
     Result Write(PostMortem postMortem, ViewState state, SectionEdit edit);
 }
 

@@ -7,7 +7,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
-/// <summary>What it cost; duration and what users saw are taken from the incident until someone writes them.</summary>
+/// <summary>The impact; duration and what users saw are prefilled from the incident.</summary>
 internal sealed class ImpactForm : ISectionForm
 {
     private const string Duration = "duration";

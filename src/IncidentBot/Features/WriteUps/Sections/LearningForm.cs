@@ -10,7 +10,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
-/// <summary>One learning, and where it lands.</summary>
+/// <summary>One learning, and where it goes.</summary>
 internal sealed class LearningForm : ISectionForm
 {
     private const string Text = "text";

@@ -11,7 +11,7 @@ internal sealed class OpenItem(PostMortemViews views, PostMortemModals modals, T
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var asked = PostMortemKey.ReadValue(request.Action.Data);
-        if (await views.FindOrTellAsync(request, asked.Number, cancellationToken) is not { } postMortemView)
+        if (await views.FindOrReplyAsync(request, asked.Number, cancellationToken) is not { } postMortemView)
         {
             return;
         }

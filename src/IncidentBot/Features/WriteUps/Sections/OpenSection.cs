@@ -13,7 +13,7 @@ internal sealed class OpenSection(PostMortemViews views, PostMortemModals modals
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.ReadValue(request.Action.Data) with { OverviewId = PostMortemModals.OverviewOf(request) };
-        if (await views.FindOrTellAsync(request, key.Number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, key.Number, cancellationToken) is not { } view)
         {
             return;
         }
@@ -24,7 +24,7 @@ internal sealed class OpenSection(PostMortemViews views, PostMortemModals modals
         await modals.ShowAsync(request, modal, cancellationToken);
     }
 
-    /// <summary>Two who begin the whys at once write the same chain.</summary>
+    /// <summary>Two people who start the whys at once write the same chain.</summary>
     private Guid NewItem(PostMortemView view, string section) =>
         section == WriteUpSections.Whys ? view.PostMortem.WriteUp.WhyChain.Id : Guid.CreateVersion7(time.GetUtcNow());
 }

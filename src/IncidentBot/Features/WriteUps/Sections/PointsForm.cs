@@ -9,7 +9,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
-/// <summary>A list of points, one a line.</summary>
+/// <summary>A list of points, one per line.</summary>
 internal sealed class PointsForm(
     string field, string title, string hint,
     Func<PostMortem, IReadOnlyList<string>> written, Func<PostMortem, IEnumerable<string>, SectionEdit, Result> write)

@@ -15,7 +15,7 @@ internal sealed class RemoveItem(IncidentDb db, PostMortemViews views, PostMorte
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.ReadValue(request.Action.Data);
-        if (request.View is not { } list || await views.FindOrTellAsync(request, key.Number, cancellationToken) is not { } view)
+        if (request.View is not { } list || await views.FindOrReplyAsync(request, key.Number, cancellationToken) is not { } view)
         {
             return;
         }

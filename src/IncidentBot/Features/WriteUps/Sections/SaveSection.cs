@@ -12,7 +12,7 @@ namespace IncidentBot.Features.WriteUps.Sections;
 
 /// <summary>
 /// Answers the form of a section: writes it, or says under the field why not. Several people may write the same section at
-/// once; what someone else wrote since the form was opened is kept, or shown before it is replaced.
+/// once; changes by others since the form was opened are kept, or shown before they are replaced.
 /// </summary>
 internal sealed class SaveSection(
     IncidentDb db,
@@ -31,9 +31,9 @@ internal sealed class SaveSection(
             return ViewSubmissionResponse.Error(submission.View.InputBlockIds[0], found.Refusal.Sentence);
         }
 
-        var looked = await wording.LookAsync(submission, found.Value.Incident, SectionForms.Find(key.Section).Worded, cancellationToken);
-        var postMortemView = found.Value with { Kept = [.. found.Value.Kept, .. looked.Kept] };
-        return looked.Instead ?? looked.Form.Answer(await WriteAsync(looked.Submission, key, postMortemView, cancellationToken));
+        var reviewed = await wording.LookAsync(submission, found.Value.Incident, SectionForms.Find(key.Section).Worded, cancellationToken);
+        var postMortemView = found.Value with { Kept = [.. found.Value.Kept, .. reviewed.Kept] };
+        return reviewed.Instead ?? reviewed.Form.Answer(await WriteAsync(reviewed.Submission, key, postMortemView, cancellationToken));
     }
 
     private async Task<ViewSubmissionResponse> WriteAsync(
@@ -71,7 +71,7 @@ internal sealed class SaveSection(
         }
 
         var name = await forms.NameAsync(last?.By, submission, cancellationToken);
-        var told = await forms.TellOnceAsync(
+        var warning = await forms.WarnOnceAsync(
             submission,
             new Dictionary<string, string>
             {
@@ -79,10 +79,10 @@ internal sealed class SaveSection(
             },
             $"removed {part} {last?.At:O}",
             cancellationToken);
-        return new SharedAnswers(submission.View.State, told);
+        return new SharedAnswers(submission.View.State, warning);
     }
 
-    /// <summary>A new item is not there yet either, but its form was opened empty.</summary>
+    /// <summary>A new item does not exist yet either, but its form was opened empty.</summary>
     private static bool WasRemoved(ViewInfo view, PostMortemKey key, PostMortemView postMortemView) =>
         WriteUpSections.IsList(key.Section)
         && !ItemListModal.Has(postMortemView, key)

@@ -8,7 +8,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
-/// <summary>Two or three sentences; the sentence that was given at resolve is the start.</summary>
+/// <summary>Two or three sentences; prefilled with the sentence from the resolve form.</summary>
 internal sealed class SummaryForm : ISectionForm
 {
     private const string Field = "summary";

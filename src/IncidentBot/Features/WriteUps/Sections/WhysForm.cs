@@ -11,7 +11,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
-/// <summary>One chain from what anyone could see to the gap most worth closing; always one more why than is written.</summary>
+/// <summary>One chain from the first visible symptom to the structural gap, with an empty field for one more why.</summary>
 internal sealed class WhysForm : ISectionForm
 {
     private const string Symptom = "symptom";
@@ -21,7 +21,7 @@ internal sealed class WhysForm : ISectionForm
     private const string WhyField = "why_";
     private const int Usual = 5;
 
-    private static readonly Option AnyAuthor = new("True whoever shipped the change", "anyone");
+    private static readonly Option AnyAuthor = new("True no matter who shipped the change", "anyone");
     private static readonly Option Engineering = new("Fixable with engineering work", "engineering");
 
     public string Title => "5 Whys";
@@ -76,7 +76,7 @@ internal sealed class WhysForm : ISectionForm
 
     private static IEnumerable<Option> Ticked(WhyChain chain)
     {
-        if (chain.TrueWhoeverShippedIt)
+        if (chain.TrueForAnyAuthor)
         {
             yield return AnyAuthor;
         }

@@ -21,7 +21,7 @@ internal sealed class OpenSharing(PostMortemViews views, ModalOpener modals) : I
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is { } view)
         {
             await modals.ShowAsync(
                 request, SharingModal.Render(view, PostMortemActions.StepOf(request.Action.ActionId)), cancellationToken);
@@ -29,7 +29,7 @@ internal sealed class OpenSharing(PostMortemViews views, ModalOpener modals) : I
     }
 }
 
-/// <summary>Sends the write-up to those who should know, once to each, and keeps that it was done.</summary>
+/// <summary>Sends the write-up to the chosen people, once to each, and records the step.</summary>
 internal sealed class ShareWriteUp(
     IncidentDb db, PostMortemViews views, PeopleDirectory people, SlackWorkspace workspace, TimeProvider time) : IViewSubmissionHandler
 {
@@ -37,16 +37,16 @@ internal sealed class ShareWriteUp(
     {
         var key = PostMortemKey.Read(submission.View.PrivateMetadata);
         var (step, by, now) = (Enum.Parse<SharingStep>(key.Section), new PersonId(submission.User.Id), time.GetUtcNow());
-        var (told, text, how) = SharingModal.Read(submission.View.State);
+        var (recipients, text, how) = SharingModal.Read(submission.View.State);
         var found = await views.FindAsync(by, key.Number, cancellationToken);
         if (!found.Ok)
         {
             return ViewSubmissionResponse.Error(SharingModal.Blocks.People, found.Refusal.Sentence);
         }
 
-        var shared = await RefusalAsync(found.Value, told, cancellationToken) is { } refusal
+        var shared = await RefusalAsync(found.Value, recipients, cancellationToken) is { } refusal
             ? refusal
-            : found.Value.PostMortem.WriteUp.Share(step, told, how, by, now);
+            : found.Value.PostMortem.WriteUp.Share(step, recipients, how, by, now);
         if (!shared.Ok)
         {
             return ViewSubmissionResponse.Error(shared.Refusal.Field ?? SharingModal.Blocks.People, shared.Refusal.Sentence);
@@ -57,16 +57,16 @@ internal sealed class ShareWriteUp(
         return ViewSubmissionResponse.Close;
     }
 
-    /// <summary>A bot reads nothing, and what is private is not sent to those who cannot see it.</summary>
-    private async Task<Refusal?> RefusalAsync(PostMortemView view, IReadOnlyList<PersonId> told, CancellationToken cancellationToken)
+    /// <summary>Bots can't read it, and a private write-up is not sent to people who may not see the incident.</summary>
+    private async Task<Refusal?> RefusalAsync(PostMortemView view, IReadOnlyList<PersonId> recipients, CancellationToken cancellationToken)
     {
-        var known = await people.FindAllAsync(told, cancellationToken);
+        var known = await people.FindAllAsync(recipients, cancellationToken);
         if (known.Values.FirstOrDefault(person => person.IsBot || person.IsDeactivated) is { } nobody)
         {
             return new Refusal($"{nobody.Name} can't receive the write-up. Choose someone else.", SharingModal.Blocks.People);
         }
 
-        return told.Where(person => !IncidentVisibility.Sees(person, view.Incident)).Select(person => known[person].Name)
+        return recipients.Where(person => !IncidentVisibility.Sees(person, view.Incident)).Select(person => known[person].Name)
             .FirstOrDefault() is { } outside
             ? new Refusal(
                 $"This incident is private, and {outside} is not in its channel. Invite them there first.", SharingModal.Blocks.People)
@@ -74,7 +74,7 @@ internal sealed class ShareWriteUp(
     }
 
     private async Task SendAsync(
-        PostMortemView view, IReadOnlyList<PersonId> told, string text, PersonId by, CancellationToken cancellationToken)
+        PostMortemView view, IReadOnlyList<PersonId> recipients, string text, PersonId by, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var writeUp = await db.BotMessages.FindAsync([BotMessageNames.WriteUpOf(view.Number)], cancellationToken);
@@ -88,7 +88,7 @@ internal sealed class ShareWriteUp(
                 .. link.IsEmpty ? [] : new Block[] { new ContextBlock(link) },
                 new ActionsBlock(new Button(PostMortemActions.Read, "Mark as read") { Value = view.Subject }),
             ]);
-        foreach (var person in told)
+        foreach (var person in recipients)
         {
             db.Enqueue(Lane.Person(person), new Post(Address.Person(person), content), now);
         }

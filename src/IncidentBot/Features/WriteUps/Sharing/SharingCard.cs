@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.Sharing;
 
-/// <summary>After publishing, in the incident's channel: who is still to hear of it within a week.</summary>
+/// <summary>After publishing, in the incident's channel: who should still hear of it within a week.</summary>
 internal sealed class SharingCard(IncidentDb db, PostMortemViews views) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
@@ -46,8 +46,8 @@ internal sealed class SharingCard(IncidentDb db, PostMortemViews views) : ICard
             return Mrkdwn.Text($":white_small_square: {SharingWords.Task(step)}");
         }
 
-        var told = done.SelectMany(shared => shared.Told).Select(person => Mrkdwn.User(person.Value));
+        var recipients = done.SelectMany(shared => shared.Told).Select(person => Mrkdwn.User(person.Value));
         var otherwise = done.Select(shared => shared.How).OfType<string>().Select(how => Mrkdwn.Escape(how));
-        return Mrkdwn.Text($":white_check_mark: {SharingWords.Task(step)}: {Mrkdwn.Join(", ", told.Concat(otherwise))}");
+        return Mrkdwn.Text($":white_check_mark: {SharingWords.Task(step)}: {Mrkdwn.Join(", ", recipients.Concat(otherwise))}");
     }
 }

@@ -7,7 +7,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sharing;
 
-/// <summary>Whom to send it to, with a text that is there already; or how they were told otherwise.</summary>
+/// <summary>Recipients and a drafted message, or how they were told in another way.</summary>
 internal static class SharingModal
 {
     private const int LongText = 2000;

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
-/// <summary>Sends the draft to whoever is to sign off, and asks once more when their day is over; not in their quiet hours.</summary>
+/// <summary>Sends the draft to people who should sign off, and asks once more after the deadline; not in their quiet hours.</summary>
 internal sealed class AskForSignOff(
     IncidentDb db, PostMortemViews views, WriteUpSource source, PeopleDirectory people, IOptions<RemindersOptions> options) : ISweep
 {
@@ -68,7 +68,7 @@ internal sealed class AskForSignOff(
         await db.EnqueueOnceAsync(lane, file, $"{key}:draft", now, cancellationToken);
     }
 
-    /// <summary>Once, when its day is over and the write-up still waits to be published.</summary>
+    /// <summary>Once, when the time is over and the write-up is not published.</summary>
     private async Task RemindAsync(
         PostMortemView view, Invitee invitee, bool isOver, string key, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
-/// <summary>Who was in the meeting.</summary>
+/// <summary>Asks who was in the meeting.</summary>
 internal static class AttendanceModal
 {
     public const string CallbackId = "post_mortem_attendance";

@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
-/// <summary>Answers "Record attendance": those noted so far, else those on the board, else those who were invited.</summary>
+/// <summary>Answers "Record attendance": prefilled with recorded people, otherwise those on the board, otherwise those invited.</summary>
 internal sealed class OpenAttendance(IncidentDb db, PostMortemViews views, PostMortemModals modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }
@@ -31,7 +31,7 @@ internal sealed class OpenAttendance(IncidentDb db, PostMortemViews views, PostM
     }
 }
 
-/// <summary>Answers the form of who was there. Once the draft is out, those who were not are asked to sign off at once.</summary>
+/// <summary>Answers the attendance form. Once the draft is shared, absent people are asked to sign off at once.</summary>
 internal sealed class RecordAttendance(
     IncidentDb db, PostMortemViews views, SignOffStatus signOffs, PostMortemModals modals, TimeProvider time) : IViewSubmissionHandler
 {

@@ -13,7 +13,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
-/// <summary>Answers "Sign off": from those who were asked, and from those who were there.</summary>
+/// <summary>Answers "Sign off", from people who were asked and from people who attended.</summary>
 internal sealed class SignOffDraft(
     IncidentDb db, PostMortemViews views, SignOffStatus signOffs, Replies replies, TimeProvider time) : IBlockActionHandler
 {
@@ -21,7 +21,7 @@ internal sealed class SignOffDraft(
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
         var (person, now) = (new PersonId(request.User.Id), time.GetUtcNow());
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }
@@ -29,7 +29,7 @@ internal sealed class SignOffDraft(
         var wasThere = await signOffs.WasThereAsync(view, person, cancellationToken);
         if (view.PostMortem.Meeting.SignOff(person, wasThere, now) is { Ok: false } refused)
         {
-            await replies.TellAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
             return;
         }
 

@@ -12,16 +12,16 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
 /// <summary>
-/// Who reads the draft and signs off because they were not in the meeting: whoever was invited and did not come, and whoever was
-/// involved and not invited. The caller saves.
+/// Who is asked to read the draft and sign off: people who were invited but did not attend, and people who were
+/// involved but not invited. The caller saves.
 /// </summary>
 internal sealed class SignOffStatus(
     IncidentDb db, IncidentParticipation parts, PeopleDirectory people, IOptions<RemindersOptions> options, TimeProvider time)
 {
-    /// <summary>Who wrote fewer messages was a bystander.</summary>
+    /// <summary>People with fewer messages count as bystanders.</summary>
     private const int InvolvedFrom = 3;
 
-    /// <summary>Asks them, each by the end of the next working day on their own clock.</summary>
+    /// <summary>Asks each of them to sign off by the end of the next working day in their own zone.</summary>
     public async Task AskAsync(PostMortemView view, PersonId sharedBy, CancellationToken cancellationToken)
     {
         var there = await ThereAsync(view, cancellationToken);
@@ -35,13 +35,13 @@ internal sealed class SignOffStatus(
         view.PostMortem.Meeting.AskToSignOff(due, now);
     }
 
-    /// <summary>Whether someone was in the meeting, as far as anyone knows; whoever drove a meeting in writing was.</summary>
+    /// <summary>Whether someone was in the meeting, as far as known; the person who ran a meeting in writing counts as present.</summary>
     public async Task<bool> WasThereAsync(PostMortemView view, PersonId person, CancellationToken cancellationToken) =>
         (await ThereAsync(view, cancellationToken)).Contains(person);
 
     /// <summary>
-    /// Who was there: as someone noted it, else as people said on the board. While no one said anything, those who were invited,
-    /// and in any case whoever facilitates; of a meeting without invitations also the lead.
+    /// Who attended: as recorded, otherwise as people pressed "I'm here" on the board. Without either, everyone who was invited
+    /// and the facilitator; for a meeting without invitations also the lead.
     /// </summary>
     private async Task<HashSet<PersonId>> ThereAsync(PostMortemView view, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal sealed class SignOffStatus(
         var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == view.Number, cancellationToken);
         if (board is { Profile.IsAsync: true })
         {
-            // No one met, so everyone signs off but whoever brought it together.
+            // No one met, so everyone signs off except the person who ran it.
             return [board.Driver];
         }
 
@@ -72,7 +72,7 @@ internal sealed class SignOffStatus(
         return there;
     }
 
-    /// <summary>Whoever drives is on it anyway: that alone says nothing about the others.</summary>
+    /// <summary>The person who runs the board is always listed, which says nothing about the others.</summary>
     private static HashSet<PersonId> OnTheBoard(MeetingBoard? board) => board is { Present.Count: > 1 } ? [.. board.Present] : [];
 
     private async Task<IEnumerable<PersonId>> InvolvedAsync(PostMortemView view, CancellationToken cancellationToken)

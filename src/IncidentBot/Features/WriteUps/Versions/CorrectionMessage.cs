@@ -3,7 +3,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.WriteUps.Versions;
 
-/// <summary>A corrected version in the write-up's thread: what was corrected, and what reads differently now.</summary>
+/// <summary>A corrected version in the write-up's thread: what was corrected, and the lines that changed.</summary>
 internal static class CorrectionMessage
 {
     private const int MostLines = 12;

@@ -12,14 +12,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.Versions;
 
-/// <summary>Answers "Mark as read": counted once for each person, and thanked for.</summary>
+/// <summary>Answers "Mark as read": each person counts once.</summary>
 internal sealed class MarkRead(IncidentDb db, PostMortemViews views, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
         var (person, now) = (new PersonId(request.User.Id), time.GetUtcNow());
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is not { } view)
+        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }
@@ -31,7 +31,7 @@ internal sealed class MarkRead(IncidentDb db, PostMortemViews views, Replies rep
             await SaveAsync(cancellationToken);
         }
 
-        await replies.TellAsync(
+        await replies.SendAsync(
             request, Mrkdwn.Raw("Marked as read. Spotted a mistake? Press *Something is wrong*."), cancellationToken);
     }
 
@@ -43,7 +43,7 @@ internal sealed class MarkRead(IncidentDb db, PostMortemViews views, Replies rep
         }
         catch (DbUpdateException exception) when (DuplicateKey.Is(exception))
         {
-            // Pressed twice within an instant: the other press counts.
+            // A double click: the other press counts.
         }
     }
 }

@@ -7,11 +7,11 @@ namespace IncidentBot.Features.WriteUps.Versions;
 
 /// <summary>A line that only one of two versions has.</summary>
 /// <param name="Section">The heading above it.</param>
-/// <param name="IsNew">The later version has it.</param>
+/// <param name="IsNew">Whether the later version has it.</param>
 /// <param name="Text">The line, without the backslashes that only a Markdown renderer needs.</param>
 internal sealed record DifferentLine(string Section, bool IsNew, string Text);
 
-/// <summary>What differs between two versions of a document, in the order of the document.</summary>
+/// <summary>The differences between two versions of a document, in order.</summary>
 internal static partial class VersionDifference
 {
     private const string Heading = "## ";

@@ -63,7 +63,7 @@ public sealed class CorrectionTests
         var ben = app.Slack.As("ben");
         await ben.ClickAsync(Draft(app), "correction_open");
         var refused = await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("text", "   ")));
-        Assert.Contains("Say in a sentence what is wrong", refused!.Errors["text"], StringComparison.Ordinal);
+        Assert.Contains("Say in one sentence what is wrong", refused!.Errors["text"], StringComparison.Ordinal);
         await ben.SubmitAsync(await ben.FillAsync(refused!, ("text", "It was 41 minutes")));
         await app.SettleAsync();
 

@@ -7,7 +7,7 @@ using static IncidentBot.Tests.Features.Timelines.UnheardHour;
 namespace IncidentBot.Tests.Features.Timelines;
 
 /// <summary>What happens in a channel while nobody listens is there after the next reading, as if the events had come.</summary>
-public sealed class MergeMissedTests
+public sealed class CatchUpOnMessagesTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 

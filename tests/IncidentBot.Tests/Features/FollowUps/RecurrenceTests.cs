@@ -6,7 +6,7 @@ using IncidentBot.Tests.Hosting;
 namespace IncidentBot.Tests.Features.FollowUps;
 
 /// <summary>Has it come back?</summary>
-public sealed class ReturnTests
+public sealed class RecurrenceTests
 {
     private const string Asks = "happened again?";
 
@@ -96,7 +96,7 @@ public sealed class ReturnTests
 
         await app.Slack.As("priya").ClickAsync(meeting.LastDm("maya", Asks), "return_not_back");
         Assert.Equal(
-            "Only the lead, the facilitator or whoever declared the incident can answer this. Ask one of them.",
+            "Only the lead, the facilitator or the person who declared the incident can answer this. Ask one of them.",
             ShownMessages.LatestEphemeral(app, "priya"));
         await maya.ClickAsync(meeting.LastDm("maya", Asks), "return_came_back");
         var form = await maya.FillAsync(
@@ -104,7 +104,7 @@ public sealed class ReturnTests
         await maya.SubmitAsync(form);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        var answer = Assert.Single((await meeting.Incident.ReadAsync()).Reviews.ReturnAnswers);
+        var answer = Assert.Single((await meeting.Incident.ReadAsync()).Reviews.RecurrenceAnswers);
         Assert.Equal(
             (RecurrenceVerdict.CameBack, "The pool was too small again", later),
             (answer.Verdict, answer.Sentence, answer.IncidentNumber ?? 0));
@@ -140,6 +140,6 @@ public sealed class ReturnTests
         await app.Slack.As("maya").SelectAsync(meeting.LastDm("maya", Asks), "return_change", "Hasn't happened again");
         Assert.Equal(
             [RecurrenceVerdict.TooEarly, RecurrenceVerdict.NotBack],
-            (await meeting.Incident.ReadAsync()).Reviews.ReturnAnswers.Select(answer => answer.Verdict));
+            (await meeting.Incident.ReadAsync()).Reviews.RecurrenceAnswers.Select(answer => answer.Verdict));
     }
 }

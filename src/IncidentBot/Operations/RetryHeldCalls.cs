@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Operations;
 
 /// <summary>
-/// What Slack refused for a cause that someone can mend (a scope, a restriction, the bot put out of a channel) is tried
-/// again, so that nothing is lost once it is mended and no one has to press anything.
+/// Retries calls that Slack refused for a cause that someone can fix (a scope, a restriction, the bot removed from a channel)
+/// from time to time, so that nothing is lost once it is fixed and no one has to press anything.
 /// </summary>
-internal sealed class TryHeldAgain(IncidentDb db) : ISweep
+internal sealed class RetryHeldCalls(IncidentDb db) : ISweep
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(14);
@@ -23,7 +23,7 @@ internal sealed class TryHeldAgain(IncidentDb db) : ISweep
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Lets an incident's held calls go on at once, because the cause is known to be gone; the caller saves.</summary>
+    /// <summary>Releases an incident's held calls at once, because the cause is known to be fixed; the caller saves.</summary>
     public static Task ReleaseAsync(IncidentDb db, int incidentNumber, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var lane = Lane.Incident(incidentNumber);

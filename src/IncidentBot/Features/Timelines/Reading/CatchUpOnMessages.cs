@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Timelines.Reading;
 
 /// <summary>
-/// Has the channel of every incident that is open, or was until lately, read again: when the service starts, because no one
-/// listened before, and every hour, because Slack gives up on events too. A few at a time: people's own messages go first.
-/// Of private incidents it is asked for ever who is in the channel, because that decides who sees them.
+/// Reads the channels of open and recently closed incidents again: when the service starts, because events were missed
+/// while it was down, and every hour, because Slack drops events. A few at a time, so that messages to people go first.
+/// For private incidents, the members are read as long as they exist, because membership decides who sees them.
 /// </summary>
-internal sealed class MergeMissed(IncidentDb db, ServiceStart start) : ISweep
+internal sealed class CatchUpOnMessages(IncidentDb db, ServiceStart start) : ISweep
 {
     private const int AtOnce = 4;
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
@@ -27,7 +27,7 @@ internal sealed class MergeMissed(IncidentDb db, ServiceStart start) : ISweep
             reading.Asked is not { } asked || asked < start.At || (!reading.IsUnderWay && asked <= now - Every));
         foreach (var reading in due.Take(AtOnce - last.Count(reading => reading.IsUnderWay)))
         {
-            // Of two nodes that look at once, one asks: both see the same last reading.
+            // The key makes sure that only one of two nodes enqueues the reading.
             var key = $"read:{reading.Number}:after:{reading.Row}";
             await db.EnqueueOnceAsync(
                 Lane.Reading(reading.Number),
@@ -39,7 +39,7 @@ internal sealed class MergeMissed(IncidentDb db, ServiceStart start) : ISweep
         }
     }
 
-    /// <summary>The newest first: what still happens matters more than what is over; and whether only the members are asked for.</summary>
+    /// <summary>Newest incidents first; and whether only the members are read.</summary>
     private async Task<OrderedDictionary<int, bool>> ChannelsAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now - AfterTheEnd;
@@ -72,7 +72,7 @@ internal sealed class MergeMissed(IncidentDb db, ServiceStart start) : ISweep
     private sealed record LastReading(int Number, long Row, DateTimeOffset? Asked, bool IsUnderWay);
 }
 
-/// <summary>When this process began to look: what happened before may have been told to no one.</summary>
+/// <summary>When this process started; earlier events may have been missed.</summary>
 internal sealed class ServiceStart(TimeProvider time)
 {
     public DateTimeOffset At { get; } = time.GetUtcNow();

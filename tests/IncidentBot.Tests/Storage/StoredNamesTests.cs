@@ -1,0 +1,21 @@
+using System.Text.Json;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Tests.Storage;
+
+/// <summary>Members that were renamed in the code keep the name under which earlier releases stored them.</summary>
+public sealed class StoredNamesTests
+{
+    [Fact]
+    public void A_ticked_chain_of_an_earlier_release_is_read_and_written_under_the_same_name()
+    {
+        const string stored =
+            """{"start_symptom":"","whys":[],"structural_gap":"","true_whoever_shipped_it":true,"fixable_by_engineering":false""";
+
+        var chain = JsonSerializer.Deserialize<WhyChain>(stored + "}", JsonColumn.Json)!;
+
+        Assert.True(chain.TrueForAnyAuthor);
+        Assert.StartsWith(stored, JsonSerializer.Serialize(chain, JsonColumn.Json), StringComparison.Ordinal);
+    }
+}
