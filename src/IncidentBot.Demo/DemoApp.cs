@@ -84,6 +84,7 @@ internal sealed class DemoApp : IAsyncDisposable
         var sandbox = SandboxApp.Create(slack, builder =>
         {
             Quiet(builder, address);
+            QuietLogs.LeaveStartFailuresToTheStarter(builder.Logging, new StartPhase());
             builder.Configuration[WebHostDefaults.StaticWebAssetsKey] = $"{Assets}.runtime.json";
             builder.WebHost.UseStaticWebAssets();
         });

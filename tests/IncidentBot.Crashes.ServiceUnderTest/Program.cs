@@ -31,19 +31,19 @@ if (settings["CrashTest:Checkpoint"] is { Length: > 0 } checkpoint)
 builder.Services.AddSingleton<TimeProvider>(clock);
 builder.Services.AddSingleton(clock);
 builder.Services.AddSingleton(killSwitch);
-var app = IncidentBotHost.Build(builder, Checkpoints.Install);
-app.Use(Checkpoints.BeforeResponse);
-app.MapCrashTest();
-
-// The test process holds the other end of standard input: when the test ends, this process ends too.
-_ = Task.Run(() =>
-{
-    Console.In.ReadToEnd();
-    Environment.Exit(0);
-});
 return await StartFailure.RunAsync(
     async () =>
     {
+        var app = IncidentBotHost.Build(builder, Checkpoints.Install);
+        app.Use(Checkpoints.BeforeResponse);
+        app.MapCrashTest();
+
+        // The test process holds the other end of standard input: when the test ends, this process ends too.
+        _ = Task.Run(() =>
+        {
+            Console.In.ReadToEnd();
+            Environment.Exit(0);
+        });
         await StartFailure.StartAsync(app, CancellationToken.None);
         Console.WriteLine($"listening on {app.Urls.Single()}");
         await app.WaitForShutdownAsync();
