@@ -59,9 +59,7 @@ internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
         var now = time.GetUtcNow();
         (channel.IsArchived, channel.IsBotOut) = (false, false);
         await TryHeldAgain.ReleaseAsync(db, channel.IncidentNumber, now, cancellationToken);
-        var incident = await db.Incidents.SingleAsync(incident => incident.Number == channel.IncidentNumber, cancellationToken);
-        db.RefreshCards(incident, now);
-        db.Enqueue(Lane.Reading(incident.Number), new ReadChannel(incident.Number), now);
+        db.Enqueue(Lane.Reading(channel.IncidentNumber), new ReadChannel(channel.IncidentNumber), now);
     }
 
     /// <summary>Whoever is in charge hears it, unless all is done: then no one needs the channel.</summary>

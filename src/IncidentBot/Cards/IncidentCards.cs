@@ -6,7 +6,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Cards;
 
-/// <summary>What must be shown anew when an incident changed; every handler that changes one calls this before it saves.</summary>
+/// <summary>The cards of an incident, asked for where no saved change asks for them: for a new incident, and for a channel that is there at last.</summary>
 internal static class IncidentCards
 {
     public static void RefreshCards(this IncidentDb db, Incident incident, DateTimeOffset now)

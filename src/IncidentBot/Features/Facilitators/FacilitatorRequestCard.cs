@@ -33,6 +33,8 @@ internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
         return (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
+    public static string SubjectOf(FacilitatorRequest ask) => string.Create(CultureInfo.InvariantCulture, $"{ask.IncidentNumber}:{ask.Turn}");
+
     private static MessageContent Render(FacilitatorRequest ask, Incident incident, PostMortem postMortem, int askedBefore)
     {
         var of = Mrkdwn.Text($"the post-mortem of *{IncidentWords.Title(incident)}*");
@@ -53,7 +55,7 @@ internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
         var text = Mrkdwn.Text(
             $"Would you facilitate {of}?{due}\nI'm asking because you're in the pool, weren't close to the incident, and {turn}. Keep "
                 + $"the discussion on the system, not on people; you don't need to know the answers.");
-        var value = string.Create(CultureInfo.InvariantCulture, $"{ask.IncidentNumber}:{ask.Turn}");
+        var value = SubjectOf(ask);
         return new MessageContent(
             text,
             new SectionBlock(text),
@@ -69,7 +71,7 @@ internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
         var text = Mrkdwn.Text(
             $"You didn't answer by {Mrkdwn.Date(ask.AnswerBy)}, so I'm asking someone else to facilitate {of}. If you can after all, "
                 + $"press *I'll do it*.");
-        var value = string.Create(CultureInfo.InvariantCulture, $"{ask.IncidentNumber}:{ask.Turn}");
+        var value = SubjectOf(ask);
         return new MessageContent(
             text,
             new SectionBlock(text),

@@ -44,7 +44,6 @@ internal sealed class ReplaceFacilitators(
     private async Task ReplaceAsync(PostMortemView view, PersonId left, DateTimeOffset now, CancellationToken cancellationToken)
     {
         view.PostMortem.FacilitatorLeft(now);
-        db.RefreshCards(view.Incident, now);
         var content = FacilitatorMessage.Gone(view, left);
         foreach (var person in new[] { view.Incident.Lead, view.Incident.DeclaredBy }.OfType<PersonId>())
         {

@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.PostMortems;
@@ -45,7 +44,6 @@ internal sealed class EffectivenessAnswers(IncidentDb db, PostMortemViews views,
             await gap.SayAsync(view, cause, now, cancellationToken);
         }
 
-        await db.RefreshItemAsync(item, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return given;
     }

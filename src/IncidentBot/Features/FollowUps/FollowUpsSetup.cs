@@ -12,5 +12,6 @@ internal static class FollowUpsSetup
         .AddScoped<EffectivenessAnswers>()
         .AddScoped<RecurrenceAnswers>()
         .AddCard<EffectivenessCard>(BotMessageNames.Effect)
-        .AddCard<RecurrenceCard>(BotMessageNames.Return);
+        .AddCard<RecurrenceCard>(BotMessageNames.Return)
+        .AddRedraws<RecurrenceRedraws>();
 }

@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
@@ -24,8 +23,7 @@ internal sealed class EditEntry(
     EntryForms forms,
     SharedForms shared,
     TimelineMessages kept,
-    ReviewScreen screen,
-    TimeProvider time)
+    ReviewScreen screen)
     : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
@@ -64,7 +62,6 @@ internal sealed class EditEntry(
             return Refused(refusal);
         }
 
-        await db.RefreshBoardAsync(incident.Number, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         if (submission.View.PreviousViewId is { Length: > 0 } below)
         {

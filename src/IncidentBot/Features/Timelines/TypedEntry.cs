@@ -80,7 +80,6 @@ internal sealed class TypedEntry(
         if (created is { Ok: true, Value: var entry })
         {
             db.TimelineEntries.Add(entry);
-            await db.RefreshBoardAsync(incident.Number, time.GetUtcNow(), cancellationToken);
             var content = MessageContent.Paragraph(Echo(entry, typed.Words, by, Zones.Find(author.Zone), now));
             db.Enqueue(Lane.Incident(incident.Number), new Post(Address.Incident(incident.Number), content), now);
         }

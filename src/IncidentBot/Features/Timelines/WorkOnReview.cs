@@ -48,7 +48,6 @@ internal sealed class WorkOnReview(
                 break;
         }
 
-        await db.RefreshBoardAsync(incident.Number, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await screen.ShowAsync(view.Id, view.Hash, incident, place, person, cancellationToken);
     }

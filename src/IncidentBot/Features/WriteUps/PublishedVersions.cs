@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Effects;
@@ -65,7 +64,5 @@ internal sealed class PublishedVersions(IncidentDb db, WriteUpSource source, IOp
         {
             db.Enqueue(lane, new WriteCanvas(view.Number, version.Markdown), now);
         }
-
-        db.RefreshCards(incident, now);
     }
 }

@@ -60,14 +60,13 @@ internal sealed class AddIdea(IncidentDb db, Access access, TimeProvider time) :
         }
 
         db.ActionIdeas.Add(idea.Value);
-        await db.RefreshBoardAsync(key.Incident, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return ViewSubmissionResponse.Close;
     }
 }
 
 /// <summary>Keeps someone's votes; sending them again replaces them.</summary>
-internal sealed class CastVotes(IncidentDb db, Access access, TimeProvider time) : IViewSubmissionHandler
+internal sealed class CastVotes(IncidentDb db, Access access) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -81,14 +80,13 @@ internal sealed class CastVotes(IncidentDb db, Access access, TimeProvider time)
             return ViewSubmissionResponse.Error("ideas", voted.Refusal.Sentence);
         }
 
-        await db.RefreshBoardAsync(number, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return ViewSubmissionResponse.Close;
     }
 }
 
 /// <summary>Answers "Park the rest": what was not chosen is kept with its rank, and is the next when a place becomes free.</summary>
-internal sealed class ParkTheRest(IncidentDb db, Access access, TimeProvider time) : IBlockActionHandler
+internal sealed class ParkTheRest(IncidentDb db, Access access) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -105,7 +103,6 @@ internal sealed class ParkTheRest(IncidentDb db, Access access, TimeProvider tim
             ranked[place].Park(ParkReason.OverBudget);
         }
 
-        await db.RefreshBoardAsync(number, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

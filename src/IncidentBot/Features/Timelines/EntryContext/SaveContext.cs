@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Forms;
 using IncidentBot.People;
@@ -33,7 +32,6 @@ internal sealed class SaveContext(IncidentDb db, Access access, SharedForms form
             return ViewSubmissionResponse.Error(refusal.Field ?? submission.View.InputBlockIds[0], refusal.Sentence);
         }
 
-        await db.RefreshBoardAsync(entry.IncidentNumber, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return ViewSubmissionResponse.Close;
     }

@@ -1,12 +1,9 @@
-using IncidentBot.Cards;
-using IncidentBot.Domain;
 using IncidentBot.Forms;
 using IncidentBot.Forms.Wording;
 using IncidentBot.PostMortems;
 using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Storage;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
@@ -14,48 +11,45 @@ namespace IncidentBot.Features.WriteUps.Sections;
 /// Answers the form of a section: writes it, or says under the field why not. Several people may write the same section at
 /// once; what someone else wrote since the form was opened is kept, or shown before it is replaced.
 /// </summary>
-internal sealed class SaveSection(
-    IncidentDb db,
-    PostMortemViews views,
-    BlameReview wording,
-    SharedForms forms,
-    PostMortemModals modals,
-    TimeProvider time) : IViewSubmissionHandler
+internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording, SharedForms forms) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.Read(submission.View.PrivateMetadata);
-        var found = await views.FindAsync(new PersonId(submission.User.Id), key.Number, cancellationToken);
-        if (!found.Ok)
-        {
-            return ViewSubmissionResponse.Error(submission.View.InputBlockIds[0], found.Refusal.Sentence);
-        }
+        OpenedForm? form = null;
+        var response = await changes.SubmitAsync(
+            submission,
+            key,
+            submission.View.InputBlockIds[0],
+            async request =>
+            {
+                var looked = await wording.LookAsync(
+                    submission, request.View.Incident, SectionForms.Find(key.Section).Worded, cancellationToken);
+                if (looked.Instead is { } instead)
+                {
+                    return instead;
+                }
 
-        var looked = await wording.LookAsync(submission, found.Value.Incident, SectionForms.Find(key.Section).Worded, cancellationToken);
-        var postMortemView = found.Value with { Kept = [.. found.Value.Kept, .. looked.Kept] };
-        return looked.Instead ?? looked.Form.Answer(await WriteAsync(looked.Submission, key, postMortemView, cancellationToken));
+                form = looked.Form;
+                var view = request.View with { Kept = [.. request.View.Kept, .. looked.Kept] };
+                return await WriteAsync(looked.Submission, key, request with { View = view }, cancellationToken);
+            },
+            cancellationToken);
+        return form?.Answer(response) ?? response;
     }
 
-    private async Task<ViewSubmissionResponse> WriteAsync(
-        ViewSubmission submission, PostMortemKey key, PostMortemView postMortemView, CancellationToken cancellationToken)
+    private async Task<FormDecision> WriteAsync(
+        ViewSubmission submission, PostMortemKey key, PostMortemRequest request, CancellationToken cancellationToken)
     {
-        var answers = await ReadAsync(submission, key, postMortemView, cancellationToken);
+        var answers = await ReadAsync(submission, key, request.View, cancellationToken);
         if (answers.Instead is { } instead)
         {
             return instead;
         }
 
-        var edit = new SectionEdit(key.Item, new PersonId(submission.User.Id), time.GetUtcNow());
-        var written = SectionForms.Find(key.Section).Write(postMortemView.PostMortem, answers.State, edit);
-        if (!written.Ok)
-        {
-            return ViewSubmissionResponse.Error(written.Refusal.Field ?? submission.View.InputBlockIds[0], written.Refusal.Sentence);
-        }
-
-        await db.RefreshBoardAsync(key.Number, edit.Now, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await modals.RefreshAsync(key, postMortemView, cancellationToken);
-        return ViewSubmissionResponse.Close;
+        var edit = new SectionEdit(key.Item, request.By, request.Now);
+        var written = SectionForms.Find(key.Section).Write(request.PostMortem, answers.State, edit);
+        return new FormDecision(written.Refusal) { Shown = request.View };
     }
 
     private async Task<SharedAnswers> ReadAsync(

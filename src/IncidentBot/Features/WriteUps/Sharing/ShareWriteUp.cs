@@ -16,45 +16,46 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.WriteUps.Sharing;
 
 /// <summary>Answers "Brief leadership" and "Tell related teams".</summary>
-internal sealed class OpenSharing(PostMortemViews views, ModalOpener modals) : IBlockActionHandler
+internal sealed class OpenSharing(PostMortemForms forms) : IBlockActionHandler
 {
-    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
-    {
-        var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrTellAsync(request, number, cancellationToken) is { } view)
-        {
-            await modals.ShowAsync(
-                request, SharingModal.Render(view, PostMortemActions.StepOf(request.Action.ActionId)), cancellationToken);
-        }
-    }
+    public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
+        request,
+        PostMortemKey.ReadValue(request.Action.Data).Number,
+        asked => SharingModal.Render(asked.View, PostMortemActions.StepOf(request.Action.ActionId)),
+        cancellationToken);
 }
 
 /// <summary>Sends the write-up to those who should know, once to each, and keeps that it was done.</summary>
 internal sealed class ShareWriteUp(
-    IncidentDb db, PostMortemViews views, PeopleDirectory people, SlackWorkspace workspace, TimeProvider time) : IViewSubmissionHandler
+    IncidentDb db, PostMortemChanges changes, PeopleDirectory people, SlackWorkspace workspace) : IViewSubmissionHandler
 {
-    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.Read(submission.View.PrivateMetadata);
-        var (step, by, now) = (Enum.Parse<SharingStep>(key.Section), new PersonId(submission.User.Id), time.GetUtcNow());
+        return changes.SubmitAsync(
+            submission,
+            key,
+            SharingModal.Blocks.People,
+            request => DecideAsync(submission, Enum.Parse<SharingStep>(key.Section), request, cancellationToken),
+            cancellationToken);
+    }
+
+    private async Task<FormDecision> DecideAsync(
+        ViewSubmission submission, SharingStep step, PostMortemRequest request, CancellationToken cancellationToken)
+    {
         var (told, text, how) = SharingModal.Read(submission.View.State);
-        var found = await views.FindAsync(by, key.Number, cancellationToken);
-        if (!found.Ok)
+        if (await RefusalAsync(request.View, told, cancellationToken) is { } refusal)
         {
-            return ViewSubmissionResponse.Error(SharingModal.Blocks.People, found.Refusal.Sentence);
+            return refusal;
         }
 
-        var shared = await RefusalAsync(found.Value, told, cancellationToken) is { } refusal
-            ? refusal
-            : found.Value.PostMortem.Share(step, told, how, by, now);
-        if (!shared.Ok)
+        var shared = request.PostMortem.Share(step, told, how, request.By, request.Now);
+        if (shared.Ok)
         {
-            return ViewSubmissionResponse.Error(shared.Refusal.Field ?? SharingModal.Blocks.People, shared.Refusal.Sentence);
+            await SendAsync(request, shared.Value, text, cancellationToken);
         }
 
-        await SendAsync(found.Value, shared.Value, text, by, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        return ViewSubmissionResponse.Close;
+        return new FormDecision(shared.Refusal);
     }
 
     /// <summary>A bot reads nothing, and what is private is not sent to those who cannot see it.</summary>
@@ -74,9 +75,9 @@ internal sealed class ShareWriteUp(
     }
 
     private async Task SendAsync(
-        PostMortemView view, IReadOnlyList<PersonId> told, string text, PersonId by, CancellationToken cancellationToken)
+        PostMortemRequest request, IReadOnlyList<PersonId> told, string text, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var (view, by, now) = request;
         var writeUp = await db.BotMessages.FindAsync([BotMessageNames.WriteUpOf(view.Number)], cancellationToken);
         var link = writeUp is null ? Mrkdwn.Empty : Mrkdwn.Link(workspace.Permalink(writeUp.ChannelId, writeUp.Ts), "Read the write-up");
         var heading = Mrkdwn.Text($"{Mrkdwn.User(by.Value)} shared the post-mortem of *{IncidentWords.Title(view.Incident)}* with you");
@@ -92,7 +93,5 @@ internal sealed class ShareWriteUp(
         {
             db.Enqueue(Lane.Person(person), new Post(Address.Person(person), content), now);
         }
-
-        db.Enqueue(Lane.Incident(view.Number), new RefreshCard(BotMessageNames.Sharing, view.Subject), now);
     }
 }
