@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
@@ -92,7 +92,6 @@ internal sealed class IncidentRedraws : IRedraws
     {
         const string writeUp = BotMessageNames.WriteUp + ":";
         return changes.Added<BotMessage>().Where(message => message.Name.StartsWith(writeUp, StringComparison.Ordinal))
-            .Select(message => Redraw.Of(
-                BotMessageNames.Headline, int.Parse(message.Name.AsSpan(writeUp.Length), CultureInfo.InvariantCulture)));
+            .Select(message => Redraw.Of(BotMessageNames.Headline, ButtonValue.Read(message.Name).Number(1)));
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Facilitators;
 using IncidentBot.Domain.Incidents;
@@ -29,11 +29,11 @@ internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
     /// <summary>"12:3": the incident and the turn; also the value of the buttons.</summary>
     public static (int Number, int Turn) Read(string subject)
     {
-        var parts = subject.Split(':');
-        return (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
+        var parts = ButtonValue.Read(subject);
+        return (parts.Number(), parts.Number(1));
     }
 
-    public static string SubjectOf(FacilitatorRequest ask) => string.Create(CultureInfo.InvariantCulture, $"{ask.IncidentNumber}:{ask.Turn}");
+    public static string SubjectOf(FacilitatorRequest ask) => ButtonValue.Write(ask.IncidentNumber, ask.Turn);
 
     private static MessageContent Render(FacilitatorRequest ask, Incident incident, PostMortem postMortem, int askedBefore)
     {

@@ -2,7 +2,6 @@ using IncidentBot.PostMortems;
 using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Meetings;
 

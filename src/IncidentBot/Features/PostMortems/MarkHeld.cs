@@ -5,7 +5,6 @@ using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.PostMortems;
 

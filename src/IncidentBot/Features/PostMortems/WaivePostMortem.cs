@@ -1,7 +1,7 @@
-using IncidentBot.Effects;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Effects;
 using IncidentBot.Forms;
 using IncidentBot.PostMortems;
 using IncidentBot.PostMortems.Overview;

@@ -1,5 +1,5 @@
-using System.Globalization;
 using IncidentBot.Cards.Redrawing;
+using IncidentBot.Commands;
 using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.WriteUps;
@@ -12,7 +12,7 @@ internal sealed class WriteUpRedraws : IRedraws
     public IAsyncEnumerable<Redraw> FindAsync(SavedChanges changes, CancellationToken cancellationToken) =>
         changes.Of<WriteUpReader>().Select(reader => reader.IncidentNumber)
             .Concat(changes.Of<BotMessage>().Where(message => message.Name.StartsWith(Canvas, StringComparison.Ordinal))
-                .Select(message => int.Parse(message.Name.AsSpan(Canvas.Length), CultureInfo.InvariantCulture)))
+                .Select(message => ButtonValue.Read(message.Name).Number(1)))
             .Select(number => Redraw.Of(BotMessageNames.WriteUp, number))
             .ToAsyncEnumerable();
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.People;
@@ -17,7 +17,7 @@ internal sealed class OpenIdeas(IncidentDb db, Access access, ModalOpener modals
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(request.Action.Data).Number();
         if (await access.FindOrTellAsync(request, number, cancellationToken) is null)
         {
             return;
@@ -90,7 +90,7 @@ internal sealed class ParkTheRest(IncidentDb db, Access access) : IBlockActionHa
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(request.Action.Data).Number();
         if (await access.FindOrTellAsync(request, number, cancellationToken) is null)
         {
             return;

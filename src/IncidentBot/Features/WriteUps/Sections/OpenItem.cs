@@ -12,7 +12,12 @@ internal sealed class OpenItem(PostMortemForms forms) : IBlockActionHandler
     {
         var key = PostMortemKey.ReadValue(request.Action.Data);
         return forms.OpenAsync(
-            request, key.Number, asked => SectionModal.Render(asked.View, KeyOf(key, request, asked.Now)), cancellationToken);
+            request,
+            key.Number,
+            asked => SectionForms.WhyNot(key.Section) is { } unknown
+                ? unknown
+                : SectionModal.Render(asked.View, KeyOf(key, request, asked.Now)),
+            cancellationToken);
     }
 
     private static PostMortemKey KeyOf(PostMortemKey key, BlockActionRequest request, DateTimeOffset now) => key with

@@ -1,5 +1,6 @@
 using IncidentBot.PostMortems;
 using IncidentBot.PostMortems.Overview;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 
@@ -16,11 +17,13 @@ internal sealed class OpenSection(PostMortemForms forms) : IBlockActionHandler
         return forms.OpenAsync(
             request,
             key.Number,
-            asked => ItemListModal.IsNeeded(asked.View, key.Section)
-                ? ItemListModal.Render(asked.View, key)
-                : SectionModal.Render(asked.View, key with { Item = NewItem(asked, key.Section) }),
+            asked => SectionForms.WhyNot(key.Section) is { } unknown ? unknown : Render(asked, key),
             cancellationToken);
     }
+
+    private static Modal Render(PostMortemRequest request, PostMortemKey key) => ItemListModal.IsNeeded(request.View, key.Section)
+        ? ItemListModal.Render(request.View, key)
+        : SectionModal.Render(request.View, key with { Item = NewItem(request, key.Section) });
 
     /// <summary>Two who begin the whys at once write the same chain.</summary>
     private static Guid NewItem(PostMortemRequest request, string section) =>

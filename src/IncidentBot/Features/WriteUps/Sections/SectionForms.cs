@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using IncidentBot.Domain;
 using IncidentBot.PostMortems;
 
 namespace IncidentBot.Features.WriteUps.Sections;
@@ -24,4 +25,9 @@ internal static class SectionForms
     }.ToFrozenDictionary();
 
     public static ISectionForm Find(string word) => Forms[word];
+
+    /// <summary>Why a section can't be opened or saved; null for every section that there is.</summary>
+    public static Refusal? WhyNot(string word) => Forms.ContainsKey(word)
+        ? null
+        : new Refusal("This part of the document no longer exists. Open the post-mortem again.");
 }

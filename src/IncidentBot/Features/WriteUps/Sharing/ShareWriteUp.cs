@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
@@ -36,7 +37,9 @@ internal sealed class ShareWriteUp(
             submission,
             key,
             SharingModal.Blocks.People,
-            request => DecideAsync(submission, Enum.Parse<SharingStep>(key.Section), request, cancellationToken),
+            async request => ButtonValue.Read(key.Section).Member<SharingStep>() is { } step
+                ? await DecideAsync(submission, step, request, cancellationToken)
+                : new Refusal("This form is out of date. Close the form and press the button again."),
             cancellationToken);
     }
 

@@ -1,7 +1,6 @@
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
