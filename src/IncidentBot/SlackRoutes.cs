@@ -1,4 +1,3 @@
-using IncidentBot.Features.Home;
 using IncidentBot.Cards;
 using IncidentBot.Commands;
 using IncidentBot.Features.ActionItems;
@@ -11,6 +10,7 @@ using IncidentBot.Features.Declare;
 using IncidentBot.Features.Facilitators;
 using IncidentBot.Features.FollowUps;
 using IncidentBot.Features.Help;
+using IncidentBot.Features.Home;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.Meetings;
 using IncidentBot.Features.Meetings.Preparation;
@@ -243,9 +243,9 @@ internal static class SlackRoutes
 
     private static SlackRouteTable ActionItems(this SlackRouteTable routes) => routes
         .Action<OpenActionItems>(CardActions.ActionItems, "show the incident's action items")
-        .Action<OpenActionItems>(ItemActions.Mine, "show my action items")
+        .Action<OpenOwnItems>(ItemActions.Mine, "show my action items")
         .Action<OpenActionItems>(ItemActions.Add, "open the form of a new action item")
-        .Action<OpenActionItems>(ItemActions.Promote, "open the form that makes an idea an action item")
+        .Action<PromoteIdea>(ItemActions.Promote, "open the form that makes an idea an action item")
         .Action<OpenIdeas>(ItemActions.AddIdea, "ask for an idea")
         .Action<OpenIdeas>(ItemActions.Vote, "open my three votes")
         .Action<ParkTheRest>(ItemActions.ParkRest, "park the ideas that were not chosen")

@@ -8,7 +8,7 @@ namespace IncidentBot.Cards;
 internal static class CardSetup
 {
     public static IServiceCollection AddCards(this IServiceCollection services) => services
-        .AddSingleton<CardTable>()
+        .AddScoped<CardTable>()
         .AddSingleton<ISaveFollowUp, CardRedrawing>()
         .AddScoped<ChannelPresence>()
         .AddScoped<ChannelVisibility>()

@@ -15,19 +15,6 @@ internal sealed record PostMortemRequest(PostMortemView View, PersonId By, DateT
     public PostMortem PostMortem => View.PostMortem;
 }
 
-/// <summary>What became of a form: its change is saved, refused under a field, or answered with something else first.</summary>
-internal sealed record FormDecision(Refusal? Refusal = null, ViewSubmissionResponse? Instead = null)
-{
-    /// <summary>What the modals below show afterwards, when it is not what was loaded.</summary>
-    public PostMortemView? Shown { get; init; }
-
-    public static implicit operator FormDecision(Result result) => new(result.Refusal);
-
-    public static implicit operator FormDecision(Refusal refusal) => new(refusal);
-
-    public static implicit operator FormDecision(ViewSubmissionResponse instead) => new(Instead: instead);
-}
-
 /// <summary>
 /// Every change of a post-mortem that a button or a form asks for: who asks, may they see it, load, decide, save together with all that
 /// follows, answer.
@@ -50,19 +37,13 @@ internal sealed class PostMortemChanges(IncidentDb db, PostMortemViews views, Po
         }
 
         var decision = await decide(new PostMortemRequest(found.Value, by, time.GetUtcNow()));
-        if (decision.Instead is { } instead)
+        if (decision is { Refusal: null, Instead: null })
         {
-            return instead;
+            await db.SaveChangesAsync(cancellationToken);
+            await modals.RefreshAsync(key, decision.Shown ?? found.Value, cancellationToken);
         }
 
-        if (decision.Refusal is { } refusal)
-        {
-            return ViewSubmissionResponse.Error(refusal.Field ?? field, refusal.Sentence);
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        await modals.RefreshAsync(key, decision.Shown ?? found.Value, cancellationToken);
-        return ViewSubmissionResponse.Close;
+        return decision.AnswerWith(refusal => ViewSubmissionResponse.Error(refusal.Field ?? field, refusal.Sentence));
     }
 
     /// <summary>The same for a decision that looks nothing up.</summary>

@@ -13,29 +13,32 @@ namespace IncidentBot.Features.WriteUps.Sections;
 /// </summary>
 internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording, SharedForms forms) : IViewSubmissionHandler
 {
-    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.Read(submission.View.PrivateMetadata);
-        OpenedForm? form = null;
-        var response = await changes.SubmitAsync(
+        return changes.SubmitAsync(
             submission,
             key,
             submission.View.InputBlockIds[0],
             async request =>
             {
+                if (SectionForms.WhyNot(key.Section) is { } unknown)
+                {
+                    return unknown;
+                }
+
                 var looked = await wording.LookAsync(
                     submission, request.View.Incident, SectionForms.Find(key.Section).Worded, cancellationToken);
+                var view = request.View with { Kept = [.. request.View.Kept, .. looked.Kept] };
                 if (looked.Instead is { } instead)
                 {
                     return instead;
                 }
 
-                form = looked.Form;
-                var view = request.View with { Kept = [.. request.View.Kept, .. looked.Kept] };
-                return await WriteAsync(looked.Submission, key, request with { View = view }, cancellationToken);
+                var decision = await WriteAsync(looked.Submission, key, request with { View = view }, cancellationToken);
+                return decision with { Form = looked.Form, Shown = view };
             },
             cancellationToken);
-        return form?.Answer(response) ?? response;
     }
 
     private async Task<FormDecision> WriteAsync(
@@ -48,8 +51,7 @@ internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording
         }
 
         var edit = new SectionEdit(key.Item, request.By, request.Now);
-        var written = SectionForms.Find(key.Section).Write(request.PostMortem, answers.State, edit);
-        return new FormDecision(written.Refusal) { Shown = request.View };
+        return SectionForms.Find(key.Section).Write(request.PostMortem, answers.State, edit);
     }
 
     private async Task<SharedAnswers> ReadAsync(
