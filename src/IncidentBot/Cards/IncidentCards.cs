@@ -6,7 +6,9 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Cards;
 
-/// <summary>The cards of an incident, asked for where no saved change asks for them: for a new incident, and for a channel that is there at last.</summary>
+/// <summary>
+/// The cards of an incident where no saved change asks for them: for a new incident, and when its channel is there at last.
+/// </summary>
 internal static class IncidentCards
 {
     public static void RefreshCards(this IncidentDb db, Incident incident, DateTimeOffset now)

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace IncidentBot.Storage;
 
-/// <summary>What Slack is to show because of the changes of a save. A seam: cards stand above the database, and know what they show.</summary>
+/// <summary>
+/// What Slack is to show because of the changes of a save. A seam: cards stand above the database, and know what they show.
+/// </summary>
 internal interface ISaveFollowUp
 {
     /// <summary>Rows to save in the same transaction as the changes.</summary>

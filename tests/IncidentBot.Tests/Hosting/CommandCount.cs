@@ -28,7 +28,8 @@ internal sealed class CommandCount : IDisposable, IObserver<DiagnosticListener>,
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData data && ReferenceEquals(data.Context, _db))
+        if (value.Key == RelationalEventId.CommandExecuting.Name
+            && value.Value is CommandEventData data && ReferenceEquals(data.Context, _db))
         {
             _count();
         }

@@ -31,6 +31,8 @@ internal sealed class CardRedrawing(IEnumerable<IRedraws> rules, TimeProvider ti
         return wanted.Count == 0 ? [] : await RowsAsync(db, wanted, cancellationToken);
     }
 
+    private static bool IsUnsent(OutboxRow row) => row is { State: LaneRowState.Waiting, LeasedUntil: null };
+
     private static (string Lane, string? Card) PlaceOf(Redraw redraw) => (redraw.Lane, redraw.Effect.MergeKey);
 
     /// <summary>
@@ -47,7 +49,7 @@ internal sealed class CardRedrawing(IEnumerable<IRedraws> rules, TimeProvider ti
         var rows = new List<OutboxRow>();
         foreach (var redraw in wanted.Where(redraw => redraw.Standing is null || standing.Contains(redraw.Standing)))
         {
-            if (asked.Find(row => row is { State: LaneRowState.Waiting, LeasedUntil: null } && (row.Lane, row.Card) == PlaceOf(redraw)) is { } unsent)
+            if (asked.Find(row => IsUnsent(row) && (row.Lane, row.Card) == PlaceOf(redraw)) is { } unsent)
             {
                 // Whoever takes the row before this save ends would draw what was so before: its lease is compared when we save.
                 db.Entry(unsent).Property(row => row.NotBefore).IsModified = true;

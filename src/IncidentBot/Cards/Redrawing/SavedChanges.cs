@@ -40,7 +40,8 @@ internal sealed class SavedChanges
 
     /// <summary>What a property was before.</summary>
     public TValue Before<T, TValue>(T entity, string property)
-        where T : class => _tracked.First(entry => entry.Entity == entity).Property(property).OriginalValue is TValue value ? value : default!;
+        where T : class
+        where TValue : struct => (TValue)_tracked.First(entry => entry.Entity == entity).Property(property).OriginalValue!;
 
     /// <summary>Rows that this unit of work knows, changed or not.</summary>
     public IEnumerable<T> Known<T>()

@@ -17,7 +17,8 @@ internal sealed class ShareDraft(PostMortemChanges changes, IDraftCirculation ci
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await changes.PressAsync(request, number, asked => SendAsync(asked, cancellationToken), cancellationToken) is not { View: var view })
+        if (await changes.PressAsync(request, number, pressed => SendAsync(pressed, cancellationToken), cancellationToken)
+            is not { View: var view })
         {
             return;
         }
