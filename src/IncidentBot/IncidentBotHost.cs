@@ -1,10 +1,10 @@
-using IncidentBot.People;
-using IncidentBot.Effects;
 using IncidentBot.Cards;
 using IncidentBot.Delivery;
 using IncidentBot.Delivery.Inbox;
 using IncidentBot.Delivery.Outbox;
+using IncidentBot.Effects;
 using IncidentBot.Features.ActionItems;
+using IncidentBot.Features.Archiving;
 using IncidentBot.Features.Board;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Facilitators.Facilitators.Facilitators;
@@ -17,6 +17,7 @@ using IncidentBot.Features.WriteUps;
 using IncidentBot.Forms;
 using IncidentBot.Jobs;
 using IncidentBot.Operations;
+using IncidentBot.People;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack;
 using IncidentBot.Slack.Endpoints;
@@ -86,6 +87,7 @@ internal static class IncidentBotHost
         services.AddWriteUps();
         services.AddFollowUps();
         services.AddActionItems();
+        services.AddArchiving();
     }
 
     private static void AddSlackApp(this IServiceCollection services, ConfigurationManager configuration)

@@ -1,4 +1,3 @@
-using IncidentBot.Features.Home;
 using IncidentBot.Cards;
 using IncidentBot.Commands;
 using IncidentBot.Features.ActionItems;
@@ -11,6 +10,7 @@ using IncidentBot.Features.Declare;
 using IncidentBot.Features.Facilitators;
 using IncidentBot.Features.FollowUps;
 using IncidentBot.Features.Help;
+using IncidentBot.Features.Home;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.Meetings;
 using IncidentBot.Features.Meetings.Preparation;
@@ -81,8 +81,8 @@ internal static class SlackRoutes
             .Timeline()
             .PostMortem()
             .WriteUps()
-            .Meeting()
-            .FollowUps()
+            .Room()
+            .FollowingUp()
             .ActionItems()
             .Event<AppHomeOpened, ShowHome>("show the home tab"),
         (routes, command) => routes.Command<PostMortemCommand>(
@@ -204,7 +204,7 @@ internal static class SlackRoutes
         .Submission<ShareWriteUp>(SharingModal.CallbackId, "send the write-up to the chosen people")
         .Action<MarkRead>(PostMortemActions.Read, "mark the write-up as read");
 
-    private static SlackRouteTable Meeting(this SlackRouteTable routes) => routes
+    private static SlackRouteTable Room(this SlackRouteTable routes) => routes
         .Action<OpenBoard>(BoardActions.Open, "choose the agenda before starting")
         .Submission<StartMeeting>(AgendaModal.Begin, "start the meeting")
         .Action<DriveMeeting>(BoardActions.Next, "go to the next phase")
@@ -229,7 +229,7 @@ internal static class SlackRoutes
         .Action<OpenParkingLot>(BoardActions.ParkingLot, "show the parking lot")
         .Submission<ParkPoint>(ParkingLotModal.CallbackId, "park a question");
 
-    private static SlackRouteTable FollowUps(this SlackRouteTable routes) => routes
+    private static SlackRouteTable FollowingUp(this SlackRouteTable routes) => routes
         .Action<AnswerEffectiveness>(FollowUpActions.Achieved, "say that the action worked")
         .Action<AnswerEffectiveness>(FollowUpActions.NotYet, "say that it is too early to tell whether the action worked")
         .Action<AnswerEffectiveness>(FollowUpActions.DidNotWork, "ask what is missing when the action didn't work")
@@ -243,9 +243,9 @@ internal static class SlackRoutes
 
     private static SlackRouteTable ActionItems(this SlackRouteTable routes) => routes
         .Action<OpenActionItems>(CardActions.ActionItems, "show the incident's action items")
-        .Action<OpenActionItems>(ItemActions.Mine, "show my action items")
+        .Action<OpenOwnItems>(ItemActions.Mine, "show my action items")
         .Action<OpenActionItems>(ItemActions.Add, "open the form for a new action item")
-        .Action<OpenActionItems>(ItemActions.Promote, "open the form that makes an idea an action item")
+        .Action<PromoteIdea>(ItemActions.Promote, "open the form that makes an idea an action item")
         .Action<OpenIdeas>(ItemActions.AddIdea, "open the form for an idea")
         .Action<OpenIdeas>(ItemActions.Vote, "open my three votes")
         .Action<ParkTheRest>(ItemActions.ParkRest, "park the ideas that were not chosen")

@@ -1,4 +1,3 @@
-using IncidentBot.Domain.Language;
 using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.Meetings;
@@ -24,7 +23,7 @@ public sealed partial class MeetingPlan
         foreach (var artefact in gathered)
         {
             var field = artefact.Kind.ToString().ToLowerInvariant();
-            if (TextRule.WebAddress(artefact.Link, PostMortemLimits.Link, field, "Enter a full web address, such as https://logs.example.com/1, or the word none.")
+            if (Address(artefact.Link, field, "Enter a full web address, such as https://logs.example.com/1, or the word none.")
                 is { } refusal)
             {
                 return refusal;

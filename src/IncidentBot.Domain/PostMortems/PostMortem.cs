@@ -56,7 +56,7 @@ public sealed partial class PostMortem : Versioned
     /// <summary>When it was waived.</summary>
     public DateTimeOffset? WaivedAt { get; private set; }
 
-    /// <summary>When what was due was met, by the meeting, its board or publishing, whichever came first; null before.</summary>
+    /// <summary>When the deadline was met by the meeting, its board or publishing, whichever came first; null before.</summary>
     public DateTimeOffset? MetAt => Meeting.HeldAt ?? WriteUp.PublishedAt;
 
     /// <summary>The meeting; empty until it is scheduled.</summary>
@@ -73,7 +73,7 @@ public sealed partial class PostMortem : Versioned
 
     /// <summary>All that was done to it, to its meeting, its write-up and its reviews, oldest first.</summary>
     public IReadOnlyList<PostMortemChange> AllChanges =>
-        [.. new[] { History, Meeting.History, WriteUp.History, Reviews.History }.SelectMany(changes => changes).OrderBy(change => change.At)];
+        [.. History.Concat(Meeting.History).Concat(WriteUp.History).Concat(Reviews.History).OrderBy(change => change.At)];
 
     /// <summary>The last change of a part; null when there was none.</summary>
     /// <param name="part">As in <see cref="PostMortemPart"/>.</param>

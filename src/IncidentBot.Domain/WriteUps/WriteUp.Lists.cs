@@ -54,7 +54,8 @@ public sealed partial class WriteUp
     public Result WriteLearning(
         Guid id, string text, LearningDestination? destination, PersonId by, DateTimeOffset now, string? link = null)
     {
-        var wrongLink = TextRule.WebAddress(link, PostMortemLimits.Link, "link", "Enter a full web address, such as https://wiki.example.com/adr/6.");
+        var wrongLink = TextRule.WebAddress(
+            link, PostMortemLimits.Link, "link", "Enter a full web address, such as https://wiki.example.com/adr/6.");
         if ((Learning.Check(text) ?? wrongLink) is { } refusal)
         {
             return refusal;

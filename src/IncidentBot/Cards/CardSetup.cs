@@ -1,3 +1,5 @@
+using IncidentBot.Cards.Redrawing;
+using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Cards;
@@ -6,7 +8,8 @@ namespace IncidentBot.Cards;
 internal static class CardSetup
 {
     public static IServiceCollection AddCards(this IServiceCollection services) => services
-        .AddSingleton<CardTable>()
+        .AddScoped<CardTable>()
+        .AddSingleton<ISaveFollowUp, CardRedrawing>()
         .AddScoped<ChannelPresence>()
         .AddScoped<ChannelVisibility>()
         .AddScoped<ChannelTopic>()
@@ -14,11 +17,17 @@ internal static class CardSetup
         .AddCard<StatusCard>(BotMessageNames.StatusCard)
         .AddCard<Headline>(BotMessageNames.Headline)
         .AddCard<ResolveCard>(BotMessageNames.ResolveCard)
-        .AddCard<ActionItemsMessage>(BotMessageNames.ActionItems);
+        .AddCard<ActionItemsMessage>(BotMessageNames.ActionItems)
+        .AddRedraws<IncidentRedraws>()
+        .AddRedraws<ActionItemRedraws>();
 
     /// <summary>A message that is refreshed in place, under a name that is stored and never changes its meaning.</summary>
     public static IServiceCollection AddCard<TCard>(this IServiceCollection services, string name)
         where TCard : class, ICard => services
         .AddScoped<TCard>()
         .AddSingleton(new CardRow(name, typeof(TCard)));
+
+    /// <summary>Which saved changes redraw cards.</summary>
+    public static IServiceCollection AddRedraws<TRedraws>(this IServiceCollection services)
+        where TRedraws : class, IRedraws => services.AddSingleton<IRedraws, TRedraws>();
 }

@@ -59,9 +59,7 @@ internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
         var now = time.GetUtcNow();
         (channel.IsArchived, channel.IsBotOut) = (false, false);
         await RetryHeldCalls.ReleaseAsync(db, channel.IncidentNumber, now, cancellationToken);
-        var incident = await db.Incidents.SingleAsync(incident => incident.Number == channel.IncidentNumber, cancellationToken);
-        db.RefreshCards(incident, now);
-        db.Enqueue(Lane.Reading(incident.Number), new ReadChannel(incident.Number), now);
+        db.Enqueue(Lane.Reading(channel.IncidentNumber), new ReadChannel(channel.IncidentNumber), now);
     }
 
     /// <summary>Informs the responsible person, unless everything is done and no one needs the channel.</summary>
@@ -81,6 +79,7 @@ internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
     private async Task<bool> HasWorkLeftAsync(Incident incident, CancellationToken cancellationToken) =>
         incident.IsOpen
         || await db.PostMortems.AnyAsync(
-            postMortem => postMortem.IncidentNumber == incident.Number && postMortem.WriteUp.PublishedAt == null && postMortem.WaivedAt == null,
+            postMortem => postMortem.IncidentNumber == incident.Number && postMortem.WriteUp.PublishedAt == null
+                && postMortem.WaivedAt == null,
             cancellationToken);
 }

@@ -54,7 +54,6 @@ internal sealed class ChannelVisibility(IncidentDb db, ISlackApi slack, SlackWor
         var now = time.GetUtcNow();
         db.Enqueue(Lane.Incident(incident.Number), new WithdrawFromAnnouncements(incident.Number), now);
         db.PostInChannel(incident, MessageContent.Paragraph(Sentence(incident)), now);
-        db.RefreshCards(incident, now);
     }
 
     private async Task<(SlackResponse Answer, IReadOnlyCollection<PersonId> Members)> MembersAsync(

@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
@@ -17,7 +17,7 @@ internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
 
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
-        var number = int.Parse(subject, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(subject).Number();
         var incident = await db.Incidents.AsNoTracking().Where(IncidentVisibility.Listed)
             .SingleOrDefaultAsync(incident => incident.Number == number, cancellationToken);
         if (incident is null)

@@ -6,7 +6,9 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Cards;
 
-/// <summary>Refreshes everything that shows an incident; every handler that changes one calls this before it saves.</summary>
+/// <summary>
+/// The cards of an incident where no saved change asks for them: for a new incident, and when its channel is there at last.
+/// </summary>
 internal static class IncidentCards
 {
     public static void RefreshCards(this IncidentDb db, Incident incident, DateTimeOffset now)

@@ -1,3 +1,4 @@
+using IncidentBot.Commands;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Slack.Blocks;
 
@@ -51,8 +52,8 @@ internal static class ItemActions
     public const string Mine = "action_mine";
 
     public static Button Button(string action, string label, ActionItem item, ButtonStyle? style = null) =>
-        new(action, label) { Value = item.Id.ToString("N"), Style = style };
+        new(action, label) { Value = ButtonValue.Write(item.Id), Style = style };
 
     public static Overflow Menu(ActionItem item, params (string Action, string Label)[] entries) =>
-        new(More, [.. entries.Select(entry => new Option(new PlainText(entry.Label), $"{entry.Action}:{item.Id:N}"))]);
+        new(More, [.. entries.Select(entry => new Option(new PlainText(entry.Label), ButtonValue.Write(entry.Action, item.Id)))]);
 }

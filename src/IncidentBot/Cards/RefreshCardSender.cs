@@ -9,13 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
-internal sealed class RefreshCardSender(
-    IncidentDb db, ISlackApi slack, Addresses addresses, Postings postings, CardTable cards, IServiceProvider services)
+internal sealed class RefreshCardSender(IncidentDb db, ISlackApi slack, Addresses addresses, Postings postings, CardTable cards)
     : IEffectSender<RefreshCard>
 {
     public async Task<EffectResult> SendAsync(RefreshCard effect, Sending sending, CancellationToken cancellationToken)
     {
-        var view = await cards.Find(effect.Card, services).RenderAsync(effect.Subject, cancellationToken);
+        var view = await cards.Find(effect.Card).RenderAsync(effect.Subject, cancellationToken);
         if (view is null)
         {
             return EffectResult.Done;

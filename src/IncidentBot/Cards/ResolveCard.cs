@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
@@ -14,7 +14,7 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
-        var number = int.Parse(subject, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(subject).Number();
         var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == number, cancellationToken);
         var postMortem = await db.PostMortems.AsNoTracking()
             .SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == number, cancellationToken);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Commands;
 using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Cards;
@@ -7,11 +7,11 @@ namespace IncidentBot.Cards;
 internal static class RoleValue
 {
     public static string Of(Incident incident, IncidentRole role) =>
-        $"{IncidentWords.Number(incident)}:{RoleDescription.For(role).Word.ToLowerInvariant()}";
+        ButtonValue.Write(incident.Number, RoleDescription.For(role).Word.ToLowerInvariant());
 
     public static (int Number, IncidentRole Role) Read(string value)
     {
-        var parts = value.Split(':', 2);
-        return (int.Parse(parts[0], CultureInfo.InvariantCulture), RoleDescription.Parse(parts[^1]).Value);
+        var parts = ButtonValue.Read(value);
+        return RoleDescription.Parse(parts.Text(1)) is { Ok: true, Value: var role } ? (parts.Number(), role) : default;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
@@ -20,7 +19,6 @@ internal sealed partial class WriteCanvasSender(
     IncidentDb db,
     ISlackApi slack,
     SlackWorkspace workspace,
-    TimeProvider time,
     ILogger<WriteCanvasSender> logger) : IEffectSender<WriteCanvas>
 {
     public async Task<EffectResult> SendAsync(WriteCanvas effect, Sending sending, CancellationToken cancellationToken)
@@ -52,7 +50,6 @@ internal sealed partial class WriteCanvasSender(
 
         // Someone deleted it; forget it and create a new one next time.
         db.BotMessages.Remove(known);
-        RefreshWriteUp(effect);
         return EffectResult.NotBefore(sending.CreatedAt);
     }
 
@@ -102,17 +99,8 @@ internal sealed partial class WriteCanvasSender(
     private async Task<SlackResponse> EditAsync(string canvasId, WriteCanvas effect, CancellationToken cancellationToken) =>
         await slack.SendAsync(CanvasesEdit.Replace(canvasId, new CanvasDocument(effect.Markdown)), cancellationToken);
 
-    private void Remember(WriteCanvas effect, string channelId, string canvasId)
-    {
+    private void Remember(WriteCanvas effect, string channelId, string canvasId) =>
         db.BotMessages.Add(new BotMessage { Name = NameOf(effect), ChannelId = channelId, Ts = canvasId });
-        RefreshWriteUp(effect);
-    }
-
-    /// <summary>The published message says where the document can be read.</summary>
-    private void RefreshWriteUp(WriteCanvas effect) => db.Enqueue(
-        Lane.Incident(effect.IncidentNumber),
-        new RefreshCard(BotMessageNames.WriteUp, effect.IncidentNumber.ToString(CultureInfo.InvariantCulture)),
-        time.GetUtcNow());
 
     /// <summary>A missing permission is no failure, because the canvas is optional.</summary>
     private EffectResult EndOf(WriteCanvas effect, SlackResponse response)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Commands;
 
 namespace IncidentBot.PostMortems;
 
@@ -16,24 +16,21 @@ internal sealed record PostMortemKey(
 {
     public static PostMortemKey Read(string metadata)
     {
-        var parts = metadata.Split('|');
+        var parts = ButtonValue.Read(metadata, ButtonValue.InForms);
         return new PostMortemKey(
-            ReadNumber(parts[0]), parts[1], Guid.Parse(parts[2]), parts[3], parts[4], parts[5], parts.ElementAtOrDefault(6) ?? "");
+            parts.Number(), parts.Text(1), parts.Id(2), parts.Text(3), parts.Text(4), parts.Text(5), parts.Text(6));
     }
 
     /// <summary>The value of a button: "12", "12:summary" or "12:factor:0195...".</summary>
     public static PostMortemKey ReadValue(string value)
     {
-        var parts = value.Split(':');
-        return new PostMortemKey(
-            ReadNumber(parts[0]), parts.ElementAtOrDefault(1) ?? "", parts.Length > 2 ? Guid.Parse(parts[2]) : default);
+        var parts = ButtonValue.Read(value);
+        return new PostMortemKey(parts.Number(), parts.Text(1), parts.Id(2));
     }
 
-    public string Write() => string.Create(CultureInfo.InvariantCulture, $"{Number}|{Section}|{Item}|{OverviewId}|{List}|{Person}|{Seen}");
+    public string Write() => ButtonValue.WriteForm(Number, Section, Item.ToString(), OverviewId, List, Person, Seen);
 
-    public string WriteValue() => Item == default
-        ? string.Create(CultureInfo.InvariantCulture, $"{Number}:{Section}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Number}:{Section}:{Item}");
-
-    private static int ReadNumber(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    // With hyphens, as releases before wrote it.
+    public string WriteValue() =>
+        Item == default ? ButtonValue.Write(Number, Section) : ButtonValue.Write(Number, Section, Item.ToString());
 }

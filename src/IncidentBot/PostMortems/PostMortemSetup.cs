@@ -12,6 +12,8 @@ internal static class PostMortemSetup
         services.AddOptions<FollowUpOptions>().BindConfiguration(FollowUpOptions.Section);
         return services
             .AddScoped<PostMortemViews>()
+            .AddScoped<PostMortemChanges>()
+            .AddScoped<PostMortemForms>()
             .AddScoped<PostMortemModals>()
             .AddScoped<ResponsiblePeople>()
             .AddScoped<IncidentParticipation>()

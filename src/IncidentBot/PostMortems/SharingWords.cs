@@ -36,7 +36,8 @@ internal static class SharingWords
         $"The structural gap behind our incident: {Gap(view)}",
         view.PostMortem.WriteUp.Factors.Count == 0
             ? ""
-            : $"What made it possible, worse, or hard to see: {string.Join("; ", view.PostMortem.WriteUp.Factors.Select(factor => factor.Text))}",
+            : "What made it possible, worse, or hard to see: "
+                + string.Join("; ", view.PostMortem.WriteUp.Factors.Select(factor => factor.Text)),
         "Does this apply to you as well?");
 
     private static string Gap(PostMortemView view) => view.PostMortem.WriteUp.WhyChain.StructuralGap;

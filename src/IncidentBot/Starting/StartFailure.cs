@@ -97,7 +97,8 @@ internal static partial class StartFailure
     private static string? Known(Exception cause, string listen) => cause switch
     {
         StartRefusedException refused => refused.Message,
-        IOException { InnerException: AddressInUseException } => $"Another process is using the address {AddressIn(cause.Message)}. {listen}",
+        IOException { InnerException: AddressInUseException } =>
+            $"Another process is using the address {AddressIn(cause.Message)}. {listen}",
         PostgresException refused => Database($"PostgreSQL refused the connection: {refused.MessageText}", StorageOptions.PostgresExample),
         NpgsqlException silent => Database($"PostgreSQL can't be reached: {FirstLine(silent)}", StorageOptions.PostgresExample),
         DbException broken => Database($"The database can't be used: {FirstLine(broken)}", StorageOptions.SqliteExample),

@@ -10,6 +10,7 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace IncidentBot.Storage;
@@ -17,7 +18,8 @@ namespace IncidentBot.Storage;
 /// <summary>
 /// The one database. Every write goes through the gate; a commit that leaves something for Slack wakes the dispatcher.
 /// </summary>
-internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate gate, OutboxSignal outboxSignal) : DbContext(options)
+internal sealed class IncidentDb(
+    DbContextOptions<IncidentDb> options, WriteGate gate, OutboxSignal outboxSignal, ISaveFollowUp? followUp = null) : DbContext(options)
 {
     public DbSet<Incident> Incidents => Set<Incident>();
 
@@ -67,13 +69,15 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
     {
         if (Database.CurrentTransaction is not null)
         {
+            await FollowUpAsync(cancellationToken);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
-        var wakes = LeavesSomethingToSend();
+        bool wakes;
         int written;
         using (await gate.EnterAsync(cancellationToken))
         {
+            wakes = await FollowUpAsync(cancellationToken);
             written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
@@ -134,6 +138,13 @@ internal sealed class IncidentDb(DbContextOptions<IncidentDb> options, WriteGate
         }
     }
 
-    private bool LeavesSomethingToSend() =>
-        ChangeTracker.Entries<OutboxRow>().Any(entry => entry.State is EntityState.Added or EntityState.Modified);
+    /// <summary>Adds what Slack is to show because of this save; true when the save leaves something to send.</summary>
+    private async Task<bool> FollowUpAsync(CancellationToken cancellationToken)
+    {
+        List<EntityEntry> tracked = [.. ChangeTracker.Entries()];
+        var following = followUp is null ? [] : await followUp.FindAsync(this, tracked, cancellationToken);
+        Outbox.AddRange(following);
+        return following.Count > 0
+            || tracked.Exists(entry => entry is { Entity: OutboxRow, State: EntityState.Added or EntityState.Modified });
+    }
 }

@@ -66,7 +66,8 @@ public sealed class ReviewScheduleTests
 
         held.OfferFollowUps(new FollowUpPlan(), WorkCalendar.WithoutHolidays, Resolved);
         Assert.Equal(
-            [new(FollowUpKind.Effectiveness, Day("2026-04-02")), new FollowUp(FollowUpKind.Impact, Day("2026-05-15"))], held.Reviews.FollowUps);
+            [new(FollowUpKind.Effectiveness, Day("2026-04-02")), new FollowUp(FollowUpKind.Impact, Day("2026-05-15"))],
+            held.Reviews.FollowUps);
         held.Reviews.ScheduleReviews(Days, Day("2026-03-03"), Ana, Resolved);
         held.OfferFollowUps(new FollowUpPlan(), WorkCalendar.WithoutHolidays, Resolved);
 

@@ -25,7 +25,8 @@ internal static class Examples
         var postMortem = Required();
         postMortem.WriteUp.WriteWhyChain(
             new WhyChain("Checkout was down", ["a", "b", "c"], "Nothing checks the schema", true, true), Ana, Resolved);
-        postMortem.WriteUp.WriteFactor(Guid.NewGuid(), new FactorDraft("No alert on the queue", null, FactorEffect.Detection), Ana, Resolved);
+        postMortem.WriteUp.WriteFactor(
+            Guid.NewGuid(), new FactorDraft("No alert on the queue", null, FactorEffect.Detection), Ana, Resolved);
         return postMortem;
     }
 

@@ -42,7 +42,8 @@ public sealed class InviteesTests
         var version = postMortem.Meeting.Version;
         postMortem.Meeting.AskToSignOff(new Dictionary<PersonId, DateOnly> { [Ben] = Tuesday.AddDays(1) }, Now);
 
-        Assert.Equal([(Ana, null), (Ben, (DateOnly?)Tuesday)], postMortem.Meeting.Invitees.Select(invitee => (invitee.Person, invitee.SignOffDue)));
+        Assert.Equal(
+            [(Ana, null), (Ben, (DateOnly?)Tuesday)], postMortem.Meeting.Invitees.Select(invitee => (invitee.Person, invitee.SignOffDue)));
         Assert.Equal(version, postMortem.Meeting.Version);
     }
 

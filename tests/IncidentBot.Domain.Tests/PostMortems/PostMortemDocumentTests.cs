@@ -36,13 +36,16 @@ public sealed class PostMortemDocumentTests
         var postMortem = Required();
         const string Named = "<@U0ANA> forgot";
 
-        Assert.Equal("symptom", postMortem.WriteUp.WriteWhyChain(WhyChain.Empty with { StartSymptom = Named }, Ana, Resolved).Refusal?.Field);
+        Assert.Equal(
+            "symptom", postMortem.WriteUp.WriteWhyChain(WhyChain.Empty with { StartSymptom = Named }, Ana, Resolved).Refusal?.Field);
         Assert.Equal("why_2", postMortem.WriteUp.WriteWhyChain(WhyChain.Empty with { Whys = ["a", Named] }, Ana, Resolved).Refusal?.Field);
         Assert.Equal("gap", postMortem.WriteUp.WriteWhyChain(WhyChain.Empty with { StructuralGap = Named }, Ana, Resolved).Refusal?.Field);
-        Assert.Equal("narrative", postMortem.WriteUp.WriteWhyChain(WhyChain.Empty with { Narrative = Named }, Ana, Resolved).Refusal?.Field);
+        Assert.Equal(
+            "narrative", postMortem.WriteUp.WriteWhyChain(WhyChain.Empty with { Narrative = Named }, Ana, Resolved).Refusal?.Field);
         Assert.Equal(
             "text",
-            postMortem.WriteUp.WriteFactor(Guid.NewGuid(), new FactorDraft(Named, FactorCategory.Process, null), Ana, Resolved).Refusal?.Field);
+            postMortem.WriteUp.WriteFactor(
+                Guid.NewGuid(), new FactorDraft(Named, FactorCategory.Process, null), Ana, Resolved).Refusal?.Field);
         Assert.Equal("text", postMortem.WriteUp.WriteLearning(Guid.NewGuid(), Named, null, Ana, Resolved).Refusal?.Field);
         Assert.Equal("text", postMortem.WriteUp.Park(Guid.NewGuid(), ParkedKind.Cause, Named, Ana, Resolved).Refusal?.Field);
         Assert.True(postMortem.WriteUp.Park(Guid.NewGuid(), ParkedKind.Question, "Ask @ana about the queue", Ana, Resolved).Ok);
@@ -78,7 +81,9 @@ public sealed class PostMortemDocumentTests
     [InlineData(0, 0, 140, null)]
     public void An_impact_is_not_negative(int minutes, int users, int slo, string? field) =>
         Assert.Equal(
-            field, Required().WriteUp.WriteImpact(new Impact(TimeSpan.FromMinutes(minutes), users, null, null, slo), Ana, Resolved).Refusal?.Field);
+            field,
+            Required().WriteUp
+                .WriteImpact(new Impact(TimeSpan.FromMinutes(minutes), users, null, null, slo), Ana, Resolved).Refusal?.Field);
 
     [Theory]
     [Trait("Requirement", "D2")]

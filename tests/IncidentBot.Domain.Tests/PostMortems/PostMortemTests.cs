@@ -121,7 +121,8 @@ public sealed class PostMortemTests
         Assert.False(postMortem.WriteUp.PublishCorrection("typo", Ana, Resolved).Ok);
         postMortem.Publish(Completeness.Of(postMortem, 4, 1, 0), Ana, Resolved);
         postMortem.Publish(Completeness.Of(postMortem, 0, 0, 0), Ana, Resolved.AddHours(1));
-        Assert.Equal((PostMortemState.Published, 1, Resolved), (postMortem.State, postMortem.WriteUp.Revision, postMortem.WriteUp.PublishedAt));
+        Assert.Equal(
+            (PostMortemState.Published, 1, Resolved), (postMortem.State, postMortem.WriteUp.Revision, postMortem.WriteUp.PublishedAt));
 
         Assert.False(postMortem.WriteUp.PublishCorrection(" ", Ana, Resolved).Ok);
         Assert.Equal(2, postMortem.WriteUp.PublishCorrection("Impact was 40 minutes", Ana, Resolved).Value);

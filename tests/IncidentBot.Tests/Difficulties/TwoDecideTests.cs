@@ -69,7 +69,8 @@ public sealed class TwoDecideTests
             () => app.Slack.As("ben").ClickAsync(card, CardActions.ClaimRole, "1:lead"));
 
         Assert.Equal(ActionScenarios.Ben, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);
-        Assert.StartsWith("@ben has this role. Someone else just took", ShownMessages.LatestEphemeral(app, "aiko"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "@ben has this role. Someone else just took", ShownMessages.LatestEphemeral(app, "aiko"), StringComparison.Ordinal);
         Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("is now lead", StringComparison.Ordinal));
         Assert.Single(app.Slack.DmWith("ben"));
         Assert.Empty(app.Slack.DmWith("aiko"));

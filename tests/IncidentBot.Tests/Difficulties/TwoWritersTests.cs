@@ -122,7 +122,8 @@ public sealed class TwoWritersTests
         await app.OvertakeAsync(
             "post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), () => app.Slack.As("ben").SubmitAsync(bens));
 
-        Assert.Equal(["The alert came early", "Support knew at once", "The rollback was quick"], (await incident.ReadAsync()).WriteUp.WentWell);
+        Assert.Equal(
+            ["The alert came early", "Support knew at once", "The rollback was quick"], (await incident.ReadAsync()).WriteUp.WentWell);
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class PostMortemPartsTests
 
         var stored = await incident.ReadAsync();
         Assert.Equal(
-            ("The pool was empty.", app.Now.AddHours(4), PostMortemState.Scheduled), (stored.WriteUp.Summary, stored.Meeting.Start, stored.State));
+            ("The pool was empty.", app.Now.AddHours(4), PostMortemState.Scheduled),
+            (stored.WriteUp.Summary, stored.Meeting.Start, stored.State));
         Assert.Equal(
             (Maya, Ben), (stored.LastChangeOf(PostMortemPart.Summary)?.By, stored.LastChangeOf(PostMortemPart.Meeting)?.By));
     }

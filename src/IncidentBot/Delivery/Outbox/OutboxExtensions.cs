@@ -14,7 +14,11 @@ internal static class OutboxExtensions
 
     /// <summary>Adds an effect that can't be requested twice, or that may be repeated.</summary>
     public static void Enqueue(this IncidentDb db, string lane, IEffect effect, DateTimeOffset now, DateTimeOffset? notBefore = null) =>
-        db.Outbox.Add(Row(lane, effect, Guid.CreateVersion7(now).ToString("N"), now, notBefore));
+        db.Outbox.Add(RowOf(lane, effect, now, notBefore));
+
+    /// <summary>The row of an effect that nothing can ask for twice, or that may happen twice.</summary>
+    public static OutboxRow RowOf(string lane, IEffect effect, DateTimeOffset now, DateTimeOffset? notBefore = null) =>
+        Row(lane, effect, Guid.CreateVersion7(now).ToString("N"), now, notBefore);
 
     /// <summary>Adds an effect once: a row with the same key, sent or not, makes this a no-op.</summary>
     public static async Task EnqueueOnceAsync(

@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Slack.Blocks;
@@ -42,8 +43,8 @@ internal sealed class ActionItemButtons(
 
     private static (string Action, Guid Id) Pressed(BlockAction pressed)
     {
-        var (action, id) = pressed.Data.Split(':') is [var chosen, var chosenId] ? (chosen, chosenId) : (pressed.ActionId, pressed.Data);
-        return (action, Guid.TryParseExact(id, "N", out var known) ? known : Guid.Empty);
+        var value = ButtonValue.Read(pressed.Data);
+        return value.Count > 1 ? (value.Text(), value.Id(1)) : (pressed.ActionId, value.Id());
     }
 
     private static Modal? Form(string action, OpenedItem opened, OpenList? list)

@@ -1,3 +1,4 @@
+using IncidentBot.Features.ActionItems.Ideas;
 using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.ActionItems;
@@ -13,6 +14,9 @@ internal static class ActionItemSetup
             .AddScoped<ItemChanges>()
             .AddScoped<ItemOwners>()
             .AddScoped<NewItems>()
+            .AddScoped<ItemSubmissions>()
+            .AddScoped<TypedDrafts>()
+            .AddScoped<IdeaDrafts>()
             .AddScoped<ActionLists>()
             .AddScoped<FormOpening>()
             .AddScoped<ItemNotices>();

@@ -2,7 +2,6 @@ using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.Time;
 using IncidentBot.Forms.Wording;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
@@ -15,7 +14,7 @@ namespace IncidentBot.Features.ActionItems;
 /// Answers <c>/incident action TEXT @owner by DATE</c>: an idea during the incident, afterwards an action item or its form.
 /// </summary>
 internal sealed class ActionVerb(
-    Access access, ItemOwners owners, NewItems items, BlameReview wording, ModalOpener modals, TimeProvider time) : IVerb
+    Access access, TypedDrafts drafts, NewItems items, BlameReview wording, ModalOpener modals) : IVerb
 {
     public bool Reads(string arguments) => arguments.Length > 0;
 
@@ -27,7 +26,7 @@ internal sealed class ActionVerb(
             return Answer(incident.Refusal);
         }
 
-        var draft = await DraftAsync(request, incident.Value, cancellationToken);
+        var draft = await drafts.ReadAsync(request, incident.Value, cancellationToken);
         if (!draft.Ok)
         {
             return Answer(draft.Refusal);
@@ -45,31 +44,6 @@ internal sealed class ActionVerb(
     private static bool NeedsForm(Incident incident, ActionDraft draft) => incident.Status == IncidentStatus.Resolved
         ? draft.Owner is null || draft.DueDate is null || ActionLimits.NeedsMetric(incident.Severity)
         : draft.Text.Length == 0;
-
-    private async Task<Result<ActionDraft>> DraftAsync(VerbRequest request, Incident incident, CancellationToken cancellationToken)
-    {
-        var phrase = ActionPhrase.Read(request.Arguments);
-        var (owner, refusal) = await owners.FindAsync(phrase.Owner, incident, cancellationToken);
-        if (refusal is not null)
-        {
-            return refusal;
-        }
-
-        if (phrase.Due is not { } typed)
-        {
-            return new ActionDraft(phrase.Text, owner);
-        }
-
-        var zone = owner?.Zone ?? await owners.ZoneAsync(request.Actor, cancellationToken);
-        var due = DueDate.Parse(typed, time.GetUtcNow(), Zones.Find(zone));
-        if (due.Ok)
-        {
-            return new ActionDraft(phrase.Text, owner, due.Value);
-        }
-
-        // "by hand" is part of the sentence; "by 2020-01-01" is a date.
-        return char.IsAsciiDigit(typed[0]) ? due.Refusal : new ActionDraft($"{phrase.Text} by {typed}", owner);
-    }
 
     private async Task<SlashCommandResponse> AddAsync(
         VerbRequest request, Incident incident, ActionDraft draft, CancellationToken cancellationToken)

@@ -1,59 +1,56 @@
-using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Forms.Wording;
 using IncidentBot.People;
+using IncidentBot.PostMortems;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Storage;
 
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers the form of a new action item, also of one that is made from an idea or a message.</summary>
 internal sealed class AddItem(
-    RequestLedger ledger, Access access, BlameReview wording, ItemOwners owners, NewItems items, ActionLists lists) : IViewSubmissionHandler
+    ItemSubmissions submissions, Access access, BlameReview wording, ItemOwners owners, NewItems items) : IViewSubmissionHandler
 {
-    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
-    {
-        var request = RequestLedger.KeyOf(submission);
-        if (await ledger.FindAsync(request, cancellationToken) is not null)
-        {
-            return ViewSubmissionResponse.Close;
-        }
+    public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) =>
+        submissions.AnswerAsync(submission, sent => DecideAsync(sent, cancellationToken), cancellationToken);
 
-        var actor = new PersonId(submission.User.Id);
-        var key = FormKey.Of(submission.View.PrivateMetadata);
-        var incident = await access.FindAsync(actor, key.Incident, cancellationToken);
+    private async Task<FormDecision> DecideAsync(ItemSubmission sent, CancellationToken cancellationToken)
+    {
+        var incident = await access.FindAsync(sent.By, sent.Key.Incident, cancellationToken);
         if (!incident.Ok)
         {
-            return ItemNoticeModal.Error(incident.Refusal);
+            return incident.Refusal;
         }
 
         // An idea is never refused; the post-mortem decides about it.
         ReviewedField[] worded = await items.StaysIdeaAsync(incident.Value, cancellationToken) ? [] : [ItemFormModal.Worded(isEdit: false)];
-        var reviewed = await wording.LookAsync(submission, incident.Value, worded, cancellationToken);
-        return reviewed.Instead ?? reviewed.Form.Answer(await AddAsync(reviewed.Submission, incident.Value, key, actor, cancellationToken));
+        var looked = await wording.LookAsync(sent.Sent, incident.Value, worded, cancellationToken);
+        return looked.Instead is { } instead
+            ? instead
+            : await AddAsync(sent with { Sent = looked.Submission }, incident.Value, cancellationToken) with { Form = looked.Form };
     }
 
-    private async Task<ViewSubmissionResponse> AddAsync(
-        ViewSubmission submission, Incident incident, FormKey key, PersonId actor, CancellationToken cancellationToken)
+    private async Task<FormDecision> AddAsync(ItemSubmission sent, Incident incident, CancellationToken cancellationToken)
     {
-        var input = ItemFormModal.Read(submission.View.State);
+        var input = ItemFormModal.Read(sent.Sent.View.State);
         var (owner, refusal) = await owners.FindAsync(input.Owner, incident, cancellationToken);
         if (refusal is not null)
         {
-            return ItemNoticeModal.Error(refusal);
+            return refusal;
         }
 
-        ledger.Record(RequestLedger.KeyOf(submission));
-        var added = await items.AddAsync(new NewItem(incident, input.Draft with { Owner = owner }, actor, key), cancellationToken);
+        submissions.Record(sent);
+        var added = await items.AddAsync(new NewItem(incident, input.Draft with { Owner = owner }, sent.By, sent.Key), cancellationToken);
         if (!added.Ok)
         {
-            return ItemNoticeModal.Error(added.Refusal);
+            return added.Refusal;
         }
 
-        await lists.RefreshAsync(key.List, actor, cancellationToken);
-        return added.Value.IsItem && key.List is not null
-            ? ViewSubmissionResponse.Close
-            : ViewSubmissionResponse.Update(ItemNoticeModal.Render(added.Value.Sentence));
+        return new FormDecision
+        {
+            Saved = added.Value.IsItem && sent.Key.List is not null
+                ? ViewSubmissionResponse.Close
+                : ViewSubmissionResponse.Update(ItemNoticeModal.Render(added.Value.Sentence)),
+        };
     }
 }

@@ -1,63 +1,46 @@
-using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Forms;
 using IncidentBot.Forms.Wording;
+using IncidentBot.PostMortems;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Storage;
 
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers the form of an action item that exists; changes by others since it was opened are kept or shown first.</summary>
 internal sealed class EditItem(
-    RequestLedger ledger,
-    ItemAccess access,
-    BlameReview wording,
-    SharedForms forms,
-    ItemChanges changes,
-    ActionLists lists) : IViewSubmissionHandler
+    ItemSubmissions submissions, ItemAccess access, BlameReview wording, SharedForms forms, ItemChanges changes) : IViewSubmissionHandler
 {
-    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
-    {
-        var request = RequestLedger.KeyOf(submission);
-        if (await ledger.FindAsync(request, cancellationToken) is not null)
-        {
-            return ViewSubmissionResponse.Close;
-        }
+    public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) =>
+        submissions.AnswerAsync(submission, sent => DecideAsync(sent, cancellationToken), cancellationToken);
 
-        var actor = new PersonId(submission.User.Id);
-        var key = FormKey.Of(submission.View.PrivateMetadata);
-        var found = await access.FindAsync(actor, key.Id, cancellationToken);
+    private async Task<FormDecision> DecideAsync(ItemSubmission sent, CancellationToken cancellationToken)
+    {
+        var found = await access.FindAsync(sent.By, sent.Key.Id, cancellationToken);
         if (!found.Ok)
         {
-            return ItemNoticeModal.Error(found.Refusal);
+            return found.Refusal;
         }
 
-        var reviewed = await wording.LookAsync(submission, found.Value.Incident, [ItemFormModal.Worded(isEdit: true)], cancellationToken);
-        return reviewed.Instead ?? reviewed.Form.Answer(await EditAsync(reviewed.Submission, found.Value, key, actor, cancellationToken));
+        var looked = await wording.LookAsync(sent.Sent, found.Value.Incident, [ItemFormModal.Worded(isEdit: true)], cancellationToken);
+        return looked.Instead is { } instead
+            ? instead
+            : await EditAsync(sent with { Sent = looked.Submission }, found.Value, cancellationToken) with { Form = looked.Form };
     }
 
-    private async Task<ViewSubmissionResponse> EditAsync(
-        ViewSubmission submission, OpenedItem opened, FormKey key, PersonId actor, CancellationToken cancellationToken)
+    private async Task<FormDecision> EditAsync(ItemSubmission sent, OpenedItem opened, CancellationToken cancellationToken)
     {
         var (incident, item, rights) = opened;
-        var shown = new SharedForm(ItemFormModal.Render(ItemForm.Edit(key, incident, item)), _ => item.LastEdit?.By);
-        var answers = await forms.ReadAsync(submission, shown, cancellationToken);
+        var shown = new SharedForm(ItemFormModal.Render(ItemForm.Edit(sent.Key, incident, item)), _ => item.LastEdit?.By);
+        var answers = await forms.ReadAsync(sent.Sent, shown, cancellationToken);
         if (answers.Instead is { } instead)
         {
             return instead;
         }
 
-        ledger.Record(RequestLedger.KeyOf(submission));
+        submissions.Record(sent);
         var draft = ItemFormModal.Read(answers.State).Draft with { Rank = item.Rank };
-        var result = await changes.ApplyAsync(
-            opened, actor, now => item.Edit(draft, ActionLimits.NeedsMetric(incident.Severity), actor, rights, now), cancellationToken);
-        if (!result.Ok)
-        {
-            return ItemNoticeModal.Error(result.Refusal);
-        }
-
-        await lists.RefreshAsync(key.List, actor, cancellationToken);
-        return ViewSubmissionResponse.Close;
+        return await changes.ApplyAsync(
+            opened, sent.By, now => item.Edit(draft, ActionLimits.NeedsMetric(incident.Severity), sent.By, rights, now), cancellationToken);
     }
 }

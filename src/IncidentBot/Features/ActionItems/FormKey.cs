@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Commands;
 
 namespace IncidentBot.Features.ActionItems;
 
@@ -9,16 +9,16 @@ namespace IncidentBot.Features.ActionItems;
 /// <param name="List">The list below the form, which is refreshed afterwards; null when there is none.</param>
 internal sealed record FormKey(int Incident, string Subject = "", string Source = "", OpenList? List = null)
 {
-    public Guid Id => Guid.TryParseExact(Subject, "N", out var id) ? id : Guid.Empty;
+    public Guid Id => ButtonValue.Read(Subject).Id();
 
-    public static FormKey Of(string metadata) =>
-        metadata.Split('|') is [var incident, var subject, var source, var list, var view]
-        && int.TryParse(incident, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? new FormKey(number, subject, source, view.Length == 0 ? null : new OpenList(view, list))
-            : new FormKey(0);
+    public static FormKey Of(string metadata)
+    {
+        var parts = ButtonValue.Read(metadata, ButtonValue.InForms);
+        var (list, view) = (parts.Text(3), parts.Text(4));
+        return new FormKey(parts.Number(), parts.Text(1), parts.Text(2), view.Length == 0 ? null : new OpenList(view, list));
+    }
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Incident}|{Subject}|{Source}|{List?.Subject}|{List?.ViewId}");
+    public override string ToString() => ButtonValue.WriteForm(Incident, Subject, Source, List?.Subject, List?.ViewId);
 }
 
 /// <summary>A list that is open in front of someone: its view, and what it lists.</summary>

@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Changes an action item, enqueues a refresh of everything that shows it, and saves both with any other changes.
+/// Changes an action item and saves it, with whatever else was to be saved.
 /// </summary>
 internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
 {
@@ -18,17 +17,11 @@ internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
         OpenedItem opened, PersonId by, Func<DateTimeOffset, Result> decide, CancellationToken cancellationToken)
     {
         var item = opened.Item;
-        var (version, wasDone, owner) = (item.Version, item.State == ActionState.Done, item.Owner);
+        var (version, wasDone) = (item.Version, item.State == ActionState.Done);
         var result = decide(time.GetUtcNow());
         if (!result.Ok || item.Version == version)
         {
             return result;
-        }
-
-        await ShowAsync(item, cancellationToken);
-        if (owner != item.Owner)
-        {
-            ShowHome(owner);
         }
 
         if (!wasDone && item.State == ActionState.Done)
@@ -42,10 +35,6 @@ internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
         await db.SaveChangesAsync(cancellationToken);
         return result;
     }
-
-    /// <summary>Everything that shows it.</summary>
-    public Task ShowAsync(ActionItem item, CancellationToken cancellationToken) =>
-        db.RefreshItemAsync(item, time.GetUtcNow(), cancellationToken);
 
     /// <summary>One line in the incident's channel, as long as people can read it there.</summary>
     public async Task SayAsync(int incidentNumber, Mrkdwn line, CancellationToken cancellationToken)
@@ -62,6 +51,4 @@ internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
                 time.GetUtcNow());
         }
     }
-
-    private void ShowHome(PersonId person) => db.Enqueue(Lane.Home(person), new PublishHome(person), time.GetUtcNow());
 }

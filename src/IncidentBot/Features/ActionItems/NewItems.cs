@@ -71,7 +71,6 @@ internal sealed class NewItems(
         db.ActionItems.Add(item);
         incident.CountActionItem();
         idea?.Promote(item.Id);
-        await changes.ShowAsync(item, cancellationToken);
         var line = Mrkdwn.Text($"Action item for {Mrkdwn.User(item.Owner.Value)}, due {ActionWords.Day(item.DueDate)}: {item.Text}");
         await changes.SayAsync(incident.Number, Mrkdwn.Text($"{line} (added by {Mrkdwn.User(wanted.By.Value)})"), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -105,7 +104,6 @@ internal sealed class NewItems(
         }
 
         var text = idea.Value.Text;
-        await db.RefreshBoardAsync(wanted.Incident.Number, now, cancellationToken);
         await changes.SayAsync(
             wanted.Incident.Number,
             Mrkdwn.Text($":hammer_and_wrench: Idea: {text} (by {Mrkdwn.User(wanted.By.Value)})"),

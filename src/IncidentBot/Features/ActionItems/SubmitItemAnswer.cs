@@ -1,56 +1,52 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Storage;
 
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers the forms behind Blocked, Drop, New date, Propose date and Pick an owner.</summary>
 internal sealed class SubmitItemAnswer(
-    RequestLedger ledger, ItemAccess access, ItemOwners owners, ItemChanges changes, ActionLists lists) : IViewSubmissionHandler
+    ItemSubmissions submissions, ItemAccess access, ItemOwners owners, ItemChanges changes, ActionLists lists) : IViewSubmissionHandler
 {
-    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
-    {
-        var request = RequestLedger.KeyOf(submission);
-        if (await ledger.FindAsync(request, cancellationToken) is not null)
-        {
-            return ViewSubmissionResponse.Close;
-        }
+    public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) =>
+        submissions.AnswerAsync(submission, sent => DecideAsync(sent, cancellationToken), cancellationToken);
 
-        var actor = new PersonId(submission.User.Id);
-        var key = FormKey.Of(submission.View.PrivateMetadata);
-        var found = await access.FindAsync(actor, key.Id, cancellationToken);
+    private async Task<FormDecision> DecideAsync(ItemSubmission sent, CancellationToken cancellationToken)
+    {
+        var found = await access.FindAsync(sent.By, sent.Key.Id, cancellationToken);
         if (!found.Ok)
         {
-            return ItemNoticeModal.Error(found.Refusal);
+            return found.Refusal;
         }
 
-        var answer = ActionItemReasonModal.Read(submission.View.State);
+        var answer = ActionItemReasonModal.Read(sent.Sent.View.State);
         var (owner, refusal) = await owners.FindAsync(answer.Owner, found.Value.Incident, cancellationToken);
         if (refusal is not null)
         {
-            return ItemNoticeModal.Error(refusal);
+            return refusal;
         }
 
-        ledger.Record(request);
-        var action = submission.View.CallbackId;
+        submissions.Record(sent);
+        var action = sent.Sent.View.CallbackId;
         var result = await changes.ApplyAsync(
-            found.Value, actor, now => Decide(action, found.Value, answer, owner, actor, now), cancellationToken);
-        if (!result.Ok)
-        {
-            return ItemNoticeModal.Error(result.Refusal);
-        }
-
-        await lists.RefreshAsync(key.List, actor, cancellationToken);
-        return action == ItemActions.Drop && await lists.NextToPromoteAsync(found.Value.Incident.Number, cancellationToken) is { } waiting
-            ? ViewSubmissionResponse.Update(ItemNoticeModal.Render(
-                Mrkdwn.Text($"Dropped. There is room for this parked idea now:\n*{waiting.Text}*"),
-                new ActionsBlock(ActionListModal.PromoteButton(waiting))))
-            : ViewSubmissionResponse.Close;
+            found.Value, sent.By, now => Decide(action, found.Value, answer, owner, sent.By, now), cancellationToken);
+        return result.Ok && action == ItemActions.Drop ? await DroppedAsync(found.Value.Incident.Number, cancellationToken) : result;
     }
+
+    /// <summary>A place is free: the parked idea that fits is offered.</summary>
+    private async Task<FormDecision> DroppedAsync(int number, CancellationToken cancellationToken) =>
+        await lists.NextToPromoteAsync(number, cancellationToken) is { } waiting
+            ? new FormDecision
+            {
+                Saved = ViewSubmissionResponse.Update(ItemNoticeModal.Render(
+                    Mrkdwn.Text($"Dropped. There is room for this parked idea now:\n*{waiting.Text}*"),
+                    new ActionsBlock(ActionListModal.PromoteButton(waiting)))),
+            }
+            : Result.Accepted;
 
     private static Result Decide(string action, OpenedItem opened, ItemAnswer answer, ActionOwner? owner, PersonId by, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
@@ -14,7 +15,7 @@ internal sealed class TakeItem(ItemAccess access, PeopleDirectory people, ItemCh
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        _ = Guid.TryParseExact(request.Action.Data, "N", out var id);
+        var id = ButtonValue.Read(request.Action.Data).Id();
         var actor = new PersonId(request.User.Id);
         var found = await access.FindAsync(actor, id, cancellationToken);
         if (!found.Ok)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
@@ -11,7 +11,7 @@ internal sealed class BoardCard(BoardViews views) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
-        var number = int.Parse(subject, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(subject).Number();
         return await views.FindAsync(number, cancellationToken) is { } view ? new CardView(Address.Incident(number), Render(view)) : null;
     }
 
@@ -29,7 +29,7 @@ internal sealed class BoardCard(BoardViews views) : ICard
                     Accessory = Button(
                         BoardActions.Prompt,
                         "Next prompt",
-                        FormattableString.Invariant($"{view.PostMortemView.Number}:{view.Board.Prompt}")),
+                        ButtonValue.Write(view.PostMortemView.Number, view.Board.Prompt)),
                 },
                 new ActionsBlock([.. Moves(view)]),
                 new ActionsBlock(
@@ -59,7 +59,7 @@ internal sealed class BoardCard(BoardViews views) : ICard
             yield return Button(BoardActions.Back, "Back", view.Step);
         }
 
-        var end = FormattableString.Invariant($"{view.PostMortemView.Number}:{board.CurrentRun.EndsAt.ToUnixTimeSeconds()}");
+        var end = ButtonValue.Write(view.PostMortemView.Number, board.CurrentRun.EndsAt.ToUnixTimeSeconds());
         yield return Button(BoardActions.Extend, profile.IsAsync ? "+1 day" : "+5 minutes", end);
         yield return Button(BoardActions.PrimeDirective, "Prime Directive", view.Step);
         yield return Button(BoardActions.Agenda, "Agenda", view.PostMortemView.Subject);

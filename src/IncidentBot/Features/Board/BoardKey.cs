@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Commands;
 
 namespace IncidentBot.Features.Board;
 
@@ -7,8 +7,7 @@ internal sealed record BoardKey(int Number, long Shown)
 {
     public static BoardKey Read(string value)
     {
-        var parts = value.Split(':');
-        return new BoardKey(
-            int.Parse(parts[0], CultureInfo.InvariantCulture), parts.Length > 1 ? long.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        var parts = ButtonValue.Read(value);
+        return new BoardKey(parts.Number(), parts.Seconds(1));
     }
 }

@@ -12,5 +12,6 @@ internal static class BoardSetup
         .AddScoped<BoardAccess>()
         .AddScoped<BoardViews>()
         .AddScoped<IPostMortemCommand, StartCommand>()
-        .AddCard<BoardCard>(BotMessageNames.Board);
+        .AddCard<BoardCard>(BotMessageNames.Board)
+        .AddRedraws<BoardRedraws>();
 }

@@ -1,3 +1,4 @@
+using IncidentBot.Commands;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Board;
 using IncidentBot.Domain.FollowUps;
@@ -28,7 +29,7 @@ internal sealed record BoardView(
     public Gaps Gaps => Gaps.Of(PostMortemView.Incident.Milestones, PostMortemView.Entries, PostMortemView.Incident.WorkedGaps);
 
     /// <summary>The value of a button that moves the board: what it was shown with.</summary>
-    public string Step => FormattableString.Invariant($"{PostMortemView.Number}:{Board.Step}");
+    public string Step => ButtonValue.Write(PostMortemView.Number, Board.Step);
 }
 
 /// <summary>The actions of earlier post-mortems: those still open, and all of the last two of the same service.</summary>

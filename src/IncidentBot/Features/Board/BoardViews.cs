@@ -95,6 +95,7 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
     private static EarlierPostMortem Summarize(PostMortem postMortem, List<ActionItem> items)
     {
         var own = items.FindAll(item => item.IncidentNumber == postMortem.IncidentNumber && item.State != ActionState.Dropped);
-        return new EarlierPostMortem(postMortem.WriteUp.WhyChain.StructuralGap, own.Count, own.Count(item => item.State == ActionState.Done));
+        return new EarlierPostMortem(
+            postMortem.WriteUp.WhyChain.StructuralGap, own.Count, own.Count(item => item.State == ActionState.Done));
     }
 }

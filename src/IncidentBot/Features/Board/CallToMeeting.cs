@@ -21,7 +21,8 @@ internal sealed class CallToMeeting(IncidentDb db) : ISweep
         var beginning = await (
             from postMortem in db.PostMortems.AsNoTracking()
             join incident in db.Incidents.AsNoTracking() on postMortem.IncidentNumber equals incident.Number
-            where postMortem.State == PostMortemState.Scheduled && postMortem.Meeting.HeldAt == null && incident.Status == IncidentStatus.Resolved
+            where postMortem.State == PostMortemState.Scheduled && postMortem.Meeting.HeldAt == null
+                && incident.Status == IncidentStatus.Resolved
                 && postMortem.Meeting.Start <= now && postMortem.Meeting.Start > since
             orderby postMortem.IncidentNumber
             select postMortem).ToListAsync(cancellationToken);
@@ -30,7 +31,8 @@ internal sealed class CallToMeeting(IncidentDb db) : ISweep
             await db.EnqueueOnceAsync(
                 Lane.Incident(postMortem.IncidentNumber),
                 new Post(Address.Incident(postMortem.IncidentNumber), Render(postMortem)),
-                FormattableString.Invariant($"meeting_call:{postMortem.IncidentNumber}:{postMortem.Meeting.Start!.Value.ToUnixTimeSeconds()}"),
+                FormattableString.Invariant(
+                    $"meeting_call:{postMortem.IncidentNumber}:{postMortem.Meeting.Start!.Value.ToUnixTimeSeconds()}"),
                 now,
                 cancellationToken);
         }

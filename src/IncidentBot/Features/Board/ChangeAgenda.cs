@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Handlers;
@@ -22,25 +21,22 @@ internal sealed class OpenAgenda(Boards boards, ModalOpener modals) : IBlockActi
 }
 
 /// <summary>The running meeting follows another agenda.</summary>
-internal sealed class ChangeAgenda(IncidentDb db, PostMortemViews views, TimeProvider time) : IViewSubmissionHandler
+internal sealed class ChangeAgenda(IncidentDb db, PostMortemChanges changes) : IViewSubmissionHandler
 {
-    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
-    {
-        var number = PostMortemKey.Read(submission.View.PrivateMetadata).Number;
-        var found = await views.FindAsync(new PersonId(submission.User.Id), number, cancellationToken);
-        if (!found.Ok)
-        {
-            return ViewSubmissionResponse.Error(submission.View.InputBlockIds[0], found.Refusal.Sentence);
-        }
+    public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) =>
+        changes.SubmitAsync(
+            submission,
+            PostMortemKey.Read(submission.View.PrivateMetadata),
+            submission.View.InputBlockIds[0],
+            async request =>
+            {
+                var board = await db.Boards.SingleAsync(board => board.IncidentNumber == request.View.Number, cancellationToken);
+                if (AgendaModal.Read(submission.View.State) is { } profile)
+                {
+                    board.Follow(profile, request.Now);
+                }
 
-        var board = await db.Boards.SingleAsync(board => board.IncidentNumber == number, cancellationToken);
-        if (AgendaModal.Read(submission.View.State) is { } profile)
-        {
-            board.Follow(profile, time.GetUtcNow());
-            db.RefreshBoard(number, time.GetUtcNow());
-            await db.SaveChangesAsync(cancellationToken);
-        }
-
-        return ViewSubmissionResponse.Close;
-    }
+                return Result.Accepted;
+            },
+            cancellationToken);
 }

@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Board;
@@ -49,7 +48,6 @@ internal sealed class DriveMeeting(
             await circulation.SendAsync(meeting.PostMortemView, by, cancellationToken);
         }
 
-        db.RefreshBoard(key.Number, now);
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Effects;
@@ -36,7 +35,6 @@ internal sealed class JoinMeeting(IncidentDb db, Boards boards, Replies replies,
                 break;
         }
 
-        db.RefreshBoard(meeting.PostMortemView.Number, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         if (request.Action.ActionId == BoardActions.RaiseBlame)
         {

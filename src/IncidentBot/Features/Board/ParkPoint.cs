@@ -1,5 +1,4 @@
 using IncidentBot.Cards;
-using IncidentBot.Domain;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -26,22 +25,14 @@ internal sealed class OpenParkingLot(IncidentDb db, Boards boards, ModalOpener m
 }
 
 /// <summary>Parks a question or a possible cause. Sent twice, it is parked once.</summary>
-internal sealed class ParkPoint(IncidentDb db, PostMortemViews views, TimeProvider time) : IViewSubmissionHandler
+internal sealed class ParkPoint(PostMortemChanges changes) : IViewSubmissionHandler
 {
-    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.Read(submission.View.PrivateMetadata);
-        var by = new PersonId(submission.User.Id);
         var (kind, text) = ParkingLotModal.Read(submission.View.State);
-        var found = await views.FindAsync(by, key.Number, cancellationToken);
-        var parked = found.Ok ? found.Value.PostMortem.WriteUp.Park(key.Item, kind, text, by, time.GetUtcNow()) : found.Refusal;
-        if (!parked.Ok)
-        {
-            return ViewSubmissionResponse.Error("text", parked.Refusal.Sentence);
-        }
-
-        await db.RefreshBoardAsync(key.Number, time.GetUtcNow(), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        return ViewSubmissionResponse.Close;
+        return changes.SubmitAsync(
+            submission, key, "text", request => request.PostMortem.WriteUp.Park(key.Item, kind, text, request.By, request.Now),
+            cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Jobs;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +13,6 @@ internal sealed class RunBoards(IncidentDb db) : ISweep
         {
             if (board.Tick(now))
             {
-                db.RefreshBoard(board.IncidentNumber, now);
                 await db.SaveChangesAsync(cancellationToken);
             }
         }

@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Domain.Board;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
@@ -13,7 +12,7 @@ namespace IncidentBot.Features.Board;
 /// Answers "Next prompt": the board shows the next question. Only the person who runs the board also hears when one person has
 /// written most of what was added so far, so that the question can go to someone else.
 /// </summary>
-internal sealed class ShowNextPrompt(IncidentDb db, Boards boards, Replies replies, TimeProvider time) : IBlockActionHandler
+internal sealed class ShowNextPrompt(IncidentDb db, Boards boards, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -23,7 +22,6 @@ internal sealed class ShowNextPrompt(IncidentDb db, Boards boards, Replies repli
             return;
         }
 
-        db.RefreshBoard(meeting.PostMortemView.Number, time.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         if (await BalanceAsync(meeting, cancellationToken) is { } balance)
         {

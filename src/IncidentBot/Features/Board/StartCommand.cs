@@ -12,15 +12,8 @@ internal sealed class StartCommand(BoardAccess access, ModalOpener modals) : IPo
     public IReadOnlyList<string> Words => ["start", "board"];
 
     public async Task<SlashCommandResponse> RunAsync(
-        VerbRequest request, PostMortemView view, string arguments, CancellationToken cancellationToken)
-    {
-        if (BoardAccess.WhyNot(view) is { } refusal)
-        {
-            return SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence));
-        }
-
-        return await access.HasBoardAsync(view, cancellationToken)
-            ? SlashCommandResponse.Ephemeral(BoardAccess.AlreadyStarted(view))
+        VerbRequest request, PostMortemView view, string arguments, CancellationToken cancellationToken) =>
+        await access.WhyNotAsync(view, cancellationToken) is { } refusal
+            ? SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence))
             : await modals.AnswerAsync(request.Command, AgendaModal.ToBegin(view, ""), cancellationToken);
-    }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Debriefs;
@@ -27,7 +27,7 @@ internal sealed class AddDebriefNote(IncidentDb db, Access access, RequestLedger
         }
 
         var (person, now) = (new PersonId(submission.User.Id), time.GetUtcNow());
-        var number = int.Parse(submission.View.PrivateMetadata, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(submission.View.PrivateMetadata).Number();
         var found = await access.FindAsync(person, number, cancellationToken);
         if (!found.Ok)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
@@ -27,7 +26,7 @@ internal sealed class OpenDebrief(IncidentDb db, Access access, ModalOpener moda
 
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(request.Action.Data).Number();
         var modal = await FormAsync(new PersonId(request.User.Id), number, cancellationToken);
         await (modal.Ok
             ? modals.ShowAsync(request, modal.Value, cancellationToken)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
@@ -15,7 +15,7 @@ internal sealed class JoinIncident(IncidentDb db, TimeProvider time) : IBlockAct
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(request.Action.Data).Number();
         var person = new PersonId(request.User.Id);
         if (!await db.Incidents.Where(IncidentVisibility.SeenBy(person)).AnyAsync(incident => incident.Number == number, cancellationToken))
         {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Commands;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
@@ -16,7 +16,7 @@ internal sealed class UseChannel(
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(request.Action.Data).Number();
         if (await access.FindOrReplyAsync(request, number, cancellationToken) is not { } incident
             || await db.Channels.FindAsync([number], cancellationToken) is not { DeclaredIn: { } id } channel)
         {

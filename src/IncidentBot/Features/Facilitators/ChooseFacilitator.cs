@@ -2,58 +2,48 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Forms;
 using IncidentBot.PostMortems;
-using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Facilitators;
 
 /// <summary>
 /// Answers the picker: warns once if someone else has chosen in the meantime or the person was close to the incident, then appoints them.
 /// </summary>
-internal sealed class ChooseFacilitator(
-    IncidentDb db,
-    PostMortemViews views,
-    SharedForms forms,
-    FacilitatorAssignments facilitators,
-    PostMortemModals modals) : IViewSubmissionHandler
+internal sealed class ChooseFacilitator(PostMortemChanges changes, SharedForms forms, FacilitatorAssignments facilitators)
+    : IViewSubmissionHandler
 {
-    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.Read(submission.View.PrivateMetadata);
-        var by = new PersonId(submission.User.Id);
-        var found = await views.FindAsync(by, key.Number, cancellationToken);
-        if (!found.Ok)
-        {
-            return ViewSubmissionResponse.Error(FacilitatorModal.Blocks.Person, found.Refusal.Sentence);
-        }
+        return changes.SubmitAsync(
+            submission,
+            key,
+            FacilitatorModal.Blocks.Person,
+            request => DecideAsync(submission, key, request, cancellationToken),
+            cancellationToken);
+    }
 
+    private async Task<FormDecision> DecideAsync(
+        ViewSubmission submission, PostMortemKey key, PostMortemRequest request, CancellationToken cancellationToken)
+    {
         if (FacilitatorModal.Read(submission.View.State) is not { } person)
         {
-            return ViewSubmissionResponse.Error(FacilitatorModal.Blocks.Person, "Choose someone.");
+            return new Refusal("Choose someone.");
         }
 
-        if (await WarnOfOtherChoiceAsync(submission, key, found.Value.PostMortem, person, cancellationToken) is { } otherChoice)
+        if (await WarnOfOtherChoiceAsync(submission, key, request.PostMortem, person, cancellationToken) is { } otherChoice)
         {
             return otherChoice;
         }
 
-        if (key.Person != person.Value && person != found.Value.PostMortem.Facilitator
-            && await facilitators.WarningAsync(found.Value, person, by, key, cancellationToken) is { } warning)
+        if (key.Person != person.Value && person != request.PostMortem.Facilitator
+            && await facilitators.WarningAsync(request.View, person, request.By, key, cancellationToken) is { } warning)
         {
             return ViewSubmissionResponse.Update(warning);
         }
 
-        var appointed = await facilitators.AppointAsync(found.Value, person, by, cancellationToken);
-        if (!appointed.Ok)
-        {
-            return ViewSubmissionResponse.Error(FacilitatorModal.Blocks.Person, appointed.Refusal.Sentence);
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        await modals.RefreshAsync(key, found.Value, cancellationToken);
-        return ViewSubmissionResponse.Close;
+        return await facilitators.AppointAsync(request.View, person, request.By, cancellationToken);
     }
 
     private async Task<ViewSubmissionResponse?> WarnOfOtherChoiceAsync(

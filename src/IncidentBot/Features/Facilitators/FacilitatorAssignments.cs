@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
@@ -44,7 +43,6 @@ internal sealed class FacilitatorAssignments(IncidentDb db, FacilitatorPicker pi
             ? ReminderKey.For(newest, person)
             : ReminderKey.Appointed(view.PostMortem, person);
         await db.EnqueueOnceAsync(Lane.Person(person), FacilitatorMessage.For(view, person), key, now, cancellationToken);
-        db.RefreshCards(view.Incident, now);
         return Result.Accepted;
     }
 }

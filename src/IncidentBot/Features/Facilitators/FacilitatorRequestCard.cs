@@ -1,5 +1,5 @@
-using System.Globalization;
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Facilitators;
 using IncidentBot.Domain.Incidents;
@@ -29,9 +29,11 @@ internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
     /// <summary>"12:3": the incident and the turn; also the value of the buttons.</summary>
     public static (int Number, int Turn) Read(string subject)
     {
-        var parts = subject.Split(':');
-        return (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
+        var parts = ButtonValue.Read(subject);
+        return (parts.Number(), parts.Number(1));
     }
+
+    public static string SubjectOf(FacilitatorRequest ask) => ButtonValue.Write(ask.IncidentNumber, ask.Turn);
 
     private static MessageContent Render(FacilitatorRequest ask, Incident incident, PostMortem postMortem, int askedBefore)
     {
@@ -53,7 +55,7 @@ internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
         var text = Mrkdwn.Text(
             $"Would you facilitate {of}?{due}\nI'm asking because you're in the pool, weren't close to the incident, and {turn}. Keep "
                 + $"the discussion on the system, not on people; you don't need to know the answers.");
-        var value = string.Create(CultureInfo.InvariantCulture, $"{ask.IncidentNumber}:{ask.Turn}");
+        var value = SubjectOf(ask);
         return new MessageContent(
             text,
             new SectionBlock(text),
@@ -69,7 +71,7 @@ internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
         var text = Mrkdwn.Text(
             $"You didn't answer by {Mrkdwn.Date(ask.AnswerBy)}, so I'm asking someone else to facilitate {of}. If you can after all, "
                 + $"press *I'll do it*.");
-        var value = string.Create(CultureInfo.InvariantCulture, $"{ask.IncidentNumber}:{ask.Turn}");
+        var value = SubjectOf(ask);
         return new MessageContent(
             text,
             new SectionBlock(text),

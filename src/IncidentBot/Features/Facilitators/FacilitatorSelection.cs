@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Facilitators;
@@ -6,11 +5,9 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Domain.Time;
-using IncidentBot.Effects;
 using IncidentBot.Jobs;
 using IncidentBot.PostMortems;
 using IncidentBot.Storage;
-using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -53,7 +50,6 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
     public void Close(FacilitatorRequest ask, FacilitatorAskState state)
     {
         ask.Close(state, time.GetUtcNow());
-        db.Enqueue(Lane.Person(ask.Person), CardOf(ask), time.GetUtcNow());
     }
 
     /// <summary>"Not me", before the deadline; afterwards someone else has been asked anyway.</summary>
@@ -77,9 +73,7 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
         {
             var zone = awake.Find(candidate => candidate.Person.Id == drawn)!.Person.Zone;
             var answerBy = WorkingHours.After(Quiet, now, zone, FacilitatorRequest.AnswerWithin);
-            var ask = FacilitatorRequest.Of(incident.Number, asks.Count + 1, drawn, now, answerBy);
-            db.FacilitatorAsks.Add(ask);
-            db.Enqueue(Lane.Person(drawn), CardOf(ask), now);
+            db.FacilitatorAsks.Add(FacilitatorRequest.Of(incident.Number, asks.Count + 1, drawn, now, answerBy));
             return true;
         }
 
@@ -97,7 +91,4 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
     }
 
     private QuietHours Quiet => options.Value.Quiet;
-
-    private static RefreshCard CardOf(FacilitatorRequest ask) => new(
-        BotMessageNames.FacilitatorRequest, string.Create(CultureInfo.InvariantCulture, $"{ask.IncidentNumber}:{ask.Turn}"));
 }

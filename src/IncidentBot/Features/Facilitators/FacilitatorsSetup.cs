@@ -11,5 +11,6 @@ internal static class FacilitatorsSetup
         .AddScoped<FacilitatorPool>()
         .AddScoped<FacilitatorSelection>()
         .AddScoped<FacilitatorPicker>()
-        .AddCard<FacilitatorRequestCard>(BotMessageNames.FacilitatorRequest);
+        .AddCard<FacilitatorRequestCard>(BotMessageNames.FacilitatorRequest)
+        .AddRedraws<FacilitatorRequestRedraws>();
 }

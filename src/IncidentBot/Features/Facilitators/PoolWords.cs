@@ -12,7 +12,8 @@ internal static class PoolWords
     private const int MostListed = 15;
 
     public const string Rule =
-        "For a required post-mortem, I ask the member who was asked least recently and wasn't close to the incident. You can always say no.";
+        "For a required post-mortem, I ask the member who was asked least recently and wasn't close to the incident. "
+        + "You can always say no.";
 
     /// <summary>For the command: everyone in the pool.</summary>
     public static Mrkdwn List(IReadOnlyList<(Person Person, FacilitatorLoad Load)> members) => Mrkdwn.Join("\n",

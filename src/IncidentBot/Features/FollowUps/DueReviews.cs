@@ -47,7 +47,8 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
                 && postMortem.State != PostMortemState.Waived && postMortem.State != PostMortemState.NotOwed
             orderby postMortem.IncidentNumber
             select new ReviewDays(
-                postMortem.IncidentNumber, postMortem.Reviews.FollowUps, postMortem.Reviews.RecurrenceAnswers)).ToListAsync(cancellationToken);
+                postMortem.IncidentNumber, postMortem.Reviews.FollowUps,
+                postMortem.Reviews.RecurrenceAnswers)).ToListAsync(cancellationToken);
     }
 
     /// <summary>

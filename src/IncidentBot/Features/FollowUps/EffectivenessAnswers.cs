@@ -45,7 +45,6 @@ internal sealed class EffectivenessAnswers(IncidentDb db, PostMortemViews views,
             await gap.SayAsync(view, cause, now, cancellationToken);
         }
 
-        await db.RefreshItemAsync(item, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return given;
     }

@@ -28,7 +28,8 @@ internal sealed class EffectivenessCard(IncidentDb db, LaterIncidents later, IOp
             .OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
         var incident = await db.Incidents.AsNoTracking()
             .SingleAsync(incident => incident.Number == items[0].IncidentNumber, cancellationToken);
-        var days = await db.PostMortems.AsNoTracking().Where(each => each.IncidentNumber == incident.Number).Select(each => each.Reviews.FollowUps)
+        var days = await db.PostMortems.AsNoTracking()
+            .Where(each => each.IncidentNumber == incident.Number).Select(each => each.Reviews.FollowUps)
             .SingleAsync(cancellationToken);
         var set = days.FirstOrDefault(look => look.Kind == FollowUpKind.Effectiveness)?.On;
         var rows = new List<EffectivenessRow>();

@@ -6,7 +6,6 @@ using IncidentBot.Domain.Time;
 using IncidentBot.Effects;
 using IncidentBot.Jobs;
 using IncidentBot.People;
-using IncidentBot.PostMortems;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -19,12 +18,7 @@ namespace IncidentBot.Features.FollowUps;
 /// "not yet". One DM per post-mortem and reader; the responsible people answer for a deactivated owner.
 /// </summary>
 internal sealed class EffectivenessChecks(
-    IncidentDb db,
-    PostMortemViews views,
-    DueReviews looks,
-    ResponsiblePeople inCharge,
-    PeopleDirectory people,
-    IOptions<RemindersOptions> options) : ISweep
+    IncidentDb db, DueReviews looks, StandIns standIns, PeopleDirectory people, IOptions<RemindersOptions> options) : ISweep
 {
     private WorkCalendar Calendar => options.Value.Quiet.Calendar;
 
@@ -77,7 +71,7 @@ internal sealed class EffectivenessChecks(
             var owner = known[own.Key];
             var open = own.Where(question => !asked[question.Occurrence].Any(person => (person == owner.Id) != owner.IsDeactivated))
                 .ToList();
-            var reader = open.Count == 0 || !owner.IsDeactivated ? owner : await StandInAsync(number, cancellationToken);
+            var reader = open.Count == 0 || !owner.IsDeactivated ? owner : await standIns.FindAsync(number, cancellationToken);
             byReader.AddRange(reader is null ? [] : open.Select(question => (reader, question)));
         }
 
@@ -88,14 +82,6 @@ internal sealed class EffectivenessChecks(
                 await SendAsync(message.Key, [.. message.Select(each => each.Question)], now, cancellationToken);
             }
         }
-    }
-
-    private async Task<Person?> StandInAsync(int number, CancellationToken cancellationToken)
-    {
-        var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
-        return await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view }
-            ? await inCharge.FirstAsync(view, cancellationToken)
-            : null;
     }
 
     /// <summary>The questions are kept with the message, so that each is asked once and the message changes with its actions.</summary>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Commands;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.PostMortems;
@@ -69,22 +69,21 @@ internal static class FollowUpActions
 /// <summary>Which answer was pressed, about what, and how many answers there were when it was shown.</summary>
 internal sealed record FollowUpKey(string Action, string Subject, int Seen)
 {
-    public Guid ItemId => Guid.TryParseExact(Subject, "N", out var id) ? id : Guid.Empty;
+    public Guid ItemId => ButtonValue.Read(Subject).Id();
 
-    public int Number => int.TryParse(Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    public int Number => ButtonValue.Read(Subject).Number();
 
     /// <summary>The value of a button, "0195…:0", or of a menu's option, which begins with the answer.</summary>
     public static FollowUpKey Read(string action, string value)
     {
-        string[] parts = value.Split(':') is { Length: 2 } pressed ? [action, .. pressed] : value.Split(':');
-        return new FollowUpKey(
-            parts[0],
-            parts.ElementAtOrDefault(1) ?? "",
-            int.TryParse(parts.ElementAtOrDefault(2), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0);
+        var parts = ButtonValue.Read(value);
+        return parts.Count == 2
+            ? new FollowUpKey(action, parts.Text(), parts.Number(1))
+            : new FollowUpKey(parts.Text(), parts.Text(1), parts.Number(2));
     }
 
-    public static string Value(ActionItem item) => string.Create(CultureInfo.InvariantCulture, $"{item.Id:N}:{item.TimesJudged}");
+    public static string Value(ActionItem item) => ButtonValue.Write(item.Id, item.TimesJudged);
 
     public static string Value(PostMortem postMortem) =>
-        string.Create(CultureInfo.InvariantCulture, $"{postMortem.IncidentNumber}:{postMortem.Reviews.RecurrenceAnswers.Count}");
+        ButtonValue.Write(postMortem.IncidentNumber, postMortem.Reviews.RecurrenceAnswers.Count);
 }

@@ -8,9 +8,11 @@ internal static class FollowUpsSetup
 {
     public static IServiceCollection AddFollowUps(this IServiceCollection services) => services
         .AddScoped<DueReviews>()
+        .AddScoped<StandIns>()
         .AddScoped<ReopenedGap>()
         .AddScoped<EffectivenessAnswers>()
         .AddScoped<RecurrenceAnswers>()
         .AddCard<EffectivenessCard>(BotMessageNames.Effect)
-        .AddCard<RecurrenceCard>(BotMessageNames.Return);
+        .AddCard<RecurrenceCard>(BotMessageNames.Return)
+        .AddRedraws<RecurrenceRedraws>();
 }

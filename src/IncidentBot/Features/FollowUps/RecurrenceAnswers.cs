@@ -1,11 +1,7 @@
-using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.FollowUps;
-using IncidentBot.Effects;
 using IncidentBot.PostMortems;
 using IncidentBot.Storage;
-using IncidentBot.Storage.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.FollowUps;
 
@@ -31,19 +27,7 @@ internal sealed class RecurrenceAnswers(IncidentDb db, ReopenedGap gap, TimeProv
             await gap.SayAsync(view, opened, now, cancellationToken);
         }
 
-        await RefreshAsync(view.Number, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return result;
-    }
-
-    private async Task RefreshAsync(int number, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var name = BotMessageNames.Card(BotMessageNames.Return, number) + ":";
-        var shown = await db.BotMessages.Where(message => message.Name.StartsWith(name)).Select(message => message.Name)
-            .ToListAsync(cancellationToken);
-        foreach (var subject in shown.Select(each => each[(BotMessageNames.Return.Length + 1)..]))
-        {
-            db.Enqueue(Lane.Person(RecurrenceSubject.Read(subject).Reader), new RefreshCard(BotMessageNames.Return, subject), now);
-        }
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.FollowUps;
@@ -16,19 +16,13 @@ namespace IncidentBot.Features.FollowUps;
 /// <summary>The key of a recurrence check: "12:20260515:U024BE7LH".</summary>
 internal sealed record RecurrenceSubject(int Number, DateOnly On, PersonId Reader)
 {
-    private const string Day = "yyyyMMdd";
-
     public static RecurrenceSubject Read(string subject)
     {
-        var parts = subject.Split(':');
-        return new RecurrenceSubject(
-            int.Parse(parts[0], CultureInfo.InvariantCulture),
-            DateOnly.ParseExact(parts[1], Day, CultureInfo.InvariantCulture),
-            new PersonId(parts[2]));
+        var parts = ButtonValue.Read(subject);
+        return new RecurrenceSubject(parts.Number(), parts.Day(1) ?? default, new PersonId(parts.Text(2)));
     }
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Number}:{On.ToString(Day, CultureInfo.InvariantCulture)}:{Reader}");
+    public override string ToString() => ButtonValue.Write(Number, On, Reader);
 }
 
 /// <summary>The DM that asks whether the incident has happened again, with later incidents; it also shows the answer.</summary>

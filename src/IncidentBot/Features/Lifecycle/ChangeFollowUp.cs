@@ -42,8 +42,6 @@ internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMorte
         {
             db.Enqueue(Lane.Incident(incident.Number), new RenameChannel(incident.Number), now);
         }
-
-        db.RefreshCards(incident, now);
     }
 
     private void PostChanges(Incident incident, List<IncidentChange> changes, DateTimeOffset now)

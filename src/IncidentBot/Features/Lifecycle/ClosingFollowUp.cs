@@ -41,14 +41,9 @@ internal sealed class ClosingFollowUp(IncidentDb db)
         }
     }
 
-    /// <summary>The steps on the last resolve card have to wait for the next resolve, so their buttons are removed.</summary>
     private void Reopened(Incident incident, PersonId actor, DateTimeOffset now)
     {
         db.PostInChannel(incident, ClosingMessage.Reopened(incident, actor), now);
         db.PostUnderHeadline(incident, ClosingMessage.Reopened(incident, actor), now);
-        if (incident.Reopenings[^1].ResolvedAtBefore is not null)
-        {
-            db.Enqueue(Lane.Incident(incident.Number), new RefreshCard(BotMessageNames.ResolveCard, IncidentWords.Number(incident)), now);
-        }
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Forms;
@@ -21,7 +21,7 @@ internal sealed class EditIncident(
         }
 
         var actor = new PersonId(submission.User.Id);
-        var number = int.Parse(submission.View.PrivateMetadata, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(submission.View.PrivateMetadata).Number();
         var found = await access.FindAsync(actor, number, cancellationToken);
         if (!found.Ok)
         {

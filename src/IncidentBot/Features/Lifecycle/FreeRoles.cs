@@ -37,7 +37,6 @@ internal sealed class FreeRoles(IncidentDb db, TimeProvider time) : ISweep, IEve
             }
 
             db.PostInChannel(incident, Render(incident, role.Person, free), now);
-            db.RefreshCards(incident, now);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

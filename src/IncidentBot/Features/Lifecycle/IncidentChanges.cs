@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.People;
@@ -29,7 +29,7 @@ internal sealed class IncidentChanges(IncidentDb db, Access access, RequestLedge
         CancellationToken cancellationToken)
     {
         var actor = new PersonId(submission.User.Id);
-        var number = int.Parse(submission.View.PrivateMetadata, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(submission.View.PrivateMetadata).Number();
         var outcome = await ApplyAsync(
             new ChangeRequest(actor, number, RequestLedger.KeyOf(submission)),
             (incident, now) => decide(incident, actor, now),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
@@ -15,7 +14,7 @@ internal sealed record FormRequest(PersonId Actor, int Number, string TriggerId)
     public static FormRequest From(VerbRequest request) => new(request.Actor, request.Incident, request.Command.TriggerId);
 
     public static FormRequest From(BlockActionRequest request) =>
-        new(new PersonId(request.User.Id), int.Parse(request.Action.Data, CultureInfo.InvariantCulture), request.TriggerId);
+        new(new PersonId(request.User.Id), ButtonValue.Read(request.Action.Data).Number(), request.TriggerId);
 }
 
 /// <summary>Opens a form about an incident for people who may change it.</summary>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.People;
@@ -17,7 +17,7 @@ internal sealed class ResolveIncident(IncidentChanges changes, Access access, Pe
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var actor = new PersonId(submission.User.Id);
-        var number = int.Parse(submission.View.PrivateMetadata, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(submission.View.PrivateMetadata).Number();
         var outcome = await changes.ApplyAsync(
             new ChangeRequest(actor, number, RequestLedger.KeyOf(submission)),
             (incident, now) => incident.Resolve(ResolveModal.Read(submission.View.State, now), actor, now),

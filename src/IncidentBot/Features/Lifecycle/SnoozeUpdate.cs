@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
@@ -12,10 +12,11 @@ internal sealed class SnoozeUpdate(IncidentChanges changes, Replies replies, Tim
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        var values = request.Action.Data.Split(':', 2).Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+        var value = ButtonValue.Read(request.Action.Data);
+        var (number, minutes) = (value.Number(), value.Number(1));
         var outcome = await changes.ApplyAsync(
-            new ChangeRequest(new PersonId(request.User.Id), values[0]),
-            (incident, now) => incident.SnoozeUpdate(values[1], now),
+            new ChangeRequest(new PersonId(request.User.Id), number),
+            (incident, now) => incident.SnoozeUpdate(minutes, now),
             cancellationToken);
         if (!outcome.Ok)
         {
@@ -23,7 +24,7 @@ internal sealed class SnoozeUpdate(IncidentChanges changes, Replies replies, Tim
             return;
         }
 
-        var due = time.GetUtcNow().AddMinutes(values[1]);
+        var due = time.GetUtcNow().AddMinutes(minutes);
         await replies.ReplaceAsync(
             request,
             Mrkdwn.Text($":zzz: {Mrkdwn.User(request.User.Id)} snoozed the status update until {Mrkdwn.Date(due, "{time}")}."),

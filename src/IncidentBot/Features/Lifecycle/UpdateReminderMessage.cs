@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
@@ -30,5 +31,5 @@ internal static class UpdateReminderMessage
     }
 
     private static Button Snooze(Incident incident, string action, int minutes) =>
-        new(action, $"Remind in {minutes} min") { Value = $"{IncidentWords.Number(incident)}:{minutes}" };
+        new(action, $"Remind in {minutes} min") { Value = ButtonValue.Write(incident.Number, minutes) };
 }

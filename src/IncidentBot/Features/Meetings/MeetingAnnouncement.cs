@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Effects;
 using IncidentBot.PostMortems;
@@ -36,7 +35,6 @@ internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspac
             lane,
             new UploadFile(place, $"post-mortem-{view.Subject}.ics", "Calendar file", CalendarFile.Render(EntryOf(view, start), now), name),
             now);
-        db.RefreshCards(view.Incident, now);
     }
 
     private CalendarEntry EntryOf(PostMortemView view, DateTimeOffset start) => new(

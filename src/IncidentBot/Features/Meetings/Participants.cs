@@ -12,7 +12,9 @@ internal sealed record Participant(Attendee Attendee, InviteeParts Parts)
     public PersonId Person => Attendee.Person;
 }
 
-/// <summary>Who should be in the meeting: role holders, declarer, people who diagnosed it or shipped the change, and the most active.</summary>
+/// <summary>
+/// Who should be in the meeting: role holders, declarer, people who diagnosed it or shipped the change, and the most active.
+/// </summary>
 internal sealed class Participants(IncidentParticipation parts, PeopleDirectory people)
 {
     private const int HeaviestPosters = 3;
@@ -40,7 +42,8 @@ internal sealed class Participants(IncidentParticipation parts, PeopleDirectory 
     public static Dictionary<PersonId, InviteeParts> Chosen(PostMortem postMortem)
     {
         var invited = postMortem.Meeting.Invitees.ToDictionary(invitee => invitee.Person, invitee => invitee.Parts);
-        return postMortem.Meeting.Attendees.ToDictionary(person => person, person => invited.GetValueOrDefault(person, InviteeParts.Responder));
+        return postMortem.Meeting.Attendees.ToDictionary(
+            person => person, person => invited.GetValueOrDefault(person, InviteeParts.Responder));
     }
 
     private static Dictionary<PersonId, InviteeParts> Suggested(PostMortemView view, IReadOnlyDictionary<PersonId, int> messages)

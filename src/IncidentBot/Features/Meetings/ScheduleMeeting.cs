@@ -1,9 +1,7 @@
 using IncidentBot.Domain;
 using IncidentBot.PostMortems;
-using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Meetings;
 
@@ -12,51 +10,42 @@ namespace IncidentBot.Features.Meetings;
 /// is not overwritten unseen.
 /// </summary>
 internal sealed class ScheduleMeeting(
-    IncidentDb db,
-    PostMortemViews views,
-    MeetingNotifications notifications,
-    MeetingAnnouncement announcement,
-    PostMortemModals modals,
-    TimeProvider time)
-    : IViewSubmissionHandler
+    PostMortemChanges changes, MeetingNotifications notifications, MeetingAnnouncement announcement) : IViewSubmissionHandler
 {
-    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) =>
+        changes.SubmitAsync(
+            submission,
+            PostMortemKey.Read(submission.View.PrivateMetadata),
+            ScheduleModal.Blocks.Proposal,
+            request => DecideAsync(submission, request, cancellationToken),
+            cancellationToken);
+
+    private async Task<FormDecision> DecideAsync(
+        ViewSubmission submission, PostMortemRequest request, CancellationToken cancellationToken)
     {
-        var key = PostMortemKey.Read(submission.View.PrivateMetadata);
-        var by = new PersonId(submission.User.Id);
-        var found = await views.FindAsync(by, key.Number, cancellationToken);
-        if (!found.Ok)
+        var postMortem = request.PostMortem;
+        if (ScheduleModal.Read(submission.View, postMortem) is not { } plan)
         {
-            return ViewSubmissionResponse.Error(ScheduleModal.Blocks.Proposal, found.Refusal.Sentence);
+            return new Refusal("Choose a time here, or one of the proposals above.", ScheduleModal.Blocks.Start);
         }
 
-        if (ScheduleModal.Read(submission.View, found.Value.PostMortem) is not { } plan)
+        if (MeetingRules.MaySchedule(request.View) is { Ok: false } refused)
         {
-            return ViewSubmissionResponse.Error(ScheduleModal.Blocks.Start, "Choose a time here, or one of the proposals above.");
+            return refused;
         }
 
-        if (MeetingRules.MaySchedule(found.Value).Ok
-            && await notifications.WarnAsync(submission, found.Value.PostMortem, plan, cancellationToken) is { } warning)
+        if (await notifications.WarnAsync(submission, postMortem, plan, cancellationToken) is { } warning)
         {
             return warning;
         }
 
-        var (postMortem, before) = (found.Value.PostMortem, (found.Value.PostMortem.Meeting.Start, found.Value.PostMortem.AllChanges.Count));
-        var scheduled = MeetingRules.MaySchedule(found.Value) is { Ok: false } refused
-            ? refused
-            : postMortem.Schedule(plan, by, time.GetUtcNow());
-        if (!scheduled.Ok)
+        var (meetingAt, changes) = (postMortem.Meeting.Start, postMortem.AllChanges.Count);
+        var scheduled = postMortem.Schedule(plan, request.By, request.Now);
+        if (scheduled.Ok && postMortem.AllChanges.Count != changes)
         {
-            return ViewSubmissionResponse.Error(scheduled.Refusal.Field ?? ScheduleModal.Blocks.Proposal, scheduled.Refusal.Sentence);
+            announcement.Enqueue(request.View, meetingAt);
         }
 
-        if (postMortem.AllChanges.Count != before.Count)
-        {
-            announcement.Enqueue(found.Value, before.Start);
-            await db.SaveChangesAsync(cancellationToken);
-        }
-
-        await modals.RefreshAsync(key, found.Value, cancellationToken);
-        return ViewSubmissionResponse.Close;
+        return scheduled;
     }
 }

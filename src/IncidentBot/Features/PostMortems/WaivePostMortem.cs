@@ -1,8 +1,7 @@
-using IncidentBot.Effects;
-using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Effects;
 using IncidentBot.Forms;
 using IncidentBot.PostMortems;
 using IncidentBot.PostMortems.Overview;
@@ -29,7 +28,6 @@ internal sealed class Waivers(IncidentDb db, IOptions<IncidentsOptions> options,
         {
             var sentence = Mrkdwn.Text($"{Mrkdwn.User(by.Value)} waived the post-mortem: {view.PostMortem.WaivedReason}");
             db.Enqueue(Lane.Incident(view.Number), new Post(Address.Incident(view.Number), MessageContent.Paragraph(sentence)), now);
-            db.RefreshCards(view.Incident, now);
         }
 
         return waived;
@@ -37,51 +35,35 @@ internal sealed class Waivers(IncidentDb db, IOptions<IncidentsOptions> options,
 }
 
 /// <summary>Answers "Waive…": asks for the reason, or says at once who may.</summary>
-internal sealed class OpenWaive(PostMortemViews views, Waivers waivers, PostMortemModals modals, Replies replies) : IBlockActionHandler
+internal sealed class OpenWaive(PostMortemForms forms, Waivers waivers) : IBlockActionHandler
 {
-    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
-    {
-        var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
-        {
-            return;
-        }
-
-        if (waivers.May(view, new PersonId(request.User.Id)) is { Ok: false } refused)
-        {
-            await replies.SendAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
-            return;
-        }
-
-        await modals.ShowAsync(
-            request, WaiveModal.Render(new PostMortemKey(number, OverviewId: PostMortemModals.OverviewOf(request))), cancellationToken);
-    }
+    public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
+        request,
+        PostMortemKey.ReadValue(request.Action.Data).Number,
+        asked => waivers.May(asked.View, asked.By) is { Ok: false, Refusal: var refusal }
+            ? refusal
+            : WaiveModal.Render(new PostMortemKey(asked.View.Number, OverviewId: PostMortemModals.OverviewOf(request))),
+        cancellationToken);
 }
 
 /// <summary>Answers the waive modal. Waiving twice for the same reason waives once.</summary>
-internal sealed class WaivePostMortem(
-    IncidentDb db, PostMortemViews views, SharedForms forms, Waivers waivers, PostMortemModals modals) : IViewSubmissionHandler
+internal sealed class WaivePostMortem(PostMortemChanges changes, SharedForms forms, Waivers waivers) : IViewSubmissionHandler
 {
-    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
-    {
-        var key = PostMortemKey.Read(submission.View.PrivateMetadata);
-        var by = new PersonId(submission.User.Id);
-        var found = await views.FindAsync(by, key.Number, cancellationToken);
-        if (found.Ok && await WarnOfOtherReasonAsync(submission, found.Value.PostMortem, cancellationToken) is { } otherReason)
-        {
-            return otherReason;
-        }
+    public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) =>
+        changes.SubmitAsync(
+            submission,
+            PostMortemKey.Read(submission.View.PrivateMetadata),
+            WaiveModal.Blocks.Reason,
+            async request =>
+            {
+                if (await WarnOfOtherReasonAsync(submission, request.PostMortem, cancellationToken) is { } otherReason)
+                {
+                    return otherReason;
+                }
 
-        var refusal = found.Ok ? waivers.Waive(found.Value, WaiveModal.Read(submission.View.State), by).Refusal : found.Refusal;
-        if (refusal is not null || found.Value is not { } view)
-        {
-            return ViewSubmissionResponse.Error(WaiveModal.Blocks.Reason, refusal?.Sentence ?? "");
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        await modals.RefreshAsync(key, view, cancellationToken);
-        return ViewSubmissionResponse.Close;
-    }
+                return waivers.Waive(request.View, WaiveModal.Read(submission.View.State), request.By);
+            },
+            cancellationToken);
 
     /// <summary>When two people waive the post-mortem, the second sees the first one's reason before replacing it.</summary>
     private async Task<ViewSubmissionResponse?> WarnOfOtherReasonAsync(

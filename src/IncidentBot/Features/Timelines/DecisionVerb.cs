@@ -7,7 +7,7 @@ using IncidentBot.Slack.Handlers;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers <c>/incident decision TEXT [at 14:05]</c>.</summary>
-internal sealed class DecisionVerb(TypedEntry entry) : IVerb
+internal sealed class DecisionVerb(EntryCommand entry) : IVerb
 {
     public bool Reads(string arguments) => arguments.Length > 0;
 

@@ -1,5 +1,6 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Time;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Slack.Blocks;
@@ -43,6 +44,20 @@ internal sealed class EntryForms(TypedEntry typed, TimelineMessages kept, PlainM
         }
 
         return input.At.Length == 0 ? time.GetUtcNow() : BackDatedTime.Parse(input.At, time.GetUtcNow(), zone);
+    }
+
+    /// <summary>Writes the entry that the form describes, with its echo; the caller saves.</summary>
+    public async Task<Result<TimelineEntry>> WriteAsync(
+        Incident incident, EntryInput input, PersonId person, CancellationToken cancellationToken)
+    {
+        var at = await ReadAtAsync(input, null, person, cancellationToken);
+        if (!at.Ok)
+        {
+            return at.Refusal with { Field = EntryModal.Blocks.At };
+        }
+
+        var entry = new Typed(input.Words, input.Text, at.Value) { Files = input.Files };
+        return await typed.WriteAsync(incident, entry, EntrySource.Manual, person, cancellationToken);
     }
 
     /// <summary>Applies the form to the entry; unchanged fields are left alone.</summary>

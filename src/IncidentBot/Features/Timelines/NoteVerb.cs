@@ -7,7 +7,7 @@ using IncidentBot.Slack.Handlers;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers <c>/incident note TEXT [at 14:05]</c>.</summary>
-internal sealed class NoteVerb(TypedEntry entry) : IVerb
+internal sealed class NoteVerb(EntryCommand entry) : IVerb
 {
     public bool Reads(string arguments) => arguments.Length > 0;
 

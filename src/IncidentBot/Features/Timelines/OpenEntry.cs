@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Commands;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -11,7 +11,7 @@ internal sealed class OpenEntry(Access access, ModalOpener modals) : IBlockActio
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(request.Action.Data).Number();
         if (await access.FindOrReplyAsync(request, number, cancellationToken) is not null)
         {
             var form = new EntryForm(EntryModal.Write, request.Action.Data);

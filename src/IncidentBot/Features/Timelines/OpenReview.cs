@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
@@ -12,7 +12,7 @@ internal sealed class OpenReview(Access access, ReviewScreen screen, ModalOpener
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(request.Action.Data).Number();
         if (await access.FindOrReplyAsync(request, number, cancellationToken) is not { } incident)
         {
             return;

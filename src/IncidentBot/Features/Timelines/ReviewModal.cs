@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Slack.Blocks;
@@ -9,12 +10,12 @@ namespace IncidentBot.Features.Timelines;
 /// <summary>The incident and the pages of the two lists; stored in the modal and its buttons as "12:0:0".</summary>
 internal sealed record ReviewPlace(int Incident, int Page = 0, int MessagePage = 0)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Incident}:{Page}:{MessagePage}");
+    public override string ToString() => ButtonValue.Write(Incident, Page, MessagePage);
 
     public static ReviewPlace Parse(string text)
     {
-        var parts = text.Split(':').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToList();
-        return new ReviewPlace(parts[0], parts[1], parts[2]);
+        var parts = ButtonValue.Read(text);
+        return new ReviewPlace(parts.Number(), parts.Number(1), parts.Number(2));
     }
 }
 
@@ -98,7 +99,7 @@ internal static class ReviewModal
                 gap == gaps.Longest ? Mrkdwn.Text($"*Longest gap: {text}*{detail}") : Mrkdwn.Text($"{text}{detail}"))
             {
                 Accessory = new Button(MarkGap, gap.Worked ? "No one was working" : "People were working")
-                { Value = $"{gap.From}:{gap.To}:{!gap.Worked}" },
+                { Value = ButtonValue.Write(gap.From, gap.To, !gap.Worked) },
             };
         }
     }

@@ -6,7 +6,7 @@ using IncidentBot.Slack.Handlers;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers <c>/incident signal TEXT [at 14:05] [missed]</c>.</summary>
-internal sealed class SignalVerb(TypedEntry entry) : IVerb
+internal sealed class SignalVerb(EntryCommand entry) : IVerb
 {
     public bool Reads(string arguments) => arguments.Length > 0;
 

@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
@@ -45,7 +44,6 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
         var entry = await EntryOfAsync(message, cancellationToken);
         var idea = await IdeaOfAsync(message, cancellationToken);
         var stood = Stands(entry, idea, message);
-        await db.RefreshBoardAsync(incident.Number, time.GetUtcNow(), cancellationToken);
 
         entry?.FollowMarks(marks);
         if (entry is null && marks.Wishes is [var wish, ..])

@@ -20,6 +20,9 @@ internal static class TimelineSetup
             .AddScoped<ChannelState>()
             .AddSingleton<ServiceStart>()
             .AddScoped<TypedEntry>()
+            .AddScoped<EntryCommand>()
+            .AddScoped<ChosenEntries>()
+            .AddScoped<EntryAnswers>()
             .AddScoped<EntryForms>()
             .AddScoped<ReviewScreen>();
     }

@@ -1,17 +1,12 @@
 using IncidentBot.Cards;
-using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.Language;
-using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.Time;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Effects;
-using IncidentBot.Forms.Wording;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Slack.Handlers;
 using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Timelines;
@@ -29,37 +24,10 @@ internal sealed record Typed(EntryWords Words, string Text, DateTimeOffset? At)
 /// <summary>
 /// Entries that people type, as a command or in the modal: saved, and posted in the channel so that everyone sees them.
 /// </summary>
-internal sealed class TypedEntry(
-    IncidentDb db, Access access, PeopleDirectory people, PlainMessageText plain, BlameReview wording, TimeProvider time)
+internal sealed class TypedEntry(IncidentDb db, PeopleDirectory people, TimeProvider time)
 {
     // A long note is cut only in the channel's message.
     private const int EchoedLength = 500;
-
-    private static readonly ReviewedField Field = new(EntryModal.Blocks.Text, BlameField.Timeline);
-
-    /// <summary>Carries out a verb; <paramref name="read"/> takes the words apart.</summary>
-    public async Task<SlashCommandResponse> AnswerAsync(
-        VerbRequest request, Func<string, DateTimeOffset, TimeZoneInfo, Typed> read, CancellationToken cancellationToken)
-    {
-        var found = await access.FindAsync(request.Actor, request.Incident, cancellationToken);
-        if (!found.Ok)
-        {
-            return SlashCommandResponse.Ephemeral(Mrkdwn.Escape(found.Refusal.Sentence));
-        }
-
-        var zone = await ZoneOfAsync(request.Actor, cancellationToken);
-        var typed = read(await plain.OfAsync(request.Arguments, cancellationToken), time.GetUtcNow(), zone);
-        var written = await WriteAsync(found.Value, typed, EntrySource.Command, request.Actor, cancellationToken);
-        if (!written.Ok)
-        {
-            return SlashCommandResponse.Ephemeral(HowTo(request.Command.Command));
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        return await wording.LookAsync(Field, typed.Text, found.Value, cancellationToken) is { } remark
-            ? SlashCommandResponse.Ephemeral(Hint(remark))
-            : SlashCommandResponse.Empty;
-    }
 
     /// <summary>Adds the entry and posts it in the channel; the caller saves.</summary>
     public async Task<Result<TimelineEntry>> WriteAsync(
@@ -80,13 +48,17 @@ internal sealed class TypedEntry(
         if (created is { Ok: true, Value: var entry })
         {
             db.TimelineEntries.Add(entry);
-            await db.RefreshBoardAsync(incident.Number, time.GetUtcNow(), cancellationToken);
             var content = MessageContent.Paragraph(Echo(entry, typed.Words, by, Zones.Find(author.Zone), now));
             db.Enqueue(Lane.Incident(incident.Number), new Post(Address.Incident(incident.Number), content), now);
         }
 
         return created;
     }
+
+    /// <summary>Reads what was typed on the clock of whoever typed it.</summary>
+    public async Task<Typed> ReadAsync(
+        string text, PersonId by, Func<string, DateTimeOffset, TimeZoneInfo, Typed> read, CancellationToken cancellationToken) =>
+        read(text, time.GetUtcNow(), await ZoneOfAsync(by, cancellationToken));
 
     public async Task<TimeZoneInfo> ZoneOfAsync(PersonId person, CancellationToken cancellationToken) =>
         Zones.Find((await people.FindAsync(person, cancellationToken)).Zone);
@@ -100,14 +72,4 @@ internal sealed class TypedEntry(
             + $"· {Mrkdwn.Raw(emoji)}{SlackText.Truncate(entry.Text, EchoedLength)}{FileWords.Links(entry.Files)} (added "
             + $"by {Mrkdwn.User(by.Value)})");
     }
-
-    /// <summary>Saved as typed; rewording can wait until the incident is over.</summary>
-    private static Mrkdwn Hint(Remark remark) => Mrkdwn.Text(
-        $"Added to the timeline as typed. You may want to reword: "
-        + $"*“{remark.Finding.WordsIn(remark.Worded.Text)}”* {remark.Finding.Harm} _{remark.Finding.Reframe}_");
-
-    private static Mrkdwn HowTo(string command) => Mrkdwn.Text(
-        $"Say what happened, and when unless it was just now: "
-        + $"`{command} note rolled back the release at 14:05`, `{command} signal disk alert at yesterday 23:50 missed`, `{command} "
-        + $"decision stay on the old version at 10 min ago`. At most {TimelineEntry.TextLimit} characters.");
 }

@@ -1,3 +1,4 @@
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
@@ -12,19 +13,20 @@ namespace IncidentBot.Features.Timelines;
 internal sealed class UseEntryMenu(
     IncidentDb db, Access access, EntryForms forms, WorkOnReview work, ModalOpener modals) : IBlockActionHandler
 {
-    private const string Edit = "edit:";
+    private const string Edit = "edit";
 
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        if (!request.Action.Data.StartsWith(Edit, StringComparison.Ordinal))
+        var value = ButtonValue.Read(request.Action.Data);
+        if (value.Text() != Edit)
         {
             await work.HandleAsync(request, cancellationToken);
             return;
         }
 
-        var id = Guid.Parse(request.Action.Data[Edit.Length..]);
-        var entry = await db.TimelineEntries.SingleAsync(entry => entry.Id == id, cancellationToken);
-        if (await access.FindOrReplyAsync(request, entry.IncidentNumber, cancellationToken) is not null)
+        var id = value.Id(1);
+        var entry = await db.TimelineEntries.SingleOrDefaultAsync(entry => entry.Id == id, cancellationToken);
+        if (await access.FindOrReplyAsync(request, entry?.IncidentNumber ?? 0, cancellationToken) is not null && entry is not null)
         {
             var form = await forms.ForAsync(entry, new PersonId(request.User.Id), cancellationToken);
             await modals.ShowAsync(request, EntryModal.Render(form), cancellationToken);

@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
@@ -28,44 +29,54 @@ internal sealed class WorkOnReview(
             return;
         }
 
-        var (word, subject) = Split(request.Action.Data);
+        var value = ButtonValue.Read(request.Action.Data);
         switch (request.Action.ActionId)
         {
             case ReviewModal.Older or ReviewModal.Newer:
                 place = ReviewPlace.Parse(request.Action.Data);
                 break;
             case ReviewModal.AddMessage:
-                await AddAsync(incident, request.Action.Data, EntryWords.Event, person, cancellationToken);
+                await AddAsync(incident, value.Text(), EntryWords.Event, person, cancellationToken);
                 break;
             case ReviewModal.AddMessageAs:
-                await AddAsync(incident, subject, EntryWords.Parse(word), person, cancellationToken);
+                await AddAsync(incident, value.Text(1), EntryWords.Parse(value.Text()), person, cancellationToken);
                 break;
             case ReviewModal.MarkGap:
-                MarkGap(incident, request.Action.Data.Split(':'), person);
+                MarkGap(incident, value, person);
                 break;
             default:
-                await ChangeAsync(incident, Guid.Parse(subject), word, person, cancellationToken);
+                await ChangeAsync(incident, value.Id(1), value.Text(), person, cancellationToken);
                 break;
         }
 
-        await db.RefreshBoardAsync(incident.Number, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await screen.ShowAsync(view.Id, view.Hash, incident, place, person, cancellationToken);
     }
 
     private async Task AddAsync(Incident incident, string ts, EntryWords what, PersonId person, CancellationToken cancellationToken)
     {
-        var message = await db.MessagesOf(incident.Number).SingleAsync(message => message.Ts == ts, cancellationToken);
-        await kept.AddAsync(incident, message, what.From(EntrySource.Manual), person, cancellationToken);
+        if (await db.MessagesOf(incident.Number).SingleOrDefaultAsync(message => message.Ts == ts, cancellationToken) is { } message)
+        {
+            await kept.AddAsync(incident, message, what.From(EntrySource.Manual), person, cancellationToken);
+        }
     }
 
-    private void MarkGap(Incident incident, string[] gap, PersonId person) => incident.MarkGap(
-        Enum.Parse<Milestone>(gap[0]), Enum.Parse<Milestone>(gap[1]), bool.Parse(gap[2]), person, time.GetUtcNow());
+    private void MarkGap(Incident incident, ButtonValue gap, PersonId person)
+    {
+        if (gap.Member<Milestone>() is { } from && gap.Member<Milestone>(1) is { } to)
+        {
+            incident.MarkGap(from, to, gap.Text(2) == bool.TrueString, person, time.GetUtcNow());
+        }
+    }
 
     private async Task ChangeAsync(Incident incident, Guid id, string what, PersonId person, CancellationToken cancellationToken)
     {
-        var entry = await db.TimelineEntries.SingleAsync(entry =>
-            entry.Id == id && entry.IncidentNumber == incident.Number, cancellationToken);
+        if (await db.TimelineEntries.SingleOrDefaultAsync(
+            entry => entry.Id == id && entry.IncidentNumber == incident.Number, cancellationToken) is not { } entry)
+        {
+            return;
+        }
+
         if (what == "remove")
         {
             await kept.RemoveAsync(entry, person, cancellationToken);
@@ -74,11 +85,5 @@ internal sealed class WorkOnReview(
         {
             entry.Star(what == "star", person, time.GetUtcNow());
         }
-    }
-
-    private static (string Word, string Subject) Split(string data)
-    {
-        var end = data.IndexOf(':', StringComparison.Ordinal);
-        return end < 0 ? (data, "") : (data[..end], data[(end + 1)..]);
     }
 }

@@ -1,7 +1,6 @@
-using System.Globalization;
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.Timelines;
 using IncidentBot.Forms.Wording;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
@@ -12,7 +11,7 @@ namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the form for an entry written by hand: saved and posted in the channel, once, however often it is sent.</summary>
 internal sealed class WriteEntry(
-    IncidentDb db, RequestLedger ledger, Access access, BlameReview wording, TypedEntry entry, EntryForms forms) : IViewSubmissionHandler
+    IncidentDb db, RequestLedger ledger, Access access, BlameReview wording, EntryForms forms) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -23,7 +22,7 @@ internal sealed class WriteEntry(
         }
 
         var person = new PersonId(submission.User.Id);
-        var number = int.Parse(submission.View.PrivateMetadata, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(submission.View.PrivateMetadata).Number();
         var found = await access.FindAsync(person, number, cancellationToken);
         if (!found.Ok)
         {
@@ -37,15 +36,7 @@ internal sealed class WriteEntry(
     private async Task<ViewSubmissionResponse> WriteAsync(
         ViewSubmission submission, Incident incident, PersonId person, CancellationToken cancellationToken)
     {
-        var input = EntryModal.Read(submission.View.State);
-        var at = await forms.ReadAtAsync(input, null, person, cancellationToken);
-        if (!at.Ok)
-        {
-            return ViewSubmissionResponse.Error(EntryModal.Blocks.At, at.Refusal.Sentence);
-        }
-
-        var written = await entry.WriteAsync(
-            incident, new Typed(input.Words, input.Text, at.Value) { Files = input.Files }, EntrySource.Manual, person, cancellationToken);
+        var written = await forms.WriteAsync(incident, EntryModal.Read(submission.View.State), person, cancellationToken);
         if (!written.Ok)
         {
             return ViewSubmissionResponse.Error(written.Refusal.Field ?? EntryModal.Blocks.Text, written.Refusal.Sentence);

@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Effects;
@@ -29,6 +28,5 @@ internal sealed class DraftCirculation(IncidentDb db, WriteUpSource source, Sign
             new UploadFile(
                 place, writeUp.FileName, "Draft of the post-mortem", WriteUpMarkdown.Render(writeUp), DraftCard.NameOf(view.Number)),
             now);
-        db.RefreshCards(view.Incident, now);
     }
 }

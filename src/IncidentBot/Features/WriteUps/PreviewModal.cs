@@ -1,3 +1,4 @@
+using IncidentBot.Commands;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
@@ -33,7 +34,7 @@ internal static class PreviewModal
     private static SectionBlock Template(WriteUpDocument writeUp)
     {
         var options = WriteUpTemplates.All.Select(template =>
-            new Option(new PlainText(template.Name), $"{writeUp.PostMortemView.Subject}:{template.Key}")).ToList();
+            new Option(new PlainText(template.Name), ButtonValue.Write(writeUp.PostMortemView.Number, template.Key))).ToList();
         return new SectionBlock(Mrkdwn.Raw("*Template of the document*"))
         {
             Accessory = new StaticSelect(PostMortemActions.Template)

@@ -1,44 +1,31 @@
-using IncidentBot.Domain;
 using IncidentBot.PostMortems;
-using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Slack.WebApi;
-using IncidentBot.Storage;
 
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>Answers "Preview".</summary>
-internal sealed class PreviewWriteUp(PostMortemViews views, WriteUpSource source, PostMortemModals modals) : IBlockActionHandler
+internal sealed class PreviewWriteUp(PostMortemForms forms, WriteUpSource source) : IBlockActionHandler
 {
-    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
-    {
-        var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrReplyAsync(request, number, cancellationToken) is { } postMortemView)
-        {
-            await modals.ShowAsync(
-                request, PreviewModal.Render(await source.OfAsync(postMortemView, cancellationToken)), cancellationToken);
-        }
-    }
+    public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
+        request,
+        PostMortemKey.ReadValue(request.Action.Data).Number,
+        async asked => PreviewModal.Render(await source.OfAsync(asked.View, cancellationToken)),
+        cancellationToken);
 }
 
 /// <summary>Answers the choice of a template: the preview shows it at once.</summary>
-internal sealed class ChooseTemplate(
-    IncidentDb db, PostMortemViews views, WriteUpSource source, ISlackApi slack, TimeProvider time) : IBlockActionHandler
+internal sealed class ChooseTemplate(PostMortemChanges changes, WriteUpSource source, ISlackApi slack) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var (number, key) = PreviewModal.ReadTemplate(request.Action.Data);
-        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } postMortemView
-            || !postMortemView.PostMortem.WriteUp.ChooseTemplate(key, new PersonId(request.User.Id), time.GetUtcNow()).Ok)
+        var chosen = await changes.PressAsync(
+            request, number, asked => asked.PostMortem.WriteUp.ChooseTemplate(key, asked.By, asked.Now), cancellationToken);
+        if (chosen is not null && request.View is { } view)
         {
-            return;
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        if (request.View is { } view)
-        {
-            var preview = PreviewModal.Render(await source.OfAsync(postMortemView, cancellationToken));
+            var preview = PreviewModal.Render(await source.OfAsync(chosen.View, cancellationToken));
             await slack.SendAsync(new ViewsUpdate(preview) { ViewId = view.Id }, cancellationToken);
         }
     }

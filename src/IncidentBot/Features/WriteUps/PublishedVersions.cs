@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Effects;
@@ -59,13 +58,12 @@ internal sealed class PublishedVersions(IncidentDb db, WriteUpSource source, IOp
         db.Enqueue(
             lane,
             new UploadFile(
-                WriteUpCard.PlaceOf(incident), WriteUpDocument.FileNameOf(view), title, version.Markdown, BotMessageNames.WriteUpOf(view.Number)),
+                WriteUpCard.PlaceOf(incident), WriteUpDocument.FileNameOf(view), title, version.Markdown,
+                BotMessageNames.WriteUpOf(view.Number)),
             now);
         if (options.Value.Canvas)
         {
             db.Enqueue(lane, new WriteCanvas(view.Number, version.Markdown), now);
         }
-
-        db.RefreshCards(incident, now);
     }
 }

@@ -1,7 +1,6 @@
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Effects;
-using IncidentBot.Features.WriteUps.Corrections;
 using IncidentBot.Features.WriteUps.Versions;
 using IncidentBot.PostMortems;
 using IncidentBot.Storage;
@@ -31,7 +30,6 @@ internal sealed class Publishing(
         {
             days.FillIn(view.PostMortem);
             versions.Show(view, await versions.KeepAsync(view, "", by, cancellationToken));
-            await db.RefreshDraftAsync(view.Number, now, cancellationToken);
             db.Enqueue(Lane.Incident(view.Number), new RefreshCard(BotMessageNames.Sharing, view.Subject), now);
         }
 

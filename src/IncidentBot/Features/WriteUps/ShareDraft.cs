@@ -5,7 +5,6 @@ using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Storage;
 using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.WriteUps;
@@ -13,20 +12,15 @@ namespace IncidentBot.Features.WriteUps;
 /// <summary>
 /// Answers "Share draft": the file goes to the channel for factual corrections, and to people who missed the meeting for sign-off.
 /// </summary>
-internal sealed class ShareDraft(IncidentDb db, PostMortemViews views, IDraftCirculation circulation, Replies replies) : IBlockActionHandler
+internal sealed class ShareDraft(PostMortemChanges changes, IDraftCirculation circulation, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
+        if (await changes.PressAsync(request, number, pressed => SendAsync(pressed, cancellationToken), cancellationToken)
+            is not { View: var view })
         {
             return;
-        }
-
-        if (view.PostMortem is { WriteUp.DraftedAt: null, WriteUp.PublishedAt: null })
-        {
-            await circulation.SendAsync(view, new PersonId(request.User.Id), cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
         }
 
         var asked = view.PostMortem.Meeting.Invitees.Count(invitee => invitee.OwesSignOff);
@@ -40,6 +34,16 @@ internal sealed class ShareDraft(IncidentDb db, PostMortemViews views, IDraftCir
             request,
             Mrkdwn.Text($"The draft is in {IncidentWords.Place(view.Incident)}. Corrections are open until {Until(view)}.{others}"),
             cancellationToken);
+    }
+
+    private async Task<Result> SendAsync(PostMortemRequest request, CancellationToken cancellationToken)
+    {
+        if (request.PostMortem is { WriteUp.DraftedAt: null, WriteUp.PublishedAt: null })
+        {
+            await circulation.SendAsync(request.View, request.By, cancellationToken);
+        }
+
+        return Result.Accepted;
     }
 
     private static Mrkdwn Until(PostMortemView view) =>

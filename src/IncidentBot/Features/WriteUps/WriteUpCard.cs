@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.PostMortems;
@@ -22,7 +22,7 @@ internal sealed class WriteUpCard(
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
-        var number = int.Parse(subject, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(subject).Number();
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
         if (await ContentAsync(incident, cancellationToken) is not { } content)
         {

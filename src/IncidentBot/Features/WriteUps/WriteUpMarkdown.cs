@@ -47,8 +47,8 @@ internal static class WriteUpMarkdown
     private static void Header(StringBuilder page, WriteUpDocument writeUp)
     {
         var (incident, postMortem) = (writeUp.PostMortemView.Incident, writeUp.PostMortemView.PostMortem);
-        var participants = (postMortem.Meeting.Attendees.Count > 0 ? postMortem.Meeting.Attendees : incident.Roles.Select(holder => holder.Person))
-            .Distinct();
+        var attendees = postMortem.Meeting.Attendees;
+        var participants = (attendees.Count > 0 ? attendees : incident.Roles.Select(holder => holder.Person)).Distinct();
         (string Name, string? Value)[] rows =
         [
             (incident.IsDrill ? "Drill" : "Incident", incident.Number.ToString(CultureInfo.InvariantCulture)),

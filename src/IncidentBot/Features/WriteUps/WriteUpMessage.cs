@@ -24,7 +24,8 @@ internal static class WriteUpMessage
     public static IEnumerable<Block> Blocks(PostMortemView view, string gapTitle)
     {
         var (incident, postMortem) = (view.Incident, view.PostMortem);
-        yield return new HeaderBlock(SlackText.Truncate($"{WriteUpDocument.TitleOf(incident)}: {incident.Title}", HeaderBlock.MaxTextLength));
+        yield return new HeaderBlock(
+            SlackText.Truncate($"{WriteUpDocument.TitleOf(incident)}: {incident.Title}", HeaderBlock.MaxTextLength));
         yield return new ContextBlock(Mrkdwn.Join(" · ", Facts(incident, postMortem)));
         foreach (var (title, text) in Parts(postMortem, gapTitle))
         {

@@ -24,7 +24,8 @@ internal static class WriteUpParts
             DocumentPart.Gaps => ("Gaps", MarkdownText.Points(writeUp.Gaps.All.Select(gap => Gap(gap, gap == writeUp.Gaps.Longest)))),
             DocumentPart.StructuralGap =>
                 (MarkdownText.Line(writeUp.GapTitle),
-                    MarkdownText.Joined(MarkdownText.Start(postMortem.WriteUp.WhyChain.StructuralGap), Narrative(postMortem.WriteUp.WhyChain))),
+                    MarkdownText.Joined(
+                        MarkdownText.Start(postMortem.WriteUp.WhyChain.StructuralGap), Narrative(postMortem.WriteUp.WhyChain))),
             DocumentPart.Whys =>
                 ("5 Whys",
                     MarkdownText.Joined(postMortem.WriteUp.WhyChains.Select((chain, index) =>
@@ -101,7 +102,8 @@ internal static class WriteUpParts
         .GroupBy(groupOf)
         .Select(group => $"**{group.Key}**\n\n{MarkdownText.Points(group.Select(factor => MarkdownText.Start(factor.Text)))}"));
 
-    private static IEnumerable<Learning> Ordered(PostMortem postMortem) => postMortem.WriteUp.Learnings.OrderBy(learning => learning.Position);
+    private static IEnumerable<Learning> Ordered(PostMortem postMortem) =>
+        postMortem.WriteUp.Learnings.OrderBy(learning => learning.Position);
 
     /// <summary>With its destination and link.</summary>
     private static string Learning(Learning learning)

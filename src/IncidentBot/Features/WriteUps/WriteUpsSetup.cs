@@ -22,5 +22,7 @@ internal static class WriteUpsSetup
         .AddCard<SignOffCard>(BotMessageNames.SignOff)
         .AddCard<DraftCard>(BotMessageNames.Draft)
         .AddCard<CorrectionCard>(BotMessageNames.Correction)
-        .AddCard<SharingCard>(BotMessageNames.Sharing);
+        .AddCard<SharingCard>(BotMessageNames.Sharing)
+        .AddRedraws<WriteUpRedraws>()
+        .AddRedraws<DraftRedraws>();
 }

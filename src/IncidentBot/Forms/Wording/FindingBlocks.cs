@@ -66,8 +66,7 @@ internal sealed record Offer(string Field, string Hash, string Words)
 
     public static Offer Read(string value)
     {
-        var parts = value.Split('\n', 3);
-        return new Offer(parts[0], parts[1], parts[2]);
+        return value.Split('\n', 3) is [var field, var hash, var words] ? new Offer(field, hash, words) : new Offer("", "", "");
     }
 
     public string Write() => $"{Field}\n{Hash}\n{Words}";

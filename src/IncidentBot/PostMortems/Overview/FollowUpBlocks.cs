@@ -14,7 +14,11 @@ internal static class FollowUpBlocks
         if (postMortem.Reviews.FollowUps.Count > 0)
         {
             yield return new SectionBlock(Mrkdwn.Join(
-                "\n", [Mrkdwn.Raw("*Follow-up reviews*"), .. postMortem.Reviews.FollowUps.Select(review => FollowUpWords.Answered(review, view))]));
+                "\n",
+                [
+                    Mrkdwn.Raw("*Follow-up reviews*"),
+                    .. postMortem.Reviews.FollowUps.Select(review => FollowUpWords.Answered(review, view)),
+                ]));
         }
 
         if (postMortem.Reviews.OpenCauses.Count > 0)

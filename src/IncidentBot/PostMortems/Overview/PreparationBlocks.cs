@@ -32,7 +32,9 @@ internal static class PreparationBlocks
         return Mrkdwn.Join(
             " ",
             artefacts.Length == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Still to gather: {artefacts}."),
-            view.PostMortem.Meeting.Start is null ? Mrkdwn.Empty : InviteeWords.Missing(InviteeChecklist.Of(view.Incident, view.PostMortem)));
+            view.PostMortem.Meeting.Start is null
+                ? Mrkdwn.Empty
+                : InviteeWords.Missing(InviteeChecklist.Of(view.Incident, view.PostMortem)));
     }
 
     /// <summary>After the meeting: who attended, and who of the others signed off.</summary>

@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Sandbox;
 using IncidentBot.Tests.Hosting;
@@ -88,7 +87,6 @@ public sealed class CardTests
     {
         var incident = await db.Incidents.SingleAsync();
         incident.ChangeSeverity(severity, incident.DeclaredBy, app.Now);
-        db.RefreshCards(incident, app.Now);
         return await db.SaveChangesAsync();
     });
 }

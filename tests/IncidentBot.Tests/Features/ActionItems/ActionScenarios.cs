@@ -44,7 +44,6 @@ internal static class ActionScenarios
             var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Optional, app.Now, TimeSpan.FromHours(48));
             postMortem.AssignFacilitator(Lena, Maya, app.Now);
             db.PostMortems.Add(postMortem);
-            db.RefreshCards(incident, app.Now);
             return await db.SaveChangesAsync();
         });
         await app.SettleAsync();

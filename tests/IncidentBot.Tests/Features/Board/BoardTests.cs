@@ -242,7 +242,8 @@ public sealed class BoardTests
         var incident = await ResolvedIncident.Sev1(app);
         var meetsAt = app.Now.AddHours(2);
         await incident.ChangeAsync(db => Assert.True(
-            db.PostMortems.Single().Schedule(new MeetingDetails(meetsAt, TimeSpan.FromMinutes(90), null, []), new("U0MAYA0001"), app.Now).Ok));
+            db.PostMortems.Single()
+                .Schedule(new MeetingDetails(meetsAt, TimeSpan.FromMinutes(90), null, []), new("U0MAYA0001"), app.Now).Ok));
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(119));
         Assert.DoesNotContain(ShownMessages.TextsIn(app, incident.Channel), text => text.StartsWith("It's time", StringComparison.Ordinal));

@@ -58,7 +58,8 @@ public sealed class WhysPhaseTests
         await meeting.WriteAsync(
             "post_mortem_section_open", ("symptom", "Payments failed"), ("gap", "No contract test"), ("checks", "anyone"));
 
-        Assert.Contains(":white_check_mark: true no matter who shipped it · fixable by engineering?", meeting.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            ":white_check_mark: true no matter who shipped it · fixable by engineering?", meeting.Text, StringComparison.Ordinal);
     }
 
     [Fact]

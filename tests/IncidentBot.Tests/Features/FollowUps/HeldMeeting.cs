@@ -71,7 +71,8 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
                 ActionScenarios.Maya, new ActionItemRights(ActionScenarios.Maya, null), app.Now).Ok));
 
     public Task ChooseAsync(params FollowUp[] days) => incident.ChangeAsync(db =>
-        Assert.True(PostMortem(db).Reviews.ScheduleReviews(days, DateOnly.FromDateTime(app.Now.UtcDateTime), ActionScenarios.Maya, app.Now).Ok));
+        Assert.True(
+            PostMortem(db).Reviews.ScheduleReviews(days, DateOnly.FromDateTime(app.Now.UtcDateTime), ActionScenarios.Maya, app.Now).Ok));
 
     /// <summary>The write-up is in #incidents.</summary>
     public async Task PublishAsync()

@@ -47,7 +47,8 @@ public sealed class InviteeTests
 
         Assert.Contains("someone who can commit to actions", ShownMessages.TextOf(app, without), StringComparison.Ordinal);
         Assert.DoesNotContain("someone who can commit to actions", ShownMessages.TextOf(app, with), StringComparison.Ordinal);
-        var lena = Assert.Single((await incident.ReadAsync()).Meeting.Invitees, invitee => invitee.Person.Value == app.Slack.As("lena").User.Id);
+        var lena = Assert.Single(
+            (await incident.ReadAsync()).Meeting.Invitees, invitee => invitee.Person.Value == app.Slack.As("lena").User.Id);
         Assert.Equal((InviteeParts.CanCommit, true), (lena.Parts, lena.IsInvited));
     }
 

@@ -190,7 +190,8 @@ public sealed class WriteUpTemplateTests
 
     private static void Write(PostMortem postMortem)
     {
-        postMortem.WriteUp.WriteWhyChain(new WhyChain("Payments failed", ["An old field was sent"], "No contract test", true, true), Maya, Start);
+        postMortem.WriteUp.WriteWhyChain(
+            new WhyChain("Payments failed", ["An old field was sent"], "No contract test", true, true), Maya, Start);
         postMortem.WriteUp.WriteFactor(
             Guid.NewGuid(), new FactorDraft("No alert on the queue", FactorCategory.Technical, FactorEffect.Detection), Maya, Start);
         postMortem.WriteUp.WriteFactor(

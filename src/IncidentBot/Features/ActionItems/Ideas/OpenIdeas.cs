@@ -1,5 +1,5 @@
-using System.Globalization;
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.People;
@@ -17,7 +17,7 @@ internal sealed class OpenIdeas(IncidentDb db, Access access, ModalOpener modals
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(request.Action.Data).Number();
         if (await access.FindOrReplyAsync(request, number, cancellationToken) is null)
         {
             return;
@@ -60,14 +60,13 @@ internal sealed class AddIdea(IncidentDb db, Access access, TimeProvider time) :
         }
 
         db.ActionIdeas.Add(idea.Value);
-        await db.RefreshBoardAsync(key.Incident, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return ViewSubmissionResponse.Close;
     }
 }
 
 /// <summary>Saves someone's votes; sending them again replaces them.</summary>
-internal sealed class CastVotes(IncidentDb db, Access access, TimeProvider time) : IViewSubmissionHandler
+internal sealed class CastVotes(IncidentDb db, Access access) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -81,18 +80,17 @@ internal sealed class CastVotes(IncidentDb db, Access access, TimeProvider time)
             return ViewSubmissionResponse.Error("ideas", voted.Refusal.Sentence);
         }
 
-        await db.RefreshBoardAsync(number, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return ViewSubmissionResponse.Close;
     }
 }
 
 /// <summary>Answers "Park the rest": keeps the other ideas with their rank, so that the best is next when there is room.</summary>
-internal sealed class ParkTheRest(IncidentDb db, Access access, TimeProvider time) : IBlockActionHandler
+internal sealed class ParkTheRest(IncidentDb db, Access access) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        var number = int.Parse(request.Action.Data, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(request.Action.Data).Number();
         if (await access.FindOrReplyAsync(request, number, cancellationToken) is null)
         {
             return;
@@ -105,7 +103,6 @@ internal sealed class ParkTheRest(IncidentDb db, Access access, TimeProvider tim
             ranked[place].Park(ParkReason.OverBudget);
         }
 
-        await db.RefreshBoardAsync(number, time.GetUtcNow(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
 using IncidentBot.Cards;
 using IncidentBot.PostMortems;
-using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -8,18 +7,12 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.Meetings.Preparation;
 
 /// <summary>Answers "Read" beside the debrief: the notes, as a source for the write-up.</summary>
-internal sealed class ReadDebrief(PostMortemViews views, PostMortemModals modals) : IBlockActionHandler
+internal sealed class ReadDebrief(PostMortemForms forms) : IBlockActionHandler
 {
     private const int MostShown = 40;
 
-    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
-    {
-        var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrReplyAsync(request, number, cancellationToken) is { } view)
-        {
-            await modals.ShowAsync(request, Render(view), cancellationToken);
-        }
-    }
+    public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
+        request, PostMortemKey.ReadValue(request.Action.Data).Number, asked => Render(asked.View), cancellationToken);
 
     private static Modal Render(PostMortemView view) => new("Debrief")
     {

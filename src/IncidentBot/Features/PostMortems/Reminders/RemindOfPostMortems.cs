@@ -29,7 +29,8 @@ internal sealed class RemindOfPostMortems(
         var owed = await db.PostMortems.AsNoTracking()
             .Where(
                 each =>
-                    (each.WriteUp.PublishedAt == null || each.WriteUp.PublishedAt > recently) && each.DueAt != null && each.Need != PostMortemNeed.Optional)
+                    (each.WriteUp.PublishedAt == null || each.WriteUp.PublishedAt > recently) && each.DueAt != null
+                        && each.Need != PostMortemNeed.Optional)
             .ToListAsync(cancellationToken);
         foreach (var reminder in owed.Select(each => (each.IncidentNumber, Due: PostMortemReminders.Due(each, now, NothingYet))))
         {

@@ -1,3 +1,4 @@
+using IncidentBot.Commands;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -12,9 +13,9 @@ internal sealed class OpenContext(IncidentDb db, Access access, ModalOpener moda
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        var id = Guid.Parse(request.Action.Data);
-        var entry = await db.TimelineEntries.AsNoTracking().SingleAsync(entry => entry.Id == id, cancellationToken);
-        if (await access.FindOrReplyAsync(request, entry.IncidentNumber, cancellationToken) is not null)
+        var id = ButtonValue.Read(request.Action.Data).Id();
+        var entry = await db.TimelineEntries.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id, cancellationToken);
+        if (await access.FindOrReplyAsync(request, entry?.IncidentNumber ?? 0, cancellationToken) is not null && entry is not null)
         {
             await modals.ShowAsync(request, ContextModal.Render(entry), cancellationToken);
         }

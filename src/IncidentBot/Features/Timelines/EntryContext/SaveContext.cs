@@ -1,4 +1,4 @@
-using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Domain;
 using IncidentBot.Forms;
 using IncidentBot.People;
@@ -14,12 +14,13 @@ internal sealed class SaveContext(IncidentDb db, Access access, SharedForms form
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
-        var (id, by, now) = (Guid.Parse(submission.View.PrivateMetadata), new PersonId(submission.User.Id), time.GetUtcNow());
-        var entry = await db.TimelineEntries.SingleAsync(entry => entry.Id == id, cancellationToken);
-        var found = await access.FindAsync(by, entry.IncidentNumber, cancellationToken);
-        if (!found.Ok)
+        var (id, by, now) = (
+            ButtonValue.Read(submission.View.PrivateMetadata).Id(), new PersonId(submission.User.Id), time.GetUtcNow());
+        var entry = await db.TimelineEntries.SingleOrDefaultAsync(entry => entry.Id == id, cancellationToken);
+        var found = await access.FindAsync(by, entry?.IncidentNumber ?? 0, cancellationToken);
+        if (!found.Ok || entry is null)
         {
-            return ViewSubmissionResponse.Error(submission.View.InputBlockIds[0], found.Refusal.Sentence);
+            return ViewSubmissionResponse.Error(submission.View.InputBlockIds[0], found.Refusal?.Sentence ?? "");
         }
 
         var answers = await forms.ReadAsync(submission, new SharedForm(ContextModal.Render(entry), _ => entry.EditedBy), cancellationToken);
@@ -33,7 +34,6 @@ internal sealed class SaveContext(IncidentDb db, Access access, SharedForms form
             return ViewSubmissionResponse.Error(refusal.Field ?? submission.View.InputBlockIds[0], refusal.Sentence);
         }
 
-        await db.RefreshBoardAsync(entry.IncidentNumber, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return ViewSubmissionResponse.Close;
     }

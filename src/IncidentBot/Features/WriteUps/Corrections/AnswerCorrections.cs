@@ -3,96 +3,70 @@ using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Storage;
 using IncidentBot.Workspace;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.WriteUps.Corrections;
 
 /// <summary>Accepts and declines corrections; for lead, facilitator and admins. The caller saves.</summary>
-internal sealed class AnswerCorrections(IncidentDb db, IOptions<IncidentsOptions> options, TimeProvider time)
+internal sealed class AnswerCorrections(IOptions<IncidentsOptions> options)
 {
-    public Result May(PostMortemView view, PersonId by) => view.Rights.MayAnswerCorrections(by, options.Value.IsAdmin(by));
+    public Result May(PostMortemRequest request) => request.View.Rights.MayAnswerCorrections(request.By, options.Value.IsAdmin(request.By));
 
-    public async Task<Result> AnswerAsync(
-        PostMortemView view, Guid id, string? declinedBecause, PersonId by, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var answered = May(view, by) is { Ok: false } refused ? refused : view.PostMortem.WriteUp.AnswerCorrection(id, declinedBecause, by, now);
-        if (answered.Ok)
-        {
-            await db.RefreshCorrectionAsync(new CorrectionKey(view.Number, id), now, cancellationToken);
-        }
-
-        return answered;
-    }
+    public Result Answer(PostMortemRequest request, Guid id, string? declinedBecause) => May(request) is { Ok: false } refused
+        ? refused
+        : request.PostMortem.WriteUp.AnswerCorrection(id, declinedBecause, request.By, request.Now);
 }
 
 /// <summary>Answers "Accept".</summary>
-internal sealed class AcceptCorrection(
-    IncidentDb db, PostMortemViews views, AnswerCorrections answers, Replies replies) : IBlockActionHandler
-{
-    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
-    {
-        var (key, by) = (CorrectionKey.Read(request.Action.Data), new PersonId(request.User.Id));
-        if (await views.FindOrReplyAsync(request, key.Number, cancellationToken) is not { } view)
-        {
-            return;
-        }
-
-        var accepted = await answers.AnswerAsync(view, key.Id, null, by, cancellationToken);
-        if (!accepted.Ok)
-        {
-            await replies.SendAsync(request, Mrkdwn.Escape(accepted.Refusal.Sentence), cancellationToken);
-            return;
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        await replies.SendAsync(request, Mrkdwn.Raw(view.PostMortem.WriteUp.PublishedAt is null
-            ? "Accepted. Now edit the document: the button on the correction opens the section."
-            : "Accepted. Now edit the document, then press *Publish correction* in the post-mortem."), cancellationToken);
-    }
-}
-
-/// <summary>Answers "Decline…" with the question why.</summary>
-internal sealed class OpenDecline(
-    PostMortemViews views, AnswerCorrections answers, ModalOpener modals, Replies replies) : IBlockActionHandler
+internal sealed class AcceptCorrection(PostMortemChanges changes, AnswerCorrections answers, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var key = CorrectionKey.Read(request.Action.Data);
-        if (await views.FindOrReplyAsync(request, key.Number, cancellationToken) is not { } view
-            || view.PostMortem.WriteUp.Corrections.FirstOrDefault(correction => correction.Id == key.Id) is not { } correction)
+        if (await changes.PressAsync(request, key.Number, asked => answers.Answer(asked, key.Id, null), cancellationToken)
+            is { PostMortem: var postMortem })
         {
-            return;
+            await replies.SendAsync(request, Mrkdwn.Raw(postMortem.WriteUp.PublishedAt is null
+                ? "Accepted. Now edit the document: the button on the correction opens the section."
+                : "Accepted. Now edit the document, then press *Publish correction* in the post-mortem."), cancellationToken);
+        }
+    }
+}
+
+/// <summary>Answers "Decline…" with the question why.</summary>
+internal sealed class OpenDecline(PostMortemForms forms, AnswerCorrections answers) : IBlockActionHandler
+{
+    public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var key = CorrectionKey.Read(request.Action.Data);
+        return forms.OpenAsync(request, key.Number, asked => Render(asked, key), cancellationToken);
+    }
+
+    private Result<Modal> Render(PostMortemRequest request, CorrectionKey key)
+    {
+        if (answers.May(request) is { Ok: false, Refusal: var refusal })
+        {
+            return refusal;
         }
 
-        if (answers.May(view, new PersonId(request.User.Id)) is { Ok: false } refused)
-        {
-            await replies.SendAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
-            return;
-        }
-
-        await modals.ShowAsync(request, DeclineModal.Render(key, correction), cancellationToken);
+        return request.PostMortem.WriteUp.Corrections.FirstOrDefault(correction => correction.Id == key.Id) is { } correction
+            ? DeclineModal.Render(key, correction)
+            : new Refusal("This correction no longer exists.");
     }
 }
 
 /// <summary>Answers the form of why a correction is declined.</summary>
-internal sealed class DeclineCorrection(IncidentDb db, PostMortemViews views, AnswerCorrections answers) : IViewSubmissionHandler
+internal sealed class DeclineCorrection(PostMortemChanges changes, AnswerCorrections answers) : IViewSubmissionHandler
 {
-    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
-        var (key, by) = (CorrectionKey.Read(submission.View.PrivateMetadata), new PersonId(submission.User.Id));
-        var found = await views.FindAsync(by, key.Number, cancellationToken);
-        var declined = found.Ok
-            ? await answers.AnswerAsync(found.Value, key.Id, DeclineModal.Read(submission.View.State), by, cancellationToken)
-            : found.Refusal;
-        if (!declined.Ok)
-        {
-            return ViewSubmissionResponse.Error(DeclineModal.Blocks.Reason, declined.Refusal.Sentence);
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        return ViewSubmissionResponse.Close;
+        var key = CorrectionKey.Read(submission.View.PrivateMetadata);
+        return changes.SubmitAsync(
+            submission,
+            new PostMortemKey(key.Number),
+            DeclineModal.Blocks.Reason,
+            request => answers.Answer(request, key.Id, DeclineModal.Read(submission.View.State)),
+            cancellationToken);
     }
 }

@@ -18,7 +18,8 @@ internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICa
         var key = CorrectionKey.Read(subject);
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == key.Number, cancellationToken);
         var view = await views.LoadAsync(incident, cancellationToken);
-        if (!view.Ok || view.Value.PostMortem.WriteUp.Corrections.FirstOrDefault(correction => correction.Id == key.Id) is not { } correction)
+        if (!view.Ok
+            || view.Value.PostMortem.WriteUp.Corrections.FirstOrDefault(correction => correction.Id == key.Id) is not { } correction)
         {
             return null;
         }

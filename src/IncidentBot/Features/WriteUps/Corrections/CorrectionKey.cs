@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Commands;
 
 namespace IncidentBot.Features.WriteUps.Corrections;
 
@@ -7,9 +7,9 @@ internal sealed record CorrectionKey(int Number, Guid Id)
 {
     public static CorrectionKey Read(string text)
     {
-        var parts = text.Split(':');
-        return new CorrectionKey(int.Parse(parts[0], CultureInfo.InvariantCulture), Guid.Parse(parts[1]));
+        var parts = ButtonValue.Read(text);
+        return new CorrectionKey(parts.Number(), parts.Id(1));
     }
 
-    public string Write() => string.Create(CultureInfo.InvariantCulture, $"{Number}:{Id:N}");
+    public string Write() => ButtonValue.Write(Number, Id);
 }

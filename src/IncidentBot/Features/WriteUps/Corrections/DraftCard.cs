@@ -1,5 +1,5 @@
-using System.Globalization;
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
@@ -19,7 +19,7 @@ internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
-        var number = int.Parse(subject, CultureInfo.InvariantCulture);
+        var number = ButtonValue.Read(subject).Number();
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
         var view = await views.LoadAsync(incident, cancellationToken);
         return view.Ok ? new CardView(Address.Incident(number), Render(view.Value)) : null;

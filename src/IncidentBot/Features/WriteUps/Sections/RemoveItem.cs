@@ -1,36 +1,29 @@
-using IncidentBot.Cards;
 using IncidentBot.Domain;
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.PostMortems;
 using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Storage;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
 /// <summary>Answers "Remove" in the list of factors or learnings.</summary>
-internal sealed class RemoveItem(IncidentDb db, PostMortemViews views, PostMortemModals modals, TimeProvider time) : IBlockActionHandler
+internal sealed class RemoveItem(PostMortemChanges changes, PostMortemModals modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.ReadValue(request.Action.Data);
-        if (request.View is not { } list || await views.FindOrReplyAsync(request, key.Number, cancellationToken) is not { } view)
+        if (request.View is { } list
+            && await changes.PressAsync(request, key.Number, asked => Change(request.Action.ActionId, key, asked), cancellationToken)
+                is { View: var view })
         {
-            return;
+            var below = key with { OverviewId = PostMortemKey.Read(list.PrivateMetadata).OverviewId, List = list.Id };
+            await modals.RefreshAsync(below, view, cancellationToken);
         }
-
-        var by = new PersonId(request.User.Id);
-        Change(request.Action.ActionId, view.PostMortem, key, by, time.GetUtcNow());
-
-        await db.RefreshBoardAsync(key.Number, time.GetUtcNow(), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await modals.RefreshAsync(
-            key with { OverviewId = PostMortemKey.Read(list.PrivateMetadata).OverviewId, List = list.Id }, view, cancellationToken);
     }
 
-    private static void Change(string action, PostMortem postMortem, PostMortemKey key, PersonId by, DateTimeOffset now)
+    private static Result Change(string action, PostMortemKey key, PostMortemRequest request)
     {
+        var (postMortem, by, now) = (request.PostMortem, request.By, request.Now);
         switch (key.Section)
         {
             case WriteUpSections.Factors:
@@ -46,5 +39,7 @@ internal sealed class RemoveItem(IncidentDb db, PostMortemViews views, PostMorte
                 postMortem.WriteUp.RemoveWhyChain(key.Item, by, now);
                 break;
         }
+
+        return Result.Accepted;
     }
 }

@@ -1,12 +1,9 @@
-using IncidentBot.Cards;
-using IncidentBot.Domain;
 using IncidentBot.Forms;
 using IncidentBot.Forms.Wording;
 using IncidentBot.PostMortems;
 using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Storage;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
@@ -14,48 +11,47 @@ namespace IncidentBot.Features.WriteUps.Sections;
 /// Answers the form of a section: writes it, or says under the field why not. Several people may write the same section at
 /// once; changes by others since the form was opened are kept, or shown before they are replaced.
 /// </summary>
-internal sealed class SaveSection(
-    IncidentDb db,
-    PostMortemViews views,
-    BlameReview wording,
-    SharedForms forms,
-    PostMortemModals modals,
-    TimeProvider time) : IViewSubmissionHandler
+internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording, SharedForms forms) : IViewSubmissionHandler
 {
-    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.Read(submission.View.PrivateMetadata);
-        var found = await views.FindAsync(new PersonId(submission.User.Id), key.Number, cancellationToken);
-        if (!found.Ok)
-        {
-            return ViewSubmissionResponse.Error(submission.View.InputBlockIds[0], found.Refusal.Sentence);
-        }
+        return changes.SubmitAsync(
+            submission,
+            key,
+            submission.View.InputBlockIds[0],
+            async request =>
+            {
+                if (SectionForms.WhyNot(key.Section) is { } unknown)
+                {
+                    return unknown;
+                }
 
-        var reviewed = await wording.LookAsync(submission, found.Value.Incident, SectionForms.Find(key.Section).Worded, cancellationToken);
-        var postMortemView = found.Value with { Kept = [.. found.Value.Kept, .. reviewed.Kept] };
-        return reviewed.Instead ?? reviewed.Form.Answer(await WriteAsync(reviewed.Submission, key, postMortemView, cancellationToken));
+                var looked = await wording.LookAsync(
+                    submission, request.View.Incident, SectionForms.Find(key.Section).Worded, cancellationToken);
+                var view = request.View with { Kept = [.. request.View.Kept, .. looked.Kept] };
+                if (looked.Instead is { } instead)
+                {
+                    return instead;
+                }
+
+                var decision = await WriteAsync(looked.Submission, key, request with { View = view }, cancellationToken);
+                return decision with { Form = looked.Form, Shown = view };
+            },
+            cancellationToken);
     }
 
-    private async Task<ViewSubmissionResponse> WriteAsync(
-        ViewSubmission submission, PostMortemKey key, PostMortemView postMortemView, CancellationToken cancellationToken)
+    private async Task<FormDecision> WriteAsync(
+        ViewSubmission submission, PostMortemKey key, PostMortemRequest request, CancellationToken cancellationToken)
     {
-        var answers = await ReadAsync(submission, key, postMortemView, cancellationToken);
+        var answers = await ReadAsync(submission, key, request.View, cancellationToken);
         if (answers.Instead is { } instead)
         {
             return instead;
         }
 
-        var edit = new SectionEdit(key.Item, new PersonId(submission.User.Id), time.GetUtcNow());
-        var written = SectionForms.Find(key.Section).Write(postMortemView.PostMortem, answers.State, edit);
-        if (!written.Ok)
-        {
-            return ViewSubmissionResponse.Error(written.Refusal.Field ?? submission.View.InputBlockIds[0], written.Refusal.Sentence);
-        }
-
-        await db.RefreshBoardAsync(key.Number, edit.Now, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await modals.RefreshAsync(key, postMortemView, cancellationToken);
-        return ViewSubmissionResponse.Close;
+        var edit = new SectionEdit(key.Item, request.By, request.Now);
+        return SectionForms.Find(key.Section).Write(request.PostMortem, answers.State, edit);
     }
 
     private async Task<SharedAnswers> ReadAsync(
@@ -71,7 +67,7 @@ internal sealed class SaveSection(
         }
 
         var name = await forms.NameAsync(last?.By, submission, cancellationToken);
-        var warning = await forms.WarnOnceAsync(
+        var told = await forms.WarnOnceAsync(
             submission,
             new Dictionary<string, string>
             {
@@ -79,7 +75,7 @@ internal sealed class SaveSection(
             },
             $"removed {part} {last?.At:O}",
             cancellationToken);
-        return new SharedAnswers(submission.View.State, warning);
+        return new SharedAnswers(submission.View.State, told);
     }
 
     /// <summary>A new item does not exist yet either, but its form was opened empty.</summary>

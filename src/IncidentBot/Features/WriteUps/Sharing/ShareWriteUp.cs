@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
@@ -16,57 +17,60 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.WriteUps.Sharing;
 
 /// <summary>Answers "Brief leadership" and "Tell related teams".</summary>
-internal sealed class OpenSharing(PostMortemViews views, ModalOpener modals) : IBlockActionHandler
+internal sealed class OpenSharing(PostMortemForms forms) : IBlockActionHandler
 {
-    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
-    {
-        var number = PostMortemKey.ReadValue(request.Action.Data).Number;
-        if (await views.FindOrReplyAsync(request, number, cancellationToken) is { } view)
-        {
-            await modals.ShowAsync(
-                request, SharingModal.Render(view, PostMortemActions.StepOf(request.Action.ActionId)), cancellationToken);
-        }
-    }
+    public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
+        request,
+        PostMortemKey.ReadValue(request.Action.Data).Number,
+        asked => SharingModal.Render(asked.View, PostMortemActions.StepOf(request.Action.ActionId)),
+        cancellationToken);
 }
 
 /// <summary>Sends the write-up to the chosen people, once to each, and records the step.</summary>
 internal sealed class ShareWriteUp(
-    IncidentDb db, PostMortemViews views, PeopleDirectory people, SlackWorkspace workspace, TimeProvider time) : IViewSubmissionHandler
+    IncidentDb db, PostMortemChanges changes, PeopleDirectory people, SlackWorkspace workspace) : IViewSubmissionHandler
 {
-    public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
+    public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var key = PostMortemKey.Read(submission.View.PrivateMetadata);
-        var (step, by, now) = (Enum.Parse<SharingStep>(key.Section), new PersonId(submission.User.Id), time.GetUtcNow());
-        var (recipients, text, how) = SharingModal.Read(submission.View.State);
-        var found = await views.FindAsync(by, key.Number, cancellationToken);
-        if (!found.Ok)
+        return changes.SubmitAsync(
+            submission,
+            key,
+            SharingModal.Blocks.People,
+            async request => ButtonValue.Read(key.Section).Member<SharingStep>() is { } step
+                ? await DecideAsync(submission, step, request, cancellationToken)
+                : new Refusal("This form is out of date. Close the form and press the button again."),
+            cancellationToken);
+    }
+
+    private async Task<FormDecision> DecideAsync(
+        ViewSubmission submission, SharingStep step, PostMortemRequest request, CancellationToken cancellationToken)
+    {
+        var (told, text, how) = SharingModal.Read(submission.View.State);
+        if (await RefusalAsync(request.View, told, cancellationToken) is { } refusal)
         {
-            return ViewSubmissionResponse.Error(SharingModal.Blocks.People, found.Refusal.Sentence);
+            return refusal;
         }
 
-        var shared = await RefusalAsync(found.Value, recipients, cancellationToken) is { } refusal
-            ? refusal
-            : found.Value.PostMortem.WriteUp.Share(step, recipients, how, by, now);
-        if (!shared.Ok)
+        var shared = request.PostMortem.WriteUp.Share(step, told, how, request.By, request.Now);
+        if (shared.Ok)
         {
-            return ViewSubmissionResponse.Error(shared.Refusal.Field ?? SharingModal.Blocks.People, shared.Refusal.Sentence);
+            await SendAsync(request, shared.Value, text, cancellationToken);
         }
 
-        await SendAsync(found.Value, shared.Value, text, by, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        return ViewSubmissionResponse.Close;
+        return new FormDecision(shared.Refusal);
     }
 
     /// <summary>Bots can't read it, and a private write-up is not sent to people who may not see the incident.</summary>
-    private async Task<Refusal?> RefusalAsync(PostMortemView view, IReadOnlyList<PersonId> recipients, CancellationToken cancellationToken)
+    private async Task<Refusal?> RefusalAsync(PostMortemView view, IReadOnlyList<PersonId> told, CancellationToken cancellationToken)
     {
-        var known = await people.FindAllAsync(recipients, cancellationToken);
+        var known = await people.FindAllAsync(told, cancellationToken);
         if (known.Values.FirstOrDefault(person => person.IsBot || person.IsDeactivated) is { } nobody)
         {
             return new Refusal($"{nobody.Name} can't receive the write-up. Choose someone else.", SharingModal.Blocks.People);
         }
 
-        return recipients.Where(person => !IncidentVisibility.Sees(person, view.Incident)).Select(person => known[person].Name)
+        return told.Where(person => !IncidentVisibility.Sees(person, view.Incident)).Select(person => known[person].Name)
             .FirstOrDefault() is { } outside
             ? new Refusal(
                 $"This incident is private, and {outside} is not in its channel. Invite them there first.", SharingModal.Blocks.People)
@@ -74,9 +78,9 @@ internal sealed class ShareWriteUp(
     }
 
     private async Task SendAsync(
-        PostMortemView view, IReadOnlyList<PersonId> recipients, string text, PersonId by, CancellationToken cancellationToken)
+        PostMortemRequest request, IReadOnlyList<PersonId> told, string text, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var (view, by, now) = request;
         var writeUp = await db.BotMessages.FindAsync([BotMessageNames.WriteUpOf(view.Number)], cancellationToken);
         var link = writeUp is null ? Mrkdwn.Empty : Mrkdwn.Link(workspace.Permalink(writeUp.ChannelId, writeUp.Ts), "Read the write-up");
         var heading = Mrkdwn.Text($"{Mrkdwn.User(by.Value)} shared the post-mortem of *{IncidentWords.Title(view.Incident)}* with you");
@@ -88,11 +92,9 @@ internal sealed class ShareWriteUp(
                 .. link.IsEmpty ? [] : new Block[] { new ContextBlock(link) },
                 new ActionsBlock(new Button(PostMortemActions.Read, "Mark as read") { Value = view.Subject }),
             ]);
-        foreach (var person in recipients)
+        foreach (var person in told)
         {
             db.Enqueue(Lane.Person(person), new Post(Address.Person(person), content), now);
         }
-
-        db.Enqueue(Lane.Incident(view.Number), new RefreshCard(BotMessageNames.Sharing, view.Subject), now);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class AskForSignOff(
         var since = now - Recent;
         var numbers = await db.PostMortems.AsNoTracking()
             .Where(each =>
-                each.WriteUp.DraftedAt > since && each.Meeting.Invitees.Any(invitee => invitee.SignOffDue != null && invitee.SignedOffAt == null))
+                each.WriteUp.DraftedAt > since
+                && each.Meeting.Invitees.Any(invitee => invitee.SignOffDue != null && invitee.SignedOffAt == null))
             .Select(each => each.IncidentNumber).ToListAsync(cancellationToken);
         foreach (var number in numbers.Order())
         {

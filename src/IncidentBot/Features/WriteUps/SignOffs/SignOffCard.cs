@@ -1,5 +1,5 @@
-using System.Globalization;
 using IncidentBot.Cards;
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Meetings;
@@ -36,12 +36,12 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
         new(PostMortemActions.SignOff, "Sign off") { Value = view.Subject, Style = ButtonStyle.Primary };
 
     /// <summary>"12:U024BE7LH".</summary>
-    public static string Subject(int number, PersonId person) => string.Create(CultureInfo.InvariantCulture, $"{number}:{person}");
+    public static string Subject(int number, PersonId person) => ButtonValue.Write(number, person);
 
     private static (int Number, PersonId Person) Read(string subject)
     {
-        var parts = subject.Split(':');
-        return (int.Parse(parts[0], CultureInfo.InvariantCulture), new PersonId(parts[1]));
+        var parts = ButtonValue.Read(subject);
+        return (parts.Number(), new PersonId(parts.Text(1)));
     }
 
     private static MessageContent Render(PostMortemView view, Invitee invitee, Mrkdwn draft)

@@ -1,6 +1,4 @@
-using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
-using IncidentBot.Effects;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
@@ -24,10 +22,10 @@ internal sealed class MarkRead(IncidentDb db, PostMortemViews views, Replies rep
             return;
         }
 
-        if (view.PostMortem.WriteUp.PublishedAt is not null && await db.WriteUpReaders.FindAsync([number, person], cancellationToken) is null)
+        if (view.PostMortem.WriteUp.PublishedAt is not null
+            && await db.WriteUpReaders.FindAsync([number, person], cancellationToken) is null)
         {
             db.WriteUpReaders.Add(new WriteUpReader { IncidentNumber = number, Person = person, At = now });
-            db.Enqueue(Lane.Incident(number), new RefreshCard(BotMessageNames.WriteUp, view.Subject), now);
             await SaveAsync(cancellationToken);
         }
 

@@ -1,0 +1,79 @@
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace IncidentBot.Cards.Redrawing;
+
+/// <summary>What a save changes, as cards ask for it.</summary>
+internal sealed class SavedChanges
+{
+    private readonly IReadOnlyList<EntityEntry> _tracked;
+    private readonly List<EntityEntry> _changed;
+    private readonly HashSet<object> _owners;
+
+    public SavedChanges(IncidentDb db, IReadOnlyList<EntityEntry> tracked)
+    {
+        (Db, _tracked) = (db, tracked);
+        _changed = [.. tracked.Where(IsChanged)];
+        _owners = [.. _changed.Select(OwnerOf).OfType<EntityEntry>().Select(owner => owner.Entity)];
+    }
+
+    /// <summary>To look up what the changed rows alone do not tell; without tracking.</summary>
+    public IncidentDb Db { get; }
+
+    /// <summary>Rows that are added, changed or removed, and rows of which a part is, such as a correction of a post-mortem.</summary>
+    public IEnumerable<T> Of<T>()
+        where T : class => _tracked.Where(entry => IsChanged(entry) || _owners.Contains(entry.Entity))
+        .Select(entry => entry.Entity).OfType<T>();
+
+    /// <summary>Existing rows in which one of these properties has changed, be it in a part such as the write-up.</summary>
+    public IEnumerable<T> Of<T>(params string[] properties)
+        where T : class => _tracked
+        .Where(entry => entry.Entity is T && PartsOf(entry).Any(part => part.State == EntityState.Modified
+            && part.Properties.Any(property => property.IsModified && properties.Contains(property.Metadata.Name))))
+        .Select(entry => entry.Entity).OfType<T>();
+
+    /// <summary>Rows that were there before and of which a property differs now, other than these.</summary>
+    public IEnumerable<T> OfOtherThan<T>(params string[] properties)
+        where T : class => _changed
+        .Where(entry => entry.State == EntityState.Modified
+            && entry.Properties.Any(property => property.IsModified && !properties.Contains(property.Metadata.Name)))
+        .Select(entry => entry.Entity).OfType<T>();
+
+    public IEnumerable<T> Added<T>()
+        where T : class => _changed.Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).OfType<T>();
+
+    /// <summary>What a property was before.</summary>
+    public TValue Before<T, TValue>(T entity, string property)
+        where T : class
+        where TValue : struct => (TValue)_tracked.First(entry => entry.Entity == entity).Property(property).OriginalValue!;
+
+    /// <summary>Rows that this unit of work knows, changed or not.</summary>
+    public IEnumerable<T> Known<T>()
+        where T : class => _tracked.Select(entry => entry.Entity).OfType<T>();
+
+    /// <summary>The row, and the objects that share it: the meeting of a post-mortem.</summary>
+    private static IEnumerable<EntityEntry> PartsOf(EntityEntry entry) =>
+    [
+        entry,
+        .. entry.References.Where(reference => reference.Metadata is INavigation { ForeignKey.IsOwnership: true })
+            .Select(reference => reference.TargetEntry).OfType<EntityEntry>(),
+    ];
+
+    private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+
+    /// <summary>The row that an owned row is a part of, at the top; null for a row of its own.</summary>
+    private EntityEntry? OwnerOf(EntityEntry part)
+    {
+        if (part.Metadata.FindOwnership() is not { } ownership)
+        {
+            return null;
+        }
+
+        var key = ownership.Properties.Select(property => part.Property(property.Name).CurrentValue).ToList();
+        var owner = _tracked.FirstOrDefault(entry => entry.Metadata == ownership.PrincipalEntityType
+            && ownership.PrincipalKey.Properties.Select(property => entry.Property(property.Name).CurrentValue).SequenceEqual(key));
+        return owner is null ? null : OwnerOf(owner) ?? owner;
+    }
+}

@@ -1,0 +1,48 @@
+using IncidentBot.Commands;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Time;
+using IncidentBot.People;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Slack.Payloads;
+using IncidentBot.Storage;
+using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Features.ActionItems.Ideas;
+
+/// <summary>Answers "Make it an action item": the form of an action item with everything that the idea knows.</summary>
+internal sealed class PromoteIdea(IncidentDb db, Access access, IdeaDrafts drafts, FormOpening forms) : IBlockActionHandler
+{
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var id = ButtonValue.Read(request.Action.Data).Id();
+        var idea = await db.ActionIdeas.AsNoTracking().SingleOrDefaultAsync(idea => idea.Id == id, cancellationToken);
+        if (await access.FindOrReplyAsync(request, idea?.IncidentNumber ?? 0, cancellationToken) is not { } incident || idea is null)
+        {
+            return;
+        }
+
+        var key = new FormKey(incident.Number, id.ToString("N"), List: FormOpening.ListOf(request));
+        var draft = await drafts.OfAsync(idea, incident, cancellationToken);
+        await forms.ShowAsync(request, ItemFormModal.Render(ItemForm.New(key, incident, draft)), cancellationToken);
+    }
+}
+
+/// <summary>Fills in what an idea does not say: its owner if they may see the incident, and the end of the next sprint.</summary>
+internal sealed class IdeaDrafts(ItemOwners owners, IOptions<ActionItemsOptions> options, TimeProvider time)
+{
+    public async Task<ActionDraft> OfAsync(ActionIdea idea, Incident incident, CancellationToken cancellationToken)
+    {
+        var (owner, _) = await owners.FindAsync(idea.Owner, incident, cancellationToken);
+        var today = Zones.DateIn(time.GetUtcNow(), Zones.Find(owner?.Zone ?? "UTC"));
+        return new ActionDraft(idea.Text, owner, idea.DueDate ?? options.Value.Sprints.EndOfNext(today))
+        {
+            SuccessMetric = idea.SuccessMetric,
+            Effort = idea.Effort,
+            Priority = idea.Priority,
+            Rank = idea.Rank,
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using IncidentBot.Commands;
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Time;
+
+namespace IncidentBot.Features.ActionItems;
+
+/// <summary>Reads what was typed after <c>/incident action</c>: the text, who is to own it, and until when.</summary>
+internal sealed class TypedDrafts(ItemOwners owners, TimeProvider time)
+{
+    public async Task<Result<ActionDraft>> ReadAsync(VerbRequest request, Incident incident, CancellationToken cancellationToken)
+    {
+        var phrase = ActionPhrase.Read(request.Arguments);
+        var (owner, refusal) = await owners.FindAsync(phrase.Owner, incident, cancellationToken);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (phrase.Due is not { } typed)
+        {
+            return new ActionDraft(phrase.Text, owner);
+        }
+
+        var zone = owner?.Zone ?? await owners.ZoneAsync(request.Actor, cancellationToken);
+        var due = DueDate.Parse(typed, time.GetUtcNow(), Zones.Find(zone));
+        if (due.Ok)
+        {
+            return new ActionDraft(phrase.Text, owner, due.Value);
+        }
+
+        // "by hand" is part of the sentence; "by 2020-01-01" is a date.
+        return char.IsAsciiDigit(typed[0]) ? due.Refusal : new ActionDraft($"{phrase.Text} by {typed}", owner);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using IncidentBot.Cards.Redrawing;
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Domain.Board;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Language;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Effects;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Features.Board;
+
+/// <summary>
+/// A board shows its own moves, and while the meeting runs whatever is written about the incident. It looks at the action items of
+/// earlier incidents, too.
+/// </summary>
+internal sealed class BoardRedraws : IRedraws
+{
+    public async IAsyncEnumerable<Redraw> FindAsync(
+        SavedChanges changes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var board in changes.Of<MeetingBoard>())
+        {
+            yield return Of(board.IncidentNumber);
+        }
+
+        var written = WrittenAbout(changes).ToHashSet();
+        var isAboutAll = changes.Of<ActionItem>().Any();
+        if (written.Count == 0 && !isAboutAll)
+        {
+            yield break;
+        }
+
+        var running = await changes.Db.Boards.Where(board => board.FinishedAt == null).Select(board => board.IncidentNumber)
+            .ToListAsync(cancellationToken);
+        foreach (var number in running.Where(number => isAboutAll || written.Contains(number)))
+        {
+            yield return Of(number);
+        }
+    }
+
+    private static IEnumerable<int> WrittenAbout(SavedChanges changes) =>
+        changes.Of<TimelineEntry>().Select(entry => entry.IncidentNumber)
+            .Concat(changes.Of<ActionIdea>().Select(idea => idea.IncidentNumber))
+            .Concat(changes.Of<AcceptedWording>().Select(wording => wording.IncidentNumber))
+            .Concat(changes.Of<PostMortem>().Except(changes.Added<PostMortem>()).Select(postMortem => postMortem.IncidentNumber))
+            .Concat(changes.OfOtherThan<Incident>(nameof(Incident.Version)).Select(incident => incident.Number))
+            .Concat(changes.Of<ChannelMessage>(nameof(ChannelMessage.ParkedAt)).Select(message => message.IncidentNumber).OfType<int>());
+
+    /// <summary>The start of the meeting posts the board.</summary>
+    private static Redraw Of(int number) => new(
+        Lane.Incident(number), new RefreshCard(BotMessageNames.Board, number.ToString(CultureInfo.InvariantCulture)));
+}

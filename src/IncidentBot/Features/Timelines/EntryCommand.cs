@@ -1,0 +1,53 @@
+using IncidentBot.Commands;
+using IncidentBot.Domain.Language;
+using IncidentBot.Domain.Language.Blame;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Forms.Wording;
+using IncidentBot.People;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Handlers;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Features.Timelines;
+
+/// <summary>
+/// What the verbs that add to the timeline have in common: the entry is written as typed, and a remark on its words follows.
+/// </summary>
+internal sealed class EntryCommand(IncidentDb db, Access access, PlainMessageText plain, BlameReview wording, TypedEntry entry)
+{
+    private static readonly ReviewedField Field = new(EntryModal.Blocks.Text, BlameField.Timeline);
+
+    /// <summary>Carries out a verb; <paramref name="read"/> takes the words apart.</summary>
+    public async Task<SlashCommandResponse> AnswerAsync(
+        VerbRequest request, Func<string, DateTimeOffset, TimeZoneInfo, Typed> read, CancellationToken cancellationToken)
+    {
+        var found = await access.FindAsync(request.Actor, request.Incident, cancellationToken);
+        if (!found.Ok)
+        {
+            return SlashCommandResponse.Ephemeral(Mrkdwn.Escape(found.Refusal.Sentence));
+        }
+
+        var text = await plain.OfAsync(request.Arguments, cancellationToken);
+        var typed = await entry.ReadAsync(text, request.Actor, read, cancellationToken);
+        var written = await entry.WriteAsync(found.Value, typed, EntrySource.Command, request.Actor, cancellationToken);
+        if (!written.Ok)
+        {
+            return SlashCommandResponse.Ephemeral(HowTo(request.Command.Command));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return await wording.LookAsync(Field, typed.Text, found.Value, cancellationToken) is { } remark
+            ? SlashCommandResponse.Ephemeral(Hint(remark))
+            : SlashCommandResponse.Empty;
+    }
+
+    /// <summary>Saved as typed; rewording can wait until the incident is over.</summary>
+    private static Mrkdwn Hint(Remark remark) => Mrkdwn.Text(
+        $"Added to the timeline as typed. You may want to reword: "
+        + $"*“{remark.Finding.WordsIn(remark.Worded.Text)}”* {remark.Finding.Harm} _{remark.Finding.Reframe}_");
+
+    private static Mrkdwn HowTo(string command) => Mrkdwn.Text(
+        $"Say what happened, and when unless it was just now: "
+        + $"`{command} note rolled back the release at 14:05`, `{command} signal disk alert at yesterday 23:50 missed`, `{command} "
+        + $"decision stay on the old version at 10 min ago`. At most {TimelineEntry.TextLimit} characters.");
+}
