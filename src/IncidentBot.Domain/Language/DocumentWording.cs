@@ -16,15 +16,9 @@ public static class DocumentWording
     /// <summary>Every text with its section, in the document's order.</summary>
     /// <param name="postMortem">The document.</param>
     public static IEnumerable<(DocumentSection Section, Worded Worded)> Texts(PostMortem postMortem) =>
-    [
-        (DocumentSection.Summary, new(BlameField.Summary, postMortem.WriteUp.Summary)),
-        .. postMortem.WriteUp.WhyChains.SelectMany(chain => chain.Whys.Append(chain.StructuralGap).Append(chain.Narrative))
-            .Select(text => (DocumentSection.Whys, new Worded(BlameField.Cause, text))),
-        .. postMortem.WriteUp.Factors.Select(factor => (DocumentSection.Factors, new Worded(BlameField.Factor, factor.Text))),
-        .. postMortem.WriteUp.WentWell.Select(point => (DocumentSection.WentWell, new Worded(BlameField.Summary, point))),
-        .. postMortem.WriteUp.CouldBeBetter.Select(point => (DocumentSection.CouldBeBetter, new Worded(BlameField.Summary, point))),
-        .. postMortem.WriteUp.Learnings.Select(learning => (DocumentSection.Learnings, new Worded(BlameField.Learning, learning.Text))),
-    ];
+        from section in WriteUpSections.All
+        from text in section.Texts(postMortem.WriteUp)
+        select (section.Id, text);
 
     /// <summary>The texts that have to be reworded, or kept with a reason, before publishing.</summary>
     /// <param name="postMortem">The document.</param>

@@ -24,6 +24,15 @@ public static class PostMortemPart
     /// <summary>What could be better.</summary>
     public const string CouldBeBetter = "could_be_better";
 
+    /// <summary>The contributing factors; a change of one is recorded by its id.</summary>
+    public const string Factors = "factor";
+
+    /// <summary>The learnings; a change of one is recorded by its id.</summary>
+    public const string Learnings = "learning";
+
+    /// <summary>The action items.</summary>
+    public const string Actions = "actions";
+
     /// <summary>Why there is no action item.</summary>
     public const string NoActions = "no_actions";
 

@@ -1,48 +1,7 @@
 using IncidentBot.Domain.Language;
 using IncidentBot.Domain.PostMortems;
-using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.WriteUps;
-
-/// <summary>A section whose state decides whether the write-up is complete.</summary>
-public enum DocumentSection
-{
-    /// <summary>The summary.</summary>
-    Summary,
-
-    /// <summary>The timeline's entries.</summary>
-    Timeline,
-
-    /// <summary>The impact.</summary>
-    Impact,
-
-    /// <summary>The number of whys and the two ticks.</summary>
-    Whys,
-
-    /// <summary>The structural gap, one sentence.</summary>
-    StructuralGap,
-
-    /// <summary>The contributing factors.</summary>
-    Factors,
-
-    /// <summary>What went well.</summary>
-    WentWell,
-
-    /// <summary>What could be better.</summary>
-    CouldBeBetter,
-
-    /// <summary>The learnings.</summary>
-    Learnings,
-
-    /// <summary>The action items, or the reason for none.</summary>
-    Actions,
-
-    /// <summary>Whether the owners accepted.</summary>
-    AcceptedActions,
-
-    /// <summary>Unanswered corrections.</summary>
-    Corrections,
-}
 
 /// <summary>One line of the list of what a write-up still needs.</summary>
 /// <param name="Section">What it is about.</param>
@@ -84,34 +43,10 @@ public sealed class Completeness
     /// <param name="acceptedActions">How many of those their owners accepted.</param>
     public static Completeness Of(PostMortem postMortem, int timelineEntries, int actions, int acceptedActions)
     {
-        var required = postMortem.Need == PostMortemNeed.Required;
-        var sentences = SummarySentences.Count(postMortem.WriteUp.Summary);
-        var chain = postMortem.WriteUp.WhyChain;
+        var facts = new DocumentFacts(postMortem, timelineEntries, actions, acceptedActions);
         return new Completeness(
         [
-            new(DocumentSection.Summary, sentences is 2 or 3, false,
-                "Say in two or three sentences what happened, when, and what the impact was."),
-            new(DocumentSection.Timeline, timelineEntries >= TimelineEntries, required,
-                "Add at least four timeline entries."),
-            new(DocumentSection.Impact, postMortem.WriteUp.Impact != Impact.Unknown, false,
-                "State the impact: who was affected, how, and for how long."),
-            new(
-                DocumentSection.Whys,
-                chain.Whys.Count >= WhyChain.FewWhys && chain is { TrueForAnyAuthor: true, FixableByEngineering: true },
-                false,
-                "Ask why at least three times, then tick both checks below the chain."),
-            new(DocumentSection.StructuralGap, chain.StructuralGap.Length > 0, true,
-                "Write one sentence about the system that says what has to change."),
-            new(DocumentSection.Factors, postMortem.WriteUp.Factors.Count > 0, true,
-                "Name at least one contributing factor."),
-            new(DocumentSection.WentWell, postMortem.WriteUp.WentWell.Count > 0, false,
-                "Add at least one thing that went well."),
-            new(DocumentSection.Learnings, postMortem.WriteUp.Learnings.Count > 0, false,
-                "Add at least one learning."),
-            new(DocumentSection.Actions, actions > 0 || postMortem.WriteUp.NoActionsReason is not null, required,
-                "Add an action item, or write down why none is needed."),
-            new(DocumentSection.AcceptedActions, actions <= acceptedActions, false,
-                "Some owners have not accepted their action items yet."),
+            .. WriteUpSections.All.Select(section => section.Check?.Of(section.Id, facts)).OfType<CompletenessLine>(),
             .. Corrections(postMortem),
         ]);
     }
@@ -135,16 +70,7 @@ public sealed class Completeness
     }
 
     private static string Sentence(IReadOnlyList<OpenWording> places) =>
-        $"{PlaceOf(places[0].Section)} “{places[0].Words}”{(places.Count > 1 ? $" ({places.Count - 1} more like this)" : "")}. "
+        $"{WriteUpSections.Of(places[0].Section).Says} “{places[0].Words}”"
+        + $"{(places.Count > 1 ? $" ({places.Count - 1} more like this)" : "")}. "
         + $"{places[0].Finding.Reframe} Reword it, or keep it and say why.";
-
-    private static string PlaceOf(DocumentSection section) => section switch
-    {
-        DocumentSection.Summary => "The summary says",
-        DocumentSection.Whys => "The 5 Whys say",
-        DocumentSection.Factors => "A contributing factor says",
-        DocumentSection.WentWell => "What went well says",
-        DocumentSection.CouldBeBetter => "What could be better says",
-        _ => "A learning says",
-    };
 }

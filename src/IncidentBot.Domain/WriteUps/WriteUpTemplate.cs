@@ -3,9 +3,18 @@ namespace IncidentBot.Domain.WriteUps;
 /// <summary>What a printed write-up consists of, and in which order.</summary>
 /// <param name="Key">Its name in settings and stored choices: "one-page".</param>
 /// <param name="Name">How people see it; at most 75 characters.</param>
-/// <param name="Parts">Its parts in their order.</param>
-public sealed record WriteUpTemplate(string Key, string Name, IReadOnlyList<DocumentPart> Parts)
+public sealed record WriteUpTemplate(string Key, string Name)
 {
+    /// <summary>The sections that come before all others, in their order; mostly empty.</summary>
+    public IReadOnlyList<DocumentSection> First { get; init; } = [];
+
+    /// <summary>The sections that it leaves out.</summary>
+    public IReadOnlyList<DocumentSection> Without { get; init; } = [];
+
+    /// <summary>What it prints: the first sections, then all others in the order of the document, without those it leaves out.</summary>
+    public IReadOnlyList<DocumentSection> Sections =>
+        [.. First.Concat(WriteUpSections.All.Where(section => section.IsPrinted).Select(section => section.Id)).Except(Without)];
+
     /// <summary>The columns of its timeline, besides time and event, in their order.</summary>
     public IReadOnlyList<TimelineColumn> Columns { get; init; } = [];
 

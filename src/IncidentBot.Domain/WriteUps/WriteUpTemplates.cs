@@ -1,4 +1,4 @@
-using Part = IncidentBot.Domain.WriteUps.DocumentPart;
+using static IncidentBot.Domain.WriteUps.DocumentSection;
 
 namespace IncidentBot.Domain.WriteUps;
 
@@ -14,43 +14,39 @@ public static class WriteUpTemplates
     /// <summary>Every template, the default first.</summary>
     public static IReadOnlyList<WriteUpTemplate> All { get; } =
     [
-        new(
-            OnePage,
-            "One page",
-            [Part.Summary, Part.Impact, Part.Timeline, Part.Gaps, Part.StructuralGap, Part.Factors, Part.WentWell, Part.CouldBeBetter,
-                Part.Learnings, Part.Actions, Part.FollowUp])
+        new(OnePage, "One page")
         {
+            Without = [Milestones, Whys, Prevention, Parked],
             Columns = [TimelineColumn.Kind],
             ActionColumns = [ActionColumn.SuccessMetric, ActionColumn.Status],
             KeptEntriesOnly = true,
         },
-        new("report", "Report: impact, causes, prevention",
-            [Part.Summary, Part.Timeline, Part.Impact, Part.Whys, Part.Factors, Part.WentWell, Part.CouldBeBetter, Part.Actions,
-                Part.Prevention, Part.FollowUp])
+        new("report", "Report: impact, causes, prevention")
         {
+            First = [Summary, Timeline],
+            Without = [Milestones, Gaps, StructuralGap, Learnings, Parked],
             Columns = [TimelineColumn.Actor, TimelineColumn.System],
             ActionColumns = [ActionColumn.Priority, ActionColumn.Destination, ActionColumn.Status],
         },
-        new("learning", "Learning: who knew what, and what was decided",
-            [Part.Summary, Part.Learnings, Part.Timeline, Part.Gaps, Part.StructuralGap, Part.Factors, Part.WentWell, Part.Actions,
-                Part.FollowUp, Part.Parked])
+        new("learning", "Learning: who knew what, and what was decided")
         {
+            First = [Summary, Learnings],
+            Without = [DocumentSection.Impact, Milestones, Whys, CouldBeBetter, Prevention],
             Columns = [TimelineColumn.InformationAvailable, TimelineColumn.Decision, TimelineColumn.Assumption, TimelineColumn.LearnedHow],
             ActionColumns = [ActionColumn.SuccessMetric],
             Factors = FactorGrouping.Category,
             KeptEntriesOnly = true,
         },
-        new("figures", "Figures: milestones, impact, effects",
-            [Part.Summary, Part.Milestones, Part.Gaps, Part.Impact, Part.StructuralGap, Part.Factors, Part.WentWell, Part.CouldBeBetter,
-                Part.Learnings, Part.Actions, Part.FollowUp])
+        new("figures", "Figures: milestones, impact, effects")
         {
+            First = [Summary, Milestones, Gaps],
+            Without = [Timeline, Whys, Prevention, Parked],
             ActionColumns = [ActionColumn.Priority, ActionColumn.Status, ActionColumn.Ticket],
             Factors = FactorGrouping.Effect,
         },
-        new(Complete, "Complete: everything on record",
-            [Part.Summary, Part.Impact, Part.Milestones, Part.Timeline, Part.Gaps, Part.Whys, Part.Factors, Part.WentWell,
-                Part.CouldBeBetter, Part.Learnings, Part.Actions, Part.FollowUp, Part.Parked])
+        new(Complete, "Complete: everything on record")
         {
+            Without = [StructuralGap, Prevention],
             Columns = [.. Enum.GetValues<TimelineColumn>()],
             ActionColumns = [.. Enum.GetValues<ActionColumn>()],
         },

@@ -1,4 +1,6 @@
 using IncidentBot.Commands;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.PostMortems;
 
@@ -14,6 +16,12 @@ namespace IncidentBot.PostMortems;
 internal sealed record PostMortemKey(
     int Number, string Section = "", Guid Item = default, string OverviewId = "", string List = "", string Person = "", string Seen = "")
 {
+    /// <summary>Its section is a list, and it is about one item.</summary>
+    public bool IsOfList => WriteUpSections.Find(Section) is { IsList: true };
+
+    /// <summary>What it is about, as the record of changes calls it.</summary>
+    public string Part => Section == PostMortemPart.Whys ? PostMortemPart.OfWhys(Item) : IsOfList ? PostMortemPart.Of(Item) : Section;
+
     public static PostMortemKey Read(string metadata)
     {
         var parts = ButtonValue.Read(metadata, ButtonValue.InForms);

@@ -10,14 +10,15 @@ public sealed class WriteUpTemplatesTests
     public void The_default_is_one_page()
     {
         Assert.Equal(WriteUpTemplates.OnePage, WriteUpTemplates.All[0].Key);
-        Assert.DoesNotContain(DocumentPart.Whys, WriteUpTemplates.All[0].Parts);
+        Assert.DoesNotContain(DocumentSection.Whys, WriteUpTemplates.All[0].Sections);
     }
 
     [Fact]
     [Trait("Requirement", "D11")]
     public void Every_part_and_every_column_is_in_a_template_and_the_complete_one_has_every_column()
     {
-        Assert.Empty(Enum.GetValues<DocumentPart>().Except(WriteUpTemplates.All.SelectMany(template => template.Parts)));
+        Assert.Empty(WriteUpSections.All.Where(section => section.IsPrinted).Select(section => section.Id)
+            .Except(WriteUpTemplates.All.SelectMany(template => template.Sections)));
         var complete = WriteUpTemplates.Find("COMPLETE")!;
         Assert.Equal(Enum.GetValues<TimelineColumn>(), complete.Columns);
         Assert.Equal(Enum.GetValues<ActionColumn>(), complete.ActionColumns);
@@ -30,7 +31,7 @@ public sealed class WriteUpTemplatesTests
         Assert.Equal(WriteUpTemplates.All.Count, WriteUpTemplates.All.Select(template => template.Key).Distinct().Count());
         Assert.Equal(WriteUpTemplates.All.Count, WriteUpTemplates.All.Select(template => template.Name).Distinct().Count());
         Assert.All(WriteUpTemplates.All, template => Assert.InRange(template.Name.Length, 1, 75));
-        Assert.All(WriteUpTemplates.All, template => Assert.Equal(template.Parts.Count, template.Parts.Distinct().Count()));
+        Assert.All(WriteUpTemplates.All, template => Assert.Equal(template.Sections.Count, template.Sections.Distinct().Count()));
     }
 
     [Theory]

@@ -28,6 +28,8 @@ internal sealed record WriteUpDocument(
 
     public Gaps Gaps => Gaps.Of(PostMortemView.Incident.Milestones, PostMortemView.Entries, PostMortemView.Incident.WorkedGaps);
 
+    public WriteUp Document => PostMortemView.PostMortem.WriteUp;
+
     public string FileName => FileNameOf(PostMortemView);
 
     public static string FileNameOf(PostMortemView view) => $"post-mortem-{view.Subject}.md";

@@ -1,7 +1,8 @@
-using System.Globalization;
-using System.Text;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
+using IncidentBot.Features.WriteUps.Sections;
+using System.Globalization;
+using System.Text;
 
 namespace IncidentBot.Features.WriteUps;
 
@@ -18,9 +19,9 @@ internal static class WriteUpMarkdown
             $"# {(writeUp.PostMortemView.Incident.IsDrill ? "Drill Post-Mortem" : "Post-Mortem")}: "
             + $"{MarkdownText.Line(writeUp.PostMortemView.Incident.Title)}\n");
         Header(page, writeUp);
-        foreach (var part in writeUp.Template.Parts)
+        foreach (var section in writeUp.Template.Sections)
         {
-            var (title, body) = WriteUpParts.Of(part, writeUp);
+            var (title, body) = SectionTable.Print(section, writeUp);
             Section(page, title, body);
         }
 

@@ -30,27 +30,28 @@ internal static class ItemListModal
 
     /// <summary>Whether a list is needed; a single chain of whys opens without one.</summary>
     public static bool IsNeeded(PostMortemView view, string section) =>
-        WriteUpSections.IsList(section) && Items(view.PostMortem, section).Count() > (section == WriteUpSections.Whys ? 1 : 0);
+        WriteUpSections.Find(section) is { IsList: true }
+        && Items(view.PostMortem, section).Count() > (section == PostMortemPart.Whys ? 1 : 0);
 
     /// <summary>Whether the item of a form still exists.</summary>
     public static bool Has(PostMortemView view, PostMortemKey key) => Items(view.PostMortem, key.Section).Any(item => item.Id == key.Item);
 
     private static string AddLabel(string section) =>
-        section == WriteUpSections.Whys ? "Start from another symptom" : "Add another";
+        section == PostMortemPart.Whys ? "Start from another symptom" : "Add another";
 
     private static string TitleOf(string section) => section switch
     {
-        WriteUpSections.Factors => "Contributing factors",
-        WriteUpSections.Whys => "5 Whys",
+        PostMortemPart.Factors => "Contributing factors",
+        PostMortemPart.Whys => "5 Whys",
         _ => "Learnings",
     };
 
     private static IEnumerable<(Guid Id, Mrkdwn Text)> Items(PostMortem postMortem, string section) => section switch
     {
-        WriteUpSections.Factors =>
+        PostMortemPart.Factors =>
             postMortem.WriteUp.Factors.OrderBy(factor => factor.Position)
                 .Select(factor => (factor.Id, Mrkdwn.Text($"{factor.Text}{About(factor)}"))),
-        WriteUpSections.Whys => postMortem.WriteUp.WhyChains.Select(chain => (chain.Id, WhyWords.Downwards(chain, FieldLimit))),
+        PostMortemPart.Whys => postMortem.WriteUp.WhyChains.Select(chain => (chain.Id, WhyWords.Downwards(chain, FieldLimit))),
         _ =>
             postMortem.WriteUp.Learnings.OrderBy(learning => learning.Position)
                 .Select(learning => (learning.Id, Mrkdwn.Text($"{learning.Text}{About(learning)}"))),
@@ -67,7 +68,7 @@ internal static class ItemListModal
     {
         yield return new Button(PostMortemActions.OpenItem, "Edit") { Value = value };
         yield return new Button(PostMortemActions.RemoveItem, "Remove") { Value = value };
-        if (section == WriteUpSections.Whys)
+        if (section == PostMortemPart.Whys)
         {
             yield return new Button(PostMortemActions.ChooseGap, "Close this gap first") { Value = value };
         }

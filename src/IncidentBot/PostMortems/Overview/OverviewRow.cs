@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Domain.Language;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.Slack.Blocks;
@@ -6,10 +5,7 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.PostMortems.Overview;
 
 /// <summary>One line of the overview: a section of the write-up, whether it is complete, and the button that opens it.</summary>
-/// <param name="Word">The section, or one of the two lists with modals of their own.</param>
-/// <param name="Label">Its label.</param>
-/// <param name="OpensWith">The button's action.</param>
-internal sealed record OverviewRow(string Word, string Label, string OpensWith = PostMortemActions.OpenSection)
+internal sealed record OverviewRow(WriteUpSection Section)
 {
     public const string MissingMark = ":small_red_triangle:";
     // They fit into one section of Slack's 3000 characters.
@@ -21,21 +17,10 @@ internal sealed record OverviewRow(string Word, string Label, string OpensWith =
     private const string BetterMark = ":small_blue_diamond:";
 
     /// <summary>In the document's order.</summary>
-    public static IReadOnlyList<OverviewRow> All { get; } =
-    [
-        new(WriteUpSections.Summary, "Summary"),
-        new(WriteUpSections.Impact, "Impact"),
-        new(WriteUpSections.Timeline, "Timeline", CardActions.ReviewTimeline),
-        new(WriteUpSections.Whys, "5 Whys"),
-        new(WriteUpSections.Factors, "Contributing factors"),
-        new(WriteUpSections.WentWell, "What went well"),
-        new(WriteUpSections.CouldBeBetter, "What could be better"),
-        new(WriteUpSections.Learnings, "Learnings"),
-        new(WriteUpSections.Actions, "Action items", CardActions.ActionItems),
-    ];
+    public static IReadOnlyList<OverviewRow> All { get; } = [.. WriteUpSections.Written.Select(section => new OverviewRow(section))];
 
     /// <summary>Shown once someone sent one; each is answered in its thread.</summary>
-    public static OverviewRow Corrections { get; } = new(WriteUpSections.Corrections, "Corrections");
+    public static OverviewRow Corrections { get; } = new(WriteUpSections.Of(DocumentSection.Corrections));
 
     /// <summary>
     /// Whether it is complete, what is missing, and the texts kept with a reason.
@@ -49,7 +34,7 @@ internal sealed record OverviewRow(string Word, string Label, string OpensWith =
         return Mrkdwn.Join(
             "\n",
             [
-                Mrkdwn.Text($"{Mrkdwn.Raw(mark)} *{Label}*"),
+                Mrkdwn.Text($"{Mrkdwn.Raw(mark)} *{Section.Label}*"),
                 .. missing.Select(line => Mrkdwn.Escape(line.Why)),
                 .. kept.Take(Shown).Select(Kept),
             ]);
@@ -59,9 +44,5 @@ internal sealed record OverviewRow(string Word, string Label, string OpensWith =
         $"_Kept as written by {Mrkdwn.User(kept.By.Value)}: “{SlackText.Truncate(kept.Text, Quoted)}”, because "
             + $"{SlackText.Truncate(kept.Reason, Quoted)}_");
 
-    public Button Button(string number) => new(OpensWith, "Open")
-    {
-        Value = OpensWith == PostMortemActions.OpenSection ? $"{number}:{Word}" : number,
-        AccessibilityLabel = $"Open: {Label}",
-    };
+    public Button Button(string number) => SectionButton.To(Section, number, "Open");
 }

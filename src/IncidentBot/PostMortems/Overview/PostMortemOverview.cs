@@ -67,16 +67,16 @@ internal static class PostMortemOverview
 
     private static IEnumerable<Block> Sections(PostMortemView view)
     {
-        var lines = view.Completeness.Lines.ToLookup(line => WriteUpSections.WordOf(line.Section));
-        var kept = Kept(view).ToLookup(text => WriteUpSections.WordOf(text.Section), text => text.Kept);
+        var lines = view.Completeness.Lines.ToLookup(line => WriteUpSections.Of(line.Section).PartOf ?? line.Section);
+        var kept = Kept(view).ToLookup(text => text.Section, text => text.Kept);
         foreach (var row in OverviewRow.All)
         {
-            yield return new SectionBlock(row.Text(lines[row.Word], kept[row.Word])) { Accessory = row.Button(view.Subject) };
+            yield return new SectionBlock(row.Text(lines[row.Section.Id], kept[row.Section.Id])) { Accessory = row.Button(view.Subject) };
         }
 
         if (view.PostMortem.WriteUp.Corrections.Count > 0)
         {
-            yield return new SectionBlock(OverviewRow.Corrections.Text(lines[OverviewRow.Corrections.Word], []));
+            yield return new SectionBlock(OverviewRow.Corrections.Text(lines[DocumentSection.Corrections], []));
         }
 
         if (view.Actions.Count == 0)
@@ -84,7 +84,7 @@ internal static class PostMortemOverview
             yield return new ActionsBlock(
                 new Button(PostMortemActions.OpenSection, "No actions? Say why")
                 {
-                    Value = new PostMortemKey(view.Number, WriteUpSections.NoActions).WriteValue(),
+                    Value = new PostMortemKey(view.Number, PostMortemPart.NoActions).WriteValue(),
                 });
         }
     }

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Meetings;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems.Overview;
@@ -60,7 +61,7 @@ internal static class PreparationBlocks
             Fields = [.. Enum.GetValues<ArtefactKind>().Select(kind => ArtefactWords.Line(view.PostMortem, kind))],
             Accessory = new Button(PostMortemActions.OpenSection, "Open")
             {
-                Value = new PostMortemKey(view.Number, WriteUpSections.Artefacts).WriteValue(),
+                Value = new PostMortemKey(view.Number, PostMortemPart.Artefacts).WriteValue(),
                 AccessibilityLabel = "Open: Artefacts",
             },
         };

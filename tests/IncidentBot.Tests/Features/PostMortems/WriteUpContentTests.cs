@@ -80,7 +80,7 @@ public sealed class WriteUpContentTests
     private static void Shows(string lines) => Assert.Contains(lines, Page.Value, StringComparison.Ordinal);
 
     private static string? HintOf(string section) =>
-        SectionForms.Find(section).Render(WrittenPostMortem.Full(), default).OfType<InputBlock>().Single().Hint?.Content;
+        SectionTable.FormOf(section).Render(WrittenPostMortem.Full(), default).OfType<InputBlock>().Single().Hint?.Content;
 
     private static WriteUpDocument Written()
     {

@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
@@ -25,11 +26,11 @@ internal static class FactorsPanel
         yield return new ActionsBlock(
             new Button(PostMortemActions.NewItem, "Add factor")
             {
-                Value = new PostMortemKey(view.PostMortemView.Number, WriteUpSections.Factors).WriteValue(),
+                Value = new PostMortemKey(view.PostMortemView.Number, PostMortemPart.Factors).WriteValue(),
             },
             new Button(PostMortemActions.OpenSection, "Open list")
             {
-                Value = new PostMortemKey(view.PostMortemView.Number, WriteUpSections.Factors).WriteValue(),
+                Value = new PostMortemKey(view.PostMortemView.Number, PostMortemPart.Factors).WriteValue(),
             });
     }
 

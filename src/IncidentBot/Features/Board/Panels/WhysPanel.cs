@@ -1,3 +1,4 @@
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
@@ -54,7 +55,7 @@ internal static class WhysPanel
 
     private static IEnumerable<IActionsElement> Buttons(BoardView view, IReadOnlyList<WhyChain> chains)
     {
-        var value = new PostMortemKey(view.PostMortemView.Number, WriteUpSections.Whys).WriteValue();
+        var value = new PostMortemKey(view.PostMortemView.Number, PostMortemPart.Whys).WriteValue();
         var label = chains.Count switch { 0 => "Write the first why", 1 => "Continue", _ => "Compare and edit" };
         yield return new Button(PostMortemActions.OpenSection, label) { Value = value };
         if (chains.Count is > 0 and < WriteUp.MostWhyChains)

@@ -32,7 +32,7 @@ internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICa
 
     private static MessageContent Render(PostMortemView view, FactualCorrection correction, CorrectionKey key)
     {
-        var part = correction.Section is { } section ? $", {CorrectableSections.LabelOf(section)}" : "";
+        var part = correction.Section is { } section ? $", {WriteUpSections.Of(section).Label}" : "";
         var text = Mrkdwn.Text(
             $":memo: *Correction*{part}, by {Mrkdwn.User(correction.By.Value)}\n> {SlackText.Truncate(OneLine(correction.Text), 1000)}\n"
             + $"{Answer(view, correction)}");
@@ -53,6 +53,10 @@ internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICa
         PostMortemReminders.Responsible(view.Incident.Lead, view.PostMortem.Facilitator, view.Incident.DeclaredBy)
             .Select(person => Mrkdwn.User(person.Value)));
 
+    private static Button Open(DocumentSection? section, string number) => section is { } known
+        ? SectionButton.To(WriteUpSections.Of(known), number, $"Open: {WriteUpSections.Of(known).Label}")
+        : new Button(CardActions.PostMortem, "Open post-mortem") { Value = number };
+
     private static IEnumerable<ActionsBlock> Buttons(PostMortemView view, FactualCorrection correction, CorrectionKey key)
     {
         if (correction.Answer is CorrectionAnswer.Open)
@@ -60,11 +64,11 @@ internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICa
             yield return new ActionsBlock(
                 new Button(PostMortemActions.AcceptCorrection, "Accept") { Value = key.Write(), Style = ButtonStyle.Primary },
                 new Button(PostMortemActions.DeclineCorrection, "Decline…") { Value = key.Write() },
-                CorrectableSections.Open(correction.Section, view.Subject));
+                Open(correction.Section, view.Subject));
         }
         else if (correction.Answer is CorrectionAnswer.Accepted)
         {
-            yield return new ActionsBlock(CorrectableSections.Open(correction.Section, view.Subject));
+            yield return new ActionsBlock(Open(correction.Section, view.Subject));
         }
     }
 }

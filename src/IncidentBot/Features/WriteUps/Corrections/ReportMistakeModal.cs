@@ -38,7 +38,7 @@ internal static class ReportMistakeModal
                 Blocks.Section,
                 "Section",
                 new StaticSelect("value")
-                { Options = [.. CorrectableSections.All.Select(part => new Option(new PlainText(part.Label), part.Section.ToString()))] })
+                { Options = [.. WriteUpSections.Written.Select(section => new Option(section.Label, section.Id.ToString()))] })
             {
                 Optional = true,
             },

@@ -1,3 +1,4 @@
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.PostMortems;
 using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Blocks;
@@ -17,7 +18,7 @@ internal sealed class OpenSection(PostMortemForms forms) : IBlockActionHandler
         return forms.OpenAsync(
             request,
             key.Number,
-            asked => SectionForms.WhyNot(key.Section) is { } unknown ? unknown : Render(asked, key),
+            asked => SectionTable.WhyNot(key.Section) is { } unknown ? unknown : Render(asked, key),
             cancellationToken);
     }
 
@@ -27,5 +28,5 @@ internal sealed class OpenSection(PostMortemForms forms) : IBlockActionHandler
 
     /// <summary>Two people who start the whys at once write the same chain.</summary>
     private static Guid NewItem(PostMortemRequest request, string section) =>
-        section == WriteUpSections.Whys ? request.PostMortem.WriteUp.WhyChain.Id : Guid.CreateVersion7(request.Now);
+        section == PostMortemPart.Whys ? request.PostMortem.WriteUp.WhyChain.Id : Guid.CreateVersion7(request.Now);
 }

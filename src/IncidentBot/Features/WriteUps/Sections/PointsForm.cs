@@ -1,6 +1,7 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
 using IncidentBot.Forms;
 using IncidentBot.Forms.Wording;
 using IncidentBot.PostMortems;
@@ -12,14 +13,14 @@ namespace IncidentBot.Features.WriteUps.Sections;
 /// <summary>A list of points, one per line.</summary>
 internal sealed class PointsForm(
     string field, string title, string hint,
-    Func<PostMortem, IReadOnlyList<string>> written, Func<PostMortem, IEnumerable<string>, SectionEdit, Result> write)
+    Func<WriteUp, IReadOnlyList<string>> written, Func<WriteUp, IEnumerable<string>, SectionEdit, Result> write)
     : ISectionForm
 {
     public string Title => title;
 
     public IEnumerable<Block> Render(PostMortemView view, Guid item)
     {
-        var points = written(view.PostMortem);
+        var points = written(view.PostMortem.WriteUp);
         yield return new InputBlock(field, $"{title}, one point per line", new PlainTextInput("value")
         {
             Multiline = true,
@@ -38,5 +39,5 @@ internal sealed class PointsForm(
     public IReadOnlyList<ReviewedField> Worded { get; } = [new(field, BlameField.Summary) { IsList = true }];
 
     public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) =>
-        write(postMortem, PointList.Read(state.Text(field)), edit);
+        write(postMortem.WriteUp, PointList.Read(state.Text(field)), edit);
 }

@@ -1,4 +1,5 @@
 using IncidentBot.Domain;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.PostMortems;
 using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Handlers;
@@ -26,10 +27,10 @@ internal sealed class RemoveItem(PostMortemChanges changes, PostMortemModals mod
         var (postMortem, by, now) = (request.PostMortem, request.By, request.Now);
         switch (key.Section)
         {
-            case WriteUpSections.Factors:
+            case PostMortemPart.Factors:
                 postMortem.WriteUp.RemoveFactor(key.Item, by, now);
                 break;
-            case WriteUpSections.Learnings:
+            case PostMortemPart.Learnings:
                 postMortem.WriteUp.RemoveLearning(key.Item, by, now);
                 break;
             case var _ when action == PostMortemActions.ChooseGap:

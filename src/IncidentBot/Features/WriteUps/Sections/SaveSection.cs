@@ -22,13 +22,13 @@ internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording
             submission.View.InputBlockIds[0],
             async request =>
             {
-                if (SectionForms.WhyNot(key.Section) is { } unknown)
+                if (SectionTable.WhyNot(key.Section) is { } unknown)
                 {
                     return unknown;
                 }
 
                 var looked = await wording.LookAsync(
-                    submission, request.View.Incident, SectionForms.Find(key.Section).Worded, cancellationToken);
+                    submission, request.View.Incident, SectionTable.FormOf(key.Section).Worded, cancellationToken);
                 var view = request.View with { Kept = [.. request.View.Kept, .. looked.Kept] };
                 if (looked.Instead is { } instead)
                 {
@@ -51,18 +51,18 @@ internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording
         }
 
         var edit = new SectionEdit(key.Item, request.By, request.Now);
-        return SectionForms.Find(key.Section).Write(request.PostMortem, answers.State, edit);
+        return SectionTable.FormOf(key.Section).Write(request.PostMortem, answers.State, edit);
     }
 
     private async Task<SharedAnswers> ReadAsync(
         ViewSubmission submission, PostMortemKey key, PostMortemView postMortemView, CancellationToken cancellationToken)
     {
-        var part = WriteUpSections.PartOf(key);
+        var part = key.Part;
         var last = postMortemView.PostMortem.LastChangeOf(part);
         if (last is null || !WasRemoved(submission.View, key, postMortemView))
         {
             var now = new SharedForm(SectionModal.Render(postMortemView, key), _ => last?.By)
-            { Lines = SectionForms.Find(key.Section).Lines };
+            { Lines = SectionTable.FormOf(key.Section).Lines };
             return await forms.ReadAsync(submission, now, cancellationToken);
         }
 
@@ -80,7 +80,7 @@ internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording
 
     /// <summary>A new item does not exist yet either, but its form was opened empty.</summary>
     private static bool WasRemoved(ViewInfo view, PostMortemKey key, PostMortemView postMortemView) =>
-        WriteUpSections.IsList(key.Section)
+        key.IsOfList
         && !ItemListModal.Has(postMortemView, key)
         && InitialValues.Of(view) is var shown
         && shown.Answer(view.InputBlockIds[0]).Value.Length > 0;

@@ -10,7 +10,7 @@ internal static class SectionModal
 
     public static Modal Render(PostMortemView view, PostMortemKey key)
     {
-        var form = SectionForms.Find(key.Section);
+        var form = SectionTable.FormOf(key.Section);
         return new Modal(form.Title)
         {
             CallbackId = CallbackId,

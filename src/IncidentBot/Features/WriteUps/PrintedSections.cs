@@ -1,48 +1,38 @@
 using System.Globalization;
 using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.PostMortems;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>The parts of a printed write-up: each with its heading and its text, which is empty when there is nothing to print.</summary>
-internal static class WriteUpParts
+/// <summary>The sections of the write-up as Markdown; empty when there is nothing to print.</summary>
+internal static class PrintedSections
 {
-    public static (string Title, string Body) Of(DocumentPart part, WriteUpDocument writeUp)
-    {
-        var postMortem = writeUp.PostMortemView.PostMortem;
-        return part switch
-        {
-            DocumentPart.Summary =>
-                ("Summary", postMortem.WriteUp.Summary is { Length: > 0 } summary ? MarkdownText.Paragraphs(summary) : "Not written yet."),
-            DocumentPart.Impact => ("Impact", MarkdownText.Points(Impact(postMortem.WriteUp.Impact))),
-            DocumentPart.Milestones => ("Milestones", WriteUpTables.Milestones(writeUp)),
-            DocumentPart.Timeline => ("Timeline", WriteUpTables.Timeline(writeUp)),
-            DocumentPart.Gaps => ("Gaps", MarkdownText.Points(writeUp.Gaps.All.Select(gap => Gap(gap, gap == writeUp.Gaps.Longest)))),
-            DocumentPart.StructuralGap =>
-                (MarkdownText.Line(writeUp.GapTitle),
-                    MarkdownText.Joined(
-                        MarkdownText.Start(postMortem.WriteUp.WhyChain.StructuralGap), Narrative(postMortem.WriteUp.WhyChain))),
-            DocumentPart.Whys =>
-                ("5 Whys",
-                    MarkdownText.Joined(postMortem.WriteUp.WhyChains.Select((chain, index) =>
-                        Whys(chain, index == 0 ? writeUp.GapTitle : "Another structural gap")))),
-            DocumentPart.Factors => ("Contributing factors", Factors(postMortem, writeUp.Template.Factors)),
-            DocumentPart.WentWell => ("What went well", MarkdownText.Points(postMortem.WriteUp.WentWell.Select(MarkdownText.Start))),
-            DocumentPart.CouldBeBetter =>
-                ("What could be better", MarkdownText.Points(postMortem.WriteUp.CouldBeBetter.Select(MarkdownText.Start))),
-            DocumentPart.Learnings => ("Learnings", MarkdownText.Points(Ordered(postMortem).Select(Learning))),
-            DocumentPart.Prevention => ("Prevention", Prevention(postMortem)),
-            DocumentPart.Actions => ("Action items", WriteUpTables.Actions(writeUp)),
-            DocumentPart.FollowUp => ("Follow-up", MarkdownText.Points(FollowUp(writeUp.PostMortemView))),
-            DocumentPart.Parked =>
-                ("Parked", MarkdownText.Points(postMortem.WriteUp.Parked.Select(item => $"{item.Kind}: {MarkdownText.Line(item.Text)}"))),
-            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No such part."),
-        };
-    }
+    public static string Summary(WriteUpDocument writeUp) =>
+        writeUp.Document.Summary is { Length: > 0 } summary ? MarkdownText.Paragraphs(summary) : "Not written yet.";
+
+    public static string Points(IEnumerable<string> points) => MarkdownText.Points(points.Select(MarkdownText.Start));
+
+    public static string Impact(WriteUpDocument writeUp) => MarkdownText.Points(Impact(writeUp.Document.Impact));
+
+    public static string Gaps(WriteUpDocument writeUp) =>
+        MarkdownText.Points(writeUp.Gaps.All.Select(gap => Gap(gap, gap == writeUp.Gaps.Longest)));
+
+    public static string StructuralGap(WriteUpDocument writeUp) => MarkdownText.Joined(
+        MarkdownText.Start(writeUp.Document.WhyChain.StructuralGap), Narrative(writeUp.Document.WhyChain));
+
+    public static string Whys(WriteUpDocument writeUp) => MarkdownText.Joined(writeUp.Document.WhyChains
+        .Select((chain, index) => Whys(chain, index == 0 ? writeUp.GapTitle : "Another structural gap")));
+
+    public static string Learnings(WriteUpDocument writeUp) => MarkdownText.Points(Ordered(writeUp).Select(Learning));
+
+    /// <summary>The follow-up reviews, and the last due date.</summary>
+    public static string FollowUp(WriteUpDocument writeUp) => MarkdownText.Points(Reviews(writeUp.PostMortemView));
+
+    public static string Parked(WriteUpDocument writeUp) =>
+        MarkdownText.Points(writeUp.Document.Parked.Select(item => $"{item.Kind}: {MarkdownText.Line(item.Text)}"));
 
     private static IEnumerable<string> Impact(Impact impact)
     {
@@ -76,10 +66,10 @@ internal static class WriteUpParts
 
     private static string Narrative(WhyChain chain) => chain.Narrative.Length > 0 ? MarkdownText.Paragraphs(chain.Narrative) : "";
 
-    private static string Factors(PostMortem postMortem, FactorGrouping grouping)
+    public static string Factors(WriteUpDocument writeUp)
     {
-        var factors = postMortem.WriteUp.Factors.OrderBy(factor => factor.Position).ToList();
-        return grouping switch
+        var factors = writeUp.Document.Factors.OrderBy(factor => factor.Position).ToList();
+        return writeUp.Template.Factors switch
         {
             FactorGrouping.Category =>
                 Grouped(factors, factor => factor.Category is { } category ? DocumentWords.Of(category) : "No category"),
@@ -90,7 +80,7 @@ internal static class WriteUpParts
         };
     }
 
-    private static string Prevention(PostMortem postMortem) => MarkdownText.Joined(Ordered(postMortem)
+    public static string Prevention(WriteUpDocument writeUp) => MarkdownText.Joined(Ordered(writeUp)
         .Where(learning => learning.Destination is not null)
         .GroupBy(learning => learning.Destination!.Value)
         .OrderBy(group => group.Key)
@@ -102,8 +92,8 @@ internal static class WriteUpParts
         .GroupBy(groupOf)
         .Select(group => $"**{group.Key}**\n\n{MarkdownText.Points(group.Select(factor => MarkdownText.Start(factor.Text)))}"));
 
-    private static IEnumerable<Learning> Ordered(PostMortem postMortem) =>
-        postMortem.WriteUp.Learnings.OrderBy(learning => learning.Position);
+    private static IEnumerable<Learning> Ordered(WriteUpDocument writeUp) =>
+        writeUp.Document.Learnings.OrderBy(learning => learning.Position);
 
     /// <summary>With its destination and link.</summary>
     private static string Learning(Learning learning)
@@ -117,8 +107,7 @@ internal static class WriteUpParts
         return known.Count == 0 ? MarkdownText.Start(learning.Text) : $"{MarkdownText.Start(learning.Text)} ({string.Join(", ", known)})";
     }
 
-    /// <summary>The follow-up reviews, and the last due date.</summary>
-    private static IEnumerable<string> FollowUp(PostMortemView view)
+    private static IEnumerable<string> Reviews(PostMortemView view)
     {
         foreach (var day in view.PostMortem.Reviews.FollowUps)
         {

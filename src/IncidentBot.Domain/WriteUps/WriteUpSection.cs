@@ -1,0 +1,75 @@
+using IncidentBot.Domain.Language;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Severities;
+
+namespace IncidentBot.Domain.WriteUps;
+
+/// <summary>What is known when a write-up is checked.</summary>
+/// <param name="PostMortem">The post-mortem.</param>
+/// <param name="TimelineEntries">How many timeline entries the incident has; not negative.</param>
+/// <param name="Actions">How many action items it has that were not dropped.</param>
+/// <param name="AcceptedActions">How many of those their owners accepted.</param>
+public sealed record DocumentFacts(PostMortem PostMortem, int TimelineEntries, int Actions, int AcceptedActions)
+{
+    /// <summary>The document itself.</summary>
+    public WriteUp WriteUp => PostMortem.WriteUp;
+}
+
+/// <summary>Which post-mortems can't be published without a section.</summary>
+public enum NeededFor
+{
+    /// <summary>None: a missing section is a warning.</summary>
+    NoPostMortem,
+
+    /// <summary>Those that are required.</summary>
+    RequiredPostMortems,
+
+    /// <summary>All of them.</summary>
+    AllPostMortems,
+}
+
+/// <summary>What a section needs before publishing.</summary>
+/// <param name="IsDone">Whether it has what it needs.</param>
+/// <param name="Why">One sentence for the facilitator while it is not.</param>
+/// <param name="For">Which post-mortems can't be published without.</param>
+public sealed record SectionCheck(Func<DocumentFacts, bool> IsDone, string Why, NeededFor For = NeededFor.NoPostMortem)
+{
+    internal CompletenessLine Of(DocumentSection section, DocumentFacts facts) => new(
+        section,
+        IsDone(facts),
+        For == NeededFor.AllPostMortems
+            || (For == NeededFor.RequiredPostMortems && facts.PostMortem.Need == PostMortemNeed.Required),
+        Why);
+}
+
+/// <summary>One section of the write-up.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Label">Its heading and its name in menus; at most 75 characters.</param>
+public sealed record WriteUpSection(DocumentSection Id, string Label)
+{
+    /// <summary>
+    /// The word for it in buttons and in the record of changes; null when people don't write it. Never changes once released.
+    /// </summary>
+    public string? Word { get; init; }
+
+    /// <summary>It consists of items with a form each.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>The section in whose form it is written, and on whose line of the overview it is shown; null for its own.</summary>
+    public DocumentSection? PartOf { get; init; }
+
+    /// <summary>False for what is only checked.</summary>
+    public bool IsPrinted { get; init; } = true;
+
+    /// <summary>What it needs before publishing; null for nothing.</summary>
+    public SectionCheck? Check { get; init; }
+
+    /// <summary>The texts that the blame check reads; empty for none.</summary>
+    public Func<WriteUp, IEnumerable<Worded>> Texts { get; init; } = static _ => [];
+
+    /// <summary>How the blame check quotes it: "The summary says".</summary>
+    public string Says { get; init; } = "";
+
+    /// <summary>People write it: it has a line in the overview, and readers can report mistakes in it.</summary>
+    public bool IsWritten => Word is not null && PartOf is null;
+}

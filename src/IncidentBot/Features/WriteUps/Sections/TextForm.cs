@@ -1,0 +1,49 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Language.Blame;
+using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.WriteUps;
+using IncidentBot.Forms.Wording;
+using IncidentBot.PostMortems;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Payloads;
+
+namespace IncidentBot.Features.WriteUps.Sections;
+
+/// <summary>One text under one question.</summary>
+/// <param name="block">The block's id: the field that the document's rule names when it refuses.</param>
+/// <param name="title">The modal's title; at most 24 characters.</param>
+/// <param name="question">The label.</param>
+/// <param name="written">The text so far, or what is known before anyone writes one.</param>
+/// <param name="write">The rule that writes it.</param>
+internal sealed class TextForm(
+    string block, string title, string question, Func<PostMortemView, string?> written, Func<WriteUp, string, SectionEdit, Result> write)
+    : ISectionForm
+{
+    public required int Limit { get; init; }
+
+    public required string Hint { get; init; }
+
+    /// <summary>As what the blame check reads it; null when it does not.</summary>
+    public BlameField? ReadAs { get; init; }
+
+    public string Title => title;
+
+    public IReadOnlyList<ReviewedField> Worded => ReadAs is { } kind ? [new(block, kind)] : [];
+
+    public IEnumerable<Block> Render(PostMortemView view, Guid item)
+    {
+        yield return new InputBlock(block, question, new PlainTextInput("value")
+        {
+            Multiline = true,
+            MaxLength = Limit,
+            InitialValue = written(view) is { Length: > 0 } text ? text : null,
+            FocusOnLoad = true,
+        })
+        {
+            Optional = true,
+            Hint = Hint,
+        };
+    }
+
+    public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) => write(postMortem.WriteUp, state.Text(block), edit);
+}
