@@ -70,6 +70,9 @@ public sealed class ComposerTests
     {
         await using var demo = await OpenDemo.StartAsync();
 
+        // The framework's script takes over the field a moment after it is drawn: too soon for a script, not for a person.
+        await demo.Page.WaitForFunctionAsync(
+            "() => document.querySelector('[aria-label=\"Attach a file\"]')?._blazorInputFileNextFileId !== undefined");
         await demo.Page.GetByLabel("Attach a file").SetInputFilesAsync(
             new FilePayload { Name = "log.txt", MimeType = "text/plain", Buffer = new byte[100_000] });
 
