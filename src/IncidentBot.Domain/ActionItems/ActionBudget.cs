@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>How many actions a post-mortem may have. Further ones are parked, and promoted when one is dropped.</summary>
+/// <summary>How many action items a post-mortem may have. Further ones are parked; one is promoted when an item is dropped.</summary>
 public sealed record ActionBudget
 {
     /// <summary>The default.</summary>
@@ -26,9 +26,9 @@ public sealed record ActionBudget
     /// <param name="items">The items of one incident.</param>
     public int Room(IEnumerable<ActionItem> items) => Math.Max(0, Max - items.Count(item => item.State != ActionState.Dropped));
 
-    /// <summary>Why a draft has to be parked instead of becoming an action item; null when it need not.</summary>
-    /// <param name="draft">What is known about it.</param>
-    /// <param name="items">The items that its incident has.</param>
+    /// <summary>Why a draft is parked instead of becoming an action item; null when it can become one.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="items">The action items of the same incident.</param>
     public ParkReason? WhyParked(ActionDraft draft, IEnumerable<ActionItem> items) => draft switch
     {
         { Owner: null } => ParkReason.NoOwner,
@@ -43,7 +43,7 @@ public sealed record ActionBudget
     {
         ParkReason.NoOwner => "Parked: no owner yet.",
         ParkReason.NoDate => "Parked: no due date yet.",
-        _ => $"Parked: the limit of {Max} is reached. Drop one to make room.",
+        _ => $"Parked: the limit of {Max} is reached. Drop an action item to make room.",
     };
 
     /// <summary>The parked idea that takes the place of a dropped action: the best ranked, then the oldest.</summary>

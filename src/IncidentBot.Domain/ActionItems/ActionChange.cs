@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>One line of an action item's record of changes, snoozes included.</summary>
+/// <summary>One change of an action item. Snoozes count too.</summary>
 /// <param name="At">When it was done, UTC.</param>
 /// <param name="By">Who did it; null for the service itself.</param>
-/// <param name="What">One plain sentence without its subject, people by their ids: "blocked: waiting for the vendor".</param>
+/// <param name="What">What changed, without who did it: "blocked: waiting for the vendor". People are named by their ids.</param>
 public sealed record ActionChange(DateTimeOffset At, PersonId? By, string What);

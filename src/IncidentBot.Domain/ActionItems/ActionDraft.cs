@@ -4,22 +4,24 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>What is known about an action before it is one: without owner and date it is parked instead.</summary>
+/// <summary>An action item that is not created yet. Without an owner and a due date it is parked as an idea.</summary>
 /// <param name="Text">What will be changed; 1 to <see cref="ActionLimits.Text"/> characters.</param>
-/// <param name="Owner">The one accountable person; null while no one is.</param>
+/// <param name="Owner">The one accountable person; null while there is none.</param>
 /// <param name="DueDate">The due date, in the owner's zone; null while unknown.</param>
 public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnly? DueDate = null)
 {
     /// <summary>People who help; at most <see cref="ActionLimits.Helpers"/>, duplicates count once.</summary>
     public IReadOnlyList<PersonId> Helpers { get; init; } = [];
 
-    /// <summary>P1 to P3, if said.</summary>
+    /// <summary>P1 to P3; null when not set.</summary>
     public ActionPriority? Priority { get; init; }
 
-    /// <summary>Small, medium or large, if said.</summary>
+    /// <summary>Small, medium or large; null when not set.</summary>
     public ActionEffort? Effort { get; init; }
 
-    /// <summary>How the team will know that it worked, if said; at most <see cref="ActionLimits.SuccessMetric"/> characters.</summary>
+    /// <summary>
+    /// How the team will know that it worked; null when not set; at most <see cref="ActionLimits.SuccessMetric"/> characters.
+    /// </summary>
     public string? SuccessMetric { get; init; }
 
     /// <summary>An absolute http or https address of the ticket, if there is one.</summary>
@@ -28,7 +30,7 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     /// <summary>The day by which another affected team has to agree, if one has to.</summary>
     public DateOnly? AgreementOn { get; init; }
 
-    /// <summary>What it changes: a runbook, monitoring, tests, architecture, training; null when not said.</summary>
+    /// <summary>What it changes: a runbook, monitoring, tests, architecture, training; null when not set.</summary>
     public LearningDestination? Destination { get; init; }
 
     /// <summary>Its place in the ranking, 1 first; null while unranked.</summary>
@@ -36,20 +38,20 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
 
     /// <summary>Whether it can become an action.</summary>
     /// <param name="metricRequired">Whether the incident's severity asks for a success metric.</param>
-    /// <param name="now">UTC; decides which day it is for the owner.</param>
+    /// <param name="now">UTC; the owner's today follows from it.</param>
     /// <returns>The first thing that is missing or wrong: "text", "owner", "due", "helpers", "metric" or "ticket".</returns>
     public Result Check(bool metricRequired, DateTimeOffset now) => new(Ready(metricRequired, now).Refusal);
 
-    /// <summary>Whether the given values are valid, even if some are missing: enough for an idea, or to be parked.</summary>
-    /// <param name="zone">The zone of the date while there is no owner.</param>
+    /// <summary>Whether the values that are filled in are valid, even if others are missing: enough for an idea.</summary>
+    /// <param name="zone">The time zone of the due date while there is no owner.</param>
     /// <param name="now">UTC.</param>
     /// <returns>The first thing that is wrong: "text", "owner" or "due".</returns>
-    public Result CheckGiven(string zone, DateTimeOffset now) => new(
+    public Result CheckFilledIn(string zone, DateTimeOffset now) => new(
         CheckText(Text)
         ?? (Owner is { } owner ? CheckOwner(owner) : null)
         ?? (DueDate is { } due ? CheckDue(due, Owner?.Zone ?? zone, now) : null));
 
-    /// <summary>The draft's owner and date when it can become an action.</summary>
+    /// <summary>The owner and the due date of a draft that can become an action item.</summary>
     internal Result<ReadyAction> Ready(bool metricRequired, DateTimeOffset now)
     {
         if (CheckText(Text) is { } wrongText)
@@ -73,13 +75,13 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     }
 
     internal static Refusal? CheckText(string text) =>
-        TextRule.Needed(text, ActionLimits.Text, "text", "Say what will change, so that anyone can tell when it is done.");
+        TextRule.Needed(text, ActionLimits.Text, "text", "Say what will change, so anyone can tell when it's done.");
 
     internal static Refusal? CheckOwner(ActionOwner owner) => owner switch
     {
         { IsActivePerson: false } => new Refusal("A bot or a deactivated account can't own an action. Choose someone else.", "owner"),
         _ when !TimeZoneInfo.TryFindSystemTimeZoneById(owner.Zone, out var _) =>
-            new Refusal("The owner's time zone is unknown; set it in their Slack profile.", "owner"),
+            new Refusal("The owner's time zone is unknown. Ask them to set it in their Slack profile.", "owner"),
         _ => null,
     };
 
@@ -88,7 +90,7 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
         var today = Zones.DateIn(now, Zones.Find(zone));
         if (due < today)
         {
-            return new Refusal("Due date is in the past where the owner lives. Choose today or later.", "due");
+            return new Refusal("Due date is in the past in the owner's time zone. Choose today or later.", "due");
         }
 
         return due <= today.AddYears(ActionLimits.YearsAhead)

@@ -23,7 +23,7 @@ public sealed partial class ActionIdea
 
         foreach (var idea in ideas)
         {
-            idea.Hold(by, chosen.Contains(idea.Id));
+            idea.SetVote(by, chosen.Contains(idea.Id));
         }
 
         return Result.Accepted;
@@ -40,7 +40,7 @@ public sealed partial class ActionIdea
             .ThenBy(idea => idea.Id),
     ];
 
-    /// <summary>Keeps its place in the ranking, so that the best idea is next when there is room.</summary>
+    /// <summary>Saves its place in the ranking, so that the best idea is next when there is room.</summary>
     /// <param name="rank">1 first.</param>
     public void RankAs(int rank)
     {
@@ -51,7 +51,7 @@ public sealed partial class ActionIdea
         }
     }
 
-    private void Hold(PersonId voter, bool votes)
+    private void SetVote(PersonId voter, bool votes)
     {
         if (votes == _voters.Contains(voter))
         {

@@ -32,8 +32,8 @@ public enum ParkReason
 }
 
 /// <summary>
-/// Something that could be changed: collected during the incident, or parked by the post-mortem because it has no owner, no date or
-/// no place in the budget. An idea gets no reminders and counts in no metric until it becomes an action item.
+/// A possible action item: collected during the incident, or parked by the post-mortem because it has no owner, no due date or
+/// no room within the limit. An idea gets no reminders and counts in no metric until it becomes an action item.
 /// </summary>
 public sealed partial class ActionIdea
 {
@@ -43,7 +43,7 @@ public sealed partial class ActionIdea
     {
     }
 
-    /// <summary>Given by the caller.</summary>
+    /// <summary>The id, given by the caller.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The incident that it came up in.</summary>
@@ -55,22 +55,22 @@ public sealed partial class ActionIdea
     /// <summary>What could be changed; 1 to <see cref="ActionLimits.Text"/> characters.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Who might own it, if said.</summary>
+    /// <summary>Who might own it; null when not set.</summary>
     public PersonId? Owner { get; private set; }
 
-    /// <summary>By when, if said; in the owner's zone.</summary>
+    /// <summary>The due date in the owner's zone; null when not set.</summary>
     public DateOnly? DueDate { get; private set; }
 
     /// <summary>Its place in the ranking, if any; decides which idea is promoted first.</summary>
     public int? Rank { get; private set; }
 
-    /// <summary>How the team would know that it worked, if said.</summary>
+    /// <summary>How the team would know that it worked; null when not set.</summary>
     public string? SuccessMetric { get; private set; }
 
-    /// <summary>How much work it is, if said; shown where ideas are chosen from.</summary>
+    /// <summary>How much work it is; null when not set. Shown beside each idea in the vote.</summary>
     public ActionEffort? Effort { get; private set; }
 
-    /// <summary>P1 to P3, if said.</summary>
+    /// <summary>P1 to P3; null when not set.</summary>
     public ActionPriority? Priority { get; private set; }
 
     /// <summary>The message that it was collected from, as "channel:ts"; unique; null when it was typed in.</summary>
@@ -91,10 +91,10 @@ public sealed partial class ActionIdea
     /// <summary>Who wrote it down.</summary>
     public PersonId CreatedBy { get; private set; }
 
-    /// <summary>Collects an idea; a text that is too long is cut, since messages are.</summary>
+    /// <summary>Collects an idea. A text that is too long is cut, because it may come from a message.</summary>
     /// <param name="id">A new id.</param>
     /// <param name="incidentNumber">The incident.</param>
-    /// <param name="draft">What is known; owner and date may be missing.</param>
+    /// <param name="draft">The idea; owner and due date may be missing.</param>
     /// <param name="source">"channel:ts" of the message, or null.</param>
     /// <param name="by">Who collects it.</param>
     /// <param name="now">When, UTC.</param>
@@ -127,8 +127,8 @@ public sealed partial class ActionIdea
         };
     }
 
-    /// <summary>Updates the idea with what is known now. A promoted idea stays as it was.</summary>
-    /// <param name="draft">All that is known; an empty or overlong text leaves the old text in place.</param>
+    /// <summary>Updates the idea. A promoted idea stays as it was.</summary>
+    /// <param name="draft">The new values; an empty or overlong text keeps the old text.</param>
     public void Revise(ActionDraft draft)
     {
         if (State == IdeaState.Promoted)
@@ -148,22 +148,22 @@ public sealed partial class ActionIdea
     {
         if (State == IdeaState.Discarded)
         {
-            Move(IdeaState.Collected, null, null);
+            ChangeState(IdeaState.Collected, null, null);
         }
     }
 
     /// <summary>Parks the idea with a reason. A promoted idea stays as it is.</summary>
     /// <param name="because">The reason.</param>
-    public void Park(ParkReason because) => Move(IdeaState.Parked, because, null);
+    public void Park(ParkReason because) => ChangeState(IdeaState.Parked, because, null);
 
     /// <summary>Records that the idea became an action item. Repeating it changes nothing.</summary>
     /// <param name="actionItemId">The item.</param>
-    public void Promote(Guid actionItemId) => Move(IdeaState.Promoted, null, actionItemId);
+    public void Promote(Guid actionItemId) => ChangeState(IdeaState.Promoted, null, actionItemId);
 
     /// <summary>Removes the idea from the list. A promoted idea stays as it is.</summary>
-    public void Discard() => Move(IdeaState.Discarded, null, null);
+    public void Discard() => ChangeState(IdeaState.Discarded, null, null);
 
-    private void Move(IdeaState state, ParkReason? because, Guid? actionItemId)
+    private void ChangeState(IdeaState state, ParkReason? because, Guid? actionItemId)
     {
         if (State == IdeaState.Promoted || (State == state && ParkedBecause == because))
         {

@@ -2,18 +2,18 @@ using IncidentBot.Domain.Language;
 
 namespace IncidentBot.Domain.ActionItems;
 
-/// <content>Changes of the due date: proposed by the owner and agreed to, or set with a reason.</content>
+/// <content>Changes of the due date: proposed by the owner and then agreed to, or set with a reason.</content>
 public sealed partial class ActionItem
 {
-    /// <summary>The owner proposes another date.</summary>
-    /// <param name="date">The day, in the owner's zone.</param>
+    /// <summary>The owner proposes another due date.</summary>
+    /// <param name="date">The new due date, in the owner's zone.</param>
     /// <param name="reason">Why; 1 to <see cref="ActionLimits.Reason"/> characters.</param>
     /// <param name="by">Who proposes.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused for anyone but the owner, for a date in the past ("due"), without a reason ("reason"), and when closed.</returns>
     public Result ProposeDate(DateOnly date, string reason, PersonId by, DateTimeOffset now)
     {
-        if ((CheckOwnerAsked(by) ?? CheckNewDate(date, reason, now)) is { } refusal)
+        if ((CheckIsOwner(by) ?? CheckNewDate(date, reason, now)) is { } refusal)
         {
             return refusal;
         }
@@ -46,11 +46,11 @@ public sealed partial class ActionItem
 
         SetDue(date, now);
         AcceptedAt ??= now.ToUniversalTime();
-        Record(by, now, $"proposal agreed: due {Day(date)}");
+        Record(by, now, $"agreed to the proposed date: due {Day(date)}");
         return Result.Accepted;
     }
 
-    /// <summary>The lead or the facilitator keeps the date.</summary>
+    /// <summary>The lead or the facilitator rejects the proposal; the due date stays.</summary>
     /// <param name="by">Who decides.</param>
     /// <param name="rights">Lead and facilitator may.</param>
     /// <param name="now">When, UTC.</param>
@@ -67,13 +67,13 @@ public sealed partial class ActionItem
             return refusal;
         }
 
-        ForgetProposal();
-        Record(by, now, $"proposal not agreed: still due {Day(DueDate)}");
+        ClearProposal();
+        Record(by, now, $"kept the due date: {Day(DueDate)}");
         return Result.Accepted;
     }
 
     /// <summary>Sets another due date.</summary>
-    /// <param name="date">The day, in the owner's zone.</param>
+    /// <param name="date">The new due date, in the owner's zone.</param>
     /// <param name="reason">Why; 1 to <see cref="ActionLimits.Reason"/> characters.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="rights">Owner, helpers, lead and facilitator may.</param>
@@ -99,13 +99,13 @@ public sealed partial class ActionItem
     private void SetDue(DateOnly date, DateTimeOffset now)
     {
         (DueDate, DueSetAt, SnoozedUntil) = (date, now.ToUniversalTime(), null);
-        ForgetProposal();
+        ClearProposal();
     }
 
-    private void ForgetProposal() => (ProposedDate, ProposalReason, ProposedAt) = (null, null, null);
+    private void ClearProposal() => (ProposedDate, ProposalReason, ProposedAt) = (null, null, null);
 
     private Refusal? CheckNewDate(DateOnly date, string reason, DateTimeOffset now) =>
-        ActionDraft.CheckDue(date, DueZone, now) ?? CheckReason(reason, "Say why the date has to change.");
+        ActionDraft.CheckDue(date, DueZone, now) ?? CheckReason(reason, "Say why the date should change.");
 
     private static Refusal? CheckInCharge(PersonId by, ActionItemRights rights) => rights.IsInCharge(by)
         ? null

@@ -5,13 +5,13 @@ namespace IncidentBot.Domain.ActionItems;
 /// <content>The owner accepts, or someone else takes over.</content>
 public sealed partial class ActionItem
 {
-    /// <summary>The owner accepts; this cancels an earlier "not me".</summary>
-    /// <param name="by">Who says it.</param>
+    /// <summary>The owner accepts, even after declining earlier.</summary>
+    /// <param name="by">Who accepts.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused for anyone but the owner, and when it is closed.</returns>
     public Result Accept(PersonId by, DateTimeOffset now)
     {
-        if (CheckOwnerAsked(by) is { } refusal)
+        if (CheckIsOwner(by) is { } refusal)
         {
             return refusal;
         }
@@ -25,13 +25,13 @@ public sealed partial class ActionItem
         return Result.Accepted;
     }
 
-    /// <summary>"Not me": the item needs another owner, and the lead and the facilitator are asked for one.</summary>
+    /// <summary>The owner declines: the lead and the facilitator are asked for another owner.</summary>
     /// <param name="by">Who declines.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused for anyone but the owner, and when it is closed.</returns>
     public Result Decline(PersonId by, DateTimeOffset now)
     {
-        if (CheckOwnerAsked(by) is { } refusal)
+        if (CheckIsOwner(by) is { } refusal)
         {
             return refusal;
         }
@@ -39,14 +39,14 @@ public sealed partial class ActionItem
         if (!NeedsOwner)
         {
             (AcceptedAt, DeclinedBy, DeclinedAt) = (null, Owner, now.ToUniversalTime());
-            ForgetProposal();
-            Record(by, now, "not me: needs another owner");
+            ClearProposal();
+            Record(by, now, "declined: needs another owner");
         }
 
         return Result.Accepted;
     }
 
-    /// <summary>Gives it to someone else, who is asked to accept it; the due date stays.</summary>
+    /// <summary>Gives it to someone else, who is then asked to accept it. The due date stays.</summary>
     /// <param name="owner">Who owns it from now on.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="rights">Owner, lead and facilitator may.</param>
@@ -64,14 +64,14 @@ public sealed partial class ActionItem
 
         if (owner.Id != Owner || NeedsOwner)
         {
-            GiveTo(owner, now);
-            Record(by, now, $"given to {owner.Id}");
+            AssignTo(owner, now);
+            Record(by, now, $"reassigned to {owner.Id}");
         }
 
         return Result.Accepted;
     }
 
-    /// <summary>Its owner's account was deactivated: it goes to the lead the same day.</summary>
+    /// <summary>Gives it to the lead because the owner's account was deactivated.</summary>
     /// <param name="lead">The incident's lead, or the lead's stand-in.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Always accepted; a closed item keeps its owner.</returns>
@@ -80,15 +80,15 @@ public sealed partial class ActionItem
         if (!IsClosed && lead.Id != Owner)
         {
             var before = Owner;
-            GiveTo(lead, now);
-            Record(null, now, $"given to {lead.Id}: {before} is no longer here");
+            AssignTo(lead, now);
+            Record(null, now, $"reassigned to {lead.Id}: the account of {before} is deactivated");
         }
 
         return Result.Accepted;
     }
 
     /// <summary>Changes text, helpers, priority, effort, metric, ticket and rank; owner and date have methods of their own.</summary>
-    /// <param name="draft">All of them; its owner and date are ignored.</param>
+    /// <param name="draft">The new values; its owner and due date are ignored.</param>
     /// <param name="metricRequired">Whether the incident's severity asks for a success metric.</param>
     /// <param name="by">Who edits.</param>
     /// <param name="rights">Owner, helpers, lead and facilitator may.</param>
@@ -102,22 +102,22 @@ public sealed partial class ActionItem
         }
 
         (Text, Rank) = (TextRule.Clean(draft.Text), draft.Rank);
-        Detail(draft);
+        SetDetails(draft);
         Record(by, now, Edited);
         return Result.Accepted;
     }
 
-    private Refusal? CheckOwnerAsked(PersonId by) => by == Owner
+    private Refusal? CheckIsOwner(PersonId by) => by == Owner
         ? CheckNotClosed()
-        : new Refusal("Only the action's owner can answer that.");
+        : new Refusal("Only the action's owner can answer this.");
 
-    private void GiveTo(ActionOwner owner, DateTimeOffset now)
+    private void AssignTo(ActionOwner owner, DateTimeOffset now)
     {
         (Owner, DueZone) = (owner.Id, owner.Zone);
         AssignedAt = DueSetAt = now.ToUniversalTime();
         (AcceptedAt, DeclinedBy, DeclinedAt, SnoozedUntil) = (null, null, null, null);
         State = State == ActionState.InProgress ? ActionState.Open : State;
-        ForgetProposal();
+        ClearProposal();
         _helpers.Remove(owner.Id);
     }
 }

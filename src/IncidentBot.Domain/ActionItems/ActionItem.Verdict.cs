@@ -2,43 +2,44 @@ using IncidentBot.Domain.Language;
 
 namespace IncidentBot.Domain.ActionItems;
 
-/// <content>Whether it worked, asked some weeks after the meeting.</content>
+/// <content>Whether it worked: the owner is asked some weeks after the meeting.</content>
 public sealed partial class ActionItem
 {
     /// <summary>Whether it worked; null until someone answered, and after it was reopened.</summary>
     public EffectivenessVerdict? Verdict { get; private set; }
 
-    /// <summary>When that was said.</summary>
+    /// <summary>When the verdict was given.</summary>
     public DateTimeOffset? VerdictAt { get; private set; }
 
-    /// <summary>Who said it.</summary>
+    /// <summary>Who gave the verdict.</summary>
     public PersonId? VerdictBy { get; private set; }
 
     /// <summary>What is still missing, when it did not work; null otherwise.</summary>
     public string? VerdictReason { get; private set; }
 
     /// <summary>
-    /// How many times someone answered whether it worked. An answer names the count it was based on, so that none is replaced unseen.
+    /// How many verdicts were given. A new verdict names the count it was based on, so that no one replaces a verdict unseen.
     /// </summary>
     public int TimesJudged { get; private set; }
 
-    /// <summary>It is done and did what it was meant to do.</summary>
+    /// <summary>It is done and it worked.</summary>
     public bool IsVerified => State == ActionState.Done && Verdict == EffectivenessVerdict.Achieved;
 
-    /// <summary>Answers whether it worked. The same answer twice is one.</summary>
+    /// <summary>Records whether it worked. The same answer twice counts once.</summary>
     /// <param name="verdict">The answer.</param>
     /// <param name="missing">What is still missing, without names; 1 to <see cref="ActionLimits.Reason"/> characters when it did not work,
     /// otherwise ignored.</param>
-    /// <param name="seen"><see cref="TimesJudged"/> as the person who answers saw it.</param>
+    /// <param name="seen"><see cref="TimesJudged"/> when the person was asked.</param>
     /// <param name="by">Who answers.</param>
     /// <param name="rights">Owner, helpers, lead and facilitator may.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused for others, while it is not done, when another answer was given in the meantime, and without the sentence
+    /// <returns>Refused for others, for an unfinished action, when someone else has answered in the meantime, and without the sentence
     /// ("missing").</returns>
-    public Result Judge(EffectivenessVerdict verdict, string? missing, int seen, PersonId by, ActionItemRights rights, DateTimeOffset now)
+    public Result GiveVerdict(
+        EffectivenessVerdict verdict, string? missing, int seen, PersonId by, ActionItemRights rights, DateTimeOffset now)
     {
         var reason = verdict == EffectivenessVerdict.DidNotWork ? TextRule.Clean(missing) : null;
-        if ((MayJudge(by, rights).Refusal ?? (reason is null ? null : CheckMissing(reason))) is { } refusal)
+        if ((MayGiveVerdict(by, rights).Refusal ?? (reason is null ? null : CheckMissing(reason))) is { } refusal)
         {
             return refusal;
         }
@@ -47,7 +48,7 @@ public sealed partial class ActionItem
         {
             return (Verdict, VerdictReason) == (verdict, reason)
                 ? Result.Accepted
-                : new Refusal("Someone has already answered. Answer again if you disagree.");
+                : new Refusal("Someone has already answered. Answer again to replace that answer.");
         }
 
         (Verdict, VerdictReason, VerdictAt, VerdictBy) = (verdict, reason, now.ToUniversalTime(), by);
@@ -61,11 +62,11 @@ public sealed partial class ActionItem
         return Result.Accepted;
     }
 
-    /// <summary>Whether someone may answer whether it worked, now.</summary>
+    /// <summary>Whether someone may say now whether it worked.</summary>
     /// <param name="by">Who answers.</param>
     /// <param name="rights">Owner, helpers, lead and facilitator may.</param>
-    /// <returns>Refused for others, and while it is not done.</returns>
-    public Result MayJudge(PersonId by, ActionItemRights rights)
+    /// <returns>Refused for others, and for an unfinished action.</returns>
+    public Result MayGiveVerdict(PersonId by, ActionItemRights rights)
     {
         if (!rights.MayChangeState(this, by))
         {
@@ -73,10 +74,12 @@ public sealed partial class ActionItem
                 "Only the owner, the helpers, the incident's lead and the facilitator can say whether it worked. Ask one of them.");
         }
 
-        return State == ActionState.Done ? Result.Accepted : new Refusal("The action isn't done yet, so no one can tell whether it works.");
+        return State == ActionState.Done
+            ? Result.Accepted
+            : new Refusal("The action isn't done yet, so no one can tell whether it worked.");
     }
 
-    private void ForgetVerdict() => (Verdict, VerdictReason, VerdictAt, VerdictBy) = (null, null, null, null);
+    private void ClearVerdict() => (Verdict, VerdictReason, VerdictAt, VerdictBy) = (null, null, null, null);
 
     private static Refusal? CheckMissing(string reason) =>
         TextRule.Needed(reason, ActionLimits.Reason, "missing", "Say in one sentence what is still missing.")

@@ -1,14 +1,14 @@
 namespace IncidentBot.Domain.ActionItems;
 
 /// <summary>
-/// Who may do what to an action item: its owner, helpers, the incident's lead and the facilitator change its
-/// state; owner, lead and facilitator give it to someone else.
+/// Who may change an action item. Its owner, its helpers, the incident's lead and the facilitator may change its state; the owner,
+/// the lead and the facilitator may reassign it.
 /// </summary>
 /// <param name="Lead">The incident's lead, if it has one.</param>
 /// <param name="Facilitator">The post-mortem's facilitator, if it has one.</param>
 public sealed record ActionItemRights(PersonId? Lead, PersonId? Facilitator)
 {
-    /// <summary>Someone who was asked in their place and may therefore answer as well; usually null.</summary>
+    /// <summary>Someone who was asked in place of one of them, and may therefore answer too; usually null.</summary>
     public PersonId? StandIn { get; init; }
 
     /// <summary>
@@ -20,7 +20,7 @@ public sealed record ActionItemRights(PersonId? Lead, PersonId? Facilitator)
     public static ActionItemRights Of(PersonId? lead, PersonId? facilitator, PersonId declarer) =>
         new(lead ?? (facilitator is null ? declarer : null), facilitator);
 
-    /// <summary>Whether a person may start, block, complete, drop, snooze or move it.</summary>
+    /// <summary>Whether a person may start, block, complete, drop or snooze it, or change its due date.</summary>
     /// <param name="item">The action.</param>
     /// <param name="person">Who asks.</param>
     public bool MayChangeState(ActionItem item, PersonId person) => MayReassign(item, person) || item.Helpers.Contains(person);

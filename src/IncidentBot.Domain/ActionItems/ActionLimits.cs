@@ -2,7 +2,7 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>How much fits into an action item. Lengths count UTF-16 characters.</summary>
+/// <summary>The limits of an action item. Lengths are in UTF-16 characters.</summary>
 public static class ActionLimits
 {
     /// <summary>The longest text.</summary>

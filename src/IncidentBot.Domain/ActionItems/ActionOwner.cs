@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>A person who should own an action, as the chat system knows them.</summary>
+/// <summary>A person who can own an action item, with what Slack knows about them.</summary>
 /// <param name="Id">Who.</param>
 /// <param name="Zone">Their IANA zone ("Europe/Berlin"); due dates are days in it.</param>
-/// <param name="IsActivePerson">Neither a bot nor deactivated (a person, not a team).</param>
+/// <param name="IsActivePerson">Whether this is a person with an active account, and not a bot.</param>
 public sealed record ActionOwner(PersonId Id, string Zone, bool IsActivePerson = true);

@@ -3,10 +3,10 @@ namespace IncidentBot.Domain.ActionItems;
 /// <summary>Which reminder of an action item it is. The names are part of stored keys and never change.</summary>
 public enum ActionReminderKind
 {
-    /// <summary>"Is it yours?", at once.</summary>
+    /// <summary>The request to accept the item, at once.</summary>
     AcceptAsk = 1,
 
-    /// <summary>The same again after 24 hours.</summary>
+    /// <summary>The same request after 24 hours.</summary>
     AcceptAskAgain = 2,
 
     /// <summary>7 days before it is due, when that was more than 14 days away.</summary>
@@ -15,10 +15,10 @@ public enum ActionReminderKind
     /// <summary>2 days before it is due.</summary>
     TwoDaysBefore = 4,
 
-    /// <summary>On the day.</summary>
+    /// <summary>On the due date.</summary>
     OnTheDay = 5,
 
-    /// <summary>Every third working day after it, three times.</summary>
+    /// <summary>Every third working day after the due date, three times.</summary>
     Overdue = 6,
 
     /// <summary>Every Monday after that.</summary>
@@ -27,17 +27,17 @@ public enum ActionReminderKind
     /// <summary>The end of a snooze.</summary>
     AfterSnooze = 8,
 
-    /// <summary>The owner said "not me"; the lead and the facilitator are asked for another owner.</summary>
+    /// <summary>The owner declined; the lead and the facilitator are asked for another one.</summary>
     OwnerWanted = 9,
 
-    /// <summary>7 days overdue: the facilitator is brought in.</summary>
+    /// <summary>7 days overdue: the facilitator is told.</summary>
     FacilitatorBroughtIn = 10,
 }
 
 /// <summary>One occurrence of a reminder.</summary>
 /// <param name="Key">Unique for this occurrence, the same whenever it is computed.</param>
 /// <param name="ActionItemId">The action.</param>
-/// <param name="Kind">Which one; all go to the owner but <see cref="ActionReminderKind.OwnerWanted"/> (lead and facilitator) and
+/// <param name="Kind">Its kind. All are sent to the owner except <see cref="ActionReminderKind.OwnerWanted"/> (lead and facilitator) and
 /// <see cref="ActionReminderKind.FacilitatorBroughtIn"/> (facilitator).</param>
 /// <param name="At">When it is due, UTC; quiet hours may delay it.</param>
 public sealed record ActionReminder(string Key, Guid ActionItemId, ActionReminderKind Kind, DateTimeOffset At);

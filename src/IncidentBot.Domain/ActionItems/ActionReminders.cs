@@ -4,19 +4,19 @@ using IncidentBot.Domain.Time;
 namespace IncidentBot.Domain.ActionItems;
 
 /// <summary>
-/// When reminders of an action item are due: until it is closed, whatever happens to the incident.
-/// Days are in the owner's zone, at <see cref="ActionItem.ReminderTime"/>. Up to the due date, a free day means the working day
-/// before it; afterwards, the one after it. There are three independent streams: asking the owner to accept, reminding the owner,
-/// and informing others. Each stream only sends its newest due occurrence. A snooze silences the owner's two streams.
+/// When the reminders of an action item are due: until it is closed, whatever happens to its incident.
+/// They are due in the owner's zone, at <see cref="ActionItem.ReminderTime"/>. Up to the due date, a reminder on a day off moves to
+/// the working day before; after the due date, to the one after. There are three independent series: asking the owner to accept,
+/// reminding the owner, and informing others. Each sends only its newest due reminder. A snooze pauses the owner's two series.
 /// </summary>
 public static class ActionReminders
 {
-    /// <summary>The request to accept that the owner should get now.</summary>
+    /// <summary>The request to accept the item that the owner should get now.</summary>
     /// <param name="item">The action.</param>
     /// <param name="quiet">Quiet hours, in the owner's zone.</param>
     /// <param name="now">UTC.</param>
     /// <param name="sent">The keys of the reminders sent for this item.</param>
-    /// <returns>Null when it was accepted, declined or closed, another date is proposed, or it is quiet.</returns>
+    /// <returns>Null when the item is accepted, declined, snoozed or closed, another date is proposed, or it is quiet.</returns>
     public static ActionReminder? Ask(ActionItem item, QuietHours quiet, DateTimeOffset now, IReadOnlySet<string> sent) =>
         IsSilent(item, quiet, now) || item is { AcceptedAt: not null } or { ProposedDate: not null }
             ? null
@@ -32,18 +32,19 @@ public static class ActionReminders
     /// <param name="quiet">Quiet hours, in the owner's zone.</param>
     /// <param name="now">UTC.</param>
     /// <param name="sent">The keys of the reminders sent for this item.</param>
-    /// <returns>Null when none is due, it was sent, the item is closed, snoozed or without an owner, or it is quiet.</returns>
+    /// <returns>Null when none is due, the newest was sent, the item is closed, snoozed or declined, or it is quiet.</returns>
     public static ActionReminder? Remind(ActionItem item, QuietHours quiet, DateTimeOffset now, IReadOnlySet<string> sent) =>
         IsSilent(item, quiet, now) ? null : Newest(Schedule(item, quiet.Calendar, now), now, sent);
 
     /// <summary>
-    /// What others should hear now: the item needs an owner, or is 7 days overdue. The sender respects the reader's quiet hours.
+    /// The reminder that others should get now: the item needs an owner, or is 7 days overdue. The sender respects the reader's quiet
+    /// hours.
     /// </summary>
     /// <param name="item">The action.</param>
-    /// <param name="calendar">Which days are free.</param>
+    /// <param name="calendar">Weekends and holidays.</param>
     /// <param name="now">UTC.</param>
     /// <param name="sent">The keys of the reminders sent for this item.</param>
-    /// <returns>At most one occurrence; null when none is due or it was sent.</returns>
+    /// <returns>Null when none is due or the newest was sent.</returns>
     public static ActionReminder? Escalate(ActionItem item, WorkCalendar calendar, DateTimeOffset now, IReadOnlySet<string> sent)
     {
         if (item.IsClosed)
@@ -58,18 +59,18 @@ public static class ActionReminders
         return Newest(occurrences, now, sent);
     }
 
-    /// <summary>Whether its text (never its owner) is listed in the weekly digest in #incidents: 14 days overdue or more.</summary>
+    /// <summary>Whether the weekly digest in #incidents lists it (never with its owner): from 14 days overdue.</summary>
     /// <param name="item">The action.</param>
     /// <param name="now">UTC.</param>
     public static bool IsListedInDigest(ActionItem item, DateTimeOffset now) =>
         !item.IsClosed && Day(item, now) >= item.DueDate.AddDays(14);
 
     /// <summary>
-    /// The reminders of its due date, past and future, up to an instant, in the order of their instants. None from before the date or the
-    /// owner was set.
+    /// The reminders of its due date up to an instant, in order. None is from before the due date or the owner was last
+    /// changed.
     /// </summary>
-    /// <param name="item">The action; a snooze adds a reminder, and whether the item is closed is ignored.</param>
-    /// <param name="calendar">Which days are free.</param>
+    /// <param name="item">The action item. A snooze adds a reminder; it does not matter whether the item is closed.</param>
+    /// <param name="calendar">Weekends and holidays.</param>
     /// <param name="until">The last instant to look at, UTC.</param>
     public static IReadOnlyList<ActionReminder> Schedule(ActionItem item, WorkCalendar calendar, DateTimeOffset until)
     {
@@ -98,7 +99,7 @@ public static class ActionReminders
         ];
     }
 
-    /// <summary>Every third working day, three times, then every Monday, for as long as it takes.</summary>
+    /// <summary>Every third working day, three times, then every Monday without end.</summary>
     private static IEnumerable<ActionReminder> Chase(
         ActionItem item, WorkCalendar calendar, DateOnly from, ActionReminderKind first, ActionReminderKind then, DateTimeOffset until)
     {

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>Where an action item stands. The numbers are stored and never change.</summary>
+/// <summary>The state of an action item. The numbers are stored and never change.</summary>
 public enum ActionState
 {
     /// <summary>No one has started; shown as "not started".</summary>

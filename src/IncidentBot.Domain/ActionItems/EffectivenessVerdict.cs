@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>Whether a finished action worked: done is not verified. The numbers are stored and never change.</summary>
+/// <summary>Whether a finished action worked: "done" does not mean that it worked. The numbers are stored and never change.</summary>
 public enum EffectivenessVerdict
 {
     /// <summary>It did what it was meant to do; no one asks again.</summary>

@@ -6,19 +6,19 @@ namespace IncidentBot.Domain.ActionItems;
 /// <summary>One DM to an owner about one or more of their action items.</summary>
 /// <param name="Owner">Who gets it.</param>
 /// <param name="Key">Unique: at most one message is ever sent under it.</param>
-/// <param name="IsAsk">True for "is it yours?", false for the day's reminder.</param>
-/// <param name="Reminders">The reminders in the message, at least one; their keys count as sent with it.</param>
+/// <param name="IsAsk">True for a request to accept, false for the daily reminder.</param>
+/// <param name="Reminders">The reminders in the message, at least one; all count as sent with it.</param>
 public sealed record ReminderMessage(PersonId Owner, string Key, bool IsAsk, IReadOnlyList<ActionReminder> Reminders)
 {
-    /// <summary>The key of an owner's one reminder a day.</summary>
+    /// <summary>The key of an owner's daily reminder.</summary>
     /// <param name="owner">The owner.</param>
-    /// <param name="localDate">The day on their clock.</param>
+    /// <param name="localDate">The date in their time zone.</param>
     public static string DayKey(PersonId owner, DateOnly localDate) =>
         string.Create(CultureInfo.InvariantCulture, $"action-day:{owner}:{localDate:yyyyMMdd}");
 
     /// <summary>
-    /// The DMs to send now: for each owner, one with all new requests to accept, outside the daily limit, and at most one reminder
-    /// a day with everything that is due. What comes after today's reminder was sent waits until tomorrow.
+    /// The DMs to send now: for each owner, one with all new requests to accept, and at most one reminder a day with everything
+    /// that is due. Requests do not count towards the daily reminder. Anything due after today's reminder waits until tomorrow.
     /// </summary>
     /// <param name="items">Items that are not closed.</param>
     /// <param name="quiet">Quiet hours.</param>

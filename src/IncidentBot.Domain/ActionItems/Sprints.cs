@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.ActionItems;
 
-/// <summary>The team's sprints, so that a form can offer a date instead of "next sprint".</summary>
-/// <param name="First">The first day of any sprint, past or future.</param>
+/// <summary>The team's sprints: a form offers the end of the next one as the due date.</summary>
+/// <param name="First">The first day of any one sprint.</param>
 /// <param name="Days">How long each is, in days; at least 1.</param>
 public sealed record Sprints(DateOnly First, int Days)
 {

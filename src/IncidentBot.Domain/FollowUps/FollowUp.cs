@@ -5,13 +5,13 @@ namespace IncidentBot.Domain.FollowUps;
 /// <summary>The kind of a follow-up review. The numbers are stored and never change.</summary>
 public enum FollowUpKind
 {
-    /// <summary>How the actions are going.</summary>
+    /// <summary>How the action items are going.</summary>
     Progress = 1,
 
     /// <summary>Whether they worked.</summary>
     Effectiveness = 2,
 
-    /// <summary>Whether the incident has happened again, and what else was learned.</summary>
+    /// <summary>The recurrence check: whether the incident has happened again.</summary>
     Impact = 3,
 }
 

@@ -21,8 +21,8 @@ public sealed class FollowUpReviews : Versioned
     /// <summary>The dates of the follow-up reviews, in order; empty until the meeting is held or the write-up published.</summary>
     public IReadOnlyList<FollowUp> FollowUps => _followUps;
 
-    /// <summary>Fills in the days once; chosen days are kept.</summary>
-    /// <param name="days">The days from the plan.</param>
+    /// <summary>Fills in the planned dates once. Dates that someone chose are kept.</summary>
+    /// <param name="days">The planned dates.</param>
     /// <param name="now">When, UTC.</param>
     public void OfferFollowUps(IReadOnlyList<FollowUp> days, DateTimeOffset now) =>
         Write(
@@ -34,11 +34,11 @@ public sealed class FollowUpReviews : Versioned
             PostMortemPart.FollowUps);
 
     /// <summary>Replaces the dates with those that the meeting chose.</summary>
-    /// <param name="days">One for each kind, in any order.</param>
-    /// <param name="today">The day it is.</param>
-    /// <param name="by">Who wrote them down.</param>
+    /// <param name="days">At most one for each kind, in any order.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="by">Who chose them.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused without any and for a day in the past (the field is the kind in lower case: "effectiveness").</returns>
+    /// <returns>Refused without any date, and for today or earlier. The field is the kind in lower case: "effectiveness".</returns>
     public Result ScheduleReviews(IReadOnlyList<FollowUp> days, DateOnly today, PersonId by, DateTimeOffset now)
     {
         if (days.Count == 0)
@@ -46,9 +46,9 @@ public sealed class FollowUpReviews : Versioned
             return new Refusal("Choose at least one date.", "effectiveness");
         }
 
-        if (days.FirstOrDefault(day => day.On <= today) is { } over)
+        if (days.FirstOrDefault(day => day.On <= today) is { } past)
         {
-            return new Refusal("The date is not in the future. Choose a later one.", over.Kind.ToString().ToLowerInvariant());
+            return new Refusal("The review date must be in the future. Choose a later one.", past.Kind.ToString().ToLowerInvariant());
         }
 
         List<FollowUp> ordered = [.. days.OrderBy(day => day.On).ThenBy(day => day.Kind)];
@@ -64,43 +64,43 @@ public sealed class FollowUpReviews : Versioned
     /// <summary>The answers to the recurrence check, oldest first; the last one counts.</summary>
     public IReadOnlyList<RecurrenceAnswer> RecurrenceAnswers => _recurrenceAnswers;
 
-    /// <summary>Why its structural gap is open again, oldest first; empty while it is not.</summary>
+    /// <summary>Why its structural gap is open again, oldest first; empty when it is not.</summary>
     public IReadOnlyList<OpenCause> OpenCauses => _openCauses;
 
     /// <summary>Answers the recurrence check. The same answer twice counts once.</summary>
     /// <param name="verdict">The answer.</param>
-    /// <param name="sentence">What happened again, without names; 1 to <see cref="PostMortemLimits.Reason"/> characters when it did, else
-    /// not looked at.</param>
-    /// <param name="incidentNumber">The later incident; null when it was none of the known ones.</param>
+    /// <param name="sentence">What happened again, without names; 1 to <see cref="PostMortemLimits.Reason"/> characters. Ignored for
+    /// the other answers.</param>
+    /// <param name="incidentNumber">The later incident; null when it is not in the list.</param>
     /// <param name="seen">How many answers there were when the person was asked.</param>
-    /// <param name="by">Who answers; who may is decided by the caller.</param>
+    /// <param name="by">Who answers; the caller checks that they may.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused when another answer was given in the meantime, and without the sentence ("sentence").</returns>
+    /// <returns>Refused when someone else has answered in the meantime, and without the sentence ("sentence").</returns>
     public Result AnswerRecurrence(
         RecurrenceVerdict verdict, string? sentence, int? incidentNumber, int seen, PersonId by, DateTimeOffset now)
     {
-        var (told, number) = verdict == RecurrenceVerdict.CameBack ? ((string?)TextRule.Clean(sentence), incidentNumber) : (null, null);
-        if (told is not null && CheckReturn(told) is { } refusal)
+        var (what, number) = verdict == RecurrenceVerdict.CameBack ? ((string?)TextRule.Clean(sentence), incidentNumber) : (null, null);
+        if (what is not null && CheckRecurrenceSentence(what) is { } refusal)
         {
             return refusal;
         }
 
         if (seen != _recurrenceAnswers.Count)
         {
-            return _recurrenceAnswers is [.., var last] && (last.Verdict, last.Sentence, last.IncidentNumber) == (verdict, told, number)
+            return _recurrenceAnswers is [.., var last] && (last.Verdict, last.Sentence, last.IncidentNumber) == (verdict, what, number)
                 ? Result.Accepted
-                : new Refusal("Someone has answered in the meantime. Answer again to replace that answer.");
+                : new Refusal("Someone has already answered. Answer again to replace that answer.");
         }
 
-        _recurrenceAnswers.Add(new RecurrenceAnswer(verdict, now.ToUniversalTime(), by, told, number));
+        _recurrenceAnswers.Add(new RecurrenceAnswer(verdict, now.ToUniversalTime(), by, what, number));
         Record(by, now, verdict switch
         {
-            RecurrenceVerdict.NotBack => "it has not come back",
-            RecurrenceVerdict.CameBack => $"it came back: {told}",
-            _ => "too early to say whether it has come back",
+            RecurrenceVerdict.NotBack => "has not happened again",
+            RecurrenceVerdict.CameBack => $"happened again: {what}",
+            _ => "too early to say whether it has happened again",
         }, PostMortemPart.FollowUps);
         SetCause(
-            OpenCause.CameBack, told is null ? null : new OpenCause(OpenCause.CameBack, now.ToUniversalTime(), by, null, told, number));
+            OpenCause.CameBack, what is null ? null : new OpenCause(OpenCause.CameBack, now.ToUniversalTime(), by, null, what, number));
         return Result.Accepted;
     }
 
@@ -110,16 +110,18 @@ public sealed class FollowUpReviews : Versioned
     public void ApplyVerdict(ActionItem item, DateTimeOffset now)
     {
         var key = OpenCause.Of(item.Id);
-        var opens = item is { Verdict: EffectivenessVerdict.DidNotWork, VerdictAt: { } at, VerdictBy: { } by }
+        var cause = item is { Verdict: EffectivenessVerdict.DidNotWork, VerdictAt: { } at, VerdictBy: { } by }
             ? new OpenCause(key, at, by, item.Text, item.VerdictReason ?? "")
             : null;
-        if (_openCauses.Find(cause => cause.Key == key) != opens)
+        if (_openCauses.Find(known => known.Key == key) != cause)
         {
-            SetCause(key, opens);
+            SetCause(key, cause);
             Record(
                 item.VerdictBy,
                 now,
-                opens is null ? $"the gap is no longer open: {item.Text}" : $"the gap is open again: {item.Text} did not work",
+                cause is null
+                    ? $"no longer a reason for the open gap: {item.Text}"
+                    : $"the structural gap is open again: {item.Text} did not work",
                 PostMortemPart.Of(item.Id));
         }
     }
@@ -134,7 +136,7 @@ public sealed class FollowUpReviews : Versioned
         _openCauses.AddRange(cause is null ? [] : [cause]);
     }
 
-    private static Refusal? CheckReturn(string sentence) =>
+    private static Refusal? CheckRecurrenceSentence(string sentence) =>
         TextRule.Needed(sentence, PostMortemLimits.Reason, "sentence", "Say in one sentence what happened again.")
         ?? NoNames.Check(sentence, "sentence").Refusal;
 }

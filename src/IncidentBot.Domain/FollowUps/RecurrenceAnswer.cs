@@ -13,11 +13,11 @@ public enum RecurrenceVerdict
     TooEarly = 3,
 }
 
-/// <summary>One answer to the question whether the incident has happened again.</summary>
+/// <summary>One answer to the recurrence check.</summary>
 /// <param name="Verdict">The answer.</param>
 /// <param name="At">When it was given, UTC.</param>
 /// <param name="By">Who gave it.</param>
 /// <param name="Sentence">What happened again; null unless it did.</param>
-/// <param name="IncidentNumber">The later incident; null when it did not happen again, and when it was none of the known ones.</param>
+/// <param name="IncidentNumber">The later incident; null when it did not happen again, or was not in the list.</param>
 public sealed record RecurrenceAnswer(
     RecurrenceVerdict Verdict, DateTimeOffset At, PersonId By, string? Sentence = null, int? IncidentNumber = null);

@@ -22,13 +22,13 @@ public enum AttendeePart
 public sealed record Attendee(PersonId Person, string Zone, AttendeePart Part);
 
 /// <summary>The settings of the search.</summary>
-/// <param name="Calendar">Which days are free, on everyone's own clock.</param>
+/// <param name="Calendar">Weekends and holidays, in each person's time zone.</param>
 /// <param name="CoreFrom">The beginning of core hours in each person's zone; 10:00 by default.</param>
 /// <param name="CoreUntil">Their end; 16:00 by default.</param>
 public sealed record SlotRules(WorkCalendar Calendar, TimeOnly CoreFrom, TimeOnly CoreUntil)
 {
     /// <summary>Core hours from 10:00 to 16:00.</summary>
-    /// <param name="calendar">Which days are free.</param>
+    /// <param name="calendar">Weekends and holidays.</param>
     public SlotRules(WorkCalendar calendar)
         : this(calendar, new TimeOnly(10, 0), new TimeOnly(16, 0))
     {

@@ -17,7 +17,7 @@ public static class SlotProposals
     /// <summary>Proposes exactly three times.</summary>
     /// <param name="attendees">Who is to be there; without a lead and a facilitator the first one's clock counts, without anyone
     /// UTC's.</param>
-    /// <param name="rules">Core hours and free days.</param>
+    /// <param name="rules">Core hours and days off.</param>
     /// <param name="now">UTC; the earliest start is <see cref="SlotRules.Preparation"/> later.</param>
     /// <param name="deadline">UTC; a meeting is before it when it ends by then.</param>
     /// <param name="duration">How long it takes.</param>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
-/// What is changed on its own: it counts its changes, and keeps who made them. The write-up, the meeting and the reviews each
-/// are, so that whoever moves the meeting is not held up by someone who writes the summary.
+/// Has its own version and its own list of changes. The post-mortem, its meeting, its write-up and its reviews each have both, so
+/// someone who moves the meeting never conflicts with someone who writes the summary.
 /// </summary>
 public abstract class Versioned
 {

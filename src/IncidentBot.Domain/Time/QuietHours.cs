@@ -4,13 +4,13 @@ namespace IncidentBot.Domain.Time;
 /// When no DMs are sent: evenings, nights, weekends and holidays, in the reader's own zone. Applies to
 /// every DM except status-update reminders and the nudge for a lead.
 /// </summary>
-/// <param name="Calendar">Which days are free.</param>
+/// <param name="Calendar">Weekends and holidays.</param>
 /// <param name="From">The first quiet minute of an evening; 18:00 by default.</param>
 /// <param name="Until">The first minute of a day that is not quiet; 09:00 by default. Earlier than <paramref name="From"/>.</param>
 public sealed record QuietHours(WorkCalendar Calendar, TimeOnly From, TimeOnly Until)
 {
-    /// <summary>From 18:00 to 09:00 and on free days.</summary>
-    /// <param name="calendar">Which days are free.</param>
+    /// <summary>From 18:00 to 09:00 and on days off.</summary>
+    /// <param name="calendar">Weekends and holidays.</param>
     public QuietHours(WorkCalendar calendar)
         : this(calendar, new TimeOnly(18, 0), new TimeOnly(9, 0))
     {

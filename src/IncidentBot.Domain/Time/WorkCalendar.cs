@@ -8,7 +8,7 @@ public sealed class WorkCalendar
 
     /// <summary>A calendar.</summary>
     /// <param name="holidays">Days off for everyone; none by default.</param>
-    /// <param name="weekend">The free days of a week; Saturday and Sunday by default.</param>
+    /// <param name="weekend">The days of the weekend; Saturday and Sunday by default.</param>
     /// <exception cref="ArgumentException">No day of the week is left to work.</exception>
     public WorkCalendar(IEnumerable<DateOnly>? holidays = null, IEnumerable<DayOfWeek>? weekend = null)
     {
@@ -20,7 +20,7 @@ public sealed class WorkCalendar
         }
     }
 
-    /// <summary>Weekends are free, and nothing else is.</summary>
+    /// <summary>Only weekends are off.</summary>
     public static WorkCalendar WithoutHolidays { get; } = new();
 
     /// <summary>Whether people work on a day.</summary>
@@ -35,7 +35,7 @@ public sealed class WorkCalendar
     /// <param name="date">The day.</param>
     public DateOnly OnOrAfter(DateOnly date) => Nearest(date, 1);
 
-    /// <summary>The working day that comes a number of working days after a day; a free day counts as the one before it.</summary>
+    /// <summary>The working day that comes a number of working days after a day; a day off counts as the working day before it.</summary>
     /// <param name="date">The day.</param>
     /// <param name="workingDays">How many; not negative. Zero gives the day itself.</param>
     public DateOnly AddWorkingDays(DateOnly date, int workingDays)

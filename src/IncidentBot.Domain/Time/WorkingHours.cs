@@ -4,7 +4,7 @@ namespace IncidentBot.Domain.Time;
 public static class WorkingHours
 {
     /// <summary>The instant, UTC, after which that many working hours have passed.</summary>
-    /// <param name="quiet">When they do not work: evenings, nights, free days.</param>
+    /// <param name="quiet">When they do not work: evenings, nights, days off.</param>
     /// <param name="from">When counting starts, UTC.</param>
     /// <param name="zone">Their IANA zone.</param>
     /// <param name="hours">How many; positive.</param>

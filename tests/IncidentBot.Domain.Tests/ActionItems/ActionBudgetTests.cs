@@ -10,7 +10,7 @@ public sealed class ActionBudgetTests
     [InlineData(1, true)]
     [InlineData(5, true)]
     [InlineData(6, false)]
-    public void The_setting_goes_from_one_to_five(int max, bool ok)
+    public void The_limit_is_from_one_to_five(int max, bool ok)
     {
         var thrown = Record.Exception(() => new ActionBudget(max));
 
@@ -19,7 +19,7 @@ public sealed class ActionBudgetTests
 
     [Fact]
     [Trait("Requirement", "D1")]
-    public void The_fourth_is_parked_and_a_dropped_one_is_replaced_by_the_best_ranked()
+    public void A_fourth_action_is_parked_and_the_best_ranked_idea_replaces_a_dropped_one()
     {
         var budget = new ActionBudget();
         ActionItem[] items = [Item(), Item(), Item()];
@@ -43,7 +43,7 @@ public sealed class ActionBudgetTests
     }
 
     [Fact]
-    public void What_became_an_action_item_is_never_parked_again()
+    public void An_idea_that_became_an_action_item_is_never_parked()
     {
         var idea = Parked(1);
         var id = Guid.NewGuid();

@@ -7,7 +7,7 @@ namespace IncidentBot.Domain.Tests.ActionItems;
 
 public sealed class ActionItemTests
 {
-    // 23:30 UTC on the 1st is already the 2nd in Berlin.
+    // 23:00 UTC on the 1st is already the 2nd in Berlin.
     [Theory]
     [InlineData("2026-03-01 22:59", "2026-03-01", true)]
     [InlineData("2026-03-01 23:00", "2026-03-01", false)]
@@ -22,7 +22,7 @@ public sealed class ActionItemTests
     }
 
     [Fact]
-    public void Text_owner_date_metric_and_ticket_are_looked_at_in_this_order()
+    public void Text_owner_date_metric_and_ticket_are_checked_in_this_order()
     {
         var draft = new ActionDraft(" ");
         Assert.Equal("text", draft.Check(true, Created).Refusal?.Field);
@@ -50,7 +50,7 @@ public sealed class ActionItemTests
 
     [Fact]
     [Trait("Requirement", "R133")]
-    public void One_person_answers_for_it_and_others_help()
+    public void One_person_owns_an_action_item_and_others_help()
     {
         var item = ActionItem.Create(
             Guid.NewGuid(), 12, Draft() with { Helpers = [Ana, Ben, Ben] }, metricRequired: false, Lead, Created).Value!;
@@ -71,7 +71,7 @@ public sealed class ActionItemTests
     [InlineData("U0LEAD", true, true)]
     [InlineData("U0GUIDE", true, true)]
     [InlineData("U0OTHER", false, false)]
-    public void Who_may_change_its_state_and_who_may_give_it_away(string person, bool mayComplete, bool mayReassign)
+    public void Who_may_change_an_items_state_and_who_may_reassign_it(string person, bool mayComplete, bool mayReassign)
     {
         var by = new PersonId(person);
         var newOwner = new ActionOwner(new PersonId("U0NEW"), "Asia/Tokyo");
@@ -117,7 +117,7 @@ public sealed class ActionItemTests
     }
 
     [Fact]
-    public void What_is_closed_is_refused_until_it_is_reopened()
+    public void A_closed_item_cannot_be_changed_until_it_is_reopened()
     {
         var item = Item();
         item.Complete(Ana, Rights, Created);
@@ -132,7 +132,7 @@ public sealed class ActionItemTests
     }
 
     [Fact]
-    public void Blocking_dropping_and_moving_ask_why()
+    public void Blocking_dropping_and_changing_the_date_need_a_reason()
     {
         Assert.Equal("reason", Item().Block(" ", Ana, Rights, Created).Refusal?.Field);
         Assert.Equal("reason", Item().Drop("", Ana, Rights, Created).Refusal?.Field);
@@ -141,20 +141,20 @@ public sealed class ActionItemTests
     }
 
     [Fact]
-    public void A_proposed_date_becomes_the_due_date_and_the_owners_yes_when_lead_or_facilitator_agree()
+    public void Agreeing_to_a_proposed_date_sets_the_due_date_and_accepts_the_item()
     {
         var item = Item(accepted: false);
         item.ProposeDate(Day("2026-04-10"), "on leave", Ana, Created);
         Assert.False(item.AcceptProposal(Ana, Rights, Created).Ok);
 
-        Assert.True(item.AcceptProposal(Guide, Rights, Created.AddHours(1)).Ok);
+        Assert.True(item.AcceptProposal(Facilitator, Rights, Created.AddHours(1)).Ok);
 
         Assert.Equal((Day("2026-04-10"), null), (item.DueDate, item.ProposedDate));
         Assert.Equal(Created.AddHours(1), item.AcceptedAt);
     }
 
     [Fact]
-    public void A_proposal_that_is_not_agreed_leaves_the_date()
+    public void A_rejected_proposal_keeps_the_due_date()
     {
         var item = Item(accepted: false);
         item.ProposeDate(Day("2026-04-10"), "on leave", Ana, Created);
@@ -165,7 +165,7 @@ public sealed class ActionItemTests
     }
 
     [Fact]
-    public void After_not_me_it_needs_an_owner_who_is_asked_anew_on_their_own_clock()
+    public void A_declined_item_needs_a_new_owner_who_is_asked_in_their_own_time_zone()
     {
         var item = Item();
         item.Start(Ana, Rights, Created);
@@ -181,7 +181,7 @@ public sealed class ActionItemTests
     }
 
     [Fact]
-    public void Who_says_not_me_can_still_say_yes()
+    public void An_owner_who_declined_can_still_accept()
     {
         var item = Item();
         item.Decline(Ana, Created);
@@ -192,7 +192,7 @@ public sealed class ActionItemTests
     }
 
     [Fact]
-    public void An_owner_who_works_on_it_has_said_yes_and_a_helper_has_not_said_it_for_them()
+    public void An_owner_accepts_an_item_by_working_on_it_and_a_helper_does_not_accept_for_them()
     {
         var item = Item(accepted: false);
         item.Start(Ben, Rights, Created);
@@ -211,7 +211,7 @@ public sealed class ActionItemTests
         item.HandOver(new ActionOwner(Lead, "Europe/Lisbon"), Created);
         item.HandOver(new ActionOwner(Lead, "Europe/Lisbon"), Created);
 
-        Assert.Equal("given to U0LEAD: U0ANA is no longer here", item.History[^1].What);
+        Assert.Equal("reassigned to U0LEAD: the account of U0ANA is deactivated", item.History[^1].What);
         Assert.Equal(3, item.Version);
     }
 }

@@ -10,9 +10,9 @@ public sealed class ActionRemindersTests
     private static readonly QuietHours Quiet = new(WorkCalendar.WithoutHolidays);
     private static readonly HashSet<string> Nothing = [];
 
-    // Due on Friday 2026-03-27; summer time begins in Berlin on the Sunday after it.
+    // Due on Friday 2026-03-27; daylight saving time begins in Berlin on the following Sunday.
     [Fact]
-    public void The_ladder_follows_the_owners_wall_across_summer_time_and_never_ends()
+    public void Reminders_follow_the_owners_clock_through_daylight_saving_and_never_end()
     {
         var reminders = ActionReminders.Schedule(Item(), WorkCalendar.WithoutHolidays, Utc("2026-04-30 00:00"));
 
@@ -34,7 +34,7 @@ public sealed class ActionRemindersTests
     [Theory]
     [InlineData("2026-03-16", false)]
     [InlineData("2026-03-17", true)]
-    public void A_week_before_is_for_dates_more_than_14_days_away(string due, bool expected) =>
+    public void The_week_before_reminder_needs_a_due_date_more_than_14_days_away(string due, bool expected) =>
         Assert.Equal(expected, Kinds(Item(due)).Contains(ActionReminderKind.WeekBefore));
 
     [Theory]
@@ -42,11 +42,11 @@ public sealed class ActionRemindersTests
     [InlineData("2026-03-04", "2026-03-04 08:30")]
     [InlineData("2026-03-05", "2026-03-03 08:30")]
     [InlineData("2026-03-02", "2026-03-05 08:30")]
-    public void What_would_have_been_before_it_was_created_is_left_out(string due, string first) =>
+    public void Reminders_from_before_the_item_was_created_are_left_out(string due, string first) =>
         Assert.Equal(first, Text(ActionReminders.Schedule(Item(due), WorkCalendar.WithoutHolidays, Utc("2026-12-01 00:00"))[0].At));
 
     [Fact]
-    public void A_due_date_on_a_free_day_is_reminded_on_the_working_day_before()
+    public void A_due_date_on_a_day_off_is_reminded_of_on_the_working_day_before()
     {
         var reminders = ActionReminders.Schedule(Item("2026-03-15"), new WorkCalendar([Day("2026-03-16")]), Utc("2026-03-20 00:00"));
 
@@ -55,7 +55,7 @@ public sealed class ActionRemindersTests
     }
 
     [Fact]
-    public void A_monday_that_is_free_moves_to_the_tuesday() =>
+    public void A_reminder_on_a_monday_off_moves_to_tuesday() =>
         Assert.Contains(
             ActionReminders.Schedule(Item(), new WorkCalendar([Day("2026-04-13")]), Utc("2026-04-16 00:00")),
             reminder => (reminder.Kind, Text(reminder.At)) == (ActionReminderKind.OverdueWeekly, "2026-04-14 07:30"));
@@ -68,11 +68,11 @@ public sealed class ActionRemindersTests
     [InlineData("2026-03-30 06:59:59", null)]
     [InlineData("2026-03-30 07:00:00", ActionReminderKind.OnTheDay)]
     [InlineData("2026-04-15 10:00:00", ActionReminderKind.OverdueWeekly)]
-    public void Of_what_was_missed_only_the_newest_goes_and_never_in_quiet_hours(string now, ActionReminderKind? expected) =>
+    public void Of_missed_reminders_only_the_newest_is_sent_and_never_in_quiet_hours(string now, ActionReminderKind? expected) =>
         Assert.Equal(expected, ActionReminders.Remind(Item(), Quiet, Utc(now), Nothing)?.Kind);
 
     [Fact]
-    public void What_was_sent_is_not_sent_again_and_what_is_closed_is_not_reminded_of()
+    public void No_reminder_is_sent_twice_or_for_a_closed_item()
     {
         var item = Item();
         var now = Utc("2026-03-27 09:00");
@@ -87,7 +87,7 @@ public sealed class ActionRemindersTests
     }
 
     [Fact]
-    public void After_a_snooze_nothing_comes_before_its_end_and_something_at_its_end()
+    public void A_snooze_delays_reminders_until_its_end()
     {
         var item = Item();
         item.Snooze(SnoozeLength.ThreeDays, Ana, Rights, Utc("2026-03-24 15:00"));
@@ -110,7 +110,7 @@ public sealed class ActionRemindersTests
         Assert.Equal(expected, ActionReminders.Ask(Item(accepted: false), Quiet, Utc(now), Nothing)?.Kind);
 
     [Fact]
-    public void Who_answered_is_not_asked_again()
+    public void An_owner_who_answered_is_not_asked_again()
     {
         var now = Utc("2026-03-03 10:00");
         var proposed = Item(accepted: false);
@@ -127,7 +127,7 @@ public sealed class ActionRemindersTests
     [Theory]
     [InlineData("2026-04-03 07:29:59", false)]
     [InlineData("2026-04-03 07:30:00", true)]
-    public void Seven_days_overdue_brings_in_the_facilitator_once(string now, bool expected)
+    public void An_item_seven_days_overdue_is_escalated_once(string now, bool expected)
     {
         var item = Item();
 
@@ -140,11 +140,11 @@ public sealed class ActionRemindersTests
     [Theory]
     [InlineData("2026-04-09 21:59:59", false)]
     [InlineData("2026-04-09 22:00:00", true)]
-    public void Fourteen_days_overdue_lists_it_in_the_digest(string now, bool expected) =>
+    public void An_item_fourteen_days_overdue_is_in_the_digest(string now, bool expected) =>
         Assert.Equal(expected, ActionReminders.IsListedInDigest(Item(), Utc(now)));
 
     [Fact]
-    public void A_new_date_starts_a_new_ladder()
+    public void A_new_due_date_starts_new_reminders()
     {
         var item = Item();
         item.NewDate(Day("2026-05-29"), "vendor", Ana, Rights, Utc("2026-04-20 10:00"));

@@ -5,22 +5,22 @@ using static IncidentBot.Domain.Tests.Time.Instants;
 
 namespace IncidentBot.Domain.Tests.ActionItems;
 
-/// <summary>The day that was set in the meeting is Thursday, 2 April; the owner lives in Berlin.</summary>
+/// <summary>The review date is Thursday, 2 April; the owner lives in Berlin.</summary>
 public sealed class EffectivenessQuestionTests
 {
-    private static readonly DateOnly Set = Day("2026-04-02");
+    private static readonly DateOnly ReviewDate = Day("2026-04-02");
 
     [Theory]
     [InlineData("2026-04-01", null)]
     [InlineData("2026-04-02", "2026-04-02")]
     [InlineData("2026-06-01", "2026-04-02")]
     [Trait("Requirement", "R120")]
-    public void What_is_done_is_asked_about_on_the_day_that_was_set(string today, string? expected) =>
+    public void A_finished_action_is_asked_about_on_the_review_date(string today, string? expected) =>
         Assert.Equal(expected, Due(DoneAt("2026-03-10 09:00"), today));
 
     [Fact]
     [Trait("Requirement", "R120")]
-    public void What_is_open_is_not_asked_about() => Assert.Null(Due(Item(), "2027-01-01"));
+    public void An_open_action_is_not_asked_about() => Assert.Null(Due(Item(), "2027-01-01"));
 
     [Theory]
     [InlineData("2026-03-19 09:00", "2026-04-30", "2026-04-02")]
@@ -35,25 +35,25 @@ public sealed class EffectivenessQuestionTests
     [InlineData("2026-04-04 09:00", "2026-04-19", null)]
     [InlineData("2026-04-04 09:00", "2026-04-20", "2026-04-20")]
     [Trait("Requirement", "R120")]
-    public void What_was_done_late_is_asked_about_two_weeks_after_it_was_done(string done, string today, string? expected) =>
+    public void An_action_finished_late_is_asked_about_two_weeks_later(string done, string today, string? expected) =>
         Assert.Equal(expected, Due(DoneAt(done), today));
 
     [Theory]
     [InlineData("2026-04-20", null)]
     [InlineData("2026-04-21", "2026-04-21")]
     [Trait("Requirement", "R120")]
-    public void Not_yet_is_asked_again_two_weeks_later(string today, string? expected) =>
+    public void After_not_yet_the_question_is_repeated_two_weeks_later(string today, string? expected) =>
         Assert.Equal(expected, Due(Answered(EffectivenessVerdict.NotYet, "2026-04-07 09:00"), today));
 
     [Theory]
     [InlineData(EffectivenessVerdict.Achieved)]
     [InlineData(EffectivenessVerdict.DidNotWork)]
     [Trait("Requirement", "R122")]
-    public void A_final_answer_stops_it(EffectivenessVerdict verdict) =>
+    public void A_final_answer_ends_the_question(EffectivenessVerdict verdict) =>
         Assert.Null(Due(Answered(verdict, "2026-04-07 09:00"), "2027-01-01"));
 
     [Fact]
-    public void A_dropped_one_is_not_asked_about()
+    public void A_dropped_action_is_not_asked_about()
     {
         var item = Item();
         item.Drop("The service goes away", Ana, Rights, Created);
@@ -62,11 +62,11 @@ public sealed class EffectivenessQuestionTests
     }
 
     [Fact]
-    public void Only_what_is_done_has_a_next_day()
+    public void Only_a_finished_action_has_a_next_date()
     {
-        Assert.Null(EffectivenessQuestion.Next(Item(), Set, WorkCalendar.WithoutHolidays));
-        Assert.Equal(Set, EffectivenessQuestion.Next(DoneAt("2026-03-10 09:00"), Set, WorkCalendar.WithoutHolidays));
-        Assert.Equal(Day("2026-04-22"), EffectivenessQuestion.Next(DoneAt("2026-04-08 09:00"), Set, WorkCalendar.WithoutHolidays));
+        Assert.Null(EffectivenessQuestion.Next(Item(), ReviewDate, WorkCalendar.WithoutHolidays));
+        Assert.Equal(ReviewDate, EffectivenessQuestion.Next(DoneAt("2026-03-10 09:00"), ReviewDate, WorkCalendar.WithoutHolidays));
+        Assert.Equal(Day("2026-04-22"), EffectivenessQuestion.Next(DoneAt("2026-04-08 09:00"), ReviewDate, WorkCalendar.WithoutHolidays));
     }
 
     private static ActionItem DoneAt(string instant)
@@ -79,12 +79,12 @@ public sealed class EffectivenessQuestionTests
     private static ActionItem Answered(EffectivenessVerdict verdict, string instant)
     {
         var item = DoneAt("2026-03-10 09:00");
-        Assert.True(item.Judge(verdict, "No reader", 0, Ana, Rights, Utc(instant)).Ok);
+        Assert.True(item.GiveVerdict(verdict, "No reader", 0, Ana, Rights, Utc(instant)).Ok);
         return item;
     }
 
     private static string? Due(ActionItem item, string today) =>
-        Text(EffectivenessQuestion.Due(item, Set, WorkCalendar.WithoutHolidays, Day(today)));
+        Text(EffectivenessQuestion.Due(item, ReviewDate, WorkCalendar.WithoutHolidays, Day(today)));
 
     private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -4,17 +4,16 @@ using static IncidentBot.Domain.Tests.Time.Instants;
 namespace IncidentBot.Domain.Tests.ActionItems;
 
 /// <summary>
-/// Action items in the states that tests start from: created on Monday
-/// 2026-03-02 at 11:00 in Berlin, for Ana who lives there.
+/// Action items that tests start from: created on Monday 2026-03-02 at 11:00 Berlin time, for Ana, who lives there.
 /// </summary>
 internal static class Examples
 {
     public static readonly PersonId Ana = new("U0ANA");
     public static readonly PersonId Ben = new("U0BEN");
     public static readonly PersonId Lead = new("U0LEAD");
-    public static readonly PersonId Guide = new("U0GUIDE");
+    public static readonly PersonId Facilitator = new("U0GUIDE");
     public static readonly PersonId Stranger = new("U0OTHER");
-    public static readonly ActionItemRights Rights = new(Lead, Guide);
+    public static readonly ActionItemRights Rights = new(Lead, Facilitator);
     public static readonly DateTimeOffset Created = Utc("2026-03-02 10:00");
     public static readonly ActionOwner AnaInBerlin = new(Ana, "Europe/Berlin");
 

@@ -10,7 +10,7 @@ public sealed class ReminderMessageTests
     private static readonly QuietHours Quiet = new(WorkCalendar.WithoutHolidays);
 
     [Fact]
-    public void An_owner_gets_one_reminder_a_day_with_everything_in_it()
+    public void An_owner_gets_one_reminder_a_day_that_lists_everything()
     {
         ActionItem[] items = [Item(), Item(), Item("2026-06-30")];
 
@@ -20,7 +20,7 @@ public sealed class ReminderMessageTests
     }
 
     [Fact]
-    public void What_is_due_after_the_days_message_waits_for_the_next_day()
+    public void A_reminder_due_after_the_daily_message_waits_until_the_next_day()
     {
         ActionItem[] items = [Item()];
         var sent = new HashSet<string> { ReminderMessage.DayKey(Ana, Day("2026-03-25")) };
@@ -30,7 +30,7 @@ public sealed class ReminderMessageTests
     }
 
     [Fact]
-    public void All_new_items_are_asked_for_in_one_message_outside_the_daily_limit()
+    public void One_message_asks_to_accept_all_new_items_outside_the_daily_limit()
     {
         ActionItem[] items = [Item(accepted: false), Item("2026-03-03", accepted: false)];
         var sent = new HashSet<string> { ReminderMessage.DayKey(Ana, Day("2026-03-02")) };
@@ -42,7 +42,7 @@ public sealed class ReminderMessageTests
     }
 
     [Fact]
-    public void Every_owner_gets_their_own()
+    public void Every_owner_gets_a_separate_message()
     {
         var other = Item();
         other.Reassign(new ActionOwner(Ben, "Europe/Berlin"), Lead, Rights, Created);

@@ -33,7 +33,7 @@ public sealed class MeetingBoardTests
     }
 
     [Fact]
-    public void A_press_on_a_card_that_is_no_longer_so_moves_nothing()
+    public void A_button_on_an_outdated_card_changes_nothing()
     {
         var board = Standard();
         var shown = board.Step;
@@ -92,7 +92,7 @@ public sealed class MeetingBoardTests
     }
 
     [Fact]
-    public void The_timer_says_each_thing_once()
+    public void The_timer_gives_each_warning_once()
     {
         var board = Standard();
 

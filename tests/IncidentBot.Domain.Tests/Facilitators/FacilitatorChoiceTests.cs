@@ -16,12 +16,12 @@ public sealed class FacilitatorChoiceTests
     [InlineData(false, false, false, false, 10, true, "posted 10 messages")]
     [InlineData(false, false, false, false, 1, true, "posted 1 message")]
     [InlineData(false, false, false, false, 0, true, "wasn't involved")]
-    public void The_most_telling_reason_is_given(
+    public void The_strongest_reason_is_given(
         bool led, bool shipped, bool diagnosed, bool role, int messages, bool fits, string reason) =>
         Assert.Equal(new FacilitatorFit(fits, reason), FacilitatorChoice.Judge(new IncidentPart(led, shipped, diagnosed, role, messages)));
 
     [Fact]
-    public void The_draw_takes_whoever_fits_and_was_asked_least_recently()
+    public void The_eligible_person_asked_least_recently_is_chosen()
     {
         PersonId cho = new("U0CHO"), dee = new("U0DEE");
         FacilitatorCandidate[] pool =
@@ -39,5 +39,5 @@ public sealed class FacilitatorChoiceTests
     }
 
     [Fact]
-    public void Without_a_pool_no_one_is_drafted() => Assert.Null(FacilitatorChoice.Draw([], []));
+    public void Without_a_pool_no_one_is_chosen() => Assert.Null(FacilitatorChoice.Draw([], []));
 }

@@ -25,11 +25,11 @@ public sealed class ReviewScheduleTests
     [InlineData("2027-05-15", "Impact")]
     [Trait("Requirement", "D18")]
     [Trait("Requirement", "R122")]
-    public void Of_several_days_that_came_only_the_newest_counts(string today, string expected) =>
+    public void Of_several_reviews_whose_date_has_come_only_the_newest_is_due(string today, string expected) =>
         Assert.Equal(expected, Due(Days, [], today));
 
     [Fact]
-    public void Reviews_set_for_one_day_are_held_together() => Assert.Equal(
+    public void Reviews_on_the_same_date_are_due_together() => Assert.Equal(
         "Effectiveness,Impact",
         Due([new(FollowUpKind.Effectiveness, Day("2026-04-10")), new(FollowUpKind.Impact, Day("2026-04-10"))], [], "2026-04-10"));
 
@@ -37,19 +37,19 @@ public sealed class ReviewScheduleTests
     [InlineData(RecurrenceVerdict.NotBack)]
     [InlineData(RecurrenceVerdict.CameBack)]
     [Trait("Requirement", "R122")]
-    public void An_answer_stops_the_question_and_brings_no_older_one_back(RecurrenceVerdict verdict) =>
+    public void An_answer_ends_the_recurrence_check_and_revives_no_earlier_review(RecurrenceVerdict verdict) =>
         Assert.Equal("", Due(Days, [Answer(verdict, "2026-05-15 09:00")], "2027-01-01"));
 
     [Theory]
     [InlineData("2026-06-14", "")]
     [InlineData("2026-06-15", "Impact")]
     [Trait("Requirement", "R121")]
-    public void Too_early_to_say_is_asked_once_more_thirty_days_later_on_a_working_day(string today, string expected) =>
+    public void After_too_early_to_say_the_check_is_due_again_thirty_days_later_on_a_working_day(string today, string expected) =>
         Assert.Equal(expected, Due(Days, [Answer(RecurrenceVerdict.TooEarly, "2026-05-15 09:00")], today));
 
     [Fact]
     [Trait("Requirement", "R121")]
-    public void The_second_time_is_the_last() => Assert.Equal(
+    public void After_a_second_too_early_to_say_no_check_follows() => Assert.Equal(
         "",
         Due(
             Days,
@@ -58,7 +58,7 @@ public sealed class ReviewScheduleTests
 
     [Fact]
     [Trait("Requirement", "R140")]
-    public void The_days_are_filled_in_once_it_is_held_or_published_and_chosen_ones_stay()
+    public void Dates_are_filled_in_after_the_meeting_and_chosen_dates_are_kept()
     {
         var (notYet, held) = (Required(), Required());
         notYet.OfferFollowUps(new FollowUpPlan(), WorkCalendar.WithoutHolidays, Resolved);
@@ -77,7 +77,7 @@ public sealed class ReviewScheduleTests
 
     [Fact]
     [Trait("Requirement", "R121")]
-    public void It_came_back_with_a_sentence_and_opens_the_cause_until_another_answer()
+    public void A_recurrence_needs_a_sentence_and_reopens_the_gap_until_another_answer()
     {
         var postMortem = Required();
         Assert.Equal("sentence", postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.CameBack, " ", 14, 0, Ana, Resolved).Refusal?.Field);
@@ -87,7 +87,7 @@ public sealed class ReviewScheduleTests
         Assert.True(postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ben, Resolved).Ok);
         Assert.Equal(new OpenCause("came_back", Resolved, Ana, null, "The pool again", 14), Assert.Single(postMortem.Reviews.OpenCauses));
         Assert.Equal(
-            "Someone has answered in the meantime. Answer again to replace that answer.",
+            "Someone has already answered. Answer again to replace that answer.",
             postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.NotBack, null, null, 0, Ben, Resolved).Refusal?.Sentence);
 
         Assert.True(postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.NotBack, null, null, 1, Ben, Resolved).Ok);
@@ -96,24 +96,24 @@ public sealed class ReviewScheduleTests
 
     [Fact]
     [Trait("Requirement", "R120")]
-    public void An_action_that_did_not_work_opens_the_cause_until_it_did()
+    public void An_action_that_did_not_work_reopens_the_gap_until_it_works()
     {
         var (postMortem, item) = (Required(), ActionItems.Examples.Item());
         item.Complete(Ana, ActionItems.Examples.Rights, Resolved);
-        item.Judge(EffectivenessVerdict.DidNotWork, "No reader", 0, Ana, ActionItems.Examples.Rights, Resolved);
+        item.GiveVerdict(EffectivenessVerdict.DidNotWork, "No reader", 0, Ana, ActionItems.Examples.Rights, Resolved);
 
         postMortem.Reviews.ApplyVerdict(item, Resolved);
         Assert.Equal(
             new OpenCause(OpenCause.Of(item.Id), Resolved, Ana, "Alert on the queue's age", "No reader"), postMortem.Reviews.CauseOf(item));
-        item.Judge(EffectivenessVerdict.Achieved, null, 1, Ana, ActionItems.Examples.Rights, Resolved);
+        item.GiveVerdict(EffectivenessVerdict.Achieved, null, 1, Ana, ActionItems.Examples.Rights, Resolved);
         postMortem.Reviews.ApplyVerdict(item, Resolved);
 
         Assert.Empty(postMortem.Reviews.OpenCauses);
-        Assert.Equal("the gap is no longer open: Alert on the queue's age", postMortem.AllChanges[^1].What);
+        Assert.Equal("no longer a reason for the open gap: Alert on the queue's age", postMortem.AllChanges[^1].What);
     }
 
     private static string Due(IReadOnlyList<FollowUp> days, IReadOnlyList<RecurrenceAnswer> answers, string today) =>
-        string.Join(',', ReviewSchedule.Due(days, answers, WorkCalendar.WithoutHolidays, Day(today)).Select(look => look.Kind));
+        string.Join(',', ReviewSchedule.Due(days, answers, WorkCalendar.WithoutHolidays, Day(today)).Select(review => review.Kind));
 
     private static RecurrenceAnswer Answer(RecurrenceVerdict verdict, string at) => new(verdict, Utc(at), Ana);
 }

@@ -8,7 +8,7 @@ public sealed class ChannelOwnershipTests
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     [Fact]
-    public void An_own_channel_is_read_whenever_and_takes_commands_for_ever()
+    public void An_incidents_own_channel_is_always_read_and_always_takes_commands()
     {
         var own = ChannelOwnership.Own(7);
 
@@ -20,9 +20,9 @@ public sealed class ChannelOwnershipTests
     [Fact]
     public void A_borrowed_channel_is_read_from_the_declaration_until_a_day_after_the_end()
     {
-        var incident = Given.Open();
-        var end = Given.Now.AddHours(2);
-        Assert.True(incident.Resolve(new Resolution(end, "It was the pool.", PostMortemTriggers.None), Given.Ada, end).Ok);
+        var incident = Examples.Open();
+        var end = Examples.Now.AddHours(2);
+        Assert.True(incident.Resolve(new Resolution(end, "It was the pool.", PostMortemTriggers.None), Examples.Ada, end).Ok);
 
         var borrowed = ChannelOwnership.Borrowed(incident);
 
@@ -34,13 +34,13 @@ public sealed class ChannelOwnershipTests
     }
 
     [Fact]
-    public void Between_an_end_and_a_reopening_a_borrowed_channel_belongs_to_others()
+    public void A_borrowed_channel_does_not_belong_to_the_incident_between_resolve_and_reopen()
     {
-        var incident = Given.Open();
-        var end = Given.Now.AddHours(2);
-        Assert.True(incident.Cancel("A false alarm", Given.Ada, end).Ok);
+        var incident = Examples.Open();
+        var end = Examples.Now.AddHours(2);
+        Assert.True(incident.Cancel("A false alarm", Examples.Ada, end).Ok);
         var again = end.AddDays(5);
-        Assert.True(incident.Reopen("It is back", Given.Ada, again).Ok);
+        Assert.True(incident.Reopen("It is back", Examples.Ada, again).Ok);
 
         var borrowed = ChannelOwnership.Borrowed(incident);
 
@@ -53,23 +53,23 @@ public sealed class ChannelOwnershipTests
     }
 
     [Fact]
-    public void Of_incidents_that_share_a_channel_the_open_one_answers_and_each_keeps_its_own_messages()
+    public void When_incidents_share_a_channel_the_open_one_takes_commands_and_each_keeps_its_messages()
     {
-        var first = Given.Open();
-        Assert.True(first.Cancel("A false alarm", Given.Ada, Given.Now.AddHours(1)).Ok);
-        var second = Later(Given.Now.AddHours(3));
+        var first = Examples.Open();
+        Assert.True(first.Cancel("A false alarm", Examples.Ada, Examples.Now.AddHours(1)).Ok);
+        var second = Later(Examples.Now.AddHours(3));
         var owners = new ChannelOwners([ChannelOwnership.Borrowed(first), ChannelOwnership.Borrowed(second)]);
 
         Assert.Equal(second.Number, owners.TakesCommands);
-        Assert.Equal(first.Number, owners.ReadsMessage(Given.Now.AddHours(2), Given.Now.AddHours(4)));
-        Assert.Equal(second.Number, owners.ReadsMessage(Given.Now.AddHours(4), Given.Now.AddHours(4)));
-        Assert.Null(owners.ReadsMessage(Given.Now.AddHours(-1), Given.Now.AddHours(4)));
-        Assert.Null(owners.ReadsMessage(Given.Now.AddHours(2), Given.Now.AddDays(4)));
+        Assert.Equal(first.Number, owners.ReadsMessage(Examples.Now.AddHours(2), Examples.Now.AddHours(4)));
+        Assert.Equal(second.Number, owners.ReadsMessage(Examples.Now.AddHours(4), Examples.Now.AddHours(4)));
+        Assert.Null(owners.ReadsMessage(Examples.Now.AddHours(-1), Examples.Now.AddHours(4)));
+        Assert.Null(owners.ReadsMessage(Examples.Now.AddHours(2), Examples.Now.AddDays(4)));
     }
 
     private static Incident Later(DateTimeOffset at)
     {
-        var incident = Incident.Declare(new Declaration("Search is slow", Severity.Sev2), Given.Ben, at).Value!;
+        var incident = Incident.Declare(new Declaration("Search is slow", Severity.Sev2), Examples.Ben, at).Value!;
         typeof(Incident).GetProperty(nameof(incident.Number))!.SetValue(incident, 13);
         return incident;
     }

@@ -1,6 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
-using static IncidentBot.Domain.Tests.Incidents.Given;
+using static IncidentBot.Domain.Tests.Incidents.Examples;
 
 namespace IncidentBot.Domain.Tests.Incidents;
 
@@ -117,7 +117,7 @@ public sealed class DeclareTests
     [Theory]
     [InlineData(Severity.Sev1)]
     [InlineData(Severity.Sev4)]
-    public void After_a_drill_a_look_back_is_recommended_and_never_required(Severity severity)
+    public void After_a_drill_a_post_mortem_is_recommended_and_never_required(Severity severity)
     {
         var drill = Declared(new("x", severity) { IsDrill = true });
 

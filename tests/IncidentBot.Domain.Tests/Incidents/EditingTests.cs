@@ -1,6 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
-using static IncidentBot.Domain.Tests.Incidents.Given;
+using static IncidentBot.Domain.Tests.Incidents.Examples;
 
 namespace IncidentBot.Domain.Tests.Incidents;
 
@@ -42,7 +42,7 @@ public sealed class EditingTests
     }
 
     [Fact]
-    public void Nothing_typed_takes_an_optional_value_away()
+    public void An_empty_answer_clears_an_optional_value()
     {
         var incident = Open();
         incident.ChangeService("checkout", Ben, Now);
@@ -60,7 +60,7 @@ public sealed class EditingTests
         Assert.Equal(accepted, Open().ChangeService(new string('x', length), Ben, Now).Ok);
 
     [Fact]
-    public void A_title_is_never_taken_away() =>
+    public void A_title_cannot_be_cleared() =>
         Refused(Open().Rename(" ", Ben, Now), "The title is missing.", "title");
 
     [Fact]

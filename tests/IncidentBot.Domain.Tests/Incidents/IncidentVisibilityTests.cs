@@ -1,13 +1,13 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
-using static IncidentBot.Domain.Tests.Incidents.Given;
+using static IncidentBot.Domain.Tests.Incidents.Examples;
 
 namespace IncidentBot.Domain.Tests.Incidents;
 
 public sealed class IncidentVisibilityTests
 {
     [Fact]
-    public void Everyone_sees_what_is_not_private() => Assert.True(IncidentVisibility.Sees(Cleo, Open()));
+    public void Everyone_sees_an_incident_that_is_not_private() => Assert.True(IncidentVisibility.Sees(Cleo, Open()));
 
     [Fact]
     public void A_private_incident_is_seen_by_its_declarer_its_roles_and_its_members_alone()

@@ -1,6 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
-using static IncidentBot.Domain.Tests.Incidents.Given;
+using static IncidentBot.Domain.Tests.Incidents.Examples;
 
 namespace IncidentBot.Domain.Tests.Incidents;
 
@@ -20,7 +20,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void The_status_it_has_already_changes_nothing()
+    public void Setting_the_current_status_again_changes_nothing()
     {
         var incident = Open();
 
@@ -31,14 +31,14 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void Resolved_and_cancelled_ask_for_more_than_a_status()
+    public void Resolving_and_cancelling_need_more_than_a_status()
     {
         Refused(Open().ChangeStatus(IncidentStatus.Resolved, Ada, Now), "/incident resolve", "status");
         Refused(Open().ChangeStatus(IncidentStatus.Cancelled, Ada, Now), "/incident cancel REASON", "status");
     }
 
     [Fact]
-    public void What_is_not_open_says_how_to_take_it_up_again()
+    public void A_closed_incident_says_how_to_reopen_it()
     {
         var cancelled = Open();
         cancelled.Cancel("false alarm", Ada, Now);
@@ -136,7 +136,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void Reopening_keeps_what_stood_and_the_next_resolve_starts_a_new_clock()
+    public void Reopening_keeps_the_record_and_the_next_resolve_starts_a_new_clock()
     {
         var incident = Resolved();
 
@@ -152,7 +152,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void Only_what_has_ended_can_be_reopened_and_only_with_a_reason()
+    public void Only_a_closed_incident_can_be_reopened_and_only_with_a_reason()
     {
         var report = Declared(new("x", Severity.Sev3) { IsReport = true });
 
@@ -175,7 +175,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void A_mistaken_report_can_be_cancelled_and_what_was_lived_is_reopened_first()
+    public void A_mistaken_report_can_be_cancelled_but_a_resolved_incident_is_reopened_first()
     {
         var report = Declared(new("x", Severity.Sev1) { IsReport = true });
 
@@ -185,7 +185,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void A_duplicate_is_cancelled_and_saying_it_twice_is_saying_it_once()
+    public void Marking_an_incident_as_a_duplicate_cancels_it_once()
     {
         var incident = Open();
 

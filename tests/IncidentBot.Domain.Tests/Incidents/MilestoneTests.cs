@@ -1,13 +1,13 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
-using static IncidentBot.Domain.Tests.Incidents.Given;
+using static IncidentBot.Domain.Tests.Incidents.Examples;
 
 namespace IncidentBot.Domain.Tests.Incidents;
 
 public sealed class MilestoneTests
 {
     [Fact]
-    public void A_milestone_is_set_moved_and_cleared_with_a_trace()
+    public void Setting_moving_and_clearing_a_milestone_is_recorded()
     {
         var incident = Open();
 
@@ -31,7 +31,7 @@ public sealed class MilestoneTests
         Refused(Open().SetMilestone(Milestone.Change, Now.AddMinutes(2), Ada, Now), "future", "Change");
 
     [Fact]
-    public void Resolving_asks_only_for_what_is_unknown()
+    public void Resolving_asks_only_for_unknown_milestones()
     {
         var incident = Open();
         incident.ChangeStatus(IncidentStatus.Mitigated, Ada, Now);
@@ -43,7 +43,7 @@ public sealed class MilestoneTests
     }
 
     [Fact]
-    public void Resolving_asks_only_for_what_makes_sense()
+    public void Resolving_asks_only_for_milestones_that_make_sense()
     {
         var external = Declared(new("x", Severity.Sev1) { Type = IncidentType.External });
         var nearMiss = Declared(new("x", Severity.Sev4) { Kind = IncidentKind.NearMiss });
@@ -55,12 +55,12 @@ public sealed class MilestoneTests
     }
 
     [Fact]
-    public void A_sane_order_warns_of_nothing() => Assert.Empty(MilestonePolicy.Warnings(At(
+    public void Milestones_in_order_give_no_warning() => Assert.Empty(MilestonePolicy.Warnings(At(
         (Milestone.Change, 0), (Milestone.FirstAlert, 10), (Milestone.Mitigated, 20), (Milestone.CauseIdentified, 90),
         (Milestone.FixDeployed, 25), (Milestone.Recovered, 30), (Milestone.AllClear, 30))));
 
     [Fact]
-    public void What_comes_before_its_time_is_said_once() => Assert.Equal(
+    public void A_milestone_out_of_order_is_warned_about_once() => Assert.Equal(
         ["First alert (2026-11-19 10:05 UTC) comes before Change went live (2026-11-19 10:10 UTC)."],
         MilestonePolicy.Warnings(At((Milestone.Change, 10), (Milestone.FirstAlert, 5), (Milestone.Recovered, 30))));
 

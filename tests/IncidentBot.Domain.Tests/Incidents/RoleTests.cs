@@ -1,12 +1,12 @@
 using IncidentBot.Domain.Incidents;
-using static IncidentBot.Domain.Tests.Incidents.Given;
+using static IncidentBot.Domain.Tests.Incidents.Examples;
 
 namespace IncidentBot.Domain.Tests.Incidents;
 
 public sealed class RoleTests
 {
     [Fact]
-    public void A_role_passes_from_one_to_the_next()
+    public void A_role_passes_from_one_person_to_the_next()
     {
         var incident = Open();
 
@@ -27,7 +27,7 @@ public sealed class RoleTests
     [InlineData("U0CLEO", "U0BEN", "U0BEN", "U0BEN took over from U0CLEO as scribe")]
     [InlineData("U0BEN", "U0CLEO", "U0BEN", "U0BEN handed over to U0CLEO as scribe")]
     [InlineData("U0CLEO", "U0AIKO", "U0BEN", "U0BEN made U0AIKO scribe after U0CLEO")]
-    public void Who_acted_on_a_role_is_named_once(string? old, string? now, string by, string sentence)
+    public void The_person_who_changed_a_role_is_named_once(string? old, string? now, string by, string sentence)
     {
         var change = new IncidentChange
         {
@@ -78,7 +78,7 @@ public sealed class RoleTests
     }
 
     [Fact]
-    public void Who_holds_several_roles_is_shown_as_lead()
+    public void Someone_with_several_roles_is_shown_as_lead()
     {
         var incident = Open();
         incident.Assign(IncidentRole.Scribe, Ben, Ben, Now);

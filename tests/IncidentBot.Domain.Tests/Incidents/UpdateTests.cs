@@ -1,6 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
-using static IncidentBot.Domain.Tests.Incidents.Given;
+using static IncidentBot.Domain.Tests.Incidents.Examples;
 
 namespace IncidentBot.Domain.Tests.Incidents;
 
@@ -35,7 +35,7 @@ public sealed class UpdateTests
     [InlineData(45, false)]
     [InlineData(0, false)]
     [InlineData(-30, false)]
-    public void It_can_be_put_off_by_30_60_or_90_minutes(int minutes, bool accepted)
+    public void An_update_can_be_postponed_by_30_60_or_90_minutes(int minutes, bool accepted)
     {
         var incident = Open();
 
@@ -46,7 +46,7 @@ public sealed class UpdateTests
     }
 
     [Fact]
-    public void Where_none_is_due_there_is_nothing_to_put_off() =>
+    public void Without_a_due_update_there_is_nothing_to_postpone() =>
         Refused(Open(Severity.Sev3).SnoozeUpdate(30, Now), "SEV3 needs no status updates");
 
     [Theory]

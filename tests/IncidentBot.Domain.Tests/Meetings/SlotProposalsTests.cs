@@ -90,7 +90,7 @@ public sealed class SlotProposalsTests
     [InlineData("2026-10-23 18:00", "2026-10-27 18:00", "Europe/Berlin", "2026-10-26 09:00")]
     [InlineData("2026-03-02 14:00", "2026-03-04 14:00", "Asia/Kathmandu", "2026-03-03 04:15")]
     [InlineData("2026-03-02 14:00", "2026-03-04 14:00", "Asia/Kolkata", "2026-03-03 04:30")]
-    public void Core_hours_begin_at_ten_on_the_facilitators_wall(string now, string deadline, string zone, string first) =>
+    public void Core_hours_begin_at_ten_in_the_facilitators_time_zone(string now, string deadline, string zone, string first) =>
         Assert.Equal(first, Text(Propose(now, deadline, [zone])[0].Start));
 
     [Theory]

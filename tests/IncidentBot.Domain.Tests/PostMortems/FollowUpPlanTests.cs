@@ -16,11 +16,11 @@ public sealed class FollowUpPlanTests
     [Theory]
     [InlineData(20, 2)]
     [InlineData(19, 3)]
-    public void They_are_merged_up_to_ten_days_apart(int progressDays, int looks) =>
-        Assert.Equal(looks, new FollowUpPlan(ProgressDays: progressDays).From(Held, WorkCalendar.WithoutHolidays).Count);
+    public void Reviews_up_to_ten_days_apart_are_merged(int progressDays, int reviews) =>
+        Assert.Equal(reviews, new FollowUpPlan(ProgressDays: progressDays).From(Held, WorkCalendar.WithoutHolidays).Count);
 
     [Fact]
-    public void A_day_off_is_moved_to_the_working_day_before() => Assert.Equal(
+    public void A_review_on_a_day_off_moves_to_the_working_day_before() => Assert.Equal(
         new DateOnly(2026, 4, 1),
         new FollowUpPlan().From(Held, new WorkCalendar([new DateOnly(2026, 4, 2)]))[0].On);
 }

@@ -152,7 +152,7 @@ public sealed class PostMortemRemindersTests
     }
 
     [Fact]
-    public void Waiving_and_reopening_silence_it_and_the_next_resolve_starts_a_new_ladder()
+    public void Waiving_or_reopening_stops_reminders_and_the_next_resolve_starts_them_anew()
     {
         var postMortem = Required();
         var before = PostMortemReminders.Schedule(postMortem).Select(r => r.Key).ToHashSet();
@@ -169,7 +169,7 @@ public sealed class PostMortemRemindersTests
     }
 
     [Fact]
-    public void Lead_and_facilitator_are_reminded_else_the_declarer()
+    public void The_lead_and_the_facilitator_are_reminded_otherwise_the_declarer()
     {
         var declarer = new PersonId("U0DEC");
 

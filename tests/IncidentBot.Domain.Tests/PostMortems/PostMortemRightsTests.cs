@@ -17,7 +17,7 @@ public sealed class PostMortemRightsTests
     }
 
     [Fact]
-    public void Whether_it_came_back_is_said_by_those_in_charge_and_by_the_declarer_and_not_by_any_admin()
+    public void The_responsible_people_and_the_declarer_answer_the_recurrence_check_and_admins_do_not()
     {
         var rights = new PostMortemRights(Ana, Ben) { Declarer = new PersonId("U0DEC") };
 

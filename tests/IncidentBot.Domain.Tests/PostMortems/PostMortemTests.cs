@@ -22,7 +22,7 @@ public sealed class PostMortemTests
     [Theory]
     [InlineData("2026-03-04 14:00:00", true)]
     [InlineData("2026-03-04 14:00:01", false)]
-    public void The_meeting_is_what_the_deadline_binds(string held, bool inTime)
+    public void The_deadline_applies_to_the_meeting(string held, bool inTime)
     {
         var postMortem = Required();
 
@@ -132,7 +132,7 @@ public sealed class PostMortemTests
     }
 
     [Fact]
-    public void A_cancelled_incident_owes_nothing_until_it_is_resolved_again()
+    public void A_cancelled_incident_needs_no_post_mortem_until_it_is_resolved_again()
     {
         var postMortem = Required();
         postMortem.NoLongerOwed("duplicate of 3", Ana, Resolved);
@@ -144,7 +144,7 @@ public sealed class PostMortemTests
     }
 
     [Fact]
-    public void Who_says_not_me_stops_facilitating_and_is_remembered()
+    public void Someone_who_declines_to_facilitate_is_removed_and_remembered()
     {
         var postMortem = Required();
         postMortem.AssignFacilitator(Ben, Ana, Resolved);

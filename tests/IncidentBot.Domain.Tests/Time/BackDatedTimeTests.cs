@@ -59,7 +59,7 @@ public sealed class BackDatedTimeTests
     [InlineData("2026-10-25 01:59", "2026-10-24 23:59")]
     [InlineData("2026-10-25 02:30", "2026-10-25 00:30")]
     [InlineData("2026-10-25 03:00", "2026-10-25 02:00")]
-    public void A_skipped_hour_is_moved_on_and_of_a_repeated_one_the_first_is_meant(string typed, string utc) =>
+    public void A_skipped_hour_moves_forward_and_a_repeated_hour_means_the_first(string typed, string utc) =>
         Assert.Equal(Utc(utc), BackDatedTime.Parse(typed, Utc("2026-11-19 14:00"), Berlin).Value);
 
     [Theory]

@@ -28,6 +28,6 @@ public sealed class QuietHoursTests
     [Theory]
     [InlineData("2026-03-27 17:30", "2026-03-30 07:00")]
     [InlineData("2026-10-23 17:30", "2026-10-26 08:00")]
-    public void The_morning_after_a_change_of_summer_time_is_nine_on_the_wall(string friday, string monday) =>
+    public void After_a_daylight_saving_change_the_morning_still_starts_at_nine(string friday, string monday) =>
         Assert.Equal(monday, Text(Quiet.NextAllowed(Utc(friday), "Europe/Berlin")));
 }

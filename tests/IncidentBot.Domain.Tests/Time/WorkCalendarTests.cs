@@ -13,7 +13,7 @@ public sealed class WorkCalendarTests
     [InlineData("2026-05-01", "2026-04-30", "2026-05-04")]
     [InlineData("2026-05-03", "2026-04-30", "2026-05-04")]
     [InlineData("2026-05-04", "2026-05-04", "2026-05-04")]
-    public void A_free_day_moves_to_the_working_day_before_or_after(string day, string before, string after)
+    public void A_day_off_moves_to_the_working_day_before_or_after(string day, string before, string after)
     {
         Assert.Equal(Day(before), MayDayOff.OnOrBefore(Day(day)));
         Assert.Equal(Day(after), MayDayOff.OnOrAfter(Day(day)));
@@ -28,7 +28,7 @@ public sealed class WorkCalendarTests
         Assert.Equal(Day(expected), MayDayOff.AddWorkingDays(Day(from), days));
 
     [Fact]
-    public void A_weekend_may_lie_on_other_days() =>
+    public void A_weekend_can_be_on_other_days() =>
         Assert.False(new WorkCalendar(null, [DayOfWeek.Friday]).IsWorkingDay(Day("2026-05-01")));
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class ChannelMessageTests
         Assert.Equal("ts", ChannelMessage.Begin(new("C1", ts)).Refusal?.Field);
 
     [Fact]
-    public void News_in_any_order_and_more_than_once_gives_the_same_message()
+    public void Events_in_any_order_and_more_than_once_give_the_same_message()
     {
         foreach (var order in Orders(News))
         {

@@ -40,7 +40,7 @@ public sealed class TimelineViewTests
 
     [Fact]
     [Trait("Requirement", "R49")]
-    public void What_comes_up_later_stands_where_it_happened()
+    public void An_entry_added_later_is_sorted_by_when_it_happened()
     {
         var first = Entry("Rolled back", Now.AddMinutes(20));
         var remembered = Entry("The queue stood still", Now.AddMinutes(7));
@@ -52,7 +52,7 @@ public sealed class TimelineViewTests
 
     [Fact]
     [Trait("Requirement", "R52")]
-    public void What_is_changed_about_it_afterwards_is_no_moment_of_it()
+    public void Changes_after_the_incident_are_not_on_the_timeline()
     {
         var incident = Resolved();
 

@@ -11,11 +11,11 @@ namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers every button and menu of an action item: acts at once, or opens a form first.</summary>
 internal sealed class ActionItemButtons(
-    ItemAccess access, ItemChanges changes, ActionLists lists, Replies replies, FormOpening forms) : IBlockActionHandler
+    ItemAccess access, ItemChanges changes, ActionLists lists, Replies replies, ItemFormOpener forms) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        var (action, id) = Pressed(request.Action);
+        var (action, id) = ReadButton(request.Action);
         var actor = new PersonId(request.User.Id);
         var found = await access.FindAsync(actor, id, cancellationToken);
         if (!found.Ok)
@@ -25,7 +25,7 @@ internal sealed class ActionItemButtons(
         }
 
         var opened = found.Value;
-        if (Form(action, opened, FormOpening.ListOf(request)) is { } form)
+        if (Form(action, opened, ItemFormOpener.ListOf(request)) is { } form)
         {
             await forms.ShowAsync(request, form, cancellationToken);
             return;
@@ -38,16 +38,16 @@ internal sealed class ActionItemButtons(
             return;
         }
 
-        await lists.RefreshAsync(FormOpening.ListOf(request), actor, cancellationToken);
+        await lists.RefreshAsync(ItemFormOpener.ListOf(request), actor, cancellationToken);
     }
 
-    private static (string Action, Guid Id) Pressed(BlockAction pressed)
+    private static (string Action, Guid Id) ReadButton(BlockAction pressed)
     {
         var value = ButtonValue.Read(pressed.Data);
         return value.Count > 1 ? (value.Text(), value.Id(1)) : (pressed.ActionId, value.Id());
     }
 
-    private static Modal? Form(string action, OpenedItem opened, OpenList? list)
+    private static Modal? Form(string action, OpenedItem opened, OpenedList? list)
     {
         var (incident, item, _) = opened;
         var key = new FormKey(incident.Number, item.Id.ToString("N"), List: list);

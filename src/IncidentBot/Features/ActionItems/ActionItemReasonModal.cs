@@ -6,7 +6,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>The answers; fields that were not shown are empty.</summary>
+/// <summary>What was entered; fields that the form did not show are empty.</summary>
 internal sealed record ItemAnswer(DateOnly? Due, string Reason, PersonId? Owner);
 
 /// <summary>Asks for a reason, a date or an owner before an item is blocked, dropped, moved or reassigned.</summary>
@@ -22,9 +22,9 @@ internal static class ActionItemReasonModal
     /// <summary>The form behind a button; null when the button needs none.</summary>
     public static Modal? Render(string action, ActionItem item, FormKey key) => action switch
     {
-        ItemActions.Block => Form(action, "Blocked", "Save", item, key, Reason("What is it waiting for?", "The vendor's answer")),
+        ItemActions.Block => Form(action, "Blocked", "Save", item, key, Reason("What is it waiting for?", "A reply from the vendor")),
         ItemActions.Drop =>
-            Form(action, "Drop action item", "Drop", item, key, Reason("Why drop this action?", "The service goes away in May")),
+            Form(action, "Drop action item", "Drop", item, key, Reason("Why drop this action?", "The service will be retired in May")),
         ItemActions.NewDate =>
             Form(
                 action,
@@ -33,7 +33,7 @@ internal static class ActionItemReasonModal
                 item,
                 key,
                 Day(item.DueDate),
-                Reason("Why does the date change?", "The library is released on the 20th")),
+                Reason("Why change the date?", "The library ships on the 20th")),
         ItemActions.Propose =>
             Form(
                 action,
@@ -42,7 +42,7 @@ internal static class ActionItemReasonModal
                 item,
                 key,
                 Day(item.ProposedDate ?? item.DueDate),
-                Reason("Why that date?", "I am away until the 16th")),
+                Reason("Why that date?", "I'm away until the 16th")),
         ItemActions.Reassign =>
             Form(action, "Reassign", "Reassign", item, key, new InputBlock(Blocks.Owner, "New owner", new UsersSelect("value"))),
         _ => null,
@@ -65,7 +65,7 @@ internal static class ActionItemReasonModal
         ],
     };
 
-    private static InputBlock Day(DateOnly shown) => new(Blocks.Due, "Due date", new DatePicker("value") { InitialDate = shown });
+    private static InputBlock Day(DateOnly current) => new(Blocks.Due, "Due date", new DatePicker("value") { InitialDate = current });
 
     private static InputBlock Reason(string question, string example) =>
         new(

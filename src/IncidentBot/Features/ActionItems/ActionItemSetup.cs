@@ -18,7 +18,7 @@ internal static class ActionItemSetup
             .AddScoped<TypedDrafts>()
             .AddScoped<IdeaDrafts>()
             .AddScoped<ActionLists>()
-            .AddScoped<FormOpening>()
+            .AddScoped<ItemFormOpener>()
             .AddScoped<ItemNotices>();
     }
 }

@@ -6,11 +6,11 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>What an incident's list shows.</summary>
+/// <summary>An incident's action items and ideas, as the list shows them.</summary>
 internal sealed record ActionList(
     Incident Incident, IReadOnlyList<ActionItem> Items, IReadOnlyList<ActionIdea> Ideas, ActionBudget Budget, DateTimeOffset Now);
 
-/// <summary>The action items of one incident with its ideas, or those of one person. Each row has its buttons.</summary>
+/// <summary>Lists the action items and ideas of one incident, or the action items of one person, with buttons.</summary>
 internal static class ActionListModal
 {
     public const string CallbackId = "action_list";
@@ -23,14 +23,14 @@ internal static class ActionListModal
     public static Modal Render(ActionList list)
     {
         var (incident, items, ideas, budget, now) = list;
-        var decides = incident.Status == IncidentStatus.Resolved;
+        var isResolved = incident.Status == IncidentStatus.Resolved;
         return Frame(incident.Number.ToString(CultureInfo.InvariantCulture),
         [
-            new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(incident)}*\n{Standing(items, budget, decides)}")),
+            new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(incident)}*\n{Summary(items, budget, isResolved)}")),
             .. items.Take(MostRows).SelectMany(item => Row(item, now, withOwner: true)),
-            .. Ideas("Parked", [.. ideas.Where(idea => idea.State == IdeaState.Parked)], decides, budget),
-            .. Ideas("Ideas", [.. ideas.Where(idea => idea.State == IdeaState.Collected)], decides, budget),
-            new ActionsBlock(new Button(ItemActions.Add, decides ? "Add action item" : "Add an idea")
+            .. Ideas("Parked", [.. ideas.Where(idea => idea.State == IdeaState.Parked)], isResolved, budget),
+            .. Ideas("Ideas", [.. ideas.Where(idea => idea.State == IdeaState.Collected)], isResolved, budget),
+            new ActionsBlock(new Button(ItemActions.Add, isResolved ? "Add action item" : "Add an idea")
             {
                 Value = incident.Number.ToString(CultureInfo.InvariantCulture),
             }),
@@ -48,7 +48,7 @@ internal static class ActionListModal
     private static Modal Frame(string subject, IReadOnlyList<Block> blocks) =>
         new("Action items") { CallbackId = CallbackId, PrivateMetadata = subject, Close = "Close", Blocks = blocks };
 
-    private static Mrkdwn Standing(IReadOnlyList<ActionItem> items, ActionBudget budget, bool decides) => decides
+    private static Mrkdwn Summary(IReadOnlyList<ActionItem> items, ActionBudget budget, bool isResolved) => isResolved
         ? Mrkdwn.Text(
             $"{items.Count(item => item.State != ActionState.Dropped)} of {budget.Max} action items. "
             + $"Pick those most likely to have prevented this incident.")
@@ -76,7 +76,7 @@ internal static class ActionListModal
         }
     }
 
-    private static IEnumerable<Block> Ideas(string heading, IReadOnlyList<ActionIdea> ideas, bool decides, ActionBudget budget)
+    private static IEnumerable<Block> Ideas(string heading, IReadOnlyList<ActionIdea> ideas, bool isResolved, ActionBudget budget)
     {
         if (ideas.Count > 0)
         {
@@ -90,7 +90,7 @@ internal static class ActionListModal
                 Mrkdwn.Escape(idea.Text),
                 idea.ParkedBecause is { } reason ? Mrkdwn.Text($"_{budget.Sentence(reason)}_") : Mrkdwn.Empty,
                 Mrkdwn.Text($"added by {Mrkdwn.User(idea.CreatedBy.Value)}"));
-            yield return new SectionBlock(text) { Accessory = decides ? PromoteButton(idea) : null };
+            yield return new SectionBlock(text) { Accessory = isResolved ? PromoteButton(idea) : null };
         }
     }
 }

@@ -30,8 +30,8 @@ internal sealed class ActionLists(IncidentDb db, ISlackApi slack, IOptions<Actio
         return ActionListModal.Render(own, time.GetUtcNow());
     }
 
-    /// <summary>The list below a form, or the list that holds the button; null when there is none.</summary>
-    public async Task RefreshAsync(OpenList? open, PersonId reader, CancellationToken cancellationToken)
+    /// <summary>Refreshes the list below a form, or the list with the button that was pressed; does nothing when there is none.</summary>
+    public async Task RefreshAsync(OpenedList? open, PersonId reader, CancellationToken cancellationToken)
     {
         if (open is null)
         {
@@ -46,7 +46,7 @@ internal sealed class ActionLists(IncidentDb db, ISlackApi slack, IOptions<Actio
         await slack.SendAsync(new ViewsUpdate(list) { ViewId = open.ViewId }, cancellationToken);
     }
 
-    /// <summary>The parked idea that fits now; null while there is no room or nothing is parked.</summary>
+    /// <summary>The parked idea to promote next; null when there is no room or nothing is parked.</summary>
     public async Task<ActionIdea?> NextToPromoteAsync(int incidentNumber, CancellationToken cancellationToken)
     {
         var items = await db.ActionItems.Where(item => item.IncidentNumber == incidentNumber).ToListAsync(cancellationToken);

@@ -4,11 +4,11 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>What was typed after "action": a text, a mention, and perhaps a date after the last "by".</summary>
+/// <summary>What someone typed after <c>/incident action</c>: a text, perhaps a mention, and perhaps a date after the last "by".</summary>
 internal sealed partial record ActionPhrase(string Text, PersonId? Owner, string? Due)
 {
-    /// <summary>"Alert on the queue's age @ben by friday", in any order of the last two.</summary>
-    /// <param name="typed">In Slack's escaping.</param>
+    /// <summary>Reads "Alert on the queue's age @ben by friday"; the mention may also come last.</summary>
+    /// <param name="typed">The words, escaped as Slack sends them.</param>
     public static ActionPhrase Read(string typed)
     {
         var parts = SlackText.Parse(typed);

@@ -11,7 +11,8 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Answers <c>/incident action TEXT @owner by DATE</c>: an idea during the incident, afterwards an action item or its form.
+/// Answers <c>/incident action TEXT @owner by DATE</c>: during the incident it adds an idea; afterwards it adds an action item, or opens
+/// the form.
 /// </summary>
 internal sealed class ActionVerb(
     Access access, TypedDrafts drafts, NewItems items, BlameReview wording, ModalOpener modals) : IVerb
@@ -32,15 +33,15 @@ internal sealed class ActionVerb(
             return Answer(draft.Refusal);
         }
 
-        var remark = await items.StaysIdeaAsync(incident.Value, cancellationToken)
+        var finding = await items.CollectsIdeasOnlyAsync(incident.Value, cancellationToken)
             ? null
-            : await wording.LookAsync(ItemFormModal.Worded(isEdit: false), draft.Value.Text, incident.Value, cancellationToken);
-        return NeedsForm(incident.Value, draft.Value) || remark is not null
-            ? await OpenAsync(request, incident.Value, draft.Value, remark, cancellationToken)
+            : await wording.LookAsync(ItemFormModal.ReviewedText(isEdit: false), draft.Value.Text, incident.Value, cancellationToken);
+        return NeedsForm(incident.Value, draft.Value) || finding is not null
+            ? await OpenAsync(request, incident.Value, draft.Value, finding, cancellationToken)
             : await AddAsync(request, incident.Value, draft.Value, cancellationToken);
     }
 
-    /// <summary>During the incident one line is enough; afterwards a form asks for what is missing.</summary>
+    /// <summary>During the incident a text is enough. Afterwards a form asks for whatever is missing.</summary>
     private static bool NeedsForm(Incident incident, ActionDraft draft) => incident.Status == IncidentStatus.Resolved
         ? draft.Owner is null || draft.DueDate is null || ActionLimits.NeedsMetric(incident.Severity)
         : draft.Text.Length == 0;
@@ -55,10 +56,10 @@ internal sealed class ActionVerb(
     }
 
     private async Task<SlashCommandResponse> OpenAsync(
-        VerbRequest request, Incident incident, ActionDraft draft, Remark? remark, CancellationToken cancellationToken)
+        VerbRequest request, Incident incident, ActionDraft draft, Remark? finding, CancellationToken cancellationToken)
     {
         var form = ItemFormModal.Render(ItemForm.New(new FormKey(incident.Number), incident, draft));
-        return await modals.AnswerAsync(request.Command, remark is null ? form : ReviewedForm.Of(form, remark), cancellationToken);
+        return await modals.AnswerAsync(request.Command, finding is null ? form : ReviewedForm.Of(form, finding), cancellationToken);
     }
 
     private static SlashCommandResponse Answer(Refusal refusal) => SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence));

@@ -12,7 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Answers <c>/incident actions [mine|overdue|all]</c>: in an incident's channel its own items, elsewhere one's own.</summary>
+/// <summary>
+/// Answers <c>/incident actions [mine|overdue|all]</c>: lists the incident's action items in its channel, and the person's own
+/// elsewhere.
+/// </summary>
 internal sealed class ActionsVerb(IncidentDb db, PeopleDirectory people, TimeProvider time) : IVerb
 {
     private const int MostRows = 15;
@@ -29,15 +32,15 @@ internal sealed class ActionsVerb(IncidentDb db, PeopleDirectory people, TimePro
 
         var now = time.GetUtcNow();
         var today = Zones.DateIn(now, Zones.Find((await people.FindAsync(request.Actor, cancellationToken)).Zone));
-        var (heading, wanted) = Wanted(request, today);
+        var (heading, selected) = Select(request, today);
         var seen = db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(request.Actor));
-        var rows = await wanted
+        var rows = await selected
             .Where(item => seen.Any(incident => incident.Number == item.IncidentNumber))
             .OrderBy(item => item.DueDate).ThenBy(item => item.Id).Take(MostRows + 1).ToListAsync(cancellationToken);
         return SlashCommandResponse.Ephemeral(Mrkdwn.Raw(heading), [.. Blocks(heading, rows, now)]);
     }
 
-    private (string Heading, IQueryable<ActionItem> Items) Wanted(VerbRequest request, DateOnly today)
+    private (string Heading, IQueryable<ActionItem> Items) Select(VerbRequest request, DateOnly today)
     {
         var open = db.ActionItems.AsNoTracking().Where(item => item.ClosedAt == null);
         return (request.Arguments.ToLowerInvariant(), request.IncidentNumber) switch
@@ -68,7 +71,7 @@ internal sealed class ActionsVerb(IncidentDb db, PeopleDirectory people, TimePro
         }
         else if (rows.Count > MostRows)
         {
-            yield return new ContextBlock(Mrkdwn.Text($"Showing the {MostRows} due first."));
+            yield return new ContextBlock(Mrkdwn.Text($"Showing the {MostRows} with the earliest due dates."));
         }
     }
 }

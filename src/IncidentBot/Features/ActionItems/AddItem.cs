@@ -7,7 +7,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Answers the form of a new action item, also of one that is made from an idea or a message.</summary>
+/// <summary>Answers the form of a new action item, whether it starts empty, from an idea or from a message.</summary>
 internal sealed class AddItem(
     ItemSubmissions submissions, Access access, BlameReview wording, ItemOwners owners, NewItems items) : IViewSubmissionHandler
 {
@@ -22,12 +22,14 @@ internal sealed class AddItem(
             return incident.Refusal;
         }
 
-        // An idea is never refused; the post-mortem decides about it.
-        ReviewedField[] worded = await items.StaysIdeaAsync(incident.Value, cancellationToken) ? [] : [ItemFormModal.Worded(isEdit: false)];
-        var looked = await wording.LookAsync(sent.Sent, incident.Value, worded, cancellationToken);
-        return looked.Instead is { } instead
+        // Ideas skip the blame check: no one should have to reword one during the incident.
+        ReviewedField[] reviewed = await items.CollectsIdeasOnlyAsync(incident.Value, cancellationToken)
+            ? []
+            : [ItemFormModal.ReviewedText(isEdit: false)];
+        var review = await wording.LookAsync(sent.Sent, incident.Value, reviewed, cancellationToken);
+        return review.Instead is { } instead
             ? instead
-            : await AddAsync(sent with { Sent = looked.Submission }, incident.Value, cancellationToken) with { Form = looked.Form };
+            : await AddAsync(sent with { Sent = review.Submission }, incident.Value, cancellationToken) with { Form = review.Form };
     }
 
     private async Task<FormDecision> AddAsync(ItemSubmission sent, Incident incident, CancellationToken cancellationToken)
@@ -50,7 +52,7 @@ internal sealed class AddItem(
         {
             Saved = added.Value.IsItem && sent.Key.List is not null
                 ? ViewSubmissionResponse.Close
-                : ViewSubmissionResponse.Update(ItemNoticeModal.Render(added.Value.Sentence)),
+                : ViewSubmissionResponse.Update(ItemResultModal.Render(added.Value.Sentence)),
         };
     }
 }

@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Answers direct messages to the bot, once for each message and in its place: "done" shows the person's open action
-/// items with buttons, anything else gets one sentence and buttons.
+/// Answers each direct message to the bot once, in the same thread: "done" shows the person's open action items with buttons,
+/// anything else gets a hint and buttons.
 /// </summary>
 internal sealed class AnswerDirectMessages(
     IncidentDb db, ItemNotices notices, SlackWorkspace workspace, TimeProvider time) : IEventHandler<MessagePosted>
@@ -34,11 +34,11 @@ internal sealed class AnswerDirectMessages(
         var thread = message is { IsReply: true, ThreadTs: { } root } ? root : null;
         if (!SaysDone(message.Text))
         {
-            await SayAsync(person, slackEvent, thread, BotReplies.Sentence, cancellationToken);
+            await ReplyAsync(person, slackEvent, thread, BotReplies.Hint, cancellationToken);
         }
         else if (!await ShowItemsAsync(person, slackEvent, thread, cancellationToken))
         {
-            await SayAsync(person, slackEvent, thread, Mrkdwn.Raw("You have no open action items."), cancellationToken);
+            await ReplyAsync(person, slackEvent, thread, Mrkdwn.Raw("You have no open action items."), cancellationToken);
         }
     }
 
@@ -48,19 +48,20 @@ internal sealed class AnswerDirectMessages(
         return words.Length <= FewWords && words.Contains("done");
     }
 
-    private async Task SayAsync(PersonId person, MessagePosted asked, string? thread, Mrkdwn sentence, CancellationToken cancellationToken)
+    private async Task ReplyAsync(
+        PersonId person, MessagePosted asked, string? thread, Mrkdwn sentence, CancellationToken cancellationToken)
     {
         var place = thread is null ? Address.Person(person) : Address.Thread(asked.Channel, thread);
         await db.EnqueueOnceAsync(
             Lane.Person(person),
-            new Post(place, BotReplies.Say(sentence)),
+            new Post(place, BotReplies.Message(sentence)),
             $"answer:{asked.Channel}:{asked.Message.Ts}",
             time.GetUtcNow(),
             cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>False when there are none.</summary>
+    /// <summary>Returns false when the person has no open action items.</summary>
     private async Task<bool> ShowItemsAsync(PersonId person, MessagePosted asked, string? thread, CancellationToken cancellationToken)
     {
         var own = await db.ActionItems.Where(item => item.Owner == person && item.ClosedAt == null)
@@ -72,7 +73,7 @@ internal sealed class AnswerDirectMessages(
             await notices.SendAsync(
                 person,
                 message,
-                own.ConvertAll(id => new ItemOccurrence($"{list}:{id:N}", id, NoticeKind.List)),
+                own.ConvertAll(id => new ItemNotice($"{list}:{id:N}", id, NoticeKind.List)),
                 time.GetUtcNow(),
                 cancellationToken);
         }

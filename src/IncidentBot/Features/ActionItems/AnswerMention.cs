@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Answers a mention of the bot, once for each message: in an incident's channel with the buttons of its card, elsewhere with one
-/// sentence and buttons. Other bots get no answer, so that two bots can't talk forever.
+/// Answers each mention of the bot once: in an incident's channel with the buttons of its card, elsewhere with a hint and buttons.
+/// Other bots get no answer, so two bots can't answer each other forever.
 /// </summary>
 internal sealed class AnswerMention(IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, ISlackApi slack, TimeProvider time)
     : IEventHandler<AppMention>
@@ -48,7 +48,7 @@ internal sealed class AnswerMention(IncidentDb db, PeopleDirectory people, Slack
     {
         if (incident is null)
         {
-            return (BotReplies.Sentence, BotReplies.Blocks(BotReplies.Sentence));
+            return (BotReplies.Hint, BotReplies.Blocks(BotReplies.Hint));
         }
 
         var text = Mrkdwn.Text($"{IncidentWords.Title(incident)}: here is what you can do. `/incident help` lists all commands.");

@@ -4,13 +4,13 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>The bot's answer to a message: one sentence, and the most useful buttons.</summary>
+/// <summary>The bot's answers to messages: a sentence and the most useful buttons.</summary>
 internal static class BotReplies
 {
-    public static readonly Mrkdwn Sentence = Mrkdwn.Raw(
+    public static readonly Mrkdwn Hint = Mrkdwn.Raw(
         "I understand buttons and `/incident` commands; `/incident help` lists them. Did you mean:");
 
-    public static MessageContent Say(Mrkdwn sentence) => new(sentence, Blocks(sentence));
+    public static MessageContent Message(Mrkdwn sentence) => new(sentence, Blocks(sentence));
 
     public static IReadOnlyList<Block> Blocks(Mrkdwn sentence) =>
     [

@@ -7,7 +7,9 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Answers the form of an action item that exists; changes by others since it was opened are kept or shown first.</summary>
+/// <summary>
+/// Answers the edit form of an action item. Changes that others made since it was opened are kept, or shown before they are replaced.
+/// </summary>
 internal sealed class EditItem(
     ItemSubmissions submissions, ItemAccess access, BlameReview wording, SharedForms forms, ItemChanges changes) : IViewSubmissionHandler
 {
@@ -22,10 +24,11 @@ internal sealed class EditItem(
             return found.Refusal;
         }
 
-        var looked = await wording.LookAsync(sent.Sent, found.Value.Incident, [ItemFormModal.Worded(isEdit: true)], cancellationToken);
-        return looked.Instead is { } instead
+        var review = await wording.LookAsync(
+            sent.Sent, found.Value.Incident, [ItemFormModal.ReviewedText(isEdit: true)], cancellationToken);
+        return review.Instead is { } instead
             ? instead
-            : await EditAsync(sent with { Sent = looked.Submission }, found.Value, cancellationToken) with { Form = looked.Form };
+            : await EditAsync(sent with { Sent = review.Submission }, found.Value, cancellationToken) with { Form = review.Form };
     }
 
     private async Task<FormDecision> EditAsync(ItemSubmission sent, OpenedItem opened, CancellationToken cancellationToken)

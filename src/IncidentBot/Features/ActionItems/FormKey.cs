@@ -5,9 +5,9 @@ namespace IncidentBot.Features.ActionItems;
 /// <summary>What a form is about, kept in its private metadata.</summary>
 /// <param name="Incident">The incident's number.</param>
 /// <param name="Subject">The id of the item or the idea; empty for something new.</param>
-/// <param name="Source">The message that it was opened from, as "channel:ts"; otherwise empty.</param>
+/// <param name="Source">The message that it was opened from, as "channel:ts"; empty when there is none.</param>
 /// <param name="List">The list below the form, which is refreshed afterwards; null when there is none.</param>
-internal sealed record FormKey(int Incident, string Subject = "", string Source = "", OpenList? List = null)
+internal sealed record FormKey(int Incident, string Subject = "", string Source = "", OpenedList? List = null)
 {
     public Guid Id => ButtonValue.Read(Subject).Id();
 
@@ -15,11 +15,11 @@ internal sealed record FormKey(int Incident, string Subject = "", string Source 
     {
         var parts = ButtonValue.Read(metadata, ButtonValue.InForms);
         var (list, view) = (parts.Text(3), parts.Text(4));
-        return new FormKey(parts.Number(), parts.Text(1), parts.Text(2), view.Length == 0 ? null : new OpenList(view, list));
+        return new FormKey(parts.Number(), parts.Text(1), parts.Text(2), view.Length == 0 ? null : new OpenedList(view, list));
     }
 
     public override string ToString() => ButtonValue.WriteForm(Incident, Subject, Source, List?.Subject, List?.ViewId);
 }
 
-/// <summary>A list that is open in front of someone: its view, and what it lists.</summary>
-internal sealed record OpenList(string ViewId, string Subject);
+/// <summary>A list that someone has open: the id of its view, and its subject (an incident's number, or "mine").</summary>
+internal sealed record OpenedList(string ViewId, string Subject);

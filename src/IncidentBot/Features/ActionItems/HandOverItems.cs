@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// The items of someone whose account was deactivated go to the incident's lead, or the lead's stand-in, the same day. Answers the
-/// change of an account at once; the sweep catches missed events.
+/// Gives the open items of someone whose account was deactivated to the incident's lead, or the lead's stand-in. The event does so at
+/// once; the sweep catches events that were missed.
 /// </summary>
 internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemAccess access, ItemChanges changes, TimeProvider time)
     : ISweep, IEventHandler<UserChange>
@@ -39,7 +39,7 @@ internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemA
             }
             else
             {
-                await AskEverybodyAsync(incident, item, now, cancellationToken);
+                await AskEveryoneAsync(incident, item, now, cancellationToken);
             }
         }
     }
@@ -58,11 +58,11 @@ internal sealed class HandOverItems(IncidentDb db, PeopleDirectory people, ItemA
         return null;
     }
 
-    /// <summary>No responsible person is active any more, so anyone in #incidents can take it.</summary>
-    private async Task AskEverybodyAsync(Incident incident, ActionItem item, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>When no responsible person is active any more, anyone in #incidents can take it.</summary>
+    private async Task AskEveryoneAsync(Incident incident, ActionItem item, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var text = Mrkdwn.Text(
-            $":wave: An action item of *{IncidentWords.Title(incident)}* needs a new owner: "
+            $":wave: An action item from *{IncidentWords.Title(incident)}* needs a new owner: "
             + $"*{item.Text}*, due {item.DueDate:yyyy-MM-dd}. Can you take it?");
         var content = new MessageContent(
             text,

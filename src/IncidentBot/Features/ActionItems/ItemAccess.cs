@@ -27,12 +27,12 @@ internal sealed class ItemAccess(IncidentDb db, Access access)
             : incident.Refusal;
     }
 
-    /// <summary>Adds the person who runs a meeting: they ask about earlier action items and record the answers.</summary>
+    /// <summary>Whoever runs a meeting reviews earlier action items there, so they may change them too.</summary>
     private async Task<ActionItemRights> RightsOfAsync(PersonId person, Incident incident, CancellationToken cancellationToken)
     {
         var rights = await RightsAsync(incident, cancellationToken);
-        var drives = await db.Boards.AnyAsync(board => board.Driver == person && board.FinishedAt == null, cancellationToken);
-        return drives ? rights with { StandIn = person } : rights;
+        var runsMeeting = await db.Boards.AnyAsync(board => board.Driver == person && board.FinishedAt == null, cancellationToken);
+        return runsMeeting ? rights with { StandIn = person } : rights;
     }
 
     /// <summary>Lead and facilitator; while there is neither, the declarer of the incident stands in.</summary>

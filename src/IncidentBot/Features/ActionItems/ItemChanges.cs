@@ -8,9 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>
-/// Changes an action item and saves it, with whatever else was to be saved.
-/// </summary>
+/// <summary>Changes an action item and saves it, together with any other pending changes.</summary>
 internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
 {
     public async Task<Result> ApplyAsync(
@@ -26,7 +24,7 @@ internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
 
         if (!wasDone && item.State == ActionState.Done)
         {
-            await SayAsync(
+            await PostInChannelAsync(
                 item.IncidentNumber,
                 Mrkdwn.Text($":white_check_mark: Action item done: {item.Text} (by {Mrkdwn.User(by.Value)})"),
                 cancellationToken);
@@ -36,14 +34,14 @@ internal sealed class ItemChanges(IncidentDb db, TimeProvider time)
         return result;
     }
 
-    /// <summary>One line in the incident's channel, as long as people can read it there.</summary>
-    public async Task SayAsync(int incidentNumber, Mrkdwn line, CancellationToken cancellationToken)
+    /// <summary>Posts one line in the incident's channel, unless the incident has none or it is archived.</summary>
+    public async Task PostInChannelAsync(int incidentNumber, Mrkdwn line, CancellationToken cancellationToken)
     {
-        var isGone = await db.Channels.AnyAsync(
+        var hasNoChannel = await db.Channels.AnyAsync(
             channel =>
                 channel.IncidentNumber == incidentNumber && ((channel.OwnId == null && channel.BorrowedId == null) || channel.IsArchived),
                 cancellationToken);
-        if (!isGone)
+        if (!hasNoChannel)
         {
             db.Enqueue(
                 Lane.Incident(incidentNumber),

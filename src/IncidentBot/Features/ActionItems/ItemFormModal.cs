@@ -11,7 +11,7 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// What the form shows. An edited item has no owner and date fields, since those have buttons of their own; while the
+/// What the form shows. An existing item has separate buttons for owner and due date, so its form has no such fields. While the
 /// incident is open, the form adds an idea.
 /// </summary>
 internal sealed record ItemForm(FormKey Key, ActionDraft Draft, bool NeedsMetric, bool IsEdit = false, bool IsIdea = false)
@@ -35,13 +35,13 @@ internal sealed record ItemForm(FormKey Key, ActionDraft Draft, bool NeedsMetric
         IsEdit: true);
 }
 
-/// <summary>What was typed; people are only ids yet.</summary>
+/// <summary>What was entered. The owner is still only an id.</summary>
 internal sealed record ItemInput(ActionDraft Draft, PersonId? Owner);
 
-/// <summary>The form of an action item: text, owner and date are needed, the rest can follow.</summary>
+/// <summary>The form of an action item. Text, owner and due date are needed; the rest is optional.</summary>
 internal static class ItemFormModal
 {
-    /// <summary>Of a new item; that of an edited one is <see cref="ItemActions.Edit"/>.</summary>
+    /// <summary>The form of a new item; the edit form uses <see cref="ItemActions.Edit"/>.</summary>
     public const string CallbackId = "action_item";
 
     internal static class Blocks
@@ -60,8 +60,8 @@ internal static class ItemFormModal
 
     public const string GoodExample = "Alert when the oldest message in the queue is older than a minute";
 
-    /// <summary>The text of an action item, for the blame check; unchanged text is not checked again.</summary>
-    public static ReviewedField Worded(bool isEdit) =>
+    /// <summary>The text field for the blame check. When an item is edited, unchanged text is not checked again.</summary>
+    public static ReviewedField ReviewedText(bool isEdit) =>
         new(Blocks.Text, BlameField.Action) { OnlyIfTouched = isEdit, Example = GoodExample };
 
     public static Modal Render(ItemForm form) => new(form.IsIdea ? "Action idea" : "Action item")
@@ -122,7 +122,7 @@ internal static class ItemFormModal
         { Optional = true, Hint = form.NeedsMetric ? new PlainText("Required for SEV1 and SEV2.") : null };
         yield return Choice(Blocks.Priority, "Priority", draft.Priority);
         yield return Choice(Blocks.Effort, "Effort", draft.Effort);
-        yield return new InputBlock(Blocks.Destination, "What does it change?", new StaticSelect("value")
+        yield return new InputBlock(Blocks.Destination, "Kind of change", new StaticSelect("value")
         {
             Options = [.. Enum.GetValues<LearningDestination>().Select(OptionOf)],
             InitialOption = draft.Destination is { } known ? OptionOf(known) : null,
@@ -137,7 +137,7 @@ internal static class ItemFormModal
         yield return new InputBlock(Blocks.Ticket, "Ticket", new UrlTextInput("value") { InitialValue = draft.TicketLink })
         { Optional = true };
         yield return new InputBlock(
-            Blocks.Agreement, "Agreement with another team by", new DatePicker("value") { InitialDate = draft.AgreementOn })
+            Blocks.Agreement, "Other team agrees by", new DatePicker("value") { InitialDate = draft.AgreementOn })
         {
             Optional = true,
         };

@@ -8,20 +8,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>One notification to someone about one action item.</summary>
-internal sealed record ItemOccurrence(string Key, Guid ItemId, NoticeKind Kind);
+/// <summary>One notification about one action item, as part of a message.</summary>
+internal sealed record ItemNotice(string Key, Guid ItemId, NoticeKind Kind);
 
-/// <summary>Notifies people about action items in one DM, and records in the same save who was notified of what.</summary>
+/// <summary>Notifies someone about several action items in one DM, and records what they were notified of in the same save.</summary>
 internal sealed class ItemNotices(IncidentDb db)
 {
-    // The daily DM counts for the day it was sent on, whatever happened to its items; two days cover every zone.
+    // The daily DM counts for its day even when its items were closed since; two days cover every time zone.
     private static readonly TimeSpan Recent = TimeSpan.FromDays(2);
 
     /// <summary>All open items.</summary>
     public Task<List<ActionItem>> OpenItemsAsync(CancellationToken cancellationToken) =>
         db.ActionItems.Where(item => item.ClosedAt == null).ToListAsync(cancellationToken);
 
-    /// <summary>The notifications that each person got, as far as they still matter.</summary>
+    /// <summary>The keys of the notifications that each person got: recent ones, and those about open items.</summary>
     public async Task<ILookup<PersonId, string>> SentAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now - Recent;
@@ -33,17 +33,17 @@ internal sealed class ItemNotices(IncidentDb db)
             .ToLookup(sent => sent.Reader, sent => sent.Key);
     }
 
-    /// <summary>Sends one message about some items; a second node fails on the unique key.</summary>
+    /// <summary>Sends one message about some items. When two nodes do so at once, the unique key stops the second.</summary>
     public async Task SendAsync(
-        PersonId reader, string message, IReadOnlyList<ItemOccurrence> occurrences, DateTimeOffset now, CancellationToken cancellationToken)
+        PersonId reader, string message, IReadOnlyList<ItemNotice> itemNotices, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        db.ActionNotices.AddRange(occurrences.Select(occurrence => new ActionNotice
+        db.ActionNotices.AddRange(itemNotices.Select(itemNotice => new ActionNotice
         {
-            Occurrence = occurrence.Key,
+            Occurrence = itemNotice.Key,
             Reader = reader,
             Message = message,
-            ActionItemId = occurrence.ItemId,
-            Kind = occurrence.Kind,
+            ActionItemId = itemNotice.ItemId,
+            Kind = itemNotice.Kind,
             SentAt = now,
         }));
         await db.EnqueueOnceAsync(

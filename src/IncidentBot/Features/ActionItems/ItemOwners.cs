@@ -32,11 +32,11 @@ internal sealed class ItemOwners(PeopleDirectory people)
             : new FoundOwner(null, new Refusal(RoleCandidates.NotInChannel(person.Name), Field));
     }
 
-    /// <summary>The time zone for dates that someone types.</summary>
+    /// <summary>The time zone in which a date that someone types is read.</summary>
     public async Task<string> ZoneAsync(PersonId person, CancellationToken cancellationToken) =>
         (await people.FindAsync(person, cancellationToken)).Zone;
 
-    /// <summary>People unknown to Slack are shown by their id and can't own anything.</summary>
+    /// <summary>Someone whom Slack doesn't know has their id for a name, and can't own anything.</summary>
     public static ActionOwner Owner(Person person) =>
         new(person.Id, person.Zone, !person.IsBot && !person.IsDeactivated && person.Name != person.Id.Value);
 }

@@ -6,15 +6,17 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>A form about action items: who sent it, and what it is about.</summary>
+/// <summary>A submitted form about action items: who sent it, and what it is about.</summary>
 internal sealed record ItemSubmission(ViewSubmission Sent, FormKey Key, PersonId By);
 
-/// <summary>Every form about action items: carried out once, however often it is sent, and shown in the list below.</summary>
+/// <summary>
+/// Answers every form about action items: acts once, however often Slack sends it, and refreshes the list below the form.
+/// </summary>
 internal sealed class ItemSubmissions(RequestLedger ledger, ActionLists lists)
 {
     /// <param name="submission">The form as it was sent.</param>
-    /// <param name="decide">Decides, and saves together with the form's place in the ledger, which it records before.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="decide">Decides and saves; calls <see cref="Record"/> before saving.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<ViewSubmissionResponse> AnswerAsync(
         ViewSubmission submission, Func<ItemSubmission, Task<FormDecision>> decide, CancellationToken cancellationToken)
     {
@@ -30,9 +32,9 @@ internal sealed class ItemSubmissions(RequestLedger ledger, ActionLists lists)
             await lists.RefreshAsync(sent.Key.List, sent.By, cancellationToken);
         }
 
-        return decision.AnswerWith(ItemNoticeModal.Error);
+        return decision.AnswerWith(ItemResultModal.Error);
     }
 
-    /// <summary>Whatever is saved next is saved with the fact that this form was carried out.</summary>
+    /// <summary>Marks the form as handled; the next save stores the mark.</summary>
     public void Record(ItemSubmission submission) => ledger.Record(RequestLedger.KeyOf(submission.Sent));
 }

@@ -9,16 +9,16 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Answers the message shortcut "Make an action item": the form with the message's text.</summary>
+/// <summary>Answers the message shortcut "Make an action item": opens the form with the message's text.</summary>
 internal sealed class MessageToItem(IncidentDb db, Access access, ModalOpener modals, TimeProvider time) : IMessageShortcutHandler
 {
     public async Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
     {
         if (await db.IncidentMeantAsync(shortcut.Channel.Id, shortcut.Message.Ts, time.GetUtcNow(), cancellationToken) is not { } known)
         {
-            await modals.ShowAsync(shortcut, ItemNoticeModal.Render(Mrkdwn.Raw(
+            await modals.ShowAsync(shortcut, ItemResultModal.Render(Mrkdwn.Raw(
                 "Action items belong to an incident. "
-                + "Use this in an incident's channel, or declare an incident from the message.")), cancellationToken);
+                + "Use this shortcut in an incident's channel, or declare an incident from the message.")), cancellationToken);
             return;
         }
 
@@ -28,7 +28,7 @@ internal sealed class MessageToItem(IncidentDb db, Access access, ModalOpener mo
                 new FormKey(known, Source: $"{shortcut.Channel.Id}:{shortcut.Message.Ts}"),
                 incident.Value,
                 new ActionDraft(SlackText.Plain(shortcut.Message.Words))))
-            : ItemNoticeModal.Render(Mrkdwn.Escape(incident.Refusal.Sentence));
+            : ItemResultModal.Render(Mrkdwn.Escape(incident.Refusal.Sentence));
         await modals.ShowAsync(shortcut, modal, cancellationToken);
     }
 }

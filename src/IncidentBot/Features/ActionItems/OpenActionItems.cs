@@ -9,14 +9,14 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers "My action items".</summary>
-internal sealed class OpenOwnItems(ActionLists lists, FormOpening forms) : IBlockActionHandler
+internal sealed class OpenOwnItems(ActionLists lists, ItemFormOpener forms) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) =>
         await forms.ShowAsync(request, await lists.MineAsync(new PersonId(request.User.Id), cancellationToken), cancellationToken);
 }
 
-/// <summary>Answers "Action items" with an incident's list, and "Add action item" with an empty form.</summary>
-internal sealed class OpenActionItems(Access access, ActionLists lists, FormOpening forms) : IBlockActionHandler
+/// <summary>Answers "Action items" with the incident's list, and "Add action item" with an empty form.</summary>
+internal sealed class OpenActionItems(Access access, ActionLists lists, ItemFormOpener forms) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class OpenActionItems(Access access, ActionLists lists, FormOpen
         }
 
         var modal = request.Action.ActionId == ItemActions.Add
-            ? ItemFormModal.Render(ItemForm.New(new FormKey(number, List: FormOpening.ListOf(request)), incident, new ActionDraft("")))
+            ? ItemFormModal.Render(ItemForm.New(new FormKey(number, List: ItemFormOpener.ListOf(request)), incident, new ActionDraft("")))
             : await lists.OfAsync(incident, cancellationToken);
         await forms.ShowAsync(request, modal, cancellationToken);
     }

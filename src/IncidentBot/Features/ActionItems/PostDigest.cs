@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// The weekly digest in #incidents: items two weeks overdue, without their owners. Mondays at 09:30 UTC,
-/// only if there is something. Private incidents and drills stay out.
+/// The weekly digest in #incidents: items at least two weeks overdue, without their owners. On Mondays at 09:30 UTC, unless there are
+/// none. Private incidents and drills are left out.
 /// </summary>
 internal sealed class PostDigest(IncidentDb db) : ISweep
 {
@@ -40,7 +40,7 @@ internal sealed class PostDigest(IncidentDb db) : ISweep
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>The latest Monday; missed ones are skipped.</summary>
+    /// <summary>The latest Monday; earlier ones that were missed are skipped.</summary>
     private static DateTimeOffset NewestMonday(DateTimeOffset now)
     {
         var thisWeek = new DateTimeOffset(

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Asks owners to accept and reminds them, until each item is closed, whatever happens to its incident: requests at once, and
-/// one reminder a day with everything in it.
+/// Asks owners to accept their items at once, and sends them one reminder a day that lists everything due, until each item is closed,
+/// whatever happens to its incident.
 /// </summary>
 internal sealed class RemindOwners(ItemNotices notices, IOptions<RemindersOptions> options) : ISweep
 {
@@ -24,7 +24,7 @@ internal sealed class RemindOwners(ItemNotices notices, IOptions<RemindersOption
                 await notices.SendAsync(
                     message.Owner,
                     message.Key,
-                    [.. message.Reminders.Select(reminder => new ItemOccurrence(reminder.Key, reminder.ActionItemId, kind))],
+                    [.. message.Reminders.Select(reminder => new ItemNotice(reminder.Key, reminder.ActionItemId, kind))],
                     now,
                     cancellationToken);
             }

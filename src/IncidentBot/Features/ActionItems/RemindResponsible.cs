@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Notifies lead and facilitator of decisions: a proposed date, an item that needs another owner, or one that is a week
-/// overdue. One DM with everything new, in the reader's working hours.
+/// Asks the lead and the facilitator to act: on a proposed date, an item that needs another owner, or an item a week overdue. One DM
+/// lists everything new, in the reader's working hours.
 /// </summary>
 internal sealed class RemindResponsible(
     IncidentDb db, ItemNotices notices, ItemAccess access, ItemOwners people, IOptions<RemindersOptions> options) : ISweep
@@ -20,21 +20,21 @@ internal sealed class RemindResponsible(
     {
         var items = await notices.OpenItemsAsync(cancellationToken);
         var sent = await notices.SentAsync(now, cancellationToken);
-        var wanted = new List<(PersonId Reader, ItemOccurrence What)>();
+        var notifications = new List<(PersonId Reader, ItemNotice Notice)>();
         foreach (var incident in items.GroupBy(item => item.IncidentNumber))
         {
             var rights = await RightsAsync(incident.Key, cancellationToken);
-            wanted.AddRange(incident.SelectMany(item => Readers(item, rights)
+            notifications.AddRange(incident.SelectMany(item => Readers(item, rights)
                 .SelectMany(reader => Due(item, reader, rights, sent[reader].ToHashSet(StringComparer.Ordinal), now)
-                    .Select(what => (reader, what)))));
+                    .Select(notice => (reader, notice)))));
         }
 
-        foreach (var reader in wanted.GroupBy(each => each.Reader, each => each.What))
+        foreach (var reader in notifications.GroupBy(each => each.Reader, each => each.Notice))
         {
             if (!options.Value.Quiet.IsQuiet(now, await people.ZoneAsync(reader.Key, cancellationToken)))
             {
-                var whats = reader.OrderBy(what => what.Key, StringComparer.Ordinal).ToList();
-                await notices.SendAsync(reader.Key, $"tell:{whats[0].Key}:{reader.Key}", whats, now, cancellationToken);
+                var due = reader.OrderBy(notice => notice.Key, StringComparer.Ordinal).ToList();
+                await notices.SendAsync(reader.Key, $"tell:{due[0].Key}:{reader.Key}", due, now, cancellationToken);
             }
         }
     }
@@ -44,7 +44,7 @@ internal sealed class RemindResponsible(
             await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == incidentNumber, cancellationToken),
             cancellationToken);
 
-    /// <summary>Who decides; the owner only when there is no one else.</summary>
+    /// <summary>The lead and the facilitator, except the owner of the item unless there is no one else.</summary>
     private static List<PersonId> Readers(ActionItem item, ActionItemRights rights)
     {
         var inCharge = new[] { rights.Lead, rights.Facilitator }.OfType<PersonId>().Distinct().ToList();
@@ -52,25 +52,25 @@ internal sealed class RemindResponsible(
         return others.Count > 0 ? others : inCharge;
     }
 
-    private IEnumerable<ItemOccurrence> Due(
+    private IEnumerable<ItemNotice> Due(
         ActionItem item, PersonId reader, ActionItemRights rights, HashSet<string> sent, DateTimeOffset now)
     {
         if (item.ProposedAt is { } proposed
             && string.Create(CultureInfo.InvariantCulture, $"action:{item.Id:N}:Proposal:{proposed.ToUnixTimeMilliseconds()}") is var key
             && !sent.Contains(key))
         {
-            yield return new ItemOccurrence(key, item.Id, NoticeKind.Proposal);
+            yield return new ItemNotice(key, item.Id, NoticeKind.Proposal);
         }
 
         if (ActionReminders.Escalate(item, options.Value.Quiet.Calendar, now, sent) is { } reminder
             && Concerns(reminder.Kind, item, reader, rights))
         {
-            yield return new ItemOccurrence(
+            yield return new ItemNotice(
                 reminder.Key, item.Id, reminder.Kind == ActionReminderKind.OwnerWanted ? NoticeKind.OwnerWanted : NoticeKind.LongOverdue);
         }
     }
 
-    /// <summary>A long overdue item brings in the facilitator; the lead only while no one facilitates, and never its own owner.</summary>
+    /// <summary>Only the facilitator, or the lead without one, hears of a long overdue item, and never its owner.</summary>
     private static bool Concerns(ActionReminderKind kind, ActionItem item, PersonId reader, ActionItemRights rights) =>
         kind == ActionReminderKind.OwnerWanted || (reader != item.Owner && reader == (rights.Facilitator ?? rights.Lead));
 }

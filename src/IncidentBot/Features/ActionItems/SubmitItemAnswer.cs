@@ -8,7 +8,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Answers the forms behind Blocked, Drop, New date, Propose date and Pick an owner.</summary>
+/// <summary>Answers the forms behind "Blocked", "Drop", "Change date", "Propose date" and "Reassign".</summary>
 internal sealed class SubmitItemAnswer(
     ItemSubmissions submissions, ItemAccess access, ItemOwners owners, ItemChanges changes, ActionLists lists) : IViewSubmissionHandler
 {
@@ -37,13 +37,13 @@ internal sealed class SubmitItemAnswer(
         return result.Ok && action == ItemActions.Drop ? await DroppedAsync(found.Value.Incident.Number, cancellationToken) : result;
     }
 
-    /// <summary>A place is free: the parked idea that fits is offered.</summary>
+    /// <summary>There is room again, so the next parked idea is offered.</summary>
     private async Task<FormDecision> DroppedAsync(int number, CancellationToken cancellationToken) =>
         await lists.NextToPromoteAsync(number, cancellationToken) is { } waiting
             ? new FormDecision
             {
-                Saved = ViewSubmissionResponse.Update(ItemNoticeModal.Render(
-                    Mrkdwn.Text($"Dropped. There is room for this parked idea now:\n*{waiting.Text}*"),
+                Saved = ViewSubmissionResponse.Update(ItemResultModal.Render(
+                    Mrkdwn.Text($"Dropped. There's now room for this parked idea:\n*{waiting.Text}*"),
                     new ActionsBlock(ActionListModal.PromoteButton(waiting)))),
             }
             : Result.Accepted;

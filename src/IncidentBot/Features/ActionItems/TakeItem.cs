@@ -9,7 +9,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>
-/// Answers "Assign to me" under an action item whose owner left and that no responsible person could take over; the first one gets it.
+/// Answers "Assign to me" in #incidents, for an action item without an active owner or responsible person. The first to press gets it.
 /// </summary>
 internal sealed class TakeItem(ItemAccess access, PeopleDirectory people, ItemChanges changes, Replies replies) : IBlockActionHandler
 {

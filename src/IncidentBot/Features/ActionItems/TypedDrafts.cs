@@ -6,7 +6,7 @@ using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Features.ActionItems;
 
-/// <summary>Reads what was typed after <c>/incident action</c>: the text, who is to own it, and until when.</summary>
+/// <summary>Reads what was typed after <c>/incident action</c>: the text, the owner and the due date.</summary>
 internal sealed class TypedDrafts(ItemOwners owners, TimeProvider time)
 {
     public async Task<Result<ActionDraft>> ReadAsync(VerbRequest request, Incident incident, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class TypedDrafts(ItemOwners owners, TimeProvider time)
             return new ActionDraft(phrase.Text, owner, due.Value);
         }
 
-        // "by hand" is part of the sentence; "by 2020-01-01" is a date.
+        // "by hand" is part of the text; "by 2020-01-01" is meant as a date.
         return char.IsAsciiDigit(typed[0]) ? due.Refusal : new ActionDraft($"{phrase.Text} by {typed}", owner);
     }
 }

@@ -11,14 +11,15 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Answers "Achieved", "Not yet" and "Didn't work", which asks what is still missing. A second person sees the answer.
+/// Answers the buttons "Achieved", "Not yet" and "Didn't work". The last one opens a form that asks what is still missing. Someone who
+/// answers second sees the first answer.
 /// </summary>
-internal sealed class AnswerEffectiveness(EffectivenessAnswers verdicts, ModalOpener modals, Replies replies) : IBlockActionHandler
+internal sealed class AnswerEffectiveness(EffectivenessAnswers answers, ModalOpener modals, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
         var (key, by) = (FollowUpKey.Read(request.Action.ActionId, request.Action.Data), new PersonId(request.User.Id));
-        var found = await verdicts.FindAsync(by, key.ItemId, cancellationToken);
+        var found = await answers.FindAsync(by, key.ItemId, cancellationToken);
         if (!found.Ok)
         {
             await replies.SendAsync(request, Mrkdwn.Escape(found.Refusal.Sentence), cancellationToken);
@@ -26,22 +27,22 @@ internal sealed class AnswerEffectiveness(EffectivenessAnswers verdicts, ModalOp
         }
 
         var (item, rights) = (found.Value.Item, found.Value.Rights);
-        if (item.MayJudge(by, rights) is { Ok: false } not)
+        if (item.MayGiveVerdict(by, rights) is { Ok: false } refused)
         {
-            await replies.SendAsync(request, Mrkdwn.Escape(not.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
         }
         else if (key.Action == FollowUpActions.DidNotWork && key.Seen == item.TimesJudged)
         {
             await modals.ShowAsync(request, DidNotWorkModal.Render(item), cancellationToken);
         }
-        else if (await verdicts.GiveAsync(found.Value, VerdictOf(key.Action), item.VerdictReason, key.Seen, by, cancellationToken)
+        else if (await answers.SaveAsync(found.Value, VerdictOf(key.Action), item.VerdictReason, key.Seen, by, cancellationToken)
             is { Ok: false })
         {
-            await replies.SendAsync(request, Standing(item), cancellationToken);
+            await replies.SendAsync(request, AlreadyAnswered(item), cancellationToken);
         }
     }
 
-    private static Mrkdwn Standing(ActionItem item) => Mrkdwn.Text(
+    private static Mrkdwn AlreadyAnswered(ActionItem item) => Mrkdwn.Text(
         $"{IncidentWords.Of(item.VerdictBy, "Someone")} has already answered: {FollowUpWords.Of(item)}. "
         + $"If you disagree, change the answer in the message.");
 
@@ -54,13 +55,13 @@ internal sealed class AnswerEffectiveness(EffectivenessAnswers verdicts, ModalOp
 }
 
 /// <summary>Answers the form behind "Didn't work".</summary>
-internal sealed class SubmitDidNotWork(EffectivenessAnswers verdicts, SharedForms forms) : IViewSubmissionHandler
+internal sealed class SubmitDidNotWork(EffectivenessAnswers answers, SharedForms forms) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var (key, by) = (FollowUpKey.Read(FollowUpActions.DidNotWork, submission.View.PrivateMetadata), new PersonId(submission.User.Id));
         var missing = DidNotWorkModal.Read(submission.View.State);
-        var found = await verdicts.FindAsync(by, key.ItemId, cancellationToken);
+        var found = await answers.FindAsync(by, key.ItemId, cancellationToken);
         if (!found.Ok)
         {
             return ViewSubmissionResponse.Error(DidNotWorkModal.Blocks.Missing, found.Refusal.Sentence);
@@ -71,9 +72,9 @@ internal sealed class SubmitDidNotWork(EffectivenessAnswers verdicts, SharedForm
         {
             var name = await forms.NameAsync(item.VerdictBy, submission, cancellationToken);
             var sentence = $"{name} has already answered: {ActionWords.Effect(item)}. Press Save again to replace that answer.";
-            var news = FormattableString.Invariant($"{item.Id:N}:{item.TimesJudged}");
+            var answerSeen = FormattableString.Invariant($"{item.Id:N}:{item.TimesJudged}");
             var errors = new Dictionary<string, string> { [DidNotWorkModal.Blocks.Missing] = sentence };
-            if (await forms.WarnOnceAsync(submission, errors, news, cancellationToken) is { } warning)
+            if (await forms.WarnOnceAsync(submission, errors, answerSeen, cancellationToken) is { } warning)
             {
                 return warning;
             }
@@ -81,9 +82,9 @@ internal sealed class SubmitDidNotWork(EffectivenessAnswers verdicts, SharedForm
             key = key with { Seen = item.TimesJudged };
         }
 
-        var given = await verdicts.GiveAsync(found.Value, EffectivenessVerdict.DidNotWork, missing, key.Seen, by, cancellationToken);
-        return given.Ok
+        var saved = await answers.SaveAsync(found.Value, EffectivenessVerdict.DidNotWork, missing, key.Seen, by, cancellationToken);
+        return saved.Ok
             ? ViewSubmissionResponse.Close
-            : ViewSubmissionResponse.Error(DidNotWorkModal.Blocks.Missing, given.Refusal.Sentence);
+            : ViewSubmissionResponse.Error(DidNotWorkModal.Blocks.Missing, saved.Refusal.Sentence);
     }
 }

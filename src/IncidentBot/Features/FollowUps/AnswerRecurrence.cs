@@ -10,10 +10,11 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Answers "Hasn't happened again", "Too early to say" and "Happened again", which asks for details. A second person sees the answer.
+/// Answers the buttons "Hasn't happened again", "Too early to say" and "Happened again". The last one opens a form that asks for
+/// details. Someone who answers second sees the first answer.
 /// </summary>
 internal sealed class AnswerRecurrence(
-    PostMortemViews views, RecurrenceAnswers returns, LaterIncidents later, ModalOpener modals, Replies replies) : IBlockActionHandler
+    PostMortemViews views, RecurrenceAnswers recurrence, LaterIncidents later, ModalOpener modals, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -24,35 +25,35 @@ internal sealed class AnswerRecurrence(
         }
 
         var answers = view.PostMortem.Reviews.RecurrenceAnswers;
-        if (view.Rights.MayAnswerRecurrence(by) is { Ok: false } not)
+        if (view.Rights.MayAnswerRecurrence(by) is { Ok: false } refused)
         {
-            await replies.SendAsync(request, Mrkdwn.Escape(not.Refusal.Sentence), cancellationToken);
+            await replies.SendAsync(request, Mrkdwn.Escape(refused.Refusal.Sentence), cancellationToken);
         }
         else if (key.Action == FollowUpActions.CameBack && key.Seen == answers.Count)
         {
             var since = await later.SinceEndAsync(view.Incident, by, cancellationToken);
             await modals.ShowAsync(request, RecurrenceModal.Render(view, since), cancellationToken);
         }
-        else if (await returns.GiveAsync(view, Given(key, answers), by, cancellationToken) is { Ok: false })
+        else if (await recurrence.SaveAsync(view, InputOf(key, answers), by, cancellationToken) is { Ok: false })
         {
-            await replies.SendAsync(request, Standing(answers), cancellationToken);
+            await replies.SendAsync(request, AlreadyAnswered(answers), cancellationToken);
         }
     }
 
-    private static GivenReturn Given(FollowUpKey key, IReadOnlyList<RecurrenceAnswer> answers) => key.Action switch
+    private static RecurrenceInput InputOf(FollowUpKey key, IReadOnlyList<RecurrenceAnswer> answers) => key.Action switch
     {
-        FollowUpActions.NotBack => new GivenReturn(RecurrenceVerdict.NotBack, key.Seen),
-        FollowUpActions.TooEarly => new GivenReturn(RecurrenceVerdict.TooEarly, key.Seen),
-        _ => new GivenReturn(RecurrenceVerdict.CameBack, key.Seen, answers[^1].Sentence, answers[^1].IncidentNumber),
+        FollowUpActions.NotBack => new RecurrenceInput(RecurrenceVerdict.NotBack, key.Seen),
+        FollowUpActions.TooEarly => new RecurrenceInput(RecurrenceVerdict.TooEarly, key.Seen),
+        _ => new RecurrenceInput(RecurrenceVerdict.CameBack, key.Seen, answers[^1].Sentence, answers[^1].IncidentNumber),
     };
 
-    private static Mrkdwn Standing(IReadOnlyList<RecurrenceAnswer> answers) => Mrkdwn.Text(
+    private static Mrkdwn AlreadyAnswered(IReadOnlyList<RecurrenceAnswer> answers) => Mrkdwn.Text(
         $"{Mrkdwn.User(answers[^1].By.Value)} has already answered: {FollowUpWords.Of(answers[^1])}. "
         + $"If you disagree, change the answer in the message.");
 }
 
 /// <summary>Answers the form behind "Happened again".</summary>
-internal sealed class SubmitRecurrence(PostMortemViews views, RecurrenceAnswers returns, SharedForms forms) : IViewSubmissionHandler
+internal sealed class SubmitRecurrence(PostMortemViews views, RecurrenceAnswers recurrence, SharedForms forms) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -65,29 +66,29 @@ internal sealed class SubmitRecurrence(PostMortemViews views, RecurrenceAnswers 
         }
 
         var answers = view.PostMortem.Reviews.RecurrenceAnswers;
-        var given = RecurrenceModal.Read(submission.View.State, key.Seen);
-        if (given.Seen != answers.Count
+        var input = RecurrenceModal.Read(submission.View.State, key.Seen);
+        if (input.Seen != answers.Count
             && (
                 answers[^1].Verdict,
                 answers[^1].Sentence,
-                answers[^1].IncidentNumber) != (given.Verdict, given.Sentence, given.IncidentNumber))
+                answers[^1].IncidentNumber) != (input.Verdict, input.Sentence, input.IncidentNumber))
         {
             var name = await forms.NameAsync(answers[^1].By, submission, cancellationToken);
             var sentence = $"{name} has already answered: {FollowUpWords.Of(answers[^1]).Content}. "
                 + "Press Save again to replace that answer.";
-            var news = FormattableString.Invariant($"{key.Number}:{answers.Count}");
+            var answerSeen = FormattableString.Invariant($"{key.Number}:{answers.Count}");
             var errors = new Dictionary<string, string> { [RecurrenceModal.Blocks.Sentence] = sentence };
-            if (await forms.WarnOnceAsync(submission, errors, news, cancellationToken) is { } warning)
+            if (await forms.WarnOnceAsync(submission, errors, answerSeen, cancellationToken) is { } warning)
             {
                 return warning;
             }
 
-            given = given with { Seen = answers.Count };
+            input = input with { Seen = answers.Count };
         }
 
-        var result = await returns.GiveAsync(view, given, by, cancellationToken);
-        return result.Ok
+        var saved = await recurrence.SaveAsync(view, input, by, cancellationToken);
+        return saved.Ok
             ? ViewSubmissionResponse.Close
-            : ViewSubmissionResponse.Error(RecurrenceModal.Blocks.Sentence, result.Refusal.Sentence);
+            : ViewSubmissionResponse.Error(RecurrenceModal.Blocks.Sentence, saved.Refusal.Sentence);
     }
 }

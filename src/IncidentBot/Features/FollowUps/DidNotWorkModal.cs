@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>What is still missing, when an action did not work.</summary>
+/// <summary>The form that asks what is still missing when an action did not work.</summary>
 internal static class DidNotWorkModal
 {
     internal static class Blocks

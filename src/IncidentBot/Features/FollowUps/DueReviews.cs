@@ -10,33 +10,33 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>The review days of a post-mortem, and its recurrence answers.</summary>
+/// <summary>The review dates of a post-mortem, and its answers to the recurrence check.</summary>
 internal sealed record ReviewDays(int Number, IReadOnlyList<FollowUp> Days, IReadOnlyList<RecurrenceAnswer> Answers)
 {
-    /// <summary>The day of the progress review; combined with the next review if it has no day of its own.</summary>
+    /// <summary>The review that covers progress: the effectiveness review when both are combined.</summary>
     public FollowUpKind Progress =>
-        Days.Any(look => look.Kind == FollowUpKind.Progress) ? FollowUpKind.Progress : FollowUpKind.Effectiveness;
+        Days.Any(review => review.Kind == FollowUpKind.Progress) ? FollowUpKind.Progress : FollowUpKind.Effectiveness;
 }
 
 /// <summary>
-/// Finds the follow-up reviews that are due. None is due while an incident is open again, cancelled or needs no post-mortem.
+/// Finds the follow-up reviews that are due. None is due while the incident is reopened or cancelled, or needs no post-mortem.
 /// </summary>
 internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> options)
 {
-    // It is already tomorrow somewhere.
-    private static readonly TimeSpan EarliestMorning = TimeSpan.FromHours(14);
+    // The easternmost time zones are 14 hours ahead of UTC.
+    private static readonly TimeSpan EarliestZone = TimeSpan.FromHours(14);
 
     private WorkCalendar Calendar => options.Value.Quiet.Calendar;
 
-    /// <summary>The post-mortems whose newest review is of this kind, in any time zone.</summary>
-    public async Task<IReadOnlyList<ReviewDays>> OfAsync(FollowUpKind kind, DateTimeOffset now, CancellationToken cancellationToken) =>
+    /// <summary>The post-mortems whose newest due review is of this kind, in any time zone.</summary>
+    public async Task<IReadOnlyList<ReviewDays>> DueAsync(FollowUpKind kind, DateTimeOffset now, CancellationToken cancellationToken) =>
         [.. (await AllAsync(cancellationToken)).Where(days => Newest(days, kind, now) is not null)];
 
-    /// <summary>The review of this kind that is the newest in any time zone.</summary>
+    /// <summary>The review of this kind, if it is the newest that is due in any time zone.</summary>
     public FollowUp? Newest(ReviewDays days, FollowUpKind kind, DateTimeOffset now) =>
-        Look(days, kind, DateOnly.FromDateTime(now.UtcDateTime + EarliestMorning));
+        Due(days, kind, DateOnly.FromDateTime(now.UtcDateTime + EarliestZone));
 
-    /// <summary>All post-mortems with review days that are still of interest.</summary>
+    /// <summary>All post-mortems with review dates, except those that need no reviews any more.</summary>
     public async Task<IReadOnlyList<ReviewDays>> AllAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<FollowUp> none = [];
@@ -52,13 +52,13 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
     }
 
     /// <summary>
-    /// The review of this kind that is due for a reader; null before its day, in their quiet hours, and when it is not the newest.
+    /// The review of this kind that is due for a reader; null before its date, in their quiet hours, and when a newer one is due.
     /// </summary>
-    public FollowUp? For(Person reader, ReviewDays days, FollowUpKind kind, DateTimeOffset now) =>
+    public FollowUp? DueFor(Person reader, ReviewDays days, FollowUpKind kind, DateTimeOffset now) =>
         options.Value.Quiet.IsQuiet(now, reader.Zone)
         ? null
-        : Look(days, kind, Zones.DateIn(now, Zones.Find(reader.Zone)));
+        : Due(days, kind, Zones.DateIn(now, Zones.Find(reader.Zone)));
 
-    private FollowUp? Look(ReviewDays days, FollowUpKind kind, DateOnly today) =>
-        ReviewSchedule.Due(days.Days, days.Answers, Calendar, today).FirstOrDefault(look => look.Kind == kind);
+    private FollowUp? Due(ReviewDays days, FollowUpKind kind, DateOnly today) =>
+        ReviewSchedule.Due(days.Days, days.Answers, Calendar, today).FirstOrDefault(review => review.Kind == kind);
 }

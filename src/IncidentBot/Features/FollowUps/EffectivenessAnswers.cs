@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>An action with its post-mortem, for someone who says whether it worked.</summary>
-internal sealed record JudgedItem(PostMortemView PostMortemView, ActionItem Item, ActionItemRights Rights);
+/// <summary>An action item with its post-mortem, and the rights of the person who says whether it worked.</summary>
+internal sealed record ItemUnderReview(PostMortemView PostMortemView, ActionItem Item, ActionItemRights Rights);
 
-/// <summary>Saves whether an action worked, and what follows from it.</summary>
+/// <summary>Saves whether an action worked, and reopens the structural gap when needed.</summary>
 internal sealed class EffectivenessAnswers(IncidentDb db, PostMortemViews views, ReopenedGap gap, TimeProvider time)
 {
-    public async Task<Result<JudgedItem>> FindAsync(PersonId person, Guid id, CancellationToken cancellationToken)
+    public async Task<Result<ItemUnderReview>> FindAsync(PersonId person, Guid id, CancellationToken cancellationToken)
     {
         if (await db.ActionItems.SingleOrDefaultAsync(item => item.Id == id, cancellationToken) is not { } item)
         {
@@ -23,30 +23,30 @@ internal sealed class EffectivenessAnswers(IncidentDb db, PostMortemViews views,
 
         var found = await views.FindAsync(person, item.IncidentNumber, cancellationToken);
         return found.Ok
-            ? new JudgedItem(found.Value, item, await RightsAsync(found.Value, item, person, cancellationToken))
+            ? new ItemUnderReview(found.Value, item, await RightsAsync(found.Value, item, person, cancellationToken))
             : found.Refusal;
     }
 
-    /// <summary>Repeated answers change nothing; saves.</summary>
-    public async Task<Result> GiveAsync(
-        JudgedItem judged, EffectivenessVerdict verdict, string? missing, int seen, PersonId by, CancellationToken cancellationToken)
+    /// <summary>A repeated answer changes nothing.</summary>
+    public async Task<Result> SaveAsync(
+        ItemUnderReview reviewed, EffectivenessVerdict verdict, string? missing, int seen, PersonId by, CancellationToken cancellationToken)
     {
-        var (view, item, rights) = judged;
-        var (times, now) = (item.TimesJudged, time.GetUtcNow());
-        var given = item.Judge(verdict, missing, seen, by, rights, now);
-        if (!given.Ok || item.TimesJudged == times)
+        var (view, item, rights) = reviewed;
+        var (before, now) = (item.TimesJudged, time.GetUtcNow());
+        var answered = item.GiveVerdict(verdict, missing, seen, by, rights, now);
+        if (!answered.Ok || item.TimesJudged == before)
         {
-            return given;
+            return answered;
         }
 
         view.PostMortem.Reviews.ApplyVerdict(item, now);
         if (view.PostMortem.Reviews.CauseOf(item) is { } cause)
         {
-            await gap.SayAsync(view, cause, now, cancellationToken);
+            await gap.PostAsync(view, cause, now, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return given;
+        return answered;
     }
 
     /// <summary>Someone who was asked in place of an owner who left may answer too.</summary>

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>The DM that asks whether actions worked. It is a card, so answers from anywhere appear in it.</summary>
+/// <summary>The DM that asks whether actions worked. As a card, it also shows answers that were given elsewhere.</summary>
 internal sealed class EffectivenessCard(IncidentDb db, LaterIncidents later, IOptions<RemindersOptions> options) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
@@ -31,14 +31,14 @@ internal sealed class EffectivenessCard(IncidentDb db, LaterIncidents later, IOp
         var days = await db.PostMortems.AsNoTracking()
             .Where(each => each.IncidentNumber == incident.Number).Select(each => each.Reviews.FollowUps)
             .SingleAsync(cancellationToken);
-        var set = days.FirstOrDefault(look => look.Kind == FollowUpKind.Effectiveness)?.On;
+        var reviewDate = days.FirstOrDefault(review => review.Kind == FollowUpKind.Effectiveness)?.On;
         var rows = new List<EffectivenessRow>();
         foreach (var item in items)
         {
             var since = item.ClosedAt is { } done && item.State == ActionState.Done
                 ? await later.OfAsync(incident, done, reader, cancellationToken)
                 : [];
-            var next = set is { } day ? EffectivenessQuestion.Next(item, day, options.Value.Quiet.Calendar) : null;
+            var next = reviewDate is { } day ? EffectivenessQuestion.Next(item, day, options.Value.Quiet.Calendar) : null;
             rows.Add(new EffectivenessRow(item, reader, incident, since, sentAt, next));
         }
 
@@ -51,7 +51,7 @@ internal sealed class EffectivenessCard(IncidentDb db, LaterIncidents later, IOp
         var asked = rows.Count(row => row.IsAsked);
         var heading = (rows.Count, asked) switch
         {
-            (_, 0) when rows.TrueForAll(row => row.Item.IsClosed) => Mrkdwn.Text($"Thank you. Results of the action items from {of}:"),
+            (_, 0) when rows.TrueForAll(row => row.Item.IsClosed) => Mrkdwn.Text($"Thanks. Results of the action items from {of}:"),
             (1, _) => Mrkdwn.Text($"Did this action item from {of} work?"),
             _ => Mrkdwn.Text($"Did these action items from {of} work?"),
         };

@@ -14,17 +14,17 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Asks owners whether their actions worked: on the set day, and later about actions that were finished late or answered
-/// "not yet". One DM per post-mortem and reader; the responsible people answer for a deactivated owner.
+/// Asks owners whether their actions worked: on the review date, and later for actions that were finished late or answered
+/// "not yet". One DM per post-mortem and reader; someone responsible answers for a deactivated owner.
 /// </summary>
 internal sealed class EffectivenessChecks(
-    IncidentDb db, DueReviews looks, StandIns standIns, PeopleDirectory people, IOptions<RemindersOptions> options) : ISweep
+    IncidentDb db, DueReviews reviews, StandIns standIns, PeopleDirectory people, IOptions<RemindersOptions> options) : ISweep
 {
     private WorkCalendar Calendar => options.Value.Quiet.Calendar;
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var days = (await looks.AllAsync(cancellationToken)).ToDictionary(each => each.Number);
+        var days = (await reviews.AllAsync(cancellationToken)).ToDictionary(each => each.Number);
         var items = await db.ActionItems.AsNoTracking()
             .Where(item => item.State == ActionState.Done && (item.Verdict == null || item.Verdict == EffectivenessVerdict.NotYet))
             .OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
@@ -43,17 +43,20 @@ internal sealed class EffectivenessChecks(
         }
     }
 
-    /// <summary>The question that is due for an action; none when another review replaced the set day.</summary>
+    /// <summary>The question that is due for an action; null when a newer review took the place of this one.</summary>
     private Question? Due(ActionItem item, ReviewDays days, DateTimeOffset now)
     {
-        if (days.Days.FirstOrDefault(look => look.Kind == FollowUpKind.Effectiveness) is not { On: var set })
+        if (days.Days.FirstOrDefault(review => review.Kind == FollowUpKind.Effectiveness) is not { On: var reviewDate })
         {
             return null;
         }
 
         var today = Zones.DateIn(now, Zones.Find(item.DueZone));
-        var isTurn = ReviewSchedule.Due(days.Days, days.Answers, Calendar, today).Any(look => look.Kind == FollowUpKind.Effectiveness);
-        return EffectivenessQuestion.Due(item, set, Calendar, today) is { } day && (day != set || isTurn) ? new Question(item, day) : null;
+        var isNewest = ReviewSchedule.Due(days.Days, days.Answers, Calendar, today)
+            .Any(review => review.Kind == FollowUpKind.Effectiveness);
+        return EffectivenessQuestion.Due(item, reviewDate, Calendar, today) is { } day && (day != reviewDate || isNewest)
+            ? new Question(item, day)
+            : null;
     }
 
     private async Task AskAsync(
@@ -64,12 +67,12 @@ internal sealed class EffectivenessChecks(
         CancellationToken cancellationToken)
     {
         var byOwner = questions.GroupBy(question => question.Item.Owner).ToList();
-        var known = await people.FindAllAsync(byOwner.Select(own => own.Key), cancellationToken);
+        var known = await people.FindAllAsync(byOwner.Select(group => group.Key), cancellationToken);
         var byReader = new List<(Person Reader, Question Question)>();
-        foreach (var own in byOwner)
+        foreach (var group in byOwner)
         {
-            var owner = known[own.Key];
-            var open = own.Where(question => !asked[question.Occurrence].Any(person => (person == owner.Id) != owner.IsDeactivated))
+            var owner = known[group.Key];
+            var open = group.Where(question => !asked[question.Occurrence].Any(person => (person == owner.Id) != owner.IsDeactivated))
                 .ToList();
             var reader = open.Count == 0 || !owner.IsDeactivated ? owner : await standIns.FindAsync(number, cancellationToken);
             byReader.AddRange(reader is null ? [] : open.Select(question => (reader, question)));
@@ -84,7 +87,9 @@ internal sealed class EffectivenessChecks(
         }
     }
 
-    /// <summary>The questions are kept with the message, so that each is asked once and the message changes with its actions.</summary>
+    /// <summary>
+    /// Saves the questions with the message, so that each is asked once and the card shows the current state of its action items.
+    /// </summary>
     private async Task SendAsync(
         PersonId reader, IReadOnlyList<Question> questions, DateTimeOffset now, CancellationToken cancellationToken)
     {

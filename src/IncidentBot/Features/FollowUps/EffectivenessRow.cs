@@ -9,24 +9,24 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// One action in the effectiveness check: its success metric, later incidents, and the buttons or the answer.
+/// One action item in the effectiveness review: its success metric, the incidents since then, and the buttons or the answer.
 /// </summary>
 /// <param name="Item">The action.</param>
 /// <param name="Reader">Who is asked.</param>
 /// <param name="Incident">Its incident.</param>
-/// <param name="Later">The incidents since it was done, as far as the reader may see them.</param>
+/// <param name="Later">The incidents since it was done that the reader may see.</param>
 /// <param name="SentAt">When the question was sent.</param>
-/// <param name="Next">The next day of the question.</param>
+/// <param name="Next">When the question is asked next.</param>
 internal sealed record EffectivenessRow(
     ActionItem Item, PersonId Reader, Incident Incident, IReadOnlyList<LaterIncident> Later, DateTimeOffset SentAt, DateOnly? Next)
 {
-    /// <summary>Whether it can be answered here: it was done when the question was sent, and is not answered yet.</summary>
+    /// <summary>Whether it can be answered here: it was done before the question was sent, and is not answered yet.</summary>
     public bool IsAsked => Item is { State: ActionState.Done, ClosedAt: { } done } && done < SentAt
         && (Item.Verdict is null || (Item.Verdict == EffectivenessVerdict.NotYet && Item.VerdictAt < SentAt));
 
     public IEnumerable<Block> Render()
     {
-        yield return new SectionBlock(Mrkdwn.Join("\n", ActionWords.Title(Item), Metric(), Standing())) { Accessory = Change() };
+        yield return new SectionBlock(Mrkdwn.Join("\n", ActionWords.Title(Item), Metric(), Status())) { Accessory = ChangeMenu() };
         if (Item is { IsClosed: false })
         {
             yield return new ActionsBlock(ItemActions.Button(ItemActions.Done, "Done", Item));
@@ -46,26 +46,27 @@ internal sealed record EffectivenessRow(
             $"{(Item.Owner == Reader ? Mrkdwn.Empty : Mrkdwn.Text($"Owner: {Mrkdwn.User(Item.Owner.Value)} · "))}Success metric: {metric}")
         : Mrkdwn.Empty;
 
-    private Mrkdwn Standing() => Item switch
+    private Mrkdwn Status() => Item switch
     {
         { State: ActionState.Dropped } => ActionWords.Of(Item),
         { IsClosed: false } =>
             Mrkdwn.Text($"Still open, {ActionWords.Due(Item, SentAt)}. Two weeks after it's done, I'll ask whether it worked."),
         _ when IsAsked => Mrkdwn.Text($"{Done()}. {FollowUpWords.Since(Incident, Later)}"),
         { Verdict: null } => Mrkdwn.Text($":white_check_mark: {Done()}. On {Day(Next)} I'll ask whether it worked."),
-        { VerdictBy: { } by } => Mrkdwn.Text($":white_check_mark: {Done()}. {Mrkdwn.User(by.Value)}: {FollowUpWords.Of(Item)}.{After()}"),
+        { VerdictBy: { } by } =>
+            Mrkdwn.Text($":white_check_mark: {Done()}. {Mrkdwn.User(by.Value)}: {FollowUpWords.Of(Item)}.{NextStep()}"),
         _ => Mrkdwn.Text($"{Done()}."),
     };
 
-    private Mrkdwn After() => Item.Verdict switch
+    private Mrkdwn NextStep() => Item.Verdict switch
     {
         EffectivenessVerdict.NotYet => Mrkdwn.Text($" I'll ask again on {Day(Next)}."),
         EffectivenessVerdict.DidNotWork => Mrkdwn.Text($" {FollowUpWords.GapIsOpen}."),
         _ => Mrkdwn.Empty,
     };
 
-    /// <summary>An answer can be changed for as long as the message is there.</summary>
-    private Overflow? Change() => Item is { State: ActionState.Done, Verdict: { } verdict } && !IsAsked
+    /// <summary>An answer can be changed at any time, as long as the message exists.</summary>
+    private Overflow? ChangeMenu() => Item is { State: ActionState.Done, Verdict: { } verdict } && !IsAsked
         ? FollowUpActions.Menu(
             FollowUpActions.ChangeEffectiveness,
             FollowUpKey.Value(Item),

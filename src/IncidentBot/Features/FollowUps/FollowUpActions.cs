@@ -7,31 +7,31 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// The answer buttons of the follow-up reviews. Each carries the state it was shown with, so that a double click is one answer
-/// and none is replaced unseen. A name never changes its meaning.
+/// The answer buttons of the follow-up reviews. Each carries how many answers there were when it was shown, so that a double click is
+/// one answer and no one replaces an answer unseen. The ids never change.
 /// </summary>
 internal static class FollowUpActions
 {
-    /// <summary>Value of this and the next two: the action's id, and how often it was answered, "0195…:0".</summary>
+    /// <summary>The value of this and the next two is the action item's id and the number of answers: "0195…:0".</summary>
     public const string Achieved = "effect_achieved";
 
     public const string NotYet = "effect_not_yet";
 
-    /// <summary>Asks something first: the button's id is also its modal's callback id.</summary>
+    /// <summary>Opens a form; the button's id is also the form's callback id.</summary>
     public const string DidNotWork = "effect_did_not_work";
 
-    /// <summary>The menu of an answered question; an option carries the answer as well, "effect_not_yet:0195…:1".</summary>
+    /// <summary>The menu of an answered question. An option begins with its answer: "effect_not_yet:0195…:1".</summary>
     public const string ChangeEffectiveness = "effect_change";
 
-    /// <summary>Value of this and the next two: the incident's number, and how many answers there were, "12:0".</summary>
+    /// <summary>The value of this and the next two is the incident's number and the number of answers: "12:0".</summary>
     public const string NotBack = "return_not_back";
 
-    /// <summary>Asks something first: the button's id is also its modal's callback id.</summary>
+    /// <summary>Opens a form; the button's id is also the form's callback id.</summary>
     public const string CameBack = "return_came_back";
 
     public const string TooEarly = "return_too_early";
 
-    /// <summary>The menu of an answered question; an option carries the answer as well, "return_not_back:12:1".</summary>
+    /// <summary>The menu of an answered question. An option begins with its answer: "return_not_back:12:1".</summary>
     public const string ChangeRecurrence = "return_change";
 
     public static string Label(string action) => action switch
@@ -44,7 +44,7 @@ internal static class FollowUpActions
         _ => "Too early to say",
     };
 
-    /// <summary>All in one style, so that none is suggested.</summary>
+    /// <summary>All have the same style, so that no answer is suggested.</summary>
     public static Button Button(string action, string value) => new(action, Label(action)) { Value = value };
 
     /// <summary>The answers other than the current one.</summary>
@@ -73,7 +73,7 @@ internal sealed record FollowUpKey(string Action, string Subject, int Seen)
 
     public int Number => ButtonValue.Read(Subject).Number();
 
-    /// <summary>The value of a button, "0195…:0", or of a menu's option, which begins with the answer.</summary>
+    /// <summary>Reads the value of a button ("0195…:0"), or of a menu option, which begins with the answer.</summary>
     public static FollowUpKey Read(string action, string value)
     {
         var parts = ButtonValue.Read(value);

@@ -12,11 +12,13 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>Tells lead and facilitator that a gap is open again: once for each reason, in their working hours.</summary>
+/// <summary>
+/// Tells the lead and the facilitator that the structural gap is open again: once for each reason, in their working hours.
+/// </summary>
 internal sealed class NotifyReopenedGap(
-    IncidentDb db, PostMortemViews views, ResponsiblePeople inCharge, IOptions<RemindersOptions> options) : ISweep
+    IncidentDb db, PostMortemViews views, ResponsiblePeople responsible, IOptions<RemindersOptions> options) : ISweep
 {
-    // Longer than any holiday; keys prevent repetition.
+    // Long enough for everyone to be back from a holiday; the unique key prevents a second message.
     private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -42,7 +44,7 @@ internal sealed class NotifyReopenedGap(
 
     private async Task NotifyAsync(PostMortemView view, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var reader in await inCharge.AllAsync(view, cancellationToken))
+        foreach (var reader in await responsible.AllAsync(view, cancellationToken))
         {
             if (!options.Value.Quiet.IsQuiet(now, reader.Zone))
             {
@@ -59,7 +61,7 @@ internal sealed class NotifyReopenedGap(
     private static MessageContent Render(PostMortemView view, OpenCause cause)
     {
         var text = Mrkdwn.Text(
-            $"*{IncidentWords.Title(view.Incident)}*\n{ReopenedGap.Words(view.PostMortem, cause)}\n"
+            $"*{IncidentWords.Title(view.Incident)}*\n{ReopenedGap.Text(view.PostMortem, cause)}\n"
             + $"Revisit the 5 whys, or add another action item.");
         return new MessageContent(
             text,

@@ -6,7 +6,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>The state of a post-mortem's actions, open ones first, each with a button.</summary>
+/// <summary>The progress review: the action items of a post-mortem, open ones first and with a button.</summary>
 internal static class ProgressMessage
 {
     private const int MostShown = 20;
@@ -16,7 +16,7 @@ internal static class ProgressMessage
         var open = view.Actions.Count(action => !action.IsClosed);
         var text = Mrkdwn.Text(
             $"{open} of {Count(view.Actions.Count)} from the post-mortem of "
-            + $"*{IncidentWords.Title(view.Incident)}* {(open == 1 ? "is" : "are")} still open. Can you remove a blocker?");
+            + $"*{IncidentWords.Title(view.Incident)}* {(open == 1 ? "is" : "are")} still open. Does anyone need help?");
         var rows = view.Actions.OrderBy(action => action.IsClosed).ThenBy(action => action.DueDate).Take(MostShown);
         return new MessageContent(text, [new SectionBlock(text), .. rows.Select(action => Row(action, now)), Buttons(view)]);
     }

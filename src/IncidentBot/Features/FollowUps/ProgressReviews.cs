@@ -8,14 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Some weeks after the meeting, lead and facilitator see how the actions are going, unless all are closed. Someone who owns all
-/// open ones gets the owner's reminders instead.
+/// Shows the lead and the facilitator how the action items are going on the review date, unless all are closed. Someone who owns
+/// all open items gets only the owner's reminders.
 /// </summary>
-internal sealed class ProgressReviews(IncidentDb db, PostMortemViews views, DueReviews looks, ResponsiblePeople inCharge) : ISweep
+internal sealed class ProgressReviews(IncidentDb db, PostMortemViews views, DueReviews reviews, ResponsiblePeople responsible) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var days in (await looks.AllAsync(cancellationToken)).Where(days => looks.Newest(days, days.Progress, now) is not null))
+        var all = await reviews.AllAsync(cancellationToken);
+        foreach (var days in all.Where(days => reviews.Newest(days, days.Progress, now) is not null))
         {
             var incident = await db.Incidents.SingleAsync(incident => incident.Number == days.Number, cancellationToken);
             if (await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view }
@@ -29,12 +30,12 @@ internal sealed class ProgressReviews(IncidentDb db, PostMortemViews views, DueR
 
     private async Task NotifyAsync(PostMortemView view, ReviewDays days, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var reader in await inCharge.AllAsync(view, cancellationToken))
+        foreach (var reader in await responsible.AllAsync(view, cancellationToken))
         {
-            var isForOthers = view.Actions.Any(action => !action.IsClosed && action.Owner != reader.Id);
-            if (isForOthers && looks.For(reader, days, days.Progress, now) is { } look)
+            var othersHaveOpenItems = view.Actions.Any(action => !action.IsClosed && action.Owner != reader.Id);
+            if (othersHaveOpenItems && reviews.DueFor(reader, days, days.Progress, now) is { } review)
             {
-                var key = FormattableString.Invariant($"progress:{view.PostMortem.Id:N}:{look.On:yyyyMMdd}:{reader.Id}");
+                var key = FormattableString.Invariant($"progress:{view.PostMortem.Id:N}:{review.On:yyyyMMdd}:{reader.Id}");
                 var post = new Post(Address.Person(reader.Id), ProgressMessage.Render(view, now));
                 await db.EnqueueOnceAsync(Lane.Person(reader.Id), post, key, now, cancellationToken);
             }

@@ -5,26 +5,26 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>One answer as it was pressed or written.</summary>
-internal sealed record GivenReturn(RecurrenceVerdict Verdict, int Seen, string? Sentence = null, int? IncidentNumber = null);
+/// <summary>An answer to the recurrence check, from a button or the form.</summary>
+internal sealed record RecurrenceInput(RecurrenceVerdict Verdict, int Seen, string? Sentence = null, int? IncidentNumber = null);
 
-/// <summary>Saves a recurrence answer and what follows from it.</summary>
+/// <summary>Saves an answer to the recurrence check, and reopens the structural gap when needed.</summary>
 internal sealed class RecurrenceAnswers(IncidentDb db, ReopenedGap gap, TimeProvider time)
 {
-    /// <summary>Repeated answers change nothing; saves.</summary>
-    public async Task<Result> GiveAsync(PostMortemView view, GivenReturn given, PersonId by, CancellationToken cancellationToken)
+    /// <summary>A repeated answer changes nothing.</summary>
+    public async Task<Result> SaveAsync(PostMortemView view, RecurrenceInput input, PersonId by, CancellationToken cancellationToken)
     {
         var (postMortem, now) = (view.PostMortem, time.GetUtcNow());
         var count = postMortem.Reviews.RecurrenceAnswers.Count;
-        var result = postMortem.Reviews.AnswerRecurrence(given.Verdict, given.Sentence, given.IncidentNumber, given.Seen, by, now);
+        var result = postMortem.Reviews.AnswerRecurrence(input.Verdict, input.Sentence, input.IncidentNumber, input.Seen, by, now);
         if (!result.Ok || postMortem.Reviews.RecurrenceAnswers.Count == count)
         {
             return result;
         }
 
-        if (postMortem.Reviews.OpenCauses.FirstOrDefault(cause => cause.Key == OpenCause.CameBack) is { } opened)
+        if (postMortem.Reviews.OpenCauses.FirstOrDefault(known => known.Key == OpenCause.CameBack) is { } cause)
         {
-            await gap.SayAsync(view, opened, now, cancellationToken);
+            await gap.PostAsync(view, cause, now, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);

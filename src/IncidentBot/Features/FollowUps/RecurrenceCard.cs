@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>The key of a recurrence check: "12:20260515:U024BE7LH".</summary>
+/// <summary>The subject of a recurrence card: "12:20260515:U024BE7LH".</summary>
 internal sealed record RecurrenceSubject(int Number, DateOnly On, PersonId Reader)
 {
     public static RecurrenceSubject Read(string subject)
@@ -25,7 +25,7 @@ internal sealed record RecurrenceSubject(int Number, DateOnly On, PersonId Reade
     public override string ToString() => ButtonValue.Write(Number, On, Reader);
 }
 
-/// <summary>The DM that asks whether the incident has happened again, with later incidents; it also shows the answer.</summary>
+/// <summary>The DM that asks whether the incident has happened again. It lists later incidents, and shows the answer.</summary>
 internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, LaterIncidents later, IOptions<RemindersOptions> options) : ICard
 {
     private const int MostShown = 5;
@@ -56,20 +56,20 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
             text,
             [
                 new SectionBlock(text),
-                new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*Incidents since then*"), .. Known(view, since)])),
+                new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*Incidents since then*"), .. IncidentLines(view, since)])),
                 new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Raw("*Action items*"), .. Actions(view)])),
                 .. Answers(view.PostMortem, key),
             ]);
     }
 
-    private static IEnumerable<Mrkdwn> Known(PostMortemView view, IReadOnlyList<LaterIncident> since)
+    private static IEnumerable<Mrkdwn> IncidentLines(PostMortemView view, IReadOnlyList<LaterIncident> since)
     {
         if (since.Count == 0)
         {
             return
             [
                 view.Incident.Service is { } service
-                    ? Mrkdwn.Text($"No other incidents of {service} so far.")
+                    ? Mrkdwn.Text($"No other {service} incidents so far.")
                     : FollowUpWords.Since(view.Incident, since),
             ];
         }
@@ -87,7 +87,7 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
     private IEnumerable<Block> Answers(PostMortem postMortem, RecurrenceSubject key)
     {
         var value = FollowUpKey.Value(postMortem);
-        var next = ReviewSchedule.Later(postMortem.Reviews.RecurrenceAnswers, options.Value.Quiet.Calendar);
+        var next = ReviewSchedule.SecondCheck(postMortem.Reviews.RecurrenceAnswers, options.Value.Quiet.Calendar);
         if (postMortem.Reviews.RecurrenceAnswers is not [.., var last] || next?.On == key.On)
         {
             yield return new ActionsBlock(
@@ -95,7 +95,7 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
                 FollowUpActions.Button(FollowUpActions.CameBack, value),
                 FollowUpActions.Button(FollowUpActions.TooEarly, value));
             yield return new ContextBlock(
-                Mrkdwn.Raw("What others could learn belongs in the next retrospective; what helps on-call, in the runbook."));
+                Mrkdwn.Raw("Take lessons for other teams to the next retrospective, and lessons for on-call into the runbook."));
             yield break;
         }
 

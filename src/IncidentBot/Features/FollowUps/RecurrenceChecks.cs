@@ -10,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Asks the lead, or the lead's stand-in, ten weeks after the meeting whether the incident has happened again, and once more after "too
-/// early to say".
+/// Asks the lead, or the lead's stand-in, on the review date whether the incident has happened again, and once more after "too early
+/// to say".
 /// </summary>
-internal sealed class RecurrenceChecks(IncidentDb db, PostMortemViews views, DueReviews looks, ResponsiblePeople inCharge) : ISweep
+internal sealed class RecurrenceChecks(IncidentDb db, PostMortemViews views, DueReviews reviews, ResponsiblePeople responsible) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var due = (await looks.OfAsync(FollowUpKind.Impact, now, cancellationToken)).Select(days => (Days: days, Key: KeyOf(days, now)))
+        var due = (await reviews.DueAsync(FollowUpKind.Impact, now, cancellationToken)).Select(days => (Days: days, Key: KeyOf(days, now)))
             .ToList();
         var keys = due.ConvertAll(each => each.Key);
         var sent = await db.Outbox.Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToListAsync(cancellationToken);
@@ -25,17 +25,17 @@ internal sealed class RecurrenceChecks(IncidentDb db, PostMortemViews views, Due
         {
             var incident = await db.Incidents.SingleAsync(incident => incident.Number == days.Number, cancellationToken);
             if (await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view }
-                && await inCharge.FirstAsync(view, cancellationToken) is { } reader
-                && looks.For(reader, days, FollowUpKind.Impact, now) is { } look)
+                && await responsible.FirstAsync(view, cancellationToken) is { } reader
+                && reviews.DueFor(reader, days, FollowUpKind.Impact, now) is { } review)
             {
-                var card = new RefreshCard(BotMessageNames.Return, new RecurrenceSubject(days.Number, look.On, reader.Id).ToString());
+                var card = new RefreshCard(BotMessageNames.Return, new RecurrenceSubject(days.Number, review.On, reader.Id).ToString());
                 await db.EnqueueOnceAsync(Lane.Person(reader.Id), card, key, now, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
         }
     }
 
-    /// <summary>Only the person who is responsible on that day is asked.</summary>
+    /// <summary>One key for all readers, so that only the first responsible person is asked.</summary>
     private string KeyOf(ReviewDays days, DateTimeOffset now) =>
-        FormattableString.Invariant($"return:{days.Number}:{looks.Newest(days, FollowUpKind.Impact, now)?.On:yyyyMMdd}");
+        FormattableString.Invariant($"return:{days.Number}:{reviews.Newest(days, FollowUpKind.Impact, now)?.On:yyyyMMdd}");
 }

@@ -8,7 +8,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>The later incident, and what happened again.</summary>
+/// <summary>The form that asks for the later incident, and what happened again.</summary>
 internal static class RecurrenceModal
 {
     private const int MostOffered = 50;
@@ -25,10 +25,10 @@ internal static class RecurrenceModal
         PrivateMetadata = FollowUpKey.Value(view.PostMortem),
         Submit = "Save",
         Close = "Cancel",
-        Blocks = [new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*")), .. As(since), Sentence()],
+        Blocks = [new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(view.Incident)}*")), .. IncidentField(since), SentenceField()],
     };
 
-    public static GivenReturn Read(ViewState state, int seen) => new(
+    public static RecurrenceInput Read(ViewState state, int seen) => new(
         RecurrenceVerdict.CameBack,
         seen,
         state.Text(Blocks.Sentence),
@@ -37,7 +37,7 @@ internal static class RecurrenceModal
             : null);
 
     /// <summary>Newest first; empty when there are no later incidents.</summary>
-    private static IEnumerable<Block> As(IReadOnlyList<LaterIncident> since)
+    private static IEnumerable<Block> IncidentField(IReadOnlyList<LaterIncident> since)
     {
         if (since.Count > 0)
         {
@@ -47,7 +47,7 @@ internal static class RecurrenceModal
                 new StaticSelect("value") { Options = [.. since.Reverse().Take(MostOffered).Select(Option)] })
             {
                 Optional = true,
-                Hint = "Leave empty if none of these.",
+                Hint = "Leave empty if it's none of these.",
             };
         }
     }
@@ -58,7 +58,7 @@ internal static class RecurrenceModal
         return new Option(new PlainText(SlackText.Truncate($"Incident {number}: {each.Title}", Slack.Blocks.Option.MaxTextLength)), number);
     }
 
-    private static InputBlock Sentence() => new(Blocks.Sentence, "What happened again?", new PlainTextInput("value")
+    private static InputBlock SentenceField() => new(Blocks.Sentence, "What happened again?", new PlainTextInput("value")
     {
         Multiline = true,
         MaxLength = PostMortemLimits.Reason,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>Every DM that asks whether an incident happened again shows what was answered.</summary>
+/// <summary>Every recurrence card shows the new answer.</summary>
 internal sealed class RecurrenceRedraws : IRedraws
 {
     public async IAsyncEnumerable<Redraw> FindAsync(

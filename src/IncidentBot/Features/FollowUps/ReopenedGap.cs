@@ -11,11 +11,11 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>
-/// Posts once for each reason that the structural gap is open again, without names, where the write-up is read. The caller saves.
+/// Posts where the write-up is that the structural gap is open again, without names and once for each reason. The caller saves.
 /// </summary>
 internal sealed class ReopenedGap(IncidentDb db)
 {
-    public async Task SayAsync(PostMortemView view, OpenCause cause, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task PostAsync(PostMortemView view, OpenCause cause, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (incident, isPublished) = (view.Incident, view.PostMortem.WriteUp.PublishedAt is not null);
         var inPublic = isPublished && !incident.IsPrivate;
@@ -26,15 +26,15 @@ internal sealed class ReopenedGap(IncidentDb db)
 
         var post = new Post(
             inPublic ? Address.Announcements : Address.Incident(view.Number),
-            MessageContent.Paragraph(Words(view.PostMortem, cause)),
+            MessageContent.Paragraph(Text(view.PostMortem, cause)),
             isPublished ? BotMessageNames.WriteUpOf(view.Number) : null);
         await db.EnqueueOnceAsync(Lane.Incident(view.Number), post, KeyOf(view.PostMortem, cause), now, cancellationToken);
     }
 
-    /// <summary>The same key for repeated answers.</summary>
+    /// <summary>A repeated answer has the same key.</summary>
     public static string KeyOf(PostMortem postMortem, OpenCause cause) => $"gap_open:{postMortem.Id:N}:{cause.Key}";
 
-    public static Mrkdwn Words(PostMortem postMortem, OpenCause cause) => Mrkdwn.Join(
+    public static Mrkdwn Text(PostMortem postMortem, OpenCause cause) => Mrkdwn.Join(
         " ",
         Mrkdwn.Text($":warning: *{FollowUpWords.GapIsOpen}:*"),
         FollowUpWords.Gap(postMortem.WriteUp.WhyChain.StructuralGap) is { IsEmpty: false } gap ? Mrkdwn.Text($"{gap}.") : Mrkdwn.Empty,

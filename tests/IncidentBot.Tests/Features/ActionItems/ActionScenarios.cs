@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Features.ActionItems;
 
 /// <summary>
-/// The starting point of these tests: maya leads a resolved incident, lena facilitates its post-mortem, and ben owns action
-/// items. The post-mortem is optional, so that its reminders do not interfere.
+/// What these tests start from: maya leads a resolved incident, lena facilitates its post-mortem, and ben owns action items.
+/// The post-mortem is optional, so that its reminders do not interfere.
 /// </summary>
 internal static class ActionScenarios
 {
@@ -21,7 +21,7 @@ internal static class ActionScenarios
     public static readonly PersonId Ben = new("U0BEN00002");
     public static readonly PersonId Lena = new("U0LENA0006");
 
-    /// <summary>The name of the channel of a declared incident; SEV3, so that no success metric is asked for.</summary>
+    /// <summary>Declares an incident and returns the name of its channel. SEV3, so that no success metric is needed.</summary>
     public static async Task<string> OpenIncidentAsync(BotApp app, string severity = "SEV3")
     {
         var maya = app.Slack.As("maya");
@@ -50,7 +50,7 @@ internal static class ActionScenarios
         return channel;
     }
 
-    /// <summary>An action item of ben's, added as maya types it; ben has been asked for his yes.</summary>
+    /// <summary>Maya adds an action item for ben, who is asked to accept it.</summary>
     public static async Task<string> ActionItemAsync(BotApp app, DateOnly due, string text = "Alert on the queue's age")
     {
         var channel = await ResolvedIncidentAsync(app);
@@ -72,7 +72,7 @@ internal static class ActionScenarios
         await app.SettleAsync();
     }
 
-    /// <summary>The list of the incident's action items as this person has it in front of them.</summary>
+    /// <summary>Opens the list of the incident's action items for this person.</summary>
     public static async Task<View> OpenListAsync(BotApp app, string channel, string person)
     {
         await app.Slack.As(person).ClickAsync(
@@ -86,7 +86,7 @@ internal static class ActionScenarios
 
     public static string LastDmText(BotApp app, string person) => app.Slack.PlainText(LastDm(app, person));
 
-    /// <summary>Until a morning or an instant of the story, in UTC.</summary>
+    /// <summary>Lets time pass until this instant in 2026, UTC.</summary>
     public static Task UntilAsync(BotApp app, int month, int day, int hour, int minute = 0) =>
         app.AdvanceAsync(new DateTimeOffset(2026, month, day, hour, minute, 0, TimeSpan.Zero) - app.Now);
 }

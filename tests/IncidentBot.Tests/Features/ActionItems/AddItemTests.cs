@@ -12,7 +12,7 @@ public sealed class AddItemTests
 
     [Fact]
     [Trait("Engine", "both")]
-    public async Task During_the_incident_the_verb_collects_an_idea()
+    public async Task During_the_incident_the_command_saves_an_idea()
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.OpenIncidentAsync(app);
@@ -29,7 +29,7 @@ public sealed class AddItemTests
     }
 
     [Fact]
-    public async Task After_the_incident_the_verb_makes_an_action_item_and_its_owner_is_asked()
+    public async Task After_the_incident_the_command_adds_an_action_item_and_asks_its_owner_to_accept()
     {
         await using var app = await BotApp.StartAsync();
 
@@ -44,7 +44,7 @@ public sealed class AddItemTests
     }
 
     [Fact]
-    public async Task Without_an_owner_it_is_parked_and_becomes_an_action_item_later()
+    public async Task An_idea_without_an_owner_is_parked_and_can_become_an_action_item_later()
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.ResolvedIncidentAsync(app);
@@ -65,7 +65,7 @@ public sealed class AddItemTests
     }
 
     [Fact]
-    public async Task What_does_not_fit_is_parked_and_offered_when_another_is_dropped()
+    public async Task An_action_over_the_limit_is_parked_and_offered_when_another_is_dropped()
     {
         await using var app = await BotApp.StartAsync(("ActionItems:MaxPerPostMortem", "1"));
         var channel = await ActionScenarios.ActionItemAsync(app, Friday);
@@ -90,7 +90,7 @@ public sealed class AddItemTests
     [InlineData("owner", "gail", "due", "2026-03-13", "owner")]
     [InlineData("owner", "ben", "due", "2026-03-02", "due")]
     [InlineData("owner", "ben", "text", "   ", "text")]
-    public async Task A_wrong_answer_is_told_under_its_field(string field, string value, string other, string otherValue, string wrong)
+    public async Task An_error_is_shown_under_its_field(string field, string value, string other, string otherValue, string wrong)
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.ResolvedIncidentAsync(app);
@@ -108,7 +108,7 @@ public sealed class AddItemTests
     [Fact]
     [Trait("Requirement", "R76")]
     [Trait("Requirement", "D22")]
-    public async Task A_sev1_asks_how_the_team_will_know_that_it_worked()
+    public async Task A_sev1_action_item_needs_a_success_metric()
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.ResolvedIncidentAsync(app, "SEV1");
@@ -124,7 +124,7 @@ public sealed class AddItemTests
 
     [Fact]
     [Trait("Requirement", "R134")]
-    public async Task The_day_on_which_another_team_agrees_is_kept_and_shown()
+    public async Task The_date_for_another_teams_agreement_is_saved_and_shown()
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.ResolvedIncidentAsync(app);
@@ -164,7 +164,7 @@ public sealed class AddItemTests
     [InlineData("Ask <@U1|ben> about age <@U2|aiko>", "Ask @ben about age", "U2", null)]
     [InlineData("Sort by age by 12 dec", "Sort by age", null, "12 dec")]
     [InlineData("Alert on age", "Alert on age", null, null)]
-    public void A_phrase_is_read(string typed, string text, string? owner, string? due)
+    public void The_typed_words_are_split_into_text_owner_and_date(string typed, string text, string? owner, string? due)
     {
         var phrase = ActionPhrase.Read(typed);
 

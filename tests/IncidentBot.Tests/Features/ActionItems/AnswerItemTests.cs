@@ -23,7 +23,7 @@ public sealed class AnswerItemTests
     }
 
     [Fact]
-    public async Task An_unanswered_ask_comes_once_more_after_a_day()
+    public async Task An_unanswered_request_is_repeated_once_after_a_day()
     {
         await using var app = await BotApp.StartAsync();
         await ActionScenarios.ActionItemAsync(app, new DateOnly(2026, 4, 17));
@@ -35,7 +35,7 @@ public sealed class AnswerItemTests
     }
 
     [Fact]
-    public async Task In_the_evening_the_ask_waits_for_the_morning_and_holds_all_new_items()
+    public async Task In_the_evening_the_request_waits_until_morning_and_lists_all_new_items()
     {
         await using var app = await BotApp.StartAsync();
         await ActionScenarios.UntilAsync(app, 3, 3, 19);
@@ -51,7 +51,7 @@ public sealed class AnswerItemTests
     }
 
     [Fact]
-    public async Task Not_me_asks_lead_and_facilitator_for_another_owner()
+    public async Task Declining_asks_the_lead_and_the_facilitator_for_another_owner()
     {
         await using var app = await BotApp.StartAsync();
         await ActionScenarios.ActionItemAsync(app, Friday);
@@ -71,7 +71,7 @@ public sealed class AnswerItemTests
     }
 
     [Fact]
-    public async Task A_proposed_date_is_decided_by_the_lead()
+    public async Task The_lead_decides_on_a_proposed_date()
     {
         await using var app = await BotApp.StartAsync();
         await ActionScenarios.ActionItemAsync(app, Friday);
@@ -92,7 +92,7 @@ public sealed class AnswerItemTests
     }
 
     [Fact]
-    public async Task Someone_else_is_told_who_may_answer_and_nothing_changes()
+    public async Task Someone_without_the_right_hears_who_has_it_and_nothing_changes()
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.ActionItemAsync(app, Friday);
@@ -107,7 +107,7 @@ public sealed class AnswerItemTests
     }
 
     [Fact]
-    public async Task Done_twice_is_done_once_and_the_channel_hears_of_it()
+    public async Task Pressing_done_twice_completes_the_item_once_and_posts_one_message()
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.ActionItemAsync(app, Friday);
@@ -128,7 +128,7 @@ public sealed class AnswerItemTests
     }
 
     [Fact]
-    public async Task Any_other_message_gets_one_sentence_and_buttons()
+    public async Task Any_other_direct_message_is_answered_with_a_hint_and_buttons()
     {
         await using var app = await BotApp.StartAsync();
         var ben = app.Slack.As("ben");

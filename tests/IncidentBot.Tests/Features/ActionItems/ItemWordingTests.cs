@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Features.ActionItems;
 
-/// <summary>A vague action, or a reminder to people, is asked about with a better example; an idea is never held up.</summary>
+/// <summary>A vague action, or one that only reminds people, gets a finding with a better example. An idea is saved as it is.</summary>
 public sealed class ItemWordingTests
 {
     private static readonly DateOnly Friday = new(2026, 3, 13);
@@ -16,7 +16,7 @@ public sealed class ItemWordingTests
     [Trait("Requirement", "R68")]
     [InlineData("Improve our communication process", "No one can tell when this is done")]
     [InlineData("Be more careful with API changes", "Reminders wear off")]
-    public async Task A_vague_action_that_was_typed_opens_the_form_with_what_is_missing_and_an_example(string text, string harm)
+    public async Task A_vague_action_opens_the_form_with_the_finding_and_an_example(string text, string harm)
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.ResolvedIncidentAsync(app);
@@ -35,7 +35,7 @@ public sealed class ItemWordingTests
 
     [Fact]
     [Trait("Requirement", "R68")]
-    public async Task Reworded_it_becomes_an_action_item_with_everything_else_that_was_typed()
+    public async Task A_reworded_action_is_added_with_everything_else_that_was_typed()
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.ResolvedIncidentAsync(app);
@@ -54,7 +54,7 @@ public sealed class ItemWordingTests
 
     [Fact]
     [Trait("Requirement", "R68")]
-    public async Task A_vague_action_is_kept_with_a_reason()
+    public async Task A_vague_action_can_be_kept_with_a_reason()
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.ResolvedIncidentAsync(app);
@@ -71,7 +71,7 @@ public sealed class ItemWordingTests
 
     [Fact]
     [Trait("Requirement", "R68")]
-    public async Task An_idea_is_collected_however_it_is_put()
+    public async Task An_idea_is_saved_however_vague_it_is()
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.OpenIncidentAsync(app);
@@ -83,7 +83,7 @@ public sealed class ItemWordingTests
 
     [Fact]
     [Trait("Requirement", "R68")]
-    public async Task Editing_an_item_looks_at_its_words_when_they_are_changed()
+    public async Task A_changed_text_is_checked_when_an_item_is_edited()
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.ActionItemAsync(app, Friday);

@@ -25,7 +25,7 @@ public sealed class RemindersTests
     }
 
     [Fact]
-    public async Task Reminders_of_an_action_item_go_on_long_after_its_incident_until_the_item_is_closed()
+    public async Task Reminders_continue_long_after_the_incident_until_the_item_is_closed()
     {
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
@@ -48,7 +48,7 @@ public sealed class RemindersTests
     }
 
     [Fact]
-    public async Task A_restart_between_schedule_and_due_date_reminds_exactly_once()
+    public async Task A_reminder_is_sent_exactly_once_across_restarts()
     {
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
@@ -66,7 +66,7 @@ public sealed class RemindersTests
     }
 
     [Fact]
-    public async Task One_reminder_a_day_has_everything_in_it()
+    public async Task The_daily_reminder_lists_everything_that_is_due()
     {
         await using var app = await BotApp.StartAsync();
         var channel = await ActionScenarios.ActionItemAsync(app, Friday);
@@ -85,7 +85,7 @@ public sealed class RemindersTests
     }
 
     [Fact]
-    public async Task A_snooze_is_silent_for_its_days_and_leaves_a_trace()
+    public async Task A_snooze_pauses_reminders_and_is_recorded()
     {
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
@@ -102,7 +102,7 @@ public sealed class RemindersTests
     }
 
     [Fact]
-    public async Task A_week_overdue_brings_in_the_facilitator_once()
+    public async Task An_item_a_week_overdue_is_escalated_to_the_facilitator_once()
     {
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
@@ -115,7 +115,7 @@ public sealed class RemindersTests
     }
 
     [Fact]
-    public async Task Two_weeks_overdue_is_listed_once_a_week_without_its_owner()
+    public async Task An_item_two_weeks_overdue_is_in_the_weekly_digest_without_its_owner()
     {
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);

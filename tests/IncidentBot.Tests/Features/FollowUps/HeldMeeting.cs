@@ -15,8 +15,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Features.FollowUps;
 
 /// <summary>
-/// The time after a meeting of 3 March that maya led and lena facilitated. The incident is one of checkout-api; ben owns the
-/// actions. Its effect is asked about on Thursday, 2 April, and whether it has come back on Friday, 15 May.
+/// After the meeting of 3 March. Maya led the checkout-api incident, lena facilitated, and ben owns the action items. The
+/// effectiveness review is on Thursday, 2 April, and the recurrence check on Friday, 15 May.
 /// </summary>
 internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
 {
@@ -46,7 +46,7 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
         return meeting;
     }
 
-    /// <summary>An action of ben's, accepted, due on 17 March.</summary>
+    /// <summary>Adds an accepted action item of ben's that is due on 17 March.</summary>
     public async Task<Guid> AddAsync(string text, string? metric = null, string owner = "ben")
     {
         var id = Guid.CreateVersion7(app.Now);
@@ -65,16 +65,16 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
         return id;
     }
 
-    public Task DoneAsync(Guid id) => incident.ChangeAsync(db =>
+    public Task MarkDoneAsync(Guid id) => incident.ChangeAsync(db =>
         Assert.True(
             db.ActionItems.Single(item => item.Id == id).Complete(
                 ActionScenarios.Maya, new ActionItemRights(ActionScenarios.Maya, null), app.Now).Ok));
 
-    public Task ChooseAsync(params FollowUp[] days) => incident.ChangeAsync(db =>
+    public Task ChooseDatesAsync(params FollowUp[] days) => incident.ChangeAsync(db =>
         Assert.True(
             PostMortem(db).Reviews.ScheduleReviews(days, DateOnly.FromDateTime(app.Now.UtcDateTime), ActionScenarios.Maya, app.Now).Ok));
 
-    /// <summary>The write-up is in #incidents.</summary>
+    /// <summary>Publishes the write-up in #incidents.</summary>
     public async Task PublishAsync()
     {
         await incident.CompleteAsync();
@@ -83,30 +83,30 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
         await app.Slack.As("maya").CloseAsync(app.Slack.OpenView("maya")!, all: true);
     }
 
-    /// <summary>Another incident of the same service, which is over.</summary>
-    public async Task<int> LaterAsync(string title, Action<Incident>? but = null)
+    /// <summary>Declares another incident of the same service.</summary>
+    public async Task<int> DeclareLaterAsync(string title, Action<Incident>? change = null)
     {
         var later = await Scenarios.DeclaredSev2(app, title);
         await incident.ChangeAsync(db =>
         {
             var one = db.Incidents.Single(each => each.Number == later.Number);
             Assert.True(one.ChangeService("checkout-api", ActionScenarios.Maya, app.Now).Ok);
-            but?.Invoke(one);
+            change?.Invoke(one);
         });
         return later.Number;
     }
 
-    /// <summary>An exercise on the same service.</summary>
-    public async Task DrillAsync(string title)
+    /// <summary>Declares a drill for the same service.</summary>
+    public async Task DeclareDrillAsync(string title)
     {
-        var number = await LaterAsync(title);
+        var number = await DeclareLaterAsync(title);
         await app.ReadAsync(
             db => db.Incidents.Where(each => each.Number == number).ExecuteUpdateAsync(set => set.SetProperty(each => each.IsDrill, true)));
     }
 
     public Task<ActionItem> ItemAsync(Guid id) => app.ReadAsync(db => db.ActionItems.AsNoTracking().SingleAsync(item => item.Id == id));
 
-    /// <summary>What somebody was asked or told about it, without the reminders of dates.</summary>
+    /// <summary>The DMs to someone that contain these words.</summary>
     public IReadOnlyList<Message> Dms(string person, string about) =>
         [.. app.Slack.DmWith(person).Where(message => ShownMessages.TextOf(app, message).Contains(about, StringComparison.Ordinal))];
 

@@ -5,7 +5,7 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.FollowUps;
 
-/// <summary>Has it come back?</summary>
+/// <summary>The recurrence check: has the incident happened again?</summary>
 public sealed class RecurrenceTests
 {
     private const string Asks = "happened again?";
@@ -14,15 +14,15 @@ public sealed class RecurrenceTests
     [Trait("Engine", "both")]
     [Trait("Requirement", "R121")]
     [Trait("Requirement", "D18")]
-    public async Task The_lead_is_asked_once_with_what_the_log_knows_and_what_became_of_the_actions()
+    public async Task The_lead_is_asked_once_with_later_incidents_and_the_state_of_the_actions()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
-        await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
+        await meeting.MarkDoneAsync(await meeting.AddAsync("Alert on the queue's age"));
         for (var count = 1; count <= 6; count++)
         {
             app.Time.Advance(TimeSpan.FromDays(1));
-            await meeting.LaterAsync($"Payments fail, time {count}");
+            await meeting.DeclareLaterAsync($"Payments fail, time {count}");
         }
 
         await ActionScenarios.UntilAsync(app, 5, 15, 6, 59);
@@ -45,7 +45,7 @@ public sealed class RecurrenceTests
             Action items
             • Alert on the queue's age — :white_check_mark: done, not verified yet
             [Hasn't happened again] [Happened again] [Too early to say]
-            What others could learn belongs in the next retrospective; what helps on-call, in the runbook.
+            Take lessons for other teams to the next retrospective, and lessons for on-call into the runbook.
             """,
             meeting.Text(Assert.Single(meeting.Dms("maya", Asks))));
         Assert.Empty(meeting.Dms("lena", Asks));
@@ -54,7 +54,7 @@ public sealed class RecurrenceTests
     [Fact]
     [Trait("Requirement", "R121")]
     [Trait("Requirement", "R122")]
-    public async Task Too_early_to_say_is_asked_once_more_and_then_no_more()
+    public async Task After_too_early_to_say_the_question_is_repeated_once()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
@@ -85,12 +85,12 @@ public sealed class RecurrenceTests
 
     [Fact]
     [Trait("Requirement", "R121")]
-    public async Task It_happened_again_asks_as_which_incident_and_reopens_the_gap()
+    public async Task Happened_again_asks_for_the_incident_and_reopens_the_gap()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
         await meeting.PublishAsync();
-        var later = await meeting.LaterAsync("Payments fail again");
+        var later = await meeting.DeclareLaterAsync("Payments fail again");
         await ActionScenarios.UntilAsync(app, 5, 15, 9);
         var maya = app.Slack.As("maya");
 
@@ -122,7 +122,7 @@ public sealed class RecurrenceTests
 
     [Fact]
     [Trait("Requirement", "R121")]
-    public async Task Of_two_who_answer_differently_the_later_hears_what_stands_and_can_change_it()
+    public async Task The_second_of_two_people_sees_the_first_answer_and_can_change_it()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);

@@ -4,7 +4,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.ActionItems.Ideas;
 
-/// <summary>Adds one idea: what could change, and how much work it is. It gets an owner and a date once it is chosen.</summary>
+/// <summary>The form for an idea: what could change, and the effort. Owner and due date follow when it becomes an action item.</summary>
 internal static class IdeaModal
 {
     public const string CallbackId = "idea_write";

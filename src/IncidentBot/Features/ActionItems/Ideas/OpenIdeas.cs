@@ -36,7 +36,7 @@ internal sealed class OpenIdeas(IncidentDb db, Access access, ModalOpener modals
     }
 }
 
-/// <summary>Adds an idea, once, however often it is sent.</summary>
+/// <summary>Adds an idea once, however often Slack sends the form.</summary>
 internal sealed class AddIdea(IncidentDb db, Access access, TimeProvider time) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ internal sealed class AddIdea(IncidentDb db, Access access, TimeProvider time) :
         var idea = ActionIdea.Collect(key.Id, key.Incident, IdeaModal.Read(submission.View.State), null, by, time.GetUtcNow());
         if (!idea.Ok)
         {
-            return ItemNoticeModal.Error(idea.Refusal);
+            return ItemResultModal.Error(idea.Refusal);
         }
 
         db.ActionIdeas.Add(idea.Value);
@@ -65,7 +65,7 @@ internal sealed class AddIdea(IncidentDb db, Access access, TimeProvider time) :
     }
 }
 
-/// <summary>Saves someone's votes; sending them again replaces them.</summary>
+/// <summary>Saves someone's votes; voting again replaces them.</summary>
 internal sealed class CastVotes(IncidentDb db, Access access) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
@@ -85,7 +85,7 @@ internal sealed class CastVotes(IncidentDb db, Access access) : IViewSubmissionH
     }
 }
 
-/// <summary>Answers "Park the rest": keeps the other ideas with their rank, so that the best is next when there is room.</summary>
+/// <summary>Answers "Park the rest": parks the other ideas with their rank, so that the best is next when there is room.</summary>
 internal sealed class ParkTheRest(IncidentDb db, Access access) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.ActionItems.Ideas;
 
-/// <summary>Answers "Make it an action item": the form of an action item with everything that the idea knows.</summary>
-internal sealed class PromoteIdea(IncidentDb db, Access access, IdeaDrafts drafts, FormOpening forms) : IBlockActionHandler
+/// <summary>Answers "Make it an action item": opens the form of an action item, filled in from the idea.</summary>
+internal sealed class PromoteIdea(IncidentDb db, Access access, IdeaDrafts drafts, ItemFormOpener forms) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -24,13 +24,15 @@ internal sealed class PromoteIdea(IncidentDb db, Access access, IdeaDrafts draft
             return;
         }
 
-        var key = new FormKey(incident.Number, id.ToString("N"), List: FormOpening.ListOf(request));
+        var key = new FormKey(incident.Number, id.ToString("N"), List: ItemFormOpener.ListOf(request));
         var draft = await drafts.OfAsync(idea, incident, cancellationToken);
         await forms.ShowAsync(request, ItemFormModal.Render(ItemForm.New(key, incident, draft)), cancellationToken);
     }
 }
 
-/// <summary>Fills in what an idea does not say: its owner if they may see the incident, and the end of the next sprint.</summary>
+/// <summary>
+/// Turns an idea into a draft: its owner only if they may see the incident, and the end of the next sprint without a due date.
+/// </summary>
 internal sealed class IdeaDrafts(ItemOwners owners, IOptions<ActionItemsOptions> options, TimeProvider time)
 {
     public async Task<ActionDraft> OfAsync(ActionIdea idea, Incident incident, CancellationToken cancellationToken)

@@ -5,12 +5,12 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.ActionItems.Ideas;
 
-/// <summary>Three votes on one question; who voted for what is shown to no one else.</summary>
+/// <summary>The form to vote for ideas. No one else sees who voted for what.</summary>
 internal static class VoteModal
 {
     public const string CallbackId = "idea_votes";
 
-    /// <summary>The field of a refusal, as the domain names it.</summary>
+    /// <summary>The name of the field in refusals of the Domain.</summary>
     private const string Ideas = "ideas";
     private const int MostOffered = 100;
 
@@ -26,7 +26,7 @@ internal static class VoteModal
             Close = "Cancel",
             Blocks =
             [
-                .. ideas.Select(idea => new SectionBlock(Mrkdwn.Text($"• {idea.Text}{Work(idea)}"))).Take(20),
+                .. ideas.Select(idea => new SectionBlock(Mrkdwn.Text($"• {idea.Text}{Effort(idea)}"))).Take(20),
                 new InputBlock(Ideas, "Which would most likely have prevented this incident?", new MultiStaticSelect("value")
                 {
                     Options = offered,
@@ -44,6 +44,6 @@ internal static class VoteModal
     private static Option OptionOf(ActionIdea idea) =>
         new(new PlainText(SlackText.Truncate(idea.Text, Option.MaxTextLength)), idea.Id.ToString("N"));
 
-    private static Mrkdwn Work(ActionIdea idea) =>
+    private static Mrkdwn Effort(ActionIdea idea) =>
         idea.Effort is { } effort ? Mrkdwn.Text($" _({effort.ToString().ToLowerInvariant()})_") : Mrkdwn.Empty;
 }

@@ -4,40 +4,41 @@ using IncidentBot.Domain.Time;
 namespace IncidentBot.Domain.ActionItems;
 
 /// <content>
-/// From open to closed. Each method is for owner, helpers, lead and facilitator (<see cref="ActionItemRights.MayChangeState"/>),
-/// is refused for others and for closed items, and changes nothing when repeated. An owner who starts work has accepted.
+/// From open to closed. The owner, the helpers, the lead and the facilitator may use each method
+/// (<see cref="ActionItemRights.MayChangeState"/>). It is refused for others and for closed items, and changes nothing when repeated.
+/// An owner who starts work accepts the item.
 /// </content>
 public sealed partial class ActionItem
 {
-    /// <summary>When a day's reminders go out, on the owner's clock.</summary>
+    /// <summary>When the daily reminders are sent, in the owner's time zone.</summary>
     public static TimeOnly ReminderTime { get; } = new(9, 30);
 
-    /// <summary>Work started, or continues after a block.</summary>
-    /// <param name="by">Who says so.</param>
+    /// <summary>Work starts, or continues after the item was blocked.</summary>
+    /// <param name="by">Who changes it.</param>
     /// <param name="rights">Who may.</param>
     /// <param name="now">When, UTC.</param>
     public Result Start(PersonId by, ActionItemRights rights, DateTimeOffset now) =>
-        Move(ActionState.InProgress, null, by, rights, now, "in progress");
+        ChangeState(ActionState.InProgress, null, by, rights, now, "in progress");
 
     /// <summary>Marks it as blocked.</summary>
-    /// <param name="reason">For what; 1 to <see cref="ActionLimits.Reason"/> characters.</param>
-    /// <param name="by">Who says so.</param>
+    /// <param name="reason">What it waits for; 1 to <see cref="ActionLimits.Reason"/> characters.</param>
+    /// <param name="by">Who changes it.</param>
     /// <param name="rights">Who may.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Also refused without a reason ("reason").</returns>
     public Result Block(string reason, PersonId by, ActionItemRights rights, DateTimeOffset now) =>
         CheckReason(reason, "Say what the action is waiting for.") is { } refusal
             ? refusal
-            : Move(ActionState.Blocked, TextRule.Clean(reason), by, rights, now, $"blocked: {TextRule.Clean(reason)}");
+            : ChangeState(ActionState.Blocked, TextRule.Clean(reason), by, rights, now, $"blocked: {TextRule.Clean(reason)}");
 
     /// <summary>Marks it as done; no further reminders.</summary>
-    /// <param name="by">Who says so.</param>
+    /// <param name="by">Who changes it.</param>
     /// <param name="rights">Who may.</param>
     /// <param name="now">When, UTC.</param>
     public Result Complete(PersonId by, ActionItemRights rights, DateTimeOffset now) =>
-        Move(ActionState.Done, null, by, rights, now, "done");
+        ChangeState(ActionState.Done, null, by, rights, now, "done");
 
-    /// <summary>Drops it; no further reminders, and there is room for another one.</summary>
+    /// <summary>Drops it: no further reminders, and room for another action item.</summary>
     /// <param name="reason">Why; 1 to <see cref="ActionLimits.Reason"/> characters.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="rights">Who may.</param>
@@ -46,10 +47,10 @@ public sealed partial class ActionItem
     public Result Drop(string reason, PersonId by, ActionItemRights rights, DateTimeOffset now) =>
         CheckReason(reason, "Say why the action is dropped.") is { } refusal
             ? refusal
-            : Move(ActionState.Dropped, TextRule.Clean(reason), by, rights, now, $"dropped: {TextRule.Clean(reason)}");
+            : ChangeState(ActionState.Dropped, TextRule.Clean(reason), by, rights, now, $"dropped: {TextRule.Clean(reason)}");
 
     /// <summary>Reopens an item that was closed too early; its reminders continue. An open item stays as it is.</summary>
-    /// <param name="by">Who says so.</param>
+    /// <param name="by">Who changes it.</param>
     /// <param name="rights">Who may.</param>
     /// <param name="now">When, UTC.</param>
     public Result Reopen(PersonId by, ActionItemRights rights, DateTimeOffset now)
@@ -62,18 +63,18 @@ public sealed partial class ActionItem
         if (IsClosed)
         {
             (State, StateReason, ClosedAt, ClosedBy, DueSetAt) = (ActionState.Open, null, null, null, now.ToUniversalTime());
-            ForgetVerdict();
+            ClearVerdict();
             Record(by, now, "reopened");
         }
 
         return Result.Accepted;
     }
 
-    /// <summary>Snoozes the reminders; afterwards one reminder comes and the usual ones continue. The snooze is recorded.</summary>
+    /// <summary>Snoozes the reminders. One reminder is sent at the end, then the usual ones continue. The snooze is recorded.</summary>
     /// <param name="length">How long.</param>
-    /// <param name="by">Who wants it.</param>
+    /// <param name="by">Who snoozes.</param>
     /// <param name="rights">Who may.</param>
-    /// <param name="now">When, UTC; ends at <see cref="ReminderTime"/> of the owner's day that many days later.</param>
+    /// <param name="now">When, UTC. The snooze ends that many days later, at <see cref="ReminderTime"/>.</param>
     public Result Snooze(SnoozeLength length, PersonId by, ActionItemRights rights, DateTimeOffset now)
     {
         if (Check(by, rights) is { } refusal)
@@ -93,15 +94,15 @@ public sealed partial class ActionItem
         return Result.Accepted;
     }
 
-    private Result Move(ActionState to, string? reason, PersonId by, ActionItemRights rights, DateTimeOffset now, string what)
+    private Result ChangeState(ActionState to, string? reason, PersonId by, ActionItemRights rights, DateTimeOffset now, string what)
     {
-        var repeats = State == to && StateReason == reason;
-        if ((repeats ? CheckRight(by, rights) : Check(by, rights)) is { } refusal)
+        var isRepeated = State == to && StateReason == reason;
+        if ((isRepeated ? CheckRight(by, rights) : Check(by, rights)) is { } refusal)
         {
             return refusal;
         }
 
-        if (repeats)
+        if (isRepeated)
         {
             return Result.Accepted;
         }

@@ -6,8 +6,8 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.FollowUps;
 
-/// <summary>On which days it is looked at again, and when it is not.</summary>
-public sealed class DaysTests
+/// <summary>The dates of the follow-up reviews, and when no review is sent.</summary>
+public sealed class ReviewDatesTests
 {
     private static readonly FollowUp[] Chosen =
     [
@@ -20,7 +20,7 @@ public sealed class DaysTests
     [Trait("Engine", "both")]
     [Trait("Requirement", "R140")]
     [Trait("Requirement", "D18")]
-    public async Task Without_a_board_the_days_are_filled_in_when_it_was_held()
+    public async Task Dates_are_filled_in_when_a_meeting_without_a_board_is_marked_as_held()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -35,7 +35,7 @@ public sealed class DaysTests
 
     [Fact]
     [Trait("Requirement", "R140")]
-    public async Task Without_a_meeting_they_are_filled_in_when_it_is_published()
+    public async Task Without_a_meeting_dates_are_filled_in_when_the_write_up_is_published()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -43,20 +43,21 @@ public sealed class DaysTests
 
         await app.Slack.As("maya").ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_publish");
 
-        Assert.Equal([new(2026, 4, 2), new DateOnly(2026, 5, 15)], (await incident.ReadAsync()).Reviews.FollowUps.Select(look => look.On));
+        var reviews = (await incident.ReadAsync()).Reviews;
+        Assert.Equal([new(2026, 4, 2), new DateOnly(2026, 5, 15)], reviews.FollowUps.Select(review => review.On));
     }
 
     [Fact]
     [Trait("Requirement", "R119")]
     [Trait("Requirement", "R122")]
-    public async Task Lead_and_facilitator_see_once_how_the_actions_get_on()
+    public async Task The_lead_and_the_facilitator_get_one_progress_review()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
-        await meeting.ChooseAsync(Chosen);
+        await meeting.ChooseDatesAsync(Chosen);
         var done = await meeting.AddAsync("Cover the payment API with a contract test");
         var open = await meeting.AddAsync("Alert on the queue's age");
-        await meeting.DoneAsync(done);
+        await meeting.MarkDoneAsync(done);
 
         await ActionScenarios.UntilAsync(app, 3, 24, 7, 59);
         Assert.Empty(meeting.Dms("maya", "from the post-mortem of"));
@@ -68,7 +69,7 @@ public sealed class DaysTests
         {
             Assert.Equal(
                 """
-                1 of 2 action items from the post-mortem of Incident 1: Checkout is down is still open. Can you remove a blocker?
+                1 of 2 action items from the post-mortem of Incident 1: Checkout is down is still open. Does anyone need help?
                 Alert on the queue's age
                 Incident 1 · @ben · :warning: 7 days overdue, was due Tue 17 Mar 2026 · not started
                 [Open]
@@ -87,11 +88,11 @@ public sealed class DaysTests
 
     [Fact]
     [Trait("Requirement", "D18")]
-    public async Task Progress_close_to_the_effectiveness_review_is_reviewed_on_the_same_day()
+    public async Task A_progress_review_close_to_the_effectiveness_review_is_sent_on_the_same_day()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
-        await meeting.DoneAsync(await meeting.AddAsync("Cover the payment API with a contract test"));
+        await meeting.MarkDoneAsync(await meeting.AddAsync("Cover the payment API with a contract test"));
         await meeting.AddAsync("Alert on the queue's age", owner: "maya");
 
         await ActionScenarios.UntilAsync(app, 4, 1, 9);
@@ -103,7 +104,7 @@ public sealed class DaysTests
             meeting.Text(meeting.LastDm("lena", "from the post-mortem of")),
             StringComparison.Ordinal);
         Assert.Single(meeting.Dms("ben", "from the post-mortem of Incident 1: Checkout is down work?"));
-        Assert.Empty(meeting.Dms("maya", "from the post-mortem of")); // It is maya's own, and she is reminded of it as its owner.
+        Assert.Empty(meeting.Dms("maya", "from the post-mortem of")); // The only open item is maya's own; she gets the owner's reminders.
     }
 
     [Fact]
@@ -112,8 +113,8 @@ public sealed class DaysTests
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
-        await meeting.ChooseAsync(Chosen);
-        await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
+        await meeting.ChooseDatesAsync(Chosen);
+        await meeting.MarkDoneAsync(await meeting.AddAsync("Alert on the queue's age"));
 
         await ActionScenarios.UntilAsync(app, 3, 24, 10);
 
@@ -122,11 +123,11 @@ public sealed class DaysTests
 
     [Fact]
     [Trait("Requirement", "R122")]
-    public async Task Of_several_missed_days_only_the_newest_is_asked_about()
+    public async Task Of_several_missed_reviews_only_the_newest_is_sent()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
-        await meeting.ChooseAsync(Chosen);
+        await meeting.ChooseDatesAsync(Chosen);
         await meeting.AddAsync("Alert on the queue's age");
 
         await ActionScenarios.UntilAsync(app, 5, 18, 9);
@@ -138,11 +139,11 @@ public sealed class DaysTests
 
     [Fact]
     [Trait("Requirement", "R122")]
-    public async Task While_the_incident_is_open_again_no_one_is_asked_and_afterwards_they_are()
+    public async Task Reviews_wait_while_the_incident_is_reopened()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
-        await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
+        await meeting.MarkDoneAsync(await meeting.AddAsync("Alert on the queue's age"));
         await app.Slack.As("maya").TypeAsync(meeting.Incident.Channel, "/incident reopen The errors are back");
         await app.SettleAsync();
 
@@ -160,7 +161,7 @@ public sealed class DaysTests
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
-        await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
+        await meeting.MarkDoneAsync(await meeting.AddAsync("Alert on the queue's age"));
         await app.Slack.As("maya").TypeAsync(meeting.Incident.Channel, "/incident reopen Was it one?");
         await app.Slack.As("maya").TypeAsync(meeting.Incident.Channel, "/incident cancel It was a test");
         await app.SettleAsync();

@@ -3,13 +3,13 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.ActionItems;
 
-public sealed class TalkingBackTests
+public sealed class BotReplyTests
 {
     private static readonly DateOnly Due = new(2026, 3, 20);
 
     [Fact]
     [Trait("Engine", "both")]
-    public async Task Any_direct_message_gets_one_sentence_and_buttons()
+    public async Task A_direct_message_is_answered_with_a_hint_and_buttons()
     {
         await using var app = await BotApp.StartAsync();
         var dm = app.Slack.As("ben").OpenDm();
@@ -66,7 +66,7 @@ public sealed class TalkingBackTests
     }
 
     [Fact]
-    public async Task Done_without_an_open_item_says_that_nothing_is_left()
+    public async Task Done_without_open_items_says_that_there_are_none()
     {
         await using var app = await BotApp.StartAsync();
         var dm = app.Slack.As("ben").OpenDm();
@@ -93,7 +93,7 @@ public sealed class TalkingBackTests
     }
 
     [Fact]
-    public async Task A_mention_elsewhere_gets_one_sentence_and_buttons()
+    public async Task A_mention_elsewhere_is_answered_with_a_hint_and_buttons()
     {
         await using var app = await BotApp.StartAsync();
 

@@ -4,7 +4,7 @@ using static IncidentBot.Domain.Tests.Time.Instants;
 
 namespace IncidentBot.Domain.Tests.ActionItems;
 
-public sealed class VerdictTests
+public sealed class EffectivenessVerdictTests
 {
     private static readonly DateTimeOffset Later = Utc("2026-04-02 08:00");
 
@@ -15,11 +15,11 @@ public sealed class VerdictTests
     [InlineData("U0GUIDE", true)]
     [InlineData("U0OTHER", false)]
     [Trait("Requirement", "R120")]
-    public void Owner_helpers_lead_and_facilitator_say_whether_it_worked(string person, bool may)
+    public void Owner_helpers_lead_and_facilitator_may_say_whether_an_action_worked(string person, bool may)
     {
         var item = Done();
 
-        var result = item.Judge(EffectivenessVerdict.Achieved, null, 0, new PersonId(person), Rights, Later);
+        var result = item.GiveVerdict(EffectivenessVerdict.Achieved, null, 0, new PersonId(person), Rights, Later);
 
         Assert.Equal(may, result.Ok);
         Assert.Equal(may, item.IsVerified);
@@ -35,16 +35,16 @@ public sealed class VerdictTests
         var item = Done();
         Assert.False(item.IsVerified);
 
-        item.Judge(EffectivenessVerdict.Achieved, "not looked at", 0, Ana, Rights, Later);
+        item.GiveVerdict(EffectivenessVerdict.Achieved, "ignored", 0, Ana, Rights, Later);
 
         Assert.Equal((true, Later, Ana, null), (item.IsVerified, item.VerdictAt, item.VerdictBy, item.VerdictReason));
     }
 
     [Fact]
-    public void What_is_not_done_cannot_have_worked() =>
+    public void An_unfinished_action_gets_no_verdict() =>
         Assert.Equal(
-            "The action isn't done yet, so no one can tell whether it works.",
-            Item().Judge(EffectivenessVerdict.Achieved, null, 0, Ana, Rights, Later).Refusal?.Sentence);
+            "The action isn't done yet, so no one can tell whether it worked.",
+            Item().GiveVerdict(EffectivenessVerdict.Achieved, null, 0, Ana, Rights, Later).Refusal?.Sentence);
 
     [Theory]
     [InlineData("", "Say in one sentence what is still missing.")]
@@ -52,9 +52,9 @@ public sealed class VerdictTests
         "@ben has to look",
         "Leave out @ben. Write the role or the part of the system instead (\"the on-call engineer\", \"the deploy job\").")]
     [InlineData("Nobody is on call for that queue", null)]
-    public void What_did_not_work_says_what_is_missing(string missing, string? refusal)
+    public void An_action_that_did_not_work_needs_a_sentence_without_names(string missing, string? refusal)
     {
-        var result = Done().Judge(EffectivenessVerdict.DidNotWork, missing, 0, Ana, Rights, Later);
+        var result = Done().GiveVerdict(EffectivenessVerdict.DidNotWork, missing, 0, Ana, Rights, Later);
 
         Assert.Equal((refusal, refusal is null ? null : "missing"), (result.Refusal?.Sentence, result.Refusal?.Field));
     }
@@ -62,39 +62,39 @@ public sealed class VerdictTests
     [Theory]
     [InlineData(ActionLimits.Reason, true)]
     [InlineData(ActionLimits.Reason + 1, false)]
-    public void It_fits_into_a_reason(int length, bool fits) =>
-        Assert.Equal(fits, Done().Judge(EffectivenessVerdict.DidNotWork, new string('a', length), 0, Ana, Rights, Later).Ok);
+    public void The_sentence_about_a_failed_action_has_a_limit(int length, bool fits) =>
+        Assert.Equal(fits, Done().GiveVerdict(EffectivenessVerdict.DidNotWork, new string('a', length), 0, Ana, Rights, Later).Ok);
 
     [Fact]
-    public void The_same_answer_twice_is_one()
+    public void The_same_answer_twice_counts_once()
     {
         var item = Done();
-        item.Judge(EffectivenessVerdict.NotYet, null, 0, Ana, Rights, Later);
+        item.GiveVerdict(EffectivenessVerdict.NotYet, null, 0, Ana, Rights, Later);
 
-        Assert.True(item.Judge(EffectivenessVerdict.NotYet, null, 0, Ben, Rights, Later.AddDays(1)).Ok);
+        Assert.True(item.GiveVerdict(EffectivenessVerdict.NotYet, null, 0, Ben, Rights, Later.AddDays(1)).Ok);
 
         Assert.Equal((Later, Ana, 1), (item.VerdictAt, item.VerdictBy, item.TimesJudged));
     }
 
     [Fact]
-    public void An_answer_that_was_not_seen_is_not_replaced_and_one_that_was_is()
+    public void An_answer_is_replaced_only_by_someone_who_has_seen_it()
     {
         var item = Done();
-        item.Judge(EffectivenessVerdict.Achieved, null, 0, Ana, Rights, Later);
+        item.GiveVerdict(EffectivenessVerdict.Achieved, null, 0, Ana, Rights, Later);
 
         Assert.Equal(
-            "Someone has already answered. Answer again if you disagree.",
-            item.Judge(EffectivenessVerdict.NotYet, null, 0, Ben, Rights, Later).Refusal?.Sentence);
+            "Someone has already answered. Answer again to replace that answer.",
+            item.GiveVerdict(EffectivenessVerdict.NotYet, null, 0, Ben, Rights, Later).Refusal?.Sentence);
         Assert.Equal(EffectivenessVerdict.Achieved, item.Verdict);
-        Assert.True(item.Judge(EffectivenessVerdict.DidNotWork, "No reader", 1, Ben, Rights, Later).Ok);
+        Assert.True(item.GiveVerdict(EffectivenessVerdict.DidNotWork, "No reader", 1, Ben, Rights, Later).Ok);
         Assert.Equal((EffectivenessVerdict.DidNotWork, "No reader", Ben), (item.Verdict, item.VerdictReason, item.VerdictBy));
     }
 
     [Fact]
-    public void A_reopened_action_is_judged_anew()
+    public void Reopening_an_action_clears_its_verdict()
     {
         var item = Done();
-        item.Judge(EffectivenessVerdict.DidNotWork, "No reader", 0, Ana, Rights, Later);
+        item.GiveVerdict(EffectivenessVerdict.DidNotWork, "No reader", 0, Ana, Rights, Later);
 
         item.Reopen(Ana, Rights, Later);
 

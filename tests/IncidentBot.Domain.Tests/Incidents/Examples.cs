@@ -3,8 +3,8 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.Tests.Incidents;
 
-/// <summary>Incidents to start from, all declared as number 12 on a Thursday morning.</summary>
-internal static class Given
+/// <summary>Incidents that tests start from, all declared as number 12 on a Thursday morning.</summary>
+internal static class Examples
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 19, 10, 0, 0, TimeSpan.Zero);
     public static readonly PersonId Ada = new("U0ADA");
@@ -16,7 +16,7 @@ internal static class Given
     public static Incident Declared(Declaration declaration)
     {
         var incident = Incident.Declare(declaration, Ada, Now).Value!;
-        // The database gives the number.
+        // The database assigns the number.
         typeof(Incident).GetProperty(nameof(incident.Number))!.SetValue(incident, 12);
         return incident;
     }

@@ -6,8 +6,8 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.FollowUps;
 
-/// <summary>Did the actions work?</summary>
-public sealed class EffectTests
+/// <summary>The effectiveness review: did the actions work?</summary>
+public sealed class EffectivenessTests
 {
     private const string Asks = "the post-mortem of Incident 1";
 
@@ -15,18 +15,19 @@ public sealed class EffectTests
     [Trait("Engine", "both")]
     [Trait("Requirement", "R120")]
     [Trait("Requirement", "D18")]
-    public async Task The_owner_is_asked_once_about_what_is_done_with_what_the_log_knows()
+    public async Task The_owner_is_asked_once_about_finished_actions_with_the_incidents_since_then()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
         var test = await meeting.AddAsync("Cover the payment API with a contract test", "no failed payment after a release");
         await meeting.AddAsync("Alert on the queue's age");
         await ActionScenarios.UntilAsync(app, 3, 12, 10);
-        await meeting.DoneAsync(test);
+        await meeting.MarkDoneAsync(test);
         await ActionScenarios.UntilAsync(app, 3, 20, 10);
-        await meeting.LaterAsync("Payments fail again");
-        await meeting.DrillAsync("We practise");
-        await meeting.LaterAsync("A false alarm", but: incident => incident.Cancel("It was a test", ActionScenarios.Maya, app.Now));
+        await meeting.DeclareLaterAsync("Payments fail again");
+        await meeting.DeclareDrillAsync("We practise");
+        await meeting.DeclareLaterAsync(
+            "A false alarm", change: incident => incident.Cancel("It was a test", ActionScenarios.Maya, app.Now));
 
         await ActionScenarios.UntilAsync(app, 4, 2, 7, 59);
         Assert.Empty(meeting.Dms("ben", Asks));
@@ -48,15 +49,15 @@ public sealed class EffectTests
     [Fact]
     [Trait("Requirement", "R120")]
     [Trait("Requirement", "R122")]
-    public async Task What_is_done_late_or_cannot_be_told_yet_is_asked_about_two_weeks_later_until_it_is_answered()
+    public async Task An_action_finished_late_or_answered_not_yet_is_asked_about_two_weeks_later()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
         var alert = await meeting.AddAsync("Alert on the queue's age");
         await ActionScenarios.UntilAsync(app, 4, 2, 8);
-        await meeting.DoneAsync(alert);
+        await meeting.MarkDoneAsync(alert);
         await ActionScenarios.UntilAsync(app, 4, 16, 7, 59);
-        Assert.Empty(meeting.Dms("ben", Asks)); // While it was open, he was reminded of it and not asked.
+        Assert.Empty(meeting.Dms("ben", Asks)); // While the item was open, ben got reminders and no question.
         await ActionScenarios.UntilAsync(app, 4, 16, 8);
         Assert.Single(meeting.Dms("ben", Asks));
 
@@ -87,7 +88,7 @@ public sealed class EffectTests
 
     [Fact]
     [Trait("Requirement", "R120")]
-    public async Task Helpers_may_answer_others_are_told_who_may_and_pressing_twice_is_one_answer()
+    public async Task Helpers_can_answer_others_hear_who_can_and_a_double_click_counts_once()
     {
         await using var app = await BotApp.StartAsync();
         var (meeting, id, question) = await AskedAsync(app);
@@ -109,7 +110,7 @@ public sealed class EffectTests
 
     [Fact]
     [Trait("Requirement", "R120")]
-    public async Task Of_two_who_answer_differently_the_later_hears_what_stands_and_can_change_it()
+    public async Task The_second_of_two_people_sees_the_first_answer_and_can_change_it()
     {
         await using var app = await BotApp.StartAsync();
         var (meeting, id, question) = await AskedAsync(app);
@@ -134,7 +135,7 @@ public sealed class EffectTests
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
         var id = await meeting.AddAsync("Alert on the queue's age", "a page within two minutes");
-        await meeting.DoneAsync(id);
+        await meeting.MarkDoneAsync(id);
         app.Slack.Users.Join(app.Slack.As("ben").User with { IsDeactivated = true });
 
         await ActionScenarios.UntilAsync(app, 4, 2, 10);
@@ -154,7 +155,7 @@ public sealed class EffectTests
     {
         var meeting = await HeldMeeting.StartAsync(app);
         var id = await meeting.AddAsync("Alert on the queue's age");
-        await meeting.DoneAsync(id);
+        await meeting.MarkDoneAsync(id);
         await ActionScenarios.UntilAsync(app, 4, 2, 8);
         return (meeting, id, meeting.LastDm("ben", Asks));
     }

@@ -7,8 +7,8 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.FollowUps;
 
-/// <summary>An action did not work: the gap behind the incident is open again.</summary>
-public sealed class OpenGapTests
+/// <summary>An action did not work, so the structural gap is open again.</summary>
+public sealed class ReopenedGapTests
 {
     private const string Asks = "from the post-mortem of Incident 1: Checkout is down work?";
     private const string Open =
@@ -18,7 +18,7 @@ public sealed class OpenGapTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R120")]
-    public async Task Didn_t_work_asks_what_is_missing_and_is_shown_under_the_write_up_to_the_responsible_and_in_the_overview()
+    public async Task An_action_that_did_not_work_reopens_the_gap_in_the_thread_in_dms_and_in_the_overview()
     {
         await using var app = await BotApp.StartAsync();
         var (meeting, question) = await AskedAsync(app);
@@ -36,22 +36,22 @@ public sealed class OpenGapTests
         Assert.Equal($":warning: {Open}", meeting.Text(reply));
         foreach (var person in (string[])["maya", "lena"])
         {
-            var told = Assert.Single(meeting.Dms(person, "open again"));
+            var notification = Assert.Single(meeting.Dms(person, "open again"));
             Assert.Equal(
                 $"Incident 1: Checkout is down\n:warning: {Open}\n"
                 + "Revisit the 5 whys, or add another action item.\n[Open post-mortem] [Add action item]",
-                meeting.Text(told));
-            await app.Slack.As(person).ClickAsync(told, "action_add_open");
+                meeting.Text(notification));
+            await app.Slack.As(person).ClickAsync(notification, "action_add_open");
             Assert.Equal("Action item", app.Slack.OpenView(person)!.Title);
             await app.Slack.As(person).CloseAsync(app.Slack.OpenView(person)!, all: true);
         }
 
-        var hub = ShownMessages.TextOf(app, await meeting.Incident.OpenOverviewAsync());
+        var overview = ShownMessages.TextOf(app, await meeting.Incident.OpenOverviewAsync());
         Assert.Contains(
             "The structural gap is open again\nAlert on the queue's age didn't work: Nobody is on call for that queue",
-            hub,
+            overview,
             StringComparison.Ordinal);
-        Assert.Contains("did the actions work? 1 didn't work", hub, StringComparison.Ordinal);
+        Assert.Contains("did the actions work? 1 didn't work", overview, StringComparison.Ordinal);
         Assert.Contains(
             "ben: it didn't work: Nobody is on call for that queue. The structural gap is open again.",
             meeting.Text(meeting.LastDm("ben", "it didn't work")),
@@ -61,7 +61,7 @@ public sealed class OpenGapTests
     [Fact]
     [Trait("Requirement", "R120")]
     [Trait("Requirement", "R122")]
-    public async Task Answering_again_posts_nothing_twice_and_another_answer_closes_the_gap()
+    public async Task A_repeated_answer_posts_nothing_and_a_different_one_closes_the_gap()
     {
         await using var app = await BotApp.StartAsync();
         var (meeting, question) = await AskedAsync(app);
@@ -84,7 +84,7 @@ public sealed class OpenGapTests
 
     [Fact]
     [Trait("Requirement", "R120")]
-    public async Task The_next_meeting_of_the_same_service_hears_of_it()
+    public async Task The_next_meeting_about_the_same_service_shows_the_reopened_gap()
     {
         await using var app = await BotApp.StartAsync();
         var (_, question) = await AskedAsync(app);
@@ -93,26 +93,26 @@ public sealed class OpenGapTests
         var next = await ResolvedIncident.Sev2(app);
         await next.ChangeAsync(
             db => db.Incidents.Single(each => each.Number == next.Number).ChangeService("checkout-api", ActionScenarios.Maya, app.Now));
-        var room = new RunningMeeting(app, next);
-        await room.StartAsync("maya", "standard-90");
-        await room.GoToAsync("Open actions");
+        var nextMeeting = new RunningMeeting(app, next);
+        await nextMeeting.StartAsync("maya", "standard-90");
+        await nextMeeting.GoToAsync("Open actions");
 
         Assert.Contains(
             ":warning: The structural gap of incident 1 is open again “No contract test covers the payment API”\n"
             + "Alert on the queue's age didn't work: Nobody is on call for that queue",
-            room.Text,
+            nextMeeting.Text,
             StringComparison.Ordinal);
     }
 
     [Fact]
     [Trait("Requirement", "R120")]
-    public async Task Of_a_private_incident_it_is_said_in_its_channel_only()
+    public async Task A_private_incidents_reopened_gap_is_posted_only_in_its_channel()
     {
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app, isPrivate: true);
         await app.Slack.As("maya").InviteAsync(meeting.Incident.Channel, "ben");
         await app.SettleAsync();
-        await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
+        await meeting.MarkDoneAsync(await meeting.AddAsync("Alert on the queue's age"));
         await ActionScenarios.UntilAsync(app, 4, 2, 8);
 
         await DidNotWorkAsync(app, meeting.LastDm("ben", Asks));
@@ -125,7 +125,7 @@ public sealed class OpenGapTests
 
     [Fact]
     [Trait("Requirement", "R120")]
-    public async Task Of_two_who_answer_at_once_the_form_says_what_stands_and_saves_when_sent_again()
+    public async Task A_form_overtaken_by_another_answer_shows_it_and_saves_when_sent_again()
     {
         await using var app = await BotApp.StartAsync();
         var (meeting, question) = await AskedAsync(app);
@@ -134,11 +134,11 @@ public sealed class OpenGapTests
         var form = await ben.FillAsync(app.Slack.OpenView("ben")!, ("missing", "Nobody is on call for that queue"));
         await app.Slack.As("tom").ClickAsync(question, "effect_achieved");
 
-        var told = await ben.SubmitAsync(form);
-        Assert.Equal("tom has already answered: done, verified. Press Save again to replace that answer.", told!.Errors["missing"]);
+        var warning = await ben.SubmitAsync(form);
+        Assert.Equal("tom has already answered: done, verified. Press Save again to replace that answer.", warning!.Errors["missing"]);
         Assert.Empty((await meeting.Incident.ReadAsync()).Reviews.OpenCauses);
         app.Time.Advance(TimeSpan.FromSeconds(5));
-        await ben.SubmitAsync(told);
+        await ben.SubmitAsync(warning);
 
         Assert.Single((await meeting.Incident.ReadAsync()).Reviews.OpenCauses);
     }
@@ -146,7 +146,7 @@ public sealed class OpenGapTests
     private static async Task<(HeldMeeting Meeting, Message Question)> AskedAsync(BotApp app)
     {
         var meeting = await HeldMeeting.StartAsync(app);
-        await meeting.DoneAsync(await meeting.AddAsync("Alert on the queue's age"));
+        await meeting.MarkDoneAsync(await meeting.AddAsync("Alert on the queue's age"));
         await meeting.PublishAsync();
         await meeting.Incident.ChangeAsync(db =>
             db.ActionItems.Single(item => item.Text.StartsWith("Cover")).Drop(

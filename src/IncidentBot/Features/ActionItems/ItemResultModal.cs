@@ -5,7 +5,7 @@ using IncidentBot.Slack.Handlers;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>The modal that shows the result of a form.</summary>
-internal static class ItemNoticeModal
+internal static class ItemResultModal
 {
     public const string CallbackId = "action_notice";
 
@@ -16,6 +16,6 @@ internal static class ItemNoticeModal
         Blocks = [new SectionBlock(sentence), .. more],
     };
 
-    /// <summary>A refusal under the field that it is about.</summary>
+    /// <summary>Shows a refusal under its field.</summary>
     public static ViewSubmissionResponse Error(Refusal refusal) => ViewSubmissionResponse.Error(refusal.Field ?? "", refusal.Sentence);
 }
