@@ -8,13 +8,12 @@ using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>Tells lead and facilitator that a gap is open again: once for each reason, in their working hours.</summary>
 internal sealed class NotifyReopenedGap(
-    IncidentDb db, PostMortemViews views, ResponsiblePeople inCharge, IOptions<RemindersOptions> options) : ISweep
+    IncidentDb db, PostMortemViews views, ResponsiblePeople inCharge, ReminderPosts reminders) : ISweep
 {
     // Longer than any holiday; keys prevent repetition.
     private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
@@ -44,14 +43,10 @@ internal sealed class NotifyReopenedGap(
     {
         foreach (var reader in await inCharge.AllAsync(view, cancellationToken))
         {
-            if (!options.Value.Quiet.IsQuiet(now, reader.Zone))
+            foreach (var cause in view.PostMortem.Reviews.OpenCauses.Where(cause => cause.At > now - Recent))
             {
-                foreach (var cause in view.PostMortem.Reviews.OpenCauses.Where(cause => cause.At > now - Recent))
-                {
-                    var key = $"{ReopenedGap.KeyOf(view.PostMortem, cause)}:{reader.Id}";
-                    await db.EnqueueOnceAsync(
-                        Lane.Person(reader.Id), new Post(Address.Person(reader.Id), Render(view, cause)), key, now, cancellationToken);
-                }
+                var reminder = new Reminder($"{ReopenedGap.KeyOf(view.PostMortem, cause)}:{reader.Id}", Render(view, cause));
+                await reminders.SendAsync(reader, reminder, now, cancellationToken);
             }
         }
     }
