@@ -13,7 +13,9 @@ internal sealed record EntryWords(string Value, string Word, string Emoji, Entry
 {
     public static readonly EntryWords Event = Of(ReactionMeaning.Event)!;
 
-    /// <summary>What people can choose from, by kind: what a reaction can make, and what can only be typed. Facts are the bot's own.</summary>
+    /// <summary>
+    /// What people can choose from, by kind: what a reaction can make, and what can only be chosen. Facts are the bot's own.
+    /// </summary>
     public static readonly IReadOnlyList<EntryWords> All =
     [
         .. ReactionMeaning.All.Select(Of).OfType<EntryWords>()

@@ -22,7 +22,9 @@ internal sealed class ReminderPosts(IncidentDb db, IOptions<RemindersOptions> op
     public Task SendAsync(int incidentNumber, Reminder reminder, DateTimeOffset now, CancellationToken cancellationToken) =>
         SendAsync(Lane.Incident(incidentNumber), Address.Incident(incidentNumber), reminder, now, cancellationToken);
 
-    /// <summary>By direct message. In the reader's quiet hours nothing happens: the first sweep after them sends what is due then.</summary>
+    /// <summary>
+    /// By direct message. In the reader's quiet hours nothing happens: the first sweep after them sends what is due then.
+    /// </summary>
     public async Task SendAsync(Person reader, Reminder reminder, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!options.Value.Quiet.IsQuiet(now, reader.Zone))

@@ -73,7 +73,7 @@ internal static class WrongSettings
         from value in Wrong(property)
         select ($"{section.Name}__{property.Name}", value);
 
-    private static string[] Wrong(PropertyInfo property) => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
+    private static string[] Wrong(PropertyInfo property) => TypeOf(property) switch
     {
         var type when type == typeof(int) => ["three", .. Outside(property.GetCustomAttribute<RangeAttribute>())],
         var type when type == typeof(bool) => ["yes"],
@@ -83,6 +83,8 @@ internal static class WrongSettings
         _ when property.IsDefined(typeof(EmojiNamesAttribute)) => ["no bell", "Parking"],
         _ => [],
     };
+
+    private static Type TypeOf(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
 
     private static string[] Outside(RangeAttribute? range) => range is { Minimum: int least, Maximum: int most }
         ? [(least - 1).ToString(CultureInfo.InvariantCulture), (most + 1).ToString(CultureInfo.InvariantCulture)]
