@@ -53,14 +53,14 @@ internal static class SlackRoutes
         .InIncident<DuplicateVerb>("duplicate", "duplicate of 7", "mark the incident as a duplicate")
 
         // Timeline
-        .InIncident<NoteVerb>("note", "note rolled back the release at 14:05", "add a note to the timeline")
+        .InIncident<EntryVerb>("note", "note rolled back the release at 14:05", "add a note to the timeline")
         .InIncident<SignalVerb>("signal", "signal disk alert at 14:05 missed", "add a signal that fired, or should have")
-        .InIncident<DecisionVerb>("decision", "decision stay on the old version", "add a decision to the timeline")
+        .InIncident<EntryVerb>("decision", "decision stay on the old version", "add a decision to the timeline")
         .InIncident<TimelineVerb>("timeline", "timeline", "review the timeline: correct entries, add messages")
 
         // Post-mortem
         .InIncident<OpenDebrief>("debrief", "debrief", "ten minutes right after the incident: what happened, the fix, what to remember")
-        .InIncident<PmVerb>("pm", "pm schedule", "the post-mortem: open, schedule, start, waive REASON, publish")
+        .InIncident<PmVerb>(PmVerb.Word, "pm schedule", "the post-mortem: open, schedule, start, waive REASON, publish")
         .Anywhere<FacilitateVerb>("facilitate", "facilitate [in|out]", "show, join or leave the pool of facilitators")
 
         // Action items

@@ -13,8 +13,7 @@ public sealed record MessageSnapshot(IReadOnlyList<ReactionMeaning> Meanings, bo
     /// <summary>The entries that the message should have, in order; empty when it should have none.</summary>
     public IReadOnlyList<EntryWish> Wishes =>
     [
-        .. Meanings.Select(ReactionMap.EntryOf).OfType<(EntryKind Kind, SignalState? State)>()
-            .Select(entry => new EntryWish(entry.Kind, entry.State, EntrySource.Reaction)),
+        .. Meanings.Select(meaning => meaning.Wish).OfType<EntryWish>(),
         .. IsPinned ? [new EntryWish(EntryKind.Event, null, EntrySource.Pin)] : Array.Empty<EntryWish>(),
     ];
 

@@ -10,16 +10,8 @@ public sealed class ReactionMap
 
     private ReactionMap(Dictionary<string, ReactionMeaning> meanings) => _meanings = meanings;
 
-    /// <summary>The default table.</summary>
-    public static ReactionMap Default { get; } = new(new Dictionary<string, ReactionMeaning>
-    {
-        ["pushpin"] = ReactionMeaning.Event,
-        ["satellite_antenna"] = ReactionMeaning.Signal,
-        ["no_bell"] = ReactionMeaning.MissedSignal,
-        ["scales"] = ReactionMeaning.Decision,
-        ["parking"] = ReactionMeaning.Question,
-        ["hammer_and_wrench"] = ReactionMeaning.ActionIdea,
-    });
+    /// <summary>The table without settings.</summary>
+    public static ReactionMap Default { get; } = new(ReactionMeaning.All.ToDictionary(meaning => meaning.Emoji));
 
     /// <summary>A table from settings. A meaning that is left out has no emoji.</summary>
     /// <param name="emoji">The emoji of each meaning, with or without colons.</param>
@@ -31,12 +23,12 @@ public sealed class ReactionMap
         {
             if (name.Length == 0 || name == Acknowledgement)
             {
-                return new Refusal($"\":{name}:\" cannot mean {meaning}: it is empty or the bot's own.", "reactions");
+                return new Refusal($"\":{name}:\" cannot mean {meaning.Word}: it is empty or the bot's own.", "reactions");
             }
 
             if (!meanings.TryAdd(name, meaning))
             {
-                return new Refusal($":{name}: is given to both {meanings[name]} and {meaning}; pick one.", "reactions");
+                return new Refusal($":{name}: is given to both {meanings[name].Word} and {meaning.Word}; pick one.", "reactions");
             }
         }
 
@@ -49,20 +41,9 @@ public sealed class ReactionMap
         _meanings.TryGetValue(Normal(emoji), out var meaning) ? meaning : null;
 
     /// <summary>The emoji of a meaning, without colons, in the order of the settings; empty when it has none.</summary>
-    /// <param name="meaning">One of the six.</param>
+    /// <param name="meaning">One of <see cref="ReactionMeaning.All"/>.</param>
     public IReadOnlyList<string> EmojiFor(ReactionMeaning meaning) =>
         [.. _meanings.Where(row => row.Value == meaning).Select(row => row.Key)];
-
-    /// <summary>The kind of entry that a meaning makes; null for questions and ideas, which make none.</summary>
-    /// <param name="meaning">One of the six.</param>
-    public static (EntryKind Kind, SignalState? State)? EntryOf(ReactionMeaning meaning) => meaning switch
-    {
-        ReactionMeaning.Event => (EntryKind.Event, null),
-        ReactionMeaning.Signal => (EntryKind.Signal, SignalState.Fired),
-        ReactionMeaning.MissedSignal => (EntryKind.Signal, SignalState.Missed),
-        ReactionMeaning.Decision => (EntryKind.Decision, null),
-        _ => null,
-    };
 
     private static string Normal(string emoji)
     {

@@ -53,3 +53,38 @@ public enum EntrySource
     /// <summary>A change of the incident that the bot recorded.</summary>
     IncidentFact = 6,
 }
+
+/// <summary>What a reaction to a message asks the bot to do.</summary>
+/// <param name="Id">The entry's value in menus; never changes its meaning.</param>
+/// <param name="Word">What people read.</param>
+/// <param name="Emoji">The emoji unless the settings name another; without colons.</param>
+/// <param name="Kind">The kind of timeline entry that it makes; null when it makes none.</param>
+/// <param name="State">The signal's state; null for other kinds.</param>
+public sealed record ReactionMeaning(string Id, string Word, string Emoji, EntryKind? Kind = null, SignalState? State = null)
+{
+    /// <summary>Keep the message as an event.</summary>
+    public static readonly ReactionMeaning Event = new("event", "Event", "pushpin", EntryKind.Event);
+
+    /// <summary>Keep it as a signal that fired.</summary>
+    public static readonly ReactionMeaning Signal =
+        new("signal", "Signal", "satellite_antenna", EntryKind.Signal, SignalState.Fired);
+
+    /// <summary>Keep it as a signal that should have fired and did not.</summary>
+    public static readonly ReactionMeaning MissedSignal =
+        new("missed_signal", "Missed signal", "no_bell", EntryKind.Signal, SignalState.Missed);
+
+    /// <summary>Keep it as a decision.</summary>
+    public static readonly ReactionMeaning Decision = new("decision", "Decision", "scales", EntryKind.Decision);
+
+    /// <summary>Park it as a question for the post-mortem.</summary>
+    public static readonly ReactionMeaning Question = new("question", "Question", "parking");
+
+    /// <summary>Collect it as an idea for an action.</summary>
+    public static readonly ReactionMeaning ActionIdea = new("action_idea", "Action idea", "hammer_and_wrench");
+
+    /// <summary>Every meaning, in the order in which help lists them.</summary>
+    public static IReadOnlyList<ReactionMeaning> All { get; } = [Event, Signal, MissedSignal, Decision, Question, ActionIdea];
+
+    /// <summary>The entry that a message with this reaction should have; null when it makes none.</summary>
+    public EntryWish? Wish => Kind is { } kind ? new EntryWish(kind, State, EntrySource.Reaction) : null;
+}

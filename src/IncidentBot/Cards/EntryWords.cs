@@ -11,23 +11,30 @@ namespace IncidentBot.Cards;
 /// <param name="State">The signal's state; null for other kinds.</param>
 internal sealed record EntryWords(string Value, string Word, string Emoji, EntryKind Kind, SignalState? State = null)
 {
-    public static readonly EntryWords Event = new("event", "Event", ":pushpin:", EntryKind.Event);
+    public static readonly EntryWords Event = Of(ReactionMeaning.Event)!;
 
-    /// <summary>What people can choose from; facts are the bot's own.</summary>
+    /// <summary>
+    /// What people can choose from, by kind: what a reaction can make, and what can only be chosen. Facts are the bot's own.
+    /// </summary>
     public static readonly IReadOnlyList<EntryWords> All =
     [
-        Event,
-        new("signal", "Signal", ":satellite_antenna:", EntryKind.Signal, SignalState.Fired),
-        new("missed_signal", "Missed signal", ":no_bell:", EntryKind.Signal, SignalState.Missed),
-        new("noticed_signal", "Noticed by a person", ":eyes:", EntryKind.Signal, SignalState.Noticed),
-        new("decision", "Decision", ":scales:", EntryKind.Decision),
-        new("note", "Note", ":memo:", EntryKind.Note),
+        .. ReactionMeaning.All.Select(Of).OfType<EntryWords>()
+            .Append(new("noticed_signal", "Noticed by a person", ":eyes:", EntryKind.Signal, SignalState.Noticed))
+            .Append(new("note", "Note", ":memo:", EntryKind.Note))
+            .OrderBy(words => words.Kind).ThenBy(words => words.State),
     ];
 
     private static readonly EntryWords Fact = new("fact", "Fact", ":small_blue_diamond:", EntryKind.Fact);
 
     /// <summary>The option of a menu.</summary>
     public Option Option => new(new PlainText($"{Emoji} {Word}"), Value);
+
+    /// <summary>":pushpin: event · :scales: decision", with the emoji of the settings; those without an emoji are left out.</summary>
+    public static Mrkdwn Legend(IEnumerable<ReactionMeaning> meanings, ReactionMap reactions) => Mrkdwn.Join(
+        " · ",
+        from meaning in meanings
+        from emoji in reactions.EmojiFor(meaning).Take(1)
+        select Mrkdwn.Raw($":{emoji}: {meaning.Word.ToLowerInvariant()}"));
 
     public EntryWish From(EntrySource source) => new(Kind, State, source);
 
@@ -36,4 +43,8 @@ internal sealed record EntryWords(string Value, string Word, string Emoji, Entry
 
     /// <summary>What was chosen in a menu; an event when nothing was.</summary>
     public static EntryWords Parse(string? value) => All.FirstOrDefault(words => words.Value == value) ?? Event;
+
+    private static EntryWords? Of(ReactionMeaning meaning) => meaning.Kind is { } kind
+        ? new EntryWords(meaning.Id, meaning.Word, $":{meaning.Emoji}:", kind, meaning.State)
+        : null;
 }

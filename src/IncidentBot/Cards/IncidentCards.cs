@@ -1,16 +1,29 @@
+using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Effects;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
-/// <summary>
-/// The cards of an incident where no saved change asks for them: for a new incident, and when its channel is there at last.
-/// </summary>
+/// <summary>What the cards of an incident have in common.</summary>
 internal static class IncidentCards
 {
+    /// <summary>The incident whose number is the card's subject, and its post-mortem if there is one.</summary>
+    public static async Task<(Incident Incident, PostMortem? PostMortem)> IncidentOfCardAsync(
+        this IncidentDb db, string subject, CancellationToken cancellationToken)
+    {
+        var number = ButtonValue.Read(subject).Number();
+        var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == number, cancellationToken);
+        var postMortem = await db.PostMortems.AsNoTracking()
+            .SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == number, cancellationToken);
+        return (incident, postMortem);
+    }
+
+    /// <summary>Refreshes them where no saved change asks for it: for a new incident, and when its channel is there at last.</summary>
     public static void RefreshCards(this IncidentDb db, Incident incident, DateTimeOffset now)
     {
         var lane = Lane.Incident(incident.Number);

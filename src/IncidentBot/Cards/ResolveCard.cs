@@ -1,11 +1,9 @@
-using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
@@ -14,11 +12,8 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
-        var number = ButtonValue.Read(subject).Number();
-        var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == number, cancellationToken);
-        var postMortem = await db.PostMortems.AsNoTracking()
-            .SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == number, cancellationToken);
-        return new CardView(Address.Incident(number), Render(incident, postMortem));
+        var (incident, postMortem) = await db.IncidentOfCardAsync(subject, cancellationToken);
+        return new CardView(Address.Incident(incident.Number), Render(incident, postMortem));
     }
 
     public static MessageContent Render(Incident incident, PostMortem? postMortem) => incident.Status == IncidentStatus.Resolved

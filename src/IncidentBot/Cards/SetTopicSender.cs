@@ -10,20 +10,10 @@ internal sealed class SetTopicSender(IncidentDb db, ISlackApi slack, ChannelTopi
 {
     public async Task<EffectResult> SendAsync(SetTopic effect, Sending sending, CancellationToken cancellationToken)
     {
-        var channel = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
-        if (channel is { IsOutOfReach: true })
-        {
-            return EffectResult.OutOfReach;
-        }
-
+        var (channel, otherwise) = await db.OwnChannelAsync(effect.IncidentNumber, cancellationToken);
         if (channel?.ChannelId is not { } channelId)
         {
-            return EffectResult.Park("There is no channel whose topic could be set.");
-        }
-
-        if (channel.IsBorrowed)
-        {
-            return EffectResult.Done;
+            return otherwise;
         }
 
         var text = await topic.TextAsync(effect.IncidentNumber, cancellationToken);

@@ -1,30 +1,29 @@
-using IncidentBot.Commands;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Domain.Timelines;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
 /// <summary>The pinned card in the incident's channel: where it stands, who does what, and what to press next.</summary>
-internal sealed class StatusCard(IncidentDb db) : ICard
+internal sealed class StatusCard(IncidentDb db, ReactionMap reactions) : ICard
 {
     private const int LongestQuote = 300;
 
+    private static readonly IReadOnlyList<ReactionMeaning> OnTheTimeline =
+        [.. ReactionMeaning.All.Where(meaning => meaning.Kind is not null)];
+
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
-        var number = ButtonValue.Read(subject).Number();
-        var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == number, cancellationToken);
-        var postMortem = await db.PostMortems.AsNoTracking()
-            .SingleOrDefaultAsync(postMortem => postMortem.IncidentNumber == number, cancellationToken);
-        return new CardView(Address.Incident(number), Render(incident, postMortem));
+        var (incident, postMortem) = await db.IncidentOfCardAsync(subject, cancellationToken);
+        return new CardView(Address.Incident(incident.Number), Render(incident, postMortem, reactions));
     }
 
-    public static MessageContent Render(Incident incident, PostMortem? postMortem) => new(
+    public static MessageContent Render(Incident incident, PostMortem? postMortem, ReactionMap reactions) => new(
         Mrkdwn.Text($"{IncidentWords.Title(incident)} · {IncidentWords.Of(incident.Severity)} · {IncidentWords.Of(incident.Status)}"),
-        [.. Blocks(incident, postMortem)]);
+        [.. Blocks(incident, postMortem, reactions)]);
 
     /// <summary>The buttons that can be pressed now; also the answer to an unknown command.</summary>
     public static IEnumerable<Block> Menu(Incident incident)
@@ -33,7 +32,7 @@ internal sealed class StatusCard(IncidentDb db) : ICard
         return buttons.Count > 0 ? [new ActionsBlock(buttons)] : [];
     }
 
-    private static IEnumerable<Block> Blocks(Incident incident, PostMortem? postMortem)
+    private static IEnumerable<Block> Blocks(Incident incident, PostMortem? postMortem, ReactionMap reactions)
     {
         yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number}: {incident.Title}");
         if (incident.WhatUsersSee is { } sees)
@@ -59,7 +58,10 @@ internal sealed class StatusCard(IncidentDb db) : ICard
             yield return block;
         }
 
-        yield return new ContextBlock(Footer(incident));
+        if (Footer(incident, reactions) is { IsEmpty: false } footer)
+        {
+            yield return new ContextBlock(footer);
+        }
     }
 
     private static IEnumerable<TextObject> Facts(Incident incident, PostMortem? postMortem)
@@ -137,12 +139,12 @@ internal sealed class StatusCard(IncidentDb db) : ICard
         }
     }
 
-    private static Mrkdwn Footer(Incident incident) => incident.Status switch
+    private static Mrkdwn Footer(Incident incident, ReactionMap reactions) => incident.Status switch
     {
         IncidentStatus.Cancelled => Mrkdwn.Text($"Cancelled: {incident.CancelReason ?? ""}\n{IncidentWords.CancelledNote}"),
         IncidentStatus.Resolved => Mrkdwn.Text($"{incident.Resolution ?? "Resolved."}"),
-        _ => Mrkdwn.Raw(
-            "React to put a message on the timeline: :pushpin: event · :satellite_antenna: signal · :no_bell: missed signal · "
-                + ":scales: decision"),
+        _ => EntryWords.Legend(OnTheTimeline, reactions) is { IsEmpty: false } legend
+            ? Mrkdwn.Text($"React to put a message on the timeline: {legend}")
+            : Mrkdwn.Empty,
     };
 }

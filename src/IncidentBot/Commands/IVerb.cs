@@ -19,9 +19,10 @@ internal interface IVerb
 
 /// <summary>A command as its verb sees it.</summary>
 /// <param name="Command">The command as Slack sent it.</param>
+/// <param name="Word">The verb, as the table spells it.</param>
 /// <param name="Arguments">What follows the verb, trimmed, in Slack's escaping.</param>
 /// <param name="IncidentNumber">The incident in whose channel it was typed; null elsewhere.</param>
-internal sealed record VerbRequest(SlashCommand Command, string Arguments, int? IncidentNumber)
+internal sealed record VerbRequest(SlashCommand Command, string Word, string Arguments, int? IncidentNumber)
 {
     public PersonId Actor => new(Command.UserId);
 

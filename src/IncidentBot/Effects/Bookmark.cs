@@ -29,20 +29,10 @@ internal sealed class BookmarkSender(IncidentDb db, ISlackApi slack, SlackWorksp
 {
     public async Task<EffectResult> SendAsync(Bookmark effect, Sending sending, CancellationToken cancellationToken)
     {
-        var channel = await db.Channels.FindAsync([effect.IncidentNumber], cancellationToken);
-        if (channel is { IsOutOfReach: true })
-        {
-            return EffectResult.OutOfReach;
-        }
-
+        var (channel, otherwise) = await db.OwnChannelAsync(effect.IncidentNumber, cancellationToken);
         if (channel?.ChannelId is not { } channelId)
         {
-            return EffectResult.Park("There is no channel for the bookmark.");
-        }
-
-        if (channel.IsBorrowed)
-        {
-            return EffectResult.Done;
+            return otherwise;
         }
 
         if (await LinkAsync(effect, cancellationToken) is not { } link)

@@ -8,6 +8,7 @@ internal static class EffectSetup
     public static IServiceCollection AddEffects(this IServiceCollection services)
     {
         services.AddScoped<Addresses>();
+        services.AddScoped<ReminderPosts>();
         foreach (var effect in EffectKinds.All)
         {
             var seam = typeof(IEffectSender<>).MakeGenericType(effect);

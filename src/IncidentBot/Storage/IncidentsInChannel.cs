@@ -40,6 +40,14 @@ internal static class IncidentsInChannel
         return known?.IncidentNumber ?? (written.Ok ? owners.IsAboutAt(written.Value) : null) ?? owners.IsAboutAt(now);
     }
 
+    /// <summary>The incidents in whose channel, own or borrowed, something can be posted now.</summary>
+    public static IQueryable<Incident> WithReachableChannel(this IQueryable<Incident> incidents, IncidentDb db) =>
+        incidents.Where(incident => db.Channels.Any(channel =>
+            channel.IncidentNumber == incident.Number
+                && (channel.OwnId != null || channel.BorrowedId != null)
+                && !channel.IsArchived
+                && !channel.IsBotOut));
+
     /// <summary>The messages that were written in an incident's channel while it was the incident's.</summary>
     public static IQueryable<ChannelMessage> MessagesOf(this IncidentDb db, int incidentNumber) => db.ChannelMessages
 

@@ -6,12 +6,17 @@ public sealed class MessageSnapshotTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 3, 12, 0, 0, TimeSpan.Zero);
 
+    public static TheoryData<bool, bool, EntryKind, ReactionMeaning[]> Marks { get; } = new()
+    {
+        { false, true, EntryKind.Event, [] },
+        { true, false, EntryKind.Event, [ReactionMeaning.Event, ReactionMeaning.Decision] },
+        { false, false, EntryKind.Decision, [ReactionMeaning.Decision] },
+    };
+
     [Theory]
-    [InlineData(false, true, EntryKind.Event)]
-    [InlineData(true, false, EntryKind.Event, ReactionMeaning.Event, ReactionMeaning.Decision)]
-    [InlineData(false, false, EntryKind.Decision, ReactionMeaning.Decision)]
+    [MemberData(nameof(Marks))]
     public void An_untouched_entry_agrees_with_what_stands_on_its_message(
-        bool pinned, bool removed, EntryKind kind, params ReactionMeaning[] meanings)
+        bool pinned, bool removed, EntryKind kind, ReactionMeaning[] meanings)
     {
         var entry = FromReaction();
 

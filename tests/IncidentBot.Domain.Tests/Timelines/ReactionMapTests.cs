@@ -5,16 +5,23 @@ namespace IncidentBot.Domain.Tests.Timelines;
 public sealed class ReactionMapTests
 {
     [Theory]
-    [InlineData("pushpin", ReactionMeaning.Event)]
-    [InlineData("satellite_antenna", ReactionMeaning.Signal)]
-    [InlineData("no_bell", ReactionMeaning.MissedSignal)]
-    [InlineData("scales", ReactionMeaning.Decision)]
-    [InlineData("parking", ReactionMeaning.Question)]
-    [InlineData("hammer_and_wrench", ReactionMeaning.ActionIdea)]
-    [InlineData(":pushpin:", ReactionMeaning.Event)]
-    [InlineData("pushpin::skin-tone-3", ReactionMeaning.Event)]
-    public void The_defaults_mean_what_they_say(string emoji, ReactionMeaning expected) =>
-        Assert.Equal(expected, ReactionMap.Default.Find(emoji));
+    [InlineData("pushpin", "event")]
+    [InlineData("satellite_antenna", "signal")]
+    [InlineData("no_bell", "missed_signal")]
+    [InlineData("scales", "decision")]
+    [InlineData("parking", "question")]
+    [InlineData("hammer_and_wrench", "action_idea")]
+    [InlineData(":pushpin:", "event")]
+    [InlineData("pushpin::skin-tone-3", "event")]
+    public void The_defaults_mean_what_they_say(string emoji, string expected) =>
+        Assert.Equal(expected, ReactionMap.Default.Find(emoji)?.Id);
+
+    [Fact]
+    public void No_two_meanings_share_an_id_or_an_emoji()
+    {
+        Assert.Distinct(ReactionMeaning.All.Select(meaning => meaning.Id));
+        Assert.Distinct(ReactionMeaning.All.Select(meaning => meaning.Emoji));
+    }
 
     [Theory]
     [InlineData("eyes")]

@@ -1,9 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using IncidentBot.Features.Timelines;
+using IncidentBot.Starting;
+
 namespace IncidentBot.Tests.Starting;
 
-/// <summary>A wrong value, or several, for every setting in the README's table, as an operator might write it.</summary>
+/// <summary>
+/// A wrong value, or several, for every setting in the README's table, as an operator might write it. Where the type of a setting says
+/// what is wrong, no row is needed.
+/// </summary>
 internal static class WrongSettings
 {
-    public static TheoryData<string, string> All { get; } = new()
+    private static readonly TheoryData<string, string> ByHand = new()
     {
         { "Slack__BotToken", "" },
         { "Slack__BotToken", "xapp-1-A1-2" },
@@ -14,14 +23,12 @@ internal static class WrongSettings
         { "Slack__ApiBaseUrl", "https://slack.com/api" },
         { "Slack__ResponseUrlHosts__0", "hooks.slack.com" },
         { "Storage__Provider", "mysql" },
-        { "Storage__Provider", "7" },
         { "Storage__Provider", "" },
         { "Storage__ConnectionString", "" },
         { "Storage__ConnectionString", "/var/lib/incidentbot.db" },
         { "Storage__ConnectionString", "Host=db;Database=incidentbot" },
         { "Storage__ConnectionString", "Data Source=:memory:" },
         { "Storage__ConnectionString", "Data Source=x.db;Mode=Sideways" },
-        { "Jobs__Dashboard", "loopback" },
         { "Incidents__AnnouncementChannel", "" },
         { "Incidents__AnnouncementChannel", "#incidents" },
         { "Incidents__AnnouncementChannel", "our incidents" },
@@ -38,41 +45,50 @@ internal static class WrongSettings
         { "OnCall__Sev2", "#oncall" },
         { "OnCall__Sev3", "<!subteam^S0123456789>" },
         { "OnCall__Sev4", "oncall,backup" },
-        { "Timeline__EventEmoji", "push pin" },
-        { "Timeline__SignalEmoji", "satellite antenna" },
-        { "Timeline__MissedSignalEmoji", "no bell" },
         { "Timeline__DecisionEmoji", "⚖" },
         { "Timeline__DecisionEmoji", "pushpin" },
         { "Timeline__QuestionEmoji", "Parking" },
         { "Timeline__QuestionEmoji", "white_check_mark" },
         { "Timeline__ActionIdeaEmoji", "hammer,wrench" },
-        { "Meetings__CoreFrom", "ten" },
         { "Meetings__CoreFrom", "" },
         { "Meetings__CoreFrom", "17:00" },
-        { "Meetings__CoreUntil", "25:00" },
-        { "Meetings__DurationMinutes", "an hour" },
-        { "Meetings__DurationMinutes", "5" },
         { "PostMortems__Templates__SEV1", "novel" },
         { "PostMortems__Templates__SEV9", "report" },
         { "PostMortems__GapTitle", "" },
         { "PostMortems__GapTitle", new string('x', 101) },
-        { "PostMortems__Canvas", "yes" },
         { "PostMortems__TimelineNames", "Initials" },
-        { "PostMortems__TimelineNames", "1" },
-        { "FollowUps__ProgressDays", "soon" },
         { "FollowUps__ProgressDays", "30" },
-        { "FollowUps__EffectivenessDays", "400" },
-        { "FollowUps__ImpactDays", "0" },
-        { "Reminders__QuietFrom", "evening" },
         { "Reminders__QuietFrom", "08:00" },
-        { "Reminders__QuietUntil", "9h" },
         { "Reminders__Holidays", "25.12.2026" },
-        { "ActionItems__MaxPerPostMortem", "three" },
-        { "ActionItems__MaxPerPostMortem", "6" },
-        { "ActionItems__SprintStart", "02/03/2026" },
-        { "ActionItems__SprintDays", "0" },
         { "ASPNETCORE_URLS", "8080" },
         { "ASPNETCORE_URLS", "ftp://127.0.0.1:8080" },
         { "Logging__LogLevel__Default", "Loud" },
     };
+    public static TheoryData<string, string> All { get; } = Rows(ByHand.Select(row => row.Data).Concat(ByType()));
+
+    private static IEnumerable<(string Setting, string Value)> ByType() =>
+        from section in SettingsTable.Sections
+        from property in section.Options.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        where property.SetMethod is { IsPublic: true }
+        from value in Wrong(property)
+        select ($"{section.Name}__{property.Name}", value);
+
+    private static string[] Wrong(PropertyInfo property) => TypeOf(property) switch
+    {
+        var type when type == typeof(int) => ["three", .. Outside(property.GetCustomAttribute<RangeAttribute>())],
+        var type when type == typeof(bool) => ["yes"],
+        var type when type == typeof(TimeOnly) => ["ten", "9h", "25:00"],
+        var type when type == typeof(DateOnly) => ["soon", "02/03/2026"],
+        { IsEnum: true } => ["Sideways", "1", "7"],
+        _ when property.IsDefined(typeof(EmojiNamesAttribute)) => ["no bell", "Parking"],
+        _ => [],
+    };
+
+    private static Type TypeOf(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+
+    private static string[] Outside(RangeAttribute? range) => range is { Minimum: int least, Maximum: int most }
+        ? [(least - 1).ToString(CultureInfo.InvariantCulture), (most + 1).ToString(CultureInfo.InvariantCulture)]
+        : [];
+
+    private static TheoryData<string, string> Rows(IEnumerable<(string Setting, string Value)> rows) => new(rows.Distinct());
 }

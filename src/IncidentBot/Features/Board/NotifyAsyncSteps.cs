@@ -8,7 +8,6 @@ using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Board;
 
@@ -17,7 +16,7 @@ namespace IncidentBot.Features.Board;
 /// once, in their working hours, when a step's time is up.
 /// </summary>
 internal sealed class NotifyAsyncSteps(
-    IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, IOptions<RemindersOptions> options) : ISweep
+    IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, ReminderPosts reminders) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -42,17 +41,13 @@ internal sealed class NotifyAsyncSteps(
         var text = Mrkdwn.Text(
             $"The post-mortem continues in writing: *{BoardWords.Place(board)}*, until {Mrkdwn.Date(board.CurrentRun.EndsAt)}. "
                 + $"{PhaseGuide.Of(board.CurrentRun.Phase).Question} {link}");
-        await db.EnqueueOnceAsync(
-            Lane.Incident(board.IncidentNumber),
-            new Post(Address.Incident(board.IncidentNumber), MessageContent.Paragraph(text)),
-            FormattableString.Invariant($"written_step:{board.IncidentNumber}:{board.StartedAt.ToUnixTimeSeconds()}:{board.Step}"),
-            now, cancellationToken);
+        var key = FormattableString.Invariant($"written_step:{board.IncidentNumber}:{board.StartedAt.ToUnixTimeSeconds()}:{board.Step}");
+        await reminders.SendAsync(board.IncidentNumber, new Reminder(key, MessageContent.Paragraph(text)), now, cancellationToken);
     }
 
     private async Task NotifyFacilitatorAsync(MeetingBoard board, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (board.CurrentRun.EndsAt > now
-            || options.Value.Quiet.IsQuiet(now, (await people.FindAsync(board.Driver, cancellationToken)).Zone))
+        if (board.CurrentRun.EndsAt > now)
         {
             return;
         }
@@ -60,11 +55,9 @@ internal sealed class NotifyAsyncSteps(
         var link = await LinkAsync(board, cancellationToken);
         var text = Mrkdwn.Text(
             $"Time for *{board.Phase.Name}* in the post-mortem of incident {board.IncidentNumber} is up. Move on, or add a day. {link}");
-        await db.EnqueueOnceAsync(
-            Lane.Person(board.Driver),
-            new Post(Address.Person(board.Driver), MessageContent.Paragraph(text)),
-            FormattableString.Invariant($"written_step_over:{board.IncidentNumber}:{board.CurrentRun.EndsAt.ToUnixTimeSeconds()}"),
-            now, cancellationToken);
+        var key = FormattableString.Invariant($"written_step_over:{board.IncidentNumber}:{board.CurrentRun.EndsAt.ToUnixTimeSeconds()}");
+        var driver = await people.FindAsync(board.Driver, cancellationToken);
+        await reminders.SendAsync(driver, new Reminder(key, MessageContent.Paragraph(text)), now, cancellationToken);
     }
 
     private async Task<Mrkdwn> LinkAsync(MeetingBoard board, CancellationToken cancellationToken)

@@ -8,7 +8,6 @@ using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.FollowUps;
 
@@ -16,7 +15,7 @@ namespace IncidentBot.Features.FollowUps;
 /// Tells the lead and the facilitator that the structural gap is open again: once for each reason, in their working hours.
 /// </summary>
 internal sealed class NotifyReopenedGap(
-    IncidentDb db, PostMortemViews views, ResponsiblePeople responsible, IOptions<RemindersOptions> options) : ISweep
+    IncidentDb db, PostMortemViews views, ResponsiblePeople responsible, ReminderPosts reminders) : ISweep
 {
     // Long enough for everyone to be back from a holiday; the unique key prevents a second message.
     private static readonly TimeSpan Recent = TimeSpan.FromDays(30);
@@ -46,14 +45,10 @@ internal sealed class NotifyReopenedGap(
     {
         foreach (var reader in await responsible.AllAsync(view, cancellationToken))
         {
-            if (!options.Value.Quiet.IsQuiet(now, reader.Zone))
+            foreach (var cause in view.PostMortem.Reviews.OpenCauses.Where(cause => cause.At > now - Recent))
             {
-                foreach (var cause in view.PostMortem.Reviews.OpenCauses.Where(cause => cause.At > now - Recent))
-                {
-                    var key = $"{ReopenedGap.KeyOf(view.PostMortem, cause)}:{reader.Id}";
-                    await db.EnqueueOnceAsync(
-                        Lane.Person(reader.Id), new Post(Address.Person(reader.Id), Render(view, cause)), key, now, cancellationToken);
-                }
+                var reminder = new Reminder($"{ReopenedGap.KeyOf(view.PostMortem, cause)}:{reader.Id}", Render(view, cause));
+                await reminders.SendAsync(reader, reminder, now, cancellationToken);
             }
         }
     }

@@ -1,4 +1,6 @@
+using IncidentBot.Cards;
 using IncidentBot.Commands;
+using IncidentBot.Domain.Timelines;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Storage;
@@ -6,7 +8,7 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Help;
 
 /// <summary>Answers <c>/incident help</c>: the verbs, and current problems of the bot.</summary>
-internal sealed class HelpVerb(VerbTable verbs, Readiness readiness) : IVerb
+internal sealed class HelpVerb(VerbTable verbs, ReactionMap reactions, Readiness readiness) : IVerb
 {
     public bool Reads(string arguments) => arguments.Length == 0;
 
@@ -20,9 +22,9 @@ internal sealed class HelpVerb(VerbTable verbs, Readiness readiness) : IVerb
             new SectionBlock(Mrkdwn.Text($"*Anywhere*\n`{command} Checkout is down` — declare an incident with this title\n{anywhere}")),
             new SectionBlock(
                 Mrkdwn.Text($"*In an incident's channel*\n`{command}` — show the incident's status and buttons\n{inIncident}")),
-            new ContextBlock(Mrkdwn.Raw(
-                "React to a message: :pushpin: event · :satellite_antenna: signal · :no_bell: missed signal · :scales: decision "
-                    + "· :parking: question · :hammer_and_wrench: action idea")),
+            .. EntryWords.Legend(ReactionMeaning.All, reactions) is { IsEmpty: false } legend
+                ? [new ContextBlock(Mrkdwn.Text($"React to a message: {legend}"))]
+                : Array.Empty<Block>(),
             .. readiness.Problems.Values.Select(sentence => new ContextBlock(Mrkdwn.Text($":warning: {sentence}"))),
         ];
         return Task.FromResult(SlashCommandResponse.Ephemeral(Mrkdwn.Text($"Commands after `{command}`"), blocks));

@@ -30,7 +30,7 @@ internal sealed class IncidentCommand(
         var (word, arguments) = Split(command.Text);
         return owners.TakesCommands is not { } number
             ? await OutsideAsync(command, word, arguments, owners.IsAboutAt(time.GetUtcNow()), cancellationToken)
-            : await InsideAsync(new VerbRequest(command, arguments, number), word, cancellationToken);
+            : await InsideAsync(new VerbRequest(command, word, arguments, number), cancellationToken);
     }
 
     /// <param name="justOver">The incident that borrowed the channel and ended less than a day ago; verbs still apply to it.</param>
@@ -39,14 +39,16 @@ internal sealed class IncidentCommand(
     {
         if (verbs.Find(word) is { InIncident: true } needy && NamedIncident.Read(arguments, Handler(needy)) is { } named)
         {
-            return await Handler(needy).RunAsync(new VerbRequest(command, named.Arguments, named.Number), cancellationToken);
+            return await Handler(needy).RunAsync(
+                new VerbRequest(command, needy.Word, named.Arguments, named.Number), cancellationToken);
         }
 
         if (verbs.Find(word) is { } verb && Handler(verb) is var handler && handler.Reads(arguments))
         {
             return verb.InIncident && justOver is null
                 ? NeedsChannel(verb, command)
-                : await handler.RunAsync(new VerbRequest(command, arguments, verb.InIncident ? justOver : null), cancellationToken);
+                : await handler.RunAsync(
+                    new VerbRequest(command, verb.Word, arguments, verb.InIncident ? justOver : null), cancellationToken);
         }
 
         if (word.Length > 0 && arguments.Length == 0 && verbs.Find(word) is null && verbs.Nearest(word) is { } meant)
@@ -55,20 +57,21 @@ internal sealed class IncidentCommand(
                 Mrkdwn.Text($"I don't know `{word}`. Did you mean `{command.Command} {meant.Usage}`?"), DeclareWith(command.Text));
         }
 
-        return await Handler(verbs.Otherwise).RunAsync(new VerbRequest(command, command.Text, null), cancellationToken);
+        return await Handler(verbs.Otherwise).RunAsync(
+            new VerbRequest(command, verbs.Otherwise.Word, command.Text, null), cancellationToken);
     }
 
-    private async Task<SlashCommandResponse> InsideAsync(VerbRequest request, string word, CancellationToken cancellationToken)
+    private async Task<SlashCommandResponse> InsideAsync(VerbRequest request, CancellationToken cancellationToken)
     {
-        if (verbs.Find(word) is { } verb)
+        if (verbs.Find(request.Word) is { } verb)
         {
-            return await Handler(verb).RunAsync(request, cancellationToken);
+            return await Handler(verb).RunAsync(request with { Word = verb.Word }, cancellationToken);
         }
 
         var incident = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == request.Incident, cancellationToken);
-        var hint = word.Length == 0
+        var hint = request.Word.Length == 0
             ? Mrkdwn.Text($"{IncidentWords.Title(incident)} · {IncidentWords.Of(incident.Severity)} · {IncidentWords.Of(incident.Status)}")
-            : Mrkdwn.Text($"I don't know `{word}`. Here is what you can do; `{request.Command.Command} help` lists all commands.");
+            : Mrkdwn.Text($"I don't know `{request.Word}`. Here is what you can do; `{request.Command.Command} help` lists all commands.");
         return SlashCommandResponse.Ephemeral(hint, [new SectionBlock(hint), .. StatusCard.Menu(incident)]);
     }
 

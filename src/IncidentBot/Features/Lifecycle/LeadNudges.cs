@@ -10,24 +10,20 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>Asks the channel who leads, once for each period without a lead, after ten minutes.</summary>
-internal sealed class LeadNudges(IncidentDb db) : ISweep
+internal sealed class LeadNudges(IncidentDb db, ReminderPosts reminders) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var latest = now - RoleNudge.After;
         var leadless = await db.Incidents.AsNoTracking()
             .Where(incident => incident.LeadlessSince != null && incident.LeadlessSince <= latest)
-            .Where(incident => db.Channels.Any(channel =>
-                channel.IncidentNumber == incident.Number
-                    && (channel.OwnId != null || channel.BorrowedId != null)
-                    && !channel.IsArchived
-                    && !channel.IsBotOut))
+            .WithReachableChannel(db)
             .ToListAsync(cancellationToken);
         foreach (var incident in leadless.Where(incident => RoleNudge.IsDue(incident, now)))
         {
             var key = $"no_lead:{incident.Number}:{incident.LeadlessSince!.Value.ToUnixTimeSeconds()}";
-            var post = new Post(Address.Incident(incident.Number), Render(incident)) { Nudge = $"no_lead:{incident.Number}" };
-            await db.EnqueueOnceAsync(Lane.Incident(incident.Number), post, key, now, cancellationToken);
+            var reminder = new Reminder(key, Render(incident)) { Nudge = $"no_lead:{incident.Number}" };
+            await reminders.SendAsync(incident.Number, reminder, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }

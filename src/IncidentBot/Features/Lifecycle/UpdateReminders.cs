@@ -1,4 +1,3 @@
-using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Effects;
 using IncidentBot.Jobs;
@@ -8,28 +7,21 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>Asks for status updates when they are due, and again after every cadence without one.</summary>
-internal sealed class UpdateReminders(IncidentDb db) : ISweep
+internal sealed class UpdateReminders(IncidentDb db, ReminderPosts reminders) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var due = await db.Incidents.AsNoTracking()
             .Where(incident => incident.NextUpdateDue != null && incident.NextUpdateDue <= now)
-            .Where(incident => db.Channels.Any(channel =>
-                channel.IncidentNumber == incident.Number
-                    && (channel.OwnId != null || channel.BorrowedId != null)
-                    && !channel.IsArchived
-                    && !channel.IsBotOut))
+            .WithReachableChannel(db)
             .ToListAsync(cancellationToken);
         foreach (var incident in due)
         {
-            if (StatusCadence.Reminder(incident, now) is { } reminder)
+            if (StatusCadence.Reminder(incident, now) is { } count)
             {
-                var key = $"update_due:{incident.Number}:{incident.NextUpdateDue!.Value.ToUnixTimeSeconds()}:{reminder}";
-                var post = new Post(Address.Incident(incident.Number), UpdateReminderMessage.Render(incident))
-                {
-                    Nudge = $"update_due:{incident.Number}",
-                };
-                await db.EnqueueOnceAsync(Lane.Incident(incident.Number), post, key, now, cancellationToken);
+                var key = $"update_due:{incident.Number}:{incident.NextUpdateDue!.Value.ToUnixTimeSeconds()}:{count}";
+                var reminder = new Reminder(key, UpdateReminderMessage.Render(incident)) { Nudge = $"update_due:{incident.Number}" };
+                await reminders.SendAsync(incident.Number, reminder, now, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
         }

@@ -10,6 +10,8 @@ namespace IncidentBot.Features.PostMortems;
 /// <summary>Answers <c>/incident pm [schedule | start | waive REASON | publish]</c> in an incident's channel.</summary>
 internal sealed class PmVerb(PostMortemViews views, ModalOpener modals, IEnumerable<IPostMortemCommand> commands) : IVerb
 {
+    public const string Word = "pm";
+
     public bool Reads(string arguments) => Split(arguments).Word is var word && (word.Length == 0 || Find(word) is not null);
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)

@@ -25,12 +25,12 @@ internal sealed class PostMortemCommand(IncidentDb db, PeopleDirectory people, P
         var number = (await db.OwnersOfAsync(command.ChannelId, cancellationToken)).IsAboutAt(time.GetUtcNow());
         if (number is null && NamedIncident.Read(command.Text.Trim(), verb) is { } named)
         {
-            return await verb.RunAsync(new VerbRequest(command, named.Arguments, named.Number), cancellationToken);
+            return await verb.RunAsync(new VerbRequest(command, PmVerb.Word, named.Arguments, named.Number), cancellationToken);
         }
 
         return number is null
             ? await ListAsync(new PersonId(command.UserId), cancellationToken)
-            : await verb.RunAsync(new VerbRequest(command, command.Text.Trim(), number), cancellationToken);
+            : await verb.RunAsync(new VerbRequest(command, PmVerb.Word, command.Text.Trim(), number), cancellationToken);
     }
 
     private async Task<SlashCommandResponse> ListAsync(PersonId person, CancellationToken cancellationToken)

@@ -60,7 +60,7 @@ internal sealed class ReactedMessage(IncidentDb db, ISlackApi slack, MessageStor
         var meant = shown.Reactions
             .Select(reaction => (Meaning: reactions.Find(reaction.Name), By: reaction.Users))
             .Where(mark => mark.Meaning is not null)
-            .ToLookup(mark => mark.Meaning!.Value, mark => mark.By);
+            .ToLookup(mark => mark.Meaning!, mark => mark.By);
         return new MessageSnapshot([.. meant.Select(mark => mark.Key)], shown.PinnedTo.Contains(channel))
         {
             PutBy = meant.Where(mark => mark.Any(by => by.Count > 0))

@@ -11,62 +11,60 @@ internal sealed class TimelineOptions : IValidatableObject
     public const string Section = "Timeline";
 
     [EmojiNames]
-    public string EventEmoji { get; set; } = "pushpin";
+    public string EventEmoji { get; set; } = ReactionMeaning.Event.Emoji;
 
     [EmojiNames]
-    public string SignalEmoji { get; set; } = "satellite_antenna";
+    public string SignalEmoji { get; set; } = ReactionMeaning.Signal.Emoji;
 
     [EmojiNames]
-    public string MissedSignalEmoji { get; set; } = "no_bell";
+    public string MissedSignalEmoji { get; set; } = ReactionMeaning.MissedSignal.Emoji;
 
     [EmojiNames]
-    public string DecisionEmoji { get; set; } = "scales";
+    public string DecisionEmoji { get; set; } = ReactionMeaning.Decision.Emoji;
 
     [EmojiNames]
-    public string QuestionEmoji { get; set; } = "parking";
+    public string QuestionEmoji { get; set; } = ReactionMeaning.Question.Emoji;
 
     [EmojiNames]
-    public string ActionIdeaEmoji { get; set; } = "hammer_and_wrench";
+    public string ActionIdeaEmoji { get; set; } = ReactionMeaning.ActionIdea.Emoji;
 
-    /// <summary>The table of all six; refused when one emoji would mean two things.</summary>
+    /// <summary>The table of all meanings; refused when one emoji would mean two things.</summary>
     public Result<ReactionMap> Reactions() =>
         ReactionMap.Create(Settings().ToDictionary(setting => setting.Meaning, setting => (IReadOnlyList<string>)Names(setting.Emoji)));
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        var names = Settings().SelectMany(setting => Names(setting.Emoji).Select(emoji => (setting.Meaning, Emoji: emoji.Trim(':'))))
-            .ToList();
-        foreach (var (meaning, _) in names.Where(name => name.Emoji == ReactionMap.Acknowledgement))
+        var given = (
+            from setting in Settings()
+            from emoji in Names(setting.Emoji)
+            select (Name: $"{Section}__{setting.Name}", Default: setting.Meaning.Emoji, Emoji: emoji.Trim(':'))).ToList();
+        foreach (var (name, example, _) in given.Where(each => each.Emoji == ReactionMap.Acknowledgement))
         {
             yield return new ValidationResult(
-                $"{Name(meaning)} has {ReactionMap.Acknowledgement}, with which the bot itself reacts. "
-                + $"Choose another, for example {Example(meaning)}.");
+                $"{name} has {ReactionMap.Acknowledgement}, with which the bot itself reacts. "
+                + $"Choose another, for example {example}.");
         }
 
-        foreach (var twice in names.GroupBy(name => name.Emoji).Where(group => group.Count() > 1))
+        foreach (var twice in given.GroupBy(each => each.Emoji).Where(group => group.Count() > 1))
         {
-            var settings = string.Join(" and ", twice.Select(name => Name(name.Meaning)));
+            var settings = string.Join(" and ", twice.Select(each => each.Name));
             yield return new ValidationResult(
                 $"{settings} share the emoji {twice.Key}. "
-                + $"Give each its own, for example {string.Join(" and ", twice.Select(name => Example(name.Meaning)))}.");
+                + $"Give each its own, for example {string.Join(" and ", twice.Select(each => each.Default))}.");
         }
     }
 
-    private (ReactionMeaning Meaning, string Emoji)[] Settings() =>
+    private (ReactionMeaning Meaning, string Name, string Emoji)[] Settings() =>
     [
-        (ReactionMeaning.Event, EventEmoji),
-        (ReactionMeaning.Signal, SignalEmoji),
-        (ReactionMeaning.MissedSignal, MissedSignalEmoji),
-        (ReactionMeaning.Decision, DecisionEmoji),
-        (ReactionMeaning.Question, QuestionEmoji),
-        (ReactionMeaning.ActionIdea, ActionIdeaEmoji),
+        (ReactionMeaning.Event, nameof(EventEmoji), EventEmoji),
+        (ReactionMeaning.Signal, nameof(SignalEmoji), SignalEmoji),
+        (ReactionMeaning.MissedSignal, nameof(MissedSignalEmoji), MissedSignalEmoji),
+        (ReactionMeaning.Decision, nameof(DecisionEmoji), DecisionEmoji),
+        (ReactionMeaning.Question, nameof(QuestionEmoji), QuestionEmoji),
+        (ReactionMeaning.ActionIdea, nameof(ActionIdeaEmoji), ActionIdeaEmoji),
     ];
 
     private static string[] Names(string emoji) => [.. emoji.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct()];
-
-    private static string Name(ReactionMeaning meaning) => $"{Section}__{meaning}Emoji";
-
-    private static string Example(ReactionMeaning meaning) => ReactionMap.Default.EmojiFor(meaning)[0];
 }
 
 /// <summary>

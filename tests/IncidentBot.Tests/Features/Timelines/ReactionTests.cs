@@ -1,6 +1,7 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Timelines;
+using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,25 @@ public sealed class ReactionTests
         Assert.Equal(("Rolled back to 4.1", EntryKind.Event, "ben"), (entry.Text, entry.Kind, entry.AuthorName));
         Assert.Equal(MessageTs.At(said.Ts).Value, entry.At);
         Assert.Contains(Check, app.ReactionsTo(said));
+    }
+
+    [Fact]
+    public async Task The_card_and_help_name_the_emoji_of_the_settings()
+    {
+        await using var app = await BotApp.StartAsync(
+            ("Timeline:EventEmoji", ":round_pushpin: :pushpin:"), ("Timeline:SignalEmoji", ""), ("Timeline:ActionIdeaEmoji", "wrench"));
+        var incident = await Scenarios.DeclaredSev1(app);
+
+        await app.Slack.As("maya").TypeAsync("general", "/incident help");
+
+        Assert.Contains(
+            ":round_pushpin: event · :no_bell: missed signal · :scales: decision · :parking: question · :wrench: action idea",
+            app.Slack.PlainText(app.Slack.EphemeralsFor("maya")[^1]),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            ":round_pushpin: event · :no_bell: missed signal · :scales: decision",
+            ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, incident.Channel)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,9 +6,7 @@ using IncidentBot.Effects;
 using IncidentBot.Jobs;
 using IncidentBot.PostMortems;
 using IncidentBot.Storage;
-using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.PostMortems.Reminders;
 
@@ -18,7 +16,7 @@ namespace IncidentBot.Features.PostMortems.Reminders;
 /// DM waits: the first sweep after them sends the newest occurrence.
 /// </summary>
 internal sealed class RemindOfPostMortems(
-    IncidentDb db, PostMortemViews views, ResponsiblePeople responsiblePeople, IOptions<RemindersOptions> options) : ISweep
+    IncidentDb db, PostMortemViews views, ResponsiblePeople responsiblePeople, ReminderPosts reminders) : ISweep
 {
     private static readonly HashSet<string> NothingYet = [];
 
@@ -32,11 +30,11 @@ internal sealed class RemindOfPostMortems(
                     (each.WriteUp.PublishedAt == null || each.WriteUp.PublishedAt > recently) && each.DueAt != null
                         && each.Need != PostMortemNeed.Optional)
             .ToListAsync(cancellationToken);
-        foreach (var reminder in owed.Select(each => (each.IncidentNumber, Due: PostMortemReminders.Due(each, now, NothingYet))))
+        foreach (var (number, reminder) in owed.Select(each => (each.IncidentNumber, PostMortemReminders.Due(each, now, NothingYet))))
         {
-            if (reminder.Due is { } due)
+            if (reminder is { } due)
             {
-                await RemindAsync(reminder.IncidentNumber, due, now, cancellationToken);
+                await RemindAsync(number, due, now, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
         }
@@ -64,20 +62,11 @@ internal sealed class RemindOfPostMortems(
 
         foreach (var person in responsible)
         {
-            await RemindPersonAsync(view, due, person, now, cancellationToken);
-        }
-    }
-
-    private async Task RemindPersonAsync(
-        PostMortemView view, PostMortemReminder due, Person person, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (!options.Value.Quiet.IsQuiet(now, person.Zone))
-        {
-            var post = new Post(Address.Person(person.Id), PostMortemReminderMessage.Render(view, due.Kind))
+            var reminder = new Reminder(ReminderKey.For(due, person.Id), PostMortemReminderMessage.Render(view, due.Kind))
             {
                 Nudge = $"post_mortem:{view.Number}",
             };
-            await db.EnqueueOnceAsync(Lane.Person(person.Id), post, ReminderKey.For(due, person.Id), now, cancellationToken);
+            await reminders.SendAsync(person, reminder, now, cancellationToken);
         }
     }
 }
