@@ -7,7 +7,7 @@ using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Archiving;
 using IncidentBot.Features.Board;
 using IncidentBot.Features.Declare;
-using IncidentBot.Features.Facilitators.Facilitators.Facilitators;
+using IncidentBot.Features.Facilitators;
 using IncidentBot.Features.FollowUps;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.Meetings;

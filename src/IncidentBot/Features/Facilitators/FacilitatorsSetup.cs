@@ -1,7 +1,7 @@
 using IncidentBot.Cards;
 using IncidentBot.Storage.Rows;
 
-namespace IncidentBot.Features.Facilitators.Facilitators.Facilitators;
+namespace IncidentBot.Features.Facilitators;
 
 /// <summary>Registers the pool and what asks people to facilitate.</summary>
 internal static class FacilitatorsSetup
