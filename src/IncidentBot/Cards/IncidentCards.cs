@@ -7,7 +7,7 @@ using IncidentBot.Storage.Rows;
 namespace IncidentBot.Cards;
 
 /// <summary>
-/// The cards of an incident where no saved change asks for them: for a new incident, and when its channel is there at last.
+/// Refreshes all cards of an incident where no saved change triggers it: for a new incident, and once its channel exists.
 /// </summary>
 internal static class IncidentCards
 {

@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
-/// <summary>The pinned card in the incident's channel: where it stands, who does what, and what to press next.</summary>
+/// <summary>The pinned card in the incident's channel: its status, who has which role, and the buttons that apply now.</summary>
 internal sealed class StatusCard(IncidentDb db) : ICard
 {
-    private const int LongestQuote = 300;
+    private const int MaxQuoteLength = 300;
 
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ internal sealed class StatusCard(IncidentDb db) : ICard
         yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number}: {incident.Title}");
         if (incident.WhatUsersSee is { } sees)
         {
-            yield return new SectionBlock(Mrkdwn.Text($"*What users see*  {SlackText.Truncate(sees, LongestQuote)}"));
+            yield return new SectionBlock(Mrkdwn.Text($"*What users see*  {SlackText.Truncate(sees, MaxQuoteLength)}"));
         }
 
         yield return new SectionBlock { Fields = [.. Facts(incident, postMortem)] };
@@ -46,7 +46,7 @@ internal sealed class StatusCard(IncidentDb db) : ICard
         {
             yield return new SectionBlock(Mrkdwn.Text(
                 $"*Last update*  {Mrkdwn.Date(last.At, "{time}")} by "
-                    + $"{Mrkdwn.User(last.By.Value)}\n{SlackText.Truncate(last.Text, LongestQuote)}"));
+                    + $"{Mrkdwn.User(last.By.Value)}\n{SlackText.Truncate(last.Text, MaxQuoteLength)}"));
         }
 
         foreach (var role in RoleDescription.All)
@@ -102,7 +102,7 @@ internal sealed class StatusCard(IncidentDb db) : ICard
         {
             Accessory = holder is null
                 ? new Button(CardActions.ClaimRole, IncidentWords.Take(role.Role)) { Value = value }
-                : new Button(CardActions.LeaveRole, "Step down") { Value = value },
+                : new Button(CardActions.StepDown, "Step down") { Value = value },
         };
     }
 

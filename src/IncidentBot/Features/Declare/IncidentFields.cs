@@ -23,6 +23,8 @@ internal static class IncidentFields
 
     public const string Private = "private";
 
+    public const string TypeLabel = "What triggered it?";
+
     public static InputBlock Title(string label, string title) => new(Blocks.Title, label, new PlainTextInput("value")
     {
         InitialValue = SlackText.Truncate(title, Incident.TitleLimit),
@@ -47,7 +49,7 @@ internal static class IncidentFields
     public static InputBlock Service() =>
         new(Blocks.Service, "Service", new PlainTextInput("value") { MaxLength = Incident.NameLimit }) { Optional = true };
 
-    public static InputBlock Type() => new(Blocks.Type, "What set it off?", new StaticSelect("value")
+    public static InputBlock Type() => new(Blocks.Type, TypeLabel, new StaticSelect("value")
     {
         Options = [.. Enum.GetValues<IncidentType>().Select(type => new Option(type.ToString(), type.ToString()))],
     })
