@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
-/// <summary>An incident's message in #incidents, updated in place, with status updates in its thread. Private incidents have none.</summary>
+/// <summary>An incident's message in #incidents, updated in place, with status updates in its thread. Not for private ones.</summary>
 internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
 {
     private const int MaxQuoteLength = 200;

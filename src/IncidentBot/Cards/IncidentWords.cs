@@ -12,6 +12,9 @@ internal static class IncidentWords
 {
     public const string NoneOpen = "No open incidents.";
 
+    /// <summary>The label of the field for the type of an incident.</summary>
+    public const string TypeLabel = "What triggered it?";
+
     /// <summary>What cancelling means for metrics and the post-mortem.</summary>
     public const string CancelledNote = "Not counted in metrics; no post-mortem needed.";
 

@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Slack.Blocks;
@@ -23,8 +24,6 @@ internal static class IncidentFields
 
     public const string Private = "private";
 
-    public const string TypeLabel = "What triggered it?";
-
     public static InputBlock Title(string label, string title) => new(Blocks.Title, label, new PlainTextInput("value")
     {
         InitialValue = SlackText.Truncate(title, Incident.TitleLimit),
@@ -49,7 +48,7 @@ internal static class IncidentFields
     public static InputBlock Service() =>
         new(Blocks.Service, "Service", new PlainTextInput("value") { MaxLength = Incident.NameLimit }) { Optional = true };
 
-    public static InputBlock Type() => new(Blocks.Type, TypeLabel, new StaticSelect("value")
+    public static InputBlock Type() => new(Blocks.Type, IncidentWords.TypeLabel, new StaticSelect("value")
     {
         Options = [.. Enum.GetValues<IncidentType>().Select(type => new Option(type.ToString(), type.ToString()))],
     })

@@ -2,7 +2,6 @@ using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
-using IncidentBot.Features.Declare;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 
@@ -51,7 +50,7 @@ internal static class EditModal
             Line(Blocks.Service, "Service", incident.Service, Incident.NameLimit),
             Select(
                 Blocks.Type,
-                IncidentFields.TypeLabel,
+                IncidentWords.TypeLabel,
                 Enum.GetValues<IncidentType>().Select(Option),
                 incident.Type is { } type ? Option(type) : null),
             Person(Blocks.DiagnosedIt, "Who diagnosed it?", incident.DiagnosedIt),
