@@ -31,7 +31,7 @@ internal static class JobSchedule
         .Every<ForgetFinishedWork>(TimeSpan.FromHours(1))
 
         // Lifecycle
-        .Every<FreeRoles>(TimeSpan.FromMinutes(1))
+        .Every<ReleaseRoles>(TimeSpan.FromMinutes(1))
         .Every<UpdateReminders>(TimeSpan.FromSeconds(30))
         .Every<LeadNudges>(TimeSpan.FromSeconds(30))
 

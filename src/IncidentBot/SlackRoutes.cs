@@ -46,9 +46,9 @@ internal static class SlackRoutes
         .InIncident<StatusVerb>("status", "status mitigated", "change the status: investigating, identified, mitigated")
         .InIncident<LeadVerb>("lead", "lead @name", "assign the lead; \"me\" works too")
         .InIncident<RoleVerb>("role", "role scribe @name", "assign a role: lead, communications or scribe")
-        .InIncident<OpenUpdate>("update", "update We are rolling back", "post a status update (no text opens a form)")
-        .InIncident<OpenResolve>("resolve", "resolve", "resolve the incident")
-        .InIncident<OpenReopen>("reopen", "reopen The errors are back", "reopen the incident")
+        .InIncident<OpenUpdateForm>("update", "update We are rolling back", "post a status update (no text opens a form)")
+        .InIncident<OpenResolveForm>("resolve", "resolve", "resolve the incident")
+        .InIncident<OpenReopenForm>("reopen", "reopen The errors are back", "reopen the incident")
         .InIncident<CancelVerb>("cancel", "cancel It was a false alarm", "cancel the incident: no metrics, no post-mortem")
         .InIncident<DuplicateVerb>("duplicate", "duplicate of 7", "mark the incident as a duplicate")
 
@@ -110,19 +110,19 @@ internal static class SlackRoutes
 
     private static SlackRouteTable Lifecycle(this SlackRouteTable routes) => routes
         .Action<ClaimRole>(CardActions.ClaimRole, "take a role")
-        .Action<LeaveRole>(CardActions.LeaveRole, "step down from a role")
-        .Action<OpenEdit>(CardActions.EditIncident, "open the form to change severity, status, title and the rest")
+        .Action<StepDownFromRole>(CardActions.StepDown, "step down from a role")
+        .Action<OpenEditForm>(CardActions.EditIncident, "open the form to change severity, status, title and the rest")
         .Submission<EditIncident>(EditModal.CallbackId, "save the changes to the incident")
-        .Action<OpenUpdate>(CardActions.PostUpdate, "open the form for a status update")
+        .Action<OpenUpdateForm>(CardActions.PostUpdate, "open the form for a status update")
         .Submission<PostUpdate>(UpdateModal.CallbackId, "post the status update")
         .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze30, "snooze the status update for 30 minutes")
         .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze60, "snooze the status update for 60 minutes")
         .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze90, "snooze the status update for 90 minutes")
-        .Action<OpenResolve>(CardActions.Resolve, "open the resolve form")
+        .Action<OpenResolveForm>(CardActions.Resolve, "open the resolve form")
         .Submission<ResolveIncident>(ResolveModal.CallbackId, "resolve the incident")
-        .Action<OpenReopen>(CardActions.Reopen, "open the reopen form")
+        .Action<OpenReopenForm>(CardActions.Reopen, "open the reopen form")
         .Submission<ReopenIncident>(ReopenModal.CallbackId, "reopen the incident")
-        .Event<UserChange, FreeRoles>("free the roles of someone who left");
+        .Event<UserChange, ReleaseRoles>("free the roles of someone who left");
 
     private static SlackRouteTable Channels(this SlackRouteTable routes) => routes
         .Event<ChannelRename, FollowChannel>("keep the channel's name up to date")

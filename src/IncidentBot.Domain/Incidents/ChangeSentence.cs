@@ -3,9 +3,9 @@ namespace IncidentBot.Domain.Incidents;
 /// <summary>A recorded change in words, as the timeline shows it: "severity SEV2 → SEV1 by @x".</summary>
 public static class ChangeSentence
 {
-    /// <summary>The sentence; plain text that the caller escapes for its surface.</summary>
+    /// <summary>The sentence, as plain text that the caller escapes.</summary>
     /// <param name="change">What was recorded.</param>
-    /// <param name="nameOf">How a person is shown; called for the person who made the change and for values that are people.</param>
+    /// <param name="nameOf">How to show a person, both as the author of the change and as its value.</param>
     public static string For(IncidentChange change, Func<PersonId, string> nameOf)
     {
         var by = nameOf(change.By);
@@ -23,7 +23,9 @@ public static class ChangeSentence
             ? which.ToLowerInvariant()
             : Subject(change.Fact);
         var reason = change.Fact == ChangedFact.Status && change.Detail is { } why ? $" ({why})" : "";
-        return $"{subject} {Values(change, nameOf)} by {by}{reason}";
+        return IsAboutPeople(change.Fact)
+            ? $"{subject} {Values(change, nameOf)} (recorded by {by})"
+            : $"{subject} {Values(change, nameOf)} by {by}{reason}";
     }
 
     /// <summary>People who acted for themselves are named only once.</summary>
@@ -37,10 +39,10 @@ public static class ChangeSentence
             (null, { } now) when now == change.By.Value => $"{by} took the role of {role}",
             (null, { } now) => $"{by} made {Name(now)} {role}",
             ({ } old, null) when old == change.By.Value => $"{by} stepped down as {role}",
-            ({ } old, null) => $"{by} took the role of {role} from {Name(old)}",
+            ({ } old, null) => $"{by} removed {Name(old)} as {role}",
             ({ } old, { } now) when now == change.By.Value => $"{by} took over from {Name(old)} as {role}",
             ({ } old, { } now) when old == change.By.Value => $"{by} handed over to {Name(now)} as {role}",
-            var (old, now) => $"{by} made {Name(now ?? "")} {role} after {Name(old ?? "")}",
+            var (old, now) => $"{by} replaced {Name(old ?? "")} with {Name(now ?? "")} as {role}",
         };
     }
 
@@ -62,8 +64,8 @@ public static class ChangeSentence
     private static string Subject(ChangedFact fact) => fact switch
     {
         ChangedFact.WhatUsersSee => "what users see",
-        ChangedFact.DiagnosedIt => "diagnosed it:",
-        ChangedFact.ShippedTheChange => "shipped the change:",
+        ChangedFact.DiagnosedIt => "diagnosed by",
+        ChangedFact.ShippedTheChange => "change shipped by",
         ChangedFact.AffectedTeam => "affected team",
         ChangedFact.CouldHaveBeen => "could have been",
         _ => fact.ToString().ToLowerInvariant(),

@@ -6,10 +6,10 @@ namespace IncidentBot.Domain.Incidents;
 /// <summary>The name of an incident's channel: inc-{number}-{yyyymmdd}-{slug}; a drill's begins with "drill".</summary>
 public static class ChannelName
 {
-    /// <summary>The longest name that the chat accepts, in characters.</summary>
+    /// <summary>The longest name that Slack accepts, in characters.</summary>
     public const int Limit = 80;
 
-    private const int MostAttempts = 9;
+    private const int MaxAttempts = 9;
 
     /// <summary>The name to try for an incident.</summary>
     /// <param name="incident">The incident, with its number.</param>
@@ -17,15 +17,15 @@ public static class ChannelName
     public static string For(Incident incident, int attempt = 1) =>
         For(incident.Number, DateOnly.FromDateTime(incident.DeclaredAt.UtcDateTime), incident.Title, attempt, incident.IsDrill);
 
-    /// <summary>The names to try one after the other, as long as they are taken.</summary>
+    /// <summary>The names to try, in order, until one is free.</summary>
     /// <param name="incident">The incident, with its number.</param>
     public static IEnumerable<string> Candidates(Incident incident) =>
-        Enumerable.Range(1, MostAttempts).Select(attempt => For(incident, attempt));
+        Enumerable.Range(1, MaxAttempts).Select(attempt => For(incident, attempt));
 
     /// <summary>The name to try: lower case, ASCII letters, digits and single hyphens, at most 80 characters.</summary>
     /// <param name="number">The incident's number.</param>
     /// <param name="date">The UTC date of its declaration.</param>
-    /// <param name="title">Its title; one without a single Latin letter or digit leaves no slug.</param>
+    /// <param name="title">Its title; without a Latin letter or digit there is no slug.</param>
     /// <param name="attempt">1 for the first try; the second ends in "-2", and so on, when a name is taken.</param>
     /// <param name="isDrill">Whether it is a drill.</param>
     public static string For(int number, DateOnly date, string title, int attempt = 1, bool isDrill = false)
@@ -39,8 +39,8 @@ public static class ChannelName
         }
 
         var room = Limit - start.Length - end.Length;
-        var named = $"-{slug}";
-        return start + named[..Math.Min(named.Length, room)].TrimEnd('-') + end;
+        var suffix = $"-{slug}";
+        return start + suffix[..Math.Min(suffix.Length, room)].TrimEnd('-') + end;
     }
 
     private static string Slug(string title)
@@ -60,7 +60,7 @@ public static class ChannelName
         return string.Join('-', slug.ToString().Split('-', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>One letter in ASCII; letters that no decomposition reaches are spelled out, all others vanish.</summary>
+    /// <summary>One letter in ASCII; letters that Unicode does not decompose are spelled out; everything else is dropped.</summary>
     private static string Spell(char letter) => char.ToLowerInvariant(letter) switch
     {
         (>= 'a' and <= 'z') or (>= '0' and <= '9') => char.ToLowerInvariant(letter).ToString(),

@@ -2,12 +2,12 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>What someone says when declaring an incident. Only title and severity have no default.</summary>
+/// <summary>What someone enters when declaring an incident. Only title and severity have no default.</summary>
 /// <param name="Title">One line, 1 to 120 characters once trimmed.</param>
 /// <param name="Severity">One of the four.</param>
 public sealed record Declaration(string Title, Severity Severity)
 {
-    /// <summary>What users see, in plain words; null when no one said.</summary>
+    /// <summary>What users see, in plain words; null when not given.</summary>
     public string? WhatUsersSee { get; init; }
 
     /// <summary>What triggered the incident; null when not known yet.</summary>
@@ -16,7 +16,7 @@ public sealed record Declaration(string Title, Severity Severity)
     /// <summary>Incident, project failure or near miss.</summary>
     public IncidentKind Kind { get; init; }
 
-    /// <summary>The service it is about; null when no one said.</summary>
+    /// <summary>The service it is about; null when not given.</summary>
     public string? Service { get; init; }
 
     /// <summary>Who leads; null when no one does yet.</summary>
@@ -28,7 +28,7 @@ public sealed record Declaration(string Title, Severity Severity)
     /// <summary>When a past incident ended; only read for a report. Not in the future, not before the start.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>How bad it could have been; null when no one said.</summary>
+    /// <summary>How bad it could have been; null when not given.</summary>
     public Severity? CouldHaveBeen { get; init; }
 
     /// <summary>Only members of its channel may see it.</summary>

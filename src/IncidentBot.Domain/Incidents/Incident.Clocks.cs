@@ -2,7 +2,7 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.Incidents;
 
-/// <content>What runs while an incident is open, and what every rule shares.</content>
+/// <content>The clocks that run while an incident is open, and helpers that every rule shares.</content>
 public sealed partial class Incident
 {
     /// <summary>True while the incident is open.</summary>
@@ -40,25 +40,25 @@ public sealed partial class Incident
         LeadlessSince = null;
     }
 
-    private Refusal? WhenNotOpen() => Status switch
+    private Refusal? RefuseUnlessOpen() => Status switch
     {
         IncidentStatus.Resolved =>
             new Refusal($"Incident {Number} is already resolved. To reopen it: /incident reopen REASON."),
-        IncidentStatus.Cancelled => WhenCancelled(),
+        IncidentStatus.Cancelled => RefuseIfCancelled(),
         _ => null,
     };
 
-    private Refusal? WhenCancelled() => Status == IncidentStatus.Cancelled
+    private Refusal? RefuseIfCancelled() => Status == IncidentStatus.Cancelled
         ? new Refusal($"Incident {Number} is cancelled. To reopen it: /incident reopen REASON.")
         : null;
 
-    private static Refusal? InTheFuture(DateTimeOffset at, DateTimeOffset now, string field) =>
-        at > now + ClockTolerance ? new Refusal("That time is in the future.", field) : null;
+    private static Refusal? RefuseFutureTime(DateTimeOffset at, DateTimeOffset now, string field) =>
+        at > now + ClockTolerance ? new Refusal("That time is in the future. Choose now or earlier.", field) : null;
 
-    private static Refusal? EndsBadly(DateTimeOffset started, DateTimeOffset ended, DateTimeOffset now) =>
+    private static Refusal? RefuseImpossibleEnd(DateTimeOffset started, DateTimeOffset ended, DateTimeOffset now) =>
         ended < started
-            ? new Refusal($"The end is before the start ({PlainText.Instant(started)}).", "ended_at")
-            : InTheFuture(ended, now, "ended_at");
+            ? new Refusal($"The end is before the start ({PlainText.Instant(started)}). Choose a later time.", "ended_at")
+            : RefuseFutureTime(ended, now, "ended_at");
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

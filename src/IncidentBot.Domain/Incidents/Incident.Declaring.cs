@@ -10,20 +10,20 @@ public sealed partial class Incident
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
 
     /// <summary>Declares an incident; its number comes from the database. A report is resolved at once.</summary>
-    /// <param name="declaration">What was said.</param>
+    /// <param name="declaration">What the form asked for.</param>
     /// <param name="by">Who declares it.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>The incident, or a refusal about "title", "what_users_see", "service", "sentence", "started_at" or "ended_at".</returns>
     public static Result<Incident> Declare(Declaration declaration, PersonId by, DateTimeOffset now)
     {
         var title = PlainText.OneLine(declaration.Title, TitleLimit, "title", "The title");
-        var sees = PlainText.OneLineOrNothing(declaration.WhatUsersSee, WhatUsersSeeLimit, "what_users_see", "What users see");
-        var service = PlainText.OneLineOrNothing(declaration.Service, NameLimit, "service", "The service");
-        var sentence = PlainText.OneLineOrNothing(declaration.Sentence, SentenceLimit, "sentence", "The sentence on what happened");
+        var sees = PlainText.OptionalLine(declaration.WhatUsersSee, WhatUsersSeeLimit, "what_users_see", "What users see");
+        var service = PlainText.OptionalLine(declaration.Service, NameLimit, "service", "The service");
+        var sentence = PlainText.OptionalLine(declaration.Sentence, SentenceLimit, "sentence", SentenceName);
         var started = declaration.StartedAt ?? now;
         var refusal = title.Refusal ?? sees.Refusal ?? service.Refusal ?? sentence.Refusal
-            ?? InTheFuture(started, now, "started_at")
-            ?? (declaration is { IsReport: true, EndedAt: { } ended } ? EndsBadly(started, ended, now) : null);
+            ?? RefuseFutureTime(started, now, "started_at")
+            ?? (declaration is { IsReport: true, EndedAt: { } ended } ? RefuseImpossibleEnd(started, ended, now) : null);
         if (refusal is not null)
         {
             return refusal;
@@ -55,7 +55,7 @@ public sealed partial class Incident
         Record(ChangedFact.Declared, null, Title, by, now);
         if (declaration.Lead is { } lead)
         {
-            Give(IncidentRole.Lead, lead, by, now);
+            SetHolder(IncidentRole.Lead, lead, by, now);
         }
 
         if (!IsReport)
@@ -68,7 +68,7 @@ public sealed partial class Incident
         Status = IncidentStatus.Resolved;
         ResolvedAt = DeclaredAt;
         Triggers = declaration.Triggers;
-        Resolution = NullIfEmpty(PlainText.OneLineOrNothing(declaration.Sentence, SentenceLimit, "sentence", "The sentence").Value);
+        Resolution = NullIfEmpty(PlainText.OptionalLine(declaration.Sentence, SentenceLimit, "sentence", SentenceName).Value);
         if (declaration.EndedAt is { } ended)
         {
             EndedAt = ended.ToUniversalTime();

@@ -6,14 +6,16 @@ public sealed partial class Incident
     /// <summary>The longest reason or resolution, in characters.</summary>
     public const int SentenceLimit = 500;
 
-    /// <summary>Moves the incident between investigating, identified and mitigated, and marks the matching milestone if unknown.</summary>
+    private const string SentenceName = "The sentence about what happened";
+
+    /// <summary>Moves the incident between investigating, identified and mitigated, and sets the matching milestone if unknown.</summary>
     /// <param name="status">The new status; the current one is accepted and changes nothing.</param>
     /// <param name="by">Who changes it.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>Refused when the incident is not open, and for resolved and cancelled, which have methods of their own.</returns>
     public Result ChangeStatus(IncidentStatus status, PersonId by, DateTimeOffset now)
     {
-        if (WhenNotOpen() is { } refusal)
+        if (RefuseUnlessOpen() is { } refusal)
         {
             return refusal;
         }
@@ -38,12 +40,12 @@ public sealed partial class Incident
     }
 
     /// <summary>
-    /// Ends the incident: freezes its duration and starts the post-mortem's clock. Unknown recovery and all-clear milestones get the end
-    /// and the present instant.
+    /// Ends the incident: freezes its duration and starts the post-mortem's clock. If unknown, the recovery milestone is set
+    /// to the end, and the all-clear milestone to the current time.
     /// </summary>
     /// <param name="resolution">What the resolve modal asks for.</param>
     /// <param name="by">Who resolves it.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>Refused when it is not open, or about "ended_at", "sentence" or a milestone, named as in the enum.</returns>
     public Result Resolve(Resolution resolution, PersonId by, DateTimeOffset now)
     {
@@ -52,10 +54,10 @@ public sealed partial class Incident
             return new Refusal($"Incident {Number} is already resolved.");
         }
 
-        var sentence = PlainText.OneLine(resolution.Sentence, SentenceLimit, "sentence", "The sentence on what happened");
+        var sentence = PlainText.OneLine(resolution.Sentence, SentenceLimit, "sentence", SentenceName);
         var ended = NotBeforeStart(resolution.EndedAt);
-        var refusal = WhenNotOpen() ?? EndsBadly(StartedAt, ended, now) ?? sentence.Refusal
-            ?? resolution.Milestones.Select(known => InTheFuture(known.Value, now, known.Key.ToString()))
+        var refusal = RefuseUnlessOpen() ?? RefuseImpossibleEnd(StartedAt, ended, now) ?? sentence.Refusal
+            ?? resolution.Milestones.Select(known => RefuseFutureTime(known.Value, now, known.Key.ToString()))
                 .FirstOrDefault(found => found is not null);
         if (refusal is not null)
         {
@@ -82,12 +84,12 @@ public sealed partial class Incident
     /// <summary>Reopens the incident: the frozen figures are kept in <see cref="Reopenings"/>, and the clocks restart.</summary>
     /// <param name="reason">Why; 1 to 500 characters.</param>
     /// <param name="by">Who reopens it.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>Refused when it is open or only a report, or about "reason" when that is empty or too long.</returns>
     public Result Reopen(string? reason, PersonId by, DateTimeOffset now)
     {
         var why = PlainText.OneLine(reason, SentenceLimit, "reason", "The reason");
-        if ((WhenNotReopenable() ?? why.Refusal) is { } refusal)
+        if ((RefuseUnlessReopenable() ?? why.Refusal) is { } refusal)
         {
             return refusal;
         }
@@ -107,16 +109,16 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Cancels the incident: it no longer counts in metrics and needs no post-mortem. Works for a mistaken report, too.</summary>
+    /// <summary>Cancels the incident: it no longer counts in metrics and needs no post-mortem. Also for a mistaken report.</summary>
     /// <param name="reason">Why; 1 to 500 characters.</param>
     /// <param name="by">Who cancels it.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>Refused when it is not open, or about "reason" when that is empty or too long.</returns>
     public Result Cancel(string? reason, PersonId by, DateTimeOffset now)
     {
         var why = PlainText.OneLine(reason, SentenceLimit, "reason", "The reason");
         var mistakenReport = IsReport && Status == IncidentStatus.Resolved;
-        if (((mistakenReport ? null : WhenNotOpen()) ?? why.Refusal) is { } refusal)
+        if (((mistakenReport ? null : RefuseUnlessOpen()) ?? why.Refusal) is { } refusal)
         {
             return refusal;
         }
@@ -128,10 +130,10 @@ public sealed partial class Incident
     }
 
     /// <summary>Marks the incident as a duplicate of another one and cancels it. Doing so twice is accepted.</summary>
-    /// <param name="number">The other incident's number; that it exists is for the caller to check.</param>
-    /// <param name="by">Who says so.</param>
-    /// <param name="now">The present instant.</param>
-    /// <returns>Refused when it is not open, or about "number" when that is its own or no number.</returns>
+    /// <param name="number">The other incident's number; the caller checks that it exists.</param>
+    /// <param name="by">Who makes the change.</param>
+    /// <param name="now">The current time.</param>
+    /// <returns>Refused when it is not open, or about "number" when that is its own number or not a number.</returns>
     public Result MarkDuplicateOf(int number, PersonId by, DateTimeOffset now)
     {
         if (DuplicateOf == number)
@@ -141,7 +143,7 @@ public sealed partial class Incident
 
         if (number <= 0 || number == Number)
         {
-            return new Refusal("Name the other incident by its number, for example: duplicate of 7.", "number");
+            return new Refusal("Give the number of another incident, for example: /incident duplicate of 7.", "number");
         }
 
         var result = Cancel($"duplicate of incident {number}", by, now);
@@ -155,13 +157,13 @@ public sealed partial class Incident
 
     /// <summary>Whether the incident can be resolved now; the details are checked by <see cref="Resolve"/>.</summary>
     /// <returns>Refused when it is not open.</returns>
-    public Result MayResolve() => WhenNotOpen() is { } refusal ? refusal : Result.Accepted;
+    public Result MayResolve() => RefuseUnlessOpen() is { } refusal ? refusal : Result.Accepted;
 
     /// <summary>Whether the incident can be reopened; the reason is checked by <see cref="Reopen"/>.</summary>
     /// <returns>Refused when it is open or only a report.</returns>
-    public Result MayReopen() => WhenNotReopenable() is { } refusal ? refusal : Result.Accepted;
+    public Result MayReopen() => RefuseUnlessReopenable() is { } refusal ? refusal : Result.Accepted;
 
-    private Refusal? WhenNotReopenable() => this switch
+    private Refusal? RefuseUnlessReopenable() => this switch
     {
         { IsOpen: true } => new Refusal($"Incident {Number} is already open."),
         { IsReport: true } => new Refusal($"Incident {Number} is the record of a past incident and can't be reopened. Declare a new one."),

@@ -10,12 +10,12 @@ public sealed partial class Incident
     /// <summary>Records when a milestone was reached. This also works after the end, but never changes the frozen duration.</summary>
     /// <param name="milestone">One of the nine.</param>
     /// <param name="at">When it happened; not in the future.</param>
-    /// <param name="by">Who says so.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="by">Who makes the change.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>Refused when the incident is cancelled, or about the milestone, named as in the enum.</returns>
     public Result SetMilestone(Milestone milestone, DateTimeOffset at, PersonId by, DateTimeOffset now)
     {
-        if ((WhenCancelled() ?? InTheFuture(at, now, milestone.ToString())) is { } refusal)
+        if ((RefuseIfCancelled() ?? RefuseFutureTime(at, now, milestone.ToString())) is { } refusal)
         {
             return refusal;
         }
@@ -23,7 +23,7 @@ public sealed partial class Incident
         var before = ReachedAt(milestone);
         if (before != at)
         {
-            Record(ChangedFact.Milestone, Say(before), Say(at), by, now, MilestoneLabel.For(milestone));
+            Record(ChangedFact.Milestone, Format(before), Format(at), by, now, MilestoneLabel.For(milestone));
             Mark(milestone, at);
         }
 
@@ -32,19 +32,19 @@ public sealed partial class Incident
 
     /// <summary>Clears a milestone; an unknown one stays unknown.</summary>
     /// <param name="milestone">One of the nine.</param>
-    /// <param name="by">Who takes it back.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="by">Who clears it.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>Refused when the incident is cancelled.</returns>
     public Result ClearMilestone(Milestone milestone, PersonId by, DateTimeOffset now)
     {
-        if (WhenCancelled() is { } refusal)
+        if (RefuseIfCancelled() is { } refusal)
         {
             return refusal;
         }
 
         if (ReachedAt(milestone) is { } before)
         {
-            Record(ChangedFact.Milestone, Say(before), null, by, now, MilestoneLabel.For(milestone));
+            Record(ChangedFact.Milestone, Format(before), null, by, now, MilestoneLabel.For(milestone));
             _milestones.RemoveAll(mark => mark.Milestone == milestone);
         }
 
@@ -53,19 +53,19 @@ public sealed partial class Incident
 
     /// <summary>Records when the incident started; only while it is open, because the duration is frozen after that.</summary>
     /// <param name="at">When it started; not in the future.</param>
-    /// <param name="by">Who says so.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="by">Who makes the change.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>Refused when it is not open, or about "started_at".</returns>
     public Result ChangeStart(DateTimeOffset at, PersonId by, DateTimeOffset now)
     {
-        if ((WhenNotOpen() ?? InTheFuture(at, now, "started_at")) is { } refusal)
+        if ((RefuseUnlessOpen() ?? RefuseFutureTime(at, now, "started_at")) is { } refusal)
         {
             return refusal;
         }
 
         if (at != StartedAt)
         {
-            Record(ChangedFact.Start, Say(StartedAt), Say(at), by, now);
+            Record(ChangedFact.Start, Format(StartedAt), Format(at), by, now);
             StartedAt = at.ToUniversalTime();
         }
 
@@ -76,8 +76,8 @@ public sealed partial class Incident
     /// <param name="from">Where the gap begins.</param>
     /// <param name="to">Where it ends.</param>
     /// <param name="worked">True to mark it.</param>
-    /// <param name="by">Who says so.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="by">Who makes the change.</param>
+    /// <param name="now">The current time.</param>
     public void MarkGap(Milestone from, Milestone to, bool worked, PersonId by, DateTimeOffset now)
     {
         var marked = _workedGaps.Exists(gap => gap.From == from && gap.To == to);
@@ -107,5 +107,5 @@ public sealed partial class Incident
         Version++;
     }
 
-    private static string? Say(DateTimeOffset? at) => at is { } known ? PlainText.Instant(known) : null;
+    private static string? Format(DateTimeOffset? at) => at is { } known ? PlainText.Instant(known) : null;
 }

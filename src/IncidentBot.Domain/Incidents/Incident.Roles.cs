@@ -14,22 +14,22 @@ public sealed partial class Incident
         .Select(holder => (IncidentRole?)holder.Role)
         .Min();
 
-    /// <summary>Gives a role to someone, replacing its holder; claiming is assigning oneself. Repeating it is accepted.</summary>
+    /// <summary>Gives a role to someone, replacing its holder. Repeating it is accepted.</summary>
     /// <param name="role">The role.</param>
     /// <param name="person">Who takes it.</param>
     /// <param name="by">Who assigns it.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>Refused when the incident is cancelled.</returns>
     public Result Assign(IncidentRole role, PersonId person, PersonId by, DateTimeOffset now)
     {
-        if (WhenCancelled() is { } refusal)
+        if (RefuseIfCancelled() is { } refusal)
         {
             return refusal;
         }
 
         if (HolderOf(role) != person)
         {
-            Give(role, person, by, now);
+            SetHolder(role, person, by, now);
         }
 
         return Result.Accepted;
@@ -38,11 +38,11 @@ public sealed partial class Incident
     /// <summary>Claims a free role; when two people press at once, the second is refused.</summary>
     /// <param name="role">The role.</param>
     /// <param name="person">Who takes it.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>Refused, about "role", when someone else has it; refused when the incident is not open. Repeating it is accepted.</returns>
     public Result Claim(IncidentRole role, PersonId person, DateTimeOffset now)
     {
-        if (WhenNotOpen() is { } refusal)
+        if (RefuseUnlessOpen() is { } refusal)
         {
             return refusal;
         }
@@ -59,19 +59,19 @@ public sealed partial class Incident
     /// <summary>Steps down from a role.</summary>
     /// <param name="role">The role.</param>
     /// <param name="person">Who leaves it.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>Refused when the person does not hold it, or the incident is cancelled.</returns>
-    public Result Leave(IncidentRole role, PersonId person, DateTimeOffset now)
+    public Result StepDown(IncidentRole role, PersonId person, DateTimeOffset now)
     {
         var word = RoleDescription.For(role).Word;
-        if (WhenCancelled() is { } refusal)
+        if (RefuseIfCancelled() is { } refusal)
         {
             return refusal;
         }
 
         if (HolderOf(role) != person)
         {
-            return new Refusal($"You are not {word.ToLowerInvariant()} in incident {Number}.", "role");
+            return new Refusal($"You don't have the {word.ToLowerInvariant()} role in incident {Number}.", "role");
         }
 
         _roles.RemoveAll(holder => holder.Role == role);
@@ -84,16 +84,16 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Frees the roles of someone whose account was deactivated; a missing lead is asked for again.</summary>
+    /// <summary>Releases the roles of someone whose account was deactivated; without a lead, the channel is asked again.</summary>
     /// <param name="person">Who is no longer here.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>The roles that became free.</returns>
-    public IReadOnlyList<IncidentRole> Vacate(PersonId person, DateTimeOffset now)
+    public IReadOnlyList<IncidentRole> ReleaseRolesOf(PersonId person, DateTimeOffset now)
     {
         List<IncidentRole> held = [.. _roles.Where(holder => holder.Person == person).Select(holder => holder.Role).Order()];
         if (IsOpen)
         {
-            held.ForEach(role => Leave(role, person, now));
+            held.ForEach(role => StepDown(role, person, now));
             return held;
         }
 
@@ -102,7 +102,7 @@ public sealed partial class Incident
 
     /// <summary>Records that someone is in the channel; repeating it changes nothing.</summary>
     /// <param name="person">Who joined.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="now">The current time.</param>
     public void AddMember(PersonId person, DateTimeOffset now)
     {
         if (!_members.Exists(member => member.Person == person))
@@ -116,7 +116,7 @@ public sealed partial class Incident
     /// <param name="person">Who left.</param>
     public void RemoveMember(PersonId person) => Version += _members.RemoveAll(member => member.Person == person);
 
-    private void Give(IncidentRole role, PersonId person, PersonId by, DateTimeOffset now)
+    private void SetHolder(IncidentRole role, PersonId person, PersonId by, DateTimeOffset now)
     {
         Record(ChangedFact.Role, HolderOf(role)?.Value, person.Value, by, now, RoleDescription.For(role).Word);
         _roles.RemoveAll(holder => holder.Role == role);

@@ -10,17 +10,17 @@ public sealed partial class Incident
 
     /// <summary>Whether a status update can be posted now; its text is checked by <see cref="PostUpdate"/>.</summary>
     /// <returns>Refused when it is not open.</returns>
-    public Result TakesUpdates() => WhenNotOpen() is { } refusal ? refusal : Result.Accepted;
+    public Result MayPostUpdate() => RefuseUnlessOpen() is { } refusal ? refusal : Result.Accepted;
 
-    /// <summary>Posts a status update; the next one is due a cadence from now.</summary>
+    /// <summary>Posts a status update; the next one is due one interval from now.</summary>
     /// <param name="text">1 to 2000 characters.</param>
     /// <param name="by">Who posts it.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>Refused when it is not open, or about "text" when that is empty or too long.</returns>
     public Result PostUpdate(string? text, PersonId by, DateTimeOffset now)
     {
-        var said = PlainText.Lines(text, UpdateLimit, "text", "The update");
-        if ((WhenNotOpen() ?? said.Refusal) is { } refusal)
+        var checkedText = PlainText.MultiLine(text, UpdateLimit, "text", "The update");
+        if ((RefuseUnlessOpen() ?? checkedText.Refusal) is { } refusal)
         {
             return refusal;
         }
@@ -29,7 +29,7 @@ public sealed partial class Incident
         NextUpdateDue = StatusCadence.NextDue(Severity, now.ToUniversalTime());
         _statusUpdates.Add(new StatusUpdate
         {
-            Text = said.Value!,
+            Text = checkedText.Value!,
             By = by,
             At = now.ToUniversalTime(),
             NextDue = NextUpdateDue,
@@ -40,11 +40,11 @@ public sealed partial class Incident
 
     /// <summary>Snoozes the next status update.</summary>
     /// <param name="minutes">30, 60 or 90, counted from now.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="now">The current time.</param>
     /// <returns>Refused when it is not open, when no update is due, or about "minutes" for any other number.</returns>
     public Result SnoozeUpdate(int minutes, DateTimeOffset now)
     {
-        if (WhenNotOpen() is { } refusal)
+        if (RefuseUnlessOpen() is { } refusal)
         {
             return refusal;
         }

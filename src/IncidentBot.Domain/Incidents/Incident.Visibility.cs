@@ -3,9 +3,9 @@ namespace IncidentBot.Domain.Incidents;
 /// <content>Who may see it: visibility follows the channel.</content>
 public sealed partial class Incident
 {
-    /// <summary>An incident whose channel is private is private; it never becomes public again by itself.</summary>
+    /// <summary>Makes the incident private because its channel is; it never becomes public again by itself.</summary>
     /// <returns>Whether it became private just now.</returns>
-    public bool FollowPrivateChannel()
+    public bool MakePrivate()
     {
         if (IsPrivate)
         {
@@ -19,12 +19,12 @@ public sealed partial class Incident
 
     /// <summary>Replaces the list of channel members.</summary>
     /// <param name="people">Everyone who is in it.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="now">The current time.</param>
     public void ReplaceMembers(IReadOnlyCollection<PersonId> people, DateTimeOffset now)
     {
-        foreach (var gone in _members.Select(member => member.Person).Except(people).ToList())
+        foreach (var former in _members.Select(member => member.Person).Except(people).ToList())
         {
-            RemoveMember(gone);
+            RemoveMember(former);
         }
 
         foreach (var person in people)

@@ -3,7 +3,7 @@ using IncidentBot.Domain.Severities;
 namespace IncidentBot.Domain.Incidents;
 
 /// <summary>
-/// One incident from declaration to all clear and, perhaps, again. Every recorded change is kept in
+/// One incident, from declaration to all clear, and possibly reopened. Every recorded change is kept in
 /// <see cref="History"/>, which the timeline shows as facts. All instants are UTC. Its rules are in the files
 /// <c>Incident.*.cs</c>, one theme each.
 /// </summary>
@@ -30,7 +30,7 @@ public sealed partial class Incident
     /// <summary>One line, 1 to 120 characters, trimmed.</summary>
     public string Title { get; private set; } = "";
 
-    /// <summary>What users see, in plain words; null when no one said.</summary>
+    /// <summary>What users see, in plain words; null when not given.</summary>
     public string? WhatUsersSee { get; private set; }
 
     /// <summary>How bad it is.</summary>
@@ -45,10 +45,10 @@ public sealed partial class Incident
     /// <summary>Incident, project failure or near miss.</summary>
     public IncidentKind Kind { get; private set; }
 
-    /// <summary>The service it is about, one line of at most 80 characters; null when no one said.</summary>
+    /// <summary>The service it is about, one line of at most 80 characters; null when not given.</summary>
     public string? Service { get; private set; }
 
-    /// <summary>How bad it could have been; null when no one said.</summary>
+    /// <summary>How bad it could have been; null when not given.</summary>
     public Severity? CouldHaveBeen { get; private set; }
 
     /// <summary>Only the people whom <see cref="IncidentVisibility"/> allows may see it.</summary>
@@ -69,10 +69,10 @@ public sealed partial class Incident
     /// <summary>When it was declared, UTC.</summary>
     public DateTimeOffset DeclaredAt { get; private set; }
 
-    /// <summary>When it started, UTC; the declaration's time unless someone knew better.</summary>
+    /// <summary>When it started, UTC; the time of the declaration unless another time was given.</summary>
     public DateTimeOffset StartedAt { get; private set; }
 
-    /// <summary>When it ended for the people affected, UTC; null while it is open, and for a report that does not know.</summary>
+    /// <summary>When it ended for the people affected, UTC; null while it is open, and for a report without an end.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
     /// <summary>When it was marked resolved, UTC: the post-mortem's clock starts here; null while it is not resolved.</summary>
@@ -84,7 +84,7 @@ public sealed partial class Incident
     /// <summary>One sentence on what happened, given when it was resolved; null before.</summary>
     public string? Resolution { get; private set; }
 
-    /// <summary>What was ticked when it was resolved.</summary>
+    /// <summary>The reasons for a post-mortem that were ticked when it was resolved.</summary>
     public PostMortemTriggers Triggers { get; private set; }
 
     /// <summary>Why it was cancelled; null unless it is.</summary>
@@ -93,7 +93,7 @@ public sealed partial class Incident
     /// <summary>The number of the incident that this one duplicates; null unless it was marked as a duplicate.</summary>
     public int? DuplicateOf { get; private set; }
 
-    /// <summary>Who diagnosed it; null when no one said.</summary>
+    /// <summary>Who diagnosed it; null when not given.</summary>
     public PersonId? DiagnosedIt { get; private set; }
 
     /// <summary>Who shipped the change that triggered it; null when there is none or no one said.</summary>
@@ -126,7 +126,7 @@ public sealed partial class Incident
     /// <summary>The members of its channel; kept for private incidents, where they decide who sees it.</summary>
     public IReadOnlyList<IncidentMember> Members => _members;
 
-    /// <summary>The gaps that someone marked as worked on.</summary>
+    /// <summary>The gaps between milestones in which people were working.</summary>
     public IReadOnlyList<WorkedGap> WorkedGaps => _workedGaps;
 
     /// <summary>The recorded changes, oldest first.</summary>

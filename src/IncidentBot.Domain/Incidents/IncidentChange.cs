@@ -46,7 +46,7 @@ public enum ChangedFact
     CouldHaveBeen = 14,
 }
 
-/// <summary>One fact that the bot knows about an incident: what changed, from what to what, by whom and when.</summary>
+/// <summary>One recorded change of an incident: what changed, the values before and after, by whom and when.</summary>
 public sealed class IncidentChange
 {
     /// <summary>What it was about.</summary>

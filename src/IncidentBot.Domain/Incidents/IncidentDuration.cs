@@ -18,7 +18,7 @@ public static class IncidentDuration
         return string.Join(' ', shown) is { Length: > 0 } text ? text : "under 1 min";
     }
 
-    /// <summary>All of it in whole hours, rounded down: "74 h".</summary>
+    /// <summary>The whole duration in hours, rounded down: "74 h".</summary>
     /// <param name="duration">Zero or more.</param>
     public static string InHours(TimeSpan duration) =>
         string.Create(CultureInfo.InvariantCulture, $"{(long)duration.TotalHours} h");

@@ -3,16 +3,16 @@ namespace IncidentBot.Domain.Incidents;
 /// <summary>A status update as it was posted.</summary>
 public sealed class StatusUpdate
 {
-    /// <summary>What was said; plain text, 1 to 2000 characters.</summary>
+    /// <summary>The text; plain text, 1 to 2000 characters.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Who said it.</summary>
+    /// <summary>Who posted it.</summary>
     public required PersonId By { get; init; }
 
     /// <summary>When it was posted, UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>When the next one was due at that moment, UTC; null when the severity asks for none.</summary>
+    /// <summary>When the next one was due, as of this one, UTC; null when the severity asks for none.</summary>
     public DateTimeOffset? NextDue { get; init; }
 }
 

@@ -1,9 +1,9 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>What someone has taken on during an incident. The numbers are stored and never change.</summary>
+/// <summary>A role in the response to an incident. The numbers are stored and never change.</summary>
 public enum IncidentRole
 {
-    /// <summary>Decides and keeps the overview.</summary>
+    /// <summary>Makes the decisions and coordinates the response.</summary>
     Lead = 1,
 
     /// <summary>Informs everyone outside the channel.</summary>
@@ -16,21 +16,21 @@ public enum IncidentRole
 /// <summary>A role's name and duties; sent by DM to the person who gets the role.</summary>
 /// <param name="Role">The role that this row is about.</param>
 /// <param name="Word">Its word: "Lead".</param>
-/// <param name="WhatItDoes">Plain sentences addressed to the holder.</param>
-public sealed record RoleDescription(IncidentRole Role, string Word, string WhatItDoes)
+/// <param name="Duties">Plain sentences addressed to the role holder.</param>
+public sealed record RoleDescription(IncidentRole Role, string Word, string Duties)
 {
     /// <summary>One row for each role, lead first.</summary>
     public static IReadOnlyList<RoleDescription> All { get; } =
     [
         new(IncidentRole.Lead, "Lead",
-            "You decide what happens next and who does it; you do not have to fix it yourself. Keep severity and status "
+            "You decide what happens next and who does it; you don't have to fix it yourself. Keep severity and status "
             + "up to date, ask for help early, and resolve the incident when it is over."),
         new(IncidentRole.Communications, "Communications",
             "You tell people outside the channel what is known, what is not and when the next update comes. Post status "
-            + "updates on time and keep questions away from those who work on it."),
+            + "updates on time, and field questions so that others can work on the fix."),
         new(IncidentRole.Scribe, "Scribe",
-            "You write down what happens and when: events, signals, decisions and why they made sense. Facts only; "
-            + "the whys are for the post-mortem."),
+            "You write down what happens and when: events, signals, decisions and why they made sense. Stick to facts; "
+            + "save the whys for the post-mortem."),
     ];
 
     /// <summary>The row of one role.</summary>
@@ -49,7 +49,7 @@ public sealed record RoleDescription(IncidentRole Role, string Word, string What
     };
 }
 
-/// <summary>Who holds a role, one person a role at a time.</summary>
+/// <summary>Who holds a role, one person per role.</summary>
 public sealed class RoleHolder
 {
     /// <summary>The role held.</summary>

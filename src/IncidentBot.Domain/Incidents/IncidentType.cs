@@ -1,18 +1,18 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>What triggered the incident: the five types of the incident log. The numbers are stored and never change.</summary>
+/// <summary>What triggered the incident. The numbers are stored and never change.</summary>
 public enum IncidentType
 {
     /// <summary>A release or a change of configuration.</summary>
     Deployment = 1,
 
-    /// <summary>Two systems that no longer fit together.</summary>
+    /// <summary>Two systems that no longer work together.</summary>
     Integration = 2,
 
     /// <summary>Someone else's system: a provider, a partner, the network.</summary>
     External = 3,
 
-    /// <summary>The way that work is done: a missing step, a manual change, an expired agreement.</summary>
+    /// <summary>The way work is done: a missing step, a manual change, an expired agreement.</summary>
     Process = 4,
 
     /// <summary>None of the others.</summary>

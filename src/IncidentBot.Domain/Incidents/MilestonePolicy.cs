@@ -26,7 +26,7 @@ public static class MilestonePolicy
         ? []
         : [.. Askable.Where(milestone => incident.ReachedAt(milestone) is null && MakesSense(milestone, incident))];
 
-    /// <summary>One sentence for each milestone that looks out of order; empty when none does. Warnings, never refusals.</summary>
+    /// <summary>One warning for each milestone that looks out of order. A warning never stops anyone from saving.</summary>
     /// <param name="known">The known milestones, each once, with their instants.</param>
     public static IReadOnlyList<string> Warnings(IReadOnlyDictionary<Milestone, DateTimeOffset> known)
     {
@@ -37,7 +37,7 @@ public static class MilestonePolicy
             var marks = rank.Where(known.ContainsKey).Select(milestone => (Milestone: milestone, At: known[milestone])).ToList();
             if (latest is { } before)
             {
-                warnings.AddRange(marks.Where(mark => mark.At < before.At).Select(mark => Say(mark, before)));
+                warnings.AddRange(marks.Where(mark => mark.At < before.At).Select(mark => OutOfOrder(mark, before)));
             }
 
             // A cause may be found long after the service is back.
@@ -48,7 +48,7 @@ public static class MilestonePolicy
         return warnings;
     }
 
-    private static string Say((Milestone Milestone, DateTimeOffset At) mark, (Milestone Milestone, DateTimeOffset At) before) =>
+    private static string OutOfOrder((Milestone Milestone, DateTimeOffset At) mark, (Milestone Milestone, DateTimeOffset At) before) =>
         $"{MilestoneLabel.For(mark.Milestone)} ({PlainText.Instant(mark.At)}) comes before "
         + $"{MilestoneLabel.For(before.Milestone)} ({PlainText.Instant(before.At)}).";
 

@@ -6,9 +6,9 @@ namespace IncidentBot.Domain.Incidents;
 internal static class PlainText
 {
     public static Result<string> OneLine(string? text, int limit, string field, string name) =>
-        Lines(string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), limit, field, name);
+        MultiLine(string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), limit, field, name);
 
-    public static Result<string> Lines(string? text, int limit, string field, string name)
+    public static Result<string> MultiLine(string? text, int limit, string field, string name)
     {
         var trimmed = (text ?? "").Trim();
         return trimmed.Length switch
@@ -21,7 +21,7 @@ internal static class PlainText
     }
 
     /// <summary>Like <see cref="OneLine"/>, but empty input is accepted and yields an empty text.</summary>
-    public static Result<string> OneLineOrNothing(string? text, int limit, string field, string name) =>
+    public static Result<string> OptionalLine(string? text, int limit, string field, string name) =>
         string.IsNullOrWhiteSpace(text) ? "" : OneLine(text, limit, field, name);
 
     /// <summary>As much of a text as fits, without splitting a surrogate pair.</summary>

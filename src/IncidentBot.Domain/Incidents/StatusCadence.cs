@@ -9,35 +9,35 @@ public static class StatusCadence
     public static IReadOnlyList<int> SnoozeMinutes { get; } = [30, 60, 90];
 
     /// <summary>When the update after this one is due, UTC; null when the severity asks for none.</summary>
-    /// <param name="severity">The severity as it stands.</param>
+    /// <param name="severity">The current severity.</param>
     /// <param name="last">When the last one was posted, or the incident declared or reopened, UTC.</param>
     public static DateTimeOffset? NextDue(Severity severity, DateTimeOffset last) =>
         last + SeverityPolicy.For(severity).UpdateEvery;
 
     /// <summary>
-    /// When the next update is due after a change of severity, UTC: a new cadence from now, but never later than what was
+    /// When the next update is due after a change of severity, UTC: one new interval from now, but never later than what was
     /// due before; null when the new severity asks for none.
     /// </summary>
-    /// <param name="promised">When it was due before the change, UTC; null when it was not.</param>
+    /// <param name="dueBefore">When it was due before the change, UTC; null when it was not.</param>
     /// <param name="severity">The new severity.</param>
-    /// <param name="now">The present instant, UTC.</param>
-    public static DateTimeOffset? AfterSeverityChange(DateTimeOffset? promised, Severity severity, DateTimeOffset now)
+    /// <param name="now">The current time, UTC.</param>
+    public static DateTimeOffset? AfterSeverityChange(DateTimeOffset? dueBefore, Severity severity, DateTimeOffset now)
     {
         var due = NextDue(severity, now);
-        return promised < due ? promised : due;
+        return dueBefore < due ? dueBefore : due;
     }
 
     /// <summary>Whether an update is due now; the moment itself counts.</summary>
     /// <param name="incident">The incident.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="now">The current time.</param>
     public static bool IsDue(Incident incident, DateTimeOffset now) => incident.NextUpdateDue <= now;
 
     /// <summary>
-    /// How many cadences have passed since an update was due, starting with 0 at that moment. Each gets one reminder,
-    /// and of several missed ones only the newest is sent. Null when no update is due, or the incident is not open.
+    /// How many intervals have passed since an update was due, starting with 0 at that moment. Each interval gets one reminder;
+    /// of several missed reminders, only the newest is sent. Null when no update is due, or the incident is not open.
     /// </summary>
     /// <param name="incident">The incident.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="now">The current time.</param>
     public static int? Reminder(Incident incident, DateTimeOffset now) =>
         incident is { IsOpen: true, NextUpdateDue: { } due } && due <= now && SeverityPolicy.For(incident.Severity).UpdateEvery is { } every
             ? (int)((now - due) / every)

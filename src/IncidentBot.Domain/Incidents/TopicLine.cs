@@ -6,22 +6,22 @@ namespace IncidentBot.Domain.Incidents;
 /// <summary>The topic of an incident's channel: "SEV2 · Investigating · lead @x · PM due Thu 15:00 UTC".</summary>
 public static class TopicLine
 {
-    /// <summary>The longest topic that the chat accepts, in characters.</summary>
+    /// <summary>The longest topic that Slack accepts, in characters.</summary>
     public const int Limit = 250;
 
-    /// <summary>The topic; the lead's name is cut when it does not fit, the rest never is.</summary>
-    /// <param name="severity">The severity as it stands.</param>
-    /// <param name="status">The status as it stands.</param>
+    /// <summary>The topic; only the lead's name is cut when the topic is too long.</summary>
+    /// <param name="severity">The current severity.</param>
+    /// <param name="status">The current status.</param>
     /// <param name="lead">The lead as shown, "@x"; null when there is none.</param>
     /// <param name="due">When the post-mortem is due; null when it is not due or not shown. In UTC.</param>
-    /// <param name="isDrill">Whether it is a drill; then the topic begins with that.</param>
+    /// <param name="isDrill">Whether it is a drill; the topic of a drill begins with "DRILL".</param>
     public static string For(Severity severity, IncidentStatus status, string? lead, DateTimeOffset? due, bool isDrill = false)
     {
         var start = $"{(isDrill ? "DRILL · " : "")}{SeverityPolicy.For(severity).Word} · {StatusLabel.For(status).Word} · ";
         var end = due is { } at
             ? " · PM due " + at.ToUniversalTime().ToString("ddd HH:mm 'UTC'", CultureInfo.InvariantCulture)
             : "";
-        var leads = lead is null ? "no lead" : $"lead {lead}";
-        return start + PlainText.Cut(leads, Limit - start.Length - end.Length) + end;
+        var leadText = lead is null ? "no lead" : $"lead {lead}";
+        return start + PlainText.Cut(leadText, Limit - start.Length - end.Length) + end;
     }
 }

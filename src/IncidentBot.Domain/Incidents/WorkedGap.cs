@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Incidents;
 
-/// <summary>Marks that people were working between two moments, so that the gap is not a quiet period.</summary>
+/// <summary>Marks that people were working between two moments, so that this time is not a quiet period.</summary>
 public sealed class WorkedGap
 {
     /// <summary>Where the gap begins.</summary>

@@ -88,7 +88,7 @@ public sealed partial class PostMortem
     /// <param name="because">The sentence of the cancellation, or "duplicate of 12".</param>
     /// <param name="by">Who did it.</param>
     /// <param name="now">When, UTC.</param>
-    public void NoLongerOwed(string because, PersonId by, DateTimeOffset now)
+    public void MarkNotRequired(string because, PersonId by, DateTimeOffset now)
     {
         if (State is PostMortemState.NotOwed or PostMortemState.Published)
         {

@@ -12,8 +12,8 @@ public sealed record EntryColumns(string? InformationAvailable, string? Decision
     private const int Limit = 500;
 
     internal (Result<string> Information, Result<string> Decision, Result<string> Assumption, Result<string> Learned) Check() => (
-        PlainText.OneLineOrNothing(InformationAvailable, Limit, "information_available", "The information"),
-        PlainText.OneLineOrNothing(Decision, Limit, "decision", "The decision"),
-        PlainText.OneLineOrNothing(Assumption, Limit, "assumption", "The assumption"),
-        PlainText.OneLineOrNothing(LearnedHow, Limit, "learned_how", "How people found out"));
+        PlainText.OptionalLine(InformationAvailable, Limit, "information_available", "The information"),
+        PlainText.OptionalLine(Decision, Limit, "decision", "The decision"),
+        PlainText.OptionalLine(Assumption, Limit, "assumption", "The assumption"),
+        PlainText.OptionalLine(LearnedHow, Limit, "learned_how", "How people found out"));
 }

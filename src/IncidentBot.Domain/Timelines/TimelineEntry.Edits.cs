@@ -13,7 +13,7 @@ public sealed partial class TimelineEntry
     public static Result<TimelineEntry> Create(Guid id, NewEntry entry, DateTimeOffset now)
     {
         var typed = entry.Message is null;
-        var text = PlainText.Lines(
+        var text = PlainText.MultiLine(
             typed ? entry.Text : PlainText.Cut(entry.Text.Trim(), TextLimit), TextLimit, "text", "The text");
         if ((text.Refusal ?? (typed ? InTheFuture(entry.At, now) : null)) is { } refusal)
         {
@@ -49,7 +49,7 @@ public sealed partial class TimelineEntry
     /// <returns>Refused about "text" when that is empty or too long.</returns>
     public Result Edit(string? text, PersonId by, DateTimeOffset now)
     {
-        var written = PlainText.Lines(text, TextLimit, "text", "The text");
+        var written = PlainText.MultiLine(text, TextLimit, "text", "The text");
         if (!written.Ok)
         {
             return written.Refusal;

@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Cards;
 
 /// <summary>
-/// A DM about action items: a request, a reminder, or an escalation. It is a card, so every answer, there or
-/// elsewhere, appears in it, and only what can still be done has buttons.
+/// A DM about action items: a request, a reminder, or an escalation. It is a card, so it shows every answer, wherever
+/// it was given, and has buttons only for what is still open.
 /// </summary>
 internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICard
 {
-    /// <summary>A message has at most 50 blocks; the rest is behind "Show all".</summary>
-    private const int MostRows = 12;
+    /// <summary>Keeps the message below Slack's limit of 50 blocks; "Show all" opens the rest.</summary>
+    private const int MaxRows = 12;
 
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICa
         return new CardView(PlaceOf(subject, reader), Render(rows, reader, time.GetUtcNow()));
     }
 
-    /// <summary>The subject of a message that is an answer in a thread of the DM.</summary>
+    /// <summary>The subject of a message that replies in a thread of the DM.</summary>
     public static string InThread(string subject, string channelId, string ts) => $"{subject}@{channelId}/{ts}";
 
     private static Address PlaceOf(string subject, PersonId reader) =>
@@ -46,8 +46,8 @@ internal sealed class ActionItemsMessage(IncidentDb db, TimeProvider time) : ICa
             heading,
             [
                 new SectionBlock(heading),
-                .. rows.Take(MostRows).SelectMany(row => ActionItemRow.Render(row.Kind, row.Item, reader, now)),
-                .. rows.Count > MostRows
+                .. rows.Take(MaxRows).SelectMany(row => ActionItemRow.Render(row.Kind, row.Item, reader, now)),
+                .. rows.Count > MaxRows
                     ? [new ActionsBlock(new Button(ItemActions.Mine, $"Show all ({rows.Count})"))]
                     : Array.Empty<Block>(),
             ]);

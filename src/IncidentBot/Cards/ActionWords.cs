@@ -19,13 +19,13 @@ internal static class ActionWords
     /// <summary>The answer to a button on an action item that was deleted.</summary>
     public const string Gone = "That action item no longer exists.";
 
-    /// <summary>"Fri 13 Mar 2026": a day in its owner's zone, not an instant, so no reader's zone may move it.</summary>
+    /// <summary>"Fri 13 Mar 2026": a day in the owner's time zone; Slack's date markup would shift it to the reader's.</summary>
     public static string Day(DateOnly date) => date.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>Its text and where it comes from.</summary>
+    /// <summary>The text of the action item, in bold.</summary>
     public static Mrkdwn Title(ActionItem item) => Mrkdwn.Text($"*{item.Text}*");
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>The state of the action item.</summary>
     public static Mrkdwn Of(ActionItem item) => item.State switch
     {
         ActionState.InProgress => Mrkdwn.Raw(":large_blue_circle: in progress"),
@@ -35,11 +35,11 @@ internal static class ActionWords
         _ => Mrkdwn.Raw("not started"),
     };
 
-    /// <summary>Done, and whether it worked: done is not verified.</summary>
+    /// <summary>"done", and whether the action worked.</summary>
     public static string Effect(ActionItem item) => item.Verdict switch
     {
         EffectivenessVerdict.Achieved => "done, verified",
-        EffectivenessVerdict.DidNotWork => $"done, did not work: {SlackText.Truncate(item.VerdictReason ?? "", ReasonShown)}",
+        EffectivenessVerdict.DidNotWork => $"done, didn't work: {SlackText.Truncate(item.VerdictReason ?? "", ReasonShown)}",
         _ => "done, not verified yet",
     };
 
@@ -57,7 +57,7 @@ internal static class ActionWords
             };
     }
 
-    /// <summary>Whether its owner accepted; empty once that is settled.</summary>
+    /// <summary>Whether the owner has accepted; empty once accepted or closed.</summary>
     public static Mrkdwn Accepted(ActionItem item) => item switch
     {
         { IsClosed: true } => Mrkdwn.Empty,
@@ -67,7 +67,7 @@ internal static class ActionWords
         _ => Mrkdwn.Empty,
     };
 
-    /// <summary>The line below its text.</summary>
+    /// <summary>The line of details below the title.</summary>
     public static Mrkdwn Facts(ActionItem item, DateTimeOffset now, bool withOwner = true) => Mrkdwn.Join(
         " · ",
         Mrkdwn.Text($"Incident {item.IncidentNumber}"),

@@ -1,6 +1,6 @@
 namespace IncidentBot.Cards;
 
-/// <summary>The bookmarks of an incident's channel; one a title, changed in place.</summary>
+/// <summary>The bookmarks of an incident's channel; one per title, updated in place.</summary>
 internal static class BookmarkTitles
 {
     public const string StatusCard = "Status card";

@@ -1,7 +1,7 @@
 namespace IncidentBot.Cards;
 
 /// <summary>
-/// The buttons that several surfaces show. The value of each is the incident's number, or what its comment says. A name
+/// The buttons that several cards show. The value of each is the incident's number, or what its comment says. A name
 /// never changes its meaning: buttons stay in Slack for years.
 /// </summary>
 internal static class CardActions
@@ -12,7 +12,7 @@ internal static class CardActions
     public const string ClaimRole = "role_claim";
 
     /// <summary>Value: number and role, "12:lead".</summary>
-    public const string LeaveRole = "role_leave";
+    public const string StepDown = "role_leave";
 
     public const string EditIncident = "incident_edit_open";
     public const string PostUpdate = "update_open";
@@ -31,9 +31,9 @@ internal static class CardActions
     public const string ActionItems = "actions_open";
     public const string Join = "incident_join";
 
-    /// <summary>Creating the channel failed: try again.</summary>
+    /// <summary>Tries again to create the channel.</summary>
     public const string RetryChannel = "channel_retry";
 
-    /// <summary>Creating the channel failed: continue in the one in which the incident was declared.</summary>
+    /// <summary>Uses the channel in which the incident was declared, because creating one failed.</summary>
     public const string UseChannel = "channel_use";
 }

@@ -4,7 +4,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Cards;
 
-/// <summary>The cards of the incident itself, and how a feature brings its own.</summary>
+/// <summary>Registers the cards of the incident itself; features register their own with <see cref="AddCard"/>.</summary>
 internal static class CardSetup
 {
     public static IServiceCollection AddCards(this IServiceCollection services) => services
@@ -27,7 +27,7 @@ internal static class CardSetup
         .AddScoped<TCard>()
         .AddSingleton(new CardRow(name, typeof(TCard)));
 
-    /// <summary>Which saved changes redraw cards.</summary>
+    /// <summary>Registers a rule that says which saved changes redraw a card.</summary>
     public static IServiceCollection AddRedraws<TRedraws>(this IServiceCollection services)
         where TRedraws : class, IRedraws => services.AddSingleton<IRedraws, TRedraws>();
 }

@@ -6,7 +6,7 @@ namespace IncidentBot.Cards;
 /// <summary>A recorded change as one line of the channel: old and new, and by whom.</summary>
 internal static class ChangeLine
 {
-    private const int LongestValue = 150;
+    private const int MaxValueLength = 150;
 
     public static Mrkdwn Of(IncidentChange change)
     {
@@ -42,5 +42,5 @@ internal static class ChangeLine
         At = change.At,
     };
 
-    private static string? Escaped(string? text) => text is null ? null : SlackText.Escape(SlackText.Truncate(text, LongestValue));
+    private static string? Escaped(string? text) => text is null ? null : SlackText.Escape(SlackText.Truncate(text, MaxValueLength));
 }

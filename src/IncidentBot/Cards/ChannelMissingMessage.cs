@@ -7,8 +7,8 @@ using IncidentBot.Storage.Rows;
 namespace IncidentBot.Cards;
 
 /// <summary>
-/// The message to the declarer of an incident whose channel could not be created, in the modal and in a DM: why, and what to
-/// press: try again, or continue in the channel in which it was declared.
+/// Tells the declarer, in the modal and in a DM, why the channel could not be created. The buttons try again, or use the channel in
+/// which the incident was declared.
 /// </summary>
 internal static class ChannelMissingMessage
 {
@@ -35,7 +35,7 @@ internal static class ChannelMissingMessage
                 + $"{Because(error)}\nNothing is lost. Keep talking where you are, and try again once this is fixed{instead}.");
     }
 
-    // conversations.create, "Errors".
+    // The error codes that Slack documents for conversations.create.
     private static Mrkdwn Because(string error) => error switch
     {
         "restricted_action" or "user_is_restricted" =>

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Cards;
 
 /// <summary>
-/// Whether the bot is in an incident's channel. When the bot is removed, or the channel is archived while there is work left, one
-/// person hears of it and what to do, and posts wait. When the bot is back, it continues where it stopped.
+/// Whether the bot is in an incident's channel. When the bot is removed, or the channel is archived while there is work left, the lead
+/// is told what to do, and posts wait. When the bot is invited again, it continues where it stopped.
 /// </summary>
 internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
 {
@@ -32,7 +32,7 @@ internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
     }
 
     /// <summary>The channel was archived; the caller saves.</summary>
-    public async Task ArchiveAsync(IncidentChannel channel, string? by, CancellationToken cancellationToken)
+    public async Task ChannelArchivedAsync(IncidentChannel channel, string? by, CancellationToken cancellationToken)
     {
         if (channel.IsArchived)
         {
@@ -62,7 +62,7 @@ internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
         db.Enqueue(Lane.Reading(channel.IncidentNumber), new ReadChannel(channel.IncidentNumber), now);
     }
 
-    /// <summary>Informs the responsible person, unless everything is done and no one needs the channel.</summary>
+    /// <summary>Tells the lead, or the declarer when there is no lead, unless the incident and its post-mortem are finished.</summary>
     private async Task NotifyLeadAsync(IncidentChannel channel, Mrkdwn sentence, CancellationToken cancellationToken)
     {
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == channel.IncidentNumber, cancellationToken);

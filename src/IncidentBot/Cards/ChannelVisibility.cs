@@ -15,9 +15,9 @@ namespace IncidentBot.Cards;
 /// </summary>
 internal sealed class ChannelVisibility(IncidentDb db, ISlackApi slack, SlackWorkspace workspace, TimeProvider time)
 {
-    /// <summary>Asks Slack what kind of channel it is and, for a private incident, who is in it now. Saves.</summary>
+    /// <summary>Asks Slack whether the channel is private and, if so, who its members are. Saves.</summary>
     /// <returns>Slack's last answer.</returns>
-    public async Task<SlackResponse> LearnAsync(int incidentNumber, string channelId, CancellationToken cancellationToken)
+    public async Task<SlackResponse> RefreshAsync(int incidentNumber, string channelId, CancellationToken cancellationToken)
     {
         var info = await slack.SendAsync(new ConversationsInfo(channelId), cancellationToken);
         if (!info.Ok)
@@ -26,7 +26,7 @@ internal sealed class ChannelVisibility(IncidentDb db, ISlackApi slack, SlackWor
         }
 
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == incidentNumber, cancellationToken);
-        Follow(incident, info.Value.Channel.IsPrivate);
+        Apply(incident, info.Value.Channel.IsPrivate);
         await db.SaveChangesAsync(cancellationToken);
         if (!incident.IsPrivate)
         {
@@ -43,10 +43,10 @@ internal sealed class ChannelVisibility(IncidentDb db, ISlackApi slack, SlackWor
         return answer;
     }
 
-    /// <summary>Applies the kind of the channel: if it is private, public posts are removed. The caller saves.</summary>
-    public void Follow(Incident incident, bool isPrivate)
+    /// <summary>Makes the incident private if its channel is, and removes its public posts. The caller saves.</summary>
+    public void Apply(Incident incident, bool isPrivate)
     {
-        if (!isPrivate || !incident.FollowPrivateChannel())
+        if (!isPrivate || !incident.MakePrivate())
         {
             return;
         }

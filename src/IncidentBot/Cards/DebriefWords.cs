@@ -3,7 +3,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Cards;
 
-/// <summary>A note of the debrief in words: what the channel reads, and later the post-mortem as a source.</summary>
+/// <summary>The notes of a debrief as text, for the channel and later as a source for the post-mortem.</summary>
 internal static class DebriefWords
 {
     public const string WhatHappened = "What happened?";

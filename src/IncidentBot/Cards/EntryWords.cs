@@ -3,7 +3,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Cards;
 
-/// <summary>What an entry of the timeline can be, the same on every surface: one emoji, one word, one value in menus.</summary>
+/// <summary>The kinds of timeline entries, the same everywhere: one emoji, one word, one value in menus.</summary>
 /// <param name="Value">What menus send back; never changes its meaning.</param>
 /// <param name="Word">What people read.</param>
 /// <param name="Emoji">Shown before the entry.</param>
@@ -13,9 +13,7 @@ internal sealed record EntryWords(string Value, string Word, string Emoji, Entry
 {
     public static readonly EntryWords Event = Of(ReactionMeaning.Event)!;
 
-    /// <summary>
-    /// What people can choose from, by kind: what a reaction can make, and what can only be chosen. Facts are the bot's own.
-    /// </summary>
+    /// <summary>The kinds that people can choose; only the bot adds facts.</summary>
     public static readonly IReadOnlyList<EntryWords> All =
     [
         .. ReactionMeaning.All.Select(Of).OfType<EntryWords>()
@@ -26,7 +24,7 @@ internal sealed record EntryWords(string Value, string Word, string Emoji, Entry
 
     private static readonly EntryWords Fact = new("fact", "Fact", ":small_blue_diamond:", EntryKind.Fact);
 
-    /// <summary>The option of a menu.</summary>
+    /// <summary>The kind as an option of a menu.</summary>
     public Option Option => new(new PlainText($"{Emoji} {Word}"), Value);
 
     /// <summary>":pushpin: event · :scales: decision", with the emoji of the settings; those without an emoji are left out.</summary>

@@ -4,7 +4,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Cards;
 
-/// <summary>The files of an entry as Slack shows them: their names, which lead to them for everyone who may see them.</summary>
+/// <summary>The files of a timeline entry: their names, as links that work for everyone who may see the files.</summary>
 internal static class FileWords
 {
     private const int Shown = 3;

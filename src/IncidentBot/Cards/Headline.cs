@@ -10,10 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
-/// <summary>The incident's one line in #incidents, updated in place; its updates go into its thread. None for a private one.</summary>
+/// <summary>An incident's message in #incidents, updated in place, with status updates in its thread. Not for private ones.</summary>
 internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
 {
-    private const int LongestQuote = 200;
+    private const int MaxQuoteLength = 200;
 
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
@@ -69,7 +69,7 @@ internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
         {
             yield return incident.DuplicateOf is { } other
                 ? Mrkdwn.Text($"a duplicate of incident {other}")
-                : Mrkdwn.Escape(SlackText.Truncate(incident.CancelReason ?? "", LongestQuote));
+                : Mrkdwn.Escape(SlackText.Truncate(incident.CancelReason ?? "", MaxQuoteLength));
             yield break;
         }
 
@@ -82,7 +82,7 @@ internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
 
         if (incident.WhatUsersSee is { } sees)
         {
-            yield return Mrkdwn.Escape(SlackText.Truncate(sees, LongestQuote));
+            yield return Mrkdwn.Escape(SlackText.Truncate(sees, MaxQuoteLength));
         }
 
         if (postMortem is not null)

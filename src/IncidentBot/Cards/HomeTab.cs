@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards;
 
-/// <summary>A person's home tab: open incidents, their action items, and post-mortems that are due.</summary>
+/// <summary>A person's home tab: open incidents, the person's action items, and post-mortems that are due.</summary>
 internal sealed class HomeTab(IncidentDb db, TimeProvider time)
 {
-    private const int MostRows = 10;
+    private const int MaxRows = 10;
 
     public async Task<HomeView> RenderAsync(PersonId person, CancellationToken cancellationToken)
     {
@@ -20,10 +20,10 @@ internal sealed class HomeTab(IncidentDb db, TimeProvider time)
             .Where(IncidentVisibility.SeenBy(person))
             .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
             .OrderBy(incident => incident.Severity).ThenByDescending(incident => incident.Number)
-            .Take(MostRows).ToListAsync(cancellationToken);
+            .Take(MaxRows).ToListAsync(cancellationToken);
         var actions = await db.ActionItems.AsNoTracking()
             .Where(item => item.Owner == person && item.ClosedAt == null)
-            .OrderBy(item => item.DueDate).ThenBy(item => item.Id).Take(MostRows).ToListAsync(cancellationToken);
+            .OrderBy(item => item.DueDate).ThenBy(item => item.Id).Take(MaxRows).ToListAsync(cancellationToken);
         var numbers = open.ConvertAll(incident => incident.Number);
         var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber))
             .ToDictionaryAsync(channel => channel.IncidentNumber, cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class HomeTab(IncidentDb db, TimeProvider time)
             join postMortem in db.PostMortems.AsNoTracking() on incident.Number equals postMortem.IncidentNumber
             where postMortem.WriteUp.PublishedAt == null && postMortem.WaivedAt == null && postMortem.DueAt != null
             orderby postMortem.DueAt, incident.Number
-            select new { incident, postMortem }).Take(MostRows).ToListAsync(cancellationToken);
+            select new { incident, postMortem }).Take(MaxRows).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => (row.incident, row.postMortem));
     }
 

@@ -23,7 +23,7 @@ internal static class IncidentCards
         return (incident, postMortem);
     }
 
-    /// <summary>Refreshes them where no saved change asks for it: for a new incident, and when its channel is there at last.</summary>
+    /// <summary>Refreshes all of them where no saved change triggers it: for a new incident, and once its channel exists.</summary>
     public static void RefreshCards(this IncidentDb db, Incident incident, DateTimeOffset now)
     {
         var lane = Lane.Incident(incident.Number);

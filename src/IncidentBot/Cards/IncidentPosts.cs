@@ -14,14 +14,14 @@ internal static class IncidentPosts
         this IncidentDb db, Incident incident, MessageContent content, DateTimeOffset now, string? name = null) =>
         db.Enqueue(Lane.Incident(incident.Number), new Post(Address.Incident(incident.Number), content, Name: name), now);
 
-    /// <summary>A message for everyone who may know: under the headline in #incidents, for a private incident in its own place.</summary>
+    /// <summary>A message for everyone who may see the incident: in the headline's thread, or in its channel when it is private.</summary>
     public static Post InPublic(Incident incident, MessageContent content) => incident.IsPrivate
         ? new Post(Address.Incident(incident.Number), content)
         : new Post(Address.Announcements, content, BotMessageNames.Card(BotMessageNames.Headline, incident.Number));
 
     /// <summary>
-    /// Posts in the thread of the headline in #incidents what the channel hears in another way. A private incident has no headline,
-    /// and one without a channel already has the message there.
+    /// Posts in the headline's thread in #incidents, in addition to the channel. Does nothing for a private incident, which has no
+    /// headline, and for one without a channel, whose messages already go to that thread.
     /// </summary>
     public static void PostUnderHeadline(this IncidentDb db, Incident incident, MessageContent content, DateTimeOffset now)
     {

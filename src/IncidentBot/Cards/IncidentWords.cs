@@ -12,6 +12,9 @@ internal static class IncidentWords
 {
     public const string NoneOpen = "No open incidents.";
 
+    /// <summary>The label of the field for the type of an incident.</summary>
+    public const string TypeLabel = "What triggered it?";
+
     /// <summary>What cancelling means for metrics and the post-mortem.</summary>
     public const string CancelledNote = "Not counted in metrics; no post-mortem needed.";
 
@@ -22,7 +25,7 @@ internal static class IncidentWords
 
     public static string Noun(Incident incident) => incident.IsDrill ? "Drill" : "Incident";
 
-    /// <summary>Where it is discussed, as the end of a sentence: "… is in the incident's channel".</summary>
+    /// <summary>Where the incident is discussed, to end a sentence: "… in the incident's channel".</summary>
     public static string Place(Incident incident) => incident switch
     {
         { HasChannel: true } => "the incident's channel",
@@ -36,18 +39,18 @@ internal static class IncidentWords
     /// <summary>The emoji and the word of a status.</summary>
     public static Mrkdwn Of(IncidentStatus status) => Mrkdwn.Raw($"{StatusLabel.For(status).Emoji} {StatusLabel.For(status).Word}");
 
-    /// <summary>A mention, or these words while there is no one.</summary>
+    /// <summary>A mention of the person, or the given words when there is no one.</summary>
     public static Mrkdwn Of(PersonId? person, string otherwise) =>
         person is { } known ? Mrkdwn.User(known.Value) : Mrkdwn.Text($"_{otherwise}_");
 
-    /// <summary>"lead @maya", or that there is none.</summary>
+    /// <summary>"lead @maya", or "no lead yet".</summary>
     public static Mrkdwn Lead(Incident incident) =>
         incident.Lead is { } lead ? Mrkdwn.Text($"lead {Mrkdwn.User(lead.Value)}") : Mrkdwn.Raw("_no lead yet_");
 
     /// <summary>The label of the button that takes a free role.</summary>
     public static string Take(IncidentRole role) => $"Take {RoleDescription.For(role).Word.ToLowerInvariant()}";
 
-    /// <summary>A link to the incident's channel; its number while there is none.</summary>
+    /// <summary>A link to the incident's channel, or a note while the channel is being created.</summary>
     public static Mrkdwn Channel(IncidentChannel? channel) =>
         channel?.ChannelId is { } id ? Mrkdwn.Channel(id) : Mrkdwn.Raw("_creating the channel_");
 }

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Cards;
 
 /// <summary>
-/// The messages of an incident's channel that people put aside as questions for the post-mortem, oldest first; deleted ones
-/// are left out.
+/// The messages of an incident's channel that people parked as questions for the post-mortem, oldest first, without deleted
+/// ones.
 /// </summary>
 internal static class ParkedQuestions
 {

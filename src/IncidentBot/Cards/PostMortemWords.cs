@@ -3,7 +3,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Cards;
 
-/// <summary>Where a post-mortem stands, in a few words, the same on every surface.</summary>
+/// <summary>The status of a post-mortem in a few words, the same everywhere.</summary>
 internal static class PostMortemWords
 {
     public static Mrkdwn Standing(PostMortem postMortem) => postMortem switch
@@ -20,7 +20,7 @@ internal static class PostMortemWords
     /// <summary>"Required", "Recommended", "Optional".</summary>
     public static string Need(PostMortem postMortem) => postMortem.Need.ToString();
 
-    /// <summary>User text, escaped and cut to fit: escaping makes three characters longer.</summary>
+    /// <summary>User text, escaped and cut to fit; escaping lengthens the characters &amp;, &lt; and &gt;.</summary>
     public static Mrkdwn Fit(string text, int maxLength)
     {
         for (var length = maxLength; ; length /= 2)

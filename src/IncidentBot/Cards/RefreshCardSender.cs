@@ -60,8 +60,8 @@ internal sealed class RefreshCardSender(IncidentDb db, ISlackApi slack, Addresse
     }
 
     /// <summary>
-    /// A card is posted under its own name, not its row's key: an earlier row may have been given up although its message was posted,
-    /// because the last answer was lost. That message is looked up first.
+    /// A card is posted under its own name, not its row's key: an earlier row may have been given up because Slack's answer was lost,
+    /// although the message was posted. So that message is looked up first.
     /// </summary>
     private async Task<Sending> AsCardAsync(RefreshCard effect, Sending sending, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Cards;
 
-/// <summary>What is left to do once an incident is resolved: numbered steps, each with its button.</summary>
+/// <summary>The next steps after an incident is resolved, numbered, each with its button.</summary>
 internal sealed class ResolveCard(IncidentDb db) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
@@ -18,14 +18,14 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
 
     public static MessageContent Render(Incident incident, PostMortem? postMortem) => incident.Status == IncidentStatus.Resolved
         ? new MessageContent(
-            Mrkdwn.Text($"{IncidentWords.Title(incident)} is {Over(incident)}. {Need(incident, postMortem)}"),
+            Mrkdwn.Text($"{IncidentWords.Title(incident)} is {Outcome(incident)}. {Need(incident, postMortem)}"),
             [.. Blocks(incident, postMortem)])
         : MessageContent.Paragraph(
-            Mrkdwn.Text($"{IncidentWords.Title(incident)} was reopened. The next steps will follow when it is resolved again."));
+            Mrkdwn.Text($"{IncidentWords.Title(incident)} was reopened. The next steps will be posted once the incident is resolved."));
 
     private static IEnumerable<Block> Blocks(Incident incident, PostMortem? postMortem)
     {
-        yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number} is {Over(incident)}");
+        yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number} is {Outcome(incident)}");
         yield return new SectionBlock(Mrkdwn.Join("\n", Summary(incident), Need(incident, postMortem)));
         yield return new DividerBlock();
         yield return Step(
@@ -48,12 +48,12 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
         }
     }
 
-    /// <summary>The lead knows best what happened when.</summary>
+    /// <summary>Asks the lead to draft the timeline, because the lead knows best what happened when.</summary>
     private static Mrkdwn Timeline(Incident incident) => incident.Lead is { } lead
         ? Mrkdwn.Text($"*Check the timeline* while memories are fresh. {Mrkdwn.User(lead.Value)} drafts it and presents it in the meeting.")
         : Mrkdwn.Raw("*Check the timeline* while memories are fresh. The on-call engineer drafts it and presents it in the meeting.");
 
-    private static string Over(Incident incident) => incident.IsReport ? "recorded" : "resolved";
+    private static string Outcome(Incident incident) => incident.IsReport ? "recorded" : "resolved";
 
     private static Mrkdwn Summary(Incident incident)
     {
@@ -79,7 +79,7 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
     };
 
     private static Mrkdwn Due(PostMortem postMortem) =>
-        postMortem.DueAt is { } due ? Mrkdwn.Text($", by {Mrkdwn.Date(due)}") : Mrkdwn.Empty;
+        postMortem.DueAt is { } due ? Mrkdwn.Text($", due {Mrkdwn.Date(due)}") : Mrkdwn.Empty;
 
     private static SectionBlock Step(Incident incident, int step, Mrkdwn text, string action, string button) =>
         new(Mrkdwn.Text($"{step}.  {text}"))

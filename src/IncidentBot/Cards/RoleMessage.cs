@@ -7,7 +7,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Cards;
 
-/// <summary>The DM to a person who was given a role: what the role asks of them.</summary>
+/// <summary>The DM to a new role holder, with the duties of the role.</summary>
 internal static class RoleMessage
 {
     public static Post For(Incident incident, IncidentRole role, PersonId person, IncidentChannel? channel = null)
@@ -16,6 +16,6 @@ internal static class RoleMessage
         var where = channel?.ChannelId is { } id ? Mrkdwn.Text($" in {Mrkdwn.Channel(id)}") : Mrkdwn.Empty;
         return new Post(Address.Person(person), MessageContent.Paragraph(
             Mrkdwn.Text($"You are now {description.Word.ToLowerInvariant()} for "
-                + $"*{IncidentWords.Title(incident)}*{where}.\n{description.WhatItDoes}")));
+                + $"*{IncidentWords.Title(incident)}*{where}.\n{description.Duties}")));
     }
 }

@@ -3,7 +3,7 @@ using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Cards;
 
-/// <summary>What the buttons of a role carry: "12:lead".</summary>
+/// <summary>The value of a role's buttons: "12:lead".</summary>
 internal static class RoleValue
 {
     public static string Of(Incident incident, IncidentRole role) =>

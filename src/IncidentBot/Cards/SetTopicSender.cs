@@ -27,7 +27,7 @@ internal sealed class SetTopicSender(IncidentDb db, ISlackApi slack, ChannelTopi
             : await SetAsync(channel, channelId, text, cancellationToken);
     }
 
-    /// <summary>Checks whether an earlier attempt set the topic, because each change posts a message. Null when it did not.</summary>
+    /// <summary>Checks whether an earlier attempt set the topic, because every change posts a message. Null when it did not.</summary>
     private async Task<EffectResult?> LookAsync(IncidentChannel channel, string channelId, string text, CancellationToken cancellationToken)
     {
         var shown = await slack.SendAsync(new ConversationsInfo(channelId), cancellationToken);

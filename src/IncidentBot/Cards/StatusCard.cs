@@ -7,10 +7,10 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Cards;
 
-/// <summary>The pinned card in the incident's channel: where it stands, who does what, and what to press next.</summary>
+/// <summary>The pinned card in the incident's channel: its status, who has which role, and the buttons that apply now.</summary>
 internal sealed class StatusCard(IncidentDb db, ReactionMap reactions) : ICard
 {
-    private const int LongestQuote = 300;
+    private const int MaxQuoteLength = 300;
 
     private static readonly IReadOnlyList<ReactionMeaning> OnTheTimeline =
         [.. ReactionMeaning.All.Where(meaning => meaning.Kind is not null)];
@@ -37,7 +37,7 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions) : ICard
         yield return new HeaderBlock($"{IncidentWords.Noun(incident)} {incident.Number}: {incident.Title}");
         if (incident.WhatUsersSee is { } sees)
         {
-            yield return new SectionBlock(Mrkdwn.Text($"*What users see*  {SlackText.Truncate(sees, LongestQuote)}"));
+            yield return new SectionBlock(Mrkdwn.Text($"*What users see*  {SlackText.Truncate(sees, MaxQuoteLength)}"));
         }
 
         yield return new SectionBlock { Fields = [.. Facts(incident, postMortem)] };
@@ -45,7 +45,7 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions) : ICard
         {
             yield return new SectionBlock(Mrkdwn.Text(
                 $"*Last update*  {Mrkdwn.Date(last.At, "{time}")} by "
-                    + $"{Mrkdwn.User(last.By.Value)}\n{SlackText.Truncate(last.Text, LongestQuote)}"));
+                    + $"{Mrkdwn.User(last.By.Value)}\n{SlackText.Truncate(last.Text, MaxQuoteLength)}"));
         }
 
         foreach (var role in RoleDescription.All)
@@ -104,7 +104,7 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions) : ICard
         {
             Accessory = holder is null
                 ? new Button(CardActions.ClaimRole, IncidentWords.Take(role.Role)) { Value = value }
-                : new Button(CardActions.LeaveRole, "Step down") { Value = value },
+                : new Button(CardActions.StepDown, "Step down") { Value = value },
         };
     }
 

@@ -37,7 +37,7 @@ internal static class IncidentsInChannel
         var known = await db.ChannelMessages.AsNoTracking()
             .SingleOrDefaultAsync(message => message.Channel == channelId && message.Ts == ts, cancellationToken);
         var written = MessageTs.At(ts);
-        return known?.IncidentNumber ?? (written.Ok ? owners.IsAboutAt(written.Value) : null) ?? owners.IsAboutAt(now);
+        return known?.IncidentNumber ?? (written.Ok ? owners.CurrentIncident(written.Value) : null) ?? owners.CurrentIncident(now);
     }
 
     /// <summary>The incidents in whose channel, own or borrowed, something can be posted now.</summary>

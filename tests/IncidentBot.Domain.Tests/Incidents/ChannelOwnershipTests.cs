@@ -12,8 +12,8 @@ public sealed class ChannelOwnershipTests
     {
         var own = ChannelOwnership.Own(7);
 
-        Assert.True(own.IsReadAt(DateTimeOffset.MinValue));
-        Assert.True(own.IsReadAt(DateTimeOffset.MaxValue));
+        Assert.True(own.Covers(DateTimeOffset.MinValue));
+        Assert.True(own.Covers(DateTimeOffset.MaxValue));
         Assert.Equal((null, true, false), (own.ReadFrom, own.TakesCommands, own.IsBorrowed));
     }
 
@@ -27,10 +27,10 @@ public sealed class ChannelOwnershipTests
         var borrowed = ChannelOwnership.Borrowed(incident);
 
         Assert.Equal(incident.DeclaredAt, borrowed.ReadFrom);
-        Assert.False(borrowed.IsReadAt(incident.DeclaredAt - Second));
-        Assert.True(borrowed.IsReadAt(incident.DeclaredAt));
-        Assert.True(borrowed.IsReadAt(end.AddDays(1)));
-        Assert.False(borrowed.IsReadAt(end.AddDays(1) + Second));
+        Assert.False(borrowed.Covers(incident.DeclaredAt - Second));
+        Assert.True(borrowed.Covers(incident.DeclaredAt));
+        Assert.True(borrowed.Covers(end.AddDays(1)));
+        Assert.False(borrowed.Covers(end.AddDays(1) + Second));
     }
 
     [Fact]
@@ -44,11 +44,11 @@ public sealed class ChannelOwnershipTests
 
         var borrowed = ChannelOwnership.Borrowed(incident);
 
-        Assert.True(borrowed.IsReadAt(end.AddDays(1)));
-        Assert.False(borrowed.IsReadAt(end.AddDays(1) + Second));
-        Assert.False(borrowed.IsReadAt(again - Second));
-        Assert.True(borrowed.IsReadAt(again));
-        Assert.True(borrowed.IsReadAt(again.AddYears(1)));
+        Assert.True(borrowed.Covers(end.AddDays(1)));
+        Assert.False(borrowed.Covers(end.AddDays(1) + Second));
+        Assert.False(borrowed.Covers(again - Second));
+        Assert.True(borrowed.Covers(again));
+        Assert.True(borrowed.Covers(again.AddYears(1)));
         Assert.True(borrowed.TakesCommands);
     }
 
@@ -60,11 +60,11 @@ public sealed class ChannelOwnershipTests
         var second = Later(Examples.Now.AddHours(3));
         var owners = new ChannelOwners([ChannelOwnership.Borrowed(first), ChannelOwnership.Borrowed(second)]);
 
-        Assert.Equal(second.Number, owners.TakesCommands);
-        Assert.Equal(first.Number, owners.ReadsMessage(Examples.Now.AddHours(2), Examples.Now.AddHours(4)));
-        Assert.Equal(second.Number, owners.ReadsMessage(Examples.Now.AddHours(4), Examples.Now.AddHours(4)));
-        Assert.Null(owners.ReadsMessage(Examples.Now.AddHours(-1), Examples.Now.AddHours(4)));
-        Assert.Null(owners.ReadsMessage(Examples.Now.AddHours(2), Examples.Now.AddDays(4)));
+        Assert.Equal(second.Number, owners.IncidentForCommands);
+        Assert.Equal(first.Number, owners.IncidentOfMessage(Examples.Now.AddHours(2), Examples.Now.AddHours(4)));
+        Assert.Equal(second.Number, owners.IncidentOfMessage(Examples.Now.AddHours(4), Examples.Now.AddHours(4)));
+        Assert.Null(owners.IncidentOfMessage(Examples.Now.AddHours(-1), Examples.Now.AddHours(4)));
+        Assert.Null(owners.IncidentOfMessage(Examples.Now.AddHours(2), Examples.Now.AddDays(4)));
     }
 
     private static Incident Later(DateTimeOffset at)

@@ -128,7 +128,7 @@ public sealed class DeclareTests
     [Fact]
     public void Neither_a_drill_nor_a_cancelled_incident_counts()
     {
-        var counts = IncidentFigures.Counted.Compile();
+        var counts = IncidentMetrics.Counted.Compile();
         var cancelled = Declared(new("x", Severity.Sev1));
         cancelled.Cancel("a false alarm", Ada, Now);
 

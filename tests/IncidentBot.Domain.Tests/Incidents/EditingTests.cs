@@ -34,8 +34,8 @@ public sealed class EditingTests
                 "what users see An error page by @U0BEN",
                 "affected team Billing by @U0BEN",
                 "could have been SEV1 by @U0BEN",
-                "diagnosed it: @U0ADA by @U0BEN",
-                "shipped the change: @U0CLEO by @U0BEN",
+                "diagnosed by @U0ADA (recorded by @U0BEN)",
+                "change shipped by @U0CLEO (recorded by @U0BEN)",
             ],
             sentences);
         Assert.Equal(10, incident.Version);

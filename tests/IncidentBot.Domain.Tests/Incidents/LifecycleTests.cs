@@ -200,5 +200,5 @@ public sealed class LifecycleTests
     [InlineData(0)]
     [InlineData(-7)]
     public void A_duplicate_is_of_another_incident(int number) =>
-        Refused(Open().MarkDuplicateOf(number, Ada, Now), "the other incident", "number");
+        Refused(Open().MarkDuplicateOf(number, Ada, Now), "another incident", "number");
 }

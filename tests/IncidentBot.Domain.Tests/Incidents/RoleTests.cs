@@ -23,10 +23,10 @@ public sealed class RoleTests
     [InlineData(null, "U0BEN", "U0BEN", "U0BEN took the role of scribe")]
     [InlineData(null, "U0CLEO", "U0BEN", "U0BEN made U0CLEO scribe")]
     [InlineData("U0BEN", null, "U0BEN", "U0BEN stepped down as scribe")]
-    [InlineData("U0CLEO", null, "U0BEN", "U0BEN took the role of scribe from U0CLEO")]
+    [InlineData("U0CLEO", null, "U0BEN", "U0BEN removed U0CLEO as scribe")]
     [InlineData("U0CLEO", "U0BEN", "U0BEN", "U0BEN took over from U0CLEO as scribe")]
     [InlineData("U0BEN", "U0CLEO", "U0BEN", "U0BEN handed over to U0CLEO as scribe")]
-    [InlineData("U0CLEO", "U0AIKO", "U0BEN", "U0BEN made U0AIKO scribe after U0CLEO")]
+    [InlineData("U0CLEO", "U0AIKO", "U0BEN", "U0BEN replaced U0CLEO with U0AIKO as scribe")]
     public void The_person_who_changed_a_role_is_named_once(string? old, string? now, string by, string sentence)
     {
         var change = new IncidentChange
@@ -72,8 +72,8 @@ public sealed class RoleTests
         var incident = Open();
         incident.Assign(IncidentRole.Scribe, Ben, Ben, Now);
 
-        Refused(incident.Leave(IncidentRole.Scribe, Cleo, Now), "You are not scribe in incident 12.", "role");
-        Assert.True(incident.Leave(IncidentRole.Scribe, Ben, Now).Ok);
+        Refused(incident.StepDown(IncidentRole.Scribe, Cleo, Now), "You don't have the scribe role in incident 12.", "role");
+        Assert.True(incident.StepDown(IncidentRole.Scribe, Ben, Now).Ok);
         Assert.Empty(incident.Roles);
     }
 
@@ -93,7 +93,7 @@ public sealed class RoleTests
     [InlineData(600, true)]
     [InlineData(601, true)]
     public void The_nudge_is_due_after_ten_minutes_without_a_lead(int seconds, bool due) =>
-        Assert.Equal(due, RoleNudge.IsDue(Open(), Now.AddSeconds(seconds)));
+        Assert.Equal(due, LeadNudgePolicy.IsDue(Open(), Now.AddSeconds(seconds)));
 
     [Fact]
     public void A_lead_ends_the_nudge_and_leaving_starts_it_again()
@@ -101,15 +101,15 @@ public sealed class RoleTests
         var incident = Open();
 
         incident.Assign(IncidentRole.Lead, Ben, Ben, Now.AddMinutes(3));
-        var led = RoleNudge.DueAt(incident);
-        incident.Leave(IncidentRole.Lead, Ben, Now.AddMinutes(20));
+        var led = LeadNudgePolicy.DueAt(incident);
+        incident.StepDown(IncidentRole.Lead, Ben, Now.AddMinutes(20));
 
         Assert.Null(led);
-        Assert.Equal(Now.AddMinutes(30), RoleNudge.DueAt(incident));
+        Assert.Equal(Now.AddMinutes(30), LeadNudgePolicy.DueAt(incident));
     }
 
     [Fact]
-    public void A_resolved_incident_is_not_nudged() => Assert.Null(RoleNudge.DueAt(Resolved()));
+    public void A_resolved_incident_is_not_nudged() => Assert.Null(LeadNudgePolicy.DueAt(Resolved()));
 
     [Theory]
     [InlineData("lead", IncidentRole.Lead)]
@@ -120,5 +120,5 @@ public sealed class RoleTests
 
     [Fact]
     public void Every_role_says_what_it_does() =>
-        Assert.All(Enum.GetValues<IncidentRole>(), role => Assert.NotEmpty(RoleDescription.For(role).WhatItDoes));
+        Assert.All(Enum.GetValues<IncidentRole>(), role => Assert.NotEmpty(RoleDescription.For(role).Duties));
 }

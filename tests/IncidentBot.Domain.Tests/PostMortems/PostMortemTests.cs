@@ -135,7 +135,7 @@ public sealed class PostMortemTests
     public void A_cancelled_incident_needs_no_post_mortem_until_it_is_resolved_again()
     {
         var postMortem = Required();
-        postMortem.NoLongerOwed("duplicate of 3", Ana, Resolved);
+        postMortem.MarkNotRequired("duplicate of 3", Ana, Resolved);
         Assert.Equal((PostMortemState.NotOwed, null), (postMortem.State, postMortem.DueAt));
 
         postMortem.RestartClock(PostMortemNeed.Required, Resolved, TimeSpan.FromHours(48), Ana);

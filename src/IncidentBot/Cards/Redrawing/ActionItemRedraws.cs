@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Cards.Redrawing;
 
-/// <summary>The DMs that speak of an action item show what became of it, and so do the home tabs of its owners, old and new.</summary>
+/// <summary>DMs about an action item show its current state, and so do the home tabs of its old and new owners.</summary>
 internal sealed class ActionItemRedraws : IRedraws
 {
     public async IAsyncEnumerable<Redraw> FindAsync(

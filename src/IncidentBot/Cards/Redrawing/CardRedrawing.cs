@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace IncidentBot.Cards.Redrawing;
 
 /// <summary>
-/// Redraws the cards that show what is being saved, in the save itself, so that no handler has to think of them. A card has at most one
-/// unsent row: when one waits already, it is drawn after this save.
+/// Redraws the cards that show what is being saved, as part of the save, so that no handler has to remember them. A card has at most one
+/// unsent row: a row that is already waiting is drawn after this save.
 /// </summary>
 internal sealed class CardRedrawing(IEnumerable<IRedraws> rules, TimeProvider time) : ISaveFollowUp
 {
@@ -25,7 +25,7 @@ internal sealed class CardRedrawing(IEnumerable<IRedraws> rules, TimeProvider ti
             }
         }
 
-        // Whoever posts a card for the first time says where in the lane; then it needs no second row.
+        // A handler that posts a card for the first time enqueues it itself, in the order it wants; the card needs no second row.
         var own = changes.Added<OutboxRow>().Select(row => (row.Lane, row.Card)).ToHashSet();
         wanted = [.. wanted.DistinctBy(PlaceOf).Where(redraw => !own.Contains(PlaceOf(redraw)))];
         return wanted.Count == 0 ? [] : await RowsAsync(db, wanted, cancellationToken);
@@ -36,22 +36,23 @@ internal sealed class CardRedrawing(IEnumerable<IRedraws> rules, TimeProvider ti
     private static (string Lane, string? Card) PlaceOf(Redraw redraw) => (redraw.Lane, redraw.Effect.MergeKey);
 
     /// <summary>
-    /// What waits, and what was given up, is looked up first: a card that is posted between the two looks is found by the second one.
+    /// Looks for waiting and given-up rows first and for posted messages second, so that a card posted in between is found.
     /// </summary>
     private async Task<IReadOnlyList<OutboxRow>> RowsAsync(IncidentDb db, List<Redraw> wanted, CancellationToken cancellationToken)
     {
-        var cards = wanted.SelectMany(redraw => new[] { redraw.Effect.MergeKey, redraw.Standing }).OfType<string>().Distinct().ToList();
-        var asked = await db.Outbox
+        var cards = wanted.SelectMany(redraw => new[] { redraw.Effect.MergeKey, redraw.RequiredMessage })
+            .OfType<string>().Distinct().ToList();
+        var unfinished = await db.Outbox
             .Where(row => row.State != LaneRowState.Done && row.Card != null && cards.Contains(row.Card))
             .ToListAsync(cancellationToken);
-        var standing = await StandingAsync(db, wanted, asked, cancellationToken);
+        var posted = await AlreadyPostedAsync(db, wanted, unfinished, cancellationToken);
         var now = time.GetUtcNow();
         var rows = new List<OutboxRow>();
-        foreach (var redraw in wanted.Where(redraw => redraw.Standing is null || standing.Contains(redraw.Standing)))
+        foreach (var redraw in wanted.Where(redraw => redraw.RequiredMessage is null || posted.Contains(redraw.RequiredMessage)))
         {
-            if (asked.Find(row => IsUnsent(row) && (row.Lane, row.Card) == PlaceOf(redraw)) is { } unsent)
+            if (unfinished.Find(row => IsUnsent(row) && (row.Lane, row.Card) == PlaceOf(redraw)) is { } unsent)
             {
-                // Whoever takes the row before this save ends would draw what was so before: its lease is compared when we save.
+                // A worker that leases the row before this save commits would draw the old state, so the save must compare the lease.
                 db.Entry(unsent).Property(row => row.NotBefore).IsModified = true;
             }
             else
@@ -63,18 +64,18 @@ internal sealed class CardRedrawing(IEnumerable<IRedraws> rules, TimeProvider ti
         return rows;
     }
 
-    /// <summary>Of the messages that must stand, those that do or are about to.</summary>
-    private static async Task<HashSet<string>> StandingAsync(
-        IncidentDb db, List<Redraw> wanted, List<OutboxRow> asked, CancellationToken cancellationToken)
+    /// <summary>The required messages that are posted or about to be.</summary>
+    private static async Task<HashSet<string>> AlreadyPostedAsync(
+        IncidentDb db, List<Redraw> wanted, List<OutboxRow> unfinished, CancellationToken cancellationToken)
     {
-        var standing = asked.Select(row => row.Card).OfType<string>().ToHashSet();
-        var unknown = wanted.Select(redraw => redraw.Standing).OfType<string>().Except(standing).ToList();
+        var posted = unfinished.Select(row => row.Card).OfType<string>().ToHashSet();
+        var unknown = wanted.Select(redraw => redraw.RequiredMessage).OfType<string>().Except(posted).ToList();
         if (unknown.Count > 0)
         {
-            standing.UnionWith(await db.BotMessages.Where(message => unknown.Contains(message.Name)).Select(message => message.Name)
+            posted.UnionWith(await db.BotMessages.Where(message => unknown.Contains(message.Name)).Select(message => message.Name)
                 .ToListAsync(cancellationToken));
         }
 
-        return standing;
+        return posted;
     }
 }

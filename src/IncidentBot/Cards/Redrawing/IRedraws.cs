@@ -8,17 +8,17 @@ namespace IncidentBot.Cards.Redrawing;
 /// <summary>Says which saved changes redraw a card. Registered beside the card, and asked before every save.</summary>
 internal interface IRedraws
 {
-    /// <summary>What these changes redraw. Nothing is looked up for changes that the card does not show.</summary>
+    /// <summary>What these changes redraw. A rule queries nothing for changes that its card does not show.</summary>
     IAsyncEnumerable<Redraw> FindAsync(SavedChanges changes, CancellationToken cancellationToken);
 }
 
-/// <summary>Something in Slack that shows what was saved.</summary>
+/// <summary>One thing to redraw in Slack.</summary>
 /// <param name="Lane">The lane in which it is drawn.</param>
 /// <param name="Effect">What is drawn.</param>
-/// <param name="Standing">The message that must have been posted, or be about to be; null when the change itself posts it.</param>
-internal sealed record Redraw(string Lane, IEffect Effect, string? Standing = null)
+/// <param name="RequiredMessage">The message that must have been posted, or be about to be; null when the change itself posts it.</param>
+internal sealed record Redraw(string Lane, IEffect Effect, string? RequiredMessage = null)
 {
-    /// <summary>A card that is in Slack already; one that was never posted is not posted for this.</summary>
+    /// <summary>Redraws a card that is already in Slack; never posts it for the first time.</summary>
     public static Redraw Of(string lane, string card, string subject) =>
         new(lane, new RefreshCard(card, subject), BotMessageNames.Card(card, subject));
 

@@ -10,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Cards.Redrawing;
 
 /// <summary>
-/// Headline, status card, resolve card and topic show the incident and where its post-mortem stands. A new incident posts them itself.
+/// Headline, status card, resolve card and topic show the incident and the status of its post-mortem. Declaring an incident posts them.
 /// </summary>
 internal sealed class IncidentRedraws : IRedraws
 {
-    /// <summary>What of an incident none of them shows; a change of a role is in the history, too.</summary>
+    /// <summary>Properties of an incident that none of these shows. Role changes count, because each adds to the history.</summary>
     private static readonly string[] NotShown = [nameof(Incident.Version), nameof(Incident.WorkedGaps)];
 
-    /// <summary>What of a post-mortem they show.</summary>
+    /// <summary>Properties of a post-mortem that they show.</summary>
     private static readonly string[] Shown =
     [
         nameof(PostMortem.State), nameof(PostMortem.Need), nameof(PostMortem.DueAt), nameof(PostMortem.Meeting.Start),
@@ -48,7 +48,7 @@ internal sealed class IncidentRedraws : IRedraws
     }
 
     private static IEnumerable<int> NumbersOf(SavedChanges changes) =>
-        changes.OfOtherThan<Incident>(NotShown).Select(incident => incident.Number)
+        changes.ModifiedExcept<Incident>(NotShown).Select(incident => incident.Number)
             .Concat(changes.Added<PostMortem>().Concat(changes.Of<PostMortem>(Shown)).Select(postMortem => postMortem.IncidentNumber))
             .Concat(changes.Of<IncidentChannel>(nameof(IncidentChannel.IsBotOut)).Where(channel => !channel.IsBotOut)
                 .Select(channel => channel.IncidentNumber));
@@ -56,7 +56,7 @@ internal sealed class IncidentRedraws : IRedraws
     private static async Task<HashSet<int>> WithoutChannelAsync(
         SavedChanges changes, List<int> numbers, CancellationToken cancellationToken)
     {
-        var known = changes.Known<Incident>().ToList();
+        var known = changes.Tracked<Incident>().ToList();
         var unknown = numbers.Except(known.Select(incident => incident.Number)).ToList();
         var without = known.Where(incident => !incident.HasChannel).Select(incident => incident.Number).ToHashSet();
         if (unknown.Count > 0)
@@ -69,25 +69,25 @@ internal sealed class IncidentRedraws : IRedraws
     }
 
     /// <summary>
-    /// Every resolve posts a card of its own. Reopening takes the buttons off the last one, also while that waits to be posted.
+    /// Every resolve posts a new card. Reopening removes the buttons of the last one, even if that one is still waiting to be posted.
     /// </summary>
     private static IEnumerable<Redraw> ResolveCards(SavedChanges changes, List<int> numbers)
     {
-        var moved = changes.Of<Incident>(nameof(Incident.Status)).ToDictionary(incident => incident.Number);
+        var statusChanged = changes.Of<Incident>(nameof(Incident.Status)).ToDictionary(incident => incident.Number);
         foreach (var number in numbers)
         {
-            if (!moved.TryGetValue(number, out var incident))
+            if (!statusChanged.TryGetValue(number, out var incident))
             {
                 yield return Redraw.Of(BotMessageNames.ResolveCard, number);
             }
             else if (incident is { IsOpen: true, Reopenings: [.., { ResolvedAtBefore: not null }] })
             {
-                yield return Redraw.Of(BotMessageNames.ResolveCard, number) with { Standing = null };
+                yield return Redraw.Of(BotMessageNames.ResolveCard, number) with { RequiredMessage = null };
             }
         }
     }
 
-    /// <summary>The headline links to the write-up once that is posted.</summary>
+    /// <summary>The headline links to the write-up once the write-up is posted.</summary>
     private static IEnumerable<Redraw> LinksToWriteUps(SavedChanges changes)
     {
         const string writeUp = BotMessageNames.WriteUp + ":";

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace IncidentBot.Cards.Redrawing;
 
-/// <summary>What a save changes, as cards ask for it.</summary>
+/// <summary>The changes in one save, as the redraw rules query them.</summary>
 internal sealed class SavedChanges
 {
     private readonly IReadOnlyList<EntityEntry> _tracked;
@@ -19,23 +19,23 @@ internal sealed class SavedChanges
         _owners = [.. _changed.Select(OwnerOf).OfType<EntityEntry>().Select(owner => owner.Entity)];
     }
 
-    /// <summary>To look up what the changed rows alone do not tell; without tracking.</summary>
+    /// <summary>For lookups beyond the changed rows; query it without tracking.</summary>
     public IncidentDb Db { get; }
 
-    /// <summary>Rows that are added, changed or removed, and rows of which a part is, such as a correction of a post-mortem.</summary>
+    /// <summary>Rows that are added, changed or removed, and rows that own one, such as the post-mortem of a correction.</summary>
     public IEnumerable<T> Of<T>()
         where T : class => _tracked.Where(entry => IsChanged(entry) || _owners.Contains(entry.Entity))
         .Select(entry => entry.Entity).OfType<T>();
 
-    /// <summary>Existing rows in which one of these properties has changed, be it in a part such as the write-up.</summary>
+    /// <summary>Existing rows in which one of these properties has changed, also inside an owned object such as the write-up.</summary>
     public IEnumerable<T> Of<T>(params string[] properties)
         where T : class => _tracked
         .Where(entry => entry.Entity is T && PartsOf(entry).Any(part => part.State == EntityState.Modified
             && part.Properties.Any(property => property.IsModified && properties.Contains(property.Metadata.Name))))
         .Select(entry => entry.Entity).OfType<T>();
 
-    /// <summary>Rows that were there before and of which a property differs now, other than these.</summary>
-    public IEnumerable<T> OfOtherThan<T>(params string[] properties)
+    /// <summary>Existing rows in which any property other than these has changed.</summary>
+    public IEnumerable<T> ModifiedExcept<T>(params string[] properties)
         where T : class => _changed
         .Where(entry => entry.State == EntityState.Modified
             && entry.Properties.Any(property => property.IsModified && !properties.Contains(property.Metadata.Name)))
@@ -44,16 +44,16 @@ internal sealed class SavedChanges
     public IEnumerable<T> Added<T>()
         where T : class => _changed.Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).OfType<T>();
 
-    /// <summary>What a property was before.</summary>
+    /// <summary>The value of a property before the change.</summary>
     public TValue Before<T, TValue>(T entity, string property)
         where T : class
         where TValue : struct => (TValue)_tracked.First(entry => entry.Entity == entity).Property(property).OriginalValue!;
 
-    /// <summary>Rows that this unit of work knows, changed or not.</summary>
-    public IEnumerable<T> Known<T>()
+    /// <summary>Rows that this unit of work tracks, changed or not.</summary>
+    public IEnumerable<T> Tracked<T>()
         where T : class => _tracked.Select(entry => entry.Entity).OfType<T>();
 
-    /// <summary>The row, and the objects that share it: the meeting of a post-mortem.</summary>
+    /// <summary>The row and the owned objects stored in it, such as the meeting of a post-mortem.</summary>
     private static IEnumerable<EntityEntry> PartsOf(EntityEntry entry) =>
     [
         entry,
@@ -63,7 +63,7 @@ internal sealed class SavedChanges
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    /// <summary>The row that an owned row is a part of, at the top; null for a row of its own.</summary>
+    /// <summary>The topmost owner of an owned row; null for a row that no other row owns.</summary>
     private EntityEntry? OwnerOf(EntityEntry part)
     {
         if (part.Metadata.FindOwnership() is not { } ownership)

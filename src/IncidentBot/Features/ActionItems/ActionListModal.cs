@@ -18,7 +18,7 @@ internal static class ActionListModal
     /// <summary>The subject of a person's own list; other lists use the incident's number.</summary>
     public const string Mine = "mine";
 
-    private const int MostRows = 20;
+    private const int MaxRows = 20;
 
     public static Modal Render(ActionList list)
     {
@@ -27,7 +27,7 @@ internal static class ActionListModal
         return Frame(incident.Number.ToString(CultureInfo.InvariantCulture),
         [
             new SectionBlock(Mrkdwn.Text($"*{IncidentWords.Title(incident)}*\n{Summary(items, budget, isResolved)}")),
-            .. items.Take(MostRows).SelectMany(item => Row(item, now, withOwner: true)),
+            .. items.Take(MaxRows).SelectMany(item => Row(item, now, withOwner: true)),
             .. Ideas("Parked", [.. ideas.Where(idea => idea.State == IdeaState.Parked)], isResolved, budget),
             .. Ideas("Ideas", [.. ideas.Where(idea => idea.State == IdeaState.Collected)], isResolved, budget),
             new ActionsBlock(new Button(ItemActions.Add, isResolved ? "Add action item" : "Add an idea")
@@ -39,7 +39,7 @@ internal static class ActionListModal
 
     public static Modal Render(IReadOnlyList<ActionItem> own, DateTimeOffset now) => Frame(Mine, own.Count == 0
         ? [new SectionBlock(Mrkdwn.Raw("No open action items."))]
-        : [.. own.Take(MostRows).SelectMany(item => Row(item, now, withOwner: false))]);
+        : [.. own.Take(MaxRows).SelectMany(item => Row(item, now, withOwner: false))]);
 
     /// <summary>The button that makes an idea an action item.</summary>
     public static Button PromoteButton(ActionIdea idea) =>
@@ -83,7 +83,7 @@ internal static class ActionListModal
             yield return new HeaderBlock(heading);
         }
 
-        foreach (var idea in ideas.Take(MostRows))
+        foreach (var idea in ideas.Take(MaxRows))
         {
             var text = Mrkdwn.Join(
                 "\n",

@@ -18,7 +18,7 @@ namespace IncidentBot.Features.ActionItems;
 /// </summary>
 internal sealed class ActionsVerb(IncidentDb db, PeopleDirectory people, TimeProvider time) : IVerb
 {
-    private const int MostRows = 15;
+    private const int MaxRows = 15;
 
     public bool Reads(string arguments) => arguments.ToLowerInvariant() is "" or "mine" or "overdue" or "all";
 
@@ -36,7 +36,7 @@ internal sealed class ActionsVerb(IncidentDb db, PeopleDirectory people, TimePro
         var seen = db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(request.Actor));
         var rows = await selected
             .Where(item => seen.Any(incident => incident.Number == item.IncidentNumber))
-            .OrderBy(item => item.DueDate).ThenBy(item => item.Id).Take(MostRows + 1).ToListAsync(cancellationToken);
+            .OrderBy(item => item.DueDate).ThenBy(item => item.Id).Take(MaxRows + 1).ToListAsync(cancellationToken);
         return SlashCommandResponse.Ephemeral(Mrkdwn.Raw(heading), [.. Blocks(heading, rows, now)]);
     }
 
@@ -56,7 +56,7 @@ internal sealed class ActionsVerb(IncidentDb db, PeopleDirectory people, TimePro
     private static IEnumerable<Block> Blocks(string heading, List<ActionItem> rows, DateTimeOffset now)
     {
         yield return new HeaderBlock(heading);
-        foreach (var item in rows.Take(MostRows))
+        foreach (var item in rows.Take(MaxRows))
         {
             yield return new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}\n{ActionWords.Facts(item, now)}"))
             {
@@ -69,9 +69,9 @@ internal sealed class ActionsVerb(IncidentDb db, PeopleDirectory people, TimePro
         {
             yield return new ContextBlock(Mrkdwn.Raw("No action items."));
         }
-        else if (rows.Count > MostRows)
+        else if (rows.Count > MaxRows)
         {
-            yield return new ContextBlock(Mrkdwn.Text($"Showing the {MostRows} with the earliest due dates."));
+            yield return new ContextBlock(Mrkdwn.Text($"Showing the {MaxRows} with the earliest due dates."));
         }
     }
 }

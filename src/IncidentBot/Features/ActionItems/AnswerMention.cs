@@ -40,7 +40,7 @@ internal sealed class AnswerMention(IncidentDb db, PeopleDirectory people, Slack
     }
 
     private async Task<Incident?> IncidentOfAsync(string channelId, CancellationToken cancellationToken) =>
-        (await db.OwnersOfAsync(channelId, cancellationToken)).TakesCommands is { } number
+        (await db.OwnersOfAsync(channelId, cancellationToken)).IncidentForCommands is { } number
             ? await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == number, cancellationToken)
             : null;
 

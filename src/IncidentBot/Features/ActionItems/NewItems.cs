@@ -69,7 +69,7 @@ internal sealed class NewItems(
 
         var item = created.Value;
         db.ActionItems.Add(item);
-        incident.CountActionItem();
+        incident.RecordActionItemAdded();
         idea?.Promote(item.Id);
         var line = Mrkdwn.Text($"Action item for {Mrkdwn.User(item.Owner.Value)}, due {ActionWords.Day(item.DueDate)}: {item.Text}");
         await changes.PostInChannelAsync(

@@ -53,7 +53,7 @@ internal sealed class PostDigest(IncidentDb db) : ISweep
         var open = await (
             from item in db.ActionItems.AsNoTracking().Where(item => item.ClosedAt == null)
             join incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.Listed)
-                .Where(IncidentFigures.Counted) on item.IncidentNumber equals incident.Number
+                .Where(IncidentMetrics.Counted) on item.IncidentNumber equals incident.Number
             orderby item.DueDate, item.Id
             select item).ToListAsync(cancellationToken);
         return open.FindAll(item => ActionReminders.IsListedInDigest(item, monday));

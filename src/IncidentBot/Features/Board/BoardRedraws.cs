@@ -48,7 +48,7 @@ internal sealed class BoardRedraws : IRedraws
             .Concat(changes.Of<ActionIdea>().Select(idea => idea.IncidentNumber))
             .Concat(changes.Of<AcceptedWording>().Select(wording => wording.IncidentNumber))
             .Concat(changes.Of<PostMortem>().Except(changes.Added<PostMortem>()).Select(postMortem => postMortem.IncidentNumber))
-            .Concat(changes.OfOtherThan<Incident>(nameof(Incident.Version)).Select(incident => incident.Number))
+            .Concat(changes.ModifiedExcept<Incident>(nameof(Incident.Version)).Select(incident => incident.Number))
             .Concat(changes.Of<ChannelMessage>(nameof(ChannelMessage.ParkedAt)).Select(message => message.IncidentNumber).OfType<int>());
 
     /// <summary>The start of the meeting posts the board.</summary>

@@ -21,7 +21,10 @@ internal sealed class FollowChannel(IncidentDb db, ChannelPresence presence)
         cancellationToken);
 
     public Task HandleAsync(ChannelArchive slackEvent, CancellationToken cancellationToken) =>
-        ChangeAsync(slackEvent.Channel, channel => presence.ArchiveAsync(channel, slackEvent.User, cancellationToken), cancellationToken);
+        ChangeAsync(
+            slackEvent.Channel,
+            channel => presence.ChannelArchivedAsync(channel, slackEvent.User, cancellationToken),
+            cancellationToken);
 
     /// <summary>The channel is back, but the bot is not in it until someone invites it.</summary>
     public Task HandleAsync(ChannelUnarchive slackEvent, CancellationToken cancellationToken) => ChangeAsync(

@@ -29,7 +29,7 @@ internal sealed class FollowPrivacy(IncidentDb db, ChannelVisibility visibility,
             .ToListAsync(cancellationToken);
         foreach (var incident in incidents)
         {
-            visibility.Follow(incident, isPrivate: true);
+            visibility.Apply(incident, isPrivate: true);
             db.Enqueue(Lane.Reading(incident.Number), new ReadChannel(incident.Number) { MembersOnly = true }, time.GetUtcNow());
         }
 

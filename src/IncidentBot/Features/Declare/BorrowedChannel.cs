@@ -15,7 +15,7 @@ internal sealed class BorrowedChannel(IncidentDb db, ChannelVisibility visibilit
     /// <summary>Borrows the channel and reads it from the declaration on, or says why it can't be used. The caller saves.</summary>
     public async Task<Mrkdwn?> WhyNotAsync(Incident incident, IncidentChannel channel, string id, CancellationToken cancellationToken)
     {
-        if ((await db.OwnersOfAsync(id, cancellationToken)).TakesCommands is { } taken)
+        if ((await db.OwnersOfAsync(id, cancellationToken)).IncidentForCommands is { } taken)
         {
             return Mrkdwn.Text($"{Mrkdwn.Channel(id)} is the channel of incident {taken}. Press *Try again* to create a new one.");
         }
@@ -33,7 +33,7 @@ internal sealed class BorrowedChannel(IncidentDb db, ChannelVisibility visibilit
         }
 
         channel.Borrow(id, shown.Name);
-        visibility.Follow(incident, shown.IsPrivate);
+        visibility.Apply(incident, shown.IsPrivate);
         db.Enqueue(Lane.Reading(incident.Number), new ReadChannel(incident.Number), time.GetUtcNow());
         return null;
     }

@@ -11,7 +11,7 @@ namespace IncidentBot.Features.Declare;
 /// <summary>Opens the declare modal from a command, a button or a shortcut.</summary>
 internal sealed class DeclareOpener(IncidentDb db, ModalOpener modals)
 {
-    private const int MostListed = 5;
+    private const int MaxListed = 5;
 
     /// <summary>From a command, whose channel can replace one that can't be created.</summary>
     public async Task<SlashCommandResponse> OpenAsync(SlashCommand command, string title, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class DeclareOpener(IncidentDb db, ModalOpener modals)
             .Where(IncidentVisibility.SeenBy(person))
             .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)
             .OrderBy(incident => incident.Severity).ThenByDescending(incident => incident.Number)
-            .Take(MostListed).ToListAsync(cancellationToken);
+            .Take(MaxListed).ToListAsync(cancellationToken);
         var numbers = open.ConvertAll(incident => incident.Number);
         var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber))
             .ToDictionaryAsync(channel => channel.IncidentNumber, cancellationToken);

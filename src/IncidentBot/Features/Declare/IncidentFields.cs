@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Slack.Blocks;
@@ -47,7 +48,7 @@ internal static class IncidentFields
     public static InputBlock Service() =>
         new(Blocks.Service, "Service", new PlainTextInput("value") { MaxLength = Incident.NameLimit }) { Optional = true };
 
-    public static InputBlock Type() => new(Blocks.Type, "What set it off?", new StaticSelect("value")
+    public static InputBlock Type() => new(Blocks.Type, IncidentWords.TypeLabel, new StaticSelect("value")
     {
         Options = [.. Enum.GetValues<IncidentType>().Select(type => new Option(type.ToString(), type.ToString()))],
     })

@@ -9,7 +9,7 @@ namespace IncidentBot.Features.Facilitators;
 /// <summary>The pool in words: its members, how often each was asked, and why someone is skipped.</summary>
 internal static class PoolWords
 {
-    private const int MostListed = 15;
+    private const int MaxListed = 15;
 
     public const string Rule =
         "For a required post-mortem, I ask the member who was asked least recently and wasn't close to the incident. "
@@ -19,7 +19,7 @@ internal static class PoolWords
     public static Mrkdwn List(IReadOnlyList<(Person Person, FacilitatorLoad Load)> members) => Mrkdwn.Join("\n",
     [
         Mrkdwn.Text($"*{Count(members.Count)}*"),
-        .. members.Take(MostListed).Select(member => Mrkdwn.Text($"• {Mrkdwn.User(member.Person.Id.Value)}: {Load(member.Load)}")),
+        .. members.Take(MaxListed).Select(member => Mrkdwn.Text($"• {Mrkdwn.User(member.Person.Id.Value)}: {Load(member.Load)}")),
         More(members.Count),
     ]);
 
@@ -34,7 +34,7 @@ internal static class PoolWords
         Mrkdwn.Raw("*The pool*"),
         .. candidates.OrderBy(candidate => candidate.Fit.Fits ? 0 : 1)
         .ThenBy(candidate => candidate.Load.LastAskedAt ?? DateTimeOffset.MinValue)
-            .Take(MostListed)
+            .Take(MaxListed)
             .Select(candidate => Line(reader, candidate, Answer(candidate.Person.Id, asks, postMortem))),
         More(candidates.Count),
     ]);
@@ -80,5 +80,5 @@ internal static class PoolWords
 
     private static Mrkdwn Day(DateTimeOffset at) => Mrkdwn.Date(at, "{date_short}");
 
-    private static Mrkdwn More(int count) => count > MostListed ? Mrkdwn.Text($"… and {count - MostListed} more") : Mrkdwn.Empty;
+    private static Mrkdwn More(int count) => count > MaxListed ? Mrkdwn.Text($"… and {count - MaxListed} more") : Mrkdwn.Empty;
 }

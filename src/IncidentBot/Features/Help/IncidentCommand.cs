@@ -28,8 +28,8 @@ internal sealed class IncidentCommand(
 
         var owners = await db.OwnersOfAsync(command.ChannelId, cancellationToken);
         var (word, arguments) = Split(command.Text);
-        return owners.TakesCommands is not { } number
-            ? await OutsideAsync(command, word, arguments, owners.IsAboutAt(time.GetUtcNow()), cancellationToken)
+        return owners.IncidentForCommands is not { } number
+            ? await OutsideAsync(command, word, arguments, owners.CurrentIncident(time.GetUtcNow()), cancellationToken)
             : await InsideAsync(new VerbRequest(command, word, arguments, number), cancellationToken);
     }
 

@@ -6,17 +6,17 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>The answer to the person who asked. The channel shows the change, so a success needs no words.</summary>
+/// <summary>Replies to the person who acted. A success needs no reply: the channel shows the change.</summary>
 internal static class Answers
 {
-    public static SlashCommandResponse ToVerb(Result<bool> outcome) => outcome switch
+    public static SlashCommandResponse ToCommand(Result<bool> outcome) => outcome switch
     {
-        { Refusal: { } refusal } => ToVerb(refusal),
+        { Refusal: { } refusal } => ToCommand(refusal),
         { Value: false } => SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Nothing changed: the incident already has this value.")),
         _ => SlashCommandResponse.Empty,
     };
 
-    public static SlashCommandResponse ToVerb(Refusal? refusal) => refusal is null
+    public static SlashCommandResponse ToCommand(Refusal? refusal) => refusal is null
         ? SlashCommandResponse.Empty
         : SlashCommandResponse.Ephemeral(Mrkdwn.Escape(refusal.Sentence));
 

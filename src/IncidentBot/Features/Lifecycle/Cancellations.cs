@@ -18,7 +18,7 @@ internal sealed class Cancellations(IncidentDb db, IncidentChanges changes, IOpt
         var facilitator = await db.PostMortems.Where(postMortem => postMortem.IncidentNumber == request.Incident)
             .Select(postMortem => postMortem.Facilitator).SingleOrDefaultAsync(cancellationToken);
         var isAdmin = options.Value.IsAdmin(request.Actor);
-        return Answers.ToVerb(await changes.ApplyAsync(
+        return Answers.ToCommand(await changes.ApplyAsync(
             new ChangeRequest(request.Actor, request.Incident),
             (incident, now) => new IncidentRights(incident.Lead, facilitator).MayCancel(request.Actor, isAdmin) is { Refusal: { } refusal }
                 ? refusal

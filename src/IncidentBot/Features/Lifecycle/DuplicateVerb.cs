@@ -21,7 +21,7 @@ internal sealed class DuplicateVerb(IncidentDb db, Cancellations cancellations) 
         return exists || other == 0
             ? await cancellations.CancelAsync(
                 request, (incident, now) => incident.MarkDuplicateOf(other, request.Actor, now), cancellationToken)
-            : Answers.ToVerb(Access.NotFound(other));
+            : Answers.ToCommand(Access.NotFound(other));
     }
 
     /// <summary>The number in "of 7", "7" or "of #7"; 0 when there is none.</summary>

@@ -28,8 +28,8 @@ internal sealed class EditIncident(
             return Answers.ToModal(found.Refusal, EditModal.Blocks.Title);
         }
 
-        var now = new SharedForm(EditModal.Render(found.Value), block => EditModal.LastChangeOf(found.Value, block)?.By);
-        var answers = await forms.ReadAsync(submission, now, cancellationToken);
+        var current = new SharedForm(EditModal.Render(found.Value), block => EditModal.LastChangeOf(found.Value, block)?.By);
+        var answers = await forms.ReadAsync(submission, current, cancellationToken);
         if (answers.Instead is { } instead)
         {
             return instead;

@@ -15,7 +15,8 @@ internal static class EditModal
 {
     public const string CallbackId = "incident_edit";
 
-    private static readonly IncidentStatus[] Working = [IncidentStatus.Investigating, IncidentStatus.Identified, IncidentStatus.Mitigated];
+    private static readonly IncidentStatus[] OpenStatuses =
+        [IncidentStatus.Investigating, IncidentStatus.Identified, IncidentStatus.Mitigated];
 
     internal static class Blocks
     {
@@ -41,7 +42,7 @@ internal static class EditModal
         [
             Select(Blocks.Severity, "Severity", SeverityPolicy.All.Select(Option), Option(SeverityPolicy.For(incident.Severity))),
             .. incident.IsOpen
-                ? [Select(Blocks.Status, "Status", Working.Select(Option), Option(incident.Status))]
+                ? [Select(Blocks.Status, "Status", OpenStatuses.Select(Option), Option(incident.Status))]
                 : Array.Empty<Block>(),
             Line(Blocks.Title, "Title", incident.Title, Incident.TitleLimit, isOptional: false),
             Line(Blocks.WhatUsersSee, "What do users see?", incident.WhatUsersSee, Incident.WhatUsersSeeLimit),
@@ -49,7 +50,7 @@ internal static class EditModal
             Line(Blocks.Service, "Service", incident.Service, Incident.NameLimit),
             Select(
                 Blocks.Type,
-                "What set it off?",
+                IncidentWords.TypeLabel,
                 Enum.GetValues<IncidentType>().Select(Option),
                 incident.Type is { } type ? Option(type) : null),
             Person(Blocks.DiagnosedIt, "Who diagnosed it?", incident.DiagnosedIt),

@@ -11,15 +11,15 @@ namespace IncidentBot.Features.Lifecycle;
 /// <summary>Who wants to change which incident.</summary>
 /// <param name="Actor">Who asks.</param>
 /// <param name="Number">The incident.</param>
-/// <param name="Key">The request's key in the ledger, if a repetition must be prevented; null if repeating is harmless.</param>
+/// <param name="Key">The request's key in the ledger, so that a repeated request does nothing; null if repeating is harmless.</param>
 internal sealed record ChangeRequest(PersonId Actor, int Number, string? Key = null);
 
 /// <summary>
-/// Every change of an incident, from any verb, button or modal: load, decide, save together with everything that
-/// follows. When two people act at once, the second save finds another version and the
-/// request is decided again.
+/// Every change of an incident, from any verb, button or modal: load, decide, save the change with its
+/// consequences. When two people act at once, the second save fails on the version, and the request runs again on the new state.
 /// </summary>
-internal sealed class IncidentChanges(IncidentDb db, Access access, RequestLedger ledger, ChangeFollowUp followUp, TimeProvider time)
+internal sealed class IncidentChanges(
+    IncidentDb db, Access access, RequestLedger ledger, ChangeConsequences consequences, TimeProvider time)
 {
     /// <summary>Carries out the change of a modal, once; a refusal is shown under its field, or under the given one.</summary>
     public async Task<ViewSubmissionResponse> SubmitAsync(
@@ -53,7 +53,7 @@ internal sealed class IncidentChanges(IncidentDb db, Access access, RequestLedge
         }
 
         var incident = found.Value;
-        var before = IncidentBefore.Of(incident);
+        var before = IncidentSnapshot.Of(incident);
         var now = time.GetUtcNow();
         if (decide(incident, now) is { Refusal: { } refusal })
         {
@@ -63,7 +63,7 @@ internal sealed class IncidentChanges(IncidentDb db, Access access, RequestLedge
         var changed = incident.Version != before.Version;
         if (changed)
         {
-            await followUp.AfterAsync(incident, before, request.Actor, now, cancellationToken);
+            await consequences.ApplyAsync(incident, before, request.Actor, now, cancellationToken);
         }
 
         if (request.Key is { } key)

@@ -10,7 +10,7 @@ namespace IncidentBot.Features.Lifecycle;
 internal static class LateMeetingMessage
 {
     public static MessageContent Render(Incident incident, PostMortem postMortem) => MessageContent.Paragraph(Mrkdwn.Text(
-        $"*{IncidentWords.Title(incident)}* changed: the post-mortem is now due {Mrkdwn.Date(postMortem.DueAt!.Value)}, before "
-            + $"the meeting ({Mrkdwn.Date(postMortem.Meeting.Start!.Value)}). Move the meeting with `/incident pm schedule` in "
-            + $"{IncidentWords.Place(incident)}."));
+        $"*{IncidentWords.Title(incident)}*: the post-mortem is now due {Mrkdwn.Date(postMortem.DueAt!.Value)}. "
+            + $"The meeting on {Mrkdwn.Date(postMortem.Meeting.Start!.Value)} is too late. "
+            + $"Move the meeting with `/incident pm schedule` in {IncidentWords.Place(incident)}."));
 }

@@ -14,12 +14,12 @@ internal sealed class LeadNudges(IncidentDb db, ReminderPosts reminders) : ISwee
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var latest = now - RoleNudge.After;
+        var latest = now - LeadNudgePolicy.After;
         var leadless = await db.Incidents.AsNoTracking()
             .Where(incident => incident.LeadlessSince != null && incident.LeadlessSince <= latest)
             .WithReachableChannel(db)
             .ToListAsync(cancellationToken);
-        foreach (var incident in leadless.Where(incident => RoleNudge.IsDue(incident, now)))
+        foreach (var incident in leadless.Where(incident => LeadNudgePolicy.IsDue(incident, now)))
         {
             var key = $"no_lead:{incident.Number}:{incident.LeadlessSince!.Value.ToUnixTimeSeconds()}";
             var reminder = new Reminder(key, Render(incident)) { Nudge = $"no_lead:{incident.Number}" };
@@ -31,8 +31,8 @@ internal sealed class LeadNudges(IncidentDb db, ReminderPosts reminders) : ISwee
     public static MessageContent Render(Incident incident)
     {
         var text = Mrkdwn.Text(
-            $":raising_hand: Incident {incident.Number} has no lead yet. The lead decides what happens next and who does it; "
-                + $"the fix can be someone else's.");
+            $":raising_hand: Incident {incident.Number} has no lead yet. The lead decides what happens next and who does it. "
+                + $"Someone else can work on the fix.");
         var claim = new Button(CardActions.ClaimRole, IncidentWords.Take(IncidentRole.Lead))
         {
             Value = RoleValue.Of(incident, IncidentRole.Lead),

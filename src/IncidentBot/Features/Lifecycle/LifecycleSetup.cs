@@ -1,15 +1,15 @@
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Registers what the handlers of this feature share: what happens to an incident between declaration and resolve.</summary>
+/// <summary>Registers the services that the handlers of this feature share.</summary>
 internal static class LifecycleSetup
 {
     public static IServiceCollection AddLifecycle(this IServiceCollection services) => services
         .AddScoped<IncidentChanges>()
-        .AddScoped<ChangeFollowUp>()
-        .AddScoped<PostMortemFollowUp>()
-        .AddScoped<ClosingFollowUp>()
+        .AddScoped<ChangeConsequences>()
+        .AddScoped<PostMortemSync>()
+        .AddScoped<ClosingAnnouncements>()
         .AddScoped<IncidentForms>()
-        .AddScoped<TextOrForm>()
+        .AddScoped<CommandOrForm>()
         .AddScoped<RoleAssignments>()
         .AddScoped<Cancellations>();
 }

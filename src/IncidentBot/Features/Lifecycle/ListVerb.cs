@@ -12,7 +12,7 @@ namespace IncidentBot.Features.Lifecycle;
 /// <summary>Answers <c>/incident list</c>: the open incidents that the person may see, worst first.</summary>
 internal sealed class ListVerb(IncidentDb db) : IVerb
 {
-    private const int MostListed = 20;
+    private const int MaxListed = 20;
 
     public bool Reads(string arguments) => arguments.Length == 0;
 
@@ -23,7 +23,7 @@ internal sealed class ListVerb(IncidentDb db) : IVerb
             .Where(incident => incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled);
         var count = await open.CountAsync(cancellationToken);
         var shown = await open.OrderBy(incident => incident.Severity).ThenByDescending(incident => incident.Number)
-            .Take(MostListed).ToListAsync(cancellationToken);
+            .Take(MaxListed).ToListAsync(cancellationToken);
         var numbers = shown.ConvertAll(incident => incident.Number);
         var channels = await db.Channels.AsNoTracking().Where(channel => numbers.Contains(channel.IncidentNumber))
             .ToDictionaryAsync(channel => channel.IncidentNumber, cancellationToken);

@@ -9,8 +9,8 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>
-/// Answers the resolve modal: one press ends the incident and starts what follows, however often it is sent. The second
-/// person keeps what they typed and reads where to put it.
+/// Answers the resolve modal: resolves the incident once, however often it is submitted. A second
+/// person keeps what they typed and is told where to put it.
 /// </summary>
 internal sealed class ResolveIncident(IncidentChanges changes, Access access, PeopleDirectory people) : IViewSubmissionHandler
 {
@@ -22,10 +22,11 @@ internal sealed class ResolveIncident(IncidentChanges changes, Access access, Pe
             new ChangeRequest(actor, number, RequestLedger.KeyOf(submission)),
             (incident, now) => incident.Resolve(ResolveModal.Read(submission.View.State, now), actor, now),
             cancellationToken);
-        return Answers.ToModal(await AlreadyAsync(actor, number, outcome.Refusal, cancellationToken), ResolveModal.Blocks.Sentence);
+        return Answers.ToModal(await ExplainAsync(actor, number, outcome.Refusal, cancellationToken), ResolveModal.Blocks.Sentence);
     }
 
-    private async Task<Refusal?> AlreadyAsync(PersonId actor, int number, Refusal? refusal, CancellationToken cancellationToken)
+    /// <summary>The refusal; when someone else was faster, who resolved the incident and what to do with the typed text.</summary>
+    private async Task<Refusal?> ExplainAsync(PersonId actor, int number, Refusal? refusal, CancellationToken cancellationToken)
     {
         if (refusal is null
             || await access.FindAsync(actor, number, cancellationToken) is not { Value: { Status: IncidentStatus.Resolved } incident })
@@ -36,8 +37,8 @@ internal sealed class ResolveIncident(IncidentChanges changes, Access access, Pe
         var by = incident.History.LastOrDefault(change => change.Fact == ChangedFact.Status)?.By ?? incident.DeclaredBy;
         var name = by == actor ? "You" : (await people.FindAsync(by, cancellationToken)).Name;
         return new Refusal(
-            $"{name} already resolved this incident: “{incident.Resolution}”. Your text stays here while this form is open: "
-            + "copy what is missing into the post-mortem's summary, or add it with /incident note.",
+            $"{name} already resolved this incident: “{incident.Resolution}”. Your text stays in this form until you close it. "
+            + "Copy anything missing into the post-mortem's summary, or add it with /incident note.",
             ResolveModal.Blocks.Sentence);
     }
 }

@@ -6,7 +6,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>The resolve form: when it ended, one sentence, the reasons for a post-mortem, and unknown milestones.</summary>
+/// <summary>The resolve form: what happened, when the incident ended, the reasons for a post-mortem, and unknown milestones.</summary>
 internal static class ResolveModal
 {
     public const string CallbackId = "resolve";

@@ -19,17 +19,17 @@ internal sealed class RoleAssignments(IncidentChanges changes, RoleCandidates ca
         if (!NamesOnePerson(whom))
         {
             var word = RoleDescription.For(role).Word.ToLowerInvariant();
-            return Answers.ToVerb(new Refusal(
+            return Answers.ToCommand(new Refusal(
                 $"Mention a person: {request.Command.Command} role {word} @name, or {request.Command.Command} role {word} me."));
         }
 
         var person = IsMe(whom) ? request.Actor : new PersonId(SlackText.MentionedUsers(whom)[0]);
         if (await candidates.RefuseAsync(person, "role", cancellationToken) is { } refusal)
         {
-            return Answers.ToVerb(refusal);
+            return Answers.ToCommand(refusal);
         }
 
-        return Answers.ToVerb(await changes.ApplyAsync(
+        return Answers.ToCommand(await changes.ApplyAsync(
             new ChangeRequest(request.Actor, request.Incident),
             (incident, now) => incident.Assign(role, person, request.Actor, now),
             cancellationToken));

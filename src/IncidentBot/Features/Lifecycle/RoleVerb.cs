@@ -14,7 +14,7 @@ internal sealed class RoleVerb(RoleAssignments roles) : IVerb
     {
         var (word, whom) = Split(request.Arguments);
         var role = RoleDescription.Parse(word);
-        return role.Ok ? await roles.AssignAsync(request, role.Value, whom, cancellationToken) : Answers.ToVerb(role.Refusal);
+        return role.Ok ? await roles.AssignAsync(request, role.Value, whom, cancellationToken) : Answers.ToCommand(role.Refusal);
     }
 
     private static (string Word, string Whom) Split(string arguments)

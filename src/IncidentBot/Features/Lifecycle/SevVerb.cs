@@ -13,10 +13,10 @@ internal sealed class SevVerb(IncidentChanges changes) : IVerb
     {
         var severity = SeverityPolicy.Parse(request.Arguments);
         return severity.Ok
-            ? Answers.ToVerb(await changes.ApplyAsync(
+            ? Answers.ToCommand(await changes.ApplyAsync(
                 new ChangeRequest(request.Actor, request.Incident),
                 (incident, now) => incident.ChangeSeverity(severity.Value, request.Actor, now),
                 cancellationToken))
-            : Answers.ToVerb(severity.Refusal);
+            : Answers.ToCommand(severity.Refusal);
     }
 }

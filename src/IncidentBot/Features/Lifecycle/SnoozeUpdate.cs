@@ -7,7 +7,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers "Remind in …" on the reminder of a status update: shows who snoozed it until when, without buttons.</summary>
+/// <summary>Answers "Remind in …" on the reminder of a status update: replaces the reminder with who snoozed it and until when.</summary>
 internal sealed class SnoozeUpdate(IncidentChanges changes, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using IncidentBot.Slack.Handlers;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>Answers <c>/incident status mitigated</c>; "resolved" opens the resolve form.</summary>
-internal sealed class StatusVerb(IncidentChanges changes, OpenResolve resolve) : IVerb
+internal sealed class StatusVerb(IncidentChanges changes, OpenResolveForm resolve) : IVerb
 {
     public bool Reads(string arguments) => StatusLabel.Parse(arguments).Ok;
 
@@ -14,9 +14,9 @@ internal sealed class StatusVerb(IncidentChanges changes, OpenResolve resolve) :
         var status = StatusLabel.Parse(request.Arguments);
         return status switch
         {
-            { Refusal: { } refusal } => Answers.ToVerb(refusal),
+            { Refusal: { } refusal } => Answers.ToCommand(refusal),
             { Value: IncidentStatus.Resolved } => await resolve.RunAsync(request, cancellationToken),
-            _ => Answers.ToVerb(await changes.ApplyAsync(
+            _ => Answers.ToCommand(await changes.ApplyAsync(
                 new ChangeRequest(request.Actor, request.Incident),
                 (incident, now) => incident.ChangeStatus(status.Value, request.Actor, now),
                 cancellationToken)),

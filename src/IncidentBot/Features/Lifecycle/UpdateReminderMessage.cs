@@ -9,7 +9,7 @@ namespace IncidentBot.Features.Lifecycle;
 /// <summary>The reminder that a status update is due, with its buttons.</summary>
 internal static class UpdateReminderMessage
 {
-    // Button ids must be unique within a block, so each length has its own; the value has number and minutes, "12:30".
+    // Button ids must be unique within a block, so each duration has its own; the value holds the incident number and the minutes, "12:30".
     public const string Snooze30 = "update_snooze_30";
     public const string Snooze60 = "update_snooze_60";
     public const string Snooze90 = "update_snooze_90";

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Asks for status updates when they are due, and again after every cadence without one.</summary>
+/// <summary>Asks for status updates when they are due, and again after each further interval without one.</summary>
 internal sealed class UpdateReminders(IncidentDb db, ReminderPosts reminders) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)

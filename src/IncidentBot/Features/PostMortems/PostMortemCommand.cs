@@ -18,11 +18,11 @@ namespace IncidentBot.Features.PostMortems;
 /// </summary>
 internal sealed class PostMortemCommand(IncidentDb db, PeopleDirectory people, PmVerb verb, TimeProvider time) : ISlashCommandHandler
 {
-    private const int MostListed = 15;
+    private const int MaxListed = 15;
 
     public async Task<SlashCommandResponse> HandleAsync(SlashCommand command, CancellationToken cancellationToken)
     {
-        var number = (await db.OwnersOfAsync(command.ChannelId, cancellationToken)).IsAboutAt(time.GetUtcNow());
+        var number = (await db.OwnersOfAsync(command.ChannelId, cancellationToken)).CurrentIncident(time.GetUtcNow());
         if (number is null && NamedIncident.Read(command.Text.Trim(), verb) is { } named)
         {
             return await verb.RunAsync(new VerbRequest(command, PmVerb.Word, named.Arguments, named.Number), cancellationToken);
@@ -46,7 +46,7 @@ internal sealed class PostMortemCommand(IncidentDb db, PeopleDirectory people, P
             join postMortem in db.PostMortems.AsNoTracking() on incident.Number equals postMortem.IncidentNumber
             where postMortem.WriteUp.PublishedAt == null && postMortem.DueAt != null && postMortem.State != PostMortemState.Waived
             orderby postMortem.DueAt, incident.Number
-            select new { incident, postMortem }).Take(MostListed).ToListAsync(cancellationToken);
+            select new { incident, postMortem }).Take(MaxListed).ToListAsync(cancellationToken);
         if (due.Count == 0)
         {
             return SlashCommandResponse.Ephemeral(Mrkdwn.Raw("No post-mortems due."));

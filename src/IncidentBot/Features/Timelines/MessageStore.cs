@@ -22,7 +22,7 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
         }
 
         var owners = await db.OwnersOfAsync(channel, cancellationToken);
-        return owners.ReadsMessage(writtenAt, time.GetUtcNow());
+        return owners.IncidentOfMessage(writtenAt, time.GetUtcNow());
     }
 
     /// <summary>The incident that a given message is about; null outside incident channels.</summary>

@@ -9,7 +9,7 @@ public sealed class CancelIncidentTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task The_lead_cancels_and_the_channel_says_what_it_means()
+    public async Task When_the_lead_cancels_the_channel_shows_the_reason_and_the_consequences()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -18,14 +18,14 @@ public sealed class CancelIncidentTests
         await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident cancel It was a load test");
         await app.SettleAsync();
 
-        var said = ShownMessages.TextsIn(app, incident.Channel)[^1];
-        Assert.Contains("Cancelled by @ben: It was a load test", said, StringComparison.Ordinal);
-        Assert.Contains(IncidentWords.CancelledNote, said, StringComparison.Ordinal);
+        var message = ShownMessages.TextsIn(app, incident.Channel)[^1];
+        Assert.Contains("Cancelled by @ben: It was a load test", message, StringComparison.Ordinal);
+        Assert.Contains(IncidentWords.CancelledNote, message, StringComparison.Ordinal);
         Assert.Equal(0, await app.ReadAsync(db => db.PostMortems.CountAsync()));
     }
 
     [Fact]
-    public async Task Someone_else_is_told_who_may_cancel_and_nothing_changes()
+    public async Task Someone_who_may_not_cancel_is_told_who_may_and_nothing_changes()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -53,7 +53,7 @@ public sealed class CancelIncidentTests
     }
 
     [Fact]
-    public async Task The_post_mortem_of_a_reopened_incident_is_no_longer_due_once_it_is_cancelled()
+    public async Task Cancelling_a_reopened_incident_drops_its_post_mortem()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.ResolvedSev1(app);

@@ -9,7 +9,7 @@ public sealed class EditIncidentTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task A_new_title_renames_the_channel_and_every_change_is_one_line()
+    public async Task A_new_title_renames_the_channel_and_each_change_gets_one_line()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev2(app);
@@ -26,7 +26,7 @@ public sealed class EditIncidentTests
         var lines = ShownMessages.TextsIn(app, channel.Id)[^1];
         Assert.Contains("Severity SEV2 → SEV1 by @maya", lines, StringComparison.Ordinal);
         Assert.Contains("Title Search is slow → Search is down <everywhere> by @maya", lines, StringComparison.Ordinal);
-        Assert.Contains("Shipped the change: @priya by @maya", lines, StringComparison.Ordinal);
+        Assert.Contains("Change shipped by @priya (recorded by @maya)", lines, StringComparison.Ordinal);
         Assert.DoesNotContain("Status", lines, StringComparison.Ordinal);
         Assert.Equal("SEV1 · Investigating · no lead", channel.Topic.Value);
         Assert.Contains(
@@ -34,7 +34,7 @@ public sealed class EditIncidentTests
     }
 
     [Fact]
-    public async Task What_someone_else_changed_meanwhile_is_not_turned_back()
+    public async Task Saving_the_edit_form_keeps_what_someone_else_changed_meanwhile()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev2(app);
@@ -51,7 +51,7 @@ public sealed class EditIncidentTests
     }
 
     [Fact]
-    public async Task A_field_that_will_not_do_keeps_the_modal_open_and_nothing_is_changed()
+    public async Task An_invalid_field_keeps_the_modal_open_and_changes_nothing()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev2(app);
@@ -69,7 +69,7 @@ public sealed class EditIncidentTests
     [InlineData("sev 1", "Severity SEV2 → SEV1 by @maya")]
     [InlineData("sev sev-3", "Severity SEV2 → SEV3 by @maya")]
     [InlineData("status mitigated", "Status Investigating → Mitigated by @maya")]
-    public async Task A_verb_shows_old_and_new(string verb, string line)
+    public async Task A_command_posts_the_old_and_the_new_value(string verb, string line)
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev2(app);
@@ -87,8 +87,8 @@ public sealed class EditIncidentTests
     [InlineData("status cancelled", "/incident cancel REASON")]
     [InlineData("reopen it is back", "is already open")]
     [InlineData("duplicate of 77", "There is no incident 77")]
-    [InlineData("duplicate of 1", "Name the other incident by its number")]
-    public async Task A_verb_that_cannot_be_done_says_why_and_changes_nothing(string verb, string because)
+    [InlineData("duplicate of 1", "Give the number of another incident")]
+    public async Task A_refused_command_says_why_and_changes_nothing(string verb, string reason)
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev2(app);
@@ -99,12 +99,12 @@ public sealed class EditIncidentTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, $"/incident {verb}");
         await app.SettleAsync();
 
-        Assert.Contains(because, ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains(reason, ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
         Assert.Equal(version, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Version);
     }
 
     [Fact]
-    public async Task The_list_shows_what_is_open_worst_first()
+    public async Task The_list_shows_open_incidents_most_severe_first()
     {
         await using var app = await BotApp.StartAsync();
         await Scenarios.DeclaredSev2(app);

@@ -11,7 +11,7 @@ public sealed class ResolveIncidentTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task One_press_resolves_and_the_card_says_what_comes_next()
+    public async Task Resolving_posts_a_card_with_the_next_steps()
     {
         await using var app = await BotApp.StartAsync();
 
@@ -30,7 +30,7 @@ public sealed class ResolveIncidentTests
     }
 
     [Fact]
-    public async Task An_incident_of_three_days_and_two_hours_is_74_hours_long_and_stays_so()
+    public async Task An_incident_of_three_days_and_two_hours_still_lasts_74_hours_ten_days_later()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev2(app);
@@ -82,7 +82,7 @@ public sealed class ResolveIncidentTests
     }
 
     [Fact]
-    public async Task Only_resolving_resolves()
+    public async Task A_reopened_incident_stays_open_until_someone_resolves_it()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.ResolvedSev1(app);
@@ -98,7 +98,7 @@ public sealed class ResolveIncidentTests
     }
 
     [Fact]
-    public async Task Pressing_resolve_twice_resolves_once()
+    public async Task Submitting_the_resolve_form_twice_resolves_once()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -116,7 +116,7 @@ public sealed class ResolveIncidentTests
     }
 
     [Fact]
-    public async Task Resolving_twice_at_once_resolves_once()
+    public async Task When_two_people_resolve_at_once_the_second_is_told_who_was_first()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -140,7 +140,7 @@ public sealed class ResolveIncidentTests
     }
 
     [Fact]
-    public async Task A_milestone_and_a_tick_are_taken_over()
+    public async Task The_resolve_form_saves_milestones_and_post_mortem_reasons()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev2(app);
@@ -159,7 +159,7 @@ public sealed class ResolveIncidentTests
     }
 
     [Fact]
-    public async Task Another_severity_moves_the_deadline_from_the_same_start()
+    public async Task Changing_the_severity_recalculates_the_deadline_from_the_same_start()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.ResolvedSev1(app);
@@ -173,7 +173,7 @@ public sealed class ResolveIncidentTests
     }
 
     [Fact]
-    public async Task Reopening_stops_the_clock_and_the_next_resolve_starts_another()
+    public async Task Reopening_puts_the_deadline_on_hold_and_the_next_resolve_restarts_it()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.ResolvedSev1(app);
@@ -181,16 +181,16 @@ public sealed class ResolveIncidentTests
         await maya.ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.Reopen);
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("reason", "The errors are back")));
         await app.SettleAsync();
-        var standing = await app.ReadAsync(db => db.PostMortems.SingleAsync());
-        Assert.Null(standing.DueAt);
+        var onHold = await app.ReadAsync(db => db.PostMortems.SingleAsync());
+        Assert.Null(onHold.DueAt);
         Assert.Contains("The errors are back", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
 
         await app.AdvanceAsync(TimeSpan.FromHours(3));
         await Scenarios.Resolve(app, incident);
 
-        var running = await app.ReadAsync(db => db.PostMortems.SingleAsync());
-        Assert.Equal(PostMortemState.Due, running.State);
-        Assert.InRange(running.DueAt!.Value - app.Now, TimeSpan.FromHours(47.9), TimeSpan.FromHours(48));
+        var restarted = await app.ReadAsync(db => db.PostMortems.SingleAsync());
+        Assert.Equal(PostMortemState.Due, restarted.State);
+        Assert.InRange(restarted.DueAt!.Value - app.Now, TimeSpan.FromHours(47.9), TimeSpan.FromHours(48));
         Assert.Contains(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("was reopened", StringComparison.Ordinal));
     }
 }

@@ -10,7 +10,7 @@ public sealed class RolesTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task Whoever_is_made_lead_is_named_in_the_channel_and_told_what_it_asks_of_them()
+    public async Task A_new_lead_is_named_in_the_channel_and_gets_the_duties_by_direct_message()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -36,7 +36,7 @@ public sealed class RolesTests
     [InlineData("@gail", "is a guest")]
     [InlineData("the dba", "Mention a person")]
     [InlineData("", "Mention a person")]
-    public async Task Someone_who_cannot_take_a_role_is_refused_with_a_sentence(string whom, string because)
+    public async Task Someone_who_cannot_hold_a_role_is_refused_with_a_reason(string whom, string reason)
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -44,12 +44,12 @@ public sealed class RolesTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, $"/incident role scribe {whom}");
         await app.SettleAsync();
 
-        Assert.Contains(because, ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
+        Assert.Contains(reason, ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
         Assert.Empty((await app.ReadAsync(db => db.Incidents.SingleAsync())).Roles);
     }
 
     [Fact]
-    public async Task Of_two_people_who_claim_the_lead_at_once_one_gets_it_and_the_other_a_sentence()
+    public async Task When_two_people_claim_the_lead_at_once_one_gets_it_and_the_other_is_told()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -61,31 +61,31 @@ public sealed class RolesTests
         await app.SettleAsync();
 
         var lead = (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead;
-        var late = lead == new PersonId(app.Slack.As("ben").User.Id) ? "aiko" : "ben";
+        var second = lead == new PersonId(app.Slack.As("ben").User.Id) ? "aiko" : "ben";
         Assert.NotNull(lead);
-        Assert.Contains("Someone else just took", ShownMessages.LatestEphemeral(app, late), StringComparison.Ordinal);
+        Assert.Contains("Someone else just took", ShownMessages.LatestEphemeral(app, second), StringComparison.Ordinal);
         Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("is now lead", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Only_its_holder_steps_down_from_a_role()
+    public async Task Only_the_holder_can_step_down_from_a_role()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
         await app.Slack.As("ben").ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.ClaimRole, "1:scribe");
         await app.SettleAsync();
 
-        await app.Slack.As("aiko").ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.LeaveRole, "1:scribe");
-        await app.Slack.As("ben").ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.LeaveRole, "1:scribe");
+        await app.Slack.As("aiko").ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.StepDown, "1:scribe");
+        await app.Slack.As("ben").ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.StepDown, "1:scribe");
         await app.SettleAsync();
 
-        Assert.Contains("You are not scribe", ShownMessages.LatestEphemeral(app, "aiko"), StringComparison.Ordinal);
+        Assert.Contains("You don't have the scribe role", ShownMessages.LatestEphemeral(app, "aiko"), StringComparison.Ordinal);
         Assert.Contains("@ben stepped down as scribe", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
         Assert.Null((await app.ReadAsync(db => db.Incidents.SingleAsync())).HolderOf(IncidentRole.Scribe));
     }
 
     [Fact]
-    public async Task After_ten_minutes_without_a_lead_the_channel_is_asked_once_and_whoever_presses_leads()
+    public async Task After_ten_minutes_without_a_lead_the_channel_is_asked_once_and_anyone_can_take_the_role()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

@@ -8,7 +8,7 @@ public sealed class StatusUpdatesTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task An_update_is_read_in_the_channel_and_under_the_headline()
+    public async Task A_status_update_appears_in_the_channel_and_in_the_headline_thread()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -23,7 +23,7 @@ public sealed class StatusUpdatesTests
     }
 
     [Fact]
-    public async Task Without_a_text_it_is_asked_for_and_sent_twice_it_is_posted_once()
+    public async Task Submitting_the_update_form_twice_posts_one_update()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -40,7 +40,7 @@ public sealed class StatusUpdatesTests
     }
 
     [Fact]
-    public async Task The_second_reminder_also_comes_and_both_stop_at_resolve()
+    public async Task Update_reminders_repeat_until_the_incident_is_resolved()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -60,7 +60,7 @@ public sealed class StatusUpdatesTests
     }
 
     [Fact]
-    public async Task An_update_or_a_snooze_moves_the_next_reminder()
+    public async Task An_update_or_a_snooze_postpones_the_next_reminder()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

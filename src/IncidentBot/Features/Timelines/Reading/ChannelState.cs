@@ -19,7 +19,7 @@ internal sealed class ChannelState(IncidentDb db, ChannelPresence presence, ISer
         try
         {
             var visibility = scope.ServiceProvider.GetRequiredService<ChannelVisibility>();
-            return !(await visibility.LearnAsync(incidentNumber, channelId, cancellationToken)).IsSilence;
+            return !(await visibility.RefreshAsync(incidentNumber, channelId, cancellationToken)).IsSilence;
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -33,7 +33,7 @@ internal sealed class ReadChannelSender(
         }
 
         var place = new ReadPlace(effect.IncidentNumber, channelId, now, await db.OwnersOfAsync(channelId, cancellationToken));
-        if (effect.MembersOnly || !place.Ownership.IsReadAt(now))
+        if (effect.MembersOnly || !place.Ownership.Covers(now))
         {
             return EffectResult.Done;
         }

@@ -19,7 +19,8 @@ internal sealed record ReadPlace(int IncidentNumber, string ChannelId, DateTimeO
 
     /// <summary>Whether a message belongs to the incident, and not to another time or another incident in the borrowed channel.</summary>
     public bool IsIncidents(string ts) =>
-        !Ownership.IsBorrowed || (MessageTs.At(ts) is { Ok: true, Value: var at } && Owners.ReadsMessage(at, ReadAt) == IncidentNumber);
+        !Ownership.IsBorrowed
+        || (MessageTs.At(ts) is { Ok: true, Value: var at } && Owners.IncidentOfMessage(at, ReadAt) == IncidentNumber);
 
     private static string TsOf(DateTimeOffset instant) =>
         new SlackTs(instant.ToUnixTimeSeconds(), (int)(instant.UtcTicks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond))

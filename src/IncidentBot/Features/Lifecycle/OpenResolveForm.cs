@@ -7,12 +7,12 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>Answers "Resolve" and <c>/incident resolve</c>: opens the resolve form.</summary>
-internal sealed class OpenResolve(IncidentForms forms, Replies replies, TimeProvider time) : IVerb, IBlockActionHandler
+internal sealed class OpenResolveForm(IncidentForms forms, Replies replies, TimeProvider time) : IVerb, IBlockActionHandler
 {
     public bool Reads(string arguments) => arguments.Length == 0;
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
-        Answers.ToVerb(await OpenAsync(FormRequest.From(request), cancellationToken));
+        Answers.ToCommand(await OpenAsync(FormRequest.From(request), cancellationToken));
 
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) =>
         await replies.ToButtonAsync(request, await OpenAsync(FormRequest.From(request), cancellationToken), cancellationToken);

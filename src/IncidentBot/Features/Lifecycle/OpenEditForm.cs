@@ -5,7 +5,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>Answers "Edit" on the card.</summary>
-internal sealed class OpenEdit(IncidentForms forms, Replies replies) : IBlockActionHandler
+internal sealed class OpenEditForm(IncidentForms forms, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {

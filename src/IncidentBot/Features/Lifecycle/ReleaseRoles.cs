@@ -12,10 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>
-/// Frees the roles of someone whose account was deactivated in every open incident, and tells its channel. Answers the
-/// change of an account at once; the sweep catches missed events.
+/// When an account is deactivated, releases its roles in every open incident and tells each channel. Slack's event triggers this at
+/// once; the sweep catches missed events.
 /// </summary>
-internal sealed class FreeRoles(IncidentDb db, TimeProvider time) : ISweep, IEventHandler<UserChange>
+internal sealed class ReleaseRoles(IncidentDb db, TimeProvider time) : ISweep, IEventHandler<UserChange>
 {
     public Task HandleAsync(UserChange slackEvent, CancellationToken cancellationToken) =>
         slackEvent.User.Deleted ? RunAsync(time.GetUtcNow(), cancellationToken) : Task.CompletedTask;
@@ -30,7 +30,7 @@ internal sealed class FreeRoles(IncidentDb db, TimeProvider time) : ISweep, IEve
         foreach (var role in held)
         {
             var incident = await db.Incidents.SingleAsync(incident => incident.Number == role.Number, cancellationToken);
-            if (incident.Vacate(role.Person, now) is not { Count: > 0 } free)
+            if (incident.ReleaseRolesOf(role.Person, now) is not { Count: > 0 } free)
             {
                 // Another node was faster.
                 continue;
@@ -44,7 +44,8 @@ internal sealed class FreeRoles(IncidentDb db, TimeProvider time) : ISweep, IEve
     public static MessageContent Render(Incident incident, PersonId left, IReadOnlyList<IncidentRole> free)
     {
         var words = free.Select(role => RoleDescription.For(role).Word.ToLowerInvariant()).ToList();
-        var text = Mrkdwn.Text($"{Mrkdwn.User(left.Value)} no longer has an account here. No one is {string.Join(" or ", words)} now.");
+        var label = words.Count == 1 ? "Free role" : "Free roles";
+        var text = Mrkdwn.Text($"{Mrkdwn.User(left.Value)} no longer has an account here. {label}: {string.Join(", ", words)}.");
         return new MessageContent(
             text,
             new SectionBlock(text),

@@ -3,10 +3,10 @@ using System.Linq.Expressions;
 namespace IncidentBot.Domain.Incidents;
 
 /// <summary>
-/// What counts in metrics: neither drills nor cancelled incidents. The one predicate for every figure and list that says how often
-/// something happens; written as an expression so that the database can apply it.
+/// Which incidents count in metrics: all but drills and cancelled ones. Every count uses this one predicate; it is an expression so that
+/// the database can apply it.
 /// </summary>
-public static class IncidentFigures
+public static class IncidentMetrics
 {
     /// <summary>The incidents that count.</summary>
     public static Expression<Func<Incident, bool>> Counted { get; } =

@@ -8,10 +8,10 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>A verb with a text: carried out at once with a text; without one, it opens the same form as its button.</summary>
-internal sealed class TextOrForm(IncidentForms forms, IncidentChanges changes, Replies replies)
+/// <summary>A command with an optional text: with a text it acts at once, without one it opens the same form as its button.</summary>
+internal sealed class CommandOrForm(IncidentForms forms, IncidentChanges changes, Replies replies)
 {
-    public async Task<SlashCommandResponse> AnswerAsync(
+    public async Task<SlashCommandResponse> RunCommandAsync(
         VerbRequest request,
         Func<Incident, Result<Modal>> form,
         Func<Incident, string, DateTimeOffset, Result> decide,
@@ -19,11 +19,11 @@ internal sealed class TextOrForm(IncidentForms forms, IncidentChanges changes, R
     {
         var text = SlackText.Plain(request.Arguments);
         return text.Length == 0
-            ? Answers.ToVerb(await forms.OpenAsync(FormRequest.From(request), form, cancellationToken))
-            : Answers.ToVerb(await changes.ApplyAsync(
+            ? Answers.ToCommand(await forms.OpenAsync(FormRequest.From(request), form, cancellationToken))
+            : Answers.ToCommand(await changes.ApplyAsync(
                 new ChangeRequest(request.Actor, request.Incident), (incident, now) => decide(incident, text, now), cancellationToken));
     }
 
-    public async Task ShowAsync(BlockActionRequest request, Func<Incident, Result<Modal>> form, CancellationToken cancellationToken) =>
+    public async Task OpenFormAsync(BlockActionRequest request, Func<Incident, Result<Modal>> form, CancellationToken cancellationToken) =>
         await replies.ToButtonAsync(request, await forms.OpenAsync(FormRequest.From(request), form, cancellationToken), cancellationToken);
 }

@@ -7,17 +7,17 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers "Post update" and <c>/incident update [TEXT]</c>: posts the text, or opens the form without one.</summary>
-internal sealed class OpenUpdate(TextOrForm ask) : IVerb, IBlockActionHandler
+/// <summary>Answers "Post update" and <c>/incident update [TEXT]</c>: posts the text; without one, opens the form.</summary>
+internal sealed class OpenUpdateForm(CommandOrForm commandOrForm) : IVerb, IBlockActionHandler
 {
     public bool Reads(string arguments) => arguments.Length == 0;
 
-    public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) => ask.AnswerAsync(
+    public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) => commandOrForm.RunCommandAsync(
         request, Form, (incident, text, now) => incident.PostUpdate(text, request.Actor, now), cancellationToken);
 
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) =>
-        ask.ShowAsync(request, Form, cancellationToken);
+        commandOrForm.OpenFormAsync(request, Form, cancellationToken);
 
     private static Result<Modal> Form(Incident incident) =>
-        incident.TakesUpdates() is { Refusal: { } refusal } ? refusal : UpdateModal.Render(incident);
+        incident.MayPostUpdate() is { Refusal: { } refusal } ? refusal : UpdateModal.Render(incident);
 }

@@ -9,10 +9,10 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>The messages to the channel and the headline's thread when an incident is resolved, cancelled or reopened.</summary>
-internal sealed class ClosingFollowUp(IncidentDb db)
+/// <summary>Posts to the channel and the headline's thread when an incident is resolved, cancelled or reopened.</summary>
+internal sealed class ClosingAnnouncements(IncidentDb db)
 {
-    public void After(Incident incident, PostMortem? postMortem, PersonId actor, DateTimeOffset now)
+    public void Post(Incident incident, PostMortem? postMortem, PersonId actor, DateTimeOffset now)
     {
         switch (incident.Status)
         {

@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.Incidents;
 
 /// <summary>When the channel is asked who leads: after ten minutes without a lead.</summary>
-public static class RoleNudge
+public static class LeadNudgePolicy
 {
     /// <summary>How long an open incident may go without a lead.</summary>
     public static readonly TimeSpan After = TimeSpan.FromMinutes(10);
@@ -12,6 +12,6 @@ public static class RoleNudge
 
     /// <summary>Whether the nudge is due now; the moment itself counts.</summary>
     /// <param name="incident">The incident.</param>
-    /// <param name="now">The present instant.</param>
+    /// <param name="now">The current time.</param>
     public static bool IsDue(Incident incident, DateTimeOffset now) => DueAt(incident) <= now;
 }

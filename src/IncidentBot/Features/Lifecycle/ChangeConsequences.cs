@@ -9,26 +9,26 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>The state before a change, for comparison.</summary>
-internal sealed record IncidentBefore(int Version, int Changes, int Updates, bool WasOpen, Severity Severity)
+/// <summary>What an incident was like before a change, to compare with afterwards.</summary>
+internal sealed record IncidentSnapshot(int Version, int Changes, int Updates, bool WasOpen, Severity Severity)
 {
-    public static IncidentBefore Of(Incident incident) =>
+    public static IncidentSnapshot Of(Incident incident) =>
         new(incident.Version, incident.History.Count, incident.StatusUpdates.Count, incident.IsOpen, incident.Severity);
 }
 
 /// <summary>
-/// What follows from a change of an incident: messages in its channel, cards, DMs to new role holders, its post-mortem.
+/// Carries out what a change of an incident causes: posts in its channel, DMs to new role holders, changes of its post-mortem.
 /// </summary>
-internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMortems, ClosingFollowUp closing)
+internal sealed class ChangeConsequences(IncidentDb db, PostMortemSync postMortems, ClosingAnnouncements closing)
 {
-    public async Task AfterAsync(
-        Incident incident, IncidentBefore before, PersonId actor, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task ApplyAsync(
+        Incident incident, IncidentSnapshot before, PersonId actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var changes = incident.History.Skip(before.Changes).ToList();
-        var postMortem = await postMortems.AfterAsync(incident, before, actor, now, cancellationToken);
+        var postMortem = await postMortems.ApplyAsync(incident, before, actor, now, cancellationToken);
         if (before.WasOpen != incident.IsOpen)
         {
-            closing.After(incident, postMortem, actor, now);
+            closing.Post(incident, postMortem, actor, now);
         }
         else
         {
@@ -54,7 +54,7 @@ internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMorte
         }
     }
 
-    private void PostUpdates(Incident incident, IncidentBefore before, DateTimeOffset now)
+    private void PostUpdates(Incident incident, IncidentSnapshot before, DateTimeOffset now)
     {
         foreach (var update in incident.StatusUpdates.Skip(before.Updates))
         {
@@ -63,8 +63,8 @@ internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMorte
         }
     }
 
-    /// <summary>After a higher severity, the people on call for it are invited too.</summary>
-    private void InviteOnCallFor(Incident incident, IncidentBefore before, DateTimeOffset now)
+    /// <summary>When the severity rises, the people on call for the new severity are invited too.</summary>
+    private void InviteOnCallFor(Incident incident, IncidentSnapshot before, DateTimeOffset now)
     {
         if (incident.IsOpen && incident.Severity < before.Severity)
         {
@@ -76,24 +76,24 @@ internal sealed class ChangeFollowUp(IncidentDb db, PostMortemFollowUp postMorte
     private async Task NotifyRoleHoldersAsync(
         Incident incident, List<IncidentChange> changes, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var given = incident.Roles
+        var newHolders = incident.Roles
             .Where(holder => changes.Exists(change => change.Fact == ChangedFact.Role && change.New == holder.Person.Value
                 && change.Detail == RoleDescription.For(holder.Role).Word))
             .ToList();
-        if (given.Count == 0)
+        if (newHolders.Count == 0)
         {
             return;
         }
 
         var channel = await db.Channels.FindAsync([incident.Number], cancellationToken);
-        foreach (var holder in given)
+        foreach (var holder in newHolders)
         {
             db.Enqueue(Lane.Person(holder.Person), RoleMessage.For(incident, holder.Role, holder.Person, channel), now);
         }
 
         if (channel?.ChannelId is not null)
         {
-            var people = given.Select(holder => holder.Person).Distinct().ToList();
+            var people = newHolders.Select(holder => holder.Person).Distinct().ToList();
             db.Enqueue(Lane.Incident(incident.Number), new Invite(Address.Incident(incident.Number), people), now);
         }
     }

@@ -11,21 +11,21 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>
-/// What a change of an incident means for its post-mortem: the first resolve opens it, reopening stops its clock, the next
+/// Brings the post-mortem in line with its incident: the first resolve opens it, reopening stops its clock, the next
 /// resolve restarts it, cancelling ends it, and another severity moves the deadline.
 /// </summary>
-internal sealed class PostMortemFollowUp(IncidentDb db)
+internal sealed class PostMortemSync(IncidentDb db)
 {
-    /// <summary>The post-mortem as it stands now; null when there is none.</summary>
-    public async Task<PostMortem?> AfterAsync(
-        Incident incident, IncidentBefore before, PersonId actor, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The post-mortem after the change; null when there is none.</summary>
+    public async Task<PostMortem?> ApplyAsync(
+        Incident incident, IncidentSnapshot before, PersonId actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var postMortem = await db.PostMortems.SingleOrDefaultAsync(known => known.IncidentNumber == incident.Number, cancellationToken);
         var deadline = incident.PostMortemWithin;
         switch (incident)
         {
             case { Status: IncidentStatus.Cancelled }:
-                postMortem?.NoLongerOwed(incident.CancelReason ?? "cancelled", actor, now);
+                postMortem?.MarkNotRequired(incident.CancelReason ?? "cancelled", actor, now);
                 break;
             case { IsOpen: true } when !before.WasOpen:
                 postMortem?.StopClock(actor, now);
@@ -46,17 +46,17 @@ internal sealed class PostMortemFollowUp(IncidentDb db)
         return postMortem;
     }
 
-    /// <summary>Tells the responsible people that the meeting is now late; the channel, if there are none.</summary>
+    /// <summary>Tells the lead and the facilitator that the meeting is now after the deadline; without either, tells the channel.</summary>
     private void NotifyLateMeeting(Incident incident, PostMortem postMortem, DateTimeOffset now)
     {
         var content = LateMeetingMessage.Render(incident, postMortem);
-        PersonId?[] inCharge = [incident.Lead, postMortem.Facilitator];
-        foreach (var person in inCharge.OfType<PersonId>().Distinct())
+        PersonId?[] responsible = [incident.Lead, postMortem.Facilitator];
+        foreach (var person in responsible.OfType<PersonId>().Distinct())
         {
             db.Enqueue(Lane.Person(person), new Post(Address.Person(person), content), now);
         }
 
-        if (Array.TrueForAll(inCharge, person => person is null))
+        if (Array.TrueForAll(responsible, person => person is null))
         {
             db.PostInChannel(incident, content, now);
         }

@@ -4,11 +4,11 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Lifecycle;
 
-public sealed class ChannelFurnitureTests
+public sealed class IncidentChannelTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task The_bookmark_of_the_status_card_leads_to_it()
+    public async Task The_status_card_bookmark_links_to_the_status_card()
     {
         await using var app = await BotApp.StartAsync();
 
@@ -21,7 +21,7 @@ public sealed class ChannelFurnitureTests
     }
 
     [Fact]
-    public async Task A_channel_that_cannot_be_made_is_explained_and_made_on_the_next_try()
+    public async Task When_the_channel_cannot_be_created_the_declarer_learns_why_and_can_try_again()
     {
         await using var app = await BotApp.StartAsync();
         app.ExpectLogs();
@@ -30,10 +30,10 @@ public sealed class ChannelFurnitureTests
         await maya.TypeAsync("general", "/incident Checkout is down");
         await maya.SubmitAsync(app.Slack.OpenView("maya")!);
         await app.SettleAsync();
-        var told = Assert.Single(app.Slack.DmWith("maya"));
-        Assert.Contains("doesn't let the bot create channels", ShownMessages.TextOf(app, told), StringComparison.Ordinal);
+        var explanation = Assert.Single(app.Slack.DmWith("maya"));
+        Assert.Contains("doesn't let the bot create channels", ShownMessages.TextOf(app, explanation), StringComparison.Ordinal);
 
-        await maya.ClickAsync(told, CardActions.RetryChannel);
+        await maya.ClickAsync(explanation, CardActions.RetryChannel);
         await app.SettleAsync();
 
         var channel = app.Slack.Channels.Named("inc-1-20260303-checkout-is-down");
@@ -43,7 +43,7 @@ public sealed class ChannelFurnitureTests
     }
 
     [Fact]
-    public async Task A_reminder_that_fell_due_while_no_one_looked_comes_exactly_once()
+    public async Task Several_missed_reminders_arrive_as_one()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
