@@ -22,7 +22,11 @@ internal static class SandboxApp
         builder.Services.AddSingleton<ApiEndpoint>();
         builder.Services.AddSingleton<ResponseUrlEndpoint>();
         builder.Services.AddSingleton<FileEndpoints>();
-        builder.Services.AddPage();
+        if (options.Page)
+        {
+            builder.Services.AddPage();
+        }
+
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -33,7 +37,11 @@ internal static class SandboxApp
         }
 
         SignInEndpoints.Map(app);
-        app.MapPage();
+        if (options.Page)
+        {
+            app.MapPage();
+        }
+
         return app;
     }
 

@@ -37,6 +37,9 @@ internal sealed class SandboxOptions
     /// <summary>Lets other processes on this machine act in the workspace through /control.</summary>
     public bool ControlApi { get; init; }
 
+    /// <summary>Serves the page where people act; a host that only programs use starts faster without.</summary>
+    public bool Page { get; init; } = true;
+
     /// <summary>Real time: it measures the bot, not the story.</summary>
     public TimeSpan AcknowledgementLimit { get; init; } = SlacksLimit;
 

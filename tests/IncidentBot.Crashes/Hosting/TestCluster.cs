@@ -44,7 +44,7 @@ internal sealed class TestCluster : IAsyncDisposable
         var time = new FakeTimeProvider(start);
 
         // Longer than Slack's three seconds, because a slow machine is not what these tests are about.
-        var options = new SandboxOptions { Clock = time, AcknowledgementLimit = TimeSpan.FromSeconds(60) };
+        var options = new SandboxOptions { Clock = time, AcknowledgementLimit = TimeSpan.FromSeconds(60), Page = false };
         var sandbox = SandboxApp.Create(options, builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");

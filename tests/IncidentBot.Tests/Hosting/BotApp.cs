@@ -58,6 +58,7 @@ internal sealed class BotApp : IAsyncDisposable
             Clock = time,
             App = settings.Contains(("PostMortems:Canvas", "true")) ? SandboxAppConfig.WithCanvases : SandboxAppConfig.IncidentBot,
             BotHttpHandler = balancer,
+            Page = false,
 
             // This limit is in real time, and a slow machine must not fail a test.
             AcknowledgementLimit = TimeSpan.FromMinutes(1),
