@@ -42,7 +42,7 @@ public sealed class AcceptedWording
     /// <param name="reason">At most <see cref="PostMortemLimits.Reason"/> characters; longer ones are cut.</param>
     /// <param name="by">Who keeps it.</param>
     /// <param name="now">When, UTC.</param>
-    public static AcceptedWording Keep(Guid id, int incident, Worded wording, string rule, string reason, PersonId by, DateTimeOffset now)
+    public static AcceptedWording Keep(Guid id, int incident, FieldText wording, string rule, string reason, PersonId by, DateTimeOffset now)
     {
         var clean = TextRule.Clean(reason);
         return new()
@@ -50,7 +50,7 @@ public sealed class AcceptedWording
             Id = id,
             IncidentNumber = incident,
             Field = wording.Field,
-            Text = Worded.Plain(wording.Text),
+            Text = FieldText.Plain(wording.Text),
             Rule = rule,
             Reason = clean.Length > PostMortemLimits.Reason ? clean[..PostMortemLimits.Reason] : clean,
             By = by,
@@ -60,13 +60,13 @@ public sealed class AcceptedWording
 
     /// <summary>Whether it is this text that was kept.</summary>
     /// <param name="wording">A text, and where it stands.</param>
-    public bool IsOf(Worded wording) => Field == wording.Field && Text == Worded.Plain(wording.Text);
+    public bool Covers(FieldText wording) => Field == wording.Field && Text == FieldText.Plain(wording.Text);
 }
 
 /// <summary>A text and the kind of field that it stands in.</summary>
 /// <param name="Field">The kind of field.</param>
 /// <param name="Text">The text.</param>
-public sealed record Worded(BlameField Field, string Text)
+public sealed record FieldText(BlameField Field, string Text)
 {
     /// <summary>The words with single spaces between them, so that line breaks make no difference.</summary>
     /// <param name="text">As it was typed.</param>

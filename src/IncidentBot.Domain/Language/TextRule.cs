@@ -4,7 +4,7 @@ namespace IncidentBot.Domain.Language;
 internal static class TextRule
 {
     /// <summary>Refuses text that is empty or too long; the limit counts UTF-16 characters, as Slack's inputs do.</summary>
-    public static Refusal? Needed(string? text, int limit, string field, string whenEmpty) =>
+    public static Refusal? Required(string? text, int limit, string field, string whenEmpty) =>
         string.IsNullOrWhiteSpace(text) ? new Refusal(whenEmpty, field) : AtMost(text, limit, field);
 
     /// <summary>Refuses text that is too long; empty is fine.</summary>

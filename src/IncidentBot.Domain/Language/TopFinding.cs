@@ -9,13 +9,13 @@ public static class TopFinding
 {
     private const int Quoted = 100;
 
-    private static readonly string[] InOrder =
+    private static readonly string[] MostImportantFirst =
     [
         "human-error", "named-person", "judgement", "counterfactual", "second-person", "rhetorical-question", "omission", StoppedEarly,
         "memo-action", "vague-action",
     ];
 
-    private static readonly HashSet<string> InTimeline = ["human-error", "judgement", "counterfactual", "second-person"];
+    private static readonly HashSet<string> TimelineRules = ["human-error", "judgement", "counterfactual", "second-person"];
 
     /// <summary>The rule that asks for one more why.</summary>
     public const string StoppedEarly = "stopped-early";
@@ -25,9 +25,9 @@ public static class TopFinding
     /// <param name="field">Where.</param>
     /// <param name="people">Whose names count as names.</param>
     /// <returns>The finding to show; null when the text is fine.</returns>
-    public static BlameFinding? In(string text, BlameField field, PeoplePresent people) => BlameCheck.Look(text, field, people)
-        .Where(finding => field != BlameField.Timeline || InTimeline.Contains(finding.Rule))
-        .MinBy(finding => Array.IndexOf(InOrder, finding.Rule) is >= 0 and var place ? place : InOrder.Length);
+    public static BlameFinding? In(string text, BlameField field, PeoplePresent people) => BlameCheck.Find(text, field, people)
+        .Where(finding => field != BlameField.Timeline || TimelineRules.Contains(finding.Rule))
+        .MinBy(finding => Array.IndexOf(MostImportantFirst, finding.Rule) is >= 0 and var place ? place : MostImportantFirst.Length);
 
     /// <summary>The words that a finding is about, shortened if they are long.</summary>
     /// <param name="finding">The finding.</param>

@@ -9,7 +9,7 @@ public sealed partial class ChannelMessage
     /// <summary>Starts the record of a message, before any report is merged into it.</summary>
     /// <param name="place">Where it stands; channel and ts are its identity.</param>
     /// <returns>The record; refused, about "ts", when that is no message id.</returns>
-    public static Result<ChannelMessage> Begin(MessagePlace place)
+    public static Result<ChannelMessage> Create(MessagePlace place)
     {
         var at = MessageTs.At(place.Ts);
         return at.Ok
@@ -19,7 +19,7 @@ public sealed partial class ChannelMessage
 
     /// <summary>Sets the incident that the message belongs to; the first answer is final.</summary>
     /// <param name="incidentNumber">The incident.</param>
-    public void BelongTo(int incidentNumber)
+    public void AssignTo(int incidentNumber)
     {
         if (IncidentNumber is null)
         {

@@ -15,7 +15,7 @@ public sealed partial class TimelineEntry
         var typed = entry.Message is null;
         var text = PlainText.MultiLine(
             typed ? entry.Text : PlainText.Cut(entry.Text.Trim(), TextLimit), TextLimit, "text", "The text");
-        if ((text.Refusal ?? (typed ? InTheFuture(entry.At, now) : null)) is { } refusal)
+        if ((text.Refusal ?? (typed ? CheckNotInFuture(entry.At, now) : null)) is { } refusal)
         {
             return refusal;
         }
@@ -59,7 +59,7 @@ public sealed partial class TimelineEntry
         {
             Replace(written.Value, by, now);
             IsRewritten = true;
-            Touch(by, now);
+            RecordEdit(by, now);
         }
 
         return Result.Accepted;
@@ -82,7 +82,7 @@ public sealed partial class TimelineEntry
         if ((kind, signal) != (Kind, SignalState))
         {
             (Kind, SignalState) = (kind, signal);
-            Touch(by, now);
+            RecordEdit(by, now);
         }
 
         return Result.Accepted;
@@ -95,7 +95,7 @@ public sealed partial class TimelineEntry
     /// <returns>Refused about "at" when that is in the future.</returns>
     public Result Retime(DateTimeOffset at, PersonId by, DateTimeOffset now)
     {
-        if (InTheFuture(at, now) is { } refusal)
+        if (CheckNotInFuture(at, now) is { } refusal)
         {
             return refusal;
         }
@@ -103,7 +103,7 @@ public sealed partial class TimelineEntry
         if (at != At)
         {
             At = at.ToUniversalTime();
-            Touch(by, now);
+            RecordEdit(by, now);
         }
 
         return Result.Accepted;
@@ -118,7 +118,7 @@ public sealed partial class TimelineEntry
         if (starred != IsStarred)
         {
             IsStarred = starred;
-            Touch(by, now);
+            RecordEdit(by, now);
         }
     }
 
@@ -127,7 +127,7 @@ public sealed partial class TimelineEntry
     /// <param name="by">Who fills them in.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>Refused about "information_available", "decision", "assumption" or "learned_how" when it is over 500 characters.</returns>
-    public Result Explain(EntryColumns columns, PersonId by, DateTimeOffset now)
+    public Result RecordContext(DecisionContext columns, PersonId by, DateTimeOffset now)
     {
         var (information, decision, assumption, learned) = columns.Check();
         if ((information.Refusal ?? decision.Refusal ?? assumption.Refusal ?? learned.Refusal) is { } refusal)
@@ -135,11 +135,11 @@ public sealed partial class TimelineEntry
             return refusal;
         }
 
-        var filled = new EntryColumns(Filled(information), Filled(decision), Filled(assumption), Filled(learned));
-        if (filled != new EntryColumns(InformationAvailable, Decision, Assumption, LearnedHow))
+        var filled = new DecisionContext(NullIfEmpty(information), NullIfEmpty(decision), NullIfEmpty(assumption), NullIfEmpty(learned));
+        if (filled != new DecisionContext(InformationAvailable, Decision, Assumption, LearnedHow))
         {
             (InformationAvailable, Decision, Assumption, LearnedHow) = filled;
-            Touch(by, now);
+            RecordEdit(by, now);
         }
 
         return Result.Accepted;
@@ -154,7 +154,7 @@ public sealed partial class TimelineEntry
         if (removed != IsRemoved)
         {
             IsRemoved = removed;
-            Touch(by, now);
+            RecordEdit(by, now);
         }
     }
 
@@ -164,23 +164,23 @@ public sealed partial class TimelineEntry
     /// <param name="now">The present instant.</param>
     public void AttachFiles(IReadOnlyList<MessageFile> files, PersonId by, DateTimeOffset now)
     {
-        if (TakeFiles(files))
+        if (AddFiles(files))
         {
-            Touch(by, now);
+            RecordEdit(by, now);
         }
     }
 
-    private bool TakeFiles(IReadOnlyList<MessageFile> files)
+    private bool AddFiles(IReadOnlyList<MessageFile> files)
     {
         var before = _files.Count;
         _files.AddRange(files.DistinctBy(file => file.Id).Where(file => !_files.Exists(known => known.Id == file.Id)));
         return _files.Count > before;
     }
 
-    private static Refusal? InTheFuture(DateTimeOffset at, DateTimeOffset now) =>
+    private static Refusal? CheckNotInFuture(DateTimeOffset at, DateTimeOffset now) =>
         at > now + Incident.ClockTolerance ? new Refusal("That time is in the future. Choose an earlier one.", "at") : null;
 
-    private static string? Filled(Result<string> text) => text.Value is { Length: > 0 } value ? value : null;
+    private static string? NullIfEmpty(Result<string> text) => text.Value is { Length: > 0 } value ? value : null;
 
     private void Replace(string text, PersonId? by, DateTimeOffset now)
     {
@@ -188,7 +188,7 @@ public sealed partial class TimelineEntry
         Text = text;
     }
 
-    private void Touch(PersonId by, DateTimeOffset now)
+    private void RecordEdit(PersonId by, DateTimeOffset now)
     {
         (EditedAt, EditedBy) = (now.ToUniversalTime(), by);
         Version++;

@@ -22,7 +22,7 @@ public sealed partial class TimelineEntry
     /// <param name="files">All of them.</param>
     public void FollowFiles(IReadOnlyList<MessageFile> files)
     {
-        if (TakeFiles(files))
+        if (AddFiles(files))
         {
             Version++;
         }
@@ -47,7 +47,7 @@ public sealed partial class TimelineEntry
     /// <returns>True when it was removed.</returns>
     public bool Withdraw(EntrySource source)
     {
-        if (source == Source && !Touched && !IsRemoved)
+        if (source == Source && !IsEdited && !IsRemoved)
         {
             IsRemoved = true;
             Version++;
@@ -63,9 +63,9 @@ public sealed partial class TimelineEntry
     /// <param name="state">The signal's state; null for other kinds.</param>
     /// <param name="source">How it came back.</param>
     /// <returns>True when it is on the timeline.</returns>
-    public bool Renew(EntryKind kind, SignalState? state, EntrySource source)
+    public bool Restore(EntryKind kind, SignalState? state, EntrySource source)
     {
-        if (IsRemoved && !Touched)
+        if (IsRemoved && !IsEdited)
         {
             IsRemoved = false;
             (Kind, SignalState, Source) = (kind, state, source);
@@ -81,10 +81,10 @@ public sealed partial class TimelineEntry
     /// it in the timeline since.
     /// </summary>
     /// <param name="marks">The reactions and the pin on the message.</param>
-    public void FollowMarks(MessageSnapshot marks)
+    public void ApplyReactions(MessageReactions marks)
     {
-        var wishes = marks.Wishes;
-        if (Touched || Source is not (EntrySource.Reaction or EntrySource.Pin)
+        var wishes = marks.RequestedEntries;
+        if (IsEdited || Source is not (EntrySource.Reaction or EntrySource.Pin)
             || (!IsRemoved && wishes.Any(wish => (wish.Kind, wish.State) == (Kind, SignalState))))
         {
             return;
@@ -93,7 +93,7 @@ public sealed partial class TimelineEntry
         Withdraw(Source);
         if (wishes.Count > 0)
         {
-            Renew(wishes[0].Kind, wishes[0].State, wishes[0].Source);
+            Restore(wishes[0].Kind, wishes[0].State, wishes[0].Source);
         }
     }
 }

@@ -104,7 +104,7 @@ public sealed partial class TimelineEntry
     public IReadOnlyList<MessageFile> Files => _files;
 
     /// <summary>True when someone edited it in the timeline: removing the reaction no longer removes it.</summary>
-    public bool Touched => EditedAt is not null;
+    public bool IsEdited => EditedAt is not null;
 }
 
 /// <summary>A text that an entry had before.</summary>

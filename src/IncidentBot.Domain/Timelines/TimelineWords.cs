@@ -86,5 +86,5 @@ public sealed record ReactionMeaning(string Id, string Word, string Emoji, Entry
     public static IReadOnlyList<ReactionMeaning> All { get; } = [Event, Signal, MissedSignal, Decision, Question, ActionIdea];
 
     /// <summary>The entry that a message with this reaction should have; null when it makes none.</summary>
-    public EntryWish? Wish => Kind is { } kind ? new EntryWish(kind, State, EntrySource.Reaction) : null;
+    public RequestedEntry? RequestedEntry => Kind is { } kind ? new RequestedEntry(kind, State, EntrySource.Reaction) : null;
 }

@@ -43,7 +43,7 @@ public sealed class Completeness
     /// <param name="acceptedActions">How many of those their owners accepted.</param>
     public static Completeness Of(PostMortem postMortem, int timelineEntries, int actions, int acceptedActions)
     {
-        var facts = new DocumentFacts(postMortem, timelineEntries, actions, acceptedActions);
+        var facts = new CompletenessInput(postMortem, timelineEntries, actions, acceptedActions);
         return new Completeness(
         [
             .. WriteUpSections.All.Select(section => section.Check?.Of(section.Id, facts)).OfType<CompletenessLine>(),
@@ -53,7 +53,7 @@ public sealed class Completeness
 
     /// <summary>Adds the open findings of the blame check: a section blocks until it is reworded, or kept with a reason.</summary>
     /// <param name="open">The open findings.</param>
-    public Completeness With(IEnumerable<OpenWording> open) => new(
+    public Completeness With(IEnumerable<UnresolvedFinding> open) => new(
         [.. Lines, .. open.GroupBy(wording => wording.Section)
             .Select(places => new CompletenessLine(places.Key, false, true, Sentence([.. places])))]);
 
@@ -69,8 +69,8 @@ public sealed class Completeness
         }
     }
 
-    private static string Sentence(IReadOnlyList<OpenWording> places) =>
-        $"{WriteUpSections.Of(places[0].Section).Says} “{places[0].Words}”"
+    private static string Sentence(IReadOnlyList<UnresolvedFinding> places) =>
+        $"{WriteUpSections.Of(places[0].Section).QuoteIntro} “{places[0].Words}”"
         + $"{(places.Count > 1 ? $" ({places.Count - 1} more like this)" : "")}. "
         + $"{places[0].Finding.Reframe} Reword it, or keep it and say why.";
 }

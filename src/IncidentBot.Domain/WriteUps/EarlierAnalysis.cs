@@ -22,10 +22,10 @@ public static partial class EarlierAnalysis
     /// <param name="lastTwo">The last two of the same service, in any order.</param>
     public static bool StoppedTooEarly(IReadOnlyList<EarlierPostMortem> lastTwo) =>
         lastTwo is [var one, var other]
-        && AllKept(one) && AllKept(other)
+        && AllDone(one) && AllDone(other)
         && AreAlike(one.Gap, other.Gap);
 
-    private static bool AllKept(EarlierPostMortem earlier) => earlier.Actions > 0 && earlier.Done == earlier.Actions;
+    private static bool AllDone(EarlierPostMortem earlier) => earlier.Actions > 0 && earlier.Done == earlier.Actions;
 
     private static bool AreAlike(string one, string other)
     {

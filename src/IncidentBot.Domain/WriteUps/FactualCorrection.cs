@@ -52,6 +52,6 @@ public sealed class FactualCorrection
     /// <summary>When it was answered, UTC; null while unanswered.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    internal void Settle(CorrectionAnswer answer, string? reason, PersonId by, DateTimeOffset now) =>
+    internal void SetAnswer(CorrectionAnswer answer, string? reason, PersonId by, DateTimeOffset now) =>
         (Answer, Reason, AnsweredBy, AnsweredAt) = (answer, reason, by, now.ToUniversalTime());
 }

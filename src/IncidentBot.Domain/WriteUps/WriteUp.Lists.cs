@@ -31,7 +31,7 @@ public sealed partial class WriteUp
         }
 
         var position = _factors.Select(factor => factor.Position).DefaultIfEmpty().Max() + 1;
-        return Full(_factors.Count)
+        return RefuseIfFull(_factors.Count)
             ?? Write(true, () => _factors.Add(new ContributingFactor(id, position, draft)), by, now, "factor added", PostMortemPart.Of(id));
     }
 
@@ -68,7 +68,7 @@ public sealed partial class WriteUp
         }
 
         var position = _learnings.Select(learning => learning.Position).DefaultIfEmpty().Max() + 1;
-        return Full(_learnings.Count)
+        return RefuseIfFull(_learnings.Count)
             ?? Write(
                 true,
                 () => _learnings.Add(new Learning(id, position, text, destination, link)),
@@ -95,7 +95,7 @@ public sealed partial class WriteUp
     /// <returns>Refused when empty, too long or, for a cause, mentioning a person ("text").</returns>
     public Result Park(Guid id, ParkedKind kind, string text, PersonId by, DateTimeOffset now)
     {
-        var refusal = TextRule.Needed(text, PostMortemLimits.Point, "text", "Say what to come back to.")
+        var refusal = TextRule.Required(text, PostMortemLimits.Point, "text", "Say what to come back to.")
             ?? (kind == ParkedKind.Cause ? NoNames.Check(text, "text").Refusal : null);
         if (refusal is not null)
         {
@@ -104,7 +104,7 @@ public sealed partial class WriteUp
 
         return _parked.Exists(item => item.Id == id)
             ? Result.Accepted
-            : Full(_parked.Count)
+            : RefuseIfFull(_parked.Count)
                 ?? Write(
                     true,
                     () => _parked.Add(new ParkedItem(id, kind, text, by, now.ToUniversalTime())),
@@ -121,7 +121,7 @@ public sealed partial class WriteUp
     public void Unpark(Guid id, PersonId by, DateTimeOffset now) =>
         Write(_parked.RemoveAll(item => item.Id == id) > 0, static () => { }, by, now, "took a parked point off", PostMortemPart.Of(id));
 
-    private static Result? Full(int count) => count < PostMortemLimits.Points
+    private static Result? RefuseIfFull(int count) => count < PostMortemLimits.Points
         ? default(Result?)
         : new Refusal($"There are already {PostMortemLimits.Points} entries. Merge or remove some first.");
 }

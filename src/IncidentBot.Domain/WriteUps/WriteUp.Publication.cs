@@ -45,7 +45,7 @@ public sealed partial class WriteUp
             return new Refusal("The write-up isn't published yet. Publish it first.");
         }
 
-        if (TextRule.Needed(note, PostMortemLimits.Reason, "note", "Say in a few words what was corrected.") is { } refusal)
+        if (TextRule.Required(note, PostMortemLimits.Reason, "note", "Say in a few words what was corrected.") is { } refusal)
         {
             return refusal;
         }

@@ -13,7 +13,7 @@ public sealed partial class WriteUp
     public DateTimeOffset? ShareBy => PublishedAt + PostMortemClock.ShareWithin;
 
     /// <summary>The steps that no one has done yet, in their order; none before publishing.</summary>
-    public IReadOnlyList<SharingStep> StepsToShare =>
+    public IReadOnlyList<SharingStep> OpenSharingSteps =>
         PublishedAt is null ? [] : [.. Enum.GetValues<SharingStep>().Except(_shared.Select(done => done.Step))];
 
     /// <summary>Records that a step was done.</summary>

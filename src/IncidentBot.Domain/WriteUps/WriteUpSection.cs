@@ -9,14 +9,14 @@ namespace IncidentBot.Domain.WriteUps;
 /// <param name="TimelineEntries">How many timeline entries the incident has; not negative.</param>
 /// <param name="Actions">How many action items it has that were not dropped.</param>
 /// <param name="AcceptedActions">How many of those their owners accepted.</param>
-public sealed record DocumentFacts(PostMortem PostMortem, int TimelineEntries, int Actions, int AcceptedActions)
+public sealed record CompletenessInput(PostMortem PostMortem, int TimelineEntries, int Actions, int AcceptedActions)
 {
     /// <summary>The document itself.</summary>
     public WriteUp WriteUp => PostMortem.WriteUp;
 }
 
 /// <summary>Which post-mortems can't be published without a section.</summary>
-public enum NeededFor
+public enum RequiredFor
 {
     /// <summary>None: a missing section is a warning.</summary>
     NoPostMortem,
@@ -32,13 +32,13 @@ public enum NeededFor
 /// <param name="IsDone">Whether it has what it needs.</param>
 /// <param name="Why">One sentence for the facilitator while it is not.</param>
 /// <param name="For">Which post-mortems can't be published without.</param>
-public sealed record SectionCheck(Func<DocumentFacts, bool> IsDone, string Why, NeededFor For = NeededFor.NoPostMortem)
+public sealed record SectionCheck(Func<CompletenessInput, bool> IsDone, string Why, RequiredFor For = RequiredFor.NoPostMortem)
 {
-    internal CompletenessLine Of(DocumentSection section, DocumentFacts facts) => new(
+    internal CompletenessLine Of(DocumentSection section, CompletenessInput facts) => new(
         section,
         IsDone(facts),
-        For == NeededFor.AllPostMortems
-            || (For == NeededFor.RequiredPostMortems && facts.PostMortem.Need == PostMortemNeed.Required),
+        For == RequiredFor.AllPostMortems
+            || (For == RequiredFor.RequiredPostMortems && facts.PostMortem.Need == PostMortemNeed.Required),
         Why);
 }
 
@@ -65,10 +65,10 @@ public sealed record WriteUpSection(DocumentSection Id, string Label)
     public SectionCheck? Check { get; init; }
 
     /// <summary>The texts that the blame check reads; empty for none.</summary>
-    public Func<WriteUp, IEnumerable<Worded>> Texts { get; init; } = static _ => [];
+    public Func<WriteUp, IEnumerable<FieldText>> Texts { get; init; } = static _ => [];
 
     /// <summary>How the blame check quotes it: "The summary says".</summary>
-    public string Says { get; init; } = "";
+    public string QuoteIntro { get; init; } = "";
 
     /// <summary>People write it: it has a line in the overview, and readers can report mistakes in it.</summary>
     public bool IsWritten => Word is not null && PartOf is null;

@@ -27,5 +27,5 @@ public sealed record WriteUpTemplate(string Key, string Name)
     /// <summary>
     /// Limits the timeline to entries that people added and milestones; otherwise it also has recorded facts, such as changes of roles.
     /// </summary>
-    public bool KeptEntriesOnly { get; init; }
+    public bool EntriesAndMilestonesOnly { get; init; }
 }

@@ -46,8 +46,8 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
                 sentences[conflict.Block] = await SentenceAsync(conflict, form.WriterOf(conflict.Block), submission, cancellationToken);
             }
 
-            var news = string.Join('\n', merge.Conflicts.Select(conflict => $"{conflict.Block}={conflict.Theirs.Value}"));
-            if (await WarnOnceAsync(submission, sentences, news, cancellationToken) is { } told)
+            var changes = string.Join('\n', merge.Conflicts.Select(conflict => $"{conflict.Block}={conflict.Theirs.Value}"));
+            if (await WarnOnceAsync(submission, sentences, changes, cancellationToken) is { } told)
             {
                 return new SharedAnswers(submission.View.State, told);
             }
@@ -60,12 +60,12 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
     /// <summary>Shows what else happened under the fields; null once this person has seen it for this form and presses again.</summary>
     /// <param name="submission">The form.</param>
     /// <param name="sentences">What to say, by block_id.</param>
-    /// <param name="news">What happened, in a form that changes when something else happens.</param>
+    /// <param name="changes">What happened, in a form that changes when something else happens.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<ViewSubmissionResponse?> WarnOnceAsync(
-        ViewSubmission submission, IReadOnlyDictionary<string, string> sentences, string news, CancellationToken cancellationToken)
+        ViewSubmission submission, IReadOnlyDictionary<string, string> sentences, string changes, CancellationToken cancellationToken)
     {
-        var key = $"told:{submission.View.Id}:{Hash(news)}";
+        var key = $"told:{submission.View.Id}:{Hash(changes)}";
         if (await ledger.FindAsync(key, cancellationToken) is not { } told)
         {
             await EnsureOneStateAsync(cancellationToken);

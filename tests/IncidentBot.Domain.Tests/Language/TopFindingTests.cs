@@ -11,7 +11,7 @@ public sealed class TopFindingTests
     [InlineData(BlameField.Factor, "The careless engineer should have checked", "judgement")]
     [InlineData(BlameField.Timeline, "The engineer should have rolled back earlier", "counterfactual")]
     public void Of_several_findings_the_top_one_is_shown(BlameField field, string text, string rule) =>
-        Assert.Equal(rule, TopFinding.In(text, field, PeoplePresent.Nobody)?.Rule);
+        Assert.Equal(rule, TopFinding.In(text, field, PeoplePresent.None)?.Rule);
 
     [Theory]
     [Trait("Requirement", "R71")]
@@ -27,15 +27,15 @@ public sealed class TopFindingTests
         var kept = AcceptedWording.Keep(
             Guid.NewGuid(),
             1,
-            new Worded(BlameField.Summary, "It was\nhuman  error"),
+            new FieldText(BlameField.Summary, "It was\nhuman  error"),
             "human-error",
             " We quote ",
             new PersonId("U1"),
             DateTimeOffset.UnixEpoch);
 
-        Assert.True(kept.IsOf(new Worded(BlameField.Summary, "It was human error ")));
-        Assert.False(kept.IsOf(new Worded(BlameField.Summary, "It was a human error")));
-        Assert.False(kept.IsOf(new Worded(BlameField.Cause, "It was human error")));
+        Assert.True(kept.Covers(new FieldText(BlameField.Summary, "It was human error ")));
+        Assert.False(kept.Covers(new FieldText(BlameField.Summary, "It was a human error")));
+        Assert.False(kept.Covers(new FieldText(BlameField.Cause, "It was human error")));
         Assert.Equal("We quote", kept.Reason);
     }
 }

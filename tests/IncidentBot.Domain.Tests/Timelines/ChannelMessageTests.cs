@@ -16,7 +16,7 @@ public sealed class ChannelMessageTests
     ];
 
     [Fact]
-    public void Its_time_is_read_from_its_id() => Assert.Equal(At, Begun().At);
+    public void Its_time_is_read_from_its_id() => Assert.Equal(At, NewMessage().At);
 
     [Theory]
     [InlineData("")]
@@ -24,14 +24,14 @@ public sealed class ChannelMessageTests
     [InlineData("-1.0")]
     [InlineData("99999999999999.0")]
     public void What_is_no_message_id_is_refused(string ts) =>
-        Assert.Equal("ts", ChannelMessage.Begin(new("C1", ts)).Refusal?.Field);
+        Assert.Equal("ts", ChannelMessage.Create(new("C1", ts)).Refusal?.Field);
 
     [Fact]
     public void Events_in_any_order_and_more_than_once_give_the_same_message()
     {
         foreach (var order in Orders(News))
         {
-            var message = Begun();
+            var message = NewMessage();
 
             foreach (var news in order.Concat(order))
             {
@@ -71,7 +71,7 @@ public sealed class ChannelMessageTests
     [Fact]
     public void An_edit_that_arrives_first_is_not_undone_by_the_message()
     {
-        var message = Begun();
+        var message = NewMessage();
 
         message.ApplyChanged("two", At.AddMinutes(1));
         message.ApplyPosted(new("one", "Ada"));
@@ -84,7 +84,7 @@ public sealed class ChannelMessageTests
     public void A_file_is_kept_once()
     {
         var file = new MessageFile { Id = "F1", Name = "graph.png", MimeType = "image/png" };
-        var message = Begun();
+        var message = NewMessage();
 
         message.ApplyPosted(new("", "Ada") { Files = [file] });
         message.ApplyPosted(new("", "Ada") { Files = [file] });
@@ -95,18 +95,18 @@ public sealed class ChannelMessageTests
     [Fact]
     public void Bots_and_guests_are_kept_by_name()
     {
-        var message = Begun();
+        var message = NewMessage();
 
         message.ApplyPosted(new("disk full", "Alertmanager") { IsBot = true });
 
         Assert.Equal((null, "Alertmanager", true), (message.AuthorId, message.AuthorName, message.IsBot));
     }
 
-    private static ChannelMessage Begun() => ChannelMessage.Begin(new("C1", "1795081500.000100")).Value!;
+    private static ChannelMessage NewMessage() => ChannelMessage.Create(new("C1", "1795081500.000100")).Value!;
 
     private static ChannelMessage Posted(string text)
     {
-        var message = Begun();
+        var message = NewMessage();
         message.ApplyPosted(new(text, "Ada"));
         return message;
     }

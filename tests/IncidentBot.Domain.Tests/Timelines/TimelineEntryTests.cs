@@ -14,7 +14,7 @@ public sealed class TimelineEntryTests
 
         Assert.Equal(Now.AddHours(-1), entry.At);
         Assert.Equal(Now, entry.AddedAt);
-        Assert.False(entry.Touched);
+        Assert.False(entry.IsEdited);
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class TimelineEntryTests
 
         Assert.False(entry.Withdraw(EntrySource.Pin));
         Assert.True(entry.Withdraw(EntrySource.Reaction));
-        Assert.True(entry.Renew(EntryKind.Signal, SignalState.Missed, EntrySource.Reaction));
+        Assert.True(entry.Restore(EntryKind.Signal, SignalState.Missed, EntrySource.Reaction));
         Assert.Equal((EntryKind.Signal, SignalState.Missed), (entry.Kind, entry.SignalState));
     }
 
@@ -129,7 +129,7 @@ public sealed class TimelineEntryTests
 
         entry.Remove(true, Ada, Now);
 
-        Assert.False(entry.Renew(EntryKind.Event, null, EntrySource.Reaction));
+        Assert.False(entry.Restore(EntryKind.Event, null, EntrySource.Reaction));
     }
 
     [Fact]
@@ -145,12 +145,12 @@ public sealed class TimelineEntryTests
     {
         var entry = Entry();
 
-        entry.Explain(new("dashboards were green", "roll back", null, " "), Ada, Now);
-        entry.Explain(new("dashboards were green", "", null, null), Ada, Now);
+        entry.RecordContext(new("dashboards were green", "roll back", null, " "), Ada, Now);
+        entry.RecordContext(new("dashboards were green", "", null, null), Ada, Now);
 
         Assert.Equal(
             ("dashboards were green", null, null, null), (entry.InformationAvailable, entry.Decision, entry.Assumption, entry.LearnedHow));
-        Assert.Equal("assumption", entry.Explain(new(null, null, new string('x', 501), null), Ada, Now).Refusal?.Field);
+        Assert.Equal("assumption", entry.RecordContext(new(null, null, new string('x', 501), null), Ada, Now).Refusal?.Field);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class FactualCorrectionTests
     [Trait("Requirement", "R116")]
     public void Without_a_draft_there_is_nothing_to_correct()
     {
-        var refused = Required().WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
+        var refused = Required().WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
 
         Assert.StartsWith("The draft isn't out yet.", refused.Refusal!.Sentence, StringComparison.Ordinal);
     }
@@ -27,7 +27,7 @@ public sealed class FactualCorrectionTests
     [InlineData(PostMortemLimits.Point + 1, false)]
     public void A_correction_takes_a_sentence_and_not_a_page(int length, bool accepted)
     {
-        var sent = Drafted().WriteUp.Propose(Id, new string('x', length), DocumentSection.Impact, Ben, Now);
+        var sent = Drafted().WriteUp.SendCorrection(Id, new string('x', length), DocumentSection.Impact, Ben, Now);
 
         Assert.Equal((accepted, accepted ? null : "text"), (sent.Ok, sent.Refusal?.Field));
     }
@@ -38,8 +38,8 @@ public sealed class FactualCorrectionTests
     {
         var postMortem = Drafted();
 
-        postMortem.WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
-        postMortem.WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
+        postMortem.WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
+        postMortem.WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
 
         Assert.Equal(CorrectionAnswer.Open, Assert.Single(postMortem.WriteUp.Corrections).Answer);
     }
@@ -49,7 +49,7 @@ public sealed class FactualCorrectionTests
     public void Declining_takes_a_reason_and_stands_with_it()
     {
         var postMortem = Drafted();
-        postMortem.WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
+        postMortem.WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
 
         Assert.Equal("reason", postMortem.WriteUp.AnswerCorrection(Id, " ", Ana, Now).Refusal!.Field);
         Assert.True(postMortem.WriteUp.AnswerCorrection(Id, "40 by the graph", Ana, Now).Ok);
@@ -63,7 +63,7 @@ public sealed class FactualCorrectionTests
     public void The_same_answer_twice_is_one_and_another_one_is_refused()
     {
         var postMortem = Drafted();
-        postMortem.WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
+        postMortem.WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
         postMortem.WriteUp.AnswerCorrection(Id, null, Ana, Now);
 
         Assert.True(postMortem.WriteUp.AnswerCorrection(Id, null, Ben, Now).Ok);
@@ -78,7 +78,7 @@ public sealed class FactualCorrectionTests
     public void An_open_correction_blocks_publishing(bool answered, string? said)
     {
         var postMortem = Drafted();
-        postMortem.WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
+        postMortem.WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
         if (answered)
         {
             postMortem.WriteUp.AnswerCorrection(Id, null, Ana, Now);

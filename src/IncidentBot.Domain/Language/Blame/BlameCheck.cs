@@ -12,7 +12,7 @@ public static class BlameCheck
     /// <param name="field">Where it was written.</param>
     /// <param name="people">The people whose names are recognised.</param>
     /// <returns>What was found, in order of position.</returns>
-    public static IReadOnlyList<BlameFinding> Look(string? text, BlameField field, PeoplePresent people)
+    public static IReadOnlyList<BlameFinding> Find(string? text, BlameField field, PeoplePresent people)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -21,13 +21,13 @@ public static class BlameCheck
 
         var pack = LanguagePack.English;
         var passage = new Passage(text, field, people, pack);
-        return [.. new BlameReader(passage).Sightings()
-            .Select(sighting => Finding(passage, sighting, new Rewriting(passage, people).Of(sighting)))];
+        return [.. new BlameReader(passage).FlaggedWords()
+            .Select(flagged => Finding(passage, flagged, new Rewriter(passage, people).Of(flagged)))];
     }
 
-    private static BlameFinding Finding(Passage passage, Sighting sighting, string? rewrite)
+    private static BlameFinding Finding(Passage passage, FlaggedWords flagged, string? rewrite)
     {
-        var (start, end) = (passage.Tokens[sighting.From].Start, passage.Tokens[sighting.To - 1].End);
-        return new BlameFinding(sighting.Rule.Id, sighting.Rule.Harm, sighting.Rule.Reframe, start, end - start, rewrite);
+        var (start, end) = (passage.Tokens[flagged.From].Start, passage.Tokens[flagged.To - 1].End);
+        return new BlameFinding(flagged.Rule.Id, flagged.Rule.Harm, flagged.Rule.Reframe, start, end - start, rewrite);
     }
 }

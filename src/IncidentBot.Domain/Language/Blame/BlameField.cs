@@ -26,8 +26,8 @@ public enum BlameField
 public static class BlameFields
 {
     /// <summary>True where only systems are named: a person's name counts as blame, however neutral the sentence.</summary>
-    public static bool NamesNobody(this BlameField field) => field is BlameField.Cause or BlameField.Factor or BlameField.Learning;
+    public static bool ForbidsNames(this BlameField field) => field is BlameField.Cause or BlameField.Factor or BlameField.Learning;
 
     /// <summary>True where a human action is a plain fact.</summary>
-    public static bool HoldsFacts(this BlameField field) => field is BlameField.Timeline or BlameField.Summary;
+    public static bool RecordsFacts(this BlameField field) => field is BlameField.Timeline or BlameField.Summary;
 }

@@ -11,7 +11,7 @@ namespace IncidentBot.Features.Timelines;
 /// nothing, and changes by others since the form was opened are kept or shown first.
 /// </summary>
 internal sealed class EditEntry(
-    IncidentDb db, ChosenEntries chosen, BlameReview wording, EntryAnswers answers, ReviewScreen screen) : IViewSubmissionHandler
+    IncidentDb db, EntryFormTargets chosen, BlameReview wording, EntryAnswers answers, ReviewScreen screen) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
@@ -22,13 +22,13 @@ internal sealed class EditEntry(
             return Refused(found.Refusal);
         }
 
-        var looked = await wording.LookAsync(
-            submission, found.Value.Incident, EntryModal.Worded(found.Value.Incident), cancellationToken);
+        var looked = await wording.ReviewAsync(
+            submission, found.Value.Incident, EntryModal.ReviewedFields(found.Value.Incident), cancellationToken);
         return looked.Instead ?? looked.Form.Answer(await WriteAsync(looked.Submission, found.Value, person, cancellationToken));
     }
 
     private async Task<ViewSubmissionResponse> WriteAsync(
-        ViewSubmission submission, ChosenEntry entry, PersonId person, CancellationToken cancellationToken)
+        ViewSubmission submission, EntryFormTarget entry, PersonId person, CancellationToken cancellationToken)
     {
         var read = await answers.ReadAsync(submission, entry, person, cancellationToken);
         if (read.Instead is { } instead)
@@ -45,7 +45,7 @@ internal sealed class EditEntry(
         if (submission.View.PreviousViewId is { Length: > 0 } below)
         {
             await screen.ShowAsync(
-                below, null, entry.Incident, new ReviewPlace(entry.Incident.Number), person, cancellationToken);
+                below, null, entry.Incident, new ReviewPage(entry.Incident.Number), person, cancellationToken);
         }
 
         return ViewSubmissionResponse.Close;

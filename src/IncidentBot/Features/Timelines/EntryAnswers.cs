@@ -9,7 +9,7 @@ internal sealed class EntryAnswers(EntryForms forms, SharedForms shared)
 {
     /// <summary>A removed entry is not in the list, so it was removed while this form was open.</summary>
     public async Task<SharedAnswers> ReadAsync(
-        ViewSubmission submission, ChosenEntry chosen, PersonId person, CancellationToken cancellationToken)
+        ViewSubmission submission, EntryFormTarget chosen, PersonId person, CancellationToken cancellationToken)
     {
         if (chosen is { Message: null, Entry: { IsRemoved: true } removed })
         {

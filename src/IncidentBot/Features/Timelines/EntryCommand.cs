@@ -11,15 +11,15 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>
-/// What the verbs that add to the timeline have in common: the entry is written as typed, and a remark on its words follows.
+/// What the verbs that add to the timeline have in common: the entry is written as typed, and a finding on its words follows.
 /// </summary>
-internal sealed class EntryCommand(IncidentDb db, Access access, PlainMessageText plain, BlameReview wording, TypedEntry entry)
+internal sealed class EntryCommand(IncidentDb db, Access access, PlainMessageText plain, BlameReview wording, EntryWriter entry)
 {
     private static readonly ReviewedField Field = new(EntryModal.Blocks.Text, BlameField.Timeline);
 
     /// <summary>Carries out a verb; <paramref name="read"/> takes the words apart.</summary>
     public async Task<SlashCommandResponse> AnswerAsync(
-        VerbRequest request, Func<string, DateTimeOffset, TimeZoneInfo, Typed> read, CancellationToken cancellationToken)
+        VerbRequest request, Func<string, DateTimeOffset, TimeZoneInfo, EntryDraft> read, CancellationToken cancellationToken)
     {
         var found = await access.FindAsync(request.Actor, request.Incident, cancellationToken);
         if (!found.Ok)
@@ -36,15 +36,15 @@ internal sealed class EntryCommand(IncidentDb db, Access access, PlainMessageTex
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return await wording.LookAsync(Field, typed.Text, found.Value, cancellationToken) is { } remark
-            ? SlashCommandResponse.Ephemeral(Hint(remark))
+        return await wording.FindInAsync(Field, typed.Text, found.Value, cancellationToken) is { } finding
+            ? SlashCommandResponse.Ephemeral(Hint(finding))
             : SlashCommandResponse.Empty;
     }
 
     /// <summary>Saved as typed; rewording can wait until the incident is over.</summary>
-    private static Mrkdwn Hint(Remark remark) => Mrkdwn.Text(
+    private static Mrkdwn Hint(FieldFinding finding) => Mrkdwn.Text(
         $"Added to the timeline as typed. You may want to reword: "
-        + $"*“{remark.Finding.WordsIn(remark.Worded.Text)}”* {remark.Finding.Harm} _{remark.Finding.Reframe}_");
+        + $"*“{finding.Blame.WordsIn(finding.FieldText.Text)}”* {finding.Blame.Harm} _{finding.Blame.Reframe}_");
 
     private static Mrkdwn HowTo(string command) => Mrkdwn.Text(
         $"Say what happened, and when unless it was just now: "

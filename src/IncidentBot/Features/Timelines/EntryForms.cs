@@ -8,7 +8,7 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Prefills the form, and reads the time that people type in their own zone.</summary>
-internal sealed class EntryForms(TypedEntry typed, TimelineMessages kept, PlainMessageText words, TimeProvider time)
+internal sealed class EntryForms(EntryWriter typed, TimelineMessages kept, PlainMessageText words, TimeProvider time)
 {
     /// <summary>The form for a message: a new entry, or its existing one.</summary>
     public async Task<EntryForm> ForAsync(ChannelMessage message, PersonId viewer, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class EntryForms(TypedEntry typed, TimelineMessages kept, PlainM
         return new(EntryModal.Add, $"{message.Channel}:{message.Ts}")
         {
             Text = SlackText.Truncate(await words.OfAsync(message, cancellationToken), TimelineEntry.TextLimit),
-            At = EntryModal.Wall(message.At, await typed.ZoneOfAsync(viewer, cancellationToken)),
+            At = EntryModal.LocalTime(message.At, await typed.ZoneOfAsync(viewer, cancellationToken)),
         };
     }
 
@@ -30,7 +30,7 @@ internal sealed class EntryForms(TypedEntry typed, TimelineMessages kept, PlainM
         {
             Words = EntryWords.For(entry.Kind, entry.SignalState),
             Text = entry.Text,
-            At = EntryModal.Wall(entry.At, await typed.ZoneOfAsync(viewer, cancellationToken)),
+            At = EntryModal.LocalTime(entry.At, await typed.ZoneOfAsync(viewer, cancellationToken)),
         };
 
     /// <summary>The time in the form: as it was when no one touched the field (which shows no seconds), now when it is empty.</summary>
@@ -38,7 +38,7 @@ internal sealed class EntryForms(TypedEntry typed, TimelineMessages kept, PlainM
         EntryInput input, DateTimeOffset? shown, PersonId person, CancellationToken cancellationToken)
     {
         var zone = await typed.ZoneOfAsync(person, cancellationToken);
-        if (shown is { } at && (input.At.Length == 0 || input.At == EntryModal.Wall(at, zone)))
+        if (shown is { } at && (input.At.Length == 0 || input.At == EntryModal.LocalTime(at, zone)))
         {
             return at;
         }
@@ -56,7 +56,7 @@ internal sealed class EntryForms(TypedEntry typed, TimelineMessages kept, PlainM
             return at.Refusal with { Field = EntryModal.Blocks.At };
         }
 
-        var entry = new Typed(input.Words, input.Text, at.Value) { Files = input.Files };
+        var entry = new EntryDraft(input.Words, input.Text, at.Value) { Files = input.Files };
         return await typed.WriteAsync(incident, entry, EntrySource.Manual, person, cancellationToken);
     }
 

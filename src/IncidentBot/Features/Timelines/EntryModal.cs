@@ -53,8 +53,8 @@ internal static class EntryModal
     /// Text typed here is checked for blame once the incident is over; until then nothing gets in the way. Messages in
     /// the channel are never checked.
     /// </summary>
-    public static IReadOnlyList<ReviewedField> Worded(Incident incident) =>
-        incident.IsOpen ? [] : [new(Blocks.Text, BlameField.Timeline) { OnlyIfTouched = true }];
+    public static IReadOnlyList<ReviewedField> ReviewedFields(Incident incident) =>
+        incident.IsOpen ? [] : [new(Blocks.Text, BlameField.Timeline) { OnlyIfEdited = true }];
 
     public static Modal Render(EntryForm form) => new(form.CallbackId == Edit ? "Edit entry" : "Add to timeline")
     {
@@ -97,6 +97,6 @@ internal static class EntryModal
             [.. state.Files(Blocks.Files).Select(MessageStore.FileOf)]);
 
     /// <summary>An instant in the format that people type.</summary>
-    public static string Wall(DateTimeOffset at, TimeZoneInfo zone) =>
+    public static string LocalTime(DateTimeOffset at, TimeZoneInfo zone) =>
         Zones.ToWall(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -15,9 +15,9 @@ internal sealed class EntryVerb(EntryCommand entry) : IVerb
     public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) => entry.AnswerAsync(
         request, (typed, now, zone) => Read(EntryWords.Parse(request.Word), typed, now, zone), cancellationToken);
 
-    private static Typed Read(EntryWords words, string typed, DateTimeOffset now, TimeZoneInfo zone)
+    private static EntryDraft Read(EntryWords words, string typed, DateTimeOffset now, TimeZoneInfo zone)
     {
         var (text, at) = TrailingTime.Split(typed, now, zone);
-        return new Typed(words, text, at);
+        return new EntryDraft(words, text, at);
     }
 }

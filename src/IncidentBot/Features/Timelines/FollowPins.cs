@@ -6,7 +6,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers pins by people: a pinned message becomes an event. The bot's own pinned card does not.</summary>
-internal sealed class FollowPins(ReactedMessage marked, SlackWorkspace workspace) : IEventHandler<PinAdded>, IEventHandler<PinRemoved>
+internal sealed class FollowPins(MessageSync marked, SlackWorkspace workspace) : IEventHandler<PinAdded>, IEventHandler<PinRemoved>
 {
     public Task HandleAsync(PinAdded slackEvent, CancellationToken cancellationToken) => FollowAsync(slackEvent, cancellationToken);
 

@@ -7,7 +7,7 @@ namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers added and removed reactions with a meaning, on messages and replies.</summary>
 internal sealed class FollowReactions(
-    ReactedMessage marked, ReactionMap reactions) : IEventHandler<ReactionAdded>, IEventHandler<ReactionRemoved>
+    MessageSync marked, ReactionMap reactions) : IEventHandler<ReactionAdded>, IEventHandler<ReactionRemoved>
 {
     public Task HandleAsync(ReactionAdded slackEvent, CancellationToken cancellationToken) => FollowAsync(slackEvent, cancellationToken);
 

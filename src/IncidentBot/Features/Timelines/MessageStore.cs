@@ -26,8 +26,8 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
     }
 
     /// <summary>The incident that a given message is about; null outside incident channels.</summary>
-    public Task<int?> IncidentMeantAsync(string channel, string ts, CancellationToken cancellationToken) =>
-        db.IncidentMeantAsync(channel, ts, time.GetUtcNow(), cancellationToken);
+    public Task<int?> IncidentForMessageAsync(string channel, string ts, CancellationToken cancellationToken) =>
+        db.IncidentForMessageAsync(channel, ts, time.GetUtcNow(), cancellationToken);
 
     public async Task<ChannelMessage?> FindAsync(string channel, string ts, CancellationToken cancellationToken) =>
         await db.ChannelMessages.FindAsync([channel, ts], cancellationToken);
@@ -37,7 +37,7 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
         int incident, string channel, SlackMessage message, CancellationToken cancellationToken, DateTimeOffset? editedAt = null)
     {
         var place = new MessagePlace(channel, message.Ts, message.IsReply ? message.ThreadTs : null);
-        if (!IsKept(message) || await BeginAsync(incident, place, cancellationToken) is not { } known)
+        if (!IsStored(message) || await FindOrAddAsync(incident, place, cancellationToken) is not { } known)
         {
             return null;
         }
@@ -59,7 +59,7 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
             return null;
         }
 
-        var known = await BeginAsync(incident, new MessagePlace(deleted.Channel, deleted.DeletedTs), cancellationToken);
+        var known = await FindOrAddAsync(incident, new MessagePlace(deleted.Channel, deleted.DeletedTs), cancellationToken);
         known?.ApplyDeleted(InstantOf(deleted.EventTs) ?? deleted.EventTime);
         return known;
     }
@@ -79,19 +79,19 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
     public static MessageFile FileOf(SlackFile file) =>
         new() { Id = file.Id, Name = file.Name.Length > 0 ? file.Name : file.Title, MimeType = file.Mimetype, Permalink = file.Permalink };
 
-    private bool IsKept(SlackMessage message) =>
+    private bool IsStored(SlackMessage message) =>
         (message.Subtype is null or "me_message" or "file_share" or "thread_broadcast" or "bot_message")
             && !workspace.IsUs(message.User, message.BotId);
 
-    private async Task<ChannelMessage?> BeginAsync(int incident, MessagePlace place, CancellationToken cancellationToken)
+    private async Task<ChannelMessage?> FindOrAddAsync(int incident, MessagePlace place, CancellationToken cancellationToken)
     {
         var known = await FindAsync(place.Channel, place.Ts, cancellationToken);
-        if (known is null && ChannelMessage.Begin(place) is { Ok: true, Value: var begun })
+        if (known is null && ChannelMessage.Create(place) is { Ok: true, Value: var begun })
         {
             known = db.ChannelMessages.Add(begun).Entity;
         }
 
-        known?.BelongTo(incident);
+        known?.AssignTo(incident);
         return known;
     }
 

@@ -18,7 +18,7 @@ internal sealed class OpenReview(Access access, ReviewScreen screen, ModalOpener
             return;
         }
 
-        var modal = await screen.RenderAsync(incident, new ReviewPlace(number), new PersonId(request.User.Id), cancellationToken);
+        var modal = await screen.RenderAsync(incident, new ReviewPage(number), new PersonId(request.User.Id), cancellationToken);
         await modals.ShowAsync(request, modal, cancellationToken);
     }
 }

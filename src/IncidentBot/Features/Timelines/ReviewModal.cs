@@ -8,14 +8,14 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>The incident and the pages of the two lists; stored in the modal and its buttons as "12:0:0".</summary>
-internal sealed record ReviewPlace(int Incident, int Page = 0, int MessagePage = 0)
+internal sealed record ReviewPage(int Incident, int Page = 0, int MessagePage = 0)
 {
     public override string ToString() => ButtonValue.Write(Incident, Page, MessagePage);
 
-    public static ReviewPlace Parse(string text)
+    public static ReviewPage Parse(string text)
     {
         var parts = ButtonValue.Read(text);
-        return new ReviewPlace(parts.Number(), parts.Number(1), parts.Number(2));
+        return new ReviewPage(parts.Number(), parts.Number(1), parts.Number(2));
     }
 }
 
@@ -27,15 +27,15 @@ internal sealed record ReviewPlace(int Incident, int Page = 0, int MessagePage =
 /// <param name="Messages">One page of the messages that are not entries yet, in plain words.</param>
 /// <param name="MessageCount">How many such messages there are in all.</param>
 internal sealed record Review(
-    ReviewPlace Place,
+    ReviewPage Place,
     IReadOnlyList<TimelineLine> Lines,
     bool ShowsDates,
     Gaps Gaps,
-    IReadOnlyList<OpenMessageRow> Messages,
+    IReadOnlyList<ReviewMessage> Messages,
     int MessageCount);
 
 /// <summary>A message that is not an entry yet.</summary>
-internal sealed record OpenMessageRow(string Ts, DateTimeOffset At, string AuthorName, string Text, bool IsReply);
+internal sealed record ReviewMessage(string Ts, DateTimeOffset At, string AuthorName, string Text, bool IsReply);
 
 /// <summary>
 /// The review list: gaps first, the timeline with a menu at every entry, then the messages that are not on it yet, one
@@ -128,7 +128,7 @@ internal static class ReviewModal
     private static Mrkdwn Marks(TimelineEntry entry) => Mrkdwn.Raw(
         (entry.EarlierTexts.Count > 0 ? " _(edited)_" : "") + (entry.MessageDeletedAt is null ? "" : " _(message deleted)_"));
 
-    private static IEnumerable<Block> Message(OpenMessageRow message, bool dates)
+    private static IEnumerable<Block> Message(ReviewMessage message, bool dates)
     {
         var thread = Mrkdwn.Raw(message.IsReply ? " _in a thread_" : "");
         yield return new SectionBlock(Mrkdwn.Text(
@@ -142,7 +142,7 @@ internal static class ReviewModal
             ]));
     }
 
-    private static IEnumerable<Block> Turn(int page, int size, int count, Func<int, ReviewPlace> to)
+    private static IEnumerable<Block> Turn(int page, int size, int count, Func<int, ReviewPage> to)
     {
         var last = Math.Max(0, (count - 1) / size);
         List<IActionsElement> buttons =

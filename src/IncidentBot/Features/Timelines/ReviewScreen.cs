@@ -13,7 +13,7 @@ namespace IncidentBot.Features.Timelines;
 /// <summary>Builds the review list from the current data.</summary>
 internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, PlainMessageText words, ISlackApi slack)
 {
-    public async Task<Modal> RenderAsync(Incident incident, ReviewPlace place, PersonId viewer, CancellationToken cancellationToken)
+    public async Task<Modal> RenderAsync(Incident incident, ReviewPage place, PersonId viewer, CancellationToken cancellationToken)
     {
         var entries = await db.TimelineEntries.AsNoTracking()
             .Where(entry => entry.IncidentNumber == incident.Number && !entry.IsRemoved).ToListAsync(cancellationToken);
@@ -27,7 +27,7 @@ internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, PlainM
 
     /// <summary>Refreshes it in an open modal; when the modal has changed since the click, the later click wins.</summary>
     public async Task ShowAsync(
-        string viewId, string? hash, Incident incident, ReviewPlace place, PersonId viewer, CancellationToken cancellationToken)
+        string viewId, string? hash, Incident incident, ReviewPage place, PersonId viewer, CancellationToken cancellationToken)
     {
         var modal = await RenderAsync(incident, place, viewer, cancellationToken);
         await slack.SendAsync(new ViewsUpdate(modal) { ViewId = viewId, Hash = hash }, cancellationToken);
@@ -40,8 +40,8 @@ internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, PlainM
         .OfType<string>()
         .Select(id => new PersonId(id));
 
-    private async Task<(IReadOnlyList<OpenMessageRow> Rows, int Count)> MessagesAsync(
-        ReviewPlace place, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<ReviewMessage> Rows, int Count)> MessagesAsync(
+        ReviewPage place, CancellationToken cancellationToken)
     {
         var open = db.MessagesOf(place.Incident).AsNoTracking()
             .Where(message => message.IsComplete && message.DeletedAt == null)
@@ -49,12 +49,12 @@ internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, PlainM
                 !db.TimelineEntries.Any(entry => entry.Channel == message.Channel && entry.Ts == message.Ts && !entry.IsRemoved));
         var page = await open.OrderBy(message => message.Ts)
             .Skip(place.MessagePage * ReviewModal.MessagePageSize).Take(ReviewModal.MessagePageSize).ToListAsync(cancellationToken);
-        var rows = new List<OpenMessageRow>();
+        var rows = new List<ReviewMessage>();
         foreach (var message in page)
         {
             var text = await words.OfAsync(message, cancellationToken);
             rows.Add(
-                new OpenMessageRow(
+                new ReviewMessage(
                     message.Ts, message.At, message.AuthorName, text.Length > 0 ? text : "(no text)", message.ThreadTs is not null));
         }
 

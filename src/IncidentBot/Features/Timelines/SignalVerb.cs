@@ -13,9 +13,9 @@ internal sealed class SignalVerb(EntryCommand entry) : IVerb
     public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
         entry.AnswerAsync(request, Read, cancellationToken);
 
-    private static Typed Read(string typed, DateTimeOffset now, TimeZoneInfo zone)
+    private static EntryDraft Read(string typed, DateTimeOffset now, TimeZoneInfo zone)
     {
         var signal = TypedSignal.Read(typed, now, zone);
-        return new Typed(EntryWords.For(EntryKind.Signal, signal.State), signal.Text, signal.At);
+        return new EntryDraft(EntryWords.For(EntryKind.Signal, signal.State), signal.Text, signal.At);
     }
 }

@@ -38,15 +38,15 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
     /// <summary>
     /// Applies the reactions and the pin on the message; added by the person who reacted, otherwise by the given person.
     /// </summary>
-    public async Task FollowMarksAsync(
-        Incident incident, ChannelMessage message, MessageSnapshot marks, PersonId by, CancellationToken cancellationToken)
+    public async Task ApplyReactionsAsync(
+        Incident incident, ChannelMessage message, MessageReactions marks, PersonId by, CancellationToken cancellationToken)
     {
         var entry = await EntryOfAsync(message, cancellationToken);
         var idea = await IdeaOfAsync(message, cancellationToken);
         var stood = Stands(entry, idea, message);
 
-        entry?.FollowMarks(marks);
-        if (entry is null && marks.Wishes is [var wish, ..])
+        entry?.ApplyReactions(marks);
+        if (entry is null && marks.RequestedEntries is [var wish, ..])
         {
             entry = await CreateAsync(incident, message, wish, cancellationToken);
         }
@@ -56,11 +56,11 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
             message,
             idea,
             marks.Meanings.Contains(ReactionMeaning.ActionIdea),
-            marks.WhoPut(ReactionMeaning.ActionIdea) ?? by,
+            marks.WhoAdded(ReactionMeaning.ActionIdea) ?? by,
             cancellationToken);
         if (marks.Meanings.Contains(ReactionMeaning.Question))
         {
-            message.Park(marks.WhoPut(ReactionMeaning.Question) ?? by, time.GetUtcNow());
+            message.Park(marks.WhoAdded(ReactionMeaning.Question) ?? by, time.GetUtcNow());
         }
         else
         {
@@ -72,7 +72,7 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
 
     /// <summary>Puts a message on the timeline because someone chose it; a removed entry is restored.</summary>
     public async Task<TimelineEntry?> AddAsync(
-        Incident incident, ChannelMessage message, EntryWish wish, PersonId by, CancellationToken cancellationToken)
+        Incident incident, ChannelMessage message, RequestedEntry wish, PersonId by, CancellationToken cancellationToken)
     {
         var entry = await EntryOfAsync(message, cancellationToken);
         var stood = Stands(entry, await IdeaOfAsync(message, cancellationToken), message);
@@ -102,7 +102,7 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
     }
 
     /// <summary>Restores an entry; one that is on the timeline stays as it is.</summary>
-    public async Task PutBackAsync(TimelineEntry entry, PersonId by, CancellationToken cancellationToken)
+    public async Task RestoreAsync(TimelineEntry entry, PersonId by, CancellationToken cancellationToken)
     {
         var wasRemoved = entry.IsRemoved;
         entry.Remove(false, by, time.GetUtcNow());
@@ -124,7 +124,7 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
     }
 
     private async Task<TimelineEntry?> CreateAsync(
-        Incident incident, ChannelMessage message, EntryWish wish, CancellationToken cancellationToken)
+        Incident incident, ChannelMessage message, RequestedEntry wish, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var created = TimelineEntry.Create(

@@ -19,7 +19,7 @@ internal sealed class TimelineVerb(Access access, ReviewScreen screen, ModalOpen
             return SlashCommandResponse.Ephemeral(Mrkdwn.Escape(found.Refusal.Sentence));
         }
 
-        var modal = await screen.RenderAsync(found.Value, new ReviewPlace(request.Incident), request.Actor, cancellationToken);
+        var modal = await screen.RenderAsync(found.Value, new ReviewPage(request.Incident), request.Actor, cancellationToken);
         return await modals.AnswerAsync(request.Command, modal, cancellationToken);
     }
 }

@@ -11,7 +11,7 @@ namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the menu of an entry in the review list: opens the form for "Edit", otherwise makes the change at once.</summary>
 internal sealed class UseEntryMenu(
-    IncidentDb db, Access access, EntryForms forms, WorkOnReview work, ModalOpener modals) : IBlockActionHandler
+    IncidentDb db, Access access, EntryForms forms, UpdateReview work, ModalOpener modals) : IBlockActionHandler
 {
     private const string Edit = "edit";
 

@@ -29,7 +29,7 @@ internal sealed class WriteEntry(
             return ViewSubmissionResponse.Error(EntryModal.Blocks.Text, found.Refusal.Sentence);
         }
 
-        var reviewed = await wording.LookAsync(submission, found.Value, EntryModal.Worded(found.Value), cancellationToken);
+        var reviewed = await wording.ReviewAsync(submission, found.Value, EntryModal.ReviewedFields(found.Value), cancellationToken);
         return reviewed.Instead ?? reviewed.Form.Answer(await WriteAsync(reviewed.Submission, found.Value, person, cancellationToken));
     }
 

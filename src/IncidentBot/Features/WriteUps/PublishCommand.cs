@@ -15,7 +15,7 @@ internal sealed class PublishCommand(IncidentDb db, Publishing publishing, Modal
     public async Task<SlashCommandResponse> RunAsync(
         VerbRequest request, PostMortemView view, string arguments, CancellationToken cancellationToken)
     {
-        if (view.PostMortem.WriteUp.PublishedAt is not null && publishing.May(view, request.Actor).Ok)
+        if (view.PostMortem.WriteUp.PublishedAt is not null && publishing.MayPublish(view, request.Actor).Ok)
         {
             return await modals.AnswerAsync(request.Command, CorrectionModal.Render(new PostMortemKey(view.Number)), cancellationToken);
         }

@@ -25,7 +25,7 @@ internal sealed class PublishWriteUp(
         }
 
         var by = new PersonId(request.User.Id);
-        if (pressed == PostMortemActions.Correction && publishing.May(view, by).Ok)
+        if (pressed == PostMortemActions.Correction && publishing.MayPublish(view, by).Ok)
         {
             var key = new PostMortemKey(number, OverviewId: PostMortemModals.OverviewOf(request));
             await modals.ShowAsync(request, CorrectionModal.Render(key), cancellationToken);

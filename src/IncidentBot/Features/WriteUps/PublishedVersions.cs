@@ -20,7 +20,7 @@ internal sealed class PublishedVersions(IncidentDb db, WriteUpSource source, IOp
         .OrderByDescending(version => version.Revision).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Stores the document and the message as they are now.</summary>
-    public async Task<PublishedVersion> KeepAsync(PostMortemView view, string note, PersonId by, CancellationToken cancellationToken)
+    public async Task<PublishedVersion> StoreAsync(PostMortemView view, string note, PersonId by, CancellationToken cancellationToken)
     {
         var earlier = await db.PublishedVersions.AsNoTracking().Where(version => version.IncidentNumber == view.Number)
             .OrderBy(version => version.Revision).Select(version => new WriteUpVersion(version.Revision, version.At, version.Note))
@@ -43,7 +43,7 @@ internal sealed class PublishedVersions(IncidentDb db, WriteUpSource source, IOp
     }
 
     /// <summary>The changed lines, without the version's own header.</summary>
-    public static IReadOnlyList<DifferentLine> Differences(PublishedVersion? before, PublishedVersion after) => before is null
+    public static IReadOnlyList<ChangedLine> Differences(PublishedVersion? before, PublishedVersion after) => before is null
         ? []
         : [.. VersionDifference.Between(before.Markdown, after.Markdown)
             .Where(line => line.Section != WriteUpMarkdown.Versions && !line.Text.StartsWith("| **Version**", StringComparison.Ordinal))];

@@ -23,13 +23,13 @@ internal sealed class Publishing(
         }
 
         var now = time.GetUtcNow();
-        var decided = May(view, by) is { Ok: false } refused
+        var decided = MayPublish(view, by) is { Ok: false } refused
             ? refused
             : view.PostMortem.Publish(view.Completeness, by, now);
         if (decided.Ok)
         {
             days.FillIn(view.PostMortem);
-            versions.Show(view, await versions.KeepAsync(view, "", by, cancellationToken));
+            versions.Show(view, await versions.StoreAsync(view, "", by, cancellationToken));
             db.Enqueue(Lane.Incident(view.Number), new RefreshCard(BotMessageNames.Sharing, view.Subject), now);
         }
 
@@ -42,7 +42,7 @@ internal sealed class Publishing(
     public async Task<Result> CorrectAsync(PostMortemView view, string note, PersonId by, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (May(view, by) is { Ok: false } refused)
+        if (MayPublish(view, by) is { Ok: false } refused)
         {
             return refused;
         }
@@ -54,7 +54,7 @@ internal sealed class Publishing(
         }
 
         var before = await versions.NewestAsync(view.Number, cancellationToken);
-        var version = await versions.KeepAsync(view, note, by, cancellationToken);
+        var version = await versions.StoreAsync(view, note, by, cancellationToken);
         var message = CorrectionMessage.Render(version.Revision, note, PublishedVersions.Differences(before, version));
         db.Enqueue(
             Lane.Incident(view.Number), new Post(WriteUpCard.PlaceOf(view.Incident), message, BotMessageNames.WriteUpOf(view.Number)), now);
@@ -62,5 +62,5 @@ internal sealed class Publishing(
         return Result.Accepted;
     }
 
-    public Result May(PostMortemView view, PersonId by) => view.Rights.MayPublish(by, options.Value.IsAdmin(by));
+    public Result MayPublish(PostMortemView view, PersonId by) => view.Rights.MayPublish(by, options.Value.IsAdmin(by));
 }

@@ -10,7 +10,7 @@ public sealed class BlameFiguresTests
     [InlineData(LabelledSentences.Third)]
     public void Of_what_is_flagged_at_least_97_in_100_are_blame(string set)
     {
-        var flagged = LabelledSentences.Of(set).Where(sentence => sentence.Look().Count > 0).ToList();
+        var flagged = LabelledSentences.Of(set).Where(sentence => sentence.Findings().Count > 0).ToList();
 
         Assert.InRange((double)flagged.Count(sentence => sentence.Blameful) / flagged.Count, 0.97, 1);
     }
@@ -24,7 +24,7 @@ public sealed class BlameFiguresTests
     {
         var blameful = LabelledSentences.Of(set).Where(sentence => sentence.Blameful).ToList();
 
-        Assert.InRange((double)blameful.Count(sentence => sentence.Look().Count > 0) / blameful.Count, atLeast, 1);
+        Assert.InRange((double)blameful.Count(sentence => sentence.Findings().Count > 0) / blameful.Count, atLeast, 1);
     }
 
     [Theory]

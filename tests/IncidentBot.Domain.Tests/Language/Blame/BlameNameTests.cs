@@ -36,7 +36,7 @@ public sealed class BlameNameTests
     [InlineData("a patch by jack onto the release branch", "jack")]
     public void A_person_is_found_in_a_cause(string text, string name)
     {
-        var finding = Assert.Single(BlameCheck.Look(text, BlameField.Cause, People));
+        var finding = Assert.Single(BlameCheck.Find(text, BlameField.Cause, People));
 
         Assert.Equal("named-person", finding.Rule);
         Assert.Equal(name, text.Substring(finding.Start, finding.Length));
@@ -57,13 +57,13 @@ public sealed class BlameNameTests
     [InlineData("`@Transactional` was missing")]
     [InlineData("the mills report every ten seconds")]
     [InlineData("The audio jack was loose")]
-    public void A_word_is_not_its_namesake(string text) => Assert.Empty(BlameCheck.Look(text, BlameField.Cause, People));
+    public void A_word_is_not_its_namesake(string text) => Assert.Empty(BlameCheck.Find(text, BlameField.Cause, People));
 
     [Fact]
     [Trait("Requirement", "R114")]
     public void Two_names_are_two_findings_in_order()
     {
-        var findings = BlameCheck.Look("Will and Grace agreed on the window", BlameField.Factor, People);
+        var findings = BlameCheck.Find("Will and Grace agreed on the window", BlameField.Factor, People);
 
         Assert.Equal([0, 9], findings.Select(finding => finding.Start));
     }
@@ -74,5 +74,5 @@ public sealed class BlameNameTests
     [InlineData(BlameField.Summary)]
     [InlineData(BlameField.Action)]
     public void Names_may_stand_where_people_are_told_of(BlameField field) =>
-        Assert.Empty(BlameCheck.Look("Will moves the certificate inventory by 30 June", field, People));
+        Assert.Empty(BlameCheck.Find("Will moves the certificate inventory by 30 June", field, People));
 }

@@ -47,7 +47,7 @@ public sealed class BlameRuleTests
     [InlineData("memo-action", BlameField.Action, "Devs: please test before merging")]
     [InlineData("vague-action", BlameField.Action, "Increase test coverage")]
     public void Blame_is_found_by_the_rule_that_it_breaks(string rule, BlameField field, string text) =>
-        Assert.Equal(rule, Assert.Single(BlameCheck.Look(text, field, PeoplePresent.Nobody)).Rule);
+        Assert.Equal(rule, Assert.Single(BlameCheck.Find(text, field, PeoplePresent.None)).Rule);
 
     [Theory]
     [Trait("Requirement", "R6")]
@@ -76,7 +76,7 @@ public sealed class BlameRuleTests
     [InlineData(BlameField.Action, "Remind owners by a bot 30 days before expiry")]
     [InlineData(BlameField.Action, "Increase the heap to 8 GB")]
     public void The_same_words_about_a_system_are_no_blame(BlameField field, string text) =>
-        Assert.Empty(BlameCheck.Look(text, field, PeoplePresent.Nobody));
+        Assert.Empty(BlameCheck.Find(text, field, PeoplePresent.None));
 
     [Theory]
     [Trait("Requirement", "R71")]
@@ -86,7 +86,7 @@ public sealed class BlameRuleTests
     [InlineData("Log says: user error 1045")]
     [InlineData("The customer writes: you broke my order")]
     public void A_human_action_told_as_a_fact_passes_in_the_timeline(string text) =>
-        Assert.Empty(BlameCheck.Look(text, BlameField.Timeline, PeoplePresent.From(["Priya Nair"])));
+        Assert.Empty(BlameCheck.Find(text, BlameField.Timeline, PeoplePresent.From(["Priya Nair"])));
 
     [Fact]
     [Trait("Requirement", "R61")]
@@ -94,8 +94,8 @@ public sealed class BlameRuleTests
     {
         const string text = "The reviewer did not read the release notes";
 
-        Assert.Empty(BlameCheck.Look(text, BlameField.Timeline, PeoplePresent.Nobody));
-        Assert.Equal("stopped-early", Assert.Single(BlameCheck.Look(text, BlameField.Cause, PeoplePresent.Nobody)).Rule);
+        Assert.Empty(BlameCheck.Find(text, BlameField.Timeline, PeoplePresent.None));
+        Assert.Equal("stopped-early", Assert.Single(BlameCheck.Find(text, BlameField.Cause, PeoplePresent.None)).Rule);
     }
 
     [Theory]
@@ -104,5 +104,5 @@ public sealed class BlameRuleTests
     [InlineData("  \n ")]
     [InlineData("?!")]
     [InlineData("\"")]
-    public void Nothing_written_is_no_blame(string? text) => Assert.Empty(BlameCheck.Look(text, BlameField.Cause, PeoplePresent.Nobody));
+    public void Nothing_written_is_no_blame(string? text) => Assert.Empty(BlameCheck.Find(text, BlameField.Cause, PeoplePresent.None));
 }

@@ -5,8 +5,8 @@ namespace IncidentBot.Domain.Tests.Language.Blame;
 /// <summary>A sentence that people have judged.</summary>
 internal sealed record LabelledSentence(bool Blameful, BlameField Field, string People, string Text)
 {
-    public IReadOnlyList<BlameFinding> Look() =>
-        BlameCheck.Look(
+    public IReadOnlyList<BlameFinding> Findings() =>
+        BlameCheck.Find(
             Text, Field, PeoplePresent.From(People.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
 }
 

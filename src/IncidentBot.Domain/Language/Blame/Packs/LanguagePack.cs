@@ -20,7 +20,7 @@ internal sealed class LanguagePack
         Lexicon = new Lexicon(file);
         Classes = new WordClasses(Lexicon);
         (Contracted, Spellings) = (file.Contracted.ToHashSet(StringComparer.Ordinal), file.Spellings);
-        (Clitics, Anybody, AnybodyElse) = (file.Clitics, file.Anybody, file.AnybodyElse);
+        (Clitics, StandIn, SecondStandIn) = (file.Clitics, file.StandIn, file.SecondStandIn);
         (Leaders, Quoting, Concrete) = (Read(file.Leaders), Read(file.Quoting), Read(file.Concrete));
         Rules = [.. file.Rules.Select(rule => BlameRule.Read(rule, Lexicon))];
         Repairs = [.. file.Repairs.Select(pair => (new Regex(pair[0], RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), pair[1]))];
@@ -46,10 +46,10 @@ internal sealed class LanguagePack
     public IReadOnlyDictionary<string, string> Spellings { get; }
 
     /// <summary>Who did it, where the name is left out.</summary>
-    public string Anybody { get; }
+    public string StandIn { get; }
 
     /// <summary>The same, when there is a second one.</summary>
-    public string AnybodyElse { get; }
+    public string SecondStandIn { get; }
 
     public IReadOnlyList<(Regex Broken, string Mended)> Repairs { get; }
 

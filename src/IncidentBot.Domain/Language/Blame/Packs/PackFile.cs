@@ -35,9 +35,9 @@ internal sealed record PackFile
     public required List<string> Concrete { get; init; }
 
     /// <summary>The stand-in for a name that is left out.</summary>
-    public required string Anybody { get; init; }
+    public required string StandIn { get; init; }
 
-    public required string AnybodyElse { get; init; }
+    public required string SecondStandIn { get; init; }
 
     /// <summary>What to fix after words were removed, as pairs of a pattern and its replacement: "a engineer".</summary>
     public required List<string[]> Repairs { get; init; }

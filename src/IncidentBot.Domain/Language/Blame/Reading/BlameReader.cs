@@ -8,37 +8,37 @@ namespace IncidentBot.Domain.Language.Blame.Reading;
 /// <param name="Match">Where; null for a name.</param>
 /// <param name="From">The first token, the subject's when there is one.</param>
 /// <param name="To">One past the last token.</param>
-internal sealed record Sighting(BlameRule Rule, BlamePattern? Pattern, PatternMatch? Match, Sentence Sentence, int From, int To);
+internal sealed record FlaggedWords(BlameRule Rule, BlamePattern? Pattern, PatternMatch? Match, Sentence Sentence, int From, int To);
 
 /// <summary>Applies the rules to a passage.</summary>
 internal sealed class BlameReader
 {
     private readonly Passage passage;
-    private readonly List<Sighting> found = [];
+    private readonly List<FlaggedWords> found = [];
 
     public BlameReader(Passage passage)
     {
         this.passage = passage;
-        if (passage.Field.HoldsFacts())
+        if (passage.Field.RecordsFacts())
         {
-            PassOverQuotations();
+            SkipQuotations();
         }
     }
 
     /// <summary>What the rules flag, in order of position; for words that several rules flag, the first rule counts.</summary>
-    public IReadOnlyList<Sighting> Sightings()
+    public IReadOnlyList<FlaggedWords> FlaggedWords()
     {
         foreach (var sentence in passage.Sentences)
         {
             Read(sentence);
         }
 
-        if (passage.Field.NamesNobody())
+        if (passage.Field.ForbidsNames())
         {
             ReadNames();
         }
 
-        return [.. found.OrderBy(sighting => sighting.From)];
+        return [.. found.OrderBy(flagged => flagged.From)];
     }
 
     private void Read(Sentence sentence)
@@ -46,21 +46,21 @@ internal sealed class BlameReader
         var matcher = new PatternMatcher(passage, sentence, Lead(sentence));
         foreach (var (rule, pattern) in passage.Pack.Index.CandidatesFor(passage.Tokens, sentence))
         {
-            if (pattern.Fields.Contains(passage.Field) && Find(matcher, rule, pattern, sentence) is { } sighting)
+            if (pattern.Fields.Contains(passage.Field) && Find(matcher, rule, pattern, sentence) is { } flagged)
             {
-                found.Add(sighting);
+                found.Add(flagged);
             }
         }
     }
 
-    private Sighting? Find(PatternMatcher matcher, BlameRule rule, BlamePattern pattern, Sentence sentence)
+    private FlaggedWords? Find(PatternMatcher matcher, BlameRule rule, BlamePattern pattern, Sentence sentence)
     {
         for (var at = sentence.From; at < sentence.To; at++)
         {
             if (matcher.At(pattern.When, at) is { } match && From(pattern, sentence, match) is >= 0 and var from
                 && !IsTaken(from, match.To) && !IsExcused(matcher, pattern, sentence, match.To))
             {
-                return new Sighting(rule, pattern, match, sentence, from, match.To);
+                return new FlaggedWords(rule, pattern, match, sentence, from, match.To);
             }
         }
 
@@ -100,12 +100,12 @@ internal sealed class BlameReader
             if (!IsTaken(from, last + 1))
             {
                 var sentence = passage.Sentences.First(sentence => from >= sentence.From && last < sentence.To);
-                found.Add(new Sighting(rule, null, null, sentence, from, last + 1));
+                found.Add(new FlaggedWords(rule, null, null, sentence, from, last + 1));
             }
         }
     }
 
-    private void PassOverQuotations()
+    private void SkipQuotations()
     {
         foreach (var sentence in passage.Sentences)
         {

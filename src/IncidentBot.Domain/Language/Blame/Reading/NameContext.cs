@@ -23,7 +23,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
             return IsOwner();
         }
 
-        return IsUnmistakable() || ActsNext(field) || IsUnwell() || IsNamedWith()
+        return IsUnmistakable() || ActsNext(field) || HasHumanState() || IsNamedWith()
             || (Name.IsCapital && (IsReceiver() || IsAddressed(field)));
     }
 
@@ -48,7 +48,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
     }
 
     /// <summary>"grace was double-booked", "will was on vacation".</summary>
-    private bool IsUnwell()
+    private bool HasHumanState()
     {
         const int step = 2;
         return Opens && Next(1).Is(classes.Finite) && (Next(step).Is(classes.HumanState)
@@ -95,7 +95,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
 
         if (verb.Is(classes.Auxiliary))
         {
-            return Helps(verb, Next(step + 1), field);
+            return ActsAfterAuxiliary(verb, Next(step + 1), field);
         }
 
         var acts = verb.Has(VerbForms.Past) && (!verb.Is(classes.Machine) || Next(step + 1).Is(classes.Receiver))
@@ -111,7 +111,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
         Name.IsCapital && !Name.Is(classes.MonthName) && verb.Has(VerbForms.Third) && !verb.Has(VerbForms.Base) && !verb.Is(classes.Machine)
         && (Previous.Is(classes.Subordinator) ? verb.Is(classes.Act) : Name.Is(classes.ModalName) && verb.Is(classes.Mind));
 
-    private bool Helps(in Token auxiliary, in Token following, BlameField field)
+    private bool ActsAfterAuxiliary(in Token auxiliary, in Token following, BlameField field)
     {
         if (Name.Is(classes.ModalName))
         {
@@ -126,8 +126,8 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
         var doing = auxiliary.Is(classes.Finite) ? VerbForms.Participle : VerbForms.Participle | VerbForms.Base;
         var acts = following.Is(classes.Act) && following.Has(doing) && !auxiliary.Is(classes.State) && !following.Is(classes.Machine)
             && (!Opens || following.Has(VerbForms.Participle));
-        var brand = Name.Is(classes.BrandName) && field.NamesNobody() && !(following.Is(classes.State) && !Opens);
-        return acts || (Name.IsCapital && !brand && (!Opens || !field.NamesNobody() || !auxiliary.Is(classes.State)
+        var brand = Name.Is(classes.BrandName) && field.ForbidsNames() && !(following.Is(classes.State) && !Opens);
+        return acts || (Name.IsCapital && !brand && (!Opens || !field.ForbidsNames() || !auxiliary.Is(classes.State)
             || IsState(following)));
     }
 

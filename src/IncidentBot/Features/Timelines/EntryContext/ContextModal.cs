@@ -33,7 +33,7 @@ internal static class ContextModal
         ],
     };
 
-    public static EntryColumns Read(ViewState state) =>
+    public static DecisionContext Read(ViewState state) =>
         new(state.Text(Information), state.Text(Decision), state.Text(Assumption), state.Text(Learned));
 
     private static InputBlock Line(string field, string question, string example, string? written) =>

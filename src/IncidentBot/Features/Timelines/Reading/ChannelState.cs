@@ -13,7 +13,7 @@ internal sealed class ChannelState(IncidentDb db, ChannelPresence presence, ISer
     /// Applies the kind of the channel and its members, in its own unit of work. False when another writer changed the
     /// incident in the meantime or Slack does not answer.
     /// </summary>
-    public async Task<bool> LearnAsync(int incidentNumber, string channelId, CancellationToken cancellationToken)
+    public async Task<bool> RefreshAsync(int incidentNumber, string channelId, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         try
@@ -28,7 +28,7 @@ internal sealed class ChannelState(IncidentDb db, ChannelPresence presence, ISer
     }
 
     /// <summary>The event that the bot was removed or invited again may have been lost; the history shows it too.</summary>
-    public async Task FollowPresenceAsync(ReadChannel effect, SlackResponse response, CancellationToken cancellationToken)
+    public async Task UpdatePresenceAsync(ReadChannel effect, SlackResponse response, CancellationToken cancellationToken)
     {
         if (!response.Ok && response.Error is not ("not_in_channel" or "channel_not_found"))
         {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Timelines.Reading;
 
 /// <summary>A message that should be in the channel.</summary>
-internal sealed record KnownMessage(string Ts, string? ThreadTs);
+internal sealed record StoredMessage(string Ts, string? ThreadTs);
 
 /// <summary>
 /// Merges pages of a channel, each in its own unit of work, so that the reader's row is saved in any case.
@@ -18,19 +18,19 @@ internal sealed class MergePages(IServiceScopeFactory scopes)
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(1);
 
     /// <summary>The stored messages that Slack should show.</summary>
-    public async Task<IReadOnlyList<KnownMessage>> KnownAsync(ReadPlace place, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StoredMessage>> StoredMessagesAsync(ChannelReading place, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var settled = place.ReadAt - Settled;
         return await scope.ServiceProvider.GetRequiredService<IncidentDb>().MessagesOf(place.IncidentNumber)
             .Where(message => message.Channel == place.ChannelId && message.DeletedAt == null && message.At <= settled)
-            .Select(message => new KnownMessage(message.Ts, message.ThreadTs))
+            .Select(message => new StoredMessage(message.Ts, message.ThreadTs))
             .ToListAsync(cancellationToken);
     }
 
     /// <summary>False when another writer changed one of the messages in the meantime; nothing is saved then.</summary>
     public async Task<bool> MergeAsync(
-        ReadPlace place, IReadOnlyList<SlackMessage> shown, IReadOnlyList<string> gone, CancellationToken cancellationToken)
+        ChannelReading place, IReadOnlyList<SlackMessage> shown, IReadOnlyList<string> gone, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         try
@@ -50,14 +50,14 @@ internal sealed class MergePages(IServiceScopeFactory scopes)
 }
 
 /// <summary>Merges one page, with the same result as its events would have had.</summary>
-internal sealed class MergePage(IncidentDb db, MessageStore record, TimelineMessages kept, ReactedMessage marked, SlackWorkspace workspace)
+internal sealed class MergePage(IncidentDb db, MessageStore record, TimelineMessages kept, MessageSync marked, SlackWorkspace workspace)
 {
     public async Task RunAsync(
-        ReadPlace place, IReadOnlyList<SlackMessage> shown, IReadOnlyList<string> gone, CancellationToken cancellationToken)
+        ChannelReading place, IReadOnlyList<SlackMessage> shown, IReadOnlyList<string> gone, CancellationToken cancellationToken)
     {
         var incident = await db.Incidents.SingleAsync(incident => incident.Number == place.IncidentNumber, cancellationToken);
         var followed = await LoadAsync(place.ChannelId, [.. shown.Select(message => message.Ts), .. gone], cancellationToken);
-        foreach (var message in shown.Where(message => !message.IsTombstone && place.IsIncidents(message.Ts))
+        foreach (var message in shown.Where(message => !message.IsTombstone && place.BelongsToIncident(message.Ts))
             .OrderBy(message => message.Ts, StringComparer.Ordinal))
         {
             var known = await record.FindAsync(place.ChannelId, message.Ts, cancellationToken);
@@ -66,7 +66,7 @@ internal sealed class MergePage(IncidentDb db, MessageStore record, TimelineMess
             DateTimeOffset? editedAt = message.Edited is null && known is not null && known.Text != message.Text ? place.ReadAt : null;
             if (await record.MergeAsync(place.IncidentNumber, place.ChannelId, message, cancellationToken, editedAt) is { } merged
                 && merged.IncidentNumber == place.IncidentNumber
-                && (followed.Contains(message.Ts) || merged.ParkedAt is not null || marked.IsMarked(message, place.ChannelId)))
+                && (followed.Contains(message.Ts) || merged.ParkedAt is not null || marked.HasMeaning(message, place.ChannelId)))
             {
                 await marked.FollowAsync(incident, merged, message, new PersonId(workspace.BotUserId), cancellationToken);
             }
@@ -80,7 +80,7 @@ internal sealed class MergePage(IncidentDb db, MessageStore record, TimelineMess
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task MarkGoneAsync(ReadPlace place, string ts, CancellationToken cancellationToken)
+    private async Task MarkGoneAsync(ChannelReading place, string ts, CancellationToken cancellationToken)
     {
         if (await record.FindAsync(place.ChannelId, ts, cancellationToken) is { DeletedAt: null } known)
         {

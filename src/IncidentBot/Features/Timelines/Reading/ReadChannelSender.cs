@@ -27,12 +27,12 @@ internal sealed class ReadChannelSender(
         }
 
         var now = time.GetUtcNow();
-        if (effect.IsAtTheBeginning && !await state.LearnAsync(effect.IncidentNumber, channelId, cancellationToken))
+        if (effect.IsAtTheBeginning && !await state.RefreshAsync(effect.IncidentNumber, channelId, cancellationToken))
         {
             return EffectResult.NotBefore(now + DuringOutage);
         }
 
-        var place = new ReadPlace(effect.IncidentNumber, channelId, now, await db.OwnersOfAsync(channelId, cancellationToken));
+        var place = new ChannelReading(effect.IncidentNumber, channelId, now, await db.OwnersOfAsync(channelId, cancellationToken));
         if (effect.MembersOnly || !place.Ownership.Covers(now))
         {
             return EffectResult.Done;
@@ -43,9 +43,9 @@ internal sealed class ReadChannelSender(
             : await ReadMessagesAsync(effect, place, cancellationToken);
     }
 
-    private async Task<EffectResult> ReadMessagesAsync(ReadChannel effect, ReadPlace place, CancellationToken cancellationToken)
+    private async Task<EffectResult> ReadMessagesAsync(ReadChannel effect, ChannelReading place, CancellationToken cancellationToken)
     {
-        var known = await pages.KnownAsync(place, cancellationToken);
+        var known = await pages.StoredMessagesAsync(place, cancellationToken);
         var response = await slack.SendAsync(
             new ConversationsHistory(place.ChannelId)
             {
@@ -54,10 +54,10 @@ internal sealed class ReadChannelSender(
                 Cursor = effect.Cursor,
             },
             cancellationToken);
-        await state.FollowPresenceAsync(effect, response, cancellationToken);
+        await state.UpdatePresenceAsync(effect, response, cancellationToken);
         if (!response.Ok)
         {
-            return NotNow(response);
+            return ResultOf(response);
         }
 
         var shown = response.Value.Messages;
@@ -69,7 +69,7 @@ internal sealed class ReadChannelSender(
 
         var oldest = shown.Select(message => message.Ts).Min(StringComparer.Ordinal)!;
         bool IsInPage(string ts) => !IsBefore(ts, oldest) && (effect.ReadDownTo is null || IsBefore(ts, effect.ReadDownTo));
-        var threads = shown.Where(message => message is { IsReply: false, ReplyCount: > 0 } && place.IsIncidents(message.Ts))
+        var threads = shown.Where(message => message is { IsReply: false, ReplyCount: > 0 } && place.BelongsToIncident(message.Ts))
             .Select(message => message.Ts)
             .Union(known.Where(message => message.ThreadTs is { } thread && IsInPage(thread)).Select(message => message.ThreadTs!));
         var inPage = known.Where(message => message.ThreadTs is null && IsInPage(message.Ts)).Select(message => message.Ts);
@@ -78,9 +78,9 @@ internal sealed class ReadChannelSender(
     }
 
     private async Task<EffectResult> ReadThreadAsync(
-        ReadChannel effect, ReadPlace place, string thread, CancellationToken cancellationToken)
+        ReadChannel effect, ChannelReading place, string thread, CancellationToken cancellationToken)
     {
-        var known = (await pages.KnownAsync(place, cancellationToken)).Where(message => message.ThreadTs == thread)
+        var known = (await pages.StoredMessagesAsync(place, cancellationToken)).Where(message => message.ThreadTs == thread)
             .Select(message => message.Ts);
         var response = await slack.SendAsync(
             new ConversationsReplies(place.ChannelId, thread) { Cursor = effect.ThreadCursor }, cancellationToken);
@@ -92,7 +92,7 @@ internal sealed class ReadChannelSender(
 
         if (!response.Ok)
         {
-            return NotNow(response);
+            return ResultOf(response);
         }
 
         var shown = response.Value.Messages.Where(message => message.Ts != thread).ToList();
@@ -105,7 +105,7 @@ internal sealed class ReadChannelSender(
 
     /// <param name="known">The stored messages in the range of the page; missing ones were deleted.</param>
     private async Task<EffectResult> MergeAsync(
-        ReadPlace place,
+        ChannelReading place,
         IReadOnlyList<SlackMessage> shown,
         IEnumerable<string> known,
         ReadChannel next,
@@ -122,7 +122,7 @@ internal sealed class ReadChannelSender(
     }
 
     /// <summary>An outage of Slack is waited for as long as it takes; after the bot was removed, there is nothing to read.</summary>
-    private EffectResult NotNow(SlackResponse response) => response.Kind switch
+    private EffectResult ResultOf(SlackResponse response) => response.Kind switch
     {
         SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome => EffectResult.NotBefore(time.GetUtcNow() + DuringOutage),
         SlackErrorKind.TargetGone => EffectResult.Done,

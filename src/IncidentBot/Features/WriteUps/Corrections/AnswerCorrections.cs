@@ -11,11 +11,11 @@ namespace IncidentBot.Features.WriteUps.Corrections;
 /// <summary>Accepts and declines corrections; for lead, facilitator and admins. The caller saves.</summary>
 internal sealed class AnswerCorrections(IOptions<IncidentsOptions> options)
 {
-    public Result May(PostMortemRequest request) => request.View.Rights.MayAnswerCorrections(request.By, options.Value.IsAdmin(request.By));
+    public Result MayAnswer(PostMortemRequest request) => request.View.Rights.MayAnswerCorrections(request.By, options.Value.IsAdmin(request.By));
 
-    public Result Answer(PostMortemRequest request, Guid id, string? declinedBecause) => May(request) is { Ok: false } refused
+    public Result Answer(PostMortemRequest request, Guid id, string? declineReason) => MayAnswer(request) is { Ok: false } refused
         ? refused
-        : request.PostMortem.WriteUp.AnswerCorrection(id, declinedBecause, request.By, request.Now);
+        : request.PostMortem.WriteUp.AnswerCorrection(id, declineReason, request.By, request.Now);
 }
 
 /// <summary>Answers "Accept".</summary>
@@ -45,7 +45,7 @@ internal sealed class OpenDecline(PostMortemForms forms, AnswerCorrections answe
 
     private Result<Modal> Render(PostMortemRequest request, CorrectionKey key)
     {
-        if (answers.May(request) is { Ok: false, Refusal: var refusal })
+        if (answers.MayAnswer(request) is { Ok: false, Refusal: var refusal })
         {
             return refusal;
         }

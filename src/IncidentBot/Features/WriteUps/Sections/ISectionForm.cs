@@ -18,10 +18,10 @@ internal interface ISectionForm
     /// <summary>
     /// The field that holds a list, one point per line: additions of two people are merged. Null for other sections.
     /// </summary>
-    string? Lines => null;
+    string? ListField => null;
 
     /// <summary>The fields that the blame check reads.</summary>
-    IReadOnlyList<ReviewedField> Worded => [];
+    IReadOnlyList<ReviewedField> ReviewedFields => [];
 
     /// <summary>The fields, prefilled with the written text or with what the service knows.</summary>
     /// <param name="view">The post-mortem.</param>

@@ -14,7 +14,7 @@ internal sealed class OpenItem(PostMortemForms forms) : IBlockActionHandler
         return forms.OpenAsync(
             request,
             key.Number,
-            asked => SectionTable.WhyNot(key.Section) is { } unknown
+            asked => SectionTable.RefuseUnknown(key.Section) is { } unknown
                 ? unknown
                 : SectionModal.Render(asked.View, KeyOf(key, request, asked.Now)),
             cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class OpenSection(PostMortemForms forms) : IBlockActionHandler
         return forms.OpenAsync(
             request,
             key.Number,
-            asked => SectionTable.WhyNot(key.Section) is { } unknown ? unknown : Render(asked, key),
+            asked => SectionTable.RefuseUnknown(key.Section) is { } unknown ? unknown : Render(asked, key),
             cancellationToken);
     }
 

@@ -22,13 +22,13 @@ internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording
             submission.View.InputBlockIds[0],
             async request =>
             {
-                if (SectionTable.WhyNot(key.Section) is { } unknown)
+                if (SectionTable.RefuseUnknown(key.Section) is { } unknown)
                 {
                     return unknown;
                 }
 
-                var looked = await wording.LookAsync(
-                    submission, request.View.Incident, SectionTable.FormOf(key.Section).Worded, cancellationToken);
+                var looked = await wording.ReviewAsync(
+                    submission, request.View.Incident, SectionTable.FormOf(key.Section).ReviewedFields, cancellationToken);
                 var view = request.View with { Kept = [.. request.View.Kept, .. looked.Kept] };
                 if (looked.Instead is { } instead)
                 {
@@ -62,7 +62,7 @@ internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording
         if (last is null || !WasRemoved(submission.View, key, postMortemView))
         {
             var now = new SharedForm(SectionModal.Render(postMortemView, key), _ => last?.By)
-            { Lines = SectionTable.FormOf(key.Section).Lines };
+            { ListField = SectionTable.FormOf(key.Section).ListField };
             return await forms.ReadAsync(submission, now, cancellationToken);
         }
 

@@ -90,7 +90,7 @@ internal static class SectionTable
     public static ISectionForm FormOf(string word) => Find(word) ?? throw new ArgumentException($"No form writes {word}.", nameof(word));
 
     /// <summary>Why a section can't be opened or saved; null for every section that there is.</summary>
-    public static Refusal? WhyNot(string word) => Find(word) is null
+    public static Refusal? RefuseUnknown(string word) => Find(word) is null
         ? new Refusal("This part of the document no longer exists. Open the post-mortem again.")
         : null;
 

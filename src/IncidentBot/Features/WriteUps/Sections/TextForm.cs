@@ -28,7 +28,7 @@ internal sealed class TextForm(
 
     public string Title => title;
 
-    public IReadOnlyList<ReviewedField> Worded => ReadAs is { } kind ? [new(block, kind)] : [];
+    public IReadOnlyList<ReviewedField> ReviewedFields => ReadAs is { } kind ? [new(block, kind)] : [];
 
     public IEnumerable<Block> Render(PostMortemView view, Guid item)
     {

@@ -26,10 +26,10 @@ internal sealed class WhysForm : ISectionForm
 
     public string Title => "5 Whys";
 
-    public IReadOnlyList<ReviewedField> Worded { get; } =
+    public IReadOnlyList<ReviewedField> ReviewedFields { get; } =
     [
         .. Enumerable.Range(0, PostMortemLimits.Points).Select(FieldOf).Append(Gap).Append(Narrative)
-            .Select(field => new ReviewedField(field, BlameField.Cause) { OneMore = NextWhy }),
+            .Select(field => new ReviewedField(field, BlameField.Cause) { ExtraField = NextWhy }),
     ];
 
     public IEnumerable<Block> Render(PostMortemView postMortemView, Guid item)

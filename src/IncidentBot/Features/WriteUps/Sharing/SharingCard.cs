@@ -25,7 +25,7 @@ internal sealed class SharingCard(IncidentDb db, PostMortemViews views) : ICard
 
     private static MessageContent Render(PostMortemView view, DateTimeOffset until)
     {
-        var open = view.PostMortem.WriteUp.StepsToShare;
+        var open = view.PostMortem.WriteUp.OpenSharingSteps;
         var heading = open.Count == 0
             ? Mrkdwn.Raw("*The write-up is published and shared.*")
             : Mrkdwn.Text($"*The write-up is published.* Share it by {Mrkdwn.Date(until)}:");

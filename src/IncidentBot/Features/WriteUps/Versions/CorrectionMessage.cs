@@ -9,7 +9,7 @@ internal static class CorrectionMessage
     private const int MostLines = 12;
     private const int LongLine = 300;
 
-    public static MessageContent Render(int revision, string note, IReadOnlyList<DifferentLine> differences)
+    public static MessageContent Render(int revision, string note, IReadOnlyList<ChangedLine> differences)
     {
         var sentence = Mrkdwn.Text($"*Corrected, version {revision}:* {note}");
         return differences.Count == 0
@@ -18,7 +18,7 @@ internal static class CorrectionMessage
                 sentence, [new SectionBlock(sentence), new RichTextBlock([.. Sections(differences)]), .. Rest(differences)]);
     }
 
-    private static IEnumerable<RichTextElement> Sections(IReadOnlyList<DifferentLine> differences)
+    private static IEnumerable<RichTextElement> Sections(IReadOnlyList<ChangedLine> differences)
     {
         foreach (var section in differences.Take(MostLines).GroupBy(line => line.Section))
         {
@@ -34,13 +34,13 @@ internal static class CorrectionMessage
         }
     }
 
-    private static RichText Line(DifferentLine line)
+    private static RichText Line(ChangedLine line)
     {
         var text = SlackText.Truncate(line.Text, LongLine);
         return line.IsNew ? new RichText(text) : new RichText(text) { Style = new RichTextStyle { Strike = true } };
     }
 
-    private static IEnumerable<ContextBlock> Rest(IReadOnlyList<DifferentLine> differences)
+    private static IEnumerable<ContextBlock> Rest(IReadOnlyList<ChangedLine> differences)
     {
         if (differences.Count > MostLines)
         {

@@ -2,7 +2,7 @@ using IncidentBot.Domain.Timelines;
 
 namespace IncidentBot.Domain.Tests.Timelines;
 
-public sealed class MessageSnapshotTests
+public sealed class MessageReactionsTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 3, 12, 0, 0, TimeSpan.Zero);
 
@@ -20,7 +20,7 @@ public sealed class MessageSnapshotTests
     {
         var entry = FromReaction();
 
-        entry.FollowMarks(new MessageSnapshot(meanings, pinned));
+        entry.ApplyReactions(new MessageReactions(meanings, pinned));
 
         Assert.Equal((removed, kind), (entry.IsRemoved, entry.Kind));
     }
@@ -31,7 +31,7 @@ public sealed class MessageSnapshotTests
         var entry = FromReaction();
         entry.Star(true, new PersonId("U1"), Now);
 
-        entry.FollowMarks(new MessageSnapshot([], false));
+        entry.ApplyReactions(new MessageReactions([], false));
 
         Assert.False(entry.IsRemoved);
     }

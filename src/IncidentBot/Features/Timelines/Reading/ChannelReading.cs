@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.Timelines.Reading;
 
 /// <summary>The channel that is read, and when the question was asked.</summary>
-internal sealed record ReadPlace(int IncidentNumber, string ChannelId, DateTimeOffset ReadAt, ChannelOwners Owners)
+internal sealed record ChannelReading(int IncidentNumber, string ChannelId, DateTimeOffset ReadAt, ChannelOwners Owners)
 {
     public ChannelOwnership Ownership => Owners.All.Single(owner => owner.IncidentNumber == IncidentNumber);
 
@@ -18,7 +18,7 @@ internal sealed record ReadPlace(int IncidentNumber, string ChannelId, DateTimeO
     public string? Latest => Ownership.ReadFrom is null ? null : TsOf(ReadAt.AddHours(1));
 
     /// <summary>Whether a message belongs to the incident, and not to another time or another incident in the borrowed channel.</summary>
-    public bool IsIncidents(string ts) =>
+    public bool BelongsToIncident(string ts) =>
         !Ownership.IsBorrowed
         || (MessageTs.At(ts) is { Ok: true, Value: var at } && Owners.IncidentOfMessage(at, ReadAt) == IncidentNumber);
 

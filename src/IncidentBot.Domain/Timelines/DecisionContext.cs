@@ -7,7 +7,7 @@ namespace IncidentBot.Domain.Timelines;
 /// <param name="Decision">What was decided; null or empty when not filled in.</param>
 /// <param name="Assumption">What was assumed and turned out wrong; null or empty when not filled in.</param>
 /// <param name="LearnedHow">How people found out; null or empty when not filled in.</param>
-public sealed record EntryColumns(string? InformationAvailable, string? Decision, string? Assumption, string? LearnedHow)
+public sealed record DecisionContext(string? InformationAvailable, string? Decision, string? Assumption, string? LearnedHow)
 {
     private const int Limit = 500;
 

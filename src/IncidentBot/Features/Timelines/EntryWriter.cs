@@ -15,7 +15,7 @@ namespace IncidentBot.Features.Timelines;
 /// <param name="Words">What it is.</param>
 /// <param name="Text">What happened, in plain words; the domain checks it.</param>
 /// <param name="At">When it happened; null means now.</param>
-internal sealed record Typed(EntryWords Words, string Text, DateTimeOffset? At)
+internal sealed record EntryDraft(EntryWords Words, string Text, DateTimeOffset? At)
 {
     /// <summary>What shows it.</summary>
     public IReadOnlyList<MessageFile> Files { get; init; } = [];
@@ -24,14 +24,14 @@ internal sealed record Typed(EntryWords Words, string Text, DateTimeOffset? At)
 /// <summary>
 /// Entries that people type, as a command or in the modal: saved, and posted in the channel so that everyone sees them.
 /// </summary>
-internal sealed class TypedEntry(IncidentDb db, PeopleDirectory people, TimeProvider time)
+internal sealed class EntryWriter(IncidentDb db, PeopleDirectory people, TimeProvider time)
 {
     // A long note is cut only in the channel's message.
     private const int EchoedLength = 500;
 
     /// <summary>Adds the entry and posts it in the channel; the caller saves.</summary>
     public async Task<Result<TimelineEntry>> WriteAsync(
-        Incident incident, Typed typed, EntrySource source, PersonId by, CancellationToken cancellationToken)
+        Incident incident, EntryDraft typed, EntrySource source, PersonId by, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var author = await people.FindAsync(by, cancellationToken);
@@ -56,8 +56,8 @@ internal sealed class TypedEntry(IncidentDb db, PeopleDirectory people, TimeProv
     }
 
     /// <summary>Reads what was typed on the clock of whoever typed it.</summary>
-    public async Task<Typed> ReadAsync(
-        string text, PersonId by, Func<string, DateTimeOffset, TimeZoneInfo, Typed> read, CancellationToken cancellationToken) =>
+    public async Task<EntryDraft> ReadAsync(
+        string text, PersonId by, Func<string, DateTimeOffset, TimeZoneInfo, EntryDraft> read, CancellationToken cancellationToken) =>
         read(text, time.GetUtcNow(), await ZoneOfAsync(by, cancellationToken));
 
     public async Task<TimeZoneInfo> ZoneOfAsync(PersonId person, CancellationToken cancellationToken) =>

@@ -11,25 +11,25 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>A message with its entry, if it has one; or an entry.</summary>
-internal sealed record ChosenEntry(Incident Incident, ChannelMessage? Message, TimelineEntry? Entry);
+internal sealed record EntryFormTarget(Incident Incident, ChannelMessage? Message, TimelineEntry? Entry);
 
 /// <summary>What a form of the timeline is about, for someone who may change it. The caller saves.</summary>
-internal sealed class ChosenEntries(IncidentDb db, Access access, TimelineMessages kept, EntryForms forms)
+internal sealed class EntryFormTargets(IncidentDb db, Access access, TimelineMessages kept, EntryForms forms)
 {
     private static Refusal Gone => new("This is no longer on the timeline. Close the form and open the timeline again.");
 
-    public Task<Result<ChosenEntry>> FindAsync(ViewInfo view, PersonId person, CancellationToken cancellationToken) =>
+    public Task<Result<EntryFormTarget>> FindAsync(ViewInfo view, PersonId person, CancellationToken cancellationToken) =>
         view.CallbackId == EntryModal.Add
             ? FindMessageAsync(view.PrivateMetadata, person, cancellationToken)
             : FindEntryAsync(view.PrivateMetadata, person, cancellationToken);
 
     /// <summary>Writes what the form says; a message becomes an entry, and an entry that was removed comes back.</summary>
-    public async Task<Result> WriteAsync(ChosenEntry chosen, EntryInput input, PersonId person, CancellationToken cancellationToken) =>
+    public async Task<Result> WriteAsync(EntryFormTarget chosen, EntryInput input, PersonId person, CancellationToken cancellationToken) =>
         await EntryOfAsync(chosen, input, person, cancellationToken) is { } entry
             ? await forms.ApplyAsync(entry, input, person, cancellationToken)
             : new Refusal("This message has no text. Write a timeline entry by hand instead.", EntryModal.Blocks.Text);
 
-    private async Task<Result<ChosenEntry>> FindMessageAsync(string key, PersonId person, CancellationToken cancellationToken)
+    private async Task<Result<EntryFormTarget>> FindMessageAsync(string key, PersonId person, CancellationToken cancellationToken)
     {
         var value = ButtonValue.Read(key);
         var (channel, ts) = (value.Text(0), value.Text(1));
@@ -47,10 +47,10 @@ internal sealed class ChosenEntries(IncidentDb db, Access access, TimelineMessag
             return found.Refusal;
         }
 
-        return new ChosenEntry(found.Value, message, await kept.EntryOfAsync(message, cancellationToken));
+        return new EntryFormTarget(found.Value, message, await kept.EntryOfAsync(message, cancellationToken));
     }
 
-    private async Task<Result<ChosenEntry>> FindEntryAsync(string key, PersonId person, CancellationToken cancellationToken)
+    private async Task<Result<EntryFormTarget>> FindEntryAsync(string key, PersonId person, CancellationToken cancellationToken)
     {
         var id = ButtonValue.Read(key).Id();
         if (await db.TimelineEntries.SingleOrDefaultAsync(known => known.Id == id, cancellationToken) is not { } entry)
@@ -59,15 +59,15 @@ internal sealed class ChosenEntries(IncidentDb db, Access access, TimelineMessag
         }
 
         var found = await access.FindAsync(person, entry.IncidentNumber, cancellationToken);
-        return found.Ok ? new ChosenEntry(found.Value, null, entry) : found.Refusal;
+        return found.Ok ? new EntryFormTarget(found.Value, null, entry) : found.Refusal;
     }
 
     private async Task<TimelineEntry?> EntryOfAsync(
-        ChosenEntry chosen, EntryInput input, PersonId person, CancellationToken cancellationToken)
+        EntryFormTarget chosen, EntryInput input, PersonId person, CancellationToken cancellationToken)
     {
         if (chosen is { Message: null, Entry: { } entry })
         {
-            await kept.PutBackAsync(entry, person, cancellationToken);
+            await kept.RestoreAsync(entry, person, cancellationToken);
             return entry;
         }
 

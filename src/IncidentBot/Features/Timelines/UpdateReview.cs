@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the buttons of the review list that change something or turn a page, and refreshes the list.</summary>
-internal sealed class WorkOnReview(
+internal sealed class UpdateReview(
     IncidentDb db, Access access, TimelineMessages kept, ReviewScreen screen, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal sealed class WorkOnReview(
             return;
         }
 
-        var place = ReviewPlace.Parse(view.PrivateMetadata);
+        var place = ReviewPage.Parse(view.PrivateMetadata);
         var person = new PersonId(request.User.Id);
         if (await access.FindOrReplyAsync(request, place.Incident, cancellationToken) is not { } incident)
         {
@@ -33,7 +33,7 @@ internal sealed class WorkOnReview(
         switch (request.Action.ActionId)
         {
             case ReviewModal.Older or ReviewModal.Newer:
-                place = ReviewPlace.Parse(request.Action.Data);
+                place = ReviewPage.Parse(request.Action.Data);
                 break;
             case ReviewModal.AddMessage:
                 await AddAsync(incident, value.Text(), EntryWords.Event, person, cancellationToken);

@@ -3,31 +3,31 @@ using System.Text.RegularExpressions;
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
 /// <summary>Rewrites a text without its blame; a rewrite that doesn't pass the check is not offered.</summary>
-internal sealed partial class Rewriting(Passage passage, PeoplePresent people)
+internal sealed partial class Rewriter(Passage passage, PeoplePresent people)
 {
     private const int MostRounds = 5;
 
     /// <summary>The text with the sentence of this finding reframed; the other sentences stay as they were written.</summary>
-    public string? Of(Sighting sighting)
+    public string? Of(FlaggedWords flagged)
     {
-        var start = passage.Tokens[sighting.Sentence.From].Start;
-        var end = passage.Tokens[sighting.Sentence.To - 1].End;
+        var start = passage.Tokens[flagged.Sentence.From].Start;
+        var end = passage.Tokens[flagged.Sentence.To - 1].End;
         var sentence = Read(passage.Text[start..end]);
-        var words = new BlameReader(sentence).Sightings().FirstOrDefault(one => Same(passage, sighting, start, sentence, one)) is { } here
+        var words = new BlameReader(sentence).FlaggedWords().FirstOrDefault(one => Same(passage, flagged, start, sentence, one)) is { } here
             ? Clean(Once(sentence, here))
             : null;
         return words is null ? null : passage.Text[..start] + words + passage.Text[end..];
     }
 
-    private static bool Same(Passage whole, Sighting sighting, int start, Passage sentence, Sighting one) =>
-        whole.Tokens[sighting.From].Start - start == sentence.Tokens[one.From].Start && one.Rule == sighting.Rule;
+    private static bool Same(Passage whole, FlaggedWords flagged, int start, Passage sentence, FlaggedWords one) =>
+        whole.Tokens[flagged.From].Start - start == sentence.Tokens[one.From].Start && one.Rule == flagged.Rule;
 
     private string? Clean(string? text)
     {
         for (var round = 0; text is not null && round < MostRounds; round++)
         {
             var again = Read(text);
-            if (new BlameReader(again).Sightings() is not [var next, ..])
+            if (new BlameReader(again).FlaggedWords() is not [var next, ..])
             {
                 return text;
             }
@@ -40,48 +40,48 @@ internal sealed partial class Rewriting(Passage passage, PeoplePresent people)
 
     private Passage Read(string text) => new(text, passage.Field, people, passage.Pack);
 
-    private static string? Once(Passage passage, Sighting sighting) =>
-        sighting.Pattern is null ? WithoutName(passage, sighting) : WithTemplate(passage, sighting);
+    private static string? Once(Passage passage, FlaggedWords flagged) =>
+        flagged.Pattern is null ? WithoutName(passage, flagged) : WithTemplate(passage, flagged);
 
-    private static string WithoutName(Passage passage, Sighting sighting)
+    private static string WithoutName(Passage passage, FlaggedWords flagged)
     {
-        var words = passage.Text.Contains(passage.Pack.Anybody, StringComparison.OrdinalIgnoreCase)
-            ? passage.Pack.AnybodyElse
-            : passage.Pack.Anybody;
-        return Put(passage, sighting.Sentence, passage.Tokens[sighting.From].Start, passage.Tokens[sighting.To - 1].End, words);
+        var words = passage.Text.Contains(passage.Pack.StandIn, StringComparison.OrdinalIgnoreCase)
+            ? passage.Pack.SecondStandIn
+            : passage.Pack.StandIn;
+        return Put(passage, flagged.Sentence, passage.Tokens[flagged.From].Start, passage.Tokens[flagged.To - 1].End, words);
     }
 
-    private static string? WithTemplate(Passage passage, Sighting sighting)
+    private static string? WithTemplate(Passage passage, FlaggedWords flagged)
     {
-        var pattern = sighting.Pattern!;
-        var whole = passage.Field.HoldsFacts() ? pattern.Fact ?? pattern.Rewrite : pattern.Rewrite;
-        if ((whole ?? pattern.Instead) is not { } template || Template.Fill(passage, sighting, template) is not { } words)
+        var pattern = flagged.Pattern!;
+        var whole = passage.Field.RecordsFacts() ? pattern.Fact ?? pattern.Rewrite : pattern.Rewrite;
+        if ((whole ?? pattern.Instead) is not { } template || Template.Fill(passage, flagged, template) is not { } words)
         {
             return null;
         }
 
-        if (whole is not null && whole == pattern.Rewrite && !IsClause(passage, sighting))
+        if (whole is not null && whole == pattern.Rewrite && !IsClause(passage, flagged))
         {
             return null;
         }
 
-        var from = whole is null ? sighting.Match!.From : sighting.From;
+        var from = whole is null ? flagged.Match!.From : flagged.From;
         if (words.Length == 0 && from > 0 && passage.Tokens[from - 1].Is(passage.Pack.Classes.Auxiliary))
         {
             return null;
         }
 
-        var to = whole is null ? sighting.Match!.To : Template.EndOf(passage, sighting.Sentence);
-        return Put(passage, sighting.Sentence, passage.Tokens[from].Start, passage.Tokens[to - 1].End, words);
+        var to = whole is null ? flagged.Match!.To : Template.EndOf(passage, flagged.Sentence);
+        return Put(passage, flagged.Sentence, passage.Tokens[from].Start, passage.Tokens[to - 1].End, words);
     }
 
     /// <summary>True when the rewritten part is a clause of its own with nothing between its subject and its verb.</summary>
-    private static bool IsClause(Passage passage, Sighting sighting)
+    private static bool IsClause(Passage passage, FlaggedWords flagged)
     {
-        var (classes, from) = (passage.Pack.Classes, sighting.From);
-        var opens = from <= sighting.Sentence.Start || passage.Tokens[from - 1].Kind == TokenKind.Mark
+        var (classes, from) = (passage.Pack.Classes, flagged.From);
+        var opens = from <= flagged.Sentence.Start || passage.Tokens[from - 1].Kind == TokenKind.Mark
             || passage.Tokens[from - 1].Is(classes.Conjunction | classes.Subordinator | classes.Adverb);
-        return opens && !Enumerable.Range(from, sighting.Match!.From - from)
+        return opens && !Enumerable.Range(from, flagged.Match!.From - from)
             .Any(i => passage.Tokens[i].Kind == TokenKind.Mark || passage.Tokens[i].Is(classes.Conjunction | classes.Finite));
     }
 

@@ -9,7 +9,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the message shortcut "Add to timeline": the form with the message's words and its own time.</summary>
-internal sealed class OpenMessage(
+internal sealed class OpenMessageEntry(
     IncidentDb db, Access access, MessageStore record, EntryForms forms, ModalOpener modals) : IMessageShortcutHandler
 {
     public async Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class OpenMessage(
     private async Task<Modal> RenderAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
     {
         var person = new PersonId(shortcut.User.Id);
-        if (await record.IncidentMeantAsync(shortcut.Channel.Id, shortcut.Message.Ts, cancellationToken) is not { } number)
+        if (await record.IncidentForMessageAsync(shortcut.Channel.Id, shortcut.Message.Ts, cancellationToken) is not { } number)
         {
             return Notice("This isn't an incident's channel. Use this there, or declare an incident from the message.");
         }

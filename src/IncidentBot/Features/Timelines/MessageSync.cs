@@ -14,7 +14,7 @@ namespace IncidentBot.Features.Timelines;
 /// they come late, twice and in any order. The message is fetched by its exact ts, because the history has no replies in it
 ///.
 /// </summary>
-internal sealed class ReactedMessage(IncidentDb db, ISlackApi slack, MessageStore record, TimelineMessages kept, ReactionMap reactions)
+internal sealed class MessageSync(IncidentDb db, ISlackApi slack, MessageStore record, TimelineMessages kept, ReactionMap reactions)
 {
     /// <summary>
     /// Fetches the message and applies it; nothing happens outside incident channels and their time, and for messages that are
@@ -49,21 +49,21 @@ internal sealed class ReactedMessage(IncidentDb db, ISlackApi slack, MessageStor
         Incident incident, ChannelMessage message, SlackMessage shown, PersonId by, CancellationToken cancellationToken)
     {
         await kept.FollowAsync(message, cancellationToken);
-        await kept.FollowMarksAsync(incident, message, MarksOf(shown, message.Channel), by, cancellationToken);
+        await kept.ApplyReactionsAsync(incident, message, ReactionsOf(shown, message.Channel), by, cancellationToken);
     }
 
     /// <summary>Whether the message has a reaction or pin with a meaning.</summary>
-    public bool IsMarked(SlackMessage shown, string channel) => MarksOf(shown, channel) is not { Meanings: [], IsPinned: false };
+    public bool HasMeaning(SlackMessage shown, string channel) => ReactionsOf(shown, channel) is not { Meanings: [], IsPinned: false };
 
-    private MessageSnapshot MarksOf(SlackMessage shown, string channel)
+    private MessageReactions ReactionsOf(SlackMessage shown, string channel)
     {
         var meant = shown.Reactions
             .Select(reaction => (Meaning: reactions.Find(reaction.Name), By: reaction.Users))
             .Where(mark => mark.Meaning is not null)
             .ToLookup(mark => mark.Meaning!, mark => mark.By);
-        return new MessageSnapshot([.. meant.Select(mark => mark.Key)], shown.PinnedTo.Contains(channel))
+        return new MessageReactions([.. meant.Select(mark => mark.Key)], shown.PinnedTo.Contains(channel))
         {
-            PutBy = meant.Where(mark => mark.Any(by => by.Count > 0))
+            AddedBy = meant.Where(mark => mark.Any(by => by.Count > 0))
                 .ToDictionary(mark => mark.Key, mark => new PersonId(mark.First(by => by.Count > 0)[0])),
         };
     }

@@ -8,14 +8,14 @@ namespace IncidentBot.Domain.Language;
 /// <param name="Section">Where it stands.</param>
 /// <param name="Words">The words in question.</param>
 /// <param name="Finding">What the check says.</param>
-public sealed record OpenWording(DocumentSection Section, string Words, BlameFinding Finding);
+public sealed record UnresolvedFinding(DocumentSection Section, string Words, BlameFinding Finding);
 
 /// <summary>The texts of a post-mortem that the blame check looks at before it is published.</summary>
-public static class DocumentWording
+public static class DocumentBlameCheck
 {
     /// <summary>Every text with its section, in the document's order.</summary>
     /// <param name="postMortem">The document.</param>
-    public static IEnumerable<(DocumentSection Section, Worded Worded)> Texts(PostMortem postMortem) =>
+    public static IEnumerable<(DocumentSection Section, FieldText FieldText)> Texts(PostMortem postMortem) =>
         from section in WriteUpSections.All
         from text in section.Texts(postMortem.WriteUp)
         select (section.Id, text);
@@ -24,11 +24,11 @@ public static class DocumentWording
     /// <param name="postMortem">The document.</param>
     /// <param name="people">Whose names count as names.</param>
     /// <param name="kept">What was kept with a reason.</param>
-    public static IReadOnlyList<OpenWording> Open(PostMortem postMortem, PeoplePresent people, IReadOnlyCollection<AcceptedWording> kept) =>
+    public static IReadOnlyList<UnresolvedFinding> UnresolvedFindings(PostMortem postMortem, PeoplePresent people, IReadOnlyCollection<AcceptedWording> kept) =>
     [
         .. from text in Texts(postMortem)
-           let finding = TopFinding.In(text.Worded.Text, text.Worded.Field, people)
-           where finding is not null && !kept.Any(known => known.IsOf(text.Worded))
-           select new OpenWording(text.Section, finding.WordsIn(text.Worded.Text), finding),
+           let finding = TopFinding.In(text.FieldText.Text, text.FieldText.Field, people)
+           where finding is not null && !kept.Any(known => known.Covers(text.FieldText))
+           select new UnresolvedFinding(text.Section, finding.WordsIn(text.FieldText.Text), finding),
     ];
 }
