@@ -10,22 +10,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>A message with its entry, if it has one; or an entry.</summary>
+/// <summary>What an entry form edits: a message with its entry, if it has one, or an entry alone.</summary>
 internal sealed record EntryFormTarget(Incident Incident, ChannelMessage? Message, TimelineEntry? Entry);
 
-/// <summary>What a form of the timeline is about, for someone who may change it. The caller saves.</summary>
-internal sealed class EntryFormTargets(IncidentDb db, Access access, TimelineMessages kept, EntryForms forms)
+/// <summary>Finds what an entry form edits, for people who may change it, and writes the input. The caller saves.</summary>
+internal sealed class EntryFormTargets(IncidentDb db, Access access, TimelineMessages timelineMessages, EntryForms forms)
 {
-    private static Refusal Gone => new("This is no longer on the timeline. Close the form and open the timeline again.");
+    private static Refusal Gone => new("This entry no longer exists. Close the form and open the timeline again.");
 
     public Task<Result<EntryFormTarget>> FindAsync(ViewInfo view, PersonId person, CancellationToken cancellationToken) =>
         view.CallbackId == EntryModal.Add
             ? FindMessageAsync(view.PrivateMetadata, person, cancellationToken)
             : FindEntryAsync(view.PrivateMetadata, person, cancellationToken);
 
-    /// <summary>Writes what the form says; a message becomes an entry, and an entry that was removed comes back.</summary>
-    public async Task<Result> WriteAsync(EntryFormTarget chosen, EntryInput input, PersonId person, CancellationToken cancellationToken) =>
-        await EntryOfAsync(chosen, input, person, cancellationToken) is { } entry
+    /// <summary>Writes the input: a message becomes an entry, and a removed entry is restored.</summary>
+    public async Task<Result> WriteAsync(EntryFormTarget target, EntryInput input, PersonId person, CancellationToken cancellationToken) =>
+        await EntryOfAsync(target, input, person, cancellationToken) is { } entry
             ? await forms.ApplyAsync(entry, input, person, cancellationToken)
             : new Refusal("This message has no text. Write a timeline entry by hand instead.", EntryModal.Blocks.Text);
 
@@ -47,7 +47,7 @@ internal sealed class EntryFormTargets(IncidentDb db, Access access, TimelineMes
             return found.Refusal;
         }
 
-        return new EntryFormTarget(found.Value, message, await kept.EntryOfAsync(message, cancellationToken));
+        return new EntryFormTarget(found.Value, message, await timelineMessages.EntryOfAsync(message, cancellationToken));
     }
 
     private async Task<Result<EntryFormTarget>> FindEntryAsync(string key, PersonId person, CancellationToken cancellationToken)
@@ -63,14 +63,14 @@ internal sealed class EntryFormTargets(IncidentDb db, Access access, TimelineMes
     }
 
     private async Task<TimelineEntry?> EntryOfAsync(
-        EntryFormTarget chosen, EntryInput input, PersonId person, CancellationToken cancellationToken)
+        EntryFormTarget target, EntryInput input, PersonId person, CancellationToken cancellationToken)
     {
-        if (chosen is { Message: null, Entry: { } entry })
+        if (target is { Message: null, Entry: { } entry })
         {
-            await kept.RestoreAsync(entry, person, cancellationToken);
+            await timelineMessages.RestoreAsync(entry, person, cancellationToken);
             return entry;
         }
 
-        return await kept.AddAsync(chosen.Incident, chosen.Message!, input.Words.From(EntrySource.Shortcut), person, cancellationToken);
+        return await timelineMessages.AddAsync(target.Incident, target.Message!, input.Words.From(EntrySource.Shortcut), person, cancellationToken);
     }
 }

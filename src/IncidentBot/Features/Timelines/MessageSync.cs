@@ -10,19 +10,17 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>
-/// Brings the timeline into line with one message as Slack shows it now. Events only say that something changed:
-/// they come late, twice and in any order. The message is fetched by its exact ts, because the history has no replies in it
-///.
+/// Updates the timeline to match one message as Slack shows it now. An event only says that something changed: it may arrive
+/// late, twice or out of order. The message is fetched by its exact ts, because the channel's history has no replies.
 /// </summary>
-internal sealed class MessageSync(IncidentDb db, ISlackApi slack, MessageStore record, TimelineMessages kept, ReactionMap reactions)
+internal sealed class MessageSync(IncidentDb db, ISlackApi slack, MessageStore store, TimelineMessages timelineMessages, ReactionMap reactions)
 {
     /// <summary>
-    /// Fetches the message and applies it; nothing happens outside incident channels and their time, and for messages that are
-    /// gone.
+    /// Fetches the message and applies it. Does nothing for deleted messages, and outside an incident's channel and its time there.
     /// </summary>
-    public async Task FollowAsync(string channel, string ts, PersonId by, CancellationToken cancellationToken)
+    public async Task RunAsync(string channel, string ts, PersonId by, CancellationToken cancellationToken)
     {
-        if (await record.IncidentOfAsync(channel, ts, cancellationToken) is not { } number)
+        if (await store.IncidentOfAsync(channel, ts, cancellationToken) is not { } number)
         {
             return;
         }
@@ -30,26 +28,26 @@ internal sealed class MessageSync(IncidentDb db, ISlackApi slack, MessageStore r
         var fetched = await slack.FetchMessageAsync(channel, ts, cancellationToken);
         if (fetched.Ok)
         {
-            if (await record.MergeAsync(number, channel, fetched.Value, cancellationToken) is { } message)
+            if (await store.MergeAsync(number, channel, fetched.Value, cancellationToken) is { } message)
             {
                 var incident = await db.Incidents.SingleAsync(incident => incident.Number == message.IncidentNumber, cancellationToken);
-                await FollowAsync(incident, message, fetched.Value, by, cancellationToken);
+                await ApplyAsync(incident, message, fetched.Value, by, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
         }
         else if (fetched.IsSilence)
         {
-            // The inbox tries again; the reactions are still on the message then.
+            // The inbox retries, and the reactions will still be on the message.
             throw new SlackSilentException(fetched);
         }
     }
 
-    /// <summary>The same for a message that is already merged; the caller saves.</summary>
-    public async Task FollowAsync(
+    /// <summary>Applies a message that is already merged; the caller saves.</summary>
+    public async Task ApplyAsync(
         Incident incident, ChannelMessage message, SlackMessage shown, PersonId by, CancellationToken cancellationToken)
     {
-        await kept.FollowAsync(message, cancellationToken);
-        await kept.ApplyReactionsAsync(incident, message, ReactionsOf(shown, message.Channel), by, cancellationToken);
+        await timelineMessages.UpdateEntryAsync(message, cancellationToken);
+        await timelineMessages.ApplyReactionsAsync(incident, message, ReactionsOf(shown, message.Channel), by, cancellationToken);
     }
 
     /// <summary>Whether the message has a reaction or pin with a meaning.</summary>
@@ -57,14 +55,14 @@ internal sealed class MessageSync(IncidentDb db, ISlackApi slack, MessageStore r
 
     private MessageReactions ReactionsOf(SlackMessage shown, string channel)
     {
-        var meant = shown.Reactions
+        var byMeaning = shown.Reactions
             .Select(reaction => (Meaning: reactions.Find(reaction.Name), By: reaction.Users))
-            .Where(mark => mark.Meaning is not null)
-            .ToLookup(mark => mark.Meaning!, mark => mark.By);
-        return new MessageReactions([.. meant.Select(mark => mark.Key)], shown.PinnedTo.Contains(channel))
+            .Where(reaction => reaction.Meaning is not null)
+            .ToLookup(reaction => reaction.Meaning!, reaction => reaction.By);
+        return new MessageReactions([.. byMeaning.Select(meaning => meaning.Key)], shown.PinnedTo.Contains(channel))
         {
-            AddedBy = meant.Where(mark => mark.Any(by => by.Count > 0))
-                .ToDictionary(mark => mark.Key, mark => new PersonId(mark.First(by => by.Count > 0)[0])),
+            AddedBy = byMeaning.Where(meaning => meaning.Any(by => by.Count > 0))
+                .ToDictionary(meaning => meaning.Key, meaning => new PersonId(meaning.First(by => by.Count > 0)[0])),
         };
     }
 }

@@ -6,7 +6,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers the button "Add to timeline": an empty form.</summary>
+/// <summary>Answers the button "Add to timeline" with an empty form.</summary>
 internal sealed class OpenEntryForm(Access access, ModalOpener modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

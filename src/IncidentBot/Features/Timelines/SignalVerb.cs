@@ -6,12 +6,12 @@ using IncidentBot.Slack.Handlers;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers <c>/incident signal TEXT [at 14:05] [missed]</c>.</summary>
-internal sealed class SignalVerb(EntryCommand entry) : IVerb
+internal sealed class SignalVerb(EntryCommand command) : IVerb
 {
     public bool Reads(string arguments) => arguments.Length > 0;
 
     public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
-        entry.AnswerAsync(request, Read, cancellationToken);
+        command.AnswerAsync(request, Read, cancellationToken);
 
     private static EntryDraft Read(string typed, DateTimeOffset now, TimeZoneInfo zone)
     {

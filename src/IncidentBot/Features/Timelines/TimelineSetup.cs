@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Registers what the handlers of this feature share: the channel's record and the timeline.</summary>
+/// <summary>Registers what the handlers of this feature share.</summary>
 internal static class TimelineSetup
 {
     public static IServiceCollection AddTimelines(this IServiceCollection services)

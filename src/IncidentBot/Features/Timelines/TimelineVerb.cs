@@ -6,7 +6,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers <c>/incident timeline</c>: the review list.</summary>
+/// <summary>Answers <c>/incident timeline</c> with the review list.</summary>
 internal sealed class TimelineVerb(Access access, ReviewScreen screen, ModalOpener modals) : IVerb
 {
     public bool Reads(string arguments) => arguments.Length == 0;

@@ -9,7 +9,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers the form for an entry written by hand: saved and posted in the channel, once, however often it is sent.</summary>
+/// <summary>Answers the form for an entry written by hand: saves it and posts it in the channel, once even if submitted twice.</summary>
 internal sealed class WriteEntry(
     IncidentDb db, RequestLedger ledger, Access access, BlameReview wording, EntryForms forms) : IViewSubmissionHandler
 {

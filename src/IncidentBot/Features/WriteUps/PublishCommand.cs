@@ -7,7 +7,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>Answers <c>/incident pm publish</c>. A published write-up gets a corrected version, which says what was corrected.</summary>
+/// <summary>Answers <c>/incident pm publish</c>. For a published write-up, asks what was corrected and publishes a new version.</summary>
 internal sealed class PublishCommand(IncidentDb db, Publishing publishing, ModalOpener modals) : IPostMortemCommand
 {
     public IReadOnlyList<string> Words => ["publish"];

@@ -42,13 +42,13 @@ internal sealed class PublishedVersions(IncidentDb db, WriteUpSource source, IOp
         return version;
     }
 
-    /// <summary>The changed lines, without the version's own header.</summary>
+    /// <summary>The changed lines, except those about the version itself.</summary>
     public static IReadOnlyList<ChangedLine> Differences(PublishedVersion? before, PublishedVersion after) => before is null
         ? []
         : [.. VersionDifference.Between(before.Markdown, after.Markdown)
             .Where(line => line.Section != WriteUpMarkdown.Versions && !line.Text.StartsWith("| **Version**", StringComparison.Ordinal))];
 
-    /// <summary>The message first, then what goes into its thread and the canvas, then the headline, which links to it.</summary>
+    /// <summary>Posts or refreshes the message first, then adds the file to its thread, then writes the canvas.</summary>
     public void Show(PostMortemView view, PublishedVersion version)
     {
         var now = time.GetUtcNow();

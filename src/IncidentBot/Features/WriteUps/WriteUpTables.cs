@@ -7,7 +7,7 @@ using IncidentBot.PostMortems;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>The tables of the write-up: the timeline and the action items. An empty column is left out.</summary>
+/// <summary>The tables of the write-up: milestones, timeline and action items. Empty columns are left out.</summary>
 internal static class WriteUpTables
 {
     public static string Milestones(WriteUpDocument writeUp)

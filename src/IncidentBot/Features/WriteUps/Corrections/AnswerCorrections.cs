@@ -28,13 +28,13 @@ internal sealed class AcceptCorrection(PostMortemChanges changes, AnswerCorrecti
             is { PostMortem: var postMortem })
         {
             await replies.SendAsync(request, Mrkdwn.Raw(postMortem.WriteUp.PublishedAt is null
-                ? "Accepted. Now edit the document: the button on the correction opens the section."
+                ? "Accepted. Now edit the document; the button under the correction opens the section."
                 : "Accepted. Now edit the document, then press *Publish correction* in the post-mortem."), cancellationToken);
         }
     }
 }
 
-/// <summary>Answers "Decline…" with the question why.</summary>
+/// <summary>Answers "Decline…" by asking for the reason.</summary>
 internal sealed class OpenDecline(PostMortemForms forms, AnswerCorrections answers) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ internal sealed class OpenDecline(PostMortemForms forms, AnswerCorrections answe
     }
 }
 
-/// <summary>Answers the form of why a correction is declined.</summary>
+/// <summary>Answers the form that asks why a correction is declined.</summary>
 internal sealed class DeclineCorrection(PostMortemChanges changes, AnswerCorrections answers) : IViewSubmissionHandler
 {
     public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)

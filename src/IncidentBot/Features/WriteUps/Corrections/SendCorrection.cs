@@ -4,7 +4,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Corrections;
 
-/// <summary>Answers "Something is wrong". The correction has its id from the start, so that sending it twice sends it once.</summary>
+/// <summary>Answers "Something is wrong". The correction gets its id before it is sent, so that sending it twice counts once.</summary>
 internal sealed class OpenReportMistake(PostMortemForms forms) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(

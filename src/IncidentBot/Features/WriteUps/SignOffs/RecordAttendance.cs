@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
-/// <summary>Answers "Record attendance": prefilled with recorded people, otherwise those on the board, otherwise those invited.</summary>
+/// <summary>Answers "Record attendance" with a form that lists the people recorded so far, or else those on the board, or else those invited.</summary>
 internal sealed class OpenAttendance(IncidentDb db, PostMortemForms forms) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
@@ -31,7 +31,7 @@ internal sealed class OpenAttendance(IncidentDb db, PostMortemForms forms) : IBl
     }
 }
 
-/// <summary>Answers the attendance form. Once the draft is shared, absent people are asked to sign off at once.</summary>
+/// <summary>Answers the attendance form. Once the draft is shared, absent people are asked to sign off immediately.</summary>
 internal sealed class RecordAttendance(PostMortemChanges changes, SignOffRequests signOffs) : IViewSubmissionHandler
 {
     public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) =>

@@ -4,7 +4,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
-/// <summary>Answers "Sign off", from people who were asked and from people who attended.</summary>
+/// <summary>Answers "Sign off", pressed by people who were asked or who attended.</summary>
 internal sealed class SignOffDraft(PostMortemChanges changes, SignOffRequests signOffs) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => changes.PressAsync(

@@ -12,14 +12,14 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
 /// <summary>
-/// Who is asked to read the draft and sign off: people who were invited but did not attend, and people who were
+/// Asks people to read the draft and sign off: those who were invited but did not attend, and those who were
 /// involved but not invited. The caller saves.
 /// </summary>
 internal sealed class SignOffRequests(
-    IncidentDb db, IncidentParticipation parts, PeopleDirectory people, IOptions<RemindersOptions> options, TimeProvider time)
+    IncidentDb db, IncidentParticipation participation, PeopleDirectory people, IOptions<RemindersOptions> options, TimeProvider time)
 {
     /// <summary>People with fewer messages count as bystanders.</summary>
-    private const int InvolvedFrom = 3;
+    private const int MessagesToCountAsInvolved = 3;
 
     /// <summary>Asks each of them to sign off by the end of the next working day in their own zone.</summary>
     public async Task AskAsync(PostMortemView view, PersonId sharedBy, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal sealed class SignOffRequests(
         view.PostMortem.Meeting.AskToSignOff(due, now);
     }
 
-    /// <summary>Whether someone was in the meeting, as far as known; the person who ran a meeting in writing counts as present.</summary>
+    /// <summary>Whether someone attended, as far as is known; whoever ran a meeting in writing did.</summary>
     public async Task<bool> AttendedAsync(PostMortemView view, PersonId person, CancellationToken cancellationToken) =>
         (await AttendeesAsync(view, cancellationToken)).Contains(person);
 
@@ -78,12 +78,12 @@ internal sealed class SignOffRequests(
     private async Task<IEnumerable<PersonId>> InvolvedAsync(PostMortemView view, CancellationToken cancellationToken)
     {
         var incident = view.Incident;
-        var messages = await parts.MessagesAsync(view.Number, cancellationToken);
+        var messages = await participation.MessagesAsync(view.Number, cancellationToken);
         PersonId?[] named = [incident.DeclaredBy, incident.DiagnosedIt, incident.ShippedTheChange];
         return view.PostMortem.Meeting.Attendees
             .Concat(incident.Roles.Select(holder => holder.Person))
             .Concat(named.OfType<PersonId>())
-            .Concat(messages.Where(pair => pair.Value >= InvolvedFrom).Select(pair => pair.Key))
+            .Concat(messages.Where(pair => pair.Value >= MessagesToCountAsInvolved).Select(pair => pair.Key))
             .Distinct();
     }
 }
