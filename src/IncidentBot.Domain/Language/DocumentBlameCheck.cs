@@ -4,13 +4,13 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.Language;
 
-/// <summary>A text of a post-mortem that still has blaming words and that no one decided to keep.</summary>
-/// <param name="Section">Where it stands.</param>
-/// <param name="Words">The words in question.</param>
+/// <summary>A text of a post-mortem with blaming words that were neither reworded nor kept with a reason.</summary>
+/// <param name="Section">The section.</param>
+/// <param name="Words">The blaming words.</param>
 /// <param name="Finding">What the check says.</param>
 public sealed record UnresolvedFinding(DocumentSection Section, string Words, BlameFinding Finding);
 
-/// <summary>The texts of a post-mortem that the blame check looks at before it is published.</summary>
+/// <summary>Checks all texts of a post-mortem for blame before it is published.</summary>
 public static class DocumentBlameCheck
 {
     /// <summary>Every text with its section, in the document's order.</summary>
@@ -22,8 +22,8 @@ public static class DocumentBlameCheck
 
     /// <summary>The texts that have to be reworded, or kept with a reason, before publishing.</summary>
     /// <param name="postMortem">The document.</param>
-    /// <param name="people">Whose names count as names.</param>
-    /// <param name="kept">What was kept with a reason.</param>
+    /// <param name="people">The people whose names are recognised.</param>
+    /// <param name="kept">The wordings that were kept with a reason.</param>
     public static IReadOnlyList<UnresolvedFinding> UnresolvedFindings(PostMortem postMortem, PeoplePresent people, IReadOnlyCollection<AcceptedWording> kept) =>
     [
         .. from text in Texts(postMortem)

@@ -3,8 +3,8 @@ using IncidentBot.Domain.Language.Blame.Reading;
 
 namespace IncidentBot.Domain.Language.Blame;
 
-/// <summary>Finds words that blame a person, and offers words about what allowed the mistake.</summary>
-/// <remarks>Deterministic and local: the words come from a language pack; the code only knows how sentences are built.</remarks>
+/// <summary>Finds words that blame a person, and suggests a rewrite about what allowed the mistake.</summary>
+/// <remarks>Deterministic and local: a language pack holds the words; the code only knows how sentences are built.</remarks>
 public static class BlameCheck
 {
     /// <summary>Checks a text in a field.</summary>
@@ -22,7 +22,7 @@ public static class BlameCheck
         var pack = LanguagePack.English;
         var passage = new Passage(text, field, people, pack);
         return [.. new BlameReader(passage).FlaggedWords()
-            .Select(flagged => Finding(passage, flagged, new Rewriter(passage, people).Of(flagged)))];
+            .Select(flagged => Finding(passage, flagged, new Rewriter(passage, people).Rewrite(flagged)))];
     }
 
     private static BlameFinding Finding(Passage passage, FlaggedWords flagged, string? rewrite)

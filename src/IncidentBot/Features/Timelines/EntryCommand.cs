@@ -11,7 +11,7 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>
-/// What the verbs that add to the timeline have in common: the entry is written as typed, and a finding on its words follows.
+/// Runs the commands that add to the timeline: saves the entry as typed, and hints at blaming words in it.
 /// </summary>
 internal sealed class EntryCommand(IncidentDb db, Access access, PlainMessageText plainText, BlameReview wording, EntryWriter entries)
 {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Forms.Wording;
 
-/// <summary>A reviewed form: either to continue with, or the answer to the person.</summary>
+/// <summary>The form to go on with, or the response that shows findings instead.</summary>
 internal sealed record BlameReviewResult(OpenedForm Form, ViewSubmissionResponse? Instead = null)
 {
     /// <summary>The texts that were just kept with a reason.</summary>
@@ -26,13 +26,13 @@ internal sealed record BlameReviewResult(OpenedForm Form, ViewSubmissionResponse
 /// </summary>
 internal sealed class BlameReview(IncidentDb db, OpenedForms opened, PeopleAround people, TimeProvider time)
 {
-    private const string TakeOrKeep = "Reword this, use the rewrite below, or say below why it should stay. Then press Save again.";
-    private const string ChangeOrKeep = "Reword this, or say below why it should stay. Then press Save again.";
+    private const string RewriteOrKeep = "Reword this, use the rewrite below, or say below why it should stay. Then press Save again.";
+    private const string RewordOrKeep = "Reword this, or say below why it should stay. Then press Save again.";
 
-    // More at a time would be a lecture; further findings appear when these are settled.
+    // More at a time would be a lecture; the others appear once these are answered.
     private const int AtOnce = 4;
 
-    /// <summary>Adds the reasons; the caller saves them with everything else.</summary>
+    /// <summary>Reviews the fields of a form. Accepted wordings are added with their reasons; the caller saves.</summary>
     public async Task<BlameReviewResult> ReviewAsync(
         ViewSubmission submission, Incident incident, IReadOnlyList<ReviewedField> fields, CancellationToken cancellationToken)
     {
@@ -51,7 +51,7 @@ internal sealed class BlameReview(IncidentDb db, OpenedForms opened, PeopleAroun
         if (shown.Find(finding => !finding.IsAnswered) is not null)
         {
             var sentences = shown.Where(finding => !finding.IsAnswered).DistinctBy(finding => finding.Field.Block)
-                .ToDictionary(finding => finding.Field.Block, finding => finding.Blame.Rewrite is null ? ChangeOrKeep : TakeOrKeep);
+                .ToDictionary(finding => finding.Field.Block, finding => finding.Blame.Rewrite is null ? RewordOrKeep : RewriteOrKeep);
             return new BlameReviewResult(form, form.Answer(ViewSubmissionResponse.Errors(sentences)));
         }
 

@@ -19,7 +19,7 @@ internal sealed record ReviewedField(string Block, BlameField Kind)
     /// <summary>An example of a good action, shown with findings about vague actions and memos.</summary>
     public string? Example { get; init; }
 
-    /// <summary>The field for one more why, for a chain that stopped early; null when one stands empty already, or none fits.</summary>
+    /// <summary>Makes a field for one more why when a chain stopped early; null if an empty field is left or the limit is reached.</summary>
     public Func<ViewInfo, InputBlock?>? ExtraField { get; init; }
 
     public IEnumerable<FieldText> TextsIn(string text) =>
@@ -35,7 +35,7 @@ internal sealed record FieldFinding(ReviewedField Field, FieldText FieldText, Bl
     /// <summary>The form already shows it.</summary>
     public bool IsShown { get; init; }
 
-    /// <summary>Why the text should stay; empty while no one says so.</summary>
+    /// <summary>The reason to keep the text; empty while there is none.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>The person answered it.</summary>

@@ -29,7 +29,7 @@ internal sealed class LanguagePack
         NameRule = BlameRule.Read(file.NameRule, Lexicon);
         if (Rules.Select(rule => rule.Id).Distinct().Count() != Rules.Count)
         {
-            throw new InvalidDataException($"The language pack '{file.Language}' has two rules of one id.");
+            throw new InvalidDataException($"The language pack '{file.Language}' has two rules with the same id.");
         }
     }
 
@@ -45,10 +45,10 @@ internal sealed class LanguagePack
 
     public IReadOnlyDictionary<string, string> Spellings { get; }
 
-    /// <summary>Who did it, where the name is left out.</summary>
+    /// <summary>Stands in for a name that is left out: "a team member".</summary>
     public string StandIn { get; }
 
-    /// <summary>The same, when there is a second one.</summary>
+    /// <summary>Stands in for a second name.</summary>
     public string SecondStandIn { get; }
 
     public IReadOnlyList<(Regex Broken, string Mended)> Repairs { get; }

@@ -4,9 +4,9 @@ using IncidentBot.Domain.Language.Blame.Patterns;
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
 /// <summary>Words that a rule flags.</summary>
-/// <param name="Pattern">The way it was written; null for a name.</param>
-/// <param name="Match">Where; null for a name.</param>
-/// <param name="From">The first token, the subject's when there is one.</param>
+/// <param name="Pattern">The pattern that matched; null for a name.</param>
+/// <param name="Match">The match; null for a name.</param>
+/// <param name="From">The first token: the subject's, if there is a subject.</param>
 /// <param name="To">One past the last token.</param>
 internal sealed record FlaggedWords(BlameRule Rule, BlamePattern? Pattern, PatternMatch? Match, Sentence Sentence, int From, int To);
 
@@ -25,7 +25,7 @@ internal sealed class BlameReader
         }
     }
 
-    /// <summary>What the rules flag, in order of position; for words that several rules flag, the first rule counts.</summary>
+    /// <summary>The words that the rules flag, in order of position; where several rules flag the same words, the first rule counts.</summary>
     public IReadOnlyList<FlaggedWords> FlaggedWords()
     {
         foreach (var sentence in passage.Sentences)
@@ -71,7 +71,7 @@ internal sealed class BlameReader
         pattern.Unless.Any(matcher.Holds) || pattern.After.Any(after => matcher.Find(after, to) is not null)
         || (pattern.UnlessConcrete && Concreteness.IsIn(passage, sentence, matcher));
 
-    /// <summary>The first token that belongs to the finding, or -1 when the wrong one does it.</summary>
+    /// <summary>The first token of the finding, or -1 if the subject is not the required one.</summary>
     private int From(BlamePattern pattern, Sentence sentence, PatternMatch match)
     {
         if (pattern.Subject == SubjectKind.Any)
@@ -111,14 +111,14 @@ internal sealed class BlameReader
         {
             var matcher = new PatternMatcher(passage, sentence, sentence.Start);
             if (passage.Pack.Quoting.Select(pattern => matcher.Find(pattern, sentence.From))
-                .FirstOrDefault(match => match is not null) is { } said)
+                .FirstOrDefault(match => match is not null) is { } quoting)
             {
-                passage.Quote(said.To, passage.EndOfLine(said.To));
+                passage.Quote(quoting.To, passage.EndOfLine(quoting.To));
             }
         }
     }
 
-    /// <summary>Behind "In future, we should" and its like, as often as they come.</summary>
+    /// <summary>The first token after openings such as "In future, we should"; several may follow each other.</summary>
     private int Lead(Sentence sentence)
     {
         var lead = sentence.Start;

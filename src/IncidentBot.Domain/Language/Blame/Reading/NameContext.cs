@@ -2,7 +2,7 @@ using IncidentBot.Domain.Language.Blame.Packs;
 
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
-/// <summary>Decides by its neighbours whether an ordinary word is used as a name.</summary>
+/// <summary>Decides from the neighbouring words whether an ordinary word is used as a name.</summary>
 internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence, int at, WordClasses classes)
 {
     private Token Name => tokens[at];
@@ -148,7 +148,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
                     && Enumerable.Range(2, 3).Any(step => Next(step).Is(classes.Role | classes.Group | classes.Pronoun)))
                 || (Previous.Text is ":" && Next(1).Text is null && !Name.Is(classes.MonthName | classes.BrandName))));
 
-    /// <summary>"approved by Will", "told Grace", "only Mark": a capital inside a sentence with no noun behind it.</summary>
+    /// <summary>"approved by Will", "told Grace", "only Mark": capitalised inside a sentence, with no noun after it.</summary>
     private bool IsReceiver()
     {
         if (Opens || IsNoun(Next(1)))
@@ -164,7 +164,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
                 classes.Preposition | classes.Conjunction | classes.Subordinator | classes.Act | classes.Adverb | classes.Relative);
     }
 
-    /// <summary>"Will: add an alert", "Jack will replace", "Sue to tell": who takes an action on.</summary>
+    /// <summary>"Will: add an alert", "Jack will replace", "Sue to tell": the owner of an action.</summary>
     private bool IsAddressed(BlameField field) =>
         field == BlameField.Action && Opens
         && (Next(1).Text is ":"

@@ -7,22 +7,22 @@ internal sealed partial class Rewriter(Passage passage, PeoplePresent people)
 {
     private const int MostRounds = 5;
 
-    /// <summary>The text with the sentence of this finding reframed; the other sentences stay as they were written.</summary>
-    public string? Of(FlaggedWords flagged)
+    /// <summary>The text with the flagged sentence rewritten; all other sentences stay as written.</summary>
+    public string? Rewrite(FlaggedWords flagged)
     {
         var start = passage.Tokens[flagged.Sentence.From].Start;
         var end = passage.Tokens[flagged.Sentence.To - 1].End;
         var sentence = Read(passage.Text[start..end]);
-        var words = new BlameReader(sentence).FlaggedWords().FirstOrDefault(one => Same(passage, flagged, start, sentence, one)) is { } here
-            ? Clean(Once(sentence, here))
+        var words = new BlameReader(sentence).FlaggedWords().FirstOrDefault(one => IsSame(passage, flagged, start, sentence, one)) is { } here
+            ? RewriteUntilClean(RewriteOnce(sentence, here))
             : null;
         return words is null ? null : passage.Text[..start] + words + passage.Text[end..];
     }
 
-    private static bool Same(Passage whole, FlaggedWords flagged, int start, Passage sentence, FlaggedWords one) =>
+    private static bool IsSame(Passage whole, FlaggedWords flagged, int start, Passage sentence, FlaggedWords one) =>
         whole.Tokens[flagged.From].Start - start == sentence.Tokens[one.From].Start && one.Rule == flagged.Rule;
 
-    private string? Clean(string? text)
+    private string? RewriteUntilClean(string? text)
     {
         for (var round = 0; text is not null && round < MostRounds; round++)
         {
@@ -32,7 +32,7 @@ internal sealed partial class Rewriter(Passage passage, PeoplePresent people)
                 return text;
             }
 
-            text = Once(again, next);
+            text = RewriteOnce(again, next);
         }
 
         return null;
@@ -40,7 +40,7 @@ internal sealed partial class Rewriter(Passage passage, PeoplePresent people)
 
     private Passage Read(string text) => new(text, passage.Field, people, passage.Pack);
 
-    private static string? Once(Passage passage, FlaggedWords flagged) =>
+    private static string? RewriteOnce(Passage passage, FlaggedWords flagged) =>
         flagged.Pattern is null ? WithoutName(passage, flagged) : WithTemplate(passage, flagged);
 
     private static string WithoutName(Passage passage, FlaggedWords flagged)
@@ -48,7 +48,7 @@ internal sealed partial class Rewriter(Passage passage, PeoplePresent people)
         var words = passage.Text.Contains(passage.Pack.StandIn, StringComparison.OrdinalIgnoreCase)
             ? passage.Pack.SecondStandIn
             : passage.Pack.StandIn;
-        return Put(passage, flagged.Sentence, passage.Tokens[flagged.From].Start, passage.Tokens[flagged.To - 1].End, words);
+        return ReplaceWords(passage, flagged.Sentence, passage.Tokens[flagged.From].Start, passage.Tokens[flagged.To - 1].End, words);
     }
 
     private static string? WithTemplate(Passage passage, FlaggedWords flagged)
@@ -72,7 +72,7 @@ internal sealed partial class Rewriter(Passage passage, PeoplePresent people)
         }
 
         var to = whole is null ? flagged.Match!.To : Template.EndOf(passage, flagged.Sentence);
-        return Put(passage, flagged.Sentence, passage.Tokens[from].Start, passage.Tokens[to - 1].End, words);
+        return ReplaceWords(passage, flagged.Sentence, passage.Tokens[from].Start, passage.Tokens[to - 1].End, words);
     }
 
     /// <summary>True when the rewritten part is a clause of its own with nothing between its subject and its verb.</summary>
@@ -86,7 +86,7 @@ internal sealed partial class Rewriter(Passage passage, PeoplePresent people)
     }
 
     /// <summary>Replaces words, and fixes spaces and capitals around them.</summary>
-    private static string Put(Passage passage, Sentence sentence, int start, int end, string words)
+    private static string ReplaceWords(Passage passage, Sentence sentence, int start, int end, string words)
     {
         var text = passage.Text;
         var (before, after) = (text[..start], text[end..]);

@@ -3,10 +3,10 @@ using IncidentBot.Domain.Language.Blame.Packs;
 
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
-/// <summary>Fills a rule's words instead with those of the text.</summary>
+/// <summary>Fills the placeholders of a rule's rewrite with words of the text.</summary>
 internal static partial class Template
 {
-    /// <summary>The template with its places filled, or null when the text has nothing to fill one with.</summary>
+    /// <summary>The filled template, or null if the text has no words for a placeholder.</summary>
     public static string? Fill(Passage passage, FlaggedWords flagged, string template)
     {
         var filled = true;
