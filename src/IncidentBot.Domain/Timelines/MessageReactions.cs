@@ -1,13 +1,13 @@
 namespace IncidentBot.Domain.Timelines;
 
 /// <summary>
-/// The reactions and pins on a message, as the chat shows them now; reading them again makes up for lost events.
+/// The reactions and the pin on a message, as the chat shows them now; reading them again makes up for lost events.
 /// </summary>
 /// <param name="Meanings">What the reactions mean, in the chat's order; reactions without a meaning are left out.</param>
 /// <param name="IsPinned">Whether it is pinned to its channel.</param>
 public sealed record MessageReactions(IReadOnlyList<ReactionMeaning> Meanings, bool IsPinned)
 {
-    /// <summary>Who added each first, as far as the chat says.</summary>
+    /// <summary>Who added each reaction first, as far as the chat says.</summary>
     public IReadOnlyDictionary<ReactionMeaning, PersonId> AddedBy { get; init; } = new Dictionary<ReactionMeaning, PersonId>();
 
     /// <summary>The entries that the message should have, in order; empty when it should have none.</summary>

@@ -7,7 +7,7 @@ public sealed partial class TimelineEntry
 {
     /// <summary>Creates an entry. A message's text is cut if it is too long, and its time is not checked.</summary>
     /// <param name="id">A new version 7 Guid.</param>
-    /// <param name="entry">What is known of it.</param>
+    /// <param name="entry">Its details.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>The entry; refused about "text" when that is empty or too long, about "at" when a typed time is in the future.</returns>
     public static Result<TimelineEntry> Create(Guid id, NewEntry entry, DateTimeOffset now)
@@ -65,10 +65,10 @@ public sealed partial class TimelineEntry
         return Result.Accepted;
     }
 
-    /// <summary>Changes its kind; facts stay facts.</summary>
+    /// <summary>Changes its kind; a fact that the bot recorded stays a fact.</summary>
     /// <param name="kind">Event, signal, decision or note.</param>
     /// <param name="state">The signal's state, null meaning fired; ignored for other kinds.</param>
-    /// <param name="by">Who says so.</param>
+    /// <param name="by">Who changes it.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>Refused about "kind" when it is a fact or is to become one.</returns>
     public Result Classify(EntryKind kind, SignalState? state, PersonId by, DateTimeOffset now)
@@ -90,7 +90,7 @@ public sealed partial class TimelineEntry
 
     /// <summary>Changes when it happened.</summary>
     /// <param name="at">The instant; not in the future.</param>
-    /// <param name="by">Who says so.</param>
+    /// <param name="by">Who changes it.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>Refused about "at" when that is in the future.</returns>
     public Result Retime(DateTimeOffset at, PersonId by, DateTimeOffset now)
@@ -110,7 +110,7 @@ public sealed partial class TimelineEntry
     }
 
     /// <summary>Stars it as one of the moments that matter, or removes the star.</summary>
-    /// <param name="starred">True to mark it.</param>
+    /// <param name="starred">True to star it.</param>
     /// <param name="by">Who does it.</param>
     /// <param name="now">The present instant.</param>
     public void Star(bool starred, PersonId by, DateTimeOffset now)
@@ -122,14 +122,14 @@ public sealed partial class TimelineEntry
         }
     }
 
-    /// <summary>Fills in what people knew then; an empty text clears its column.</summary>
-    /// <param name="columns">All four columns.</param>
+    /// <summary>Records what people knew, decided and assumed then; an empty text clears it.</summary>
+    /// <param name="context">All four texts.</param>
     /// <param name="by">Who fills them in.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>Refused about "information_available", "decision", "assumption" or "learned_how" when it is over 500 characters.</returns>
-    public Result RecordContext(DecisionContext columns, PersonId by, DateTimeOffset now)
+    public Result RecordContext(DecisionContext context, PersonId by, DateTimeOffset now)
     {
-        var (information, decision, assumption, learned) = columns.Check();
+        var (information, decision, assumption, learned) = context.Check();
         if ((information.Refusal ?? decision.Refusal ?? assumption.Refusal ?? learned.Refusal) is { } refusal)
         {
             return refusal;
@@ -178,7 +178,7 @@ public sealed partial class TimelineEntry
     }
 
     private static Refusal? CheckNotInFuture(DateTimeOffset at, DateTimeOffset now) =>
-        at > now + Incident.ClockTolerance ? new Refusal("That time is in the future. Choose an earlier one.", "at") : null;
+        at > now + Incident.ClockTolerance ? new Refusal("The time is in the future. Enter a time up to now.", "at") : null;
 
     private static string? NullIfEmpty(Result<string> text) => text.Value is { Length: > 0 } value ? value : null;
 

@@ -3,7 +3,7 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.WriteUps;
 
-/// <content>Corrections of facts: asked for while the draft is shared, welcome afterwards.</content>
+/// <content>Corrections that readers send: requested while the draft is shared, possible afterwards.</content>
 public sealed partial class WriteUp
 {
     /// <summary>All corrections, oldest first.</summary>
@@ -12,7 +12,7 @@ public sealed partial class WriteUp
     /// <summary>Sends a correction. The same id twice counts once.</summary>
     /// <param name="id">A new id.</param>
     /// <param name="text">What is wrong and what is correct.</param>
-    /// <param name="section">Which part it is about; null when not said.</param>
+    /// <param name="section">The section that it is about; null when the sender named none.</param>
     /// <param name="by">Who sends it; everyone who can read the draft may.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused while there is no draft, and for an empty text or one that is too long ("text").</returns>
@@ -20,7 +20,7 @@ public sealed partial class WriteUp
     {
         if (DraftedAt is null && PublishedAt is null)
         {
-            return new Refusal("The draft isn't out yet. Until then, edit the document directly.", "text");
+            return new Refusal("The draft isn't shared yet. Until then, edit the document directly.", "text");
         }
 
         if (TextRule.Required(text, PostMortemLimits.Point, "text", "Say in one sentence what is wrong and what is correct.") is { } refusal)
@@ -39,12 +39,12 @@ public sealed partial class WriteUp
     /// <param name="declineReason">Why the document stays as it is; null accepts the correction.</param>
     /// <param name="by">Who answers; who may is decided by <see cref="PostMortemRights"/>.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused when it was answered otherwise already, and for a reason that is empty or too long ("reason").</returns>
+    /// <returns>Refused when it already has the other answer, and for a reason that is empty or too long ("reason").</returns>
     public Result AnswerCorrection(Guid id, string? declineReason, PersonId by, DateTimeOffset now)
     {
         if (_corrections.Find(known => known.Id == id) is not { } correction)
         {
-            return new Refusal("That correction no longer exists.");
+            return new Refusal("This correction no longer exists.");
         }
 
         if (declineReason is not null

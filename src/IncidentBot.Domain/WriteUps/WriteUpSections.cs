@@ -4,7 +4,7 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.WriteUps;
 
-/// <summary>What a write-up consists of. The numbers are stored with corrections and never change.</summary>
+/// <summary>The sections of a write-up. The numbers are stored with corrections and never change.</summary>
 public enum DocumentSection
 {
     /// <summary>What happened, when, and its impact.</summary>
@@ -13,7 +13,7 @@ public enum DocumentSection
     /// <summary>What happened in what order.</summary>
     Timeline = 1,
 
-    /// <summary>What it cost.</summary>
+    /// <summary>Whom the incident affected, how and for how long.</summary>
     Impact = 2,
 
     /// <summary>The chains of whys from top to bottom, each with its gap.</summary>
@@ -37,7 +37,7 @@ public enum DocumentSection
     /// <summary>What will be changed, by whom and by when, or the reason for no action items.</summary>
     Actions = 9,
 
-    /// <summary>That the owners accepted their action items.</summary>
+    /// <summary>Whether the owners accepted their action items.</summary>
     AcceptedActions = 10,
 
     /// <summary>The mistakes that readers reported.</summary>
@@ -49,19 +49,19 @@ public enum DocumentSection
     /// <summary>How long it took from one milestone to the next.</summary>
     Gaps = 13,
 
-    /// <summary>The learnings by where they land: runbooks, monitoring, testing, architecture, training.</summary>
+    /// <summary>The learnings by destination: runbooks, monitoring, testing, architecture, training.</summary>
     Prevention = 14,
 
     /// <summary>The dates of the follow-up reviews.</summary>
     FollowUp = 15,
 
-    /// <summary>What was parked.</summary>
+    /// <summary>The parked questions and causes.</summary>
     Parked = 16,
 }
 
 /// <summary>
 /// The sections of the write-up, one row each. The overview, the menu of corrections, the check before publishing, the blame check
-/// and the templates are made from these rows; the form and the printed text of a section are its row in the service.
+/// and the templates are made from these rows; the host adds the form and the printed text of each section.
 /// </summary>
 public static class WriteUpSections
 {
@@ -161,7 +161,7 @@ public static class WriteUpSections
         new(DocumentSection.Corrections, "Corrections") { IsPrinted = false },
     ];
 
-    /// <summary>Those that people write, in the order of the document.</summary>
+    /// <summary>The sections that people write, in the order of the document.</summary>
     public static IEnumerable<WriteUpSection> Written => All.Where(section => section.IsWritten);
 
     /// <summary>The row of a section.</summary>

@@ -37,5 +37,5 @@ internal sealed record PostMortemView(
     /// <summary>What is still missing.</summary>
     public Completeness Completeness => Completeness.Of(
             PostMortem, WriteUpTimeline.Of(this, _ => "").Count, Actions.Count, Actions.Count(action => action.AcceptedAt is not null))
-        .With(DocumentBlameCheck.UnresolvedFindings(PostMortem, Around, Kept));
+        .WithFindings(DocumentBlameCheck.UnresolvedFindings(PostMortem, Around, Kept));
 }

@@ -15,7 +15,7 @@ public sealed class MessageReactionsTests
 
     [Theory]
     [MemberData(nameof(Marks))]
-    public void An_untouched_entry_agrees_with_what_stands_on_its_message(
+    public void An_unedited_entry_matches_the_reactions_on_its_message(
         bool pinned, bool removed, EntryKind kind, ReactionMeaning[] meanings)
     {
         var entry = FromReaction();

@@ -12,11 +12,11 @@ public sealed class FactualCorrectionTests
 
     [Fact]
     [Trait("Requirement", "R116")]
-    public void Without_a_draft_there_is_nothing_to_correct()
+    public void A_correction_is_refused_before_the_draft_is_shared()
     {
         var refused = Required().WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
 
-        Assert.StartsWith("The draft isn't out yet.", refused.Refusal!.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("The draft isn't shared yet.", refused.Refusal!.Sentence, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class FactualCorrectionTests
     [InlineData(1, true)]
     [InlineData(PostMortemLimits.Point, true)]
     [InlineData(PostMortemLimits.Point + 1, false)]
-    public void A_correction_takes_a_sentence_and_not_a_page(int length, bool accepted)
+    public void A_correction_must_not_be_empty_or_too_long(int length, bool accepted)
     {
         var sent = Drafted().WriteUp.SendCorrection(Id, new string('x', length), DocumentSection.Impact, Ben, Now);
 
@@ -34,7 +34,7 @@ public sealed class FactualCorrectionTests
 
     [Fact]
     [Trait("Requirement", "R116")]
-    public void Sent_twice_it_is_one()
+    public void A_correction_sent_twice_counts_once()
     {
         var postMortem = Drafted();
 
@@ -46,7 +46,7 @@ public sealed class FactualCorrectionTests
 
     [Fact]
     [Trait("Requirement", "R116")]
-    public void Declining_takes_a_reason_and_stands_with_it()
+    public void Declining_needs_a_reason_which_is_stored()
     {
         var postMortem = Drafted();
         postMortem.WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
@@ -60,7 +60,7 @@ public sealed class FactualCorrectionTests
 
     [Fact]
     [Trait("Requirement", "R116")]
-    public void The_same_answer_twice_is_one_and_another_one_is_refused()
+    public void The_same_answer_twice_counts_once_and_another_answer_is_refused()
     {
         var postMortem = Drafted();
         postMortem.WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
