@@ -100,7 +100,8 @@ public sealed class FollowUpReviews : Versioned
             _ => "too early to say whether it has happened again",
         }, PostMortemPart.FollowUps);
         SetReopenReason(
-            ReopenReason.CameBack, what is null ? null : new ReopenReason(ReopenReason.CameBack, now.ToUniversalTime(), by, null, what, number));
+            ReopenReason.CameBack,
+            what is null ? null : new ReopenReason(ReopenReason.CameBack, now.ToUniversalTime(), by, null, what, number));
         return Result.Accepted;
     }
 

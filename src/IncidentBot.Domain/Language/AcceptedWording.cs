@@ -42,7 +42,8 @@ public sealed class AcceptedWording
     /// <param name="reason">At most <see cref="PostMortemLimits.Reason"/> characters; longer ones are cut.</param>
     /// <param name="by">Who keeps it.</param>
     /// <param name="now">When, UTC.</param>
-    public static AcceptedWording Keep(Guid id, int incident, FieldText wording, string rule, string reason, PersonId by, DateTimeOffset now)
+    public static AcceptedWording Keep(
+        Guid id, int incident, FieldText wording, string rule, string reason, PersonId by, DateTimeOffset now)
     {
         var clean = TextRule.Clean(reason);
         return new()

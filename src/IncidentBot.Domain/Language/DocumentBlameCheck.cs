@@ -24,7 +24,8 @@ public static class DocumentBlameCheck
     /// <param name="postMortem">The document.</param>
     /// <param name="people">The people whose names are recognised.</param>
     /// <param name="kept">The wordings that were kept with a reason.</param>
-    public static IReadOnlyList<UnresolvedFinding> UnresolvedFindings(PostMortem postMortem, PeoplePresent people, IReadOnlyCollection<AcceptedWording> kept) =>
+    public static IReadOnlyList<UnresolvedFinding> UnresolvedFindings(
+        PostMortem postMortem, PeoplePresent people, IReadOnlyCollection<AcceptedWording> kept) =>
     [
         .. from text in Texts(postMortem)
            let finding = TopFinding.In(text.FieldText.Text, text.FieldText.Field, people)

@@ -20,7 +20,7 @@ public static class TopFinding
     /// <summary>The rule that asks for one more why.</summary>
     public const string StoppedEarly = "stopped-early";
 
-    /// <summary>Checks a text for its kind of field. In the timeline only a few rules apply, because human actions are facts there.</summary>
+    /// <summary>Checks a text for its kind of field. Few rules apply in the timeline, where human actions are facts.</summary>
     /// <param name="text">What was written.</param>
     /// <param name="field">Where.</param>
     /// <param name="people">The people whose names are recognised.</param>

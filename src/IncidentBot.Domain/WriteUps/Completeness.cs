@@ -50,7 +50,7 @@ public sealed class Completeness
         ]);
     }
 
-    /// <summary>Adds the unresolved findings of the blame check: each section blocks until the text is reworded, or kept with a reason.</summary>
+    /// <summary>Adds the unresolved findings of the blame check: each blocks until its text is reworded, or kept with a reason.</summary>
     /// <param name="findings">The findings.</param>
     public Completeness WithFindings(IEnumerable<UnresolvedFinding> findings) => new(
         [.. Lines, .. findings.GroupBy(finding => finding.Section)

@@ -23,7 +23,8 @@ public sealed partial class WriteUp
             return new Refusal("The draft isn't shared yet. Until then, edit the document directly.", "text");
         }
 
-        if (TextRule.Required(text, PostMortemLimits.Point, "text", "Say in one sentence what is wrong and what is correct.") is { } refusal)
+        if (TextRule.Required(text, PostMortemLimits.Point, "text", "Say in one sentence what is wrong and what is correct.")
+            is { } refusal)
         {
             return refusal;
         }

@@ -70,7 +70,8 @@ public sealed partial class WriteUp
     {
         if (WhyChain.Id != id && _moreWhyChains.Find(chain => chain.Id == id) is { } chosen)
         {
-            Write(true, () => SetChains([chosen, .. WhyChains.Where(chain => chain.Id != id)]), by, now, "structural gap chosen", chosen.Part);
+            WhyChain[] others = [.. WhyChains.Where(chain => chain.Id != id)];
+            Write(true, () => SetChains([chosen, .. others]), by, now, "structural gap chosen", chosen.Part);
         }
     }
 

@@ -28,6 +28,7 @@ internal sealed class EntryAnswers(EntryForms forms, SharedForms shared)
         var current = target.Message is { } message
             ? await forms.ForAsync(message, person, cancellationToken)
             : await forms.ForAsync(target.Entry!, person, cancellationToken);
-        return await shared.ReadAsync(submission, new SharedForm(EntryModal.Render(current), _ => target.Entry?.EditedBy), cancellationToken);
+        var form = new SharedForm(EntryModal.Render(current), _ => target.Entry?.EditedBy);
+        return await shared.ReadAsync(submission, form, cancellationToken);
     }
 }

@@ -71,6 +71,7 @@ internal sealed class EntryFormTargets(IncidentDb db, Access access, TimelineMes
             return entry;
         }
 
-        return await timelineMessages.AddAsync(target.Incident, target.Message!, input.Words.From(EntrySource.Shortcut), person, cancellationToken);
+        return await timelineMessages.AddAsync(
+            target.Incident, target.Message!, input.Words.From(EntrySource.Shortcut), person, cancellationToken);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class EntryForms(EntryWriter entries, TimelineMessages timelineM
             At = EntryModal.LocalTime(entry.At, await entries.ZoneOfAsync(viewer, cancellationToken)),
         };
 
-    /// <summary>The time to save: unchanged if the field is unedited (it shows no seconds) or empty; now for a new entry without one.</summary>
+    /// <summary>The time to save: unchanged if the field, which shows no seconds, is unedited or empty; now for a new entry.</summary>
     public async Task<Result<DateTimeOffset>> ReadAtAsync(
         EntryInput input, DateTimeOffset? shown, PersonId person, CancellationToken cancellationToken)
     {

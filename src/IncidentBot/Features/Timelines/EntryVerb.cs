@@ -6,7 +6,8 @@ using IncidentBot.Slack.Handlers;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>
-/// Answers <c>/incident note TEXT [at 14:05]</c> and <c>/incident decision TEXT [at 14:05]</c>; the verb is also the value of the kind in menus.
+/// Answers <c>/incident note TEXT [at 14:05]</c> and <c>/incident decision TEXT [at 14:05]</c>; the verb is also the
+/// value of the kind in menus.
 /// </summary>
 internal sealed class EntryVerb(EntryCommand command) : IVerb
 {

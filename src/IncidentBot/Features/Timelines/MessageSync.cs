@@ -13,7 +13,8 @@ namespace IncidentBot.Features.Timelines;
 /// Updates the timeline to match one message as Slack shows it now. An event only says that something changed: it may arrive
 /// late, twice or out of order. The message is fetched by its exact ts, because the channel's history has no replies.
 /// </summary>
-internal sealed class MessageSync(IncidentDb db, ISlackApi slack, MessageStore store, TimelineMessages timelineMessages, ReactionMap reactions)
+internal sealed class MessageSync(
+    IncidentDb db, ISlackApi slack, MessageStore store, TimelineMessages timelineMessages, ReactionMap reactions)
 {
     /// <summary>
     /// Fetches the message and applies it. Does nothing for deleted messages, and outside an incident's channel and its time there.

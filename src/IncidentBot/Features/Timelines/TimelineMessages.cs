@@ -110,7 +110,7 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText plainText
         if (wasRemoved && entry is { Channel: { } channel, Ts: { } ts }
             && await db.ChannelMessages.FindAsync([channel, ts], cancellationToken) is { } message)
         {
-            var hadResult = await IdeaOfAsync(message, cancellationToken) is { State: not IdeaState.Discarded } || message.ParkedAt is not null;
+            var hadResult = HasResult(null, await IdeaOfAsync(message, cancellationToken), message);
             Acknowledge(entry.IncidentNumber, message, hadResult, true);
         }
     }
@@ -131,7 +131,8 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText plainText
         var created = TimelineEntry.Create(
             Guid.CreateVersion7(now),
             new NewEntry(
-                incident.Number, requested.Kind, requested.Source, message.At, await plainText.OfAsync(message, cancellationToken), message.AuthorName)
+                incident.Number, requested.Kind, requested.Source, message.At,
+                await plainText.OfAsync(message, cancellationToken), message.AuthorName)
             {
                 AuthorId = message.AuthorId,
                 SignalState = requested.State,

@@ -107,7 +107,8 @@ internal static class WriteUpMessage
         : [PostMortemWords.Fit($"No action items: {view.PostMortem.WriteUp.NoActionsReason ?? "no reason given"}", MaxSection)];
 
     private static Mrkdwn Action(ActionItem action) => Mrkdwn.Text(
-        $"• {PostMortemWords.Fit(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, by {action.DueDate:yyyy-MM-dd}{Status(action)}");
+        $"• {PostMortemWords.Fit(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, "
+        + $"by {action.DueDate:yyyy-MM-dd}{Status(action)}");
 
     private static string Status(ActionItem action) => action switch
     {

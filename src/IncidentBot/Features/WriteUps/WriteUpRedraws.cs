@@ -4,7 +4,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>Refreshes the published write-up, which shows how many people read it and whether the channel's canvas has the document.</summary>
+/// <summary>Refreshes the published write-up, which shows how many people read it and whether it is in the canvas.</summary>
 internal sealed class WriteUpRedraws : IRedraws
 {
     private const string Canvas = BotMessageNames.Canvas + ":";

@@ -59,7 +59,8 @@ internal sealed class BlameReview(IncidentDb db, OpenedForms opened, PeopleAroun
     }
 
     /// <summary>The finding for one text, before a form shows it; null when there is none.</summary>
-    public async Task<FieldFinding?> FindInAsync(ReviewedField field, string text, Incident incident, CancellationToken cancellationToken) =>
+    public async Task<FieldFinding?> FindInAsync(
+        ReviewedField field, string text, Incident incident, CancellationToken cancellationToken) =>
         TopFinding.In(text, field.Kind, await people.OfAsync(incident, cancellationToken)) is { } blame
             ? new FieldFinding(field, new FieldText(field.Kind, text), blame)
             : null;

@@ -19,7 +19,7 @@ internal sealed record ReviewedField(string Block, BlameField Kind)
     /// <summary>An example of a good action, shown with findings about vague actions and memos.</summary>
     public string? Example { get; init; }
 
-    /// <summary>Makes a field for one more why when a chain stopped early; null if an empty field is left or the limit is reached.</summary>
+    /// <summary>Makes a field for one more why when a chain stopped early; null if a field is empty or the limit is reached.</summary>
     public Func<ViewInfo, InputBlock?>? ExtraField { get; init; }
 
     public IEnumerable<FieldText> TextsIn(string text) =>

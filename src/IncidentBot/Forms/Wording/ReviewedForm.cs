@@ -40,7 +40,8 @@ internal static class ReviewedForm
 
     /// <summary>A chain that stopped early gets a field for its next why, unless it has an empty one.</summary>
     private static (string Under, InputBlock Field)? ExtraField(ViewInfo view, IReadOnlyList<FieldFinding> findings) =>
-        findings.FirstOrDefault(finding => finding.Blame.Rule == TopFinding.StoppedEarly && finding.Field.ExtraField is not null) is { } stopped
+        findings.FirstOrDefault(
+            finding => finding.Blame.Rule == TopFinding.StoppedEarly && finding.Field.ExtraField is not null) is { } stopped
         && stopped.Field.ExtraField!(view) is { } field
             ? (stopped.Field.Block, field)
             : null;

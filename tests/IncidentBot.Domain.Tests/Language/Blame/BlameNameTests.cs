@@ -57,7 +57,8 @@ public sealed class BlameNameTests
     [InlineData("`@Transactional` was missing")]
     [InlineData("the mills report every ten seconds")]
     [InlineData("The audio jack was loose")]
-    public void A_word_that_is_also_a_name_is_not_taken_for_the_person(string text) => Assert.Empty(BlameCheck.Find(text, BlameField.Cause, People));
+    public void A_word_that_is_also_a_name_is_not_taken_for_the_person(string text) =>
+        Assert.Empty(BlameCheck.Find(text, BlameField.Cause, People));
 
     [Fact]
     [Trait("Requirement", "R114")]

@@ -53,7 +53,8 @@ public sealed class BlameRewriteTests
     public void No_rewrite_contains_blame()
     {
         var stubborn = LabelledSentences.Tuning()
-            .SelectMany(sentence => sentence.Findings().Where(finding => finding.Rewrite is not null).Select(finding => (sentence, finding)))
+            .SelectMany(sentence => sentence.Findings()
+                .Where(finding => finding.Rewrite is not null).Select(finding => (sentence, finding)))
             .Where(one => (one.sentence with { Text = one.finding.Rewrite! }).Findings().Count >= one.sentence.Findings().Count)
             .Select(one => one.finding.Rewrite);
 

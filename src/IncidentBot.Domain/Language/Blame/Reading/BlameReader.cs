@@ -25,7 +25,7 @@ internal sealed class BlameReader
         }
     }
 
-    /// <summary>The words that the rules flag, in order of position; where several rules flag the same words, the first rule counts.</summary>
+    /// <summary>The words that the rules flag, in order of position; if several rules flag the same words, the first counts.</summary>
     public IReadOnlyList<FlaggedWords> FlaggedWords()
     {
         foreach (var sentence in passage.Sentences)

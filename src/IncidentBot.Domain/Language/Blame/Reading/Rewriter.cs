@@ -13,7 +13,8 @@ internal sealed partial class Rewriter(Passage passage, PeoplePresent people)
         var start = passage.Tokens[flagged.Sentence.From].Start;
         var end = passage.Tokens[flagged.Sentence.To - 1].End;
         var sentence = Read(passage.Text[start..end]);
-        var words = new BlameReader(sentence).FlaggedWords().FirstOrDefault(one => IsSame(passage, flagged, start, sentence, one)) is { } here
+        var words = new BlameReader(sentence).FlaggedWords()
+            .FirstOrDefault(one => IsSame(passage, flagged, start, sentence, one)) is { } here
             ? RewriteUntilClean(RewriteOnce(sentence, here))
             : null;
         return words is null ? null : passage.Text[..start] + words + passage.Text[end..];

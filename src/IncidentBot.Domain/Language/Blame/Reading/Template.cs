@@ -25,7 +25,9 @@ internal static partial class Template
         if (name is "subject" or "rest" or "clause")
         {
             var (from, to) = name == "subject" ? (flagged.From, match.From) : (match.To, EndOf(passage, flagged.Sentence));
-            return from >= to ? isOptional ? "" : null : name == "clause" && HasSeveralClauses(passage, from, to) ? null : Between(passage, from, to);
+            return from >= to ? isOptional ? "" : null
+                : name == "clause" && HasSeveralClauses(passage, from, to) ? null
+                : Between(passage, from, to);
         }
 
         if (!match.Named.TryGetValue(name, out var at))

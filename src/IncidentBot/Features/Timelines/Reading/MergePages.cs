@@ -50,7 +50,8 @@ internal sealed class MergePages(IServiceScopeFactory scopes)
 }
 
 /// <summary>Merges one page, with the same result as if its events had arrived.</summary>
-internal sealed class MergePage(IncidentDb db, MessageStore store, TimelineMessages timelineMessages, MessageSync sync, SlackWorkspace workspace)
+internal sealed class MergePage(
+    IncidentDb db, MessageStore store, TimelineMessages timelineMessages, MessageSync sync, SlackWorkspace workspace)
 {
     public async Task RunAsync(
         ChannelReading reading, IReadOnlyList<SlackMessage> shown, IReadOnlyList<string> deleted, CancellationToken cancellationToken)

@@ -11,7 +11,8 @@ namespace IncidentBot.Features.WriteUps.Corrections;
 /// <summary>Accepts and declines corrections; for lead, facilitator and admins. The caller saves.</summary>
 internal sealed class AnswerCorrections(IOptions<IncidentsOptions> options)
 {
-    public Result MayAnswer(PostMortemRequest request) => request.View.Rights.MayAnswerCorrections(request.By, options.Value.IsAdmin(request.By));
+    public Result MayAnswer(PostMortemRequest request) =>
+        request.View.Rights.MayAnswerCorrections(request.By, options.Value.IsAdmin(request.By));
 
     public Result Answer(PostMortemRequest request, Guid id, string? declineReason) => MayAnswer(request) is { Ok: false } refused
         ? refused

@@ -91,7 +91,8 @@ internal sealed class WhysForm : ISectionForm
     private static InputBlock? NextWhy(ViewInfo view)
     {
         var step = view.InputBlockIds.Count(id => id.StartsWith(WhyField, StringComparison.Ordinal));
-        var hasEmptyField = view.InputBlockIds.Any(id => id.StartsWith(WhyField, StringComparison.Ordinal) && view.State.Text(id).Length == 0);
+        var hasEmptyField = view.InputBlockIds.Any(
+            id => id.StartsWith(WhyField, StringComparison.Ordinal) && view.State.Text(id).Length == 0);
         return hasEmptyField || step >= PostMortemLimits.Points ? null : Why(step, null);
     }
 

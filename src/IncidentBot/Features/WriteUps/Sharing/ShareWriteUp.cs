@@ -73,7 +73,8 @@ internal sealed class ShareWriteUp(
         return recipients.Where(person => !IncidentVisibility.Sees(person, view.Incident)).Select(person => known[person].Name)
             .FirstOrDefault() is { } outside
             ? new Refusal(
-                $"This incident is private, and {outside} is not in its channel. Invite them to the channel first.", SharingModal.Blocks.People)
+                $"This incident is private, and {outside} is not in its channel. Invite them to the channel first.",
+                SharingModal.Blocks.People)
             : null;
     }
 

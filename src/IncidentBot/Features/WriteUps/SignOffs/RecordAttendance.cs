@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
-/// <summary>Answers "Record attendance" with a form that lists the people recorded so far, or else those on the board, or else those invited.</summary>
+/// <summary>Answers "Record attendance" with a form that lists the people recorded so far, else those on the board, else those invited.</summary>
 internal sealed class OpenAttendance(IncidentDb db, PostMortemForms forms) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
@@ -41,7 +41,8 @@ internal sealed class RecordAttendance(PostMortemChanges changes, SignOffRequest
             AttendanceModal.Blocks.Present,
             async request =>
             {
-                var recorded = request.PostMortem.Meeting.RecordAttendance(AttendanceModal.Read(submission.View.State), request.By, request.Now);
+                var recorded = request.PostMortem.Meeting.RecordAttendance(
+                    AttendanceModal.Read(submission.View.State), request.By, request.Now);
                 if (recorded.Ok && request.PostMortem is { WriteUp.DraftedAt: not null, WriteUp.PublishedAt: null })
                 {
                     await signOffs.AskAsync(request.View, request.By, cancellationToken);
