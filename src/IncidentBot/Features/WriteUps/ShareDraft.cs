@@ -23,13 +23,6 @@ internal sealed class ShareDraft(PostMortemChanges changes, IDraftCirculation ci
             return;
         }
 
-        if (view.PostMortem.WriteUp.PublishedAt is not null)
-        {
-            var published = Mrkdwn.Raw("The write-up is already published. To change it, press *Publish correction* in the post-mortem.");
-            await replies.SendAsync(request, published, cancellationToken);
-            return;
-        }
-
         var asked = view.PostMortem.Meeting.Invitees.Count(invitee => invitee.OwesSignOff);
         var signOffs = asked switch
         {

@@ -144,24 +144,6 @@ public sealed class CorrectionTests
         Assert.Contains("signed off by @maya", ShownMessages.TextOf(app, Draft(app)), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Sharing_the_draft_from_an_old_preview_says_that_the_write_up_is_published()
-    {
-        await using var app = await BotApp.StartAsync();
-        var incident = await ResolvedIncident.Sev1(app);
-        await incident.CompleteAsync();
-        var maya = app.Slack.As("maya");
-        await maya.ClickAsync(app.Slack.OpenView("maya")!, "post_mortem_preview");
-        var preview = app.Slack.OpenView("maya")!;
-        await maya.TypeAsync(incident.Channel, "/incident pm publish");
-        await app.SettleAsync();
-
-        await maya.ClickAsync(preview, "post_mortem_draft_share");
-        await app.SettleAsync();
-
-        Assert.Contains("already published", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
-    }
-
     private static async Task<ResolvedIncident> SharedAsync(BotApp app)
     {
         var incident = await ResolvedIncident.Sev1(app);
