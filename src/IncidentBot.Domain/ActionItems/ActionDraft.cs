@@ -75,7 +75,7 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
     }
 
     internal static Refusal? CheckText(string text) =>
-        TextRule.Needed(text, ActionLimits.Text, "text", "Say what will change, so anyone can tell when it's done.");
+        TextRule.Required(text, ActionLimits.Text, "text", "Say what will change, so anyone can tell when it's done.");
 
     internal static Refusal? CheckOwner(ActionOwner owner) => owner switch
     {
@@ -113,7 +113,7 @@ public sealed record ActionDraft(string Text, ActionOwner? Owner = null, DateOnl
         }
 
         var metric = metricRequired
-            ? TextRule.Needed(SuccessMetric, ActionLimits.SuccessMetric, "metric", "Say how the team will know that the action worked.")
+            ? TextRule.Required(SuccessMetric, ActionLimits.SuccessMetric, "metric", "Say how the team will know that the action worked.")
             : TextRule.AtMost(SuccessMetric, ActionLimits.SuccessMetric, "metric");
         return metric ?? CheckTicket(TicketLink);
     }

@@ -126,5 +126,5 @@ public sealed partial class ActionItem
         new("Only the owner, the helpers, the incident's lead and the facilitator can change this action. Ask one of them.");
 
     private static Refusal? CheckReason(string reason, string whenEmpty) =>
-        TextRule.Needed(reason, ActionLimits.Reason, "reason", whenEmpty);
+        TextRule.Required(reason, ActionLimits.Reason, "reason", whenEmpty);
 }

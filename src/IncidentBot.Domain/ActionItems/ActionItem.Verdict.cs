@@ -82,6 +82,6 @@ public sealed partial class ActionItem
     private void ClearVerdict() => (Verdict, VerdictReason, VerdictAt, VerdictBy) = (null, null, null, null);
 
     private static Refusal? CheckMissing(string reason) =>
-        TextRule.Needed(reason, ActionLimits.Reason, "missing", "Say in one sentence what is still missing.")
+        TextRule.Required(reason, ActionLimits.Reason, "missing", "Say in one sentence what is still missing.")
         ?? NoNames.Check(reason, "missing").Refusal;
 }

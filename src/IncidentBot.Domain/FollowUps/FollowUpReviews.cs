@@ -12,7 +12,7 @@ public sealed class FollowUpReviews : Versioned
 {
     private readonly List<FollowUp> _followUps = [];
     private readonly List<RecurrenceAnswer> _recurrenceAnswers = [];
-    private readonly List<OpenCause> _openCauses = [];
+    private readonly List<ReopenReason> _reopenReasons = [];
 
     internal FollowUpReviews()
     {
@@ -65,7 +65,7 @@ public sealed class FollowUpReviews : Versioned
     public IReadOnlyList<RecurrenceAnswer> RecurrenceAnswers => _recurrenceAnswers;
 
     /// <summary>Why its structural gap is open again, oldest first; empty when it is not.</summary>
-    public IReadOnlyList<OpenCause> OpenCauses => _openCauses;
+    public IReadOnlyList<ReopenReason> ReopenReasons => _reopenReasons;
 
     /// <summary>Answers the recurrence check. The same answer twice counts once.</summary>
     /// <param name="verdict">The answer.</param>
@@ -99,8 +99,9 @@ public sealed class FollowUpReviews : Versioned
             RecurrenceVerdict.CameBack => $"happened again: {what}",
             _ => "too early to say whether it has happened again",
         }, PostMortemPart.FollowUps);
-        SetCause(
-            OpenCause.CameBack, what is null ? null : new OpenCause(OpenCause.CameBack, now.ToUniversalTime(), by, null, what, number));
+        SetReopenReason(
+            ReopenReason.CameBack,
+            what is null ? null : new ReopenReason(ReopenReason.CameBack, now.ToUniversalTime(), by, null, what, number));
         return Result.Accepted;
     }
 
@@ -109,13 +110,13 @@ public sealed class FollowUpReviews : Versioned
     /// <param name="now">When, UTC.</param>
     public void ApplyVerdict(ActionItem item, DateTimeOffset now)
     {
-        var key = OpenCause.Of(item.Id);
+        var key = ReopenReason.Of(item.Id);
         var cause = item is { Verdict: EffectivenessVerdict.DidNotWork, VerdictAt: { } at, VerdictBy: { } by }
-            ? new OpenCause(key, at, by, item.Text, item.VerdictReason ?? "")
+            ? new ReopenReason(key, at, by, item.Text, item.VerdictReason ?? "")
             : null;
-        if (_openCauses.Find(known => known.Key == key) != cause)
+        if (_reopenReasons.Find(known => known.Key == key) != cause)
         {
-            SetCause(key, cause);
+            SetReopenReason(key, cause);
             Record(
                 item.VerdictBy,
                 now,
@@ -128,15 +129,15 @@ public sealed class FollowUpReviews : Versioned
 
     /// <summary>Why an action reopened the gap; null when it did not.</summary>
     /// <param name="item">The action.</param>
-    public OpenCause? CauseOf(ActionItem item) => _openCauses.Find(cause => cause.Key == OpenCause.Of(item.Id));
+    public ReopenReason? ReopenReasonOf(ActionItem item) => _reopenReasons.Find(cause => cause.Key == ReopenReason.Of(item.Id));
 
-    private void SetCause(string key, OpenCause? cause)
+    private void SetReopenReason(string key, ReopenReason? cause)
     {
-        _openCauses.RemoveAll(other => other.Key == key);
-        _openCauses.AddRange(cause is null ? [] : [cause]);
+        _reopenReasons.RemoveAll(other => other.Key == key);
+        _reopenReasons.AddRange(cause is null ? [] : [cause]);
     }
 
     private static Refusal? CheckRecurrenceSentence(string sentence) =>
-        TextRule.Needed(sentence, PostMortemLimits.Reason, "sentence", "Say in one sentence what happened again.")
+        TextRule.Required(sentence, PostMortemLimits.Reason, "sentence", "Say in one sentence what happened again.")
         ?? NoNames.Check(sentence, "sentence").Refusal;
 }

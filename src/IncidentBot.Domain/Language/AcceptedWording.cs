@@ -13,10 +13,10 @@ public sealed class AcceptedWording
     /// <summary>Unique.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The incident whose record it stands in.</summary>
+    /// <summary>The incident.</summary>
     public int IncidentNumber { get; private set; }
 
-    /// <summary>What kind of field it stands in.</summary>
+    /// <summary>The kind of field that the text is in.</summary>
     public BlameField Field { get; private set; }
 
     /// <summary>The text, with single spaces between its words. A text that differs is checked again.</summary>
@@ -34,15 +34,16 @@ public sealed class AcceptedWording
     /// <summary>When, UTC.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Keeps a text.</summary>
+    /// <summary>Records that someone keeps a text.</summary>
     /// <param name="id">A new id.</param>
     /// <param name="incident">The incident's number.</param>
-    /// <param name="wording">The text, and where it stands.</param>
+    /// <param name="wording">The text and its kind of field.</param>
     /// <param name="rule">The rule that flagged it.</param>
     /// <param name="reason">At most <see cref="PostMortemLimits.Reason"/> characters; longer ones are cut.</param>
     /// <param name="by">Who keeps it.</param>
     /// <param name="now">When, UTC.</param>
-    public static AcceptedWording Keep(Guid id, int incident, Worded wording, string rule, string reason, PersonId by, DateTimeOffset now)
+    public static AcceptedWording Keep(
+        Guid id, int incident, FieldText wording, string rule, string reason, PersonId by, DateTimeOffset now)
     {
         var clean = TextRule.Clean(reason);
         return new()
@@ -50,7 +51,7 @@ public sealed class AcceptedWording
             Id = id,
             IncidentNumber = incident,
             Field = wording.Field,
-            Text = Worded.Plain(wording.Text),
+            Text = FieldText.Plain(wording.Text),
             Rule = rule,
             Reason = clean.Length > PostMortemLimits.Reason ? clean[..PostMortemLimits.Reason] : clean,
             By = by,
@@ -58,15 +59,15 @@ public sealed class AcceptedWording
         };
     }
 
-    /// <summary>Whether it is this text that was kept.</summary>
-    /// <param name="wording">A text, and where it stands.</param>
-    public bool IsOf(Worded wording) => Field == wording.Field && Text == Worded.Plain(wording.Text);
+    /// <summary>Whether this text, line breaks aside, is the one that was kept.</summary>
+    /// <param name="wording">The text and its kind of field.</param>
+    public bool Covers(FieldText wording) => Field == wording.Field && Text == FieldText.Plain(wording.Text);
 }
 
-/// <summary>A text and the kind of field that it stands in.</summary>
+/// <summary>A text and the kind of field that it is in.</summary>
 /// <param name="Field">The kind of field.</param>
 /// <param name="Text">The text.</param>
-public sealed record Worded(BlameField Field, string Text)
+public sealed record FieldText(BlameField Field, string Text)
 {
     /// <summary>The words with single spaces between them, so that line breaks make no difference.</summary>
     /// <param name="text">As it was typed.</param>

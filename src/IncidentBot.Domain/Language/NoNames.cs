@@ -5,7 +5,7 @@ namespace IncidentBot.Domain.Language;
 /// <summary>Causes, factors and learnings name systems, never people.</summary>
 /// <remarks>
 /// A mention is Slack's <c>&lt;@U…&gt;</c> (with or without a label) or a typed <c>@handle</c>. E-mail addresses, package names
-/// such as <c>@types/node</c>, group mentions (<c>@channel</c>, <c>@here</c>, <c>@everyone</c>) and whatever stands in backticks are not.
+/// such as <c>@types/node</c>, group mentions (<c>@channel</c>, <c>@here</c>, <c>@everyone</c>) and anything in backticks are not.
 /// </remarks>
 public static partial class NoNames
 {

@@ -1,10 +1,10 @@
 namespace IncidentBot.Domain.Language;
 
-/// <summary>The length rules of everything that people type into a document or an action.</summary>
+/// <summary>The rules for texts that people type into a write-up or an action item: required, not too long, a web address.</summary>
 internal static class TextRule
 {
     /// <summary>Refuses text that is empty or too long; the limit counts UTF-16 characters, as Slack's inputs do.</summary>
-    public static Refusal? Needed(string? text, int limit, string field, string whenEmpty) =>
+    public static Refusal? Required(string? text, int limit, string field, string whenEmpty) =>
         string.IsNullOrWhiteSpace(text) ? new Refusal(whenEmpty, field) : AtMost(text, limit, field);
 
     /// <summary>Refuses text that is too long; empty is fine.</summary>
@@ -13,10 +13,10 @@ internal static class TextRule
         var length = Clean(text).Length;
         return length <= limit
             ? null
-            : new Refusal($"That is {length} characters; at most {limit} fit here. Shorten it and save again.", field);
+            : new Refusal($"The text has {length} characters; at most {limit} fit. Shorten it and save again.", field);
     }
 
-    /// <summary>Refuses what is no absolute http or https address, or one that is too long; empty is fine.</summary>
+    /// <summary>Refuses anything but an absolute http or https address, and one that is too long; empty is fine.</summary>
     public static Refusal? WebAddress(string? text, int limit, string field, string otherwise)
     {
         var isWebAddress = Uri.TryCreate(CleanOrNull(text), UriKind.Absolute, out var address) && address.Scheme is "http" or "https";

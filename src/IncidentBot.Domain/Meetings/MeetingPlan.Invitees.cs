@@ -13,7 +13,7 @@ public sealed partial class MeetingPlan
     /// <param name="by">Who says so.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused before the meeting was held.</returns>
-    public Result NoteAttendance(IReadOnlyCollection<PersonId> present, PersonId by, DateTimeOffset now)
+    public Result RecordAttendance(IReadOnlyCollection<PersonId> present, PersonId by, DateTimeOffset now)
     {
         if (HeldAt is null)
         {

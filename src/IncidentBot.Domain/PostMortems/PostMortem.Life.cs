@@ -96,7 +96,7 @@ public sealed partial class PostMortem
             return new Refusal("The write-up is already published, so there's nothing to waive.");
         }
 
-        if (TextRule.Needed(reason, PostMortemLimits.Reason, "reason",
+        if (TextRule.Required(reason, PostMortemLimits.Reason, "reason",
             "Say why no post-mortem is needed; the reason is kept with the incident.") is { } refusal)
         {
             return refusal;

@@ -24,7 +24,7 @@ public static class PostMortemReminders
     public static IReadOnlyList<PostMortemReminder> Schedule(PostMortem postMortem)
     {
         if (postMortem is { State: PostMortemState.Published, Need: PostMortemNeed.Required, WriteUp.PublishedAt: { } published }
-            && postMortem.WriteUp.StepsToShare.Count > 0)
+            && postMortem.WriteUp.OpenSharingSteps.Count > 0)
         {
             return [One(postMortem, PostMortemReminderKind.ShareSoon, published, PostMortemClock.ShareWithin - TimeSpan.FromDays(1))];
         }

@@ -1,15 +1,15 @@
 namespace IncidentBot.Domain.Timelines;
 
 /// <content>
-/// How reports about a message are merged. The text of the newest edit wins, in whatever order reports arrive; a deletion is final;
-/// a repeated report changes nothing.
+/// How events about a message are merged. The text of the newest edit wins, in whatever order events arrive; a deletion is final;
+/// a repeated event changes nothing.
 /// </content>
 public sealed partial class ChannelMessage
 {
-    /// <summary>Starts the record of a message, before any report is merged into it.</summary>
-    /// <param name="place">Where it stands; channel and ts are its identity.</param>
-    /// <returns>The record; refused, about "ts", when that is no message id.</returns>
-    public static Result<ChannelMessage> Begin(MessagePlace place)
+    /// <summary>Creates an empty message, before any event is merged into it.</summary>
+    /// <param name="place">Where it is; channel and ts are its identity.</param>
+    /// <returns>The message; refused, about "ts", when that is not a message id.</returns>
+    public static Result<ChannelMessage> Create(MessagePlace place)
     {
         var at = MessageTs.At(place.Ts);
         return at.Ok
@@ -17,9 +17,9 @@ public sealed partial class ChannelMessage
             : at.Refusal;
     }
 
-    /// <summary>Sets the incident that the message belongs to; the first answer is final.</summary>
+    /// <summary>Assigns the message to an incident; the first assignment is final.</summary>
     /// <param name="incidentNumber">The incident.</param>
-    public void BelongTo(int incidentNumber)
+    public void AssignTo(int incidentNumber)
     {
         if (IncidentNumber is null)
         {
@@ -29,7 +29,7 @@ public sealed partial class ChannelMessage
     }
 
     /// <summary>
-    /// Every text that it had, oldest first, each with the first time that it was seen; the last one is <see cref="Text"/>.
+    /// Every text of the message, oldest first, each with the time from which it was shown; the last one is <see cref="Text"/>.
     /// Slack also reports unfurled links and new replies as changes; an unchanged text is not a new version.
     /// </summary>
     public IReadOnlyList<MessageVersion> VersionsInOrder()
@@ -64,7 +64,7 @@ public sealed partial class ChannelMessage
     public void ApplyChanged(string text, DateTimeOffset editedAt) => AddVersion(text, editedAt);
 
     /// <summary>Merges a deletion; the text is kept.</summary>
-    /// <param name="deletedAt">When it was deleted; the earliest report counts.</param>
+    /// <param name="deletedAt">When it was deleted; the earliest time counts.</param>
     public void ApplyDeleted(DateTimeOffset deletedAt)
     {
         if (DeletedAt is null || deletedAt < DeletedAt)

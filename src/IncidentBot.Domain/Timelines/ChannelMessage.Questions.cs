@@ -1,8 +1,8 @@
 namespace IncidentBot.Domain.Timelines;
 
 /// <content>
-/// A message that was parked as a question for the post-mortem. The mark is stored with the message itself, so it can be
-/// set before there is a post-mortem, follows the message's edits, and disappears with the reaction.
+/// How a message is parked as a question for the post-mortem. This is stored with the message, so it works before there is a
+/// post-mortem, follows the message's edits, and ends when the reaction is removed.
 /// </content>
 public sealed partial class ChannelMessage
 {
@@ -13,7 +13,7 @@ public sealed partial class ChannelMessage
     public PersonId? ParkedBy { get; private set; }
 
     /// <summary>Parks it; repeating it changes nothing.</summary>
-    /// <param name="by">Who does.</param>
+    /// <param name="by">Who parks it.</param>
     /// <param name="now">The present instant.</param>
     public void Park(PersonId by, DateTimeOffset now)
     {
@@ -24,7 +24,7 @@ public sealed partial class ChannelMessage
         }
     }
 
-    /// <summary>Takes it off the list of questions.</summary>
+    /// <summary>Removes it from the parked questions.</summary>
     public void Unpark()
     {
         if (ParkedAt is not null)

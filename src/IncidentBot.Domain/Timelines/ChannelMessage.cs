@@ -1,7 +1,7 @@
 namespace IncidentBot.Domain.Timelines;
 
 /// <summary>
-/// One message of an incident's channel, identified by channel and ts. Reports about it may arrive in any order
+/// One message of an incident's channel, identified by channel and ts. Events about it may arrive in any order
 /// and more than once; the result is the same. All instants are UTC. Its rules are in <c>ChannelMessage.Merging.cs</c>.
 /// </summary>
 public sealed partial class ChannelMessage
@@ -31,10 +31,10 @@ public sealed partial class ChannelMessage
     /// <summary>When it was written, UTC; read from its ts.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Who wrote it; null for authors without an id, and until the message itself was seen.</summary>
+    /// <summary>Who wrote it; null for authors without an id, and until the message itself arrives.</summary>
     public PersonId? AuthorId { get; private set; }
 
-    /// <summary>Who wrote it, as a display name; empty until the message itself was seen.</summary>
+    /// <summary>Who wrote it, as a display name; empty until the message itself arrives.</summary>
     public string AuthorName { get; private set; } = "";
 
     /// <summary>Written by a bot or another app.</summary>
@@ -52,11 +52,11 @@ public sealed partial class ChannelMessage
     /// <summary>When it was deleted in the chat, UTC; null when it was not. Its text is kept.</summary>
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    /// <summary>True once the message itself was seen, not only a report of a change.</summary>
+    /// <summary>True once the message itself arrived, not only a change or a deletion.</summary>
     public bool IsComplete { get; private set; }
 
     /// <summary>
-    /// Every reported text, one for each instant, in order of arrival; see <see cref="VersionsInOrder"/>.
+    /// Every text, one for each instant, in order of arrival; see <see cref="VersionsInOrder"/>.
     /// </summary>
     public IReadOnlyList<MessageVersion> Versions => _versions;
 
@@ -77,7 +77,7 @@ public sealed class MessageVersion
 /// <summary>A file that a message carries, or that belongs to an entry; never made public by the bot.</summary>
 public sealed class MessageFile
 {
-    /// <summary>The chat's id of it.</summary>
+    /// <summary>The file's id in the chat.</summary>
     public required string Id { get; init; }
 
     /// <summary>Its name, as uploaded.</summary>
@@ -86,6 +86,6 @@ public sealed class MessageFile
     /// <summary>Its media type; empty when the chat did not say.</summary>
     public required string MimeType { get; init; }
 
-    /// <summary>Its page in the chat, for those who may see it; null when the chat did not say.</summary>
+    /// <summary>The link to the file in the chat, for people who may see it; null when the chat gave none.</summary>
     public string? Permalink { get; init; }
 }

@@ -3,8 +3,8 @@ using IncidentBot.Domain.Incidents;
 namespace IncidentBot.Domain.Timelines;
 
 /// <summary>
-/// The gaps of an incident: computed from its milestones and entries whenever they are shown, never stored. The
-/// milestones are taken in the order in which they really happened, so that no gap is negative.
+/// The gaps of an incident, from each milestone to the next. They are computed whenever they are shown, never stored, and the
+/// milestones are sorted by time, so that no gap is negative.
 /// </summary>
 public sealed class Gaps
 {
@@ -32,9 +32,9 @@ public sealed class Gaps
         _moments.TryGetValue(from, out var start) && _moments.TryGetValue(to, out var end) ? end - start : null;
 
     /// <summary>
-    /// Computes the gaps. Where the first symptom is unknown, the earliest signal of the timeline counts as it, even a
-    /// missed one, because it could have been seen. Where the first alert is unknown, the earliest signal that fired or
-    /// was noticed counts as detection. The all-clear is a formality and ends no gap.
+    /// Computes the gaps. Where the first symptom is unknown, the earliest signal on the timeline counts as the first symptom,
+    /// even a missed one, because someone could have seen it. Where the first alert is unknown, the earliest signal that fired or
+    /// was noticed counts as detection. The all-clear is a formality, so it ends no gap.
     /// </summary>
     /// <param name="milestones">The known milestones, each once.</param>
     /// <param name="entries">The timeline in any order; removed entries do not count.</param>

@@ -4,9 +4,9 @@ namespace IncidentBot.Domain.Timelines;
 
 /// <summary>The details of a new timeline entry.</summary>
 /// <param name="IncidentNumber">The incident whose timeline it is.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Source">How it came in.</param>
-/// <param name="At">When it happened: the message's own time, or the back-dated one; any offset, kept as UTC.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Source">How it was added.</param>
+/// <param name="At">When it happened: the message's own time, or the time that was typed; stored as UTC.</param>
 /// <param name="Text">What happened; plain text, 1 to 3000 characters once trimmed.</param>
 /// <param name="AuthorName">Who said so, as a display name; guests, bots and people without an account have one too.</param>
 public sealed record NewEntry(

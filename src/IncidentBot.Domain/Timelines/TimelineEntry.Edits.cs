@@ -7,7 +7,7 @@ public sealed partial class TimelineEntry
 {
     /// <summary>Creates an entry. A message's text is cut if it is too long, and its time is not checked.</summary>
     /// <param name="id">A new version 7 Guid.</param>
-    /// <param name="entry">What is known of it.</param>
+    /// <param name="entry">Its details.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>The entry; refused about "text" when that is empty or too long, about "at" when a typed time is in the future.</returns>
     public static Result<TimelineEntry> Create(Guid id, NewEntry entry, DateTimeOffset now)
@@ -15,7 +15,7 @@ public sealed partial class TimelineEntry
         var typed = entry.Message is null;
         var text = PlainText.MultiLine(
             typed ? entry.Text : PlainText.Cut(entry.Text.Trim(), TextLimit), TextLimit, "text", "The text");
-        if ((text.Refusal ?? (typed ? InTheFuture(entry.At, now) : null)) is { } refusal)
+        if ((text.Refusal ?? (typed ? CheckNotInFuture(entry.At, now) : null)) is { } refusal)
         {
             return refusal;
         }
@@ -59,16 +59,16 @@ public sealed partial class TimelineEntry
         {
             Replace(written.Value, by, now);
             IsRewritten = true;
-            Touch(by, now);
+            RecordEdit(by, now);
         }
 
         return Result.Accepted;
     }
 
-    /// <summary>Changes its kind; facts stay facts.</summary>
+    /// <summary>Changes its kind; a fact that the bot recorded stays a fact.</summary>
     /// <param name="kind">Event, signal, decision or note.</param>
     /// <param name="state">The signal's state, null meaning fired; ignored for other kinds.</param>
-    /// <param name="by">Who says so.</param>
+    /// <param name="by">Who changes it.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>Refused about "kind" when it is a fact or is to become one.</returns>
     public Result Classify(EntryKind kind, SignalState? state, PersonId by, DateTimeOffset now)
@@ -82,7 +82,7 @@ public sealed partial class TimelineEntry
         if ((kind, signal) != (Kind, SignalState))
         {
             (Kind, SignalState) = (kind, signal);
-            Touch(by, now);
+            RecordEdit(by, now);
         }
 
         return Result.Accepted;
@@ -90,12 +90,12 @@ public sealed partial class TimelineEntry
 
     /// <summary>Changes when it happened.</summary>
     /// <param name="at">The instant; not in the future.</param>
-    /// <param name="by">Who says so.</param>
+    /// <param name="by">Who changes it.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>Refused about "at" when that is in the future.</returns>
     public Result Retime(DateTimeOffset at, PersonId by, DateTimeOffset now)
     {
-        if (InTheFuture(at, now) is { } refusal)
+        if (CheckNotInFuture(at, now) is { } refusal)
         {
             return refusal;
         }
@@ -103,14 +103,14 @@ public sealed partial class TimelineEntry
         if (at != At)
         {
             At = at.ToUniversalTime();
-            Touch(by, now);
+            RecordEdit(by, now);
         }
 
         return Result.Accepted;
     }
 
     /// <summary>Stars it as one of the moments that matter, or removes the star.</summary>
-    /// <param name="starred">True to mark it.</param>
+    /// <param name="starred">True to star it.</param>
     /// <param name="by">Who does it.</param>
     /// <param name="now">The present instant.</param>
     public void Star(bool starred, PersonId by, DateTimeOffset now)
@@ -118,28 +118,28 @@ public sealed partial class TimelineEntry
         if (starred != IsStarred)
         {
             IsStarred = starred;
-            Touch(by, now);
+            RecordEdit(by, now);
         }
     }
 
-    /// <summary>Fills in what people knew then; an empty text clears its column.</summary>
-    /// <param name="columns">All four columns.</param>
+    /// <summary>Records what people knew, decided and assumed then; an empty text clears it.</summary>
+    /// <param name="context">All four texts.</param>
     /// <param name="by">Who fills them in.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>Refused about "information_available", "decision", "assumption" or "learned_how" when it is over 500 characters.</returns>
-    public Result Explain(EntryColumns columns, PersonId by, DateTimeOffset now)
+    public Result RecordContext(DecisionContext context, PersonId by, DateTimeOffset now)
     {
-        var (information, decision, assumption, learned) = columns.Check();
+        var (information, decision, assumption, learned) = context.Check();
         if ((information.Refusal ?? decision.Refusal ?? assumption.Refusal ?? learned.Refusal) is { } refusal)
         {
             return refusal;
         }
 
-        var filled = new EntryColumns(Filled(information), Filled(decision), Filled(assumption), Filled(learned));
-        if (filled != new EntryColumns(InformationAvailable, Decision, Assumption, LearnedHow))
+        var filled = new DecisionContext(NullIfEmpty(information), NullIfEmpty(decision), NullIfEmpty(assumption), NullIfEmpty(learned));
+        if (filled != new DecisionContext(InformationAvailable, Decision, Assumption, LearnedHow))
         {
             (InformationAvailable, Decision, Assumption, LearnedHow) = filled;
-            Touch(by, now);
+            RecordEdit(by, now);
         }
 
         return Result.Accepted;
@@ -154,7 +154,7 @@ public sealed partial class TimelineEntry
         if (removed != IsRemoved)
         {
             IsRemoved = removed;
-            Touch(by, now);
+            RecordEdit(by, now);
         }
     }
 
@@ -164,23 +164,23 @@ public sealed partial class TimelineEntry
     /// <param name="now">The present instant.</param>
     public void AttachFiles(IReadOnlyList<MessageFile> files, PersonId by, DateTimeOffset now)
     {
-        if (TakeFiles(files))
+        if (AddFiles(files))
         {
-            Touch(by, now);
+            RecordEdit(by, now);
         }
     }
 
-    private bool TakeFiles(IReadOnlyList<MessageFile> files)
+    private bool AddFiles(IReadOnlyList<MessageFile> files)
     {
         var before = _files.Count;
         _files.AddRange(files.DistinctBy(file => file.Id).Where(file => !_files.Exists(known => known.Id == file.Id)));
         return _files.Count > before;
     }
 
-    private static Refusal? InTheFuture(DateTimeOffset at, DateTimeOffset now) =>
-        at > now + Incident.ClockTolerance ? new Refusal("That time is in the future. Choose an earlier one.", "at") : null;
+    private static Refusal? CheckNotInFuture(DateTimeOffset at, DateTimeOffset now) =>
+        at > now + Incident.ClockTolerance ? new Refusal("The time is in the future. Enter a time up to now.", "at") : null;
 
-    private static string? Filled(Result<string> text) => text.Value is { Length: > 0 } value ? value : null;
+    private static string? NullIfEmpty(Result<string> text) => text.Value is { Length: > 0 } value ? value : null;
 
     private void Replace(string text, PersonId? by, DateTimeOffset now)
     {
@@ -188,7 +188,7 @@ public sealed partial class TimelineEntry
         Text = text;
     }
 
-    private void Touch(PersonId by, DateTimeOffset now)
+    private void RecordEdit(PersonId by, DateTimeOffset now)
     {
         (EditedAt, EditedBy) = (now.ToUniversalTime(), by);
         Version++;

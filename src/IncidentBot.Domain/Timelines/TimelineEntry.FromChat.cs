@@ -2,7 +2,7 @@ using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Domain.Timelines;
 
-/// <content>What the chat does to an entry that was taken from a message. Everything here may be repeated.</content>
+/// <content>How an entry follows the message that it came from. Everything here may be repeated.</content>
 public sealed partial class TimelineEntry
 {
     /// <summary>Follows an edit of the message, keeping the earlier text, unless the entry's text was edited in the timeline.</summary>
@@ -18,18 +18,18 @@ public sealed partial class TimelineEntry
         }
     }
 
-    /// <summary>Takes over the files of the message.</summary>
+    /// <summary>Adds the files of the message.</summary>
     /// <param name="files">All of them.</param>
     public void FollowFiles(IReadOnlyList<MessageFile> files)
     {
-        if (TakeFiles(files))
+        if (AddFiles(files))
         {
             Version++;
         }
     }
 
     /// <summary>Marks that the message was deleted; the entry and its text stay.</summary>
-    /// <param name="deletedAt">When it was deleted; the first report counts.</param>
+    /// <param name="deletedAt">When it was deleted; the first call counts.</param>
     public void MarkDeleted(DateTimeOffset deletedAt)
     {
         if (MessageDeletedAt is null)
@@ -47,7 +47,7 @@ public sealed partial class TimelineEntry
     /// <returns>True when it was removed.</returns>
     public bool Withdraw(EntrySource source)
     {
-        if (source == Source && !Touched && !IsRemoved)
+        if (source == Source && !IsEdited && !IsRemoved)
         {
             IsRemoved = true;
             Version++;
@@ -61,11 +61,11 @@ public sealed partial class TimelineEntry
     /// </summary>
     /// <param name="kind">What the new reaction or pin means.</param>
     /// <param name="state">The signal's state; null for other kinds.</param>
-    /// <param name="source">How it came back.</param>
+    /// <param name="source">Whether a reaction or a pin restored it.</param>
     /// <returns>True when it is on the timeline.</returns>
-    public bool Renew(EntryKind kind, SignalState? state, EntrySource source)
+    public bool Restore(EntryKind kind, SignalState? state, EntrySource source)
     {
-        if (IsRemoved && !Touched)
+        if (IsRemoved && !IsEdited)
         {
             IsRemoved = false;
             (Kind, SignalState, Source) = (kind, state, source);
@@ -76,24 +76,24 @@ public sealed partial class TimelineEntry
     }
 
     /// <summary>
-    /// Brings the entry into line with the reactions and the pin on the message: removed when none is left, restored when one
-    /// is back, another kind when the reaction was replaced. Not when it was added in another way, nor when someone has edited
-    /// it in the timeline since.
+    /// Updates the entry to match the reactions and the pin on its message: removes it when none is left, restores it when one is
+    /// back, and changes its kind when the reaction was replaced. Entries that were added in another way, or edited in the timeline
+    /// since, stay as they are.
     /// </summary>
-    /// <param name="marks">The reactions and the pin on the message.</param>
-    public void FollowMarks(MessageSnapshot marks)
+    /// <param name="reactions">The reactions and the pin on the message.</param>
+    public void ApplyReactions(MessageReactions reactions)
     {
-        var wishes = marks.Wishes;
-        if (Touched || Source is not (EntrySource.Reaction or EntrySource.Pin)
-            || (!IsRemoved && wishes.Any(wish => (wish.Kind, wish.State) == (Kind, SignalState))))
+        var requested = reactions.RequestedEntries;
+        if (IsEdited || Source is not (EntrySource.Reaction or EntrySource.Pin)
+            || (!IsRemoved && requested.Any(one => (one.Kind, one.State) == (Kind, SignalState))))
         {
             return;
         }
 
         Withdraw(Source);
-        if (wishes.Count > 0)
+        if (requested.Count > 0)
         {
-            Renew(wishes[0].Kind, wishes[0].State, wishes[0].Source);
+            Restore(requested[0].Kind, requested[0].State, requested[0].Source);
         }
     }
 }

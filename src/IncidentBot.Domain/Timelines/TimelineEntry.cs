@@ -52,7 +52,7 @@ public sealed partial class TimelineEntry
     /// <summary>The system that it is about; null when no one said.</summary>
     public string? System { get; private set; }
 
-    /// <summary>How it came in.</summary>
+    /// <summary>How it was added.</summary>
     public EntrySource Source { get; private set; }
 
     /// <summary>The channel of the message that it was taken from; null when there is none.</summary>
@@ -64,7 +64,7 @@ public sealed partial class TimelineEntry
     /// <summary>The id of the message that opened its thread; null when it is in none.</summary>
     public string? ThreadTs { get; private set; }
 
-    /// <summary>When it came into the timeline, UTC.</summary>
+    /// <summary>When it was added, UTC.</summary>
     public DateTimeOffset AddedAt { get; private set; }
 
     /// <summary>When someone last edited it in the timeline, UTC; null when no one did.</summary>
@@ -97,20 +97,20 @@ public sealed partial class TimelineEntry
     /// <summary>How people found out; null when not filled in.</summary>
     public string? LearnedHow { get; private set; }
 
-    /// <summary>The texts that it had before, oldest first.</summary>
+    /// <summary>Its earlier texts, oldest first.</summary>
     public IReadOnlyList<EarlierText> EarlierTexts => _earlierTexts;
 
     /// <summary>The files that show it, a graph for instance; each once.</summary>
     public IReadOnlyList<MessageFile> Files => _files;
 
     /// <summary>True when someone edited it in the timeline: removing the reaction no longer removes it.</summary>
-    public bool Touched => EditedAt is not null;
+    public bool IsEdited => EditedAt is not null;
 }
 
-/// <summary>A text that an entry had before.</summary>
+/// <summary>An earlier text of an entry.</summary>
 public sealed class EarlierText
 {
-    /// <summary>The text as it stood.</summary>
+    /// <summary>The text.</summary>
     public required string Text { get; init; }
 
     /// <summary>When it was replaced, UTC.</summary>

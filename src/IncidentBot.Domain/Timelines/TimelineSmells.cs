@@ -8,7 +8,7 @@ public static class TimelineSmells
     /// <summary>Fewer entries than this are too few to learn from.</summary>
     public const int FewEntries = 4;
 
-    /// <summary>Looks for them.</summary>
+    /// <summary>Checks a timeline for these signs.</summary>
     /// <param name="entries">How many entries the timeline has; not negative.</param>
     /// <param name="gaps">The incident's gaps.</param>
     /// <returns>One sentence each, with what to ask next; empty when there is none.</returns>

@@ -16,8 +16,8 @@ public static class TimelineView
     public static IReadOnlyList<TimelineLine> Of(
         Incident incident, IEnumerable<TimelineEntry> entries, Func<PersonId, string> nameOf)
     {
-        var kept = entries.Where(entry => !entry.IsRemoved).Order(TimelineOrder.Instance).Select(Line);
-        return [.. Changes(incident, nameOf).Concat(Updates(incident, nameOf)).Concat(Milestones(incident)).Concat(kept)
+        var shown = entries.Where(entry => !entry.IsRemoved).Order(TimelineOrder.Instance).Select(Line);
+        return [.. Changes(incident, nameOf).Concat(Updates(incident, nameOf)).Concat(Milestones(incident)).Concat(shown)
             .OrderBy(line => line.At)];
     }
 
@@ -37,8 +37,8 @@ public static class TimelineView
     };
 
     /// <summary>
-    /// Details added about the incident (service, type, who diagnosed it) are not moments of it, and neither are changes
-    /// after it was resolved: the timeline ends with the incident.
+    /// Changes of details (service, type, who diagnosed it) are not part of what happened, and neither are changes after the
+    /// incident was resolved: the timeline ends with the incident.
     /// </summary>
     private static IEnumerable<TimelineLine> Changes(Incident incident, Func<PersonId, string> nameOf) => incident.History
         .Where(change =>

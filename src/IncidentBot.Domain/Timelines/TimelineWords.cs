@@ -1,12 +1,12 @@
 namespace IncidentBot.Domain.Timelines;
 
-/// <summary>What an entry of the timeline is. The numbers are stored and never change.</summary>
+/// <summary>The kind of a timeline entry. The numbers are stored and never change.</summary>
 public enum EntryKind
 {
     /// <summary>Something that someone or something did.</summary>
     Event = 1,
 
-    /// <summary>Something that fired or could be noticed, or should have been.</summary>
+    /// <summary>An alert or a symptom that someone could have noticed, or should have been able to.</summary>
     Signal = 2,
 
     /// <summary>Something that was decided.</summary>
@@ -32,7 +32,7 @@ public enum SignalState
     Noticed = 3,
 }
 
-/// <summary>How an entry came into the timeline. The numbers are stored and never change.</summary>
+/// <summary>How an entry was added to the timeline. The numbers are stored and never change.</summary>
 public enum EntrySource
 {
     /// <summary>A reaction to a message.</summary>
@@ -47,7 +47,7 @@ public enum EntrySource
     /// <summary>A command such as <c>/incident note</c>.</summary>
     Command = 4,
 
-    /// <summary>Written, or picked from the channel's record, in the review list.</summary>
+    /// <summary>Written by hand, or a message chosen in the review list.</summary>
     Manual = 5,
 
     /// <summary>A change of the incident that the bot recorded.</summary>
@@ -56,24 +56,24 @@ public enum EntrySource
 
 /// <summary>What a reaction to a message asks the bot to do.</summary>
 /// <param name="Id">The entry's value in menus; never changes its meaning.</param>
-/// <param name="Word">What people read.</param>
+/// <param name="Word">The word that people read.</param>
 /// <param name="Emoji">The emoji unless the settings name another; without colons.</param>
 /// <param name="Kind">The kind of timeline entry that it makes; null when it makes none.</param>
 /// <param name="State">The signal's state; null for other kinds.</param>
 public sealed record ReactionMeaning(string Id, string Word, string Emoji, EntryKind? Kind = null, SignalState? State = null)
 {
-    /// <summary>Keep the message as an event.</summary>
+    /// <summary>Add the message as an event.</summary>
     public static readonly ReactionMeaning Event = new("event", "Event", "pushpin", EntryKind.Event);
 
-    /// <summary>Keep it as a signal that fired.</summary>
+    /// <summary>Add it as a signal that fired.</summary>
     public static readonly ReactionMeaning Signal =
         new("signal", "Signal", "satellite_antenna", EntryKind.Signal, SignalState.Fired);
 
-    /// <summary>Keep it as a signal that should have fired and did not.</summary>
+    /// <summary>Add it as a signal that should have fired and did not.</summary>
     public static readonly ReactionMeaning MissedSignal =
         new("missed_signal", "Missed signal", "no_bell", EntryKind.Signal, SignalState.Missed);
 
-    /// <summary>Keep it as a decision.</summary>
+    /// <summary>Add it as a decision.</summary>
     public static readonly ReactionMeaning Decision = new("decision", "Decision", "scales", EntryKind.Decision);
 
     /// <summary>Park it as a question for the post-mortem.</summary>
@@ -86,5 +86,5 @@ public sealed record ReactionMeaning(string Id, string Word, string Emoji, Entry
     public static IReadOnlyList<ReactionMeaning> All { get; } = [Event, Signal, MissedSignal, Decision, Question, ActionIdea];
 
     /// <summary>The entry that a message with this reaction should have; null when it makes none.</summary>
-    public EntryWish? Wish => Kind is { } kind ? new EntryWish(kind, State, EntrySource.Reaction) : null;
+    public RequestedEntry? RequestedEntry => Kind is { } kind ? new RequestedEntry(kind, State, EntrySource.Reaction) : null;
 }

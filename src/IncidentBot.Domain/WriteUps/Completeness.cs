@@ -3,19 +3,18 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.WriteUps;
 
-/// <summary>One line of the list of what a write-up still needs.</summary>
-/// <param name="Section">What it is about.</param>
-/// <param name="Done">It is there.</param>
-/// <param name="Blocks">While it is not there, publishing is refused; otherwise it is a warning.</param>
+/// <summary>One line of the checklist before publishing.</summary>
+/// <param name="Section">The section.</param>
+/// <param name="Done">Whether the section has what it needs.</param>
+/// <param name="Blocks">True if publishing is refused until it is done; otherwise it is a warning.</param>
 /// <param name="Why">One sentence on why it matters.</param>
 public sealed record CompletenessLine(DocumentSection Section, bool Done, bool Blocks, string Why);
 
 /// <summary>
-/// What a write-up still needs. Required are four timeline entries, a factor, the structural gap,
-/// an action item or a reason for none, and no blaming words without a reason. All of these block a required post-mortem. A
-/// recommended or optional one only needs
-/// the factor, the gap and no blame, so that a small incident stays cheap to write up. There is no override: recorded facts
-/// count as entries, and entries can be added later. Few whys, unaccepted actions and everything else are warnings.
+/// The checklist before publishing. A required post-mortem needs four timeline entries, a factor, the structural gap, an action item
+/// or a reason for none, and a reason for every blaming wording that stays. A recommended or optional one only needs the factor, the
+/// gap and the reasons, so that a small incident stays cheap to write up. There is no override: recorded facts count as entries, and
+/// entries can be added later. Everything else, such as few whys or unaccepted action items, is a warning.
 /// </summary>
 public sealed class Completeness
 {
@@ -43,7 +42,7 @@ public sealed class Completeness
     /// <param name="acceptedActions">How many of those their owners accepted.</param>
     public static Completeness Of(PostMortem postMortem, int timelineEntries, int actions, int acceptedActions)
     {
-        var facts = new DocumentFacts(postMortem, timelineEntries, actions, acceptedActions);
+        var facts = new CompletenessInput(postMortem, timelineEntries, actions, acceptedActions);
         return new Completeness(
         [
             .. WriteUpSections.All.Select(section => section.Check?.Of(section.Id, facts)).OfType<CompletenessLine>(),
@@ -51,11 +50,11 @@ public sealed class Completeness
         ]);
     }
 
-    /// <summary>Adds the open findings of the blame check: a section blocks until it is reworded, or kept with a reason.</summary>
-    /// <param name="open">The open findings.</param>
-    public Completeness With(IEnumerable<OpenWording> open) => new(
-        [.. Lines, .. open.GroupBy(wording => wording.Section)
-            .Select(places => new CompletenessLine(places.Key, false, true, Sentence([.. places])))]);
+    /// <summary>Adds the unresolved findings of the blame check: each blocks until its text is reworded, or kept with a reason.</summary>
+    /// <param name="findings">The findings.</param>
+    public Completeness WithFindings(IEnumerable<UnresolvedFinding> findings) => new(
+        [.. Lines, .. findings.GroupBy(finding => finding.Section)
+            .Select(section => new CompletenessLine(section.Key, false, true, Sentence([.. section])))]);
 
     /// <summary>Unanswered corrections block publishing, so that no reported mistake ends up in the write-up.</summary>
     private static IEnumerable<CompletenessLine> Corrections(PostMortem postMortem)
@@ -69,8 +68,8 @@ public sealed class Completeness
         }
     }
 
-    private static string Sentence(IReadOnlyList<OpenWording> places) =>
-        $"{WriteUpSections.Of(places[0].Section).Says} “{places[0].Words}”"
-        + $"{(places.Count > 1 ? $" ({places.Count - 1} more like this)" : "")}. "
-        + $"{places[0].Finding.Reframe} Reword it, or keep it and say why.";
+    private static string Sentence(IReadOnlyList<UnresolvedFinding> findings) =>
+        $"{WriteUpSections.Of(findings[0].Section).QuoteIntro} “{findings[0].Words}”"
+        + $"{(findings.Count > 1 ? $" ({findings.Count - 1} more like this)" : "")}. "
+        + $"{findings[0].Finding.Reframe} Reword it, or keep it and say why.";
 }

@@ -44,7 +44,7 @@ public sealed record FactorDraft(string Text, FactorCategory? Category, FactorEf
 {
     /// <summary>Fields "text" and "category".</summary>
     internal Refusal? Check() =>
-        TextRule.Needed(
+        TextRule.Required(
             Text,
             PostMortemLimits.Point,
             "text",

@@ -5,7 +5,7 @@ namespace IncidentBot.Domain.WriteUps;
 /// <summary>The state of a correction. The numbers are stored and never change.</summary>
 public enum CorrectionAnswer
 {
-    /// <summary>No one answered it yet.</summary>
+    /// <summary>No one has answered it yet.</summary>
     Open = 0,
 
     /// <summary>Accepted; the document is corrected.</summary>
@@ -31,7 +31,7 @@ public sealed class FactualCorrection
     /// <summary>What is wrong and what is correct; 1 to <see cref="PostMortemLimits.Point"/> characters.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Which part it is about; null when not said.</summary>
+    /// <summary>The section that it is about; null when the sender named none.</summary>
     public DocumentSection? Section { get; private set; }
 
     /// <summary>Who sent it.</summary>
@@ -40,7 +40,7 @@ public sealed class FactualCorrection
     /// <summary>When, UTC.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>The answer to it.</summary>
     public CorrectionAnswer Answer { get; private set; }
 
     /// <summary>Why it was declined; null otherwise.</summary>
@@ -52,6 +52,6 @@ public sealed class FactualCorrection
     /// <summary>When it was answered, UTC; null while unanswered.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    internal void Settle(CorrectionAnswer answer, string? reason, PersonId by, DateTimeOffset now) =>
+    internal void SetAnswer(CorrectionAnswer answer, string? reason, PersonId by, DateTimeOffset now) =>
         (Answer, Reason, AnsweredBy, AnsweredAt) = (answer, reason, by, now.ToUniversalTime());
 }

@@ -52,7 +52,7 @@ public sealed class Learning
 
     /// <summary>Field "text".</summary>
     internal static Refusal? Check(string text) =>
-        TextRule.Needed(text, PostMortemLimits.Point, "text", "Write down what the team learned.")
+        TextRule.Required(text, PostMortemLimits.Point, "text", "Write down what the team learned.")
         ?? NoNames.Check(text, "text").Refusal;
 
     internal void Write(string text, LearningDestination? destination, string? link) =>

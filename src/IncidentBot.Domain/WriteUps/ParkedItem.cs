@@ -13,7 +13,7 @@ public enum ParkedKind
     Cause = 2,
 }
 
-/// <summary>A point parked in the meeting. Actions that do not fit are kept as ideas.</summary>
+/// <summary>A point parked in the meeting. Actions beyond the limit are kept as ideas instead.</summary>
 public sealed class ParkedItem
 {
     private ParkedItem()

@@ -53,6 +53,6 @@ public enum FactorGrouping
     /// <summary>Technical, process, communication, environmental.</summary>
     Category,
 
-    /// <summary>Made it possible, made it worse, hid it, kept it from being fixed.</summary>
+    /// <summary>Made the incident possible, worse, harder to notice, or harder to fix.</summary>
     Effect,
 }

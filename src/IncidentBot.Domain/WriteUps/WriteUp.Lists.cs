@@ -4,8 +4,8 @@ using IncidentBot.Domain.PostMortems;
 namespace IncidentBot.Domain.WriteUps;
 
 /// <content>
-/// Factors, learnings and parked points: added under an id that the caller gives, so that a repeated submission adds once;
-/// removing something that is missing is accepted.
+/// Factors, learnings and parked points. The caller gives the id of a new item, so that a repeated submission adds it once;
+/// removing a missing item is accepted.
 /// </content>
 public sealed partial class WriteUp
 {
@@ -14,8 +14,8 @@ public sealed partial class WriteUp
     /// <param name="draft">What is written about it.</param>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>Refused when empty, too long or mentioning a person ("text"), without both axes ("category"), or beyond the last
-    /// place.</returns>
+    /// <returns>Refused when empty, too long or mentioning a person ("text"), without category and effect ("category"), or when the
+    /// list is full.</returns>
     public Result WriteFactor(Guid id, FactorDraft draft, PersonId by, DateTimeOffset now)
     {
         if (draft.Check() is { } refusal)
@@ -31,7 +31,7 @@ public sealed partial class WriteUp
         }
 
         var position = _factors.Select(factor => factor.Position).DefaultIfEmpty().Max() + 1;
-        return Full(_factors.Count)
+        return RefuseIfFull(_factors.Count)
             ?? Write(true, () => _factors.Add(new ContributingFactor(id, position, draft)), by, now, "factor added", PostMortemPart.Of(id));
     }
 
@@ -48,9 +48,9 @@ public sealed partial class WriteUp
     /// <param name="destination">Where it goes; null while undecided.</param>
     /// <param name="by">Who wrote it.</param>
     /// <param name="now">When, UTC.</param>
-    /// <param name="link">The address of what it became, http or https; null when there is none.</param>
-    /// <returns>Refused when empty, too long or mentioning a person ("text"), for a link that is none ("link"), or beyond the last
-    /// place.</returns>
+    /// <param name="link">The address of the result, http or https; null when there is none.</param>
+    /// <returns>Refused when empty, too long or mentioning a person ("text"), for a link that is not a web address ("link"), or when
+    /// the list is full.</returns>
     public Result WriteLearning(
         Guid id, string text, LearningDestination? destination, PersonId by, DateTimeOffset now, string? link = null)
     {
@@ -68,7 +68,7 @@ public sealed partial class WriteUp
         }
 
         var position = _learnings.Select(learning => learning.Position).DefaultIfEmpty().Max() + 1;
-        return Full(_learnings.Count)
+        return RefuseIfFull(_learnings.Count)
             ?? Write(
                 true,
                 () => _learnings.Add(new Learning(id, position, text, destination, link)),
@@ -95,7 +95,7 @@ public sealed partial class WriteUp
     /// <returns>Refused when empty, too long or, for a cause, mentioning a person ("text").</returns>
     public Result Park(Guid id, ParkedKind kind, string text, PersonId by, DateTimeOffset now)
     {
-        var refusal = TextRule.Needed(text, PostMortemLimits.Point, "text", "Say what to come back to.")
+        var refusal = TextRule.Required(text, PostMortemLimits.Point, "text", "Say what to come back to.")
             ?? (kind == ParkedKind.Cause ? NoNames.Check(text, "text").Refusal : null);
         if (refusal is not null)
         {
@@ -104,24 +104,24 @@ public sealed partial class WriteUp
 
         return _parked.Exists(item => item.Id == id)
             ? Result.Accepted
-            : Full(_parked.Count)
+            : RefuseIfFull(_parked.Count)
                 ?? Write(
                     true,
                     () => _parked.Add(new ParkedItem(id, kind, text, by, now.ToUniversalTime())),
                     by,
                     now,
-                    "parked a point",
+                    "point parked",
                     PostMortemPart.Of(id));
     }
 
     /// <summary>Removes a parked point from the list; a missing one is accepted.</summary>
     /// <param name="id">The point.</param>
-    /// <param name="by">Who took it off.</param>
+    /// <param name="by">Who removed it.</param>
     /// <param name="now">When, UTC.</param>
     public void Unpark(Guid id, PersonId by, DateTimeOffset now) =>
-        Write(_parked.RemoveAll(item => item.Id == id) > 0, static () => { }, by, now, "took a parked point off", PostMortemPart.Of(id));
+        Write(_parked.RemoveAll(item => item.Id == id) > 0, static () => { }, by, now, "parked point removed", PostMortemPart.Of(id));
 
-    private static Result? Full(int count) => count < PostMortemLimits.Points
+    private static Result? RefuseIfFull(int count) => count < PostMortemLimits.Points
         ? default(Result?)
         : new Refusal($"There are already {PostMortemLimits.Points} entries. Merge or remove some first.");
 }

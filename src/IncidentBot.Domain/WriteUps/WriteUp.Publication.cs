@@ -3,22 +3,22 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.WriteUps;
 
-/// <content>The write-up becomes public, and stays correct.</content>
+/// <content>Sharing the draft, publishing, and publishing corrections.</content>
 public sealed partial class WriteUp
 {
-    /// <summary>When the draft went out for corrections; null before.</summary>
+    /// <summary>When the draft was shared for corrections; null before.</summary>
     public DateTimeOffset? DraftedAt { get; private set; }
 
     /// <summary>When the write-up was first published; null before.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
-    /// <summary>0 before it is published, 1 with the write-up, one more with every corrected version.</summary>
+    /// <summary>0 before publishing, 1 for the first version, and one more for every corrected version.</summary>
     public int Revision { get; private set; }
 
     internal void MarkDrafted(PersonId by, DateTimeOffset now)
     {
         DraftedAt = now.ToUniversalTime();
-        Record(by, now, "draft out for corrections", PostMortemPart.WriteUp);
+        Record(by, now, "draft shared for corrections", PostMortemPart.WriteUp);
     }
 
     internal Result Publish(Completeness completeness, PersonId by, DateTimeOffset now)
@@ -45,7 +45,7 @@ public sealed partial class WriteUp
             return new Refusal("The write-up isn't published yet. Publish it first.");
         }
 
-        if (TextRule.Needed(note, PostMortemLimits.Reason, "note", "Say in a few words what was corrected.") is { } refusal)
+        if (TextRule.Required(note, PostMortemLimits.Reason, "note", "Say in a few words what was corrected.") is { } refusal)
         {
             return refusal;
         }

@@ -11,7 +11,7 @@ public sealed partial class WriteUp
     /// </summary>
     public string Summary { get; private set; } = "";
 
-    /// <summary>What it cost.</summary>
+    /// <summary>The impact.</summary>
     public Impact Impact { get; private set; } = Impact.Unknown;
 
     /// <summary>The contributing factors, in order.</summary>
@@ -102,7 +102,7 @@ public sealed partial class WriteUp
 
         var written = TextRule.CleanOrNull(reason);
         return Write(written != NoActionsReason, () => NoActionsReason = written, by, now,
-            written is null ? "reason for no actions taken away" : $"no actions: {written}", PostMortemPart.NoActions);
+            written is null ? "reason for no action items removed" : $"no action items: {written}", PostMortemPart.NoActions);
     }
 
     private Result WritePoints(List<string> list, IEnumerable<string> points, string field, PersonId by, DateTimeOffset now, string what)

@@ -3,7 +3,7 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.WriteUps;
 
-/// <content>The write-up is shared with the people who need it.</content>
+/// <content>Sharing the published write-up with leadership and related teams.</content>
 public sealed partial class WriteUp
 {
     /// <summary>The steps that were done, oldest first; a step can be done several times.</summary>
@@ -13,29 +13,29 @@ public sealed partial class WriteUp
     public DateTimeOffset? ShareBy => PublishedAt + PostMortemClock.ShareWithin;
 
     /// <summary>The steps that no one has done yet, in their order; none before publishing.</summary>
-    public IReadOnlyList<SharingStep> StepsToShare =>
+    public IReadOnlyList<SharingStep> OpenSharingSteps =>
         PublishedAt is null ? [] : [.. Enum.GetValues<SharingStep>().Except(_shared.Select(done => done.Step))];
 
     /// <summary>Records that a step was done.</summary>
     /// <param name="step">Which.</param>
-    /// <param name="told">The people who get it from the service.</param>
-    /// <param name="how">How they were told in another way; required when it is sent to no one.</param>
+    /// <param name="recipients">The people that the bot sends it to.</param>
+    /// <param name="otherWay">How they were told in another way; required when it is sent to no one.</param>
     /// <param name="by">Who did it.</param>
     /// <param name="now">When, UTC.</param>
-    /// <returns>The people who did not get it for this step before; refused before publishing, without people and without a way
+    /// <returns>The recipients who did not get it for this step before; refused before publishing, without recipients and another way
     /// ("people"), and for a text that is too long ("how").</returns>
     public Result<IReadOnlyList<PersonId>> Share(
-        SharingStep step, IReadOnlyList<PersonId> told, string? how, PersonId by, DateTimeOffset now)
+        SharingStep step, IReadOnlyList<PersonId> recipients, string? otherWay, PersonId by, DateTimeOffset now)
     {
         if (PublishedAt is null)
         {
             return new Refusal("The write-up isn't published yet. Publish it first.", "people");
         }
 
-        var words = TextRule.CleanOrNull(how);
-        if (told.Count == 0 && words is null)
+        var words = TextRule.CleanOrNull(otherWay);
+        if (recipients.Count == 0 && words is null)
         {
-            return new Refusal("Choose who should know, or say below how they were told.", "people");
+            return new Refusal("Choose recipients, or say below how they were told or why no one needs to be.", "people");
         }
 
         if (TextRule.AtMost(words, PostMortemLimits.Reason, "how") is { } refusal)
@@ -44,13 +44,13 @@ public sealed partial class WriteUp
         }
 
         var known = _shared.Where(done => done.Step == step).SelectMany(done => done.Told).ToHashSet();
-        List<PersonId> newly = [.. told.Distinct().Where(person => !known.Contains(person))];
-        if (newly.Count > 0 || !_shared.Exists(done => done.Step == step && done.How == words))
+        List<PersonId> added = [.. recipients.Distinct().Where(person => !known.Contains(person))];
+        if (added.Count > 0 || !_shared.Exists(done => done.Step == step && done.How == words))
         {
-            _shared.Add(new SharedWith(step, now.ToUniversalTime(), by, newly, words));
-            Record(by, now, step is SharingStep.Leadership ? "leadership briefed" : "related teams told", PostMortemPart.Sharing);
+            _shared.Add(new SharedWith(step, now.ToUniversalTime(), by, added, words));
+            Record(by, now, step is SharingStep.Leadership ? "leadership briefed" : "related teams informed", PostMortemPart.Sharing);
         }
 
-        return newly;
+        return added;
     }
 }

@@ -3,8 +3,8 @@ using IncidentBot.Domain.PostMortems;
 namespace IncidentBot.Domain.WriteUps;
 
 /// <content>
-/// The chains of whys: one chain is only one view, so there can be several from different symptoms, side
-/// by side. The first one's gap is the one that the post-mortem closes.
+/// The chains of whys. One chain is only one view, so there can be several from different symptoms, side by side. The post-mortem
+/// closes the gap of the first one.
 /// </content>
 public sealed partial class WriteUp
 {
@@ -14,7 +14,7 @@ public sealed partial class WriteUp
     /// <summary>The chain whose gap is to be closed; an empty one while none is written.</summary>
     public WhyChain WhyChain { get; private set; } = WhyChain.Empty;
 
-    /// <summary>Chains from other symptoms, in the order in which they were begun; mostly empty.</summary>
+    /// <summary>Chains from other symptoms, in the order in which they were started; usually empty.</summary>
     public IReadOnlyList<WhyChain> MoreWhyChains => _moreWhyChains;
 
     /// <summary>All chains, the one whose gap is to be closed first; empty while none is written.</summary>
@@ -40,7 +40,7 @@ public sealed partial class WriteUp
         {
             return Write(
                 written != chains[place],
-                () => Keep([.. chains.Take(place), written, .. chains.Skip(place + 1)]),
+                () => SetChains([.. chains.Take(place), written, .. chains.Skip(place + 1)]),
                 by,
                 now,
                 "whys edited",
@@ -48,7 +48,7 @@ public sealed partial class WriteUp
         }
 
         return chains.Count < MostWhyChains
-            ? Write(!written.IsBlank, () => Keep([.. chains, written]), by, now, "whys written", written.Part)
+            ? Write(!written.IsBlank, () => SetChains([.. chains, written]), by, now, "whys written", written.Part)
             : new Refusal($"There are already {MostWhyChains} chains. Remove one first.", "symptom");
     }
 
@@ -59,7 +59,7 @@ public sealed partial class WriteUp
     public void RemoveWhyChain(Guid id, PersonId by, DateTimeOffset now)
     {
         var rest = WhyChains.Where(chain => chain.Id != id).ToList();
-        Write(rest.Count < WhyChains.Count, () => Keep(rest), by, now, "a chain of whys removed", PostMortemPart.OfWhys(id));
+        Write(rest.Count < WhyChains.Count, () => SetChains(rest), by, now, "chain of whys removed", PostMortemPart.OfWhys(id));
     }
 
     /// <summary>Chooses the gap most worth closing. A missing chain changes nothing.</summary>
@@ -70,12 +70,13 @@ public sealed partial class WriteUp
     {
         if (WhyChain.Id != id && _moreWhyChains.Find(chain => chain.Id == id) is { } chosen)
         {
-            Write(true, () => Keep([chosen, .. WhyChains.Where(chain => chain.Id != id)]), by, now, "gap to close chosen", chosen.Part);
+            WhyChain[] others = [.. WhyChains.Where(chain => chain.Id != id)];
+            Write(true, () => SetChains([chosen, .. others]), by, now, "structural gap chosen", chosen.Part);
         }
     }
 
-    /// <summary>An emptied chain is removed.</summary>
-    private void Keep(List<WhyChain> chains)
+    /// <summary>Stores the chains without empty ones.</summary>
+    private void SetChains(List<WhyChain> chains)
     {
         chains.RemoveAll(chain => chain.IsBlank);
         WhyChain = chains.FirstOrDefault(WhyChain.Empty);

@@ -4,7 +4,7 @@ namespace IncidentBot.Domain.WriteUps;
 
 /// <summary>
 /// The document of a post-mortem: its sections, the corrections that readers send, and its published versions. It can be edited
-/// at any time; after publishing, a correction makes the edits public. Its rules are in the files <c>WriteUp.*.cs</c>, one theme each.
+/// at any time; after publishing, a correction makes the edits public. Its rules are in the files <c>WriteUp.*.cs</c>, one topic each.
 /// All instants are UTC.
 /// </summary>
 public sealed partial class WriteUp : Versioned

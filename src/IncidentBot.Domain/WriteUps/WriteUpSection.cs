@@ -4,21 +4,21 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.WriteUps;
 
-/// <summary>What is known when a write-up is checked.</summary>
+/// <summary>The data that the checks before publishing use.</summary>
 /// <param name="PostMortem">The post-mortem.</param>
 /// <param name="TimelineEntries">How many timeline entries the incident has; not negative.</param>
 /// <param name="Actions">How many action items it has that were not dropped.</param>
 /// <param name="AcceptedActions">How many of those their owners accepted.</param>
-public sealed record DocumentFacts(PostMortem PostMortem, int TimelineEntries, int Actions, int AcceptedActions)
+public sealed record CompletenessInput(PostMortem PostMortem, int TimelineEntries, int Actions, int AcceptedActions)
 {
     /// <summary>The document itself.</summary>
     public WriteUp WriteUp => PostMortem.WriteUp;
 }
 
-/// <summary>Which post-mortems can't be published without a section.</summary>
-public enum NeededFor
+/// <summary>The post-mortems that require a section before publishing.</summary>
+public enum RequiredFor
 {
-    /// <summary>None: a missing section is a warning.</summary>
+    /// <summary>None: a missing section is only a warning.</summary>
     NoPostMortem,
 
     /// <summary>Those that are required.</summary>
@@ -29,21 +29,21 @@ public enum NeededFor
 }
 
 /// <summary>What a section needs before publishing.</summary>
-/// <param name="IsDone">Whether it has what it needs.</param>
-/// <param name="Why">One sentence for the facilitator while it is not.</param>
-/// <param name="For">Which post-mortems can't be published without.</param>
-public sealed record SectionCheck(Func<DocumentFacts, bool> IsDone, string Why, NeededFor For = NeededFor.NoPostMortem)
+/// <param name="IsDone">Whether the section has what it needs.</param>
+/// <param name="Why">What is missing and why, in one sentence for the facilitator.</param>
+/// <param name="For">The post-mortems that require it.</param>
+public sealed record SectionCheck(Func<CompletenessInput, bool> IsDone, string Why, RequiredFor For = RequiredFor.NoPostMortem)
 {
-    internal CompletenessLine Of(DocumentSection section, DocumentFacts facts) => new(
+    internal CompletenessLine Of(DocumentSection section, CompletenessInput facts) => new(
         section,
         IsDone(facts),
-        For == NeededFor.AllPostMortems
-            || (For == NeededFor.RequiredPostMortems && facts.PostMortem.Need == PostMortemNeed.Required),
+        For == RequiredFor.AllPostMortems
+            || (For == RequiredFor.RequiredPostMortems && facts.PostMortem.Need == PostMortemNeed.Required),
         Why);
 }
 
 /// <summary>One section of the write-up.</summary>
-/// <param name="Id">Which.</param>
+/// <param name="Id">The section.</param>
 /// <param name="Label">Its heading and its name in menus; at most 75 characters.</param>
 public sealed record WriteUpSection(DocumentSection Id, string Label)
 {
@@ -52,24 +52,24 @@ public sealed record WriteUpSection(DocumentSection Id, string Label)
     /// </summary>
     public string? Word { get; init; }
 
-    /// <summary>It consists of items with a form each.</summary>
+    /// <summary>True if it is a list of items, each with its own form.</summary>
     public bool IsList { get; init; }
 
     /// <summary>The section in whose form it is written, and on whose line of the overview it is shown; null for its own.</summary>
     public DocumentSection? PartOf { get; init; }
 
-    /// <summary>False for what is only checked.</summary>
+    /// <summary>False for sections that are only checked.</summary>
     public bool IsPrinted { get; init; } = true;
 
     /// <summary>What it needs before publishing; null for nothing.</summary>
     public SectionCheck? Check { get; init; }
 
     /// <summary>The texts that the blame check reads; empty for none.</summary>
-    public Func<WriteUp, IEnumerable<Worded>> Texts { get; init; } = static _ => [];
+    public Func<WriteUp, IEnumerable<FieldText>> Texts { get; init; } = static _ => [];
 
-    /// <summary>How the blame check quotes it: "The summary says".</summary>
-    public string Says { get; init; } = "";
+    /// <summary>How a finding of the blame check introduces the quoted words: "The summary says".</summary>
+    public string QuoteIntro { get; init; } = "";
 
-    /// <summary>People write it: it has a line in the overview, and readers can report mistakes in it.</summary>
+    /// <summary>True if people write it: it has a line in the overview, and readers can report mistakes in it.</summary>
     public bool IsWritten => Word is not null && PartOf is null;
 }

@@ -4,7 +4,7 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.WriteUps;
 
-/// <summary>What a write-up consists of. The numbers are stored with corrections and never change.</summary>
+/// <summary>The sections of a write-up. The numbers are stored with corrections and never change.</summary>
 public enum DocumentSection
 {
     /// <summary>What happened, when, and its impact.</summary>
@@ -13,7 +13,7 @@ public enum DocumentSection
     /// <summary>What happened in what order.</summary>
     Timeline = 1,
 
-    /// <summary>What it cost.</summary>
+    /// <summary>Whom the incident affected, how and for how long.</summary>
     Impact = 2,
 
     /// <summary>The chains of whys from top to bottom, each with its gap.</summary>
@@ -37,7 +37,7 @@ public enum DocumentSection
     /// <summary>What will be changed, by whom and by when, or the reason for no action items.</summary>
     Actions = 9,
 
-    /// <summary>That the owners accepted their action items.</summary>
+    /// <summary>Whether the owners accepted their action items.</summary>
     AcceptedActions = 10,
 
     /// <summary>The mistakes that readers reported.</summary>
@@ -49,19 +49,19 @@ public enum DocumentSection
     /// <summary>How long it took from one milestone to the next.</summary>
     Gaps = 13,
 
-    /// <summary>The learnings by where they land: runbooks, monitoring, testing, architecture, training.</summary>
+    /// <summary>The learnings by destination: runbooks, monitoring, testing, architecture, training.</summary>
     Prevention = 14,
 
     /// <summary>The dates of the follow-up reviews.</summary>
     FollowUp = 15,
 
-    /// <summary>What was parked.</summary>
+    /// <summary>The parked questions and causes.</summary>
     Parked = 16,
 }
 
 /// <summary>
 /// The sections of the write-up, one row each. The overview, the menu of corrections, the check before publishing, the blame check
-/// and the templates are made from these rows; the form and the printed text of a section are its row in the service.
+/// and the templates are made from these rows; the host adds the form and the printed text of each section.
 /// </summary>
 public static class WriteUpSections
 {
@@ -75,7 +75,7 @@ public static class WriteUpSections
                 facts => SummarySentences.Count(facts.WriteUp.Summary) is 2 or 3,
                 "Say in two or three sentences what happened, when, and what the impact was."),
             Texts = document => [new(BlameField.Summary, document.Summary)],
-            Says = "The summary says",
+            QuoteIntro = "The summary says",
         },
         new(DocumentSection.Impact, "Impact")
         {
@@ -89,7 +89,7 @@ public static class WriteUpSections
             Check = new(
                 facts => facts.TimelineEntries >= Completeness.TimelineEntries,
                 "Add at least four timeline entries.",
-                NeededFor.RequiredPostMortems),
+                RequiredFor.RequiredPostMortems),
         },
         new(DocumentSection.Gaps, "Gaps"),
         new(DocumentSection.StructuralGap, "Structural gap")
@@ -98,7 +98,7 @@ public static class WriteUpSections
             Check = new(
                 facts => facts.WriteUp.WhyChain.StructuralGap.Length > 0,
                 "Write one sentence about the system that says what has to change.",
-                NeededFor.AllPostMortems),
+                RequiredFor.AllPostMortems),
         },
         new(DocumentSection.Whys, "5 Whys")
         {
@@ -109,37 +109,37 @@ public static class WriteUpSections
                 "Ask why at least three times, then tick both checks below the chain."),
             Texts = document => document.WhyChains
                 .SelectMany(chain => chain.Whys.Append(chain.StructuralGap).Append(chain.Narrative))
-                .Select(text => new Worded(BlameField.Cause, text)),
-            Says = "The 5 Whys say",
+                .Select(text => new FieldText(BlameField.Cause, text)),
+            QuoteIntro = "The 5 Whys say",
         },
         new(DocumentSection.Factors, "Contributing factors")
         {
             Word = PostMortemPart.Factors,
             IsList = true,
-            Check = new(facts => facts.WriteUp.Factors.Count > 0, "Name at least one contributing factor.", NeededFor.AllPostMortems),
-            Texts = document => document.Factors.Select(factor => new Worded(BlameField.Factor, factor.Text)),
-            Says = "A contributing factor says",
+            Check = new(facts => facts.WriteUp.Factors.Count > 0, "Name at least one contributing factor.", RequiredFor.AllPostMortems),
+            Texts = document => document.Factors.Select(factor => new FieldText(BlameField.Factor, factor.Text)),
+            QuoteIntro = "A contributing factor says",
         },
         new(DocumentSection.WentWell, "What went well")
         {
             Word = PostMortemPart.WentWell,
             Check = new(facts => facts.WriteUp.WentWell.Count > 0, "Add at least one thing that went well."),
-            Texts = document => document.WentWell.Select(point => new Worded(BlameField.Summary, point)),
-            Says = "What went well says",
+            Texts = document => document.WentWell.Select(point => new FieldText(BlameField.Summary, point)),
+            QuoteIntro = "What went well says",
         },
         new(DocumentSection.CouldBeBetter, "What could be better")
         {
             Word = PostMortemPart.CouldBeBetter,
-            Texts = document => document.CouldBeBetter.Select(point => new Worded(BlameField.Summary, point)),
-            Says = "What could be better says",
+            Texts = document => document.CouldBeBetter.Select(point => new FieldText(BlameField.Summary, point)),
+            QuoteIntro = "What could be better says",
         },
         new(DocumentSection.Learnings, "Learnings")
         {
             Word = PostMortemPart.Learnings,
             IsList = true,
             Check = new(facts => facts.WriteUp.Learnings.Count > 0, "Add at least one learning."),
-            Texts = document => document.Learnings.Select(learning => new Worded(BlameField.Learning, learning.Text)),
-            Says = "A learning says",
+            Texts = document => document.Learnings.Select(learning => new FieldText(BlameField.Learning, learning.Text)),
+            QuoteIntro = "A learning says",
         },
         new(DocumentSection.Actions, "Action items")
         {
@@ -147,7 +147,7 @@ public static class WriteUpSections
             Check = new(
                 facts => facts.Actions > 0 || facts.WriteUp.NoActionsReason is not null,
                 "Add an action item, or write down why none is needed.",
-                NeededFor.RequiredPostMortems),
+                RequiredFor.RequiredPostMortems),
         },
         new(DocumentSection.AcceptedActions, "Accepted action items")
         {
@@ -161,7 +161,7 @@ public static class WriteUpSections
         new(DocumentSection.Corrections, "Corrections") { IsPrinted = false },
     ];
 
-    /// <summary>Those that people write, in the order of the document.</summary>
+    /// <summary>The sections that people write, in the order of the document.</summary>
     public static IEnumerable<WriteUpSection> Written => All.Where(section => section.IsWritten);
 
     /// <summary>The row of a section.</summary>

@@ -1,11 +1,11 @@
 namespace IncidentBot.Domain.WriteUps;
 
-/// <summary>What a printed write-up consists of, and in which order.</summary>
+/// <summary>Which sections a printed write-up has, and in which order.</summary>
 /// <param name="Key">Its name in settings and stored choices: "one-page".</param>
 /// <param name="Name">How people see it; at most 75 characters.</param>
 public sealed record WriteUpTemplate(string Key, string Name)
 {
-    /// <summary>The sections that come before all others, in their order; mostly empty.</summary>
+    /// <summary>The sections that come before all others, in their order; usually empty.</summary>
     public IReadOnlyList<DocumentSection> First { get; init; } = [];
 
     /// <summary>The sections that it leaves out.</summary>
@@ -27,5 +27,5 @@ public sealed record WriteUpTemplate(string Key, string Name)
     /// <summary>
     /// Limits the timeline to entries that people added and milestones; otherwise it also has recorded facts, such as changes of roles.
     /// </summary>
-    public bool KeptEntriesOnly { get; init; }
+    public bool EntriesAndMilestonesOnly { get; init; }
 }

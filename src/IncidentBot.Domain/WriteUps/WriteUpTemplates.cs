@@ -19,7 +19,7 @@ public static class WriteUpTemplates
             Without = [Milestones, Whys, Prevention, Parked],
             Columns = [TimelineColumn.Kind],
             ActionColumns = [ActionColumn.SuccessMetric, ActionColumn.Status],
-            KeptEntriesOnly = true,
+            EntriesAndMilestonesOnly = true,
         },
         new("report", "Report: impact, causes, prevention")
         {
@@ -35,7 +35,7 @@ public static class WriteUpTemplates
             Columns = [TimelineColumn.InformationAvailable, TimelineColumn.Decision, TimelineColumn.Assumption, TimelineColumn.LearnedHow],
             ActionColumns = [ActionColumn.SuccessMetric],
             Factors = FactorGrouping.Category,
-            KeptEntriesOnly = true,
+            EntriesAndMilestonesOnly = true,
         },
         new("figures", "Figures: milestones, impact, effects")
         {

@@ -34,7 +34,7 @@ internal sealed record EntryWords(string Value, string Word, string Emoji, Entry
         from emoji in reactions.EmojiFor(meaning).Take(1)
         select Mrkdwn.Raw($":{emoji}: {meaning.Word.ToLowerInvariant()}"));
 
-    public EntryWish From(EntrySource source) => new(Kind, State, source);
+    public RequestedEntry From(EntrySource source) => new(Kind, State, source);
 
     public static EntryWords For(EntryKind kind, SignalState? state) =>
         All.FirstOrDefault(words => words.Kind == kind && words.State == state) ?? Fact;

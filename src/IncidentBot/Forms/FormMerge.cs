@@ -13,7 +13,7 @@ internal sealed record FieldConflict(string Block, FieldAnswer Theirs);
 internal sealed record SharedForm(Modal Now, Func<string, PersonId?> WriterOf)
 {
     /// <summary>The field that holds a list, one point a line; null when none does.</summary>
-    public string? Lines { get; init; }
+    public string? ListField { get; init; }
 }
 
 /// <summary>
@@ -40,7 +40,7 @@ internal sealed record FormMerge(ViewState State, IReadOnlyList<FieldConflict> C
             {
                 merged = merged.With(block, current);
             }
-            else if (block == form.Lines)
+            else if (block == form.ListField)
             {
                 merged = merged.With(block, PointList.Merge(shown.Text(block), view.State.Text(block), current.Text(block)));
             }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Forms;
 
-/// <summary>The merged form, or the answer to the person.</summary>
+/// <summary>The merged answers, or the response that shows a warning instead.</summary>
 internal sealed record SharedAnswers(ViewState State, ViewSubmissionResponse? Instead = null);
 
 /// <summary>
@@ -46,10 +46,10 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
                 sentences[conflict.Block] = await SentenceAsync(conflict, form.WriterOf(conflict.Block), submission, cancellationToken);
             }
 
-            var news = string.Join('\n', merge.Conflicts.Select(conflict => $"{conflict.Block}={conflict.Theirs.Value}"));
-            if (await WarnOnceAsync(submission, sentences, news, cancellationToken) is { } told)
+            var changes = string.Join('\n', merge.Conflicts.Select(conflict => $"{conflict.Block}={conflict.Theirs.Value}"));
+            if (await WarnOnceAsync(submission, sentences, changes, cancellationToken) is { } warning)
             {
-                return new SharedAnswers(submission.View.State, told);
+                return new SharedAnswers(submission.View.State, warning);
             }
         }
 
@@ -57,16 +57,16 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
         return new SharedAnswers(merge.State);
     }
 
-    /// <summary>Shows what else happened under the fields; null once this person has seen it for this form and presses again.</summary>
+    /// <summary>Warns under the fields about changes by others; null when the person has seen the warning and submits again.</summary>
     /// <param name="submission">The form.</param>
     /// <param name="sentences">What to say, by block_id.</param>
-    /// <param name="news">What happened, in a form that changes when something else happens.</param>
+    /// <param name="changes">Identifies the changes: the same text does not warn twice.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<ViewSubmissionResponse?> WarnOnceAsync(
-        ViewSubmission submission, IReadOnlyDictionary<string, string> sentences, string news, CancellationToken cancellationToken)
+        ViewSubmission submission, IReadOnlyDictionary<string, string> sentences, string changes, CancellationToken cancellationToken)
     {
-        var key = $"told:{submission.View.Id}:{Hash(news)}";
-        if (await ledger.FindAsync(key, cancellationToken) is not { } told)
+        var key = $"told:{submission.View.Id}:{Hash(changes)}";
+        if (await ledger.FindAsync(key, cancellationToken) is not { } warned)
         {
             await EnsureOneStateAsync(cancellationToken);
             ledger.Record(key);
@@ -74,7 +74,7 @@ internal sealed class SharedForms(IncidentDb db, RequestLedger ledger, PeopleDir
             return ViewSubmissionResponse.Errors(sentences);
         }
 
-        return time.GetUtcNow() - told.At < Reading ? ViewSubmissionResponse.Errors(sentences) : null;
+        return time.GetUtcNow() - warned.At < Reading ? ViewSubmissionResponse.Errors(sentences) : null;
     }
 
     /// <summary>Whether an identical submission of this form was already carried out.</summary>

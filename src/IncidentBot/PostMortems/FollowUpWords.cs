@@ -22,7 +22,7 @@ internal static class FollowUpWords
     public static Mrkdwn Answered(FollowUp review, PostMortemView view) => Mrkdwn.Join(" ", Day(review), Answer(review, view));
 
     /// <summary>Why the gap is open again: "Alert on the queue didn't work: the alert has no reader".</summary>
-    public static Mrkdwn Of(OpenCause cause) => cause switch
+    public static Mrkdwn Of(ReopenReason cause) => cause switch
     {
         { Action: { } action } =>
             Mrkdwn.Text($"*{PostMortemWords.Fit(action, Long)}* didn't work: {PostMortemWords.Fit(cause.Sentence, Long)}"),

@@ -19,7 +19,7 @@ internal sealed record PostMortemView(
     Incident Incident, PostMortem PostMortem, IReadOnlyList<TimelineEntry> Entries, IReadOnlyList<ActionItem> Actions)
 {
     /// <summary>The people whose names the blame check recognises.</summary>
-    public PeoplePresent Around { get; init; } = PeoplePresent.Nobody;
+    public PeoplePresent Around { get; init; } = PeoplePresent.None;
 
     /// <summary>The texts that were kept as they are, with the reasons.</summary>
     public IReadOnlyList<AcceptedWording> Kept { get; init; } = [];
@@ -37,5 +37,5 @@ internal sealed record PostMortemView(
     /// <summary>What is still missing.</summary>
     public Completeness Completeness => Completeness.Of(
             PostMortem, WriteUpTimeline.Of(this, _ => "").Count, Actions.Count, Actions.Count(action => action.AcceptedAt is not null))
-        .With(DocumentWording.Open(PostMortem, Around, Kept));
+        .WithFindings(DocumentBlameCheck.UnresolvedFindings(PostMortem, Around, Kept));
 }

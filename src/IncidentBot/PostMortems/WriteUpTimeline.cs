@@ -9,8 +9,9 @@ namespace IncidentBot.PostMortems;
 /// <param name="Kind">"event", "missed signal", "fact".</param>
 /// <param name="Actor">Who acted, as the setting shows people.</param>
 /// <param name="Entry">The entry that people added; null for recorded facts.</param>
-/// <param name="IsKept">People added it, or it is a milestone.</param>
-internal sealed record WriteUpLine(DateTimeOffset At, string Event, string Kind, string Actor, TimelineEntry? Entry, bool IsKept)
+/// <param name="IsEntryOrMilestone">People added it, or it is a milestone.</param>
+internal sealed record WriteUpLine(
+    DateTimeOffset At, string Event, string Kind, string Actor, TimelineEntry? Entry, bool IsEntryOrMilestone)
 {
     public IReadOnlyList<MessageFile> Files => Entry?.Files ?? [];
 }

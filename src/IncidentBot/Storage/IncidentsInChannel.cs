@@ -25,7 +25,7 @@ internal static class IncidentsInChannel
     /// The incident that a given message is about: the one it already belongs to, the one in whose time it was
     /// written, or the one that the channel is about now. Null outside of incidents' channels.
     /// </summary>
-    public static async Task<int?> IncidentMeantAsync(
+    public static async Task<int?> IncidentForMessageAsync(
         this IncidentDb db, string channelId, string ts, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var owners = await db.OwnersOfAsync(channelId, cancellationToken);

@@ -18,7 +18,7 @@ internal static class BlameFile
         {
             if (BlameLine.Read(text.TrimEnd('\r').Split('\t')) is { } line)
             {
-                output.WriteLine(line.Look() is [var first, ..] ? $"flag {first.Rule}" : "pass");
+                output.WriteLine(line.Findings() is [var first, ..] ? $"flag {first.Rule}" : "pass");
                 continue;
             }
 

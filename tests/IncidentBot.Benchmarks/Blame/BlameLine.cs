@@ -9,8 +9,8 @@ internal sealed record BlameLine(BlameField Field, string People, string Sentenc
     public static BlameLine? Read(IReadOnlyList<string> columns) =>
         columns.Count == 3 && FieldOf(columns[0]) is { } field ? new BlameLine(field, columns[1], columns[2]) : null;
 
-    public IReadOnlyList<BlameFinding> Look() =>
-        BlameCheck.Look(
+    public IReadOnlyList<BlameFinding> Findings() =>
+        BlameCheck.Find(
             Sentence, Field, PeoplePresent.From(People.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
 
     private static BlameField? FieldOf(string name) =>

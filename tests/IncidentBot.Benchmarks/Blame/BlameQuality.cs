@@ -36,7 +36,7 @@ internal static class BlameQuality
     {
         var columns = text.Split('\t');
         var line = BlameLine.Read(columns[1..]) ?? throw new InvalidDataException($"Not a labelled sentence: {text}");
-        var first = line.Look() is [var finding, ..] ? finding : null;
+        var first = line.Findings() is [var finding, ..] ? finding : null;
         return new Judged(
             columns[0] == "blameful", line, first?.Rule, first is null ? null : line.Sentence.Substring(first.Start, first.Length));
     }

@@ -85,13 +85,14 @@ public sealed class ReviewScheduleTests
 
         Assert.True(postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ana, Resolved).Ok);
         Assert.True(postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.CameBack, "The pool again", 14, 0, Ben, Resolved).Ok);
-        Assert.Equal(new OpenCause("came_back", Resolved, Ana, null, "The pool again", 14), Assert.Single(postMortem.Reviews.OpenCauses));
+        Assert.Equal(
+            new ReopenReason("came_back", Resolved, Ana, null, "The pool again", 14), Assert.Single(postMortem.Reviews.ReopenReasons));
         Assert.Equal(
             "Someone has already answered. Answer again to replace that answer.",
             postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.NotBack, null, null, 0, Ben, Resolved).Refusal?.Sentence);
 
         Assert.True(postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.NotBack, null, null, 1, Ben, Resolved).Ok);
-        Assert.Empty(postMortem.Reviews.OpenCauses);
+        Assert.Empty(postMortem.Reviews.ReopenReasons);
     }
 
     [Fact]
@@ -104,11 +105,12 @@ public sealed class ReviewScheduleTests
 
         postMortem.Reviews.ApplyVerdict(item, Resolved);
         Assert.Equal(
-            new OpenCause(OpenCause.Of(item.Id), Resolved, Ana, "Alert on the queue's age", "No reader"), postMortem.Reviews.CauseOf(item));
+            new ReopenReason(ReopenReason.Of(item.Id), Resolved, Ana, "Alert on the queue's age", "No reader"),
+            postMortem.Reviews.ReopenReasonOf(item));
         item.GiveVerdict(EffectivenessVerdict.Achieved, null, 1, Ana, ActionItems.Examples.Rights, Resolved);
         postMortem.Reviews.ApplyVerdict(item, Resolved);
 
-        Assert.Empty(postMortem.Reviews.OpenCauses);
+        Assert.Empty(postMortem.Reviews.ReopenReasons);
         Assert.Equal("no longer a reason for the open gap: Alert on the queue's age", postMortem.AllChanges[^1].What);
     }
 

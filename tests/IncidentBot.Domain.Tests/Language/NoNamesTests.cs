@@ -9,7 +9,7 @@ public sealed class NoNamesTests
     [InlineData("deployed by <@W012A3CDE|ana>", "<@W012A3CDE|ana>")]
     [InlineData("asked @ana, who was away", "@ana")]
     [InlineData("asked (@ana.lopez).", "@ana.lopez")]
-    public void A_mention_of_a_person_is_refused_with_what_to_write_instead(string text, string mention)
+    public void A_mention_of_a_person_is_refused_and_the_refusal_says_what_to_write(string text, string mention)
     {
         var result = NoNames.Check(text, "text");
 

@@ -23,7 +23,7 @@ public sealed class SharingTests
     {
         var postMortem = Published();
 
-        Assert.Equal([SharingStep.Leadership, SharingStep.RelatedTeams], postMortem.WriteUp.StepsToShare);
+        Assert.Equal([SharingStep.Leadership, SharingStep.RelatedTeams], postMortem.WriteUp.OpenSharingSteps);
         Assert.Equal(Now.AddDays(7), postMortem.WriteUp.ShareBy);
     }
 
@@ -37,7 +37,7 @@ public sealed class SharingTests
         var postMortem = Published();
 
         Assert.Equal(refused, postMortem.WriteUp.Share(SharingStep.Leadership, [], how, Ana, Now).Refusal?.Field);
-        Assert.Equal(refused is null, !postMortem.WriteUp.StepsToShare.Contains(SharingStep.Leadership));
+        Assert.Equal(refused is null, !postMortem.WriteUp.OpenSharingSteps.Contains(SharingStep.Leadership));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ public sealed class ChannelMessageTests
 {
     private static readonly DateTimeOffset At = DateTimeOffset.FromUnixTimeSeconds(1795081500).AddMicroseconds(100);
 
-    private static readonly Action<ChannelMessage>[] News =
+    private static readonly Action<ChannelMessage>[] Events =
     [
         message => message.ApplyPosted(new("one", "Ada") { AuthorId = new PersonId("U0ADA") }),
         message => message.ApplyChanged("two", At.AddMinutes(1)),
@@ -16,26 +16,26 @@ public sealed class ChannelMessageTests
     ];
 
     [Fact]
-    public void Its_time_is_read_from_its_id() => Assert.Equal(At, Begun().At);
+    public void The_time_of_a_message_comes_from_its_ts() => Assert.Equal(At, NewMessage().At);
 
     [Theory]
     [InlineData("")]
     [InlineData("yesterday")]
     [InlineData("-1.0")]
     [InlineData("99999999999999.0")]
-    public void What_is_no_message_id_is_refused(string ts) =>
-        Assert.Equal("ts", ChannelMessage.Begin(new("C1", ts)).Refusal?.Field);
+    public void An_invalid_message_id_is_refused(string ts) =>
+        Assert.Equal("ts", ChannelMessage.Create(new("C1", ts)).Refusal?.Field);
 
     [Fact]
-    public void Events_in_any_order_and_more_than_once_give_the_same_message()
+    public void Events_in_any_order_and_repeated_give_the_same_message()
     {
-        foreach (var order in Orders(News))
+        foreach (var order in Orders(Events))
         {
-            var message = Begun();
+            var message = NewMessage();
 
-            foreach (var news in order.Concat(order))
+            foreach (var apply in order.Concat(order))
             {
-                news(message);
+                apply(message);
             }
 
             Assert.Equal(("one", "Ada", true), (message.Text, message.AuthorName, message.IsComplete));
@@ -45,7 +45,7 @@ public sealed class ChannelMessageTests
     }
 
     [Fact]
-    public void A_link_preview_is_no_edit()
+    public void A_link_preview_is_not_an_edit()
     {
         var message = Posted("see https://example.org");
 
@@ -71,7 +71,7 @@ public sealed class ChannelMessageTests
     [Fact]
     public void An_edit_that_arrives_first_is_not_undone_by_the_message()
     {
-        var message = Begun();
+        var message = NewMessage();
 
         message.ApplyChanged("two", At.AddMinutes(1));
         message.ApplyPosted(new("one", "Ada"));
@@ -81,10 +81,10 @@ public sealed class ChannelMessageTests
     }
 
     [Fact]
-    public void A_file_is_kept_once()
+    public void A_file_is_stored_once()
     {
         var file = new MessageFile { Id = "F1", Name = "graph.png", MimeType = "image/png" };
-        var message = Begun();
+        var message = NewMessage();
 
         message.ApplyPosted(new("", "Ada") { Files = [file] });
         message.ApplyPosted(new("", "Ada") { Files = [file] });
@@ -93,20 +93,20 @@ public sealed class ChannelMessageTests
     }
 
     [Fact]
-    public void Bots_and_guests_are_kept_by_name()
+    public void Bots_are_stored_by_name()
     {
-        var message = Begun();
+        var message = NewMessage();
 
         message.ApplyPosted(new("disk full", "Alertmanager") { IsBot = true });
 
         Assert.Equal((null, "Alertmanager", true), (message.AuthorId, message.AuthorName, message.IsBot));
     }
 
-    private static ChannelMessage Begun() => ChannelMessage.Begin(new("C1", "1795081500.000100")).Value!;
+    private static ChannelMessage NewMessage() => ChannelMessage.Create(new("C1", "1795081500.000100")).Value!;
 
     private static ChannelMessage Posted(string text)
     {
-        var message = Begun();
+        var message = NewMessage();
         message.ApplyPosted(new(text, "Ada"));
         return message;
     }

@@ -24,7 +24,7 @@ public sealed class GapsTests
     }
 
     [Fact]
-    public void A_quiet_period_in_which_people_worked_is_not_the_one_to_discuss()
+    public void A_gap_in_which_people_worked_is_not_the_one_to_discuss()
     {
         var gaps = WorkedExample(Worked(Milestone.Change, Milestone.FirstSymptom));
 
@@ -33,7 +33,7 @@ public sealed class GapsTests
     }
 
     [Fact]
-    public void A_missed_signal_is_a_symptom_and_no_detection()
+    public void A_missed_signal_is_a_symptom_but_not_detection()
     {
         var gaps = Gaps.Of([Mark(Milestone.Change, Deploy)], [Signal(Reconciliation, SignalState.Missed)], []);
 
@@ -41,7 +41,7 @@ public sealed class GapsTests
     }
 
     [Fact]
-    public void A_milestone_that_someone_set_is_believed_over_the_signals()
+    public void A_milestone_takes_precedence_over_signals()
     {
         var gaps = Gaps.Of(
             [Mark(Milestone.FirstSymptom, Deploy), Mark(Milestone.FirstAlert, Fix)],
@@ -64,7 +64,7 @@ public sealed class GapsTests
     }
 
     [Fact]
-    public void No_quiet_period_is_negative_when_a_cause_is_found_after_recovery()
+    public void No_gap_is_negative_when_the_cause_is_found_after_recovery()
     {
         var gaps = Gaps.Of([Mark(Milestone.CauseIdentified, Fix.AddDays(1)), Mark(Milestone.Recovered, Fix)], [], []);
 
@@ -73,7 +73,7 @@ public sealed class GapsTests
     }
 
     [Fact]
-    public void The_all_clear_ends_no_quiet_period_and_one_milestone_makes_none()
+    public void The_all_clear_ends_no_gap_and_a_single_milestone_makes_none()
     {
         var gaps = Gaps.Of([Mark(Milestone.Recovered, Fix), Mark(Milestone.AllClear, Fix.AddDays(1))], [], []);
 

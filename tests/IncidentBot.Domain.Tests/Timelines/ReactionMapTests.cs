@@ -13,7 +13,7 @@ public sealed class ReactionMapTests
     [InlineData("hammer_and_wrench", "action_idea")]
     [InlineData(":pushpin:", "event")]
     [InlineData("pushpin::skin-tone-3", "event")]
-    public void The_defaults_mean_what_they_say(string emoji, string expected) =>
+    public void Each_default_emoji_has_its_meaning(string emoji, string expected) =>
         Assert.Equal(expected, ReactionMap.Default.Find(emoji)?.Id);
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ReactionMapTests
     [InlineData("")]
     [InlineData("::")]
     [InlineData(":white_check_mark:")]
-    public void Nothing_and_the_acknowledgement_are_refused(string emoji) =>
+    public void An_empty_name_and_the_acknowledgement_are_refused(string emoji) =>
         Assert.Equal("reactions", ReactionMap.Create(Emoji([emoji], [])).Refusal?.Field);
 
     private static Dictionary<ReactionMeaning, IReadOnlyList<string>> Emoji(string[] events, string[] signals) => new()

@@ -8,13 +8,13 @@ public sealed class TimelineEntryTests
     private static readonly PersonId Ada = new("U0ADA");
 
     [Fact]
-    public void It_carries_the_time_of_the_message_and_not_of_the_reaction()
+    public void An_entry_has_the_time_of_its_message_not_of_the_reaction()
     {
         var entry = Entry();
 
         Assert.Equal(Now.AddHours(-1), entry.At);
         Assert.Equal(Now, entry.AddedAt);
-        Assert.False(entry.Touched);
+        Assert.False(entry.IsEdited);
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class TimelineEntryTests
         Guid.Empty, new(12, EntryKind.Note, EntrySource.Command, Now, new string('x', length), "Ada"), Now).Ok);
 
     [Fact]
-    public void A_message_is_kept_however_long_it_is_and_whatever_its_clock_says()
+    public void A_message_becomes_an_entry_even_if_it_is_too_long_or_in_the_future()
     {
         var message = new NewEntry(12, EntryKind.Event, EntrySource.Pin, Now.AddHours(1), new string('x', 2999) + "🔥🔥", "Ada")
         {
@@ -42,18 +42,18 @@ public sealed class TimelineEntryTests
     [Theory]
     [InlineData(60, true)]
     [InlineData(61, false)]
-    public void It_lies_in_the_past(int seconds, bool accepted) =>
+    public void An_entry_can_be_at_most_one_minute_in_the_future(int seconds, bool accepted) =>
         Assert.Equal(accepted, Entry().Retime(Now.AddSeconds(seconds), Ada, Now).Ok);
 
     [Fact]
-    public void A_signal_has_fired_unless_someone_says_otherwise()
+    public void A_signal_has_fired_by_default()
     {
         Assert.Equal(SignalState.Fired, Entry(EntryKind.Signal).SignalState);
         Assert.Null(Entry().SignalState);
     }
 
     [Fact]
-    public void It_follows_its_message_and_keeps_the_earlier_text()
+    public void An_entry_follows_edits_of_its_message_and_keeps_the_earlier_text()
     {
         var entry = Entry();
 
@@ -66,7 +66,7 @@ public sealed class TimelineEntryTests
     }
 
     [Fact]
-    public void Once_written_in_the_log_it_no_longer_follows_its_message()
+    public void An_entry_edited_in_the_timeline_no_longer_follows_its_message()
     {
         var entry = Entry();
 
@@ -77,7 +77,7 @@ public sealed class TimelineEntryTests
     }
 
     [Fact]
-    public void A_star_does_not_stop_it_from_following_its_message()
+    public void A_starred_entry_still_follows_its_message()
     {
         var entry = Entry();
 
@@ -88,7 +88,7 @@ public sealed class TimelineEntryTests
     }
 
     [Fact]
-    public void A_deleted_message_leaves_its_entry_marked()
+    public void A_deleted_message_marks_its_entry()
     {
         var entry = Entry();
 
@@ -101,18 +101,18 @@ public sealed class TimelineEntryTests
     }
 
     [Fact]
-    public void Taking_the_reaction_away_removes_it_and_reacting_again_brings_it_back()
+    public void Removing_the_reaction_removes_the_entry_and_reacting_again_restores_it()
     {
         var entry = Entry();
 
         Assert.False(entry.Withdraw(EntrySource.Pin));
         Assert.True(entry.Withdraw(EntrySource.Reaction));
-        Assert.True(entry.Renew(EntryKind.Signal, SignalState.Missed, EntrySource.Reaction));
+        Assert.True(entry.Restore(EntryKind.Signal, SignalState.Missed, EntrySource.Reaction));
         Assert.Equal((EntryKind.Signal, SignalState.Missed), (entry.Kind, entry.SignalState));
     }
 
     [Fact]
-    public void What_someone_edited_stays_when_the_reaction_goes()
+    public void An_edited_entry_stays_when_the_reaction_is_removed()
     {
         var entry = Entry();
 
@@ -123,17 +123,17 @@ public sealed class TimelineEntryTests
     }
 
     [Fact]
-    public void What_someone_removed_does_not_come_back_by_a_reaction()
+    public void A_reaction_does_not_restore_an_entry_that_someone_removed()
     {
         var entry = Entry();
 
         entry.Remove(true, Ada, Now);
 
-        Assert.False(entry.Renew(EntryKind.Event, null, EntrySource.Reaction));
+        Assert.False(entry.Restore(EntryKind.Event, null, EntrySource.Reaction));
     }
 
     [Fact]
-    public void A_fact_stays_a_fact_and_nothing_becomes_one()
+    public void A_fact_stays_a_fact_and_no_entry_becomes_one()
     {
         Assert.Equal("kind", Entry(EntryKind.Fact).Classify(EntryKind.Note, null, Ada, Now).Refusal?.Field);
         Assert.Equal("kind", Entry().Classify(EntryKind.Fact, null, Ada, Now).Refusal?.Field);
@@ -141,16 +141,16 @@ public sealed class TimelineEntryTests
     }
 
     [Fact]
-    public void The_four_columns_are_filled_and_emptied()
+    public void What_people_knew_can_be_recorded_and_cleared()
     {
         var entry = Entry();
 
-        entry.Explain(new("dashboards were green", "roll back", null, " "), Ada, Now);
-        entry.Explain(new("dashboards were green", "", null, null), Ada, Now);
+        entry.RecordContext(new("dashboards were green", "roll back", null, " "), Ada, Now);
+        entry.RecordContext(new("dashboards were green", "", null, null), Ada, Now);
 
         Assert.Equal(
             ("dashboards were green", null, null, null), (entry.InformationAvailable, entry.Decision, entry.Assumption, entry.LearnedHow));
-        Assert.Equal("assumption", entry.Explain(new(null, null, new string('x', 501), null), Ada, Now).Refusal?.Field);
+        Assert.Equal("assumption", entry.RecordContext(new(null, null, new string('x', 501), null), Ada, Now).Refusal?.Field);
     }
 
     [Fact]

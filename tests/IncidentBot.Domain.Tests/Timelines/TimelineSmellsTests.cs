@@ -13,14 +13,14 @@ public sealed class TimelineSmellsTests
     [InlineData(3, "Only 3 entries. What was seen, tried and decided in between?")]
     [InlineData(4, null)]
     [Trait("Requirement", "R132")]
-    public void Fewer_than_four_entries_smell(int entries, string? expected) =>
+    public void Fewer_than_four_entries_are_a_smell(int entries, string? expected) =>
         Assert.Equal(expected, TimelineSmells.Of(entries, Gaps.Of([], [], [])).SingleOrDefault());
 
     [Theory]
     [InlineData(120, 61, true)]
     [InlineData(120, 60, false)]
     [Trait("Requirement", "R132")]
-    public void A_silence_of_more_than_half_of_the_time_smells(int whole, int silence, bool expected)
+    public void A_gap_without_entries_over_half_of_the_incident_is_a_smell(int whole, int silence, bool expected)
     {
         MilestoneMark[] marks = [Mark(Milestone.Change, 0), Mark(Milestone.FirstSymptom, silence), Mark(Milestone.FixDeployed, whole)];
 

@@ -10,7 +10,7 @@ public sealed class TimelineViewTests
     private static readonly PersonId Maya = new("U1");
 
     [Fact]
-    public void Facts_milestones_and_entries_stand_in_one_order_and_removed_entries_nowhere()
+    public void Facts_milestones_and_entries_are_sorted_by_time_and_removed_entries_left_out()
     {
         var incident = Incident.Declare(new Declaration("Checkout is down", Severity.Sev2), Maya, Now).Value!;
         incident.ChangeSeverity(Severity.Sev1, Maya, Now.AddMinutes(10));
@@ -28,7 +28,7 @@ public sealed class TimelineViewTests
 
     [Fact]
     [Trait("Requirement", "R48")]
-    public void It_begins_where_the_incident_began_and_ends_where_it_ended()
+    public void The_timeline_begins_and_ends_with_the_incident()
     {
         var lines = TimelineView.Of(Resolved(), [Entry("Rolled back", Now.AddMinutes(5))], _ => "the lead");
 
@@ -64,7 +64,7 @@ public sealed class TimelineViewTests
     [Theory]
     [InlineData(659, false)]
     [InlineData(660, true)]
-    public void Dates_are_needed_once_the_lines_cross_midnight_where_they_are_read(int minutes, bool needed)
+    public void Dates_are_needed_once_the_lines_cross_midnight_in_the_readers_zone(int minutes, bool needed)
     {
         IReadOnlyList<TimelineLine> lines =
             [new(Now, EntryKind.Note, "first"), new(Now.AddMinutes(minutes), EntryKind.Note, "last")];
@@ -72,7 +72,7 @@ public sealed class TimelineViewTests
         Assert.Equal(needed, TimelineView.NeedsDates(lines, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")));
     }
 
-    /// <summary>It was over after half an hour, and a change an hour before had set it off.</summary>
+    /// <summary>An incident that lasted half an hour, with a change an hour before it.</summary>
     private static Incident Resolved()
     {
         var incident = Incident.Declare(new Declaration("Checkout is down", Severity.Sev2), Maya, Now).Value!;

@@ -12,12 +12,12 @@ public sealed class EarlierAnalysisTests
     [InlineData("Alerts look at errors, not at missing traffic", 2, 2, false)]
     [InlineData("", 2, 2, false)]
     [Trait("Requirement", "R72")]
-    public void Two_analyses_that_name_one_gap_and_finished_every_action_stopped_too_early(
+    public void Two_post_mortems_with_the_same_gap_and_all_actions_done_stopped_too_early(
         string gap, int actions, int done, bool expected) =>
         Assert.Equal(
             expected, EarlierAnalysis.StoppedTooEarly([new("No contract test covers the payment API", 3, 3), new(gap, actions, done)]));
 
     [Fact]
-    public void One_alone_says_nothing() =>
+    public void One_post_mortem_alone_proves_nothing() =>
         Assert.False(EarlierAnalysis.StoppedTooEarly([new("No contract test covers the payment API", 3, 3)]));
 }

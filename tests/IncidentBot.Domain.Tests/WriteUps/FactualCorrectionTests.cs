@@ -12,11 +12,11 @@ public sealed class FactualCorrectionTests
 
     [Fact]
     [Trait("Requirement", "R116")]
-    public void Without_a_draft_there_is_nothing_to_correct()
+    public void A_correction_is_refused_before_the_draft_is_shared()
     {
-        var refused = Required().WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
+        var refused = Required().WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
 
-        Assert.StartsWith("The draft isn't out yet.", refused.Refusal!.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("The draft isn't shared yet.", refused.Refusal!.Sentence, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -25,31 +25,31 @@ public sealed class FactualCorrectionTests
     [InlineData(1, true)]
     [InlineData(PostMortemLimits.Point, true)]
     [InlineData(PostMortemLimits.Point + 1, false)]
-    public void A_correction_takes_a_sentence_and_not_a_page(int length, bool accepted)
+    public void A_correction_must_not_be_empty_or_too_long(int length, bool accepted)
     {
-        var sent = Drafted().WriteUp.Propose(Id, new string('x', length), DocumentSection.Impact, Ben, Now);
+        var sent = Drafted().WriteUp.SendCorrection(Id, new string('x', length), DocumentSection.Impact, Ben, Now);
 
         Assert.Equal((accepted, accepted ? null : "text"), (sent.Ok, sent.Refusal?.Field));
     }
 
     [Fact]
     [Trait("Requirement", "R116")]
-    public void Sent_twice_it_is_one()
+    public void A_correction_sent_twice_counts_once()
     {
         var postMortem = Drafted();
 
-        postMortem.WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
-        postMortem.WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
+        postMortem.WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
+        postMortem.WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
 
         Assert.Equal(CorrectionAnswer.Open, Assert.Single(postMortem.WriteUp.Corrections).Answer);
     }
 
     [Fact]
     [Trait("Requirement", "R116")]
-    public void Declining_takes_a_reason_and_stands_with_it()
+    public void Declining_needs_a_reason_which_is_stored()
     {
         var postMortem = Drafted();
-        postMortem.WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
+        postMortem.WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
 
         Assert.Equal("reason", postMortem.WriteUp.AnswerCorrection(Id, " ", Ana, Now).Refusal!.Field);
         Assert.True(postMortem.WriteUp.AnswerCorrection(Id, "40 by the graph", Ana, Now).Ok);
@@ -60,10 +60,10 @@ public sealed class FactualCorrectionTests
 
     [Fact]
     [Trait("Requirement", "R116")]
-    public void The_same_answer_twice_is_one_and_another_one_is_refused()
+    public void The_same_answer_twice_counts_once_and_another_answer_is_refused()
     {
         var postMortem = Drafted();
-        postMortem.WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
+        postMortem.WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
         postMortem.WriteUp.AnswerCorrection(Id, null, Ana, Now);
 
         Assert.True(postMortem.WriteUp.AnswerCorrection(Id, null, Ben, Now).Ok);
@@ -78,7 +78,7 @@ public sealed class FactualCorrectionTests
     public void An_open_correction_blocks_publishing(bool answered, string? said)
     {
         var postMortem = Drafted();
-        postMortem.WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
+        postMortem.WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
         if (answered)
         {
             postMortem.WriteUp.AnswerCorrection(Id, null, Ana, Now);

@@ -15,6 +15,6 @@ public sealed class SummarySentencesTests
     [InlineData("Some services, e.g. checkout, were down for approx. 40 min. \"It works again.\" Done", 3)]
     [InlineData("First paragraph\n\nSecond paragraph", 2)]
     [InlineData("Down?! Yes…", 2)]
-    public void Sentences_are_counted_as_a_reader_would(string? text, int expected) =>
+    public void Sentences_are_counted_as_a_reader_would_count_them(string? text, int expected) =>
         Assert.Equal(expected, SummarySentences.Count(text));
 }

@@ -116,7 +116,7 @@ public sealed class RedrawTests
         var rows = await SaveAsync(app, async db =>
         {
             var postMortem = await db.PostMortems.SingleAsync();
-            Assert.True(postMortem.WriteUp.Propose(id, "It was 16:47", DocumentSection.Timeline, Maya, app.Now).Ok);
+            Assert.True(postMortem.WriteUp.SendCorrection(id, "It was 16:47", DocumentSection.Timeline, Maya, app.Now).Ok);
         });
 
         Assert.Equal([$"correction:1:{id:N}", "draft:1"], rows);

@@ -3,8 +3,8 @@ using IncidentBot.Domain.Language.Blame.Reading;
 
 namespace IncidentBot.Domain.Language.Blame;
 
-/// <summary>Finds words that blame a person, and offers words about what allowed the mistake.</summary>
-/// <remarks>Deterministic and local: the words come from a language pack; the code only knows how sentences are built.</remarks>
+/// <summary>Finds words that blame a person, and suggests a rewrite about what allowed the mistake.</summary>
+/// <remarks>Deterministic and local: a language pack holds the words; the code only knows how sentences are built.</remarks>
 public static class BlameCheck
 {
     /// <summary>Checks a text in a field.</summary>
@@ -12,7 +12,7 @@ public static class BlameCheck
     /// <param name="field">Where it was written.</param>
     /// <param name="people">The people whose names are recognised.</param>
     /// <returns>What was found, in order of position.</returns>
-    public static IReadOnlyList<BlameFinding> Look(string? text, BlameField field, PeoplePresent people)
+    public static IReadOnlyList<BlameFinding> Find(string? text, BlameField field, PeoplePresent people)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -21,13 +21,13 @@ public static class BlameCheck
 
         var pack = LanguagePack.English;
         var passage = new Passage(text, field, people, pack);
-        return [.. new BlameReader(passage).Sightings()
-            .Select(sighting => Finding(passage, sighting, new Rewriting(passage, people).Of(sighting)))];
+        return [.. new BlameReader(passage).FlaggedWords()
+            .Select(flagged => Finding(passage, flagged, new Rewriter(passage, people).Rewrite(flagged)))];
     }
 
-    private static BlameFinding Finding(Passage passage, Sighting sighting, string? rewrite)
+    private static BlameFinding Finding(Passage passage, FlaggedWords flagged, string? rewrite)
     {
-        var (start, end) = (passage.Tokens[sighting.From].Start, passage.Tokens[sighting.To - 1].End);
-        return new BlameFinding(sighting.Rule.Id, sighting.Rule.Harm, sighting.Rule.Reframe, start, end - start, rewrite);
+        var (start, end) = (passage.Tokens[flagged.From].Start, passage.Tokens[flagged.To - 1].End);
+        return new BlameFinding(flagged.Rule.Id, flagged.Rule.Harm, flagged.Rule.Reframe, start, end - start, rewrite);
     }
 }

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Language.Blame;
 
-/// <summary>Where a text is written: what is blame in a cause may be a plain fact in the timeline.</summary>
+/// <summary>The kind of field that a text is in: words that are blame in a cause may be a plain fact in the timeline.</summary>
 public enum BlameField
 {
     /// <summary>A why, or the structural gap.</summary>
@@ -22,12 +22,12 @@ public enum BlameField
     Summary,
 }
 
-/// <summary>What follows from a field.</summary>
+/// <summary>The rules for each kind of field.</summary>
 public static class BlameFields
 {
-    /// <summary>True where only systems are named: a person's name counts as blame, however neutral the sentence.</summary>
-    public static bool NamesNobody(this BlameField field) => field is BlameField.Cause or BlameField.Factor or BlameField.Learning;
+    /// <summary>True where a person's name counts as blame, however neutral the sentence, because only systems belong there.</summary>
+    public static bool ForbidsNames(this BlameField field) => field is BlameField.Cause or BlameField.Factor or BlameField.Learning;
 
     /// <summary>True where a human action is a plain fact.</summary>
-    public static bool HoldsFacts(this BlameField field) => field is BlameField.Timeline or BlameField.Summary;
+    public static bool RecordsFacts(this BlameField field) => field is BlameField.Timeline or BlameField.Summary;
 }

@@ -14,7 +14,7 @@ public sealed class PeoplePresent
     }
 
     /// <summary>No known people; mentions still count.</summary>
-    public static PeoplePresent Nobody { get; } = new();
+    public static PeoplePresent None { get; } = new();
 
     /// <summary>
     /// Reads people as they are shown: <c>Priya Nair</c>, <c>Priya Nair (@priya)</c>, <c>@deploy-dan</c>, <c>deploy-dan</c>.

@@ -35,7 +35,7 @@ internal sealed class ActionVerb(
 
         var finding = await items.CollectsIdeasOnlyAsync(incident.Value, cancellationToken)
             ? null
-            : await wording.LookAsync(ItemFormModal.ReviewedText(isEdit: false), draft.Value.Text, incident.Value, cancellationToken);
+            : await wording.FindInAsync(ItemFormModal.ReviewedText(isEdit: false), draft.Value.Text, incident.Value, cancellationToken);
         return NeedsForm(incident.Value, draft.Value) || finding is not null
             ? await OpenAsync(request, incident.Value, draft.Value, finding, cancellationToken)
             : await AddAsync(request, incident.Value, draft.Value, cancellationToken);
@@ -56,7 +56,7 @@ internal sealed class ActionVerb(
     }
 
     private async Task<SlashCommandResponse> OpenAsync(
-        VerbRequest request, Incident incident, ActionDraft draft, Remark? finding, CancellationToken cancellationToken)
+        VerbRequest request, Incident incident, ActionDraft draft, FieldFinding? finding, CancellationToken cancellationToken)
     {
         var form = ItemFormModal.Render(ItemForm.New(new FormKey(incident.Number), incident, draft));
         return await modals.AnswerAsync(request.Command, finding is null ? form : ReviewedForm.Of(form, finding), cancellationToken);

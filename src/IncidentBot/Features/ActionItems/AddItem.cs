@@ -26,7 +26,7 @@ internal sealed class AddItem(
         ReviewedField[] reviewed = await items.CollectsIdeasOnlyAsync(incident.Value, cancellationToken)
             ? []
             : [ItemFormModal.ReviewedText(isEdit: false)];
-        var review = await wording.LookAsync(sent.Sent, incident.Value, reviewed, cancellationToken);
+        var review = await wording.ReviewAsync(sent.Sent, incident.Value, reviewed, cancellationToken);
         return review.Instead is { } instead
             ? instead
             : await AddAsync(sent with { Sent = review.Submission }, incident.Value, cancellationToken) with { Form = review.Form };

@@ -24,7 +24,7 @@ internal sealed class EditItem(
             return found.Refusal;
         }
 
-        var review = await wording.LookAsync(
+        var review = await wording.ReviewAsync(
             sent.Sent, found.Value.Incident, [ItemFormModal.ReviewedText(isEdit: true)], cancellationToken);
         return review.Instead is { } instead
             ? instead

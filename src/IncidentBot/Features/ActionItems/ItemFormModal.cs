@@ -62,7 +62,7 @@ internal static class ItemFormModal
 
     /// <summary>The text field for the blame check. When an item is edited, unchanged text is not checked again.</summary>
     public static ReviewedField ReviewedText(bool isEdit) =>
-        new(Blocks.Text, BlameField.Action) { OnlyIfTouched = isEdit, Example = GoodExample };
+        new(Blocks.Text, BlameField.Action) { OnlyIfEdited = isEdit, Example = GoodExample };
 
     public static Modal Render(ItemForm form) => new(form.IsIdea ? "Action idea" : "Action item")
     {

@@ -14,7 +14,8 @@ internal sealed class MessageToItem(IncidentDb db, Access access, ModalOpener mo
 {
     public async Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
     {
-        if (await db.IncidentMeantAsync(shortcut.Channel.Id, shortcut.Message.Ts, time.GetUtcNow(), cancellationToken) is not { } known)
+        if (await db.IncidentForMessageAsync(shortcut.Channel.Id, shortcut.Message.Ts, time.GetUtcNow(), cancellationToken)
+            is not { } known)
         {
             await modals.ShowAsync(shortcut, ItemResultModal.Render(Mrkdwn.Raw(
                 "Action items belong to an incident. "

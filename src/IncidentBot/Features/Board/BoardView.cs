@@ -43,4 +43,4 @@ internal sealed record EarlierActions(IReadOnlyList<ActionItem> Items, string? S
 }
 
 /// <summary>An earlier incident whose gap is open again.</summary>
-internal sealed record ReopenedEarlier(int Number, string Gap, IReadOnlyList<OpenCause> Causes);
+internal sealed record ReopenedEarlier(int Number, string Gap, IReadOnlyList<ReopenReason> Causes);

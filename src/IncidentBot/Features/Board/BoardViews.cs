@@ -82,14 +82,14 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
     private async Task<IReadOnlyList<ReopenedEarlier>> ReopenedAsync(
         Incident incident, IQueryable<Incident> others, CancellationToken cancellationToken)
     {
-        IReadOnlyList<OpenCause> none = [];
+        IReadOnlyList<ReopenReason> none = [];
         var open = await (
             from other in others
             join postMortem in db.PostMortems.AsNoTracking() on other.Number equals postMortem.IncidentNumber
-            where incident.Service != null && other.Service == incident.Service && postMortem.Reviews.OpenCauses != none
+            where incident.Service != null && other.Service == incident.Service && postMortem.Reviews.ReopenReasons != none
             orderby other.Number descending
-            select new { other.Number, postMortem.WriteUp.WhyChain, postMortem.Reviews.OpenCauses }).ToListAsync(cancellationToken);
-        return open.ConvertAll(each => new ReopenedEarlier(each.Number, each.WhyChain.StructuralGap, each.OpenCauses));
+            select new { other.Number, postMortem.WriteUp.WhyChain, postMortem.Reviews.ReopenReasons }).ToListAsync(cancellationToken);
+        return open.ConvertAll(each => new ReopenedEarlier(each.Number, each.WhyChain.StructuralGap, each.ReopenReasons));
     }
 
     private static EarlierPostMortem Summarize(PostMortem postMortem, List<ActionItem> items)

@@ -40,7 +40,7 @@ internal sealed class EffectivenessAnswers(IncidentDb db, PostMortemViews views,
         }
 
         view.PostMortem.Reviews.ApplyVerdict(item, now);
-        if (view.PostMortem.Reviews.CauseOf(item) is { } cause)
+        if (view.PostMortem.Reviews.ReopenReasonOf(item) is { } cause)
         {
             await gap.PostAsync(view, cause, now, cancellationToken);
         }

@@ -22,14 +22,14 @@ internal sealed class NotifyReopenedGap(
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        IReadOnlyList<OpenCause> none = [];
+        IReadOnlyList<ReopenReason> none = [];
         var open = await (
             from postMortem in db.PostMortems.AsNoTracking()
             join incident in db.Incidents on postMortem.IncidentNumber equals incident.Number
-            where incident.Status == IncidentStatus.Resolved && postMortem.Reviews.OpenCauses != none
+            where incident.Status == IncidentStatus.Resolved && postMortem.Reviews.ReopenReasons != none
             orderby postMortem.IncidentNumber
-            select new { postMortem.IncidentNumber, postMortem.Reviews.OpenCauses }).ToListAsync(cancellationToken);
-        foreach (var number in open.Where(each => each.OpenCauses.Any(cause => cause.At > now - Recent))
+            select new { postMortem.IncidentNumber, postMortem.Reviews.ReopenReasons }).ToListAsync(cancellationToken);
+        foreach (var number in open.Where(each => each.ReopenReasons.Any(cause => cause.At > now - Recent))
             .Select(each => each.IncidentNumber))
         {
             var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class NotifyReopenedGap(
     {
         foreach (var reader in await responsible.AllAsync(view, cancellationToken))
         {
-            foreach (var cause in view.PostMortem.Reviews.OpenCauses.Where(cause => cause.At > now - Recent))
+            foreach (var cause in view.PostMortem.Reviews.ReopenReasons.Where(cause => cause.At > now - Recent))
             {
                 var reminder = new Reminder($"{ReopenedGap.KeyOf(view.PostMortem, cause)}:{reader.Id}", Render(view, cause));
                 await reminders.SendAsync(reader, reminder, now, cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class NotifyReopenedGap(
         }
     }
 
-    private static MessageContent Render(PostMortemView view, OpenCause cause)
+    private static MessageContent Render(PostMortemView view, ReopenReason cause)
     {
         var text = Mrkdwn.Text(
             $"*{IncidentWords.Title(view.Incident)}*\n{ReopenedGap.Text(view.PostMortem, cause)}\n"

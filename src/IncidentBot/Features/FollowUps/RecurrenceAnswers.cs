@@ -22,7 +22,7 @@ internal sealed class RecurrenceAnswers(IncidentDb db, ReopenedGap gap, TimeProv
             return result;
         }
 
-        if (postMortem.Reviews.OpenCauses.FirstOrDefault(known => known.Key == OpenCause.CameBack) is { } cause)
+        if (postMortem.Reviews.ReopenReasons.FirstOrDefault(known => known.Key == ReopenReason.CameBack) is { } cause)
         {
             await gap.PostAsync(view, cause, now, cancellationToken);
         }

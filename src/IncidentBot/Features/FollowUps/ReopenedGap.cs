@@ -15,7 +15,7 @@ namespace IncidentBot.Features.FollowUps;
 /// </summary>
 internal sealed class ReopenedGap(IncidentDb db)
 {
-    public async Task PostAsync(PostMortemView view, OpenCause cause, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task PostAsync(PostMortemView view, ReopenReason cause, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (incident, isPublished) = (view.Incident, view.PostMortem.WriteUp.PublishedAt is not null);
         var inPublic = isPublished && !incident.IsPrivate;
@@ -32,9 +32,9 @@ internal sealed class ReopenedGap(IncidentDb db)
     }
 
     /// <summary>A repeated answer has the same key.</summary>
-    public static string KeyOf(PostMortem postMortem, OpenCause cause) => $"gap_open:{postMortem.Id:N}:{cause.Key}";
+    public static string KeyOf(PostMortem postMortem, ReopenReason cause) => $"gap_open:{postMortem.Id:N}:{cause.Key}";
 
-    public static Mrkdwn Text(PostMortem postMortem, OpenCause cause) => Mrkdwn.Join(
+    public static Mrkdwn Text(PostMortem postMortem, ReopenReason cause) => Mrkdwn.Join(
         " ",
         Mrkdwn.Text($":warning: *{FollowUpWords.GapIsOpen}:*"),
         FollowUpWords.Gap(postMortem.WriteUp.WhyChain.StructuralGap) is { IsEmpty: false } gap ? Mrkdwn.Text($"{gap}.") : Mrkdwn.Empty,

@@ -7,36 +7,36 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>
-/// Answers the form of an entry that is corrected, and of a message that becomes one: text, time and kind. Repeating it changes
-/// nothing, and changes by others since the form was opened are kept or shown first.
+/// Answers the form that edits an entry or turns a message into one: text, time and kind. Submitting it twice changes nothing
+/// more, and changes by others since the form was opened are kept or shown first.
 /// </summary>
 internal sealed class EditEntry(
-    IncidentDb db, ChosenEntries chosen, BlameReview wording, EntryAnswers answers, ReviewScreen screen) : IViewSubmissionHandler
+    IncidentDb db, EntryFormTargets targets, BlameReview wording, EntryAnswers answers, ReviewScreen screen) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var person = new PersonId(submission.User.Id);
-        var found = await chosen.FindAsync(submission.View, person, cancellationToken);
+        var found = await targets.FindAsync(submission.View, person, cancellationToken);
         if (!found.Ok)
         {
             return Refused(found.Refusal);
         }
 
-        var looked = await wording.LookAsync(
-            submission, found.Value.Incident, EntryModal.Worded(found.Value.Incident), cancellationToken);
-        return looked.Instead ?? looked.Form.Answer(await WriteAsync(looked.Submission, found.Value, person, cancellationToken));
+        var reviewed = await wording.ReviewAsync(
+            submission, found.Value.Incident, EntryModal.ReviewedFields(found.Value.Incident), cancellationToken);
+        return reviewed.Instead ?? reviewed.Form.Answer(await WriteAsync(reviewed.Submission, found.Value, person, cancellationToken));
     }
 
     private async Task<ViewSubmissionResponse> WriteAsync(
-        ViewSubmission submission, ChosenEntry entry, PersonId person, CancellationToken cancellationToken)
+        ViewSubmission submission, EntryFormTarget target, PersonId person, CancellationToken cancellationToken)
     {
-        var read = await answers.ReadAsync(submission, entry, person, cancellationToken);
+        var read = await answers.ReadAsync(submission, target, person, cancellationToken);
         if (read.Instead is { } instead)
         {
             return instead;
         }
 
-        if (await chosen.WriteAsync(entry, EntryModal.Read(read.State), person, cancellationToken) is { Ok: false, Refusal: var refusal })
+        if (await targets.WriteAsync(target, EntryModal.Read(read.State), person, cancellationToken) is { Ok: false, Refusal: var refusal })
         {
             return Refused(refusal);
         }
@@ -45,7 +45,7 @@ internal sealed class EditEntry(
         if (submission.View.PreviousViewId is { Length: > 0 } below)
         {
             await screen.ShowAsync(
-                below, null, entry.Incident, new ReviewPlace(entry.Incident.Number), person, cancellationToken);
+                below, null, target.Incident, new ReviewPage(target.Incident.Number), person, cancellationToken);
         }
 
         return ViewSubmissionResponse.Close;

@@ -11,15 +11,15 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>
-/// What the verbs that add to the timeline have in common: the entry is written as typed, and a remark on its words follows.
+/// Runs the commands that add to the timeline: saves the entry as typed, and hints at blaming words in it.
 /// </summary>
-internal sealed class EntryCommand(IncidentDb db, Access access, PlainMessageText plain, BlameReview wording, TypedEntry entry)
+internal sealed class EntryCommand(IncidentDb db, Access access, PlainMessageText plainText, BlameReview wording, EntryWriter entries)
 {
     private static readonly ReviewedField Field = new(EntryModal.Blocks.Text, BlameField.Timeline);
 
-    /// <summary>Carries out a verb; <paramref name="read"/> takes the words apart.</summary>
+    /// <summary>Runs a command; <paramref name="read"/> splits its arguments into kind, text and time.</summary>
     public async Task<SlashCommandResponse> AnswerAsync(
-        VerbRequest request, Func<string, DateTimeOffset, TimeZoneInfo, Typed> read, CancellationToken cancellationToken)
+        VerbRequest request, Func<string, DateTimeOffset, TimeZoneInfo, EntryDraft> read, CancellationToken cancellationToken)
     {
         var found = await access.FindAsync(request.Actor, request.Incident, cancellationToken);
         if (!found.Ok)
@@ -27,27 +27,27 @@ internal sealed class EntryCommand(IncidentDb db, Access access, PlainMessageTex
             return SlashCommandResponse.Ephemeral(Mrkdwn.Escape(found.Refusal.Sentence));
         }
 
-        var text = await plain.OfAsync(request.Arguments, cancellationToken);
-        var typed = await entry.ReadAsync(text, request.Actor, read, cancellationToken);
-        var written = await entry.WriteAsync(found.Value, typed, EntrySource.Command, request.Actor, cancellationToken);
+        var text = await plainText.OfAsync(request.Arguments, cancellationToken);
+        var draft = await entries.ReadAsync(text, request.Actor, read, cancellationToken);
+        var written = await entries.WriteAsync(found.Value, draft, EntrySource.Command, request.Actor, cancellationToken);
         if (!written.Ok)
         {
             return SlashCommandResponse.Ephemeral(HowTo(request.Command.Command));
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return await wording.LookAsync(Field, typed.Text, found.Value, cancellationToken) is { } remark
-            ? SlashCommandResponse.Ephemeral(Hint(remark))
+        return await wording.FindInAsync(Field, draft.Text, found.Value, cancellationToken) is { } finding
+            ? SlashCommandResponse.Ephemeral(Hint(finding, request.Command.Command))
             : SlashCommandResponse.Empty;
     }
 
-    /// <summary>Saved as typed; rewording can wait until the incident is over.</summary>
-    private static Mrkdwn Hint(Remark remark) => Mrkdwn.Text(
-        $"Added to the timeline as typed. You may want to reword: "
-        + $"*“{remark.Finding.WordsIn(remark.Worded.Text)}”* {remark.Finding.Harm} _{remark.Finding.Reframe}_");
+    /// <summary>During an incident the entry is saved first; rewording can wait.</summary>
+    private static Mrkdwn Hint(FieldFinding finding, string command) => Mrkdwn.Text(
+        $"Added to the timeline as typed. To reword it later, use `{command} timeline`: "
+        + $"*“{finding.Blame.WordsIn(finding.FieldText.Text)}”* {finding.Blame.Harm} _{finding.Blame.Reframe}_");
 
     private static Mrkdwn HowTo(string command) => Mrkdwn.Text(
-        $"Say what happened, and when unless it was just now: "
+        $"Say what happened, and when if it wasn't just now: "
         + $"`{command} note rolled back the release at 14:05`, `{command} signal disk alert at yesterday 23:50 missed`, `{command} "
         + $"decision stay on the old version at 10 min ago`. At most {TimelineEntry.TextLimit} characters.");
 }

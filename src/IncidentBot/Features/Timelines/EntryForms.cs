@@ -7,21 +7,21 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Prefills the form, and reads the time that people type in their own zone.</summary>
-internal sealed class EntryForms(TypedEntry typed, TimelineMessages kept, PlainMessageText words, TimeProvider time)
+/// <summary>Prefills the entry form and applies its input; people read and type times in their own zone.</summary>
+internal sealed class EntryForms(EntryWriter entries, TimelineMessages timelineMessages, PlainMessageText plainText, TimeProvider time)
 {
     /// <summary>The form for a message: a new entry, or its existing one.</summary>
     public async Task<EntryForm> ForAsync(ChannelMessage message, PersonId viewer, CancellationToken cancellationToken)
     {
-        if (await kept.EntryOfAsync(message, cancellationToken) is { IsRemoved: false } entry)
+        if (await timelineMessages.EntryOfAsync(message, cancellationToken) is { IsRemoved: false } entry)
         {
             return await ForAsync(entry, viewer, cancellationToken);
         }
 
         return new(EntryModal.Add, $"{message.Channel}:{message.Ts}")
         {
-            Text = SlackText.Truncate(await words.OfAsync(message, cancellationToken), TimelineEntry.TextLimit),
-            At = EntryModal.Wall(message.At, await typed.ZoneOfAsync(viewer, cancellationToken)),
+            Text = SlackText.Truncate(await plainText.OfAsync(message, cancellationToken), TimelineEntry.TextLimit),
+            At = EntryModal.LocalTime(message.At, await entries.ZoneOfAsync(viewer, cancellationToken)),
         };
     }
 
@@ -30,15 +30,15 @@ internal sealed class EntryForms(TypedEntry typed, TimelineMessages kept, PlainM
         {
             Words = EntryWords.For(entry.Kind, entry.SignalState),
             Text = entry.Text,
-            At = EntryModal.Wall(entry.At, await typed.ZoneOfAsync(viewer, cancellationToken)),
+            At = EntryModal.LocalTime(entry.At, await entries.ZoneOfAsync(viewer, cancellationToken)),
         };
 
-    /// <summary>The time in the form: as it was when no one touched the field (which shows no seconds), now when it is empty.</summary>
+    /// <summary>The time to save: unchanged if the field, which shows no seconds, is unedited or empty; now for a new entry.</summary>
     public async Task<Result<DateTimeOffset>> ReadAtAsync(
         EntryInput input, DateTimeOffset? shown, PersonId person, CancellationToken cancellationToken)
     {
-        var zone = await typed.ZoneOfAsync(person, cancellationToken);
-        if (shown is { } at && (input.At.Length == 0 || input.At == EntryModal.Wall(at, zone)))
+        var zone = await entries.ZoneOfAsync(person, cancellationToken);
+        if (shown is { } at && (input.At.Length == 0 || input.At == EntryModal.LocalTime(at, zone)))
         {
             return at;
         }
@@ -46,7 +46,7 @@ internal sealed class EntryForms(TypedEntry typed, TimelineMessages kept, PlainM
         return input.At.Length == 0 ? time.GetUtcNow() : BackDatedTime.Parse(input.At, time.GetUtcNow(), zone);
     }
 
-    /// <summary>Writes the entry that the form describes, with its echo; the caller saves.</summary>
+    /// <summary>Adds the entry that the form describes and posts it in the channel; the caller saves.</summary>
     public async Task<Result<TimelineEntry>> WriteAsync(
         Incident incident, EntryInput input, PersonId person, CancellationToken cancellationToken)
     {
@@ -56,8 +56,8 @@ internal sealed class EntryForms(TypedEntry typed, TimelineMessages kept, PlainM
             return at.Refusal with { Field = EntryModal.Blocks.At };
         }
 
-        var entry = new Typed(input.Words, input.Text, at.Value) { Files = input.Files };
-        return await typed.WriteAsync(incident, entry, EntrySource.Manual, person, cancellationToken);
+        var draft = new EntryDraft(input.Words, input.Text, at.Value) { Files = input.Files };
+        return await entries.WriteAsync(incident, draft, EntrySource.Manual, person, cancellationToken);
     }
 
     /// <summary>Applies the form to the entry; unchanged fields are left alone.</summary>

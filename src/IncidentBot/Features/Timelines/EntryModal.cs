@@ -10,32 +10,32 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>What the modal shows at first.</summary>
-/// <param name="CallbackId">What submitting it does.</param>
-/// <param name="Key">What it is about: the incident's number, "channel:ts" of a message, or the entry's id.</param>
+/// <summary>The initial values of the modal.</summary>
+/// <param name="CallbackId">What submitting the form does.</param>
+/// <param name="Key">What the form edits: the incident's number, "channel:ts" of a message, or the entry's id.</param>
 internal sealed record EntryForm(string CallbackId, string Key)
 {
     public EntryWords Words { get; init; } = EntryWords.Event;
 
     public string Text { get; init; } = "";
 
-    /// <summary>As the person would type it.</summary>
+    /// <summary>The time as the person would type it.</summary>
     public string At { get; init; } = "";
 }
 
-/// <summary>What was typed and chosen.</summary>
+/// <summary>The submitted values.</summary>
 internal sealed record EntryInput(EntryWords Words, string Text, string At, IReadOnlyList<MessageFile> Files);
 
-/// <summary>One entry of the timeline: what it is, when it happened, what happened.</summary>
+/// <summary>The form for one timeline entry: kind, time, text and files.</summary>
 internal static class EntryModal
 {
     /// <summary>A new entry, written by hand.</summary>
     public const string Write = "timeline_entry_write";
 
-    /// <summary>A message becomes an entry.</summary>
+    /// <summary>A new entry from a message.</summary>
     public const string Add = "timeline_entry_add";
 
-    /// <summary>An entry is corrected.</summary>
+    /// <summary>An existing entry.</summary>
     public const string Edit = "timeline_entry_edit";
 
     internal static class Blocks
@@ -50,11 +50,11 @@ internal static class EntryModal
     private static readonly string[] Filetypes = ["png", "jpg", "jpeg", "gif", "webp", "pdf", "txt", "log", "csv", "json"];
 
     /// <summary>
-    /// Text typed here is checked for blame once the incident is over; until then nothing gets in the way. Messages in
+    /// Text typed here is checked for blame only after the incident is over, so that nothing slows responders down. Messages in
     /// the channel are never checked.
     /// </summary>
-    public static IReadOnlyList<ReviewedField> Worded(Incident incident) =>
-        incident.IsOpen ? [] : [new(Blocks.Text, BlameField.Timeline) { OnlyIfTouched = true }];
+    public static IReadOnlyList<ReviewedField> ReviewedFields(Incident incident) =>
+        incident.IsOpen ? [] : [new(Blocks.Text, BlameField.Timeline) { OnlyIfEdited = true }];
 
     public static Modal Render(EntryForm form) => new(form.CallbackId == Edit ? "Edit entry" : "Add to timeline")
     {
@@ -72,7 +72,7 @@ internal static class EntryModal
             new InputBlock(Blocks.At, "When did it happen?", new PlainTextInput("value") { InitialValue = form.At, Placeholder = "14:05" })
             {
                 Optional = true,
-                Hint = "Your time zone: 14:05, yesterday 23:50, 10 min ago. Leave empty for now.",
+                Hint = $"In your time zone: 14:05, yesterday 23:50, 10 min ago. {WhenEmpty(form)}",
             },
             new InputBlock(Blocks.Text, "What happened?", new PlainTextInput("value")
             {
@@ -84,10 +84,13 @@ internal static class EntryModal
             new InputBlock(Blocks.Files, "Files", new FileInput("value") { MaxFiles = MaxFiles, Filetypes = Filetypes })
             {
                 Optional = true,
-                Hint = "Screenshots, logs. At most three; they stay in Slack.",
+                Hint = "Screenshots or logs, at most three. They stay in Slack.",
             },
         ],
     };
+
+    private static string WhenEmpty(EntryForm form) =>
+        form.CallbackId == Write ? "Empty means now." : "Empty keeps the time as it is.";
 
     public static EntryInput Read(ViewState state) =>
         new(
@@ -96,7 +99,7 @@ internal static class EntryModal
             state.Text(Blocks.At),
             [.. state.Files(Blocks.Files).Select(MessageStore.FileOf)]);
 
-    /// <summary>An instant in the format that people type.</summary>
-    public static string Wall(DateTimeOffset at, TimeZoneInfo zone) =>
+    /// <summary>A time in the person's zone, in the format that they type.</summary>
+    public static string LocalTime(DateTimeOffset at, TimeZoneInfo zone) =>
         Zones.ToWall(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers pins by people: a pinned message becomes an event. The bot's own pinned card does not.</summary>
-internal sealed class FollowPins(ReactedMessage marked, SlackWorkspace workspace) : IEventHandler<PinAdded>, IEventHandler<PinRemoved>
+internal sealed class FollowPins(MessageSync sync, SlackWorkspace workspace) : IEventHandler<PinAdded>, IEventHandler<PinRemoved>
 {
     public Task HandleAsync(PinAdded slackEvent, CancellationToken cancellationToken) => FollowAsync(slackEvent, cancellationToken);
 
@@ -14,6 +14,6 @@ internal sealed class FollowPins(ReactedMessage marked, SlackWorkspace workspace
 
     private Task FollowAsync(PinEvent pin, CancellationToken cancellationToken) =>
         pin.Item.Message is { Ts.Length: > 0 } message && !workspace.IsUs(pin.User, null)
-            ? marked.FollowAsync(pin.ChannelId, message.Ts, new PersonId(pin.User), cancellationToken)
+            ? sync.RunAsync(pin.ChannelId, message.Ts, new PersonId(pin.User), cancellationToken)
             : Task.CompletedTask;
 }

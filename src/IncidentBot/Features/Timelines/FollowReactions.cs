@@ -5,9 +5,9 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers added and removed reactions with a meaning, on messages and replies.</summary>
+/// <summary>Answers reactions that are added or removed, on messages and replies, if the emoji has a meaning.</summary>
 internal sealed class FollowReactions(
-    ReactedMessage marked, ReactionMap reactions) : IEventHandler<ReactionAdded>, IEventHandler<ReactionRemoved>
+    MessageSync sync, ReactionMap reactions) : IEventHandler<ReactionAdded>, IEventHandler<ReactionRemoved>
 {
     public Task HandleAsync(ReactionAdded slackEvent, CancellationToken cancellationToken) => FollowAsync(slackEvent, cancellationToken);
 
@@ -15,6 +15,6 @@ internal sealed class FollowReactions(
 
     private Task FollowAsync(ReactionEvent reaction, CancellationToken cancellationToken) =>
         reaction.Item.Type == "message" && reactions.Find(reaction.Reaction) is not null
-            ? marked.FollowAsync(reaction.Item.Channel, reaction.Item.Ts, new PersonId(reaction.User), cancellationToken)
+            ? sync.RunAsync(reaction.Item.Channel, reaction.Item.Ts, new PersonId(reaction.User), cancellationToken)
             : Task.CompletedTask;
 }

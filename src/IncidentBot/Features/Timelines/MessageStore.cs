@@ -8,12 +8,12 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>
-/// Every message of an incident's channel with its edits, merged by channel and ts: reports may come in any order and more than
-/// once. Messages of the bot and of Slack itself (joins, topics, names) are not stored.
+/// Stores every message of an incident's channel with its edits, merged by channel and ts: events may arrive in any order and more
+/// than once. Messages of the bot and of Slack itself (joins, topics, names) are not stored.
 /// </summary>
 internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, TimeProvider time)
 {
-    /// <summary>The incident of a message that is read now; null for other channels and other times.</summary>
+    /// <summary>The incident that a message is stored for; null outside its channel, or outside its time in a borrowed channel.</summary>
     public async Task<int?> IncidentOfAsync(string channel, string ts, CancellationToken cancellationToken)
     {
         if (InstantOf(ts) is not { } writtenAt)
@@ -25,9 +25,9 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
         return owners.IncidentOfMessage(writtenAt, time.GetUtcNow());
     }
 
-    /// <summary>The incident that a given message is about; null outside incident channels.</summary>
-    public Task<int?> IncidentMeantAsync(string channel, string ts, CancellationToken cancellationToken) =>
-        db.IncidentMeantAsync(channel, ts, time.GetUtcNow(), cancellationToken);
+    /// <summary>The incident that a person means when they choose a message; null outside incident channels.</summary>
+    public Task<int?> IncidentForMessageAsync(string channel, string ts, CancellationToken cancellationToken) =>
+        db.IncidentForMessageAsync(channel, ts, time.GetUtcNow(), cancellationToken);
 
     public async Task<ChannelMessage?> FindAsync(string channel, string ts, CancellationToken cancellationToken) =>
         await db.ChannelMessages.FindAsync([channel, ts], cancellationToken);
@@ -37,7 +37,7 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
         int incident, string channel, SlackMessage message, CancellationToken cancellationToken, DateTimeOffset? editedAt = null)
     {
         var place = new MessagePlace(channel, message.Ts, message.IsReply ? message.ThreadTs : null);
-        if (!IsKept(message) || await BeginAsync(incident, place, cancellationToken) is not { } known)
+        if (!IsStored(message) || await FindOrAddAsync(incident, place, cancellationToken) is not { } known)
         {
             return null;
         }
@@ -59,12 +59,12 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
             return null;
         }
 
-        var known = await BeginAsync(incident, new MessagePlace(deleted.Channel, deleted.DeletedTs), cancellationToken);
+        var known = await FindOrAddAsync(incident, new MessagePlace(deleted.Channel, deleted.DeletedTs), cancellationToken);
         known?.ApplyDeleted(InstantOf(deleted.EventTs) ?? deleted.EventTime);
         return known;
     }
 
-    /// <summary>Deletions count even after the incident's time in a borrowed channel; null for messages that were never stored.</summary>
+    /// <summary>Merges a deletion after the incident's time in a borrowed channel; null for messages that were never stored.</summary>
     public async Task<ChannelMessage?> MergeLateDeletionAsync(MessageDeleted deleted, CancellationToken cancellationToken)
     {
         var known = await FindAsync(deleted.Channel, deleted.DeletedTs, cancellationToken);
@@ -75,32 +75,32 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
     /// <summary>The instant in a Slack timestamp; null for anything else.</summary>
     public static DateTimeOffset? InstantOf(string ts) => MessageTs.At(ts) is { Ok: true, Value: var at } ? at : null;
 
-    /// <summary>What is stored of a file; never its content.</summary>
+    /// <summary>A file as stored: never with its content.</summary>
     public static MessageFile FileOf(SlackFile file) =>
         new() { Id = file.Id, Name = file.Name.Length > 0 ? file.Name : file.Title, MimeType = file.Mimetype, Permalink = file.Permalink };
 
-    private bool IsKept(SlackMessage message) =>
+    private bool IsStored(SlackMessage message) =>
         (message.Subtype is null or "me_message" or "file_share" or "thread_broadcast" or "bot_message")
             && !workspace.IsUs(message.User, message.BotId);
 
-    private async Task<ChannelMessage?> BeginAsync(int incident, MessagePlace place, CancellationToken cancellationToken)
+    private async Task<ChannelMessage?> FindOrAddAsync(int incident, MessagePlace place, CancellationToken cancellationToken)
     {
         var known = await FindAsync(place.Channel, place.Ts, cancellationToken);
-        if (known is null && ChannelMessage.Begin(place) is { Ok: true, Value: var begun })
+        if (known is null && ChannelMessage.Create(place) is { Ok: true, Value: var created })
         {
-            known = db.ChannelMessages.Add(begun).Entity;
+            known = db.ChannelMessages.Add(created).Entity;
         }
 
-        known?.BelongTo(incident);
+        known?.AssignTo(incident);
         return known;
     }
 
-    /// <summary>The author's name, also for people who left, guests, bots, and webhooks that only give a name.</summary>
+    /// <summary>Names every author, including people who left, guests, bots, and webhooks that only give a name.</summary>
     private async Task<PostedMessage> AuthorAsync(SlackMessage message, CancellationToken cancellationToken)
     {
         if (message.User is not { Length: > 0 } user)
         {
-            var name = message.Username is { Length: > 0 } given ? given : message.BotId;
+            var name = message.Username is { Length: > 0 } username ? username : message.BotId;
             return new PostedMessage(message.Words, name ?? "someone") { IsBot = message.IsFromBot };
         }
 

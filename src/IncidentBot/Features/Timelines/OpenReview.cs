@@ -7,7 +7,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers the button "Timeline": the review list.</summary>
+/// <summary>Answers the button "Timeline" with the review list.</summary>
 internal sealed class OpenReview(Access access, ReviewScreen screen, ModalOpener modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class OpenReview(Access access, ReviewScreen screen, ModalOpener
             return;
         }
 
-        var modal = await screen.RenderAsync(incident, new ReviewPlace(number), new PersonId(request.User.Id), cancellationToken);
+        var modal = await screen.RenderAsync(incident, new ReviewPage(number), new PersonId(request.User.Id), cancellationToken);
         await modals.ShowAsync(request, modal, cancellationToken);
     }
 }

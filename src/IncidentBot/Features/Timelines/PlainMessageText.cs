@@ -6,7 +6,7 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>
-/// A message in plain words, as the timeline and the document show it: names for mentions, the file's name for a bare file.
+/// A message as plain text for the timeline and the write-up: mentions become names, and a file without text becomes its name.
 /// </summary>
 internal sealed class PlainMessageText(PeopleDirectory people)
 {

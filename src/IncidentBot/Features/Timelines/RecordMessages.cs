@@ -6,18 +6,18 @@ using IncidentBot.Storage;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>
-/// Answers every message, edit and deletion in an incident's channel: records it, and updates the timeline.
+/// Answers every message, edit and deletion in an incident's channel: stores it, and updates its timeline entry.
 /// </summary>
-internal sealed class RecordMessages(IncidentDb db, MessageStore record, TimelineMessages kept) : IEventHandler<MessageEvent>
+internal sealed class RecordMessages(IncidentDb db, MessageStore store, TimelineMessages timelineMessages) : IEventHandler<MessageEvent>
 {
     public async Task HandleAsync(MessageEvent slackEvent, CancellationToken cancellationToken)
     {
-        var message = await record.IncidentOfAsync(slackEvent.Channel, TsOf(slackEvent), cancellationToken) is { } incident
+        var message = await store.IncidentOfAsync(slackEvent.Channel, TsOf(slackEvent), cancellationToken) is { } incident
             ? await MergeAsync(incident, slackEvent, cancellationToken)
-            : slackEvent is MessageDeleted gone ? await record.MergeLateDeletionAsync(gone, cancellationToken) : null;
+            : slackEvent is MessageDeleted late ? await store.MergeLateDeletionAsync(late, cancellationToken) : null;
         if (message is not null)
         {
-            await kept.FollowAsync(message, cancellationToken);
+            await timelineMessages.UpdateEntryAsync(message, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
     }
@@ -25,9 +25,9 @@ internal sealed class RecordMessages(IncidentDb db, MessageStore record, Timelin
     private async Task<ChannelMessage?> MergeAsync(int incident, MessageEvent slackEvent, CancellationToken cancellationToken) =>
         slackEvent switch
         {
-            MessagePosted posted => await record.MergeAsync(incident, posted.Channel, posted.Message, cancellationToken),
+            MessagePosted posted => await store.MergeAsync(incident, posted.Channel, posted.Message, cancellationToken),
             MessageChanged changed => await ChangedAsync(incident, changed, cancellationToken),
-            MessageDeleted deleted => await record.MergeDeletedAsync(incident, deleted, cancellationToken),
+            MessageDeleted deleted => await store.MergeDeletedAsync(incident, deleted, cancellationToken),
             _ => null,
         };
 
@@ -41,8 +41,8 @@ internal sealed class RecordMessages(IncidentDb db, MessageStore record, Timelin
     };
 
     /// <summary>
-    /// Unfurled links and thread updates arrive as changes too, with the same text. The text before the edit is stored
-    /// as well, in case its own event was lost.
+    /// Unfurled links and thread updates also arrive as changes, with the same text. The text before the edit is stored
+    /// as well, in case its event was lost.
     /// </summary>
     private async Task<ChannelMessage?> ChangedAsync(int incident, MessageChanged changed, CancellationToken cancellationToken)
     {
@@ -53,10 +53,10 @@ internal sealed class RecordMessages(IncidentDb db, MessageStore record, Timelin
 
         if (changed.PreviousMessage is { } previous)
         {
-            await record.MergeAsync(incident, changed.Channel, previous, cancellationToken);
+            await store.MergeAsync(incident, changed.Channel, previous, cancellationToken);
         }
 
         var at = changed.Message.Edited is null ? MessageStore.InstantOf(changed.EventTs) : null;
-        return await record.MergeAsync(incident, changed.Channel, changed.Message, cancellationToken, at);
+        return await store.MergeAsync(incident, changed.Channel, changed.Message, cancellationToken, at);
     }
 }

@@ -8,38 +8,38 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>The incident and the pages of the two lists; stored in the modal and its buttons as "12:0:0".</summary>
-internal sealed record ReviewPlace(int Incident, int Page = 0, int MessagePage = 0)
+internal sealed record ReviewPage(int Incident, int Page = 0, int MessagePage = 0)
 {
     public override string ToString() => ButtonValue.Write(Incident, Page, MessagePage);
 
-    public static ReviewPlace Parse(string text)
+    public static ReviewPage Parse(string text)
     {
         var parts = ButtonValue.Read(text);
-        return new ReviewPlace(parts.Number(), parts.Number(1), parts.Number(2));
+        return new ReviewPage(parts.Number(), parts.Number(1), parts.Number(2));
     }
 }
 
 /// <summary>What the review shows.</summary>
-/// <param name="Place">The incident and the pages.</param>
-/// <param name="Lines">The whole timeline in its order.</param>
-/// <param name="ShowsDates">A clock time alone would be ambiguous.</param>
+/// <param name="Page">The incident and the pages.</param>
+/// <param name="Lines">The whole timeline, in order.</param>
+/// <param name="ShowsDates">Whether times need a date, because the timeline spans several days.</param>
 /// <param name="Gaps">The gaps of the incident.</param>
 /// <param name="Messages">One page of the messages that are not entries yet, in plain words.</param>
 /// <param name="MessageCount">How many such messages there are in all.</param>
 internal sealed record Review(
-    ReviewPlace Place,
+    ReviewPage Page,
     IReadOnlyList<TimelineLine> Lines,
     bool ShowsDates,
     Gaps Gaps,
-    IReadOnlyList<OpenMessageRow> Messages,
+    IReadOnlyList<ReviewMessage> Messages,
     int MessageCount);
 
 /// <summary>A message that is not an entry yet.</summary>
-internal sealed record OpenMessageRow(string Ts, DateTimeOffset At, string AuthorName, string Text, bool IsReply);
+internal sealed record ReviewMessage(string Ts, DateTimeOffset At, string AuthorName, string Text, bool IsReply);
 
 /// <summary>
-/// The review list: gaps first, the timeline with a menu at every entry, then the messages that are not on it yet, one
-/// click each, so that no one faces an empty timeline.
+/// The review list: first the gaps, then the timeline with a menu at every entry, then the messages that are not on it yet, each
+/// with a button to add it, so that no one starts from an empty timeline.
 /// </summary>
 internal static class ReviewModal
 {
@@ -52,34 +52,34 @@ internal static class ReviewModal
     /// <summary>Value: the message's ts.</summary>
     public const string AddMessage = "timeline_message_add";
 
-    /// <summary>Value: what it is and the message's ts, "signal:TS".</summary>
+    /// <summary>Value: the entry's kind and the message's ts, "signal:TS".</summary>
     public const string AddMessageAs = "timeline_message_add_as";
 
-    /// <summary>Value: from, to and what to mark, "Change:FirstSymptom:True".</summary>
+    /// <summary>Value: from, to and whether people were working, "Change:FirstSymptom:True".</summary>
     public const string MarkGap = "timeline_gap_mark";
 
-    /// <summary>Value: the place to turn to.</summary>
+    /// <summary>Value: the page to show.</summary>
     public const string Older = "timeline_older";
 
-    /// <summary>Value: the place to turn to.</summary>
+    /// <summary>Value: the page to show.</summary>
     public const string Newer = "timeline_newer";
 
     private const int ShownLength = 250;
 
-    public static Modal Render(Review review) => new($"Incident {review.Place.Incident} timeline")
+    public static Modal Render(Review review) => new($"Incident {review.Page.Incident} timeline")
     {
-        PrivateMetadata = review.Place.ToString(),
+        PrivateMetadata = review.Page.ToString(),
         Close = "Done",
         Blocks =
         [
             .. Gaps(review.Gaps),
             new HeaderBlock("Timeline"),
-            .. review.Lines.Skip(review.Place.Page * PageSize).Take(PageSize).Select(line => Line(line, review.ShowsDates)),
-            .. Turn(review.Place.Page, PageSize, review.Lines.Count, page => review.Place with { Page = page }),
+            .. review.Lines.Skip(review.Page.Page * PageSize).Take(PageSize).Select(line => Line(line, review.ShowsDates)),
+            .. PageButtons(review.Page.Page, PageSize, review.Lines.Count, page => review.Page with { Page = page }),
             new HeaderBlock("Not on the timeline yet"),
             .. review.MessageCount == 0 ? [new ContextBlock(Mrkdwn.Raw("Nothing left to add."))] : Array.Empty<Block>(),
             .. review.Messages.SelectMany(message => Message(message, review.ShowsDates)),
-            .. Turn(review.Place.MessagePage, MessagePageSize, review.MessageCount, page => review.Place with { MessagePage = page }),
+            .. PageButtons(review.Page.MessagePage, MessagePageSize, review.MessageCount, page => review.Page with { MessagePage = page }),
         ],
     };
 
@@ -88,13 +88,13 @@ internal static class ReviewModal
         if (gaps.All.Count == 0)
         {
             yield return new ContextBlock(Mrkdwn.Raw(
-                "Add two milestones (change, symptom, alert, fix) to see the gaps."));
+                "Add two milestones, such as change, symptom, alert or fix, to see the gaps."));
         }
 
         foreach (var gap in gaps.All.OrderBy(gap => gap.Worked).ThenByDescending(gap => gap.Duration))
         {
             var text = Mrkdwn.Text($"{gap.Label}, {IncidentDuration.Format(gap.Duration)}");
-            var detail = gap.Worked ? Mrkdwn.Raw(" · _people were working_") : Mrkdwn.Text($" · {Inside(gap.EntriesInside)}");
+            var detail = gap.Worked ? Mrkdwn.Raw(" · _people were working_") : Mrkdwn.Text($" · {EntryCount(gap.EntriesInside)}");
             yield return new SectionBlock(
                 gap == gaps.Longest ? Mrkdwn.Text($"*Longest gap: {text}*{detail}") : Mrkdwn.Text($"{text}{detail}"))
             {
@@ -114,21 +114,21 @@ internal static class ReviewModal
         }
 
         var star = Mrkdwn.Raw(entry.IsStarred ? " :star:" : "");
-        return new SectionBlock(Mrkdwn.Text($"{head}{star} {text}{FileWords.Links(entry.Files)} · _{line.ActorName}_{Marks(entry)}"))
+        return new SectionBlock(Mrkdwn.Text($"{head}{star} {text}{FileWords.Links(entry.Files)} · _{line.ActorName}_{Suffix(entry)}"))
         {
             Accessory = new Overflow(EntryMenu,
             [
-                new Option("Edit text, time, kind …", $"edit:{entry.Id:N}"),
+                new Option("Edit text, time or kind …", $"edit:{entry.Id:N}"),
                 entry.IsStarred ? new Option("Remove star", $"unstar:{entry.Id:N}") : new Option("Add star", $"star:{entry.Id:N}"),
                 new Option("Remove", $"remove:{entry.Id:N}"),
             ]),
         };
     }
 
-    private static Mrkdwn Marks(TimelineEntry entry) => Mrkdwn.Raw(
+    private static Mrkdwn Suffix(TimelineEntry entry) => Mrkdwn.Raw(
         (entry.EarlierTexts.Count > 0 ? " _(edited)_" : "") + (entry.MessageDeletedAt is null ? "" : " _(message deleted)_"));
 
-    private static IEnumerable<Block> Message(OpenMessageRow message, bool dates)
+    private static IEnumerable<Block> Message(ReviewMessage message, bool dates)
     {
         var thread = Mrkdwn.Raw(message.IsReply ? " _in a thread_" : "");
         yield return new SectionBlock(Mrkdwn.Text(
@@ -142,13 +142,13 @@ internal static class ReviewModal
             ]));
     }
 
-    private static IEnumerable<Block> Turn(int page, int size, int count, Func<int, ReviewPlace> to)
+    private static IEnumerable<Block> PageButtons(int page, int size, int count, Func<int, ReviewPage> pageAt)
     {
         var last = Math.Max(0, (count - 1) / size);
         List<IActionsElement> buttons =
         [
-            .. page > 0 ? [new Button(Older, "Older") { Value = to(page - 1).ToString() }] : Array.Empty<IActionsElement>(),
-            .. page < last ? [new Button(Newer, "Newer") { Value = to(page + 1).ToString() }] : Array.Empty<IActionsElement>(),
+            .. page > 0 ? [new Button(Older, "Older") { Value = pageAt(page - 1).ToString() }] : Array.Empty<IActionsElement>(),
+            .. page < last ? [new Button(Newer, "Newer") { Value = pageAt(page + 1).ToString() }] : Array.Empty<IActionsElement>(),
         ];
         return buttons.Count > 0 ? [new ActionsBlock(buttons)] : [];
     }
@@ -156,7 +156,7 @@ internal static class ReviewModal
     private static Mrkdwn When(DateTimeOffset at, bool dates) =>
         Mrkdwn.Text($"*{Mrkdwn.Date(at, dates ? "{date_short} {time}" : "{time}")}*");
 
-    private static string Inside(int entries) => entries switch
+    private static string EntryCount(int entries) => entries switch
     {
         0 => "no entries",
         1 => "1 entry inside",

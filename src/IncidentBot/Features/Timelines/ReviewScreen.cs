@@ -10,10 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Builds the review list from the current data.</summary>
-internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, PlainMessageText words, ISlackApi slack)
+/// <summary>Renders the review list from the current data.</summary>
+internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, PlainMessageText plainText, ISlackApi slack)
 {
-    public async Task<Modal> RenderAsync(Incident incident, ReviewPlace place, PersonId viewer, CancellationToken cancellationToken)
+    public async Task<Modal> RenderAsync(Incident incident, ReviewPage page, PersonId viewer, CancellationToken cancellationToken)
     {
         var entries = await db.TimelineEntries.AsNoTracking()
             .Where(entry => entry.IncidentNumber == incident.Number && !entry.IsRemoved).ToListAsync(cancellationToken);
@@ -21,15 +21,15 @@ internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, PlainM
         var lines = TimelineView.Of(incident, entries, person => known.TryGetValue(person, out var found) ? found.Name : person.Value);
         var dates = TimelineView.NeedsDates(lines, Zones.Find(known[viewer].Zone));
         var gaps = Gaps.Of(incident.Milestones, entries, incident.WorkedGaps);
-        var (messages, count) = await MessagesAsync(place, cancellationToken);
-        return ReviewModal.Render(new Review(place, lines, dates, gaps, messages, count));
+        var (messages, count) = await MessagesAsync(page, cancellationToken);
+        return ReviewModal.Render(new Review(page, lines, dates, gaps, messages, count));
     }
 
-    /// <summary>Refreshes it in an open modal; when the modal has changed since the click, the later click wins.</summary>
+    /// <summary>Refreshes an open review list; if the modal has changed since the click, the later click wins.</summary>
     public async Task ShowAsync(
-        string viewId, string? hash, Incident incident, ReviewPlace place, PersonId viewer, CancellationToken cancellationToken)
+        string viewId, string? hash, Incident incident, ReviewPage page, PersonId viewer, CancellationToken cancellationToken)
     {
-        var modal = await RenderAsync(incident, place, viewer, cancellationToken);
+        var modal = await RenderAsync(incident, page, viewer, cancellationToken);
         await slack.SendAsync(new ViewsUpdate(modal) { ViewId = viewId, Hash = hash }, cancellationToken);
     }
 
@@ -40,24 +40,24 @@ internal sealed class ReviewScreen(IncidentDb db, PeopleDirectory people, PlainM
         .OfType<string>()
         .Select(id => new PersonId(id));
 
-    private async Task<(IReadOnlyList<OpenMessageRow> Rows, int Count)> MessagesAsync(
-        ReviewPlace place, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<ReviewMessage> Rows, int Count)> MessagesAsync(
+        ReviewPage page, CancellationToken cancellationToken)
     {
-        var open = db.MessagesOf(place.Incident).AsNoTracking()
+        var notAdded = db.MessagesOf(page.Incident).AsNoTracking()
             .Where(message => message.IsComplete && message.DeletedAt == null)
             .Where(message =>
                 !db.TimelineEntries.Any(entry => entry.Channel == message.Channel && entry.Ts == message.Ts && !entry.IsRemoved));
-        var page = await open.OrderBy(message => message.Ts)
-            .Skip(place.MessagePage * ReviewModal.MessagePageSize).Take(ReviewModal.MessagePageSize).ToListAsync(cancellationToken);
-        var rows = new List<OpenMessageRow>();
-        foreach (var message in page)
+        var messages = await notAdded.OrderBy(message => message.Ts)
+            .Skip(page.MessagePage * ReviewModal.MessagePageSize).Take(ReviewModal.MessagePageSize).ToListAsync(cancellationToken);
+        var rows = new List<ReviewMessage>();
+        foreach (var message in messages)
         {
-            var text = await words.OfAsync(message, cancellationToken);
+            var text = await plainText.OfAsync(message, cancellationToken);
             rows.Add(
-                new OpenMessageRow(
+                new ReviewMessage(
                     message.Ts, message.At, message.AuthorName, text.Length > 0 ? text : "(no text)", message.ThreadTs is not null));
         }
 
-        return (rows, await open.CountAsync(cancellationToken));
+        return (rows, await notAdded.CountAsync(cancellationToken));
     }
 }

@@ -10,13 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>
-/// The results of a message: a timeline entry, an action idea, or a question for the post-mortem. As long as
-/// there is one, the bot's check mark is on the message. The caller saves.
+/// Turns messages into timeline entries, action ideas and questions for the post-mortem, and keeps these up to date. As long as a
+/// message has one of them, the bot's check mark is on the message. The caller saves.
 /// </summary>
-internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, TimeProvider time)
+internal sealed class TimelineMessages(IncidentDb db, PlainMessageText plainText, TimeProvider time)
 {
-    /// <summary>The entry follows edits and the deletion of its message.</summary>
-    public async Task FollowAsync(ChannelMessage message, CancellationToken cancellationToken)
+    /// <summary>Applies edits and the deletion of a message to its entry.</summary>
+    public async Task UpdateEntryAsync(ChannelMessage message, CancellationToken cancellationToken)
     {
         if (await EntryOfAsync(message, cancellationToken) is not { } entry)
         {
@@ -26,7 +26,7 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
         entry.FollowFiles(message.Files);
         if (message.EditedAt is { } editedAt)
         {
-            entry.FollowEdit(await words.OfAsync(message, cancellationToken), editedAt);
+            entry.FollowEdit(await plainText.OfAsync(message, cancellationToken), editedAt);
         }
 
         if (message.DeletedAt is { } deletedAt)
@@ -36,81 +36,82 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
     }
 
     /// <summary>
-    /// Applies the reactions and the pin on the message; added by the person who reacted, otherwise by the given person.
+    /// Applies the reactions and the pin on the message. Results count as added by the person who reacted, if Slack says who,
+    /// otherwise by the given person.
     /// </summary>
-    public async Task FollowMarksAsync(
-        Incident incident, ChannelMessage message, MessageSnapshot marks, PersonId by, CancellationToken cancellationToken)
+    public async Task ApplyReactionsAsync(
+        Incident incident, ChannelMessage message, MessageReactions reactions, PersonId by, CancellationToken cancellationToken)
     {
         var entry = await EntryOfAsync(message, cancellationToken);
         var idea = await IdeaOfAsync(message, cancellationToken);
-        var stood = Stands(entry, idea, message);
+        var hadResult = HasResult(entry, idea, message);
 
-        entry?.FollowMarks(marks);
-        if (entry is null && marks.Wishes is [var wish, ..])
+        entry?.ApplyReactions(reactions);
+        if (entry is null && reactions.RequestedEntries is [var requested, ..])
         {
-            entry = await CreateAsync(incident, message, wish, cancellationToken);
+            entry = await CreateAsync(incident, message, requested, cancellationToken);
         }
 
         idea = await FollowIdeaAsync(
             incident,
             message,
             idea,
-            marks.Meanings.Contains(ReactionMeaning.ActionIdea),
-            marks.WhoPut(ReactionMeaning.ActionIdea) ?? by,
+            reactions.Meanings.Contains(ReactionMeaning.ActionIdea),
+            reactions.WhoAdded(ReactionMeaning.ActionIdea) ?? by,
             cancellationToken);
-        if (marks.Meanings.Contains(ReactionMeaning.Question))
+        if (reactions.Meanings.Contains(ReactionMeaning.Question))
         {
-            message.Park(marks.WhoPut(ReactionMeaning.Question) ?? by, time.GetUtcNow());
+            message.Park(reactions.WhoAdded(ReactionMeaning.Question) ?? by, time.GetUtcNow());
         }
         else
         {
             message.Unpark();
         }
 
-        Acknowledge(incident.Number, message, stood, Stands(entry, idea, message));
+        Acknowledge(incident.Number, message, hadResult, HasResult(entry, idea, message));
     }
 
     /// <summary>Puts a message on the timeline because someone chose it; a removed entry is restored.</summary>
     public async Task<TimelineEntry?> AddAsync(
-        Incident incident, ChannelMessage message, EntryWish wish, PersonId by, CancellationToken cancellationToken)
+        Incident incident, ChannelMessage message, RequestedEntry requested, PersonId by, CancellationToken cancellationToken)
     {
         var entry = await EntryOfAsync(message, cancellationToken);
-        var stood = Stands(entry, await IdeaOfAsync(message, cancellationToken), message);
+        var hadResult = HasResult(entry, await IdeaOfAsync(message, cancellationToken), message);
         if (entry is null)
         {
-            entry = await CreateAsync(incident, message, wish, cancellationToken);
+            entry = await CreateAsync(incident, message, requested, cancellationToken);
         }
         else if (entry.IsRemoved)
         {
             entry.Remove(false, by, time.GetUtcNow());
-            entry.Classify(wish.Kind, wish.State, by, time.GetUtcNow());
+            entry.Classify(requested.Kind, requested.State, by, time.GetUtcNow());
         }
 
-        Acknowledge(incident.Number, message, stood, entry is not null);
+        Acknowledge(incident.Number, message, hadResult, entry is not null);
         return entry;
     }
 
-    /// <summary>Removes an entry from the timeline; it is only hidden, and its message loses the check mark.</summary>
+    /// <summary>Hides an entry from the timeline; its message loses the check mark unless it is also an idea or a question.</summary>
     public async Task RemoveAsync(TimelineEntry entry, PersonId by, CancellationToken cancellationToken)
     {
         entry.Remove(true, by, time.GetUtcNow());
         if (entry is { Channel: { } channel, Ts: { } ts }
             && await db.ChannelMessages.FindAsync([channel, ts], cancellationToken) is { } message)
         {
-            Acknowledge(entry.IncidentNumber, message, true, Stands(entry, await IdeaOfAsync(message, cancellationToken), message));
+            Acknowledge(entry.IncidentNumber, message, true, HasResult(entry, await IdeaOfAsync(message, cancellationToken), message));
         }
     }
 
-    /// <summary>Restores an entry; one that is on the timeline stays as it is.</summary>
-    public async Task PutBackAsync(TimelineEntry entry, PersonId by, CancellationToken cancellationToken)
+    /// <summary>Restores a removed entry; does nothing for other entries.</summary>
+    public async Task RestoreAsync(TimelineEntry entry, PersonId by, CancellationToken cancellationToken)
     {
         var wasRemoved = entry.IsRemoved;
         entry.Remove(false, by, time.GetUtcNow());
         if (wasRemoved && entry is { Channel: { } channel, Ts: { } ts }
             && await db.ChannelMessages.FindAsync([channel, ts], cancellationToken) is { } message)
         {
-            var stood = await IdeaOfAsync(message, cancellationToken) is { State: not IdeaState.Discarded } || message.ParkedAt is not null;
-            Acknowledge(entry.IncidentNumber, message, stood, true);
+            var hadResult = HasResult(null, await IdeaOfAsync(message, cancellationToken), message);
+            Acknowledge(entry.IncidentNumber, message, hadResult, true);
         }
     }
 
@@ -124,23 +125,24 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
     }
 
     private async Task<TimelineEntry?> CreateAsync(
-        Incident incident, ChannelMessage message, EntryWish wish, CancellationToken cancellationToken)
+        Incident incident, ChannelMessage message, RequestedEntry requested, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var created = TimelineEntry.Create(
             Guid.CreateVersion7(now),
             new NewEntry(
-                incident.Number, wish.Kind, wish.Source, message.At, await words.OfAsync(message, cancellationToken), message.AuthorName)
+                incident.Number, requested.Kind, requested.Source, message.At,
+                await plainText.OfAsync(message, cancellationToken), message.AuthorName)
             {
                 AuthorId = message.AuthorId,
-                SignalState = wish.State,
+                SignalState = requested.State,
                 ActorRole = message.AuthorId is { } author ? incident.RoleOf(author) : null,
                 Files = message.Files,
                 Message = new MessagePlace(message.Channel, message.Ts, message.ThreadTs),
             },
             now);
 
-        // A message without text, such as a card of another app, makes no entry.
+        // A message without text, such as another app's card, makes no entry.
         return created.Ok ? db.TimelineEntries.Add(created.Value).Entity : null;
     }
 
@@ -150,7 +152,7 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
         switch (idea)
         {
             case null when wanted:
-                var draft = new ActionDraft(await words.OfAsync(message, cancellationToken));
+                var draft = new ActionDraft(await plainText.OfAsync(message, cancellationToken));
                 var now = time.GetUtcNow();
                 var collected = ActionIdea.Collect(Guid.CreateVersion7(now), incident.Number, draft, SourceOf(message), by, now);
                 return collected.Ok ? db.ActionIdeas.Add(collected.Value).Entity : null;
@@ -158,7 +160,7 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
                 idea.Restore();
                 return idea;
             case { State: IdeaState.Collected } when !wanted:
-                // Ideas that the post-mortem has already handled stay.
+                // An idea that the post-mortem has already used stays.
                 idea.Discard();
                 return idea;
             default:
@@ -166,19 +168,19 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText words, Ti
         }
     }
 
-    private void Acknowledge(int incident, ChannelMessage message, bool stood, bool stands)
+    private void Acknowledge(int incident, ChannelMessage message, bool hadResult, bool hasResult)
     {
-        if (stood != stands)
+        if (hadResult != hasResult)
         {
             db.Enqueue(
-                Lane.Incident(incident), new React(message.Channel, message.Ts, ReactionMap.Acknowledgement, stands), time.GetUtcNow());
+                Lane.Incident(incident), new React(message.Channel, message.Ts, ReactionMap.Acknowledgement, hasResult), time.GetUtcNow());
         }
     }
 
-    private static bool Stands(TimelineEntry? entry, ActionIdea? idea, ChannelMessage message) =>
+    private static bool HasResult(TimelineEntry? entry, ActionIdea? idea, ChannelMessage message) =>
         entry is { IsRemoved: false } || idea is { State: not IdeaState.Discarded } || message.ParkedAt is not null;
 
-    /// <summary>How an idea names the message that it came from.</summary>
+    /// <summary>The source that an idea stores: its message.</summary>
     public static string SourceOf(string channel, string ts) => $"{channel}:{ts}";
 
     private static string SourceOf(ChannelMessage message) => SourceOf(message.Channel, message.Ts);

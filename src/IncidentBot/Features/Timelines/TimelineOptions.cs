@@ -28,29 +28,29 @@ internal sealed class TimelineOptions : IValidatableObject
     [EmojiNames]
     public string ActionIdeaEmoji { get; set; } = ReactionMeaning.ActionIdea.Emoji;
 
-    /// <summary>The table of all meanings; refused when one emoji would mean two things.</summary>
+    /// <summary>The meaning of each emoji; refused when one emoji would have two.</summary>
     public Result<ReactionMap> Reactions() =>
         ReactionMap.Create(Settings().ToDictionary(setting => setting.Meaning, setting => (IReadOnlyList<string>)Names(setting.Emoji)));
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        var given = (
+        var configured = (
             from setting in Settings()
             from emoji in Names(setting.Emoji)
             select (Name: $"{Section}__{setting.Name}", Default: setting.Meaning.Emoji, Emoji: emoji.Trim(':'))).ToList();
-        foreach (var (name, example, _) in given.Where(each => each.Emoji == ReactionMap.Acknowledgement))
+        foreach (var (name, example, _) in configured.Where(each => each.Emoji == ReactionMap.Acknowledgement))
         {
             yield return new ValidationResult(
-                $"{name} has {ReactionMap.Acknowledgement}, with which the bot itself reacts. "
+                $"{name} is {ReactionMap.Acknowledgement}, which the bot itself reacts with. "
                 + $"Choose another, for example {example}.");
         }
 
-        foreach (var twice in given.GroupBy(each => each.Emoji).Where(group => group.Count() > 1))
+        foreach (var shared in configured.GroupBy(each => each.Emoji).Where(group => group.Count() > 1))
         {
-            var settings = string.Join(" and ", twice.Select(each => each.Name));
+            var settings = string.Join(" and ", shared.Select(each => each.Name));
             yield return new ValidationResult(
-                $"{settings} share the emoji {twice.Key}. "
-                + $"Give each its own, for example {string.Join(" and ", twice.Select(each => each.Default))}.");
+                $"{settings} share the emoji {shared.Key}. "
+                + $"Give each its own, for example {string.Join(" and ", shared.Select(each => each.Default))}.");
         }
     }
 
@@ -68,14 +68,13 @@ internal sealed class TimelineOptions : IValidatableObject
 }
 
 /// <summary>
-/// The name of an emoji, or several, each between colons: without colons, "no bell" could be one emoji or two, and neither
-/// of the two exists.
+/// The name of one emoji, or several names, each between colons; without them, "no bell" might be one emoji or two.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed partial class EmojiNamesAttribute : ValidationAttribute
 {
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        Form().IsMatch((value as string ?? "").Trim())
+        NamePattern().IsMatch((value as string ?? "").Trim())
             ? ValidationResult.Success
             : new ValidationResult(
                 $"{validationContext.DisplayName} is \"{value}\". Set it to an emoji's name without spaces, for example no_bell, or to "
@@ -83,5 +82,5 @@ internal sealed partial class EmojiNamesAttribute : ValidationAttribute
 
     [GeneratedRegex(@"^$|^[\p{Ll}\p{Lo}\p{Nd}_+'-]+$|^:[\p{Ll}\p{Lo}\p{Nd}_+'-]+:(\s+:[\p{Ll}\p{Lo}\p{Nd}_+'-]+:)*$",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Form();
+    private static partial Regex NamePattern();
 }

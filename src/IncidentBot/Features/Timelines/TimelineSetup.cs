@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Registers what the handlers of this feature share: the channel's record and the timeline.</summary>
+/// <summary>Registers what the handlers of this feature share.</summary>
 internal static class TimelineSetup
 {
     public static IServiceCollection AddTimelines(this IServiceCollection services)
@@ -14,14 +14,14 @@ internal static class TimelineSetup
             .AddScoped<MessageStore>()
             .AddScoped<PlainMessageText>()
             .AddScoped<TimelineMessages>()
-            .AddScoped<ReactedMessage>()
+            .AddScoped<MessageSync>()
             .AddScoped<MergePages>()
             .AddScoped<MergePage>()
             .AddScoped<ChannelState>()
             .AddSingleton<ServiceStart>()
-            .AddScoped<TypedEntry>()
+            .AddScoped<EntryWriter>()
             .AddScoped<EntryCommand>()
-            .AddScoped<ChosenEntries>()
+            .AddScoped<EntryFormTargets>()
             .AddScoped<EntryAnswers>()
             .AddScoped<EntryForms>()
             .AddScoped<ReviewScreen>();

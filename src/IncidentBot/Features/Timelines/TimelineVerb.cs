@@ -6,7 +6,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers <c>/incident timeline</c>: the review list.</summary>
+/// <summary>Answers <c>/incident timeline</c> with the review list.</summary>
 internal sealed class TimelineVerb(Access access, ReviewScreen screen, ModalOpener modals) : IVerb
 {
     public bool Reads(string arguments) => arguments.Length == 0;
@@ -19,7 +19,7 @@ internal sealed class TimelineVerb(Access access, ReviewScreen screen, ModalOpen
             return SlashCommandResponse.Ephemeral(Mrkdwn.Escape(found.Refusal.Sentence));
         }
 
-        var modal = await screen.RenderAsync(found.Value, new ReviewPlace(request.Incident), request.Actor, cancellationToken);
+        var modal = await screen.RenderAsync(found.Value, new ReviewPage(request.Incident), request.Actor, cancellationToken);
         return await modals.AnswerAsync(request.Command, modal, cancellationToken);
     }
 }

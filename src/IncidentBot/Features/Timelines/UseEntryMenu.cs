@@ -11,7 +11,7 @@ namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the menu of an entry in the review list: opens the form for "Edit", otherwise makes the change at once.</summary>
 internal sealed class UseEntryMenu(
-    IncidentDb db, Access access, EntryForms forms, WorkOnReview work, ModalOpener modals) : IBlockActionHandler
+    IncidentDb db, Access access, EntryForms forms, UpdateReview review, ModalOpener modals) : IBlockActionHandler
 {
     private const string Edit = "edit";
 
@@ -20,7 +20,7 @@ internal sealed class UseEntryMenu(
         var value = ButtonValue.Read(request.Action.Data);
         if (value.Text() != Edit)
         {
-            await work.HandleAsync(request, cancellationToken);
+            await review.HandleAsync(request, cancellationToken);
             return;
         }
 

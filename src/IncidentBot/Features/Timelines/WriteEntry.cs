@@ -9,7 +9,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers the form for an entry written by hand: saved and posted in the channel, once, however often it is sent.</summary>
+/// <summary>Answers the form for an entry written by hand: saves it and posts it in the channel, once even if submitted twice.</summary>
 internal sealed class WriteEntry(
     IncidentDb db, RequestLedger ledger, Access access, BlameReview wording, EntryForms forms) : IViewSubmissionHandler
 {
@@ -29,7 +29,7 @@ internal sealed class WriteEntry(
             return ViewSubmissionResponse.Error(EntryModal.Blocks.Text, found.Refusal.Sentence);
         }
 
-        var reviewed = await wording.LookAsync(submission, found.Value, EntryModal.Worded(found.Value), cancellationToken);
+        var reviewed = await wording.ReviewAsync(submission, found.Value, EntryModal.ReviewedFields(found.Value), cancellationToken);
         return reviewed.Instead ?? reviewed.Form.Answer(await WriteAsync(reviewed.Submission, found.Value, person, cancellationToken));
     }
 

@@ -5,7 +5,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>Answers the correction modal: one new version, however often it is sent.</summary>
+/// <summary>Answers the correction modal with a new version, one even if submitted twice.</summary>
 internal sealed class CorrectWriteUp(RequestLedger ledger, PostMortemChanges changes, Publishing publishing) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>Asks what was corrected, for readers of the first version.</summary>
+/// <summary>Asks what was corrected, for people who read an earlier version.</summary>
 internal static class CorrectionModal
 {
     public const string CallbackId = "post_mortem_correction";

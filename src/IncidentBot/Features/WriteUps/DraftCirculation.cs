@@ -12,7 +12,7 @@ namespace IncidentBot.Features.WriteUps;
 /// <summary>
 /// Shares the draft: in the channel for corrections, and by DM with people who should sign off. The caller saves.
 /// </summary>
-internal sealed class DraftCirculation(IncidentDb db, WriteUpSource source, SignOffStatus signOffs, TimeProvider time) : IDraftCirculation
+internal sealed class DraftCirculation(IncidentDb db, WriteUpSource source, SignOffRequests signOffs, TimeProvider time) : IDraftCirculation
 {
     public async Task SendAsync(PostMortemView view, PersonId by, CancellationToken cancellationToken)
     {

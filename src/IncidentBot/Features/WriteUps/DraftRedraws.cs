@@ -11,8 +11,8 @@ using IncidentBot.Storage.Rows;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
-/// The draft shows its corrections and who signed it off, as do the card of each correction and the DM of each person who is asked. A
-/// new correction posts its card. Once published, one more card shows who is still to hear of it.
+/// Refreshes the draft, which shows its corrections and who signed it off, each correction's card, and the DM of each person who was
+/// asked to sign off. A new correction posts its card. After publishing, another card shows whom the write-up was shared with.
 /// </summary>
 internal sealed class DraftRedraws : IRedraws
 {
@@ -26,14 +26,14 @@ internal sealed class DraftRedraws : IRedraws
         foreach (var postMortem in changes.Of<PostMortem>())
         {
             var corrected = postMortem.WriteUp.Corrections.Where(corrections.Contains).ToList();
-            var signing = postMortem.Meeting.Invitees.Where(invitees.Contains).ToList();
-            foreach (var redraw in corrected.Select(each => CorrectionCardOf(postMortem, each))
-                .Concat(signing.Select(each => SignOffCardOf(postMortem, each))))
+            var askedToSignOff = postMortem.Meeting.Invitees.Where(invitees.Contains).ToList();
+            foreach (var redraw in corrected.Select(correction => CorrectionCardOf(postMortem, correction))
+                .Concat(askedToSignOff.Select(invitee => SignOffCardOf(postMortem, invitee))))
             {
                 yield return redraw;
             }
 
-            if (corrected.Count + signing.Count > 0)
+            if (corrected.Count + askedToSignOff.Count > 0)
             {
                 yield return Redraw.Of(BotMessageNames.Draft, postMortem.IncidentNumber);
             }

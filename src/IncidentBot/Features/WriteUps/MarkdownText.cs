@@ -3,21 +3,21 @@ using System.Text;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
-/// What people typed, made safe for a Markdown file: it is shown as typed, and can neither break a table nor begin a heading,
+/// Escapes what people typed for a Markdown file, so that it is shown as typed and can neither break a table nor begin a heading,
 /// a list, a link or a tag (CommonMark, "Backslash escapes").
 /// </summary>
 internal static class MarkdownText
 {
     private const string Special = "\\`*_[]<>|~&#";
 
-    /// <summary>On one line, at its start: for list items and paragraphs.</summary>
+    /// <summary>Text on one line that begins the line, such as a list item or a paragraph.</summary>
     public static string Start(string? text) => Line(text) is { Length: > 0 } line ? AtStart(line) : "";
 
-    /// <summary>On one line, behind something: for tables and headings.</summary>
+    /// <summary>Text on one line that something precedes, such as a table cell or a heading.</summary>
     public static string Line(string? text) =>
         Escape(string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
-    /// <summary>Paragraphs as they were typed; a single line break stays one.</summary>
+    /// <summary>Paragraphs as typed, with their line breaks.</summary>
     public static string Paragraphs(string text) =>
         string.Join(
             "\n",
@@ -27,10 +27,10 @@ internal static class MarkdownText
     /// <summary>Parts with an empty line between them; empty ones are left out.</summary>
     public static string Joined(params IEnumerable<string> parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));
 
-    /// <summary>A list of points, each escaped already.</summary>
+    /// <summary>A list of points that are escaped already.</summary>
     public static string Points(IEnumerable<string> points) => string.Join('\n', points.Select(point => $"- {point}"));
 
-    /// <summary>A link; anything but http and https is only named.</summary>
+    /// <summary>A link; only the label for any address but http and https.</summary>
     public static string Link(string label, string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
             ? $"[{Line(label)}](<{url.AbsoluteUri}>)"

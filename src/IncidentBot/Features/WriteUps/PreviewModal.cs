@@ -5,10 +5,10 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>The message and the document as they would be published now, and the template.</summary>
+/// <summary>The message and the document as they would be published now, with a menu of templates.</summary>
 internal static class PreviewModal
 {
-    private const int MostPages = 10;
+    private const int MaxPages = 10;
 
     public static Modal Render(WriteUpDocument writeUp)
     {
@@ -21,7 +21,7 @@ internal static class PreviewModal
                 .. WriteUpMessage.Blocks(view, writeUp.GapTitle),
                 new DividerBlock(),
                 Template(writeUp),
-                .. Pages(WriteUpMarkdown.Render(writeUp)).Take(MostPages).Select(page => new SectionBlock(new PlainText(page))),
+                .. Pages(WriteUpMarkdown.Render(writeUp)).Take(MaxPages).Select(page => new SectionBlock(new PlainText(page))),
                 .. view.PostMortem is { WriteUp.DraftedAt: null, WriteUp.PublishedAt: null } ? [Share(view)] : Array.Empty<Block>(),
             ],
         };

@@ -15,7 +15,7 @@ internal sealed class PreviewWriteUp(PostMortemForms forms, WriteUpSource source
         cancellationToken);
 }
 
-/// <summary>Answers the choice of a template: the preview shows it at once.</summary>
+/// <summary>Answers the choice of a template, and refreshes the preview.</summary>
 internal sealed class ChooseTemplate(PostMortemChanges changes, WriteUpSource source, ISlackApi slack) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)

@@ -95,15 +95,15 @@ internal static class PrintedSections
     private static IEnumerable<Learning> Ordered(WriteUpDocument writeUp) =>
         writeUp.Document.Learnings.OrderBy(learning => learning.Position);
 
-    /// <summary>With its destination and link.</summary>
+    /// <summary>A learning with its destination and link.</summary>
     private static string Learning(Learning learning)
     {
-        string?[] lands =
+        string?[] details =
         [
             learning.Destination is { } destination ? $"goes into: {DestinationWords.Of(destination)}" : null,
             learning.Link is { } link ? MarkdownText.Link("follow-up", link) : null,
         ];
-        var known = lands.OfType<string>().ToList();
+        var known = details.OfType<string>().ToList();
         return known.Count == 0 ? MarkdownText.Start(learning.Text) : $"{MarkdownText.Start(learning.Text)} ({string.Join(", ", known)})";
     }
 

@@ -7,7 +7,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>Answers <c>/incident pm publish</c>. A published write-up gets a corrected version, which says what was corrected.</summary>
+/// <summary>Answers <c>/incident pm publish</c>. For a published write-up, asks what was corrected and publishes a new version.</summary>
 internal sealed class PublishCommand(IncidentDb db, Publishing publishing, ModalOpener modals) : IPostMortemCommand
 {
     public IReadOnlyList<string> Words => ["publish"];
@@ -15,7 +15,7 @@ internal sealed class PublishCommand(IncidentDb db, Publishing publishing, Modal
     public async Task<SlashCommandResponse> RunAsync(
         VerbRequest request, PostMortemView view, string arguments, CancellationToken cancellationToken)
     {
-        if (view.PostMortem.WriteUp.PublishedAt is not null && publishing.May(view, request.Actor).Ok)
+        if (view.PostMortem.WriteUp.PublishedAt is not null && publishing.MayPublish(view, request.Actor).Ok)
         {
             return await modals.AnswerAsync(request.Command, CorrectionModal.Render(new PostMortemKey(view.Number)), cancellationToken);
         }

@@ -11,21 +11,21 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
-/// Answers "Publish", and "Publish correction", which asks what was corrected. A second person hears that it is published.
+/// Answers "Publish", and "Publish correction", which asks what was corrected. If someone else was faster, the reply says so.
 /// </summary>
 internal sealed class PublishWriteUp(
     IncidentDb db, PostMortemViews views, Publishing publishing, PostMortemModals modals, Replies replies) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
-        var (number, pressed) = (PostMortemKey.ReadValue(request.Action.Data).Number, PostMortemKey.ReadValue(request.Action.Data).Section);
+        var (number, button) = (PostMortemKey.ReadValue(request.Action.Data).Number, PostMortemKey.ReadValue(request.Action.Data).Section);
         if (await views.FindOrReplyAsync(request, number, cancellationToken) is not { } view)
         {
             return;
         }
 
         var by = new PersonId(request.User.Id);
-        if (pressed == PostMortemActions.Correction && publishing.May(view, by).Ok)
+        if (button == PostMortemActions.Correction && publishing.MayPublish(view, by).Ok)
         {
             var key = new PostMortemKey(number, OverviewId: PostMortemModals.OverviewOf(request));
             await modals.ShowAsync(request, CorrectionModal.Render(key), cancellationToken);
@@ -40,13 +40,13 @@ internal sealed class PublishWriteUp(
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        var first = view.PostMortem.LastChangeOf(PostMortemPart.WriteUp)?.By ?? by;
-        var sentence = first == by
+        var publisher = view.PostMortem.LastChangeOf(PostMortemPart.WriteUp)?.By ?? by;
+        var sentence = publisher == by
             ? Mrkdwn.Text($"The write-up of incident {number} is published.")
             : Mrkdwn.Text(
-                $"{Mrkdwn.User(first.Value)} already published the write-up. To make later edits public, press *Publish correction*.");
+                $"{Mrkdwn.User(publisher.Value)} already published the write-up. To make later edits public, press *Publish correction*.");
         await modals.AnswerAsync(request, view, sentence, cancellationToken);
-        if (first != by && request.View is not null)
+        if (publisher != by && request.View is not null)
         {
             await replies.SendAsync(request, sentence, cancellationToken);
         }

@@ -20,7 +20,7 @@ internal sealed class PublishedVersions(IncidentDb db, WriteUpSource source, IOp
         .OrderByDescending(version => version.Revision).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Stores the document and the message as they are now.</summary>
-    public async Task<PublishedVersion> KeepAsync(PostMortemView view, string note, PersonId by, CancellationToken cancellationToken)
+    public async Task<PublishedVersion> StoreAsync(PostMortemView view, string note, PersonId by, CancellationToken cancellationToken)
     {
         var earlier = await db.PublishedVersions.AsNoTracking().Where(version => version.IncidentNumber == view.Number)
             .OrderBy(version => version.Revision).Select(version => new WriteUpVersion(version.Revision, version.At, version.Note))
@@ -42,13 +42,13 @@ internal sealed class PublishedVersions(IncidentDb db, WriteUpSource source, IOp
         return version;
     }
 
-    /// <summary>The changed lines, without the version's own header.</summary>
-    public static IReadOnlyList<DifferentLine> Differences(PublishedVersion? before, PublishedVersion after) => before is null
+    /// <summary>The changed lines, except those about the version itself.</summary>
+    public static IReadOnlyList<ChangedLine> Differences(PublishedVersion? before, PublishedVersion after) => before is null
         ? []
         : [.. VersionDifference.Between(before.Markdown, after.Markdown)
             .Where(line => line.Section != WriteUpMarkdown.Versions && !line.Text.StartsWith("| **Version**", StringComparison.Ordinal))];
 
-    /// <summary>The message first, then what goes into its thread and the canvas, then the headline, which links to it.</summary>
+    /// <summary>Posts or refreshes the message first, then adds the file to its thread, then writes the canvas.</summary>
     public void Show(PostMortemView view, PublishedVersion version)
     {
         var now = time.GetUtcNow();

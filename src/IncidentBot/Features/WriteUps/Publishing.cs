@@ -12,9 +12,9 @@ namespace IncidentBot.Features.WriteUps;
 
 /// <summary>Makes a write-up public, and later its corrected versions; for lead, facilitator and admins. The caller saves.</summary>
 internal sealed class Publishing(
-    IncidentDb db, PublishedVersions versions, IOptions<IncidentsOptions> options, ReviewDates days, TimeProvider time)
+    IncidentDb db, PublishedVersions versions, IOptions<IncidentsOptions> options, ReviewDates reviewDates, TimeProvider time)
 {
-    /// <summary>Publishes it once, however often it is asked for.</summary>
+    /// <summary>Publishes the write-up; does nothing if it is published already.</summary>
     public async Task<Result> PublishAsync(PostMortemView view, PersonId by, CancellationToken cancellationToken)
     {
         if (view.PostMortem.WriteUp.PublishedAt is not null)
@@ -23,26 +23,26 @@ internal sealed class Publishing(
         }
 
         var now = time.GetUtcNow();
-        var decided = May(view, by) is { Ok: false } refused
+        var result = MayPublish(view, by) is { Ok: false } refused
             ? refused
             : view.PostMortem.Publish(view.Completeness, by, now);
-        if (decided.Ok)
+        if (result.Ok)
         {
-            days.FillIn(view.PostMortem);
-            versions.Show(view, await versions.KeepAsync(view, "", by, cancellationToken));
+            reviewDates.FillIn(view.PostMortem);
+            versions.Show(view, await versions.StoreAsync(view, "", by, cancellationToken));
             db.Enqueue(Lane.Incident(view.Number), new RefreshCard(BotMessageNames.Sharing, view.Subject), now);
         }
 
-        return decided;
+        return result;
     }
 
     /// <summary>
-    /// Publishes a corrected version: the message shows it, the thread says what was corrected and shows the lines that changed.
+    /// Publishes a corrected version: refreshes the message, and posts the note and the changed lines in its thread.
     /// </summary>
     public async Task<Result> CorrectAsync(PostMortemView view, string note, PersonId by, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (May(view, by) is { Ok: false } refused)
+        if (MayPublish(view, by) is { Ok: false } refused)
         {
             return refused;
         }
@@ -54,7 +54,7 @@ internal sealed class Publishing(
         }
 
         var before = await versions.NewestAsync(view.Number, cancellationToken);
-        var version = await versions.KeepAsync(view, note, by, cancellationToken);
+        var version = await versions.StoreAsync(view, note, by, cancellationToken);
         var message = CorrectionMessage.Render(version.Revision, note, PublishedVersions.Differences(before, version));
         db.Enqueue(
             Lane.Incident(view.Number), new Post(WriteUpCard.PlaceOf(view.Incident), message, BotMessageNames.WriteUpOf(view.Number)), now);
@@ -62,5 +62,5 @@ internal sealed class Publishing(
         return Result.Accepted;
     }
 
-    public Result May(PostMortemView view, PersonId by) => view.Rights.MayPublish(by, options.Value.IsAdmin(by));
+    public Result MayPublish(PostMortemView view, PersonId by) => view.Rights.MayPublish(by, options.Value.IsAdmin(by));
 }

@@ -10,7 +10,7 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
-/// Answers "Share draft": the file goes to the channel for factual corrections, and to people who missed the meeting for sign-off.
+/// Answers "Share draft": posts the file in the channel for corrections, and sends it to the people who should sign off.
 /// </summary>
 internal sealed class ShareDraft(PostMortemChanges changes, IDraftCirculation circulation, Replies replies) : IBlockActionHandler
 {
@@ -24,15 +24,15 @@ internal sealed class ShareDraft(PostMortemChanges changes, IDraftCirculation ci
         }
 
         var asked = view.PostMortem.Meeting.Invitees.Count(invitee => invitee.OwesSignOff);
-        var others = asked switch
+        var signOffs = asked switch
         {
             0 => "",
-            1 => " One person who missed the meeting was asked to sign off.",
-            _ => $" {asked} people who missed the meeting were asked to sign off.",
+            1 => " One person was asked to sign off.",
+            _ => $" {asked} people were asked to sign off.",
         };
         await replies.SendAsync(
             request,
-            Mrkdwn.Text($"The draft is in {IncidentWords.Place(view.Incident)}. Corrections are open until {Until(view)}.{others}"),
+            Mrkdwn.Text($"The draft is in {IncidentWords.Place(view.Incident)}. Corrections are open until {Until(view)}.{signOffs}"),
             cancellationToken);
     }
 

@@ -14,8 +14,8 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
-/// The published write-up in #incidents, or in the incident's own channel when that is private: its newest published version,
-/// so that edits stay private until the next one, with the number of readers and buttons.
+/// The published write-up in #incidents, or in the incident's own channel when that is private. Shows the newest published version,
+/// so that edits stay unpublished until the next one, with the number of readers and buttons.
 /// </summary>
 internal sealed class WriteUpCard(
     IncidentDb db, PostMortemViews views, PublishedVersions versions, SlackWorkspace workspace, IOptions<PostMortemOptions> options) : ICard
@@ -45,7 +45,7 @@ internal sealed class WriteUpCard(
             return new MessageContent(JsonSerializer.Deserialize<JsonElement>(newest.Message));
         }
 
-        // Published before versions were kept.
+        // The write-up was published before versions were stored.
         var view = await views.LoadAsync(incident, cancellationToken);
         return view.Ok ? WriteUpMessage.Render(view.Value, options.Value.GapTitle) : null;
     }
@@ -59,7 +59,7 @@ internal sealed class WriteUpCard(
             headline is null ? Mrkdwn.Empty : Mrkdwn.Link(workspace.Permalink(headline.ChannelId, headline.Ts), "the incident's headline"));
     }
 
-    /// <summary>Where all of it can be read; the canvas once it is written.</summary>
+    /// <summary>Where the full document is: in the thread, and in the canvas once it is written.</summary>
     private async Task<Mrkdwn> DocumentAsync(int number, IncidentChannel? channel, CancellationToken cancellationToken) =>
         channel?.ChannelId is { } id
             && await db.BotMessages.FindAsync([BotMessageNames.Card(BotMessageNames.Canvas, number)], cancellationToken) is not null

@@ -7,12 +7,12 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>A published version, and what it corrected; empty for the first one.</summary>
+/// <summary>A published version; its note says what it corrected, and is empty for the first one.</summary>
 internal sealed record WriteUpVersion(int Revision, DateTimeOffset At, string Note);
 
-/// <summary>Everything that the write-up prints.</summary>
-/// <param name="PostMortemView">The post-mortem and what belongs to it.</param>
-/// <param name="Timeline">Its lines, oldest first, people shown as the setting says.</param>
+/// <summary>All data of a printed write-up.</summary>
+/// <param name="PostMortemView">The post-mortem, its incident and its action items.</param>
+/// <param name="Timeline">The lines of the timeline, oldest first; a setting decides how people are named.</param>
 /// <param name="Names">The names of facilitator, participants and owners.</param>
 internal sealed record WriteUpDocument(
     PostMortemView PostMortemView, IReadOnlyList<WriteUpLine> Timeline, IReadOnlyDictionary<PersonId, string> Names)

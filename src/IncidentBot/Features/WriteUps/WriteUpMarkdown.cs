@@ -7,7 +7,7 @@ using System.Text;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
-/// The write-up as Markdown: the parts of its template, times in UTC, without empty parts, user text escaped.
+/// Renders the write-up as Markdown: the sections of its template except empty ones, times in UTC, user text escaped.
 /// </summary>
 internal static class WriteUpMarkdown
 {

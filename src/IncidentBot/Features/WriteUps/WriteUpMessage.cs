@@ -15,7 +15,7 @@ namespace IncidentBot.Features.WriteUps;
 /// </summary>
 internal static class WriteUpMessage
 {
-    private const int LongSection = 2800;
+    private const int MaxSection = 2800;
 
     /// <summary>The content of a version; the card adds readers and buttons.</summary>
     public static MessageContent Render(PostMortemView view, string gapTitle) => new(
@@ -27,7 +27,7 @@ internal static class WriteUpMessage
         yield return new HeaderBlock(
             SlackText.Truncate($"{WriteUpDocument.TitleOf(incident)}: {incident.Title}", HeaderBlock.MaxTextLength));
         yield return new ContextBlock(Mrkdwn.Join(" · ", Facts(incident, postMortem)));
-        foreach (var (title, text) in Parts(postMortem, gapTitle))
+        foreach (var (title, text) in Sections(postMortem, gapTitle))
         {
             yield return new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Text($"*{title}*"), text]));
         }
@@ -51,11 +51,11 @@ internal static class WriteUpMessage
         }
     }
 
-    private static IEnumerable<(string Title, Mrkdwn Text)> Parts(PostMortem postMortem, string gapTitle)
+    private static IEnumerable<(string Title, Mrkdwn Text)> Sections(PostMortem postMortem, string gapTitle)
     {
         if (postMortem.WriteUp.Summary.Length > 0)
         {
-            yield return ("What happened", PostMortemWords.Fit(postMortem.WriteUp.Summary, LongSection));
+            yield return ("What happened", PostMortemWords.Fit(postMortem.WriteUp.Summary, MaxSection));
         }
 
         if (postMortem.WriteUp.Impact != Impact.Unknown)
@@ -63,7 +63,10 @@ internal static class WriteUpMessage
             yield return ("Impact", Mrkdwn.Join(" · ", ImpactOf(postMortem.WriteUp.Impact)));
         }
 
-        yield return (gapTitle, PostMortemWords.Fit(postMortem.WriteUp.WhyChain.StructuralGap, LongSection));
+        if (postMortem.WriteUp.WhyChain.StructuralGap is { Length: > 0 } gap)
+        {
+            yield return (gapTitle, PostMortemWords.Fit(gap, MaxSection));
+        }
     }
 
     private static IEnumerable<Mrkdwn> ImpactOf(Impact impact)
@@ -95,18 +98,19 @@ internal static class WriteUpMessage
 
         if (impact.Text is { } text)
         {
-            yield return PostMortemWords.Fit(text, LongSection / 2);
+            yield return PostMortemWords.Fit(text, MaxSection / 2);
         }
     }
 
     private static IEnumerable<Mrkdwn> Actions(PostMortemView view) => view.Actions.Count > 0
         ? view.Actions.Select(Action)
-        : [PostMortemWords.Fit($"No action items: {view.PostMortem.WriteUp.NoActionsReason ?? "no reason given"}", LongSection)];
+        : [PostMortemWords.Fit($"No action items: {view.PostMortem.WriteUp.NoActionsReason ?? "no reason given"}", MaxSection)];
 
     private static Mrkdwn Action(ActionItem action) => Mrkdwn.Text(
-        $"• {PostMortemWords.Fit(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, by {action.DueDate:yyyy-MM-dd}{Standing(action)}");
+        $"• {PostMortemWords.Fit(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, "
+        + $"by {action.DueDate:yyyy-MM-dd}{Status(action)}");
 
-    private static string Standing(ActionItem action) => action switch
+    private static string Status(ActionItem action) => action switch
     {
         { State: ActionState.Done } => $" ({ActionWords.Effect(action)})",
         { AcceptedAt: null } => " (not accepted yet)",

@@ -4,7 +4,7 @@ using IncidentBot.Storage.Rows;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>The published write-up shows how many have read it, and whether its document is in the channel's canvas.</summary>
+/// <summary>Refreshes the published write-up, which shows how many people read it and whether it is in the canvas.</summary>
 internal sealed class WriteUpRedraws : IRedraws
 {
     private const string Canvas = BotMessageNames.Canvas + ":";

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>Collects what a write-up prints.</summary>
+/// <summary>Collects the data of a printed write-up.</summary>
 internal sealed class WriteUpSource(PeopleDirectory people, IOptions<PostMortemOptions> options)
 {
     public async Task<WriteUpDocument> OfAsync(PostMortemView view, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using IncidentBot.PostMortems;
 
 namespace IncidentBot.Features.WriteUps;
 
-/// <summary>The tables of the write-up: the timeline and the action items. An empty column is left out.</summary>
+/// <summary>The tables of the write-up: milestones, timeline and action items. Empty columns are left out.</summary>
 internal static class WriteUpTables
 {
     public static string Milestones(WriteUpDocument writeUp)
@@ -23,7 +23,7 @@ internal static class WriteUpTables
 
     public static string Timeline(WriteUpDocument writeUp)
     {
-        var lines = writeUp.Timeline.Where(line => !writeUp.Template.KeptEntriesOnly || line.IsKept).ToList();
+        var lines = writeUp.Timeline.Where(line => !writeUp.Template.EntriesAndMilestonesOnly || line.IsEntryOrMilestone).ToList();
         return lines.Count == 0 ? "" : Table(
             lines,
             [

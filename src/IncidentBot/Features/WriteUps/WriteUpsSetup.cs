@@ -13,7 +13,7 @@ internal static class WriteUpsSetup
     public static IServiceCollection AddWriteUps(this IServiceCollection services) => services
         .AddScoped<WriteUpSource>()
         .AddScoped<IDraftCirculation, DraftCirculation>()
-        .AddScoped<SignOffStatus>()
+        .AddScoped<SignOffRequests>()
         .AddScoped<PublishedVersions>()
         .AddScoped<Publishing>()
         .AddScoped<AnswerCorrections>()

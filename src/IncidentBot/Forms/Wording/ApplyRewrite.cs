@@ -38,5 +38,5 @@ internal sealed class ApplyRewrite(ISlackApi slack, OpenedForms opened) : IBlock
     }
 
     private static string? IdIn(ViewInfo view, string field) =>
-        view.InputBlockIds.FirstOrDefault(id => !FieldIds.IsRemark(id) && FieldIds.Of(id) == field);
+        view.InputBlockIds.FirstOrDefault(id => !FieldIds.IsFinding(id) && FieldIds.Of(id) == field);
 }

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Forms.Wording;
 
-/// <summary>A reviewed form: either to continue with, or the answer to the person.</summary>
-internal sealed record CheckedForm(OpenedForm Form, ViewSubmissionResponse? Instead = null)
+/// <summary>The form to go on with, or the response that shows findings instead.</summary>
+internal sealed record BlameReviewResult(OpenedForm Form, ViewSubmissionResponse? Instead = null)
 {
     /// <summary>The texts that were just kept with a reason.</summary>
     public IReadOnlyList<AcceptedWording> Kept { get; init; } = [];
@@ -26,89 +26,90 @@ internal sealed record CheckedForm(OpenedForm Form, ViewSubmissionResponse? Inst
 /// </summary>
 internal sealed class BlameReview(IncidentDb db, OpenedForms opened, PeopleAround people, TimeProvider time)
 {
-    private const string TakeOrKeep = "Reword this, use the rewrite below, or say below why it should stay. Then press Save again.";
-    private const string ChangeOrKeep = "Reword this, or say below why it should stay. Then press Save again.";
+    private const string RewriteOrKeep = "Reword this, use the rewrite below, or say below why it should stay. Then press Save again.";
+    private const string RewordOrKeep = "Reword this, or say below why it should stay. Then press Save again.";
 
-    // More at a time would be a lecture; further findings appear when these are settled.
+    // More at a time would be a lecture; the others appear once these are answered.
     private const int AtOnce = 4;
 
-    /// <summary>Adds the reasons; the caller saves them with everything else.</summary>
-    public async Task<CheckedForm> LookAsync(
+    /// <summary>Reviews the fields of a form. Accepted wordings are added with their reasons; the caller saves.</summary>
+    public async Task<BlameReviewResult> ReviewAsync(
         ViewSubmission submission, Incident incident, IReadOnlyList<ReviewedField> fields, CancellationToken cancellationToken)
     {
         var form = await opened.ReadAsync(submission, cancellationToken);
         var kept = await db.KeptWordings.Where(known => known.IncidentNumber == incident.Number).ToListAsync(cancellationToken);
         var around = await people.OfAsync(incident, cancellationToken);
-        var remarks = fields.SelectMany(field => RemarksOn(field, form, around, kept)).ToList();
-        var shown = remarks.FindAll(remark => remark.IsShown);
-        var news = remarks.Where(remark => !remark.IsShown).Take(AtOnce - shown.Count(remark => !remark.IsAnswered)).ToList();
-        if (news.Count > 0)
+        var findings = fields.SelectMany(field => FindingsIn(field, form, around, kept)).ToList();
+        var shown = findings.FindAll(finding => finding.IsShown);
+        var newFindings = findings.Where(finding => !finding.IsShown).Take(AtOnce - shown.Count(finding => !finding.IsAnswered)).ToList();
+        if (newFindings.Count > 0)
         {
             await opened.RememberAsync(submission.View, cancellationToken);
-            return new CheckedForm(form, ViewSubmissionResponse.Update(ReviewedForm.Of(submission.View, [.. shown, .. news])));
+            return new BlameReviewResult(form, ViewSubmissionResponse.Update(ReviewedForm.Of(submission.View, [.. shown, .. newFindings])));
         }
 
-        if (shown.Find(remark => !remark.IsAnswered) is not null)
+        if (shown.Find(finding => !finding.IsAnswered) is not null)
         {
-            var sentences = shown.Where(remark => !remark.IsAnswered).DistinctBy(remark => remark.Field.Block)
-                .ToDictionary(remark => remark.Field.Block, remark => remark.Finding.Rewrite is null ? ChangeOrKeep : TakeOrKeep);
-            return new CheckedForm(form, form.Answer(ViewSubmissionResponse.Errors(sentences)));
+            var sentences = shown.Where(finding => !finding.IsAnswered).DistinctBy(finding => finding.Field.Block)
+                .ToDictionary(finding => finding.Field.Block, finding => finding.Blame.Rewrite is null ? RewordOrKeep : RewriteOrKeep);
+            return new BlameReviewResult(form, form.Answer(ViewSubmissionResponse.Errors(sentences)));
         }
 
-        return new CheckedForm(form) { Kept = Keep(shown, incident.Number, new PersonId(submission.User.Id)) };
+        return new BlameReviewResult(form) { Kept = Keep(shown, incident.Number, new PersonId(submission.User.Id)) };
     }
 
     /// <summary>The finding for one text, before a form shows it; null when there is none.</summary>
-    public async Task<Remark?> LookAsync(ReviewedField field, string text, Incident incident, CancellationToken cancellationToken) =>
-        TopFinding.In(text, field.Kind, await people.OfAsync(incident, cancellationToken)) is { } finding
-            ? new Remark(field, new Worded(field.Kind, text), finding)
+    public async Task<FieldFinding?> FindInAsync(
+        ReviewedField field, string text, Incident incident, CancellationToken cancellationToken) =>
+        TopFinding.In(text, field.Kind, await people.OfAsync(incident, cancellationToken)) is { } blame
+            ? new FieldFinding(field, new FieldText(field.Kind, text), blame)
             : null;
 
-    private List<AcceptedWording> Keep(List<Remark> remarks, int incident, PersonId by)
+    private List<AcceptedWording> Keep(List<FieldFinding> findings, int incident, PersonId by)
     {
         var now = time.GetUtcNow();
         List<AcceptedWording> kept =
         [
-            .. remarks.DistinctBy(remark => (remark.Worded.Field, remark.Hash)).Select(remark =>
-                AcceptedWording.Keep(Guid.CreateVersion7(now), incident, remark.Worded, remark.Finding.Rule, remark.Reason, by, now)),
+            .. findings.DistinctBy(finding => (finding.FieldText.Field, finding.Hash)).Select(finding =>
+                AcceptedWording.Keep(Guid.CreateVersion7(now), incident, finding.FieldText, finding.Blame.Rule, finding.Reason, by, now)),
         ];
         db.KeptWordings.AddRange(kept);
         return kept;
     }
 
     /// <summary>One open finding at a time for each field.</summary>
-    private static IEnumerable<Remark> RemarksOn(
+    private static IEnumerable<FieldFinding> FindingsIn(
         ReviewedField field, OpenedForm form, PeoplePresent around, IReadOnlyCollection<AcceptedWording> kept)
     {
-        if (field.OnlyIfTouched && !form.Submission.View.IsEdited(field.Block))
+        if (field.OnlyIfEdited && !form.Submission.View.IsEdited(field.Block))
         {
             yield break;
         }
 
         var texts = field.TextsIn(form.Submission.View.State.Text(field.Block));
-        foreach (var worded in texts.Where(worded => !kept.Any(known => known.IsOf(worded)) && !IsRefused(worded)))
+        foreach (var text in texts.Where(text => !kept.Any(known => known.Covers(text)) && !IsRefused(text)))
         {
-            if (TopFinding.In(worded.Text, worded.Field, around) is not { } finding)
+            if (TopFinding.In(text.Text, text.Field, around) is not { } blame)
             {
                 continue;
             }
 
-            var remark = new Remark(field, worded, finding);
-            var isShown = form.Sent.InputBlockIds.Contains(remark.ReasonId);
-            remark = remark with { IsShown = isShown, Reason = ReasonFor(remark, isShown, form.Sent) };
-            yield return remark;
-            if (!remark.IsAnswered)
+            var finding = new FieldFinding(field, text, blame);
+            var isShown = form.Sent.InputBlockIds.Contains(finding.ReasonId);
+            finding = finding with { IsShown = isShown, Reason = ReasonFor(finding, isShown, form.Sent) };
+            yield return finding;
+            if (!finding.IsAnswered)
             {
                 yield break;
             }
         }
     }
 
-    private static bool IsRefused(Worded worded) => worded.Field.NamesNobody() && !NoNames.Check(worded.Text, "").Ok;
+    private static bool IsRefused(FieldText text) => text.Field.ForbidsNames() && !NoNames.Check(text.Text, "").Ok;
 
     /// <summary>A reason for a text that has changed since is shown again, not accepted.</summary>
-    private static string ReasonFor(Remark remark, bool isShown, ViewInfo sent) => isShown
-        ? sent.State.Text(remark.ReasonId)
-        : sent.InputBlockIds.Where(id => id.StartsWith(FieldIds.Reasons(remark.Field.Block), StringComparison.Ordinal))
+    private static string ReasonFor(FieldFinding finding, bool isShown, ViewInfo sent) => isShown
+        ? sent.State.Text(finding.ReasonId)
+        : sent.InputBlockIds.Where(id => id.StartsWith(FieldIds.Reasons(finding.Field.Block), StringComparison.Ordinal))
             .Select(id => sent.State.Text(id)).FirstOrDefault(reason => reason.Length > 0) ?? "";
 }

@@ -24,7 +24,7 @@ internal static class FieldIds
     }
 
     /// <summary>Whether a block is part of a finding.</summary>
-    public static bool IsRemark(string? id) => id is [Mark, ..];
+    public static bool IsFinding(string? id) => id is [Mark, ..];
 
     public static string Words(string field, string hash) => $"{Mark}words:{field}:{hash}";
 
@@ -37,5 +37,5 @@ internal static class FieldIds
     public static string Reasons(string field) => $"{Mark}because:{field}:";
 
     public static string HashOf(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Worded.Plain(text))).AsSpan(0, 8));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FieldText.Plain(text))).AsSpan(0, 8));
 }

@@ -13,42 +13,42 @@ internal static class FindingBlocks
     private const string Label = "Use: ";
     private const string OfActions = "-action";
 
-    public static IEnumerable<Block> Render(Remark remark, int room)
+    public static IEnumerable<Block> Render(FieldFinding finding, int room)
     {
-        var (field, text) = (remark.Field.Block, remark.Worded.Text);
-        var offer = Offer.Of(remark);
+        var (field, text) = (finding.Field.Block, finding.FieldText.Text);
+        var offer = Offer.Of(finding);
         var fits = offer is not null && offer.Write().Length <= Button.MaxValueLength && offer.Words.Length - text.Length <= room;
-        yield return new SectionBlock(Words(remark, fits ? offer!.Words : null)) { BlockId = FieldIds.Words(field, remark.Hash) };
+        yield return new SectionBlock(Words(finding, fits ? offer!.Words : null)) { BlockId = FieldIds.Words(field, finding.Hash) };
         if (fits)
         {
             yield return new ActionsBlock(
                 new Button(Use, SlackText.Truncate(Label + offer!.Words, Button.MaxTextLength)) { Value = offer.Write() })
             {
-                BlockId = FieldIds.Offer(field, remark.Hash),
+                BlockId = FieldIds.Offer(field, finding.Hash),
             };
         }
 
-        yield return new InputBlock(remark.ReasonId, "Why should it stay?", new PlainTextInput("value")
+        yield return new InputBlock(finding.ReasonId, "Why should it stay?", new PlainTextInput("value")
         {
             MaxLength = PostMortemLimits.Reason,
-            InitialValue = remark.Reason.Length > 0 ? remark.Reason : null,
+            InitialValue = finding.Reason.Length > 0 ? finding.Reason : null,
         })
         {
             Optional = true,
         };
     }
 
-    private static Mrkdwn Words(Remark remark, string? offered)
+    private static Mrkdwn Words(FieldFinding finding, string? offered)
     {
-        var finding = remark.Finding;
+        var blame = finding.Blame;
         return Mrkdwn.Join(
             "\n",
-            Mrkdwn.Text($":speech_balloon: *“{finding.WordsIn(remark.Worded.Text)}”* {finding.Harm}"),
-            Mrkdwn.Text($"_{finding.Reframe}_"),
-            finding.Rule == TopFinding.StoppedEarly && remark.Field.OneMore is not null
+            Mrkdwn.Text($":speech_balloon: *“{blame.WordsIn(finding.FieldText.Text)}”* {blame.Harm}"),
+            Mrkdwn.Text($"_{blame.Reframe}_"),
+            blame.Rule == TopFinding.StoppedEarly && finding.Field.ExtraField is not null
                 ? Mrkdwn.Raw("*Ask why once more:* why didn't the system make this easy, or do it by itself? Answer in the next field.")
                 : Mrkdwn.Empty,
-            remark.Field.Example is { } example && finding.Rule.EndsWith(OfActions, StringComparison.Ordinal)
+            finding.Field.Example is { } example && blame.Rule.EndsWith(OfActions, StringComparison.Ordinal)
                 ? Mrkdwn.Text($"For example: “{example}”")
                 : Mrkdwn.Empty,
             offered is not null && Label.Length + offered.Length > Button.MaxTextLength
@@ -60,8 +60,8 @@ internal static class FindingBlocks
 /// <summary>A suggested rewrite: the field, the text, and the new words.</summary>
 internal sealed record Offer(string Field, string Hash, string Words)
 {
-    public static Offer? Of(Remark remark) => remark.Finding.Rewrite is { Length: > 0 } words
-        ? new Offer(remark.Field.Block, remark.Hash, words)
+    public static Offer? Of(FieldFinding finding) => finding.Blame.Rewrite is { Length: > 0 } words
+        ? new Offer(finding.Field.Block, finding.Hash, words)
         : null;
 
     public static Offer Read(string value)

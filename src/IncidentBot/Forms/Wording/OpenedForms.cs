@@ -19,7 +19,7 @@ internal sealed record OpenedForm(ViewSubmission Submission, ViewInfo Sent)
 
     /// <summary>The current block_id of a field.</summary>
     public string IdOf(string field) =>
-        Sent.InputBlockIds.FirstOrDefault(id => !FieldIds.IsRemark(id) && FieldIds.Of(id) == field) ?? field;
+        Sent.InputBlockIds.FirstOrDefault(id => !FieldIds.IsFinding(id) && FieldIds.Of(id) == field) ?? field;
 }
 
 /// <summary>Records what a form showed when it was opened, before the open form is changed.</summary>
@@ -48,10 +48,10 @@ internal sealed class OpenedForms(IncidentDb db, RequestLedger ledger)
 
     private static JsonElement AsOpened(ViewInfo view) => JsonSerializer.SerializeToElement(
         (view.Blocks is { ValueKind: JsonValueKind.Array } blocks ? blocks.EnumerateArray() : default)
-            .Where(block => !FieldIds.IsRemark(block.TryGetProperty("block_id", out var id) ? id.GetString() : null)),
+            .Where(block => !FieldIds.IsFinding(block.TryGetProperty("block_id", out var id) ? id.GetString() : null)),
         SlackJson.Options);
 
     private static ViewState Fields(ViewState state) => new(JsonSerializer.SerializeToElement(
-        state.Fields().Where(id => !FieldIds.IsRemark(id)).ToDictionary(FieldIds.Of, id => state.Values.GetProperty(id)),
+        state.Fields().Where(id => !FieldIds.IsFinding(id)).ToDictionary(FieldIds.Of, id => state.Values.GetProperty(id)),
         SlackJson.Options));
 }

@@ -14,34 +14,34 @@ internal sealed record ReviewedField(string Block, BlameField Kind)
     public bool IsList { get; init; }
 
     /// <summary>Whether unchanged text is skipped.</summary>
-    public bool OnlyIfTouched { get; init; }
+    public bool OnlyIfEdited { get; init; }
 
     /// <summary>An example of a good action, shown with findings about vague actions and memos.</summary>
     public string? Example { get; init; }
 
-    /// <summary>The field for one more why, for a chain that stopped early; null when one stands empty already, or none fits.</summary>
-    public Func<ViewInfo, InputBlock?>? OneMore { get; init; }
+    /// <summary>Makes a field for one more why when a chain stopped early; null if a field is empty or the limit is reached.</summary>
+    public Func<ViewInfo, InputBlock?>? ExtraField { get; init; }
 
-    public IEnumerable<Worded> TextsIn(string text) =>
-        (IsList ? PointList.Read(text) : [text]).Where(each => each.Length > 0).Select(each => new Worded(Kind, each));
+    public IEnumerable<FieldText> TextsIn(string text) =>
+        (IsList ? PointList.Read(text) : [text]).Where(each => each.Length > 0).Select(each => new FieldText(Kind, each));
 }
 
 /// <summary>A finding about one text of a form.</summary>
 /// <param name="Field">The field.</param>
-/// <param name="Worded">The text.</param>
-/// <param name="Finding">What the check says.</param>
-internal sealed record Remark(ReviewedField Field, Worded Worded, BlameFinding Finding)
+/// <param name="FieldText">The text.</param>
+/// <param name="Blame">What the check says.</param>
+internal sealed record FieldFinding(ReviewedField Field, FieldText FieldText, BlameFinding Blame)
 {
     /// <summary>The form already shows it.</summary>
     public bool IsShown { get; init; }
 
-    /// <summary>Why the text should stay; empty while no one says so.</summary>
+    /// <summary>The reason to keep the text; empty while there is none.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>The person answered it.</summary>
     public bool IsAnswered => IsShown && Reason.Length > 0;
 
-    public string Hash => FieldIds.HashOf(Worded.Text);
+    public string Hash => FieldIds.HashOf(FieldText.Text);
 
     public string ReasonId => FieldIds.Reason(Field.Block, Hash);
 }

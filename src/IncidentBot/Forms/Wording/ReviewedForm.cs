@@ -8,25 +8,25 @@ namespace IncidentBot.Forms.Wording;
 internal static class ReviewedForm
 {
     /// <summary>The open form, with these findings instead of the earlier ones.</summary>
-    public static Modal Of(ViewInfo view, IReadOnlyList<Remark> remarks)
+    public static Modal Of(ViewInfo view, IReadOnlyList<FieldFinding> findings)
     {
         var form = FormSnapshot.Of(view);
-        Block[] own = [.. form.Blocks.Where(block => !FieldIds.IsRemark(block.BlockId))];
-        return form with { Blocks = [.. Under(own, remarks, OneMore(view, remarks))] };
+        Block[] own = [.. form.Blocks.Where(block => !FieldIds.IsFinding(block.BlockId))];
+        return form with { Blocks = [.. Under(own, findings, ExtraField(view, findings))] };
     }
 
     /// <summary>A form that is about to open, with a finding about its initial text.</summary>
-    public static Modal Of(Modal form, Remark remark) => form with { Blocks = [.. Under(form.Blocks, [remark], more: null)] };
+    public static Modal Of(Modal form, FieldFinding finding) => form with { Blocks = [.. Under(form.Blocks, [finding], more: null)] };
 
     private static IEnumerable<Block> Under(
-        IReadOnlyList<Block> blocks, IReadOnlyList<Remark> remarks, (string Under, InputBlock Field)? more)
+        IReadOnlyList<Block> blocks, IReadOnlyList<FieldFinding> findings, (string Under, InputBlock Field)? more)
     {
         foreach (var block in blocks)
         {
             yield return block;
             var field = block.BlockId is { } id ? FieldIds.Of(id) : "";
-            var here = remarks.Where(remark => remark.Field.Block == field);
-            foreach (var each in here.SelectMany(remark => FindingBlocks.Render(remark, RoomIn(block))))
+            var here = findings.Where(finding => finding.Field.Block == field);
+            foreach (var each in here.SelectMany(finding => FindingBlocks.Render(finding, RoomIn(block))))
             {
                 yield return each;
             }
@@ -39,9 +39,10 @@ internal static class ReviewedForm
     }
 
     /// <summary>A chain that stopped early gets a field for its next why, unless it has an empty one.</summary>
-    private static (string Under, InputBlock Field)? OneMore(ViewInfo view, IReadOnlyList<Remark> remarks) =>
-        remarks.FirstOrDefault(remark => remark.Finding.Rule == TopFinding.StoppedEarly && remark.Field.OneMore is not null) is { } stopped
-        && stopped.Field.OneMore!(view) is { } field
+    private static (string Under, InputBlock Field)? ExtraField(ViewInfo view, IReadOnlyList<FieldFinding> findings) =>
+        findings.FirstOrDefault(
+            finding => finding.Blame.Rule == TopFinding.StoppedEarly && finding.Field.ExtraField is not null) is { } stopped
+        && stopped.Field.ExtraField!(view) is { } field
             ? (stopped.Field.Block, field)
             : null;
 

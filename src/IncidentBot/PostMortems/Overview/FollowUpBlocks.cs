@@ -21,12 +21,12 @@ internal static class FollowUpBlocks
                 ]));
         }
 
-        if (postMortem.Reviews.OpenCauses.Count > 0)
+        if (postMortem.Reviews.ReopenReasons.Count > 0)
         {
-            yield return Open(postMortem.Reviews.OpenCauses);
+            yield return Open(postMortem.Reviews.ReopenReasons);
         }
     }
 
-    private static SectionBlock Open(IReadOnlyList<OpenCause> causes) => new(Mrkdwn.Join(
+    private static SectionBlock Open(IReadOnlyList<ReopenReason> causes) => new(Mrkdwn.Join(
         "\n", [Mrkdwn.Text($":warning: *{FollowUpWords.GapIsOpen}*"), .. causes.Take(MostShown).Select(FollowUpWords.Of)]));
 }

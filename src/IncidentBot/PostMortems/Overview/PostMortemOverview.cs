@@ -91,8 +91,8 @@ internal static class PostMortemOverview
 
     /// <summary>The texts kept with a reason that are still in the document.</summary>
     private static IEnumerable<(DocumentSection Section, AcceptedWording Kept)> Kept(PostMortemView view) =>
-        from text in DocumentWording.Texts(view.PostMortem)
-        let kept = view.Kept.FirstOrDefault(known => known.IsOf(text.Worded))
+        from text in DocumentBlameCheck.Texts(view.PostMortem)
+        let kept = view.Kept.FirstOrDefault(known => known.Covers(text.FieldText))
         where kept is not null
         select (text.Section, kept);
 

@@ -71,7 +71,7 @@ internal sealed class PostMortemMapping : IEntityTypeConfiguration<PostMortem>
         MapPart(reviews, "reviews");
         reviews.Property(each => each.FollowUps).AsJson().WithDefault();
         reviews.Property(each => each.RecurrenceAnswers).HasColumnName("return_answers").AsJson().WithDefault();
-        reviews.Property(each => each.OpenCauses).AsJson().WithDefault();
+        reviews.Property(each => each.ReopenReasons).HasColumnName("open_causes").AsJson().WithDefault();
     }
 
     private static void MapPart<T>(OwnedNavigationBuilder<PostMortem, T> part, string name)

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Tests.Language.Blame;
 
-/// <summary>Holds what the rules have reached on each labelled set, so that no change loses ground unseen.</summary>
+/// <summary>Fails when a change makes the rules worse on a labelled set.</summary>
 public sealed class BlameFiguresTests
 {
     [Theory]
@@ -8,9 +8,9 @@ public sealed class BlameFiguresTests
     [InlineData(LabelledSentences.First)]
     [InlineData(LabelledSentences.Second)]
     [InlineData(LabelledSentences.Third)]
-    public void Of_what_is_flagged_at_least_97_in_100_are_blame(string set)
+    public void At_least_97_percent_of_flagged_sentences_are_blame(string set)
     {
-        var flagged = LabelledSentences.Of(set).Where(sentence => sentence.Look().Count > 0).ToList();
+        var flagged = LabelledSentences.Of(set).Where(sentence => sentence.Findings().Count > 0).ToList();
 
         Assert.InRange((double)flagged.Count(sentence => sentence.Blameful) / flagged.Count, 0.97, 1);
     }
@@ -20,18 +20,18 @@ public sealed class BlameFiguresTests
     [InlineData(LabelledSentences.First, 0.95)]
     [InlineData(LabelledSentences.Second, 0.95)]
     [InlineData(LabelledSentences.Third, 0.92)]
-    public void What_is_blame_is_flagged_but_for_a_few_in_100(string set, double atLeast)
+    public void Almost_all_blame_is_flagged(string set, double atLeast)
     {
         var blameful = LabelledSentences.Of(set).Where(sentence => sentence.Blameful).ToList();
 
-        Assert.InRange((double)blameful.Count(sentence => sentence.Look().Count > 0) / blameful.Count, atLeast, 1);
+        Assert.InRange((double)blameful.Count(sentence => sentence.Findings().Count > 0) / blameful.Count, atLeast, 1);
     }
 
     [Theory]
     [InlineData(LabelledSentences.First)]
     [InlineData(LabelledSentences.Second)]
     [InlineData(LabelledSentences.Third)]
-    public void The_set_is_large_enough_to_say_so(string set)
+    public void Each_set_is_large_enough_to_measure_these_rates(string set)
     {
         var sentences = LabelledSentences.Of(set);
 

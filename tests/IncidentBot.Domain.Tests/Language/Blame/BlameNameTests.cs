@@ -2,7 +2,7 @@ using IncidentBot.Domain.Language.Blame;
 
 namespace IncidentBot.Domain.Tests.Language.Blame;
 
-/// <summary>Who is a person where words are names too.</summary>
+/// <summary>Tells names of people from words that are spelled the same.</summary>
 public sealed class BlameNameTests
 {
     private static readonly PeoplePresent People = PeoplePresent.From(
@@ -34,9 +34,9 @@ public sealed class BlameNameTests
     [InlineData("grace was double-booked", "grace")]
     [InlineData("It was merged by Grace late on Thursday", "Grace")]
     [InlineData("a patch by jack onto the release branch", "jack")]
-    public void A_person_is_found_in_a_cause(string text, string name)
+    public void A_person_named_in_a_cause_is_found(string text, string name)
     {
-        var finding = Assert.Single(BlameCheck.Look(text, BlameField.Cause, People));
+        var finding = Assert.Single(BlameCheck.Find(text, BlameField.Cause, People));
 
         Assert.Equal("named-person", finding.Rule);
         Assert.Equal(name, text.Substring(finding.Start, finding.Length));
@@ -57,13 +57,14 @@ public sealed class BlameNameTests
     [InlineData("`@Transactional` was missing")]
     [InlineData("the mills report every ten seconds")]
     [InlineData("The audio jack was loose")]
-    public void A_word_is_not_its_namesake(string text) => Assert.Empty(BlameCheck.Look(text, BlameField.Cause, People));
+    public void A_word_that_is_also_a_name_is_not_taken_for_the_person(string text) =>
+        Assert.Empty(BlameCheck.Find(text, BlameField.Cause, People));
 
     [Fact]
     [Trait("Requirement", "R114")]
     public void Two_names_are_two_findings_in_order()
     {
-        var findings = BlameCheck.Look("Will and Grace agreed on the window", BlameField.Factor, People);
+        var findings = BlameCheck.Find("Will and Grace agreed on the window", BlameField.Factor, People);
 
         Assert.Equal([0, 9], findings.Select(finding => finding.Start));
     }
@@ -73,6 +74,6 @@ public sealed class BlameNameTests
     [InlineData(BlameField.Timeline)]
     [InlineData(BlameField.Summary)]
     [InlineData(BlameField.Action)]
-    public void Names_may_stand_where_people_are_told_of(BlameField field) =>
-        Assert.Empty(BlameCheck.Look("Will moves the certificate inventory by 30 June", field, People));
+    public void Names_are_allowed_in_fields_about_what_people_do(BlameField field) =>
+        Assert.Empty(BlameCheck.Find("Will moves the certificate inventory by 30 June", field, People));
 }

@@ -26,35 +26,36 @@ public sealed class BlameRewriteTests
     [InlineData(BlameField.Cause, "Grace forgot to renew the key", "It was possible to go on without renewing the key")]
     [InlineData(BlameField.Action, "Be more careful when editing the routes", "Add a guard that catches mistakes when editing the routes")]
     [InlineData(BlameField.Action, "Consider a second provider", "Decide by ___ on a second provider and write the decision down")]
-    public void The_text_is_offered_without_its_blame(BlameField field, string text, string rewrite) =>
-        Assert.Equal(rewrite, BlameCheck.Look(text, field, People)[0].Rewrite);
+    public void A_rewrite_removes_the_blame(BlameField field, string text, string rewrite) =>
+        Assert.Equal(rewrite, BlameCheck.Find(text, field, People)[0].Rewrite);
 
     [Theory]
     [Trait("Requirement", "R4")]
     [InlineData("The config was pushed by a developer who didn't run the tests")]
     [InlineData("The intern was clueless")]
     [InlineData("Lack of discipline")]
-    public void Where_no_words_are_sensible_none_are_offered(string text) =>
-        Assert.Null(BlameCheck.Look(text, BlameField.Cause, People)[0].Rewrite);
+    public void No_rewrite_is_offered_when_none_makes_sense(string text) =>
+        Assert.Null(BlameCheck.Find(text, BlameField.Cause, People)[0].Rewrite);
 
     [Fact]
     [Trait("Requirement", "R4")]
-    public void Sentences_without_blame_stay_as_they_were_written()
+    public void Sentences_without_blame_stay_as_written()
     {
         const string text = "The disk was full.\nGrace had the only key. The alert  was muted";
 
         Assert.Equal(
             "The disk was full.\nA team member had the only key. The alert  was muted",
-            BlameCheck.Look(text, BlameField.Cause, People)[0].Rewrite);
+            BlameCheck.Find(text, BlameField.Cause, People)[0].Rewrite);
     }
 
     [Fact]
     [Trait("Requirement", "R4")]
-    public void What_is_offered_is_no_blame_itself()
+    public void No_rewrite_contains_blame()
     {
         var stubborn = LabelledSentences.Tuning()
-            .SelectMany(sentence => sentence.Look().Where(finding => finding.Rewrite is not null).Select(finding => (sentence, finding)))
-            .Where(one => (one.sentence with { Text = one.finding.Rewrite! }).Look().Count >= one.sentence.Look().Count)
+            .SelectMany(sentence => sentence.Findings()
+                .Where(finding => finding.Rewrite is not null).Select(finding => (sentence, finding)))
+            .Where(one => (one.sentence with { Text = one.finding.Rewrite! }).Findings().Count >= one.sentence.Findings().Count)
             .Select(one => one.finding.Rewrite);
 
         Assert.Empty(stubborn);

@@ -2,7 +2,7 @@ using IncidentBot.Domain.Language.Blame;
 
 namespace IncidentBot.Domain.Tests.Language.Blame;
 
-/// <summary>Each rule with words it objects to and their blameless twins.</summary>
+/// <summary>Sentences that each rule flags, and similar ones that it must not flag.</summary>
 public sealed class BlameRuleTests
 {
     [Theory]
@@ -46,8 +46,8 @@ public sealed class BlameRuleTests
     [InlineData("memo-action", BlameField.Action, "Ask ppl to please read the channel")]
     [InlineData("memo-action", BlameField.Action, "Devs: please test before merging")]
     [InlineData("vague-action", BlameField.Action, "Increase test coverage")]
-    public void Blame_is_found_by_the_rule_that_it_breaks(string rule, BlameField field, string text) =>
-        Assert.Equal(rule, Assert.Single(BlameCheck.Look(text, field, PeoplePresent.Nobody)).Rule);
+    public void Each_rule_finds_its_kind_of_blame(string rule, BlameField field, string text) =>
+        Assert.Equal(rule, Assert.Single(BlameCheck.Find(text, field, PeoplePresent.None)).Rule);
 
     [Theory]
     [Trait("Requirement", "R6")]
@@ -75,8 +75,8 @@ public sealed class BlameRuleTests
     [InlineData(BlameField.Learning, "Two queues work better than one")]
     [InlineData(BlameField.Action, "Remind owners by a bot 30 days before expiry")]
     [InlineData(BlameField.Action, "Increase the heap to 8 GB")]
-    public void The_same_words_about_a_system_are_no_blame(BlameField field, string text) =>
-        Assert.Empty(BlameCheck.Look(text, field, PeoplePresent.Nobody));
+    public void The_same_words_about_a_system_are_not_blame(BlameField field, string text) =>
+        Assert.Empty(BlameCheck.Find(text, field, PeoplePresent.None));
 
     [Theory]
     [Trait("Requirement", "R71")]
@@ -85,17 +85,17 @@ public sealed class BlameRuleTests
     [InlineData("10:45 an engineer ran the script with --force")]
     [InlineData("Log says: user error 1045")]
     [InlineData("The customer writes: you broke my order")]
-    public void A_human_action_told_as_a_fact_passes_in_the_timeline(string text) =>
-        Assert.Empty(BlameCheck.Look(text, BlameField.Timeline, PeoplePresent.From(["Priya Nair"])));
+    public void The_timeline_may_state_human_actions_as_facts(string text) =>
+        Assert.Empty(BlameCheck.Find(text, BlameField.Timeline, PeoplePresent.From(["Priya Nair"])));
 
     [Fact]
     [Trait("Requirement", "R61")]
-    public void What_is_a_fact_in_the_timeline_stopped_too_early_in_a_cause()
+    public void A_fact_for_the_timeline_is_too_early_to_stop_in_a_cause()
     {
         const string text = "The reviewer did not read the release notes";
 
-        Assert.Empty(BlameCheck.Look(text, BlameField.Timeline, PeoplePresent.Nobody));
-        Assert.Equal("stopped-early", Assert.Single(BlameCheck.Look(text, BlameField.Cause, PeoplePresent.Nobody)).Rule);
+        Assert.Empty(BlameCheck.Find(text, BlameField.Timeline, PeoplePresent.None));
+        Assert.Equal("stopped-early", Assert.Single(BlameCheck.Find(text, BlameField.Cause, PeoplePresent.None)).Rule);
     }
 
     [Theory]
@@ -104,5 +104,5 @@ public sealed class BlameRuleTests
     [InlineData("  \n ")]
     [InlineData("?!")]
     [InlineData("\"")]
-    public void Nothing_written_is_no_blame(string? text) => Assert.Empty(BlameCheck.Look(text, BlameField.Cause, PeoplePresent.Nobody));
+    public void An_empty_text_is_not_blame(string? text) => Assert.Empty(BlameCheck.Find(text, BlameField.Cause, PeoplePresent.None));
 }

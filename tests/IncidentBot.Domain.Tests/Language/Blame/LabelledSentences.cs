@@ -2,15 +2,15 @@ using IncidentBot.Domain.Language.Blame;
 
 namespace IncidentBot.Domain.Tests.Language.Blame;
 
-/// <summary>A sentence that people have judged.</summary>
+/// <summary>A sentence that people labelled as blameful or not.</summary>
 internal sealed record LabelledSentence(bool Blameful, BlameField Field, string People, string Text)
 {
-    public IReadOnlyList<BlameFinding> Look() =>
-        BlameCheck.Look(
+    public IReadOnlyList<BlameFinding> Findings() =>
+        BlameCheck.Find(
             Text, Field, PeoplePresent.From(People.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
 }
 
-/// <summary>The sentences that the rules were written with: label, field, people and sentence, tab separated.</summary>
+/// <summary>The sentences that the rules were tuned with: label, field, people and sentence, tab separated.</summary>
 internal static class LabelledSentences
 {
     public const string First = "tuning.tsv";
@@ -18,7 +18,7 @@ internal static class LabelledSentences
     /// <summary>Labelled by people who had not seen the rules.</summary>
     public const string Second = "tuning-2.tsv";
 
-    /// <summary>By others again; a fifth of it is ironic, indirect or wrapped in politeness.</summary>
+    /// <summary>Labelled by other people; a fifth of the sentences are ironic, indirect or very polite.</summary>
     public const string Third = "tuning-3.tsv";
 
     public static IReadOnlyList<LabelledSentence> Tuning() => [.. Of(First), .. Of(Second), .. Of(Third)];

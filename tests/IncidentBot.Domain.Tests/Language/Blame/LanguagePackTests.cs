@@ -3,7 +3,7 @@ using IncidentBot.Domain.Language.Blame.Packs;
 
 namespace IncidentBot.Domain.Tests.Language.Blame;
 
-/// <summary>A pack is refused when it is not whole, not when somebody saves a sentence.</summary>
+/// <summary>An incomplete pack is refused when it is loaded, not later when someone saves a text.</summary>
 public sealed class LanguagePackTests
 {
     private static readonly string English = ReadEnglish();
@@ -15,7 +15,7 @@ public sealed class LanguagePackTests
         Assert.Throws<JsonException>(() => LanguagePack.Parse(English.Replace(key, wrong, StringComparison.Ordinal)));
 
     [Fact]
-    public void A_pattern_with_a_class_that_has_no_words_is_refused()
+    public void A_pattern_with_an_unknown_word_class_is_refused()
     {
         var refusal = Assert.Throws<InvalidDataException>(
             () => LanguagePack.Parse(English.Replace("<omit.past>", "<ommit.past>", StringComparison.Ordinal)));
@@ -24,12 +24,12 @@ public sealed class LanguagePackTests
     }
 
     [Fact]
-    public void Two_rules_of_one_id_are_refused() =>
+    public void Two_rules_with_the_same_id_are_refused() =>
         Assert.Throws<InvalidDataException>(
             () => LanguagePack.Parse(English.Replace("\"id\": \"omission\"", "\"id\": \"judgement\"", StringComparison.Ordinal)));
 
     [Fact]
-    public void Every_rule_says_its_harm_in_one_sentence_and_asks_a_question_or_shows_the_way()
+    public void Every_rule_explains_the_harm_in_one_sentence_and_asks_a_question()
     {
         var pack = LanguagePack.English;
 

@@ -61,7 +61,7 @@ public sealed class ItemWordingTests
         var maya = app.Slack.As("maya");
         await ActionScenarios.AddAsync(app, channel, "Improve our communication process", Friday);
 
-        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, (WordedForms.Because, "The plan is in the ticket")));
+        await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, (FindingForms.Because, "The plan is in the ticket")));
         await app.SettleAsync();
 
         Assert.Equal("Improve our communication process", (await ActionScenarios.ItemAsync(app)).Text);

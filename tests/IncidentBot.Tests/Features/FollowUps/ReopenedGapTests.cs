@@ -71,12 +71,12 @@ public sealed class ReopenedGapTests
         var ben = app.Slack.As("ben");
         await ben.SelectAsync(meeting.LastDm("ben", "it didn't work"), "effect_change", "Achieved");
         await app.SettleAsync();
-        Assert.Empty((await meeting.Incident.ReadAsync()).Reviews.OpenCauses);
+        Assert.Empty((await meeting.Incident.ReadAsync()).Reviews.ReopenReasons);
         await ben.SelectAsync(meeting.LastDm("ben", "it worked"), "effect_change", "Didn't work");
         await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("missing", "The alert has no reader")));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        Assert.Equal("The alert has no reader", Assert.Single((await meeting.Incident.ReadAsync()).Reviews.OpenCauses).Sentence);
+        Assert.Equal("The alert has no reader", Assert.Single((await meeting.Incident.ReadAsync()).Reviews.ReopenReasons).Sentence);
         Assert.Single(app.Slack.ThreadOf(WriteUp(app)), message => meeting.Text(message).Contains("open again", StringComparison.Ordinal));
         Assert.Single(meeting.Dms("maya", "open again"));
         Assert.Single(meeting.Dms("lena", "open again"));
@@ -136,11 +136,11 @@ public sealed class ReopenedGapTests
 
         var warning = await ben.SubmitAsync(form);
         Assert.Equal("tom has already answered: done, verified. Press Save again to replace that answer.", warning!.Errors["missing"]);
-        Assert.Empty((await meeting.Incident.ReadAsync()).Reviews.OpenCauses);
+        Assert.Empty((await meeting.Incident.ReadAsync()).Reviews.ReopenReasons);
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await ben.SubmitAsync(warning);
 
-        Assert.Single((await meeting.Incident.ReadAsync()).Reviews.OpenCauses);
+        Assert.Single((await meeting.Incident.ReadAsync()).Reviews.ReopenReasons);
     }
 
     private static async Task<(HeldMeeting Meeting, Message Question)> AskedAsync(BotApp app)

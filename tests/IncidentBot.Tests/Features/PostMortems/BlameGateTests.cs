@@ -38,7 +38,7 @@ public sealed class BlameGateTests
         await incident.CompleteAsync();
         var maya = app.Slack.As("maya");
         var form = await incident.WriteAsync("summary", ("summary", "Checkout was down. The vendor's report says human error."));
-        var overview = await maya.SubmitAsync(await maya.FillAsync(form!, (WordedForms.Because, "We quote the vendor")));
+        var overview = await maya.SubmitAsync(await maya.FillAsync(form!, (FindingForms.Because, "We quote the vendor")));
 
         await maya.ClickAsync(overview!, "post_mortem_publish");
         await app.SettleAsync();

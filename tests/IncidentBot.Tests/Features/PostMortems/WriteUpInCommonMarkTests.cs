@@ -105,7 +105,7 @@ public sealed class WriteUpInCommonMarkTests
             Guid.NewGuid(),
             new NewEntry(1, EntryKind.Event, EntrySource.Manual, Start, oneLine, oneLine) { System = oneLine },
             Start).Value!;
-        entry.Explain(new EntryColumns(oneLine, oneLine, oneLine, oneLine), Maya, Start);
+        entry.RecordContext(new DecisionContext(oneLine, oneLine, oneLine, oneLine), Maya, Start);
         var action = ActionItem.Create(
             Guid.NewGuid(),
             1,

@@ -212,7 +212,7 @@ public sealed class WriteUpTemplateTests
                 System = system,
             },
             Start.AddMinutes(11)).Value!;
-        entry.Explain(new EntryColumns("a graph", "wait", "it drains", "by chance"), Maya, Start.AddHours(2));
+        entry.RecordContext(new DecisionContext("a graph", "wait", "it drains", "by chance"), Maya, Start.AddHours(2));
         return entry;
     }
 

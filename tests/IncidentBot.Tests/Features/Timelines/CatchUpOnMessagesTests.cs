@@ -2,11 +2,11 @@ using IncidentBot.Sandbox;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
-using static IncidentBot.Tests.Features.Timelines.UnheardHour;
+using static IncidentBot.Tests.Features.Timelines.EventOutage;
 
 namespace IncidentBot.Tests.Features.Timelines;
 
-/// <summary>What happens in a channel while nobody listens is there after the next reading, as if the events had come.</summary>
+/// <summary>After an outage, the next reading of the channel gives the same result as if the lost events had arrived.</summary>
 public sealed class CatchUpOnMessagesTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -23,18 +23,18 @@ public sealed class CatchUpOnMessagesTests
     [InlineData(Occasion.Start)]
     [InlineData(Occasion.EveryHour)]
     [InlineData(Occasion.Resolve)]
-    public async Task What_was_missed_is_brought_in_at_start_every_hour_and_at_resolve(Occasion occasion)
+    public async Task Missed_events_are_caught_up_at_start_every_hour_and_at_resolve(Occasion occasion)
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
-        var before = await BeforeAsync(app, incident);
+        var before = await BeforeOutageAsync(app, incident);
         await app.AdvanceAsync(TimeSpan.FromMinutes(5));
 
-        await app.WithoutDeliveriesAsync(() => MeanwhileAsync(app, incident, before));
+        await app.WithoutDeliveriesAsync(() => DuringOutageAsync(app, incident, before));
         await app.SettleAsync();
         Assert.Empty(await app.EntriesAsync());
-        await OccurAsync(app, incident, occasion);
+        await CatchUpAsync(app, incident, occasion);
 
         await AssertNothingIsMissingAsync(app);
         var then = await SnapshotAsync(app);
@@ -44,15 +44,15 @@ public sealed class CatchUpOnMessagesTests
     }
 
     [Fact]
-    public async Task A_reading_makes_what_the_events_would_have_made()
+    public async Task Reading_the_channel_gives_the_same_result_as_the_events()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
-        var before = await BeforeAsync(app, incident);
+        var before = await BeforeOutageAsync(app, incident);
         await app.AdvanceAsync(TimeSpan.FromMinutes(5));
 
-        await MeanwhileAsync(app, incident, before);
+        await DuringOutageAsync(app, incident, before);
         await app.SettleAsync();
 
         await AssertNothingIsMissingAsync(app);
@@ -62,7 +62,7 @@ public sealed class CatchUpOnMessagesTests
     }
 
     [Fact]
-    public async Task Marks_that_were_taken_away_meanwhile_take_their_entries_with_them()
+    public async Task Entries_go_when_their_reactions_were_removed_during_the_outage()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -95,7 +95,7 @@ public sealed class CatchUpOnMessagesTests
     }
 
     [Fact]
-    public async Task A_long_channel_and_a_long_thread_are_read_to_their_ends()
+    public async Task A_long_channel_and_a_long_thread_are_read_completely()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -141,13 +141,13 @@ public sealed class CatchUpOnMessagesTests
     [InlineData("conversations.replies", nameof(FaultKind.ServerError))]
     [InlineData("conversations.replies", nameof(FaultKind.RateLimited))]
     [InlineData("conversations.replies", nameof(FaultKind.TimeoutAfterEffect))]
-    public async Task A_Slack_that_fails_on_the_way_is_waited_for_however_often_it_fails(string method, string fault)
+    public async Task A_reading_waits_until_Slack_answers_however_often_it_fails(string method, string fault)
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
-        var before = await BeforeAsync(app, incident);
+        var before = await BeforeOutageAsync(app, incident);
         await app.AdvanceAsync(TimeSpan.FromMinutes(5));
-        await app.WithoutDeliveriesAsync(() => MeanwhileAsync(app, incident, before));
+        await app.WithoutDeliveriesAsync(() => DuringOutageAsync(app, incident, before));
 
         app.Slack.Faults.Next(method, Enum.Parse<FaultKind>(fault), calls: 12);
         await app.AdvanceAsync(Hour);
@@ -161,13 +161,13 @@ public sealed class CatchUpOnMessagesTests
     }
 
     [Fact]
-    public async Task A_restart_on_the_way_goes_on_where_it_was()
+    public async Task A_reading_continues_after_a_restart()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
-        var before = await BeforeAsync(app, incident);
+        var before = await BeforeOutageAsync(app, incident);
         await app.AdvanceAsync(TimeSpan.FromMinutes(5));
-        await app.WithoutDeliveriesAsync(() => MeanwhileAsync(app, incident, before));
+        await app.WithoutDeliveriesAsync(() => DuringOutageAsync(app, incident, before));
         app.Slack.Faults.Next("conversations.replies", FaultKind.ServerError, calls: 12);
         await app.AdvanceAsync(Hour);
 
@@ -179,13 +179,13 @@ public sealed class CatchUpOnMessagesTests
     }
 
     [Fact]
-    public async Task What_was_written_a_moment_ago_is_not_taken_for_deleted()
+    public async Task A_new_message_that_Slack_does_not_show_yet_is_not_marked_deleted()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
         var said = await app.SaysAsync("ben", incident, "Just now");
 
-        // Slack does not show it yet.
+        // The sandbox deletes the message, which looks as if Slack did not show it yet.
         await app.WithoutDeliveriesAsync(() => app.Slack.As("ben").DeleteAsync(said));
         await Scenarios.Resolve(app, incident);
 
@@ -196,7 +196,7 @@ public sealed class CatchUpOnMessagesTests
     }
 
     [Fact]
-    public async Task A_channel_in_the_archive_is_left_alone()
+    public async Task An_archived_channel_is_not_read()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -215,7 +215,7 @@ public sealed class CatchUpOnMessagesTests
     }
 
     [Fact]
-    public async Task A_channel_that_the_bot_was_taken_out_of_is_left_alone()
+    public async Task Messages_are_not_marked_deleted_when_the_bot_was_removed_from_the_channel()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.ResolvedSev1(app);
@@ -229,7 +229,7 @@ public sealed class CatchUpOnMessagesTests
     }
 
     [Fact]
-    public async Task Each_channel_is_read_once_an_hour_until_a_month_after_its_end()
+    public async Task A_channel_is_read_every_hour_until_a_month_after_its_incident()
     {
         await using var app = await BotApp.StartAsync();
         await Scenarios.ResolvedSev1(app);
@@ -247,7 +247,7 @@ public sealed class CatchUpOnMessagesTests
 
     private static int Readings(BotApp app) => app.Slack.Calls.Api.Count(call => call.Method == "conversations.history");
 
-    private static async Task OccurAsync(BotApp app, ScenarioIncident incident, Occasion occasion)
+    private static async Task CatchUpAsync(BotApp app, ScenarioIncident incident, Occasion occasion)
     {
         switch (occasion)
         {

@@ -14,7 +14,7 @@ public sealed class EntryVerbTests
     [InlineData("signal disk alert at 10 min ago", "disk alert", EntryKind.Signal, SignalState.Fired, "2026-03-03T08:50:00Z")]
     [InlineData("signal disk alert at 09:30 missed", "disk alert", EntryKind.Signal, SignalState.Missed, "2026-03-03T08:30:00Z")]
     [InlineData("signal the alert was missed", "the alert was missed", EntryKind.Signal, SignalState.Missed, "2026-03-03T09:00:00Z")]
-    public async Task Typed_entries_are_kept_with_the_time_on_the_authors_clock_and_echoed(
+    public async Task Typed_entries_use_the_authors_time_zone_and_are_posted_in_the_channel(
         string typed, string text, EntryKind kind, SignalState? state, string at)
     {
         await using var app = await BotApp.StartAsync();
@@ -35,7 +35,7 @@ public sealed class EntryVerbTests
     [InlineData("note")]
     [InlineData("signal at 09:30")]
     [InlineData("decision    ")]
-    public async Task An_entry_without_words_is_answered_with_the_forms(string typed)
+    public async Task A_command_without_text_is_answered_with_examples(string typed)
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

@@ -6,7 +6,7 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Timelines;
 
-/// <summary>The timeline tells what people did, as facts; only a verdict is asked about, and never while the incident is on.</summary>
+/// <summary>The timeline states what people did; only verdicts get a finding, and forms show none while the incident is open.</summary>
 public sealed class EntryWordingTests
 {
     private const string Verdict = "Ben carelessly restarted the queue";
@@ -14,7 +14,7 @@ public sealed class EntryWordingTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R71")]
-    public async Task A_note_is_kept_as_typed_at_once_and_only_its_author_reads_the_hint()
+    public async Task A_note_is_saved_as_typed_and_only_its_author_sees_the_hint()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -34,7 +34,7 @@ public sealed class EntryWordingTests
     [Trait("Requirement", "R71")]
     [InlineData("Ben restarted the queue")]
     [InlineData("The on-call engineer did not see the page until 03:40")]
-    public async Task What_someone_did_is_a_fact_and_passes_without_a_finding(string fact)
+    public async Task What_someone_did_is_a_fact_and_gets_no_hint(string fact)
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -48,7 +48,7 @@ public sealed class EntryWordingTests
 
     [Fact]
     [Trait("Requirement", "R71")]
-    public async Task The_form_does_not_ask_while_the_incident_is_on()
+    public async Task The_form_shows_no_findings_while_the_incident_is_open()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -61,7 +61,7 @@ public sealed class EntryWordingTests
 
     [Fact]
     [Trait("Requirement", "R71")]
-    public async Task After_the_incident_the_form_asks_about_a_verdict_and_keeps_the_fact()
+    public async Task After_the_incident_the_form_flags_a_verdict_and_its_rewrite_keeps_the_fact()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -74,7 +74,7 @@ public sealed class EntryWordingTests
 
         var form = (await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", Verdict))))!;
         Assert.Contains("A verdict on a person teaches everyone else to keep quiet", app.Slack.PlainText(form), StringComparison.Ordinal);
-        await maya.ClickAsync(form, WordedForms.Use);
+        await maya.ClickAsync(form, FindingForms.Use);
         await maya.SubmitAsync(app.Slack.OpenView("maya")!);
 
         Assert.Contains(await app.EntriesAsync(), entry => entry.Text == "Ben restarted the queue");
@@ -82,7 +82,7 @@ public sealed class EntryWordingTests
 
     [Fact]
     [Trait("Requirement", "R71")]
-    public async Task What_was_said_in_the_channel_goes_on_the_timeline_unasked()
+    public async Task A_channel_message_is_added_to_the_timeline_without_findings()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);

@@ -5,12 +5,12 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Timelines;
 
-/// <summary>Files that show what an entry says: kept by name and address, never made public.</summary>
+/// <summary>Files of an entry are stored by name and link, and never made public.</summary>
 public sealed class FileTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task A_screenshot_goes_with_the_entry_into_echo_review_and_write_up()
+    public async Task A_screenshot_is_linked_in_the_channel_the_review_and_the_write_up()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -36,7 +36,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task Files_are_added_to_an_entry_later_and_each_is_there_once()
+    public async Task Files_can_be_added_to_an_entry_later_and_each_is_stored_once()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -65,7 +65,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public async Task The_files_of_a_message_go_with_it_onto_the_timeline()
+    public async Task A_message_brings_its_files_to_the_timeline()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

@@ -6,7 +6,7 @@ public sealed class MessageStoreTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task Files_are_kept_by_name_and_never_made_public()
+    public async Task Files_are_stored_by_name_and_never_made_public()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -22,7 +22,7 @@ public sealed class MessageStoreTests
     }
 
     [Fact]
-    public async Task Guests_bots_webhooks_and_people_who_left_are_kept_with_a_name()
+    public async Task Guests_bots_webhooks_and_people_who_left_are_stored_with_a_name()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -53,7 +53,7 @@ public sealed class MessageStoreTests
     }
 
     [Fact]
-    public async Task An_alert_that_says_everything_in_its_attachments_is_kept_with_those_words()
+    public async Task An_alert_is_stored_with_the_text_of_its_attachments()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -70,7 +70,7 @@ public sealed class MessageStoreTests
     }
 
     [Fact]
-    public async Task News_of_a_message_may_come_in_any_order_and_twice()
+    public async Task Events_of_a_message_may_arrive_in_any_order_and_twice()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -87,9 +87,9 @@ public sealed class MessageStoreTests
              "ts":"1772528530.000100","event_ts":"1772528530.000100","deleted_ts":"1772528500.000100"}
             """;
 
-        foreach (var news in new[] { deleted, changed, posted, changed, deleted })
+        foreach (var change in new[] { deleted, changed, posted, changed, deleted })
         {
-            await app.DeliverAsync(news);
+            await app.DeliverAsync(change);
         }
 
         var message = Assert.Single(await app.RecordAsync());
@@ -99,7 +99,7 @@ public sealed class MessageStoreTests
     }
 
     [Fact]
-    public async Task What_the_bot_and_Slack_write_is_no_part_of_the_record()
+    public async Task Messages_of_the_bot_and_of_Slack_are_not_stored()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -112,7 +112,7 @@ public sealed class MessageStoreTests
     }
 
     [Fact]
-    public async Task A_message_with_replies_that_is_deleted_is_kept_and_marked()
+    public async Task A_deleted_message_with_replies_is_stored_and_marked()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

@@ -13,7 +13,7 @@ public sealed class ReactionTests
 
     [Fact]
     [Trait("Engine", "both")]
-    public async Task A_reaction_keeps_the_message_with_its_own_time_and_the_bot_acknowledges_it()
+    public async Task A_reaction_adds_the_message_at_its_own_time_and_the_bot_acknowledges_it()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -30,7 +30,7 @@ public sealed class ReactionTests
     }
 
     [Fact]
-    public async Task The_card_and_help_name_the_emoji_of_the_settings()
+    public async Task The_card_and_help_list_the_configured_emoji()
     {
         await using var app = await BotApp.StartAsync(
             ("Timeline:EventEmoji", ":round_pushpin: :pushpin:"), ("Timeline:SignalEmoji", ""), ("Timeline:ActionIdeaEmoji", "wrench"));
@@ -49,7 +49,7 @@ public sealed class ReactionTests
     }
 
     [Fact]
-    public async Task Reacting_to_a_thread_reply_keeps_the_reply()
+    public async Task Reacting_to_a_thread_reply_adds_the_reply()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -69,7 +69,7 @@ public sealed class ReactionTests
     }
 
     [Fact]
-    public async Task The_entry_goes_with_the_last_reaction_and_follows_edits_and_deletion()
+    public async Task The_entry_is_removed_with_the_last_reaction_and_follows_edits_and_deletion()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -101,7 +101,7 @@ public sealed class ReactionTests
     }
 
     [Fact]
-    public async Task Another_reaction_makes_another_kind_of_entry()
+    public async Task Replacing_the_reaction_changes_the_kind_of_the_entry()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -120,7 +120,7 @@ public sealed class ReactionTests
     }
 
     [Fact]
-    public async Task Questions_are_parked_and_ideas_collected_and_both_go_with_the_reaction()
+    public async Task Questions_are_parked_and_ideas_collected_until_the_reaction_is_removed()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -150,7 +150,7 @@ public sealed class ReactionTests
     }
 
     [Fact]
-    public async Task Pins_by_people_are_events_and_the_bots_own_pin_is_none()
+    public async Task Pins_by_people_are_events_but_the_bots_own_pin_is_not()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);

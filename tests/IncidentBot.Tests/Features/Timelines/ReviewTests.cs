@@ -11,7 +11,7 @@ public sealed class ReviewTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task The_review_shows_facts_and_messages_that_are_one_click_away()
+    public async Task The_review_shows_facts_and_adds_a_message_with_one_click()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -90,7 +90,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public async Task The_longest_quiet_period_comes_first_until_it_is_marked_as_worked_on()
+    public async Task The_longest_gap_comes_first_until_it_is_marked_as_worked_on()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -109,7 +109,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public async Task More_than_fits_is_turned_page_by_page()
+    public async Task A_long_review_has_pages()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -134,7 +134,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public async Task The_message_shortcut_fills_the_form_with_the_message_and_its_own_time()
+    public async Task The_message_shortcut_prefills_the_text_and_the_time_of_the_message()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -154,7 +154,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public async Task The_button_on_the_card_takes_an_entry_by_hand_and_says_when_a_time_cannot_be_read()
+    public async Task The_button_on_the_card_adds_an_entry_and_refuses_an_unreadable_time()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -175,6 +175,23 @@ public sealed class ReviewTests
             "Called the provider (added by @maya)",
             app.Slack.PlainText(app.Slack.MessagesIn(incident.Channel)[^1]),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_form_for_a_new_entry_says_that_an_empty_time_means_now()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(app.Slack.MessagesIn(incident.Channel).Single(message => message.Pin is not null), CardActions.AddEntry);
+        Assert.Contains("Empty means now.", Json(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
+        await maya.CloseAsync(app.Slack.OpenView("maya")!);
+        await maya.TypeAsync(incident.Channel, "/incident note restarted payment");
+        await app.SettleAsync();
+
+        await maya.SelectAsync(await OpenAsync(app, incident), ReviewModal.EntryMenu, $"edit:{(await app.EntriesAsync())[0].Id:N}");
+
+        Assert.Contains("Empty keeps the time as it is.", Json(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     private static async Task<View> OpenAsync(BotApp app, ScenarioIncident incident)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Tests.Features.Timelines;
 
-/// <summary>What the tests of the timeline do and read.</summary>
+/// <summary>Steps and look-ups that tests of the timeline share.</summary>
 internal static class TimelineActs
 {
     public static async Task<Message> SaysAsync(this BotApp app, string person, ScenarioIncident incident, string text)
@@ -17,20 +17,20 @@ internal static class TimelineActs
         return said.Message!;
     }
 
-    /// <summary>What is on the timeline, oldest first.</summary>
+    /// <summary>The entries on the timeline, oldest first.</summary>
     public static Task<List<TimelineEntry>> EntriesAsync(this BotApp app) => app.ReadAsync(db => db.TimelineEntries.AsNoTracking()
         .Where(entry => !entry.IsRemoved).OrderBy(entry => entry.At).ToListAsync());
 
     public static Task<List<ChannelMessage>> RecordAsync(this BotApp app) => app.ReadAsync(db => db.ChannelMessages.AsNoTracking()
         .OrderBy(message => message.Ts).ToListAsync());
 
-    /// <summary>As if the events of the messages were late or lost.</summary>
+    /// <summary>Deletes all stored messages, as if their events were lost.</summary>
     public static Task<int> ForgetMessagesAsync(this BotApp app) => app.ReadAsync(db => db.ChannelMessages.ExecuteDeleteAsync());
 
     public static IReadOnlyList<string> ReactionsTo(this BotApp app, Message message) =>
         [.. app.Slack.Messages.Find(message.Channel, message.Ts)!.Reactions.Select(reaction => reaction.Name)];
 
-    /// <summary>An event as Slack would deliver it, at the moment that the test chooses.</summary>
+    /// <summary>Delivers an event at the moment that the test chooses.</summary>
     public static Task DeliverAsync(this BotApp app, string inner) => app.Services.GetRequiredService<SlackRouter>().DispatchEventAsync(
         $$"""
         {"type":"event_callback","team_id":"{{app.Slack.Team.Id}}","event_id":"Ev{{Guid.NewGuid():N}}","event_time":1772528400,

@@ -2,7 +2,7 @@ using IncidentBot.Domain.Language.Blame.Patterns;
 
 namespace IncidentBot.Domain.Language.Blame.Packs;
 
-/// <summary>Who must be the one that does it.</summary>
+/// <summary>The subject that a pattern requires.</summary>
 internal enum SubjectKind
 {
     Any,
@@ -25,19 +25,19 @@ internal sealed record BlameRule(string Id, string Harm, string Reframe, IReadOn
         new(file.Id, file.Harm, file.Reframe, [.. file.Patterns.SelectMany(pattern => BlamePattern.Read(pattern, file.Fields, lexicon))]);
 }
 
-/// <summary>One way to write it.</summary>
+/// <summary>One wording of a kind of blame.</summary>
 internal sealed record BlamePattern(Pattern When, SubjectKind Subject, IReadOnlyList<Pattern> Unless, IReadOnlySet<BlameField> Fields)
 {
-    /// <summary>What excuses it when it follows.</summary>
+    /// <summary>Words after the match that excuse it.</summary>
     public IReadOnlyList<Pattern> After { get; private init; } = [];
 
-    /// <summary>The words instead, from the subject to the end of the sentence.</summary>
+    /// <summary>The replacement for everything from the subject to the end of the sentence.</summary>
     public string? Rewrite { get; private init; }
 
-    /// <summary>The same where the action is a fact.</summary>
+    /// <summary>The same replacement, for fields that record facts.</summary>
     public string? Fact { get; private init; }
 
-    /// <summary>The words instead of the matched ones alone.</summary>
+    /// <summary>The replacement for the matched words alone.</summary>
     public string? Instead { get; private init; }
 
     public bool UnlessConcrete { get; private init; }

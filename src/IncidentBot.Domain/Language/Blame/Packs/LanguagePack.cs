@@ -20,7 +20,7 @@ internal sealed class LanguagePack
         Lexicon = new Lexicon(file);
         Classes = new WordClasses(Lexicon);
         (Contracted, Spellings) = (file.Contracted.ToHashSet(StringComparer.Ordinal), file.Spellings);
-        (Clitics, Anybody, AnybodyElse) = (file.Clitics, file.Anybody, file.AnybodyElse);
+        (Clitics, StandIn, SecondStandIn) = (file.Clitics, file.StandIn, file.SecondStandIn);
         (Leaders, Quoting, Concrete) = (Read(file.Leaders), Read(file.Quoting), Read(file.Concrete));
         Rules = [.. file.Rules.Select(rule => BlameRule.Read(rule, Lexicon))];
         Repairs = [.. file.Repairs.Select(pair => (new Regex(pair[0], RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), pair[1]))];
@@ -29,7 +29,7 @@ internal sealed class LanguagePack
         NameRule = BlameRule.Read(file.NameRule, Lexicon);
         if (Rules.Select(rule => rule.Id).Distinct().Count() != Rules.Count)
         {
-            throw new InvalidDataException($"The language pack '{file.Language}' has two rules of one id.");
+            throw new InvalidDataException($"The language pack '{file.Language}' has two rules with the same id.");
         }
     }
 
@@ -45,11 +45,11 @@ internal sealed class LanguagePack
 
     public IReadOnlyDictionary<string, string> Spellings { get; }
 
-    /// <summary>Who did it, where the name is left out.</summary>
-    public string Anybody { get; }
+    /// <summary>Stands in for a name that is left out: "a team member".</summary>
+    public string StandIn { get; }
 
-    /// <summary>The same, when there is a second one.</summary>
-    public string AnybodyElse { get; }
+    /// <summary>Stands in for a second name.</summary>
+    public string SecondStandIn { get; }
 
     public IReadOnlyList<(Regex Broken, string Mended)> Repairs { get; }
 

@@ -25,21 +25,21 @@ internal sealed record PackFile
     /// <summary>Verbs by class, separated by commas: the base form, or base, past and participle.</summary>
     public required Dictionary<string, string> Verbs { get; init; }
 
-    /// <summary>What may precede a sentence's first word without being part of it: "In future, the team will ...".</summary>
+    /// <summary>Openings that are skipped before a sentence is checked: "In future, the team will ...".</summary>
     public required List<string> Leaders { get; init; }
 
     /// <summary>Words that introduce a quotation up to the end of the line: "Log says:".</summary>
     public required List<string> Quoting { get; init; }
 
-    /// <summary>What makes an intention checkable: "so that", "until".</summary>
+    /// <summary>Words that make an intention checkable: "so that", "until".</summary>
     public required List<string> Concrete { get; init; }
 
-    /// <summary>The stand-in for a name that is left out.</summary>
-    public required string Anybody { get; init; }
+    /// <summary>Stands in for a name that is left out.</summary>
+    public required string StandIn { get; init; }
 
-    public required string AnybodyElse { get; init; }
+    public required string SecondStandIn { get; init; }
 
-    /// <summary>What to fix after words were removed, as pairs of a pattern and its replacement: "a engineer".</summary>
+    /// <summary>Fixes for grammar after a rewrite, as pairs of a pattern and its replacement: "a engineer".</summary>
     public required List<string[]> Repairs { get; init; }
 
     public required RuleFile NameRule { get; init; }
@@ -53,16 +53,16 @@ internal sealed record InflectionFile(
 
 internal sealed record RuleFile(string Id, string Harm, string Reframe, List<string>? Fields, List<PatternFile> Patterns);
 
-/// <summary>One way to word it.</summary>
+/// <summary>One wording of a kind of blame.</summary>
 /// <param name="When">The words, in the notation of <see cref="Patterns.PatternNotation"/>; several are alternatives.</param>
-/// <param name="Subject">Who must do it: person, elided, either, or no particular subject.</param>
-/// <param name="Unless">The sentence that holds one of these is not blame.</param>
-/// <param name="After">The same, where only what follows counts: the sentence goes on to the system.</param>
-/// <param name="Fields">Where it counts; the rule's fields when absent.</param>
-/// <param name="Rewrite">The words instead, from the subject to the end of the sentence.</param>
-/// <param name="Fact">The same for the timeline and the summary, where the action is a fact.</param>
-/// <param name="Instead">The words instead of the matched ones alone.</param>
-/// <param name="UnlessConcrete">True when a checkable result makes it good.</param>
+/// <param name="Subject">The required subject: person, elided, either, or no particular subject.</param>
+/// <param name="Unless">A sentence with one of these is not blame.</param>
+/// <param name="After">A sentence with one of these after the match is not blame, because it goes on to the system.</param>
+/// <param name="Fields">The kinds of fields that it applies to; the rule's fields when absent.</param>
+/// <param name="Rewrite">The replacement for everything from the subject to the end of the sentence.</param>
+/// <param name="Fact">The same replacement for the timeline and the summary, which record facts.</param>
+/// <param name="Instead">The replacement for the matched words alone.</param>
+/// <param name="UnlessConcrete">True if a sentence with a checkable result is not blame.</param>
 internal sealed record PatternFile(
     List<string> When,
     string? Subject,

@@ -6,7 +6,7 @@ namespace IncidentBot.Domain.Language.Blame.Packs;
 /// <summary>A pattern and its rule.</summary>
 internal sealed record RulePattern(BlameRule Rule, BlamePattern Pattern);
 
-/// <summary>Finds the few patterns whose rarest word is in a sentence, so that more rules cost no more time.</summary>
+/// <summary>Finds the few patterns whose rarest word is in a sentence, so that more rules do not slow the check down.</summary>
 internal sealed class PatternIndex
 {
     private readonly List<RulePattern> all;
@@ -27,7 +27,7 @@ internal sealed class PatternIndex
         }
     }
 
-    /// <summary>What may match in a sentence, in the order of the rules.</summary>
+    /// <summary>The patterns that may match in a sentence, in the order of the rules.</summary>
     public IEnumerable<RulePattern> CandidatesFor(IReadOnlyList<Token> tokens, Sentence sentence)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);

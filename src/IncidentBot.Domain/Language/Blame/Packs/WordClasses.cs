@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Language.Blame.Packs;
 
-/// <summary>The classes whose meaning the code knows; every pack has them.</summary>
+/// <summary>The word classes that the code refers to; every pack has them.</summary>
 internal sealed class WordClasses(Lexicon lexicon)
 {
     /// <summary>Nouns for people by what they do: engineer, reviewer.</summary>
@@ -9,13 +9,13 @@ internal sealed class WordClasses(Lexicon lexicon)
     /// <summary>Nouns for people that are as often programs: operator, agent.</summary>
     public UInt128 SoftRole { get; } = lexicon["softrole"];
 
-    /// <summary>Nouns for programs that only their modifiers make people: worker, driver.</summary>
+    /// <summary>Nouns for programs that mean a person only with a modifier: worker, driver.</summary>
     public UInt128 MachineRole { get; } = lexicon["machinerole"];
 
     /// <summary>Words that show that a soft role is a program: pod, reconcile.</summary>
     public UInt128 Software { get; } = lexicon["software"];
 
-    /// <summary>What makes a soft role a human being: duty, human.</summary>
+    /// <summary>Modifiers that show that a soft role is a person: duty, human.</summary>
     public UInt128 HumanModifier { get; } = lexicon["humanmodifier"];
 
     /// <summary>Groups that need no article: support, management.</summary>
@@ -23,12 +23,12 @@ internal sealed class WordClasses(Lexicon lexicon)
 
     public UInt128 Pronoun { get; } = lexicon["pronoun"];
 
-    /// <summary>They, which may as well be the servers.</summary>
+    /// <summary>"They", which may mean people or servers.</summary>
     public UInt128 AnyPronoun { get; } = lexicon["anypronoun"];
 
     public UInt128 Indefinite { get; } = lexicon["indefinite"];
 
-    /// <summary>One, which is a person after a quantifier: no one, every one.</summary>
+    /// <summary>"One", which is a person after a quantifier: no one, every one.</summary>
     public UInt128 OneHead { get; } = lexicon["onehead"];
 
     public UInt128 Quantifier { get; } = lexicon["quantifier"];
@@ -44,22 +44,22 @@ internal sealed class WordClasses(Lexicon lexicon)
 
     public UInt128 Relative { get; } = lexicon["relative"];
 
-    /// <summary>What asks for a person and never for a thing.</summary>
+    /// <summary>"Who" and the like, which never refer to a thing.</summary>
     public UInt128 Who { get; } = lexicon["who"];
 
     public UInt128 Adverb { get; } = lexicon["adverb"];
 
     public UInt128 Auxiliary { get; } = lexicon["auxiliary"];
 
-    /// <summary>Ought, could: what never follows another of its kind.</summary>
+    /// <summary>Modal verbs, which never follow one another: ought, could.</summary>
     public UInt128 Modal { get; } = lexicon["modal"];
 
     public UInt128 Possessive { get; } = lexicon["possessive"];
 
-    /// <summary>Me, us, them: to whom only people show and tell things.</summary>
+    /// <summary>Pronouns after verbs that only people do to each other, such as show and tell: me, us, them.</summary>
     public UInt128 Receiver { get; } = lexicon["receiver"];
 
-    /// <summary>It and its: what a system is called.</summary>
+    /// <summary>Pronouns for a system: it, its.</summary>
     public UInt128 OfThing { get; } = lexicon["ofthing"];
 
     /// <summary>Names that are auxiliaries too: Will, May.</summary>
@@ -76,33 +76,33 @@ internal sealed class WordClasses(Lexicon lexicon)
     /// <summary>Names that are hardly ever anything else when written with a capital: Drew, Jack.</summary>
     public UInt128 GivenName { get; } = lexicon["givenname"];
 
-    /// <summary>Where people are and things are not: on vacation, ill, double-booked.</summary>
+    /// <summary>States that only people are in: on vacation, ill, double-booked.</summary>
     public UInt128 HumanState { get; } = lexicon["humanstate"];
 
-    /// <summary>What a person makes and owns: commit, laptop.</summary>
+    /// <summary>Things that a person makes or owns: commit, laptop.</summary>
     public UInt128 Artefact { get; } = lexicon["artefact"];
 
-    /// <summary>Where people are: on, away, asleep; what follows "was" when the subject is a person.</summary>
+    /// <summary>Words that follow "was" when the subject is a person: on, away, asleep.</summary>
     public UInt128 State { get; } = lexicon["state"];
 
     /// <summary>"Nobody", "no one", "none".</summary>
     public UInt128 Nobody { get; } = lexicon["neg"];
 
-    /// <summary>Was, had, does: what a verb is conjugated by.</summary>
+    /// <summary>Finite auxiliaries: was, had, does.</summary>
     public UInt128 Finite { get; } = lexicon["finite"];
 
-    /// <summary>What only people do, and can omit: ask, read, check.</summary>
+    /// <summary>Verbs for what only people do, and can fail to do: ask, read, check.</summary>
     public UInt128 Attend { get; } = lexicon["attend"];
 
-    /// <summary>What people do.</summary>
+    /// <summary>Verbs for what people do.</summary>
     public UInt128 Act { get; } = lexicon["act"];
 
-    /// <summary>Forget, neglect, fail: verbs of omission.</summary>
+    /// <summary>Verbs of omission: forget, neglect, fail.</summary>
     public UInt128 Omit { get; } = lexicon["omit"];
 
-    /// <summary>What goes on in a head: knows, says.</summary>
+    /// <summary>Verbs of thinking and speaking: knows, says.</summary>
     public UInt128 Mind { get; } = lexicon["mind"];
 
-    /// <summary>What systems do as often as people: returned, failed.</summary>
+    /// <summary>Verbs for what systems do as often as people: returned, failed.</summary>
     public UInt128 Machine { get; } = lexicon["machine"];
 }

@@ -14,14 +14,14 @@ internal enum ElementKind
     /// <summary>The beginning of the sentence.</summary>
     Start,
 
-    /// <summary>The beginning of the sentence, after "We should" and the like.</summary>
+    /// <summary>The beginning of the sentence, or the first word after an opening such as "We should".</summary>
     Lead,
 
     /// <summary>The end of the sentence.</summary>
     End,
 }
 
-/// <summary>Words of one class, in one of some forms when any are given.</summary>
+/// <summary>A word class, and optionally the verb forms that fit.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct ClassForm(UInt128 Classes, VerbForms Forms)
 {
@@ -29,7 +29,7 @@ internal readonly record struct ClassForm(UInt128 Classes, VerbForms Forms)
         (Classes == UInt128.Zero || token.Is(Classes)) && (Forms == VerbForms.None || token.Has(Forms));
 }
 
-/// <summary>One place of a pattern.</summary>
+/// <summary>One element of a pattern.</summary>
 internal sealed record Element(ElementKind Kind, IReadOnlySet<string> Words, IReadOnlyList<ClassForm> Classes)
 {
     public bool Optional { get; init; }
@@ -37,19 +37,19 @@ internal sealed record Element(ElementKind Kind, IReadOnlySet<string> Words, IRe
     /// <summary>How many tokens it may take.</summary>
     public int Most { get; init; } = 1;
 
-    /// <summary>True when what follows must not be this.</summary>
+    /// <summary>True if the pattern matches only where this element does not follow.</summary>
     public bool Absent { get; init; }
 
-    /// <summary>True when a human being or a group of them will do: "the on-call engineer", "nobody", "she".</summary>
+    /// <summary>True if a person or a group of people fits: "the on-call engineer", "nobody", "she".</summary>
     public bool People { get; init; }
 
-    /// <summary>True when a number will do.</summary>
+    /// <summary>True if a number fits.</summary>
     public bool Numbers { get; init; }
 
-    /// <summary>True when the end of the sentence will do.</summary>
+    /// <summary>True if the end of the sentence fits.</summary>
     public bool Ends { get; init; }
 
-    /// <summary>The name under which a rewrite finds what was matched.</summary>
+    /// <summary>The name by which a rewrite refers to the matched word.</summary>
     public string? Name { get; init; }
 
     public bool Fits(in Token token)

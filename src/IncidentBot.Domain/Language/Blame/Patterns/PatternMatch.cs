@@ -2,13 +2,13 @@ using IncidentBot.Domain.Language.Blame.Reading;
 
 namespace IncidentBot.Domain.Language.Blame.Patterns;
 
-/// <summary>Where a pattern matched, and what its named elements took.</summary>
+/// <summary>Where a pattern matched, and which tokens its named elements matched.</summary>
 internal sealed record PatternMatch(int From, int To, IReadOnlyDictionary<string, int> Named);
 
 /// <summary>Looks for a pattern in a sentence.</summary>
 internal sealed class PatternMatcher(Passage passage, Sentence sentence, int lead)
 {
-    /// <summary>The most that <c>x*</c> takes.</summary>
+    /// <summary>The most tokens that <c>x*</c> matches.</summary>
     public const int Longest = 4;
 
     private readonly Dictionary<string, int> named = new(StringComparer.Ordinal);
@@ -66,7 +66,7 @@ internal sealed class PatternMatcher(Passage passage, Sentence sentence, int lea
         };
     }
 
-    /// <summary>As many as fit, then fewer.</summary>
+    /// <summary>Tries the longest match first, then shorter ones.</summary>
     private int Take(IReadOnlyList<Element> elements, int index, int at)
     {
         var element = elements[index];
@@ -131,7 +131,7 @@ internal sealed class PatternMatcher(Passage passage, Sentence sentence, int lea
     }
 }
 
-/// <summary>Shared by all matches that name nothing.</summary>
+/// <summary>The empty dictionary of all matches without named elements.</summary>
 internal static class PatternWords
 {
     public static IReadOnlyDictionary<string, int> None { get; } = new Dictionary<string, int>(StringComparer.Ordinal);

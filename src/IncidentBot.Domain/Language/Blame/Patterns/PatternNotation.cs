@@ -7,12 +7,12 @@ namespace IncidentBot.Domain.Language.Blame.Patterns;
 /// <summary>Reads the notation in which language packs write patterns.</summary>
 /// <remarks>
 /// Elements are separated by blanks. <c>should|could</c>: one of these words. <c>&lt;duty&gt;</c>: a word of that class;
-/// <c>&lt;duty.past&gt;</c>: in that form; <c>&lt;past&gt;</c>: any verb in that form. <c>&lt;person&gt;</c>: a human being, of several
-/// words perhaps.
-/// <c>x?</c>: or nothing; <c>x*</c>: up to four, or nothing; <c>!x</c>: not followed by x; <c>..3</c>: up to three words of the same
+/// <c>&lt;duty.past&gt;</c>: in that form; <c>&lt;past&gt;</c>: any verb in that form. <c>&lt;person&gt;</c>: a person, in
+/// one word or several.
+/// <c>x?</c>: optional; <c>x*</c>: none to four; <c>!x</c>: not followed by x; <c>..3</c>: up to three words of the same
 /// clause.
 /// <c>^</c>: the sentence begins here; <c>^^</c>: the same after the pack's leaders; <c>$</c>: it ends here, also as an alternative.
-/// <c>&lt;any&gt;</c>: whatever word. <c>#</c>: a number. <c>verb=x</c> gives the match a name for the rewrite.
+/// <c>&lt;any&gt;</c>: any word. <c>#</c>: a number. <c>verb=x</c> gives the match a name for the rewrite.
 /// </remarks>
 internal static class PatternNotation
 {

@@ -4,41 +4,41 @@ using IncidentBot.Domain.Language.Blame.Patterns;
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
 /// <summary>Words that a rule flags.</summary>
-/// <param name="Pattern">The way it was written; null for a name.</param>
-/// <param name="Match">Where; null for a name.</param>
-/// <param name="From">The first token, the subject's when there is one.</param>
+/// <param name="Pattern">The pattern that matched; null for a name.</param>
+/// <param name="Match">The match; null for a name.</param>
+/// <param name="From">The first token: the subject's, if there is a subject.</param>
 /// <param name="To">One past the last token.</param>
-internal sealed record Sighting(BlameRule Rule, BlamePattern? Pattern, PatternMatch? Match, Sentence Sentence, int From, int To);
+internal sealed record FlaggedWords(BlameRule Rule, BlamePattern? Pattern, PatternMatch? Match, Sentence Sentence, int From, int To);
 
 /// <summary>Applies the rules to a passage.</summary>
 internal sealed class BlameReader
 {
     private readonly Passage passage;
-    private readonly List<Sighting> found = [];
+    private readonly List<FlaggedWords> found = [];
 
     public BlameReader(Passage passage)
     {
         this.passage = passage;
-        if (passage.Field.HoldsFacts())
+        if (passage.Field.RecordsFacts())
         {
-            PassOverQuotations();
+            SkipQuotations();
         }
     }
 
-    /// <summary>What the rules flag, in order of position; for words that several rules flag, the first rule counts.</summary>
-    public IReadOnlyList<Sighting> Sightings()
+    /// <summary>The words that the rules flag, in order of position; if several rules flag the same words, the first counts.</summary>
+    public IReadOnlyList<FlaggedWords> FlaggedWords()
     {
         foreach (var sentence in passage.Sentences)
         {
             Read(sentence);
         }
 
-        if (passage.Field.NamesNobody())
+        if (passage.Field.ForbidsNames())
         {
             ReadNames();
         }
 
-        return [.. found.OrderBy(sighting => sighting.From)];
+        return [.. found.OrderBy(flagged => flagged.From)];
     }
 
     private void Read(Sentence sentence)
@@ -46,21 +46,21 @@ internal sealed class BlameReader
         var matcher = new PatternMatcher(passage, sentence, Lead(sentence));
         foreach (var (rule, pattern) in passage.Pack.Index.CandidatesFor(passage.Tokens, sentence))
         {
-            if (pattern.Fields.Contains(passage.Field) && Find(matcher, rule, pattern, sentence) is { } sighting)
+            if (pattern.Fields.Contains(passage.Field) && Find(matcher, rule, pattern, sentence) is { } flagged)
             {
-                found.Add(sighting);
+                found.Add(flagged);
             }
         }
     }
 
-    private Sighting? Find(PatternMatcher matcher, BlameRule rule, BlamePattern pattern, Sentence sentence)
+    private FlaggedWords? Find(PatternMatcher matcher, BlameRule rule, BlamePattern pattern, Sentence sentence)
     {
         for (var at = sentence.From; at < sentence.To; at++)
         {
             if (matcher.At(pattern.When, at) is { } match && From(pattern, sentence, match) is >= 0 and var from
                 && !IsTaken(from, match.To) && !IsExcused(matcher, pattern, sentence, match.To))
             {
-                return new Sighting(rule, pattern, match, sentence, from, match.To);
+                return new FlaggedWords(rule, pattern, match, sentence, from, match.To);
             }
         }
 
@@ -71,7 +71,7 @@ internal sealed class BlameReader
         pattern.Unless.Any(matcher.Holds) || pattern.After.Any(after => matcher.Find(after, to) is not null)
         || (pattern.UnlessConcrete && Concreteness.IsIn(passage, sentence, matcher));
 
-    /// <summary>The first token that belongs to the finding, or -1 when the wrong one does it.</summary>
+    /// <summary>The first token of the finding, or -1 if the subject is not the required one.</summary>
     private int From(BlamePattern pattern, Sentence sentence, PatternMatch match)
     {
         if (pattern.Subject == SubjectKind.Any)
@@ -100,25 +100,25 @@ internal sealed class BlameReader
             if (!IsTaken(from, last + 1))
             {
                 var sentence = passage.Sentences.First(sentence => from >= sentence.From && last < sentence.To);
-                found.Add(new Sighting(rule, null, null, sentence, from, last + 1));
+                found.Add(new FlaggedWords(rule, null, null, sentence, from, last + 1));
             }
         }
     }
 
-    private void PassOverQuotations()
+    private void SkipQuotations()
     {
         foreach (var sentence in passage.Sentences)
         {
             var matcher = new PatternMatcher(passage, sentence, sentence.Start);
             if (passage.Pack.Quoting.Select(pattern => matcher.Find(pattern, sentence.From))
-                .FirstOrDefault(match => match is not null) is { } said)
+                .FirstOrDefault(match => match is not null) is { } quoting)
             {
-                passage.Quote(said.To, passage.EndOfLine(said.To));
+                passage.Quote(quoting.To, passage.EndOfLine(quoting.To));
             }
         }
     }
 
-    /// <summary>Behind "In future, we should" and its like, as often as they come.</summary>
+    /// <summary>The first token after openings such as "In future, we should"; several may follow each other.</summary>
     private int Lead(Sentence sentence)
     {
         var lead = sentence.Start;

@@ -2,7 +2,7 @@ using IncidentBot.Domain.Language.Blame.Packs;
 
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
-/// <summary>Decides by its neighbours whether an ordinary word is used as a name.</summary>
+/// <summary>Decides from the neighbouring words whether an ordinary word is used as a name.</summary>
 internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence, int at, WordClasses classes)
 {
     private Token Name => tokens[at];
@@ -23,7 +23,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
             return IsOwner();
         }
 
-        return IsUnmistakable() || ActsNext(field) || IsUnwell() || IsNamedWith()
+        return IsUnmistakable() || ActsNext(field) || HasHumanState() || IsNamedWith()
             || (Name.IsCapital && (IsReceiver() || IsAddressed(field)));
     }
 
@@ -48,7 +48,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
     }
 
     /// <summary>"grace was double-booked", "will was on vacation".</summary>
-    private bool IsUnwell()
+    private bool HasHumanState()
     {
         const int step = 2;
         return Opens && Next(1).Is(classes.Finite) && (Next(step).Is(classes.HumanState)
@@ -95,7 +95,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
 
         if (verb.Is(classes.Auxiliary))
         {
-            return Helps(verb, Next(step + 1), field);
+            return ActsAfterAuxiliary(verb, Next(step + 1), field);
         }
 
         var acts = verb.Has(VerbForms.Past) && (!verb.Is(classes.Machine) || Next(step + 1).Is(classes.Receiver))
@@ -111,7 +111,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
         Name.IsCapital && !Name.Is(classes.MonthName) && verb.Has(VerbForms.Third) && !verb.Has(VerbForms.Base) && !verb.Is(classes.Machine)
         && (Previous.Is(classes.Subordinator) ? verb.Is(classes.Act) : Name.Is(classes.ModalName) && verb.Is(classes.Mind));
 
-    private bool Helps(in Token auxiliary, in Token following, BlameField field)
+    private bool ActsAfterAuxiliary(in Token auxiliary, in Token following, BlameField field)
     {
         if (Name.Is(classes.ModalName))
         {
@@ -126,8 +126,8 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
         var doing = auxiliary.Is(classes.Finite) ? VerbForms.Participle : VerbForms.Participle | VerbForms.Base;
         var acts = following.Is(classes.Act) && following.Has(doing) && !auxiliary.Is(classes.State) && !following.Is(classes.Machine)
             && (!Opens || following.Has(VerbForms.Participle));
-        var brand = Name.Is(classes.BrandName) && field.NamesNobody() && !(following.Is(classes.State) && !Opens);
-        return acts || (Name.IsCapital && !brand && (!Opens || !field.NamesNobody() || !auxiliary.Is(classes.State)
+        var brand = Name.Is(classes.BrandName) && field.ForbidsNames() && !(following.Is(classes.State) && !Opens);
+        return acts || (Name.IsCapital && !brand && (!Opens || !field.ForbidsNames() || !auxiliary.Is(classes.State)
             || IsState(following)));
     }
 
@@ -148,7 +148,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
                     && Enumerable.Range(2, 3).Any(step => Next(step).Is(classes.Role | classes.Group | classes.Pronoun)))
                 || (Previous.Text is ":" && Next(1).Text is null && !Name.Is(classes.MonthName | classes.BrandName))));
 
-    /// <summary>"approved by Will", "told Grace", "only Mark": a capital inside a sentence with no noun behind it.</summary>
+    /// <summary>"approved by Will", "told Grace", "only Mark": capitalised inside a sentence, with no noun after it.</summary>
     private bool IsReceiver()
     {
         if (Opens || IsNoun(Next(1)))
@@ -164,7 +164,7 @@ internal sealed class NameContext(IReadOnlyList<Token> tokens, Sentence sentence
                 classes.Preposition | classes.Conjunction | classes.Subordinator | classes.Act | classes.Adverb | classes.Relative);
     }
 
-    /// <summary>"Will: add an alert", "Jack will replace", "Sue to tell": who takes an action on.</summary>
+    /// <summary>"Will: add an alert", "Jack will replace", "Sue to tell": the owner of an action.</summary>
     private bool IsAddressed(BlameField field) =>
         field == BlameField.Action && Opens
         && (Next(1).Text is ":"

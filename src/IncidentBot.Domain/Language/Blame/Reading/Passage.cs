@@ -76,7 +76,7 @@ internal sealed class Passage
         }
     }
 
-    /// <summary>Behind time stamps, bullets and numbers of lists.</summary>
+    /// <summary>The first token after time stamps, bullets and list numbers.</summary>
     private int FirstWord(int from, int to)
     {
         var at = from;

@@ -2,7 +2,7 @@ using IncidentBot.Domain.Language.Blame.Packs;
 
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
-/// <summary>Finds human beings in a sentence: named, by their role, or as a pronoun.</summary>
+/// <summary>Finds people in a sentence: by name, role or pronoun.</summary>
 internal sealed class PersonReader(Passage passage)
 {
     private const int LongestName = 5;
@@ -77,7 +77,7 @@ internal sealed class PersonReader(Passage passage)
             : token.Is(classes.SoftRole) && (last <= sentence.Start || before.Is(classes.Determiner)) && !IsProgram(sentence, last);
     }
 
-    /// <summary>"The operator failed to reconcile", "the manager lost its lease": a program, by what is said of it.</summary>
+    /// <summary>"The operator failed to reconcile", "the manager lost its lease": a program, judging by the rest of the sentence.</summary>
     private bool IsProgram(Sentence sentence, int at)
     {
         for (var i = sentence.From; i < sentence.To; i++)
@@ -110,7 +110,7 @@ internal sealed class PersonReader(Passage passage)
                     | classes.Pronoun | classes.AnyPronoun)
         && (!Tokens[i].Has(VerbForms.Past | VerbForms.Base) || Tokens[i].Is(classes.HumanModifier));
 
-    /// <summary>"They" after things is the things.</summary>
+    /// <summary>True if "they" refers to things mentioned before.</summary>
     private bool HasThings(Sentence sentence, int before)
     {
         var things = false;

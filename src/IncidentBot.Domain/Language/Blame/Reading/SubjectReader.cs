@@ -2,7 +2,7 @@ using IncidentBot.Domain.Language.Blame.Packs;
 
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
-/// <summary>Finds out whether a human being does what a verb says.</summary>
+/// <summary>Finds the subject of a verb, if it is a person.</summary>
 internal sealed class SubjectReader(Passage passage, PersonReader people)
 {
     private const int LongestDetour = 9;
@@ -37,7 +37,7 @@ internal sealed class SubjectReader(Passage passage, PersonReader people)
             : BeforeDetour(sentence, last);
     }
 
-    /// <summary>"for the team", "of the engineers": whatever follows is not theirs to do.</summary>
+    /// <summary>"for the team", "of the engineers": the following verb has another subject.</summary>
     private bool IsObject(Sentence sentence, int start) =>
         start > sentence.From && Tokens[start - 1].Is(classes.Preposition)
             && !Tokens[start - 1].Is(classes.Subordinator | classes.Conjunction);

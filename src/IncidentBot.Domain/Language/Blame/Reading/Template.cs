@@ -3,29 +3,31 @@ using IncidentBot.Domain.Language.Blame.Packs;
 
 namespace IncidentBot.Domain.Language.Blame.Reading;
 
-/// <summary>Fills a rule's words instead with those of the text.</summary>
+/// <summary>Fills the placeholders of a rule's rewrite with words of the text.</summary>
 internal static partial class Template
 {
-    /// <summary>The template with its places filled, or null when the text has nothing to fill one with.</summary>
-    public static string? Fill(Passage passage, Sighting sighting, string template)
+    /// <summary>The filled template, or null if the text has no words for a placeholder.</summary>
+    public static string? Fill(Passage passage, FlaggedWords flagged, string template)
     {
         var filled = true;
         var words = Place().Replace(template, place =>
         {
-            var value = Value(passage, sighting, place.Groups["name"].Value, place.Groups["form"].Value, place.Groups["lack"].Success);
+            var value = Value(passage, flagged, place.Groups["name"].Value, place.Groups["form"].Value, place.Groups["lack"].Success);
             filled &= value is not null;
             return value ?? "";
         });
         return filled ? words : null;
     }
 
-    private static string? Value(Passage passage, Sighting sighting, string name, string form, bool mayLack)
+    private static string? Value(Passage passage, FlaggedWords flagged, string name, string form, bool isOptional)
     {
-        var match = sighting.Match!;
+        var match = flagged.Match!;
         if (name is "subject" or "rest" or "clause")
         {
-            var (from, to) = name == "subject" ? (sighting.From, match.From) : (match.To, EndOf(passage, sighting.Sentence));
-            return from >= to ? mayLack ? "" : null : name == "clause" && IsSeveral(passage, from, to) ? null : Between(passage, from, to);
+            var (from, to) = name == "subject" ? (flagged.From, match.From) : (match.To, EndOf(passage, flagged.Sentence));
+            return from >= to ? isOptional ? "" : null
+                : name == "clause" && HasSeveralClauses(passage, from, to) ? null
+                : Between(passage, from, to);
         }
 
         if (!match.Named.TryGetValue(name, out var at))
@@ -48,7 +50,7 @@ internal static partial class Template
     };
 
     /// <summary>True when more than one clause follows, whose verbs would lose their subject.</summary>
-    private static bool IsSeveral(Passage passage, int from, int to) =>
+    private static bool HasSeveralClauses(Passage passage, int from, int to) =>
         Enumerable.Range(from, to - from).Any(i => passage.Tokens[i].Text is "," or ":" or "(" or "–" or "—" or "-"
             || (passage.Tokens[i].Is(passage.Pack.Classes.Conjunction) && i + 1 < to && passage.Tokens[i + 1].Has(VerbForms.Past)));
 

@@ -47,7 +47,7 @@ internal static class PostMortemReminderMessage
             (PostMortemReminderKind.ShareSoon, _) => Mrkdwn.Text(
                 $"The write-up of {of} is published. Share it by "
                     + $"{Mrkdwn.Date(postMortem.WriteUp.ShareBy ?? postMortem.WriteUp.PublishedAt ?? default)}: "
-                        + $"{string.Join(", and ", postMortem.WriteUp.StepsToShare.Select(SharingWords.Task)).ToLowerInvariant()}."),
+                        + $"{string.Join(", and ", postMortem.WriteUp.OpenSharingSteps.Select(SharingWords.Task)).ToLowerInvariant()}."),
             (PostMortemReminderKind.PublishSoon, _) => Mrkdwn.Text($"The write-up of {of} should be published tomorrow.{Missing(view)}"),
             _ => Mrkdwn.Text($"The write-up of {of} should be published today.{Missing(view)}"),
         };
@@ -97,7 +97,7 @@ internal static class PostMortemReminderMessage
         yield return new Button(CardActions.PostMortem, "Open post-mortem") { Value = number, Style = ButtonStyle.Primary };
         if (kind is PostMortemReminderKind.ShareSoon)
         {
-            foreach (var step in view.PostMortem.WriteUp.StepsToShare)
+            foreach (var step in view.PostMortem.WriteUp.OpenSharingSteps)
             {
                 yield return SharingWords.Button(step, number);
             }

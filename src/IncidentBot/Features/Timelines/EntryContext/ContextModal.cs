@@ -14,7 +14,7 @@ internal static class ContextModal
     private const string Decision = "decision";
     private const string Assumption = "assumption";
     private const string Learned = "learned_how";
-    private const int Longest = 500;
+    private const int MaxLength = 500;
 
     public static Modal Render(TimelineEntry entry) => new("What was known then")
     {
@@ -26,20 +26,20 @@ internal static class ContextModal
         [
             new SectionBlock(
                 Mrkdwn.Text($"{Mrkdwn.Raw(EntryWords.For(entry.Kind, entry.SignalState).Emoji)} {Mrkdwn.Date(entry.At)}  *{entry.Text}*")),
-            Line(Information, "What information was available?", "The dashboard was green", entry.InformationAvailable),
-            Line(Decision, "What was decided?", "To wait for the next batch", entry.Decision),
-            Line(Assumption, "Which assumption turned out wrong?", "That the queue drains by itself", entry.Assumption),
-            Line(Learned, "How did people find out?", "A customer wrote to support", entry.LearnedHow),
+            Input(Information, "What information was available?", "The dashboard was green", entry.InformationAvailable),
+            Input(Decision, "What was decided?", "To wait for the next batch", entry.Decision),
+            Input(Assumption, "Which assumption turned out wrong?", "That the queue drains by itself", entry.Assumption),
+            Input(Learned, "How did people find out?", "A customer wrote to support", entry.LearnedHow),
         ],
     };
 
-    public static EntryColumns Read(ViewState state) =>
+    public static DecisionContext Read(ViewState state) =>
         new(state.Text(Information), state.Text(Decision), state.Text(Assumption), state.Text(Learned));
 
-    private static InputBlock Line(string field, string question, string example, string? written) =>
+    private static InputBlock Input(string field, string question, string example, string? written) =>
         new(field, question, new PlainTextInput("value")
         {
-            MaxLength = Longest,
+            MaxLength = MaxLength,
             Placeholder = example,
             InitialValue = written,
         })

@@ -29,7 +29,7 @@ internal sealed class SaveContext(IncidentDb db, Access access, SharedForms form
             return instead;
         }
 
-        if (entry.Explain(ContextModal.Read(answers.State), by, now) is { Ok: false, Refusal: var refusal })
+        if (entry.RecordContext(ContextModal.Read(answers.State), by, now) is { Ok: false, Refusal: var refusal })
         {
             return ViewSubmissionResponse.Error(refusal.Field ?? submission.View.InputBlockIds[0], refusal.Sentence);
         }

@@ -10,14 +10,14 @@ namespace IncidentBot.Features.Timelines.Reading;
 
 /// <summary>
 /// Reads the channels of open and recently closed incidents again: when the service starts, because events were missed
-/// while it was down, and every hour, because Slack drops events. A few at a time, so that messages to people go first.
-/// For private incidents, the members are read as long as they exist, because membership decides who sees them.
+/// while it was down, and every hour, because Slack drops events. Only a few channels at a time, so that messages to people go
+/// first. The members of private channels are read for good, because membership decides who sees the incident.
 /// </summary>
 internal sealed class CatchUpOnMessages(IncidentDb db, ServiceStart start) : ISweep
 {
     private const int AtOnce = 4;
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
-    private static readonly TimeSpan AfterTheEnd = TimeSpan.FromDays(30);
+    private static readonly TimeSpan AfterClosing = TimeSpan.FromDays(30);
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class CatchUpOnMessages(IncidentDb db, ServiceStart start) : ISw
             reading.Asked is not { } asked || asked < start.At || (!reading.IsUnderWay && asked <= now - Every));
         foreach (var reading in due.Take(AtOnce - last.Count(reading => reading.IsUnderWay)))
         {
-            // The key makes sure that only one of two nodes enqueues the reading.
+            // With the key only one of two nodes enqueues the reading.
             var key = $"read:{reading.Number}:after:{reading.Row}";
             await db.EnqueueOnceAsync(
                 Lane.Reading(reading.Number),
@@ -39,10 +39,10 @@ internal sealed class CatchUpOnMessages(IncidentDb db, ServiceStart start) : ISw
         }
     }
 
-    /// <summary>Newest incidents first; and whether only the members are read.</summary>
+    /// <summary>The incidents to read, newest first, each with whether only its members are read.</summary>
     private async Task<OrderedDictionary<int, bool>> ChannelsAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var since = now - AfterTheEnd;
+        var since = now - AfterClosing;
         var known = await db.Incidents
             .Where(incident =>
                 incident.IsPrivate || (incident.Status != IncidentStatus.Resolved && incident.Status != IncidentStatus.Cancelled)

@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines.Reading;
 
-/// <summary>What a reading finds out about the channel itself: whether it is private, its members, and whether the bot is in it.</summary>
+/// <summary>Updates what is known about the channel itself: whether it is private, its members, and whether the bot is in it.</summary>
 internal sealed class ChannelState(IncidentDb db, ChannelPresence presence, IServiceScopeFactory scopes)
 {
     /// <summary>
-    /// Applies the kind of the channel and its members, in its own unit of work. False when another writer changed the
+    /// Updates whether the channel is private, and its members, in its own unit of work. False when another writer changed the
     /// incident in the meantime or Slack does not answer.
     /// </summary>
-    public async Task<bool> LearnAsync(int incidentNumber, string channelId, CancellationToken cancellationToken)
+    public async Task<bool> RefreshAsync(int incidentNumber, string channelId, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         try
@@ -27,8 +27,8 @@ internal sealed class ChannelState(IncidentDb db, ChannelPresence presence, ISer
         }
     }
 
-    /// <summary>The event that the bot was removed or invited again may have been lost; the history shows it too.</summary>
-    public async Task FollowPresenceAsync(ReadChannel effect, SlackResponse response, CancellationToken cancellationToken)
+    /// <summary>The response also shows whether the bot was removed or invited again, in case that event was lost.</summary>
+    public async Task UpdatePresenceAsync(ReadChannel effect, SlackResponse response, CancellationToken cancellationToken)
     {
         if (!response.Ok && response.Error is not ("not_in_channel" or "channel_not_found"))
         {

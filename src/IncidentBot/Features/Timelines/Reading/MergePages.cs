@@ -6,36 +6,36 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.Timelines.Reading;
 
-/// <summary>A message that should be in the channel.</summary>
-internal sealed record KnownMessage(string Ts, string? ThreadTs);
+/// <summary>A stored message that Slack should still show.</summary>
+internal sealed record StoredMessage(string Ts, string? ThreadTs);
 
 /// <summary>
-/// Merges pages of a channel, each in its own unit of work, so that the reader's row is saved in any case.
+/// Merges pages of a channel, each in its own unit of work, so that a conflict does not undo the progress of the reading.
 /// </summary>
 internal sealed class MergePages(IServiceScopeFactory scopes)
 {
-    // Slack may show new messages a moment late, so younger ones never count as deleted.
+    // Slack may show a new message a moment late, so messages younger than this never count as deleted.
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(1);
 
     /// <summary>The stored messages that Slack should show.</summary>
-    public async Task<IReadOnlyList<KnownMessage>> KnownAsync(ReadPlace place, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StoredMessage>> StoredMessagesAsync(ChannelReading reading, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var settled = place.ReadAt - Settled;
-        return await scope.ServiceProvider.GetRequiredService<IncidentDb>().MessagesOf(place.IncidentNumber)
-            .Where(message => message.Channel == place.ChannelId && message.DeletedAt == null && message.At <= settled)
-            .Select(message => new KnownMessage(message.Ts, message.ThreadTs))
+        var settled = reading.ReadAt - Settled;
+        return await scope.ServiceProvider.GetRequiredService<IncidentDb>().MessagesOf(reading.IncidentNumber)
+            .Where(message => message.Channel == reading.ChannelId && message.DeletedAt == null && message.At <= settled)
+            .Select(message => new StoredMessage(message.Ts, message.ThreadTs))
             .ToListAsync(cancellationToken);
     }
 
     /// <summary>False when another writer changed one of the messages in the meantime; nothing is saved then.</summary>
     public async Task<bool> MergeAsync(
-        ReadPlace place, IReadOnlyList<SlackMessage> shown, IReadOnlyList<string> gone, CancellationToken cancellationToken)
+        ChannelReading reading, IReadOnlyList<SlackMessage> shown, IReadOnlyList<string> deleted, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         try
         {
-            await scope.ServiceProvider.GetRequiredService<MergePage>().RunAsync(place, shown, gone, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<MergePage>().RunAsync(reading, shown, deleted, cancellationToken);
             return true;
         }
         catch (DbUpdateConcurrencyException)
@@ -49,48 +49,49 @@ internal sealed class MergePages(IServiceScopeFactory scopes)
     }
 }
 
-/// <summary>Merges one page, with the same result as its events would have had.</summary>
-internal sealed class MergePage(IncidentDb db, MessageStore record, TimelineMessages kept, ReactedMessage marked, SlackWorkspace workspace)
+/// <summary>Merges one page, with the same result as if its events had arrived.</summary>
+internal sealed class MergePage(
+    IncidentDb db, MessageStore store, TimelineMessages timelineMessages, MessageSync sync, SlackWorkspace workspace)
 {
     public async Task RunAsync(
-        ReadPlace place, IReadOnlyList<SlackMessage> shown, IReadOnlyList<string> gone, CancellationToken cancellationToken)
+        ChannelReading reading, IReadOnlyList<SlackMessage> shown, IReadOnlyList<string> deleted, CancellationToken cancellationToken)
     {
-        var incident = await db.Incidents.SingleAsync(incident => incident.Number == place.IncidentNumber, cancellationToken);
-        var followed = await LoadAsync(place.ChannelId, [.. shown.Select(message => message.Ts), .. gone], cancellationToken);
-        foreach (var message in shown.Where(message => !message.IsTombstone && place.IsIncidents(message.Ts))
+        var incident = await db.Incidents.SingleAsync(incident => incident.Number == reading.IncidentNumber, cancellationToken);
+        var withResults = await LoadAsync(reading.ChannelId, [.. shown.Select(message => message.Ts), .. deleted], cancellationToken);
+        foreach (var message in shown.Where(message => !message.IsTombstone && reading.BelongsToIncident(message.Ts))
             .OrderBy(message => message.Ts, StringComparer.Ordinal))
         {
-            var known = await record.FindAsync(place.ChannelId, message.Ts, cancellationToken);
+            var known = await store.FindAsync(reading.ChannelId, message.Ts, cancellationToken);
 
-            // Edits by some apps have no time, so this reading counts as the time.
-            DateTimeOffset? editedAt = message.Edited is null && known is not null && known.Text != message.Text ? place.ReadAt : null;
-            if (await record.MergeAsync(place.IncidentNumber, place.ChannelId, message, cancellationToken, editedAt) is { } merged
-                && merged.IncidentNumber == place.IncidentNumber
-                && (followed.Contains(message.Ts) || merged.ParkedAt is not null || marked.IsMarked(message, place.ChannelId)))
+            // Edits by some apps carry no time, so the time of this reading is used.
+            DateTimeOffset? editedAt = message.Edited is null && known is not null && known.Text != message.Text ? reading.ReadAt : null;
+            if (await store.MergeAsync(reading.IncidentNumber, reading.ChannelId, message, cancellationToken, editedAt) is { } merged
+                && merged.IncidentNumber == reading.IncidentNumber
+                && (withResults.Contains(message.Ts) || merged.ParkedAt is not null || sync.HasMeaning(message, reading.ChannelId)))
             {
-                await marked.FollowAsync(incident, merged, message, new PersonId(workspace.BotUserId), cancellationToken);
+                await sync.ApplyAsync(incident, merged, message, new PersonId(workspace.BotUserId), cancellationToken);
             }
         }
 
-        foreach (var ts in gone.Concat(shown.Where(message => message.IsTombstone).Select(message => message.Ts)))
+        foreach (var ts in deleted.Concat(shown.Where(message => message.IsTombstone).Select(message => message.Ts)))
         {
-            await MarkGoneAsync(place, ts, cancellationToken);
+            await MarkDeletedAsync(reading, ts, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task MarkGoneAsync(ReadPlace place, string ts, CancellationToken cancellationToken)
+    private async Task MarkDeletedAsync(ChannelReading reading, string ts, CancellationToken cancellationToken)
     {
-        if (await record.FindAsync(place.ChannelId, ts, cancellationToken) is { DeletedAt: null } known)
+        if (await store.FindAsync(reading.ChannelId, ts, cancellationToken) is { DeletedAt: null } known)
         {
-            known.ApplyDeleted(place.ReadAt);
-            await kept.FollowAsync(known, cancellationToken);
+            known.ApplyDeleted(reading.ReadAt);
+            await timelineMessages.UpdateEntryAsync(known, cancellationToken);
         }
     }
 
-    /// <summary>Loads everything that the loop needs at once; most messages have no entry.</summary>
-    /// <returns>The messages that have an entry, an idea or a question.</returns>
+    /// <summary>Loads the page's messages in one query, because the loop looks each of them up.</summary>
+    /// <returns>The messages that have an entry or an idea.</returns>
     private async Task<HashSet<string>> LoadAsync(string channel, List<string> page, CancellationToken cancellationToken)
     {
         await db.ChannelMessages.Where(message => message.Channel == channel && page.Contains(message.Ts)).LoadAsync(cancellationToken);

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Timelines.Reading;
 
 /// <summary>
-/// Reads one page of a channel, or of one of its threads, and merges it. A stored message that is
-/// missing from the page was deleted. Reading anything twice changes nothing.
+/// Reads one page of a channel or of a thread, and merges it. A stored message that is missing from the page was deleted.
+/// Reading a page twice changes nothing.
 /// </summary>
 internal sealed class ReadChannelSender(
     IncidentDb db, ISlackApi slack, MergePages pages, ChannelState state, TimeProvider time) : IEffectSender<ReadChannel>
@@ -27,37 +27,37 @@ internal sealed class ReadChannelSender(
         }
 
         var now = time.GetUtcNow();
-        if (effect.IsAtTheBeginning && !await state.LearnAsync(effect.IncidentNumber, channelId, cancellationToken))
+        if (effect.IsAtTheBeginning && !await state.RefreshAsync(effect.IncidentNumber, channelId, cancellationToken))
         {
             return EffectResult.NotBefore(now + DuringOutage);
         }
 
-        var place = new ReadPlace(effect.IncidentNumber, channelId, now, await db.OwnersOfAsync(channelId, cancellationToken));
-        if (effect.MembersOnly || !place.Ownership.Covers(now))
+        var reading = new ChannelReading(effect.IncidentNumber, channelId, now, await db.OwnersOfAsync(channelId, cancellationToken));
+        if (effect.MembersOnly || !reading.Ownership.Covers(now))
         {
             return EffectResult.Done;
         }
 
         return effect.Threads is [var thread, ..]
-            ? await ReadThreadAsync(effect, place, thread, cancellationToken)
-            : await ReadMessagesAsync(effect, place, cancellationToken);
+            ? await ReadThreadAsync(effect, reading, thread, cancellationToken)
+            : await ReadMessagesAsync(effect, reading, cancellationToken);
     }
 
-    private async Task<EffectResult> ReadMessagesAsync(ReadChannel effect, ReadPlace place, CancellationToken cancellationToken)
+    private async Task<EffectResult> ReadMessagesAsync(ReadChannel effect, ChannelReading reading, CancellationToken cancellationToken)
     {
-        var known = await pages.KnownAsync(place, cancellationToken);
+        var known = await pages.StoredMessagesAsync(reading, cancellationToken);
         var response = await slack.SendAsync(
-            new ConversationsHistory(place.ChannelId)
+            new ConversationsHistory(reading.ChannelId)
             {
-                Oldest = place.Oldest,
-                Latest = effect.Cursor is null ? effect.ReadDownTo ?? place.Latest : null,
+                Oldest = reading.Oldest,
+                Latest = effect.Cursor is null ? effect.ReadDownTo ?? reading.Latest : null,
                 Cursor = effect.Cursor,
             },
             cancellationToken);
-        await state.FollowPresenceAsync(effect, response, cancellationToken);
+        await state.UpdatePresenceAsync(effect, response, cancellationToken);
         if (!response.Ok)
         {
-            return NotNow(response);
+            return ResultOf(response);
         }
 
         var shown = response.Value.Messages;
@@ -69,30 +69,30 @@ internal sealed class ReadChannelSender(
 
         var oldest = shown.Select(message => message.Ts).Min(StringComparer.Ordinal)!;
         bool IsInPage(string ts) => !IsBefore(ts, oldest) && (effect.ReadDownTo is null || IsBefore(ts, effect.ReadDownTo));
-        var threads = shown.Where(message => message is { IsReply: false, ReplyCount: > 0 } && place.IsIncidents(message.Ts))
+        var threads = shown.Where(message => message is { IsReply: false, ReplyCount: > 0 } && reading.BelongsToIncident(message.Ts))
             .Select(message => message.Ts)
             .Union(known.Where(message => message.ThreadTs is { } thread && IsInPage(thread)).Select(message => message.ThreadTs!));
         var inPage = known.Where(message => message.ThreadTs is null && IsInPage(message.Ts)).Select(message => message.Ts);
         var next = effect with { ReadDownTo = oldest, Cursor = null, IsAtTheFirstMessage = isLast, Threads = [.. threads] };
-        return await MergeAsync(place, shown, inPage, next, cancellationToken);
+        return await MergeAsync(reading, shown, inPage, next, cancellationToken);
     }
 
     private async Task<EffectResult> ReadThreadAsync(
-        ReadChannel effect, ReadPlace place, string thread, CancellationToken cancellationToken)
+        ReadChannel effect, ChannelReading reading, string thread, CancellationToken cancellationToken)
     {
-        var known = (await pages.KnownAsync(place, cancellationToken)).Where(message => message.ThreadTs == thread)
+        var known = (await pages.StoredMessagesAsync(reading, cancellationToken)).Where(message => message.ThreadTs == thread)
             .Select(message => message.Ts);
         var response = await slack.SendAsync(
-            new ConversationsReplies(place.ChannelId, thread) { Cursor = effect.ThreadCursor }, cancellationToken);
+            new ConversationsReplies(reading.ChannelId, thread) { Cursor = effect.ThreadCursor }, cancellationToken);
         if (response.Error is "thread_not_found" or "message_not_found")
         {
             // The thread was deleted with its last message.
-            return await MergeAsync(place, [], known, effect.WithoutFirstThread(), cancellationToken);
+            return await MergeAsync(reading, [], known, effect.WithoutFirstThread(), cancellationToken);
         }
 
         if (!response.Ok)
         {
-            return NotNow(response);
+            return ResultOf(response);
         }
 
         var shown = response.Value.Messages.Where(message => message.Ts != thread).ToList();
@@ -100,29 +100,29 @@ internal sealed class ReadChannelSender(
         var end = response.NextCursor is null ? null : shown.Select(message => message.Ts).Append(begin).Max(StringComparer.Ordinal);
         var inPage = known.Where(ts => IsBefore(begin, ts) && (end is null || !IsBefore(end, ts)));
         var next = end is null ? effect.WithoutFirstThread() : effect with { ReadUpTo = end, ThreadCursor = response.NextCursor };
-        return await MergeAsync(place, shown, inPage, next, cancellationToken);
+        return await MergeAsync(reading, shown, inPage, next, cancellationToken);
     }
 
-    /// <param name="known">The stored messages in the range of the page; missing ones were deleted.</param>
+    /// <param name="known">The stored messages in the page's range; those that Slack does not show were deleted.</param>
     private async Task<EffectResult> MergeAsync(
-        ReadPlace place,
+        ChannelReading reading,
         IReadOnlyList<SlackMessage> shown,
         IEnumerable<string> known,
         ReadChannel next,
         CancellationToken cancellationToken)
     {
-        var gone = known.Except(shown.Select(message => message.Ts)).ToList();
-        if (!await pages.MergeAsync(place, shown, gone, cancellationToken))
+        var deleted = known.Except(shown.Select(message => message.Ts)).ToList();
+        if (!await pages.MergeAsync(reading, shown, deleted, cancellationToken))
         {
-            // An event about one of the messages came in between, so the page is read again.
-            return EffectResult.NotBefore(place.ReadAt + AfterConflict);
+            // An event changed one of the messages in the meantime, so the page is read again.
+            return EffectResult.NotBefore(reading.ReadAt + AfterConflict);
         }
 
         return next is { IsAtTheFirstMessage: true, Threads: [] } ? EffectResult.Done : EffectResult.GoOn(next);
     }
 
-    /// <summary>An outage of Slack is waited for as long as it takes; after the bot was removed, there is nothing to read.</summary>
-    private EffectResult NotNow(SlackResponse response) => response.Kind switch
+    /// <summary>Waits out an outage of Slack, however long; stops when the bot was removed, because there is nothing to read.</summary>
+    private EffectResult ResultOf(SlackResponse response) => response.Kind switch
     {
         SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome => EffectResult.NotBefore(time.GetUtcNow() + DuringOutage),
         SlackErrorKind.TargetGone => EffectResult.Done,

@@ -11,11 +11,12 @@ namespace IncidentBot.Features.WriteUps.Corrections;
 /// <summary>Accepts and declines corrections; for lead, facilitator and admins. The caller saves.</summary>
 internal sealed class AnswerCorrections(IOptions<IncidentsOptions> options)
 {
-    public Result May(PostMortemRequest request) => request.View.Rights.MayAnswerCorrections(request.By, options.Value.IsAdmin(request.By));
+    public Result MayAnswer(PostMortemRequest request) =>
+        request.View.Rights.MayAnswerCorrections(request.By, options.Value.IsAdmin(request.By));
 
-    public Result Answer(PostMortemRequest request, Guid id, string? declinedBecause) => May(request) is { Ok: false } refused
+    public Result Answer(PostMortemRequest request, Guid id, string? declineReason) => MayAnswer(request) is { Ok: false } refused
         ? refused
-        : request.PostMortem.WriteUp.AnswerCorrection(id, declinedBecause, request.By, request.Now);
+        : request.PostMortem.WriteUp.AnswerCorrection(id, declineReason, request.By, request.Now);
 }
 
 /// <summary>Answers "Accept".</summary>
@@ -28,13 +29,13 @@ internal sealed class AcceptCorrection(PostMortemChanges changes, AnswerCorrecti
             is { PostMortem: var postMortem })
         {
             await replies.SendAsync(request, Mrkdwn.Raw(postMortem.WriteUp.PublishedAt is null
-                ? "Accepted. Now edit the document: the button on the correction opens the section."
+                ? "Accepted. Now edit the document; the button under the correction opens the section."
                 : "Accepted. Now edit the document, then press *Publish correction* in the post-mortem."), cancellationToken);
         }
     }
 }
 
-/// <summary>Answers "Decline…" with the question why.</summary>
+/// <summary>Answers "Decline…" by asking for the reason.</summary>
 internal sealed class OpenDecline(PostMortemForms forms, AnswerCorrections answers) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -45,7 +46,7 @@ internal sealed class OpenDecline(PostMortemForms forms, AnswerCorrections answe
 
     private Result<Modal> Render(PostMortemRequest request, CorrectionKey key)
     {
-        if (answers.May(request) is { Ok: false, Refusal: var refusal })
+        if (answers.MayAnswer(request) is { Ok: false, Refusal: var refusal })
         {
             return refusal;
         }
@@ -56,7 +57,7 @@ internal sealed class OpenDecline(PostMortemForms forms, AnswerCorrections answe
     }
 }
 
-/// <summary>Answers the form of why a correction is declined.</summary>
+/// <summary>Answers the form that asks why a correction is declined.</summary>
 internal sealed class DeclineCorrection(PostMortemChanges changes, AnswerCorrections answers) : IViewSubmissionHandler
 {
     public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)

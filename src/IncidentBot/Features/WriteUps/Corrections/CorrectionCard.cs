@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.Corrections;
 
-/// <summary>A correction in the thread of the draft, or of the published write-up, with its answer.</summary>
+/// <summary>A correction and its answer, in the thread of the draft or of the published write-up.</summary>
 internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
@@ -24,17 +24,18 @@ internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICa
             return null;
         }
 
-        var afterwards = view.Value.PostMortem.WriteUp.PublishedAt <= correction.At;
-        return afterwards
+        var isAfterPublishing = view.Value.PostMortem.WriteUp.PublishedAt <= correction.At;
+        return isAfterPublishing
             ? new CardView(WriteUpCard.PlaceOf(incident), Render(view.Value, correction, key), BotMessageNames.WriteUpOf(key.Number))
             : new CardView(Address.Incident(key.Number), Render(view.Value, correction, key), DraftCard.NameOf(key.Number));
     }
 
     private static MessageContent Render(PostMortemView view, FactualCorrection correction, CorrectionKey key)
     {
-        var part = correction.Section is { } section ? $", {WriteUpSections.Of(section).Label}" : "";
+        var sectionLabel = correction.Section is { } section ? $", {WriteUpSections.Of(section).Label}" : "";
         var text = Mrkdwn.Text(
-            $":memo: *Correction*{part}, by {Mrkdwn.User(correction.By.Value)}\n> {SlackText.Truncate(OneLine(correction.Text), 1000)}\n"
+            $":memo: *Correction*{sectionLabel}, by {Mrkdwn.User(correction.By.Value)}\n"
+            + $"> {SlackText.Truncate(OneLine(correction.Text), 1000)}\n"
             + $"{Answer(view, correction)}");
         return new MessageContent(text, [new SectionBlock(text), .. Buttons(view, correction, key)]);
     }
@@ -45,15 +46,15 @@ internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICa
     {
         (CorrectionAnswer.Accepted, { } by) => Mrkdwn.Text($":white_check_mark: Accepted by {Mrkdwn.User(by.Value)}"),
         (CorrectionAnswer.Declined, { } by) => Mrkdwn.Text($":heavy_minus_sign: Declined by {Mrkdwn.User(by.Value)}: {correction.Reason}"),
-        _ => Mrkdwn.Text($"{Asked(view)}, please accept or decline."),
+        _ => Mrkdwn.Text($"{Responsible(view)}, please accept or decline."),
     };
 
-    private static Mrkdwn Asked(PostMortemView view) => Mrkdwn.Join(
+    private static Mrkdwn Responsible(PostMortemView view) => Mrkdwn.Join(
         " ",
         PostMortemReminders.Responsible(view.Incident.Lead, view.PostMortem.Facilitator, view.Incident.DeclaredBy)
             .Select(person => Mrkdwn.User(person.Value)));
 
-    private static Button Open(DocumentSection? section, string number) => section is { } known
+    private static Button OpenButton(DocumentSection? section, string number) => section is { } known
         ? SectionButton.To(WriteUpSections.Of(known), number, $"Open: {WriteUpSections.Of(known).Label}")
         : new Button(CardActions.PostMortem, "Open post-mortem") { Value = number };
 
@@ -64,11 +65,11 @@ internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICa
             yield return new ActionsBlock(
                 new Button(PostMortemActions.AcceptCorrection, "Accept") { Value = key.Write(), Style = ButtonStyle.Primary },
                 new Button(PostMortemActions.DeclineCorrection, "Decline…") { Value = key.Write() },
-                Open(correction.Section, view.Subject));
+                OpenButton(correction.Section, view.Subject));
         }
         else if (correction.Answer is CorrectionAnswer.Accepted)
         {
-            yield return new ActionsBlock(Open(correction.Section, view.Subject));
+            yield return new ActionsBlock(OpenButton(correction.Section, view.Subject));
         }
     }
 }

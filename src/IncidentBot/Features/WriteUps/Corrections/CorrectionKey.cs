@@ -2,7 +2,7 @@ using IncidentBot.Commands;
 
 namespace IncidentBot.Features.WriteUps.Corrections;
 
-/// <summary>One correction of one post-mortem: what its card, its buttons and its forms carry, "12:0195...".</summary>
+/// <summary>Identifies a correction in its card, its buttons and its forms: "12:0195...".</summary>
 internal sealed record CorrectionKey(int Number, Guid Id)
 {
     public static CorrectionKey Read(string text)

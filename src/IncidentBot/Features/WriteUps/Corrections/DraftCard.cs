@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.WriteUps.Corrections;
 
 /// <summary>
-/// The draft in the incident's channel: the time for corrections, their answers, and who signed off. The file is in
-/// its thread.
+/// The draft in the incident's channel: until when corrections are open, how they were answered, and who signed off. The file is
+/// in its thread.
 /// </summary>
 internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
 {
@@ -35,12 +35,12 @@ internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
                 $"*The post-mortem draft is ready.* Please read it by {Mrkdwn.Date(until)}. "
                 + $"If a fact is wrong, press *Something is wrong*; every correction is answered in this thread.")
             : Mrkdwn.Raw("*The post-mortem is published.* This was the draft.");
-        var standing = Mrkdwn.Join(" · ", [.. Corrections(postMortem), .. SignOffs(postMortem)]);
+        var status = Mrkdwn.Join(" · ", [.. Corrections(postMortem), .. SignOffs(postMortem)]);
         return new MessageContent(
             text,
             [
                 new SectionBlock(text),
-                .. standing.IsEmpty ? [] : new Block[] { new ContextBlock(standing) },
+                .. status.IsEmpty ? [] : new Block[] { new ContextBlock(status) },
                 .. postMortem.WriteUp.PublishedAt is null ? [Buttons(view.Subject)] : Array.Empty<Block>(),
             ]);
     }
@@ -61,12 +61,12 @@ internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
 
     private static IEnumerable<Mrkdwn> SignOffs(PostMortem postMortem)
     {
-        var signed = postMortem.Meeting.Invitees.Where(invitee => invitee.SignedOffAt is not null)
+        var signedOff = postMortem.Meeting.Invitees.Where(invitee => invitee.SignedOffAt is not null)
             .Select(invitee => Mrkdwn.User(invitee.Person.Value))
             .ToList();
-        if (signed.Count > 0)
+        if (signedOff.Count > 0)
         {
-            yield return Mrkdwn.Text($"signed off by {Mrkdwn.Join(" ", signed)}");
+            yield return Mrkdwn.Text($"signed off by {Mrkdwn.Join(" ", signedOff)}");
         }
 
         var missing = postMortem.Meeting.Invitees.Count(invitee => invitee.OwesSignOff);

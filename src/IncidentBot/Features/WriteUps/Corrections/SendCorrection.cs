@@ -4,8 +4,8 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Corrections;
 
-/// <summary>Answers "Something is wrong". The correction has its id from the start, so that sending it twice sends it once.</summary>
-internal sealed class OpenCorrection(PostMortemForms forms) : IBlockActionHandler
+/// <summary>Answers "Something is wrong". The correction gets its id before it is sent, so that sending it twice counts once.</summary>
+internal sealed class OpenReportMistake(PostMortemForms forms) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
         request,
@@ -25,7 +25,7 @@ internal sealed class SendCorrection(PostMortemChanges changes) : IViewSubmissio
             submission,
             new PostMortemKey(key.Number),
             ReportMistakeModal.Blocks.Text,
-            request => request.PostMortem.WriteUp.Propose(key.Id, text, section, request.By, request.Now),
+            request => request.PostMortem.WriteUp.SendCorrection(key.Id, text, section, request.By, request.Now),
             cancellationToken);
     }
 }

@@ -43,6 +43,6 @@ internal sealed class ArtefactsForm : ISectionForm
         edit.By,
         edit.Now);
 
-    /// <summary>The field that the document's rule names when it refuses.</summary>
+    /// <summary>The field name in the domain's refusals.</summary>
     private static string Field(ArtefactKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -22,7 +22,7 @@ internal sealed class FactorForm : ISectionForm
 
     public string Title => "Contributing factor";
 
-    public IReadOnlyList<ReviewedField> Worded { get; } = [new(Text, BlameField.Factor)];
+    public IReadOnlyList<ReviewedField> ReviewedFields { get; } = [new(Text, BlameField.Factor)];
 
     public IEnumerable<Block> Render(PostMortemView view, Guid item)
     {

@@ -16,14 +16,14 @@ internal interface ISectionForm
     string Title { get; }
 
     /// <summary>
-    /// The field that holds a list, one point per line: additions of two people are merged. Null for other sections.
+    /// The field that holds a list, one point per line; when two people add points, both are kept. Null for other sections.
     /// </summary>
-    string? Lines => null;
+    string? ListField => null;
 
     /// <summary>The fields that the blame check reads.</summary>
-    IReadOnlyList<ReviewedField> Worded => [];
+    IReadOnlyList<ReviewedField> ReviewedFields => [];
 
-    /// <summary>The fields, prefilled with the written text or with what the service knows.</summary>
+    /// <summary>The fields, prefilled with the saved text, or else with facts of the incident.</summary>
     /// <param name="view">The post-mortem.</param>
     /// <param name="item">The factor or learning to write; ignored by the other sections.</param>
     IEnumerable<Block> Render(PostMortemView view, Guid item);

@@ -19,7 +19,7 @@ internal sealed class LearningForm : ISectionForm
 
     public string Title => "Learning";
 
-    public IReadOnlyList<ReviewedField> Worded { get; } = [new(Text, BlameField.Learning)];
+    public IReadOnlyList<ReviewedField> ReviewedFields { get; } = [new(Text, BlameField.Learning)];
 
     public IEnumerable<Block> Render(PostMortemView view, Guid item)
     {

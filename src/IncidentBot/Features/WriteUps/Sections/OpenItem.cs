@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
-/// <summary>Answers "Edit" and "Add one more" in a list of items, and the buttons of the board: the form of one.</summary>
+/// <summary>Answers "Edit" and "Add one more" in a list of items, and the board's buttons, with the form for one item.</summary>
 internal sealed class OpenItem(PostMortemForms forms) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -14,7 +14,7 @@ internal sealed class OpenItem(PostMortemForms forms) : IBlockActionHandler
         return forms.OpenAsync(
             request,
             key.Number,
-            asked => SectionTable.WhyNot(key.Section) is { } unknown
+            asked => SectionTable.RefuseUnknown(key.Section) is { } unknown
                 ? unknown
                 : SectionModal.Render(asked.View, KeyOf(key, request, asked.Now)),
             cancellationToken);

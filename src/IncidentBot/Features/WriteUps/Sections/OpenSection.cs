@@ -8,7 +8,7 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.WriteUps.Sections;
 
 /// <summary>
-/// Answers "Open" beside a section: its form, or the list of its items once there is one; a single chain of whys is opened at once.
+/// Answers "Open" beside a section with its form, or with the list of its items if it has any. A single chain of whys opens directly.
 /// </summary>
 internal sealed class OpenSection(PostMortemForms forms) : IBlockActionHandler
 {
@@ -18,7 +18,7 @@ internal sealed class OpenSection(PostMortemForms forms) : IBlockActionHandler
         return forms.OpenAsync(
             request,
             key.Number,
-            asked => SectionTable.WhyNot(key.Section) is { } unknown ? unknown : Render(asked, key),
+            asked => SectionTable.RefuseUnknown(key.Section) is { } unknown ? unknown : Render(asked, key),
             cancellationToken);
     }
 
@@ -26,7 +26,7 @@ internal sealed class OpenSection(PostMortemForms forms) : IBlockActionHandler
         ? ItemListModal.Render(request.View, key)
         : SectionModal.Render(request.View, key with { Item = NewItem(request, key.Section) });
 
-    /// <summary>Two people who start the whys at once write the same chain.</summary>
+    /// <summary>The first chain always has the same id, so that two people who start the whys at once write the same chain.</summary>
     private static Guid NewItem(PostMortemRequest request, string section) =>
         section == PostMortemPart.Whys ? request.PostMortem.WriteUp.WhyChain.Id : Guid.CreateVersion7(request.Now);
 }

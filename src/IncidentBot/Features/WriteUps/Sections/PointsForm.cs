@@ -34,9 +34,9 @@ internal sealed class PointsForm(
         };
     }
 
-    public string? Lines => @field;
+    public string? ListField => @field;
 
-    public IReadOnlyList<ReviewedField> Worded { get; } = [new(field, BlameField.Summary) { IsList = true }];
+    public IReadOnlyList<ReviewedField> ReviewedFields { get; } = [new(field, BlameField.Summary) { IsList = true }];
 
     public Result Write(PostMortem postMortem, ViewState state, SectionEdit edit) =>
         write(postMortem.WriteUp, PointList.Read(state.Text(field)), edit);

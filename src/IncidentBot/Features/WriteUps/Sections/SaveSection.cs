@@ -8,7 +8,7 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.WriteUps.Sections;
 
 /// <summary>
-/// Answers the form of a section: writes it, or says under the field why not. Several people may write the same section at
+/// Answers the form of a section: saves it, or says under the field why not. Several people may write the same section at
 /// once; changes by others since the form was opened are kept, or shown before they are replaced.
 /// </summary>
 internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording, SharedForms forms) : IViewSubmissionHandler
@@ -22,21 +22,21 @@ internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording
             submission.View.InputBlockIds[0],
             async request =>
             {
-                if (SectionTable.WhyNot(key.Section) is { } unknown)
+                if (SectionTable.RefuseUnknown(key.Section) is { } unknown)
                 {
                     return unknown;
                 }
 
-                var looked = await wording.LookAsync(
-                    submission, request.View.Incident, SectionTable.FormOf(key.Section).Worded, cancellationToken);
-                var view = request.View with { Kept = [.. request.View.Kept, .. looked.Kept] };
-                if (looked.Instead is { } instead)
+                var reviewed = await wording.ReviewAsync(
+                    submission, request.View.Incident, SectionTable.FormOf(key.Section).ReviewedFields, cancellationToken);
+                var view = request.View with { Kept = [.. request.View.Kept, .. reviewed.Kept] };
+                if (reviewed.Instead is { } instead)
                 {
                     return instead;
                 }
 
-                var decision = await WriteAsync(looked.Submission, key, request with { View = view }, cancellationToken);
-                return decision with { Form = looked.Form, Shown = view };
+                var decision = await WriteAsync(reviewed.Submission, key, request with { View = view }, cancellationToken);
+                return decision with { Form = reviewed.Form, Shown = view };
             },
             cancellationToken);
     }
@@ -61,24 +61,24 @@ internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording
         var last = postMortemView.PostMortem.LastChangeOf(part);
         if (last is null || !WasRemoved(submission.View, key, postMortemView))
         {
-            var now = new SharedForm(SectionModal.Render(postMortemView, key), _ => last?.By)
-            { Lines = SectionTable.FormOf(key.Section).Lines };
-            return await forms.ReadAsync(submission, now, cancellationToken);
+            var current = new SharedForm(SectionModal.Render(postMortemView, key), _ => last?.By)
+            { ListField = SectionTable.FormOf(key.Section).ListField };
+            return await forms.ReadAsync(submission, current, cancellationToken);
         }
 
         var name = await forms.NameAsync(last?.By, submission, cancellationToken);
-        var told = await forms.WarnOnceAsync(
+        var warning = await forms.WarnOnceAsync(
             submission,
             new Dictionary<string, string>
             {
-                [submission.View.InputBlockIds[0]] = $"{name} has removed this item. Press Save again to restore it as shown here.",
+                [submission.View.InputBlockIds[0]] = $"{name} removed this item. Press Save again to restore it as shown here.",
             },
             $"removed {part} {last?.At:O}",
             cancellationToken);
-        return new SharedAnswers(submission.View.State, told);
+        return new SharedAnswers(submission.View.State, warning);
     }
 
-    /// <summary>A new item does not exist yet either, but its form was opened empty.</summary>
+    /// <summary>A new item is not in the list either, but its form was opened empty.</summary>
     private static bool WasRemoved(ViewInfo view, PostMortemKey key, PostMortemView postMortemView) =>
         key.IsOfList
         && !ItemListModal.Has(postMortemView, key)

@@ -3,7 +3,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.WriteUps.Sections;
 
-/// <summary>The modal around every form of the document.</summary>
+/// <summary>The modal around the form of any section.</summary>
 internal static class SectionModal
 {
     public const string CallbackId = "post_mortem_section";

@@ -11,11 +11,11 @@ namespace IncidentBot.Features.WriteUps.Sections;
 /// <param name="Form">Null for a section that is written elsewhere or by no one.</param>
 internal sealed record SectionRow(Func<WriteUpDocument, string> Print, ISectionForm? Form = null)
 {
-    /// <summary>Its heading where that is not its label.</summary>
+    /// <summary>The heading, if it differs from the section's label.</summary>
     public Func<WriteUpDocument, string>? Heading { get; init; }
 }
 
-/// <summary>What the service adds to each row of <see cref="WriteUpSections"/>.</summary>
+/// <summary>The form and the printed text of each section in <see cref="WriteUpSections"/>.</summary>
 internal static class SectionTable
 {
     private static readonly FrozenDictionary<DocumentSection, SectionRow> Rows = new Dictionary<DocumentSection, SectionRow>
@@ -63,7 +63,7 @@ internal static class SectionTable
         [DocumentSection.Parked] = new(PrintedSections.Parked),
     }.ToFrozenDictionary();
 
-    /// <summary>The forms of the overview that write no section of their own.</summary>
+    /// <summary>The forms that the overview opens and that belong to no section.</summary>
     private static readonly FrozenDictionary<string, ISectionForm> OtherForms = new Dictionary<string, ISectionForm>
     {
         [PostMortemPart.NoActions] = new TextForm(
@@ -86,12 +86,12 @@ internal static class SectionTable
         return (MarkdownText.Line(row.Heading?.Invoke(writeUp) ?? WriteUpSections.Of(section).Label), row.Print(writeUp));
     }
 
-    /// <summary>The form that a word in a button asks for.</summary>
+    /// <summary>The form for the section word in a button.</summary>
     public static ISectionForm FormOf(string word) => Find(word) ?? throw new ArgumentException($"No form writes {word}.", nameof(word));
 
-    /// <summary>Why a section can't be opened or saved; null for every section that there is.</summary>
-    public static Refusal? WhyNot(string word) => Find(word) is null
-        ? new Refusal("This part of the document no longer exists. Open the post-mortem again.")
+    /// <summary>Refuses a section word that no form has, such as one from an old button; null for all others.</summary>
+    public static Refusal? RefuseUnknown(string word) => Find(word) is null
+        ? new Refusal("This section no longer exists. Open the post-mortem again.")
         : null;
 
     private static ISectionForm? Find(string word) =>

@@ -10,11 +10,11 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.WriteUps.Sections;
 
 /// <summary>One text under one question.</summary>
-/// <param name="block">The block's id: the field that the document's rule names when it refuses.</param>
+/// <param name="block">The block_id, which is the field name in the domain's refusals.</param>
 /// <param name="title">The modal's title; at most 24 characters.</param>
 /// <param name="question">The label.</param>
-/// <param name="written">The text so far, or what is known before anyone writes one.</param>
-/// <param name="write">The rule that writes it.</param>
+/// <param name="written">The saved text, or what the incident says before anyone writes one.</param>
+/// <param name="write">Saves the text in the write-up.</param>
 internal sealed class TextForm(
     string block, string title, string question, Func<PostMortemView, string?> written, Func<WriteUp, string, SectionEdit, Result> write)
     : ISectionForm
@@ -23,12 +23,12 @@ internal sealed class TextForm(
 
     public required string Hint { get; init; }
 
-    /// <summary>As what the blame check reads it; null when it does not.</summary>
+    /// <summary>The kind of text for the blame check; null when it is not checked.</summary>
     public BlameField? ReadAs { get; init; }
 
     public string Title => title;
 
-    public IReadOnlyList<ReviewedField> Worded => ReadAs is { } kind ? [new(block, kind)] : [];
+    public IReadOnlyList<ReviewedField> ReviewedFields => ReadAs is { } kind ? [new(block, kind)] : [];
 
     public IEnumerable<Block> Render(PostMortemView view, Guid item)
     {

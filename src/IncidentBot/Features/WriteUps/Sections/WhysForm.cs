@@ -19,17 +19,17 @@ internal sealed class WhysForm : ISectionForm
     private const string Narrative = "narrative";
     private const string Checks = "checks";
     private const string WhyField = "why_";
-    private const int Usual = 5;
+    private const int UsualWhys = 5;
 
     private static readonly Option AnyAuthor = new("True no matter who shipped the change", "anyone");
     private static readonly Option Engineering = new("Fixable with engineering work", "engineering");
 
     public string Title => "5 Whys";
 
-    public IReadOnlyList<ReviewedField> Worded { get; } =
+    public IReadOnlyList<ReviewedField> ReviewedFields { get; } =
     [
         .. Enumerable.Range(0, PostMortemLimits.Points).Select(FieldOf).Append(Gap).Append(Narrative)
-            .Select(field => new ReviewedField(field, BlameField.Cause) { OneMore = NextWhy }),
+            .Select(field => new ReviewedField(field, BlameField.Cause) { ExtraField = NextWhy }),
     ];
 
     public IEnumerable<Block> Render(PostMortemView postMortemView, Guid item)
@@ -42,14 +42,14 @@ internal sealed class WhysForm : ISectionForm
             chain.StartSymptom is { Length: > 0 } seen
                 ? seen
                 : IsUntouched(postMortemView, item) ? postMortemView.Incident.WhatUsersSee : null);
-        for (var step = 0; step < Math.Min(PostMortemLimits.Points, Math.Max(Usual, chain.Whys.Count + 1)); step++)
+        for (var step = 0; step < Math.Min(PostMortemLimits.Points, Math.Max(UsualWhys, chain.Whys.Count + 1)); step++)
         {
             yield return Why(step, chain.Whys.ElementAtOrDefault(step));
         }
 
         yield return Line(Gap, "Which structural gap is most worth closing?", chain.StructuralGap) with
         {
-            Hint = "One sentence about the system. If it ends with what someone did not do, ask why again.",
+            Hint = "One sentence about the system. If it ends with what someone didn't do, ask why again.",
         };
         yield return Line(Narrative, "More detail", chain.Narrative, PostMortemLimits.Section);
         Option[] ticked = [.. Ticked(chain)];
@@ -87,12 +87,13 @@ internal sealed class WhysForm : ISectionForm
         }
     }
 
-    /// <summary>The field after the last one, when all are written and one more fits.</summary>
+    /// <summary>One more field, if all shown ones are filled in and the limit is not reached.</summary>
     private static InputBlock? NextWhy(ViewInfo view)
     {
         var step = view.InputBlockIds.Count(id => id.StartsWith(WhyField, StringComparison.Ordinal));
-        var hasRoom = view.InputBlockIds.Any(id => id.StartsWith(WhyField, StringComparison.Ordinal) && view.State.Text(id).Length == 0);
-        return hasRoom || step >= PostMortemLimits.Points ? null : Why(step, null);
+        var hasEmptyField = view.InputBlockIds.Any(
+            id => id.StartsWith(WhyField, StringComparison.Ordinal) && view.State.Text(id).Length == 0);
+        return hasEmptyField || step >= PostMortemLimits.Points ? null : Why(step, null);
     }
 
     private static InputBlock Why(int step, string? written) =>

@@ -46,13 +46,13 @@ internal sealed class ShareWriteUp(
     private async Task<FormDecision> DecideAsync(
         ViewSubmission submission, SharingStep step, PostMortemRequest request, CancellationToken cancellationToken)
     {
-        var (told, text, how) = SharingModal.Read(submission.View.State);
-        if (await RefusalAsync(request.View, told, cancellationToken) is { } refusal)
+        var (recipients, text, otherWay) = SharingModal.Read(submission.View.State);
+        if (await RefusalAsync(request.View, recipients, cancellationToken) is { } refusal)
         {
             return refusal;
         }
 
-        var shared = request.PostMortem.WriteUp.Share(step, told, how, request.By, request.Now);
+        var shared = request.PostMortem.WriteUp.Share(step, recipients, otherWay, request.By, request.Now);
         if (shared.Ok)
         {
             await SendAsync(request, shared.Value, text, cancellationToken);
@@ -61,24 +61,25 @@ internal sealed class ShareWriteUp(
         return new FormDecision(shared.Refusal);
     }
 
-    /// <summary>Bots can't read it, and a private write-up is not sent to people who may not see the incident.</summary>
-    private async Task<Refusal?> RefusalAsync(PostMortemView view, IReadOnlyList<PersonId> told, CancellationToken cancellationToken)
+    /// <summary>Refuses bots and deactivated people, and for a private incident people who can't see it.</summary>
+    private async Task<Refusal?> RefusalAsync(PostMortemView view, IReadOnlyList<PersonId> recipients, CancellationToken cancellationToken)
     {
-        var known = await people.FindAllAsync(told, cancellationToken);
-        if (known.Values.FirstOrDefault(person => person.IsBot || person.IsDeactivated) is { } nobody)
+        var known = await people.FindAllAsync(recipients, cancellationToken);
+        if (known.Values.FirstOrDefault(person => person.IsBot || person.IsDeactivated) is { } unreachable)
         {
-            return new Refusal($"{nobody.Name} can't receive the write-up. Choose someone else.", SharingModal.Blocks.People);
+            return new Refusal($"{unreachable.Name} can't receive the write-up. Choose someone else.", SharingModal.Blocks.People);
         }
 
-        return told.Where(person => !IncidentVisibility.Sees(person, view.Incident)).Select(person => known[person].Name)
+        return recipients.Where(person => !IncidentVisibility.Sees(person, view.Incident)).Select(person => known[person].Name)
             .FirstOrDefault() is { } outside
             ? new Refusal(
-                $"This incident is private, and {outside} is not in its channel. Invite them there first.", SharingModal.Blocks.People)
+                $"This incident is private, and {outside} is not in its channel. Invite them to the channel first.",
+                SharingModal.Blocks.People)
             : null;
     }
 
     private async Task SendAsync(
-        PostMortemRequest request, IReadOnlyList<PersonId> told, string text, CancellationToken cancellationToken)
+        PostMortemRequest request, IReadOnlyList<PersonId> recipients, string text, CancellationToken cancellationToken)
     {
         var (view, by, now) = request;
         var writeUp = await db.BotMessages.FindAsync([BotMessageNames.WriteUpOf(view.Number)], cancellationToken);
@@ -92,7 +93,7 @@ internal sealed class ShareWriteUp(
                 .. link.IsEmpty ? [] : new Block[] { new ContextBlock(link) },
                 new ActionsBlock(new Button(PostMortemActions.Read, "Mark as read") { Value = view.Subject }),
             ]);
-        foreach (var person in told)
+        foreach (var person in recipients)
         {
             db.Enqueue(Lane.Person(person), new Post(Address.Person(person), content), now);
         }

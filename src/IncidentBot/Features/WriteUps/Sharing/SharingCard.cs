@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.Sharing;
 
-/// <summary>After publishing, in the incident's channel: who should still hear of it within a week.</summary>
+/// <summary>Posted in the incident's channel after publishing: whom to share the write-up with within a week, and what is done.</summary>
 internal sealed class SharingCard(IncidentDb db, PostMortemViews views) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class SharingCard(IncidentDb db, PostMortemViews views) : ICard
 
     private static MessageContent Render(PostMortemView view, DateTimeOffset until)
     {
-        var open = view.PostMortem.WriteUp.StepsToShare;
+        var open = view.PostMortem.WriteUp.OpenSharingSteps;
         var heading = open.Count == 0
             ? Mrkdwn.Raw("*The write-up is published and shared.*")
             : Mrkdwn.Text($"*The write-up is published.* Share it by {Mrkdwn.Date(until)}:");
@@ -47,7 +47,7 @@ internal sealed class SharingCard(IncidentDb db, PostMortemViews views) : ICard
         }
 
         var recipients = done.SelectMany(shared => shared.Told).Select(person => Mrkdwn.User(person.Value));
-        var otherwise = done.Select(shared => shared.How).OfType<string>().Select(how => Mrkdwn.Escape(how));
-        return Mrkdwn.Text($":white_check_mark: {SharingWords.Task(step)}: {Mrkdwn.Join(", ", recipients.Concat(otherwise))}");
+        var otherWays = done.Select(shared => shared.How).OfType<string>().Select(how => Mrkdwn.Escape(how));
+        return Mrkdwn.Text($":white_check_mark: {SharingWords.Task(step)}: {Mrkdwn.Join(", ", recipients.Concat(otherWays))}");
     }
 }

@@ -7,10 +7,10 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.WriteUps.Sharing;
 
-/// <summary>Recipients and a drafted message, or how they were told in another way.</summary>
+/// <summary>Asks for recipients and a message, or how people were told in another way.</summary>
 internal static class SharingModal
 {
-    private const int LongText = 2000;
+    private const int MaxText = 2000;
 
     public const string CallbackId = "write_up_share";
 
@@ -38,13 +38,13 @@ internal static class SharingModal
             new InputBlock(Blocks.Text, "Message", new PlainTextInput("value")
             {
                 Multiline = true,
-                MaxLength = LongText,
-                InitialValue = SlackText.Truncate(SharingWords.Offer(view, step), LongText),
+                MaxLength = MaxText,
+                InitialValue = SlackText.Truncate(SharingWords.Offer(view, step), MaxText),
             })
             {
                 Optional = true,
             },
-            new InputBlock(Blocks.How, "Already told them? How?", new PlainTextInput("value")
+            new InputBlock(Blocks.How, "Told in another way, or not needed?", new PlainTextInput("value")
             {
                 MaxLength = PostMortemLimits.Reason,
                 Placeholder = step is SharingStep.Leadership ? "In Monday's leads meeting" : "No other team uses that queue",

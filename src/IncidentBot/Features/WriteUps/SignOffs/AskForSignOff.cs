@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
-/// <summary>Sends the draft to people who should sign off, and asks once more after the deadline; not in their quiet hours.</summary>
+/// <summary>Sends the draft to people who should sign off, and reminds them once after the deadline; never in their quiet hours.</summary>
 internal sealed class AskForSignOff(
     IncidentDb db, PostMortemViews views, WriteUpSource source, PeopleDirectory people, IOptions<RemindersOptions> options) : ISweep
 {
@@ -57,7 +57,7 @@ internal sealed class AskForSignOff(
         if (await db.Outbox.AnyAsync(row => row.Key == key, cancellationToken))
         {
             await RemindAsync(
-                view, invitee, isOver: Zones.DateIn(now, Zones.Find(zone)) > invitee.SignOffDue, $"{key}:again", now, cancellationToken);
+                view, invitee, isOverdue: Zones.DateIn(now, Zones.Find(zone)) > invitee.SignOffDue, $"{key}:again", now, cancellationToken);
             return;
         }
 
@@ -69,11 +69,11 @@ internal sealed class AskForSignOff(
         await db.EnqueueOnceAsync(lane, file, $"{key}:draft", now, cancellationToken);
     }
 
-    /// <summary>Once, when the time is over and the write-up is not published.</summary>
+    /// <summary>Sends one reminder after the deadline, unless the write-up is published.</summary>
     private async Task RemindAsync(
-        PostMortemView view, Invitee invitee, bool isOver, string key, DateTimeOffset now, CancellationToken cancellationToken)
+        PostMortemView view, Invitee invitee, bool isOverdue, string key, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (isOver && view.PostMortem.WriteUp.PublishedAt is null)
+        if (isOverdue && view.PostMortem.WriteUp.PublishedAt is null)
         {
             var sentence = Mrkdwn.Text(
                 $"Please read the draft of the post-mortem of {IncidentWords.Title(view.Incident)}. "

@@ -28,7 +28,7 @@ internal static class AttendanceModal
                 "Who attended?",
                 new MultiUsersSelect("value") { InitialUsers = [.. present.Select(person => person.Value)] })
             {
-                Hint = "Anyone who was invited or involved but did not attend gets the draft to sign off.",
+                Hint = "People who were invited or involved but didn't attend get the draft to sign off.",
             },
         ],
     };

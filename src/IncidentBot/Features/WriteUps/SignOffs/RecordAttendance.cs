@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
-/// <summary>Answers "Record attendance": prefilled with recorded people, otherwise those on the board, otherwise those invited.</summary>
+/// <summary>Answers "Record attendance" with a form that lists the people recorded so far, else those on the board, else those invited.</summary>
 internal sealed class OpenAttendance(IncidentDb db, PostMortemForms forms) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
@@ -24,15 +24,15 @@ internal sealed class OpenAttendance(IncidentDb db, PostMortemForms forms) : IBl
     {
         var number = postMortem.IncidentNumber;
         var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == number, cancellationToken);
-        var noted = postMortem.Meeting.Invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToList();
-        return noted.Count > 0 ? noted
+        var recorded = postMortem.Meeting.Invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToList();
+        return recorded.Count > 0 ? recorded
             : board is { Present.Count: > 1 } ? board.Present
             : postMortem.Meeting.Attendees;
     }
 }
 
-/// <summary>Answers the attendance form. Once the draft is shared, absent people are asked to sign off at once.</summary>
-internal sealed class RecordAttendance(PostMortemChanges changes, SignOffStatus signOffs) : IViewSubmissionHandler
+/// <summary>Answers the attendance form. Once the draft is shared, absent people are asked to sign off immediately.</summary>
+internal sealed class RecordAttendance(PostMortemChanges changes, SignOffRequests signOffs) : IViewSubmissionHandler
 {
     public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) =>
         changes.SubmitAsync(
@@ -41,13 +41,14 @@ internal sealed class RecordAttendance(PostMortemChanges changes, SignOffStatus 
             AttendanceModal.Blocks.Present,
             async request =>
             {
-                var noted = request.PostMortem.Meeting.NoteAttendance(AttendanceModal.Read(submission.View.State), request.By, request.Now);
-                if (noted.Ok && request.PostMortem is { WriteUp.DraftedAt: not null, WriteUp.PublishedAt: null })
+                var recorded = request.PostMortem.Meeting.RecordAttendance(
+                    AttendanceModal.Read(submission.View.State), request.By, request.Now);
+                if (recorded.Ok && request.PostMortem is { WriteUp.DraftedAt: not null, WriteUp.PublishedAt: null })
                 {
                     await signOffs.AskAsync(request.View, request.By, cancellationToken);
                 }
 
-                return noted;
+                return recorded;
             },
             cancellationToken);
 }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
 /// <summary>
-/// The DM to someone who was not in the meeting: read the draft, and sign off on its actions. The draft is in its thread.
+/// Asks someone who was not in the meeting, by DM, to read the draft and sign off on its actions. The draft is in the DM's thread.
 /// </summary>
 internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWorkspace workspace) : ICard
 {
@@ -44,19 +44,19 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
         return (parts.Number(), new PersonId(parts.Text(1)));
     }
 
-    private static MessageContent Render(PostMortemView view, Invitee invitee, Mrkdwn draft)
+    private static MessageContent Render(PostMortemView view, Invitee invitee, Mrkdwn draftLink)
     {
-        var of = Mrkdwn.Text($"the post-mortem of *{IncidentWords.Title(view.Incident)}*");
+        var postMortem = Mrkdwn.Text($"the post-mortem of *{IncidentWords.Title(view.Incident)}*");
         if (!invitee.OwesSignOff)
         {
-            return MessageContent.Paragraph(Mrkdwn.Text($":white_check_mark: You signed off the draft of {of}. Thank you."));
+            return MessageContent.Paragraph(Mrkdwn.Text($":white_check_mark: You signed off the draft of {postMortem}. Thank you."));
         }
 
         var why = invitee.IsInvited ? Mrkdwn.Raw("You couldn't attend the meeting") : Mrkdwn.Raw("You were part of the incident");
-        var wrong = draft.IsEmpty ? Mrkdwn.Raw("under the draft") : draft;
+        var where = draftLink.IsEmpty ? Mrkdwn.Raw("under the draft") : draftLink;
         var text = Mrkdwn.Text(
-            $"{why}. Please read the draft of {of} in this thread and sign off by the end of {invitee.SignOffDue:dddd, d MMMM}.\n"
-            + $"Spotted a mistake? Report it {wrong}.");
+            $"{why}. Please read the draft of {postMortem} in this thread and sign off by the end of {invitee.SignOffDue:dddd, d MMMM}.\n"
+            + $"Spotted a mistake? Report it {where}.");
         return new MessageContent(
             text,
             new SectionBlock(text),

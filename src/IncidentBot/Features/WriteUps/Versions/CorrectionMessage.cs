@@ -3,24 +3,24 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.WriteUps.Versions;
 
-/// <summary>A corrected version in the write-up's thread: what was corrected, and the lines that changed.</summary>
+/// <summary>The message about a corrected version in the write-up's thread: what was corrected, and the lines that changed.</summary>
 internal static class CorrectionMessage
 {
-    private const int MostLines = 12;
-    private const int LongLine = 300;
+    private const int MaxLines = 12;
+    private const int MaxLine = 300;
 
-    public static MessageContent Render(int revision, string note, IReadOnlyList<DifferentLine> differences)
+    public static MessageContent Render(int revision, string note, IReadOnlyList<ChangedLine> differences)
     {
         var sentence = Mrkdwn.Text($"*Corrected, version {revision}:* {note}");
         return differences.Count == 0
             ? MessageContent.Paragraph(sentence)
             : new MessageContent(
-                sentence, [new SectionBlock(sentence), new RichTextBlock([.. Sections(differences)]), .. Rest(differences)]);
+                sentence, [new SectionBlock(sentence), new RichTextBlock([.. Sections(differences)]), .. MoreLines(differences)]);
     }
 
-    private static IEnumerable<RichTextElement> Sections(IReadOnlyList<DifferentLine> differences)
+    private static IEnumerable<RichTextElement> Sections(IReadOnlyList<ChangedLine> differences)
     {
-        foreach (var section in differences.Take(MostLines).GroupBy(line => line.Section))
+        foreach (var section in differences.Take(MaxLines).GroupBy(line => line.Section))
         {
             if (section.Key.Length > 0)
             {
@@ -34,17 +34,17 @@ internal static class CorrectionMessage
         }
     }
 
-    private static RichText Line(DifferentLine line)
+    private static RichText Line(ChangedLine line)
     {
-        var text = SlackText.Truncate(line.Text, LongLine);
+        var text = SlackText.Truncate(line.Text, MaxLine);
         return line.IsNew ? new RichText(text) : new RichText(text) { Style = new RichTextStyle { Strike = true } };
     }
 
-    private static IEnumerable<ContextBlock> Rest(IReadOnlyList<DifferentLine> differences)
+    private static IEnumerable<ContextBlock> MoreLines(IReadOnlyList<ChangedLine> differences)
     {
-        if (differences.Count > MostLines)
+        if (differences.Count > MaxLines)
         {
-            yield return new ContextBlock(Mrkdwn.Text($"and {differences.Count - MostLines} more lines in the new file"));
+            yield return new ContextBlock(Mrkdwn.Text($"and {differences.Count - MaxLines} more lines in the new file"));
         }
     }
 }

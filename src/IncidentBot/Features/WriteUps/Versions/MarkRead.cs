@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.Versions;
 
-/// <summary>Answers "Mark as read": each person counts once.</summary>
+/// <summary>Answers "Mark as read"; each person counts once.</summary>
 internal sealed class MarkRead(IncidentDb db, PostMortemViews views, Replies replies, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed class MarkRead(IncidentDb db, PostMortemViews views, Replies rep
         }
         catch (DbUpdateException exception) when (DuplicateKey.Is(exception))
         {
-            // A double click: the other press counts.
+            // The other press of a double click was saved.
         }
     }
 }

@@ -9,14 +9,14 @@ namespace IncidentBot.Features.WriteUps.Versions;
 /// <param name="Section">The heading above it.</param>
 /// <param name="IsNew">Whether the later version has it.</param>
 /// <param name="Text">The line, without the backslashes that only a Markdown renderer needs.</param>
-internal sealed record DifferentLine(string Section, bool IsNew, string Text);
+internal sealed record ChangedLine(string Section, bool IsNew, string Text);
 
 /// <summary>The differences between two versions of a document, in order.</summary>
 internal static partial class VersionDifference
 {
     private const string Heading = "## ";
 
-    public static IEnumerable<DifferentLine> Between(string before, string after)
+    public static IEnumerable<ChangedLine> Between(string before, string after)
     {
         var section = "";
         foreach (var line in new InlineDiffBuilder(new Differ()).BuildDiffModel(before, after).Lines)
@@ -24,7 +24,7 @@ internal static partial class VersionDifference
             section = line.Text.StartsWith(Heading, StringComparison.Ordinal) ? line.Text[Heading.Length..] : section;
             if (line.Type is ChangeType.Inserted or ChangeType.Deleted && Plain(line.Text) is { Length: > 0 } text && !text.StartsWith('#'))
             {
-                yield return new DifferentLine(section, line.Type is ChangeType.Inserted, text);
+                yield return new ChangedLine(section, line.Type is ChangeType.Inserted, text);
             }
         }
     }

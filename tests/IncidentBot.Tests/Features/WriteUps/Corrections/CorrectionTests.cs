@@ -13,7 +13,7 @@ public sealed class CorrectionTests
     [Trait("Engine", "both")]
     [Trait("Requirement", "R116")]
     [Trait("Requirement", "D17")]
-    public async Task The_draft_asks_for_corrections_until_two_days_later_and_each_is_accepted_or_declined_in_view()
+    public async Task The_draft_is_open_for_corrections_for_two_days_and_each_answer_is_public()
     {
         await using var app = await BotApp.StartAsync();
         await SharedAsync(app);
@@ -27,17 +27,17 @@ public sealed class CorrectionTests
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("reason", "The log of the pipeline shows it")));
         await app.SettleAsync();
 
-        var told = Corrections(app).Select(message => ShownMessages.TextOf(app, message)).ToList();
-        Assert.Contains("Correction, Timeline, by @ben", told[0], StringComparison.Ordinal);
-        Assert.Contains("The deploy was at 16:47, not at 15:47", told[0], StringComparison.Ordinal);
-        Assert.Contains("Accepted by @maya", told[0], StringComparison.Ordinal);
-        Assert.Contains("Declined by @maya: The log of the pipeline shows it", told[1], StringComparison.Ordinal);
+        var shown = Corrections(app).Select(message => ShownMessages.TextOf(app, message)).ToList();
+        Assert.Contains("Correction, Timeline, by @ben", shown[0], StringComparison.Ordinal);
+        Assert.Contains("The deploy was at 16:47, not at 15:47", shown[0], StringComparison.Ordinal);
+        Assert.Contains("Accepted by @maya", shown[0], StringComparison.Ordinal);
+        Assert.Contains("Declined by @maya: The log of the pipeline shows it", shown[1], StringComparison.Ordinal);
         Assert.Contains("1 correction accepted · 1 correction declined", ShownMessages.TextOf(app, Draft(app)), StringComparison.Ordinal);
     }
 
     [Fact]
     [Trait("Requirement", "R116")]
-    public async Task An_unanswered_correction_holds_publishing_back_and_an_answer_lets_it_go()
+    public async Task An_unanswered_correction_blocks_publishing()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await SharedAsync(app);
@@ -56,7 +56,7 @@ public sealed class CorrectionTests
 
     [Fact]
     [Trait("Requirement", "R116")]
-    public async Task Only_lead_facilitator_and_admins_answer_and_an_empty_sentence_is_refused_beside_its_field()
+    public async Task Only_lead_facilitator_and_admins_answer_corrections_and_an_empty_one_is_refused()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await SharedAsync(app);
@@ -73,13 +73,13 @@ public sealed class CorrectionTests
 
         Assert.All(
             app.Slack.EphemeralsFor("ben"),
-            told => Assert.Contains("can answer a correction. Ask one of them.", app.Slack.PlainText(told), StringComparison.Ordinal));
+            reply => Assert.Contains("can answer a correction. Ask one of them.", app.Slack.PlainText(reply), StringComparison.Ordinal));
         Assert.Equal(CorrectionAnswer.Open, Assert.Single((await incident.ReadAsync()).WriteUp.Corrections).Answer);
     }
 
     [Fact]
     [Trait("Requirement", "R116")]
-    public async Task A_reader_of_the_published_write_up_corrects_it_in_its_thread()
+    public async Task A_readers_correction_appears_in_the_thread_of_the_published_write_up()
     {
         await using var app = await BotApp.StartAsync();
         await PublishedVersionTests.PublishedAsync(app);
@@ -95,7 +95,7 @@ public sealed class CorrectionTests
 
     [Fact]
     [Trait("Requirement", "R116")]
-    public async Task Two_answers_at_once_are_the_first_one_and_the_second_hears_it()
+    public async Task Of_two_simultaneous_answers_the_first_counts_and_the_second_is_refused()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await SharedAsync(app);
@@ -114,7 +114,7 @@ public sealed class CorrectionTests
 
     [Fact]
     [Trait("Requirement", "R116")]
-    public async Task When_the_two_days_are_over_those_in_charge_are_told_what_is_left()
+    public async Task After_two_days_the_lead_is_reminded_of_open_corrections()
     {
         await using var app = await BotApp.StartAsync();
         await SharedAsync(app);
@@ -129,7 +129,7 @@ public sealed class CorrectionTests
 
     [Fact]
     [Trait("Requirement", "R116")]
-    public async Task Those_who_were_there_sign_off_on_the_draft_and_others_hear_why_not()
+    public async Task Attendees_can_sign_off_and_others_learn_why_they_cannot()
     {
         await using var app = await BotApp.StartAsync();
         await SharedAsync(app);

@@ -4,7 +4,7 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.WriteUps.Sections;
 
-/// <summary>Words that speak of a person's failing come back under their field, once, with a way on; nobody's typing is lost.</summary>
+/// <summary>A finding appears once, under its field, with the ways forward; nothing that people typed is lost.</summary>
 public sealed class SectionWordingTests
 {
     private const string Blameful = "The on-call engineer should have checked the dashboard";
@@ -13,7 +13,7 @@ public sealed class SectionWordingTests
     [Trait("Engine", "both")]
     [Trait("Requirement", "R4")]
     [Trait("Requirement", "R114")]
-    public async Task What_such_words_do_and_what_to_ask_instead_stands_right_under_the_field()
+    public async Task A_finding_appears_under_its_field_with_the_harm_and_a_question()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -30,7 +30,7 @@ public sealed class SectionWordingTests
 
     [Fact]
     [Trait("Requirement", "R4")]
-    public async Task Other_words_are_put_into_the_field_with_one_click_and_everything_else_stays()
+    public async Task One_click_applies_the_rewrite_and_leaves_the_rest_of_the_form()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -38,7 +38,7 @@ public sealed class SectionWordingTests
         var form = await incident.WriteAsync("factor", ("text", Blameful), ("category", "Process"), ("assumption", "yes"));
         var offered = form!.Offered()!;
 
-        await maya.ClickAsync(form!, WordedForms.Use);
+        await maya.ClickAsync(form!, FindingForms.Use);
         var reworded = app.Slack.OpenView("maya")!;
         Assert.StartsWith("Use: " + reworded.TextOf("text")[..40], offered, StringComparison.Ordinal);
         Assert.DoesNotContain(reworded.BlockIds(), id => id.StartsWith('~'));
@@ -52,7 +52,7 @@ public sealed class SectionWordingTests
 
     [Fact]
     [Trait("Requirement", "R7")]
-    public async Task Human_error_is_accepted_only_with_a_reason_which_stays_in_the_record_and_in_the_overview()
+    public async Task Human_error_is_accepted_only_with_a_reason_which_the_overview_shows()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -60,7 +60,7 @@ public sealed class SectionWordingTests
         var form = await incident.WriteAsync("summary", ("summary", "Checkout was down. The vendor's report says human error."));
 
         Assert.Contains("ends the analysis where it should begin", app.Slack.PlainText(form!), StringComparison.Ordinal);
-        var hub = await maya.SubmitAsync(await maya.FillAsync(form!, (WordedForms.Because, "It is the vendor's wording, which we quote")));
+        var hub = await maya.SubmitAsync(await maya.FillAsync(form!, (FindingForms.Because, "It is the vendor's wording, which we quote")));
 
         Assert.Contains(
             "“Checkout was down. The vendor's report says human error.”, because It is the vendor's wording, which we quote",
@@ -73,7 +73,7 @@ public sealed class SectionWordingTests
 
     [Fact]
     [Trait("Requirement", "R87")]
-    public async Task You_is_asked_about_and_saving_it_unchanged_says_in_one_sentence_how_to_go_on()
+    public async Task Saving_an_accusing_you_unchanged_says_how_to_go_on()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -89,29 +89,29 @@ public sealed class SectionWordingTests
 
     [Fact]
     [Trait("Requirement", "R114")]
-    public async Task A_changed_text_is_looked_at_anew_and_the_reason_typed_for_the_old_one_is_only_offered()
+    public async Task A_changed_text_is_checked_again_and_the_old_reason_only_prefilled()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
         var maya = app.Slack.As("maya");
         var form = await incident.WriteAsync("factor", ("text", Blameful), ("category", "Process"));
 
-        var anew = await maya.SubmitAsync(await maya.FillAsync(form!, (WordedForms.Because, "We quote"), ("text", "It was human error")));
+        var again = await maya.SubmitAsync(await maya.FillAsync(form!, (FindingForms.Because, "We quote"), ("text", "It was human error")));
 
-        Assert.Contains("ends the analysis", app.Slack.PlainText(anew!), StringComparison.Ordinal);
+        Assert.Contains("ends the analysis", app.Slack.PlainText(again!), StringComparison.Ordinal);
         Assert.Contains(
-            anew!.Values,
+            again!.Values,
             value => value.Key.BlockId.StartsWith("~because", StringComparison.Ordinal)
                 && value.Value.GetProperty("value").GetString() == "We quote");
         Assert.Empty((await incident.ReadAsync()).WriteUp.Factors);
-        await maya.SubmitAsync(await maya.FillAsync(anew!, ("text", "The runbook has no step for the migration")));
+        await maya.SubmitAsync(await maya.FillAsync(again!, ("text", "The runbook has no step for the migration")));
         Assert.Equal("The runbook has no step for the migration", Assert.Single((await incident.ReadAsync()).WriteUp.Factors).Text);
         Assert.Empty(await app.KeptAsync());
     }
 
     [Fact]
     [Trait("Requirement", "R114")]
-    public async Task Who_was_there_is_not_named_in_a_learning_not_even_without_a_mention()
+    public async Task A_learning_must_not_name_a_participant_even_without_a_mention()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -123,7 +123,7 @@ public sealed class SectionWordingTests
 
     [Fact]
     [Trait("Requirement", "R114")]
-    public async Task A_mention_is_refused_whatever_the_reason()
+    public async Task A_mention_is_refused_even_with_a_reason()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -131,14 +131,14 @@ public sealed class SectionWordingTests
         var form = await incident.WriteAsync("factor", ("text", "Maya forgot the migration"), ("category", "Process"));
 
         var refused = await maya.SubmitAsync(
-            await maya.FillAsync(form!, ("text", "@maya forgot the migration"), (WordedForms.Because, "It is so")));
+            await maya.FillAsync(form!, ("text", "@maya forgot the migration"), (FindingForms.Because, "It is so")));
 
         Assert.Contains("Leave out @maya", refused!.Errors["text"], StringComparison.Ordinal);
     }
 
     [Fact]
     [Trait("Requirement", "R61")]
-    public async Task A_chain_that_stops_at_what_someone_did_not_do_is_asked_once_more_and_gets_a_field_for_it()
+    public async Task A_chain_that_stops_at_an_omission_gets_a_field_for_one_more_why()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -154,7 +154,7 @@ public sealed class SectionWordingTests
 
         Assert.Contains("Ask why once more:", ShownMessages.TextOf(app, form!), StringComparison.Ordinal);
         await maya.SubmitAsync(await maya.FillAsync(
-            form!, ("why_6", "Checking takes a checkout of two repositories"), (WordedForms.Because, "The next why goes on from here")));
+            form!, ("why_6", "Checking takes a checkout of two repositories"), (FindingForms.Because, "The next why goes on from here")));
 
         Assert.Equal(6, (await incident.ReadAsync()).WriteUp.WhyChain.Whys.Count);
         Assert.Equal("Checking takes a checkout of two repositories", (await incident.ReadAsync()).WriteUp.WhyChain.Whys[^1]);
@@ -162,14 +162,14 @@ public sealed class SectionWordingTests
 
     [Fact]
     [Trait("Requirement", "R4")]
-    public async Task Of_several_points_the_one_in_question_is_replaced()
+    public async Task A_rewrite_replaces_only_its_own_point_in_a_list()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
         var maya = app.Slack.As("maya");
         var form = await incident.WriteAsync("could_be_better", ("could_be_better", $"The runbook is stale\n{Blameful}\nAlerts are late"));
 
-        await maya.ClickAsync(form!, WordedForms.Use);
+        await maya.ClickAsync(form!, FindingForms.Use);
         await maya.SubmitAsync(app.Slack.OpenView("maya")!);
 
         var points = (await incident.ReadAsync()).WriteUp.CouldBeBetter;
@@ -179,7 +179,7 @@ public sealed class SectionWordingTests
 
     [Fact]
     [Trait("Requirement", "R71")]
-    public async Task A_human_action_told_as_a_fact_is_not_asked_about()
+    public async Task A_human_action_stated_as_a_fact_gets_no_finding()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -192,7 +192,7 @@ public sealed class SectionWordingTests
 
     [Fact]
     [Trait("Requirement", "R4")]
-    public async Task What_someone_else_wrote_meanwhile_is_shown_before_it_is_replaced_also_after_a_finding()
+    public async Task A_change_by_someone_else_is_shown_before_it_is_replaced_even_after_a_finding()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -201,19 +201,19 @@ public sealed class SectionWordingTests
         await ben.ClickAsync(await incident.OpenOverviewAsync("ben"), "post_mortem_section_open", "1:summary");
         await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("summary", "Ben's account of it.")));
 
-        await maya.ClickAsync(form!, WordedForms.Use);
-        var told = await maya.SubmitAsync(app.Slack.OpenView("maya")!);
+        await maya.ClickAsync(form!, FindingForms.Use);
+        var warned = await maya.SubmitAsync(app.Slack.OpenView("maya")!);
 
-        Assert.StartsWith("ben changed this field in the meantime", Assert.Single(told!.Errors).Value, StringComparison.Ordinal);
-        Assert.StartsWith("summary~", Assert.Single(told!.Errors).Key, StringComparison.Ordinal);
+        Assert.StartsWith("ben changed this field in the meantime", Assert.Single(warned!.Errors).Value, StringComparison.Ordinal);
+        Assert.StartsWith("summary~", Assert.Single(warned!.Errors).Key, StringComparison.Ordinal);
         app.Time.Advance(TimeSpan.FromSeconds(5));
-        await maya.SubmitAsync(told!);
-        Assert.Equal(told!.TextOf("summary"), (await incident.ReadAsync()).WriteUp.Summary);
+        await maya.SubmitAsync(warned!);
+        Assert.Equal(warned!.TextOf("summary"), (await incident.ReadAsync()).WriteUp.Summary);
     }
 
     [Fact]
     [Trait("Requirement", "R114")]
-    public async Task Pressing_Save_twice_asks_once_and_keeps_once()
+    public async Task Pressing_Save_twice_shows_the_finding_once_and_saves_once()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -222,7 +222,7 @@ public sealed class SectionWordingTests
         var form = await maya.FillAsync(app.Slack.OpenView("maya")!, ("summary", Blameful));
 
         await Task.WhenAll(maya.SubmitAsync(form), maya.SubmitAsync(form));
-        var asked = await maya.FillAsync(app.Slack.OpenView("maya")!, (WordedForms.Because, "We quote"));
+        var asked = await maya.FillAsync(app.Slack.OpenView("maya")!, (FindingForms.Because, "We quote"));
         await Task.WhenAll(maya.SubmitAsync(asked), maya.SubmitAsync(asked));
 
         Assert.Equal(Blameful, (await incident.ReadAsync()).WriteUp.Summary);

@@ -11,7 +11,7 @@ public sealed class ShareWriteUpTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R118")]
-    public async Task Leadership_is_briefed_once_with_what_was_learned_and_the_channel_sees_what_is_left()
+    public async Task Leadership_is_briefed_once_and_the_card_shows_the_remaining_step()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await PublishedVersionTests.PublishedAsync(app);
@@ -35,14 +35,14 @@ public sealed class ShareWriteUpTests
 
     [Fact]
     [Trait("Requirement", "R118")]
-    public async Task Related_teams_can_be_told_otherwise_and_then_nothing_is_left()
+    public async Task A_step_can_be_done_in_another_way_and_is_then_complete()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await PublishedVersionTests.PublishedAsync(app);
         var maya = app.Slack.As("maya");
         await maya.ClickAsync(Card(app, incident), "write_up_share_teams");
         var refused = await maya.SubmitAsync(app.Slack.OpenView("maya")!);
-        Assert.Equal("Choose who should know, or say below how they were told.", refused!.Errors["people"]);
+        Assert.Equal("Choose recipients, or say below how they were told or why no one needs to be.", refused!.Errors["people"]);
         await maya.SubmitAsync(await maya.FillAsync(refused, ("how", "No other team has a queue")));
         await maya.ClickAsync(Card(app, incident), "write_up_share_leadership");
         await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("how", "In Monday's meeting")));
@@ -55,7 +55,7 @@ public sealed class ShareWriteUpTests
 
     [Fact]
     [Trait("Requirement", "R118")]
-    public async Task Six_days_later_the_lead_is_reminded_of_what_is_left()
+    public async Task After_six_days_the_lead_is_reminded_of_the_remaining_steps()
     {
         await using var app = await BotApp.StartAsync();
         await PublishedVersionTests.PublishedAsync(app);
@@ -68,7 +68,7 @@ public sealed class ShareWriteUpTests
     }
 
     [Fact]
-    public async Task Over_a_weekend_that_reminder_waits_for_monday()
+    public async Task The_reminder_waits_until_after_the_weekend()
     {
         await using var app = await BotApp.StartAsync();
         await app.AdvanceAsync(TimeSpan.FromDays(5)); // Sunday

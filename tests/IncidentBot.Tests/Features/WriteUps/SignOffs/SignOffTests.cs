@@ -10,7 +10,7 @@ public sealed class SignOffTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R31")]
-    public async Task Whoever_was_invited_and_not_there_gets_the_draft_to_sign_off_by_the_next_working_day()
+    public async Task An_absent_invitee_gets_the_draft_to_sign_off_by_the_next_working_day()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await HeldAsync(app, invited: "maya,ben,lena", present: "maya,ben");
@@ -45,7 +45,7 @@ public sealed class SignOffTests
 
     [Fact]
     [Trait("Requirement", "R31")]
-    public async Task Signing_off_is_recorded_and_shown_in_the_request_and_in_the_overview()
+    public async Task A_sign_off_is_shown_in_the_DM_and_in_the_overview()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await HeldAsync(app, invited: "maya,ben,lena", present: "maya,ben");
@@ -65,7 +65,7 @@ public sealed class SignOffTests
 
     [Fact]
     [Trait("Requirement", "R31")]
-    public async Task Whose_day_is_over_is_asked_once_more()
+    public async Task One_reminder_follows_a_missed_sign_off()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await HeldAsync(app, invited: "maya,ben,lena", present: "maya,ben");
@@ -83,7 +83,7 @@ public sealed class SignOffTests
     [Trait("Requirement", "R29")]
     [Trait("Requirement", "R31")]
     [Trait("Requirement", "D21")]
-    public async Task Whoever_was_involved_and_not_invited_gets_it_too()
+    public async Task Someone_who_was_involved_but_not_invited_also_gets_the_draft()
     {
         await using var app = await BotApp.StartAsync();
         var declared = await Scenarios.DeclaredSev1(app);
@@ -107,7 +107,7 @@ public sealed class SignOffTests
 
     [Fact]
     [Trait("Requirement", "R31")]
-    public async Task At_night_the_draft_waits_for_the_reader_s_morning()
+    public async Task The_draft_waits_until_the_readers_quiet_hours_end()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await HeldAsync(app, invited: "maya,ben,sam", present: "maya,ben");

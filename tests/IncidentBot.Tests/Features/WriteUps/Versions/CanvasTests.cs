@@ -18,7 +18,7 @@ public sealed class CanvasTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R117")]
-    public async Task A_published_write_up_stands_in_the_canvas_of_its_channel_and_says_so()
+    public async Task A_published_write_up_is_in_the_channel_canvas_and_the_card_says_so()
     {
         await using var app = await BotApp.StartAsync(On);
 
@@ -33,7 +33,7 @@ public sealed class CanvasTests
 
     [Fact]
     [Trait("Requirement", "R117")]
-    public async Task A_corrected_version_takes_the_place_of_the_one_in_the_canvas()
+    public async Task A_corrected_version_replaces_the_one_in_the_canvas()
     {
         await using var app = await BotApp.StartAsync(On);
         var incident = await PublishedVersionTests.PublishedAsync(app);
@@ -63,7 +63,7 @@ public sealed class CanvasTests
     [InlineData("restricted_action")]
     [InlineData("team_tier_cannot_create_channel_canvases")]
     [InlineData("missing_scope")]
-    public async Task Where_the_workspace_allows_no_canvas_the_write_up_is_published_all_the_same(string refusal)
+    public async Task A_workspace_without_canvases_still_publishes_the_write_up(string refusal)
     {
         await using var app = await BotApp.StartAsync(On);
         app.Slack.Faults.Always("conversations.canvases.create", new Fault(FaultKind.Error) { Code = refusal });
@@ -78,7 +78,7 @@ public sealed class CanvasTests
 
     [Fact]
     [Trait("Requirement", "R117")]
-    public async Task Without_the_scope_the_operator_is_told_and_nothing_waits_for_it()
+    public async Task Without_the_scope_the_operator_is_notified_and_no_work_is_left_waiting()
     {
         await using var app = await BotApp.StartAsync(On);
         app.Slack.Troubles.TakeScope("canvases:write");
@@ -93,7 +93,7 @@ public sealed class CanvasTests
 
     [Fact]
     [Trait("Requirement", "R117")]
-    public async Task A_canvas_of_people_is_left_alone()
+    public async Task A_canvas_that_people_wrote_is_left_alone()
     {
         await using var app = await BotApp.StartAsync(On);
         var incident = await ResolvedIncident.Sev1(app);
@@ -111,7 +111,7 @@ public sealed class CanvasTests
     [Trait("Requirement", "R117")]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task An_answer_that_is_lost_makes_one_canvas_that_corrections_find_again(bool wasMade)
+    public async Task A_lost_response_makes_one_canvas_which_corrections_update(bool wasMade)
     {
         await using var app = await BotApp.StartAsync(On);
         var incident = await ResolvedIncident.Sev1(app);
@@ -127,7 +127,7 @@ public sealed class CanvasTests
 
     [Fact]
     [Trait("Requirement", "R117")]
-    public async Task A_canvas_that_people_made_is_left_alone_though_an_answer_was_lost()
+    public async Task A_canvas_that_people_wrote_is_left_alone_even_after_a_lost_response()
     {
         await using var app = await BotApp.StartAsync(On);
         var incident = await ResolvedIncident.Sev1(app);
@@ -141,7 +141,7 @@ public sealed class CanvasTests
 
     [Fact]
     [Trait("Requirement", "R117")]
-    public async Task A_canvas_that_was_deleted_is_made_again_with_the_next_version()
+    public async Task A_deleted_canvas_is_created_again_with_the_next_version()
     {
         await using var app = await BotApp.StartAsync(On);
         var incident = await PublishedVersionTests.PublishedAsync(app);
@@ -168,7 +168,7 @@ public sealed class CanvasTests
 
     [Fact]
     [Trait("Requirement", "R117")]
-    public async Task A_channel_that_was_there_before_the_incident_gets_no_canvas()
+    public async Task A_channel_that_existed_before_the_incident_gets_no_canvas()
     {
         await using var app = await BotApp.StartAsync(On);
         var incident = await ResolvedIncident.Sev1(app);
@@ -199,7 +199,7 @@ public sealed class CanvasTests
         await app.SettleAsync();
     }
 
-    /// <summary>The newest version as it stands in the write-up's thread.</summary>
+    /// <summary>The newest file in the write-up's thread.</summary>
     private static string Document(BotApp app) => Encoding.UTF8.GetString(
         app.Slack.Files.Find(app.Slack.ThreadOf(PublishedVersionTests.WriteUp(app)).SelectMany(message => message.Files).Last())!.Content!);
 

@@ -11,7 +11,7 @@ public sealed class PublishedVersionTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R129")]
-    public async Task Whoever_has_read_it_is_counted_once_and_unpublished_edits_stay_unpublished()
+    public async Task Each_reader_counts_once_and_unpublished_edits_stay_unpublished()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await PublishedAsync(app);
@@ -29,7 +29,7 @@ public sealed class PublishedVersionTests
 
     [Fact]
     [Trait("Requirement", "R117")]
-    public async Task A_corrected_version_shows_what_reads_differently_and_the_document_lists_its_versions()
+    public async Task A_corrected_version_shows_the_changed_lines_and_the_document_lists_its_versions()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await PublishedAsync(app);
@@ -41,11 +41,11 @@ public sealed class PublishedVersionTests
         var reply = Assert.Single(
             app.Slack.ThreadOf(WriteUp(app)),
             message => app.Slack.PlainText(message).Contains("Corrected, version 2", StringComparison.Ordinal));
-        var told = ShownMessages.TextOf(app, reply);
-        Assert.Contains("Summary", told, StringComparison.Ordinal);
-        Assert.Contains("Checkout failed for 40 minutes. A deploy", told, StringComparison.Ordinal);
-        Assert.Contains("Checkout failed for 41 minutes, not_40. A deploy", told, StringComparison.Ordinal);
-        Assert.DoesNotContain("Version", told.Replace("Corrected, version 2", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var shown = ShownMessages.TextOf(app, reply);
+        Assert.Contains("Summary", shown, StringComparison.Ordinal);
+        Assert.Contains("Checkout failed for 40 minutes. A deploy", shown, StringComparison.Ordinal);
+        Assert.Contains("Checkout failed for 41 minutes, not_40. A deploy", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Version", shown.Replace("Corrected, version 2", "", StringComparison.Ordinal), StringComparison.Ordinal);
         var document = Documents(app)[^1];
         Assert.Contains(
             "- Version 1, 2026-03-03 09:40 UTC: published\n- Version 2, 2026-03-03 09:40 UTC: It lasted 41 minutes",
@@ -55,7 +55,7 @@ public sealed class PublishedVersionTests
 
     [Fact]
     [Trait("Requirement", "R117")]
-    public async Task A_correction_without_a_difference_says_only_what_its_author_says()
+    public async Task A_correction_without_changed_lines_shows_only_its_note()
     {
         await using var app = await BotApp.StartAsync();
         await PublishedAsync(app);

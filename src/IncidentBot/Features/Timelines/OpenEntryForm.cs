@@ -6,8 +6,8 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers the button "Add to timeline": an empty form.</summary>
-internal sealed class OpenEntry(Access access, ModalOpener modals) : IBlockActionHandler
+/// <summary>Answers the button "Add to timeline" with an empty form.</summary>
+internal sealed class OpenEntryForm(Access access, ModalOpener modals) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace IncidentBot.Domain.FollowUps;
 /// <param name="Action">The text of the action that did not work; null when the incident happened again.</param>
 /// <param name="Sentence">What is still missing, or what happened again.</param>
 /// <param name="IncidentNumber">The later incident; null when none was chosen.</param>
-public sealed record OpenCause(string Key, DateTimeOffset At, PersonId By, string? Action, string Sentence, int? IncidentNumber = null)
+public sealed record ReopenReason(string Key, DateTimeOffset At, PersonId By, string? Action, string Sentence, int? IncidentNumber = null)
 {
     /// <summary>The key of "it happened again".</summary>
     public const string CameBack = "came_back";

@@ -8,9 +8,9 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>Answers the message shortcut "Add to timeline": the form with the message's words and its own time.</summary>
-internal sealed class OpenMessage(
-    IncidentDb db, Access access, MessageStore record, EntryForms forms, ModalOpener modals) : IMessageShortcutHandler
+/// <summary>Answers the message shortcut "Add to timeline" with a form that holds the message's text and time.</summary>
+internal sealed class OpenMessageEntry(
+    IncidentDb db, Access access, MessageStore store, EntryForms forms, ModalOpener modals) : IMessageShortcutHandler
 {
     public async Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
     {
@@ -21,9 +21,9 @@ internal sealed class OpenMessage(
     private async Task<Modal> RenderAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
     {
         var person = new PersonId(shortcut.User.Id);
-        if (await record.IncidentMeantAsync(shortcut.Channel.Id, shortcut.Message.Ts, cancellationToken) is not { } number)
+        if (await store.IncidentForMessageAsync(shortcut.Channel.Id, shortcut.Message.Ts, cancellationToken) is not { } number)
         {
-            return Notice("This isn't an incident's channel. Use this there, or declare an incident from the message.");
+            return Notice("This channel has no incident. Use this in an incident's channel, or declare an incident from the message.");
         }
 
         var found = await access.FindAsync(person, number, cancellationToken);
@@ -32,9 +32,9 @@ internal sealed class OpenMessage(
             return Notice(found.Refusal.Sentence);
         }
 
-        if (await record.MergeAsync(number, shortcut.Channel.Id, shortcut.Message, cancellationToken) is not { } message)
+        if (await store.MergeAsync(number, shortcut.Channel.Id, shortcut.Message, cancellationToken) is not { } message)
         {
-            return Notice("Messages from the bot or Slack can't be added; the timeline already shows what they report.");
+            return Notice("Messages from the bot or Slack can't be added. The timeline already shows what they report.");
         }
 
         await db.SaveChangesAsync(cancellationToken);

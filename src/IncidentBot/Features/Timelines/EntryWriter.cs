@@ -11,53 +11,53 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Features.Timelines;
 
-/// <summary>A typed timeline entry.</summary>
-/// <param name="Words">What it is.</param>
+/// <summary>A timeline entry that someone draft.</summary>
+/// <param name="Words">Its kind, and for a signal its state.</param>
 /// <param name="Text">What happened, in plain words; the domain checks it.</param>
 /// <param name="At">When it happened; null means now.</param>
-internal sealed record Typed(EntryWords Words, string Text, DateTimeOffset? At)
+internal sealed record EntryDraft(EntryWords Words, string Text, DateTimeOffset? At)
 {
-    /// <summary>What shows it.</summary>
+    /// <summary>The attached files.</summary>
     public IReadOnlyList<MessageFile> Files { get; init; } = [];
 }
 
 /// <summary>
-/// Entries that people type, as a command or in the modal: saved, and posted in the channel so that everyone sees them.
+/// Saves entries that people type, as a command or in the modal, and posts them in the channel so that everyone sees them.
 /// </summary>
-internal sealed class TypedEntry(IncidentDb db, PeopleDirectory people, TimeProvider time)
+internal sealed class EntryWriter(IncidentDb db, PeopleDirectory people, TimeProvider time)
 {
-    // A long note is cut only in the channel's message.
+    // A long note is cut in the channel's message only; the timeline has all of it.
     private const int EchoedLength = 500;
 
     /// <summary>Adds the entry and posts it in the channel; the caller saves.</summary>
     public async Task<Result<TimelineEntry>> WriteAsync(
-        Incident incident, Typed typed, EntrySource source, PersonId by, CancellationToken cancellationToken)
+        Incident incident, EntryDraft draft, EntrySource source, PersonId by, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var author = await people.FindAsync(by, cancellationToken);
         var created = TimelineEntry.Create(
             Guid.CreateVersion7(now),
-            new NewEntry(incident.Number, typed.Words.Kind, source, typed.At ?? now, typed.Text, author.Name)
+            new NewEntry(incident.Number, draft.Words.Kind, source, draft.At ?? now, draft.Text, author.Name)
             {
                 AuthorId = by,
-                SignalState = typed.Words.State,
+                SignalState = draft.Words.State,
                 ActorRole = incident.RoleOf(by),
-                Files = typed.Files,
+                Files = draft.Files,
             },
             now);
         if (created is { Ok: true, Value: var entry })
         {
             db.TimelineEntries.Add(entry);
-            var content = MessageContent.Paragraph(Echo(entry, typed.Words, by, Zones.Find(author.Zone), now));
+            var content = MessageContent.Paragraph(Echo(entry, draft.Words, by, Zones.Find(author.Zone), now));
             db.Enqueue(Lane.Incident(incident.Number), new Post(Address.Incident(incident.Number), content), now);
         }
 
         return created;
     }
 
-    /// <summary>Reads what was typed on the clock of whoever typed it.</summary>
-    public async Task<Typed> ReadAsync(
-        string text, PersonId by, Func<string, DateTimeOffset, TimeZoneInfo, Typed> read, CancellationToken cancellationToken) =>
+    /// <summary>Reads an entry; times in it are in the typist's own zone.</summary>
+    public async Task<EntryDraft> ReadAsync(
+        string text, PersonId by, Func<string, DateTimeOffset, TimeZoneInfo, EntryDraft> read, CancellationToken cancellationToken) =>
         read(text, time.GetUtcNow(), await ZoneOfAsync(by, cancellationToken));
 
     public async Task<TimeZoneInfo> ZoneOfAsync(PersonId person, CancellationToken cancellationToken) =>

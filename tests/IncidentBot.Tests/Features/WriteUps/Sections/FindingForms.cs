@@ -5,23 +5,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Features.WriteUps.Sections;
 
-/// <summary>Forms about whose words there is something to say.</summary>
-internal static class WordedForms
+/// <summary>Reads forms that show findings of the blame check.</summary>
+internal static class FindingForms
 {
     public const string Use = "wording_use";
     public const string Because = "Why should it stay?";
 
-    /// <summary>What stands in a text field now, whatever id it has by now.</summary>
+    /// <summary>The text in a field, even if the field has a new id after a rewrite.</summary>
     public static string TextOf(this View view, string field) => view.Values
         .Where(value => value.Key.BlockId.Split('~')[0] == field)
         .Select(value => value.Value.TryGetProperty("value", out var text) ? text.GetString() ?? "" : "")
         .Single();
 
-    /// <summary>The ids of the blocks, in the order in which they are seen.</summary>
+    /// <summary>The ids of the blocks, from top to bottom.</summary>
     public static IReadOnlyList<string> BlockIds(this View view) =>
         [.. view.Blocks.EnumerateArray().Select(block => block.GetProperty("block_id").GetString()!)];
 
-    /// <summary>The label of the button that offers other words; null when none is offered.</summary>
+    /// <summary>The label of the button that applies the rewrite; null when there is none.</summary>
     public static string? Offered(this View view) => view.Blocks.EnumerateArray()
         .Where(block => block.GetProperty("type").GetString() == "actions")
         .Select(block => block.GetProperty("elements")[0].GetProperty("text").GetProperty("text").GetString())

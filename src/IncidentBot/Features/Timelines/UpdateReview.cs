@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.Timelines;
 
 /// <summary>Answers the buttons of the review list that change something or turn a page, and refreshes the list.</summary>
-internal sealed class WorkOnReview(
-    IncidentDb db, Access access, TimelineMessages kept, ReviewScreen screen, TimeProvider time) : IBlockActionHandler
+internal sealed class UpdateReview(
+    IncidentDb db, Access access, TimelineMessages timelineMessages, ReviewScreen screen, TimeProvider time) : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -22,9 +22,9 @@ internal sealed class WorkOnReview(
             return;
         }
 
-        var place = ReviewPlace.Parse(view.PrivateMetadata);
+        var page = ReviewPage.Parse(view.PrivateMetadata);
         var person = new PersonId(request.User.Id);
-        if (await access.FindOrReplyAsync(request, place.Incident, cancellationToken) is not { } incident)
+        if (await access.FindOrReplyAsync(request, page.Incident, cancellationToken) is not { } incident)
         {
             return;
         }
@@ -33,7 +33,7 @@ internal sealed class WorkOnReview(
         switch (request.Action.ActionId)
         {
             case ReviewModal.Older or ReviewModal.Newer:
-                place = ReviewPlace.Parse(request.Action.Data);
+                page = ReviewPage.Parse(request.Action.Data);
                 break;
             case ReviewModal.AddMessage:
                 await AddAsync(incident, value.Text(), EntryWords.Event, person, cancellationToken);
@@ -50,14 +50,14 @@ internal sealed class WorkOnReview(
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await screen.ShowAsync(view.Id, view.Hash, incident, place, person, cancellationToken);
+        await screen.ShowAsync(view.Id, view.Hash, incident, page, person, cancellationToken);
     }
 
-    private async Task AddAsync(Incident incident, string ts, EntryWords what, PersonId person, CancellationToken cancellationToken)
+    private async Task AddAsync(Incident incident, string ts, EntryWords kind, PersonId person, CancellationToken cancellationToken)
     {
         if (await db.MessagesOf(incident.Number).SingleOrDefaultAsync(message => message.Ts == ts, cancellationToken) is { } message)
         {
-            await kept.AddAsync(incident, message, what.From(EntrySource.Manual), person, cancellationToken);
+            await timelineMessages.AddAsync(incident, message, kind.From(EntrySource.Manual), person, cancellationToken);
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class WorkOnReview(
         }
     }
 
-    private async Task ChangeAsync(Incident incident, Guid id, string what, PersonId person, CancellationToken cancellationToken)
+    private async Task ChangeAsync(Incident incident, Guid id, string change, PersonId person, CancellationToken cancellationToken)
     {
         if (await db.TimelineEntries.SingleOrDefaultAsync(
             entry => entry.Id == id && entry.IncidentNumber == incident.Number, cancellationToken) is not { } entry)
@@ -77,13 +77,13 @@ internal sealed class WorkOnReview(
             return;
         }
 
-        if (what == "remove")
+        if (change == "remove")
         {
-            await kept.RemoveAsync(entry, person, cancellationToken);
+            await timelineMessages.RemoveAsync(entry, person, cancellationToken);
         }
         else
         {
-            entry.Star(what == "star", person, time.GetUtcNow());
+            entry.Star(change == "star", person, time.GetUtcNow());
         }
     }
 }

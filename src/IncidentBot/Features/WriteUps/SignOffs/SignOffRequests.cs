@@ -12,20 +12,20 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
 /// <summary>
-/// Who is asked to read the draft and sign off: people who were invited but did not attend, and people who were
+/// Asks people to read the draft and sign off: those who were invited but did not attend, and those who were
 /// involved but not invited. The caller saves.
 /// </summary>
-internal sealed class SignOffStatus(
-    IncidentDb db, IncidentParticipation parts, PeopleDirectory people, IOptions<RemindersOptions> options, TimeProvider time)
+internal sealed class SignOffRequests(
+    IncidentDb db, IncidentParticipation participation, PeopleDirectory people, IOptions<RemindersOptions> options, TimeProvider time)
 {
     /// <summary>People with fewer messages count as bystanders.</summary>
-    private const int InvolvedFrom = 3;
+    private const int MessagesToCountAsInvolved = 3;
 
     /// <summary>Asks each of them to sign off by the end of the next working day in their own zone.</summary>
     public async Task AskAsync(PostMortemView view, PersonId sharedBy, CancellationToken cancellationToken)
     {
-        var there = await ThereAsync(view, cancellationToken);
-        var others = (await InvolvedAsync(view, cancellationToken)).Where(person => person != sharedBy && !there.Contains(person));
+        var attendees = await AttendeesAsync(view, cancellationToken);
+        var others = (await InvolvedAsync(view, cancellationToken)).Where(person => person != sharedBy && !attendees.Contains(person));
         var known = await people.FindAllAsync(others, cancellationToken);
         var (now, calendar) = (time.GetUtcNow(), options.Value.Quiet.Calendar);
         var due = known.Values
@@ -35,15 +35,15 @@ internal sealed class SignOffStatus(
         view.PostMortem.Meeting.AskToSignOff(due, now);
     }
 
-    /// <summary>Whether someone was in the meeting, as far as known; the person who ran a meeting in writing counts as present.</summary>
-    public async Task<bool> WasThereAsync(PostMortemView view, PersonId person, CancellationToken cancellationToken) =>
-        (await ThereAsync(view, cancellationToken)).Contains(person);
+    /// <summary>Whether someone attended, as far as is known; whoever ran a meeting in writing did.</summary>
+    public async Task<bool> AttendedAsync(PostMortemView view, PersonId person, CancellationToken cancellationToken) =>
+        (await AttendeesAsync(view, cancellationToken)).Contains(person);
 
     /// <summary>
     /// Who attended: as recorded, otherwise as people pressed "I'm here" on the board. Without either, everyone who was invited
     /// and the facilitator; for a meeting without invitations also the lead.
     /// </summary>
-    private async Task<HashSet<PersonId>> ThereAsync(PostMortemView view, CancellationToken cancellationToken)
+    private async Task<HashSet<PersonId>> AttendeesAsync(PostMortemView view, CancellationToken cancellationToken)
     {
         var postMortem = view.PostMortem;
         var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == view.Number, cancellationToken);
@@ -53,23 +53,23 @@ internal sealed class SignOffStatus(
             return [board.Driver];
         }
 
-        var noted = postMortem.Meeting.Invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToHashSet();
-        var there = noted.Count > 0 ? noted : OnTheBoard(board);
-        if (there.Count == 0)
+        var recorded = postMortem.Meeting.Invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToHashSet();
+        var attendees = recorded.Count > 0 ? recorded : OnTheBoard(board);
+        if (attendees.Count == 0)
         {
-            there = [.. postMortem.Meeting.Attendees];
-            if (there.Count == 0 && view.Incident.Lead is { } lead)
+            attendees = [.. postMortem.Meeting.Attendees];
+            if (attendees.Count == 0 && view.Incident.Lead is { } lead)
             {
-                there.Add(lead);
+                attendees.Add(lead);
             }
         }
 
         if (postMortem.Facilitator is { } facilitator)
         {
-            there.Add(facilitator);
+            attendees.Add(facilitator);
         }
 
-        return there;
+        return attendees;
     }
 
     /// <summary>The person who runs the board is always listed, which says nothing about the others.</summary>
@@ -78,12 +78,12 @@ internal sealed class SignOffStatus(
     private async Task<IEnumerable<PersonId>> InvolvedAsync(PostMortemView view, CancellationToken cancellationToken)
     {
         var incident = view.Incident;
-        var messages = await parts.MessagesAsync(view.Number, cancellationToken);
+        var messages = await participation.MessagesAsync(view.Number, cancellationToken);
         PersonId?[] named = [incident.DeclaredBy, incident.DiagnosedIt, incident.ShippedTheChange];
         return view.PostMortem.Meeting.Attendees
             .Concat(incident.Roles.Select(holder => holder.Person))
             .Concat(named.OfType<PersonId>())
-            .Concat(messages.Where(pair => pair.Value >= InvolvedFrom).Select(pair => pair.Key))
+            .Concat(messages.Where(pair => pair.Value >= MessagesToCountAsInvolved).Select(pair => pair.Key))
             .Distinct();
     }
 }

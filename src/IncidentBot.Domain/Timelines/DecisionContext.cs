@@ -2,12 +2,12 @@ using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Domain.Timelines;
 
-/// <summary>What people knew at one moment of the timeline: four columns, each at most 500 characters.</summary>
+/// <summary>What people knew, decided and assumed at one moment of the timeline; each text has at most 500 characters.</summary>
 /// <param name="InformationAvailable">What information there was; null or empty when not filled in.</param>
 /// <param name="Decision">What was decided; null or empty when not filled in.</param>
 /// <param name="Assumption">What was assumed and turned out wrong; null or empty when not filled in.</param>
 /// <param name="LearnedHow">How people found out; null or empty when not filled in.</param>
-public sealed record EntryColumns(string? InformationAvailable, string? Decision, string? Assumption, string? LearnedHow)
+public sealed record DecisionContext(string? InformationAvailable, string? Decision, string? Assumption, string? LearnedHow)
 {
     private const int Limit = 500;
 

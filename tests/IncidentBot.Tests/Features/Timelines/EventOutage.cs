@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Features.Timelines;
 
-/// <summary>What happens in a channel while nobody listens, and what must be known of it afterwards.</summary>
-internal static class UnheardHour
+/// <summary>What happens in a channel before and during an outage, and what must be stored afterwards.</summary>
+internal static class EventOutage
 {
-    /// <summary>What is known before nobody listens: five messages and a thread, nothing of it on the timeline.</summary>
-    public static async Task<IReadOnlyDictionary<string, Message>> BeforeAsync(BotApp app, ScenarioIncident incident)
+    /// <summary>Before the outage: five messages and three replies, none of them on the timeline.</summary>
+    public static async Task<IReadOnlyDictionary<string, Message>> BeforeOutageAsync(BotApp app, ScenarioIncident incident)
     {
         var said = new Dictionary<string, Message>(StringComparer.Ordinal);
         foreach (var text in new[] { "Frist", "Will go", "Deploy went live", "Root", "Root that will go" })
@@ -33,7 +33,7 @@ internal static class UnheardHour
         return said;
     }
 
-    public static async Task MeanwhileAsync(BotApp app, ScenarioIncident incident, IReadOnlyDictionary<string, Message> said)
+    public static async Task DuringOutageAsync(BotApp app, ScenarioIncident incident, IReadOnlyDictionary<string, Message> said)
     {
         var (ben, maya, aiko) = (app.Slack.As("ben"), app.Slack.As("maya"), app.Slack.As("aiko"));
         await ben.EditAsync(said["Frist"], "First");
@@ -70,7 +70,7 @@ internal static class UnheardHour
             ("We need an alert", IdeaState.Collected, app.Slack.Users.Find("maya")!.Id), (idea.Text, idea.State, idea.CreatedBy.Value));
     }
 
-    /// <summary>Versions count the changes: what is read again changes none.</summary>
+    /// <summary>All stored messages and entries with their versions, to show that reading again changes nothing.</summary>
     public static async Task<string> SnapshotAsync(BotApp app) => string.Join(
         '\n',
         (await app.RecordAsync()).Select(message => $"{message.Ts} {message.Version} {message.Text} {message.DeletedAt}")

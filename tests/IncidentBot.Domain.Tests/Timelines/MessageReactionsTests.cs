@@ -2,7 +2,7 @@ using IncidentBot.Domain.Timelines;
 
 namespace IncidentBot.Domain.Tests.Timelines;
 
-public sealed class MessageSnapshotTests
+public sealed class MessageReactionsTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 3, 12, 0, 0, TimeSpan.Zero);
 
@@ -15,12 +15,12 @@ public sealed class MessageSnapshotTests
 
     [Theory]
     [MemberData(nameof(Marks))]
-    public void An_untouched_entry_agrees_with_what_stands_on_its_message(
+    public void An_unedited_entry_matches_the_reactions_on_its_message(
         bool pinned, bool removed, EntryKind kind, ReactionMeaning[] meanings)
     {
         var entry = FromReaction();
 
-        entry.FollowMarks(new MessageSnapshot(meanings, pinned));
+        entry.ApplyReactions(new MessageReactions(meanings, pinned));
 
         Assert.Equal((removed, kind), (entry.IsRemoved, entry.Kind));
     }
@@ -31,7 +31,7 @@ public sealed class MessageSnapshotTests
         var entry = FromReaction();
         entry.Star(true, new PersonId("U1"), Now);
 
-        entry.FollowMarks(new MessageSnapshot([], false));
+        entry.ApplyReactions(new MessageReactions([], false));
 
         Assert.False(entry.IsRemoved);
     }
