@@ -85,7 +85,7 @@ public sealed class TwoEditorsTests
 
         await app.OvertakeAsync("timeline_entries", () => app.Slack.As("maya").SubmitAsync(mayas), Remove);
 
-        Assert.Contains("ben has removed this entry", app.Slack.OpenView("maya")!.Errors["text"], StringComparison.Ordinal);
+        Assert.Contains("ben removed this entry", app.Slack.OpenView("maya")!.Errors["text"], StringComparison.Ordinal);
         Assert.Empty(await app.EntriesAsync());
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(app.Slack.OpenView("maya")!);

@@ -160,7 +160,7 @@ public sealed class TwoWritersTests
         await app.OvertakeAsync("post_mortems", () => app.Slack.As("maya").SubmitAsync(mayas), Remove);
 
         Assert.Equal(
-            "ben has removed this item. Press Save again to restore it as shown here.", app.Slack.OpenView("maya")!.Errors["text"]);
+            "ben removed this item. Press Save again to restore it as shown here.", app.Slack.OpenView("maya")!.Errors["text"]);
         Assert.Empty((await incident.ReadAsync()).WriteUp.Learnings);
 
         app.Time.Advance(TimeSpan.FromSeconds(5));

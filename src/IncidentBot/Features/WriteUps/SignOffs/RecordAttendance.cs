@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
-/// <summary>Answers "Record attendance" with a form that lists the people recorded so far, else those on the board, else those invited.</summary>
+/// <summary>Answers "Record attendance" with a form that lists those recorded, else those on the board, else those invited.</summary>
 internal sealed class OpenAttendance(IncidentDb db, PostMortemForms forms) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
