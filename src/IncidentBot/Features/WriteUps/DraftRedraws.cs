@@ -14,7 +14,7 @@ namespace IncidentBot.Features.WriteUps;
 /// The draft shows its corrections and who signed it off, as do the card of each correction and the DM of each person who is asked. A
 /// new correction posts its card. Once published, one more card shows who is still to hear of it.
 /// </summary>
-internal sealed class DraftRedraws : IRedraws
+internal sealed class DraftRedraws : IRedrawRule
 {
     public IAsyncEnumerable<Redraw> FindAsync(SavedChanges changes, CancellationToken cancellationToken) =>
         Find(changes).ToAsyncEnumerable();

@@ -5,7 +5,7 @@ using IncidentBot.Storage.Rows;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>The published write-up shows how many have read it, and whether its document is in the channel's canvas.</summary>
-internal sealed class WriteUpRedraws : IRedraws
+internal sealed class WriteUpRedraws : IRedrawRule
 {
     private const string Canvas = BotMessageNames.Canvas + ":";
 

@@ -6,7 +6,7 @@ using IncidentBot.Storage.Rows;
 namespace IncidentBot.Cards.Redrawing;
 
 /// <summary>Says which saved changes redraw a card. Registered beside the card, and asked before every save.</summary>
-internal interface IRedraws
+internal interface IRedrawRule
 {
     /// <summary>What these changes redraw. A rule queries nothing for changes that its card does not show.</summary>
     IAsyncEnumerable<Redraw> FindAsync(SavedChanges changes, CancellationToken cancellationToken);
