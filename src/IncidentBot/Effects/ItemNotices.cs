@@ -1,18 +1,17 @@
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
-using IncidentBot.Effects;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
-namespace IncidentBot.Features.ActionItems;
+namespace IncidentBot.Effects;
 
 /// <summary>One notification about one action item, as part of a message.</summary>
 internal sealed record ItemNotice(string Key, Guid ItemId, NoticeKind Kind);
 
 /// <summary>Notifies someone about several action items in one DM, and records what they were notified of in the same save.</summary>
-internal sealed class ItemNotices(IncidentDb db)
+internal sealed class ItemNotices(IncidentDb db, ReminderPosts reminders)
 {
     // The daily DM counts for its day even when its items were closed since; two days cover every time zone.
     private static readonly TimeSpan Recent = TimeSpan.FromDays(2);
@@ -33,7 +32,17 @@ internal sealed class ItemNotices(IncidentDb db)
             .ToLookup(sent => sent.Reader, sent => sent.Key);
     }
 
-    /// <summary>Sends one message about some items. When two nodes do so at once, the unique key stops the second.</summary>
+    /// <summary>Sends one message about some items, unless the reader has quiet hours: the first sweep after them sends what is due.</summary>
+    public async Task RemindAsync(
+        Person reader, string message, IReadOnlyList<ItemNotice> itemNotices, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (reminders.CanReach(reader, now))
+        {
+            await SendAsync(reader.Id, message, itemNotices, now, cancellationToken);
+        }
+    }
+
+    /// <summary>Sends one message about some items, at any hour. When two nodes do so at once, the unique key stops the second.</summary>
     public async Task SendAsync(
         PersonId reader, string message, IReadOnlyList<ItemNotice> itemNotices, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -47,7 +56,7 @@ internal sealed class ItemNotices(IncidentDb db)
             SentAt = now,
         }));
         await db.EnqueueOnceAsync(
-            Lane.Person(reader), new RefreshCard(BotMessageNames.ActionItems, message), message, now, cancellationToken);
+            Lane.Person(reader), new RefreshCard(ActionNotice.CardOf(itemNotices[0].Kind), message), message, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 }
