@@ -36,19 +36,19 @@ public sealed class FailuresPanelTests
     public async Task What_is_wrong_is_counted_listed_and_ended_at_once()
     {
         await using var page = await OpenAsync();
-        Assert.Equal("No failures", (await page.FindAsync("[data-testid=failures]")).TextContent);
+        Assert.Equal("No failures", (await page.FindAsync("[data-testid=failures-count]")).TextContent);
 
         await page.ClickAsync("[data-testid=slack-down-30]");
         await page.ChooseAsync("[data-testid=scope]", "chat:write");
         await page.ClickAsync("[data-testid=scope-take]");
 
-        Assert.Equal("2 failures on", (await page.FindAsync("[data-testid=failures]")).TextContent);
+        Assert.Equal("2 failures on", (await page.FindAsync("[data-testid=failures-count]")).TextContent);
         var wrong = (await page.ReadAsync()).QuerySelectorAll("[data-testid=wrong] span").Select(w => w.TextContent);
         Assert.Equal(["Slack is down", "The scope chat:write is taken away"], wrong);
         await page.ClickAsync("[data-testid='end-scope-chat:write']");
-        Assert.Equal("1 failure on", (await page.FindAsync("[data-testid=failures]")).TextContent);
+        Assert.Equal("1 failure on", (await page.FindAsync("[data-testid=failures-count]")).TextContent);
         await page.ClickAsync("[data-testid=all-well]");
-        Assert.Equal("No failures", (await page.FindAsync("[data-testid=failures]")).TextContent);
+        Assert.Equal("No failures", (await page.FindAsync("[data-testid=failures-count]")).TextContent);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class FailuresPanelTests
     {
         await using var page = await OpenAsync();
 
-        await page.ChooseAsync("[data-testid=failure-person]", "U0AIKO0003");
+        await page.ChooseAsync("[data-testid=chosen-person]", "U0AIKO0003");
         await page.ClickAsync("[data-testid=person-deactivate]");
 
         Assert.True(page.Workspace.Users.ById("U0AIKO0003")!.IsDeactivated);
@@ -122,7 +122,7 @@ public sealed class FailuresPanelTests
     {
         var page = OpenPage.As("ben");
         page.State.Open("C0INCIDENT");
-        await page.ClickAsync("[data-testid=failures]");
+        await page.ClickAsync("[data-testid=failures-count]");
         return page;
     }
 }
