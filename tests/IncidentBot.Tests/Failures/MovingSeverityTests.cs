@@ -67,7 +67,7 @@ public sealed class MovingSeverityTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedSev3(app);
-        await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(new(app.Slack.As("lena").User.Id), null, app.Now));
+        await incident.AssignFacilitatorAsync("lena");
         await app.Slack.As("maya").SubmitAsync(await OpenAsync(app, incident, "maya", "2026-03-07T10:00:00Z"));
 
         await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident sev 2");

@@ -1,5 +1,4 @@
 using IncidentBot.Cards;
-using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Sandbox.State;
@@ -145,7 +144,7 @@ public sealed class TwoDecideTests
             () => app.Slack.As("maya").SelectAsync(mayas, ItemActions.More, "Done"),
             () => app.Slack.As("lena").SelectAsync(lenas, ItemActions.More, "Done"));
 
-        Assert.Equal(new PersonId(app.Slack.As("lena").User.Id), (await ActionScenarios.ItemAsync(app)).ClosedBy);
+        Assert.Equal(app.IdOf("lena"), (await ActionScenarios.ItemAsync(app)).ClosedBy);
         Assert.Single(ShownMessages.TextsIn(app, channel), text => text.Contains("Action item done", StringComparison.Ordinal));
     }
 

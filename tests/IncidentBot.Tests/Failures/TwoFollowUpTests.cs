@@ -1,4 +1,3 @@
-using IncidentBot.Domain;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Features.Lifecycle;
@@ -52,7 +51,7 @@ public sealed class TwoFollowUpTests
 
         var arranged = await incident.ReadAsync();
         Assert.Equal(
-            new[] { "maya", "lena", "tom" }.Select(person => PersonOf(app, person).Value).Order(),
+            new[] { "maya", "lena", "tom" }.Select(person => app.IdOf(person).Value).Order(),
             arranged.Meeting.Attendees.Select(person => person.Value).Order());
         Assert.Equal("https://board.example.com/1", arranged.Meeting.BoardLink);
     }
@@ -89,7 +88,7 @@ public sealed class TwoFollowUpTests
             () => app.Slack.As("tom").ClickAsync(call, "facilitator_volunteer"),
             () => app.Slack.As("lena").ClickAsync(call, "facilitator_volunteer"));
 
-        Assert.Equal(PersonOf(app, "lena"), (await incident.ReadAsync()).Facilitator);
+        Assert.Equal(app.IdOf("lena"), (await incident.ReadAsync()).Facilitator);
         Assert.Equal("Thank you. @lena is already facilitating.", ShownMessages.LatestEphemeral(app, "tom"));
         Assert.Single(app.Slack.DmWith("lena"));
         Assert.Empty(app.Slack.DmWith("tom"));
@@ -111,7 +110,7 @@ public sealed class TwoFollowUpTests
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.Slack.As("maya").SubmitAsync(told);
         await app.SettleAsync();
-        Assert.Equal(PersonOf(app, "tom"), (await incident.ReadAsync()).Facilitator);
+        Assert.Equal(app.IdOf("tom"), (await incident.ReadAsync()).Facilitator);
         Assert.Single(app.Slack.DmWith("tom"));
     }
 
@@ -121,7 +120,7 @@ public sealed class TwoFollowUpTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
         await incident.CompleteAsync();
-        await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(PersonOf(app, "lena"), null, app.Now));
+        await incident.AssignFacilitatorAsync("lena");
         await app.Slack.As("maya").CloseAsync(app.Slack.OpenView("maya")!, all: true);
         var (mayas, lenas) = (await incident.OpenOverviewAsync(), await incident.OpenOverviewAsync("lena"));
 
@@ -142,7 +141,7 @@ public sealed class TwoFollowUpTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
         await incident.CompleteAsync();
-        await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(PersonOf(app, "lena"), null, app.Now));
+        await incident.AssignFacilitatorAsync("lena");
         var mayas = await FillWaiverAsync(app, incident, "maya", "Known and being fixed");
         var lenas = await incident.OpenOverviewAsync("lena");
 
@@ -162,7 +161,7 @@ public sealed class TwoFollowUpTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
-        await incident.ChangeAsync(db => db.PostMortems.Single().AssignFacilitator(PersonOf(app, "lena"), null, app.Now));
+        await incident.AssignFacilitatorAsync("lena");
         var lenas = await FillWaiverAsync(app, incident, "lena", "The vendor was down");
         var mayas = await FillWaiverAsync(app, incident, "maya", "Known and being fixed");
 
@@ -195,8 +194,6 @@ public sealed class TwoFollowUpTests
     }
 
     private static DateTimeOffset At(int hour) => new(2026, 3, 4, hour, 0, 0, TimeSpan.Zero);
-
-    private static PersonId PersonOf(BotApp app, string name) => new(app.Slack.As(name).User.Id);
 
     private static async Task<View> FillMeetingAsync(BotApp app, ResolvedIncident incident, string person, string start)
     {

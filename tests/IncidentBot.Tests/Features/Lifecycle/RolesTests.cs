@@ -1,5 +1,4 @@
 using IncidentBot.Cards;
-using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +60,7 @@ public sealed class RolesTests
         await app.SettleAsync();
 
         var lead = (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead;
-        var second = lead == new PersonId(app.Slack.As("ben").User.Id) ? "aiko" : "ben";
+        var second = lead == app.IdOf("ben") ? "aiko" : "ben";
         Assert.NotNull(lead);
         Assert.Contains("Someone else just took", ShownMessages.LatestEphemeral(app, second), StringComparison.Ordinal);
         Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("is now incident lead", StringComparison.Ordinal));
