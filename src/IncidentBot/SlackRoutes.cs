@@ -46,9 +46,9 @@ internal static class SlackRoutes
         .InIncident<StatusVerb>("status", "status mitigated", "change the status: investigating, identified, mitigated")
         .InIncident<LeadVerb>("lead", "lead @name", "assign the lead; \"me\" works too")
         .InIncident<RoleVerb>("role", "role scribe @name", "assign a role: lead, communications or scribe")
-        .InIncident<OpenUpdateForm>("update", "update We are rolling back", "post a status update (no text opens a form)")
+        .InIncident<UpdateOrReopen>("update", "update We are rolling back", "post a status update (no text opens a form)")
         .InIncident<OpenResolveForm>("resolve", "resolve", "resolve the incident")
-        .InIncident<OpenReopenForm>("reopen", "reopen The errors are back", "reopen the incident")
+        .InIncident<UpdateOrReopen>("reopen", "reopen The errors are back", "reopen the incident")
         .InIncident<CancelVerb>("cancel", "cancel It was a false alarm", "cancel the incident: no metrics, no post-mortem")
         .InIncident<DuplicateVerb>("duplicate", "duplicate of 7", "mark the incident as a duplicate")
 
@@ -113,15 +113,15 @@ internal static class SlackRoutes
         .Action<StepDownFromRole>(CardActions.StepDown, "step down from a role")
         .Action<OpenEditForm>(CardActions.EditIncident, "open the form to change severity, status, title and the rest")
         .Submission<EditIncident>(EditModal.CallbackId, "save the changes to the incident")
-        .Action<OpenUpdateForm>(CardActions.PostUpdate, "open the form for a status update")
-        .Submission<PostUpdate>(UpdateModal.CallbackId, "post the status update")
+        .Action<UpdateOrReopen>(CardActions.PostUpdate, "open the form for a status update")
+        .Submission<PostUpdate>(UpdateModal.Form.CallbackId, "post the status update")
         .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze30, "snooze the status update for 30 minutes")
         .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze60, "snooze the status update for 60 minutes")
         .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze90, "snooze the status update for 90 minutes")
         .Action<OpenResolveForm>(CardActions.Resolve, "open the resolve form")
         .Submission<ResolveIncident>(ResolveModal.CallbackId, "resolve the incident")
-        .Action<OpenReopenForm>(CardActions.Reopen, "open the reopen form")
-        .Submission<ReopenIncident>(ReopenModal.CallbackId, "reopen the incident")
+        .Action<UpdateOrReopen>(CardActions.Reopen, "open the reopen form")
+        .Submission<ReopenIncident>(ReopenModal.Form.CallbackId, "reopen the incident")
         .Event<UserChange, ReleaseRoles>("free the roles of someone who left");
 
     private static SlackRouteTable Channels(this SlackRouteTable routes) => routes
@@ -182,7 +182,7 @@ internal static class SlackRoutes
         .Action<ArchiveChannelNow>(PostMortemActions.Archive, "archive the incident's channel")
         .Action<KeepChannel>(PostMortemActions.KeepChannel, "keep the channel for another week")
         .Action<OpenWaive>(PostMortemActions.Waive, "say why no post-mortem is needed")
-        .Submission<WaivePostMortem>(WaiveModal.CallbackId, "waive the post-mortem")
+        .Submission<WaivePostMortem>(WaiveModal.Form.CallbackId, "waive the post-mortem")
         .Event<UserChange, ReplaceFacilitators>("find a new facilitator when someone leaves");
 
     private static SlackRouteTable WriteUps(this SlackRouteTable routes) => routes
@@ -193,12 +193,12 @@ internal static class SlackRoutes
         .Submission<RecordAttendance>(AttendanceModal.CallbackId, "record who attended")
         .Action<SignOffDraft>(PostMortemActions.SignOff, "sign off on the draft")
         .Action<PublishWriteUp>(PostMortemActions.Publish, "publish the write-up")
-        .Submission<CorrectWriteUp>(CorrectionModal.CallbackId, "publish a corrected version")
+        .Submission<CorrectWriteUp>(CorrectionModal.Form.CallbackId, "publish a corrected version")
         .Action<OpenReportMistake>(PostMortemActions.Wrong, "open the form for reporting a mistake")
-        .Submission<SendCorrection>(ReportMistakeModal.CallbackId, "send a correction")
+        .Submission<SendCorrection>(ReportMistakeModal.Form.CallbackId, "send a correction")
         .Action<AcceptCorrection>(PostMortemActions.AcceptCorrection, "accept a correction")
         .Action<OpenDecline>(PostMortemActions.DeclineCorrection, "say why a correction is declined")
-        .Submission<DeclineCorrection>(DeclineModal.CallbackId, "decline a correction")
+        .Submission<DeclineCorrection>(DeclineModal.Form.CallbackId, "decline a correction")
         .Action<OpenSharing>(PostMortemActions.BriefLeadership, "brief leadership on a write-up")
         .Action<OpenSharing>(PostMortemActions.TellTeams, "tell related teams")
         .Submission<ShareWriteUp>(SharingModal.CallbackId, "send the write-up to the chosen people")

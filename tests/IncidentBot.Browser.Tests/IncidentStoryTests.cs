@@ -35,7 +35,7 @@ public sealed class IncidentStoryTests(ITestOutputHelper output)
         PlayAsync("in-writing", Story.Read("tests/IncidentBot.Browser.Tests/meeting-in-writing.md", "The meeting in writing"));
 
     [Fact]
-    public Task A_newcomer_can_make_Slack_difficult() => PlayAsync("difficult", Story.Read("README.md", "When Slack is difficult"));
+    public Task A_newcomer_can_make_Slack_fail() => PlayAsync("failures", Story.Read("README.md", "When Slack fails"));
 
     private async Task PlayAsync(string name, IReadOnlyList<StoryStep> steps)
     {

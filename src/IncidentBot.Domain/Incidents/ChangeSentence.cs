@@ -14,9 +14,9 @@ public static class ChangeSentence
             return $"declared by {by}: {change.New}";
         }
 
-        if (change is { Fact: ChangedFact.Role, Detail: { } role })
+        if (change.Fact == ChangedFact.Role)
         {
-            return Role(change, role.ToLowerInvariant(), nameOf);
+            return Role(change, RoleDescription.HolderIn(change), nameOf);
         }
 
         var subject = change.Fact is ChangedFact.Milestone && change.Detail is { } which

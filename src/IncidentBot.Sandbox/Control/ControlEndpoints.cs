@@ -16,7 +16,9 @@ internal static class ControlEndpoints
         var control = app.MapGroup("/control").DisableAntiforgery().AddEndpointFilter(OnlyHereAsync);
         MapReading(control, new ControlState(workspace));
         MapTime(control, workspace);
-        MapTroubles(control, new ControlTroubles(workspace));
+        var failures = new ControlFailures(workspace);
+        MapFailures(control.MapGroup("/failures"), failures);
+        MapFailures(control.MapGroup("/troubles"), failures);
         var people = new ControlPeople(workspace);
         control.MapPost("/people/{person}/{act}", (HttpRequest request, string person, string act) =>
             AnswerAsync(request, body => people.ActAsync(person, act, body)));
@@ -55,18 +57,19 @@ internal static class ControlEndpoints
                 : new JsonObject { ["ok"] = true }));
     }
 
-    private static void MapTroubles(RouteGroupBuilder control, ControlTroubles troubles)
+    /// <param name="group">"/failures", or its former name "/troubles", which people's scripts still use.</param>
+    private static void MapFailures(RouteGroupBuilder group, ControlFailures failures)
     {
-        control.MapGet("/troubles", () => Json(troubles.Active()));
-        control.MapPost("/troubles/{name}", (HttpRequest request, string name) => AnswerAsync(request, body =>
+        group.MapGet("/", () => Json(failures.Active()));
+        group.MapPost("/{name}", (HttpRequest request, string name) => AnswerAsync(request, body =>
         {
-            troubles.Begin(name, body);
-            return Task.FromResult<JsonNode>(troubles.Active());
+            failures.Begin(name, body);
+            return Task.FromResult<JsonNode>(failures.Active());
         }));
-        control.MapDelete("/troubles/{id?}", (string? id) =>
+        group.MapDelete("/{id?}", (string? id) =>
         {
-            troubles.End(id);
-            return Json(troubles.Active());
+            failures.End(id);
+            return Json(failures.Active());
         });
     }
 

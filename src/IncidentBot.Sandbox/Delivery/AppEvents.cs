@@ -221,7 +221,7 @@ internal sealed class AppEvents(Workspace workspace)
         json["type"] ??= subscription;
         json["event_ts"] = eventTs;
         var name = (string)json["type"]! + (json["subtype"] is { } subtype ? $" {subtype}" : "");
-        workspace.Troubles.Events.Pass(workspace.Payloads.Event(name, json));
+        workspace.Failures.Events.Pass(workspace.Payloads.Event(name, json));
     }
 
     private bool IsHeard(string subscription) => !workspace.Installation.IsUninstalled

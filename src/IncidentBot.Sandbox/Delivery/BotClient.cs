@@ -76,9 +76,9 @@ internal sealed class BotClient : IDisposable
 
     /// <summary>Why nothing leaves for the bot at all.</summary>
     private string? Obstacle(string kind) =>
-        workspace.Troubles.IsSlackDown ? Acknowledgement.SlackIsDown
+        workspace.Failures.IsSlackDown ? Acknowledgement.SlackIsDown
         : workspace.Installation.IsUninstalled && kind != "event" ? "app_uninstalled"
-        : !HasAddress || workspace.Troubles.IsBotUnreachable ? "connection_failed"
+        : !HasAddress || workspace.Failures.IsBotUnreachable ? "connection_failed"
         : null;
 
     private async Task<Acknowledgement> PostAsync(BotRequest delivery, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ internal sealed class ResponseUrlEndpoint(Workspace workspace)
 {
     public async Task<IResult> AnswerAsync(HttpRequest request)
     {
-        if (workspace.Troubles.IsSlackDown)
+        if (workspace.Failures.IsSlackDown)
         {
             return Failure(503, "service_unavailable");
         }

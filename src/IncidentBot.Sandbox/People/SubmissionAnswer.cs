@@ -13,7 +13,7 @@ internal sealed class SubmissionAnswer(Workspace workspace)
     {
         if (!answer.Ok)
         {
-            workspace.Views.SetBanner(view, View.Trouble);
+            workspace.Views.SetBanner(view, View.ConnectionFailed);
         }
         else if (answer.Body.Length == 0)
         {
@@ -21,7 +21,7 @@ internal sealed class SubmissionAnswer(Workspace workspace)
         }
         else if (!Understood(view, answer.Body))
         {
-            workspace.Views.SetBanner(view, View.Trouble);
+            workspace.Views.SetBanner(view, View.ConnectionFailed);
         }
     }
 

@@ -18,11 +18,11 @@ internal sealed class SignInMethods(Workspace workspace)
     private JsonObject Install(ApiContext call)
     {
         var consent = workspace.Codes.Redeem(call.Arguments, isSignIn: false);
-        workspace.Troubles.ReinstallApp();
-        workspace.Troubles.RestoreToken();
+        workspace.Failures.ReinstallApp();
+        workspace.Failures.RestoreToken();
         foreach (var scope in consent.Request.Scopes)
         {
-            workspace.Troubles.GiveScope(scope);
+            workspace.Failures.GiveScope(scope);
         }
 
         return ApiContext.Ok(

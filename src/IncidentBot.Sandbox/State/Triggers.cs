@@ -16,7 +16,7 @@ internal sealed class Triggers(Workspace workspace)
     public string Issue(string user, string? viewId = null) => workspace.Change(() =>
     {
         var id = $"{workspace.Ids.NextNumber()}.{workspace.Ids.NextNumber()}.{Ids.Secret()}";
-        var age = workspace.Troubles.ExpiredTriggers.Take() ? 2 * Life : TimeSpan.Zero;
+        var age = workspace.Failures.ExpiredTriggers.Take() ? 2 * Life : TimeSpan.Zero;
         byId[id] = new Trigger(user, viewId, workspace.Now - age);
         return id;
     });

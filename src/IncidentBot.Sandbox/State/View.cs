@@ -6,7 +6,7 @@ namespace IncidentBot.Sandbox.State;
 /// <summary>A modal or a home tab as one person sees it.</summary>
 internal sealed record View(string Id, string User, string Hash) : Surface
 {
-    public const string Trouble = "We had some trouble connecting. Try again?";
+    public const string ConnectionFailed = "We had some trouble connecting. Try again?";
 
     public required string RootId { get; init; }
 

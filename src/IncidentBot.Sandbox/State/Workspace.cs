@@ -1,6 +1,6 @@
 using IncidentBot.Sandbox.Delivery;
 using IncidentBot.Sandbox.SignIn;
-using IncidentBot.Sandbox.Troubles;
+using IncidentBot.Sandbox.Failures;
 
 namespace IncidentBot.Sandbox.State;
 
@@ -28,7 +28,7 @@ internal sealed partial class Workspace : IDisposable
         Bot = new BotClient(this);
         EventDelivery = new EventDelivery(Bot, options.Clock);
         Installation = new Installation(this);
-        Troubles = new WorkspaceTroubles(this);
+        Failures = new WorkspaceFailures(this);
         Events = new AppEvents(this);
         Payloads = new Payloads(this);
         Codes = new AuthorizationCodes(this);
@@ -77,9 +77,9 @@ internal sealed partial class Workspace : IDisposable
 
     public Installation Installation { get; }
 
-    public Faults Faults { get; } = new();
+    public CallFailures CallFailures { get; } = new();
 
-    public WorkspaceTroubles Troubles { get; }
+    public WorkspaceFailures Failures { get; }
 
     public BotClient Bot { get; }
 
@@ -108,7 +108,7 @@ internal sealed partial class Workspace : IDisposable
 
     /// <summary>When the next delayed event or retry is due; null if none is waiting.</summary>
     public DateTimeOffset? NextDelivery =>
-        Troubles.Events.NextDue is { } late && !(EventDelivery.NextRetry < late) ? late : EventDelivery.NextRetry;
+        Failures.Events.NextDue is { } late && !(EventDelivery.NextRetry < late) ? late : EventDelivery.NextRetry;
 
     public T Change<T>(Func<T> work)
     {
@@ -147,7 +147,7 @@ internal sealed partial class Workspace : IDisposable
     public void Dispose()
     {
         IdTokens.Dispose();
-        Troubles.Dispose();
+        Failures.Dispose();
         EventDelivery.Dispose();
         Bot.Dispose();
     }

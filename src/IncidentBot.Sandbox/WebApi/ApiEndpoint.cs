@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using IncidentBot.Sandbox.Failures;
 using IncidentBot.Sandbox.SignIn;
 using IncidentBot.Sandbox.State;
 
@@ -44,9 +45,9 @@ internal sealed class ApiEndpoint
         var at = workspace.Now;
         var started = Stopwatch.GetTimestamp();
         var (arguments, token, warning) = await ApiRequest.ReadAsync(http.Request, methods.GetValueOrDefault(method)?.TakesJson == true);
-        var fault = workspace.Troubles.OutageAnswer ?? workspace.Faults.Take(method);
-        var (status, body, retryAfter) = Outcome(fault) ?? Run(method, arguments, token);
-        if (fault?.Kind == FaultKind.TimeoutAfterEffect)
+        var failure = workspace.Failures.OutageAnswer ?? workspace.CallFailures.Take(method);
+        var (status, body, retryAfter) = Outcome(failure) ?? Run(method, arguments, token);
+        if (failure?.Kind == CallFailureKind.TimeoutAfterEffect)
         {
             (status, body) = (Aborted, JsonValue.Create("(connection broken after the effect)"));
         }
@@ -70,14 +71,14 @@ internal sealed class ApiEndpoint
         await WriteAsync(http.Response, method, status, text, body is JsonObject, retryAfter);
     }
 
-    /// <summary>Faults that replace the call; the others run it first.</summary>
-    private static (int Status, JsonNode Body, int? RetryAfter)? Outcome(Fault? fault) => fault?.Kind switch
+    /// <summary>Failures that replace the call; the others run it first.</summary>
+    private static (int Status, JsonNode Body, int? RetryAfter)? Outcome(CallFailure? failure) => failure?.Kind switch
     {
-        FaultKind.RateLimited => (429, Error("ratelimited"), fault.RetryAfterSeconds),
-        FaultKind.ServerError => (500, JsonValue.Create("Internal Server Error"), null),
-        FaultKind.HtmlUnavailable => (503, JsonValue.Create("<html><body>Service unavailable</body></html>"), null),
-        FaultKind.Error => (200, Error(fault.Code), null),
-        FaultKind.ConnectionAborted => (Aborted, JsonValue.Create("(connection broken before anything happened)"), null),
+        CallFailureKind.RateLimited => (429, Error("ratelimited"), failure.RetryAfterSeconds),
+        CallFailureKind.ServerError => (500, JsonValue.Create("Internal Server Error"), null),
+        CallFailureKind.HtmlUnavailable => (503, JsonValue.Create("<html><body>Service unavailable</body></html>"), null),
+        CallFailureKind.Error => (200, Error(failure.Code), null),
+        CallFailureKind.ConnectionAborted => (Aborted, JsonValue.Create("(connection broken before anything happened)"), null),
         _ => null,
     };
 

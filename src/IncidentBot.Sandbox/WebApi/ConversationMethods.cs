@@ -76,7 +76,7 @@ internal sealed partial class ConversationMethods(Workspace workspace)
         : name;
 
     /// <summary>Slack has been seen to accept two simultaneous requests for the same name.</summary>
-    private bool IsJustMade(string name) => workspace.Troubles.AreCreatesRacing
+    private bool IsJustMade(string name) => workspace.Failures.AreCreatesRacing
         && workspace.Channels.All.Any(c => c.Name == name && workspace.Now - c.Created <= Race);
 
     private JsonObject Answer(Channel channel) => ApiContext.Ok(new KeyValuePair<string, JsonNode?>("channel", channel.ToJson(workspace)));

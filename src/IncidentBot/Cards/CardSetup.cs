@@ -29,5 +29,5 @@ internal static class CardSetup
 
     /// <summary>Registers a rule that says which saved changes redraw a card.</summary>
     public static IServiceCollection AddRedraws<TRedraws>(this IServiceCollection services)
-        where TRedraws : class, IRedraws => services.AddSingleton<IRedraws, TRedraws>();
+        where TRedraws : class, IRedrawRule => services.AddSingleton<IRedrawRule, TRedraws>();
 }

@@ -22,7 +22,7 @@ internal static class ChangeLine
 
     private static Mrkdwn Role(IncidentChange change)
     {
-        var role = change.Detail?.ToLowerInvariant() ?? "";
+        var role = RoleDescription.HolderIn(change);
         var by = Mrkdwn.User(change.By.Value);
         return change switch
         {

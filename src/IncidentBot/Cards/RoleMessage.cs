@@ -15,7 +15,7 @@ internal static class RoleMessage
         var description = RoleDescription.For(role);
         var where = channel?.ChannelId is { } id ? Mrkdwn.Text($" in {Mrkdwn.Channel(id)}") : Mrkdwn.Empty;
         return new Post(Address.Person(person), MessageContent.Paragraph(
-            Mrkdwn.Text($"You are now {description.Word.ToLowerInvariant()} for "
+            Mrkdwn.Text($"You are now {description.Holder} for "
                 + $"*{IncidentWords.Title(incident)}*{where}.\n{description.Duties}")));
     }
 }

@@ -11,7 +11,7 @@ internal interface IVerb
     /// Whether these words are arguments of this verb. Outside an incident's channel, a verb only counts then; otherwise the whole
     /// text is the title of a new incident.
     /// </summary>
-    bool Reads(string arguments);
+    bool Accepts(string arguments);
 
     /// <summary>Carries it out, or answers with a sentence on how to use it.</summary>
     Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken);

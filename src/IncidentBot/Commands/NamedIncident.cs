@@ -18,7 +18,7 @@ internal sealed record NamedIncident(int Number, string Arguments)
             return null;
         }
 
-        var isMeant = first[0] == '#' || (!verb.Reads(arguments) && verb.Reads(rest));
+        var isMeant = first[0] == '#' || (!verb.Accepts(arguments) && verb.Accepts(rest));
         return isMeant ? new NamedIncident(number, rest) : null;
     }
 }

@@ -9,6 +9,7 @@ internal static class EffectSetup
     {
         services.AddScoped<Addresses>();
         services.AddScoped<ReminderPosts>();
+        services.AddScoped<ItemNotices>();
         foreach (var effect in EffectKinds.All)
         {
             var seam = typeof(IEffectSender<>).MakeGenericType(effect);

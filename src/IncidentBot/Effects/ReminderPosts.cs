@@ -27,11 +27,14 @@ internal sealed class ReminderPosts(IncidentDb db, IOptions<RemindersOptions> op
     /// </summary>
     public async Task SendAsync(Person reader, Reminder reminder, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!options.Value.Quiet.IsQuiet(now, reader.Zone))
+        if (CanReach(reader, now))
         {
             await SendAsync(Lane.Person(reader.Id), Address.Person(reader.Id), reminder, now, cancellationToken);
         }
     }
+
+    /// <summary>Whether it is outside the reader's quiet hours.</summary>
+    public bool CanReach(Person reader, DateTimeOffset now) => !options.Value.Quiet.IsQuiet(now, reader.Zone);
 
     private Task SendAsync(string lane, Address to, Reminder reminder, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.EnqueueOnceAsync(lane, new Post(to, reminder.Content) { Nudge = reminder.Nudge }, reminder.Key, now, cancellationToken);

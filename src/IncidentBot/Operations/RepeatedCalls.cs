@@ -10,7 +10,7 @@ namespace IncidentBot.Operations;
 internal sealed class RepeatedCalls(Resilience resilience) : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => resilience
-        .Calling(request.Options.TryGetValue(SlackHttp.Method, out var method) ? method : "")
+        .PipelineFor(request.Options.TryGetValue(SlackHttp.Method, out var method) ? method : "")
         .ExecuteAsync(async token => await base.SendAsync(request, token), cancellationToken)
         .AsTask();
 }

@@ -24,7 +24,7 @@ internal sealed class SqliteOwner(Resilience resilience) : IDisposable
         }
 
         MakeFolder(file);
-        _lock = await resilience.StorageStart.ExecuteAsync(_ => ValueTask.FromResult(Lock(file)), cancellationToken);
+        _lock = await resilience.StorageConnection.ExecuteAsync(_ => ValueTask.FromResult(Lock(file)), cancellationToken);
     }
 
     public void Dispose() => _lock?.Dispose();

@@ -21,7 +21,7 @@ internal sealed class StorageArrival(IOptions<StorageOptions> options, SqliteOwn
         }
         else
         {
-            await resilience.StorageStart.ExecuteAsync(async token => await CreateAsync(db, token), cancellationToken);
+            await resilience.StorageConnection.ExecuteAsync(async token => await CreateAsync(db, token), cancellationToken);
         }
     }
 

@@ -33,6 +33,9 @@ internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround
     }
 
     /// <summary>The same for the service itself, which may see everything.</summary>
+    public async Task<Result<PostMortemView>> LoadAsync(int number, CancellationToken cancellationToken) =>
+        await LoadAsync(await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken), cancellationToken);
+
     public async Task<Result<PostMortemView>> LoadAsync(Incident incident, CancellationToken cancellationToken)
     {
         var postMortem = await db.PostMortems.SingleOrDefaultAsync(each => each.IncidentNumber == incident.Number, cancellationToken);

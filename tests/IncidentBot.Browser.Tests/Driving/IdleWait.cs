@@ -26,10 +26,10 @@ internal static class IdleWait
         while (await IsBusyAsync(demo, enough.Token));
     }
 
-    /// <summary>During a difficulty, rows may wait for Slack, so only those due now count; otherwise all waiting rows count.</summary>
+    /// <summary>During a failure, rows may wait for Slack, so only those due now count; otherwise all waiting rows count.</summary>
     private static async Task<bool> IsBusyAsync(DemoApp demo, CancellationToken cancellationToken)
     {
-        var upTo = demo.Workspace.Troubles.Active.Count > 0 ? demo.Workspace.Now : DateTimeOffset.MaxValue;
+        var upTo = demo.Workspace.Failures.Active.Count > 0 ? demo.Workspace.Now : DateTimeOffset.MaxValue;
         return demo.Workspace.PendingDeliveries > 0
             || await demo.Service.GetRequiredService<LaneLoop<InboxRow>>().NextDueAsync(cancellationToken) <= upTo
             || await demo.Service.GetRequiredService<LaneLoop<OutboxRow>>().NextDueAsync(cancellationToken) <= upTo;

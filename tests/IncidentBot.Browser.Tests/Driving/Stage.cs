@@ -10,7 +10,7 @@ internal sealed class Stage(DemoApp demo, IPage page, string story)
     /// <summary>How long an element may take to appear, in milliseconds; generous, because test machines are busy.</summary>
     public const float Patience = 30_000;
 
-    /// <summary>The pause between two keys, in milliseconds, to find faults that pasting would hide.</summary>
+    /// <summary>The pause between two keys, in milliseconds, to find failures that pasting would hide.</summary>
     public const float BetweenKeys = 15;
 
     public IPage Page => page;

@@ -19,7 +19,7 @@ internal sealed partial class CheckoutIsDown
             "take the lead",
             5,
             () => As("maya").ClickAsync(Slack.MessagesIn(Here).Single(message => message.Pin is not null), "role_claim", $"{Number}:lead"),
-            () => Reads(Here, "is now lead"));
+            () => Reads(Here, "is now incident lead"));
         await runner.StepAsync("close the declare form", 7, async () =>
         {
             if (Slack.OpenView("maya") is { } open)

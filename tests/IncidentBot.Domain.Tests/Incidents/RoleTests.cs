@@ -15,7 +15,7 @@ public sealed class RoleTests
         incident.Assign(IncidentRole.Lead, Cleo, Ben, Now.AddMinutes(2));
 
         Assert.Equal(Cleo, Assert.Single(incident.Roles).Person);
-        Assert.Equal("U0BEN handed over to U0CLEO as lead", ChangeSentence.For(incident.History[^1], person => person.Value));
+        Assert.Equal("U0BEN handed over to U0CLEO as incident lead", ChangeSentence.For(incident.History[^1], person => person.Value));
         Assert.Equal(3, incident.History.Count);
     }
 

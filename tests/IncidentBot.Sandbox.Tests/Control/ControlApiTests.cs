@@ -84,36 +84,38 @@ public sealed class ControlApiTests
     [InlineData("archived", """{"channel":"incidents"}""", "archived-C0INCIDENT")]
     [InlineData("shared", """{"channel":"incidents"}""", "shared-C0INCIDENT")]
     [InlineData("read-only", """{"channel":"incidents"}""", "read-only-C0INCIDENT")]
-    public async Task Every_trouble_is_begun_by_name_and_ended_by_id(string name, string with, string id)
+    public async Task Every_failure_is_begun_by_name_and_ended_by_id(string name, string with, string id)
     {
         await using var lab = await StartAsync();
 
-        var begun = await PostAsync(lab, $"troubles/{name}", with);
+        var begun = await PostAsync(lab, $"failures/{name}", with);
         Assert.Contains(begun.EnumerateArray(), t => t.Text("id") == id);
 
-        using var ended = await lab.Http.DeleteAsync("/control/troubles", TestContext.Current.CancellationToken);
+        using var ended = await lab.Http.DeleteAsync("/control/failures", TestContext.Current.CancellationToken);
         Assert.Equal("[]", await ended.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    [Fact]
-    public async Task One_trouble_ends_and_the_others_stay()
+    [Theory]
+    [InlineData("failures")]
+    [InlineData("troubles")]
+    public async Task One_failure_ends_and_the_others_stay(string address)
     {
         await using var lab = await StartAsync();
-        await PostAsync(lab, "troubles/bot-unreachable", "{}");
-        await PostAsync(lab, "troubles/name-occupied", """{"name":"inc-1"}""");
+        await PostAsync(lab, $"{address}/bot-unreachable", "{}");
+        await PostAsync(lab, $"{address}/name-occupied", """{"name":"inc-1"}""");
 
-        using var ended = await lab.Http.DeleteAsync("/control/troubles/bot-unreachable", TestContext.Current.CancellationToken);
+        using var ended = await lab.Http.DeleteAsync($"/control/{address}/bot-unreachable", TestContext.Current.CancellationToken);
 
         Assert.Equal(
             "The name inc-1 is taken by an archived channel",
-            Assert.Single((await GetAsync(lab, "troubles")).EnumerateArray()).Text("what"));
+            Assert.Single((await GetAsync(lab, address)).EnumerateArray()).Text("what"));
     }
 
     [Theory]
     [InlineData("people/nobody/type", """{"channel":"incidents","text":"x"}""", "There is no one called nobody.")]
     [InlineData("people/ben/fly", "{}", "There is no action called fly.")]
     [InlineData("people/ben/submit", "{}", "ben has no modal open.")]
-    [InlineData("troubles/gremlins", "{}", "There is no trouble called gremlins.")]
+    [InlineData("failures/gremlins", "{}", "There is no failure called gremlins.")]
     [InlineData("clock", """{"seconds":60}""", "This workspace's clock is controlled from outside.")]
     public async Task What_cannot_be_done_is_said_in_a_sentence(string path, string body, string sentence)
     {

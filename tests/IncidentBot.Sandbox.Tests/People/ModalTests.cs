@@ -67,11 +67,11 @@ public sealed class ModalTests
 
     [Theory]
     [InlineData("""{"response_action":"errors","errors":{"title_b":"Describe the system."}}""", "Describe the system.", null)]
-    [InlineData("""{"response_action":"errors","errors":{"title":"Keyed by action."}}""", null, View.Trouble)]
-    [InlineData("""{"response_action":"errors","errors":{}}""", null, View.Trouble)]
-    [InlineData("""{"ok":true}""", null, View.Trouble)]
-    [InlineData("OK", null, View.Trouble)]
-    [InlineData("""{"response_action":"update","view":{"type":"modal","blocks":[]}}""", null, View.Trouble)]
+    [InlineData("""{"response_action":"errors","errors":{"title":"Keyed by action."}}""", null, View.ConnectionFailed)]
+    [InlineData("""{"response_action":"errors","errors":{}}""", null, View.ConnectionFailed)]
+    [InlineData("""{"ok":true}""", null, View.ConnectionFailed)]
+    [InlineData("OK", null, View.ConnectionFailed)]
+    [InlineData("""{"response_action":"update","view":{"type":"modal","blocks":[]}}""", null, View.ConnectionFailed)]
     public async Task Only_documented_answers_are_understood(string body, string? error, string? banner)
     {
         await using var lab = await SlackLab.StartAsync();
@@ -97,7 +97,7 @@ public sealed class ModalTests
         lab.Bot.Answer = _ => Results.Ok();
         var second = await maya.SubmitAsync(after!);
 
-        Assert.Equal(View.Trouble, after!.Banner);
+        Assert.Equal(View.ConnectionFailed, after!.Banner);
         Assert.Equal("Checkout", after.Values[new("title_b", "title")].Text("value"));
         Assert.Null(second);
     }

@@ -1,3 +1,4 @@
+using IncidentBot.Sandbox.Failures;
 using IncidentBot.Sandbox.Tests.Lab;
 
 namespace IncidentBot.Sandbox.Tests.Samples;
@@ -63,9 +64,9 @@ public sealed class ErrorSampleTests
     public async Task Faults_and_tokens_are_refused_as_in_the_samples()
     {
         await using var lab = await SlackLab.StartAsync();
-        lab.Workspace.Faults.Next("auth.test", new Fault(FaultKind.RateLimited) { RetryAfterSeconds = 30 });
-        lab.Workspace.Faults.Next("auth.test", new Fault(FaultKind.Error));
-        lab.Workspace.Faults.Next("auth.test", FaultKind.HtmlUnavailable);
+        lab.Workspace.CallFailures.Next("auth.test", new CallFailure(CallFailureKind.RateLimited) { RetryAfterSeconds = 30 });
+        lab.Workspace.CallFailures.Next("auth.test", new CallFailure(CallFailureKind.Error));
+        lab.Workspace.CallFailures.Next("auth.test", CallFailureKind.HtmlUnavailable);
         var limit = Sample.Load("34_api_errors").GetProperty("http_429");
 
         using var limited = await lab.SendAsync("auth.test", SlackLab.Form());
@@ -77,7 +78,7 @@ public sealed class ErrorSampleTests
         using var unavailable = await lab.SendAsync("auth.test", SlackLab.Form());
         Assert.Equal(503, (int)unavailable.StatusCode);
         Assert.Equal("text/html", unavailable.Content.Headers.ContentType!.MediaType);
-        lab.Workspace.Troubles.RevokeToken();
+        lab.Workspace.Failures.RevokeToken();
         Assert.Equal(Error("token_revoked"), (await lab.CallAsync("auth.test")).ToString());
         using var other = await lab.SendAsync("auth.test", SlackLab.Form(), token: "xoxb-other");
         Assert.Equal(Error("invalid_auth"), await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -87,7 +88,7 @@ public sealed class ErrorSampleTests
     public async Task An_archived_channel_is_refused_as_in_the_sample()
     {
         await using var lab = await SlackLab.StartAsync();
-        lab.Workspace.Troubles.ArchiveChannel("incidents");
+        lab.Workspace.Failures.ArchiveChannel("incidents");
 
         Assert.Equal(Error("is_archived"), (await lab.CallAsync("chat.postMessage", ("channel", "C0INCIDENT"), ("text", "x"))).ToString());
     }

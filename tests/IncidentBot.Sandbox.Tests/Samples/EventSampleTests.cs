@@ -2,14 +2,14 @@ using IncidentBot.Sandbox.Tests.Lab;
 
 namespace IncidentBot.Sandbox.Tests.Samples;
 
-/// <summary>Events that only come of trouble or of special posts, held to their samples.</summary>
+/// <summary>Events that only come of failure or of special posts, held to their samples.</summary>
 public sealed class EventSampleTests
 {
     [Fact]
     public async Task The_end_of_an_installation_is_told_as_the_samples_show()
     {
         await using var lab = await SlackLab.StartAsync();
-        lab.Workspace.Troubles.UninstallApp();
+        lab.Workspace.Failures.UninstallApp();
         await lab.Workspace.SettleAsync();
         var samples = Sample.Load("32_events_lifecycle");
 

@@ -11,8 +11,8 @@ public sealed class InstallTests
     public async Task An_installation_gives_the_bots_token_and_its_scopes()
     {
         await using var lab = await SlackLab.StartAsync();
-        lab.Workspace.Troubles.UninstallApp();
-        lab.Workspace.Troubles.TakeScope("chat:write");
+        lab.Workspace.Failures.UninstallApp();
+        lab.Workspace.Failures.TakeScope("chat:write");
 
         var back = await Browser.DecideAsync(lab, Browser.Install(), "U0MAYA0001");
         Assert.Equal("s1", back["state"]);
@@ -23,7 +23,7 @@ public sealed class InstallTests
         Assert.Equal("U0MAYA0001", answer.GetProperty("authed_user").Text("id"));
         Assert.Contains("chat:write", answer.Text("scope")!, StringComparison.Ordinal);
         Assert.True((await lab.CallAsync("auth.test")).Flag("ok"));
-        Assert.Empty(lab.Workspace.Troubles.Active);
+        Assert.Empty(lab.Workspace.Failures.Active);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using IncidentBot.Sandbox.Failures;
 using IncidentBot.Sandbox.Tests.Lab;
 
 namespace IncidentBot.Sandbox.Tests.WebApi;
@@ -94,10 +95,10 @@ public sealed class ApiEndpointTests
     public async Task Faults_come_as_ordered_and_end()
     {
         await using var lab = await SlackLab.StartAsync();
-        lab.Workspace.Faults.Next("auth.test", new Fault(FaultKind.RateLimited) { RetryAfterSeconds = 30 });
-        lab.Workspace.Faults.Next("auth.test", FaultKind.ServerError);
-        lab.Workspace.Faults.Next("auth.test", FaultKind.HtmlUnavailable);
-        lab.Workspace.Faults.Next("auth.test", new Fault(FaultKind.Error) { Code = "name_taken" });
+        lab.Workspace.CallFailures.Next("auth.test", new CallFailure(CallFailureKind.RateLimited) { RetryAfterSeconds = 30 });
+        lab.Workspace.CallFailures.Next("auth.test", CallFailureKind.ServerError);
+        lab.Workspace.CallFailures.Next("auth.test", CallFailureKind.HtmlUnavailable);
+        lab.Workspace.CallFailures.Next("auth.test", new CallFailure(CallFailureKind.Error) { Code = "name_taken" });
 
         var statuses = new List<HttpStatusCode>();
         for (var i = 0; i < 5; i++)
@@ -119,7 +120,7 @@ public sealed class ApiEndpointTests
     public async Task A_timeout_after_the_effect_leaves_the_message_and_no_answer()
     {
         await using var lab = await SlackLab.StartAsync();
-        lab.Workspace.Faults.Next("chat.postMessage", FaultKind.TimeoutAfterEffect);
+        lab.Workspace.CallFailures.Next("chat.postMessage", CallFailureKind.TimeoutAfterEffect);
 
         await Assert.ThrowsAnyAsync<Exception>(() => lab.PostAsync("C0INCIDENT", "did it arrive?"));
 

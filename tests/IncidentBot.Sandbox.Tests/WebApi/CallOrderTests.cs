@@ -23,7 +23,7 @@ public sealed class CallOrderTests
     public async Task Every_answer_names_the_scopes_in_its_headers()
     {
         await using var lab = await SlackLab.StartAsync();
-        lab.Workspace.Troubles.TakeScope("pins:write");
+        lab.Workspace.Failures.TakeScope("pins:write");
 
         using var refused = await lab.SendAsync("pins.add", SlackLab.Form());
 

@@ -10,7 +10,7 @@ public sealed class ScopeCheckTests
     public async Task Public_and_private_channels_need_scopes_of_their_own(string scope, string isPrivate)
     {
         await using var lab = await SlackLab.StartAsync();
-        lab.Workspace.Troubles.TakeScope(scope);
+        lab.Workspace.Failures.TakeScope(scope);
 
         var refused = await lab.CallAsync("conversations.create", ("name", "one"), ("is_private", isPrivate));
         var made = await lab.CallAsync("conversations.create", ("name", "two"), ("is_private", isPrivate == "true" ? "false" : "true"));
@@ -24,7 +24,7 @@ public sealed class ScopeCheckTests
     public async Task Reading_a_conversation_needs_the_scope_of_its_kind()
     {
         await using var lab = await SlackLab.StartAsync();
-        lab.Workspace.Troubles.TakeScope("im:history");
+        lab.Workspace.Failures.TakeScope("im:history");
         var dm = lab.Workspace.As("ben").OpenDm();
 
         Assert.Equal("im:history", (await lab.CallAsync("conversations.history", ("channel", dm.Id))).Text("needed"));

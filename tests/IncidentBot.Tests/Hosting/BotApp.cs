@@ -1,3 +1,4 @@
+using IncidentBot.Domain;
 using IncidentBot.Sandbox;
 using IncidentBot.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -42,6 +43,8 @@ internal sealed class BotApp : IAsyncDisposable
     public StorageOptions Storage => _database.Options;
 
     public DateTimeOffset Now => Time.GetUtcNow();
+
+    public PersonId IdOf(string person) => new(Slack.As(person).User.Id);
 
     public static async Task<BotApp> StartAsync(params (string Key, string Value)[] settings) =>
         await StartAsync(await TestDatabase.MigratedAsync(TestEngine.Current), TestEngine.Nodes, settings);
@@ -153,6 +156,10 @@ internal sealed class BotApp : IAsyncDisposable
         await SweepAsync();
         await SettleAsync();
     }
+
+    /// <summary>Moves the clock to this instant in 2026, UTC.</summary>
+    public Task UntilAsync(int month, int day, int hour, int minute = 0) =>
+        AdvanceAsync(new DateTimeOffset(2026, month, day, hour, minute, 0, TimeSpan.Zero) - Now);
 
     /// <summary>Runs the sweeps of all nodes at the same time.</summary>
     public Task SweepAsync() => Task.WhenAll(Nodes.Select(node => node.Sweeps.RunAsync(CancellationToken.None)));

@@ -8,9 +8,11 @@ internal sealed record ScenarioIncident(int Number, string Channel);
 /// <summary>The starting points of many tests, reached through Slack by maya.</summary>
 internal static class Scenarios
 {
-    public static Task<ScenarioIncident> DeclaredSev1(BotApp app, string title = "Checkout is down") => DeclaredAsync(app, "SEV1", title);
+    public static Task<ScenarioIncident> DeclaredSev1(BotApp app, string title = "Checkout is down") => Declared(app, "SEV1", title);
 
-    public static Task<ScenarioIncident> DeclaredSev2(BotApp app, string title = "Search is slow") => DeclaredAsync(app, "SEV2", title);
+    public static Task<ScenarioIncident> DeclaredSev2(BotApp app, string title = "Search is slow") => Declared(app, "SEV2", title);
+
+    public static Task<ScenarioIncident> DeclaredSev3(BotApp app, string title = "Checkout is down") => Declared(app, "SEV3", title);
 
     /// <summary>Declared and resolved an hour later, at 10:00 UTC; the post-mortem is required.</summary>
     public static async Task<ScenarioIncident> ResolvedSev1(BotApp app, string title = "Checkout is down")
@@ -32,7 +34,7 @@ internal static class Scenarios
         await app.SettleAsync();
     }
 
-    private static async Task<ScenarioIncident> DeclaredAsync(BotApp app, string severity, string title)
+    public static async Task<ScenarioIncident> Declared(BotApp app, string severity, string title = "Checkout is down")
     {
         var maya = app.Slack.As("maya");
         await maya.TypeAsync("general", $"/incident {title}");

@@ -61,7 +61,7 @@ public sealed class ResilienceTests : IDisposable
     {
         var looks = 0;
 
-        await Resilience().StorageStart.ExecuteAsync(
+        await Resilience().StorageConnection.ExecuteAsync(
             _ => ++looks < 5
                 ? throw new NpgsqlException("refused", new SocketException((int)SocketError.ConnectionRefused))
                 : ValueTask.CompletedTask, Token);
@@ -73,7 +73,7 @@ public sealed class ResilienceTests : IDisposable
     [Fact]
     public async Task A_database_that_refuses_the_login_is_not_waited_for()
     {
-        await Assert.ThrowsAsync<PostgresException>(async () => await Resilience().StorageStart.ExecuteAsync(
+        await Assert.ThrowsAsync<PostgresException>(async () => await Resilience().StorageConnection.ExecuteAsync(
             _ => throw new PostgresException("password authentication failed", "FATAL", "FATAL", PostgresErrorCodes.InvalidPassword),
             Token));
 

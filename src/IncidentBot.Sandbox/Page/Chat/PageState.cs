@@ -51,7 +51,7 @@ internal sealed class PageState
     /// <summary>The open confirmation dialog.</summary>
     public Question? Question { get; private set; }
 
-    /// <summary>The side panel: "clock", "calls", "difficulties" or none.</summary>
+    /// <summary>The side panel: "clock", "calls", "failures" or none.</summary>
     public string? Panel { get; private set; }
 
     public User Me => workspace.Users.ById(me)!;

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Cards.Redrawing;
 
 /// <summary>DMs about an action item show its current state, and so do the home tabs of its old and new owners.</summary>
-internal sealed class ActionItemRedraws : IRedraws
+internal sealed class ActionItemRedraws : IRedrawRule
 {
     public async IAsyncEnumerable<Redraw> FindAsync(
         SavedChanges changes, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ namespace IncidentBot.Cards.Redrawing;
 /// Redraws the cards that show what is being saved, as part of the save, so that no handler has to remember them. A card has at most one
 /// unsent row: a row that is already waiting is drawn after this save.
 /// </summary>
-internal sealed class CardRedrawing(IEnumerable<IRedraws> rules, TimeProvider time) : ISaveFollowUp
+internal sealed class CardRedrawing(IEnumerable<IRedrawRule> rules, TimeProvider time) : ISaveFollowUp
 {
     public async Task<IReadOnlyList<OutboxRow>> FindAsync(
         IncidentDb db, IReadOnlyList<EntityEntry> tracked, CancellationToken cancellationToken)

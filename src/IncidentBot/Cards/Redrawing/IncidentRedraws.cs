@@ -12,7 +12,7 @@ namespace IncidentBot.Cards.Redrawing;
 /// <summary>
 /// Headline, status card, resolve card and topic show the incident and the status of its post-mortem. Declaring an incident posts them.
 /// </summary>
-internal sealed class IncidentRedraws : IRedraws
+internal sealed class IncidentRedraws : IRedrawRule
 {
     /// <summary>Properties of an incident that none of these shows. Role changes count, because each adds to the history.</summary>
     private static readonly string[] NotShown = [nameof(Incident.Version), nameof(Incident.WorkedGaps)];

@@ -11,11 +11,13 @@ internal sealed class SavedChanges
     private readonly IReadOnlyList<EntityEntry> _tracked;
     private readonly List<EntityEntry> _changed;
     private readonly HashSet<object> _owners;
+    private readonly Lazy<ILookup<(IEntityType Type, object? FirstKey), EntityEntry>> _byKey;
 
     public SavedChanges(IncidentDb db, IReadOnlyList<EntityEntry> tracked)
     {
         (Db, _tracked) = (db, tracked);
         _changed = [.. tracked.Where(IsChanged)];
+        _byKey = new(() => tracked.ToLookup(entry => (entry.Metadata, KeyOf(entry, entry.Metadata.FindPrimaryKey()!.Properties)[0])));
         _owners = [.. _changed.Select(OwnerOf).OfType<EntityEntry>().Select(owner => owner.Entity)];
     }
 
@@ -63,6 +65,9 @@ internal sealed class SavedChanges
 
     private static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
+    private static List<object?> KeyOf(EntityEntry entry, IReadOnlyList<IProperty> properties) =>
+        [.. properties.Select(property => entry.Property(property.Name).CurrentValue)];
+
     /// <summary>The topmost owner of an owned row; null for a row that no other row owns.</summary>
     private EntityEntry? OwnerOf(EntityEntry part)
     {
@@ -71,9 +76,9 @@ internal sealed class SavedChanges
             return null;
         }
 
-        var key = ownership.Properties.Select(property => part.Property(property.Name).CurrentValue).ToList();
-        var owner = _tracked.FirstOrDefault(entry => entry.Metadata == ownership.PrincipalEntityType
-            && ownership.PrincipalKey.Properties.Select(property => entry.Property(property.Name).CurrentValue).SequenceEqual(key));
+        var key = KeyOf(part, ownership.Properties);
+        var owner = _byKey.Value[(ownership.PrincipalEntityType, key[0])]
+            .FirstOrDefault(entry => KeyOf(entry, ownership.PrincipalKey.Properties).SequenceEqual(key));
         return owner is null ? null : OwnerOf(owner) ?? owner;
     }
 }

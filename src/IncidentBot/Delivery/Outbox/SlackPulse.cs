@@ -26,7 +26,7 @@ internal sealed partial class SlackPulse(
     {
         try
         {
-            var attempt = await resilience.SlackPulse
+            var attempt = await resilience.SlackBreaker
                 .ExecuteAsync(async token => await JudgeAsync(await send(token), token), cancellationToken);
             LogChange(attempt.IsSlackDown);
             return attempt;
@@ -46,11 +46,11 @@ internal sealed partial class SlackPulse(
         }
 
         return new SendAttempt(
-            result, IsStumbling(result) && IsStumbling(EffectResult.From(await slack.SendAsync(new AuthTest(), cancellationToken))));
+            result, MayBeOutage(result) && MayBeOutage(EffectResult.From(await slack.SendAsync(new AuthTest(), cancellationToken))));
     }
 
     private TimeSpan Wait(BrokenCircuitException broken) =>
-        resilience.SlackState.CircuitState is CircuitState.Open && broken.RetryAfter > UntilTheFirstIsBack
+        resilience.SlackBreakerState.CircuitState is CircuitState.Open && broken.RetryAfter > UntilTheFirstIsBack
             ? broken.RetryAfter.Value
             : UntilTheFirstIsBack;
 
@@ -68,7 +68,7 @@ internal sealed partial class SlackPulse(
         _wasDown = isDown;
     }
 
-    private static bool IsStumbling(EffectResult result) =>
+    private static bool MayBeOutage(EffectResult result) =>
         result is EffectResult.Answered { Response.Kind: SlackErrorKind.Transient or SlackErrorKind.UnknownOutcome };
 
     private static partial class Log

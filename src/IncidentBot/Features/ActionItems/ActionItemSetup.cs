@@ -18,7 +18,6 @@ internal static class ActionItemSetup
             .AddScoped<TypedDrafts>()
             .AddScoped<IdeaDrafts>()
             .AddScoped<ActionLists>()
-            .AddScoped<ItemFormOpener>()
-            .AddScoped<ItemNotices>();
+            .AddScoped<ItemFormOpener>();
     }
 }

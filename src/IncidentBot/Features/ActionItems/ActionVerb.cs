@@ -17,7 +17,7 @@ namespace IncidentBot.Features.ActionItems;
 internal sealed class ActionVerb(
     Access access, TypedDrafts drafts, NewItems items, BlameReview wording, ModalOpener modals) : IVerb
 {
-    public bool Reads(string arguments) => arguments.Length > 0;
+    public bool Accepts(string arguments) => arguments.Length > 0;
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {

@@ -20,11 +20,11 @@ internal sealed class ActionsVerb(IncidentDb db, PeopleDirectory people, TimePro
 {
     private const int MaxRows = 15;
 
-    public bool Reads(string arguments) => arguments.ToLowerInvariant() is "" or "mine" or "overdue" or "all";
+    public bool Accepts(string arguments) => arguments.ToLowerInvariant() is "" or "mine" or "overdue" or "all";
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
-        if (!Reads(request.Arguments))
+        if (!Accepts(request.Arguments))
         {
             return SlashCommandResponse.Ephemeral(
                 Mrkdwn.Text($"Try `{request.Command.Command} actions`, or add `mine`, `overdue` or `all`."));

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Effects;
 using IncidentBot.Jobs;
 using IncidentBot.Storage.Rows;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Effects;
 using IncidentBot.Jobs;
+using IncidentBot.People;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +16,7 @@ namespace IncidentBot.Features.ActionItems;
 /// lists everything new, in the reader's working hours.
 /// </summary>
 internal sealed class RemindResponsible(
-    IncidentDb db, ItemNotices notices, ItemAccess access, ItemOwners people, IOptions<RemindersOptions> options) : ISweep
+    IncidentDb db, ItemNotices notices, ItemAccess access, PeopleDirectory people, IOptions<RemindersOptions> options) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -31,11 +33,9 @@ internal sealed class RemindResponsible(
 
         foreach (var reader in notifications.GroupBy(each => each.Reader, each => each.Notice))
         {
-            if (!options.Value.Quiet.IsQuiet(now, await people.ZoneAsync(reader.Key, cancellationToken)))
-            {
-                var due = reader.OrderBy(notice => notice.Key, StringComparer.Ordinal).ToList();
-                await notices.SendAsync(reader.Key, $"tell:{due[0].Key}:{reader.Key}", due, now, cancellationToken);
-            }
+            var due = reader.OrderBy(notice => notice.Key, StringComparer.Ordinal).ToList();
+            var person = await people.FindAsync(reader.Key, cancellationToken);
+            await notices.RemindAsync(person, $"tell:{due[0].Key}:{person.Id}", due, now, cancellationToken);
         }
     }
 

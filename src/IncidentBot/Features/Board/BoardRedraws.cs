@@ -18,7 +18,7 @@ namespace IncidentBot.Features.Board;
 /// A board shows its own moves, and while the meeting runs whatever is written about the incident. It looks at the action items of
 /// earlier incidents, too.
 /// </summary>
-internal sealed class BoardRedraws : IRedraws
+internal sealed class BoardRedraws : IRedrawRule
 {
     public async IAsyncEnumerable<Redraw> FindAsync(
         SavedChanges changes, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ namespace IncidentBot.Features.Debriefs;
 /// <summary>Answers "Debrief" on the resolve card and <c>/incident debrief</c>: the form, once the incident is over.</summary>
 internal sealed class OpenDebrief(IncidentDb db, Access access, ModalOpener modals, Replies replies) : IVerb, IBlockActionHandler
 {
-    public bool Reads(string arguments) => arguments.Length == 0;
+    public bool Accepts(string arguments) => arguments.Length == 0;
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {

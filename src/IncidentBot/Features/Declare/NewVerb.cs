@@ -7,7 +7,7 @@ namespace IncidentBot.Features.Declare;
 /// <summary>Answers <c>/incident new [title]</c>: the declare modal.</summary>
 internal sealed class NewVerb(DeclareOpener declare) : IVerb
 {
-    public bool Reads(string arguments) => true;
+    public bool Accepts(string arguments) => true;
 
     public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
         declare.OpenAsync(request.Command, SlackText.Unescape(request.Arguments), cancellationToken);

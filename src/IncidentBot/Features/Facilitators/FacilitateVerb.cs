@@ -9,7 +9,7 @@ namespace IncidentBot.Features.Facilitators;
 /// <summary>Answers <c>/incident facilitate [in|out]</c>: who is in the pool of facilitators, and how to get in or out.</summary>
 internal sealed class FacilitateVerb(IncidentDb db, FacilitatorPool pool) : IVerb
 {
-    public bool Reads(string arguments) => arguments.ToUpperInvariant() is "" or "IN" or "OUT";
+    public bool Accepts(string arguments) => arguments.ToUpperInvariant() is "" or "IN" or "OUT";
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {

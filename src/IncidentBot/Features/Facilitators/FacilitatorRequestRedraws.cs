@@ -7,7 +7,7 @@ using IncidentBot.Storage.Rows;
 namespace IncidentBot.Features.Facilitators;
 
 /// <summary>A request is asked in a DM, which also shows how the request ended.</summary>
-internal sealed class FacilitatorRequestRedraws : IRedraws
+internal sealed class FacilitatorRequestRedraws : IRedrawRule
 {
     public IAsyncEnumerable<Redraw> FindAsync(SavedChanges changes, CancellationToken cancellationToken) =>
         changes.Of<FacilitatorRequest>()

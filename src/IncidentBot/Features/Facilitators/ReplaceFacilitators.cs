@@ -32,8 +32,7 @@ internal sealed class ReplaceFacilitators(
             .Select(each => each.IncidentNumber).ToListAsync(cancellationToken);
         foreach (var number in numbers)
         {
-            var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
-            if (await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: { PostMortem.Facilitator: { } left } view }
+            if (await views.LoadAsync(number, cancellationToken) is { Ok: true, Value: { PostMortem.Facilitator: { } left } view }
                 && (await people.FindAsync(left, cancellationToken)).IsDeactivated)
             {
                 await ReplaceAsync(view, left, now, cancellationToken);

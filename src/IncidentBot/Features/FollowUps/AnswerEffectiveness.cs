@@ -60,11 +60,11 @@ internal sealed class SubmitDidNotWork(EffectivenessAnswers answers, SharedForms
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
         var (key, by) = (FollowUpKey.Read(FollowUpActions.DidNotWork, submission.View.PrivateMetadata), new PersonId(submission.User.Id));
-        var missing = DidNotWorkModal.Read(submission.View.State);
+        var missing = DidNotWorkModal.Form.Read(submission.View.State);
         var found = await answers.FindAsync(by, key.ItemId, cancellationToken);
         if (!found.Ok)
         {
-            return ViewSubmissionResponse.Error(DidNotWorkModal.Blocks.Missing, found.Refusal.Sentence);
+            return ViewSubmissionResponse.Error(DidNotWorkModal.Form.Field, found.Refusal.Sentence);
         }
 
         var item = found.Value.Item;
@@ -73,7 +73,7 @@ internal sealed class SubmitDidNotWork(EffectivenessAnswers answers, SharedForms
             var name = await forms.NameAsync(item.VerdictBy, submission, cancellationToken);
             var sentence = $"{name} has already answered: {ActionWords.Effect(item)}. Press Save again to replace that answer.";
             var answerSeen = FormattableString.Invariant($"{item.Id:N}:{item.TimesJudged}");
-            var errors = new Dictionary<string, string> { [DidNotWorkModal.Blocks.Missing] = sentence };
+            var errors = new Dictionary<string, string> { [DidNotWorkModal.Form.Field] = sentence };
             if (await forms.WarnOnceAsync(submission, errors, answerSeen, cancellationToken) is { } warning)
             {
                 return warning;
@@ -85,6 +85,6 @@ internal sealed class SubmitDidNotWork(EffectivenessAnswers answers, SharedForms
         var saved = await answers.SaveAsync(found.Value, EffectivenessVerdict.DidNotWork, missing, key.Seen, by, cancellationToken);
         return saved.Ok
             ? ViewSubmissionResponse.Close
-            : ViewSubmissionResponse.Error(DidNotWorkModal.Blocks.Missing, saved.Refusal.Sentence);
+            : ViewSubmissionResponse.Error(DidNotWorkModal.Form.Field, saved.Refusal.Sentence);
     }
 }

@@ -1,39 +1,23 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain.ActionItems;
+using IncidentBot.Forms;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.FollowUps;
 
-/// <summary>The form that asks what is still missing when an action did not work.</summary>
+/// <summary>Asks what is still missing when an action did not work.</summary>
 internal static class DidNotWorkModal
 {
-    internal static class Blocks
+    public static QuestionForm Form { get; } = new(FollowUpActions.DidNotWork, "missing", "What is still missing?")
     {
-        public const string Missing = "missing";
-    }
-
-    public static Modal Render(ActionItem item) => new("It didn't work")
-    {
-        CallbackId = FollowUpActions.DidNotWork,
-        PrivateMetadata = FollowUpKey.Value(item),
+        Title = "It didn't work",
+        Placeholder = "The alert fires, but no one is on call for that queue",
+        Hint = "One sentence without names, shown under the write-up. Saving reopens the structural gap.",
         Submit = "Save",
         Close = "Cancel",
-        Blocks =
-        [
-            new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}")),
-            new InputBlock(Blocks.Missing, "What is still missing?", new PlainTextInput("value")
-            {
-                Multiline = true,
-                MaxLength = ActionLimits.Reason,
-                Placeholder = "The alert fires, but no one is on call for that queue",
-                FocusOnLoad = true,
-            })
-            {
-                Hint = "One sentence without names, shown under the write-up. Saving reopens the structural gap.",
-            },
-        ],
+        MaxLength = ActionLimits.Reason,
     };
 
-    public static string Read(ViewState state) => state.Text(Blocks.Missing);
+    public static Modal Render(ActionItem item) =>
+        Form.Render(FollowUpKey.Value(item), new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}")));
 }

@@ -1,3 +1,4 @@
+using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.PostMortems;
@@ -58,6 +59,22 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
         options.Value.Quiet.IsQuiet(now, reader.Zone)
         ? null
         : Due(days, kind, Zones.DateIn(now, Zones.Find(reader.Zone)));
+
+    /// <summary>
+    /// The day for which the owner of an action is due to be asked whether it worked; null before that day, and when a newer review took
+    /// the place of this one.
+    /// </summary>
+    public DateOnly? EffectivenessDay(ActionItem item, ReviewDays days, DateTimeOffset now)
+    {
+        if (days.Days.FirstOrDefault(review => review.Kind == FollowUpKind.Effectiveness) is not { On: var reviewDate })
+        {
+            return null;
+        }
+
+        var today = Zones.DateIn(now, Zones.Find(item.DueZone));
+        var isNewest = Due(days, FollowUpKind.Effectiveness, today) is not null;
+        return EffectivenessQuestion.Due(item, reviewDate, Calendar, today) is { } day && (day != reviewDate || isNewest) ? day : null;
+    }
 
     private FollowUp? Due(ReviewDays days, FollowUpKind kind, DateOnly today) =>
         ReviewSchedule.Due(days.Days, days.Answers, Calendar, today).FirstOrDefault(review => review.Kind == kind);

@@ -32,8 +32,7 @@ internal sealed class NotifyReopenedGap(
         foreach (var number in open.Where(each => each.ReopenReasons.Any(cause => cause.At > now - Recent))
             .Select(each => each.IncidentNumber))
         {
-            var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
-            if (await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view })
+            if (await views.LoadAsync(number, cancellationToken) is { Ok: true, Value: var view })
             {
                 await NotifyAsync(view, now, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);

@@ -1,9 +1,7 @@
-using IncidentBot.Delivery.Outbox;
 using IncidentBot.Effects;
 using IncidentBot.Jobs;
 using IncidentBot.PostMortems;
 using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.FollowUps;
 
@@ -11,15 +9,15 @@ namespace IncidentBot.Features.FollowUps;
 /// Shows the lead and the facilitator how the action items are going on the review date, unless all are closed. Someone who owns
 /// all open items gets only the owner's reminders.
 /// </summary>
-internal sealed class ProgressReviews(IncidentDb db, PostMortemViews views, DueReviews reviews, ResponsiblePeople responsible) : ISweep
+internal sealed class ProgressReviews(
+    IncidentDb db, PostMortemViews views, DueReviews reviews, ResponsiblePeople responsible, ReminderPosts reminders) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var all = await reviews.AllAsync(cancellationToken);
         foreach (var days in all.Where(days => reviews.Newest(days, days.Progress, now) is not null))
         {
-            var incident = await db.Incidents.SingleAsync(incident => incident.Number == days.Number, cancellationToken);
-            if (await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view }
+            if (await views.LoadAsync(days.Number, cancellationToken) is { Ok: true, Value: var view }
                 && view.Actions.Any(action => !action.IsClosed))
             {
                 await NotifyAsync(view, days, now, cancellationToken);
@@ -36,8 +34,7 @@ internal sealed class ProgressReviews(IncidentDb db, PostMortemViews views, DueR
             if (othersHaveOpenItems && reviews.DueFor(reader, days, days.Progress, now) is { } review)
             {
                 var key = FormattableString.Invariant($"progress:{view.PostMortem.Id:N}:{review.On:yyyyMMdd}:{reader.Id}");
-                var post = new Post(Address.Person(reader.Id), ProgressMessage.Render(view, now));
-                await db.EnqueueOnceAsync(Lane.Person(reader.Id), post, key, now, cancellationToken);
+                await reminders.SendAsync(reader, new Reminder(key, ProgressMessage.Render(view, now)), now, cancellationToken);
             }
         }
     }

@@ -7,8 +7,6 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Jobs;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.FollowUps;
@@ -26,7 +24,7 @@ internal sealed record RecurrenceSubject(int Number, DateOnly On, PersonId Reade
 }
 
 /// <summary>The DM that asks whether the incident has happened again. It lists later incidents, and shows the answer.</summary>
-internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, LaterIncidents later, IOptions<RemindersOptions> options) : ICard
+internal sealed class RecurrenceCard(PostMortemViews views, LaterIncidents later, IOptions<RemindersOptions> options) : ICard
 {
     private const int MostShown = 5;
     private const int LongTitle = 300;
@@ -34,13 +32,12 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
         var key = RecurrenceSubject.Read(subject);
-        var incident = await db.Incidents.SingleAsync(incident => incident.Number == key.Number, cancellationToken);
-        if (await views.LoadAsync(incident, cancellationToken) is not { Ok: true, Value: var view })
+        if (await views.LoadAsync(key.Number, cancellationToken) is not { Ok: true, Value: var view })
         {
             return null;
         }
 
-        var since = await later.SinceEndAsync(incident, key.Reader, cancellationToken);
+        var since = await later.SinceEndAsync(view.Incident, key.Reader, cancellationToken);
         return new CardView(Address.Person(key.Reader), Render(view, key, since));
     }
 

@@ -23,8 +23,7 @@ internal sealed class RecurrenceChecks(IncidentDb db, PostMortemViews views, Due
         var sent = await db.Outbox.Where(row => keys.Contains(row.Key)).Select(row => row.Key).ToListAsync(cancellationToken);
         foreach (var (days, key) in due.Where(each => !sent.Contains(each.Key)))
         {
-            var incident = await db.Incidents.SingleAsync(incident => incident.Number == days.Number, cancellationToken);
-            if (await views.LoadAsync(incident, cancellationToken) is { Ok: true, Value: var view }
+            if (await views.LoadAsync(days.Number, cancellationToken) is { Ok: true, Value: var view }
                 && await responsible.FirstAsync(view, cancellationToken) is { } reader
                 && reviews.DueFor(reader, days, FollowUpKind.Impact, now) is { } review)
             {

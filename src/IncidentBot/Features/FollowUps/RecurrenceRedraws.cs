@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Features.FollowUps;
 
 /// <summary>Every recurrence card shows the new answer.</summary>
-internal sealed class RecurrenceRedraws : IRedraws
+internal sealed class RecurrenceRedraws : IRedrawRule
 {
     public async IAsyncEnumerable<Redraw> FindAsync(
         SavedChanges changes, [EnumeratorCancellation] CancellationToken cancellationToken)

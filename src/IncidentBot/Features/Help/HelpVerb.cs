@@ -10,7 +10,7 @@ namespace IncidentBot.Features.Help;
 /// <summary>Answers <c>/incident help</c>: the verbs, and current problems of the bot.</summary>
 internal sealed class HelpVerb(VerbTable verbs, ReactionMap reactions, Readiness readiness) : IVerb
 {
-    public bool Reads(string arguments) => arguments.Length == 0;
+    public bool Accepts(string arguments) => arguments.Length == 0;
 
     public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {

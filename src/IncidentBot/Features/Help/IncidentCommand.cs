@@ -43,7 +43,7 @@ internal sealed class IncidentCommand(
                 new VerbRequest(command, needy.Word, named.Arguments, named.Number), cancellationToken);
         }
 
-        if (verbs.Find(word) is { } verb && Handler(verb) is var handler && handler.Reads(arguments))
+        if (verbs.Find(word) is { } verb && Handler(verb) is var handler && handler.Accepts(arguments))
         {
             return verb.InIncident && justOver is null
                 ? NeedsChannel(verb, command)

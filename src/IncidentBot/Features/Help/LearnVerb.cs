@@ -31,7 +31,7 @@ internal sealed class LearnVerb : IVerb
             "2001, from Project Retrospectives"),
     ];
 
-    public bool Reads(string arguments) => arguments.Length == 0;
+    public bool Accepts(string arguments) => arguments.Length == 0;
 
     public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(SlashCommandResponse.Ephemeral(

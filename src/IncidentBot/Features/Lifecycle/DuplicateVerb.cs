@@ -11,7 +11,7 @@ namespace IncidentBot.Features.Lifecycle;
 /// <summary>Answers <c>/incident duplicate of 7</c>: marks this incident as a duplicate.</summary>
 internal sealed class DuplicateVerb(IncidentDb db, Cancellations cancellations) : IVerb
 {
-    public bool Reads(string arguments) => Other(arguments) > 0;
+    public bool Accepts(string arguments) => Other(arguments) > 0;
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace IncidentBot.Features.Lifecycle;
 /// <summary>Answers <c>/incident lead @name</c>.</summary>
 internal sealed class LeadVerb(RoleAssignments roles) : IVerb
 {
-    public bool Reads(string arguments) => RoleAssignments.NamesOnePerson(arguments);
+    public bool Accepts(string arguments) => RoleAssignments.NamesOnePerson(arguments);
 
     public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
         roles.AssignAsync(request, IncidentRole.Lead, request.Arguments, cancellationToken);

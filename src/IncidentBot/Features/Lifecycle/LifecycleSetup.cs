@@ -9,7 +9,6 @@ internal static class LifecycleSetup
         .AddScoped<PostMortemSync>()
         .AddScoped<ClosingAnnouncements>()
         .AddScoped<IncidentForms>()
-        .AddScoped<CommandOrForm>()
         .AddScoped<RoleAssignments>()
         .AddScoped<Cancellations>();
 }

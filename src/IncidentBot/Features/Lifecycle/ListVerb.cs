@@ -14,7 +14,7 @@ internal sealed class ListVerb(IncidentDb db) : IVerb
 {
     private const int MaxListed = 20;
 
-    public bool Reads(string arguments) => arguments.Length == 0;
+    public bool Accepts(string arguments) => arguments.Length == 0;
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {

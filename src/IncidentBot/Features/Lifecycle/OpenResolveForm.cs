@@ -9,7 +9,7 @@ namespace IncidentBot.Features.Lifecycle;
 /// <summary>Answers "Resolve" and <c>/incident resolve</c>: opens the resolve form.</summary>
 internal sealed class OpenResolveForm(IncidentForms forms, Replies replies, TimeProvider time) : IVerb, IBlockActionHandler
 {
-    public bool Reads(string arguments) => arguments.Length == 0;
+    public bool Accepts(string arguments) => arguments.Length == 0;
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
         Answers.ToCommand(await OpenAsync(FormRequest.From(request), cancellationToken));

@@ -8,7 +8,7 @@ internal sealed class ReopenIncident(IncidentChanges changes) : IViewSubmissionH
 {
     public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) => changes.SubmitAsync(
         submission,
-        ReopenModal.Blocks.Reason,
-        (incident, actor, now) => incident.Reopen(ReopenModal.Read(submission.View.State), actor, now),
+        ReopenModal.Form.Field,
+        (incident, actor, now) => incident.Reopen(ReopenModal.Form.Read(submission.View.State), actor, now),
         cancellationToken);
 }

@@ -1,36 +1,23 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Forms;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>One field: why the incident is reopened.</summary>
+/// <summary>Asks why the incident is reopened.</summary>
 internal static class ReopenModal
 {
-    public const string CallbackId = "reopen";
-
-    internal static class Blocks
+    public static QuestionForm Form { get; } = new("reopen", "reason", "Why?")
     {
-        public const string Reason = "reason";
-    }
-
-    public static Modal Render(Incident incident) => new($"Reopen incident {incident.Number}")
-    {
-        CallbackId = CallbackId,
-        PrivateMetadata = IncidentWords.Number(incident),
+        Title = "Reopen incident",
+        Placeholder = "The errors are back",
         Submit = "Reopen",
         Close = "Cancel",
-        Blocks =
-        [
-            new InputBlock(Blocks.Reason, "Why?", new PlainTextInput("value")
-            {
-                MaxLength = Incident.SentenceLimit,
-                Placeholder = "The errors are back",
-                FocusOnLoad = true,
-            }),
-        ],
+        MaxLength = Incident.SentenceLimit,
+        Multiline = false,
     };
 
-    public static string Read(ViewState state) => state.Text(Blocks.Reason);
+    public static Modal Render(Incident incident) =>
+        (Form with { Title = $"Reopen incident {incident.Number}" }).Render(IncidentWords.Number(incident));
 }

@@ -7,7 +7,7 @@ namespace IncidentBot.Features.Lifecycle;
 /// <summary>Answers <c>/incident role scribe @name</c>.</summary>
 internal sealed class RoleVerb(RoleAssignments roles) : IVerb
 {
-    public bool Reads(string arguments) =>
+    public bool Accepts(string arguments) =>
         Split(arguments) is var (word, whom) && RoleDescription.Parse(word).Ok && RoleAssignments.NamesOnePerson(whom);
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace IncidentBot.Features.Lifecycle;
 /// <summary>Answers <c>/incident sev 1</c>: changes the severity and the deadlines that follow from it.</summary>
 internal sealed class SevVerb(IncidentChanges changes) : IVerb
 {
-    public bool Reads(string arguments) => SeverityPolicy.Parse(arguments).Ok;
+    public bool Accepts(string arguments) => SeverityPolicy.Parse(arguments).Ok;
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace IncidentBot.Features.Lifecycle;
 /// <summary>Answers <c>/incident status mitigated</c>; "resolved" opens the resolve form.</summary>
 internal sealed class StatusVerb(IncidentChanges changes, OpenResolveForm resolve) : IVerb
 {
-    public bool Reads(string arguments) => StatusLabel.Parse(arguments).Ok;
+    public bool Accepts(string arguments) => StatusLabel.Parse(arguments).Ok;
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {

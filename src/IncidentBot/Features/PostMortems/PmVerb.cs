@@ -12,7 +12,7 @@ internal sealed class PmVerb(PostMortemViews views, ModalOpener modals, IEnumera
 {
     public const string Word = "pm";
 
-    public bool Reads(string arguments) => Split(arguments).Word is var word && (word.Length == 0 || Find(word) is not null);
+    public bool Accepts(string arguments) => Split(arguments).Word is var word && (word.Length == 0 || Find(word) is not null);
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {

@@ -1,40 +1,20 @@
 using IncidentBot.Domain.PostMortems;
+using IncidentBot.Forms;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.PostMortems;
 
 /// <summary>Asks why no post-mortem is needed.</summary>
 internal static class WaiveModal
 {
-    public const string CallbackId = "post_mortem_waive";
-
-    internal static class Blocks
+    public static QuestionForm Form { get; } = new("post_mortem_waive", "reason", "Why is there nothing structural to learn?")
     {
-        public const string Reason = "reason";
-    }
-
-    public static Modal Render(PostMortemKey key) => new("Waive post-mortem")
-    {
-        CallbackId = CallbackId,
-        PrivateMetadata = key.Write(),
+        Title = "Waive post-mortem",
+        Hint = "Everyone who can see the incident sees the reason. Reminders stop; scheduling or holding the meeting lifts the waiver.",
         Submit = "Waive",
-        Close = "Back",
-        Blocks =
-        [
-            new InputBlock(Blocks.Reason, "Why is there nothing structural to learn?", new PlainTextInput("value")
-            {
-                Multiline = true,
-                MaxLength = PostMortemLimits.Reason,
-                FocusOnLoad = true,
-            })
-            {
-                Hint = "Everyone who can see the incident sees the reason. Reminders stop; scheduling or holding the meeting "
-                    + "lifts the waiver.",
-            },
-        ],
+        MaxLength = PostMortemLimits.Reason,
     };
 
-    public static string Read(ViewState state) => state.Text(Blocks.Reason);
+    public static Modal Render(PostMortemKey key) => Form.Render(key.Write());
 }

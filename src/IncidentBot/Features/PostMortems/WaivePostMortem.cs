@@ -53,7 +53,7 @@ internal sealed class WaivePostMortem(PostMortemChanges changes, SharedForms for
         changes.SubmitAsync(
             submission,
             PostMortemKey.Read(submission.View.PrivateMetadata),
-            WaiveModal.Blocks.Reason,
+            WaiveModal.Form.Field,
             async request =>
             {
                 if (await WarnOfOtherReasonAsync(submission, request.PostMortem, cancellationToken) is { } otherReason)
@@ -61,7 +61,7 @@ internal sealed class WaivePostMortem(PostMortemChanges changes, SharedForms for
                     return otherReason;
                 }
 
-                return waivers.Waive(request.View, WaiveModal.Read(submission.View.State), request.By);
+                return waivers.Waive(request.View, WaiveModal.Form.Read(submission.View.State), request.By);
             },
             cancellationToken);
 
@@ -70,7 +70,7 @@ internal sealed class WaivePostMortem(PostMortemChanges changes, SharedForms for
         ViewSubmission submission, PostMortem postMortem, CancellationToken cancellationToken)
     {
         if (postMortem is not { State: PostMortemState.Waived, WaivedReason: { } reason, WaivedBy: { } by }
-            || by.Value == submission.User.Id || reason == WaiveModal.Read(submission.View.State))
+            || by.Value == submission.User.Id || reason == WaiveModal.Form.Read(submission.View.State))
         {
             return null;
         }
@@ -78,6 +78,6 @@ internal sealed class WaivePostMortem(PostMortemChanges changes, SharedForms for
         var name = await forms.NameAsync(by, submission, cancellationToken);
         var sentence = $"{name} has already waived it: “{reason}”. Press Waive again to replace that reason with yours.";
         return await forms.WarnOnceAsync(
-            submission, new Dictionary<string, string> { [WaiveModal.Blocks.Reason] = sentence }, reason, cancellationToken);
+            submission, new Dictionary<string, string> { [WaiveModal.Form.Field] = sentence }, reason, cancellationToken);
     }
 }

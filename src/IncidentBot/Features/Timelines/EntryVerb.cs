@@ -11,7 +11,7 @@ namespace IncidentBot.Features.Timelines;
 /// </summary>
 internal sealed class EntryVerb(EntryCommand command) : IVerb
 {
-    public bool Reads(string arguments) => arguments.Length > 0;
+    public bool Accepts(string arguments) => arguments.Length > 0;
 
     public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) => command.AnswerAsync(
         request, (typed, now, zone) => Read(EntryWords.Parse(request.Word), typed, now, zone), cancellationToken);

@@ -8,7 +8,7 @@ namespace IncidentBot.Features.Timelines;
 /// <summary>Answers <c>/incident signal TEXT [at 14:05] [missed]</c>.</summary>
 internal sealed class SignalVerb(EntryCommand command) : IVerb
 {
-    public bool Reads(string arguments) => arguments.Length > 0;
+    public bool Accepts(string arguments) => arguments.Length > 0;
 
     public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
         command.AnswerAsync(request, Read, cancellationToken);

@@ -9,7 +9,7 @@ namespace IncidentBot.Features.Timelines;
 /// <summary>Answers <c>/incident timeline</c> with the review list.</summary>
 internal sealed class TimelineVerb(Access access, ReviewScreen screen, ModalOpener modals) : IVerb
 {
-    public bool Reads(string arguments) => arguments.Length == 0;
+    public bool Accepts(string arguments) => arguments.Length == 0;
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {

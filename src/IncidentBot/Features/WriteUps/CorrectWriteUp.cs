@@ -19,12 +19,12 @@ internal sealed class CorrectWriteUp(RequestLedger ledger, PostMortemChanges cha
         return await changes.SubmitAsync(
             submission,
             PostMortemKey.Read(submission.View.PrivateMetadata),
-            CorrectionModal.Blocks.Note,
+            CorrectionModal.Form.Field,
             async asked =>
             {
                 ledger.Record(request);
                 return await publishing.CorrectAsync(
-                    asked.View, CorrectionModal.Read(submission.View.State), asked.By, cancellationToken);
+                    asked.View, CorrectionModal.Form.Read(submission.View.State), asked.By, cancellationToken);
             },
             cancellationToken);
     }

@@ -14,7 +14,7 @@ namespace IncidentBot.Features.WriteUps;
 /// Refreshes the draft, which shows its corrections and who signed it off, each correction's card, and the DM of each person who was
 /// asked to sign off. A new correction posts its card. After publishing, another card shows whom the write-up was shared with.
 /// </summary>
-internal sealed class DraftRedraws : IRedraws
+internal sealed class DraftRedraws : IRedrawRule
 {
     public IAsyncEnumerable<Redraw> FindAsync(SavedChanges changes, CancellationToken cancellationToken) =>
         Find(changes).ToAsyncEnumerable();

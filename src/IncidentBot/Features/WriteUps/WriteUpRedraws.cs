@@ -5,7 +5,7 @@ using IncidentBot.Storage.Rows;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>Refreshes the published write-up, which shows how many people read it and whether it is in the canvas.</summary>
-internal sealed class WriteUpRedraws : IRedraws
+internal sealed class WriteUpRedraws : IRedrawRule
 {
     private const string Canvas = BotMessageNames.Canvas + ":";
 

@@ -1,5 +1,5 @@
 using IncidentBot.Domain.Severities;
-using IncidentBot.Sandbox;
+using IncidentBot.Sandbox.Failures;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,7 +44,7 @@ public sealed class CardTests
     {
         await using var app = await BotApp.StartAsync();
         await Declare(app);
-        app.Slack.Faults.Next("chat.update", new Fault(FaultKind.Error) { Code = "message_not_found" }, calls: 2);
+        app.Slack.CallFailures.Next("chat.update", new CallFailure(CallFailureKind.Error) { Code = "message_not_found" }, calls: 2);
 
         await ChangeAsync(app, Severity.Sev1);
         await app.SettleAsync();
@@ -57,7 +57,7 @@ public sealed class CardTests
     public async Task A_channel_whose_answer_was_lost_is_found_by_its_name()
     {
         await using var app = await BotApp.StartAsync();
-        app.Slack.Faults.Next("conversations.create", FaultKind.TimeoutAfterEffect);
+        app.Slack.CallFailures.Next("conversations.create", CallFailureKind.TimeoutAfterEffect);
 
         await Declare(app);
 

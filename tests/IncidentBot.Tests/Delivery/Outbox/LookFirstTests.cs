@@ -1,6 +1,6 @@
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Effects;
-using IncidentBot.Sandbox;
+using IncidentBot.Sandbox.Failures;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Tests.Hosting;
 
@@ -14,7 +14,7 @@ public sealed class LookFirstTests
     public async Task A_file_whose_answer_was_lost_is_found_again_and_not_shared_twice()
     {
         await using var app = await BotApp.StartAsync();
-        app.Slack.Faults.Next("files.completeUploadExternal", FaultKind.TimeoutAfterEffect);
+        app.Slack.CallFailures.Next("files.completeUploadExternal", CallFailureKind.TimeoutAfterEffect);
 
         await EnqueueAsync(app, File("report.md", "# It broke"));
         await app.SettleAsync();
@@ -26,7 +26,7 @@ public sealed class LookFirstTests
     public async Task A_file_in_a_thread_whose_answer_was_lost_is_found_again_there()
     {
         await using var app = await BotApp.StartAsync();
-        app.Slack.Faults.Next("files.completeUploadExternal", FaultKind.TimeoutAfterEffect);
+        app.Slack.CallFailures.Next("files.completeUploadExternal", CallFailureKind.TimeoutAfterEffect);
 
         await EnqueueAsync(
             app,
@@ -41,7 +41,7 @@ public sealed class LookFirstTests
     public async Task Two_files_of_one_name_are_both_shared_though_an_answer_was_lost()
     {
         await using var app = await BotApp.StartAsync();
-        app.Slack.Faults.Next("files.completeUploadExternal", FaultKind.ServerError);
+        app.Slack.CallFailures.Next("files.completeUploadExternal", CallFailureKind.ServerError);
 
         await EnqueueAsync(app, File("report.md", "# It broke"), File("report.md", "# It broke twice"));
         await app.SettleAsync();
@@ -53,8 +53,8 @@ public sealed class LookFirstTests
     public async Task While_Slack_does_not_say_whether_a_message_stands_it_is_not_posted_again()
     {
         await using var app = await BotApp.StartAsync();
-        app.Slack.Faults.Next("chat.postMessage", FaultKind.TimeoutAfterEffect);
-        app.Slack.Faults.Next("conversations.history", FaultKind.ServerError);
+        app.Slack.CallFailures.Next("chat.postMessage", CallFailureKind.TimeoutAfterEffect);
+        app.Slack.CallFailures.Next("conversations.history", CallFailureKind.ServerError);
 
         await EnqueueAsync(app, new Post(Address.Announcements, MessageContent.Paragraph(Mrkdwn.Escape("It is back."))));
         await app.SettleAsync();
@@ -66,8 +66,8 @@ public sealed class LookFirstTests
     public async Task While_Slack_does_not_say_whether_a_channel_exists_no_second_one_is_made()
     {
         await using var app = await BotApp.StartAsync();
-        app.Slack.Faults.Next("conversations.create", FaultKind.TimeoutAfterEffect);
-        app.Slack.Faults.Next("users.conversations", FaultKind.ServerError);
+        app.Slack.CallFailures.Next("conversations.create", CallFailureKind.TimeoutAfterEffect);
+        app.Slack.CallFailures.Next("users.conversations", CallFailureKind.ServerError);
 
         await Scenarios.DeclaredSev1(app);
 
@@ -79,7 +79,7 @@ public sealed class LookFirstTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
-        app.Slack.Faults.Next("conversations.setTopic", FaultKind.TimeoutAfterEffect);
+        app.Slack.CallFailures.Next("conversations.setTopic", CallFailureKind.TimeoutAfterEffect);
 
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident sev 2");
         await app.SettleAsync();
@@ -94,7 +94,7 @@ public sealed class LookFirstTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
-        app.Slack.Faults.Next("conversations.rename", FaultKind.TimeoutAfterEffect);
+        app.Slack.CallFailures.Next("conversations.rename", CallFailureKind.TimeoutAfterEffect);
 
         await app.ReadAsync(async db =>
         {
@@ -119,8 +119,8 @@ public sealed class LookFirstTests
     {
         await using var app = await BotApp.StartAsync();
         app.ExpectLogs();
-        app.Slack.Faults.Next("chat.postMessage", FaultKind.ServerError, calls: 4);
-        app.Slack.Faults.Next("chat.postMessage", FaultKind.TimeoutAfterEffect);
+        app.Slack.CallFailures.Next("chat.postMessage", CallFailureKind.ServerError, calls: 4);
+        app.Slack.CallFailures.Next("chat.postMessage", CallFailureKind.TimeoutAfterEffect);
         var incident = await Scenarios.DeclaredSev1(app);
 
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident sev 2");

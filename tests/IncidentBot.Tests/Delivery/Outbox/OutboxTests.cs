@@ -1,7 +1,7 @@
 using IncidentBot.Delivery.Lanes;
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Effects;
-using IncidentBot.Sandbox;
+using IncidentBot.Sandbox.Failures;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
@@ -18,7 +18,7 @@ public sealed class OutboxTests
     public async Task A_message_whose_answer_was_lost_is_found_again_and_not_posted_twice()
     {
         await using var app = await BotApp.StartAsync();
-        app.Slack.Faults.Next("chat.postMessage", FaultKind.TimeoutAfterEffect);
+        app.Slack.CallFailures.Next("chat.postMessage", CallFailureKind.TimeoutAfterEffect);
 
         await EnqueueAsync(app, Say("It is back."));
         await app.SettleAsync();
@@ -32,7 +32,7 @@ public sealed class OutboxTests
     {
         await using var app = await BotApp.StartAsync();
         var maya = app.Slack.As("maya").User.Id;
-        app.Slack.Faults.Next("chat.postMessage", FaultKind.TimeoutAfterEffect);
+        app.Slack.CallFailures.Next("chat.postMessage", CallFailureKind.TimeoutAfterEffect);
 
         await EnqueueAsync(app, new Post(Address.Person(new Domain.PersonId(maya)), MessageContent.Paragraph(Mrkdwn.Escape("Your turn."))));
         await app.SettleAsync();
@@ -45,7 +45,7 @@ public sealed class OutboxTests
     {
         await using var app = await BotApp.StartAsync();
         var before = app.Now;
-        app.Slack.Faults.Next("chat.postMessage", FaultKind.RateLimited, calls: 7);
+        app.Slack.CallFailures.Next("chat.postMessage", CallFailureKind.RateLimited, calls: 7);
 
         await EnqueueAsync(app, Say("It is back."));
         await app.SettleAsync();
@@ -59,7 +59,7 @@ public sealed class OutboxTests
     {
         await using var app = await BotApp.StartAsync();
         app.ExpectLogs();
-        app.Slack.Faults.Next("chat.postMessage", FaultKind.ServerError, calls: LaneRow.MaxAttempts);
+        app.Slack.CallFailures.Next("chat.postMessage", CallFailureKind.ServerError, calls: LaneRow.MaxAttempts);
 
         await EnqueueAsync(app, Say("Lost."), Say("Sent."));
         await app.SettleAsync();
@@ -137,12 +137,12 @@ public sealed class OutboxTests
     {
         await using var app = await BotApp.StartAsync();
         app.ExpectLogs();
-        app.Slack.Faults.Next("chat.postMessage", FaultKind.HtmlUnavailable, calls: 60);
-        app.Slack.Faults.Next("auth.test", FaultKind.HtmlUnavailable, calls: 60);
+        app.Slack.CallFailures.Next("chat.postMessage", CallFailureKind.HtmlUnavailable, calls: 60);
+        app.Slack.CallFailures.Next("auth.test", CallFailureKind.HtmlUnavailable, calls: 60);
 
         await EnqueueAsync(app, Say("First."), Say("Second."));
         await app.SettleAsync();
-        app.Slack.Faults.Clear();
+        app.Slack.CallFailures.Clear();
         await app.AdvanceAsync(TimeSpan.FromMinutes(30));
 
         Assert.Equal(["First.", "Second."], app.Slack.MessagesIn("incidents").Select(message => message.Text));

@@ -1,6 +1,6 @@
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Effects;
-using IncidentBot.Sandbox;
+using IncidentBot.Sandbox.Failures;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage.Rows;
 using IncidentBot.Tests.Hosting;
@@ -42,7 +42,7 @@ public sealed class SlackPulseTests
         await EnqueueAsync(app);
         await app.SettleAsync();
 
-        app.Slack.Faults.Clear();
+        app.Slack.CallFailures.Clear();
         await app.SettleAsync();
 
         var posted = app.Slack.MessagesIn("incidents");
@@ -57,7 +57,7 @@ public sealed class SlackPulseTests
     {
         await using var app = await BotApp.StartAsync();
         app.ExpectLogs();
-        app.Slack.Faults.Next("chat.postMessage", FaultKind.ServerError, calls: 3);
+        app.Slack.CallFailures.Next("chat.postMessage", CallFailureKind.ServerError, calls: 3);
         var start = app.Now;
 
         await EnqueueAsync(app);
@@ -69,8 +69,8 @@ public sealed class SlackPulseTests
 
     private static void GoDown(BotApp app)
     {
-        app.Slack.Faults.Always("chat.postMessage", FaultKind.HtmlUnavailable);
-        app.Slack.Faults.Always("auth.test", FaultKind.HtmlUnavailable);
+        app.Slack.CallFailures.Always("chat.postMessage", CallFailureKind.HtmlUnavailable);
+        app.Slack.CallFailures.Always("auth.test", CallFailureKind.HtmlUnavailable);
     }
 
     private static Task EnqueueAsync(BotApp app) => app.ReadAsync(async db =>

@@ -21,21 +21,9 @@ internal static class ActionScenarios
     public static readonly PersonId Ben = new("U0BEN00002");
     public static readonly PersonId Lena = new("U0LENA0006");
 
-    /// <summary>Declares an incident and returns the name of its channel. SEV3, so that no success metric is needed.</summary>
-    public static async Task<string> OpenIncidentAsync(BotApp app, string severity = "SEV3")
-    {
-        var maya = app.Slack.As("maya");
-        await maya.TypeAsync("general", "/incident Checkout is down");
-        var declared = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("severity", severity)));
-        await app.SettleAsync();
-        await maya.CloseAsync(declared!, all: true);
-        return await app.ReadAsync(
-            db => db.Channels.Where(channel => channel.IncidentNumber == 1).Select(channel => channel.Name!).SingleAsync());
-    }
-
     public static async Task<string> ResolvedIncidentAsync(BotApp app, string severity = "SEV3")
     {
-        var channel = await OpenIncidentAsync(app, severity);
+        var (_, channel) = await Scenarios.Declared(app, severity);
         await app.ReadAsync(async db =>
         {
             var incident = await db.Incidents.SingleAsync();
@@ -85,8 +73,4 @@ internal static class ActionScenarios
     public static Message LastDm(BotApp app, string person) => app.Slack.DmWith(person)[^1];
 
     public static string LastDmText(BotApp app, string person) => app.Slack.PlainText(LastDm(app, person));
-
-    /// <summary>Lets time pass until this instant in 2026, UTC.</summary>
-    public static Task UntilAsync(BotApp app, int month, int day, int hour, int minute = 0) =>
-        app.AdvanceAsync(new DateTimeOffset(2026, month, day, hour, minute, 0, TimeSpan.Zero) - app.Now);
 }

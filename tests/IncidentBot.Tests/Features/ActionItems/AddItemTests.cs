@@ -15,7 +15,7 @@ public sealed class AddItemTests
     public async Task During_the_incident_the_command_saves_an_idea()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await ActionScenarios.OpenIncidentAsync(app);
+        var (_, channel) = await Scenarios.DeclaredSev3(app);
 
         await ActionScenarios.AddAsync(app, channel, "Alert on the queue's age", Friday);
 
@@ -147,7 +147,7 @@ public sealed class AddItemTests
     public async Task The_shortcut_takes_the_text_of_the_message()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await ActionScenarios.OpenIncidentAsync(app);
+        var (_, channel) = await Scenarios.DeclaredSev3(app);
         var maya = app.Slack.As("maya");
         var message = (await maya.TypeAsync(channel, "We need an alert here")).Message!;
 

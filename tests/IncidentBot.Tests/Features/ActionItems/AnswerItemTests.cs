@@ -38,13 +38,13 @@ public sealed class AnswerItemTests
     public async Task In_the_evening_the_request_waits_until_morning_and_lists_all_new_items()
     {
         await using var app = await BotApp.StartAsync();
-        await ActionScenarios.UntilAsync(app, 3, 3, 19);
+        await app.UntilAsync(3, 3, 19);
         var channel = await ActionScenarios.ActionItemAsync(app, Friday);
         await ActionScenarios.AddAsync(app, channel, "Rehearse the failover", Friday);
-        await ActionScenarios.UntilAsync(app, 3, 4, 8, 59);
+        await app.UntilAsync(3, 4, 8, 59);
         Assert.Empty(app.Slack.DmWith("ben"));
 
-        await ActionScenarios.UntilAsync(app, 3, 4, 9);
+        await app.UntilAsync(3, 4, 9);
 
         var text = app.Slack.PlainText(Assert.Single(app.Slack.DmWith("ben")));
         Assert.Contains("2 action items. Do you accept them?", text, StringComparison.Ordinal);

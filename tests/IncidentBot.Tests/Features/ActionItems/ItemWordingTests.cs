@@ -74,7 +74,7 @@ public sealed class ItemWordingTests
     public async Task An_idea_is_saved_however_vague_it_is()
     {
         await using var app = await BotApp.StartAsync();
-        var channel = await ActionScenarios.OpenIncidentAsync(app);
+        var (_, channel) = await Scenarios.DeclaredSev3(app);
 
         await ActionScenarios.AddAsync(app, channel, "Improve our communication process", Friday);
 

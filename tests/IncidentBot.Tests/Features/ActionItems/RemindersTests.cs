@@ -16,9 +16,9 @@ public sealed class RemindersTests
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
 
-        await ActionScenarios.UntilAsync(app, 3, 11, 9, 30);
-        await ActionScenarios.UntilAsync(app, 3, 13, 9, 30);
-        await ActionScenarios.UntilAsync(app, 3, 18, 9, 30);
+        await app.UntilAsync(3, 11, 9, 30);
+        await app.UntilAsync(3, 13, 9, 30);
+        await app.UntilAsync(3, 18, 9, 30);
 
         Assert.Equal(4, app.Slack.DmWith("ben").Count);
         Assert.Contains("5 days overdue", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class RemindersTests
             return await db.SaveChangesAsync();
         });
 
-        await ActionScenarios.UntilAsync(app, 5, 4, 8, 30);
+        await app.UntilAsync(5, 4, 8, 30);
 
         Assert.Equal(2, app.Slack.DmWith("ben").Count);
         Assert.Contains("days overdue", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
@@ -52,12 +52,12 @@ public sealed class RemindersTests
     {
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
-        await ActionScenarios.UntilAsync(app, 3, 11, 9, 30);
-        await ActionScenarios.UntilAsync(app, 3, 13, 9, 29);
+        await app.UntilAsync(3, 11, 9, 30);
+        await app.UntilAsync(3, 13, 9, 29);
         var before = app.Slack.DmWith("ben").Count;
 
         await app.RestartAsync();
-        await ActionScenarios.UntilAsync(app, 3, 13, 9, 30);
+        await app.UntilAsync(3, 13, 9, 30);
         await app.RestartAsync();
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
@@ -77,7 +77,7 @@ public sealed class RemindersTests
             await app.Slack.As("ben").ClickAsync(ask, ItemActions.Accept);
         }
 
-        await ActionScenarios.UntilAsync(app, 3, 13, 9, 30);
+        await app.UntilAsync(3, 13, 9, 30);
         await app.AdvanceAsync(TimeSpan.FromHours(4));
 
         Assert.Equal(3, app.Slack.DmWith("ben").Count);
@@ -89,13 +89,13 @@ public sealed class RemindersTests
     {
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
-        await ActionScenarios.UntilAsync(app, 3, 11, 9, 30);
+        await app.UntilAsync(3, 11, 9, 30);
 
         await app.Slack.As("ben").SelectAsync(ActionScenarios.LastDm(app, "ben"), ItemActions.More, "Snooze 1 week");
         await app.SettleAsync();
-        await ActionScenarios.UntilAsync(app, 3, 13, 9, 30);
+        await app.UntilAsync(3, 13, 9, 30);
         Assert.Equal(2, app.Slack.DmWith("ben").Count);
-        await ActionScenarios.UntilAsync(app, 3, 18, 9, 30);
+        await app.UntilAsync(3, 18, 9, 30);
 
         Assert.Equal(3, app.Slack.DmWith("ben").Count);
         Assert.Contains((await ActionScenarios.ItemAsync(app)).History, change => change.What == "snoozed until 2026-03-18");
@@ -107,7 +107,7 @@ public sealed class RemindersTests
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
 
-        await ActionScenarios.UntilAsync(app, 3, 20, 9, 30);
+        await app.UntilAsync(3, 20, 9, 30);
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
         Assert.Contains("7 days overdue", app.Slack.PlainText(Assert.Single(app.Slack.DmWith("lena"))), StringComparison.Ordinal);
@@ -119,10 +119,10 @@ public sealed class RemindersTests
     {
         await using var app = await BotApp.StartAsync();
         await AcceptedAsync(app, Friday);
-        await ActionScenarios.UntilAsync(app, 3, 30, 9, 29);
+        await app.UntilAsync(3, 30, 9, 29);
         var before = app.Slack.MessagesIn("incidents").Count;
 
-        await ActionScenarios.UntilAsync(app, 3, 30, 9, 30);
+        await app.UntilAsync(3, 30, 9, 30);
         await app.AdvanceAsync(TimeSpan.FromDays(1));
 
         Assert.Equal(before + 1, app.Slack.MessagesIn("incidents").Count);

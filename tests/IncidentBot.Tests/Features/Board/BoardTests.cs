@@ -128,8 +128,7 @@ public sealed class BoardTests
         await using var app = await BotApp.StartAsync();
         var meeting = await RunningMeeting.StartAsync(app);
         await meeting.PressAsync("room_wheel", "ben");
-        await meeting.Incident.ChangeAsync(
-            db => db.PostMortems.Single().AssignFacilitator(new(app.Slack.As("maya").User.Id), null, app.Now));
+        await meeting.Incident.AssignFacilitatorAsync("maya");
 
         await app.OvertakeAsync(
             "meeting_boards",

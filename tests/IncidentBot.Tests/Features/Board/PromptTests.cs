@@ -92,6 +92,6 @@ public sealed class PromptTests
             meeting.Incident.Number,
             new ActionDraft("Page on an empty queue"),
             null,
-            new(app.Slack.As(person).User.Id),
+            app.IdOf(person),
             app.Now).Value!)));
 }

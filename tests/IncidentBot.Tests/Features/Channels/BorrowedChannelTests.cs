@@ -1,5 +1,6 @@
 using IncidentBot.Cards;
 using IncidentBot.PostMortems;
+using IncidentBot.Sandbox.Failures;
 using IncidentBot.Storage;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
@@ -240,7 +241,7 @@ public sealed class BorrowedChannelTests
     {
         await using var app = await BotApp.StartAsync();
         await DeclareInAsync(app, Payments);
-        app.Slack.Faults.Next("conversations.create", new Sandbox.Fault(Sandbox.FaultKind.Error) { Code = "restricted_action" });
+        app.Slack.CallFailures.Next("conversations.create", new CallFailure(CallFailureKind.Error) { Code = "restricted_action" });
         var maya = app.Slack.As("maya");
         await maya.TypeAsync(Payments, "/incident new Search is slow");
         await maya.SubmitAsync(app.Slack.OpenView("maya")!);

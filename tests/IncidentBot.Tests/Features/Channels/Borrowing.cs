@@ -1,5 +1,5 @@
 using IncidentBot.Cards;
-using IncidentBot.Sandbox;
+using IncidentBot.Sandbox.Failures;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +17,7 @@ internal static class Borrowing
             await app.Slack.As("maya").InviteAsync(channel, "incidentbot");
         }
 
-        app.Slack.Faults.Next("conversations.create", new Fault(FaultKind.Error) { Code = "restricted_action" });
+        app.Slack.CallFailures.Next("conversations.create", new CallFailure(CallFailureKind.Error) { Code = "restricted_action" });
         var maya = app.Slack.As("maya");
         await maya.TypeAsync(channel, $"/incident {title}");
         var declared = await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("severity", "SEV1")));

@@ -1,5 +1,5 @@
 using IncidentBot.Cards;
-using IncidentBot.Sandbox;
+using IncidentBot.Sandbox.Failures;
 using IncidentBot.Storage.Rows;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +61,7 @@ public sealed class MissingChannelTests
     private static async Task DeclareWithoutChannelAsync(BotApp app, string channel)
     {
         app.ExpectLogs();
-        app.Slack.Faults.Next("conversations.create", new Fault(FaultKind.Error) { Code = "restricted_action" });
+        app.Slack.CallFailures.Next("conversations.create", new CallFailure(CallFailureKind.Error) { Code = "restricted_action" });
         var maya = app.Slack.As("maya");
         await maya.TypeAsync(channel, "/incident Checkout is down");
         await maya.SubmitAsync(app.Slack.OpenView("maya")!);

@@ -1,4 +1,4 @@
-using IncidentBot.Sandbox;
+using IncidentBot.Sandbox.Failures;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Hosting;
 
@@ -56,7 +56,7 @@ public sealed class OnCallTests
     {
         await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"), ("OnCall:Sev2", "oncall"));
         app.ExpectLogs();
-        app.Slack.Faults.Next(method, new Fault(FaultKind.Error) { Code = error }, calls: 2);
+        app.Slack.CallFailures.Next(method, new CallFailure(CallFailureKind.Error) { Code = error }, calls: 2);
         var incident = await Scenarios.DeclaredSev2(app);
 
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident sev 1");
@@ -75,11 +75,11 @@ public sealed class OnCallTests
     {
         await using var app = await BotApp.StartAsync(("OnCall:Sev1", "oncall"));
         app.ExpectLogs();
-        app.Slack.Troubles.TakeScope("usergroups:read");
+        app.Slack.Failures.TakeScope("usergroups:read");
         var incident = await Scenarios.DeclaredSev1(app);
         await Scenarios.Resolve(app, incident);
 
-        app.Slack.Troubles.GiveScope("usergroups:read");
+        app.Slack.Failures.GiveScope("usergroups:read");
         await app.AdvanceAsync(TimeSpan.FromMinutes(11));
 
         Assert.DoesNotContain(app.Slack.As("carlos").User.Id, app.Slack.Channels.Named(incident.Channel).Members);

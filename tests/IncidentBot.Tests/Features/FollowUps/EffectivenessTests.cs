@@ -21,17 +21,17 @@ public sealed class EffectivenessTests
         var meeting = await HeldMeeting.StartAsync(app);
         var test = await meeting.AddAsync("Cover the payment API with a contract test", "no failed payment after a release");
         await meeting.AddAsync("Alert on the queue's age");
-        await ActionScenarios.UntilAsync(app, 3, 12, 10);
+        await app.UntilAsync(3, 12, 10);
         await meeting.MarkDoneAsync(test);
-        await ActionScenarios.UntilAsync(app, 3, 20, 10);
+        await app.UntilAsync(3, 20, 10);
         await meeting.DeclareLaterAsync("Payments fail again");
         await meeting.DeclareDrillAsync("We practise");
         await meeting.DeclareLaterAsync(
             "A false alarm", change: incident => incident.Cancel("It was a test", ActionScenarios.Maya, app.Now));
 
-        await ActionScenarios.UntilAsync(app, 4, 2, 7, 59);
+        await app.UntilAsync(4, 2, 7, 59);
         Assert.Empty(meeting.Dms("ben", Asks));
-        await ActionScenarios.UntilAsync(app, 4, 2, 8);
+        await app.UntilAsync(4, 2, 8);
         await app.RestartAsync();
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
@@ -54,11 +54,11 @@ public sealed class EffectivenessTests
         await using var app = await BotApp.StartAsync();
         var meeting = await HeldMeeting.StartAsync(app);
         var alert = await meeting.AddAsync("Alert on the queue's age");
-        await ActionScenarios.UntilAsync(app, 4, 2, 8);
+        await app.UntilAsync(4, 2, 8);
         await meeting.MarkDoneAsync(alert);
-        await ActionScenarios.UntilAsync(app, 4, 16, 7, 59);
+        await app.UntilAsync(4, 16, 7, 59);
         Assert.Empty(meeting.Dms("ben", Asks)); // While the item was open, ben got reminders and no question.
-        await ActionScenarios.UntilAsync(app, 4, 16, 8);
+        await app.UntilAsync(4, 16, 8);
         Assert.Single(meeting.Dms("ben", Asks));
 
         var ben = app.Slack.As("ben");
@@ -69,12 +69,12 @@ public sealed class EffectivenessTests
             "@ben: too early to say whether it worked. I'll ask again on Thu 30 Apr 2026.",
             meeting.Text(meeting.LastDm("ben", Asks)),
             StringComparison.Ordinal);
-        await ActionScenarios.UntilAsync(app, 4, 30, 8);
+        await app.UntilAsync(4, 30, 8);
         Assert.Equal(2, meeting.Dms("ben", Asks).Count);
 
         await ben.ClickAsync(meeting.LastDm("ben", Asks), "effect_achieved");
         await app.SettleAsync();
-        await ActionScenarios.UntilAsync(app, 5, 14, 10);
+        await app.UntilAsync(5, 14, 10);
         Assert.Equal(2, meeting.Dms("ben", Asks).Count);
         Assert.All(
             meeting.Dms("ben", Asks), message => Assert.Contains("@ben: it worked.", meeting.Text(message), StringComparison.Ordinal));
@@ -138,7 +138,7 @@ public sealed class EffectivenessTests
         await meeting.MarkDoneAsync(id);
         app.Slack.Users.Join(app.Slack.As("ben").User with { IsDeactivated = true });
 
-        await ActionScenarios.UntilAsync(app, 4, 2, 10);
+        await app.UntilAsync(4, 2, 10);
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
         Assert.Empty(meeting.Dms("ben", Asks));
@@ -156,7 +156,7 @@ public sealed class EffectivenessTests
         var meeting = await HeldMeeting.StartAsync(app);
         var id = await meeting.AddAsync("Alert on the queue's age");
         await meeting.MarkDoneAsync(id);
-        await ActionScenarios.UntilAsync(app, 4, 2, 8);
+        await app.UntilAsync(4, 2, 8);
         return (meeting, id, meeting.LastDm("ben", Asks));
     }
 }

@@ -1,4 +1,3 @@
-using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.FollowUps;
 using IncidentBot.Domain.Incidents;
@@ -52,13 +51,13 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
         var id = Guid.CreateVersion7(app.Now);
         await incident.ChangeAsync(db =>
         {
-            var draft = new ActionDraft(text, new ActionOwner(Of(owner), "Europe/London"), new DateOnly(2026, 3, 17))
+            var draft = new ActionDraft(text, new ActionOwner(app.IdOf(owner), "Europe/London"), new DateOnly(2026, 3, 17))
             {
                 SuccessMetric = metric,
-                Helpers = [Of("tom")],
+                Helpers = [app.IdOf("tom")],
             };
             var item = ActionItem.Create(id, incident.Number, draft, metricRequired: false, ActionScenarios.Maya, app.Now).Value!;
-            item.Accept(Of(owner), app.Now);
+            item.Accept(app.IdOf(owner), app.Now);
             db.ActionItems.Add(item);
         });
         app.Time.Advance(TimeSpan.FromMilliseconds(10));
@@ -113,8 +112,6 @@ internal sealed class HeldMeeting(BotApp app, ResolvedIncident incident)
     public Message LastDm(string person, string about) => Dms(person, about)[^1];
 
     public string Text(Message message) => ShownMessages.TextOf(app, message);
-
-    public PersonId Of(string person) => new(app.Slack.As(person).User.Id);
 
     private PostMortem PostMortem(IncidentDb db) => db.PostMortems.Single(each => each.IncidentNumber == incident.Number);
 }

@@ -1,5 +1,5 @@
 using IncidentBot.Domain.FollowUps;
-using IncidentBot.Tests.Features.ActionItems;
+using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Hosting;
 
@@ -25,9 +25,9 @@ public sealed class RecurrenceTests
             await meeting.DeclareLaterAsync($"Payments fail, time {count}");
         }
 
-        await ActionScenarios.UntilAsync(app, 5, 15, 6, 59);
+        await app.UntilAsync(5, 15, 6, 59);
         Assert.Empty(meeting.Dms("maya", Asks));
-        await ActionScenarios.UntilAsync(app, 5, 15, 9);
+        await app.UntilAsync(5, 15, 9);
         await app.RestartAsync();
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
@@ -57,22 +57,21 @@ public sealed class RecurrenceTests
     public async Task After_too_early_to_say_the_question_is_repeated_once()
     {
         await using var app = await BotApp.StartAsync();
-        var meeting = await HeldMeeting.StartAsync(app);
-        await ActionScenarios.UntilAsync(app, 5, 15, 9);
+        var (meeting, question) = await AskedAsync(app);
 
-        await app.Slack.As("maya").ClickAsync(meeting.LastDm("maya", Asks), "return_too_early");
+        await app.Slack.As("maya").ClickAsync(question, "return_too_early");
         await app.SettleAsync();
         Assert.EndsWith(
             ":white_check_mark: @maya: too early to say. I'll ask again on Mon 15 Jun 2026.",
             meeting.Text(meeting.LastDm("maya", Asks)),
             StringComparison.Ordinal);
-        await ActionScenarios.UntilAsync(app, 6, 14, 9);
+        await app.UntilAsync(6, 14, 9);
         Assert.Single(meeting.Dms("maya", Asks));
-        await ActionScenarios.UntilAsync(app, 6, 15, 9);
+        await app.UntilAsync(6, 15, 9);
         Assert.Equal(2, meeting.Dms("maya", Asks).Count);
         await app.Slack.As("maya").ClickAsync(meeting.LastDm("maya", Asks), "return_too_early");
         await app.SettleAsync();
-        await ActionScenarios.UntilAsync(app, 9, 15, 9);
+        await app.UntilAsync(9, 15, 9);
 
         Assert.Equal(2, meeting.Dms("maya", Asks).Count);
         Assert.EndsWith(
@@ -91,7 +90,7 @@ public sealed class RecurrenceTests
         var meeting = await HeldMeeting.StartAsync(app);
         await meeting.PublishAsync();
         var later = await meeting.DeclareLaterAsync("Payments fail again");
-        await ActionScenarios.UntilAsync(app, 5, 15, 9);
+        await app.UntilAsync(5, 15, 9);
         var maya = app.Slack.As("maya");
 
         await app.Slack.As("priya").ClickAsync(meeting.LastDm("maya", Asks), "return_not_back");
@@ -125,9 +124,7 @@ public sealed class RecurrenceTests
     public async Task The_second_of_two_people_sees_the_first_answer_and_can_change_it()
     {
         await using var app = await BotApp.StartAsync();
-        var meeting = await HeldMeeting.StartAsync(app);
-        await ActionScenarios.UntilAsync(app, 5, 15, 9);
-        var question = meeting.LastDm("maya", Asks);
+        var (meeting, question) = await AskedAsync(app);
 
         await app.OvertakeAsync(
             "post_mortems",
@@ -141,5 +138,12 @@ public sealed class RecurrenceTests
         Assert.Equal(
             [RecurrenceVerdict.TooEarly, RecurrenceVerdict.NotBack],
             (await meeting.Incident.ReadAsync()).Reviews.RecurrenceAnswers.Select(answer => answer.Verdict));
+    }
+
+    private static async Task<(HeldMeeting Meeting, Message Question)> AskedAsync(BotApp app)
+    {
+        var meeting = await HeldMeeting.StartAsync(app);
+        await app.UntilAsync(5, 15, 9);
+        return (meeting, meeting.LastDm("maya", Asks));
     }
 }

@@ -113,7 +113,7 @@ public sealed class ReopenedGapTests
         await app.Slack.As("maya").InviteAsync(meeting.Incident.Channel, "ben");
         await app.SettleAsync();
         await meeting.MarkDoneAsync(await meeting.AddAsync("Alert on the queue's age"));
-        await ActionScenarios.UntilAsync(app, 4, 2, 8);
+        await app.UntilAsync(4, 2, 8);
 
         await DidNotWorkAsync(app, meeting.LastDm("ben", Asks));
 
@@ -151,7 +151,7 @@ public sealed class ReopenedGapTests
         await meeting.Incident.ChangeAsync(db =>
             db.ActionItems.Single(item => item.Text.StartsWith("Cover")).Drop(
                 "Not needed", ActionScenarios.Maya, new(ActionScenarios.Maya, null), app.Now));
-        await ActionScenarios.UntilAsync(app, 4, 2, 8);
+        await app.UntilAsync(4, 2, 8);
         return (meeting, meeting.LastDm("ben", Asks));
     }
 

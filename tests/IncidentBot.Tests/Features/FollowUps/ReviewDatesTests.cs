@@ -1,5 +1,4 @@
 using IncidentBot.Domain.FollowUps;
-using IncidentBot.Tests.Features.ActionItems;
 using IncidentBot.Tests.Features.Lifecycle;
 using IncidentBot.Tests.Features.PostMortems;
 using IncidentBot.Tests.Hosting;
@@ -59,9 +58,9 @@ public sealed class ReviewDatesTests
         var open = await meeting.AddAsync("Alert on the queue's age");
         await meeting.MarkDoneAsync(done);
 
-        await ActionScenarios.UntilAsync(app, 3, 24, 7, 59);
+        await app.UntilAsync(3, 24, 7, 59);
         Assert.Empty(meeting.Dms("maya", "from the post-mortem of"));
-        await ActionScenarios.UntilAsync(app, 3, 24, 9);
+        await app.UntilAsync(3, 24, 9);
         await app.RestartAsync();
         await app.AdvanceAsync(TimeSpan.FromHours(1));
 
@@ -95,9 +94,9 @@ public sealed class ReviewDatesTests
         await meeting.MarkDoneAsync(await meeting.AddAsync("Cover the payment API with a contract test"));
         await meeting.AddAsync("Alert on the queue's age", owner: "maya");
 
-        await ActionScenarios.UntilAsync(app, 4, 1, 9);
+        await app.UntilAsync(4, 1, 9);
         Assert.Empty(meeting.Dms("lena", "from the post-mortem of"));
-        await ActionScenarios.UntilAsync(app, 4, 2, 9);
+        await app.UntilAsync(4, 2, 9);
 
         Assert.Contains(
             "1 of 2 action items from the post-mortem of",
@@ -116,7 +115,7 @@ public sealed class ReviewDatesTests
         await meeting.ChooseDatesAsync(Chosen);
         await meeting.MarkDoneAsync(await meeting.AddAsync("Alert on the queue's age"));
 
-        await ActionScenarios.UntilAsync(app, 3, 24, 10);
+        await app.UntilAsync(3, 24, 10);
 
         Assert.Empty(meeting.Dms("maya", "from the post-mortem of"));
     }
@@ -130,7 +129,7 @@ public sealed class ReviewDatesTests
         await meeting.ChooseDatesAsync(Chosen);
         await meeting.AddAsync("Alert on the queue's age");
 
-        await ActionScenarios.UntilAsync(app, 5, 18, 9);
+        await app.UntilAsync(5, 18, 9);
 
         Assert.Single(meeting.Dms("maya", "happened again?"));
         Assert.Empty(meeting.Dms("maya", "1 action item from the post-mortem"));
@@ -147,7 +146,7 @@ public sealed class ReviewDatesTests
         await app.Slack.As("maya").TypeAsync(meeting.Incident.Channel, "/incident reopen The errors are back");
         await app.SettleAsync();
 
-        await ActionScenarios.UntilAsync(app, 4, 2, 9);
+        await app.UntilAsync(4, 2, 9);
         Assert.Empty(meeting.Dms("ben", "from the post-mortem of Incident 1: Checkout is down work?"));
         await Scenarios.Resolve(app, new ScenarioIncident(meeting.Incident.Number, meeting.Incident.Channel));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
@@ -166,8 +165,8 @@ public sealed class ReviewDatesTests
         await app.Slack.As("maya").TypeAsync(meeting.Incident.Channel, "/incident cancel It was a test");
         await app.SettleAsync();
 
-        await ActionScenarios.UntilAsync(app, 4, 2, 9);
-        await ActionScenarios.UntilAsync(app, 5, 15, 9);
+        await app.UntilAsync(4, 2, 9);
+        await app.UntilAsync(5, 15, 9);
 
         Assert.Empty(meeting.Dms("ben", "from the post-mortem of Incident 1: Checkout is down work?"));
         Assert.Empty(meeting.Dms("maya", "happened again?"));

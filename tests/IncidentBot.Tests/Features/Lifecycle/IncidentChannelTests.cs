@@ -1,5 +1,5 @@
 using IncidentBot.Cards;
-using IncidentBot.Sandbox;
+using IncidentBot.Sandbox.Failures;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Lifecycle;
@@ -25,7 +25,7 @@ public sealed class IncidentChannelTests
     {
         await using var app = await BotApp.StartAsync();
         app.ExpectLogs();
-        app.Slack.Faults.Next("conversations.create", new Fault(FaultKind.Error) { Code = "restricted_action" });
+        app.Slack.CallFailures.Next("conversations.create", new CallFailure(CallFailureKind.Error) { Code = "restricted_action" });
         var maya = app.Slack.As("maya");
         await maya.TypeAsync("general", "/incident Checkout is down");
         await maya.SubmitAsync(app.Slack.OpenView("maya")!);

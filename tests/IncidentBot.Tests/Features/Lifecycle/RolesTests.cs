@@ -1,5 +1,4 @@
 using IncidentBot.Cards;
-using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -20,10 +19,10 @@ public sealed class RolesTests
         await app.SettleAsync();
 
         Assert.Contains(
-            ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("@maya made @ben lead.", StringComparison.Ordinal));
-        Assert.Contains("@maya made @aiko lead.", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
+            ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("@maya made @ben incident lead.", StringComparison.Ordinal));
+        Assert.Contains("@maya made @aiko incident lead.", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
         Assert.StartsWith(
-            "You are now lead for Incident 1: Checkout is down",
+            "You are now incident lead for Incident 1: Checkout is down",
             ShownMessages.TextOf(app, Assert.Single(app.Slack.DmWith("ben"))),
             StringComparison.Ordinal);
         Assert.Contains(app.Slack.As("aiko").User.Id, app.Slack.Channels.Named(incident.Channel).Members);
@@ -61,10 +60,10 @@ public sealed class RolesTests
         await app.SettleAsync();
 
         var lead = (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead;
-        var second = lead == new PersonId(app.Slack.As("ben").User.Id) ? "aiko" : "ben";
+        var second = lead == app.IdOf("ben") ? "aiko" : "ben";
         Assert.NotNull(lead);
         Assert.Contains("Someone else just took", ShownMessages.LatestEphemeral(app, second), StringComparison.Ordinal);
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("is now lead", StringComparison.Ordinal));
+        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("is now incident lead", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -100,6 +99,6 @@ public sealed class RolesTests
 
         Assert.Single(
             ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("Incident 1 has no lead yet", StringComparison.Ordinal));
-        Assert.Contains("@ben is now lead", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
+        Assert.Contains("@ben is now incident lead", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,3 @@
-using IncidentBot.Domain;
 using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Tests.Features.Lifecycle;
@@ -22,7 +21,7 @@ public sealed class InviteeTests
         await incident.ChangeAsync(db =>
         {
             var known = db.Incidents.Single();
-            known.ChangeDiagnosedIt(new PersonId(app.Slack.As("ben").User.Id), known.DeclaredBy, app.Now);
+            known.ChangeDiagnosedIt(app.IdOf("ben"), known.DeclaredBy, app.Now);
             known.ChangeAffectedTeam("Payments", known.DeclaredBy, app.Now);
         });
 
@@ -77,8 +76,7 @@ public sealed class InviteeTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
-        await incident.ChangeAsync(
-            db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("tom").User.Id), null, app.Now));
+        await incident.AssignFacilitatorAsync("tom");
 
         var five = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya,lena")));
         var nine = ShownMessages.TextOf(
@@ -95,8 +93,7 @@ public sealed class InviteeTests
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
-        await incident.ChangeAsync(
-            db => db.PostMortems.Single().AssignFacilitator(new PersonId(app.Slack.As("lena").User.Id), null, app.Now));
+        await incident.AssignFacilitatorAsync("lena");
         var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben"), ("teams", "priya")));
 
         var overview = await incident.OpenOverviewAsync();

@@ -1,5 +1,5 @@
 using IncidentBot.PostMortems;
-using IncidentBot.Sandbox;
+using IncidentBot.Sandbox.Failures;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +40,7 @@ public sealed class ArchivingTests
         Assert.Equal(["Before the offer"], await WordsAsync(app));
 
         await app.WithoutDeliveriesAsync(() => ben.TypeAsync(incident.Channel, "The very last words"));
-        app.Slack.Faults.Next("conversations.history", FaultKind.HtmlUnavailable, calls: 3);
+        app.Slack.CallFailures.Next("conversations.history", CallFailureKind.HtmlUnavailable, calls: 3);
         await app.Slack.As("maya").ClickAsync(Assert.Single(Offers(app, incident)), PostMortemActions.Archive);
         await app.SettleAsync();
 
@@ -141,7 +141,7 @@ public sealed class ArchivingTests
         app.ExpectLogs();
         var incident = await PublishedAsync(app);
         await app.AdvanceAsync(Week);
-        app.Slack.Faults.Next("conversations.archive", new Fault(FaultKind.Error) { Code = "restricted_action" });
+        app.Slack.CallFailures.Next("conversations.archive", new CallFailure(CallFailureKind.Error) { Code = "restricted_action" });
 
         await app.Slack.As("maya").ClickAsync(Assert.Single(Offers(app, incident)), PostMortemActions.Archive);
         await app.SettleAsync();

@@ -1,4 +1,3 @@
-using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Sandbox.State;
@@ -59,12 +58,15 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
         Number,
         new ActionDraft(text)
         {
-            Owner = new ActionOwner(new PersonId(app.Slack.As(owner).User.Id), "Europe/London", IsActivePerson: true),
+            Owner = new ActionOwner(app.IdOf(owner), "Europe/London", IsActivePerson: true),
             DueDate = DateOnly.FromDateTime(app.Now.UtcDateTime).AddDays(14),
         },
         metricRequired: false,
-        new PersonId(app.Slack.As("maya").User.Id),
+        app.IdOf("maya"),
         app.Now).Value!));
+
+    public Task AssignFacilitatorAsync(string person) =>
+        ChangeAsync(db => db.PostMortems.Single(each => each.IncidentNumber == Number).AssignFacilitator(app.IdOf(person), null, app.Now));
 
     public Task<PostMortem> ReadAsync() =>
         app.ReadAsync(db => db.PostMortems.AsNoTracking().SingleAsync(each => each.IncidentNumber == Number));

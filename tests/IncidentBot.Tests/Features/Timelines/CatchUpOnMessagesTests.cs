@@ -1,4 +1,4 @@
-using IncidentBot.Sandbox;
+using IncidentBot.Sandbox.Failures;
 using IncidentBot.Sandbox.State;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -136,12 +136,12 @@ public sealed class CatchUpOnMessagesTests
     }
 
     [Theory]
-    [InlineData("conversations.history", nameof(FaultKind.RateLimited))]
-    [InlineData("conversations.history", nameof(FaultKind.HtmlUnavailable))]
-    [InlineData("conversations.replies", nameof(FaultKind.ServerError))]
-    [InlineData("conversations.replies", nameof(FaultKind.RateLimited))]
-    [InlineData("conversations.replies", nameof(FaultKind.TimeoutAfterEffect))]
-    public async Task A_reading_waits_until_Slack_answers_however_often_it_fails(string method, string fault)
+    [InlineData("conversations.history", nameof(CallFailureKind.RateLimited))]
+    [InlineData("conversations.history", nameof(CallFailureKind.HtmlUnavailable))]
+    [InlineData("conversations.replies", nameof(CallFailureKind.ServerError))]
+    [InlineData("conversations.replies", nameof(CallFailureKind.RateLimited))]
+    [InlineData("conversations.replies", nameof(CallFailureKind.TimeoutAfterEffect))]
+    public async Task A_reading_waits_until_Slack_answers_however_often_it_fails(string method, string failure)
     {
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
@@ -149,7 +149,7 @@ public sealed class CatchUpOnMessagesTests
         await app.AdvanceAsync(TimeSpan.FromMinutes(5));
         await app.WithoutDeliveriesAsync(() => DuringOutageAsync(app, incident, before));
 
-        app.Slack.Faults.Next(method, Enum.Parse<FaultKind>(fault), calls: 12);
+        app.Slack.CallFailures.Next(method, Enum.Parse<CallFailureKind>(failure), calls: 12);
         await app.AdvanceAsync(Hour);
         for (var i = 0; i < 5; i++)
         {
@@ -157,7 +157,7 @@ public sealed class CatchUpOnMessagesTests
         }
 
         await AssertNothingIsMissingAsync(app);
-        Assert.DoesNotContain(app.Slack.Faults.Waiting.Keys, waiting => waiting == method);
+        Assert.DoesNotContain(app.Slack.CallFailures.Waiting.Keys, waiting => waiting == method);
     }
 
     [Fact]
@@ -168,11 +168,11 @@ public sealed class CatchUpOnMessagesTests
         var before = await BeforeOutageAsync(app, incident);
         await app.AdvanceAsync(TimeSpan.FromMinutes(5));
         await app.WithoutDeliveriesAsync(() => DuringOutageAsync(app, incident, before));
-        app.Slack.Faults.Next("conversations.replies", FaultKind.ServerError, calls: 12);
+        app.Slack.CallFailures.Next("conversations.replies", CallFailureKind.ServerError, calls: 12);
         await app.AdvanceAsync(Hour);
 
         await app.RestartAsync();
-        app.Slack.Faults.Clear();
+        app.Slack.CallFailures.Clear();
         await app.AdvanceAsync(TimeSpan.FromMinutes(5));
 
         await AssertNothingIsMissingAsync(app);

@@ -48,7 +48,7 @@ public sealed class SameMomentTests
         await app.Slack.As("ben").ClickAsync(card, "role_claim", $"{incident.Number}:lead");
         await app.SettleAsync();
 
-        Assert.Single(TextsIn(app, incident.Channel), text => text.Contains("is now lead", StringComparison.Ordinal));
+        Assert.Single(TextsIn(app, incident.Channel), text => text.Contains("is now incident lead", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -42,8 +42,7 @@ internal sealed class RemindOfPostMortems(
 
     private async Task RemindAsync(int number, PostMortemReminder due, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
-        if (await views.LoadAsync(incident, cancellationToken) is not { Ok: true, Value: var view })
+        if (await views.LoadAsync(number, cancellationToken) is not { Ok: true, Value: var view })
         {
             return;
         }

@@ -66,8 +66,8 @@ internal sealed class DeclineCorrection(PostMortemChanges changes, AnswerCorrect
         return changes.SubmitAsync(
             submission,
             new PostMortemKey(key.Number),
-            DeclineModal.Blocks.Reason,
-            request => answers.Answer(request, key.Id, DeclineModal.Read(submission.View.State)),
+            DeclineModal.Form.Field,
+            request => answers.Answer(request, key.Id, DeclineModal.Form.Read(submission.View.State)),
             cancellationToken);
     }
 }

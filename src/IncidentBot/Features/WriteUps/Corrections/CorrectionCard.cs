@@ -4,20 +4,17 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.Corrections;
 
 /// <summary>A correction and its answer, in the thread of the draft or of the published write-up.</summary>
-internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICard
+internal sealed class CorrectionCard(PostMortemViews views) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
         var key = CorrectionKey.Read(subject);
-        var incident = await db.Incidents.SingleAsync(incident => incident.Number == key.Number, cancellationToken);
-        var view = await views.LoadAsync(incident, cancellationToken);
+        var view = await views.LoadAsync(key.Number, cancellationToken);
         if (!view.Ok
             || view.Value.PostMortem.WriteUp.Corrections.FirstOrDefault(correction => correction.Id == key.Id) is not { } correction)
         {
@@ -26,7 +23,7 @@ internal sealed class CorrectionCard(IncidentDb db, PostMortemViews views) : ICa
 
         var isAfterPublishing = view.Value.PostMortem.WriteUp.PublishedAt <= correction.At;
         return isAfterPublishing
-            ? new CardView(WriteUpCard.PlaceOf(incident), Render(view.Value, correction, key), BotMessageNames.WriteUpOf(key.Number))
+            ? new CardView(WriteUpCard.PlaceOf(view.Value.Incident), Render(view.Value, correction, key), BotMessageNames.WriteUpOf(key.Number))
             : new CardView(Address.Incident(key.Number), Render(view.Value, correction, key), DraftCard.NameOf(key.Number));
     }
 

@@ -5,9 +5,7 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.Corrections;
 
@@ -15,13 +13,12 @@ namespace IncidentBot.Features.WriteUps.Corrections;
 /// The draft in the incident's channel: until when corrections are open, how they were answered, and who signed off. The file is
 /// in its thread.
 /// </summary>
-internal sealed class DraftCard(IncidentDb db, PostMortemViews views) : ICard
+internal sealed class DraftCard(PostMortemViews views) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
         var number = ButtonValue.Read(subject).Number();
-        var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
-        var view = await views.LoadAsync(incident, cancellationToken);
+        var view = await views.LoadAsync(number, cancellationToken);
         return view.Ok ? new CardView(Address.Incident(number), Render(view.Value)) : null;
     }
 

@@ -24,7 +24,7 @@ internal sealed class SendCorrection(PostMortemChanges changes) : IViewSubmissio
         return changes.SubmitAsync(
             submission,
             new PostMortemKey(key.Number),
-            ReportMistakeModal.Blocks.Text,
+            ReportMistakeModal.Form.Field,
             request => request.PostMortem.WriteUp.SendCorrection(key.Id, text, section, request.By, request.Now),
             cancellationToken);
     }

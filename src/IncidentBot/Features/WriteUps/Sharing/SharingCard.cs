@@ -5,19 +5,16 @@ using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.Sharing;
 
 /// <summary>Posted in the incident's channel after publishing: whom to share the write-up with within a week, and what is done.</summary>
-internal sealed class SharingCard(IncidentDb db, PostMortemViews views) : ICard
+internal sealed class SharingCard(PostMortemViews views) : ICard
 {
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
         var number = ButtonValue.Read(subject).Number();
-        var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
-        var view = await views.LoadAsync(incident, cancellationToken);
+        var view = await views.LoadAsync(number, cancellationToken);
         return view is { Ok: true, Value: { PostMortem.WriteUp.ShareBy: { } until } value }
             ? new CardView(Address.Incident(number), Render(value, until))
             : null;

@@ -10,13 +10,12 @@ using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
 /// <summary>Sends the draft to people who should sign off, and reminds them once after the deadline; never in their quiet hours.</summary>
 internal sealed class AskForSignOff(
-    IncidentDb db, PostMortemViews views, WriteUpSource source, PeopleDirectory people, IOptions<RemindersOptions> options) : ISweep
+    IncidentDb db, PostMortemViews views, WriteUpSource source, PeopleDirectory people, ReminderPosts reminders) : ISweep
 {
     private static readonly TimeSpan Recent = TimeSpan.FromDays(14);
 
@@ -30,8 +29,7 @@ internal sealed class AskForSignOff(
             .Select(each => each.IncidentNumber).ToListAsync(cancellationToken);
         foreach (var number in numbers.Order())
         {
-            var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
-            if (incident.IsOpen || await views.LoadAsync(incident, cancellationToken) is not { Ok: true, Value: var view })
+            if (await views.LoadAsync(number, cancellationToken) is not { Ok: true, Value: { Incident.IsOpen: false } view })
             {
                 continue;
             }
@@ -47,40 +45,38 @@ internal sealed class AskForSignOff(
 
     private async Task AskAsync(PostMortemView view, Invitee invitee, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (person, zone) = (invitee.Person, (await people.FindAsync(invitee.Person, cancellationToken)).Zone);
-        var key = $"sign_off:{view.PostMortem.Id:N}:{person}";
-        if (options.Value.Quiet.IsQuiet(now, zone))
+        var reader = await people.FindAsync(invitee.Person, cancellationToken);
+        var key = $"sign_off:{view.PostMortem.Id:N}:{reader.Id}";
+        if (!reminders.CanReach(reader, now))
         {
             return;
         }
 
         if (await db.Outbox.AnyAsync(row => row.Key == key, cancellationToken))
         {
-            await RemindAsync(
-                view, invitee, isOverdue: Zones.DateIn(now, Zones.Find(zone)) > invitee.SignOffDue, $"{key}:again", now, cancellationToken);
+            var isOver = Zones.DateIn(now, Zones.Find(reader.Zone)) > invitee.SignOffDue;
+            if (isOver && view.PostMortem.WriteUp.PublishedAt is null)
+            {
+                await reminders.SendAsync(reader, new Reminder($"{key}:again", RenderReminder(view)), now, cancellationToken);
+            }
+
             return;
         }
 
-        var (lane, card) = (Lane.Person(person), new RefreshCard(BotMessageNames.SignOff, SignOffCard.Subject(view.Number, person)));
+        var lane = Lane.Person(reader.Id);
+        var card = new RefreshCard(BotMessageNames.SignOff, SignOffCard.Subject(view.Number, reader.Id));
         var writeUp = await source.OfAsync(view, cancellationToken);
         var file = new UploadFile(
-            Address.Person(person), writeUp.FileName, "Draft of the post-mortem", WriteUpMarkdown.Render(writeUp), card.Name);
+            Address.Person(reader.Id), writeUp.FileName, "Draft of the post-mortem", WriteUpMarkdown.Render(writeUp), card.Name);
         await db.EnqueueOnceAsync(lane, card, key, now, cancellationToken);
         await db.EnqueueOnceAsync(lane, file, $"{key}:draft", now, cancellationToken);
     }
 
-    /// <summary>Sends one reminder after the deadline, unless the write-up is published.</summary>
-    private async Task RemindAsync(
-        PostMortemView view, Invitee invitee, bool isOverdue, string key, DateTimeOffset now, CancellationToken cancellationToken)
+    private static MessageContent RenderReminder(PostMortemView view)
     {
-        if (isOverdue && view.PostMortem.WriteUp.PublishedAt is null)
-        {
-            var sentence = Mrkdwn.Text(
-                $"Please read the draft of the post-mortem of {IncidentWords.Title(view.Incident)}. "
-                + $"Signing off means you read it and found no errors.");
-            var reminder = new MessageContent(sentence, new SectionBlock(sentence), new ActionsBlock(SignOffCard.Button(view)));
-            await db.EnqueueOnceAsync(
-                Lane.Person(invitee.Person), new Post(Address.Person(invitee.Person), reminder), key, now, cancellationToken);
-        }
+        var sentence = Mrkdwn.Text(
+            $"Please read the draft of the post-mortem of {IncidentWords.Title(view.Incident)}. "
+            + $"Signing off means you read it and found no errors.");
+        return new MessageContent(sentence, new SectionBlock(sentence), new ActionsBlock(SignOffCard.Button(view)));
     }
 }

@@ -8,7 +8,6 @@ using IncidentBot.PostMortems;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Workspace;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
@@ -20,8 +19,7 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
     public async Task<CardView?> RenderAsync(string subject, CancellationToken cancellationToken)
     {
         var (number, person) = Read(subject);
-        var incident = await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken);
-        var view = await views.LoadAsync(incident, cancellationToken);
+        var view = await views.LoadAsync(number, cancellationToken);
         if (!view.Ok || view.Value.PostMortem.Meeting.Invitees.FirstOrDefault(invitee => invitee.Person == person) is not { } invitee)
         {
             return null;

@@ -1,5 +1,5 @@
 using System.Text;
-using IncidentBot.Sandbox;
+using IncidentBot.Sandbox.Failures;
 using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
 using IncidentBot.Tests.Features.Lifecycle;
@@ -66,7 +66,7 @@ public sealed class CanvasTests
     public async Task A_workspace_without_canvases_still_publishes_the_write_up(string refusal)
     {
         await using var app = await BotApp.StartAsync(On);
-        app.Slack.Faults.Always("conversations.canvases.create", new Fault(FaultKind.Error) { Code = refusal });
+        app.Slack.CallFailures.Always("conversations.canvases.create", new CallFailure(CallFailureKind.Error) { Code = refusal });
 
         await PublishedVersionTests.PublishedAsync(app);
 
@@ -81,7 +81,7 @@ public sealed class CanvasTests
     public async Task Without_the_scope_the_operator_is_notified_and_no_work_is_left_waiting()
     {
         await using var app = await BotApp.StartAsync(On);
-        app.Slack.Troubles.TakeScope("canvases:write");
+        app.Slack.Failures.TakeScope("canvases:write");
 
         await PublishedVersionTests.PublishedAsync(app);
         await app.Services.GetRequiredService<WorkspaceCheck>().CheckAsync(TestContext.Current.CancellationToken);
@@ -115,7 +115,8 @@ public sealed class CanvasTests
     {
         await using var app = await BotApp.StartAsync(On);
         var incident = await ResolvedIncident.Sev1(app);
-        app.Slack.Faults.Next("conversations.canvases.create", wasMade ? FaultKind.TimeoutAfterEffect : FaultKind.ServerError);
+        app.Slack.CallFailures.Next(
+            "conversations.canvases.create", wasMade ? CallFailureKind.TimeoutAfterEffect : CallFailureKind.ServerError);
 
         await PublishAsync(app, incident);
         Assert.Contains("in the canvas", ShownMessages.TextOf(app, PublishedVersionTests.WriteUp(app)), StringComparison.Ordinal);
@@ -132,7 +133,7 @@ public sealed class CanvasTests
         await using var app = await BotApp.StartAsync(On);
         var incident = await ResolvedIncident.Sev1(app);
         await app.Slack.As("ben").WriteCanvasAsync(incident.Channel, "Our links");
-        app.Slack.Faults.Next("conversations.canvases.create", FaultKind.ServerError);
+        app.Slack.CallFailures.Next("conversations.canvases.create", CallFailureKind.ServerError);
 
         await PublishAsync(app, incident);
 

@@ -1,0 +1,62 @@
+using IncidentBot.Delivery.Outbox;
+using IncidentBot.Domain;
+using IncidentBot.Domain.ActionItems;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Effects;
+
+/// <summary>One notification about one action item, as part of a message.</summary>
+internal sealed record ItemNotice(string Key, Guid ItemId, NoticeKind Kind);
+
+/// <summary>Notifies someone about several action items in one DM, and records what they were notified of in the same save.</summary>
+internal sealed class ItemNotices(IncidentDb db, ReminderPosts reminders)
+{
+    // The daily DM counts for its day even when its items were closed since; two days cover every time zone.
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(2);
+
+    /// <summary>All open items.</summary>
+    public Task<List<ActionItem>> OpenItemsAsync(CancellationToken cancellationToken) =>
+        db.ActionItems.Where(item => item.ClosedAt == null).ToListAsync(cancellationToken);
+
+    /// <summary>The keys of the notifications that each person got: recent ones, and those about open items.</summary>
+    public async Task<ILookup<PersonId, string>> SentAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var since = now - Recent;
+        var notices = await db.ActionNotices.AsNoTracking()
+            .Where(notice => notice.SentAt > since || db.ActionItems.Any(item => item.Id == notice.ActionItemId && item.ClosedAt == null))
+            .ToListAsync(cancellationToken);
+        return notices
+            .SelectMany(notice => new[] { (notice.Reader, Key: notice.Occurrence), (notice.Reader, Key: notice.Message) })
+            .ToLookup(sent => sent.Reader, sent => sent.Key);
+    }
+
+    /// <summary>Sends one message about some items, unless the reader has quiet hours: the first sweep after them sends what is due.</summary>
+    public async Task RemindAsync(
+        Person reader, string message, IReadOnlyList<ItemNotice> itemNotices, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (reminders.CanReach(reader, now))
+        {
+            await SendAsync(reader.Id, message, itemNotices, now, cancellationToken);
+        }
+    }
+
+    /// <summary>Sends one message about some items, at any hour. When two nodes do so at once, the unique key stops the second.</summary>
+    public async Task SendAsync(
+        PersonId reader, string message, IReadOnlyList<ItemNotice> itemNotices, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        db.ActionNotices.AddRange(itemNotices.Select(itemNotice => new ActionNotice
+        {
+            Occurrence = itemNotice.Key,
+            Reader = reader,
+            Message = message,
+            ActionItemId = itemNotice.ItemId,
+            Kind = itemNotice.Kind,
+            SentAt = now,
+        }));
+        await db.EnqueueOnceAsync(
+            Lane.Person(reader), new RefreshCard(ActionNotice.CardOf(itemNotices[0].Kind), message), message, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}
