@@ -197,6 +197,7 @@ internal static class SlackRoutes
         .Action<OpenReportMistake>(PostMortemActions.Wrong, "open the form for reporting a mistake")
         .Submission<SendCorrection>(ReportMistakeModal.Form.CallbackId, "send a correction")
         .Action<AcceptCorrection>(PostMortemActions.AcceptCorrection, "accept a correction")
+        .Action<ConfirmAlreadyRight>(PostMortemActions.CorrectionAlreadyRight, "state that the document already says so")
         .Action<OpenDecline>(PostMortemActions.DeclineCorrection, "say why a correction is declined")
         .Submission<DeclineCorrection>(DeclineModal.Form.CallbackId, "decline a correction")
         .Action<OpenSharing>(PostMortemActions.BriefLeadership, "brief leadership on a write-up")

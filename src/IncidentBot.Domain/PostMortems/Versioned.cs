@@ -20,19 +20,20 @@ public abstract class Versioned
     /// <summary>Its changes, oldest first.</summary>
     public IReadOnlyList<PostMortemChange> History => _history;
 
-    private protected void Record(PersonId? by, DateTimeOffset now, string what, string? part = null)
+    private protected void Record(PersonId? by, DateTimeOffset now, string what, string? part = null, string? section = null)
     {
         Version++;
-        _history.Add(new PostMortemChange(now.ToUniversalTime(), by, what, part));
+        _history.Add(new PostMortemChange(now.ToUniversalTime(), by, what, part, section));
     }
 
     /// <summary>Makes and records a change, unless there is nothing to change.</summary>
-    private protected Result Write(bool changes, Action change, PersonId? by, DateTimeOffset now, string what, string part)
+    private protected Result Write(
+        bool changes, Action change, PersonId? by, DateTimeOffset now, string what, string part, string? section = null)
     {
         if (changes)
         {
             change();
-            Record(by, now, what, part);
+            Record(by, now, what, part, section);
         }
 
         return Result.Accepted;

@@ -12,7 +12,7 @@ public sealed record CompletenessLine(DocumentSection Section, bool Done, bool B
 
 /// <summary>
 /// The checklist before publishing. A required post-mortem needs four timeline entries, a factor, the structural gap, an action item
-/// or a reason for none, and a reason for every blaming wording that stays. A recommended or optional one only needs the factor, the
+/// or a reason for none, and a reason for every blaming wording that stays. Every correction is answered and made. A recommended or optional one only needs the factor, the
 /// gap and the reasons, so that a small incident stays cheap to write up. There is no override: recorded facts count as entries, and
 /// entries can be added later. Everything else, such as few whys or unaccepted action items, is a warning.
 /// </summary>
@@ -40,13 +40,19 @@ public sealed class Completeness
     /// <param name="timelineEntries">How many timeline entries the incident has; not negative.</param>
     /// <param name="actions">How many action items it has that were not dropped.</param>
     /// <param name="acceptedActions">How many of those their owners accepted.</param>
-    public static Completeness Of(PostMortem postMortem, int timelineEntries, int actions, int acceptedActions)
+    /// <param name="editedElsewhere">As in <see cref="WriteUp.PendingCorrections"/>; null when nothing was edited there.</param>
+    public static Completeness Of(
+        PostMortem postMortem,
+        int timelineEntries,
+        int actions,
+        int acceptedActions,
+        IReadOnlyDictionary<DocumentSection, DateTimeOffset>? editedElsewhere = null)
     {
         var facts = new CompletenessInput(postMortem, timelineEntries, actions, acceptedActions);
         return new Completeness(
         [
             .. WriteUpSections.All.Select(section => section.Check?.Of(section.Id, facts)).OfType<CompletenessLine>(),
-            .. Corrections(postMortem),
+            .. Corrections(postMortem.WriteUp, editedElsewhere ?? new Dictionary<DocumentSection, DateTimeOffset>()),
         ]);
     }
 
@@ -56,15 +62,23 @@ public sealed class Completeness
         [.. Lines, .. findings.GroupBy(finding => finding.Section)
             .Select(section => new CompletenessLine(section.Key, false, true, Sentence([.. section])))]);
 
-    /// <summary>Unanswered corrections block publishing, so that no reported mistake ends up in the write-up.</summary>
-    private static IEnumerable<CompletenessLine> Corrections(PostMortem postMortem)
+    /// <summary>Corrections block publishing until each is answered and made, so that no reported mistake ends up in the write-up.</summary>
+    private static IEnumerable<CompletenessLine> Corrections(
+        WriteUp writeUp, IReadOnlyDictionary<DocumentSection, DateTimeOffset> editedElsewhere)
     {
-        var open = postMortem.WriteUp.Corrections.Count(correction => correction.Answer is CorrectionAnswer.Open);
-        if (postMortem.WriteUp.Corrections.Count > 0)
+        var open = writeUp.Corrections.Count(correction => correction.Answer is CorrectionAnswer.Open);
+        if (writeUp.Corrections.Count > 0)
         {
             yield return new(DocumentSection.Corrections, open == 0, true, open == 1
                 ? "One correction is unanswered: accept it, or decline it with a reason."
                 : $"{open} corrections are unanswered: accept each, or decline it with a reason.");
+        }
+
+        foreach (var correction in writeUp.PendingCorrections(editedElsewhere))
+        {
+            var place = correction.Section is { } section ? WriteUpSections.Of(section).Label : "the document";
+            yield return new(
+                DocumentSection.Corrections, false, true, $"An accepted correction is not made yet: edit {place}, or press Already right.");
         }
     }
 

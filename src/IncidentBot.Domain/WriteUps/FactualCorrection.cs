@@ -8,11 +8,14 @@ public enum CorrectionAnswer
     /// <summary>No one has answered it yet.</summary>
     Open = 0,
 
-    /// <summary>Accepted; the document is corrected.</summary>
+    /// <summary>Accepted: the document has to be edited.</summary>
     Accepted = 1,
 
     /// <summary>Declined with a reason.</summary>
     Declined = 2,
+
+    /// <summary>Accepted, and someone states that the document already says so.</summary>
+    AlreadyRight = 3,
 }
 
 /// <summary>A factual mistake that a reader reported, with its answer; visible to everyone.</summary>
@@ -42,6 +45,9 @@ public sealed class FactualCorrection
 
     /// <summary>The answer to it.</summary>
     public CorrectionAnswer Answer { get; private set; }
+
+    /// <summary>True if it was accepted, whether or not the document had to be edited.</summary>
+    public bool IsAccepted => Answer is CorrectionAnswer.Accepted or CorrectionAnswer.AlreadyRight;
 
     /// <summary>Why it was declined; null otherwise.</summary>
     public string? Reason { get; private set; }

@@ -27,12 +27,19 @@ public sealed partial class WriteUp
         {
             var same = new FactorDraft(
                 known.Text, known.Category, known.Effect, known.IsAssumption) == draft with { Text = draft.Text.Trim() };
-            return Write(!same, () => known.Write(draft), by, now, "factor edited", PostMortemPart.Of(id));
+            return Write(!same, () => known.Write(draft), by, now, "factor edited", PostMortemPart.Of(id), PostMortemPart.Factors);
         }
 
         var position = _factors.Select(factor => factor.Position).DefaultIfEmpty().Max() + 1;
         return RefuseIfFull(_factors.Count)
-            ?? Write(true, () => _factors.Add(new ContributingFactor(id, position, draft)), by, now, "factor added", PostMortemPart.Of(id));
+            ?? Write(
+                true,
+                () => _factors.Add(new ContributingFactor(id, position, draft)),
+                by,
+                now,
+                "factor added",
+                PostMortemPart.Of(id),
+                PostMortemPart.Factors);
     }
 
     /// <summary>Removes a factor; a missing one is accepted.</summary>
@@ -40,7 +47,14 @@ public sealed partial class WriteUp
     /// <param name="by">Who removed it.</param>
     /// <param name="now">When, UTC.</param>
     public void RemoveFactor(Guid id, PersonId by, DateTimeOffset now) =>
-        Write(_factors.RemoveAll(factor => factor.Id == id) > 0, static () => { }, by, now, "factor removed", PostMortemPart.Of(id));
+        Write(
+            _factors.RemoveAll(factor => factor.Id == id) > 0,
+            static () => { },
+            by,
+            now,
+            "factor removed",
+            PostMortemPart.Of(id),
+            PostMortemPart.Factors);
 
     /// <summary>Adds a learning at the end, or rewrites the one with this id.</summary>
     /// <param name="id">A new id, or that of the learning to edit.</param>
@@ -64,7 +78,14 @@ public sealed partial class WriteUp
         if (_learnings.Find(learning => learning.Id == id) is { } known)
         {
             var changes = known.Text != text.Trim() || known.Destination != destination || known.Link != TextRule.CleanOrNull(link);
-            return Write(changes, () => known.Write(text, destination, link), by, now, "learning edited", PostMortemPart.Of(id));
+            return Write(
+                changes,
+                () => known.Write(text, destination, link),
+                by,
+                now,
+                "learning edited",
+                PostMortemPart.Of(id),
+                PostMortemPart.Learnings);
         }
 
         var position = _learnings.Select(learning => learning.Position).DefaultIfEmpty().Max() + 1;
@@ -75,7 +96,8 @@ public sealed partial class WriteUp
                 by,
                 now,
                 "learning added",
-                PostMortemPart.Of(id));
+                PostMortemPart.Of(id),
+                PostMortemPart.Learnings);
     }
 
     /// <summary>Removes a learning; a missing one is accepted.</summary>
@@ -84,7 +106,13 @@ public sealed partial class WriteUp
     /// <param name="now">When, UTC.</param>
     public void RemoveLearning(Guid id, PersonId by, DateTimeOffset now) =>
         Write(
-            _learnings.RemoveAll(learning => learning.Id == id) > 0, static () => { }, by, now, "learning removed", PostMortemPart.Of(id));
+            _learnings.RemoveAll(learning => learning.Id == id) > 0,
+            static () => { },
+            by,
+            now,
+            "learning removed",
+            PostMortemPart.Of(id),
+            PostMortemPart.Learnings);
 
     /// <summary>Parks a question or a possible cause. The same id twice parks once.</summary>
     /// <param name="id">A new id.</param>

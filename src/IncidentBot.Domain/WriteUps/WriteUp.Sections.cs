@@ -101,8 +101,14 @@ public sealed partial class WriteUp
         }
 
         var written = TextRule.CleanOrNull(reason);
-        return Write(written != NoActionsReason, () => NoActionsReason = written, by, now,
-            written is null ? "reason for no action items removed" : $"no action items: {written}", PostMortemPart.NoActions);
+        return Write(
+            written != NoActionsReason,
+            () => NoActionsReason = written,
+            by,
+            now,
+            written is null ? "reason for no action items removed" : $"no action items: {written}",
+            PostMortemPart.NoActions,
+            PostMortemPart.Actions);
     }
 
     private Result WritePoints(List<string> list, IEnumerable<string> points, string field, PersonId by, DateTimeOffset now, string what)

@@ -44,11 +44,12 @@ public sealed partial class WriteUp
                 by,
                 now,
                 "whys edited",
-                written.Part);
+                written.Part,
+                PostMortemPart.Whys);
         }
 
         return chains.Count < MostWhyChains
-            ? Write(!written.IsBlank, () => SetChains([.. chains, written]), by, now, "whys written", written.Part)
+            ? Write(!written.IsBlank, () => SetChains([.. chains, written]), by, now, "whys written", written.Part, PostMortemPart.Whys)
             : new Refusal($"There are already {MostWhyChains} chains. Remove one first.", "symptom");
     }
 
@@ -59,7 +60,14 @@ public sealed partial class WriteUp
     public void RemoveWhyChain(Guid id, PersonId by, DateTimeOffset now)
     {
         var rest = WhyChains.Where(chain => chain.Id != id).ToList();
-        Write(rest.Count < WhyChains.Count, () => SetChains(rest), by, now, "chain of whys removed", PostMortemPart.OfWhys(id));
+        Write(
+            rest.Count < WhyChains.Count,
+            () => SetChains(rest),
+            by,
+            now,
+            "chain of whys removed",
+            PostMortemPart.OfWhys(id),
+            PostMortemPart.Whys);
     }
 
     /// <summary>Chooses the gap most worth closing. A missing chain changes nothing.</summary>
@@ -71,7 +79,7 @@ public sealed partial class WriteUp
         if (WhyChain.Id != id && _moreWhyChains.Find(chain => chain.Id == id) is { } chosen)
         {
             WhyChain[] others = [.. WhyChains.Where(chain => chain.Id != id)];
-            Write(true, () => SetChains([chosen, .. others]), by, now, "structural gap chosen", chosen.Part);
+            Write(true, () => SetChains([chosen, .. others]), by, now, "structural gap chosen", chosen.Part, PostMortemPart.Whys);
         }
     }
 

@@ -67,6 +67,8 @@ internal static class PostMortemActions
     /// <summary>Value: number and correction, "12:0195...".</summary>
     public const string DeclineCorrection = "correction_decline_open";
 
+    public const string CorrectionAlreadyRight = "correction_already_right";
+
     public const string Archive = "channel_archive";
     public const string KeepChannel = "channel_archive_not_yet";
     public const string Waive = "post_mortem_waive_open";

@@ -27,6 +27,16 @@ internal sealed record PostMortemView(
     /// <summary>The debrief notes, oldest first: a source, never part of the write-up.</summary>
     public IReadOnlyList<DebriefNote> Debrief { get; init; } = [];
 
+    /// <summary>When the timeline and the action items were last edited, also by removing one; as the write-up wants it.</summary>
+    public IReadOnlyDictionary<DocumentSection, DateTimeOffset> EditedElsewhere { get; init; } =
+        new Dictionary<DocumentSection, DateTimeOffset>();
+
+    /// <summary>The corrections that wait for an answer or for an edit of this section.</summary>
+    public IEnumerable<FactualCorrection> CorrectionsOf(DocumentSection section) => PostMortem.WriteUp.Corrections
+        .Where(correction => correction.Answer is CorrectionAnswer.Open)
+        .Concat(PostMortem.WriteUp.PendingCorrections(EditedElsewhere))
+        .Where(correction => correction.Section == section);
+
     public int Number => Incident.Number;
 
     /// <summary>The number as text: the value of most buttons.</summary>
@@ -36,6 +46,10 @@ internal sealed record PostMortemView(
 
     /// <summary>What is still missing.</summary>
     public Completeness Completeness => Completeness.Of(
-            PostMortem, WriteUpTimeline.Of(this, _ => "").Count, Actions.Count, Actions.Count(action => action.AcceptedAt is not null))
+            PostMortem,
+            WriteUpTimeline.Of(this, _ => "").Count,
+            Actions.Count,
+            Actions.Count(action => action.AcceptedAt is not null),
+            EditedElsewhere)
         .WithFindings(DocumentBlameCheck.UnresolvedFindings(PostMortem, Around, Kept));
 }

@@ -1,6 +1,8 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timelines;
+using IncidentBot.Domain.WriteUps;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
@@ -45,21 +47,42 @@ internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround
         }
 
         var entries = await db.TimelineEntries.AsNoTracking()
-            .Where(entry => entry.IncidentNumber == incident.Number && !entry.IsRemoved).ToListAsync(cancellationToken);
+            .Where(entry => entry.IncidentNumber == incident.Number).ToListAsync(cancellationToken);
         var actions = await db.ActionItems.AsNoTracking()
-            .Where(item => item.IncidentNumber == incident.Number && item.State != ActionState.Dropped)
+            .Where(item => item.IncidentNumber == incident.Number)
             .OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
         var kept = await db.KeptWordings.AsNoTracking()
             .Where(wording => wording.IncidentNumber == incident.Number).OrderBy(wording => wording.At).ToListAsync(cancellationToken);
         var debrief = await db.DebriefNotes.AsNoTracking().Where(note => note.IncidentNumber == incident.Number)
             .OrderBy(note => note.At).ThenBy(note => note.Id).ToListAsync(cancellationToken);
         var around = await people.OfAsync(incident, cancellationToken);
-        return new PostMortemView(incident, postMortem, entries, actions) { Around = around, Kept = kept, Debrief = debrief };
+        return new PostMortemView(
+            incident,
+            postMortem,
+            [.. entries.Where(entry => !entry.IsRemoved)],
+            [.. actions.Where(item => item.State != ActionState.Dropped)])
+        { Around = around, Kept = kept, Debrief = debrief, EditedElsewhere = LastEdits(entries, actions) };
     }
 
     /// <summary>A post-mortem is neither scheduled nor held during its incident.</summary>
     public static Refusal OpenAgain(PostMortemView view) =>
         new($"Incident {view.Number} is open again. Resolve it before the post-mortem.");
+
+    private static Dictionary<DocumentSection, DateTimeOffset> LastEdits(List<TimelineEntry> entries, List<ActionItem> actions)
+    {
+        var edits = new Dictionary<DocumentSection, DateTimeOffset>();
+        if (entries.Count > 0)
+        {
+            edits[DocumentSection.Timeline] = entries.Max(entry => entry.EditedAt ?? entry.AddedAt);
+        }
+
+        if (actions.Count > 0)
+        {
+            edits[DocumentSection.Actions] = actions.Max(item => item.History.Select(change => change.At).Append(item.CreatedAt).Max());
+        }
+
+        return edits;
+    }
 
     private static Refusal NotYet(Incident incident) => new(incident.IsOpen
         ? $"Incident {incident.Number} is still open. Its post-mortem opens once the incident is resolved."

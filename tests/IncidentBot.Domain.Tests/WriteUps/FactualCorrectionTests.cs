@@ -9,6 +9,7 @@ public sealed class FactualCorrectionTests
 {
     private static readonly DateTimeOffset Now = Utc("2026-03-05 10:00");
     private static readonly Guid Id = Guid.Parse("22222222-2222-2222-2222-222222222222");
+    private static readonly Guid Factor = Guid.Parse("33333333-3333-3333-3333-333333333333");
 
     [Fact]
     [Trait("Requirement", "R116")]
@@ -73,19 +74,78 @@ public sealed class FactualCorrectionTests
 
     [Theory]
     [Trait("Requirement", "R116")]
-    [InlineData(false, "One correction is unanswered")]
-    [InlineData(true, null)]
-    public void An_open_correction_blocks_publishing(bool answered, string? said)
+    [InlineData(null, "One correction is unanswered")]
+    [InlineData(true, "An accepted correction is not made yet")]
+    [InlineData(false, null)]
+    public void An_open_correction_blocks_publishing_and_so_does_an_accepted_one(bool? accepted, string? said)
     {
         var postMortem = Drafted();
         postMortem.WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
-        if (answered)
+        if (accepted is { } isAccepted)
         {
-            postMortem.WriteUp.AnswerCorrection(Id, null, Ana, Now);
+            postMortem.WriteUp.AnswerCorrection(Id, isAccepted ? null : "The log says so", Ana, Now);
         }
 
         var blocking = Completeness.Of(postMortem, 4, 1, 1).Blocking.FirstOrDefault(line => line.Section == DocumentSection.Corrections);
         Assert.Equal(said, blocking?.Why[..said!.Length]);
+    }
+
+    [Theory]
+    [Trait("Requirement", "R116")]
+    [InlineData(DocumentSection.Summary, "summary", false)]
+    [InlineData(DocumentSection.Summary, "nothing", true)]
+    [InlineData(DocumentSection.Summary, "factor removed", true)]
+    [InlineData(DocumentSection.Factors, "factor removed", false)]
+    [InlineData(DocumentSection.Factors, "summary", true)]
+    [InlineData(DocumentSection.Timeline, "timeline earlier", true)]
+    [InlineData(DocumentSection.Timeline, "timeline", false)]
+    [InlineData(DocumentSection.Timeline, "timeline agreed", true)]
+    [InlineData(DocumentSection.Whys, "timeline", true)]
+    [InlineData(null, "summary", false)]
+    [InlineData(null, "timeline", false)]
+    [InlineData(null, "nothing", true)]
+    public void An_accepted_correction_blocks_publishing_until_its_section_is_edited(DocumentSection? section, string edit, bool blocks)
+    {
+        var postMortem = Drafted();
+        postMortem.WriteUp.WriteFactor(
+            Factor, new FactorDraft("The alert watches the shop", FactorCategory.Technical, FactorEffect.Detection), Ana, Now);
+        postMortem.WriteUp.SendCorrection(Id, "It was 41 minutes", section, Ben, Now);
+        postMortem.WriteUp.AnswerCorrection(Id, null, Ana, Now);
+
+        var elsewhere = new Dictionary<DocumentSection, DateTimeOffset>();
+        switch (edit)
+        {
+            case "summary":
+                postMortem.WriteUp.WriteSummary("Checkout was down for 41 minutes. Payments failed.", Ana, Now);
+                break;
+            case "factor removed":
+                postMortem.WriteUp.RemoveFactor(Factor, Ana, Now);
+                break;
+            case "timeline agreed":
+                postMortem.WriteUp.AgreeOnTimeline(Ana, Now);
+                break;
+            case "timeline" or "timeline earlier":
+                elsewhere[DocumentSection.Timeline] = Now.AddSeconds(edit == "timeline" ? 0 : -1);
+                break;
+        }
+
+        var lines = Completeness.Of(postMortem, 4, 1, 1, elsewhere).Blocking.Where(line => line.Section == DocumentSection.Corrections);
+        Assert.Equal(blocks, lines.Any());
+    }
+
+    [Fact]
+    [Trait("Requirement", "R116")]
+    public void Stating_that_the_document_is_already_right_accepts_a_correction_once()
+    {
+        var postMortem = Drafted();
+        postMortem.WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
+
+        Assert.True(postMortem.WriteUp.ConfirmAlreadyRight(Id, Ana, Now).Ok);
+        Assert.True(postMortem.WriteUp.ConfirmAlreadyRight(Id, Ben, Now).Ok);
+        var correction = Assert.Single(postMortem.WriteUp.Corrections);
+        Assert.Equal((CorrectionAnswer.AlreadyRight, Ana), (correction.Answer, correction.AnsweredBy));
+        Assert.Equal("This correction was already accepted.", postMortem.WriteUp.AnswerCorrection(Id, "no", Ben, Now).Refusal!.Sentence);
+        Assert.DoesNotContain(Completeness.Of(postMortem, 4, 1, 1).Blocking, line => line.Section == DocumentSection.Corrections);
     }
 
     private static PostMortem Drafted()

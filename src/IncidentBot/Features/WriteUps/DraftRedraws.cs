@@ -11,8 +11,8 @@ using IncidentBot.Storage.Rows;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
-/// Refreshes the draft, which shows its corrections and who signed it off, each correction's card, and the DM of each person who was
-/// asked to sign off. A new correction posts its card. After publishing, another card shows whom the write-up was shared with.
+/// Refreshes the draft, which shows its corrections and who signed it off, each correction's card, which shows whether it is made, and
+/// the DM of each person who was asked to sign off. A new correction posts its card. After publishing, another card shows whom the write-up was shared with.
 /// </summary>
 internal sealed class DraftRedraws : IRedrawRule
 {
@@ -23,6 +23,14 @@ internal sealed class DraftRedraws : IRedrawRule
     {
         var corrections = changes.Of<FactualCorrection>().ToHashSet();
         var invitees = changes.Of<Invitee>().ToHashSet();
+        foreach (var edited in changes.Of<PostMortem>(nameof(PostMortem.History)))
+        {
+            foreach (var accepted in edited.WriteUp.Corrections.Where(correction => correction.Answer is CorrectionAnswer.Accepted))
+            {
+                yield return CorrectionCardOf(edited, accepted);
+            }
+        }
+
         foreach (var postMortem in changes.Of<PostMortem>())
         {
             var corrected = postMortem.WriteUp.Corrections.Where(corrections.Contains).ToList();

@@ -19,6 +19,7 @@ internal static class ItemListModal
         Close = "Back",
         Blocks =
         [
+            .. CorrectionNotes.Of(view, key.Section),
             .. Items(view.PostMortem, key.Section).SelectMany(item => Row(item, key)),
             new ActionsBlock(new Button(PostMortemActions.OpenItem, AddLabel(key.Section))
             {

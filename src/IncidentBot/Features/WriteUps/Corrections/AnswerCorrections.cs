@@ -17,6 +17,10 @@ internal sealed class AnswerCorrections(IOptions<IncidentsOptions> options)
     public Result Answer(PostMortemRequest request, Guid id, string? declineReason) => MayAnswer(request) is { Ok: false } refused
         ? refused
         : request.PostMortem.WriteUp.AnswerCorrection(id, declineReason, request.By, request.Now);
+
+    public Result ConfirmAlreadyRight(PostMortemRequest request, Guid id) => MayAnswer(request) is { Ok: false } refused
+        ? refused
+        : request.PostMortem.WriteUp.ConfirmAlreadyRight(id, request.By, request.Now);
 }
 
 /// <summary>Answers "Accept".</summary>
@@ -29,9 +33,20 @@ internal sealed class AcceptCorrection(PostMortemChanges changes, AnswerCorrecti
             is { PostMortem: var postMortem })
         {
             await replies.SendAsync(request, Mrkdwn.Raw(postMortem.WriteUp.PublishedAt is null
-                ? "Accepted. Now edit the document; the button under the correction opens the section."
+                ? "Accepted. Now edit the section, because publishing waits for the correction. "
+                    + "If the document says so already, press *Already right* under the correction."
                 : "Accepted. Now edit the document, then press *Publish correction* in the post-mortem."), cancellationToken);
         }
+    }
+}
+
+/// <summary>Answers "Already right": the correction is accepted, and nothing has to be edited.</summary>
+internal sealed class ConfirmAlreadyRight(PostMortemChanges changes, AnswerCorrections answers) : IBlockActionHandler
+{
+    public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
+    {
+        var key = CorrectionKey.Read(request.Action.Data);
+        return changes.PressAsync(request, key.Number, asked => answers.ConfirmAlreadyRight(asked, key.Id), cancellationToken);
     }
 }
 

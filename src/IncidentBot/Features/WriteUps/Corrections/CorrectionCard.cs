@@ -41,10 +41,16 @@ internal sealed class CorrectionCard(PostMortemViews views) : ICard
 
     private static Mrkdwn Answer(PostMortemView view, FactualCorrection correction) => (correction.Answer, correction.AnsweredBy) switch
     {
-        (CorrectionAnswer.Accepted, { } by) => Mrkdwn.Text($":white_check_mark: Accepted by {Mrkdwn.User(by.Value)}"),
+        (CorrectionAnswer.Accepted, { } by) when IsPending(view, correction) => Mrkdwn.Text(
+            $":hourglass_flowing_sand: Accepted by {Mrkdwn.User(by.Value)}. Edit the section, or press *Already right* if it says so."),
+        (CorrectionAnswer.Accepted, { } by) => Mrkdwn.Text($":white_check_mark: Accepted by {Mrkdwn.User(by.Value)}, and made"),
+        (CorrectionAnswer.AlreadyRight, { } by) => Mrkdwn.Text($":white_check_mark: Accepted; already right, says {Mrkdwn.User(by.Value)}"),
         (CorrectionAnswer.Declined, { } by) => Mrkdwn.Text($":heavy_minus_sign: Declined by {Mrkdwn.User(by.Value)}: {correction.Reason}"),
         _ => Mrkdwn.Text($"{Responsible(view)}, please accept or decline."),
     };
+
+    private static bool IsPending(PostMortemView view, FactualCorrection correction) =>
+        view.PostMortem.WriteUp.PendingCorrections(view.EditedElsewhere).Contains(correction);
 
     private static Mrkdwn Responsible(PostMortemView view) => Mrkdwn.Join(
         " ",
@@ -64,9 +70,11 @@ internal sealed class CorrectionCard(PostMortemViews views) : ICard
                 new Button(PostMortemActions.DeclineCorrection, "Decline…") { Value = key.Write() },
                 OpenButton(correction.Section, view.Subject));
         }
-        else if (correction.Answer is CorrectionAnswer.Accepted)
+        else if (IsPending(view, correction))
         {
-            yield return new ActionsBlock(OpenButton(correction.Section, view.Subject));
+            yield return new ActionsBlock(
+                OpenButton(correction.Section, view.Subject),
+                new Button(PostMortemActions.CorrectionAlreadyRight, "Already right") { Value = key.Write() });
         }
     }
 }

@@ -44,7 +44,8 @@ internal sealed class DraftCard(PostMortemViews views) : ICard
 
     private static IEnumerable<Mrkdwn> Corrections(PostMortem postMortem)
     {
-        foreach (var answers in postMortem.WriteUp.Corrections.GroupBy(correction => correction.Answer).OrderBy(answers => answers.Key))
+        foreach (var answers in postMortem.WriteUp.Corrections
+            .GroupBy(correction => correction.IsAccepted ? CorrectionAnswer.Accepted : correction.Answer).OrderBy(answers => answers.Key))
         {
             var word = answers.Key switch
             {

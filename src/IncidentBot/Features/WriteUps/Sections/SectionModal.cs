@@ -17,7 +17,7 @@ internal static class SectionModal
             PrivateMetadata = key.Write(),
             Submit = "Save",
             Close = "Back",
-            Blocks = [.. form.Render(view, key.Item)],
+            Blocks = [.. CorrectionNotes.Of(view, key.Section), .. form.Render(view, key.Item)],
         };
     }
 }

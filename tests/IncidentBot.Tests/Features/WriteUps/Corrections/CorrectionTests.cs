@@ -37,7 +37,7 @@ public sealed class CorrectionTests
 
     [Fact]
     [Trait("Requirement", "R116")]
-    public async Task An_unanswered_correction_blocks_publishing()
+    public async Task A_correction_blocks_publishing_until_it_is_answered_and_its_section_edited()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await SharedAsync(app);
@@ -47,11 +47,35 @@ public sealed class CorrectionTests
         Assert.Contains("One correction is unanswered", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
         await app.Slack.As("maya").ClickAsync(Corrections(app)[0], "correction_accept");
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm publish");
+        Assert.Contains("not made yet: edit Impact", ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
+        await EditImpactAsync(app, "1300");
+        await app.SettleAsync();
+        Assert.Contains("Accepted by @maya, and made", ShownMessages.TextOf(app, Corrections(app)[0]), StringComparison.Ordinal);
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm publish");
         await app.SettleAsync();
 
         Assert.NotNull((await incident.ReadAsync()).WriteUp.PublishedAt);
         Assert.Contains(
             "The post-mortem is published. This was the draft.", ShownMessages.TextOf(app, Draft(app)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R116")]
+    public async Task A_correction_that_the_document_already_says_needs_no_edit()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await SharedAsync(app);
+        await SendAsync(app, "ben", "It began with a deploy", "Summary");
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(Corrections(app)[0], "correction_accept");
+        await app.SettleAsync();
+
+        await maya.ClickAsync(Corrections(app)[0], "correction_already_right");
+        await maya.TypeAsync(incident.Channel, "/incident pm publish");
+        await app.SettleAsync();
+
+        Assert.Contains("already right, says @maya", ShownMessages.TextOf(app, Corrections(app)[0]), StringComparison.Ordinal);
+        Assert.NotNull((await incident.ReadAsync()).WriteUp.PublishedAt);
     }
 
     [Fact]
@@ -168,6 +192,16 @@ public sealed class CorrectionTests
             : await actor.FillAsync(app.Slack.OpenView(person)!, ("text", text), ("section", section));
         await actor.SubmitAsync(modal);
         await app.SettleAsync();
+    }
+
+    /// <summary>Opens the section by the correction's button: the correction stands above the fields.</summary>
+    private static async Task EditImpactAsync(BotApp app, string users)
+    {
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(Corrections(app)[0], "post_mortem_section_open");
+        var form = app.Slack.OpenView("maya")!;
+        Assert.Contains("1300 users, not 1200", app.Slack.PlainText(form), StringComparison.Ordinal);
+        await maya.SubmitAsync(await maya.FillAsync(form, ("users", users)));
     }
 
     private static Message Draft(BotApp app) =>
