@@ -32,7 +32,9 @@ internal sealed class ItemNotices(IncidentDb db, ReminderPosts reminders)
             .ToLookup(sent => sent.Reader, sent => sent.Key);
     }
 
-    /// <summary>Sends one message about some items, unless the reader has quiet hours: the first sweep after them sends what is due.</summary>
+    /// <summary>
+    /// Sends one message about some items. In the reader's quiet hours nothing happens: the first sweep after them sends what is due then.
+    /// </summary>
     public async Task RemindAsync(
         Person reader, string message, IReadOnlyList<ItemNotice> itemNotices, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -42,6 +42,19 @@ public sealed class RoleTests
         Assert.Equal(sentence, ChangeSentence.For(change, person => person.Value));
     }
 
+    [Theory]
+    [InlineData(IncidentRole.Lead, "U0BEN took the role of incident lead")]
+    [InlineData(IncidentRole.Communications, "U0BEN took the role of communications lead")]
+    [InlineData(IncidentRole.Scribe, "U0BEN took the role of scribe")]
+    public void A_sentence_calls_each_role_by_what_its_holder_is_called(IncidentRole role, string sentence)
+    {
+        var incident = Open();
+
+        incident.Assign(role, Ben, Ben, Now);
+
+        Assert.Equal(sentence, ChangeSentence.For(incident.History[^1], person => person.Value));
+    }
+
     [Fact]
     public void A_role_that_someone_holds_cannot_be_claimed()
     {

@@ -26,7 +26,7 @@ public sealed class EngineTests
     }
 
     [Theory]
-    [InlineData("Slack failures")]
+    [InlineData("Failures")]
     [InlineData("Delivery")]
     [InlineData("Jobs")]
     public void Tests_of_concurrency_and_of_waiting_work_run_on_both_engines(string folder)

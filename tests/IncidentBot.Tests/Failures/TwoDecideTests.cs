@@ -70,7 +70,8 @@ public sealed class TwoDecideTests
         Assert.Equal(ActionScenarios.Ben, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);
         Assert.StartsWith(
             "@ben has this role. Someone else just took", ShownMessages.LatestEphemeral(app, "aiko"), StringComparison.Ordinal);
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("is now incident lead", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), text => text.Contains("is now incident lead", StringComparison.Ordinal));
         Assert.Single(app.Slack.DmWith("ben"));
         Assert.Empty(app.Slack.DmWith("aiko"));
     }
@@ -184,7 +185,9 @@ public sealed class TwoDecideTests
 
         var said = ShownMessages.TextsIn(app, incident.Channel);
         Assert.Single(
-            said, text => text.Contains("is now incident lead", StringComparison.Ordinal) || text.Contains("maya leads", StringComparison.Ordinal));
+            said,
+            text => text.Contains("is now incident lead", StringComparison.Ordinal)
+                || text.Contains("maya leads", StringComparison.Ordinal));
         Assert.Single(
             said,
             text =>

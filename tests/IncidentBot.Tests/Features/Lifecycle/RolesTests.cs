@@ -19,7 +19,8 @@ public sealed class RolesTests
         await app.SettleAsync();
 
         Assert.Contains(
-            ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("@maya made @ben incident lead.", StringComparison.Ordinal));
+            ShownMessages.TextsIn(app, incident.Channel),
+            line => line.Contains("@maya made @ben incident lead.", StringComparison.Ordinal));
         Assert.Contains("@maya made @aiko incident lead.", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
         Assert.StartsWith(
             "You are now incident lead for Incident 1: Checkout is down",
@@ -63,7 +64,8 @@ public sealed class RolesTests
         var second = lead == app.IdOf("ben") ? "aiko" : "ben";
         Assert.NotNull(lead);
         Assert.Contains("Someone else just took", ShownMessages.LatestEphemeral(app, second), StringComparison.Ordinal);
-        Assert.Single(ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("is now incident lead", StringComparison.Ordinal));
+        Assert.Single(
+            ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("is now incident lead", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -21,10 +21,11 @@ internal sealed class CorrectionCard(PostMortemViews views) : ICard
             return null;
         }
 
-        var isAfterPublishing = view.Value.PostMortem.WriteUp.PublishedAt <= correction.At;
+        var content = Render(view.Value, correction, key);
+        var afterwards = view.Value.PostMortem.WriteUp.PublishedAt <= correction.At;
         return isAfterPublishing
-            ? new CardView(WriteUpCard.PlaceOf(view.Value.Incident), Render(view.Value, correction, key), BotMessageNames.WriteUpOf(key.Number))
-            : new CardView(Address.Incident(key.Number), Render(view.Value, correction, key), DraftCard.NameOf(key.Number));
+            ? new CardView(WriteUpCard.PlaceOf(view.Value.Incident), content, BotMessageNames.WriteUpOf(key.Number))
+            : new CardView(Address.Incident(key.Number), content, DraftCard.NameOf(key.Number));
     }
 
     private static MessageContent Render(PostMortemView view, FactualCorrection correction, CorrectionKey key)
