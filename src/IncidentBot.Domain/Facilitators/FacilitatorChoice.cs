@@ -1,15 +1,15 @@
 namespace IncidentBot.Domain.Facilitators;
 
 /// <summary>How close someone was to an incident, as far as it matters for facilitating.</summary>
-/// <param name="LedIt">They hold or held the lead.</param>
+/// <param name="LedIncident">They hold or held the lead.</param>
 /// <param name="ShippedTheChange">They shipped the change that triggered it.</param>
 /// <param name="DiagnosedIt">They diagnosed it.</param>
 /// <param name="HeldARole">They held another role: communications, scribe.</param>
 /// <param name="MessagesPosted">How many messages they posted in its channel; not negative.</param>
-public sealed record IncidentPart(bool LedIt, bool ShippedTheChange, bool DiagnosedIt, bool HeldARole, int MessagesPosted)
+public sealed record Involvement(bool LedIncident, bool ShippedTheChange, bool DiagnosedIt, bool HeldARole, int MessagesPosted)
 {
     /// <summary>They had nothing to do with it.</summary>
-    public static IncidentPart None { get; } = new(false, false, false, false, 0);
+    public static Involvement None { get; } = new(false, false, false, false, 0);
 }
 
 /// <summary>Whether someone is far enough away from an incident to facilitate its post-mortem.</summary>
@@ -26,7 +26,7 @@ public sealed record FacilitatorFit(bool Fits, string Reason)
 /// <param name="Person">Who.</param>
 /// <param name="LastAskedAt">When they were last asked, UTC; null when never.</param>
 /// <param name="Part">What they had to do with the incident.</param>
-public sealed record FacilitatorCandidate(PersonId Person, DateTimeOffset? LastAskedAt, IncidentPart Part);
+public sealed record FacilitatorCandidate(PersonId Person, DateTimeOffset? LastAskedAt, Involvement Part);
 
 /// <summary>
 /// The facilitator should not have been close to the incident. The check warns a person who picks someone or
@@ -41,9 +41,9 @@ public static class FacilitatorChoice
     /// <param name="part">What they had to do with the incident.</param>
     /// <param name="manyMessages">The setting; <see cref="ManyMessages"/> by default.</param>
     /// <returns>The strongest reason against them, or that they were not involved.</returns>
-    public static FacilitatorFit Judge(IncidentPart part, int manyMessages = ManyMessages) => part switch
+    public static FacilitatorFit Judge(Involvement part, int manyMessages = ManyMessages) => part switch
     {
-        { LedIt: true } => new(false, "led this incident"),
+        { LedIncident: true } => new(false, "led this incident"),
         { ShippedTheChange: true } => new(false, "shipped the change"),
         { DiagnosedIt: true } => new(false, "diagnosed the incident"),
         { HeldARole: true } => new(false, "had a role in this incident"),

@@ -28,7 +28,7 @@ public sealed partial class WriteUp
             return refusal;
         }
 
-        return Write(
+        return ChangeIf(
             !_corrections.Exists(known => known.Id == id),
             () => _corrections.Add(new FactualCorrection(id, TextRule.Clean(text), section, by, now)),
             by, now, "correction sent", PostMortemPart.Of(id));

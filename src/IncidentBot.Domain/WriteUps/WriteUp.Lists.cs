@@ -27,12 +27,12 @@ public sealed partial class WriteUp
         {
             var same = new FactorDraft(
                 known.Text, known.Category, known.Effect, known.IsAssumption) == draft with { Text = draft.Text.Trim() };
-            return Write(!same, () => known.Write(draft), by, now, "factor edited", PostMortemPart.Of(id));
+            return ChangeIf(!same, () => known.Write(draft), by, now, "factor edited", PostMortemPart.Of(id));
         }
 
         var position = _factors.Select(factor => factor.Position).DefaultIfEmpty().Max() + 1;
         return Full(_factors.Count)
-            ?? Write(true, () => _factors.Add(new ContributingFactor(id, position, draft)), by, now, "factor added", PostMortemPart.Of(id));
+            ?? ChangeIf(true, () => _factors.Add(new ContributingFactor(id, position, draft)), by, now, "factor added", PostMortemPart.Of(id));
     }
 
     /// <summary>Removes a factor; a missing one is accepted.</summary>
@@ -40,7 +40,7 @@ public sealed partial class WriteUp
     /// <param name="by">Who removed it.</param>
     /// <param name="now">When, UTC.</param>
     public void RemoveFactor(Guid id, PersonId by, DateTimeOffset now) =>
-        Write(_factors.RemoveAll(factor => factor.Id == id) > 0, static () => { }, by, now, "factor removed", PostMortemPart.Of(id));
+        ChangeIf(_factors.RemoveAll(factor => factor.Id == id) > 0, static () => { }, by, now, "factor removed", PostMortemPart.Of(id));
 
     /// <summary>Adds a learning at the end, or rewrites the one with this id.</summary>
     /// <param name="id">A new id, or that of the learning to edit.</param>
@@ -64,12 +64,12 @@ public sealed partial class WriteUp
         if (_learnings.Find(learning => learning.Id == id) is { } known)
         {
             var changes = known.Text != text.Trim() || known.Destination != destination || known.Link != TextRule.CleanOrNull(link);
-            return Write(changes, () => known.Write(text, destination, link), by, now, "learning edited", PostMortemPart.Of(id));
+            return ChangeIf(changes, () => known.Write(text, destination, link), by, now, "learning edited", PostMortemPart.Of(id));
         }
 
         var position = _learnings.Select(learning => learning.Position).DefaultIfEmpty().Max() + 1;
         return Full(_learnings.Count)
-            ?? Write(
+            ?? ChangeIf(
                 true,
                 () => _learnings.Add(new Learning(id, position, text, destination, link)),
                 by,
@@ -83,7 +83,7 @@ public sealed partial class WriteUp
     /// <param name="by">Who removed it.</param>
     /// <param name="now">When, UTC.</param>
     public void RemoveLearning(Guid id, PersonId by, DateTimeOffset now) =>
-        Write(
+        ChangeIf(
             _learnings.RemoveAll(learning => learning.Id == id) > 0, static () => { }, by, now, "learning removed", PostMortemPart.Of(id));
 
     /// <summary>Parks a question or a possible cause. The same id twice parks once.</summary>
@@ -105,7 +105,7 @@ public sealed partial class WriteUp
         return _parked.Exists(item => item.Id == id)
             ? Result.Accepted
             : Full(_parked.Count)
-                ?? Write(
+                ?? ChangeIf(
                     true,
                     () => _parked.Add(new ParkedItem(id, kind, text, by, now.ToUniversalTime())),
                     by,
@@ -119,7 +119,7 @@ public sealed partial class WriteUp
     /// <param name="by">Who took it off.</param>
     /// <param name="now">When, UTC.</param>
     public void Unpark(Guid id, PersonId by, DateTimeOffset now) =>
-        Write(_parked.RemoveAll(item => item.Id == id) > 0, static () => { }, by, now, "took a parked point off", PostMortemPart.Of(id));
+        ChangeIf(_parked.RemoveAll(item => item.Id == id) > 0, static () => { }, by, now, "took a parked point off", PostMortemPart.Of(id));
 
     private static Result? Full(int count) => count < PostMortemLimits.Points
         ? default(Result?)

@@ -38,7 +38,7 @@ public sealed partial class WriteUp
         var place = chains.FindIndex(known => known.Id == chain.Id);
         if (place >= 0)
         {
-            return Write(
+            return ChangeIf(
                 written != chains[place],
                 () => Keep([.. chains.Take(place), written, .. chains.Skip(place + 1)]),
                 by,
@@ -48,7 +48,7 @@ public sealed partial class WriteUp
         }
 
         return chains.Count < MostWhyChains
-            ? Write(!written.IsBlank, () => Keep([.. chains, written]), by, now, "whys written", written.Part)
+            ? ChangeIf(!written.IsBlank, () => Keep([.. chains, written]), by, now, "whys written", written.Part)
             : new Refusal($"There are already {MostWhyChains} chains. Remove one first.", "symptom");
     }
 
@@ -59,7 +59,7 @@ public sealed partial class WriteUp
     public void RemoveWhyChain(Guid id, PersonId by, DateTimeOffset now)
     {
         var rest = WhyChains.Where(chain => chain.Id != id).ToList();
-        Write(rest.Count < WhyChains.Count, () => Keep(rest), by, now, "a chain of whys removed", PostMortemPart.OfWhys(id));
+        ChangeIf(rest.Count < WhyChains.Count, () => Keep(rest), by, now, "a chain of whys removed", PostMortemPart.OfWhys(id));
     }
 
     /// <summary>Chooses the gap most worth closing. A missing chain changes nothing.</summary>
@@ -70,7 +70,7 @@ public sealed partial class WriteUp
     {
         if (WhyChain.Id != id && _moreWhyChains.Find(chain => chain.Id == id) is { } chosen)
         {
-            Write(true, () => Keep([chosen, .. WhyChains.Where(chain => chain.Id != id)]), by, now, "gap to close chosen", chosen.Part);
+            ChangeIf(true, () => Keep([chosen, .. WhyChains.Where(chain => chain.Id != id)]), by, now, "gap to close chosen", chosen.Part);
         }
     }
 

@@ -78,7 +78,7 @@ internal sealed class HomeTab(IncidentDb db, TimeProvider time)
     };
 
     private static SectionBlock Row(Incident incident, PostMortem postMortem) => new(
-        Mrkdwn.Text($"*{IncidentWords.Title(incident)}*\n{PostMortemWords.Standing(postMortem)}"))
+        Mrkdwn.Text($"*{IncidentWords.Title(incident)}*\n{PostMortemWords.Status(postMortem)}"))
     {
         Accessory = new Button(CardActions.PostMortem, "Open") { Value = IncidentWords.Number(incident) },
     };

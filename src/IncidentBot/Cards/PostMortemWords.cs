@@ -6,7 +6,7 @@ namespace IncidentBot.Cards;
 /// <summary>The status of a post-mortem in a few words, the same everywhere.</summary>
 internal static class PostMortemWords
 {
-    public static Mrkdwn Standing(PostMortem postMortem) => postMortem switch
+    public static Mrkdwn Status(PostMortem postMortem) => postMortem switch
     {
         { State: PostMortemState.Published } => Mrkdwn.Raw(":white_check_mark: published"),
         { State: PostMortemState.Waived } => Mrkdwn.Text($"waived: {postMortem.WaivedReason ?? ""}"),

@@ -18,7 +18,7 @@ public sealed class FacilitatorChoiceTests
     [InlineData(false, false, false, false, 0, true, "wasn't involved")]
     public void The_strongest_reason_is_given(
         bool led, bool shipped, bool diagnosed, bool role, int messages, bool fits, string reason) =>
-        Assert.Equal(new FacilitatorFit(fits, reason), FacilitatorChoice.Judge(new IncidentPart(led, shipped, diagnosed, role, messages)));
+        Assert.Equal(new FacilitatorFit(fits, reason), FacilitatorChoice.Judge(new Involvement(led, shipped, diagnosed, role, messages)));
 
     [Fact]
     public void The_eligible_person_asked_least_recently_is_chosen()
@@ -26,10 +26,10 @@ public sealed class FacilitatorChoiceTests
         PersonId cho = new("U0CHO"), dee = new("U0DEE");
         FacilitatorCandidate[] pool =
         [
-            new(Ana, null, IncidentPart.None with { LedIt = true }),
-            new(Ben, Utc("2026-02-01 10:00"), IncidentPart.None),
-            new(cho, Utc("2026-01-01 10:00"), IncidentPart.None),
-            new(dee, null, IncidentPart.None),
+            new(Ana, null, Involvement.None with { LedIncident = true }),
+            new(Ben, Utc("2026-02-01 10:00"), Involvement.None),
+            new(cho, Utc("2026-01-01 10:00"), Involvement.None),
+            new(dee, null, Involvement.None),
         ];
 
         Assert.Equal(dee, FacilitatorChoice.Draw(pool, []));

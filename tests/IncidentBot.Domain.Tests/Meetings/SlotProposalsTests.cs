@@ -16,11 +16,11 @@ public sealed class SlotProposalsTests
         var slots = Propose("2026-03-02 14:00", "2026-03-04 14:00", ["Europe/Berlin", "Europe/Berlin", "Europe/Berlin"]);
 
         Assert.Equal(["2026-03-03 09:00", "2026-03-03 12:00", "2026-03-04 09:00"], slots.Select(slot => Text(slot.Start)));
-        Assert.All(slots, slot => Assert.Equal((SlotFit.Everybody, "core hours for everyone"), (slot.Fit, slot.Reason)));
+        Assert.All(slots, slot => Assert.Equal((SlotFit.Everyone, "core hours for everyone"), (slot.Fit, slot.Reason)));
     }
 
     [Theory]
-    [InlineData("2026-03-03 10:00", SlotFit.Everybody)]
+    [InlineData("2026-03-03 10:00", SlotFit.Everyone)]
     [InlineData("2026-03-03 09:59", SlotFit.Daytime)]
     [InlineData("2026-03-03 08:59", SlotFit.Late)]
     public void A_meeting_is_before_the_deadline_when_it_ends_by_then(string deadline, SlotFit fit) =>
@@ -103,9 +103,9 @@ public sealed class SlotProposalsTests
         var slots = SlotProposals.For(People([one, two, "Asia/Kolkata"]), Rules, now, now.AddHours(48), TimeSpan.FromMinutes(minutes));
 
         Assert.Equal(3, slots.Count);
-        Assert.All(slots, slot => Assert.True(slot.Start >= now + SlotRules.Preparation));
+        Assert.All(slots, slot => Assert.True(slot.Start >= now + SlotRules.PreparationTime));
         var starts = slots.Select(slot => slot.Start).Order().ToList();
-        Assert.All(starts.Zip(starts.Skip(1)), pair => Assert.True(pair.Second - pair.First >= SlotRules.Apart));
+        Assert.All(starts.Zip(starts.Skip(1)), pair => Assert.True(pair.Second - pair.First >= SlotRules.Spacing));
         Assert.Equal(slots.OrderBy(slot => slot.Fit).Select(slot => slot.Fit), slots.Select(slot => slot.Fit));
     }
 
@@ -120,5 +120,5 @@ public sealed class SlotProposalsTests
         [.. zones.Select((zone, index) => new Attendee(
             new PersonId($"U{index}"),
             zone,
-            index switch { 0 => AttendeePart.Facilitator, 1 => AttendeePart.Lead, _ => AttendeePart.Other }))];
+            index switch { 0 => AttendeeRole.Facilitator, 1 => AttendeeRole.Lead, _ => AttendeeRole.Other }))];
 }

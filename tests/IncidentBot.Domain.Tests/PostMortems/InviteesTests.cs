@@ -16,7 +16,7 @@ public sealed class InviteesTests
     {
         var postMortem = Held(Ana, Ben);
 
-        postMortem.Meeting.NoteAttendance([Ana], Ana, Now);
+        postMortem.Meeting.RecordAttendance([Ana], Ana, Now);
 
         Assert.Equal([(Ana, true), (Ben, (bool?)false)], postMortem.Meeting.Invitees.Select(invitee => (invitee.Person, invitee.Present)));
     }
@@ -27,7 +27,7 @@ public sealed class InviteesTests
     {
         var postMortem = Required();
 
-        Assert.Equal("present", postMortem.Meeting.NoteAttendance([Ana], Ana, Now).Refusal?.Field);
+        Assert.Equal("present", postMortem.Meeting.RecordAttendance([Ana], Ana, Now).Refusal?.Field);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class InviteesTests
     public void Whoever_was_there_is_not_asked_and_no_one_is_asked_twice()
     {
         var postMortem = Held(Ana, Ben);
-        postMortem.Meeting.NoteAttendance([Ana], Ana, Now);
+        postMortem.Meeting.RecordAttendance([Ana], Ana, Now);
         var due = new Dictionary<PersonId, DateOnly> { [Ana] = Tuesday, [Ben] = Tuesday };
 
         postMortem.Meeting.AskToSignOff(due, Now);
@@ -54,10 +54,10 @@ public sealed class InviteesTests
         var postMortem = Held(Ana, Ben);
         postMortem.Meeting.AskToSignOff(new Dictionary<PersonId, DateOnly> { [Ben] = Tuesday }, Now);
 
-        Assert.True(postMortem.Meeting.SignOff(Ben, wasThere: false, Now).Ok);
-        Assert.True(postMortem.Meeting.SignOff(Ben, wasThere: false, Now.AddHours(1)).Ok);
+        Assert.True(postMortem.Meeting.SignOff(Ben, attended: false, Now).Ok);
+        Assert.True(postMortem.Meeting.SignOff(Ben, attended: false, Now.AddHours(1)).Ok);
 
-        Assert.False(postMortem.Meeting.SignOff(Ana, wasThere: false, Now).Ok);
+        Assert.False(postMortem.Meeting.SignOff(Ana, attended: false, Now).Ok);
         Assert.Equal(Now, postMortem.Meeting.Invitees.Single(invitee => invitee.Person == Ben).SignedOffAt);
     }
 

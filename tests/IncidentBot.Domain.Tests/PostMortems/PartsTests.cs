@@ -33,12 +33,12 @@ public sealed class PartsTests
     {
         var postMortem = Of(PostMortemNeed.Recommended, TimeSpan.FromDays(7));
         postMortem.Schedule(Plan(start), Ana, Resolved);
-        Assert.False(PostMortemClock.MeetsLate(postMortem));
+        Assert.False(PostMortemClock.IsScheduledLate(postMortem));
 
         postMortem.ChangeNeed(PostMortemNeed.Required, TimeSpan.FromHours(48), Ana, Resolved);
-        Assert.Equal(late, PostMortemClock.MeetsLate(postMortem));
+        Assert.Equal(late, PostMortemClock.IsScheduledLate(postMortem));
 
         postMortem.MarkHeld(true, Ana, Utc(start));
-        Assert.False(PostMortemClock.MeetsLate(postMortem));
+        Assert.False(PostMortemClock.IsScheduledLate(postMortem));
     }
 }

@@ -16,7 +16,7 @@ public sealed class PostMortemTests
     public void A_sev1_is_overdue_a_second_after_48_hours(string now, bool overdue, int secondsLeft)
     {
         Assert.Equal(overdue, PostMortemClock.IsOverdue(Required(), Utc(now)));
-        Assert.Equal(TimeSpan.FromSeconds(secondsLeft), PostMortemClock.Left(Required(), Utc(now)));
+        Assert.Equal(TimeSpan.FromSeconds(secondsLeft), PostMortemClock.TimeLeft(Required(), Utc(now)));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class PostMortemTests
 
         postMortem.MarkHeld(true, Ana, Utc(held));
 
-        Assert.Equal(inTime, PostMortemClock.MetInTime(postMortem));
+        Assert.Equal(inTime, PostMortemClock.WasHeldInTime(postMortem));
         Assert.False(PostMortemClock.IsOverdue(postMortem, Utc("2026-04-01 00:00")));
         Assert.Equal(PostMortemState.Held, postMortem.State);
     }
@@ -128,7 +128,7 @@ public sealed class PostMortemTests
         Assert.Equal(2, postMortem.WriteUp.PublishCorrection("Impact was 40 minutes", Ana, Resolved).Value);
 
         Assert.False(postMortem.Waive("late", Ana, Resolved).Ok);
-        Assert.Equal(Resolved, postMortem.MetAt);
+        Assert.Equal(Resolved, postMortem.HeldOrPublishedAt);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class PostMortemTests
     {
         var postMortem = Required();
         postMortem.MarkNotRequired("duplicate of 3", Ana, Resolved);
-        Assert.Equal((PostMortemState.NotOwed, null), (postMortem.State, postMortem.DueAt));
+        Assert.Equal((PostMortemState.NotRequired, null), (postMortem.State, postMortem.DueAt));
 
         postMortem.RestartClock(PostMortemNeed.Required, Resolved, TimeSpan.FromHours(48), Ana);
 

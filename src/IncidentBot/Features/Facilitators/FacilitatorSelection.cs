@@ -24,7 +24,7 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
     public static bool IsNeeded(Incident incident, PostMortem postMortem) =>
         incident.Status == IncidentStatus.Resolved
         && postMortem is { Need: PostMortemNeed.Required, Facilitator: null }
-        && PostMortemClock.Runs(postMortem);
+        && PostMortemClock.IsRunning(postMortem);
 
     /// <summary>Ends requests that expired or are no longer needed, and asks the next member.</summary>
     /// <returns>True when someone has been asked and has not answered.</returns>
@@ -82,7 +82,7 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
             await db.EnqueueOnceAsync(
                 Lane.Incident(incident.Number),
                 IncidentPosts.InPublic(incident, FacilitatorMessage.Call(incident)),
-                ReminderKey.Call(postMortem),
+                ReminderKey.FacilitatorCall(postMortem),
                 now,
                 cancellationToken);
         }

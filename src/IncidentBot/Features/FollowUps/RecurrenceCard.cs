@@ -70,7 +70,7 @@ internal sealed class RecurrenceCard(IncidentDb db, PostMortemViews views, Later
             [
                 view.Incident.Service is { } service
                     ? Mrkdwn.Text($"No other {service} incidents so far.")
-                    : FollowUpWords.Since(view.Incident, since),
+                    : FollowUpWords.IncidentsSince(view.Incident, since),
             ];
         }
 

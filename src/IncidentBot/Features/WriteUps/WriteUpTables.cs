@@ -23,7 +23,7 @@ internal static class WriteUpTables
 
     public static string Timeline(WriteUpDocument writeUp)
     {
-        var lines = writeUp.Timeline.Where(line => !writeUp.Template.KeptEntriesOnly || line.IsKept).ToList();
+        var lines = writeUp.Timeline.Where(line => !writeUp.Template.KeptEntriesOnly || line.IsCurated).ToList();
         return lines.Count == 0 ? "" : Table(
             lines,
             [

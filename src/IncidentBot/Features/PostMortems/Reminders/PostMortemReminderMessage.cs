@@ -117,7 +117,7 @@ internal static class PostMortemReminderMessage
         {
             Value = number,
         };
-        yield return new Button(PostMortemActions.Held, "We held it") { Value = number };
+        yield return new Button(PostMortemActions.MarkHeld, "We held it") { Value = number };
         if (view.PostMortem.Facilitator is null)
         {
             yield return new Button(PostMortemActions.Facilitator, "Facilitator") { Value = number };

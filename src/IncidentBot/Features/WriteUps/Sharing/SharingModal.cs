@@ -39,7 +39,7 @@ internal static class SharingModal
             {
                 Multiline = true,
                 MaxLength = LongText,
-                InitialValue = SlackText.Truncate(SharingWords.Offer(view, step), LongText),
+                InitialValue = SlackText.Truncate(SharingWords.Draft(view, step), LongText),
             })
             {
                 Optional = true,

@@ -16,7 +16,7 @@ namespace IncidentBot.Features.WriteUps.SignOffs;
 /// involved but not invited. The caller saves.
 /// </summary>
 internal sealed class SignOffStatus(
-    IncidentDb db, IncidentParticipation parts, PeopleDirectory people, IOptions<RemindersOptions> options, TimeProvider time)
+    IncidentDb db, IncidentParticipation participation, PeopleDirectory people, IOptions<RemindersOptions> options, TimeProvider time)
 {
     /// <summary>People with fewer messages count as bystanders.</summary>
     private const int InvolvedFrom = 3;
@@ -78,7 +78,7 @@ internal sealed class SignOffStatus(
     private async Task<IEnumerable<PersonId>> InvolvedAsync(PostMortemView view, CancellationToken cancellationToken)
     {
         var incident = view.Incident;
-        var messages = await parts.MessagesAsync(view.Number, cancellationToken);
+        var messages = await participation.MessageCountsAsync(view.Number, cancellationToken);
         PersonId?[] named = [incident.DeclaredBy, incident.DiagnosedIt, incident.ShippedTheChange];
         return view.PostMortem.Meeting.Attendees
             .Concat(incident.Roles.Select(holder => holder.Person))
