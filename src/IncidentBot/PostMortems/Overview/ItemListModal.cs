@@ -34,7 +34,8 @@ internal static class ItemListModal
         && Items(view.PostMortem, section).Count() > (section == PostMortemPart.Whys ? 1 : 0);
 
     /// <summary>Whether the item still exists.</summary>
-    public static bool Contains(PostMortemView view, PostMortemKey key) => Items(view.PostMortem, key.Section).Any(item => item.Id == key.Item);
+    public static bool Contains(PostMortemView view, PostMortemKey key) =>
+        Items(view.PostMortem, key.Section).Any(item => item.Id == key.Item);
 
     private static string AddLabel(string section) =>
         section == PostMortemPart.Whys ? "Start from another symptom" : "Add another";

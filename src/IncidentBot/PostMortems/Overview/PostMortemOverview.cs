@@ -40,21 +40,35 @@ internal static class PostMortemOverview
             yield return Mrkdwn.Text($"*Status*\n{PostMortemWords.Status(postMortem)}");
         }
 
-        yield return postMortem.DueAt is { } due
-            ? Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}, due*\n{Mrkdwn.Date(due)}")
-            : Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}*\non hold");
-        yield return postMortem.Meeting.Start is { } meeting
-            ? Mrkdwn.Text($"*Meeting*\n{Mrkdwn.Date(meeting)}")
-            : Mrkdwn.Raw(postMortem.HeldOrPublishedAt is null ? "*Meeting*\nnot scheduled yet" : "*Meeting*\nheld");
+        if (postMortem.State is not PostMortemState.NotRequired)
+        {
+            yield return postMortem.DueAt is { } due
+                ? Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}, due*\n{Mrkdwn.Date(due)}")
+                : Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}*\n{PostMortemWords.OnHold}");
+        }
+
+        yield return Mrkdwn.Text($"*Meeting*\n{MeetingStatus(postMortem)}");
         yield return Mrkdwn.Text($"*Facilitator*\n{IncidentWords.Of(postMortem.Facilitator, "no one yet")}");
     }
+
+    private static Mrkdwn MeetingStatus(PostMortem postMortem) => postMortem switch
+    {
+        { Meeting.Start: { } start } => Mrkdwn.Date(start),
+        { Meeting.HeldAt: not null } => Mrkdwn.Raw("held"),
+        { WriteUp.PublishedAt: not null } => Mrkdwn.Raw("not held"),
+        _ => Mrkdwn.Raw("not scheduled yet"),
+    };
 
     private static ActionsBlock Meeting(PostMortemView view) => new([.. MeetingButtons(view)]);
 
     private static IEnumerable<IActionsElement> MeetingButtons(PostMortemView view)
     {
         yield return new Button(BoardActions.Open, "Start meeting") { Value = view.Subject };
-        yield return new Button(PostMortemActions.Facilitator, "Facilitator") { Value = view.Subject };
+        var facilitator = view.PostMortem.Facilitator is null ? "Choose facilitator" : "Change facilitator";
+        yield return new Button(PostMortemActions.Facilitator, facilitator)
+        {
+            Value = view.Subject,
+        };
         if (view.PostMortem.HeldOrPublishedAt is null)
         {
             yield return new Button(PostMortemActions.Schedule, view.PostMortem.Meeting.Start is null ? "Schedule" : "Move meeting")
