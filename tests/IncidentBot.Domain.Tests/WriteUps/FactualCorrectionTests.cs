@@ -14,7 +14,7 @@ public sealed class FactualCorrectionTests
     [Trait("Requirement", "R116")]
     public void Without_a_draft_there_is_nothing_to_correct()
     {
-        var refused = Required().WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
+        var refused = RequiredPostMortem().WriteUp.Propose(Id, "It was 41 minutes", null, Ben, Now);
 
         Assert.StartsWith("The draft isn't out yet.", refused.Refusal!.Sentence, StringComparison.Ordinal);
     }
@@ -90,7 +90,7 @@ public sealed class FactualCorrectionTests
 
     private static PostMortem Drafted()
     {
-        var postMortem = Written();
+        var postMortem = WithGapAndFactor();
         postMortem.MarkDrafted(Ana, Now.AddHours(-1));
         return postMortem;
     }
