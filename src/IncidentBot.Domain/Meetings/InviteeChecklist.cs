@@ -30,7 +30,8 @@ public static class InviteeChecklist
     /// <param name="parts">Who should be there, and why.</param>
     public static IReadOnlyList<InviteeLine> Of(Incident incident, PersonId? facilitator, IReadOnlyDictionary<PersonId, InviteeParts> parts)
     {
-        IReadOnlyList<PersonId> PeopleWith(InviteeParts part) => [.. parts.Where(pair => pair.Value.HasFlag(part)).Select(pair => pair.Key)];
+        IReadOnlyList<PersonId> PeopleWith(InviteeParts part) =>
+            [.. parts.Where(pair => pair.Value.HasFlag(part)).Select(pair => pair.Key)];
 
         return
         [

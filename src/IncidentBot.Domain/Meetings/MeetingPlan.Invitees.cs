@@ -22,7 +22,8 @@ public sealed partial class MeetingPlan
 
         var before = _invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToHashSet();
         var wasRecorded = _invitees.Exists(invitee => invitee.Present is not null);
-        foreach (var invitee in present.Distinct().Select(FindOrAdd).Concat(_invitees.Where(invitee => invitee.IsInvited)).Distinct().ToList())
+        var invited = _invitees.Where(invitee => invitee.IsInvited);
+        foreach (var invitee in present.Distinct().Select(FindOrAdd).Concat(invited).Distinct().ToList())
         {
             invitee.RecordAttendance(present.Contains(invitee.Person));
         }

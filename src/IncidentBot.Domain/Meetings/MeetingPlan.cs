@@ -46,7 +46,8 @@ public sealed partial class MeetingPlan : Versioned
         }
 
         var (link, board) = (TextRule.CleanOrNull(details.Link), TextRule.CleanOrNull(details.Board));
-        var isSame = Start == details.Start && Duration == details.Duration && Link == link && BoardLink == board && HasInvitationsOf(details);
+        var isSame = Start == details.Start && Duration == details.Duration && Link == link && BoardLink == board
+            && HasInvitationsOf(details);
         return ChangeIf(!isSame, Apply, by, now, $"scheduled for {Stamp(details.Start)}", PostMortemPart.Meeting);
 
         void Apply()

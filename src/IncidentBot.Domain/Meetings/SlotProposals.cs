@@ -15,13 +15,14 @@ public static class SlotProposals
     private static readonly TimeOnly FridayEnd = new(15, 0);
 
     /// <summary>Proposes exactly three times.</summary>
-    /// <param name="attendees">Who should attend. The times follow the facilitator's zone, otherwise the lead's, the first person's or UTC.</param>
+    /// <param name="attendees">Who should attend. The times follow the facilitator's zone; otherwise the lead's, the first person's or
+    /// UTC.</param>
     /// <param name="rules">Core hours and days off.</param>
     /// <param name="now">UTC; the earliest start is <see cref="SlotRules.PreparationTime"/> later.</param>
     /// <param name="deadline">UTC; the meeting must end by then to be in time.</param>
     /// <param name="duration">How long it takes.</param>
-    /// <returns>The best first; of equally good times the earlier comes first. They begin <see cref="SlotRules.Spacing"/> or more apart and do not
-    /// overlap.</returns>
+    /// <returns>The best first; of equally good times the earlier comes first. They start at least <see cref="SlotRules.Spacing"/> apart
+    /// and do not overlap.</returns>
     public static IReadOnlyList<SlotProposal> For(
         IReadOnlyList<Attendee> attendees, SlotRules rules, DateTimeOffset now, DateTimeOffset deadline, TimeSpan duration)
     {
@@ -32,7 +33,8 @@ public static class SlotProposals
         var inTime = scoring.Starts(earliest, lastStart).Select(start => scoring.Score(start)).Where(slot => slot.Fit is not null).ToList();
         var notLateFriday = inTime.Where(slot => !IsFridayAfternoon(slot.Start, scoring.Zone)).ToList();
         var chosen = new List<SlotProposal>();
-        Choose(chosen, (notLateFriday.Count > 0 ? notLateFriday : inTime).OrderBy(slot => slot.Fit), duration, slot => scoring.Propose(slot));
+        var candidates = notLateFriday.Count > 0 ? notLateFriday : inTime;
+        Choose(chosen, candidates.OrderBy(slot => slot.Fit), duration, slot => scoring.Propose(slot));
 
         var firstLate = earliest > lastStart ? earliest : lastStart + TimeSpan.FromMinutes(1);
         var late = scoring.Starts(firstLate, firstLate + SearchAfterDeadline)

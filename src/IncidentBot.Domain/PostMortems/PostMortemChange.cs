@@ -4,6 +4,6 @@ namespace IncidentBot.Domain.PostMortems;
 /// <param name="At">When it was done, UTC.</param>
 /// <param name="By">Who did it; null for the service itself.</param>
 /// <param name="What">A short clause without a subject, with people by their ids: "waived: no learning beyond the runbook".</param>
-/// <param name="Part">The part that changed, as in <see cref="PostMortemPart"/>; null when the whole post-mortem changed, and for changes made
-/// before parts were recorded.</param>
+/// <param name="Part">The part that changed, as in <see cref="PostMortemPart"/>; null when the whole post-mortem changed, and for
+/// changes made before parts were recorded.</param>
 public sealed record PostMortemChange(DateTimeOffset At, PersonId? By, string What, string? Part = null);

@@ -25,7 +25,8 @@ public static class PostMortemReminders
         if (postMortem is { State: PostMortemState.Published, Need: PostMortemNeed.Required, WriteUp.PublishedAt: { } published }
             && postMortem.WriteUp.StepsToShare.Count > 0)
         {
-            return [ReminderAt(postMortem, PostMortemReminderKind.ShareSoon, published, PostMortemClock.ShareWithin - TimeSpan.FromDays(1))];
+            return [ReminderAt(
+                postMortem, PostMortemReminderKind.ShareSoon, published, PostMortemClock.ShareWithin - TimeSpan.FromDays(1))];
         }
 
         if (postMortem is not { ClockStartedAt: { } start, DueAt: { } due, WriteUp.PublishedAt: null }
@@ -84,11 +85,12 @@ public static class PostMortemReminders
             yield return ReminderAt(postMortem, PostMortemReminderKind.CorrectionsOver, drafted, PostMortemClock.CorrectionsWithin);
         }
 
-        yield return ReminderAt(postMortem, PostMortemReminderKind.PublishSoon, heldAt, PostMortemClock.PublishWithin - TimeSpan.FromDays(1));
+        yield return ReminderAt(
+            postMortem, PostMortemReminderKind.PublishSoon, heldAt, PostMortemClock.PublishWithin - TimeSpan.FromDays(1));
         yield return ReminderAt(postMortem, PostMortemReminderKind.PublishDue, heldAt, PostMortemClock.PublishWithin);
     }
 
-    /// <summary>The anchor is part of the key, so a restarted clock or a moved meeting causes new reminders, and nothing else does.</summary>
+    /// <summary>The anchor is part of the key, so only a restarted clock or a moved meeting causes new reminders.</summary>
     private static PostMortemReminder ReminderAt(
         PostMortem postMortem,
         PostMortemReminderKind kind,

@@ -32,7 +32,8 @@ public sealed partial class WriteUp
 
         var position = _factors.Select(factor => factor.Position).DefaultIfEmpty().Max() + 1;
         return Full(_factors.Count)
-            ?? ChangeIf(true, () => _factors.Add(new ContributingFactor(id, position, draft)), by, now, "factor added", PostMortemPart.Of(id));
+            ?? ChangeIf(
+                true, () => _factors.Add(new ContributingFactor(id, position, draft)), by, now, "factor added", PostMortemPart.Of(id));
     }
 
     /// <summary>Removes a factor; a missing one is accepted.</summary>

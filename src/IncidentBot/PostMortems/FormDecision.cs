@@ -4,8 +4,8 @@ using IncidentBot.Slack.Handlers;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>The outcome of a submitted form: its change is saved, is refused under a field, or the person first gets another response, such as a
-/// warning.</summary>
+/// <summary>The outcome of a submitted form: the change is saved, it is refused under a field, or the person first gets another response,
+/// such as a warning.</summary>
 internal sealed record FormDecision(Refusal? Refusal = null, ViewSubmissionResponse? Response = null)
 {
     /// <summary>The form after its blame review, with its current block ids; null for forms without one.</summary>

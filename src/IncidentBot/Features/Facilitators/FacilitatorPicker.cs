@@ -20,7 +20,7 @@ internal sealed class FacilitatorPicker(
     public async Task<Modal?> WarnAsync(
         PostMortemView view, PersonId person, PersonId reader, PostMortemKey key, CancellationToken cancellationToken)
     {
-        var fit = FacilitatorChoice.Judge(await participation.OfAsync(view.Incident, person, cancellationToken));
+        var fit = FacilitatorChoice.FitOf(await participation.OfAsync(view.Incident, person, cancellationToken));
         return fit.Fits
             ? null
             : FacilitatorModal.Render(key, person, fit.Reason, await OverviewAsync(view, reader, cancellationToken));

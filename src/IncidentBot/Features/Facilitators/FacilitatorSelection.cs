@@ -69,7 +69,7 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
         var said = asks.Where(ask => ask.IsAnswered).Select(ask => ask.Person).Concat(postMortem.DeclinedFacilitators).ToHashSet();
         var candidates = (await pool.CandidatesAsync(incident, cancellationToken)).Where(candidate => candidate.SeesIt).ToList();
         var awake = candidates.Where(candidate => !Quiet.IsQuiet(now, candidate.Person.Zone)).ToList();
-        if (FacilitatorChoice.Draw(awake.Select(candidate => candidate.Member), said) is { } drawn)
+        if (FacilitatorChoice.Choose(awake.Select(candidate => candidate.Member), said) is { } drawn)
         {
             var zone = awake.Find(candidate => candidate.Person.Id == drawn)!.Person.Zone;
             var answerBy = WorkingHours.After(Quiet, now, zone, FacilitatorRequest.AnswerWithin);
@@ -77,7 +77,7 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
             return true;
         }
 
-        if (FacilitatorChoice.Draw(candidates.Select(candidate => candidate.Member), said) is null)
+        if (FacilitatorChoice.Choose(candidates.Select(candidate => candidate.Member), said) is null)
         {
             await db.EnqueueOnceAsync(
                 Lane.Incident(incident.Number),

@@ -31,7 +31,8 @@ internal static class InviteeFields
             IdsOf(parts, InviteeParts.Responder),
             "Plus anyone else who should be there. The facilitator is always invited.");
         yield return PersonField(Blocks.DiagnosedIt, "Who diagnosed it?", IdsOf(parts, InviteeParts.DiagnosedIt), null);
-        yield return PersonField(Blocks.ShippedTheChange, "Who shipped the change (if any)?", IdsOf(parts, InviteeParts.ShippedTheChange), null);
+        yield return PersonField(
+            Blocks.ShippedTheChange, "Who shipped the change (if any)?", IdsOf(parts, InviteeParts.ShippedTheChange), null);
         yield return PeopleField(
             Blocks.Teams, incident.AffectedTeam is { } team ? $"Who speaks for {team}?" : "Who speaks for other affected teams?",
             IdsOf(parts, InviteeParts.AffectedTeam), "One person per team.");
@@ -40,7 +41,7 @@ internal static class InviteeFields
             "A manager or tech lead who can make time for actions.");
     }
 
-    /// <summary>Everyone to invite, with all the parts they played: the submitted choice, merged with what others changed meanwhile.</summary>
+    /// <summary>Everyone to invite, with all the parts they played: the submitted choice, merged with changes by others.</summary>
     /// <param name="chosen">The form as it was submitted.</param>
     /// <param name="shown">The form as it was opened.</param>
     /// <param name="postMortem">The current state.</param>

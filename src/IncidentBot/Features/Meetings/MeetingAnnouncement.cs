@@ -33,7 +33,8 @@ internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspac
         db.Enqueue(lane, new Post(address, content, Name: name), now);
         db.Enqueue(
             lane,
-            new UploadFile(address, $"post-mortem-{view.Subject}.ics", "Calendar file", CalendarFile.Render(EntryOf(view, start), now), name),
+            new UploadFile(
+                address, $"post-mortem-{view.Subject}.ics", "Calendar file", CalendarFile.Render(EntryOf(view, start), now), name),
             now);
     }
 

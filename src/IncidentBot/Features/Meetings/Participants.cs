@@ -20,7 +20,7 @@ internal sealed class Participants(IncidentParticipation participation, PeopleDi
 {
     private const int MostActiveCount = 3;
 
-    /// <summary>The invited people, or suggestions while no one is invited; always with the facilitator, and without bots and closed accounts.</summary>
+    /// <summary>The invited people or, while there are none, suggestions; always with the facilitator, never bots or closed accounts.</summary>
     public async Task<IReadOnlyList<Participant>> OfAsync(PostMortemView view, CancellationToken cancellationToken)
     {
         var invited = view.PostMortem.Meeting.Attendees.Count > 0
@@ -39,7 +39,7 @@ internal sealed class Participants(IncidentParticipation participation, PeopleDi
         ];
     }
 
-    /// <summary>The invited people with their parts. In invitations from before parts were recorded, everyone counts as a responder.</summary>
+    /// <summary>The invited people with their parts; in old invitations, which have no parts, everyone counts as a responder.</summary>
     public static Dictionary<PersonId, InviteeParts> ChosenPeople(PostMortem postMortem)
     {
         var invited = postMortem.Meeting.Invitees.ToDictionary(invitee => invitee.Person, invitee => invitee.Parts);

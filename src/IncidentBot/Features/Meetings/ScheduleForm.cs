@@ -18,7 +18,8 @@ internal sealed class ScheduleForm(
     TimeProvider time)
 {
     /// <summary>Refused while the incident is open and once the meeting was held.</summary>
-    public async Task<Result<Modal>> RenderAsync(PostMortemView view, PersonId reader, string overviewId, CancellationToken cancellationToken)
+    public async Task<Result<Modal>> RenderAsync(
+        PostMortemView view, PersonId reader, string overviewId, CancellationToken cancellationToken)
     {
         if (MeetingRules.MaySchedule(view) is { Ok: false } refused)
         {

@@ -80,7 +80,10 @@ internal static class ScheduleModal
         string? Merged(string block, string? stored) => state.Text(block) == shown.Text(block) ? stored : state.Text(block);
 
         return new MeetingDetails(
-            at, TimeSpan.FromMinutes(minutes), Merged(Blocks.Link, postMortem.Meeting.Link), [.. parts.Keys.Concat(facilitators).Distinct()])
+            at,
+            TimeSpan.FromMinutes(minutes),
+            Merged(Blocks.Link, postMortem.Meeting.Link),
+            [.. parts.Keys.Concat(facilitators).Distinct()])
         {
             Parts = parts,
             Board = Merged(Blocks.Board, postMortem.Meeting.BoardLink),

@@ -28,7 +28,10 @@ internal sealed class ScheduleWarnings(SharedForms forms, PeopleDirectory people
         }
 
         return await forms.WarnOnceAsync(
-            submission, new Dictionary<string, string> { [ScheduleModal.Blocks.Proposal] = sentence }, SeenState(postMortem), cancellationToken);
+            submission,
+            new Dictionary<string, string> { [ScheduleModal.Blocks.Proposal] = sentence },
+            SeenState(postMortem),
+            cancellationToken);
     }
 
     private async Task<string?> SentenceAsync(

@@ -25,5 +25,6 @@ internal static class SignOffPanel
 
     private static Mrkdwn Line(Invitee invitee) => Mrkdwn.Text(
         $"{(invitee.IsSignOffPending ? ":white_small_square:" : ":white_check_mark:")} "
-            + $"{Mrkdwn.User(invitee.Person.Value)}{(invitee.IsSignOffPending ? $", by the end of {invitee.SignOffDue:dddd}" : " signed off")}");
+            + $"{Mrkdwn.User(invitee.Person.Value)}"
+            + $"{(invitee.IsSignOffPending ? $", by the end of {invitee.SignOffDue:dddd}" : " signed off")}");
 }

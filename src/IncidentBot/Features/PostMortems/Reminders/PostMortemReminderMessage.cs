@@ -120,7 +120,7 @@ internal static class PostMortemReminderMessage
         yield return new Button(PostMortemActions.MarkHeld, "We held it") { Value = number };
         if (view.PostMortem.Facilitator is null)
         {
-            yield return new Button(PostMortemActions.Facilitator, "Facilitator") { Value = number };
+            yield return new Button(PostMortemActions.Facilitator, "Choose facilitator") { Value = number };
         }
     }
 }

@@ -41,7 +41,8 @@ internal sealed class RecordAttendance(PostMortemChanges changes, SignOffStatus 
             AttendanceModal.Blocks.Present,
             async request =>
             {
-                var noted = request.PostMortem.Meeting.RecordAttendance(AttendanceModal.Read(submission.View.State), request.By, request.Now);
+                var noted = request.PostMortem.Meeting.RecordAttendance(
+                    AttendanceModal.Read(submission.View.State), request.By, request.Now);
                 if (noted.Ok && request.PostMortem is { WriteUp.DraftedAt: not null, WriteUp.PublishedAt: null })
                 {
                     await signOffs.AskAsync(request.View, request.By, cancellationToken);
