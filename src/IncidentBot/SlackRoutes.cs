@@ -174,11 +174,11 @@ internal static class SlackRoutes
         .Submission<ChooseFacilitator>(FacilitatorModal.CallbackId, "appoint the facilitator")
         .Action<VolunteerToFacilitate>(PostMortemActions.Volunteer, "volunteer to facilitate")
         .Action<DeclineFacilitating>(PostMortemActions.DeclineFacilitating, "stop facilitating")
-        .Action<AnswerFacilitatorRequest>(PostMortemActions.AcceptFacilitating, "accept the request to facilitate")
-        .Action<AnswerFacilitatorRequest>(PostMortemActions.RefuseFacilitating, "decline to facilitate; someone else is asked")
+        .Action<AnswerFacilitatorRequest>(PostMortemActions.AcceptFacilitatorRequest, "accept the request to facilitate")
+        .Action<AnswerFacilitatorRequest>(PostMortemActions.DeclineFacilitatorRequest, "decline to facilitate; someone else is asked")
         .Action<JoinOrLeavePool>(PostMortemActions.JoinPool, "join the pool of facilitators")
         .Action<JoinOrLeavePool>(PostMortemActions.LeavePool, "leave the pool of facilitators")
-        .Action<MarkHeld>(PostMortemActions.Held, "say that the post-mortem was held")
+        .Action<MarkHeld>(PostMortemActions.MarkHeld, "say that the post-mortem was held")
         .Action<ArchiveChannelNow>(PostMortemActions.Archive, "archive the incident's channel")
         .Action<KeepChannel>(PostMortemActions.KeepChannel, "keep the channel for another week")
         .Action<OpenWaive>(PostMortemActions.Waive, "say why no post-mortem is needed")
@@ -194,7 +194,7 @@ internal static class SlackRoutes
         .Action<SignOffDraft>(PostMortemActions.SignOff, "sign off on the draft")
         .Action<PublishWriteUp>(PostMortemActions.Publish, "publish the write-up")
         .Submission<CorrectWriteUp>(CorrectionModal.Form.CallbackId, "publish a corrected version")
-        .Action<OpenReportMistake>(PostMortemActions.Wrong, "open the form for reporting a mistake")
+        .Action<OpenReportMistake>(PostMortemActions.OpenCorrection, "open the form for reporting a mistake")
         .Submission<SendCorrection>(ReportMistakeModal.Form.CallbackId, "send a correction")
         .Action<AcceptCorrection>(PostMortemActions.AcceptCorrection, "accept a correction")
         .Action<ConfirmAlreadyRight>(PostMortemActions.CorrectionAlreadyRight, "state that the document already says so")
@@ -203,7 +203,7 @@ internal static class SlackRoutes
         .Action<OpenSharing>(PostMortemActions.BriefLeadership, "brief leadership on a write-up")
         .Action<OpenSharing>(PostMortemActions.TellTeams, "tell related teams")
         .Submission<ShareWriteUp>(SharingModal.CallbackId, "send the write-up to the chosen people")
-        .Action<MarkRead>(PostMortemActions.Read, "mark the write-up as read");
+        .Action<MarkRead>(PostMortemActions.MarkAsRead, "mark the write-up as read");
 
     private static SlackRouteTable Room(this SlackRouteTable routes) => routes
         .Action<OpenBoard>(BoardActions.Open, "choose the agenda before starting")

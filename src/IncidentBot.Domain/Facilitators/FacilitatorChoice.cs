@@ -1,23 +1,23 @@
 namespace IncidentBot.Domain.Facilitators;
 
-/// <summary>How close someone was to an incident, as far as it matters for facilitating.</summary>
-/// <param name="LedIt">They hold or held the lead.</param>
+/// <summary>How involved someone was in an incident, as far as it matters for facilitating.</summary>
+/// <param name="LedIncident">They lead or led the incident.</param>
 /// <param name="ShippedTheChange">They shipped the change that triggered it.</param>
 /// <param name="DiagnosedIt">They diagnosed it.</param>
 /// <param name="HeldARole">They held another role: communications, scribe.</param>
 /// <param name="MessagesPosted">How many messages they posted in its channel; not negative.</param>
-public sealed record IncidentPart(bool LedIt, bool ShippedTheChange, bool DiagnosedIt, bool HeldARole, int MessagesPosted)
+public sealed record Involvement(bool LedIncident, bool ShippedTheChange, bool DiagnosedIt, bool HeldARole, int MessagesPosted)
 {
-    /// <summary>They had nothing to do with it.</summary>
-    public static IncidentPart None { get; } = new(false, false, false, false, 0);
+    /// <summary>Not involved at all.</summary>
+    public static Involvement None { get; } = new(false, false, false, false, 0);
 }
 
-/// <summary>Whether someone is far enough away from an incident to facilitate its post-mortem.</summary>
-/// <param name="Fits">False is a warning, never a bar: a team of three has no one else.</param>
+/// <summary>Whether someone was uninvolved enough to facilitate the post-mortem.</summary>
+/// <param name="Fits">False only causes a warning, because a small team may have no one else.</param>
 /// <param name="Reason">A clause to show beside the name, in the third person: "led this incident", "posted 41 messages".</param>
 public sealed record FacilitatorFit(bool Fits, string Reason)
 {
-    /// <summary>The same to the person themselves: "you led this incident", "you posted 41 messages in this incident".</summary>
+    /// <summary>The reason, addressed to that person: "you led this incident", "you posted 41 messages in this incident".</summary>
     public string ToThemselves =>
         Reason.StartsWith("posted", StringComparison.Ordinal) ? $"you {Reason} in this incident" : $"you {Reason}";
 }
@@ -25,25 +25,25 @@ public sealed record FacilitatorFit(bool Fits, string Reason)
 /// <summary>Someone in the opt-in pool.</summary>
 /// <param name="Person">Who.</param>
 /// <param name="LastAskedAt">When they were last asked, UTC; null when never.</param>
-/// <param name="Part">What they had to do with the incident.</param>
-public sealed record FacilitatorCandidate(PersonId Person, DateTimeOffset? LastAskedAt, IncidentPart Part);
+/// <param name="Involvement">How involved they were in the incident.</param>
+public sealed record FacilitatorCandidate(PersonId Person, DateTimeOffset? LastAskedAt, Involvement Involvement);
 
 /// <summary>
-/// The facilitator should not have been close to the incident. The check warns a person who picks someone or
-/// volunteers; the automatic choice skips people who are too close. Without a pool, no one is asked.
+/// The facilitator should not have been involved in the incident. People who choose someone or volunteer are warned; the automatic
+/// choice skips people who were too involved. With an empty pool, no one is asked.
 /// </summary>
 public static class FacilitatorChoice
 {
-    /// <summary>More messages in the channel than this count as being in the middle of it.</summary>
+    /// <summary>More messages in the channel than this count as being involved.</summary>
     public const int ManyMessages = 10;
 
-    /// <summary>Judges the distance of one person.</summary>
-    /// <param name="part">What they had to do with the incident.</param>
+    /// <summary>Says whether one person should facilitate, and why not.</summary>
+    /// <param name="involvement">How involved they were in the incident.</param>
     /// <param name="manyMessages">The setting; <see cref="ManyMessages"/> by default.</param>
     /// <returns>The strongest reason against them, or that they were not involved.</returns>
-    public static FacilitatorFit Judge(IncidentPart part, int manyMessages = ManyMessages) => part switch
+    public static FacilitatorFit FitOf(Involvement involvement, int manyMessages = ManyMessages) => involvement switch
     {
-        { LedIt: true } => new(false, "led this incident"),
+        { LedIncident: true } => new(false, "led this incident"),
         { ShippedTheChange: true } => new(false, "shipped the change"),
         { DiagnosedIt: true } => new(false, "diagnosed the incident"),
         { HeldARole: true } => new(false, "had a role in this incident"),
@@ -58,9 +58,9 @@ public static class FacilitatorChoice
     /// <param name="declined">Who said "not me" for this incident.</param>
     /// <param name="manyMessages">The setting; <see cref="ManyMessages"/> by default.</param>
     /// <returns>Null when the pool is empty or no one in it fits; people can still volunteer or be picked by hand.</returns>
-    public static PersonId? Draw(
+    public static PersonId? Choose(
         IEnumerable<FacilitatorCandidate> pool, IReadOnlyCollection<PersonId> declined, int manyMessages = ManyMessages) =>
-        pool.Where(member => !declined.Contains(member.Person) && Judge(member.Part, manyMessages).Fits)
+        pool.Where(member => !declined.Contains(member.Person) && FitOf(member.Involvement, manyMessages).Fits)
             .OrderBy(member => member.LastAskedAt ?? DateTimeOffset.MinValue)
             .ThenBy(member => member.Person.Value, StringComparer.Ordinal)
             .Select(member => (PersonId?)member.Person)

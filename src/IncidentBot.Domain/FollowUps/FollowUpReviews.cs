@@ -25,7 +25,7 @@ public sealed class FollowUpReviews : Versioned
     /// <param name="days">The planned dates.</param>
     /// <param name="now">When, UTC.</param>
     public void OfferFollowUps(IReadOnlyList<FollowUp> days, DateTimeOffset now) =>
-        Write(
+        ChangeIf(
             _followUps.Count == 0 && days.Count > 0,
             () => Replace(_followUps, [.. days]),
             null,
@@ -52,7 +52,7 @@ public sealed class FollowUpReviews : Versioned
         }
 
         List<FollowUp> ordered = [.. days.OrderBy(day => day.On).ThenBy(day => day.Kind)];
-        return Write(
+        return ChangeIf(
             !ordered.SequenceEqual(_followUps),
             () => Replace(_followUps, ordered),
             by,

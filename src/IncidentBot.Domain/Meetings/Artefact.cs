@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Meetings;
 
-/// <summary>The kinds of artefacts to gather before the meeting. The words are stored and never change.</summary>
+/// <summary>The kinds of artefacts to gather before the meeting. The names are stored and never change.</summary>
 public enum ArtefactKind
 {
     /// <summary>Logs of the systems involved.</summary>
@@ -9,7 +9,7 @@ public enum ArtefactKind
     /// <summary>Metrics and dashboards.</summary>
     Metrics = 2,
 
-    /// <summary>What was said, and to whom: e-mails, tickets, the status page.</summary>
+    /// <summary>Messages to customers and colleagues: e-mails, tickets, the status page.</summary>
     Communications = 3,
 
     /// <summary>What was deployed when.</summary>
@@ -19,7 +19,7 @@ public enum ArtefactKind
     Alerts = 5,
 }
 
-/// <summary>An answered line of the checklist.</summary>
+/// <summary>One answer of the artefact checklist.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Link">Where it is, a whole http or https address; null for "there is none".</param>
+/// <param name="Link">Where it is, an absolute http or https address; null for "there is none".</param>
 public sealed record Artefact(ArtefactKind Kind, string? Link);

@@ -4,7 +4,7 @@ namespace IncidentBot.Domain.Meetings;
 [Flags]
 public enum InviteeParts
 {
-    /// <summary>None of the other reasons: they are interested or were affected.</summary>
+    /// <summary>None of the other reasons, for example someone who is interested.</summary>
     None = 0,
 
     /// <summary>They responded.</summary>
@@ -23,7 +23,7 @@ public enum InviteeParts
     CanCommit = 16,
 }
 
-/// <summary>Someone who has a part in a post-mortem: invited, present, or asked to sign off.</summary>
+/// <summary>Someone who was invited to a post-mortem, attended it, or was asked to sign off.</summary>
 public sealed class Invitee
 {
     internal Invitee(PersonId person) => Person = person;
@@ -38,7 +38,7 @@ public sealed class Invitee
     /// <summary>Why they should be in the meeting.</summary>
     public InviteeParts Parts { get; private set; }
 
-    /// <summary>They are invited; false for those who were involved and only get the draft.</summary>
+    /// <summary>Whether they are invited; people who were involved but not invited only get the draft.</summary>
     public bool IsInvited { get; private set; }
 
     /// <summary>Whether they attended; null while not recorded.</summary>
@@ -51,13 +51,13 @@ public sealed class Invitee
     public DateTimeOffset? SignedOffAt { get; private set; }
 
     /// <summary>They were asked to sign off and have not done so.</summary>
-    public bool OwesSignOff => SignOffDue is not null && SignedOffAt is null;
+    public bool IsSignOffPending => SignOffDue is not null && SignedOffAt is null;
 
     internal void Invite(InviteeParts parts) => (Parts, IsInvited) = (parts, true);
 
     internal void Uninvite() => (Parts, IsInvited) = (InviteeParts.None, false);
 
-    internal void Note(bool present) => Present = present;
+    internal void RecordAttendance(bool present) => Present = present;
 
     internal void AskToSignOff(DateOnly due) => SignOffDue = due;
 

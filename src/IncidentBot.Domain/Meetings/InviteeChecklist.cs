@@ -3,13 +3,13 @@ using IncidentBot.Domain.PostMortems;
 
 namespace IncidentBot.Domain.Meetings;
 
-/// <summary>One line of the checklist: a part that someone should have in the meeting, and who has it.</summary>
+/// <summary>One line of the checklist: a part that someone should play in the meeting, and who plays it.</summary>
 /// <param name="Label">The part in words: "Who diagnosed it".</param>
-/// <param name="People">Who has it; empty for "no one yet".</param>
-/// <param name="IsNeeded">False where the incident gives no reason for it: nothing shipped, no other team affected.</param>
+/// <param name="People">Who plays it; empty for "no one yet".</param>
+/// <param name="IsNeeded">False when the incident doesn't need the part: nothing was shipped, or no other team was affected.</param>
 public sealed record InviteeLine(string Label, IReadOnlyList<PersonId> People, bool IsNeeded = true)
 {
-    /// <summary>Someone should have it, and no one does.</summary>
+    /// <summary>The part is needed and no one plays it yet.</summary>
     public bool IsMissing => IsNeeded && People.Count == 0;
 }
 
@@ -24,24 +24,25 @@ public static class InviteeChecklist
         postMortem.Facilitator,
         postMortem.Meeting.Invitees.Where(invitee => invitee.IsInvited).ToDictionary(invitee => invitee.Person, invitee => invitee.Parts));
 
-    /// <summary>The lines for people and their parts, in the order in which they are asked for.</summary>
+    /// <summary>The lines for people and their parts, in the order of the form.</summary>
     /// <param name="incident">The incident; decides which parts are needed.</param>
     /// <param name="facilitator">Who facilitates; null while no one does.</param>
     /// <param name="parts">Who should be there, and why.</param>
     public static IReadOnlyList<InviteeLine> Of(Incident incident, PersonId? facilitator, IReadOnlyDictionary<PersonId, InviteeParts> parts)
     {
-        IReadOnlyList<PersonId> With(InviteeParts part) => [.. parts.Where(pair => pair.Value.HasFlag(part)).Select(pair => pair.Key)];
+        IReadOnlyList<PersonId> PeopleWith(InviteeParts part) =>
+            [.. parts.Where(pair => pair.Value.HasFlag(part)).Select(pair => pair.Key)];
 
         return
         [
-            new("Who responded", With(InviteeParts.Responder)),
-            new("Who diagnosed it", With(InviteeParts.DiagnosedIt)),
-            new("Who shipped the change (if any)", With(InviteeParts.ShippedTheChange),
+            new("Who responded", PeopleWith(InviteeParts.Responder)),
+            new("Who diagnosed it", PeopleWith(InviteeParts.DiagnosedIt)),
+            new("Who shipped the change (if any)", PeopleWith(InviteeParts.ShippedTheChange),
                 incident.ShippedTheChange is not null || incident.Type == IncidentType.Deployment),
             new(incident.AffectedTeam is { } team ? $"Someone who speaks for {team}" : "Someone from each other affected team",
-                With(InviteeParts.AffectedTeam), incident.AffectedTeam is not null),
+                PeopleWith(InviteeParts.AffectedTeam), incident.AffectedTeam is not null),
             new("The facilitator", facilitator is { } person ? [person] : []),
-            new("Someone who can commit to actions", With(InviteeParts.CanCommit)),
+            new("Someone who can commit to actions", PeopleWith(InviteeParts.CanCommit)),
         ];
     }
 }

@@ -10,7 +10,7 @@ public static class InviteeMerge
     /// <param name="shown">What they saw when they opened the form.</param>
     /// <param name="chosen">What they chose.</param>
     /// <param name="stored">The current list.</param>
-    /// <returns>Everyone who has a part, those whom they chose first.</returns>
+    /// <returns>Everyone with a part; the people they chose come first.</returns>
     public static IReadOnlyDictionary<PersonId, InviteeParts> Of(
         IReadOnlyDictionary<PersonId, InviteeParts> shown,
         IReadOnlyDictionary<PersonId, InviteeParts> chosen,
@@ -23,7 +23,7 @@ public static class InviteeMerge
 
     private static InviteeParts Merge(InviteeParts shown, InviteeParts chosen, InviteeParts stored)
     {
-        var touched = shown ^ chosen;
-        return (chosen & touched) | (stored & ~touched);
+        var changed = shown ^ chosen;
+        return (chosen & changed) | (stored & ~changed);
     }
 }

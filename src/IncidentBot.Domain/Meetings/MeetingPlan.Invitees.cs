@@ -5,12 +5,12 @@ namespace IncidentBot.Domain.Meetings;
 /// <content>Who is invited and why, who attended, and who signs off.</content>
 public sealed partial class MeetingPlan
 {
-    /// <summary>Everyone with a part in it: invited, present, or asked to sign off.</summary>
+    /// <summary>Everyone who was invited, attended, or was asked to sign off.</summary>
     public IReadOnlyList<Invitee> Invitees => _invitees;
 
     /// <summary>Records who attended; other invited people count as absent. Recording again replaces the list.</summary>
     /// <param name="present">Who attended.</param>
-    /// <param name="by">Who says so.</param>
+    /// <param name="by">Who records it.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused before the meeting was held.</returns>
     public Result RecordAttendance(IReadOnlyCollection<PersonId> present, PersonId by, DateTimeOffset now)
@@ -21,20 +21,21 @@ public sealed partial class MeetingPlan
         }
 
         var before = _invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToHashSet();
-        var isKnown = _invitees.Exists(invitee => invitee.Present is not null);
-        foreach (var invitee in present.Distinct().Select(Known).Concat(_invitees.Where(invitee => invitee.IsInvited)).Distinct().ToList())
+        var wasRecorded = _invitees.Exists(invitee => invitee.Present is not null);
+        var invited = _invitees.Where(invitee => invitee.IsInvited);
+        foreach (var invitee in present.Distinct().Select(FindOrAdd).Concat(invited).Distinct().ToList())
         {
-            invitee.Note(present.Contains(invitee.Person));
+            invitee.RecordAttendance(present.Contains(invitee.Person));
         }
 
-        foreach (var gone in _invitees.Where(invitee => !invitee.IsInvited && !present.Contains(invitee.Person)))
+        foreach (var uninvited in _invitees.Where(invitee => !invitee.IsInvited && !present.Contains(invitee.Person)))
         {
-            gone.Note(present: false);
+            uninvited.RecordAttendance(present: false);
         }
 
-        if (!isKnown || !before.SetEquals(present))
+        if (!wasRecorded || !before.SetEquals(present))
         {
-            Record(by, now, $"said who was there: {present.Distinct().Count()}", PostMortemPart.Attendance);
+            Record(by, now, $"attendance recorded: {present.Distinct().Count()} present", PostMortemPart.Attendance);
         }
 
         return Result.Accepted;
@@ -45,34 +46,34 @@ public sealed partial class MeetingPlan
     /// <param name="now">When, UTC.</param>
     public void AskToSignOff(IReadOnlyDictionary<PersonId, DateOnly> due, DateTimeOffset now)
     {
-        var asked = due.Where(pair => Known(pair.Key) is { SignOffDue: null, Present: not true }).ToList();
+        var asked = due.Where(pair => FindOrAdd(pair.Key) is { SignOffDue: null, Present: not true }).ToList();
         foreach (var (person, day) in asked)
         {
-            Known(person).AskToSignOff(day);
+            FindOrAdd(person).AskToSignOff(day);
         }
 
         if (asked.Count > 0)
         {
-            Record(null, now, $"asked {asked.Count} to sign off", PostMortemPart.Attendance);
+            Record(null, now, $"sign-offs requested: {asked.Count}", PostMortemPart.Attendance);
         }
     }
 
-    /// <summary>Someone read the draft and signs off on its actions. Repeating it changes nothing.</summary>
+    /// <summary>Records that someone read the draft and signs off on its actions. Repeating it changes nothing.</summary>
     /// <param name="person">Who.</param>
-    /// <param name="wasThere">Whether they attended and sign off without being asked.</param>
+    /// <param name="attended">Whether they attended and sign off without being asked.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused for people who neither attended nor were asked.</returns>
-    public Result SignOff(PersonId person, bool wasThere, DateTimeOffset now)
+    public Result SignOff(PersonId person, bool attended, DateTimeOffset now)
     {
         var known = _invitees.Find(invitee => invitee.Person == person);
-        if (!wasThere && known is not { SignOffDue: not null })
+        if (!attended && known is not { SignOffDue: not null })
         {
             return new Refusal("You weren't at the meeting and weren't asked to sign off. You can still send corrections.");
         }
 
         if (known?.SignedOffAt is null)
         {
-            Known(person).SignOff(now);
+            FindOrAdd(person).SignOff(now);
             Record(person, now, "signed off", PostMortemPart.Attendance);
         }
 
@@ -89,15 +90,15 @@ public sealed partial class MeetingPlan
 
         foreach (var person in plan.Attendees.Distinct())
         {
-            Known(person).Invite(plan.PartsOf(person));
+            FindOrAdd(person).Invite(plan.PartsOf(person));
         }
     }
 
-    private bool Invites(MeetingDetails plan) =>
+    private bool HasInvitationsOf(MeetingDetails plan) =>
         plan.Attendees.Distinct().SequenceEqual(_attendees)
         && _attendees.TrueForAll(person => _invitees.Find(invitee => invitee.Person == person)?.Parts == plan.PartsOf(person));
 
-    private Invitee Known(PersonId person)
+    private Invitee FindOrAdd(PersonId person)
     {
         if (_invitees.Find(invitee => invitee.Person == person) is { } known)
         {

@@ -4,7 +4,7 @@ using IncidentBot.Domain.PostMortems;
 namespace IncidentBot.Domain.Meetings;
 
 /// <summary>
-/// The meeting of a post-mortem: when and where it is, who is invited and who came, and what is gathered for it. Empty until it is
+/// The meeting of a post-mortem: when and where it is, who is invited, who attended, and which artefacts were gathered. Empty until it is
 /// scheduled. All instants are UTC.
 /// </summary>
 public sealed partial class MeetingPlan : Versioned
@@ -26,13 +26,13 @@ public sealed partial class MeetingPlan : Versioned
     /// <summary>An absolute http or https address to meet at; null when there is none.</summary>
     public string? Link { get; private set; }
 
-    /// <summary>Where the shared board is, an absolute http or https address; null when there is none.</summary>
+    /// <summary>An absolute http or https address of a shared whiteboard; null when there is none.</summary>
     public string? BoardLink { get; private set; }
 
-    /// <summary>How often it was moved: the invitation's SEQUENCE.</summary>
+    /// <summary>How often the invitation was changed after the first time: its SEQUENCE in calendars.</summary>
     public int Moves { get; private set; }
 
-    /// <summary>Who is invited, each once.</summary>
+    /// <summary>Who is invited, without duplicates.</summary>
     public IReadOnlyList<PersonId> Attendees => _attendees;
 
     /// <summary>When it was held or its board was started; null before.</summary>
@@ -46,10 +46,11 @@ public sealed partial class MeetingPlan : Versioned
         }
 
         var (link, board) = (TextRule.CleanOrNull(details.Link), TextRule.CleanOrNull(details.Board));
-        var isSame = Start == details.Start && Duration == details.Duration && Link == link && BoardLink == board && Invites(details);
-        return Write(!isSame, Place, by, now, $"scheduled for {Stamp(details.Start)}", PostMortemPart.Meeting);
+        var isSame = Start == details.Start && Duration == details.Duration && Link == link && BoardLink == board
+            && HasInvitationsOf(details);
+        return ChangeIf(!isSame, Apply, by, now, $"scheduled for {Stamp(details.Start)}", PostMortemPart.Meeting);
 
-        void Place()
+        void Apply()
         {
             Moves += Start is null ? 0 : 1;
             (Start, Duration, Link, BoardLink) = (details.Start.ToUniversalTime(), details.Duration, link, board);
@@ -76,10 +77,10 @@ public sealed partial class MeetingPlan : Versioned
             return new Refusal("Choose a length between 15 minutes and 4 hours.", "duration");
         }
 
-        return Address(details.Link, "link", "Enter a full web address, such as https://meet.example.com/abc.")
-            ?? Address(details.Board, "board", "Enter a full web address, such as https://board.example.com/abc.");
+        return CheckAddress(details.Link, "link", "Enter a full web address, such as https://meet.example.com/abc.")
+            ?? CheckAddress(details.Board, "board", "Enter a full web address, such as https://board.example.com/abc.");
     }
 
-    private static Refusal? Address(string? typed, string field, string otherwise) =>
-        TextRule.WebAddress(typed, PostMortemLimits.Link, field, otherwise);
+    private static Refusal? CheckAddress(string? typed, string field, string error) =>
+        TextRule.WebAddress(typed, PostMortemLimits.Link, field, error);
 }

@@ -1,6 +1,6 @@
 namespace IncidentBot.Domain.Meetings;
 
-/// <summary>How many people a meeting works with: a warning, never a refusal.</summary>
+/// <summary>How many people a meeting should have. Other numbers cause a warning and are never refused.</summary>
 public static class MeetingSize
 {
     /// <summary>With fewer, a perspective on the incident is missing.</summary>

@@ -2,8 +2,8 @@ using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Domain.Meetings;
 
-/// <summary>Someone's part in the meeting.</summary>
-public enum AttendeePart
+/// <summary>Someone's role in the meeting.</summary>
+public enum AttendeeRole
 {
     /// <summary>Leads the incident.</summary>
     Lead = 1,
@@ -18,10 +18,10 @@ public enum AttendeePart
 /// <summary>Someone who should be in the meeting.</summary>
 /// <param name="Person">Who.</param>
 /// <param name="Zone">Their IANA zone; an unknown one counts as UTC.</param>
-/// <param name="Part">What they are to it; a facilitating lead counts as facilitator.</param>
-public sealed record Attendee(PersonId Person, string Zone, AttendeePart Part);
+/// <param name="Role">Their role; a lead who facilitates counts as the facilitator.</param>
+public sealed record Attendee(PersonId Person, string Zone, AttendeeRole Role);
 
-/// <summary>The settings of the search.</summary>
+/// <summary>What a proposed time must respect.</summary>
 /// <param name="Calendar">Weekends and holidays, in each person's time zone.</param>
 /// <param name="CoreFrom">The beginning of core hours in each person's zone; 10:00 by default.</param>
 /// <param name="CoreUntil">Their end; 16:00 by default.</param>
@@ -35,19 +35,19 @@ public sealed record SlotRules(WorkCalendar Calendar, TimeOnly CoreFrom, TimeOnl
     }
 
     /// <summary>The shortest time from now to a proposal, so that people can collect what happened and read the timeline.</summary>
-    public static TimeSpan Preparation { get; } = TimeSpan.FromHours(4);
+    public static TimeSpan PreparationTime { get; } = TimeSpan.FromHours(4);
 
-    /// <summary>The minimum time between the starts of two proposals, so that three are a real choice.</summary>
-    public static TimeSpan Apart { get; } = TimeSpan.FromHours(3);
+    /// <summary>The minimum time between the starts of two proposals, so the three are a real choice.</summary>
+    public static TimeSpan Spacing { get; } = TimeSpan.FromHours(3);
 }
 
 /// <summary>How well a time suits; the best first.</summary>
 public enum SlotFit
 {
     /// <summary>Everyone is in core hours, before the deadline.</summary>
-    Everybody = 1,
+    Everyone = 1,
 
-    /// <summary>Lead and facilitator are in core hours, and as many others as possible, before the deadline.</summary>
+    /// <summary>Lead and facilitator are in core hours, some others are not; before the deadline.</summary>
     LeadAndFacilitator = 2,
 
     /// <summary>Between 09:00 and 19:00 for lead and facilitator, before the deadline.</summary>
@@ -58,7 +58,7 @@ public enum SlotFit
 }
 
 /// <summary>A time for the meeting, with the reason for it.</summary>
-/// <param name="Start">UTC; a half hour on the facilitator's clock.</param>
+/// <param name="Start">UTC; on the hour or half hour in the facilitator's time zone.</param>
 /// <param name="Duration">How long it takes.</param>
 /// <param name="Fit">How well it suits.</param>
 /// <param name="Reason">The label: "core hours for everyone", "after the deadline; ...".</param>

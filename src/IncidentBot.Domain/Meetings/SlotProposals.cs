@@ -3,41 +3,42 @@ using IncidentBot.Domain.Time;
 namespace IncidentBot.Domain.Meetings;
 
 /// <summary>
-/// Three times for the meeting, ranked: everyone in core hours before the deadline; lead and
-/// facilitator and most others; daytime for those two; after the deadline, marked late. Never from 15:00 on a Friday in the
-/// facilitator's zone, unless nothing else lies before the deadline. Weekends and holidays are never proposed before the
-/// deadline: any other time can be picked by hand.
+/// Proposes three times for the meeting. Best are core hours for everyone; then core hours for lead, facilitator and as many others as
+/// possible; then daytime for lead and facilitator; last, times after the deadline, marked as late. Friday from 15:00 in the
+/// facilitator's zone is proposed only when there is no other time before the deadline. Weekends and holidays are not proposed before
+/// the deadline; people can still pick such a time by hand.
 /// </summary>
 public static class SlotProposals
 {
-    private const int Wanted = 3;
-    private static readonly TimeSpan LookBeyond = TimeSpan.FromDays(21);
+    private const int Proposals = 3;
+    private static readonly TimeSpan SearchAfterDeadline = TimeSpan.FromDays(21);
     private static readonly TimeOnly FridayEnd = new(15, 0);
 
     /// <summary>Proposes exactly three times.</summary>
-    /// <param name="attendees">Who is to be there; without a lead and a facilitator the first one's clock counts, without anyone
-    /// UTC's.</param>
+    /// <param name="attendees">Who should attend. The times follow the facilitator's zone; otherwise the lead's, the first person's or
+    /// UTC.</param>
     /// <param name="rules">Core hours and days off.</param>
-    /// <param name="now">UTC; the earliest start is <see cref="SlotRules.Preparation"/> later.</param>
-    /// <param name="deadline">UTC; a meeting is before it when it ends by then.</param>
+    /// <param name="now">UTC; the earliest start is <see cref="SlotRules.PreparationTime"/> later.</param>
+    /// <param name="deadline">UTC; the meeting must end by then to be in time.</param>
     /// <param name="duration">How long it takes.</param>
-    /// <returns>The best first; a tie goes to the earlier. They begin <see cref="SlotRules.Apart"/> or more apart and do not
-    /// overlap.</returns>
+    /// <returns>The best first; of equally good times the earlier comes first. They start at least <see cref="SlotRules.Spacing"/> apart
+    /// and do not overlap.</returns>
     public static IReadOnlyList<SlotProposal> For(
         IReadOnlyList<Attendee> attendees, SlotRules rules, DateTimeOffset now, DateTimeOffset deadline, TimeSpan duration)
     {
         var scoring = new SlotScoring(attendees, rules, duration);
-        var earliest = now.ToUniversalTime() + SlotRules.Preparation;
+        var earliest = now.ToUniversalTime() + SlotRules.PreparationTime;
         var lastStart = deadline.ToUniversalTime() - duration;
 
         var inTime = scoring.Starts(earliest, lastStart).Select(start => scoring.Score(start)).Where(slot => slot.Fit is not null).ToList();
-        var notFriday = inTime.Where(slot => !IsFridayAfternoon(slot.Start, scoring.Clock)).ToList();
+        var notLateFriday = inTime.Where(slot => !IsFridayAfternoon(slot.Start, scoring.Zone)).ToList();
         var chosen = new List<SlotProposal>();
-        Choose(chosen, (notFriday.Count > 0 ? notFriday : inTime).OrderBy(slot => slot.Fit), duration, slot => scoring.Propose(slot));
+        var candidates = notLateFriday.Count > 0 ? notLateFriday : inTime;
+        Choose(chosen, candidates.OrderBy(slot => slot.Fit), duration, slot => scoring.Propose(slot));
 
         var firstLate = earliest > lastStart ? earliest : lastStart + TimeSpan.FromMinutes(1);
-        var late = scoring.Starts(firstLate, firstLate + LookBeyond)
-            .Where(start => !IsFridayAfternoon(start, scoring.Clock))
+        var late = scoring.Starts(firstLate, firstLate + SearchAfterDeadline)
+            .Where(start => !IsFridayAfternoon(start, scoring.Zone))
             .Select(start => scoring.Score(start));
         Choose(chosen, late.OrderBy(slot => slot.Fit ?? SlotFit.Late), duration, slot => scoring.ProposeLate(slot));
         return chosen;
@@ -46,10 +47,10 @@ public static class SlotProposals
     private static void Choose(
         List<SlotProposal> chosen, IOrderedEnumerable<ScoredSlot> slots, TimeSpan duration, Func<ScoredSlot, SlotProposal> propose)
     {
-        var apart = duration > SlotRules.Apart ? duration : SlotRules.Apart;
-        foreach (var slot in slots.ThenByDescending(slot => slot.OthersInside).ThenBy(slot => slot.Start))
+        var apart = duration > SlotRules.Spacing ? duration : SlotRules.Spacing;
+        foreach (var slot in slots.ThenByDescending(slot => slot.OthersAvailable).ThenBy(slot => slot.Start))
         {
-            if (chosen.Count == Wanted)
+            if (chosen.Count == Proposals)
             {
                 return;
             }

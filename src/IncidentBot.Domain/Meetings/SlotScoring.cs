@@ -4,9 +4,9 @@ namespace IncidentBot.Domain.Meetings;
 
 /// <summary>A start time and how well it suits the people.</summary>
 /// <param name="Start">UTC.</param>
-/// <param name="Fit">Null when it is not even daytime for lead and facilitator.</param>
-/// <param name="OthersInside">How many of the others are in core hours or, for a daytime slot, in daytime.</param>
-internal sealed record ScoredSlot(DateTimeOffset Start, SlotFit? Fit, int OthersInside);
+/// <param name="Fit">Null when it is not daytime for both lead and facilitator.</param>
+/// <param name="OthersAvailable">How many of the others are in core hours or, for a daytime slot, in daytime.</param>
+internal sealed record ScoredSlot(DateTimeOffset Start, SlotFit? Fit, int OthersAvailable);
 
 /// <summary>Scores start times by the people's clocks, and gives the reason for each score.</summary>
 internal sealed class SlotScoring
@@ -16,34 +16,34 @@ internal sealed class SlotScoring
 
     private readonly SlotRules _rules;
     private readonly TimeSpan _duration;
-    private readonly List<TimeZoneInfo> _key;
-    private readonly List<TimeZoneInfo> _others;
+    private readonly List<TimeZoneInfo> _keyZones;
+    private readonly List<TimeZoneInfo> _otherZones;
     private readonly string _keyPeople;
 
     public SlotScoring(IReadOnlyList<Attendee> attendees, SlotRules rules, TimeSpan duration)
     {
         (_rules, _duration) = (rules, duration);
-        var lead = attendees.FirstOrDefault(attendee => attendee.Part == AttendeePart.Lead);
-        var facilitator = attendees.FirstOrDefault(attendee => attendee.Part == AttendeePart.Facilitator);
+        var lead = attendees.FirstOrDefault(attendee => attendee.Role == AttendeeRole.Lead);
+        var facilitator = attendees.FirstOrDefault(attendee => attendee.Role == AttendeeRole.Facilitator);
         var key = new[] { facilitator, lead }.OfType<Attendee>().DefaultIfEmpty(attendees is [var first, ..] ? first : null)
             .OfType<Attendee>().ToList();
-        _key = [.. key.Select(attendee => Zones.Find(attendee.Zone)).DefaultIfEmpty(TimeZoneInfo.Utc)];
-        _others = [.. attendees.Except(key).Select(attendee => Zones.Find(attendee.Zone))];
+        _keyZones = [.. key.Select(attendee => Zones.Find(attendee.Zone)).DefaultIfEmpty(TimeZoneInfo.Utc)];
+        _otherZones = [.. attendees.Except(key).Select(attendee => Zones.Find(attendee.Zone))];
         _keyPeople = (lead, facilitator) switch
         {
             (not null, not null) => "lead and facilitator",
             (not null, null) => "the lead",
             (null, not null) => "the facilitator",
-            _ => "the first person",
+            _ => "one person",
         };
-        Clock = _key[0];
+        Zone = _keyZones[0];
     }
 
-    /// <summary>The facilitator's zone, else the lead's.</summary>
-    public TimeZoneInfo Clock { get; }
+    /// <summary>The zone that the times follow: the facilitator's, otherwise the lead's.</summary>
+    public TimeZoneInfo Zone { get; }
 
     /// <summary>
-    /// Every half hour in that zone, both ends included. Steps in UTC, so that daylight saving skips or repeats no hour.
+    /// Every half hour in that zone, both ends included. It steps in UTC, so daylight saving skips or repeats no hour.
     /// </summary>
     public IEnumerable<DateTimeOffset> Starts(DateTimeOffset from, DateTimeOffset to)
     {
@@ -51,7 +51,7 @@ internal sealed class SlotScoring
         var first = new DateTimeOffset((from.UtcTicks + quarter.Ticks - 1) / quarter.Ticks * quarter.Ticks, TimeSpan.Zero);
         for (var start = first; start <= to; start += quarter)
         {
-            if (Zones.ToWall(start, Clock).Minute % 30 == 0)
+            if (Zones.ToWall(start, Zone).Minute % 30 == 0)
             {
                 yield return start;
             }
@@ -63,31 +63,31 @@ internal sealed class SlotScoring
         bool InCore(TimeZoneInfo zone) => IsInside(start, zone, _rules.CoreFrom, _rules.CoreUntil);
         bool InDay(TimeZoneInfo zone) => IsInside(start, zone, DayFrom, DayUntil);
 
-        if (_key.TrueForAll(InCore))
+        if (_keyZones.TrueForAll(InCore))
         {
-            var inside = _others.Count(InCore);
-            return new ScoredSlot(start, inside == _others.Count ? SlotFit.Everybody : SlotFit.LeadAndFacilitator, inside);
+            var inCoreHours = _otherZones.Count(InCore);
+            return new ScoredSlot(start, inCoreHours == _otherZones.Count ? SlotFit.Everyone : SlotFit.LeadAndFacilitator, inCoreHours);
         }
 
-        var awake = _others.Count(InDay);
-        return new ScoredSlot(start, _key.TrueForAll(InDay) ? SlotFit.Daytime : null, awake);
+        var inDaytime = _otherZones.Count(InDay);
+        return new ScoredSlot(start, _keyZones.TrueForAll(InDay) ? SlotFit.Daytime : null, inDaytime);
     }
 
-    public SlotProposal Propose(ScoredSlot slot) => new(slot.Start, _duration, slot.Fit ?? SlotFit.Daytime, Suits(slot));
+    public SlotProposal Propose(ScoredSlot slot) => new(slot.Start, _duration, slot.Fit ?? SlotFit.Daytime, ReasonFor(slot));
 
-    public SlotProposal ProposeLate(ScoredSlot slot) => new(slot.Start, _duration, SlotFit.Late, $"after the deadline; {Suits(slot)}");
+    public SlotProposal ProposeLate(ScoredSlot slot) => new(slot.Start, _duration, SlotFit.Late, $"after the deadline; {ReasonFor(slot)}");
 
-    private string Suits(ScoredSlot slot)
+    private string ReasonFor(ScoredSlot slot)
     {
-        var outside = $"for {_others.Count - slot.OthersInside} of {_key.Count + _others.Count} people";
+        var outside = $"for {_otherZones.Count - slot.OthersAvailable} of {_keyZones.Count + _otherZones.Count} people";
         return slot.Fit switch
         {
-            SlotFit.Everybody => "core hours for everyone",
+            SlotFit.Everyone => "core hours for everyone",
             SlotFit.LeadAndFacilitator => $"outside core hours {outside}",
-            SlotFit.Daytime => _others.Count == slot.OthersInside
+            SlotFit.Daytime => _otherZones.Count == slot.OthersAvailable
                 ? "daytime (09:00-19:00) for everyone"
                 : $"daytime (09:00-19:00) for {_keyPeople}; outside it {outside}",
-            _ => "outside someone's day",
+            _ => "outside daytime (09:00-19:00) for someone",
         };
     }
 

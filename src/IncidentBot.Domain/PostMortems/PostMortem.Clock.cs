@@ -2,15 +2,15 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>The deadline: it starts at resolve, stops while the incident is open again, and follows the severity.</content>
+/// <content>The deadline: it starts when the incident is resolved, stops while it is open again, and depends on the severity.</content>
 public sealed partial class PostMortem
 {
     /// <summary>Opens the post-mortem of an incident that was just resolved or reported.</summary>
     /// <param name="id">A new id.</param>
     /// <param name="incidentNumber">The incident.</param>
     /// <param name="need">What the severity and the ticked triggers require.</param>
-    /// <param name="clockStart">The resolve, or the report of a past incident.</param>
-    /// <param name="deadline">The severity's time to hold it: 48 hours for a SEV1.</param>
+    /// <param name="clockStart">When the incident was resolved or, for a past incident, reported; UTC.</param>
+    /// <param name="deadline">The time that the severity allows until the meeting: 48 hours for a SEV1.</param>
     /// <returns>A post-mortem that is due at <paramref name="clockStart"/> plus <paramref name="deadline"/>.</returns>
     public static PostMortem Open(Guid id, int incidentNumber, PostMortemNeed need, DateTimeOffset clockStart, TimeSpan deadline)
     {
@@ -23,7 +23,7 @@ public sealed partial class PostMortem
             Deadline = deadline,
         };
         postMortem.StartClock(clockStart);
-        postMortem.Record(null, clockStart, $"opened, {Words(need)}, due {postMortem.DueWords}");
+        postMortem.Record(null, clockStart, $"opened, {Words(need)}, {postMortem.DueClause}");
         return postMortem;
     }
 
@@ -46,19 +46,19 @@ public sealed partial class PostMortem
 
     /// <summary>The incident was resolved again: the clock restarts. A meeting that was held stays held.</summary>
     /// <param name="need">What the severity and the triggers require now.</param>
-    /// <param name="clockStart">The new resolve, UTC.</param>
-    /// <param name="deadline">The severity's time to hold it.</param>
+    /// <param name="clockStart">When the incident was resolved again, UTC.</param>
+    /// <param name="deadline">The time that the severity allows until the meeting.</param>
     /// <param name="by">Who resolved the incident.</param>
     public void RestartClock(PostMortemNeed need, DateTimeOffset clockStart, TimeSpan deadline, PersonId by)
     {
         if (State == PostMortemState.Waived && need > Need)
         {
-            State = Furthest();
+            State = ReachedState();
         }
 
         (Need, Deadline) = (need, deadline);
         StartClock(clockStart);
-        Record(by, clockStart, $"clock restarted, {Words(need)}, due {DueWords}");
+        Record(by, clockStart, $"clock restarted, {Words(need)}, {DueClause}");
     }
 
     /// <summary>
@@ -66,7 +66,7 @@ public sealed partial class PostMortem
     /// A waiver lapses when the requirement rises. Without a change, nothing is recorded.
     /// </summary>
     /// <param name="need">The new requirement.</param>
-    /// <param name="deadline">The time to hold it now.</param>
+    /// <param name="deadline">The time now allowed until the meeting.</param>
     /// <param name="by">Who changed it.</param>
     /// <param name="now">When, UTC.</param>
     public void ChangeNeed(PostMortemNeed need, TimeSpan deadline, PersonId by, DateTimeOffset now)
@@ -79,34 +79,34 @@ public sealed partial class PostMortem
         var lapses = State == PostMortemState.Waived && need > Need;
         var before = Words(Need);
         (Need, Deadline) = (need, deadline);
-        State = lapses ? Furthest() : State;
-        DueAt = State == PostMortemState.NotOwed ? null : ClockStartedAt + deadline;
-        Record(by, now, $"{before} -> {Words(need)}, due {DueWords}{(lapses ? "; the waiver no longer holds" : "")}");
+        State = lapses ? ReachedState() : State;
+        DueAt = State == PostMortemState.NotRequired ? null : ClockStartedAt + deadline;
+        Record(by, now, $"{before} -> {Words(need)}, {DueClause}{(lapses ? "; the waiver no longer holds" : "")}");
     }
 
     /// <summary>The incident was cancelled or is a duplicate: no post-mortem is needed. A published write-up stays published.</summary>
-    /// <param name="because">The sentence of the cancellation, or "duplicate of 12".</param>
+    /// <param name="reason">The reason given for cancelling, or "duplicate of 12".</param>
     /// <param name="by">Who did it.</param>
     /// <param name="now">When, UTC.</param>
-    public void MarkNotRequired(string because, PersonId by, DateTimeOffset now)
+    public void MarkNotRequired(string reason, PersonId by, DateTimeOffset now)
     {
-        if (State is PostMortemState.NotOwed or PostMortemState.Published)
+        if (State is PostMortemState.NotRequired or PostMortemState.Published)
         {
             return;
         }
 
-        (State, ClockStartedAt, DueAt) = (PostMortemState.NotOwed, null, null);
-        Record(by, now, $"no longer owed: {because}");
+        (State, ClockStartedAt, DueAt) = (PostMortemState.NotRequired, null, null);
+        Record(by, now, $"no longer required: {reason}");
     }
 
     private void StartClock(DateTimeOffset clockStart)
     {
         ClockStartedAt = clockStart.ToUniversalTime();
         DueAt = ClockStartedAt + Deadline;
-        State = State is PostMortemState.NotOwed ? Furthest() : State;
+        State = State is PostMortemState.NotRequired ? ReachedState() : State;
     }
 
-    private PostMortemState Furthest() => this switch
+    private PostMortemState ReachedState() => this switch
     {
         { WriteUp.PublishedAt: not null } => PostMortemState.Published,
         { WriteUp.DraftedAt: not null } => PostMortemState.Drafted,
@@ -122,5 +122,5 @@ public sealed partial class PostMortem
         _ => "optional",
     };
 
-    private string DueWords => DueAt is { } due ? Stamp(due) : "not while its clock stands";
+    private string DueClause => DueAt is { } due ? $"due {Stamp(due)}" : "no deadline while the clock is stopped";
 }

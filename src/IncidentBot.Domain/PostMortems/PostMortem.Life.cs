@@ -6,21 +6,21 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <content>The steps from due to published. Doing the work lifts a waiver; repeating a step changes nothing.</content>
+/// <content>The steps from due to published. Each step lifts a waiver; repeating a step changes nothing.</content>
 public sealed partial class PostMortem
 {
     /// <summary>Why a meeting can't be scheduled any more.</summary>
     public const string AlreadyHeld = "The post-mortem was already held, so there's nothing left to schedule.";
 
-    /// <summary>Chooses or moves the time of the meeting. A time after the deadline is possible, and late.</summary>
+    /// <summary>Schedules or moves the meeting. A time after the deadline is allowed.</summary>
     /// <param name="details">When, how long, where, who.</param>
     /// <param name="by">Who chose it.</param>
     /// <param name="now">When they chose it, UTC.</param>
-    /// <returns>Refused when it was held or published ("start" names no field then), begins in the past ("start"), is shorter or
-    /// longer than a meeting ("duration"), or a link is not a web address ("link", "board").</returns>
+    /// <returns>Refused, without a field, once the post-mortem was held or published; refused when the start is in the past ("start"),
+    /// the length isn't allowed ("duration"), or a link is not a web address ("link", "board").</returns>
     public Result Schedule(MeetingDetails details, PersonId by, DateTimeOffset now)
     {
-        if (MetAt is not null)
+        if (HeldOrPublishedAt is not null)
         {
             return new Refusal(AlreadyHeld);
         }
@@ -28,8 +28,8 @@ public sealed partial class PostMortem
         return Advance(Meeting.Schedule(details, by, now), by, now);
     }
 
-    /// <summary>"We held it", or the board was started: the meeting counts as held, and the write-up's clock starts.</summary>
-    /// <param name="incidentIsResolved">Whether the incident is resolved; a post-mortem never runs during it.</param>
+    /// <summary>"We held it", or the board was started: the meeting counts as held, and the deadlines of the write-up start.</summary>
+    /// <param name="incidentIsResolved">Whether the incident is resolved; a post-mortem is never held before that.</param>
     /// <param name="by">Who said so.</param>
     /// <param name="now">When, UTC; counts as the time of the meeting.</param>
     /// <returns>Refused while the incident is open.</returns>
@@ -63,24 +63,24 @@ public sealed partial class PostMortem
 
     /// <summary>Publishes the write-up. Pressing twice publishes once.</summary>
     /// <param name="completeness">What the document still needs, with its current content.</param>
-    /// <param name="by">Who publishes; who may is decided by <see cref="PostMortemRights"/>.</param>
+    /// <param name="by">Who publishes; <see cref="PostMortemRights"/> decides who may.</param>
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused while something blocks publishing, with a sentence for each reason.</returns>
     public Result Publish(Completeness completeness, PersonId by, DateTimeOffset now) =>
         WriteUp.PublishedAt is null ? Advance(WriteUp.Publish(completeness, by, now), by, now) : Result.Accepted;
 
     /// <summary>
-    /// Fills in the days of the follow-up checks, from the day of the meeting or, when no one held one, of publishing; before both
-    /// there is nothing to look back on.
+    /// Sets the dates of the follow-up reviews, counted from the meeting or, if there was none, from publishing. Does nothing before
+    /// either.
     /// </summary>
     /// <param name="plan">After how many days.</param>
     /// <param name="calendar">Weekends and holidays.</param>
     /// <param name="now">When, UTC.</param>
     public void OfferFollowUps(FollowUpPlan plan, WorkCalendar calendar, DateTimeOffset now)
     {
-        if (MetAt is { } met)
+        if (HeldOrPublishedAt is { } heldAt)
         {
-            Reviews.OfferFollowUps(plan.From(DateOnly.FromDateTime(met.UtcDateTime), calendar), now);
+            Reviews.OfferFollowUps(plan.From(DateOnly.FromDateTime(heldAt.UtcDateTime), calendar), now);
         }
     }
 
@@ -112,12 +112,12 @@ public sealed partial class PostMortem
         return Result.Accepted;
     }
 
-    /// <summary>A step that was done takes the post-mortem there, and lifts a waiver.</summary>
+    /// <summary>Moves the state forward after an accepted step, which also lifts a waiver.</summary>
     private Result Advance(Result step, PersonId by, DateTimeOffset now)
     {
-        if (step.Ok && State != Furthest())
+        if (step.Ok && State != ReachedState())
         {
-            State = Furthest();
+            State = ReachedState();
             Record(by, now, $"now {State.ToString().ToLowerInvariant()}");
         }
 

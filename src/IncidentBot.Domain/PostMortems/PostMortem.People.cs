@@ -6,10 +6,11 @@ namespace IncidentBot.Domain.PostMortems;
 public sealed partial class PostMortem
 {
     /// <summary>
-    /// Someone volunteers, is picked by the lead or comes from the pool. <see cref="FacilitatorChoice"/> warns when they were too close.
+    /// Makes someone the facilitator: a volunteer, the lead's choice or a member of the pool. <see cref="FacilitatorChoice"/> warns when
+    /// they were too involved.
     /// </summary>
-    /// <param name="person">Who facilitates from now on; an earlier "not me" of theirs is forgotten.</param>
-    /// <param name="by">Who chose; the same person for a volunteer, null for a draw.</param>
+    /// <param name="person">Who facilitates from now on; if they declined before, that no longer counts.</param>
+    /// <param name="by">Who chose; the same person for a volunteer, null when the bot chose.</param>
     /// <param name="now">When, UTC.</param>
     public void AssignFacilitator(PersonId person, PersonId? by, DateTimeOffset now)
     {
@@ -38,14 +39,14 @@ public sealed partial class PostMortem
         Record(person, now, "declined to facilitate", PostMortemPart.Facilitator);
     }
 
-    /// <summary>The facilitator's account was deactivated; someone else is needed.</summary>
+    /// <summary>Removes the facilitator, whose account was deactivated.</summary>
     /// <param name="now">When, UTC.</param>
-    public void FacilitatorLeft(DateTimeOffset now)
+    public void RemoveDepartedFacilitator(DateTimeOffset now)
     {
-        if (Facilitator is { } left)
+        if (Facilitator is { } departed)
         {
             Facilitator = null;
-            Record(null, now, $"{left}, who facilitated, is no longer here", PostMortemPart.Facilitator);
+            Record(null, now, $"{departed} no longer facilitates: the account was deactivated", PostMortemPart.Facilitator);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace IncidentBot.Domain.PostMortems;
 /// <summary>
 /// The review of an incident: a meeting by a deadline, and a write-up that is published. One per
 /// incident; it is opened when the incident is resolved for the first time. All instants are UTC. Its rules are in the files
-/// <c>PostMortem.*.cs</c>, one theme each; none of them ever changes the incident.
+/// <c>PostMortem.*.cs</c>, one topic each; none of them changes the incident.
 /// </summary>
 public sealed partial class PostMortem : Versioned
 {
@@ -18,7 +18,7 @@ public sealed partial class PostMortem : Versioned
     {
     }
 
-    /// <summary>Given by the caller.</summary>
+    /// <summary>Chosen by the caller.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The incident that it is about; unique.</summary>
@@ -27,7 +27,7 @@ public sealed partial class PostMortem : Versioned
     /// <summary>Required, recommended or optional.</summary>
     public PostMortemNeed Need { get; private set; }
 
-    /// <summary>How far it has come.</summary>
+    /// <summary>The state of the post-mortem.</summary>
     public PostMortemState State { get; private set; }
 
     /// <summary>The time allowed from <see cref="ClockStartedAt"/> to the meeting; calendar time, weekends count.</summary>
@@ -56,8 +56,8 @@ public sealed partial class PostMortem : Versioned
     /// <summary>When it was waived.</summary>
     public DateTimeOffset? WaivedAt { get; private set; }
 
-    /// <summary>When the deadline was met by the meeting, its board or publishing, whichever came first; null before.</summary>
-    public DateTimeOffset? MetAt => Meeting.HeldAt ?? WriteUp.PublishedAt;
+    /// <summary>When the meeting was held or, if there was none, the write-up was published; null before.</summary>
+    public DateTimeOffset? HeldOrPublishedAt => Meeting.HeldAt ?? WriteUp.PublishedAt;
 
     /// <summary>The meeting; empty until it is scheduled.</summary>
     public MeetingPlan Meeting { get; private set; } = new();
@@ -65,13 +65,13 @@ public sealed partial class PostMortem : Versioned
     /// <summary>The document.</summary>
     public WriteUp WriteUp { get; private set; } = new();
 
-    /// <summary>What is looked back on, and when.</summary>
+    /// <summary>The follow-up reviews: progress, effectiveness and recurrence.</summary>
     public FollowUpReviews Reviews { get; private set; } = new();
 
-    /// <summary>How the deadline was met by the meeting, the facilitator among them.</summary>
+    /// <summary>How many people are invited, the facilitator included.</summary>
     public int MeetingSize => Meeting.Attendees.Concat(Facilitator is { } facilitator ? [facilitator] : []).Distinct().Count();
 
-    /// <summary>All that was done to it, to its meeting, its write-up and its reviews, oldest first.</summary>
+    /// <summary>The changes of the post-mortem, its meeting, its write-up and its reviews, oldest first.</summary>
     public IReadOnlyList<PostMortemChange> AllChanges =>
         [.. History.Concat(Meeting.History).Concat(WriteUp.History).Concat(Reviews.History).OrderBy(change => change.At)];
 

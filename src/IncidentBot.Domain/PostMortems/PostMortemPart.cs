@@ -2,7 +2,7 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.PostMortems;
 
-/// <summary>The parts of a post-mortem that people write at the same time, by their words; stored in its record of changes.</summary>
+/// <summary>The names of the parts of a post-mortem that people can change at the same time; stored in its history.</summary>
 public static class PostMortemPart
 {
     /// <summary>The summary.</summary>
@@ -42,7 +42,7 @@ public static class PostMortemPart
     /// <summary>The follow-up reviews.</summary>
     public const string FollowUps = "follow_ups";
 
-    /// <summary>The time of the meeting, and what belongs to it.</summary>
+    /// <summary>The time, place and invitations of the meeting.</summary>
     public const string Meeting = "meeting";
 
     /// <summary>Who facilitates.</summary>
@@ -60,7 +60,7 @@ public static class PostMortemPart
     /// <summary>The published write-up.</summary>
     public const string WriteUp = "write_up";
 
-    /// <summary>Who heard of it.</summary>
+    /// <summary>Who was told about the published write-up.</summary>
     public const string Sharing = "sharing";
 
     /// <summary>One factor, learning or parked point.</summary>

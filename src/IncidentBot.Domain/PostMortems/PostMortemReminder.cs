@@ -1,9 +1,9 @@
 namespace IncidentBot.Domain.PostMortems;
 
-/// <summary>Which reminder of a post-mortem it is. The names are part of stored keys and never change.</summary>
+/// <summary>The kinds of reminders about a post-mortem. The names are part of stored keys and never change.</summary>
 public enum PostMortemReminderKind
 {
-    /// <summary>The incident was resolved: by when it is due and what to do next.</summary>
+    /// <summary>The incident was resolved: says when the post-mortem is due and what to do next.</summary>
     AtResolve = 1,
 
     /// <summary>24 hours before the meeting or, while none is scheduled, before the deadline.</summary>
@@ -30,17 +30,17 @@ public enum PostMortemReminderKind
     /// <summary>7 days after the meeting, while it is not published.</summary>
     PublishDue = 9,
 
-    /// <summary>48 hours after the draft went out, while it is not published: the time for corrections is over.</summary>
+    /// <summary>48 hours after the draft was shared, while it is not published: the correction period is over.</summary>
     CorrectionsOver = 10,
 
-    /// <summary>6 days after publishing, while leadership or related teams do not know of it.</summary>
+    /// <summary>6 days after publishing, while leadership or related teams have not been told.</summary>
     ShareSoon = 11,
 }
 
 /// <summary>Who is reminded of a post-mortem.</summary>
 public enum PostMortemAudience
 {
-    /// <summary>Lead and facilitator, by DM; the declarer when there is neither. Quiet hours hold.</summary>
+    /// <summary>Lead and facilitator, by DM; the declarer when there is neither. Not sent in quiet hours.</summary>
     Responsible = 1,
 
     /// <summary>#incidents.</summary>
@@ -48,8 +48,8 @@ public enum PostMortemAudience
 }
 
 /// <summary>One occurrence of a reminder.</summary>
-/// <param name="Key">Unique for this occurrence, the same whenever it is computed: "postmortem:12:DayBefore:1792665600".</param>
-/// <param name="Kind">Which one.</param>
-/// <param name="At">From when on it is due, UTC.</param>
-/// <param name="Audience">Whom it is for.</param>
+/// <param name="Key">Unique for this occurrence and always computed the same way: "postmortem:12:DayBefore:1792665600".</param>
+/// <param name="Kind">The kind of reminder.</param>
+/// <param name="At">When it becomes due, UTC.</param>
+/// <param name="Audience">Who gets it.</param>
 public sealed record PostMortemReminder(string Key, PostMortemReminderKind Kind, DateTimeOffset At, PostMortemAudience Audience);

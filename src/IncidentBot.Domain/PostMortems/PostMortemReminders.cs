@@ -4,43 +4,43 @@ using IncidentBot.Domain.Severities;
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
-/// When reminders of a post-mortem are due. A required one gets all of them, a recommended one is nudged
-/// once, 24 hours before its deadline, an optional one never. A scheduled meeting takes the place of the deadline in "24 hours
-/// before" and "2 hours before"; the deadline itself and later reminders stay. Once it was held, reminders are about the write-up, and once
-/// that is published, about sharing it.
+/// When reminders about a post-mortem are due. A required post-mortem gets all of them; a recommended one gets a single nudge,
+/// 24 hours before its deadline; an optional one gets none. Once a meeting is scheduled, "24 hours before" and "2 hours before" count
+/// from its start instead of the deadline. After the meeting, reminders are about the write-up; after publishing, about sharing it.
 /// </summary>
 public static class PostMortemReminders
 {
     /// <summary>The one reminder to send now.</summary>
-    /// <param name="postMortem">The post-mortem; one that is held, waived or stopped has no reminders.</param>
+    /// <param name="postMortem">The post-mortem.</param>
     /// <param name="now">UTC.</param>
     /// <param name="sent">The keys of the reminders sent for this post-mortem.</param>
     /// <returns>The newest one that is due, unless it was sent; missed earlier ones are skipped. Null when there is none.</returns>
     public static PostMortemReminder? Due(PostMortem postMortem, DateTimeOffset now, IReadOnlySet<string> sent) =>
         Schedule(postMortem).LastOrDefault(reminder => reminder.At <= now) is { } newest && !sent.Contains(newest.Key) ? newest : null;
 
-    /// <summary>All reminders that follow from the current state, past and future, in order.</summary>
-    /// <param name="postMortem">As it stands.</param>
+    /// <summary>All reminders for the current state, past and future, in order.</summary>
+    /// <param name="postMortem">The post-mortem.</param>
     public static IReadOnlyList<PostMortemReminder> Schedule(PostMortem postMortem)
     {
         if (postMortem is { State: PostMortemState.Published, Need: PostMortemNeed.Required, WriteUp.PublishedAt: { } published }
             && postMortem.WriteUp.OpenSharingSteps.Count > 0)
         {
-            return [One(postMortem, PostMortemReminderKind.ShareSoon, published, PostMortemClock.ShareWithin - TimeSpan.FromDays(1))];
+            return [ReminderAt(
+                postMortem, PostMortemReminderKind.ShareSoon, published, PostMortemClock.ShareWithin - TimeSpan.FromDays(1))];
         }
 
         if (postMortem is not { ClockStartedAt: { } start, DueAt: { } due, WriteUp.PublishedAt: null }
-            || postMortem.State is PostMortemState.Waived or PostMortemState.NotOwed)
+            || postMortem.State is PostMortemState.Waived or PostMortemState.NotRequired)
         {
             return [];
         }
 
         var reminders = postMortem.Need switch
         {
-            PostMortemNeed.Required when postMortem.MetAt is { } met => WriteUp(postMortem, met),
-            PostMortemNeed.Required => Meeting(postMortem, start, due),
-            PostMortemNeed.Recommended when postMortem.MetAt is null =>
-                [One(postMortem, PostMortemReminderKind.DayBefore, due, TimeSpan.FromHours(-24))],
+            PostMortemNeed.Required when postMortem.HeldOrPublishedAt is { } heldAt => WriteUpReminders(postMortem, heldAt),
+            PostMortemNeed.Required => MeetingReminders(postMortem, start, due),
+            PostMortemNeed.Recommended when postMortem.HeldOrPublishedAt is null =>
+                [ReminderAt(postMortem, PostMortemReminderKind.DayBefore, due, TimeSpan.FromHours(-24))],
             _ => [],
         };
         return [.. reminders.OrderBy(reminder => reminder.At).ThenBy(reminder => reminder.Kind)];
@@ -57,40 +57,41 @@ public static class PostMortemReminders
         return people.Count > 0 ? people : [declarer];
     }
 
-    private static IEnumerable<PostMortemReminder> Meeting(PostMortem postMortem, DateTimeOffset start, DateTimeOffset due)
+    private static IEnumerable<PostMortemReminder> MeetingReminders(PostMortem postMortem, DateTimeOffset start, DateTimeOffset due)
     {
-        var meeting = postMortem.Meeting.Start ?? due;
-        yield return One(postMortem, PostMortemReminderKind.AtResolve, start, TimeSpan.Zero);
-        yield return NotBefore(start, One(postMortem, PostMortemReminderKind.DayBefore, meeting, TimeSpan.FromHours(-24)));
-        yield return NotBefore(start, One(postMortem, PostMortemReminderKind.TwoHoursBefore, meeting, TimeSpan.FromHours(-2)));
-        yield return One(postMortem, PostMortemReminderKind.WhenDue, due, TimeSpan.Zero);
-        yield return One(postMortem, PostMortemReminderKind.DayOverdue, due, TimeSpan.FromHours(24));
-        yield return One(
+        var anchor = postMortem.Meeting.Start ?? due;
+        yield return ReminderAt(postMortem, PostMortemReminderKind.AtResolve, start, TimeSpan.Zero);
+        yield return NotBefore(start, ReminderAt(postMortem, PostMortemReminderKind.DayBefore, anchor, TimeSpan.FromHours(-24)));
+        yield return NotBefore(start, ReminderAt(postMortem, PostMortemReminderKind.TwoHoursBefore, anchor, TimeSpan.FromHours(-2)));
+        yield return ReminderAt(postMortem, PostMortemReminderKind.WhenDue, due, TimeSpan.Zero);
+        yield return ReminderAt(postMortem, PostMortemReminderKind.DayOverdue, due, TimeSpan.FromHours(24));
+        yield return ReminderAt(
             postMortem, PostMortemReminderKind.ThreeDaysOverdue, due, TimeSpan.FromHours(72), PostMortemAudience.Announcements);
     }
 
-    /// <summary>A meeting within a day of resolving gets its reminder at once, instead of never.</summary>
+    /// <summary>For a meeting soon after the resolve, the reminder is due at once; otherwise it would be in the past and skipped.</summary>
     private static PostMortemReminder NotBefore(DateTimeOffset start, PostMortemReminder reminder) =>
         reminder.At < start ? reminder with { At = start } : reminder;
 
-    private static IEnumerable<PostMortemReminder> WriteUp(PostMortem postMortem, DateTimeOffset met)
+    private static IEnumerable<PostMortemReminder> WriteUpReminders(PostMortem postMortem, DateTimeOffset heldAt)
     {
         if (postMortem.WriteUp.DraftedAt is null)
         {
-            yield return One(postMortem, PostMortemReminderKind.DraftDue, met, PostMortemClock.DraftWithin);
+            yield return ReminderAt(postMortem, PostMortemReminderKind.DraftDue, heldAt, PostMortemClock.DraftWithin);
         }
 
         if (postMortem.WriteUp.DraftedAt is { } drafted)
         {
-            yield return One(postMortem, PostMortemReminderKind.CorrectionsOver, drafted, PostMortemClock.CorrectionsWithin);
+            yield return ReminderAt(postMortem, PostMortemReminderKind.CorrectionsOver, drafted, PostMortemClock.CorrectionsWithin);
         }
 
-        yield return One(postMortem, PostMortemReminderKind.PublishSoon, met, PostMortemClock.PublishWithin - TimeSpan.FromDays(1));
-        yield return One(postMortem, PostMortemReminderKind.PublishDue, met, PostMortemClock.PublishWithin);
+        yield return ReminderAt(
+            postMortem, PostMortemReminderKind.PublishSoon, heldAt, PostMortemClock.PublishWithin - TimeSpan.FromDays(1));
+        yield return ReminderAt(postMortem, PostMortemReminderKind.PublishDue, heldAt, PostMortemClock.PublishWithin);
     }
 
-    /// <summary>The anchor is part of the key, so that only a restarted clock or a moved meeting causes new reminders.</summary>
-    private static PostMortemReminder One(
+    /// <summary>The anchor is part of the key, so only a restarted clock or a moved meeting causes new reminders.</summary>
+    private static PostMortemReminder ReminderAt(
         PostMortem postMortem,
         PostMortemReminderKind kind,
         DateTimeOffset anchor,

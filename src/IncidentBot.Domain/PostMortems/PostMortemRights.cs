@@ -1,15 +1,15 @@
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
-/// Who may waive, publish and archive: lead, facilitator and admins; and who may answer the recurrence check.
+/// Who may waive, publish, answer corrections and archive: lead, facilitator and admins; and who may answer the recurrence check.
 /// Everything else is open to members of the channel.
 /// </summary>
 /// <param name="Lead">The incident's lead, if it has one.</param>
 /// <param name="Facilitator">The post-mortem's facilitator, if it has one.</param>
-/// <param name="AnyMember">The setting that opens them to every member.</param>
+/// <param name="AnyMember">Whether every member may do these things as well.</param>
 public sealed record PostMortemRights(PersonId? Lead, PersonId? Facilitator, bool AnyMember = false)
 {
-    /// <summary>Who declared the incident: stands in when there is neither lead nor facilitator.</summary>
+    /// <summary>Who declared the incident; asked when there is neither lead nor facilitator.</summary>
     public PersonId? Declarer { get; init; }
 
     /// <summary>Whether a person may waive the post-mortem.</summary>

@@ -1,10 +1,10 @@
 namespace IncidentBot.Domain.PostMortems;
 
-/// <summary>How far a post-mortem has come. Shown together with its requirement. The numbers are stored and never change.</summary>
+/// <summary>The steps of a post-mortem. The numbers are stored and never change.</summary>
 public enum PostMortemState
 {
     /// <summary>No post-mortem is needed: the incident was cancelled or is a duplicate.</summary>
-    NotOwed = 1,
+    NotRequired = 1,
 
     /// <summary>The meeting is still to be scheduled, or the incident was reopened and its clock is stopped.</summary>
     Due = 2,

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
-/// Has its own version and its own list of changes. The post-mortem, its meeting, its write-up and its reviews each have both, so
+/// Something with its own version and its own history. The post-mortem, its meeting, its write-up and its reviews each have both, so
 /// someone who moves the meeting never conflicts with someone who writes the summary.
 /// </summary>
 public abstract class Versioned
@@ -26,11 +26,11 @@ public abstract class Versioned
         _history.Add(new PostMortemChange(now.ToUniversalTime(), by, what, part, section));
     }
 
-    /// <summary>Makes and records a change, unless there is nothing to change.</summary>
-    private protected Result Write(
-        bool changes, Action change, PersonId? by, DateTimeOffset now, string what, string part, string? section = null)
+    /// <summary>Makes and records a change if something differs; otherwise leaves version and history alone.</summary>
+    private protected Result ChangeIf(
+        bool differs, Action change, PersonId? by, DateTimeOffset now, string what, string part, string? section = null)
     {
-        if (changes)
+        if (differs)
         {
             change();
             Record(by, now, what, part, section);
@@ -39,10 +39,10 @@ public abstract class Versioned
         return Result.Accepted;
     }
 
-    private protected static void Replace<T>(List<T> list, List<T> written)
+    private protected static void Replace<T>(List<T> list, List<T> items)
     {
         list.Clear();
-        list.AddRange(written);
+        list.AddRange(items);
     }
 
     private protected static string Stamp(DateTimeOffset instant) =>

@@ -29,7 +29,7 @@ public sealed partial class WriteUp
             return refusal;
         }
 
-        return Write(
+        return ChangeIf(
             !_corrections.Exists(known => known.Id == id),
             () => _corrections.Add(new FactualCorrection(id, TextRule.Clean(text), section, by, now)),
             by, now, "correction sent", PostMortemPart.Of(id));
@@ -82,7 +82,7 @@ public sealed partial class WriteUp
     {
         var accepted = AnswerCorrection(id, declineReason: null, by, now);
         return accepted.Ok && _corrections.Find(known => known.Id == id) is { } correction
-            ? Write(
+            ? ChangeIf(
                 correction.Answer is not CorrectionAnswer.AlreadyRight,
                 () => correction.SetAnswer(CorrectionAnswer.AlreadyRight, reason: null, by, now),
                 by,

@@ -27,12 +27,12 @@ public sealed partial class WriteUp
         {
             var same = new FactorDraft(
                 known.Text, known.Category, known.Effect, known.IsAssumption) == draft with { Text = draft.Text.Trim() };
-            return Write(!same, () => known.Write(draft), by, now, "factor edited", PostMortemPart.Of(id), PostMortemPart.Factors);
+            return ChangeIf(!same, () => known.Write(draft), by, now, "factor edited", PostMortemPart.Of(id), PostMortemPart.Factors);
         }
 
         var position = _factors.Select(factor => factor.Position).DefaultIfEmpty().Max() + 1;
         return RefuseIfFull(_factors.Count)
-            ?? Write(
+            ?? ChangeIf(
                 true,
                 () => _factors.Add(new ContributingFactor(id, position, draft)),
                 by,
@@ -47,7 +47,7 @@ public sealed partial class WriteUp
     /// <param name="by">Who removed it.</param>
     /// <param name="now">When, UTC.</param>
     public void RemoveFactor(Guid id, PersonId by, DateTimeOffset now) =>
-        Write(
+        ChangeIf(
             _factors.RemoveAll(factor => factor.Id == id) > 0,
             static () => { },
             by,
@@ -78,7 +78,7 @@ public sealed partial class WriteUp
         if (_learnings.Find(learning => learning.Id == id) is { } known)
         {
             var changes = known.Text != text.Trim() || known.Destination != destination || known.Link != TextRule.CleanOrNull(link);
-            return Write(
+            return ChangeIf(
                 changes,
                 () => known.Write(text, destination, link),
                 by,
@@ -90,7 +90,7 @@ public sealed partial class WriteUp
 
         var position = _learnings.Select(learning => learning.Position).DefaultIfEmpty().Max() + 1;
         return RefuseIfFull(_learnings.Count)
-            ?? Write(
+            ?? ChangeIf(
                 true,
                 () => _learnings.Add(new Learning(id, position, text, destination, link)),
                 by,
@@ -105,7 +105,7 @@ public sealed partial class WriteUp
     /// <param name="by">Who removed it.</param>
     /// <param name="now">When, UTC.</param>
     public void RemoveLearning(Guid id, PersonId by, DateTimeOffset now) =>
-        Write(
+        ChangeIf(
             _learnings.RemoveAll(learning => learning.Id == id) > 0,
             static () => { },
             by,
@@ -133,7 +133,7 @@ public sealed partial class WriteUp
         return _parked.Exists(item => item.Id == id)
             ? Result.Accepted
             : RefuseIfFull(_parked.Count)
-                ?? Write(
+                ?? ChangeIf(
                     true,
                     () => _parked.Add(new ParkedItem(id, kind, text, by, now.ToUniversalTime())),
                     by,
@@ -147,7 +147,7 @@ public sealed partial class WriteUp
     /// <param name="by">Who removed it.</param>
     /// <param name="now">When, UTC.</param>
     public void Unpark(Guid id, PersonId by, DateTimeOffset now) =>
-        Write(_parked.RemoveAll(item => item.Id == id) > 0, static () => { }, by, now, "parked point removed", PostMortemPart.Of(id));
+        ChangeIf(_parked.RemoveAll(item => item.Id == id) > 0, static () => { }, by, now, "parked point removed", PostMortemPart.Of(id));
 
     private static Result? RefuseIfFull(int count) => count < PostMortemLimits.Points
         ? default(Result?)

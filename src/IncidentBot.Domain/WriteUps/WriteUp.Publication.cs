@@ -64,7 +64,8 @@ public sealed partial class WriteUp
     /// <param name="now">When, UTC.</param>
     /// <returns>Refused for a key that no template has ("template").</returns>
     public Result ChooseTemplate(string key, PersonId by, DateTimeOffset now) => WriteUpTemplates.Find(key) is { } template
-        ? Write(template.Key != Template, () => Template = template.Key, by, now, $"template {template.Key} chosen", PostMortemPart.WriteUp)
+        ? ChangeIf(
+            template.Key != Template, () => Template = template.Key, by, now, $"template {template.Key} chosen", PostMortemPart.WriteUp)
         : new Refusal("Unknown template. Choose one from the list.", "template");
 
     /// <summary>When the meeting agreed on the timeline, UTC; null before.</summary>

@@ -45,7 +45,7 @@ public sealed partial class WriteUp
         }
 
         var written = TextRule.Clean(text);
-        return Write(written != Summary, () => Summary = written, by, now, "summary edited", PostMortemPart.Summary);
+        return ChangeIf(written != Summary, () => Summary = written, by, now, "summary edited", PostMortemPart.Summary);
     }
 
     /// <summary>Writes the impact.</summary>
@@ -69,7 +69,7 @@ public sealed partial class WriteUp
         }
 
         var written = impact with { Revenue = TextRule.CleanOrNull(impact.Revenue), Text = TextRule.CleanOrNull(impact.Text) };
-        return Write(written != Impact, () => Impact = written, by, now, "impact edited", PostMortemPart.Impact);
+        return ChangeIf(written != Impact, () => Impact = written, by, now, "impact edited", PostMortemPart.Impact);
     }
 
     /// <summary>Writes what went well.</summary>
@@ -101,7 +101,7 @@ public sealed partial class WriteUp
         }
 
         var written = TextRule.CleanOrNull(reason);
-        return Write(
+        return ChangeIf(
             written != NoActionsReason,
             () => NoActionsReason = written,
             by,
@@ -125,6 +125,6 @@ public sealed partial class WriteUp
             return refusal;
         }
 
-        return Write(!written.SequenceEqual(list), () => Replace(list, written), by, now, what, field);
+        return ChangeIf(!written.SequenceEqual(list), () => Replace(list, written), by, now, what, field);
     }
 }

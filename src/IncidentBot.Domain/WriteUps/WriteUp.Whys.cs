@@ -38,7 +38,7 @@ public sealed partial class WriteUp
         var place = chains.FindIndex(known => known.Id == chain.Id);
         if (place >= 0)
         {
-            return Write(
+            return ChangeIf(
                 written != chains[place],
                 () => SetChains([.. chains.Take(place), written, .. chains.Skip(place + 1)]),
                 by,
@@ -49,7 +49,7 @@ public sealed partial class WriteUp
         }
 
         return chains.Count < MostWhyChains
-            ? Write(!written.IsBlank, () => SetChains([.. chains, written]), by, now, "whys written", written.Part, PostMortemPart.Whys)
+            ? ChangeIf(!written.IsBlank, () => SetChains([.. chains, written]), by, now, "whys written", written.Part, PostMortemPart.Whys)
             : new Refusal($"There are already {MostWhyChains} chains. Remove one first.", "symptom");
     }
 
@@ -60,7 +60,7 @@ public sealed partial class WriteUp
     public void RemoveWhyChain(Guid id, PersonId by, DateTimeOffset now)
     {
         var rest = WhyChains.Where(chain => chain.Id != id).ToList();
-        Write(
+        ChangeIf(
             rest.Count < WhyChains.Count,
             () => SetChains(rest),
             by,
@@ -79,7 +79,7 @@ public sealed partial class WriteUp
         if (WhyChain.Id != id && _moreWhyChains.Find(chain => chain.Id == id) is { } chosen)
         {
             WhyChain[] others = [.. WhyChains.Where(chain => chain.Id != id)];
-            Write(true, () => SetChains([chosen, .. others]), by, now, "structural gap chosen", chosen.Part, PostMortemPart.Whys);
+            ChangeIf(true, () => SetChains([chosen, .. others]), by, now, "structural gap chosen", chosen.Part, PostMortemPart.Whys);
         }
     }
 

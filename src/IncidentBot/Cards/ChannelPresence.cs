@@ -1,5 +1,6 @@
 using IncidentBot.Delivery.Outbox;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Effects;
 using IncidentBot.Operations;
 using IncidentBot.Slack.Blocks;
@@ -80,6 +81,6 @@ internal sealed class ChannelPresence(IncidentDb db, TimeProvider time)
         incident.IsOpen
         || await db.PostMortems.AnyAsync(
             postMortem => postMortem.IncidentNumber == incident.Number && postMortem.WriteUp.PublishedAt == null
-                && postMortem.WaivedAt == null,
+                && postMortem.State != PostMortemState.Waived,
             cancellationToken);
 }

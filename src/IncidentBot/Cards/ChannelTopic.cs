@@ -15,7 +15,7 @@ internal sealed class ChannelTopic(IncidentDb db, PeopleDirectory people)
         var postMortem = await db.PostMortems.SingleOrDefaultAsync(
             postMortem => postMortem.IncidentNumber == incidentNumber, cancellationToken);
         var lead = incident.Lead is { } person ? (await people.FindAsync(person, cancellationToken)).Name : null;
-        var due = postMortem is { MetAt: null, State: not PostMortemState.Waived } ? postMortem.DueAt : null;
+        var due = postMortem is { HeldOrPublishedAt: null, State: not PostMortemState.Waived } ? postMortem.DueAt : null;
         return TopicLine.For(incident.Severity, incident.Status, lead, due, incident.IsDrill);
     }
 }

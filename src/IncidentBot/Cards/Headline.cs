@@ -87,7 +87,7 @@ internal sealed class Headline(IncidentDb db, SlackWorkspace workspace) : ICard
 
         if (postMortem is not null)
         {
-            yield return Mrkdwn.Text($"post-mortem {PostMortemWords.Standing(postMortem)}");
+            yield return Mrkdwn.Text($"post-mortem {PostMortemWords.Status(postMortem)}");
         }
     }
 }

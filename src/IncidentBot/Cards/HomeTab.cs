@@ -58,7 +58,7 @@ internal sealed class HomeTab(IncidentDb db, TimeProvider time)
         var rows = await (
             from incident in db.Incidents.AsNoTracking().Where(IncidentVisibility.SeenBy(person))
             join postMortem in db.PostMortems.AsNoTracking() on incident.Number equals postMortem.IncidentNumber
-            where postMortem.WriteUp.PublishedAt == null && postMortem.WaivedAt == null && postMortem.DueAt != null
+            where postMortem.WriteUp.PublishedAt == null && postMortem.State != PostMortemState.Waived && postMortem.DueAt != null
             orderby postMortem.DueAt, incident.Number
             select new { incident, postMortem }).Take(MaxRows).ToListAsync(cancellationToken);
         return rows.ConvertAll(row => (row.incident, row.postMortem));
@@ -78,7 +78,7 @@ internal sealed class HomeTab(IncidentDb db, TimeProvider time)
     };
 
     private static SectionBlock Row(Incident incident, PostMortem postMortem) => new(
-        Mrkdwn.Text($"*{IncidentWords.Title(incident)}*\n{PostMortemWords.Standing(postMortem)}"))
+        Mrkdwn.Text($"*{IncidentWords.Title(incident)}*\n{PostMortemWords.Status(postMortem)}"))
     {
         Accessory = new Button(CardActions.PostMortem, "Open") { Value = IncidentWords.Number(incident) },
     };

@@ -6,7 +6,10 @@ namespace IncidentBot.Cards;
 /// <summary>The status of a post-mortem in a few words, the same everywhere.</summary>
 internal static class PostMortemWords
 {
-    public static Mrkdwn Standing(PostMortem postMortem) => postMortem switch
+    /// <summary>While the incident is open again.</summary>
+    public const string OnHold = "on hold until the incident is resolved";
+
+    public static Mrkdwn Status(PostMortem postMortem) => postMortem switch
     {
         { State: PostMortemState.Published } => Mrkdwn.Raw(":white_check_mark: published"),
         { State: PostMortemState.Waived } => Mrkdwn.Text($"waived: {postMortem.WaivedReason ?? ""}"),
@@ -14,7 +17,8 @@ internal static class PostMortemWords
         { State: PostMortemState.Held } => Mrkdwn.Raw("meeting held, write-up not published"),
         { State: PostMortemState.Scheduled, Meeting.Start: { } at } => Mrkdwn.Text($"meeting {Mrkdwn.Date(at)}"),
         { DueAt: { } due } => Mrkdwn.Text($"{Need(postMortem).ToLowerInvariant()}, due {Mrkdwn.Date(due)}"),
-        _ => Mrkdwn.Raw("not required"),
+        { State: PostMortemState.NotRequired } => Mrkdwn.Raw("not required"),
+        _ => Mrkdwn.Raw(OnHold),
     };
 
     /// <summary>"Required", "Recommended", "Optional".</summary>

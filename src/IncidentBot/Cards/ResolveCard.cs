@@ -70,7 +70,7 @@ internal sealed class ResolveCard(IncidentDb db) : ICard
     private static Mrkdwn Need(Incident incident, PostMortem? postMortem) => postMortem switch
     {
         null => Mrkdwn.Raw("No post-mortem needed."),
-        { MetAt: not null } => Mrkdwn.Text($"Post-mortem: {PostMortemWords.Standing(postMortem)}."),
+        { HeldOrPublishedAt: not null } => Mrkdwn.Text($"Post-mortem: {PostMortemWords.Status(postMortem)}."),
         _ when incident.IsDrill =>
             Mrkdwn.Text($"A post-mortem is *recommended*{Due(postMortem)}: drills are for learning. You won't get reminders."),
         { Need: PostMortemNeed.Required } => Mrkdwn.Text($"A post-mortem is *required*{Due(postMortem)}."),

@@ -86,7 +86,7 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions) : ICard
 
         if (postMortem is not null)
         {
-            yield return Mrkdwn.Text($"*Post-mortem*\n{PostMortemWords.Standing(postMortem)}");
+            yield return Mrkdwn.Text($"*Post-mortem*\n{PostMortemWords.Status(postMortem)}");
         }
     }
 

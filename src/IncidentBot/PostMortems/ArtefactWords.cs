@@ -20,15 +20,15 @@ internal static class ArtefactWords
     {
         ArtefactKind.Logs => "A link to a search with the time range set.",
         ArtefactKind.Metrics => "The graph that shows the problem best.",
-        ArtefactKind.Communications => "What customers and colleagues were told, and when.",
+        ArtefactKind.Communications => "Messages to customers and colleagues, and when they went out.",
         ArtefactKind.Deployments => "What changed in the 24 hours before.",
         _ => "Which alerts fired, and which did not.",
     };
 
-    /// <summary>Ticked with its link, "none", or still open.</summary>
+    /// <summary>One line of the checklist: ticked with a link, ticked with "none", or open.</summary>
     public static Mrkdwn Line(PostMortem postMortem, ArtefactKind kind)
     {
-        var artefact = postMortem.Meeting.Artefacts.FirstOrDefault(artefact => artefact.Kind == kind);
+        var artefact = postMortem.Meeting.Artefacts.FirstOrDefault(each => each.Kind == kind);
         return artefact switch
         {
             null => Mrkdwn.Text($":white_small_square: {Label(kind)}"),

@@ -1,8 +1,8 @@
 namespace IncidentBot.PostMortems;
 
 /// <summary>
-/// The buttons of the board. Those that move it carry the step they were shown with, "12:3" for the fourth run of a phase of the meeting of
-/// incident 12, so that two presses are one step. A name never changes its meaning.
+/// The buttons of the board. Buttons that change the phase carry the step at which they were shown, "12:3" for step 3 of incident 12's
+/// meeting, so two people who press at once move one step. The values of these constants are in posted messages and never change.
 /// </summary>
 internal static class BoardActions
 {
@@ -18,7 +18,7 @@ internal static class BoardActions
     /// <summary>Value: number and step.</summary>
     public const string Finish = "room_finish";
 
-    /// <summary>Value: number and the end that was shown, in seconds since 1970.</summary>
+    /// <summary>Value: number and the planned end that was shown, in seconds since 1970.</summary>
     public const string Extend = "room_extend";
 
     /// <summary>Value: number and the prompt that was shown.</summary>

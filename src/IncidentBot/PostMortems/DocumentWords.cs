@@ -2,7 +2,7 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>The words of the document's lists, the same in forms and in the write-up.</summary>
+/// <summary>The labels of factors, the same in forms and in the write-up.</summary>
 internal static class DocumentWords
 {
     public static string Of(FactorCategory category) => category switch
@@ -23,7 +23,7 @@ internal static class DocumentWords
 
     /// <summary>The category and effect of a factor, and whether it was an assumption; missing ones are left out.</summary>
     /// <param name="factor">The factor.</param>
-    /// <param name="assumption">The word for an assumption.</param>
+    /// <param name="assumption">How an assumption is labelled.</param>
     public static IEnumerable<string> About(ContributingFactor factor, string assumption = "A reasonable assumption")
     {
         string?[] words =

@@ -10,60 +10,60 @@ namespace IncidentBot.PostMortems;
 internal static class FollowUpWords
 {
     // Escaping can make a text five times as long, and a section holds 3000 characters.
-    private const int Long = 600;
-    private const int MostLinked = 5;
+    private const int MaxText = 600;
+    private const int MaxLinks = 5;
 
     public const string GapIsOpen = "The structural gap is open again";
 
-    /// <summary>"Thu 2 Apr 2026: did the actions work?".</summary>
+    /// <summary>The date and the question: "Thu 2 Apr 2026: did the actions work?".</summary>
     public static Mrkdwn Day(FollowUp review) => Mrkdwn.Text($"{ActionWords.Day(review.On)}: {Question(review.Kind)}");
 
-    /// <summary>The same with the answers so far.</summary>
+    /// <summary>The date, the question and the answers so far.</summary>
     public static Mrkdwn Answered(FollowUp review, PostMortemView view) => Mrkdwn.Join(" ", Day(review), Answer(review, view));
 
-    /// <summary>Why the gap is open again: "Alert on the queue didn't work: the alert has no reader".</summary>
+    /// <summary>Why the structural gap is open again: "Alert on the queue didn't work: the alert has no reader".</summary>
     public static Mrkdwn Of(ReopenReason cause) => cause switch
     {
         { Action: { } action } =>
-            Mrkdwn.Text($"*{PostMortemWords.Fit(action, Long)}* didn't work: {PostMortemWords.Fit(cause.Sentence, Long)}"),
+            Mrkdwn.Text($"*{PostMortemWords.Fit(action, MaxText)}* didn't work: {PostMortemWords.Fit(cause.Sentence, MaxText)}"),
         { IncidentNumber: { } number } =>
-            Mrkdwn.Text($"It happened again as incident {number}: {PostMortemWords.Fit(cause.Sentence, Long)}"),
-        _ => Mrkdwn.Text($"It happened again: {PostMortemWords.Fit(cause.Sentence, Long)}"),
+            Mrkdwn.Text($"It happened again as incident {number}: {PostMortemWords.Fit(cause.Sentence, MaxText)}"),
+        _ => Mrkdwn.Text($"It happened again: {PostMortemWords.Fit(cause.Sentence, MaxText)}"),
     };
 
-    /// <summary>The gap in quotation marks; nothing when none was named.</summary>
-    public static Mrkdwn Gap(string gap) => gap.Length == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"“{PostMortemWords.Fit(gap, Long)}”");
+    /// <summary>The structural gap in quotation marks; empty when none was written.</summary>
+    public static Mrkdwn Gap(string gap) => gap.Length == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"“{PostMortemWords.Fit(gap, MaxText)}”");
 
-    /// <summary>What was answered about an action.</summary>
+    /// <summary>The verdict on an action.</summary>
     public static Mrkdwn Of(ActionItem item) => item.Verdict switch
     {
         EffectivenessVerdict.Achieved => Mrkdwn.Raw("it worked"),
-        EffectivenessVerdict.DidNotWork => Mrkdwn.Text($"it didn't work: {PostMortemWords.Fit(item.VerdictReason ?? "", Long)}"),
+        EffectivenessVerdict.DidNotWork => Mrkdwn.Text($"it didn't work: {PostMortemWords.Fit(item.VerdictReason ?? "", MaxText)}"),
         _ => Mrkdwn.Raw("too early to say whether it worked"),
     };
 
-    /// <summary>What was answered to the recurrence check.</summary>
+    /// <summary>The answer to the recurrence check.</summary>
     public static Mrkdwn Of(RecurrenceAnswer answer) => answer switch
     {
         { Verdict: RecurrenceVerdict.NotBack } => Mrkdwn.Raw("it hasn't happened again"),
         { Verdict: RecurrenceVerdict.TooEarly } => Mrkdwn.Raw("too early to say"),
         { IncidentNumber: { } number } =>
-            Mrkdwn.Text($"it happened again as incident {number}: {PostMortemWords.Fit(answer.Sentence ?? "", Long)}"),
-        _ => Mrkdwn.Text($"it happened again: {PostMortemWords.Fit(answer.Sentence ?? "", Long)}"),
+            Mrkdwn.Text($"it happened again as incident {number}: {PostMortemWords.Fit(answer.Sentence ?? "", MaxText)}"),
+        _ => Mrkdwn.Text($"it happened again: {PostMortemWords.Fit(answer.Sentence ?? "", MaxText)}"),
     };
 
-    /// <summary>The later incidents of the same service, in one line.</summary>
-    public static Mrkdwn Since(Incident incident, IReadOnlyList<LaterIncident> later)
+    /// <summary>The later incidents that affected the same service, in one line.</summary>
+    public static Mrkdwn IncidentsSince(Incident incident, IReadOnlyList<LaterIncident> later)
     {
         if (incident.Service is not { } service)
         {
-            return Mrkdwn.Raw("The incident has no service, so I can't look for later ones.");
+            return Mrkdwn.Raw("This incident names no service, so I can't find later ones.");
         }
 
-        var links = Mrkdwn.Join(", ", later.Take(MostLinked).Select(each => each.Link));
+        var links = Mrkdwn.Join(", ", later.Take(MaxLinks).Select(each => each.Link));
         return later.Count == 0
-            ? Mrkdwn.Text($"Incidents of {service} since then: none so far.")
-            : Mrkdwn.Text($"Incidents of {service} since then: {later.Count} ({links}{(later.Count > MostLinked ? ", …" : "")}).");
+            ? Mrkdwn.Text($"Later incidents affecting {service}: none so far.")
+            : Mrkdwn.Text($"Later incidents affecting {service}: {later.Count} ({links}{(later.Count > MaxLinks ? ", …" : "")}).");
     }
 
     public static string Question(FollowUpKind kind) => kind switch

@@ -4,27 +4,28 @@ using IncidentBot.Slack.Handlers;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>What became of a form: its change is saved, refused under a field, or answered with something else first.</summary>
-internal sealed record FormDecision(Refusal? Refusal = null, ViewSubmissionResponse? Instead = null)
+/// <summary>The outcome of a submitted form: the change is saved, it is refused under a field, or the person first gets another response,
+/// such as a warning.</summary>
+internal sealed record FormDecision(Refusal? Refusal = null, ViewSubmissionResponse? Response = null)
 {
-    /// <summary>The form whose words were looked at, under the ids that its fields have now; null for others.</summary>
+    /// <summary>The form after its blame review, with its current block ids; null for forms without one.</summary>
     public OpenedForm? Form { get; init; }
 
-    /// <summary>What the modals below show afterwards, when it is not what was loaded.</summary>
-    public PostMortemView? Shown { get; init; }
+    /// <summary>The post-mortem that the modals below show afterwards; null to show the loaded one.</summary>
+    public PostMortemView? RefreshWith { get; init; }
 
-    /// <summary>What the form becomes when its change is saved.</summary>
-    public ViewSubmissionResponse Saved { get; init; } = ViewSubmissionResponse.Close;
+    /// <summary>The response when the change is saved.</summary>
+    public ViewSubmissionResponse SavedResponse { get; init; } = ViewSubmissionResponse.Close;
 
     public static implicit operator FormDecision(Result result) => new(result.Refusal);
 
     public static implicit operator FormDecision(Refusal refusal) => new(refusal);
 
-    public static implicit operator FormDecision(ViewSubmissionResponse instead) => new(Instead: instead);
+    public static implicit operator FormDecision(ViewSubmissionResponse response) => new(Response: response);
 
     public ViewSubmissionResponse AnswerWith(Func<Refusal, ViewSubmissionResponse> refuse)
     {
-        var answer = Instead ?? (Refusal is { } refusal ? refuse(refusal) : Saved);
+        var answer = Response ?? (Refusal is { } refusal ? refuse(refusal) : SavedResponse);
         return Form?.Answer(answer) ?? answer;
     }
 }

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>How people took part in an incident, from its roles and its channel.</summary>
+/// <summary>How involved people were in an incident, judged by its roles and its channel.</summary>
 internal sealed class IncidentParticipation(IncidentDb db)
 {
     /// <summary>How many messages each person wrote in the incident's channel; bots do not count.</summary>
-    public async Task<IReadOnlyDictionary<PersonId, int>> MessagesAsync(int number, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<PersonId, int>> MessageCountsAsync(int number, CancellationToken cancellationToken)
     {
         var channel = await db.Channels.FindAsync([number], cancellationToken);
         if (channel?.ChannelId is not { } id)
@@ -26,12 +26,12 @@ internal sealed class IncidentParticipation(IncidentDb db)
         return authors.Where(row => row.Author is not null).ToDictionary(row => row.Author!.Value, row => row.Count);
     }
 
-    /// <summary>How close one person was to the incident, for facilitating.</summary>
-    public async Task<IncidentPart> OfAsync(Incident incident, PersonId person, CancellationToken cancellationToken) =>
-        Of(incident, person, await MessagesAsync(incident.Number, cancellationToken));
+    /// <summary>How involved one person was in the incident.</summary>
+    public async Task<Involvement> OfAsync(Incident incident, PersonId person, CancellationToken cancellationToken) =>
+        Of(incident, person, await MessageCountsAsync(incident.Number, cancellationToken));
 
-    /// <summary>The same, when the messages are already counted.</summary>
-    public static IncidentPart Of(Incident incident, PersonId person, IReadOnlyDictionary<PersonId, int> messages) => new(
+    /// <summary>The same with message counts that are already loaded.</summary>
+    public static Involvement Of(Incident incident, PersonId person, IReadOnlyDictionary<PersonId, int> messages) => new(
         incident.History.Any(change => change is { Fact: ChangedFact.Role, Detail: "Lead" } && change.New == person.Value),
         incident.ShippedTheChange == person,
         incident.DiagnosedIt == person,

@@ -3,7 +3,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>The checklist of people in words, the same in the form and in the overview.</summary>
+/// <summary>The checklist of people as text, the same in the form and in the overview.</summary>
 internal static class InviteeWords
 {
     private const string Ticked = ":white_check_mark:";
@@ -17,7 +17,7 @@ internal static class InviteeWords
     public static Mrkdwn Warning(int people) =>
         MeetingSize.Warning(people) is { } warning ? Mrkdwn.Text($":warning: {warning}") : Mrkdwn.Empty;
 
-    /// <summary>"Still missing: the facilitator, someone who can commit to actions"; empty when no one is.</summary>
+    /// <summary>"Still missing: the facilitator, someone who can commit to actions."; empty when no one is missing.</summary>
     public static Mrkdwn Missing(IReadOnlyList<InviteeLine> lines)
     {
         var missing = lines.Where(line => line.IsMissing).Select(line => $"{char.ToLowerInvariant(line.Label[0])}{line.Label[1..]}")

@@ -8,17 +8,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>An incident of the same service that came later.</summary>
+/// <summary>A later incident that affected the same service.</summary>
 internal sealed record LaterIncident(int Number, string Title, DateTimeOffset StartedAt)
 {
-    /// <summary>Its number, linked to its headline or channel if it has one.</summary>
+    /// <summary>Its number, with a link to its headline or channel if there is one.</summary>
     public Mrkdwn Link { get; init; } = Mrkdwn.Text($"Incident {Number}");
 }
 
 /// <summary>The later incidents of a service, without drills, cancelled incidents and duplicates.</summary>
 internal sealed class LaterIncidents(IncidentDb db, SlackWorkspace workspace)
 {
-    /// <summary>Those that a person may see, oldest first; none when the incident names no service.</summary>
+    /// <summary>The later incidents that the reader may see, oldest first; none when the incident names no service.</summary>
     public async Task<IReadOnlyList<LaterIncident>> OfAsync(
         Incident incident, DateTimeOffset since, PersonId reader, CancellationToken cancellationToken)
     {
@@ -35,11 +35,11 @@ internal sealed class LaterIncidents(IncidentDb db, SlackWorkspace workspace)
         return await WithLinksAsync(later, cancellationToken);
     }
 
-    /// <summary>Those since an incident ended.</summary>
+    /// <summary>The later incidents since the end of this one.</summary>
     public Task<IReadOnlyList<LaterIncident>> SinceEndAsync(Incident incident, PersonId reader, CancellationToken cancellationToken) =>
         OfAsync(incident, incident.EndedAt ?? incident.ResolvedAt ?? incident.StartedAt, reader, cancellationToken);
 
-    /// <summary>The headline in #incidents; the channel of a private one, which has none.</summary>
+    /// <summary>Links to the headline in #incidents or, for a private incident, to its channel.</summary>
     private async Task<IReadOnlyList<LaterIncident>> WithLinksAsync(List<LaterIncident> later, CancellationToken cancellationToken)
     {
         var numbers = later.ConvertAll(each => each.Number);

@@ -2,7 +2,7 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>The buttons of a post-mortem. The value is the incident's number, or what the comment says.</summary>
+/// <summary>The buttons of a post-mortem. The value is the incident's number unless a comment says otherwise.</summary>
 internal static class PostMortemActions
 {
     /// <summary>Value: number and section, "12:summary".</summary>
@@ -27,18 +27,18 @@ internal static class PostMortemActions
     public const string DeclineFacilitating = "facilitator_decline";
 
     /// <summary>Value: number and turn of the question, "12:3".</summary>
-    public const string AcceptFacilitating = "facilitator_ask_accept";
+    public const string AcceptFacilitatorRequest = "facilitator_ask_accept";
 
     /// <summary>Value: number and turn of the question, "12:3".</summary>
-    public const string RefuseFacilitating = "facilitator_ask_refuse";
+    public const string DeclineFacilitatorRequest = "facilitator_ask_refuse";
 
-    /// <summary>Value: itself; it is about no one's incident.</summary>
+    /// <summary>Value: the action's own id, because the button belongs to no incident.</summary>
     public const string JoinPool = "facilitator_pool_join";
 
-    /// <summary>Value: itself.</summary>
+    /// <summary>Value: the action's own id.</summary>
     public const string LeavePool = "facilitator_pool_leave";
 
-    public const string Held = "post_mortem_held";
+    public const string MarkHeld = "post_mortem_held";
     public const string Attendance = "post_mortem_attendance_open";
     public const string SignOff = "post_mortem_sign_off";
     public const string Preview = "post_mortem_preview";
@@ -56,10 +56,10 @@ internal static class PostMortemActions
     public static SharingStep StepOf(string action) => action == BriefLeadership ? SharingStep.Leadership : SharingStep.RelatedTeams;
 
     public const string Correction = "correction";
-    public const string Read = "write_up_read";
+    public const string MarkAsRead = "write_up_read";
     public const string BriefLeadership = "write_up_share_leadership";
     public const string TellTeams = "write_up_share_teams";
-    public const string Wrong = "correction_open";
+    public const string OpenCorrection = "correction_open";
 
     /// <summary>Value: number and correction, "12:0195...".</summary>
     public const string AcceptCorrection = "correction_accept";

@@ -9,19 +9,19 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>Someone who asks for something about a post-mortem that they may see, and when.</summary>
+/// <summary>A person's request about a post-mortem that they may see.</summary>
 internal sealed record PostMortemRequest(PostMortemView View, PersonId By, DateTimeOffset Now)
 {
     public PostMortem PostMortem => View.PostMortem;
 }
 
 /// <summary>
-/// Every change of a post-mortem that a button or a form asks for: who asks, may they see it, load, decide, save together with all that
-/// follows, answer.
+/// Changes a post-mortem for a button or a form: checks that the person may see it, loads it, lets the caller decide, saves and
+/// answers.
 /// </summary>
 internal sealed class PostMortemChanges(IncidentDb db, PostMortemViews views, PostMortemModals modals, Replies replies, TimeProvider time)
 {
-    /// <summary>The change that a form asks for. A refusal stands under its field, or under this one.</summary>
+    /// <summary>Makes the change of a submitted form. A refusal that names no field is shown under <paramref name="field"/>.</summary>
     public async Task<ViewSubmissionResponse> SubmitAsync(
         ViewSubmission submission,
         PostMortemKey key,
@@ -37,16 +37,16 @@ internal sealed class PostMortemChanges(IncidentDb db, PostMortemViews views, Po
         }
 
         var decision = await decide(new PostMortemRequest(found.Value, by, time.GetUtcNow()));
-        if (decision is { Refusal: null, Instead: null })
+        if (decision is { Refusal: null, Response: null })
         {
             await db.SaveChangesAsync(cancellationToken);
-            await modals.RefreshAsync(key, decision.Shown ?? found.Value, cancellationToken);
+            await modals.RefreshAsync(key, decision.RefreshWith ?? found.Value, cancellationToken);
         }
 
         return decision.AnswerWith(refusal => ViewSubmissionResponse.Error(refusal.Field ?? field, refusal.Sentence));
     }
 
-    /// <summary>The same for a decision that looks nothing up.</summary>
+    /// <summary>The same for a decision that isn't asynchronous.</summary>
     public Task<ViewSubmissionResponse> SubmitAsync(
         ViewSubmission submission,
         PostMortemKey key,
@@ -55,7 +55,7 @@ internal sealed class PostMortemChanges(IncidentDb db, PostMortemViews views, Po
         CancellationToken cancellationToken) =>
         SubmitAsync(submission, key, field, request => Task.FromResult(decide(request)), cancellationToken);
 
-    /// <summary>The change that a button asks for, to be answered; null when the person was told why not.</summary>
+    /// <summary>Makes the change of a pressed button; null when it was refused and the person was told why. The caller answers.</summary>
     public async Task<PostMortemRequest?> PressAsync(
         BlockActionRequest request, int number, Func<PostMortemRequest, Task<Result>> decide, CancellationToken cancellationToken)
     {
@@ -64,19 +64,19 @@ internal sealed class PostMortemChanges(IncidentDb db, PostMortemViews views, Po
             return null;
         }
 
-        var asked = new PostMortemRequest(view, new PersonId(request.User.Id), time.GetUtcNow());
-        if (await decide(asked) is { Ok: false, Refusal: var refusal })
+        var context = new PostMortemRequest(view, new PersonId(request.User.Id), time.GetUtcNow());
+        if (await decide(context) is { Ok: false, Refusal: var refusal })
         {
             await replies.SendAsync(request, Mrkdwn.Escape(refusal.Sentence), cancellationToken);
             return null;
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return asked;
+        return context;
     }
 
-    /// <summary>The same for a decision that looks nothing up.</summary>
+    /// <summary>The same for a decision that isn't asynchronous.</summary>
     public Task<PostMortemRequest?> PressAsync(
         BlockActionRequest request, int number, Func<PostMortemRequest, Result> decide, CancellationToken cancellationToken) =>
-        PressAsync(request, number, asked => Task.FromResult(decide(asked)), cancellationToken);
+        PressAsync(request, number, context => Task.FromResult(decide(context)), cancellationToken);
 }

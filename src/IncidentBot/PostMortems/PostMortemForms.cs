@@ -7,7 +7,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>Opens a modal about a post-mortem from a button, for whoever may see it.</summary>
+/// <summary>Opens a modal about a post-mortem from a button, for people who may see it.</summary>
 internal sealed class PostMortemForms(IncidentDb db, PostMortemViews views, PostMortemModals modals, Replies replies, TimeProvider time)
 {
     public async Task OpenAsync(
@@ -21,7 +21,7 @@ internal sealed class PostMortemForms(IncidentDb db, PostMortemViews views, Post
         var modal = await render(new PostMortemRequest(view, new PersonId(request.User.Id), time.GetUtcNow()));
         if (db.ChangeTracker.HasChanges())
         {
-            // New people were looked up in Slack; save them.
+            // Rendering may have fetched new people from Slack; keep them.
             await db.SaveChangesAsync(cancellationToken);
         }
 
@@ -30,8 +30,8 @@ internal sealed class PostMortemForms(IncidentDb db, PostMortemViews views, Post
             : replies.SendAsync(request, Mrkdwn.Escape(modal.Refusal.Sentence), cancellationToken));
     }
 
-    /// <summary>The same for a modal for which nothing more is looked up.</summary>
+    /// <summary>The same for a modal that needs no lookups.</summary>
     public Task OpenAsync(
         BlockActionRequest request, int number, Func<PostMortemRequest, Result<Modal>> render, CancellationToken cancellationToken) =>
-        OpenAsync(request, number, asked => Task.FromResult(render(asked)), cancellationToken);
+        OpenAsync(request, number, context => Task.FromResult(render(context)), cancellationToken);
 }

@@ -4,23 +4,22 @@ using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>What a modal of a post-mortem carries in its metadata: only keys, so that decisions use freshly loaded data.</summary>
+/// <summary>What a modal of a post-mortem carries in its metadata: only keys, so that every decision uses freshly loaded data.</summary>
 /// <param name="Number">The incident.</param>
-/// <param name="Section">The section's word; empty for the modals that are about the whole.</param>
-/// <param name="Item">The factor or learning; a new one has its id from the start, so that saving it twice adds it once.</param>
-/// <param name="OverviewId">The view below that shows the whole post-mortem; empty when there is none.</param>
-/// <param name="List">The view below that lists the items; empty when there is none.</param>
-/// <param name="Person">Someone whom the modal warned of; empty when it did not.</param>
-/// <param name="Seen">The state when the modal was opened, so that someone else's change in between is noticed; empty for
-/// nothing.</param>
+/// <param name="Section">The section's word; empty for modals about the whole post-mortem.</param>
+/// <param name="Item">The factor, learning or chain of whys; a new one has its id from the start, so saving it twice adds it once.</param>
+/// <param name="OverviewId">The view id of the overview below; empty when there is none.</param>
+/// <param name="ListId">The view id of the list of items below; empty when there is none.</param>
+/// <param name="Person">The person that the modal warned about; empty before a warning.</param>
+/// <param name="Seen">What the modal showed when it was opened, to notice someone else's change; empty when it doesn't matter.</param>
 internal sealed record PostMortemKey(
-    int Number, string Section = "", Guid Item = default, string OverviewId = "", string List = "", string Person = "", string Seen = "")
+    int Number, string Section = "", Guid Item = default, string OverviewId = "", string ListId = "", string Person = "", string Seen = "")
 {
-    /// <summary>Its section is a list, and it is about one item.</summary>
-    public bool IsOfList => WriteUpSections.Find(Section) is { IsList: true };
+    /// <summary>Whether the modal is about one item of a list.</summary>
+    public bool IsListItem => WriteUpSections.Find(Section) is { IsList: true };
 
-    /// <summary>What it is about, as the record of changes calls it.</summary>
-    public string Part => Section == PostMortemPart.Whys ? PostMortemPart.OfWhys(Item) : IsOfList ? PostMortemPart.Of(Item) : Section;
+    /// <summary>The part that the modal changes, as the history names it.</summary>
+    public string Part => Section == PostMortemPart.Whys ? PostMortemPart.OfWhys(Item) : IsListItem ? PostMortemPart.Of(Item) : Section;
 
     public static PostMortemKey Read(string metadata)
     {
@@ -36,9 +35,9 @@ internal sealed record PostMortemKey(
         return new PostMortemKey(parts.Number(), parts.Text(1), parts.Id(2));
     }
 
-    public string Write() => ButtonValue.WriteForm(Number, Section, Item.ToString(), OverviewId, List, Person, Seen);
+    public string Write() => ButtonValue.WriteForm(Number, Section, Item.ToString(), OverviewId, ListId, Person, Seen);
 
-    // With hyphens, as releases before wrote it.
+    // The id has hyphens, as in buttons that earlier releases posted.
     public string WriteValue() =>
         Item == default ? ButtonValue.Write(Number, Section) : ButtonValue.Write(Number, Section, Item.ToString());
 }

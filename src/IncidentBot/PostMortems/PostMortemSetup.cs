@@ -3,7 +3,7 @@ using IncidentBot.Workspace;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>Registers what every feature around a post-mortem shares: its view, who is responsible, its review dates.</summary>
+/// <summary>Registers what the features around a post-mortem share.</summary>
 internal static class PostMortemSetup
 {
     public static IServiceCollection AddPostMortemViews(this IServiceCollection services)

@@ -21,7 +21,7 @@ internal sealed record PostMortemView(
     /// <summary>The people whose names the blame check recognises.</summary>
     public PeoplePresent Around { get; init; } = PeoplePresent.None;
 
-    /// <summary>The texts that were kept as they are, with the reasons.</summary>
+    /// <summary>The texts that someone kept as written after a blame finding, with the reasons.</summary>
     public IReadOnlyList<AcceptedWording> Kept { get; init; } = [];
 
     /// <summary>The debrief notes, oldest first: a source, never part of the write-up.</summary>
@@ -39,7 +39,7 @@ internal sealed record PostMortemView(
 
     public int Number => Incident.Number;
 
-    /// <summary>The number as text: the value of most buttons.</summary>
+    /// <summary>The incident's number as text, the value of most buttons.</summary>
     public string Subject => IncidentWords.Number(Incident);
 
     public PostMortemRights Rights => new(Incident.Lead, PostMortem.Facilitator) { Declarer = Incident.DeclaredBy };

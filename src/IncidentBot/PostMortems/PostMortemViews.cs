@@ -15,14 +15,14 @@ namespace IncidentBot.PostMortems;
 /// <summary>Loads a post-mortem for people who may see the incident.</summary>
 internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround people, Replies replies)
 {
-    /// <summary>The post-mortem to work on; or a sentence on why there is none.</summary>
+    /// <summary>The post-mortem of an incident, or why the person can't get it.</summary>
     public async Task<Result<PostMortemView>> FindAsync(PersonId person, int number, CancellationToken cancellationToken)
     {
         var incident = await access.FindAsync(person, number, cancellationToken);
         return incident.Ok ? await LoadAsync(incident.Value, cancellationToken) : incident.Refusal;
     }
 
-    /// <summary>The same for a button; null when the person got a refusal.</summary>
+    /// <summary>The same for a button; null when the person was told why not.</summary>
     public async Task<PostMortemView?> FindOrReplyAsync(BlockActionRequest request, int number, CancellationToken cancellationToken)
     {
         var found = await FindAsync(new PersonId(request.User.Id), number, cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround
         return found.Value;
     }
 
-    /// <summary>The same for the service itself, which may see everything.</summary>
+    /// <summary>The same without a check of access, for the service itself.</summary>
     public async Task<Result<PostMortemView>> LoadAsync(int number, CancellationToken cancellationToken) =>
         await LoadAsync(await db.Incidents.SingleAsync(incident => incident.Number == number, cancellationToken), cancellationToken);
 
@@ -43,7 +43,7 @@ internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround
         var postMortem = await db.PostMortems.SingleOrDefaultAsync(each => each.IncidentNumber == incident.Number, cancellationToken);
         if (postMortem is null)
         {
-            return NotYet(incident);
+            return NoPostMortem(incident);
         }
 
         var entries = await db.TimelineEntries.AsNoTracking()
@@ -64,7 +64,7 @@ internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround
         { Around = around, Kept = kept, Debrief = debrief, EditedElsewhere = LastEdits(entries, actions) };
     }
 
-    /// <summary>A post-mortem is neither scheduled nor held during its incident.</summary>
+    /// <summary>The refusal to schedule or hold a post-mortem while its incident is open.</summary>
     public static Refusal OpenAgain(PostMortemView view) =>
         new($"Incident {view.Number} is open again. Resolve it before the post-mortem.");
 
@@ -84,7 +84,7 @@ internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround
         return edits;
     }
 
-    private static Refusal NotYet(Incident incident) => new(incident.IsOpen
+    private static Refusal NoPostMortem(Incident incident) => new(incident.IsOpen
         ? $"Incident {incident.Number} is still open. Its post-mortem opens once the incident is resolved."
         : $"Incident {incident.Number} needs no post-mortem.");
 }

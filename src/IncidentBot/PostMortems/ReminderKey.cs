@@ -8,11 +8,11 @@ internal static class ReminderKey
 {
     public static string For(PostMortemReminder reminder, PersonId person) => $"{reminder.Key}:{person}";
 
-    public static string Appointed(PostMortem postMortem, PersonId person) =>
+    public static string FacilitatorAssigned(PostMortem postMortem, PersonId person) =>
         $"facilitator:{postMortem.Id:N}:{person}:{postMortem.Version}";
 
     public static string FacilitatorLeft(PostMortem postMortem, PersonId person) =>
         $"facilitator_left:{postMortem.Id:N}:{person}:{postMortem.Version}";
 
-    public static string Call(PostMortem postMortem) => $"facilitator_call:{postMortem.Id:N}";
+    public static string FacilitatorCall(PostMortem postMortem) => $"facilitator_call:{postMortem.Id:N}";
 }

@@ -6,7 +6,7 @@ using IncidentBot.Storage.Rows;
 namespace IncidentBot.PostMortems;
 
 /// <summary>
-/// Who is responsible for a post-mortem, even long afterwards: people with an active account who may see the incident.
+/// The people responsible for a post-mortem, even months later: only those with an active account who may see the incident.
 /// </summary>
 internal sealed class ResponsiblePeople(PeopleDirectory people)
 {
@@ -14,15 +14,15 @@ internal sealed class ResponsiblePeople(PeopleDirectory people)
     public async Task<IReadOnlyList<Person>> AllAsync(PostMortemView view, CancellationToken cancellationToken)
     {
         var (incident, facilitator) = (view.Incident, view.PostMortem.Facilitator);
-        var here = await HereAsync(incident, [incident.Lead, facilitator], cancellationToken);
-        return here.Count > 0 ? here : await HereAsync(incident, [incident.DeclaredBy], cancellationToken);
+        var active = await ActiveAsync(incident, [incident.Lead, facilitator], cancellationToken);
+        return active.Count > 0 ? active : await ActiveAsync(incident, [incident.DeclaredBy], cancellationToken);
     }
 
     /// <summary>The lead, otherwise the facilitator, otherwise the declarer; null when none of them is active.</summary>
     public async Task<Person?> FirstAsync(PostMortemView view, CancellationToken cancellationToken) =>
         (await AllAsync(view, cancellationToken)) is [var first, ..] ? first : null;
 
-    private async Task<IReadOnlyList<Person>> HereAsync(
+    private async Task<IReadOnlyList<Person>> ActiveAsync(
         Incident incident, IEnumerable<PersonId?> candidates, CancellationToken cancellationToken)
     {
         var ids = candidates.OfType<PersonId>().Distinct().Where(id => IncidentVisibility.Sees(id, incident)).ToList();

@@ -5,7 +5,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>Leads to where a section is written: its form, or the modal of the timeline or the action items.</summary>
+/// <summary>The button that opens a section: its form, or the modal of the timeline or the action items.</summary>
 internal static class SectionButton
 {
     public static Button To(WriteUpSection section, string number, string label)

@@ -3,12 +3,12 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>The two steps that share a write-up, in words and as buttons.</summary>
+/// <summary>The two steps for sharing a write-up, in words and as buttons.</summary>
 internal static class SharingWords
 {
-    private const int LongPart = 600;
+    private const int MaxPart = 600;
 
-    /// <summary>"Brief leadership: ...", as a task.</summary>
+    /// <summary>The step as a task.</summary>
     public static string Task(SharingStep step) => step is SharingStep.Leadership
         ? "Brief leadership on what was learned and what is planned"
         : "Tell teams that may run a similar risk";
@@ -19,8 +19,8 @@ internal static class SharingWords
         Value = number,
     };
 
-    /// <summary>The drafted message, as plain text; the sender can change it.</summary>
-    public static string Offer(PostMortemView view, SharingStep step) =>
+    /// <summary>The drafted message in plain text; the sender can edit it.</summary>
+    public static string Draft(PostMortemView view, SharingStep step) =>
         step is SharingStep.Leadership ? ForLeadership(view) : ForTeams(view);
 
     private static string ForLeadership(PostMortemView view) => Lines(
@@ -43,5 +43,5 @@ internal static class SharingWords
     private static string Gap(PostMortemView view) => view.PostMortem.WriteUp.WhyChain.StructuralGap;
 
     private static string Lines(params string[] parts) =>
-        string.Join('\n', parts.Where(part => part.Length > 0).Select(part => SlackText.Truncate(part, LongPart)));
+        string.Join('\n', parts.Where(part => part.Length > 0).Select(part => SlackText.Truncate(part, MaxPart)));
 }

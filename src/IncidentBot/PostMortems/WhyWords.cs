@@ -4,12 +4,12 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems;
 
-/// <summary>A chain of whys as people read it in Slack, one step per line.</summary>
+/// <summary>A chain of whys as Slack text, one step per line.</summary>
 internal static class WhyWords
 {
-    /// <param name="chain">The chain; what is not written yet is left out.</param>
-    /// <param name="limit">How many characters there is room for; the steps share it.</param>
-    public static Mrkdwn Downwards(WhyChain chain, int limit)
+    /// <param name="chain">The chain; empty steps are left out.</param>
+    /// <param name="limit">The most characters in total; each step gets an equal share.</param>
+    public static Mrkdwn Chain(WhyChain chain, int limit)
     {
         var each = limit / (chain.Whys.Count + 3);
         return Mrkdwn.Join(

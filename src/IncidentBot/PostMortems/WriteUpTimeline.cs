@@ -7,11 +7,11 @@ namespace IncidentBot.PostMortems;
 /// <param name="At">When, UTC.</param>
 /// <param name="Event">What happened.</param>
 /// <param name="Kind">"event", "missed signal", "fact".</param>
-/// <param name="Actor">Who acted, as the setting shows people.</param>
-/// <param name="Entry">The entry that people added; null for recorded facts.</param>
-/// <param name="IsEntryOrMilestone">People added it, or it is a milestone.</param>
+/// <param name="Actor">Who acted, named as the setting says.</param>
+/// <param name="Entry">The entry that someone added; null for facts that the service recorded.</param>
+/// <param name="IsCurated">Whether someone added it or it is a milestone; the rest are recorded facts.</param>
 internal sealed record WriteUpLine(
-    DateTimeOffset At, string Event, string Kind, string Actor, TimelineEntry? Entry, bool IsEntryOrMilestone)
+    DateTimeOffset At, string Event, string Kind, string Actor, TimelineEntry? Entry, bool IsCurated)
 {
     public IReadOnlyList<MessageFile> Files => Entry?.Files ?? [];
 }
@@ -22,15 +22,13 @@ internal static class WriteUpTimeline
     public static IReadOnlyList<WriteUpLine> Of(PostMortemView view, Func<PersonId, string> nameOf) =>
     [
         .. TimelineView.Of(view.Incident, view.Entries, nameOf)
-            .Select(
-                line =>
-                    new WriteUpLine(
-                        line.At,
-                        line.Text,
-                        KindOf(line),
-                        ActorOf(line, nameOf),
-                        line.Entry,
-                        line.Entry is not null || line.ActorId is null)),
+            .Select(line => new WriteUpLine(
+                line.At,
+                line.Text,
+                KindOf(line),
+                ActorOf(line, nameOf),
+                line.Entry,
+                line.Entry is not null || line.ActorId is null)),
     ];
 
     private static string KindOf(TimelineLine line) => line switch
@@ -39,7 +37,7 @@ internal static class WriteUpTimeline
         _ => line.Kind.ToString().ToLowerInvariant(),
     };
 
-    /// <summary>A bot or another app keeps its name.</summary>
+    /// <summary>Bots and apps always keep their names.</summary>
     private static string ActorOf(TimelineLine line, Func<PersonId, string> nameOf) =>
         line.ActorId is { } actor ? nameOf(actor) : line.ActorName;
 }

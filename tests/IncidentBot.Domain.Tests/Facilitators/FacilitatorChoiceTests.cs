@@ -16,9 +16,9 @@ public sealed class FacilitatorChoiceTests
     [InlineData(false, false, false, false, 10, true, "posted 10 messages")]
     [InlineData(false, false, false, false, 1, true, "posted 1 message")]
     [InlineData(false, false, false, false, 0, true, "wasn't involved")]
-    public void The_strongest_reason_is_given(
+    public void The_strongest_reason_against_someone_is_given(
         bool led, bool shipped, bool diagnosed, bool role, int messages, bool fits, string reason) =>
-        Assert.Equal(new FacilitatorFit(fits, reason), FacilitatorChoice.Judge(new IncidentPart(led, shipped, diagnosed, role, messages)));
+        Assert.Equal(new FacilitatorFit(fits, reason), FacilitatorChoice.FitOf(new Involvement(led, shipped, diagnosed, role, messages)));
 
     [Fact]
     public void The_eligible_person_asked_least_recently_is_chosen()
@@ -26,18 +26,18 @@ public sealed class FacilitatorChoiceTests
         PersonId cho = new("U0CHO"), dee = new("U0DEE");
         FacilitatorCandidate[] pool =
         [
-            new(Ana, null, IncidentPart.None with { LedIt = true }),
-            new(Ben, Utc("2026-02-01 10:00"), IncidentPart.None),
-            new(cho, Utc("2026-01-01 10:00"), IncidentPart.None),
-            new(dee, null, IncidentPart.None),
+            new(Ana, null, Involvement.None with { LedIncident = true }),
+            new(Ben, Utc("2026-02-01 10:00"), Involvement.None),
+            new(cho, Utc("2026-01-01 10:00"), Involvement.None),
+            new(dee, null, Involvement.None),
         ];
 
-        Assert.Equal(dee, FacilitatorChoice.Draw(pool, []));
-        Assert.Equal(cho, FacilitatorChoice.Draw(pool, [dee]));
-        Assert.Equal(Ben, FacilitatorChoice.Draw(pool, [dee, cho]));
-        Assert.Null(FacilitatorChoice.Draw(pool, [dee, cho, Ben]));
+        Assert.Equal(dee, FacilitatorChoice.Choose(pool, []));
+        Assert.Equal(cho, FacilitatorChoice.Choose(pool, [dee]));
+        Assert.Equal(Ben, FacilitatorChoice.Choose(pool, [dee, cho]));
+        Assert.Null(FacilitatorChoice.Choose(pool, [dee, cho, Ben]));
     }
 
     [Fact]
-    public void Without_a_pool_no_one_is_chosen() => Assert.Null(FacilitatorChoice.Draw([], []));
+    public void With_an_empty_pool_no_one_is_chosen() => Assert.Null(FacilitatorChoice.Choose([], []));
 }

@@ -60,7 +60,7 @@ public sealed class ReviewScheduleTests
     [Trait("Requirement", "R140")]
     public void Dates_are_filled_in_after_the_meeting_and_chosen_dates_are_kept()
     {
-        var (notYet, held) = (Required(), Required());
+        var (notYet, held) = (RequiredPostMortem(), RequiredPostMortem());
         notYet.OfferFollowUps(new FollowUpPlan(), WorkCalendar.WithoutHolidays, Resolved);
         held.MarkHeld(true, Ana, Utc("2026-03-03 09:00"));
 
@@ -79,7 +79,7 @@ public sealed class ReviewScheduleTests
     [Trait("Requirement", "R121")]
     public void A_recurrence_needs_a_sentence_and_reopens_the_gap_until_another_answer()
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
         Assert.Equal("sentence", postMortem.Reviews.AnswerRecurrence(RecurrenceVerdict.CameBack, " ", 14, 0, Ana, Resolved).Refusal?.Field);
         Assert.Empty(postMortem.Reviews.RecurrenceAnswers);
 
@@ -99,7 +99,7 @@ public sealed class ReviewScheduleTests
     [Trait("Requirement", "R120")]
     public void An_action_that_did_not_work_reopens_the_gap_until_it_works()
     {
-        var (postMortem, item) = (Required(), ActionItems.Examples.Item());
+        var (postMortem, item) = (RequiredPostMortem(), ActionItems.Examples.Item());
         item.Complete(Ana, ActionItems.Examples.Rights, Resolved);
         item.GiveVerdict(EffectivenessVerdict.DidNotWork, "No reader", 0, Ana, ActionItems.Examples.Rights, Resolved);
 

@@ -14,7 +14,7 @@ public sealed class InviteeMergeTests
     [InlineData(1, 5, 3, 7)]
     [InlineData(1, 0, 3, 2)]
     [Trait("Requirement", "R26")]
-    public void What_only_one_of_two_changed_holds(int shown, int chosen, int stored, int merged) =>
+    public void A_change_that_only_one_person_made_is_kept(int shown, int chosen, int stored, int merged) =>
         Assert.Equal((InviteeParts)merged, InviteeMerge.Of(Parts(shown), Parts(chosen), Parts(stored)).GetValueOrDefault(Ana));
 
     private static Dictionary<PersonId, InviteeParts> Parts(int parts) => new() { [Ana] = (InviteeParts)parts };

@@ -12,5 +12,6 @@ public sealed class MeetingSizeTests
     [InlineData(8, null)]
     [InlineData(9, "9 people are invited. Five to eight work best: with more, some only listen. Anyone not invited gets the draft.")]
     [Trait("Requirement", "R25")]
-    public void Five_to_eight_people_work_best(int people, string? warning) => Assert.Equal(warning, MeetingSize.Warning(people));
+    public void Fewer_than_five_or_more_than_eight_people_cause_a_warning(int people, string? warning) =>
+        Assert.Equal(warning, MeetingSize.Warning(people));
 }

@@ -16,11 +16,11 @@ public sealed class SlotProposalsTests
         var slots = Propose("2026-03-02 14:00", "2026-03-04 14:00", ["Europe/Berlin", "Europe/Berlin", "Europe/Berlin"]);
 
         Assert.Equal(["2026-03-03 09:00", "2026-03-03 12:00", "2026-03-04 09:00"], slots.Select(slot => Text(slot.Start)));
-        Assert.All(slots, slot => Assert.Equal((SlotFit.Everybody, "core hours for everyone"), (slot.Fit, slot.Reason)));
+        Assert.All(slots, slot => Assert.Equal((SlotFit.Everyone, "core hours for everyone"), (slot.Fit, slot.Reason)));
     }
 
     [Theory]
-    [InlineData("2026-03-03 10:00", SlotFit.Everybody)]
+    [InlineData("2026-03-03 10:00", SlotFit.Everyone)]
     [InlineData("2026-03-03 09:59", SlotFit.Daytime)]
     [InlineData("2026-03-03 08:59", SlotFit.Late)]
     public void A_meeting_is_before_the_deadline_when_it_ends_by_then(string deadline, SlotFit fit) =>
@@ -29,11 +29,11 @@ public sealed class SlotProposalsTests
     [Theory]
     [InlineData("2026-03-03 05:00", "2026-03-03 09:00")]
     [InlineData("2026-03-03 05:01", "2026-03-03 09:30")]
-    public void There_are_four_hours_to_prepare(string now, string first) =>
+    public void Proposals_leave_four_hours_to_prepare(string now, string first) =>
         Assert.Equal(first, Text(Propose(now, "2026-03-10 05:00", ["Europe/Berlin"])[0].Start));
 
     [Fact]
-    public void Without_a_common_core_hour_lead_and_facilitator_and_most_others_decide()
+    public void Without_common_core_hours_those_of_lead_facilitator_and_most_others_come_first()
     {
         var slots = Propose("2026-03-02 14:00", "2026-03-09 14:00", ["Europe/Berlin", "Europe/Lisbon", "Asia/Tokyo", "Europe/Berlin"]);
 
@@ -43,7 +43,7 @@ public sealed class SlotProposalsTests
     }
 
     [Fact]
-    public void Without_core_hours_for_lead_and_facilitator_daytime_is_marked()
+    public void Without_common_core_hours_for_lead_and_facilitator_daytime_is_proposed()
     {
         // Core hours of Berlin end when those of New York begin.
         var slots = Propose("2026-03-02 14:00", "2026-03-04 20:00", ["Europe/Berlin", "America/New_York"]);
@@ -54,7 +54,7 @@ public sealed class SlotProposalsTests
     }
 
     [Fact]
-    public void Where_nothing_lies_before_the_deadline_the_first_core_hours_after_it_are_late()
+    public void Without_a_time_before_the_deadline_the_first_core_hours_after_it_are_proposed_as_late()
     {
         var slots = Propose("2026-03-06 19:00", "2026-03-08 19:00", ["Europe/Berlin", "Europe/Berlin"]);
 
@@ -64,7 +64,7 @@ public sealed class SlotProposalsTests
     }
 
     [Fact]
-    public void A_deadline_that_has_passed_leaves_late_times_only() =>
+    public void After_the_deadline_every_proposal_is_late() =>
         Assert.All(Propose("2026-03-10 08:00", "2026-03-04 14:00", ["Europe/Berlin"]), slot => Assert.Equal(SlotFit.Late, slot.Fit));
 
     // Friday 2026-03-06: with four hours to prepare, the first start is 14:30 or 15:00 in Berlin.
@@ -72,7 +72,7 @@ public sealed class SlotProposalsTests
     [InlineData("2026-03-06 09:30", "2026-03-10 09:30", "2026-03-06 13:30")]
     [InlineData("2026-03-06 10:00", "2026-03-10 10:00", "2026-03-09 09:00")]
     [InlineData("2026-03-06 10:00", "2026-03-08 10:00", "2026-03-06 14:00")]
-    public void Friday_from_three_is_proposed_only_when_nothing_else_lies_before_the_deadline(string now, string deadline, string first) =>
+    public void Friday_from_three_is_proposed_only_without_another_time_before_the_deadline(string now, string deadline, string first) =>
         Assert.Equal(first, Text(Propose(now, deadline, ["Europe/Berlin"])[0].Start));
 
     [Fact]
@@ -97,20 +97,21 @@ public sealed class SlotProposalsTests
     [InlineData("Asia/Tokyo", "America/Los_Angeles", 240)]
     [InlineData("Pacific/Auckland", "Europe/London", 90)]
     [InlineData("Mars/Olympus", "Europe/London", 15)]
-    public void There_are_always_exactly_three_apart_and_after_now(string one, string two, int minutes)
+    public void There_are_always_exactly_three_proposals_spaced_apart_and_with_time_to_prepare(string one, string two, int minutes)
     {
         var now = Utc("2026-03-05 23:10");
         var slots = SlotProposals.For(People([one, two, "Asia/Kolkata"]), Rules, now, now.AddHours(48), TimeSpan.FromMinutes(minutes));
 
         Assert.Equal(3, slots.Count);
-        Assert.All(slots, slot => Assert.True(slot.Start >= now + SlotRules.Preparation));
+        Assert.All(slots, slot => Assert.True(slot.Start >= now + SlotRules.PreparationTime));
         var starts = slots.Select(slot => slot.Start).Order().ToList();
-        Assert.All(starts.Zip(starts.Skip(1)), pair => Assert.True(pair.Second - pair.First >= SlotRules.Apart));
+        Assert.All(starts.Zip(starts.Skip(1)), pair => Assert.True(pair.Second - pair.First >= SlotRules.Spacing));
         Assert.Equal(slots.OrderBy(slot => slot.Fit).Select(slot => slot.Fit), slots.Select(slot => slot.Fit));
     }
 
     [Fact]
-    public void Without_anyone_there_are_three_in_utc() => Assert.Equal(3, Propose("2026-03-02 14:00", "2026-03-04 14:00", []).Count);
+    public void Without_attendees_three_times_in_utc_are_proposed() =>
+        Assert.Equal(3, Propose("2026-03-02 14:00", "2026-03-04 14:00", []).Count);
 
     private static IReadOnlyList<SlotProposal> Propose(string now, string deadline, string[] zones) =>
         SlotProposals.For(People(zones), Rules, Utc(now), Utc(deadline), Hour);
@@ -120,5 +121,5 @@ public sealed class SlotProposalsTests
         [.. zones.Select((zone, index) => new Attendee(
             new PersonId($"U{index}"),
             zone,
-            index switch { 0 => AttendeePart.Facilitator, 1 => AttendeePart.Lead, _ => AttendeePart.Other }))];
+            index switch { 0 => AttendeeRole.Facilitator, 1 => AttendeeRole.Lead, _ => AttendeeRole.Other }))];
 }

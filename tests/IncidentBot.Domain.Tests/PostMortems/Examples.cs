@@ -13,16 +13,17 @@ internal static class Examples
     public static readonly PersonId Ben = new("U0BEN");
     public static readonly DateTimeOffset Resolved = Utc("2026-03-02 14:00");
 
-    public static PostMortem Required(TimeSpan? deadline = null) =>
+    public static PostMortem RequiredPostMortem(TimeSpan? deadline = null) =>
         PostMortem.Open(
             Guid.Parse("11111111-1111-1111-1111-111111111111"), 12, PostMortemNeed.Required, Resolved, deadline ?? TimeSpan.FromHours(48));
 
-    public static PostMortem Of(PostMortemNeed need, TimeSpan deadline) => PostMortem.Open(Guid.NewGuid(), 12, need, Resolved, deadline);
+    public static PostMortem PostMortemOf(PostMortemNeed need, TimeSpan deadline) =>
+        PostMortem.Open(Guid.NewGuid(), 12, need, Resolved, deadline);
 
-    /// <summary>A required post-mortem with everything that the gate asks of the document itself.</summary>
-    public static PostMortem Written()
+    /// <summary>A required post-mortem whose write-up has the structural gap and a factor, which publishing needs.</summary>
+    public static PostMortem WithGapAndFactor()
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
         postMortem.WriteUp.WriteWhyChain(
             new WhyChain("Checkout was down", ["a", "b", "c"], "Nothing checks the schema", true, true), Ana, Resolved);
         postMortem.WriteUp.WriteFactor(

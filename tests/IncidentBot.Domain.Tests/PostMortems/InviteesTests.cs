@@ -12,7 +12,7 @@ public sealed class InviteesTests
 
     [Fact]
     [Trait("Requirement", "R31")]
-    public void Whoever_was_invited_and_is_not_named_was_not_there()
+    public void Invited_people_not_recorded_as_present_count_as_absent()
     {
         var postMortem = Held(Ana, Ben);
 
@@ -23,16 +23,16 @@ public sealed class InviteesTests
 
     [Fact]
     [Trait("Requirement", "R31")]
-    public void Before_it_was_held_no_one_was_there()
+    public void Attendance_cannot_be_recorded_before_the_meeting()
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
 
         Assert.Equal("present", postMortem.Meeting.RecordAttendance([Ana], Ana, Now).Refusal?.Field);
     }
 
     [Fact]
     [Trait("Requirement", "R31")]
-    public void Whoever_was_there_is_not_asked_and_no_one_is_asked_twice()
+    public void Only_absent_people_are_asked_to_sign_off_and_only_once()
     {
         var postMortem = Held(Ana, Ben);
         postMortem.Meeting.RecordAttendance([Ana], Ana, Now);
@@ -49,23 +49,23 @@ public sealed class InviteesTests
 
     [Fact]
     [Trait("Requirement", "R31")]
-    public void Signing_off_counts_once_and_only_for_those_who_were_asked()
+    public void Signing_off_counts_once_and_only_for_people_who_were_asked()
     {
         var postMortem = Held(Ana, Ben);
         postMortem.Meeting.AskToSignOff(new Dictionary<PersonId, DateOnly> { [Ben] = Tuesday }, Now);
 
-        Assert.True(postMortem.Meeting.SignOff(Ben, wasThere: false, Now).Ok);
-        Assert.True(postMortem.Meeting.SignOff(Ben, wasThere: false, Now.AddHours(1)).Ok);
+        Assert.True(postMortem.Meeting.SignOff(Ben, attended: false, Now).Ok);
+        Assert.True(postMortem.Meeting.SignOff(Ben, attended: false, Now.AddHours(1)).Ok);
 
-        Assert.False(postMortem.Meeting.SignOff(Ana, wasThere: false, Now).Ok);
+        Assert.False(postMortem.Meeting.SignOff(Ana, attended: false, Now).Ok);
         Assert.Equal(Now, postMortem.Meeting.Invitees.Single(invitee => invitee.Person == Ben).SignedOffAt);
     }
 
     [Fact]
     [Trait("Requirement", "R26")]
-    public void Whoever_is_no_longer_invited_keeps_nothing_of_their_part()
+    public void Someone_no_longer_invited_loses_their_parts()
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
         postMortem.Schedule(Plan(Ana, Ben), Ana, Now);
 
         postMortem.Schedule(Plan(Ana), Ana, Now);
@@ -77,7 +77,7 @@ public sealed class InviteesTests
 
     private static PostMortem Held(params PersonId[] invited)
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
         postMortem.Schedule(Plan(invited), Ana, Now);
         postMortem.MarkHeld(incidentIsResolved: true, Ana, Now);
         return postMortem;

@@ -8,9 +8,9 @@ namespace IncidentBot.Domain.Tests.PostMortems;
 public sealed class PartsTests
 {
     [Fact]
-    public void Each_part_knows_who_worked_on_it_last()
+    public void Each_part_knows_who_changed_it_last()
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
         var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
 
         postMortem.WriteUp.WriteSummary("It broke.", Ana, Resolved);
@@ -29,16 +29,16 @@ public sealed class PartsTests
     [Theory]
     [InlineData("2026-03-04 14:00", false)]
     [InlineData("2026-03-04 14:01", true)]
-    public void A_meeting_after_the_deadline_is_late_until_it_was_held(string start, bool late)
+    public void A_meeting_scheduled_after_the_deadline_counts_as_late_until_it_is_held(string start, bool late)
     {
-        var postMortem = Of(PostMortemNeed.Recommended, TimeSpan.FromDays(7));
+        var postMortem = PostMortemOf(PostMortemNeed.Recommended, TimeSpan.FromDays(7));
         postMortem.Schedule(Plan(start), Ana, Resolved);
-        Assert.False(PostMortemClock.MeetsLate(postMortem));
+        Assert.False(PostMortemClock.IsScheduledLate(postMortem));
 
         postMortem.ChangeNeed(PostMortemNeed.Required, TimeSpan.FromHours(48), Ana, Resolved);
-        Assert.Equal(late, PostMortemClock.MeetsLate(postMortem));
+        Assert.Equal(late, PostMortemClock.IsScheduledLate(postMortem));
 
         postMortem.MarkHeld(true, Ana, Utc(start));
-        Assert.False(PostMortemClock.MeetsLate(postMortem));
+        Assert.False(PostMortemClock.IsScheduledLate(postMortem));
     }
 }

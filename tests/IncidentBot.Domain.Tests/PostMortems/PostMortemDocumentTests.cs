@@ -9,13 +9,13 @@ public sealed class PostMortemDocumentTests
     [Theory]
     [InlineData(1500, true)]
     [InlineData(1501, false)]
-    public void A_summary_has_a_limit(int length, bool ok) =>
-        Assert.Equal(ok, Required().WriteUp.WriteSummary(new string('x', length), Ana, Resolved).Ok);
+    public void A_summary_has_at_most_1500_characters(int length, bool ok) =>
+        Assert.Equal(ok, RequiredPostMortem().WriteUp.WriteSummary(new string('x', length), Ana, Resolved).Ok);
 
     [Fact]
-    public void Saving_the_same_again_records_nothing()
+    public void Saving_the_same_content_again_records_no_change()
     {
-        var postMortem = Written();
+        var postMortem = WithGapAndFactor();
         var factor = postMortem.WriteUp.Factors[0];
         var version = postMortem.WriteUp.Version;
 
@@ -31,9 +31,9 @@ public sealed class PostMortemDocumentTests
     }
 
     [Fact]
-    public void A_name_is_refused_in_every_part_of_the_cause_in_factors_and_in_learnings()
+    public void A_mention_is_refused_in_whys_factors_learnings_and_parked_causes_but_not_in_parked_questions()
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
         const string Named = "<@U0ANA> forgot";
 
         Assert.Equal(
@@ -53,17 +53,17 @@ public sealed class PostMortemDocumentTests
 
     [Fact]
     [Trait("Requirement", "D10")]
-    public void A_factor_needs_one_of_its_two_axes()
+    public void A_factor_needs_a_category_or_an_effect()
     {
-        var refused = Required().WriteUp.WriteFactor(Guid.NewGuid(), new FactorDraft("Stale runbook", null, null), Ana, Resolved);
+        var refused = RequiredPostMortem().WriteUp.WriteFactor(Guid.NewGuid(), new FactorDraft("Stale runbook", null, null), Ana, Resolved);
 
         Assert.Equal("category", refused.Refusal?.Field);
     }
 
     [Fact]
-    public void Entries_are_added_once_edited_in_place_and_removed()
+    public void A_learning_is_added_once_edited_in_place_and_removed()
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
         var id = Guid.NewGuid();
         postMortem.WriteUp.WriteLearning(id, "Two sources of truth drift", null, Ana, Resolved);
         postMortem.WriteUp.WriteLearning(id, "Two sources of truth drift", LearningDestination.Architecture, Ana, Resolved);
@@ -79,10 +79,10 @@ public sealed class PostMortemDocumentTests
     [InlineData(0, -1, 0, "users")]
     [InlineData(0, 0, -1, "slo")]
     [InlineData(0, 0, 140, null)]
-    public void An_impact_is_not_negative(int minutes, int users, int slo, string? field) =>
+    public void Negative_impact_figures_are_refused(int minutes, int users, int slo, string? field) =>
         Assert.Equal(
             field,
-            Required().WriteUp
+            RequiredPostMortem().WriteUp
                 .WriteImpact(new Impact(TimeSpan.FromMinutes(minutes), users, null, null, slo), Ana, Resolved).Refusal?.Field);
 
     [Theory]
@@ -91,10 +91,10 @@ public sealed class PostMortemDocumentTests
     [InlineData(3, 1, null, false)]
     [InlineData(4, 0, null, false)]
     [InlineData(4, 0, "The vendor has fixed it for all", true)]
-    public void The_gate_of_a_required_one_asks_for_four_entries_and_an_action_or_a_reason(
+    public void A_required_write_up_needs_four_timeline_entries_and_an_action_or_a_reason(
         int entries, int actions, string? reason, bool ok)
     {
-        var postMortem = Written();
+        var postMortem = WithGapAndFactor();
         postMortem.WriteUp.ExplainNoActions(reason, Ana, Resolved);
 
         Assert.Equal(ok, postMortem.Publish(Completeness.Of(postMortem, entries, actions, 0), Ana, Resolved).Ok);
@@ -102,9 +102,9 @@ public sealed class PostMortemDocumentTests
 
     [Fact]
     [Trait("Requirement", "D9")]
-    public void The_gate_always_asks_for_a_factor_and_the_structural_sentence()
+    public void Every_write_up_needs_a_factor_and_the_structural_gap()
     {
-        var postMortem = Of(PostMortemNeed.Optional, TimeSpan.FromDays(14));
+        var postMortem = PostMortemOf(PostMortemNeed.Optional, TimeSpan.FromDays(14));
 
         Assert.Equal(
             [DocumentSection.StructuralGap, DocumentSection.Factors],
@@ -118,9 +118,9 @@ public sealed class PostMortemDocumentTests
     [InlineData("It broke. It was noon.", true)]
     [InlineData("It broke. It was noon. Nobody could pay.", true)]
     [InlineData("It broke. It was noon. Nobody could pay. We fixed it.", false)]
-    public void A_summary_of_two_or_three_sentences_is_asked_for_and_never_insisted_on(string summary, bool done)
+    public void A_summary_of_two_or_three_sentences_is_recommended_and_never_required(string summary, bool done)
     {
-        var postMortem = Written();
+        var postMortem = WithGapAndFactor();
         postMortem.WriteUp.WriteSummary(summary, Ana, Resolved);
 
         var line = Completeness.Of(postMortem, 4, 1, 1).Lines.Single(line => line.Section == DocumentSection.Summary);
@@ -129,9 +129,9 @@ public sealed class PostMortemDocumentTests
     }
 
     [Fact]
-    public void Two_whys_and_an_owner_who_has_not_said_yes_only_warn()
+    public void Too_few_whys_and_an_owner_who_has_not_accepted_cause_only_warnings()
     {
-        var postMortem = Written();
+        var postMortem = WithGapAndFactor();
         postMortem.WriteUp.WriteWhyChain(postMortem.WriteUp.WhyChain with { Whys = ["a", "b"] }, Ana, Resolved);
 
         var completeness = Completeness.Of(postMortem, 4, 2, 1);

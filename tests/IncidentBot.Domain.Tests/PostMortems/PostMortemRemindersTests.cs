@@ -9,7 +9,7 @@ namespace IncidentBot.Domain.Tests.PostMortems;
 
 public sealed class PostMortemRemindersTests
 {
-    private static readonly HashSet<string> Nothing = [];
+    private static readonly HashSet<string> NoneSent = [];
 
     [Theory]
     [InlineData("2026-03-02 13:59:59", null)]
@@ -25,16 +25,16 @@ public sealed class PostMortemRemindersTests
     [InlineData("2026-03-07 13:59:59", PostMortemReminderKind.DayOverdue)]
     [InlineData("2026-03-07 14:00:00", PostMortemReminderKind.ThreeDaysOverdue)]
     [InlineData("2026-05-07 14:00:00", PostMortemReminderKind.ThreeDaysOverdue)]
-    public void Of_a_sev1s_reminders_the_newest_is_due(string now, PostMortemReminderKind? expected) =>
-        Assert.Equal(expected, PostMortemReminders.Due(Required(), Utc(now), Nothing)?.Kind);
+    public void The_newest_reminder_of_a_sev1_is_due(string now, PostMortemReminderKind? expected) =>
+        Assert.Equal(expected, PostMortemReminders.Due(RequiredPostMortem(), Utc(now), NoneSent)?.Kind);
 
     [Fact]
-    public void What_was_sent_is_not_sent_again_and_what_was_missed_before_it_is_not_caught_up()
+    public void A_reminder_is_sent_once_and_missed_earlier_ones_are_skipped()
     {
         var now = Utc("2026-03-04 14:00");
-        var due = PostMortemReminders.Due(Required(), now, Nothing);
+        var due = PostMortemReminders.Due(RequiredPostMortem(), now, NoneSent);
 
-        Assert.Null(PostMortemReminders.Due(Required(), now.AddHours(1), new HashSet<string> { due?.Key ?? "" }));
+        Assert.Null(PostMortemReminders.Due(RequiredPostMortem(), now.AddHours(1), new HashSet<string> { due?.Key ?? "" }));
     }
 
     [Theory]
@@ -43,31 +43,32 @@ public sealed class PostMortemRemindersTests
     [InlineData("2026-03-02 16:00", PostMortemReminderKind.TwoHoursBefore)]
     [InlineData("2026-03-04 09:00", PostMortemReminderKind.AtResolve)]
     [Trait("Requirement", "R35")]
-    public void A_meeting_soon_after_the_resolve_is_prepared_for_at_once(string meeting, PostMortemReminderKind expected)
+    public void A_meeting_soon_after_the_resolve_gets_its_reminder_at_once(string meeting, PostMortemReminderKind expected)
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
         postMortem.Schedule(new MeetingDetails(Utc(meeting), TimeSpan.FromHours(1), null, []), Ana, Utc("2026-03-02 14:00"));
 
-        Assert.Equal(expected, PostMortemReminders.Due(postMortem, Utc("2026-03-02 14:00"), Nothing)?.Kind);
+        Assert.Equal(expected, PostMortemReminders.Due(postMortem, Utc("2026-03-02 14:00"), NoneSent)?.Kind);
     }
 
     [Fact]
-    public void Only_the_last_step_goes_to_the_incidents_channel() =>
+    public void Only_the_last_reminder_goes_to_the_incidents_channel() =>
         Assert.Equal(
             [PostMortemReminderKind.ThreeDaysOverdue],
-            PostMortemReminders.Schedule(Required()).Where(r => r.Audience == PostMortemAudience.Announcements).Select(r => r.Kind));
+            PostMortemReminders.Schedule(RequiredPostMortem())
+                .Where(reminder => reminder.Audience == PostMortemAudience.Announcements).Select(reminder => reminder.Kind));
 
     [Fact]
-    public void A_recommended_one_is_nudged_once_and_an_optional_one_never()
+    public void A_recommended_post_mortem_gets_one_reminder_and_an_optional_one_none()
     {
-        var nudge = Assert.Single(PostMortemReminders.Schedule(Of(PostMortemNeed.Recommended, TimeSpan.FromDays(7))));
+        var nudge = Assert.Single(PostMortemReminders.Schedule(PostMortemOf(PostMortemNeed.Recommended, TimeSpan.FromDays(7))));
 
         Assert.Equal("2026-03-08 14:00", Text(nudge.At));
-        Assert.Empty(PostMortemReminders.Schedule(Of(PostMortemNeed.Optional, TimeSpan.FromDays(14))));
+        Assert.Empty(PostMortemReminders.Schedule(PostMortemOf(PostMortemNeed.Optional, TimeSpan.FromDays(14))));
     }
 
     [Fact]
-    public void A_week_begins_with_resolve_and_ends_seven_days_later_also_when_clocks_change()
+    public void A_week_lasts_seven_times_24_hours_even_when_the_clocks_change()
     {
         var postMortem = PostMortem.Open(Guid.NewGuid(), 13, PostMortemNeed.Required, Utc("2026-03-25 14:00"), TimeSpan.FromDays(7));
 
@@ -77,11 +78,11 @@ public sealed class PostMortemRemindersTests
     }
 
     [Fact]
-    public void A_scheduled_meeting_takes_the_place_of_the_deadline_before_it_and_moving_it_reminds_anew()
+    public void Reminders_count_from_the_scheduled_meeting_and_moving_it_causes_new_ones()
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
         postMortem.Schedule(Plan("2026-03-04 09:00"), Ana, Resolved);
-        var first = PostMortemReminders.Due(postMortem, Utc("2026-03-03 09:00"), Nothing);
+        var first = PostMortemReminders.Due(postMortem, Utc("2026-03-03 09:00"), NoneSent);
 
         postMortem.Schedule(Plan("2026-03-04 10:00"), Ana, Resolved);
         var second = PostMortemReminders.Due(postMortem, Utc("2026-03-03 10:00"), new HashSet<string> { first?.Key ?? "" });
@@ -98,12 +99,12 @@ public sealed class PostMortemRemindersTests
     [InlineData("2026-03-10 09:00:00", PostMortemReminderKind.PublishSoon)]
     [InlineData("2026-03-11 08:59:59", PostMortemReminderKind.PublishSoon)]
     [InlineData("2026-03-11 09:00:00", PostMortemReminderKind.PublishDue)]
-    public void Once_held_only_the_write_up_is_reminded_of(string now, PostMortemReminderKind? expected)
+    public void After_the_meeting_reminders_are_only_about_the_write_up(string now, PostMortemReminderKind? expected)
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
         postMortem.MarkHeld(true, Ana, Utc("2026-03-04 09:00"));
 
-        Assert.Equal(expected, PostMortemReminders.Due(postMortem, Utc(now), Nothing)?.Kind);
+        Assert.Equal(expected, PostMortemReminders.Due(postMortem, Utc(now), NoneSent)?.Kind);
     }
 
     [Theory]
@@ -111,22 +112,22 @@ public sealed class PostMortemRemindersTests
     [Trait("Requirement", "D17")]
     [InlineData("2026-03-07 09:59:59", null)]
     [InlineData("2026-03-07 10:00:00", PostMortemReminderKind.CorrectionsOver)]
-    public void Two_days_after_the_draft_the_time_for_corrections_is_over(string now, PostMortemReminderKind? expected)
+    public void The_correction_period_ends_two_days_after_the_draft(string now, PostMortemReminderKind? expected)
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
         postMortem.MarkHeld(true, Ana, Utc("2026-03-04 09:00"));
         postMortem.MarkDrafted(Ana, Utc("2026-03-05 10:00"));
 
-        Assert.Equal(expected, PostMortemReminders.Due(postMortem, Utc(now), Nothing)?.Kind);
+        Assert.Equal(expected, PostMortemReminders.Due(postMortem, Utc(now), NoneSent)?.Kind);
     }
 
     [Fact]
-    public void A_draft_ends_the_reminder_of_the_draft_and_publishing_leaves_only_that_others_hear_of_it()
+    public void Sharing_the_draft_ends_its_reminder_and_after_publishing_only_the_sharing_reminder_remains()
     {
-        var postMortem = Written();
+        var postMortem = WithGapAndFactor();
         postMortem.MarkHeld(true, Ana, Utc("2026-03-04 09:00"));
         postMortem.MarkDrafted(Ana, Utc("2026-03-04 10:00"));
-        Assert.Null(PostMortemReminders.Due(postMortem, Utc("2026-03-06 09:00"), Nothing));
+        Assert.Null(PostMortemReminders.Due(postMortem, Utc("2026-03-06 09:00"), NoneSent));
 
         postMortem.Publish(Completeness.Of(postMortem, 4, 1, 1), Ana, Utc("2026-03-06 09:00"));
 
@@ -138,9 +139,9 @@ public sealed class PostMortemRemindersTests
     [InlineData("2026-03-12 08:59:59", false, false)]
     [InlineData("2026-03-12 09:00:00", false, true)]
     [InlineData("2026-03-12 09:00:00", true, false)]
-    public void Six_days_after_publishing_it_is_reminded_of_those_who_have_not_heard_of_it(string now, bool bothDone, bool reminded)
+    public void Six_days_after_publishing_there_is_a_reminder_unless_both_sharing_steps_are_done(string now, bool bothDone, bool isDue)
     {
-        var postMortem = Written();
+        var postMortem = WithGapAndFactor();
         postMortem.Publish(Completeness.Of(postMortem, 4, 1, 1), Ana, Utc("2026-03-06 09:00"));
         postMortem.WriteUp.Share(SharingStep.Leadership, [Ben], null, Ana, Utc("2026-03-06 10:00"));
         if (bothDone)
@@ -148,13 +149,13 @@ public sealed class PostMortemRemindersTests
             postMortem.WriteUp.Share(SharingStep.RelatedTeams, [], "No other team has a queue", Ana, Utc("2026-03-06 10:00"));
         }
 
-        Assert.Equal(reminded, PostMortemReminders.Due(postMortem, Utc(now), Nothing)?.Kind == PostMortemReminderKind.ShareSoon);
+        Assert.Equal(isDue, PostMortemReminders.Due(postMortem, Utc(now), NoneSent)?.Kind == PostMortemReminderKind.ShareSoon);
     }
 
     [Fact]
-    public void Waiving_or_reopening_stops_reminders_and_the_next_resolve_starts_them_anew()
+    public void Waiving_or_reopening_stops_reminders_and_the_next_resolve_starts_new_ones()
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
         var before = PostMortemReminders.Schedule(postMortem).Select(r => r.Key).ToHashSet();
         postMortem.StopClock(Ana, Utc("2026-03-03 08:00"));
         Assert.Empty(PostMortemReminders.Schedule(postMortem));

@@ -17,7 +17,7 @@ public sealed class PostMortemRightsTests
     }
 
     [Fact]
-    public void The_responsible_people_and_the_declarer_answer_the_recurrence_check_and_admins_do_not()
+    public void Lead_facilitator_and_declarer_may_answer_the_recurrence_check_and_no_one_else()
     {
         var rights = new PostMortemRights(Ana, Ben) { Declarer = new PersonId("U0DEC") };
 

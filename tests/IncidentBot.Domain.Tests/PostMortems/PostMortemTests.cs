@@ -13,30 +13,30 @@ public sealed class PostMortemTests
     [InlineData("2026-03-04 13:59:59", false, 1)]
     [InlineData("2026-03-04 14:00:00", false, 0)]
     [InlineData("2026-03-04 14:00:01", true, -1)]
-    public void A_sev1_is_overdue_a_second_after_48_hours(string now, bool overdue, int secondsLeft)
+    public void A_sev1_post_mortem_is_overdue_one_second_after_48_hours(string now, bool overdue, int secondsLeft)
     {
-        Assert.Equal(overdue, PostMortemClock.IsOverdue(Required(), Utc(now)));
-        Assert.Equal(TimeSpan.FromSeconds(secondsLeft), PostMortemClock.Left(Required(), Utc(now)));
+        Assert.Equal(overdue, PostMortemClock.IsOverdue(RequiredPostMortem(), Utc(now)));
+        Assert.Equal(TimeSpan.FromSeconds(secondsLeft), PostMortemClock.TimeLeft(RequiredPostMortem(), Utc(now)));
     }
 
     [Theory]
     [InlineData("2026-03-04 14:00:00", true)]
     [InlineData("2026-03-04 14:00:01", false)]
-    public void The_deadline_applies_to_the_meeting(string held, bool inTime)
+    public void A_meeting_at_the_deadline_is_in_time_and_one_second_later_it_is_not(string held, bool inTime)
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
 
         postMortem.MarkHeld(true, Ana, Utc(held));
 
-        Assert.Equal(inTime, PostMortemClock.MetInTime(postMortem));
+        Assert.Equal(inTime, PostMortemClock.WasHeldInTime(postMortem));
         Assert.False(PostMortemClock.IsOverdue(postMortem, Utc("2026-04-01 00:00")));
         Assert.Equal(PostMortemState.Held, postMortem.State);
     }
 
     [Fact]
-    public void It_is_never_held_during_the_incident()
+    public void A_post_mortem_cannot_be_held_while_the_incident_is_open()
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
 
         Assert.False(postMortem.MarkHeld(false, Ana, Resolved).Ok);
 
@@ -44,9 +44,9 @@ public sealed class PostMortemTests
     }
 
     [Fact]
-    public void A_change_of_severity_moves_the_deadline_and_is_recorded()
+    public void A_new_severity_moves_the_deadline_and_is_recorded_once()
     {
-        var postMortem = Required(TimeSpan.FromDays(7));
+        var postMortem = RequiredPostMortem(TimeSpan.FromDays(7));
 
         postMortem.ChangeNeed(PostMortemNeed.Required, TimeSpan.FromHours(48), Ana, Resolved);
         postMortem.ChangeNeed(PostMortemNeed.Required, TimeSpan.FromHours(48), Ana, Resolved);
@@ -62,7 +62,7 @@ public sealed class PostMortemTests
     [InlineData("Known vendor outage", true)]
     public void Waiving_needs_a_reason(string reason, bool ok)
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
 
         Assert.Equal(ok, postMortem.Waive(reason, Ana, Resolved).Ok);
 
@@ -70,9 +70,9 @@ public sealed class PostMortemTests
     }
 
     [Fact]
-    public void A_waiver_lapses_when_more_is_asked_for_and_when_the_work_is_done_after_all()
+    public void A_waiver_lapses_when_the_requirement_rises_or_a_meeting_is_scheduled()
     {
-        var postMortem = Of(PostMortemNeed.Recommended, TimeSpan.FromDays(7));
+        var postMortem = PostMortemOf(PostMortemNeed.Recommended, TimeSpan.FromDays(7));
         postMortem.Waive("Small", Ana, Resolved);
         postMortem.ChangeNeed(PostMortemNeed.Required, TimeSpan.FromHours(48), Ana, Resolved);
         Assert.Equal(PostMortemState.Due, postMortem.State);
@@ -93,18 +93,19 @@ public sealed class PostMortemTests
     [InlineData("2026-03-03 10:00", 60, "meet.example.com", "link")]
     [InlineData("2026-03-03 10:00", 60, "javascript:alert(1)", "link")]
     [InlineData("2026-03-03 10:00", 60, " https://meet.example.com/x ", null)]
-    public void A_meeting_has_a_time_to_come_a_length_and_perhaps_a_link(string start, int minutes, string? link, string? field)
+    public void A_meeting_needs_a_future_start_a_valid_length_and_no_invalid_link(string start, int minutes, string? link, string? field)
     {
-        var result = Required().Schedule(new MeetingDetails(Utc(start), TimeSpan.FromMinutes(minutes), link, [Ana]), Ana, Resolved);
+        var result = RequiredPostMortem().Schedule(
+            new MeetingDetails(Utc(start), TimeSpan.FromMinutes(minutes), link, [Ana]), Ana, Resolved);
 
         Assert.Equal(field, result.Refusal?.Field);
         Assert.Equal(field is null, result.Ok);
     }
 
     [Fact]
-    public void Scheduling_twice_is_once_and_moving_counts_the_invitations_sequence()
+    public void Scheduling_the_same_meeting_again_changes_nothing_and_moving_it_raises_the_sequence()
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
         postMortem.Schedule(Plan("2026-03-03 10:00"), Ana, Resolved);
         postMortem.Schedule(Plan("2026-03-03 10:00"), Ana, Resolved);
         Assert.Equal((0, 1), (postMortem.Meeting.Moves, postMortem.Meeting.Version));
@@ -115,9 +116,9 @@ public sealed class PostMortemTests
     }
 
     [Fact]
-    public void Publishing_twice_is_once_and_corrections_count_up()
+    public void Publishing_twice_publishes_once_and_each_correction_raises_the_version()
     {
-        var postMortem = Written();
+        var postMortem = WithGapAndFactor();
         Assert.False(postMortem.WriteUp.PublishCorrection("typo", Ana, Resolved).Ok);
         postMortem.Publish(Completeness.Of(postMortem, 4, 1, 0), Ana, Resolved);
         postMortem.Publish(Completeness.Of(postMortem, 0, 0, 0), Ana, Resolved.AddHours(1));
@@ -128,15 +129,15 @@ public sealed class PostMortemTests
         Assert.Equal(2, postMortem.WriteUp.PublishCorrection("Impact was 40 minutes", Ana, Resolved).Value);
 
         Assert.False(postMortem.Waive("late", Ana, Resolved).Ok);
-        Assert.Equal(Resolved, postMortem.MetAt);
+        Assert.Equal(Resolved, postMortem.HeldOrPublishedAt);
     }
 
     [Fact]
     public void A_cancelled_incident_needs_no_post_mortem_until_it_is_resolved_again()
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
         postMortem.MarkNotRequired("duplicate of 3", Ana, Resolved);
-        Assert.Equal((PostMortemState.NotOwed, null), (postMortem.State, postMortem.DueAt));
+        Assert.Equal((PostMortemState.NotRequired, null), (postMortem.State, postMortem.DueAt));
 
         postMortem.RestartClock(PostMortemNeed.Required, Resolved, TimeSpan.FromHours(48), Ana);
 
@@ -146,7 +147,7 @@ public sealed class PostMortemTests
     [Fact]
     public void Someone_who_declines_to_facilitate_is_removed_and_remembered()
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
         postMortem.AssignFacilitator(Ben, Ana, Resolved);
 
         postMortem.DeclineFacilitating(Ben, Resolved);

@@ -11,15 +11,15 @@ public sealed class SharingTests
 
     [Fact]
     [Trait("Requirement", "R118")]
-    public void Before_it_is_published_there_is_nothing_to_share() =>
+    public void A_write_up_cannot_be_shared_before_it_is_published() =>
         Assert.StartsWith(
             "The write-up isn't published yet.",
-            Written().WriteUp.Share(SharingStep.Leadership, [Ben], null, Ana, Now).Refusal!.Sentence,
+            WithGapAndFactor().WriteUp.Share(SharingStep.Leadership, [Ben], null, Ana, Now).Refusal!.Sentence,
             StringComparison.Ordinal);
 
     [Fact]
     [Trait("Requirement", "R118")]
-    public void Both_steps_are_to_be_done_within_a_week()
+    public void Both_sharing_steps_are_due_a_week_after_publishing()
     {
         var postMortem = Published();
 
@@ -32,7 +32,7 @@ public sealed class SharingTests
     [InlineData(null, "people")]
     [InlineData("  ", "people")]
     [InlineData("In Monday's meeting", null)]
-    public void With_no_one_chosen_it_is_said_how_they_were_told(string? how, string? refused)
+    public void Sharing_with_no_one_chosen_needs_a_note_on_how_they_were_told(string? how, string? refused)
     {
         var postMortem = Published();
 
@@ -42,7 +42,7 @@ public sealed class SharingTests
 
     [Fact]
     [Trait("Requirement", "R118")]
-    public void No_one_is_sent_it_twice_for_the_same_step()
+    public void No_one_gets_the_write_up_twice_for_the_same_step()
     {
         var postMortem = Published();
         postMortem.WriteUp.Share(SharingStep.RelatedTeams, [Ben], null, Ana, Now);
@@ -53,7 +53,7 @@ public sealed class SharingTests
 
     private static PostMortem Published()
     {
-        var postMortem = Written();
+        var postMortem = WithGapAndFactor();
         postMortem.Publish(Completeness.Of(postMortem, 4, 1, 1), Ana, Now);
         return postMortem;
     }

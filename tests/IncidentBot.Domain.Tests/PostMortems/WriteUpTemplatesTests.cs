@@ -15,7 +15,7 @@ public sealed class WriteUpTemplatesTests
 
     [Fact]
     [Trait("Requirement", "D11")]
-    public void Every_part_and_every_column_is_in_a_template_and_the_complete_one_has_every_column()
+    public void Every_section_is_in_a_template_and_the_complete_template_has_every_column()
     {
         Assert.Empty(WriteUpSections.All.Where(section => section.IsPrinted).Select(section => section.Id)
             .Except(WriteUpTemplates.All.SelectMany(template => template.Sections)));
@@ -26,7 +26,7 @@ public sealed class WriteUpTemplatesTests
 
     [Fact]
     [Trait("Requirement", "D11")]
-    public void Names_and_keys_are_each_used_once_and_fit_into_a_menu()
+    public void Template_keys_and_names_are_unique_and_names_fit_into_a_menu()
     {
         Assert.Equal(WriteUpTemplates.All.Count, WriteUpTemplates.All.Select(template => template.Key).Distinct().Count());
         Assert.Equal(WriteUpTemplates.All.Count, WriteUpTemplates.All.Select(template => template.Name).Distinct().Count());
@@ -38,9 +38,9 @@ public sealed class WriteUpTemplatesTests
     [Trait("Requirement", "D11")]
     [InlineData("Learning", "learning")]
     [InlineData("novel", null)]
-    public void Only_a_template_that_exists_can_be_chosen(string key, string? chosen)
+    public void Only_an_existing_template_can_be_chosen(string key, string? chosen)
     {
-        var postMortem = Required();
+        var postMortem = RequiredPostMortem();
 
         Assert.Equal(chosen is not null, postMortem.WriteUp.ChooseTemplate(key, Ana, Resolved).Ok);
         Assert.Equal(chosen, postMortem.WriteUp.Template);

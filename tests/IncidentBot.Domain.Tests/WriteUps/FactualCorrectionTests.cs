@@ -15,7 +15,7 @@ public sealed class FactualCorrectionTests
     [Trait("Requirement", "R116")]
     public void A_correction_is_refused_before_the_draft_is_shared()
     {
-        var refused = Required().WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
+        var refused = RequiredPostMortem().WriteUp.SendCorrection(Id, "It was 41 minutes", null, Ben, Now);
 
         Assert.StartsWith("The draft isn't shared yet.", refused.Refusal!.Sentence, StringComparison.Ordinal);
     }
@@ -150,7 +150,7 @@ public sealed class FactualCorrectionTests
 
     private static PostMortem Drafted()
     {
-        var postMortem = Written();
+        var postMortem = WithGapAndFactor();
         postMortem.MarkDrafted(Ana, Now.AddHours(-1));
         return postMortem;
     }

@@ -50,7 +50,7 @@ internal sealed class AddItem(
 
         return new FormDecision
         {
-            Saved = added.Value.IsItem && sent.Key.List is not null
+            SavedResponse = added.Value.IsItem && sent.Key.List is not null
                 ? ViewSubmissionResponse.Close
                 : ViewSubmissionResponse.Update(ItemResultModal.Render(added.Value.Sentence)),
         };

@@ -27,7 +27,7 @@ internal sealed class ItemSubmissions(RequestLedger ledger, ActionLists lists)
 
         var sent = new ItemSubmission(submission, FormKey.Of(submission.View.PrivateMetadata), new PersonId(submission.User.Id));
         var decision = await decide(sent);
-        if (decision is { Refusal: null, Instead: null })
+        if (decision is { Refusal: null, Response: null })
         {
             await lists.RefreshAsync(sent.Key.List, sent.By, cancellationToken);
         }

@@ -42,7 +42,7 @@ internal sealed class SubmitItemAnswer(
         await lists.NextToPromoteAsync(number, cancellationToken) is { } waiting
             ? new FormDecision
             {
-                Saved = ViewSubmissionResponse.Update(ItemResultModal.Render(
+                SavedResponse = ViewSubmissionResponse.Update(ItemResultModal.Render(
                     Mrkdwn.Text($"Dropped. There's now room for this parked idea:\n*{waiting.Text}*"),
                     new ActionsBlock(ActionListModal.PromoteButton(waiting)))),
             }

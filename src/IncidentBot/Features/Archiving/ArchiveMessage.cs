@@ -27,9 +27,9 @@ internal static class ArchiveMessage
     public static Mrkdwn Archiving(PersonId by) => Mrkdwn.Text(
         $":file_cabinet: {Mrkdwn.User(by.Value)} archived this channel. I'll read it one last time first.");
 
-    public static Mrkdwn Kept(PersonId by, int offers, DateTimeOffset now) => offers < ArchiveOffers.AtMost
+    public static Mrkdwn Kept(PersonId by, int offers, DateTimeOffset now) => offers < ArchiveOffers.MaxOffers
         ? Mrkdwn.Text($"{Mrkdwn.User(by.Value)} keeps this channel for now. I'll ask again on "
-            + $"{Mrkdwn.Date(now + ArchiveOffers.After, "{date_short}")}.")
+            + $"{Mrkdwn.Date(now + ArchiveOffers.Interval, "{date_short}")}.")
         : Mrkdwn.Text($"{Mrkdwn.User(by.Value)} keeps this channel. I won't ask again; you can still archive it in Slack.");
 
     public static MessageContent Farewell(int number, Mrkdwn writeUp) => MessageContent.Paragraph(Mrkdwn.Text(

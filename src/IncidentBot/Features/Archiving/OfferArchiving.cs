@@ -14,7 +14,7 @@ internal sealed class OfferArchiving(IncidentDb db) : ISweep
 {
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var latest = now - ArchiveOffers.After;
+        var latest = now - ArchiveOffers.Interval;
         var published = await db.PostMortems.AsNoTracking()
             .Where(each => each.WriteUp.PublishedAt <= latest)
             .Join(
@@ -24,7 +24,7 @@ internal sealed class OfferArchiving(IncidentDb db) : ISweep
                 (each, _) => each)
             .Join(
                 db.Channels.Where(IncidentChannel.IsOwn)
-                    .Where(channel => !channel.IsArchived && channel.ArchiveOffers < ArchiveOffers.AtMost),
+                    .Where(channel => !channel.IsArchived && channel.ArchiveOffers < ArchiveOffers.MaxOffers),
                 each => each.IncidentNumber,
                 channel => channel.IncidentNumber,
                 (each, channel) => new { each.WriteUp.PublishedAt, Channel = channel })

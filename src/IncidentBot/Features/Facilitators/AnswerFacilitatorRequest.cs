@@ -26,7 +26,7 @@ internal sealed class AnswerFacilitatorRequest(
             return;
         }
 
-        if (request.Action.ActionId == PostMortemActions.RefuseFacilitating)
+        if (request.Action.ActionId == PostMortemActions.DeclineFacilitatorRequest)
         {
             selection.Decline(view.PostMortem, ask);
         }

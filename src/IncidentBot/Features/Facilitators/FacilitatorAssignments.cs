@@ -41,7 +41,7 @@ internal sealed class FacilitatorAssignments(IncidentDb db, FacilitatorPicker pi
         // This DM replaces the newest reminder.
         var key = PostMortemReminders.Due(view.PostMortem, now, new HashSet<string>()) is { } newest
             ? ReminderKey.For(newest, person)
-            : ReminderKey.Appointed(view.PostMortem, person);
+            : ReminderKey.FacilitatorAssigned(view.PostMortem, person);
         await db.EnqueueOnceAsync(Lane.Person(person), FacilitatorMessage.For(view, person), key, now, cancellationToken);
         return Result.Accepted;
     }

@@ -11,7 +11,7 @@ namespace IncidentBot.Features.Facilitators;
 
 /// <summary>Builds the facilitator picker: the pool, who was asked, and who is skipped and why.</summary>
 internal sealed class FacilitatorPicker(
-    IncidentDb db, IncidentParticipation parts, FacilitatorPool pool, IOptions<IncidentsOptions> options)
+    IncidentDb db, IncidentParticipation participation, FacilitatorPool pool, IOptions<IncidentsOptions> options)
 {
     public async Task<Modal> RenderAsync(PostMortemView view, PersonId reader, PostMortemKey key, CancellationToken cancellationToken) =>
         FacilitatorModal.Render(key, view.PostMortem.Facilitator, warning: null, await OverviewAsync(view, reader, cancellationToken));
@@ -20,7 +20,7 @@ internal sealed class FacilitatorPicker(
     public async Task<Modal?> WarnAsync(
         PostMortemView view, PersonId person, PersonId reader, PostMortemKey key, CancellationToken cancellationToken)
     {
-        var fit = FacilitatorChoice.Judge(await parts.OfAsync(view.Incident, person, cancellationToken));
+        var fit = FacilitatorChoice.FitOf(await participation.OfAsync(view.Incident, person, cancellationToken));
         return fit.Fits
             ? null
             : FacilitatorModal.Render(key, person, fit.Reason, await OverviewAsync(view, reader, cancellationToken));

@@ -16,20 +16,20 @@ namespace IncidentBot.Features.Facilitators;
 /// <param name="Facilitates">How many post-mortems they facilitate that are not published yet.</param>
 internal sealed record FacilitatorLoad(int Asked, DateTimeOffset? LastAskedAt, int Facilitates);
 
-/// <summary>A member of the pool, with regard to one incident.</summary>
+/// <summary>A member of the pool, as a candidate for one incident.</summary>
 /// <param name="Person">Who.</param>
-/// <param name="Part">How close they were to it.</param>
+/// <param name="Involvement">How involved they were in the incident.</param>
 /// <param name="Load">How often they were asked.</param>
 /// <param name="SeesIt">Whether they may see the incident; a private one is visible only to members of its channel.</param>
-internal sealed record PoolCandidate(Person Person, IncidentPart Part, FacilitatorLoad Load, bool SeesIt)
+internal sealed record PoolCandidate(Person Person, Involvement Involvement, FacilitatorLoad Load, bool SeesIt)
 {
-    public FacilitatorFit Fit => SeesIt ? FacilitatorChoice.Judge(Part) : new FacilitatorFit(false, "isn't in the private channel");
+    public FacilitatorFit Fit => SeesIt ? FacilitatorChoice.FitOf(Involvement) : new FacilitatorFit(false, "isn't in the private channel");
 
-    public FacilitatorCandidate Member => new(Person.Id, Load.LastAskedAt, Part);
+    public FacilitatorCandidate Member => new(Person.Id, Load.LastAskedAt, Involvement);
 }
 
 /// <summary>The people who joined the pool of facilitators. The caller saves.</summary>
-internal sealed class FacilitatorPool(IncidentDb db, IncidentParticipation parts, PeopleDirectory people, TimeProvider time)
+internal sealed class FacilitatorPool(IncidentDb db, IncidentParticipation participation, PeopleDirectory people, TimeProvider time)
 {
     /// <summary>The members with an active account, by name, and how often they were asked.</summary>
     public async Task<IReadOnlyList<(Person Person, FacilitatorLoad Load)>> MembersAsync(CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class FacilitatorPool(IncidentDb db, IncidentParticipation parts
             .Select(ask => new { ask.Person, ask.AskedAt }).ToListAsync(cancellationToken);
         var facilitated = await db.PostMortems.AsNoTracking()
             .Where(each => each.Facilitator != null && each.WriteUp.PublishedAt == null
-                && each.State != PostMortemState.Waived && each.State != PostMortemState.NotOwed)
+                && each.State != PostMortemState.Waived && each.State != PostMortemState.NotRequired)
             .Select(each => each.Facilitator).ToListAsync(cancellationToken);
         var known = await people.FindAllAsync(memberIds, cancellationToken);
         return
@@ -57,7 +57,9 @@ internal sealed class FacilitatorPool(IncidentDb db, IncidentParticipation parts
     public async Task<IReadOnlyList<PoolCandidate>> CandidatesAsync(Incident incident, CancellationToken cancellationToken)
     {
         var members = await MembersAsync(cancellationToken);
-        var messages = members.Count > 0 ? await parts.MessagesAsync(incident.Number, cancellationToken) : new Dictionary<PersonId, int>();
+        var messages = members.Count > 0
+            ? await participation.MessageCountsAsync(incident.Number, cancellationToken)
+            : new Dictionary<PersonId, int>();
         return
         [
             .. members.Select(member => new PoolCandidate(

@@ -60,8 +60,8 @@ internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
             text,
             new SectionBlock(text),
             new ActionsBlock(
-                new Button(PostMortemActions.AcceptFacilitating, "I'll do it") { Value = value, Style = ButtonStyle.Primary },
-                new Button(PostMortemActions.RefuseFacilitating, "Not me") { Value = value }),
+                new Button(PostMortemActions.AcceptFacilitatorRequest, "I'll do it") { Value = value, Style = ButtonStyle.Primary },
+                new Button(PostMortemActions.DeclineFacilitatorRequest, "Not me") { Value = value }),
             new ContextBlock(Mrkdwn.Text(
                 $"Saying no is fine. If you don't answer by {Mrkdwn.Date(ask.AnswerBy)}, I'll ask someone else.")));
     }
@@ -75,13 +75,13 @@ internal sealed class FacilitatorRequestCard(IncidentDb db) : ICard
         return new MessageContent(
             text,
             new SectionBlock(text),
-            new ActionsBlock(new Button(PostMortemActions.AcceptFacilitating, "I'll do it") { Value = value }));
+            new ActionsBlock(new Button(PostMortemActions.AcceptFacilitatorRequest, "I'll do it") { Value = value }));
     }
 
     private static Mrkdwn WhyNot(Incident incident, PostMortem postMortem) => (incident, postMortem) switch
     {
         ({ IsOpen: true }, _) => Mrkdwn.Raw("the incident is open again"),
         (_, { Facilitator: { } other }) => Mrkdwn.Text($"{Mrkdwn.User(other.Value)} is facilitating"),
-        _ => PostMortemWords.Standing(postMortem),
+        _ => PostMortemWords.Status(postMortem),
     };
 }

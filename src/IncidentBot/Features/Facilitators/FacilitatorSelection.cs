@@ -24,7 +24,7 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
     public static bool IsNeeded(Incident incident, PostMortem postMortem) =>
         incident.Status == IncidentStatus.Resolved
         && postMortem is { Need: PostMortemNeed.Required, Facilitator: null }
-        && PostMortemClock.Runs(postMortem);
+        && PostMortemClock.IsRunning(postMortem);
 
     /// <summary>Ends requests that expired or are no longer needed, and asks the next member.</summary>
     /// <returns>True when someone has been asked and has not answered.</returns>
@@ -69,7 +69,7 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
         var said = asks.Where(ask => ask.IsAnswered).Select(ask => ask.Person).Concat(postMortem.DeclinedFacilitators).ToHashSet();
         var candidates = (await pool.CandidatesAsync(incident, cancellationToken)).Where(candidate => candidate.SeesIt).ToList();
         var awake = candidates.Where(candidate => !Quiet.IsQuiet(now, candidate.Person.Zone)).ToList();
-        if (FacilitatorChoice.Draw(awake.Select(candidate => candidate.Member), said) is { } drawn)
+        if (FacilitatorChoice.Choose(awake.Select(candidate => candidate.Member), said) is { } drawn)
         {
             var zone = awake.Find(candidate => candidate.Person.Id == drawn)!.Person.Zone;
             var answerBy = WorkingHours.After(Quiet, now, zone, FacilitatorRequest.AnswerWithin);
@@ -77,12 +77,12 @@ internal sealed class FacilitatorSelection(IncidentDb db, FacilitatorPool pool, 
             return true;
         }
 
-        if (FacilitatorChoice.Draw(candidates.Select(candidate => candidate.Member), said) is null)
+        if (FacilitatorChoice.Choose(candidates.Select(candidate => candidate.Member), said) is null)
         {
             await db.EnqueueOnceAsync(
                 Lane.Incident(incident.Number),
                 IncidentPosts.InPublic(incident, FacilitatorMessage.Call(incident)),
-                ReminderKey.Call(postMortem),
+                ReminderKey.FacilitatorCall(postMortem),
                 now,
                 cancellationToken);
         }

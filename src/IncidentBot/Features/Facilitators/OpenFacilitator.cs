@@ -5,7 +5,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Facilitators;
 
-/// <summary>Answers "Facilitator": opens the picker, with the pool and why some members are skipped.</summary>
+/// <summary>Answers "Choose facilitator" and "Change facilitator": opens the picker, which also shows the pool.</summary>
 internal sealed class OpenFacilitator(PostMortemForms forms, FacilitatorPicker picker) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(

@@ -27,7 +27,7 @@ internal sealed class ReplaceFacilitators(
     {
         var numbers = await db.PostMortems.AsNoTracking()
             .Where(each => each.WriteUp.PublishedAt == null && each.State != PostMortemState.Waived
-                && each.State != PostMortemState.NotOwed)
+                && each.State != PostMortemState.NotRequired)
             .Where(each => db.People.Any(person => person.IsDeactivated && person.Id == each.Facilitator))
             .Select(each => each.IncidentNumber).ToListAsync(cancellationToken);
         foreach (var number in numbers)
@@ -43,7 +43,7 @@ internal sealed class ReplaceFacilitators(
 
     private async Task ReplaceAsync(PostMortemView view, PersonId left, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        view.PostMortem.FacilitatorLeft(now);
+        view.PostMortem.RemoveDepartedFacilitator(now);
         var content = FacilitatorMessage.Gone(view, left);
         foreach (var person in new[] { view.Incident.Lead, view.Incident.DeclaredBy }.OfType<PersonId>())
         {

@@ -45,7 +45,7 @@ internal sealed class DueReviews(IncidentDb db, IOptions<RemindersOptions> optio
             from postMortem in db.PostMortems.AsNoTracking()
             join incident in db.Incidents on postMortem.IncidentNumber equals incident.Number
             where incident.Status == IncidentStatus.Resolved && postMortem.Reviews.FollowUps != none
-                && postMortem.State != PostMortemState.Waived && postMortem.State != PostMortemState.NotOwed
+                && postMortem.State != PostMortemState.Waived && postMortem.State != PostMortemState.NotRequired
             orderby postMortem.IncidentNumber
             select new ReviewDays(
                 postMortem.IncidentNumber, postMortem.Reviews.FollowUps,

@@ -51,7 +51,7 @@ internal sealed record EffectivenessRow(
         { State: ActionState.Dropped } => ActionWords.Of(Item),
         { IsClosed: false } =>
             Mrkdwn.Text($"Still open, {ActionWords.Due(Item, SentAt)}. Two weeks after it's done, I'll ask whether it worked."),
-        _ when IsAsked => Mrkdwn.Text($"{Done()}. {FollowUpWords.Since(Incident, Later)}"),
+        _ when IsAsked => Mrkdwn.Text($"{Done()}. {FollowUpWords.IncidentsSince(Incident, Later)}"),
         { Verdict: null } => Mrkdwn.Text($":white_check_mark: {Done()}. On {Day(Next)} I'll ask whether it worked."),
         { VerdictBy: { } by } =>
             Mrkdwn.Text($":white_check_mark: {Done()}. {Mrkdwn.User(by.Value)}: {FollowUpWords.Of(Item)}.{NextStep()}"),

@@ -67,7 +67,7 @@ internal sealed class RecurrenceCard(PostMortemViews views, LaterIncidents later
             [
                 view.Incident.Service is { } service
                     ? Mrkdwn.Text($"No other {service} incidents so far.")
-                    : FollowUpWords.Since(view.Incident, since),
+                    : FollowUpWords.IncidentsSince(view.Incident, since),
             ];
         }
 

@@ -14,7 +14,7 @@ internal static class ClosingMessage
     public static MessageContent Resolved(Incident incident, PostMortem? postMortem, PersonId by)
     {
         var lasted = incident.Duration is { } duration ? Mrkdwn.Text($" after {IncidentDuration.Format(duration)}") : Mrkdwn.Empty;
-        var dueLine = postMortem is null ? Mrkdwn.Empty : Mrkdwn.Text($"\nPost-mortem: {PostMortemWords.Standing(postMortem)}.");
+        var dueLine = postMortem is null ? Mrkdwn.Empty : Mrkdwn.Text($"\nPost-mortem: {PostMortemWords.Status(postMortem)}.");
         return MessageContent.Paragraph(
             Mrkdwn.Text($"{IncidentWords.Of(incident.Status)}{lasted}, by {Mrkdwn.User(by.Value)}: {incident.Resolution ?? ""}{dueLine}"));
     }

@@ -33,9 +33,9 @@ internal sealed class PostMortemSync(IncidentDb db)
             case { Status: IncidentStatus.Resolved, PostMortemNeed: { } need } when before.WasOpen:
                 return OpenOrRestart(incident, postMortem, need, deadline, actor);
             case { PostMortemNeed: { } need } when postMortem is not null:
-                var wasLate = PostMortemClock.MeetsLate(postMortem);
+                var wasLate = PostMortemClock.IsScheduledLate(postMortem);
                 postMortem.ChangeNeed(need, deadline, actor, now);
-                if (!wasLate && PostMortemClock.MeetsLate(postMortem))
+                if (!wasLate && PostMortemClock.IsScheduledLate(postMortem))
                 {
                     NotifyLateMeeting(incident, postMortem, now);
                 }

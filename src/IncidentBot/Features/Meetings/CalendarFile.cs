@@ -12,10 +12,10 @@ namespace IncidentBot.Features.Meetings;
 /// <param name="Title">The incident's title.</param>
 /// <param name="Start">When it begins; written in UTC.</param>
 /// <param name="Duration">How long it is booked for.</param>
-/// <param name="Moves">How often it was moved: SEQUENCE, so that calendars replace what they have.</param>
+/// <param name="Moves">How often the invitation was changed: its SEQUENCE, by which calendars replace an older version.</param>
 /// <param name="Domain">The workspace's domain ("acme.slack.com"), which makes the UID globally unique.</param>
-/// <param name="Link">Where to meet, if there is an address.</param>
-/// <param name="Description">Plain text: what to prepare, and that it is about learning.</param>
+/// <param name="Link">The address to meet at; null when there is none.</param>
+/// <param name="Description">Plain text: the purpose of the meeting, its agenda and what to prepare.</param>
 internal sealed record CalendarEntry(
     int IncidentNumber, string Title, DateTimeOffset Start, TimeSpan Duration, int Moves, string Domain, string? Link, string Description);
 
@@ -52,10 +52,10 @@ internal static partial class CalendarFile
         return CutCharacter().Replace(new CalendarSerializer(calendar).SerializeToString() ?? "", "${high}${low}\r\n ");
     }
 
-    /// <summary>No zone is named: Ical.Net would write an empty VTIMEZONE for it, and calendars show local time anyway.</summary>
+    /// <summary>UTC, because Ical.Net would write an empty VTIMEZONE for a zone; calendars show local time anyway.</summary>
     private static CalDateTime Utc(DateTimeOffset instant) => new(instant.UtcDateTime);
 
-    /// <summary>Typed text can never end a line of the file.</summary>
+    /// <summary>Removes line breaks, so typed text can't add lines to the file.</summary>
     private static string Clean(string text) => string.Concat(text.Where(character => !char.IsControl(character)));
 
     /// <summary>

@@ -4,28 +4,28 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>What an invitation says: that the meeting is about learning, its agenda, and what to look at beforehand.</summary>
+/// <summary>The text of an invitation: the purpose of the meeting, its agenda, and what to read beforehand.</summary>
 internal static class InvitationText
 {
-    public const string Learning =
+    public const string Purpose =
         "We want to understand how the system allowed this. The meeting is about learning, not blame: everyone did what made sense "
             + "with what they knew.";
 
-    private const int ShownLink = 80;
+    private const int MaxLinkLength = 80;
     private const string Preparation = "Please read the timeline beforehand and add what you saw.";
 
     /// <summary>For the channel.</summary>
     public static Mrkdwn InChannel(PostMortemView view) => Mrkdwn.Join(
         "\n",
-        Mrkdwn.Escape(Learning),
+        Mrkdwn.Escape(Purpose),
         Mrkdwn.Text($"*Agenda:* {Agenda(view)}"),
         view.PostMortem.Meeting.BoardLink is { } board
-            ? Mrkdwn.Text($"*Board:* {Mrkdwn.Link(board, SlackText.Truncate(board, ShownLink))}")
+            ? Mrkdwn.Text($"*Whiteboard:* {Mrkdwn.Link(board, SlackText.Truncate(board, MaxLinkLength))}")
             : Mrkdwn.Empty,
         Mrkdwn.Escape(Preparation));
 
-    /// <summary>The artefacts as fields, because five long links do not fit into one text.</summary>
-    public static IEnumerable<Block> ToLookAt(PostMortemView view)
+    /// <summary>The linked artefacts, as fields because five long links don't fit into one text.</summary>
+    public static IEnumerable<Block> Artefacts(PostMortemView view)
     {
         var links = view.PostMortem.Meeting.Artefacts.Where(artefact => artefact.Link is not null)
             .Select(artefact => Mrkdwn.Link(artefact.Link!, ArtefactWords.Label(artefact.Kind))).ToList();
@@ -35,9 +35,9 @@ internal static class InvitationText
     /// <summary>For the calendar file: plain text.</summary>
     public static string InCalendar(PostMortemView view) => string.Join("\n", (string[])
     [
-        Learning,
+        Purpose,
         $"Agenda: {Agenda(view)}",
-        .. view.PostMortem.Meeting.BoardLink is { } board ? [$"Board: {board}"] : Array.Empty<string>(),
+        .. view.PostMortem.Meeting.BoardLink is { } board ? [$"Whiteboard: {board}"] : Array.Empty<string>(),
         .. view.PostMortem.Meeting.Artefacts.Where(artefact => artefact.Link is not null)
         .Select(artefact => $"{ArtefactWords.Label(artefact.Kind)}: {artefact.Link}"),
         Preparation,

@@ -7,7 +7,7 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>The people of the schedule form, by part: a checklist on top, and a field for each part.</summary>
+/// <summary>The people in the schedule form: a checklist on top, then a field for each part they played.</summary>
 internal static class InviteeFields
 {
     internal static class Blocks
@@ -25,29 +25,30 @@ internal static class InviteeFields
         var incident = form.PostMortemView.Incident;
         yield return new SectionBlock(InviteeWords.Checklist(
             InviteeChecklist.Of(incident, form.PostMortemView.PostMortem.Facilitator, parts), form.People.Count));
-        yield return Several(
+        yield return PeopleField(
             Blocks.Responders,
             "Who responded?",
-            With(parts, InviteeParts.Responder),
+            IdsOf(parts, InviteeParts.Responder),
             "Plus anyone else who should be there. The facilitator is always invited.");
-        yield return One(Blocks.DiagnosedIt, "Who diagnosed it?", With(parts, InviteeParts.DiagnosedIt), null);
-        yield return One(Blocks.ShippedTheChange, "Who shipped the change (if any)?", With(parts, InviteeParts.ShippedTheChange), null);
-        yield return Several(
+        yield return PersonField(Blocks.DiagnosedIt, "Who diagnosed it?", IdsOf(parts, InviteeParts.DiagnosedIt), null);
+        yield return PersonField(
+            Blocks.ShippedTheChange, "Who shipped the change (if any)?", IdsOf(parts, InviteeParts.ShippedTheChange), null);
+        yield return PeopleField(
             Blocks.Teams, incident.AffectedTeam is { } team ? $"Who speaks for {team}?" : "Who speaks for other affected teams?",
-            With(parts, InviteeParts.AffectedTeam), "One person per team.");
-        yield return One(
-            Blocks.CanCommit, "Who can commit to actions?", With(parts, InviteeParts.CanCommit),
+            IdsOf(parts, InviteeParts.AffectedTeam), "One person per team.");
+        yield return PersonField(
+            Blocks.CanCommit, "Who can commit to actions?", IdsOf(parts, InviteeParts.CanCommit),
             "A manager or tech lead who can make time for actions.");
     }
 
-    /// <summary>Everyone who should be invited, with all their parts: as chosen here, merged with others' changes.</summary>
-    /// <param name="chosen">The form as it was sent.</param>
+    /// <summary>Everyone to invite, with all the parts they played: the submitted choice, merged with changes by others.</summary>
+    /// <param name="chosen">The form as it was submitted.</param>
     /// <param name="shown">The form as it was opened.</param>
     /// <param name="postMortem">The current state.</param>
     public static IReadOnlyDictionary<PersonId, InviteeParts> Read(ViewState chosen, ViewState shown, PostMortem postMortem)
     {
         var before = Read(shown);
-        var stored = postMortem.Meeting.Attendees.Count == 0 ? before : Participants.Chosen(postMortem);
+        var stored = postMortem.Meeting.Attendees.Count == 0 ? before : Participants.ChosenPeople(postMortem);
         return InviteeMerge.Of(before, Read(chosen), stored);
     }
 
@@ -70,13 +71,13 @@ internal static class InviteeFields
         }
     }
 
-    private static List<string> With(Dictionary<PersonId, InviteeParts> parts, InviteeParts part) =>
+    private static List<string> IdsOf(Dictionary<PersonId, InviteeParts> parts, InviteeParts part) =>
         [.. parts.Where(pair => pair.Value.HasFlag(part)).Select(pair => pair.Key.Value)];
 
-    private static InputBlock Several(string block, string label, List<string> people, string hint) =>
+    private static InputBlock PeopleField(string block, string label, List<string> people, string hint) =>
         new(block, label, new MultiUsersSelect("value") { InitialUsers = people }) { Optional = true, Hint = hint };
 
-    private static InputBlock One(string block, string label, List<string> people, string? hint) =>
+    private static InputBlock PersonField(string block, string label, List<string> people, string? hint) =>
         new(block, label, new UsersSelect("value") { InitialUser = people is [var person, ..] ? person : null })
         {
             Optional = true,

@@ -8,32 +8,33 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Meetings;
 
 /// <summary>
-/// Announces the meeting: a message in the incident's channel and a calendar file in its thread, which needs no calendar account.
-/// Invited people are added to the channel first, so that they see the message; only members can add people to a private one.
+/// Announces the meeting: a message in the incident's channel, with a calendar file in its thread. Invited people are added to a
+/// public channel first, so they see the message; to a private channel only its members add people.
 /// </summary>
 internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspace, TimeProvider time)
 {
     /// <param name="view">The post-mortem with its meeting.</param>
-    /// <param name="before">The time before it was moved; null when it had none.</param>
-    public void Enqueue(PostMortemView view, DateTimeOffset? before)
+    /// <param name="previousStart">The start before this change; null when it is scheduled for the first time.</param>
+    public void Enqueue(PostMortemView view, DateTimeOffset? previousStart)
     {
         var (now, postMortem) = (time.GetUtcNow(), view.PostMortem);
         var start = postMortem.Meeting.Start ?? now;
         var lane = Lane.Incident(view.Number);
-        var place = Address.Incident(view.Number);
+        var address = Address.Incident(view.Number);
 
         if (view.Incident is { IsPrivate: false, HasChannel: true })
         {
-            db.Enqueue(lane, new Invite(place, postMortem.Meeting.Attendees), now);
+            db.Enqueue(lane, new Invite(address, postMortem.Meeting.Attendees), now);
         }
 
-        // Every change counts, even of the people alone, because each gets a message with a file.
+        // Every change has its own number, even if only the people changed, because each gets a message with a file.
         var name = string.Create(CultureInfo.InvariantCulture, $"meeting:{view.Subject}:{postMortem.Meeting.Moves}");
-        var content = MeetingMessage.Render(view, start, before);
-        db.Enqueue(lane, new Post(place, content, Name: name), now);
+        var content = MeetingMessage.Render(view, start, previousStart);
+        db.Enqueue(lane, new Post(address, content, Name: name), now);
         db.Enqueue(
             lane,
-            new UploadFile(place, $"post-mortem-{view.Subject}.ics", "Calendar file", CalendarFile.Render(EntryOf(view, start), now), name),
+            new UploadFile(
+                address, $"post-mortem-{view.Subject}.ics", "Calendar file", CalendarFile.Render(EntryOf(view, start), now), name),
             now);
     }
 
@@ -43,7 +44,7 @@ internal sealed class MeetingAnnouncement(IncidentDb db, SlackWorkspace workspac
         start,
         view.PostMortem.Meeting.Duration ?? TimeSpan.FromHours(1),
         view.PostMortem.Meeting.Moves,
-        Uri.TryCreate(workspace.Url, UriKind.Absolute, out var address) ? address.Host : "slack.com",
+        Uri.TryCreate(workspace.Url, UriKind.Absolute, out var url) ? url.Host : "slack.com",
         view.PostMortem.Meeting.Link,
         InvitationText.InCalendar(view));
 }

@@ -6,13 +6,13 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>Says in the channel when the meeting is or that it moved, who is invited, and what to expect.</summary>
+/// <summary>The message in the channel: when the meeting is or that it moved, who is invited, and what to expect.</summary>
 internal static class MeetingMessage
 {
-    public static MessageContent Render(PostMortemView view, DateTimeOffset start, DateTimeOffset? before)
+    public static MessageContent Render(PostMortemView view, DateTimeOffset start, DateTimeOffset? previousStart)
     {
         var postMortem = view.PostMortem;
-        var when = before switch
+        var when = previousStart switch
         {
             null => Mrkdwn.Text($"*The post-mortem is on {Mrkdwn.Date(start)}.*"),
             { } earlier when earlier == start =>
@@ -24,13 +24,13 @@ internal static class MeetingMessage
         var late = start + postMortem.Meeting.Duration > postMortem.DueAt
             ? Mrkdwn.Text($"This is after the deadline, {Mrkdwn.Date(postMortem.DueAt ?? start)}.")
             : Mrkdwn.Empty;
-        var text = Mrkdwn.Join("\n", when, late, where, who.IsEmpty ? Mrkdwn.Empty : Mrkdwn.Text($"With: {who}"));
+        var text = Mrkdwn.Join("\n", when, late, where, who.IsEmpty ? Mrkdwn.Empty : Mrkdwn.Text($"Invited: {who}"));
         return new MessageContent(
             when,
             [
                 new SectionBlock(text),
                 new SectionBlock(InvitationText.InChannel(view)),
-                .. InvitationText.ToLookAt(view),
+                .. InvitationText.Artefacts(view),
                 .. People(view),
                 new ActionsBlock(
                     new Button(CardActions.ReviewTimeline, "Open timeline") { Value = view.Subject },
@@ -39,7 +39,7 @@ internal static class MeetingMessage
             ]);
     }
 
-    /// <summary>Only a warning: someone in the channel may know whom to bring.</summary>
+    /// <summary>Shown to the channel, because someone there may know whom to invite.</summary>
     private static IEnumerable<Block> People(PostMortemView view)
     {
         var lines = InviteeChecklist.Of(view.Incident, view.PostMortem);

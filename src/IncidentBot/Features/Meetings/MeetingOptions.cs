@@ -6,12 +6,12 @@ using IncidentBot.Domain.Time;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>When meetings may be held.</summary>
+/// <summary>When meetings are proposed, and how long they take.</summary>
 internal sealed class MeetingOptions : IValidatableObject
 {
     public const string Section = "Meetings";
 
-    /// <summary>The start of core hours, in everyone's own zone.</summary>
+    /// <summary>The start of core hours, in each person's own zone.</summary>
     public TimeOnly CoreFrom { get; set; } = new(10, 0);
 
     /// <summary>The end of core hours.</summary>
@@ -34,6 +34,6 @@ internal sealed class MeetingOptions : IValidatableObject
     public TimeSpan DurationFor(Severity severity) =>
         DurationMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : AgendaProfiles.For(severity).Length;
 
-    /// <summary>Holidays come from the reminders: one list for everything.</summary>
+    /// <summary>The calendar of the reminders, so one list of holidays serves both.</summary>
     public SlotRules Rules(WorkCalendar calendar) => new(calendar, CoreFrom, CoreUntil);
 }

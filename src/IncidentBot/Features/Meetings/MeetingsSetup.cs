@@ -12,7 +12,7 @@ internal static class MeetingsSetup
             .AddScoped<Participants>()
             .AddScoped<ScheduleForm>()
             .AddScoped<MeetingAnnouncement>()
-            .AddScoped<MeetingNotifications>()
+            .AddScoped<ScheduleWarnings>()
             .AddScoped<IPostMortemCommand, ScheduleCommand>();
     }
 }

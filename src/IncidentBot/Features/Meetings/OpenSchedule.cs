@@ -5,12 +5,12 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>Answers "Schedule": three times to choose from, or any other.</summary>
+/// <summary>Answers "Schedule meeting": opens the form with three proposed times.</summary>
 internal sealed class OpenSchedule(PostMortemForms forms, ScheduleForm form) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
         request,
         PostMortemKey.ReadValue(request.Action.Data).Number,
-        asked => form.RenderAsync(asked.View, asked.By, PostMortemModals.OverviewOf(request), cancellationToken),
+        context => form.RenderAsync(context.View, context.By, PostMortemModals.OverviewOf(request), cancellationToken),
         cancellationToken);
 }

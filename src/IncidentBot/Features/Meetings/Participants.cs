@@ -6,54 +6,55 @@ using IncidentBot.PostMortems;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>Someone who should be in the meeting, with their zone and the reason.</summary>
+/// <summary>Someone who should be in the meeting, with their time zone and the parts they played.</summary>
 internal sealed record Participant(Attendee Attendee, InviteeParts Parts)
 {
     public PersonId Person => Attendee.Person;
 }
 
 /// <summary>
-/// Who should be in the meeting: role holders, declarer, people who diagnosed it or shipped the change, and the most active.
+/// Suggests who should be in the meeting: role holders, the declarer, who diagnosed it, who shipped the change, and the people who
+/// wrote most.
 /// </summary>
-internal sealed class Participants(IncidentParticipation parts, PeopleDirectory people)
+internal sealed class Participants(IncidentParticipation participation, PeopleDirectory people)
 {
-    private const int HeaviestPosters = 3;
+    private const int MostActiveCount = 3;
 
-    /// <summary>The chosen people, otherwise the suggested ones, and always the facilitator; without bots and people who left.</summary>
+    /// <summary>The invited people or, while there are none, suggestions; always with the facilitator, never bots or closed accounts.</summary>
     public async Task<IReadOnlyList<Participant>> OfAsync(PostMortemView view, CancellationToken cancellationToken)
     {
-        var chosen = view.PostMortem.Meeting.Attendees.Count > 0
-            ? Chosen(view.PostMortem)
-            : Suggested(view, await parts.MessagesAsync(view.Number, cancellationToken));
+        var invited = view.PostMortem.Meeting.Attendees.Count > 0
+            ? ChosenPeople(view.PostMortem)
+            : SuggestedPeople(view, await participation.MessageCountsAsync(view.Number, cancellationToken));
         if (view.PostMortem.Facilitator is { } facilitator)
         {
-            chosen.TryAdd(facilitator, InviteeParts.None);
+            invited.TryAdd(facilitator, InviteeParts.None);
         }
 
-        var known = await people.FindAllAsync(chosen.Keys, cancellationToken);
+        var known = await people.FindAllAsync(invited.Keys, cancellationToken);
         return
         [
             .. known.Values.Where(person => !person.IsBot && !person.IsDeactivated)
-                .Select(person => new Participant(new Attendee(person.Id, person.Zone, PartOf(view, person.Id)), chosen[person.Id])),
+                .Select(person => new Participant(new Attendee(person.Id, person.Zone, RoleOf(view, person.Id)), invited[person.Id])),
         ];
     }
 
-    /// <summary>In invitations from before parts were recorded, everyone counts as a responder.</summary>
-    public static Dictionary<PersonId, InviteeParts> Chosen(PostMortem postMortem)
+    /// <summary>The invited people with their parts; in old invitations, which have no parts, everyone counts as a responder.</summary>
+    public static Dictionary<PersonId, InviteeParts> ChosenPeople(PostMortem postMortem)
     {
         var invited = postMortem.Meeting.Invitees.ToDictionary(invitee => invitee.Person, invitee => invitee.Parts);
         return postMortem.Meeting.Attendees.ToDictionary(
             person => person, person => invited.GetValueOrDefault(person, InviteeParts.Responder));
     }
 
-    private static Dictionary<PersonId, InviteeParts> Suggested(PostMortemView view, IReadOnlyDictionary<PersonId, int> messages)
+    private static Dictionary<PersonId, InviteeParts> SuggestedPeople(PostMortemView view, IReadOnlyDictionary<PersonId, int> messages)
     {
         var incident = view.Incident;
-        var heaviest = messages.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Value, StringComparer.Ordinal)
-            .Take(HeaviestPosters);
+        var mostActive = messages.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Value, StringComparer.Ordinal)
+            .Take(MostActiveCount);
         var suggested = incident.Roles.OrderBy(holder => holder.Role).Select(holder => holder.Person)
             .Append(incident.DeclaredBy)
-            .Concat(heaviest.Select(pair => pair.Key))
+            .Concat(mostActive.Select(pair => pair.Key))
             .Distinct()
             .ToDictionary(person => person, _ => InviteeParts.Responder);
         Add(suggested, incident.DiagnosedIt, InviteeParts.DiagnosedIt);
@@ -69,8 +70,8 @@ internal sealed class Participants(IncidentParticipation parts, PeopleDirectory 
         }
     }
 
-    private static AttendeePart PartOf(PostMortemView view, PersonId person) =>
-        person == view.PostMortem.Facilitator ? AttendeePart.Facilitator
-        : person == view.Incident.Lead ? AttendeePart.Lead
-        : AttendeePart.Other;
+    private static AttendeeRole RoleOf(PostMortemView view, PersonId person) =>
+        person == view.PostMortem.Facilitator ? AttendeeRole.Facilitator
+        : person == view.Incident.Lead ? AttendeeRole.Lead
+        : AttendeeRole.Other;
 }

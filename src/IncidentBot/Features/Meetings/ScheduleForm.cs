@@ -18,7 +18,8 @@ internal sealed class ScheduleForm(
     TimeProvider time)
 {
     /// <summary>Refused while the incident is open and once the meeting was held.</summary>
-    public async Task<Result<Modal>> RenderAsync(PostMortemView view, PersonId reader, string overview, CancellationToken cancellationToken)
+    public async Task<Result<Modal>> RenderAsync(
+        PostMortemView view, PersonId reader, string overviewId, CancellationToken cancellationToken)
     {
         if (MeetingRules.MaySchedule(view) is { Ok: false } refused)
         {
@@ -32,10 +33,10 @@ internal sealed class ScheduleForm(
             [.. invited.Select(participant => participant.Attendee)],
             options.Value.Rules(reminders.Value.Quiet.Calendar),
             now,
-            view.PostMortem.DueAt
-                ?? now, duration);
+            view.PostMortem.DueAt ?? now,
+            duration);
         return ScheduleModal.Render(new MeetingForm(
-            new PostMortemKey(view.Number, OverviewId: overview, Seen: MeetingNotifications.Of(view.PostMortem)),
+            new PostMortemKey(view.Number, OverviewId: overviewId, Seen: ScheduleWarnings.SeenState(view.PostMortem)),
             view,
             proposals,
             invited,
@@ -44,14 +45,14 @@ internal sealed class ScheduleForm(
     }
 }
 
-/// <summary>Whether a meeting can be scheduled at all.</summary>
+/// <summary>Whether a meeting can be scheduled.</summary>
 internal static class MeetingRules
 {
     /// <summary>A post-mortem is never held or scheduled during its incident.</summary>
     public static Result MaySchedule(PostMortemView view) => view switch
     {
         { Incident.IsOpen: true } => PostMortemViews.OpenAgain(view),
-        { PostMortem.MetAt: not null } => new Refusal(PostMortem.AlreadyHeld),
+        { PostMortem.HeldOrPublishedAt: not null } => new Refusal(PostMortem.AlreadyHeld),
         _ => Result.Accepted,
     };
 }

@@ -6,11 +6,11 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.Meetings;
 
 /// <summary>
-/// Answers the schedule modal. The same time and people again change nothing and send nothing; another person's change
-/// is not overwritten unseen.
+/// Answers the schedule modal. Submitting the same meeting again changes and sends nothing. If someone else changed the
+/// meeting in the meantime, the person is warned first.
 /// </summary>
 internal sealed class ScheduleMeeting(
-    PostMortemChanges changes, MeetingNotifications notifications, MeetingAnnouncement announcement) : IViewSubmissionHandler
+    PostMortemChanges changes, ScheduleWarnings warnings, MeetingAnnouncement announcement) : IViewSubmissionHandler
 {
     public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) =>
         changes.SubmitAsync(
@@ -34,16 +34,16 @@ internal sealed class ScheduleMeeting(
             return refused;
         }
 
-        if (await notifications.WarnAsync(submission, postMortem, plan, cancellationToken) is { } warning)
+        if (await warnings.WarnAsync(submission, postMortem, plan, cancellationToken) is { } warning)
         {
             return warning;
         }
 
-        var (meetingAt, changes) = (postMortem.Meeting.Start, postMortem.AllChanges.Count);
+        var (previousStart, changes) = (postMortem.Meeting.Start, postMortem.AllChanges.Count);
         var scheduled = postMortem.Schedule(plan, request.By, request.Now);
         if (scheduled.Ok && postMortem.AllChanges.Count != changes)
         {
-            announcement.Enqueue(request.View, meetingAt);
+            announcement.Enqueue(request.View, previousStart);
         }
 
         return scheduled;

@@ -11,11 +11,11 @@ using IncidentBot.Slack.Payloads;
 namespace IncidentBot.Features.Meetings;
 
 /// <summary>What the schedule modal shows.</summary>
-/// <param name="Key">What it carries.</param>
+/// <param name="Key">The metadata of the modal.</param>
 /// <param name="PostMortemView">The post-mortem.</param>
-/// <param name="Proposals">Three times, the best first.</param>
+/// <param name="Proposals">Three proposed times, the best first.</param>
 /// <param name="People">Who should be there, and why.</param>
-/// <param name="Zone">The reader's IANA zone: menus cannot show each reader's own time.</param>
+/// <param name="Zone">The reader's IANA zone: options can't show each reader's own time.</param>
 /// <param name="Duration">How long it is booked for.</param>
 internal sealed record MeetingForm(
     PostMortemKey Key,
@@ -25,7 +25,7 @@ internal sealed record MeetingForm(
     string Zone,
     TimeSpan Duration);
 
-/// <summary>Three proposed times or any other, the people, and where to meet.</summary>
+/// <summary>The form that schedules or moves the meeting: three proposed times or another one, the people, and where to meet.</summary>
 internal static class ScheduleModal
 {
     public const string CallbackId = "post_mortem_schedule";
@@ -40,7 +40,8 @@ internal static class ScheduleModal
         public const string Board = "board";
     }
 
-    public static Modal Render(MeetingForm form) => new("Schedule")
+    public static Modal Render(MeetingForm form) => new(
+        form.PostMortemView.PostMortem.Meeting.Start is null ? "Schedule meeting" : "Move meeting")
     {
         CallbackId = CallbackId,
         PrivateMetadata = form.Key.Write(),
@@ -50,17 +51,17 @@ internal static class ScheduleModal
         [
             new SectionBlock(Intro(form.PostMortemView)),
             Proposals(form),
-            new InputBlock(Blocks.Start, "Other time", new DateTimePicker("value")) { Optional = true },
-            new InputBlock(Blocks.Duration, "Length", Durations(form.Duration)),
+            new InputBlock(Blocks.Start, "Another time", new DateTimePicker("value")) { Optional = true },
+            new InputBlock(Blocks.Duration, "Length", Lengths(form.Duration)),
             .. InviteeFields.Render(form),
             Link(Blocks.Link, "Meeting link", form.PostMortemView.PostMortem.Meeting.Link, "https://meet.example.com/abc"),
-            Link(Blocks.Board, "Shared board link", form.PostMortemView.PostMortem.Meeting.BoardLink, "https://board.example.com/abc"),
+            Link(Blocks.Board, "Whiteboard link", form.PostMortemView.PostMortem.Meeting.BoardLink, "https://board.example.com/abc"),
         ],
     };
 
     /// <summary>
-    /// The chosen time with everyone who was chosen, the facilitator among them; people added by others are kept. Null when
-    /// "another time" was chosen but not given.
+    /// The meeting as submitted, merged with what others changed meanwhile; the facilitator is always invited. Null when "Another
+    /// time" was chosen without a time.
     /// </summary>
     public static MeetingDetails? Read(ViewInfo view, PostMortem postMortem)
     {
@@ -76,13 +77,16 @@ internal static class ScheduleModal
 
         var parts = InviteeFields.Read(state, shown, postMortem);
         PersonId[] facilitators = postMortem.Facilitator is { } person ? [person] : [];
-        string? Typed(string block, string? stored) => state.Text(block) == shown.Text(block) ? stored : state.Text(block);
+        string? Merged(string block, string? stored) => state.Text(block) == shown.Text(block) ? stored : state.Text(block);
 
         return new MeetingDetails(
-            at, TimeSpan.FromMinutes(minutes), Typed(Blocks.Link, postMortem.Meeting.Link), [.. parts.Keys.Concat(facilitators).Distinct()])
+            at,
+            TimeSpan.FromMinutes(minutes),
+            Merged(Blocks.Link, postMortem.Meeting.Link),
+            [.. parts.Keys.Concat(facilitators).Distinct()])
         {
             Parts = parts,
-            Board = Typed(Blocks.Board, postMortem.Meeting.BoardLink),
+            Board = Merged(Blocks.Board, postMortem.Meeting.BoardLink),
         };
     }
 
@@ -127,15 +131,15 @@ internal static class ScheduleModal
             Optional = true,
         };
 
-    private static StaticSelect Durations(TimeSpan usual)
+    private static StaticSelect Lengths(TimeSpan selected)
     {
         Option[] options =
         [
-            .. new[] { 30, 45, 60, 90, 120, (int)usual.TotalMinutes }.Distinct().Order()
+            .. new[] { 30, 45, 60, 90, 120, (int)selected.TotalMinutes }.Distinct().Order()
                 .Select(minutes => minutes.ToString(CultureInfo.InvariantCulture))
                 .Select(minutes => new Option($"{minutes} minutes", minutes)),
         ];
-        var chosen = ((int)usual.TotalMinutes).ToString(CultureInfo.InvariantCulture);
-        return new StaticSelect("value") { Options = options, InitialOption = options.First(option => option.Value == chosen) };
+        var value = ((int)selected.TotalMinutes).ToString(CultureInfo.InvariantCulture);
+        return new StaticSelect("value") { Options = options, InitialOption = options.First(option => option.Value == value) };
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ShareDraft(PostMortemChanges changes, IDraftCirculation ci
             return;
         }
 
-        var asked = view.PostMortem.Meeting.Invitees.Count(invitee => invitee.OwesSignOff);
+        var asked = view.PostMortem.Meeting.Invitees.Count(invitee => invitee.IsSignOffPending);
         var signOffs = asked switch
         {
             0 => "",

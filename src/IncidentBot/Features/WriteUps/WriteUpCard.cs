@@ -73,6 +73,6 @@ internal sealed class WriteUpCard(
         readers switch { 0 => Mrkdwn.Empty, 1 => Mrkdwn.Raw("read by 1 person"), _ => Mrkdwn.Text($"read by {readers} people") }));
 
     private static ActionsBlock Buttons(string subject) => new(
-        new Button(PostMortemActions.Read, "Mark as read") { Value = subject },
-        new Button(PostMortemActions.Wrong, "Something is wrong") { Value = subject });
+        new Button(PostMortemActions.MarkAsRead, "Mark as read") { Value = subject },
+        new Button(PostMortemActions.OpenCorrection, "Something is wrong") { Value = subject });
 }

@@ -23,7 +23,7 @@ internal static class WriteUpTables
 
     public static string Timeline(WriteUpDocument writeUp)
     {
-        var lines = writeUp.Timeline.Where(line => !writeUp.Template.EntriesAndMilestonesOnly || line.IsEntryOrMilestone).ToList();
+        var lines = writeUp.Timeline.Where(line => !writeUp.Template.EntriesAndMilestonesOnly || line.IsCurated).ToList();
         return lines.Count == 0 ? "" : Table(
             lines,
             [

@@ -3,7 +3,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems.Overview;
 
-/// <summary>What the overview shows of the time after the meeting: follow-up reviews with their answers, and a reopened gap.</summary>
+/// <summary>The follow-up reviews in the overview, with their answers and a reopened gap.</summary>
 internal static class FollowUpBlocks
 {
     private const int MostShown = 3;

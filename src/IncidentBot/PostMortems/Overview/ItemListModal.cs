@@ -5,7 +5,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems.Overview;
 
-/// <summary>The factors, the learnings or the chains of whys, each to edit or to remove, and a button that adds one.</summary>
+/// <summary>Lists the factors, the learnings or the chains of whys, with buttons to edit, remove and add them.</summary>
 internal static class ItemListModal
 {
     public const string CallbackId = "post_mortem_items";
@@ -29,13 +29,14 @@ internal static class ItemListModal
         ],
     };
 
-    /// <summary>Whether a list is needed; a single chain of whys opens without one.</summary>
+    /// <summary>Whether the section opens as a list; a single chain of whys opens directly.</summary>
     public static bool IsNeeded(PostMortemView view, string section) =>
         WriteUpSections.Find(section) is { IsList: true }
         && Items(view.PostMortem, section).Count() > (section == PostMortemPart.Whys ? 1 : 0);
 
-    /// <summary>Whether the item of a form still exists.</summary>
-    public static bool Has(PostMortemView view, PostMortemKey key) => Items(view.PostMortem, key.Section).Any(item => item.Id == key.Item);
+    /// <summary>Whether the item still exists.</summary>
+    public static bool Contains(PostMortemView view, PostMortemKey key) =>
+        Items(view.PostMortem, key.Section).Any(item => item.Id == key.Item);
 
     private static string AddLabel(string section) =>
         section == PostMortemPart.Whys ? "Start from another symptom" : "Add another";
@@ -52,7 +53,7 @@ internal static class ItemListModal
         PostMortemPart.Factors =>
             postMortem.WriteUp.Factors.OrderBy(factor => factor.Position)
                 .Select(factor => (factor.Id, Mrkdwn.Text($"{factor.Text}{About(factor)}"))),
-        PostMortemPart.Whys => postMortem.WriteUp.WhyChains.Select(chain => (chain.Id, WhyWords.Downwards(chain, FieldLimit))),
+        PostMortemPart.Whys => postMortem.WriteUp.WhyChains.Select(chain => (chain.Id, WhyWords.Chain(chain, FieldLimit))),
         _ =>
             postMortem.WriteUp.Learnings.OrderBy(learning => learning.Position)
                 .Select(learning => (learning.Id, Mrkdwn.Text($"{learning.Text}{About(learning)}"))),

@@ -7,7 +7,7 @@ using IncidentBot.Slack.Blocks;
 namespace IncidentBot.PostMortems.Overview;
 
 /// <summary>
-/// The whole post-mortem at a glance: where it stands, what is written, what is missing and why it matters, and what to press.
+/// The whole post-mortem at a glance: its status, its sections, what is missing and why, and the buttons.
 /// </summary>
 internal static class PostMortemOverview
 {
@@ -27,8 +27,8 @@ internal static class PostMortemOverview
             new DividerBlock(),
             .. Sections(view),
             new DividerBlock(),
-            new ContextBlock(Verdict(view)),
-            Ending(view),
+            new ContextBlock(PublishingStatus(view)),
+            FinalButtons(view),
         ],
     };
 
@@ -37,31 +37,45 @@ internal static class PostMortemOverview
         var postMortem = view.PostMortem;
         if (postMortem.State is not PostMortemState.Due)
         {
-            yield return Mrkdwn.Text($"*Status*\n{PostMortemWords.Standing(postMortem)}");
+            yield return Mrkdwn.Text($"*Status*\n{PostMortemWords.Status(postMortem)}");
         }
 
-        yield return postMortem.DueAt is { } due
-            ? Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}, due*\n{Mrkdwn.Date(due)}")
-            : Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}*\non hold");
-        yield return postMortem.Meeting.Start is { } meeting
-            ? Mrkdwn.Text($"*Meeting*\n{Mrkdwn.Date(meeting)}")
-            : Mrkdwn.Raw(postMortem.MetAt is null ? "*Meeting*\nnot scheduled yet" : "*Meeting*\nheld");
+        if (postMortem.State is not PostMortemState.NotRequired)
+        {
+            yield return postMortem.DueAt is { } due
+                ? Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}, due*\n{Mrkdwn.Date(due)}")
+                : Mrkdwn.Text($"*{PostMortemWords.Need(postMortem)}*\n{PostMortemWords.OnHold}");
+        }
+
+        yield return Mrkdwn.Text($"*Meeting*\n{MeetingStatus(postMortem)}");
         yield return Mrkdwn.Text($"*Facilitator*\n{IncidentWords.Of(postMortem.Facilitator, "no one yet")}");
     }
+
+    private static Mrkdwn MeetingStatus(PostMortem postMortem) => postMortem switch
+    {
+        { Meeting.Start: { } start } => Mrkdwn.Date(start),
+        { Meeting.HeldAt: not null } => Mrkdwn.Raw("held"),
+        { WriteUp.PublishedAt: not null } => Mrkdwn.Raw("not held"),
+        _ => Mrkdwn.Raw("not scheduled yet"),
+    };
 
     private static ActionsBlock Meeting(PostMortemView view) => new([.. MeetingButtons(view)]);
 
     private static IEnumerable<IActionsElement> MeetingButtons(PostMortemView view)
     {
         yield return new Button(BoardActions.Open, "Start meeting") { Value = view.Subject };
-        yield return new Button(PostMortemActions.Facilitator, "Facilitator") { Value = view.Subject };
-        if (view.PostMortem.MetAt is null)
+        var facilitator = view.PostMortem.Facilitator is null ? "Choose facilitator" : "Change facilitator";
+        yield return new Button(PostMortemActions.Facilitator, facilitator)
+        {
+            Value = view.Subject,
+        };
+        if (view.PostMortem.HeldOrPublishedAt is null)
         {
             yield return new Button(PostMortemActions.Schedule, view.PostMortem.Meeting.Start is null ? "Schedule" : "Move meeting")
             {
                 Value = view.Subject,
             };
-            yield return new Button(PostMortemActions.Held, "We held it") { Value = view.Subject };
+            yield return new Button(PostMortemActions.MarkHeld, "We held it") { Value = view.Subject };
         }
     }
 
@@ -96,14 +110,14 @@ internal static class PostMortemOverview
         where kept is not null
         select (text.Section, kept);
 
-    private static Mrkdwn Verdict(PostMortemView view) => view switch
+    private static Mrkdwn PublishingStatus(PostMortemView view) => view switch
     {
         { PostMortem.State: PostMortemState.Published } => Mrkdwn.Raw("Published. To make edits public, press *Publish correction*."),
         { Completeness.CanPublish: true } => Mrkdwn.Raw("Ready to publish."),
         _ => Mrkdwn.Raw($"Complete the sections marked {OverviewRow.MissingMark} before publishing."),
     };
 
-    private static ActionsBlock Ending(PostMortemView view)
+    private static ActionsBlock FinalButtons(PostMortemView view)
     {
         var published = view.PostMortem.WriteUp.PublishedAt is not null;
         var preview = new Button(PostMortemActions.Preview, "Preview") { Value = view.Subject };

@@ -4,7 +4,7 @@ using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.PostMortems.Overview;
 
-/// <summary>What the overview shows of the preparation: who comes, what was gathered, and what was said right after the incident.</summary>
+/// <summary>The preparation in the overview: who is invited or attended, the artefacts, and the debrief.</summary>
 internal static class PreparationBlocks
 {
     public static IEnumerable<Block> Of(PostMortemView view)
@@ -26,7 +26,7 @@ internal static class PreparationBlocks
         }
     }
 
-    /// <summary>"the facilitator; logs, alert history": what is still missing for the meeting; empty when nothing is.</summary>
+    /// <summary>"Still to gather: logs. Still missing: the facilitator."; empty when nothing is missing.</summary>
     public static Mrkdwn Missing(PostMortemView view)
     {
         var artefacts = ArtefactWords.Missing(view.PostMortem);
@@ -38,17 +38,17 @@ internal static class PreparationBlocks
                 : InviteeWords.Missing(InviteeChecklist.Of(view.Incident, view.PostMortem)));
     }
 
-    /// <summary>After the meeting: who attended, and who of the others signed off.</summary>
+    /// <summary>After the meeting: who attended, and how many of the absent people signed off.</summary>
     private static SectionBlock People(PostMortemView view)
     {
         var present = view.PostMortem.Meeting.Invitees.Where(invitee => invitee.Present == true)
             .Select(invitee => Mrkdwn.User(invitee.Person.Value)).ToList();
         var asked = view.PostMortem.Meeting.Invitees.Where(invitee => invitee.SignOffDue is not null).ToList();
-        var signed = asked.Count(invitee => !invitee.OwesSignOff);
+        var signed = asked.Count(invitee => !invitee.IsSignOffPending);
         return new SectionBlock(Mrkdwn.Join(
             "\n",
             present.Count == 0 ? Mrkdwn.Raw("Attendance not recorded") : Mrkdwn.Text($"*Attended*: {Mrkdwn.Join(" ", present)}"),
-            asked.Count == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Signed off by {signed} of {asked.Count} who were absent")))
+            asked.Count == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Signed off: {signed} of {asked.Count} people who were absent")))
         {
             Accessory = new Button(PostMortemActions.Attendance, "Record attendance") { Value = view.Subject },
         };

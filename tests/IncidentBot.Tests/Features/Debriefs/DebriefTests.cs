@@ -50,7 +50,7 @@ public sealed class DebriefTests
         var after = await incident.ReadAsync();
         Assert.Equal(
             (PostMortemState.Due, before.DueAt, before.Version, (DateTimeOffset?)null),
-            (after.State, after.DueAt, after.Version, after.MetAt));
+            (after.State, after.DueAt, after.Version, after.HeldOrPublishedAt));
         Assert.Contains(
             app.Slack.DmWith("maya"), message => ShownMessages.TextOf(app, message).Contains("is due now", StringComparison.Ordinal));
     }

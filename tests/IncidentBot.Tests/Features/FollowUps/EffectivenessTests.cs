@@ -40,7 +40,7 @@ public sealed class EffectivenessTests
             Did this action item from the post-mortem of Incident 1: Checkout is down work?
             Cover the payment API with a contract test
             Success metric: no failed payment after a release
-            Done on Thu 12 Mar 2026. Incidents of checkout-api since then: 1 (Incident 2).
+            Done on Thu 12 Mar 2026. Later incidents affecting checkout-api: 1 (Incident 2).
             [Achieved] [Not yet] [Didn't work]
             """,
             meeting.Text(Assert.Single(meeting.Dms("ben", Asks))));

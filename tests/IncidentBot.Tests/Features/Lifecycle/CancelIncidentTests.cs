@@ -62,6 +62,6 @@ public sealed class CancelIncidentTests
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident cancel A dashboard was wrong");
         await app.SettleAsync();
 
-        Assert.Equal(Domain.PostMortems.PostMortemState.NotOwed, (await app.ReadAsync(db => db.PostMortems.SingleAsync())).State);
+        Assert.Equal(Domain.PostMortems.PostMortemState.NotRequired, (await app.ReadAsync(db => db.PostMortems.SingleAsync())).State);
     }
 }

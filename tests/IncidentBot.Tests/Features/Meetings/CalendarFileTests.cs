@@ -5,7 +5,7 @@ using IncidentBot.Features.Meetings;
 
 namespace IncidentBot.Tests.Features.Meetings;
 
-/// <summary>What is sent is read back as bytes by a calendar library, and the bytes themselves are looked at as well.</summary>
+/// <summary>Reads the file back with a calendar library and checks its bytes.</summary>
 public sealed class CalendarFileTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
@@ -20,7 +20,7 @@ public sealed class CalendarFileTests
         "https://meet.example.com/abc", "Bring the draft.\nIt is about learning.");
 
     [Fact]
-    public void A_calendar_reads_what_was_meant()
+    public void A_calendar_library_reads_every_field_back()
     {
         var calendar = Calendar.Load(CalendarFile.Render(Plain, Now))!;
         var meeting = Assert.Single(calendar.Events)!;
@@ -33,7 +33,7 @@ public sealed class CalendarFileTests
     }
 
     [Fact]
-    public void Times_are_utc_and_no_zone_is_described()
+    public void Times_are_in_utc_without_a_time_zone_section()
     {
         var ics = CalendarFile.Render(Plain, Now);
 
@@ -44,7 +44,7 @@ public sealed class CalendarFileTests
     }
 
     [Fact]
-    public void A_meeting_that_was_moved_is_the_same_entry_with_a_higher_sequence()
+    public void A_moved_meeting_keeps_its_uid_and_has_a_higher_sequence()
     {
         var first = Read(Plain);
         var moved = Read(Plain with { Moves = 3, Start = Plain.Start.AddDays(1) });
@@ -60,7 +60,7 @@ public sealed class CalendarFileTests
     [InlineData("支払い")]
     [InlineData("a🛒")]
     [InlineData("👩‍🚒")]
-    public void Lines_end_with_CRLF_and_are_folded_at_75_octets_without_cutting_a_character(string word)
+    public void Lines_end_with_CRLF_and_are_folded_at_75_octets_without_splitting_a_character(string word)
     {
         for (var words = 1; words < 120; words++)
         {
@@ -76,7 +76,7 @@ public sealed class CalendarFileTests
     }
 
     [Fact]
-    public void What_is_typed_cannot_add_a_line()
+    public void Typed_text_cannot_add_a_line_to_the_file()
     {
         var entry = Plain with
         {
@@ -93,7 +93,7 @@ public sealed class CalendarFileTests
     }
 
     [Fact]
-    public void Without_a_link_there_is_no_place()
+    public void Without_a_link_the_entry_has_no_location()
     {
         var meeting = Read(Plain with { Link = null });
 
@@ -102,7 +102,7 @@ public sealed class CalendarFileTests
 
     private static CalendarEvent Read(CalendarEntry entry) => Calendar.Load(CalendarFile.Render(entry, Now))!.Events[0]!;
 
-    /// <summary>Every line end is CRLF, and the last line has one too.</summary>
+    /// <summary>The lines of the file, each of which ends with CRLF.</summary>
     private static string[] Lines(string ics)
     {
         Assert.EndsWith("\r\n", ics, StringComparison.Ordinal);

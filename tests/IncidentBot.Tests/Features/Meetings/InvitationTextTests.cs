@@ -13,7 +13,7 @@ public sealed class InvitationTextTests
     [Trait("Engine", "both")]
     [Trait("Requirement", "R40")]
     [Trait("Requirement", "R41")]
-    public async Task The_invitation_says_that_it_is_about_learning_and_shares_agenda_and_artefacts()
+    public async Task The_invitation_shows_the_purpose_the_agenda_and_the_artefacts()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -21,14 +21,14 @@ public sealed class InvitationTextTests
 
         var message = await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z", ("duration", "90"));
 
-        var told = ShownMessages.TextOf(app, message);
+        var invitation = ShownMessages.TextOf(app, message);
         Assert.Contains(
             "Agenda: Standard, 90 minutes: Set the room 5 · Open actions 10 · Timeline 20 · 5 Whys 25 · Contributing factors 10 · "
                 + "Actions 15 · Close 5",
-            told,
+            invitation,
             StringComparison.Ordinal);
-        Assert.Contains("Please look at:\nLogs", told, StringComparison.Ordinal);
-        Assert.Contains("The meeting is about learning, not blame", told, StringComparison.Ordinal);
+        Assert.Contains("Please look at:\nLogs", invitation, StringComparison.Ordinal);
+        Assert.Contains("The meeting is about learning, not blame", invitation, StringComparison.Ordinal);
         var inCalendar = Scheduling.EntryUnder(app, message).Description;
         Assert.Contains("Logs: https://logs.example.com/1", inCalendar, StringComparison.Ordinal);
         Assert.Contains("Agenda: Standard, 90 minutes: Set the room 5", inCalendar, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class InvitationTextTests
 
     [Fact]
     [Trait("Requirement", "R40")]
-    public async Task The_longest_links_fit_into_overview_and_invitation()
+    public async Task The_longest_links_fit_into_the_overview_and_the_invitation()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -56,38 +56,38 @@ public sealed class InvitationTextTests
 
     [Fact]
     [Trait("Requirement", "R40")]
-    public async Task As_long_as_the_agenda_takes_is_booked_and_that_agenda_is_announced_and_offered()
+    public async Task The_meeting_is_as_long_as_its_agenda_which_is_announced_and_preselected()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
-        var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z"));
+        var invitation = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z"));
 
         Assert.Equal(TimeSpan.FromMinutes(90), (await incident.ReadAsync()).Meeting.Duration);
-        Assert.Contains("Agenda: Standard, 90 minutes", told, StringComparison.Ordinal);
-        Assert.Equal("standard-90", await OfferedAsync(app, incident));
+        Assert.Contains("Agenda: Standard, 90 minutes", invitation, StringComparison.Ordinal);
+        Assert.Equal("standard-90", await PreselectedAgendaAsync(app, incident));
     }
 
     [Fact]
     [Trait("Requirement", "R40")]
-    public async Task A_length_that_was_chosen_is_kept_and_an_agenda_that_fits_into_it_is_announced_and_offered()
+    public async Task A_chosen_length_is_kept_and_an_agenda_that_fits_is_announced_and_preselected()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
         await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z", ("duration", "60"));
 
-        var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, "2026-03-04T14:00:00Z"));
+        var invitation = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, "2026-03-04T14:00:00Z"));
 
         Assert.Equal(TimeSpan.FromMinutes(60), (await incident.ReadAsync()).Meeting.Duration);
-        Assert.Contains("Agenda: Classic, 60 minutes", told, StringComparison.Ordinal);
-        Assert.Equal("classic-60", await OfferedAsync(app, incident));
+        Assert.Contains("Agenda: Classic, 60 minutes", invitation, StringComparison.Ordinal);
+        Assert.Equal("classic-60", await PreselectedAgendaAsync(app, incident));
     }
 
     [Theory]
     [InlineData(null, Severity.Sev2, 90)]
     [InlineData(null, Severity.Sev3, 30)]
     [InlineData(45, Severity.Sev1, 45)]
-    public void A_length_that_is_set_holds_for_every_severity(int? minutes, Severity severity, int expected) =>
+    public void A_configured_length_applies_to_every_severity(int? minutes, Severity severity, int expected) =>
         Assert.Equal(expected, new MeetingOptions { DurationMinutes = minutes }.DurationFor(severity).TotalMinutes);
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class InvitationTextTests
 
     [Fact]
     [Trait("Requirement", "R39")]
-    public async Task Where_to_meet_and_which_board_stand_in_message_and_calendar_and_must_be_addresses()
+    public async Task Meeting_and_whiteboard_links_must_be_web_addresses_and_are_in_the_message_and_the_calendar()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -121,13 +121,14 @@ public sealed class InvitationTextTests
 
         Assert.Equal("Enter a full web address, such as https://board.example.com/abc.", refused!.Errors["board"]);
         Assert.Contains("Where: https://meet.example.com/1", ShownMessages.TextOf(app, message), StringComparison.Ordinal);
-        Assert.Contains("Board: https://board.example.com/1", ShownMessages.TextOf(app, message), StringComparison.Ordinal);
-        Assert.Contains("Board: https://board.example.com/1", Scheduling.EntryUnder(app, message).Description, StringComparison.Ordinal);
+        Assert.Contains("Whiteboard: https://board.example.com/1", ShownMessages.TextOf(app, message), StringComparison.Ordinal);
+        Assert.Contains(
+            "Whiteboard: https://board.example.com/1", Scheduling.EntryUnder(app, message).Description, StringComparison.Ordinal);
     }
 
     [Fact]
     [Trait("Requirement", "R21")]
-    public async Task A_moved_meeting_moves_in_every_calendar_because_it_stays_the_same_event()
+    public async Task A_moved_meeting_stays_the_same_calendar_event()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -142,7 +143,7 @@ public sealed class InvitationTextTests
 
     [Fact]
     [Trait("Requirement", "R20")]
-    public async Task While_the_incident_is_open_again_nothing_is_arranged_and_a_sentence_says_so()
+    public async Task While_the_incident_is_open_again_no_meeting_can_be_scheduled()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -171,7 +172,7 @@ public sealed class InvitationTextTests
 
     [Fact]
     [Trait("Requirement", "R30")]
-    public async Task Whoever_led_drafts_the_timeline_and_presents_it()
+    public async Task The_lead_is_asked_to_draft_and_present_the_timeline()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -183,8 +184,8 @@ public sealed class InvitationTextTests
             "@maya, please draft the timeline", StringComparison.Ordinal));
     }
 
-    /// <summary>The agenda with which the meeting begins when whoever starts it changes nothing.</summary>
-    private static async Task<string> OfferedAsync(BotApp app, ResolvedIncident incident)
+    /// <summary>The agenda of a meeting that Maya starts without changing the preselected one.</summary>
+    private static async Task<string> PreselectedAgendaAsync(BotApp app, ResolvedIncident incident)
     {
         var maya = app.Slack.As("maya");
         await maya.TypeAsync(incident.Channel, "/incident pm start");

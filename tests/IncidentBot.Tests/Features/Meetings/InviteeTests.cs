@@ -14,7 +14,7 @@ public sealed class InviteeTests
     [Trait("Engine", "both")]
     [Trait("Requirement", "R26")]
     [Trait("Requirement", "R29")]
-    public async Task The_form_ticks_each_part_or_says_no_one_yet()
+    public async Task The_form_names_who_plays_each_part_or_says_no_one_yet()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -36,16 +36,16 @@ public sealed class InviteeTests
 
     [Fact]
     [Trait("Requirement", "R27")]
-    public async Task Someone_who_can_commit_to_actions_is_asked_for_until_chosen()
+    public async Task The_invitation_asks_for_someone_who_can_commit_to_actions_until_one_is_chosen()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
-        var without = await incident.ScheduleAsync(app, Tomorrow);
-        var with = await incident.ScheduleAsync(app, Tomorrow, ("can_commit", "lena"));
+        var before = await incident.ScheduleAsync(app, Tomorrow);
+        var after = await incident.ScheduleAsync(app, Tomorrow, ("can_commit", "lena"));
 
-        Assert.Contains("someone who can commit to actions", ShownMessages.TextOf(app, without), StringComparison.Ordinal);
-        Assert.DoesNotContain("someone who can commit to actions", ShownMessages.TextOf(app, with), StringComparison.Ordinal);
+        Assert.Contains("someone who can commit to actions", ShownMessages.TextOf(app, before), StringComparison.Ordinal);
+        Assert.DoesNotContain("someone who can commit to actions", ShownMessages.TextOf(app, after), StringComparison.Ordinal);
         var lena = Assert.Single(
             (await incident.ReadAsync()).Meeting.Invitees, invitee => invitee.Person.Value == app.Slack.As("lena").User.Id);
         Assert.Equal((InviteeParts.CanCommit, true), (lena.Parts, lena.IsInvited));
@@ -53,26 +53,26 @@ public sealed class InviteeTests
 
     [Fact]
     [Trait("Requirement", "R25")]
-    public async Task Fewer_than_five_are_warned_of_and_never_refused()
+    public async Task Fewer_than_five_people_cause_a_warning_and_are_never_refused()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
 
         var form = ShownMessages.TextOf(app, await incident.OpenScheduleAsync(app));
-        var told = ShownMessages.TextOf(
+        var invitation = ShownMessages.TextOf(
             app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben,priya"), ("can_commit", "lena")));
 
         Assert.Contains("One person is invited. Five to eight work best", form, StringComparison.Ordinal);
         Assert.Contains(
             ":warning: 4 people are invited. Five to eight work best: with fewer, a perspective is missing.",
-            told,
+            invitation,
             StringComparison.Ordinal);
         Assert.Equal(PostMortemState.Scheduled, (await incident.ReadAsync()).State);
     }
 
     [Fact]
     [Trait("Requirement", "R25")]
-    public async Task Five_are_not_warned_of_and_nine_are()
+    public async Task Nine_people_cause_a_warning_and_five_do_not()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -94,13 +94,14 @@ public sealed class InviteeTests
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
         await incident.AssignFacilitatorAsync("lena");
-        var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben"), ("teams", "priya")));
+        var invitation = ShownMessages.TextOf(
+            app, await incident.ScheduleAsync(app, Tomorrow, ("attendees", "maya,ben"), ("teams", "priya")));
 
         var overview = await incident.OpenOverviewAsync();
         await app.Slack.As("maya").ClickAsync(overview, "post_mortem_preview");
         var document = app.Slack.PlainText(app.Slack.OpenView("maya")!);
 
-        Assert.Contains("With: @maya @ben @priya @lena", told, StringComparison.Ordinal);
+        Assert.Contains("Invited: @maya @ben @priya @lena", invitation, StringComparison.Ordinal);
         Assert.Contains("The facilitator: @lena", ShownMessages.TextOf(app, overview), StringComparison.Ordinal);
         Assert.Contains("Someone from each other affected team: @priya", ShownMessages.TextOf(app, overview), StringComparison.Ordinal);
         Assert.Contains("| **Facilitator** | lena |", document, StringComparison.Ordinal);
@@ -109,7 +110,7 @@ public sealed class InviteeTests
 
     [Fact]
     [Trait("Requirement", "R38")]
-    public async Task Whoever_is_invited_gets_into_the_channel_so_that_they_hear_of_it()
+    public async Task Invited_people_are_added_to_the_channel()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -121,7 +122,7 @@ public sealed class InviteeTests
 
     [Fact]
     [Trait("Requirement", "R26")]
-    public async Task Arranging_the_same_meeting_again_changes_nothing_and_another_part_does()
+    public async Task Scheduling_the_same_meeting_again_changes_nothing_and_another_part_does()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -129,9 +130,9 @@ public sealed class InviteeTests
 
         await incident.ScheduleAsync(app, Tomorrow);
         var same = (await incident.ReadAsync()).Meeting.Moves;
-        var told = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("shipped_the_change", "ben")));
+        var invitation = ShownMessages.TextOf(app, await incident.ScheduleAsync(app, Tomorrow, ("shipped_the_change", "ben")));
 
-        Assert.Contains("The people, length or place changed", told, StringComparison.Ordinal);
+        Assert.Contains("The people, length or place changed", invitation, StringComparison.Ordinal);
         var after = await incident.ReadAsync();
         Assert.Equal((0, 1), (same, after.Meeting.Moves));
         Assert.Contains(after.Meeting.Invitees, invitee => invitee.Parts == (InviteeParts.Responder | InviteeParts.ShippedTheChange));

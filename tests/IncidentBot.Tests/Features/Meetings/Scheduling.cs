@@ -8,10 +8,10 @@ using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Meetings;
 
-/// <summary>What tests about the meeting do again and again: maya arranges it, everybody reads about it.</summary>
+/// <summary>What the tests of meetings share.</summary>
 internal static class Scheduling
 {
-    /// <summary>Chooses a time of its own and fills in the rest; what the channel is told then.</summary>
+    /// <summary>Schedules the meeting as Maya and returns the invitation in the channel.</summary>
     public static async Task<Message> ScheduleAsync(
         this ResolvedIncident incident, BotApp app, string start, params (string Field, string Value)[] more)
     {
@@ -29,12 +29,11 @@ internal static class Scheduling
         return app.Slack.OpenView("maya") ?? throw new InvalidOperationException(app.Traffic());
     }
 
-    /// <summary>The calendar file under a message.</summary>
-    /// <summary>The calendar file in a message's thread, as a calendar reads it.</summary>
+    /// <summary>The entry in the calendar file of a message's thread.</summary>
     public static CalendarEvent EntryUnder(BotApp app, Message message) => Assert.Single(Calendar.Load(Encoding.UTF8.GetString(
         app.Slack.Files.Find(Assert.Single(app.Slack.ThreadOf(message).SelectMany(each => each.Files)))!.Content!))!.Events)!;
 
-    /// <summary>What somebody was told in person, without what stands in threads.</summary>
+    /// <summary>The direct messages to a person, without replies in threads.</summary>
     public static IReadOnlyList<string> DmsTo(BotApp app, string person) =>
         [.. app.Slack.DmWith(person).Where(message => !message.IsReply).Select(message => ShownMessages.TextOf(app, message))];
 }

@@ -10,7 +10,7 @@ public sealed class MeetingTests
 {
     [Fact]
     [Trait("Engine", "both")]
-    public async Task Scheduling_offers_three_times_and_says_the_chosen_one_with_a_calendar_file()
+    public async Task The_form_offers_three_times_and_the_channel_gets_the_chosen_one_with_a_calendar_file()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -73,7 +73,7 @@ public sealed class MeetingTests
     }
 
     [Fact]
-    public async Task A_time_that_is_over_is_refused_under_its_field()
+    public async Task A_time_in_the_past_is_refused_under_its_field()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -88,7 +88,7 @@ public sealed class MeetingTests
     }
 
     [Fact]
-    public async Task The_lead_is_warned_of_facilitating_and_can_be_chosen_all_the_same()
+    public async Task Choosing_the_lead_as_facilitator_causes_a_warning_and_is_allowed()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -104,7 +104,7 @@ public sealed class MeetingTests
     }
 
     [Fact]
-    public async Task Whoever_volunteers_under_the_headline_facilitates_and_is_told_what_that_means()
+    public async Task Someone_who_volunteers_under_the_headline_facilitates_and_gets_the_guide()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);

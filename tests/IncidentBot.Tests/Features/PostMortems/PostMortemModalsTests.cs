@@ -1,3 +1,5 @@
+using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Features.Meetings;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.PostMortems;
@@ -34,7 +36,7 @@ public sealed class PostMortemModalsTests
     }
 
     [Fact]
-    public async Task What_is_known_is_filled_in_already()
+    public async Task Known_facts_are_filled_in()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -92,7 +94,7 @@ public sealed class PostMortemModalsTests
     }
 
     [Fact]
-    public async Task Elsewhere_the_command_lists_what_is_due()
+    public async Task Outside_an_incidents_channel_the_command_lists_post_mortems_that_are_due()
     {
         await using var app = await BotApp.StartAsync();
         await ResolvedIncident.Sev1(app);
@@ -116,5 +118,60 @@ public sealed class PostMortemModalsTests
         var after = await app.ReadAsync(async db => (await db.Incidents.FindAsync(1))!);
         Assert.NotNull((await incident.ReadAsync()).Meeting.HeldAt);
         Assert.Equal((before.Version, before.Status, before.EndedAt), (after.Version, after.Status, after.EndedAt));
+    }
+
+    [Fact]
+    public async Task The_cards_of_a_reopened_incident_say_that_its_post_mortem_is_on_hold()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident reopen The errors are back");
+        await app.SettleAsync();
+
+        Assert.Contains("post-mortem on hold", ShownMessages.TextOf(app, incident.Headline), StringComparison.Ordinal);
+        Assert.Contains(
+            "Post-mortem\non hold", ShownMessages.TextOf(app, ShownMessages.IncidentCard(app, incident.Channel)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_overview_of_a_cancelled_incident_says_only_that_no_post_mortem_is_required()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident reopen Was it an incident at all?");
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident cancel A dashboard was wrong");
+        await app.SettleAsync();
+
+        var overview = ShownMessages.TextOf(app, await incident.OpenOverviewAsync());
+
+        Assert.Contains("Status\nnot required", overview, StringComparison.Ordinal);
+        Assert.DoesNotContain("on hold", overview, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_overview_says_when_a_write_up_was_published_without_a_meeting()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await incident.CompleteAsync();
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm publish");
+        await app.SettleAsync();
+
+        Assert.Contains("Meeting\nnot held", ShownMessages.TextOf(app, await incident.OpenOverviewAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_home_tab_lists_a_post_mortem_that_was_scheduled_after_it_was_waived()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.Sev1(app);
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm waive The provider was down");
+        await incident.ScheduleAsync(app, "2026-03-04T13:00:00Z");
+
+        await app.Slack.As("maya").OpenHomeAsync();
+        await app.SettleAsync();
+
+        Assert.DoesNotContain("No post-mortems due.", app.Slack.PlainText(app.Slack.HomeOf("maya")!), StringComparison.Ordinal);
     }
 }

@@ -22,7 +22,7 @@ public sealed class PublishTests
     }
 
     [Fact]
-    public async Task A_published_write_up_stands_in_incidents_with_its_file_and_is_linked_with_the_headline()
+    public async Task A_published_write_up_is_posted_in_incidents_with_its_file_and_linked_with_the_headline()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -69,7 +69,7 @@ public sealed class PublishTests
     }
 
     [Fact]
-    public async Task Who_is_neither_lead_nor_facilitator_nor_admin_cannot_publish_or_waive()
+    public async Task Only_lead_facilitator_and_admins_can_publish_or_waive()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);

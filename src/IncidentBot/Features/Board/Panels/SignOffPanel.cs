@@ -24,6 +24,7 @@ internal static class SignOffPanel
     }
 
     private static Mrkdwn Line(Invitee invitee) => Mrkdwn.Text(
-        $"{(invitee.OwesSignOff ? ":white_small_square:" : ":white_check_mark:")} "
-            + $"{Mrkdwn.User(invitee.Person.Value)}{(invitee.OwesSignOff ? $", by the end of {invitee.SignOffDue:dddd}" : " signed off")}");
+        $"{(invitee.IsSignOffPending ? ":white_small_square:" : ":white_check_mark:")} "
+            + $"{Mrkdwn.User(invitee.Person.Value)}"
+            + $"{(invitee.IsSignOffPending ? $", by the end of {invitee.SignOffDue:dddd}" : " signed off")}");
 }

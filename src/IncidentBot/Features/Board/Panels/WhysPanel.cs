@@ -49,7 +49,7 @@ internal static class WhysPanel
     }
 
     private static TextObject Field(WhyChain chain, int index) =>
-        Mrkdwn.Text($"_Chain {index + 1}_\n{WhyWords.Downwards(chain, FieldLimit)}");
+        Mrkdwn.Text($"_Chain {index + 1}_\n{WhyWords.Chain(chain, FieldLimit)}");
 
     private static string Many(int whys) => whys == 1 ? "1 why" : FormattableString.Invariant($"{whys} whys");
 

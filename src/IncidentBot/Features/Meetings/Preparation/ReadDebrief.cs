@@ -6,13 +6,13 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Meetings.Preparation;
 
-/// <summary>Answers "Read" beside the debrief: the notes, as a source for the write-up.</summary>
+/// <summary>Answers "Read" beside the debrief: shows the notes, as a source for the write-up.</summary>
 internal sealed class ReadDebrief(PostMortemForms forms) : IBlockActionHandler
 {
     private const int MostShown = 40;
 
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
-        request, PostMortemKey.ReadValue(request.Action.Data).Number, asked => Render(asked.View), cancellationToken);
+        request, PostMortemKey.ReadValue(request.Action.Data).Number, context => Render(context.View), cancellationToken);
 
     private static Modal Render(PostMortemView view) => new("Debrief")
     {

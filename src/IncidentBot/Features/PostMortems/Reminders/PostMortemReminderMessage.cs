@@ -117,10 +117,10 @@ internal static class PostMortemReminderMessage
         {
             Value = number,
         };
-        yield return new Button(PostMortemActions.Held, "We held it") { Value = number };
+        yield return new Button(PostMortemActions.MarkHeld, "We held it") { Value = number };
         if (view.PostMortem.Facilitator is null)
         {
-            yield return new Button(PostMortemActions.Facilitator, "Facilitator") { Value = number };
+            yield return new Button(PostMortemActions.Facilitator, "Choose facilitator") { Value = number };
         }
     }
 }

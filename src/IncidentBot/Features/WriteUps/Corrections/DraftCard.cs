@@ -67,7 +67,7 @@ internal sealed class DraftCard(PostMortemViews views) : ICard
             yield return Mrkdwn.Text($"signed off by {Mrkdwn.Join(" ", signedOff)}");
         }
 
-        var missing = postMortem.Meeting.Invitees.Count(invitee => invitee.OwesSignOff);
+        var missing = postMortem.Meeting.Invitees.Count(invitee => invitee.IsSignOffPending);
         if (missing > 0)
         {
             yield return Mrkdwn.Text($"{missing} still to sign off");
@@ -75,7 +75,7 @@ internal sealed class DraftCard(PostMortemViews views) : ICard
     }
 
     private static ActionsBlock Buttons(string subject) => new(
-        new Button(PostMortemActions.Wrong, "Something is wrong") { Value = subject },
+        new Button(PostMortemActions.OpenCorrection, "Something is wrong") { Value = subject },
         new Button(PostMortemActions.SignOff, "Sign off") { Value = subject, Style = ButtonStyle.Primary },
         new Button(CardActions.PostMortem, "Open post-mortem") { Value = subject });
 }

@@ -24,6 +24,6 @@ internal sealed class OpenItem(PostMortemForms forms) : IBlockActionHandler
     {
         Item = key.Item == default ? Guid.CreateVersion7(now) : key.Item,
         OverviewId = request.View is { } view ? PostMortemKey.Read(view.PrivateMetadata).OverviewId : "",
-        List = request.View is { CallbackId: ItemListModal.CallbackId } list ? list.Id : "",
+        ListId = request.View is { CallbackId: ItemListModal.CallbackId } list ? list.Id : "",
     };
 }

@@ -17,7 +17,7 @@ internal sealed class RemoveItem(PostMortemChanges changes, PostMortemModals mod
             && await changes.PressAsync(request, key.Number, asked => Change(request.Action.ActionId, key, asked), cancellationToken)
                 is { View: var view })
         {
-            var below = key with { OverviewId = PostMortemKey.Read(list.PrivateMetadata).OverviewId, List = list.Id };
+            var below = key with { OverviewId = PostMortemKey.Read(list.PrivateMetadata).OverviewId, ListId = list.Id };
             await modals.RefreshAsync(below, view, cancellationToken);
         }
     }

@@ -36,7 +36,7 @@ internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording
                 }
 
                 var decision = await WriteAsync(reviewed.Submission, key, request with { View = view }, cancellationToken);
-                return decision with { Form = reviewed.Form, Shown = view };
+                return decision with { Form = reviewed.Form, RefreshWith = view };
             },
             cancellationToken);
     }
@@ -80,8 +80,8 @@ internal sealed class SaveSection(PostMortemChanges changes, BlameReview wording
 
     /// <summary>A new item is not in the list either, but its form was opened empty.</summary>
     private static bool WasRemoved(ViewInfo view, PostMortemKey key, PostMortemView postMortemView) =>
-        key.IsOfList
-        && !ItemListModal.Has(postMortemView, key)
+        key.IsListItem
+        && !ItemListModal.Contains(postMortemView, key)
         && InitialValues.Of(view) is var shown
         && shown.Answer(view.InputBlockIds[0]).Value.Length > 0;
 }

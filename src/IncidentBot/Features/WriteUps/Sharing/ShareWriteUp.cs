@@ -91,7 +91,7 @@ internal sealed class ShareWriteUp(
                 new SectionBlock(heading),
                 .. text.Length == 0 ? [] : new Block[] { new SectionBlock(PostMortemWords.Fit(text, SectionBlock.MaxTextLength)) },
                 .. link.IsEmpty ? [] : new Block[] { new ContextBlock(link) },
-                new ActionsBlock(new Button(PostMortemActions.Read, "Mark as read") { Value = view.Subject }),
+                new ActionsBlock(new Button(PostMortemActions.MarkAsRead, "Mark as read") { Value = view.Subject }),
             ]);
         foreach (var person in recipients)
         {

@@ -39,7 +39,7 @@ internal static class SharingModal
             {
                 Multiline = true,
                 MaxLength = MaxText,
-                InitialValue = SlackText.Truncate(SharingWords.Offer(view, step), MaxText),
+                InitialValue = SlackText.Truncate(SharingWords.Draft(view, step), MaxText),
             })
             {
                 Optional = true,

@@ -34,7 +34,7 @@ internal sealed class AskForSignOff(
                 continue;
             }
 
-            foreach (var invitee in view.PostMortem.Meeting.Invitees.Where(invitee => invitee.OwesSignOff).ToList())
+            foreach (var invitee in view.PostMortem.Meeting.Invitees.Where(invitee => invitee.IsSignOffPending).ToList())
             {
                 await AskAsync(view, invitee, now, cancellationToken);
             }

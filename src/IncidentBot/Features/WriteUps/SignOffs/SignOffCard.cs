@@ -45,7 +45,7 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
     private static MessageContent Render(PostMortemView view, Invitee invitee, Mrkdwn draftLink)
     {
         var postMortem = Mrkdwn.Text($"the post-mortem of *{IncidentWords.Title(view.Incident)}*");
-        if (!invitee.OwesSignOff)
+        if (!invitee.IsSignOffPending)
         {
             return MessageContent.Paragraph(Mrkdwn.Text($":white_check_mark: You signed off the draft of {postMortem}. Thank you."));
         }

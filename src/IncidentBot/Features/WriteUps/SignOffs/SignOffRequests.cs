@@ -78,7 +78,7 @@ internal sealed class SignOffRequests(
     private async Task<IEnumerable<PersonId>> InvolvedAsync(PostMortemView view, CancellationToken cancellationToken)
     {
         var incident = view.Incident;
-        var messages = await participation.MessagesAsync(view.Number, cancellationToken);
+        var messages = await participation.MessageCountsAsync(view.Number, cancellationToken);
         PersonId?[] named = [incident.DeclaredBy, incident.DiagnosedIt, incident.ShippedTheChange];
         return view.PostMortem.Meeting.Attendees
             .Concat(incident.Roles.Select(holder => holder.Person))

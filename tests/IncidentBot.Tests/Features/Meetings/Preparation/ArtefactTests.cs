@@ -9,7 +9,7 @@ public sealed class ArtefactTests
     [Fact]
     [Trait("Engine", "both")]
     [Trait("Requirement", "R36")]
-    public async Task The_overview_lists_what_to_gather_each_a_link_or_none()
+    public async Task The_overview_lists_each_artefact_as_open_linked_or_none()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -35,7 +35,7 @@ public sealed class ArtefactTests
 
     [Fact]
     [Trait("Requirement", "R36")]
-    public async Task What_is_neither_a_link_nor_none_is_refused_under_its_field()
+    public async Task An_artefact_that_is_neither_a_link_nor_none_is_refused_under_its_field()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -73,7 +73,7 @@ public sealed class ArtefactTests
     [Fact]
     [Trait("Requirement", "R35")]
     [Trait("Requirement", "D24")]
-    public async Task For_a_meeting_within_a_day_what_is_missing_is_named_at_once()
+    public async Task For_a_meeting_within_a_day_the_reminder_comes_at_once_and_names_what_is_missing()
     {
         await using var app = await BotApp.StartAsync();
         var incident = await ResolvedIncident.Sev1(app);
@@ -90,7 +90,7 @@ public sealed class ArtefactTests
     [Fact]
     [Trait("Requirement", "R35")]
     [Trait("Requirement", "R36")]
-    public async Task Gathering_begins_when_it_is_resolved()
+    public async Task The_first_reminder_after_the_resolve_asks_for_artefacts()
     {
         await using var app = await BotApp.StartAsync();
         await ResolvedIncident.Sev1(app);

@@ -10,13 +10,13 @@ using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Meetings;
 
-/// <summary>Warns someone who had the form open while another time was chosen or the deadline moved forward.</summary>
-internal sealed class MeetingNotifications(SharedForms forms, PeopleDirectory people)
+/// <summary>Warns someone who had the form open while someone else chose another time or the deadline moved forward.</summary>
+internal sealed class ScheduleWarnings(SharedForms forms, PeopleDirectory people)
 {
-    /// <summary>What a form carries to notice changes: the chosen time and the deadline.</summary>
-    public static string Of(PostMortem postMortem) => $"{Unix(postMortem.Meeting.Start)},{Unix(postMortem.DueAt)}";
+    /// <summary>The time and deadline that the form showed, kept in it to notice changes.</summary>
+    public static string SeenState(PostMortem postMortem) => $"{Unix(postMortem.Meeting.Start)},{Unix(postMortem.DueAt)}";
 
-    /// <summary>The warning under the time's field, shown once; null when nothing changed.</summary>
+    /// <summary>The warning under the field for the time, shown once; null when nothing changed.</summary>
     public async Task<ViewSubmissionResponse?> WarnAsync(
         ViewSubmission submission, PostMortem postMortem, MeetingDetails plan, CancellationToken cancellationToken)
     {
@@ -28,7 +28,10 @@ internal sealed class MeetingNotifications(SharedForms forms, PeopleDirectory pe
         }
 
         return await forms.WarnOnceAsync(
-            submission, new Dictionary<string, string> { [ScheduleModal.Blocks.Proposal] = sentence }, Of(postMortem), cancellationToken);
+            submission,
+            new Dictionary<string, string> { [ScheduleModal.Blocks.Proposal] = sentence },
+            SeenState(postMortem),
+            cancellationToken);
     }
 
     private async Task<string?> SentenceAsync(
@@ -42,15 +45,15 @@ internal sealed class MeetingNotifications(SharedForms forms, PeopleDirectory pe
         if (postMortem.Meeting.Start is { } chosen && chosen != plan.Start && Unix(chosen) != seen.Meeting)
         {
             var name = await forms.NameAsync(postMortem.LastChangeOf(PostMortemPart.Meeting)?.By, submission, cancellationToken);
-            return $"{name} has chosen {Wall(chosen, zone)} in the meantime. Press the button again to use your time instead.";
+            return $"{name} has chosen {Format(chosen, zone)} in the meantime. Press the button again to use your time instead.";
         }
 
         return postMortem.DueAt is { } due && due < plan.Start && Unix(due) != seen.Due
-            ? $"The post-mortem is now due {Wall(due, zone)}, before the time you chose. Press the button again to keep your time."
+            ? $"The post-mortem is now due {Format(due, zone)}, before the time you chose. Press the button again to keep your time."
             : null;
     }
 
-    private static string Wall(DateTimeOffset at, TimeZoneInfo zone) =>
+    private static string Format(DateTimeOffset at, TimeZoneInfo zone) =>
         Zones.ToWall(at, zone).ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
 
     private static string Unix(DateTimeOffset? at) => at?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) ?? "";
