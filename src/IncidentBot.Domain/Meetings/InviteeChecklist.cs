@@ -39,7 +39,7 @@ public static class InviteeChecklist
             new("Who diagnosed it", PeopleWith(InviteeParts.DiagnosedIt)),
             new("Who shipped the change (if any)", PeopleWith(InviteeParts.ShippedTheChange),
                 incident.ShippedTheChange is not null || incident.Type == IncidentType.Deployment),
-            new(incident.AffectedTeam is { } team ? $"Someone who speaks for {team}" : "Someone from each other affected team",
+            new(incident.AffectedTeam is { } team ? $"Someone who speaks for {team}" : "Someone from every other affected team",
                 PeopleWith(InviteeParts.AffectedTeam), incident.AffectedTeam is not null),
             new("The facilitator", facilitator is { } person ? [person] : []),
             new("Someone who can commit to actions", PeopleWith(InviteeParts.CanCommit)),

@@ -2,7 +2,7 @@ namespace IncidentBot.Domain.Meetings;
 
 /// <summary>
 /// Merges the choices of two people who edit the invitations at once: additions and removals of both are applied.
-/// Each invitation is either there or not, so the two can never contradict each other.
+/// Each part of each person is either set or not, so two changes never conflict.
 /// </summary>
 public static class InviteeMerge
 {

@@ -8,7 +8,7 @@ namespace IncidentBot.Domain.Meetings;
 /// <param name="OthersAvailable">How many of the others are in core hours or, for a daytime slot, in daytime.</param>
 internal sealed record ScoredSlot(DateTimeOffset Start, SlotFit? Fit, int OthersAvailable);
 
-/// <summary>Scores start times by the people's clocks, and gives the reason for each score.</summary>
+/// <summary>Scores start times by the attendees' local time. The reasons fit into the description of a menu option.</summary>
 internal sealed class SlotScoring
 {
     private static readonly TimeOnly DayFrom = new(9, 0);
@@ -18,7 +18,6 @@ internal sealed class SlotScoring
     private readonly TimeSpan _duration;
     private readonly List<TimeZoneInfo> _keyZones;
     private readonly List<TimeZoneInfo> _otherZones;
-    private readonly string _keyPeople;
 
     public SlotScoring(IReadOnlyList<Attendee> attendees, SlotRules rules, TimeSpan duration)
     {
@@ -29,13 +28,6 @@ internal sealed class SlotScoring
             .OfType<Attendee>().ToList();
         _keyZones = [.. key.Select(attendee => Zones.Find(attendee.Zone)).DefaultIfEmpty(TimeZoneInfo.Utc)];
         _otherZones = [.. attendees.Except(key).Select(attendee => Zones.Find(attendee.Zone))];
-        _keyPeople = (lead, facilitator) switch
-        {
-            (not null, not null) => "lead and facilitator",
-            (not null, null) => "the lead",
-            (null, not null) => "the facilitator",
-            _ => "one person",
-        };
         Zone = _keyZones[0];
     }
 
@@ -79,14 +71,13 @@ internal sealed class SlotScoring
 
     private string ReasonFor(ScoredSlot slot)
     {
-        var outside = $"for {_otherZones.Count - slot.OthersAvailable} of {_keyZones.Count + _otherZones.Count} people";
+        var unavailable = $"{_otherZones.Count - slot.OthersAvailable} of {_keyZones.Count + _otherZones.Count} people";
         return slot.Fit switch
         {
             SlotFit.Everyone => "core hours for everyone",
-            SlotFit.LeadAndFacilitator => $"outside core hours {outside}",
-            SlotFit.Daytime => _otherZones.Count == slot.OthersAvailable
-                ? "daytime (09:00-19:00) for everyone"
-                : $"daytime (09:00-19:00) for {_keyPeople}; outside it {outside}",
+            SlotFit.LeadAndFacilitator => $"outside core hours for {unavailable}",
+            SlotFit.Daytime when _otherZones.Count == slot.OthersAvailable => "daytime (09:00-19:00) for everyone",
+            SlotFit.Daytime => $"daytime (09:00-19:00) for all but {unavailable}",
             _ => "outside daytime (09:00-19:00) for someone",
         };
     }

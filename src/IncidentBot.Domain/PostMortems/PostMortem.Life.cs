@@ -30,7 +30,7 @@ public sealed partial class PostMortem
 
     /// <summary>"We held it", or the board was started: the meeting counts as held, and the deadlines of the write-up start.</summary>
     /// <param name="incidentIsResolved">Whether the incident is resolved; a post-mortem is never held before that.</param>
-    /// <param name="by">Who said so.</param>
+    /// <param name="by">Who marked it as held.</param>
     /// <param name="now">When, UTC; counts as the time of the meeting.</param>
     /// <returns>Refused while the incident is open.</returns>
     public Result MarkHeld(bool incidentIsResolved, PersonId by, DateTimeOffset now)

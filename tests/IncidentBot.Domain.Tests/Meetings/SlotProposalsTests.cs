@@ -54,6 +54,16 @@ public sealed class SlotProposalsTests
     }
 
     [Fact]
+    public void The_longest_reason_fits_into_a_menu()
+    {
+        var slots = Propose(
+            "2026-03-03 20:00", "2026-03-03 14:00", ["Europe/Berlin", "America/Los_Angeles", "Asia/Tokyo", "Asia/Tokyo", "Asia/Tokyo"]);
+
+        Assert.Equal("after the deadline; daytime (09:00-19:00) for all but 3 of 5 people", slots[0].Reason);
+        Assert.All(slots, slot => Assert.InRange(slot.Reason.Length, 1, 75));
+    }
+
+    [Fact]
     public void Without_a_time_before_the_deadline_the_first_core_hours_after_it_are_proposed_as_late()
     {
         var slots = Propose("2026-03-06 19:00", "2026-03-08 19:00", ["Europe/Berlin", "Europe/Berlin"]);

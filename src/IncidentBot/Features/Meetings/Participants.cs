@@ -20,7 +20,7 @@ internal sealed class Participants(IncidentParticipation participation, PeopleDi
 {
     private const int MostActiveCount = 3;
 
-    /// <summary>The invited people or, while there are none, suggestions; always with the facilitator, never bots or closed accounts.</summary>
+    /// <summary>The invited people or, while there are none, suggestions; always the facilitator, never bots or closed accounts.</summary>
     public async Task<IReadOnlyList<Participant>> OfAsync(PostMortemView view, CancellationToken cancellationToken)
     {
         var invited = view.PostMortem.Meeting.Attendees.Count > 0

@@ -48,7 +48,7 @@ internal static class PreparationBlocks
         return new SectionBlock(Mrkdwn.Join(
             "\n",
             present.Count == 0 ? Mrkdwn.Raw("Attendance not recorded") : Mrkdwn.Text($"*Attended*: {Mrkdwn.Join(" ", present)}"),
-            asked.Count == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Signed off: {signed} of {asked.Count} people who were absent")))
+            asked.Count == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"Absent people who signed off: {signed} of {asked.Count}")))
         {
             Accessory = new Button(PostMortemActions.Attendance, "Record attendance") { Value = view.Subject },
         };

@@ -56,7 +56,7 @@ public sealed class SignOffTests
 
         Assert.Contains("You signed off the draft of", Scheduling.DmsTo(app, "lena")[0], StringComparison.Ordinal);
         Assert.Contains(
-            "Signed off: 1 of 1 people who were absent",
+            "Absent people who signed off: 1 of 1",
             ShownMessages.TextOf(app, await incident.OpenOverviewAsync()),
             StringComparison.Ordinal);
         var lena = Assert.Single((await incident.ReadAsync()).Meeting.Invitees, invitee => invitee.SignOffDue is not null);
