@@ -16,7 +16,7 @@ public sealed record PhaseGuide(string Question, string DoneWhen)
     /// <summary>The purpose of the meeting, shown at the start.</summary>
     public const string Opening =
         "We're here to understand and improve, not to blame. Everyone did what made sense with what they knew, so we look at "
-            + "systems and processes: that is what we can change.";
+            + "systems and processes.";
 
     /// <summary>What brings the conversation back to the system after blame.</summary>
     public const string Redirect = "That was something a person did. What in the system made it risky, or made it look right?";

@@ -12,9 +12,10 @@ public sealed record CompletenessLine(DocumentSection Section, bool Done, bool B
 
 /// <summary>
 /// The checklist before publishing. A required post-mortem needs four timeline entries, a factor, the structural gap, an action item
-/// or a reason for none, and a reason for every blaming wording that stays. Every correction is answered and made. A recommended or optional one only needs the factor, the
-/// gap and the reasons, so that a small incident stays cheap to write up. There is no override: recorded facts count as entries, and
-/// entries can be added later. Everything else, such as few whys or unaccepted action items, is a warning.
+/// or a reason for none, a reason for every blaming wording that stays, and every correction answered and made. A recommended or
+/// optional one only needs the factor, the gap, the reasons and the corrections, so that a small incident stays cheap to write up.
+/// There is no override: recorded facts count as entries, and entries can be added later. Everything else, such as few whys or
+/// unaccepted action items, is a warning.
 /// </summary>
 public sealed class Completeness
 {
@@ -62,7 +63,7 @@ public sealed class Completeness
         [.. Lines, .. findings.GroupBy(finding => finding.Section)
             .Select(section => new CompletenessLine(section.Key, false, true, Sentence([.. section])))]);
 
-    /// <summary>Corrections block publishing until each is answered and made, so that no reported mistake ends up in the write-up.</summary>
+    /// <summary>Corrections block publishing until each is answered and made, so that no reported mistake is published.</summary>
     private static IEnumerable<CompletenessLine> Corrections(
         WriteUp writeUp, IReadOnlyDictionary<DocumentSection, DateTimeOffset> editedElsewhere)
     {

@@ -11,8 +11,9 @@ using IncidentBot.Storage.Rows;
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>
-/// Refreshes the draft, which shows its corrections and who signed it off, each correction's card, which shows whether it is made, and
-/// the DM of each person who was asked to sign off. A new correction posts its card. After publishing, another card shows whom the write-up was shared with.
+/// Refreshes the draft, which shows its corrections and who signed it off; each correction's card, which shows whether it is made; and
+/// the DM of each person who was asked to sign off. A new correction posts its card. After publishing, another card shows whom the
+/// write-up was shared with.
 /// </summary>
 internal sealed class DraftRedraws : IRedrawRule
 {

@@ -22,7 +22,7 @@ internal sealed class CorrectionCard(PostMortemViews views) : ICard
         }
 
         var content = Render(view.Value, correction, key);
-        var afterwards = view.Value.PostMortem.WriteUp.PublishedAt <= correction.At;
+        var isAfterPublishing = view.Value.PostMortem.WriteUp.PublishedAt <= correction.At;
         return isAfterPublishing
             ? new CardView(WriteUpCard.PlaceOf(view.Value.Incident), content, BotMessageNames.WriteUpOf(key.Number))
             : new CardView(Address.Incident(key.Number), content, DraftCard.NameOf(key.Number));
