@@ -1,5 +1,4 @@
 using IncidentBot.Domain.Language.Blame;
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
 
 namespace IncidentBot.Domain.Language;
@@ -14,20 +13,20 @@ public sealed record UnresolvedFinding(DocumentSection Section, string Words, Bl
 public static class DocumentBlameCheck
 {
     /// <summary>Every text with its section, in the document's order.</summary>
-    /// <param name="postMortem">The document.</param>
-    public static IEnumerable<(DocumentSection Section, FieldText FieldText)> Texts(PostMortem postMortem) =>
+    /// <param name="facts">The document as it would be printed.</param>
+    public static IEnumerable<(DocumentSection Section, FieldText FieldText)> Texts(CompletenessInput facts) =>
         from section in WriteUpSections.All
-        from text in section.Texts(postMortem.WriteUp)
+        from text in section.Texts(facts)
         select (section.Id, text);
 
     /// <summary>The texts that have to be reworded, or kept with a reason, before publishing.</summary>
-    /// <param name="postMortem">The document.</param>
+    /// <param name="facts">The document as it would be printed.</param>
     /// <param name="people">The people whose names are recognised.</param>
     /// <param name="kept">The wordings that were kept with a reason.</param>
     public static IReadOnlyList<UnresolvedFinding> UnresolvedFindings(
-        PostMortem postMortem, PeoplePresent people, IReadOnlyCollection<AcceptedWording> kept) =>
+        CompletenessInput facts, PeoplePresent people, IReadOnlyCollection<AcceptedWording> kept) =>
     [
-        .. from text in Texts(postMortem)
+        .. from text in Texts(facts)
            let finding = TopFinding.In(text.FieldText.Text, text.FieldText.Field, people)
            where finding is not null && !kept.Any(known => known.Covers(text.FieldText))
            select new UnresolvedFinding(text.Section, finding.WordsIn(text.FieldText.Text), finding),

@@ -41,21 +41,16 @@ public sealed class Completeness
     /// <param name="timelineEntries">How many timeline entries the incident has; not negative.</param>
     /// <param name="actions">How many action items it has that were not dropped.</param>
     /// <param name="acceptedActions">How many of those their owners accepted.</param>
-    /// <param name="editedElsewhere">As in <see cref="WriteUp.PendingCorrections"/>; null when nothing was edited there.</param>
-    public static Completeness Of(
-        PostMortem postMortem,
-        int timelineEntries,
-        int actions,
-        int acceptedActions,
-        IReadOnlyDictionary<DocumentSection, DateTimeOffset>? editedElsewhere = null)
-    {
-        var facts = new CompletenessInput(postMortem, timelineEntries, actions, acceptedActions);
-        return new Completeness(
-        [
-            .. WriteUpSections.All.Select(section => section.Check?.Of(section.Id, facts)).OfType<CompletenessLine>(),
-            .. Corrections(postMortem.WriteUp, editedElsewhere ?? new Dictionary<DocumentSection, DateTimeOffset>()),
-        ]);
-    }
+    public static Completeness Of(PostMortem postMortem, int timelineEntries, int actions, int acceptedActions) =>
+        Of(new CompletenessInput(postMortem, timelineEntries, actions, acceptedActions));
+
+    /// <summary>Checks a document as it would be printed.</summary>
+    /// <param name="facts">The document and what is known around it.</param>
+    public static Completeness Of(CompletenessInput facts) => new(
+    [
+        .. WriteUpSections.All.Select(section => section.Check?.Of(section.Id, facts)).OfType<CompletenessLine>(),
+        .. Corrections(facts.WriteUp, facts.EditedElsewhere),
+    ]);
 
     /// <summary>Adds the unresolved findings of the blame check: each blocks until its text is reworded, or kept with a reason.</summary>
     /// <param name="findings">The findings.</param>

@@ -4,15 +4,28 @@ using IncidentBot.Domain.Severities;
 
 namespace IncidentBot.Domain.WriteUps;
 
-/// <summary>The data that the checks before publishing use.</summary>
+/// <summary>The data that the checks before publishing use: the document as it would be printed.</summary>
 /// <param name="PostMortem">The post-mortem.</param>
 /// <param name="TimelineEntries">How many timeline entries the incident has; not negative.</param>
 /// <param name="Actions">How many action items it has that were not dropped.</param>
 /// <param name="AcceptedActions">How many of those their owners accepted.</param>
 public sealed record CompletenessInput(PostMortem PostMortem, int TimelineEntries, int Actions, int AcceptedActions)
 {
+    /// <summary>What the incident says where nothing is written.</summary>
+    public WriteUpDefaults Defaults { get; init; } = WriteUpDefaults.None;
+
+    /// <summary>As in <see cref="WriteUp.PendingCorrections"/>.</summary>
+    public IReadOnlyDictionary<DocumentSection, DateTimeOffset> EditedElsewhere { get; init; } =
+        new Dictionary<DocumentSection, DateTimeOffset>();
+
     /// <summary>The document itself.</summary>
     public WriteUp WriteUp => PostMortem.WriteUp;
+
+    /// <summary>The summary as it would be printed.</summary>
+    public string Summary => Defaults.SummaryOf(WriteUp);
+
+    /// <summary>The impact as it would be printed.</summary>
+    public Impact Impact => Defaults.ImpactOf(WriteUp);
 }
 
 /// <summary>The post-mortems that require a section before publishing.</summary>
@@ -65,7 +78,7 @@ public sealed record WriteUpSection(DocumentSection Id, string Label)
     public SectionCheck? Check { get; init; }
 
     /// <summary>The texts that the blame check reads; empty for none.</summary>
-    public Func<WriteUp, IEnumerable<FieldText>> Texts { get; init; } = static _ => [];
+    public Func<CompletenessInput, IEnumerable<FieldText>> Texts { get; init; } = static _ => [];
 
     /// <summary>How a finding of the blame check introduces the quoted words: "The summary says".</summary>
     public string QuoteIntro { get; init; } = "";

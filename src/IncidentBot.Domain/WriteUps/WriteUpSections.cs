@@ -72,15 +72,17 @@ public static class WriteUpSections
         {
             Word = PostMortemPart.Summary,
             Check = new(
-                facts => SummarySentences.Count(facts.WriteUp.Summary) is 2 or 3,
+                facts => SummarySentences.Count(facts.Summary) is 2 or 3,
                 "Say in two or three sentences what happened, when, and what the impact was."),
-            Texts = document => [new(BlameField.Summary, document.Summary)],
+            Texts = facts => [new(BlameField.Summary, facts.Summary)],
             QuoteIntro = "The summary says",
         },
         new(DocumentSection.Impact, "Impact")
         {
             Word = PostMortemPart.Impact,
-            Check = new(facts => facts.WriteUp.Impact != Impact.Unknown, "State the impact: who was affected, how, and for how long."),
+            Check = new(
+                facts => facts.Impact with { Duration = null } != Impact.Unknown,
+                "State the impact: who was affected, how, and for how long."),
         },
         new(DocumentSection.Milestones, "Milestones"),
         new(DocumentSection.Timeline, "Timeline")
@@ -107,7 +109,7 @@ public static class WriteUpSections
             Check = new(
                 facts => facts.WriteUp.WhyChain is { Whys.Count: >= WhyChain.FewWhys, TrueForAnyAuthor: true, FixableByEngineering: true },
                 "Ask why at least three times, then tick both checks below the chain."),
-            Texts = document => document.WhyChains
+            Texts = facts => facts.WriteUp.WhyChains
                 .SelectMany(chain => chain.Whys.Append(chain.StructuralGap).Append(chain.Narrative))
                 .Select(text => new FieldText(BlameField.Cause, text)),
             QuoteIntro = "The 5 Whys say",
@@ -117,20 +119,20 @@ public static class WriteUpSections
             Word = PostMortemPart.Factors,
             IsList = true,
             Check = new(facts => facts.WriteUp.Factors.Count > 0, "Name at least one contributing factor.", RequiredFor.AllPostMortems),
-            Texts = document => document.Factors.Select(factor => new FieldText(BlameField.Factor, factor.Text)),
+            Texts = facts => facts.WriteUp.Factors.Select(factor => new FieldText(BlameField.Factor, factor.Text)),
             QuoteIntro = "A contributing factor says",
         },
         new(DocumentSection.WentWell, "What went well")
         {
             Word = PostMortemPart.WentWell,
             Check = new(facts => facts.WriteUp.WentWell.Count > 0, "Add at least one thing that went well."),
-            Texts = document => document.WentWell.Select(point => new FieldText(BlameField.Summary, point)),
+            Texts = facts => facts.WriteUp.WentWell.Select(point => new FieldText(BlameField.Summary, point)),
             QuoteIntro = "What went well says",
         },
         new(DocumentSection.CouldBeBetter, "What could be better")
         {
             Word = PostMortemPart.CouldBeBetter,
-            Texts = document => document.CouldBeBetter.Select(point => new FieldText(BlameField.Summary, point)),
+            Texts = facts => facts.WriteUp.CouldBeBetter.Select(point => new FieldText(BlameField.Summary, point)),
             QuoteIntro = "What could be better says",
         },
         new(DocumentSection.Learnings, "Learnings")
@@ -138,7 +140,7 @@ public static class WriteUpSections
             Word = PostMortemPart.Learnings,
             IsList = true,
             Check = new(facts => facts.WriteUp.Learnings.Count > 0, "Add at least one learning."),
-            Texts = document => document.Learnings.Select(learning => new FieldText(BlameField.Learning, learning.Text)),
+            Texts = facts => facts.WriteUp.Learnings.Select(learning => new FieldText(BlameField.Learning, learning.Text)),
             QuoteIntro = "A learning says",
         },
         new(DocumentSection.Actions, "Action items")

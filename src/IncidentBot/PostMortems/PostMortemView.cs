@@ -1,9 +1,11 @@
 using IncidentBot.Cards;
+using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Debriefs;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Language;
 using IncidentBot.Domain.Language.Blame;
+using IncidentBot.Domain.Meetings;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Domain.WriteUps;
@@ -45,11 +47,31 @@ internal sealed record PostMortemView(
     public PostMortemRights Rights => new(Incident.Lead, PostMortem.Facilitator) { Declarer = Incident.DeclaredBy };
 
     /// <summary>What is still missing.</summary>
-    public Completeness Completeness => Completeness.Of(
-            PostMortem,
-            WriteUpTimeline.Of(this, _ => "").Count,
-            Actions.Count,
-            Actions.Count(action => action.AcceptedAt is not null),
-            EditedElsewhere)
-        .WithFindings(DocumentBlameCheck.UnresolvedFindings(PostMortem, Around, Kept));
+    public Completeness Completeness => Completeness.Of(Facts)
+        .WithFindings(DocumentBlameCheck.UnresolvedFindings(Facts, Around, Kept));
+
+    /// <summary>The document as it would be printed, for the checks before publishing.</summary>
+    public CompletenessInput Facts => new(
+        PostMortem,
+        WriteUpTimeline.Of(this, _ => "").Count,
+        Actions.Count,
+        Actions.Count(action => action.AcceptedAt is not null))
+    {
+        Defaults = Defaults,
+        EditedElsewhere = EditedElsewhere,
+    };
+
+    /// <summary>The summary as it is printed: what the incident says until someone writes it.</summary>
+    public string Summary => Defaults.SummaryOf(PostMortem.WriteUp);
+
+    /// <summary>The impact as it is printed: what the incident says until someone writes it.</summary>
+    public Impact Impact => Defaults.ImpactOf(PostMortem.WriteUp);
+
+    /// <summary>Who pressed "I'm here" on the board of the meeting.</summary>
+    public IReadOnlyList<PersonId> OnTheBoard { get; init; } = [];
+
+    /// <summary>Who attended the meeting, as far as is known.</summary>
+    public Attendance Attendance => Attendance.Of(PostMortem.Meeting, OnTheBoard);
+
+    private WriteUpDefaults Defaults => WriteUpDefaults.Of(Incident);
 }

@@ -55,13 +55,21 @@ internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround
             .Where(wording => wording.IncidentNumber == incident.Number).OrderBy(wording => wording.At).ToListAsync(cancellationToken);
         var debrief = await db.DebriefNotes.AsNoTracking().Where(note => note.IncidentNumber == incident.Number)
             .OrderBy(note => note.At).ThenBy(note => note.Id).ToListAsync(cancellationToken);
+        var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(
+            board => board.IncidentNumber == incident.Number, cancellationToken);
         var around = await people.OfAsync(incident, cancellationToken);
         return new PostMortemView(
             incident,
             postMortem,
             [.. entries.Where(entry => !entry.IsRemoved)],
             [.. actions.Where(item => item.State != ActionState.Dropped)])
-        { Around = around, Kept = kept, Debrief = debrief, EditedElsewhere = LastEdits(entries, actions) };
+        {
+            Around = around,
+            Kept = kept,
+            Debrief = debrief,
+            EditedElsewhere = LastEdits(entries, actions),
+            OnTheBoard = board?.Present ?? [],
+        };
     }
 
     /// <summary>The refusal to schedule or hold a post-mortem while its incident is open.</summary>

@@ -24,7 +24,7 @@ internal static class SharingWords
         step is SharingStep.Leadership ? ForLeadership(view) : ForTeams(view);
 
     private static string ForLeadership(PostMortemView view) => Lines(
-        $"What happened: {view.PostMortem.WriteUp.Summary}",
+        $"What happened: {view.Summary}",
         $"What we learned: {Gap(view)}",
         view.Actions.Count == 0
             ? ""

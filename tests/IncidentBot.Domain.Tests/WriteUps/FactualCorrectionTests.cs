@@ -129,8 +129,8 @@ public sealed class FactualCorrectionTests
                 break;
         }
 
-        var lines = Completeness.Of(postMortem, 4, 1, 1, elsewhere).Blocking.Where(line => line.Section == DocumentSection.Corrections);
-        Assert.Equal(blocks, lines.Any());
+        var facts = new CompletenessInput(postMortem, 4, 1, 1) { EditedElsewhere = elsewhere };
+        Assert.Equal(blocks, Completeness.Of(facts).Blocking.Any(line => line.Section == DocumentSection.Corrections));
     }
 
     [Fact]

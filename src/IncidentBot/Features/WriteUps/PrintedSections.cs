@@ -11,11 +11,11 @@ namespace IncidentBot.Features.WriteUps;
 internal static class PrintedSections
 {
     public static string Summary(WriteUpDocument writeUp) =>
-        writeUp.Document.Summary is { Length: > 0 } summary ? MarkdownText.Paragraphs(summary) : "Not written yet.";
+        writeUp.PostMortemView.Summary is { Length: > 0 } summary ? MarkdownText.Paragraphs(summary) : "Not written yet.";
 
     public static string Points(IEnumerable<string> points) => MarkdownText.Points(points.Select(MarkdownText.Start));
 
-    public static string Impact(WriteUpDocument writeUp) => MarkdownText.Points(Impact(writeUp.Document.Impact));
+    public static string Impact(WriteUpDocument writeUp) => MarkdownText.Points(Impact(writeUp.PostMortemView.Impact));
 
     public static string Gaps(WriteUpDocument writeUp) =>
         MarkdownText.Points(writeUp.Gaps.All.Select(gap => Gap(gap, gap == writeUp.Gaps.Longest)));

@@ -1,3 +1,4 @@
+using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Severities;
 using IncidentBot.Features.WriteUps.Sections;
@@ -48,15 +49,14 @@ internal static class WriteUpMarkdown
     private static void Header(StringBuilder page, WriteUpDocument writeUp)
     {
         var (incident, postMortem) = (writeUp.PostMortemView.Incident, writeUp.PostMortemView.PostMortem);
-        var attendees = postMortem.Meeting.Attendees;
-        var participants = (attendees.Count > 0 ? attendees : incident.Roles.Select(holder => holder.Person)).Distinct();
         (string Name, string? Value)[] rows =
         [
             (incident.IsDrill ? "Drill" : "Incident", incident.Number.ToString(CultureInfo.InvariantCulture)),
             ("Date", $"{Utc(incident.StartedAt)} UTC"),
             ("Post-mortem", (postMortem.Meeting.HeldAt ?? postMortem.Meeting.Start) is { } met ? $"{Utc(met)} UTC" : null),
             ("Facilitator", postMortem.Facilitator is { } facilitator ? writeUp.NameOf(facilitator) : null),
-            ("Participants", string.Join(", ", participants.Select(writeUp.NameOf))),
+            People(writeUp),
+            ("Absent", NamesOf(writeUp, writeUp.PostMortemView.Attendance.Absent)),
             ("Severity", SeverityPolicy.For(incident.Severity).Word),
             ("Service", incident.Service),
             ("Duration", incident.Duration is { } duration ? Length(duration) : null),
@@ -68,6 +68,18 @@ internal static class WriteUpMarkdown
             page.Append(CultureInfo.InvariantCulture, $"| **{name}** | {MarkdownText.Line(value)} |\n");
         }
     }
+
+    /// <summary>Only people who are known to have attended are called participants.</summary>
+    private static (string Name, string? Value) People(WriteUpDocument writeUp)
+    {
+        var (attendance, invited) = (writeUp.PostMortemView.Attendance, writeUp.PostMortemView.PostMortem.Meeting.Attendees);
+        return attendance.IsKnown ? ("Participants", NamesOf(writeUp, attendance.Present))
+            : invited.Count > 0 ? ("Invited", NamesOf(writeUp, invited))
+            : ("Responders", NamesOf(writeUp, writeUp.PostMortemView.Incident.Roles.Select(holder => holder.Person).Distinct()));
+    }
+
+    private static string NamesOf(WriteUpDocument writeUp, IEnumerable<PersonId> people) =>
+        string.Join(", ", people.Select(writeUp.NameOf));
 
     private static string Version(WriteUpVersion version) =>
         $"Version {version.Revision}, {Utc(version.At)} UTC: {(version.Note.Length == 0 ? "published" : MarkdownText.Line(version.Note))}";

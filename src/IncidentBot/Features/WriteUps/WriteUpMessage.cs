@@ -27,7 +27,7 @@ internal static class WriteUpMessage
         yield return new HeaderBlock(
             SlackText.Truncate($"{WriteUpDocument.TitleOf(incident)}: {incident.Title}", HeaderBlock.MaxTextLength));
         yield return new ContextBlock(Mrkdwn.Join(" · ", Facts(incident, postMortem)));
-        foreach (var (title, text) in Sections(postMortem, gapTitle))
+        foreach (var (title, text) in Sections(view, gapTitle))
         {
             yield return new SectionBlock(Mrkdwn.Join("\n", [Mrkdwn.Text($"*{title}*"), text]));
         }
@@ -51,19 +51,19 @@ internal static class WriteUpMessage
         }
     }
 
-    private static IEnumerable<(string Title, Mrkdwn Text)> Sections(PostMortem postMortem, string gapTitle)
+    private static IEnumerable<(string Title, Mrkdwn Text)> Sections(PostMortemView view, string gapTitle)
     {
-        if (postMortem.WriteUp.Summary.Length > 0)
+        if (view.Summary.Length > 0)
         {
-            yield return ("What happened", PostMortemWords.Fit(postMortem.WriteUp.Summary, MaxSection));
+            yield return ("What happened", PostMortemWords.Fit(view.Summary, MaxSection));
         }
 
-        if (postMortem.WriteUp.Impact != Impact.Unknown)
+        if (view.Impact != Impact.Unknown)
         {
-            yield return ("Impact", Mrkdwn.Join(" · ", ImpactOf(postMortem.WriteUp.Impact)));
+            yield return ("Impact", Mrkdwn.Join(" · ", ImpactOf(view.Impact)));
         }
 
-        if (postMortem.WriteUp.WhyChain.StructuralGap is { Length: > 0 } gap)
+        if (view.PostMortem.WriteUp.WhyChain.StructuralGap is { Length: > 0 } gap)
         {
             yield return (gapTitle, PostMortemWords.Fit(gap, MaxSection));
         }

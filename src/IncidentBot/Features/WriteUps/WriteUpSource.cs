@@ -26,6 +26,7 @@ internal sealed class WriteUpSource(PeopleDirectory people, IOptions<PostMortemO
     private static IEnumerable<PersonId> Mentioned(PostMortemView view) =>
         new[] { view.PostMortem.Facilitator, view.Incident.DeclaredBy }.OfType<PersonId>()
             .Concat(view.PostMortem.Meeting.Attendees)
+            .Concat(view.Attendance.Present)
             .Concat(view.Incident.Roles.Select(holder => holder.Person))
             .Concat(view.Incident.History.Select(change => change.By))
             .Concat(view.Entries.Select(entry => entry.AuthorId).OfType<PersonId>())

@@ -105,7 +105,7 @@ internal static class PostMortemOverview
 
     /// <summary>The texts kept with a reason that are still in the document.</summary>
     private static IEnumerable<(DocumentSection Section, AcceptedWording Kept)> Kept(PostMortemView view) =>
-        from text in DocumentBlameCheck.Texts(view.PostMortem)
+        from text in DocumentBlameCheck.Texts(view.Facts)
         let kept = view.Kept.FirstOrDefault(known => known.Covers(text.FieldText))
         where kept is not null
         select (text.Section, kept);

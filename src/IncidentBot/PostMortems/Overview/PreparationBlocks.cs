@@ -41,8 +41,7 @@ internal static class PreparationBlocks
     /// <summary>After the meeting: who attended, and how many of the absent people signed off.</summary>
     private static SectionBlock People(PostMortemView view)
     {
-        var present = view.PostMortem.Meeting.Invitees.Where(invitee => invitee.Present == true)
-            .Select(invitee => Mrkdwn.User(invitee.Person.Value)).ToList();
+        var present = view.Attendance.Present.Select(person => Mrkdwn.User(person.Value)).ToList();
         var asked = view.PostMortem.Meeting.Invitees.Where(invitee => invitee.SignOffDue is not null).ToList();
         var signed = asked.Count(invitee => !invitee.IsSignOffPending);
         return new SectionBlock(Mrkdwn.Join(

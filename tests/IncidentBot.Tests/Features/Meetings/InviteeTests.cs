@@ -105,7 +105,7 @@ public sealed class InviteeTests
         Assert.Contains("The facilitator: @lena", ShownMessages.TextOf(app, overview), StringComparison.Ordinal);
         Assert.Contains("Someone from every other affected team: @priya", ShownMessages.TextOf(app, overview), StringComparison.Ordinal);
         Assert.Contains("| **Facilitator** | lena |", document, StringComparison.Ordinal);
-        Assert.Contains("| **Participants** | maya, ben, priya, lena |", document, StringComparison.Ordinal);
+        Assert.Contains("| **Invited** | maya, ben, priya, lena |", document, StringComparison.Ordinal);
     }
 
     [Fact]

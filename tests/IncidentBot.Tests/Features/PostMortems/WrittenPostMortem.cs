@@ -54,7 +54,8 @@ internal static class WrittenPostMortem
             incident,
             postMortem,
             [Entry(EntryKind.Event, "The release went out", 1), Entry(EntryKind.Signal, "The queue alert", 2)],
-            [Action("Add a contract test")]);
+            [Action("Add a contract test")])
+        { OnTheBoard = [Maya, Ben] };
     }
 
     public static ActionItem Action(string text) => ActionItem.Create(

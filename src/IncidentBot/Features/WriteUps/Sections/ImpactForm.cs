@@ -24,10 +24,7 @@ internal sealed class ImpactForm : ISectionForm
 
     public IEnumerable<Block> Render(PostMortemView view, Guid item)
     {
-        var written = view.PostMortem.WriteUp.Impact;
-        var known = written == Impact.Unknown
-            ? new Impact(view.Incident.Duration, Text: view.Incident.WhatUsersSee)
-            : written;
+        var known = view.Impact;
         return
         [
             Optional(new InputBlock(Duration, "Minutes that users were affected", new NumberInput("value")

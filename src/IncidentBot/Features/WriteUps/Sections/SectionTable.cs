@@ -26,7 +26,7 @@ internal static class SectionTable
                 "summary",
                 "Summary",
                 "What happened, when, and what was the impact?",
-                view => view.PostMortem.WriteUp.Summary is { Length: > 0 } written ? written : view.Incident.Resolution,
+                view => view.Summary,
                 (document, text, edit) => document.WriteSummary(text, edit.By, edit.Now))
             {
                 Limit = PostMortemLimits.Summary,

@@ -1,34 +1,20 @@
-using IncidentBot.Domain;
-using IncidentBot.Domain.PostMortems;
 using IncidentBot.PostMortems;
 using IncidentBot.PostMortems.Overview;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
-using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Features.WriteUps.SignOffs;
 
 /// <summary>Answers "Record attendance" with a form that lists those recorded, else those on the board, else those invited.</summary>
-internal sealed class OpenAttendance(IncidentDb db, PostMortemForms forms) : IBlockActionHandler
+internal sealed class OpenAttendance(PostMortemForms forms) : IBlockActionHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
         request,
         PostMortemKey.ReadValue(request.Action.Data).Number,
-        async asked => AttendanceModal.Render(
+        asked => AttendanceModal.Render(
             new PostMortemKey(asked.View.Number, OverviewId: PostMortemModals.OverviewOf(request)),
-            await PresentAsync(asked.PostMortem, cancellationToken)),
+            asked.View.Attendance is { IsKnown: true } known ? known.Present : asked.PostMortem.Meeting.Attendees),
         cancellationToken);
-
-    private async Task<IReadOnlyList<PersonId>> PresentAsync(PostMortem postMortem, CancellationToken cancellationToken)
-    {
-        var number = postMortem.IncidentNumber;
-        var board = await db.Boards.AsNoTracking().SingleOrDefaultAsync(board => board.IncidentNumber == number, cancellationToken);
-        var recorded = postMortem.Meeting.Invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToList();
-        return recorded.Count > 0 ? recorded
-            : board is { Present.Count: > 1 } ? board.Present
-            : postMortem.Meeting.Attendees;
-    }
 }
 
 /// <summary>Answers the attendance form. Once the draft is shared, absent people are asked to sign off immediately.</summary>

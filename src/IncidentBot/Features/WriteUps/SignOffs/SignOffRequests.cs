@@ -1,5 +1,4 @@
 using IncidentBot.Domain;
-using IncidentBot.Domain.Board;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Time;
 using IncidentBot.Jobs;
@@ -53,8 +52,7 @@ internal sealed class SignOffRequests(
             return [board.Driver];
         }
 
-        var recorded = postMortem.Meeting.Invitees.Where(invitee => invitee.Present == true).Select(invitee => invitee.Person).ToHashSet();
-        var attendees = recorded.Count > 0 ? recorded : OnTheBoard(board);
+        HashSet<PersonId> attendees = [.. view.Attendance.Present];
         if (attendees.Count == 0)
         {
             attendees = [.. postMortem.Meeting.Attendees];
@@ -71,9 +69,6 @@ internal sealed class SignOffRequests(
 
         return attendees;
     }
-
-    /// <summary>The person who runs the board is always listed, which says nothing about the others.</summary>
-    private static HashSet<PersonId> OnTheBoard(MeetingBoard? board) => board is { Present.Count: > 1 } ? [.. board.Present] : [];
 
     private async Task<IEnumerable<PersonId>> InvolvedAsync(PostMortemView view, CancellationToken cancellationToken)
     {
