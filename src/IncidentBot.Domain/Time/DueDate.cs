@@ -28,10 +28,27 @@ public static partial class DueDate
         var due = Near(typed, today) ?? Weekday(typed, today) ?? Calendar(typed, today);
         return due switch
         {
-            null => Forms,
+            null => RefuseLeapDay(typed, today) ?? Forms,
             { } day when day < today => new Refusal("That date is in the past. Choose today or later.", "due"),
             { } day => day,
         };
+    }
+
+    /// <summary>Whether the words are meant as a day even if there is no such day: "31 nov", "feb 29", but not "hand".</summary>
+    /// <param name="text">What was typed.</param>
+    public static bool IsMeant(string text) => MeantForm().IsMatch(text);
+
+    private static Refusal? RefuseLeapDay(string typed, DateOnly today)
+    {
+        var match = LeapDayForm().Match(typed);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var next = today <= new DateOnly(today.Year, 2, 28) ? today.Year : today.Year + 1;
+        var year = match.Groups["year"] is { Success: true, Value: var named } ? named : next.ToString(CultureInfo.InvariantCulture);
+        return new Refusal($"February {year} has no day 29. Try 28 feb or 1 mar.", "due");
     }
 
     private static DateOnly? Near(string typed, DateOnly today)
@@ -98,6 +115,14 @@ public static partial class DueDate
     }
 
     private static readonly string[] YearlyForms = ["d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMMM d yyyy"];
+
+    [GeneratedRegex(@"^(29 feb(ruary)?( (?<year>\d{4}))?|feb(ruary)? 29( (?<year>\d{4}))?|(?<year>\d{4})-02-29)$",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LeapDayForm();
+
+    [GeneratedRegex(@"^(\d|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex MeantForm();
 
     [GeneratedRegex(@"^in (?<count>\d{1,3}) (?<unit>d|days?|w|weeks?)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InForm();

@@ -14,18 +14,33 @@ public sealed record TypedSignal(string Text, DateTimeOffset? At, SignalState St
     /// <param name="typed">What was typed; null counts as empty.</param>
     /// <param name="now">The present instant.</param>
     /// <param name="zone">The zone of the person who typed it.</param>
-    public static TypedSignal Read(string? typed, DateTimeOffset now, TimeZoneInfo zone)
+    /// <returns>The signal; refused, about "at", when what looks like a time cannot be read or lies in the future.</returns>
+    public static Result<TypedSignal> Read(string? typed, DateTimeOffset now, TimeZoneInfo zone)
     {
-        var whole = TrailingTime.Split(typed, now, zone);
-        if (!SaysMissed(whole.Text))
+        var read = TimedText.Read(typed, now, zone);
+        if (read is not { Ok: true, Value: { } whole })
+        {
+            return read.Refusal!;
+        }
+
+        var sentence = whole.Text.TrimEnd('.', ',', '!');
+        if (!SaysMissed(sentence))
         {
             return new TypedSignal(whole.Text, whole.At, SignalState.Fired);
         }
 
-        var before = TrailingTime.Split(whole.Text[..^Missed.Length], now, zone);
-        return whole.At is null && before.At is not null
-            ? new TypedSignal(before.Text, before.At, SignalState.Missed)
-            : new TypedSignal(whole.Text, whole.At, SignalState.Missed);
+        if (whole.At is not null)
+        {
+            return new TypedSignal(whole.Text, whole.At, SignalState.Missed);
+        }
+
+        var before = TimedText.Read(sentence[..^Missed.Length], now, zone);
+        return before switch
+        {
+            { Ok: false, Refusal: var refusal } => refusal,
+            { Value.At: { } at } => new TypedSignal(before.Value.Text, at, SignalState.Missed),
+            _ => new TypedSignal(whole.Text, null, SignalState.Missed),
+        };
     }
 
     private static bool SaysMissed(string text) =>

@@ -11,8 +11,7 @@ internal sealed record NamedIncident(int Number, string Arguments)
     /// </summary>
     public static NamedIncident? Read(string arguments, IVerb verb)
     {
-        var end = arguments.IndexOf(' ', StringComparison.Ordinal);
-        var (first, rest) = end < 0 ? (arguments, "") : (arguments[..end], arguments[(end + 1)..].Trim());
+        var (first, rest) = FirstWord.Of(arguments);
         if (!int.TryParse(first.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return null;

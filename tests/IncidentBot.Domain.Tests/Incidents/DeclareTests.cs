@@ -36,6 +36,20 @@ public sealed class DeclareTests
         Assert.Equal("Checkout is down", Declared(new("  Checkout\n is  down ", Severity.Sev1)).Title);
 
     [Theory]
+    [InlineData("\u202ECheckout\u202C is \u2067down\u2069", "Checkout is down")]
+    [InlineData("\u200FCheck\u200Bout is\u00A0\uFEFFdown\u200E", "Checkout is down")]
+    [InlineData("Check\u00ADout\u200D is\u200C down", "Checkout is down")]
+    [InlineData("הקופה\u200F לא עובדת", "הקופה לא עובדת")]
+    [InlineData("\U0001F469\u200D\U0001F4BB is locked out", "\U0001F469\u200D\U0001F4BB is locked out")]
+    [InlineData("می\u200Cخواهم", "می\u200Cخواهم")]
+    public void A_title_loses_marks_that_turn_it_around_or_take_no_space(string typed, string title) =>
+        Assert.Equal(title, Declared(new(typed, Severity.Sev1)).Title);
+
+    [Fact]
+    public void A_title_of_invisible_marks_alone_is_missing() =>
+        Assert.Equal("title", Incident.Declare(new("\u200B\u202E", Severity.Sev1), Ada, Now).Refusal?.Field);
+
+    [Theory]
     [InlineData(59, true)]
     [InlineData(60, true)]
     [InlineData(61, false)]

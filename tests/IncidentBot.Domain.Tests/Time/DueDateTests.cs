@@ -72,5 +72,35 @@ public sealed class DueDateTests
         Assert.Contains("next friday", refusal?.Sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("29 feb", "2026-11-19", "2027")]
+    [InlineData("by February 29", "2026-11-19", "2027")]
+    [InlineData("feb 29", "2026-02-28", "2026")]
+    [InlineData("29 feb", "2026-03-01", "2027")]
+    [InlineData("29 feb", "2028-03-01", "2029")]
+    [InlineData("29 feb 2030", "2026-11-19", "2030")]
+    [InlineData("2027-02-29", "2026-11-19", "2027")]
+    public void A_leap_day_in_a_year_without_one_is_answered_with_the_year(string typed, string today, string year)
+    {
+        var refusal = DueDate.Parse(typed, Instants.Utc($"{today} 12:00"), TimeZoneInfo.Utc).Refusal;
+
+        Assert.Equal(new Refusal($"February {year} has no day 29. Try 28 feb or 1 mar.", "due"), refusal);
+    }
+
+    [Theory]
+    [InlineData("29 feb", "2027-03-01", "2028-02-29")]
+    [InlineData("29 feb", "2028-02-29", "2028-02-29")]
+    [InlineData("29 feb 2028", "2026-11-19", "2028-02-29")]
+    public void A_leap_day_in_a_leap_year_is_a_day(string typed, string today, string expected) =>
+        Assert.Equal(Date(expected), DueDate.Parse(typed, Instants.Utc($"{today} 12:00"), TimeZoneInfo.Utc).Value);
+
+    [Theory]
+    [InlineData("31 nov", true)]
+    [InlineData("feb 29", true)]
+    [InlineData("hand", false)]
+    [InlineData("march", false)]
+    public void A_day_that_does_not_exist_is_still_meant_as_one(string typed, bool isMeant) =>
+        Assert.Equal(isMeant, DueDate.IsMeant(typed));
+
     private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -31,6 +31,6 @@ internal sealed class TypedDrafts(ItemOwners owners, TimeProvider time)
         }
 
         // "by hand" is part of the text; "by 2020-01-01" is meant as a date.
-        return char.IsAsciiDigit(typed[0]) ? due.Refusal : new ActionDraft($"{phrase.Text} by {typed}", owner);
+        return DueDate.IsMeant(typed) ? due.Refusal : new ActionDraft($"{phrase.Text} by {typed}", owner);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class IncidentCommand(
         }
 
         var owners = await db.OwnersOfAsync(command.ChannelId, cancellationToken);
-        var (word, arguments) = Split(command.Text);
+        var (word, arguments) = FirstWord.Of(command.Text);
         return owners.IncidentForCommands is not { } number
             ? await OutsideAsync(command, word, arguments, owners.CurrentIncident(time.GetUtcNow()), cancellationToken)
             : await InsideAsync(new VerbRequest(command, word, arguments, number), cancellationToken);
@@ -76,13 +76,6 @@ internal sealed class IncidentCommand(
     }
 
     private IVerb Handler(VerbRoute verb) => (IVerb)services.GetRequiredService(verb.Handler);
-
-    private static (string Word, string Arguments) Split(string text)
-    {
-        var trimmed = text.Trim();
-        var end = trimmed.IndexOf(' ', StringComparison.Ordinal);
-        return end < 0 ? (trimmed, "") : (trimmed[..end], trimmed[(end + 1)..].Trim());
-    }
 
     private static SlashCommandResponse NeedsChannel(VerbRoute verb, SlashCommand command) => Answer(
         Mrkdwn.Text($"Which incident? Type `{command.Command} {verb.Word} #12 …`, or use `{verb.Word}` in the incident's channel."),

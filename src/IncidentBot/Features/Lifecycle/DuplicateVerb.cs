@@ -27,7 +27,7 @@ internal sealed class DuplicateVerb(IncidentDb db, Cancellations cancellations) 
     /// <summary>The number in "of 7", "7" or "of #7"; 0 when there is none.</summary>
     private static int Other(string arguments)
     {
-        var last = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+        var last = arguments.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) switch
         {
             [var number] => number,
             ["of", var number] => number,

@@ -8,18 +8,12 @@ namespace IncidentBot.Features.Lifecycle;
 internal sealed class RoleVerb(RoleAssignments roles) : IVerb
 {
     public bool Accepts(string arguments) =>
-        Split(arguments) is var (word, whom) && RoleDescription.Parse(word).Ok && RoleAssignments.NamesOnePerson(whom);
+        FirstWord.Of(arguments) is var (word, whom) && RoleDescription.Parse(word).Ok && RoleAssignments.NamesOnePerson(whom);
 
     public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken)
     {
-        var (word, whom) = Split(request.Arguments);
+        var (word, whom) = FirstWord.Of(request.Arguments);
         var role = RoleDescription.Parse(word);
         return role.Ok ? await roles.AssignAsync(request, role.Value, whom, cancellationToken) : Answers.ToCommand(role.Refusal);
-    }
-
-    private static (string Word, string Whom) Split(string arguments)
-    {
-        var words = arguments.Split(' ', 2, StringSplitOptions.TrimEntries);
-        return (words[0], words.Length > 1 ? words[1] : "");
     }
 }

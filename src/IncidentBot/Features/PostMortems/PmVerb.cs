@@ -40,7 +40,7 @@ internal sealed class PmVerb(PostMortemViews views, ModalOpener modals, IEnumera
 
     private static (string Word, string More) Split(string arguments)
     {
-        var parts = arguments.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return (parts.ElementAtOrDefault(0)?.ToLowerInvariant() ?? "", parts.ElementAtOrDefault(1) ?? "");
+        var (word, more) = FirstWord.Of(arguments);
+        return (word.ToLowerInvariant(), more);
     }
 }

@@ -1,4 +1,5 @@
 using IncidentBot.Commands;
+using IncidentBot.Domain;
 using IncidentBot.Domain.Language;
 using IncidentBot.Domain.Language.Blame;
 using IncidentBot.Domain.Timelines;
@@ -19,7 +20,7 @@ internal sealed class EntryCommand(IncidentDb db, Access access, PlainMessageTex
 
     /// <summary>Runs a command; <paramref name="read"/> splits its arguments into kind, text and time.</summary>
     public async Task<SlashCommandResponse> AnswerAsync(
-        VerbRequest request, Func<string, DateTimeOffset, TimeZoneInfo, EntryDraft> read, CancellationToken cancellationToken)
+        VerbRequest request, Func<string, DateTimeOffset, TimeZoneInfo, Result<EntryDraft>> read, CancellationToken cancellationToken)
     {
         var found = await access.FindAsync(request.Actor, request.Incident, cancellationToken);
         if (!found.Ok)
@@ -29,14 +30,19 @@ internal sealed class EntryCommand(IncidentDb db, Access access, PlainMessageTex
 
         var text = await plainText.OfAsync(request.Arguments, cancellationToken);
         var draft = await entries.ReadAsync(text, request.Actor, read, cancellationToken);
-        var written = await entries.WriteAsync(found.Value, draft, EntrySource.Command, request.Actor, cancellationToken);
+        if (!draft.Ok)
+        {
+            return SlashCommandResponse.Ephemeral(AskForTime(draft.Refusal, $"{request.Command.Command} {request.Word} {text}"));
+        }
+
+        var written = await entries.WriteAsync(found.Value, draft.Value, EntrySource.Command, request.Actor, cancellationToken);
         if (!written.Ok)
         {
             return SlashCommandResponse.Ephemeral(HowTo(request.Command.Command));
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return await wording.FindInAsync(Field, draft.Text, found.Value, cancellationToken) is { } finding
+        return await wording.FindInAsync(Field, draft.Value.Text, found.Value, cancellationToken) is { } finding
             ? SlashCommandResponse.Ephemeral(Hint(finding, request.Command.Command))
             : SlashCommandResponse.Empty;
     }
@@ -46,8 +52,13 @@ internal sealed class EntryCommand(IncidentDb db, Access access, PlainMessageTex
         $"Added to the timeline as typed. To reword it later, use `{command} timeline`: "
         + $"*“{finding.Blame.WordsIn(finding.FieldText.Text)}”* {finding.Blame.Harm} _{finding.Blame.Reframe}_");
 
+    /// <summary>Nothing is lost: the command is repeated, so that it can be corrected and sent again.</summary>
+    private static Mrkdwn AskForTime(Refusal refusal, string typed) => Mrkdwn.Text(
+        $"{refusal.Sentence} Nothing was added yet. Correct the time, or put quotes around it to keep it as text, and send again:\n"
+        + $"```{typed}```");
+
     private static Mrkdwn HowTo(string command) => Mrkdwn.Text(
         $"Say what happened, and when if it wasn't just now: "
-        + $"`{command} note rolled back the release at 14:05`, `{command} signal disk alert at yesterday 23:50 missed`, `{command} "
-        + $"decision stay on the old version at 10 min ago`. At most {TimelineEntry.TextLimit} characters.");
+        + $"`{command} note rolled back the release at 14:05`, `{command} signal disk alert yesterday at 23:50 missed`, `{command} "
+        + $"decision stay on the old version 10 min ago`. At most {TimelineEntry.TextLimit} characters.");
 }

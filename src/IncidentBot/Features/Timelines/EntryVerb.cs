@@ -1,5 +1,6 @@
 using IncidentBot.Cards;
 using IncidentBot.Commands;
+using IncidentBot.Domain;
 using IncidentBot.Domain.Time;
 using IncidentBot.Slack.Handlers;
 
@@ -16,9 +17,9 @@ internal sealed class EntryVerb(EntryCommand command) : IVerb
     public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) => command.AnswerAsync(
         request, (typed, now, zone) => Read(EntryWords.Parse(request.Word), typed, now, zone), cancellationToken);
 
-    private static EntryDraft Read(EntryWords words, string typed, DateTimeOffset now, TimeZoneInfo zone)
+    private static Result<EntryDraft> Read(EntryWords words, string typed, DateTimeOffset now, TimeZoneInfo zone)
     {
-        var (text, at) = TrailingTime.Split(typed, now, zone);
-        return new EntryDraft(words, text, at);
+        var read = TimedText.Read(typed, now, zone);
+        return read.Ok ? new EntryDraft(words, read.Value.Text, read.Value.At) : read.Refusal;
     }
 }

@@ -56,8 +56,11 @@ internal sealed class EntryWriter(IncidentDb db, PeopleDirectory people, TimePro
     }
 
     /// <summary>Reads an entry; times in it are in the typist's own zone.</summary>
-    public async Task<EntryDraft> ReadAsync(
-        string text, PersonId by, Func<string, DateTimeOffset, TimeZoneInfo, EntryDraft> read, CancellationToken cancellationToken) =>
+    public async Task<Result<EntryDraft>> ReadAsync(
+        string text,
+        PersonId by,
+        Func<string, DateTimeOffset, TimeZoneInfo, Result<EntryDraft>> read,
+        CancellationToken cancellationToken) =>
         read(text, time.GetUtcNow(), await ZoneOfAsync(by, cancellationToken));
 
     public async Task<TimeZoneInfo> ZoneOfAsync(PersonId person, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using IncidentBot.Cards;
 using IncidentBot.Commands;
+using IncidentBot.Domain;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Slack.Handlers;
 
@@ -13,9 +14,11 @@ internal sealed class SignalVerb(EntryCommand command) : IVerb
     public Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
         command.AnswerAsync(request, Read, cancellationToken);
 
-    private static EntryDraft Read(string typed, DateTimeOffset now, TimeZoneInfo zone)
+    private static Result<EntryDraft> Read(string typed, DateTimeOffset now, TimeZoneInfo zone)
     {
         var signal = TypedSignal.Read(typed, now, zone);
-        return new EntryDraft(EntryWords.For(EntryKind.Signal, signal.State), signal.Text, signal.At);
+        return signal is { Ok: true, Value: var (text, at, state) }
+            ? new EntryDraft(EntryWords.For(EntryKind.Signal, state), text, at)
+            : signal.Refusal!;
     }
 }

@@ -43,6 +43,21 @@ public sealed class AddItemTests
             app.Slack.MessagesIn(channel), message => app.Slack.PlainText(message).Contains("Action item for", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("29 feb")]
+    [InlineData("feb 29")]
+    public async Task A_leap_day_in_a_year_without_one_is_refused_with_a_day_to_try(string typed)
+    {
+        await using var app = await BotApp.StartAsync();
+        var (_, channel) = await Scenarios.DeclaredSev3(app);
+
+        await app.Slack.As("maya").TypeAsync(channel, $"/incident action Alert on the queue's age by {typed}");
+
+        Assert.Equal(0, await app.ReadAsync(db => db.ActionIdeas.CountAsync()));
+        Assert.Contains(
+            "February 2027 has no day 29.", app.Slack.PlainText(app.Slack.EphemeralsFor("maya")[^1]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_idea_without_an_owner_is_parked_and_can_become_an_action_item_later()
     {

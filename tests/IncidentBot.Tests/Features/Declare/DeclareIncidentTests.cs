@@ -40,4 +40,15 @@ public sealed class DeclareIncidentTests
         Assert.Equal("title", Assert.Single(answer!.Errors).Key);
         Assert.Equal(0, await app.ReadAsync(db => db.Incidents.CountAsync()));
     }
+
+    [Fact]
+    public async Task A_title_is_shown_without_the_marks_that_turn_it_around()
+    {
+        await using var app = await BotApp.StartAsync();
+
+        await Scenarios.DeclaredSev1(app, "\u202ECheckout\u202C is\u200B \u200Fdown");
+
+        Assert.Equal("Checkout is down", await app.ReadAsync(db => db.Incidents.Select(incident => incident.Title).SingleAsync()));
+        Assert.NotNull(app.Slack.Channels.Named("inc-1-20260303-checkout-is-down"));
+    }
 }
