@@ -5,6 +5,8 @@ internal static class PeopleSetup
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<PeopleDirectory>()
+        .AddSingleton<PlaceNameCache>()
+        .AddScoped<PlaceNames>()
         .AddScoped<RoleCandidates>()
         .AddScoped<PeopleAround>()
         .AddScoped<Access>();
