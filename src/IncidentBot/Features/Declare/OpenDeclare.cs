@@ -1,4 +1,4 @@
-using IncidentBot.Features.Timelines;
+using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 

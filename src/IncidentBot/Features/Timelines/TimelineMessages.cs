@@ -4,6 +4,7 @@ using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Effects;
+using IncidentBot.People;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
 

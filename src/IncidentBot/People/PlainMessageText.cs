@@ -1,10 +1,9 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.Timelines;
-using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 
-namespace IncidentBot.Features.Timelines;
+namespace IncidentBot.People;
 
 /// <summary>
 /// A message as plain text for the timeline and the write-up: mentions become names, and a file without text becomes its name.
