@@ -42,7 +42,7 @@ public sealed partial class ChannelMessage
     /// <param name="message">What the chat shows.</param>
     public void ApplyPosted(PostedMessage message)
     {
-        AddVersion(message.Text, message.EditedAt ?? At);
+        AddVersion(message.Text, TimeOf(message));
         foreach (var file in message.Files.Where(file => !_files.Exists(known => known.Id == file.Id)))
         {
             _files.Add(file);
@@ -72,6 +72,13 @@ public sealed partial class ChannelMessage
             DeletedAt = deletedAt.ToUniversalTime();
             Version++;
         }
+    }
+
+    /// <summary>The time of the edit, unless another text is known from then: it changed without an edit, and was seen later.</summary>
+    private DateTimeOffset TimeOf(PostedMessage message)
+    {
+        var written = message.EditedAt ?? At;
+        return message.SeenAt is { } seen && message.Text != Text && _versions.Exists(version => version.At == written) ? seen : written;
     }
 
     private void AddVersion(string text, DateTimeOffset at)

@@ -17,6 +17,12 @@ public sealed record PostedMessage(string Text, string AuthorName)
     /// <summary>When the text was edited, if it was; null when this is the first text.</summary>
     public DateTimeOffset? EditedAt { get; init; }
 
+    /// <summary>
+    /// When the chat showed it like this; null when that may be long ago. A text that changed without an edit, such as an unfolded
+    /// link, counts from then.
+    /// </summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
     /// <summary>The files that it carries; empty when none.</summary>
     public IReadOnlyList<MessageFile> Files { get; init; } = [];
 }

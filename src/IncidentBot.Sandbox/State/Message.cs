@@ -19,6 +19,9 @@ internal sealed record Message(string Channel, string Ts, string User, string Te
 
     public string? Subtype { get; init; }
 
+    /// <summary>The name that a classic webhook gives itself; it has no user then.</summary>
+    public string? Username { get; init; }
+
     public string? BotId { get; init; }
 
     public string? AppId { get; init; }

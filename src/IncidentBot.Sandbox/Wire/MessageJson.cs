@@ -14,7 +14,11 @@ internal static class MessageJson
             json["subtype"] = message.Subtype;
         }
 
-        json["user"] = message.User;
+        if (message.User.Length > 0)
+        {
+            json["user"] = message.User;
+        }
+
         json["ts"] = message.Ts;
         json["text"] = message.Text;
         if (message.IsTombstone)
@@ -50,6 +54,16 @@ internal static class MessageJson
         if (message.ClientMsgId is not null)
         {
             json["client_msg_id"] = message.ClientMsgId;
+        }
+
+        if (message is { User.Length: 0, BotId: { } webhook })
+        {
+            json["bot_id"] = webhook;
+        }
+
+        if (message.Username is not null)
+        {
+            json["username"] = message.Username;
         }
 
         if (message.BotId is not null && workspace.Users.ById(message.User) is { } bot)

@@ -1,8 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace IncidentBot.Slack.Payloads;
 
 /// <summary>A file ("File object").</summary>
 public sealed record SlackFile
 {
+    /// <summary>What a file without a name is called.</summary>
+    public const string Nameless = "a file";
+
     /// <summary>The file id.</summary>
     public required string Id { get; init; }
 
@@ -26,4 +31,8 @@ public sealed record SlackFile
 
     /// <summary>Its content, for a caller with the token and files:read.</summary>
     public string? UrlPrivate { get; init; }
+
+    /// <summary>The name that people see: the title, or the file name.</summary>
+    [JsonIgnore]
+    public string ShownName => Title.Length > 0 ? Title : Name.Length > 0 ? Name : Nameless;
 }

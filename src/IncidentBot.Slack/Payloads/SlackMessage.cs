@@ -27,6 +27,15 @@ public sealed record SlackMessage
     /// <summary>The name that a classic bot or webhook gave itself.</summary>
     public string? Username { get; init; }
 
+    /// <summary>How the app that posted it presents itself; null for people and classic webhooks.</summary>
+    public BotProfile? BotProfile { get; init; }
+
+    /// <summary>How the author presents themselves; sent for people of another workspace.</summary>
+    public SlackUserProfile? UserProfile { get; init; }
+
+    /// <summary>The huddle that the message stands for; null for other messages.</summary>
+    public SlackRoom? Room { get; init; }
+
     /// <summary>The channel, where the payload says it inside the message.</summary>
     public string? Channel { get; init; }
 
@@ -63,9 +72,27 @@ public sealed record SlackMessage
     /// <summary>The classic attachments as JSON, when there are any; links that Slack unfolds are among them.</summary>
     public JsonElement? Attachments { get; init; }
 
-    /// <summary>The readable text: the text, or the text in the attachments if there is none, as in many alerts.</summary>
+    /// <summary>
+    /// What a person would read: the text, blocks, attachments, forwarded messages, or the names of files, in Slack's escaping. Empty
+    /// for a deleted message.
+    /// </summary>
     [JsonIgnore]
-    public string Words => !string.IsNullOrWhiteSpace(Text) || Attachments is not { } attachments ? Text : AttachmentWords.Of(attachments);
+    public string Words => MessageWords.Of(this);
+
+    /// <summary>The best name that the message gives its bot; null for people and for bots without a name.</summary>
+    [JsonIgnore]
+    public string? BotName => !IsFromBot ? null
+        : Username is { Length: > 0 } ? Username
+        : BotProfile is { Name.Length: > 0 } bot ? bot.Name
+        : null;
+
+    /// <summary>True for what someone wrote or did; false for Slack's own messages about joins, topics and names.</summary>
+    [JsonIgnore]
+    public bool IsContent => IsHuddle || Subtype is null or "me_message" or "file_share" or "thread_broadcast" or "bot_message";
+
+    /// <summary>True for the message that stands for a huddle.</summary>
+    [JsonIgnore]
+    public bool IsHuddle => Subtype == "huddle_thread";
 
     /// <summary>True for a message inside a thread that did not start it.</summary>
     [JsonIgnore]
@@ -78,6 +105,23 @@ public sealed record SlackMessage
     /// <summary>True for a message from a bot, with or without the subtype.</summary>
     [JsonIgnore]
     public bool IsFromBot => BotId is not null || Subtype == "bot_message";
+}
+
+/// <summary>How an app presents itself in its messages.</summary>
+public sealed record BotProfile
+{
+    /// <summary>The app's name; may be empty.</summary>
+    public string Name { get; init; } = "";
+}
+
+/// <summary>A huddle.</summary>
+public sealed record SlackRoom
+{
+    /// <summary>The name that people gave the huddle; mostly empty.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Who started the huddle; null when Slack does not say.</summary>
+    public string? CreatedBy { get; init; }
 }
 
 /// <summary>Who edited a message, and when.</summary>

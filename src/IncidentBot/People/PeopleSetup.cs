@@ -1,10 +1,13 @@
 namespace IncidentBot.People;
 
-/// <summary>Registers the directory of people and the access rules.</summary>
+/// <summary>Registers the directory of people, the access rules, and the names in messages.</summary>
 internal static class PeopleSetup
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<PeopleDirectory>()
+        .AddSingleton<PlaceNameCache>()
+        .AddScoped<PlaceNames>()
+        .AddScoped<PlainMessageText>()
         .AddScoped<RoleCandidates>()
         .AddScoped<PeopleAround>()
         .AddScoped<Access>();

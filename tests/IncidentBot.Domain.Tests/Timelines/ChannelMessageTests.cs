@@ -56,6 +56,31 @@ public sealed class ChannelMessageTests
     }
 
     [Fact]
+    public void Words_that_change_without_an_edit_count_from_when_they_were_seen()
+    {
+        var message = Posted("see https://example.org");
+        var seen = At.AddHours(1);
+
+        message.ApplyPosted(new("see https://example.org\nDegraded", "Ada") { SeenAt = seen });
+        var version = message.Version;
+        message.ApplyPosted(new("see https://example.org\nDegraded", "Ada") { SeenAt = seen.AddHours(1) });
+
+        Assert.Equal(("see https://example.org\nDegraded", seen), (message.Text, message.EditedAt));
+        Assert.Equal((version, 2), (message.Version, message.VersionsInOrder().Count));
+    }
+
+    [Fact]
+    public void Words_that_return_to_what_they_were_are_followed_too()
+    {
+        var message = Posted("see https://example.org");
+
+        message.ApplyPosted(new("see https://example.org\nDegraded", "Ada") { SeenAt = At.AddHours(1) });
+        message.ApplyPosted(new("see https://example.org", "Ada") { SeenAt = At.AddHours(2) });
+
+        Assert.Equal(("see https://example.org", At.AddHours(2)), (message.Text, message.EditedAt));
+    }
+
+    [Fact]
     public void Reading_the_history_again_changes_nothing()
     {
         var message = Posted("one");

@@ -28,8 +28,13 @@ public sealed class SlackTextTests
     }
 
     [Theory]
-    [InlineData("ask <@U1|ben> &amp; <@U2> in <#C1|ops>", "ask @ben & @U2 in #ops")]
-    [InlineData("see <https://example.test|the page> at <!date^1^{time}|noon>", "see the page at noon")]
+    [InlineData("ask <@U1|ben> &amp; <@U2> in <#C1|ops>", "ask @ben & someone in #ops")]
+    [InlineData("see <https://example.test|the page> at <!date^1^{time}|noon>", "see the page (https://example.test) at noon")]
+    [InlineData("<!subteam^S1>, <!subteam^S1|oncall> and <!subteam^S1|@oncall>", "a group, @oncall and @oncall")]
+    [InlineData("<#C1|> and <#C1>", "a channel and a channel")]
+    [InlineData("<http://example.test|example.test> <https://a.test/b|https://a.test/b>", "example.test https://a.test/b")]
+    [InlineData("<mailto:a@b.test|a@b.test> <mailto:a@b.test|mail us> <tel:+4930|+4930>", "a@b.test mail us (a@b.test) +4930")]
+    [InlineData("at <!date^1769428800^{time}>", "at 2026-01-26 12:00 UTC")]
     [InlineData("1 &lt; 2", "1 < 2")]
     [InlineData("an open < stays", "an open < stays")]
     [InlineData("", "")]

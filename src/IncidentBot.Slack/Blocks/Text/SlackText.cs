@@ -27,7 +27,9 @@ public static class SlackText
     /// <returns>The parts in order; together they are the whole text.</returns>
     public static IReadOnlyList<SlackTextPart> Parse(string text) => SlackTextPart.Split(text);
 
-    /// <summary>A text from Slack as a person would read it: labels of links, names where Slack sent them, ids where it did not.</summary>
+    /// <summary>
+    /// A text from Slack as a person would read it: labels and addresses of links, names where Slack sent them, never an id.
+    /// </summary>
     /// <param name="text">A text from Slack.</param>
     /// <returns>Plain text, unescaped.</returns>
     public static string Plain(string text) => string.Concat(Parse(text).Select(part => part.Plain));
@@ -64,7 +66,9 @@ public static class SlackText
         var markup = new StringBuilder(slackText.Length);
         foreach (var part in Parse(slackText))
         {
-            markup.Append(IsHarmless(part) ? part.Source : Escape(part.Plain));
+            markup.Append(IsHarmless(part) ? part.Source
+                : part.Kind == SlackTextKind.Link ? Escape(part.Label ?? part.Target)
+                : Escape(part.Plain));
         }
 
         return markup.ToString();

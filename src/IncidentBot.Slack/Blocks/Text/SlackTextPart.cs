@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IncidentBot.Slack.Blocks;
 
 /// <summary>What a part of a text is.</summary>
@@ -32,15 +34,40 @@ public enum SlackTextKind
 /// <param name="Label">What stands after "|", unescaped; null when there is none.</param>
 public sealed record SlackTextPart(SlackTextKind Kind, string Source, string Target, string? Label)
 {
-    /// <summary>The part as a person would read it.</summary>
+    private static readonly string[] SilentSchemes = ["mailto:", "tel:"];
+
+    /// <summary>The part as a person would read it; never an id.</summary>
     public string Plain => Kind switch
     {
-        SlackTextKind.User => "@" + (Label ?? Target),
-        SlackTextKind.Channel => "#" + (Label ?? Target),
-        SlackTextKind.UserGroup => Label ?? "@" + Target,
+        SlackTextKind.User => Label is null ? "someone" : "@" + Label.TrimStart('@'),
+        SlackTextKind.Channel => Label is null ? "a channel" : "#" + Label.TrimStart('#'),
+        SlackTextKind.UserGroup => Label is null ? "a group" : "@" + Label.TrimStart('@'),
         SlackTextKind.Broadcast => "@" + Target,
+        SlackTextKind.Date => Label ?? Instant(Target),
+        SlackTextKind.Link => Link(Target, Label),
         _ => Label ?? Target,
     };
+
+    private static string Instant(string seconds) =>
+        long.TryParse(seconds, NumberStyles.Integer, CultureInfo.InvariantCulture, out var unix)
+            && unix >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && unix <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+                ? DateTimeOffset.FromUnixTimeSeconds(unix).ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)
+                : "a date";
+
+    /// <summary>Label and address; one of them where Slack made the label from the address.</summary>
+    private static string Link(string address, string? label)
+    {
+        var scheme = SilentSchemes.FirstOrDefault(each => address.StartsWith(each, StringComparison.OrdinalIgnoreCase));
+        var readable = address[(scheme?.Length ?? 0)..];
+        if (label is null || label == address)
+        {
+            return readable;
+        }
+
+        var isAddress = label.Contains('.', StringComparison.Ordinal)
+            && address.TrimEnd('/').EndsWith(label.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+        return isAddress || label == readable ? label : $"{label} ({readable})";
+    }
 
     internal static List<SlackTextPart> Split(string text)
     {

@@ -21,7 +21,7 @@ public sealed record MessagePosted : MessageEvent
 
     /// <summary>False for Slack's own messages (joins, topics, names), which no person wrote.</summary>
     [JsonIgnore]
-    public bool IsContent => Message.Subtype is null or "me_message" or "file_share" or "thread_broadcast" or "bot_message";
+    public bool IsContent => Message.IsContent;
 }
 
 /// <summary>A message was changed: an edit, an unfurled link, or an update of its thread.</summary>

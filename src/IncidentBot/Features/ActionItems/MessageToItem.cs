@@ -10,7 +10,8 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.ActionItems;
 
 /// <summary>Answers the message shortcut "Make an action item": opens the form with the message's text.</summary>
-internal sealed class MessageToItem(IncidentDb db, Access access, ModalOpener modals, TimeProvider time) : IMessageShortcutHandler
+internal sealed class MessageToItem(
+    IncidentDb db, Access access, PlainMessageText plainText, ModalOpener modals, TimeProvider time) : IMessageShortcutHandler
 {
     public async Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
     {
@@ -23,12 +24,13 @@ internal sealed class MessageToItem(IncidentDb db, Access access, ModalOpener mo
             return;
         }
 
+        var text = await plainText.OfAsync(shortcut.Message.Words, cancellationToken);
         var incident = await access.FindAsync(new PersonId(shortcut.User.Id), known, cancellationToken);
         var modal = incident.Ok
             ? ItemFormModal.Render(ItemForm.New(
                 new FormKey(known, Source: $"{shortcut.Channel.Id}:{shortcut.Message.Ts}"),
                 incident.Value,
-                new ActionDraft(SlackText.Plain(shortcut.Message.Words))))
+                new ActionDraft(text)))
             : ItemResultModal.Render(Mrkdwn.Escape(incident.Refusal.Sentence));
         await modals.ShowAsync(shortcut, modal, cancellationToken);
     }

@@ -1,11 +1,12 @@
-using IncidentBot.Slack.Blocks;
+using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Declare;
 
 /// <summary>Answers the buttons "Declare an incident" and "Declare with this title", and the shortcuts of the same name.</summary>
-internal sealed class OpenDeclare(DeclareOpener opener) : IBlockActionHandler, IGlobalShortcutHandler, IMessageShortcutHandler
+internal sealed class OpenDeclare(DeclareOpener opener, PlainMessageText plainText)
+    : IBlockActionHandler, IGlobalShortcutHandler, IMessageShortcutHandler
 {
     public Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) =>
         opener.ShowAsync(request, request.Action.Data, request.Channel?.Id ?? "", cancellationToken);
@@ -13,8 +14,9 @@ internal sealed class OpenDeclare(DeclareOpener opener) : IBlockActionHandler, I
     public Task HandleAsync(GlobalShortcut shortcut, CancellationToken cancellationToken) =>
         opener.ShowAsync(shortcut, "", "", cancellationToken);
 
-    public Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken) =>
-        opener.ShowAsync(shortcut, FirstLine(shortcut.Message), shortcut.Channel.Id, cancellationToken);
-
-    private static string FirstLine(SlackMessage? message) => SlackText.Unescape(message?.Words ?? "").Split('\n')[0];
+    public async Task HandleAsync(MessageShortcut shortcut, CancellationToken cancellationToken)
+    {
+        var words = await plainText.OfAsync(shortcut.Message.Words, cancellationToken);
+        await opener.ShowAsync(shortcut, words.Split('\n')[0], shortcut.Channel.Id, cancellationToken);
+    }
 }

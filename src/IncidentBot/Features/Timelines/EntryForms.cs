@@ -3,6 +3,7 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Time;
 using IncidentBot.Domain.Timelines;
+using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Features.Timelines;

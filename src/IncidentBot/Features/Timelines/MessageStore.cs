@@ -3,6 +3,7 @@ using IncidentBot.Domain.Timelines;
 using IncidentBot.People;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Timelines;
@@ -13,6 +14,9 @@ namespace IncidentBot.Features.Timelines;
 /// </summary>
 internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, TimeProvider time)
 {
+    /// <summary>For a message that Slack shows at this moment.</summary>
+    public ShownMoment Now => new(time.GetUtcNow());
+
     /// <summary>The incident that a message is stored for; null outside its channel, or outside its time in a borrowed channel.</summary>
     public async Task<int?> IncidentOfAsync(string channel, string ts, CancellationToken cancellationToken)
     {
@@ -33,8 +37,9 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
         await db.ChannelMessages.FindAsync([channel, ts], cancellationToken);
 
     /// <summary>Merges a message as Slack shows it; null when it is not stored.</summary>
+    /// <param name="moment">When Slack showed it like this; null when that may be long ago.</param>
     public async Task<ChannelMessage?> MergeAsync(
-        int incident, string channel, SlackMessage message, CancellationToken cancellationToken, DateTimeOffset? editedAt = null)
+        int incident, string channel, SlackMessage message, CancellationToken cancellationToken, ShownMoment? moment = null)
     {
         var place = new MessagePlace(channel, message.Ts, message.IsReply ? message.ThreadTs : null);
         if (!IsStored(message) || await FindOrAddAsync(incident, place, cancellationToken) is not { } known)
@@ -45,7 +50,8 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
         var author = await AuthorAsync(message, cancellationToken);
         known.ApplyPosted(author with
         {
-            EditedAt = editedAt ?? (message.Edited is { } edit ? InstantOf(edit.Ts) : null),
+            EditedAt = message.Edited is { } edit ? InstantOf(edit.Ts) : moment is { IsChange: true } ? moment.At : null,
+            SeenAt = moment?.At,
             Files = [.. message.Files.Select(FileOf)],
         });
         return known;
@@ -77,11 +83,15 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
 
     /// <summary>A file as stored: never with its content.</summary>
     public static MessageFile FileOf(SlackFile file) =>
-        new() { Id = file.Id, Name = file.Name.Length > 0 ? file.Name : file.Title, MimeType = file.Mimetype, Permalink = file.Permalink };
+        new()
+        {
+            Id = file.Id,
+            Name = file.Name.Length > 0 ? file.Name : file.ShownName,
+            MimeType = file.Mimetype,
+            Permalink = file.Permalink,
+        };
 
-    private bool IsStored(SlackMessage message) =>
-        (message.Subtype is null or "me_message" or "file_share" or "thread_broadcast" or "bot_message")
-            && !workspace.IsUs(message.User, message.BotId);
+    private bool IsStored(SlackMessage message) => message.IsContent && !workspace.IsUs(message.User, message.BotId);
 
     private async Task<ChannelMessage?> FindOrAddAsync(int incident, MessagePlace place, CancellationToken cancellationToken)
     {
@@ -98,18 +108,35 @@ internal sealed class MessageStore(IncidentDb db, PeopleDirectory people, SlackW
     /// <summary>Names every author, including people who left, guests, bots, and webhooks that only give a name.</summary>
     private async Task<PostedMessage> AuthorAsync(SlackMessage message, CancellationToken cancellationToken)
     {
-        if (message.User is not { Length: > 0 } user)
+        if (AuthorIdOf(message) is not { Length: > 0 } user)
         {
-            var name = message.Username is { Length: > 0 } username ? username : message.BotId;
-            return new PostedMessage(message.Words, name ?? "someone") { IsBot = message.IsFromBot };
+            return new PostedMessage(message.Words, message.BotName ?? message.Username ?? message.BotId ?? "someone")
+            {
+                IsBot = message.IsFromBot,
+            };
         }
 
         var person = await people.FindAsync(new PersonId(user), cancellationToken);
-        return new PostedMessage(message.Words, person.Name)
+        return new PostedMessage(message.Words, message.BotName ?? NameOf(person, message))
         {
             AuthorId = person.Id,
             IsBot = message.IsFromBot || person.IsBot,
             IsGuest = person.IsGuest,
         };
     }
+
+    /// <summary>Slack posts a huddle's message itself, for the person who started the huddle.</summary>
+    private static string? AuthorIdOf(SlackMessage message) =>
+        message is { IsHuddle: true, Room.CreatedBy: { Length: > 0 } starter } ? starter : message.User;
+
+    /// <summary>Slack may hide people of other workspaces, but names them in their messages.</summary>
+    private static string NameOf(Person person, SlackMessage message) => !person.IsUnknown ? person.Name
+        : message.UserProfile is { DisplayName.Length: > 0 } profile ? profile.DisplayName
+        : message.UserProfile is { RealName.Length: > 0 } named ? named.RealName
+        : message.BotId ?? person.Name;
 }
+
+/// <summary>When Slack showed a message as it is.</summary>
+/// <param name="At">The moment.</param>
+/// <param name="IsChange">Slack said that it changed at that moment, not only that it looks like this.</param>
+internal sealed record ShownMoment(DateTimeOffset At, bool IsChange = false);

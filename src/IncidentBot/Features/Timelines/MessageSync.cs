@@ -29,7 +29,7 @@ internal sealed class MessageSync(
         var fetched = await slack.FetchMessageAsync(channel, ts, cancellationToken);
         if (fetched.Ok)
         {
-            if (await store.MergeAsync(number, channel, fetched.Value, cancellationToken) is { } message)
+            if (await store.MergeAsync(number, channel, fetched.Value, cancellationToken, store.Now) is { } message)
             {
                 var incident = await db.Incidents.SingleAsync(incident => incident.Number == message.IncidentNumber, cancellationToken);
                 await ApplyAsync(incident, message, fetched.Value, by, cancellationToken);

@@ -32,7 +32,7 @@ internal sealed class OpenMessageEntry(
             return Notice(found.Refusal.Sentence);
         }
 
-        if (await store.MergeAsync(number, shortcut.Channel.Id, shortcut.Message, cancellationToken) is not { } message)
+        if (await store.MergeAsync(number, shortcut.Channel.Id, shortcut.Message, cancellationToken, store.Now) is not { } message)
         {
             return Notice("Messages from the bot or Slack can't be added. The timeline already shows what they report.");
         }

@@ -41,7 +41,7 @@ internal sealed class RecordMessages(IncidentDb db, MessageStore store, Timeline
     };
 
     /// <summary>
-    /// Unfurled links and thread updates also arrive as changes, with the same text. The text before the edit is stored
+    /// Thread updates also arrive as changes, with the same words. The words before the edit is stored
     /// as well, in case its event was lost.
     /// </summary>
     private async Task<ChannelMessage?> ChangedAsync(int incident, MessageChanged changed, CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ internal sealed class RecordMessages(IncidentDb db, MessageStore store, Timeline
             await store.MergeAsync(incident, changed.Channel, previous, cancellationToken);
         }
 
-        var at = changed.Message.Edited is null ? MessageStore.InstantOf(changed.EventTs) : null;
-        return await store.MergeAsync(incident, changed.Channel, changed.Message, cancellationToken, at);
+        var moment = MessageStore.InstantOf(changed.EventTs) is { } at ? new ShownMoment(at, IsChange: true) : null;
+        return await store.MergeAsync(incident, changed.Channel, changed.Message, cancellationToken, moment);
     }
 }

@@ -4,6 +4,7 @@ using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Effects;
+using IncidentBot.People;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText plainText
         }
 
         entry.FollowFiles(message.Files);
-        if (message.EditedAt is { } editedAt)
+        if (message.EditedAt is { } editedAt && HasNewText(message))
         {
             entry.FollowEdit(await plainText.OfAsync(message, cancellationToken), editedAt);
         }
@@ -118,6 +119,13 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText plainText
     public Task<TimelineEntry?> EntryOfAsync(ChannelMessage message, CancellationToken cancellationToken) => db.TimelineEntries
         .SingleOrDefaultAsync(entry => entry.Channel == message.Channel && entry.Ts == message.Ts, cancellationToken);
 
+    /// <summary>Names in the text may change at any time, so an entry only follows when the message itself has changed.</summary>
+    private bool HasNewText(ChannelMessage message)
+    {
+        var stored = db.Entry(message);
+        return stored.State == EntityState.Added || stored.Property(known => known.Text).IsModified;
+    }
+
     private Task<ActionIdea?> IdeaOfAsync(ChannelMessage message, CancellationToken cancellationToken)
     {
         var source = SourceOf(message);
@@ -142,7 +150,7 @@ internal sealed class TimelineMessages(IncidentDb db, PlainMessageText plainText
             },
             now);
 
-        // A message without text, such as another app's card, makes no entry.
+        // A message without words makes no entry.
         return created.Ok ? db.TimelineEntries.Add(created.Value).Entity : null;
     }
 

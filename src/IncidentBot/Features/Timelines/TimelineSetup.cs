@@ -12,7 +12,6 @@ internal static class TimelineSetup
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<TimelineOptions>>().Value.Reactions().Value!);
         return services
             .AddScoped<MessageStore>()
-            .AddScoped<PlainMessageText>()
             .AddScoped<TimelineMessages>()
             .AddScoped<MessageSync>()
             .AddScoped<MergePages>()

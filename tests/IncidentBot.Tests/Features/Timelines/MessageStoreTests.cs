@@ -45,7 +45,7 @@ public sealed class MessageStoreTests
 
         var record = (await app.RecordAsync()).ToDictionary(message => message.Text);
         Assert.Equal(("gail", true), (record["We see it too"].AuthorName, record["We see it too"].IsGuest));
-        Assert.Equal(("alertmanager", true), (record["Error rate 12 %"].AuthorName, record["Error rate 12 %"].IsBot));
+        Assert.Equal(("Alertmanager", true), (record["Error rate 12 %"].AuthorName, record["Error rate 12 %"].IsBot));
         Assert.Equal(("Jenkins", true), (record["Build 12 failed"].AuthorName, record["Build 12 failed"].IsBot));
         Assert.Equal("B0OLDHOOK1", record["No name"].AuthorName);
         Assert.Equal("oskar", record["My last words"].AuthorName);

@@ -61,11 +61,8 @@ internal sealed class MergePage(
         foreach (var message in shown.Where(message => !message.IsTombstone && reading.BelongsToIncident(message.Ts))
             .OrderBy(message => message.Ts, StringComparer.Ordinal))
         {
-            var known = await store.FindAsync(reading.ChannelId, message.Ts, cancellationToken);
-
-            // Edits by some apps carry no time, so the time of this reading is used.
-            DateTimeOffset? editedAt = message.Edited is null && known is not null && known.Text != message.Text ? reading.ReadAt : null;
-            if (await store.MergeAsync(reading.IncidentNumber, reading.ChannelId, message, cancellationToken, editedAt) is { } merged
+            var moment = new ShownMoment(reading.ReadAt);
+            if (await store.MergeAsync(reading.IncidentNumber, reading.ChannelId, message, cancellationToken, moment) is { } merged
                 && merged.IncidentNumber == reading.IncidentNumber
                 && (withResults.Contains(message.Ts) || merged.ParkedAt is not null || sync.HasMeaning(message, reading.ChannelId)))
             {
