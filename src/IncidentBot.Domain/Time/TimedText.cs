@@ -80,9 +80,13 @@ public sealed partial record TimedText(string Text, DateTimeOffset? At)
         }
 
         var rest = text[..match.Index];
-        return !isMarked && NeedsTime().IsMatch(rest)
-            ? new TimedText(text, null)
-            : Split(time, match, rest.TrimEnd().TrimEnd(',', ';', ':', '-', '–', '—', '(').TrimEnd());
+        if (IsAbout().IsMatch(rest) || (!isMarked && NeedsTime().IsMatch(rest)))
+        {
+            return new TimedText(text, null);
+        }
+
+        var without = rest.TrimEnd().TrimEnd(',', ';', ':', '-', '–', '—', '(').TrimEnd();
+        return Split(time, match, WasAbout().IsMatch(rest) ? text : without);
     }
 
     /// <summary>A number with a dot that no clock shows is no time: "steady at 99.95".</summary>
@@ -113,6 +117,14 @@ public sealed partial record TimedText(string Text, DateTimeOffset? At)
                 : $"I couldn't read the time “{phrase}”. Try at 14:05, at 2:05 pm, at 12:06 UTC, yesterday at 23:50 or 10 min ago.",
         };
     }
+
+    /// <summary>"The meeting is at 14:05" is about a time, and happened at none.</summary>
+    [GeneratedRegex(@"(?<=^|\s)(is|are|be)\s+$", Options, 1000)]
+    private static partial Regex IsAbout();
+
+    /// <summary>"The peak was at 14:05" happened then, but says nothing without its time.</summary>
+    [GeneratedRegex(@"(?<=^|\s)(was|were)\s+$", Options, 1000)]
+    private static partial Regex WasAbout();
 
     /// <summary>Words that a sentence cannot end with.</summary>
     [GeneratedRegex(@"(?<=^|\s)(since|until|till|from|before|after|by|for|to|of|and|than|over|between|least|the)\s+$", Options, 1000)]

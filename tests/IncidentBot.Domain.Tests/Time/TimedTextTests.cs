@@ -123,6 +123,8 @@ public sealed class TimedTextTests
     [InlineData("the job starts at \"14:05\"")]
     [InlineData("the job starts at \"25:00\"")]
     [InlineData("noon traffic is high")]
+    [InlineData("the meeting is at 14:30")]
+    [InlineData("lunch is at noon")]
     [InlineData(null)]
     public void A_number_that_is_no_time_and_a_time_inside_a_sentence_stay_in_the_text(string? typed) =>
         Assert.Equal(new TimedText(typed ?? "", null), TimedText.Read(typed, Now, Berlin).Value);
@@ -190,6 +192,7 @@ public sealed class TimedTextTests
     [InlineData("rolled back to 2.14 at 9.52", "rolled back to 2.14", "2026-11-19 08:52")]
     [InlineData("14:05 fixed what broke at 13:00", "fixed what broke at 13:00", "2026-11-19 13:05")]
     [InlineData("pods 3/3 at 14:05", "pods 3/3", "2026-11-19 13:05")]
+    [InlineData("the peak was at 14:05", "the peak was at 14:05", "2026-11-19 13:05")]
     public void Only_the_time_is_taken_out_of_the_text(string typed, string text, string utc) =>
         Assert.Equal(new TimedText(text, Utc(utc)), TimedText.Read(typed, Now, Berlin).Value);
 }
