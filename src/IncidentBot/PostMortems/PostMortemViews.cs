@@ -1,17 +1,20 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.People;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.PostMortems;
 
 /// <summary>Loads a post-mortem for people who may see the incident.</summary>
-internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround people, Replies replies)
+internal sealed class PostMortemViews(
+    IncidentDb db, Access access, PeopleAround people, Replies replies, IOptions<IncidentsOptions> options)
 {
     /// <summary>The post-mortem to work on; or a sentence on why there is none.</summary>
     public async Task<Result<PostMortemView>> FindAsync(PersonId person, int number, CancellationToken cancellationToken)
@@ -54,7 +57,30 @@ internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround
         var debrief = await db.DebriefNotes.AsNoTracking().Where(note => note.IncidentNumber == incident.Number)
             .OrderBy(note => note.At).ThenBy(note => note.Id).ToListAsync(cancellationToken);
         var around = await people.OfAsync(incident, cancellationToken);
-        return new PostMortemView(incident, postMortem, entries, actions) { Around = around, Kept = kept, Debrief = debrief };
+        return new PostMortemView(incident, postMortem, entries, actions)
+        {
+            Around = around,
+            Kept = kept,
+            Debrief = debrief,
+            Rights = await RightsAsync(incident, postMortem, cancellationToken),
+        };
+    }
+
+    /// <summary>Without those who have left the workspace or the private channel; any member when no one else remains.</summary>
+    private async Task<PostMortemRights> RightsAsync(Incident incident, PostMortem postMortem, CancellationToken cancellationToken)
+    {
+        PersonId?[] candidates =
+            [incident.Lead, postMortem.Facilitator, incident.DeclaredBy, .. options.Value.AdminIds.Select(id => (PersonId?)id)];
+        var ids = candidates.OfType<PersonId>().Distinct().ToList();
+        var gone = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id) && person.IsDeactivated)
+            .Select(person => person.Id).ToListAsync(cancellationToken);
+        var here = ids.Where(id => !gone.Contains(id) && IncidentVisibility.Sees(id, incident)).ToHashSet();
+        return new PostMortemRights(Here(incident.Lead), Here(postMortem.Facilitator), AnyMember: here.Count == 0)
+        {
+            Declarer = Here(incident.DeclaredBy),
+        };
+
+        PersonId? Here(PersonId? person) => person is { } id && here.Contains(id) ? id : null;
     }
 
     /// <summary>A post-mortem is neither scheduled nor held during its incident.</summary>
