@@ -53,7 +53,7 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
     /// </summary>
     private async Task<EarlierActions> EarlierAsync(MeetingBoard board, Incident incident, CancellationToken cancellationToken)
     {
-        if (board.CurrentRun.Phase is not (AgendaPhaseKind.OpenActions or AgendaPhaseKind.Patterns))
+        if (!EarlierItems.AreShown(board))
         {
             return EarlierActions.None;
         }
@@ -66,10 +66,9 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
             orderby postMortem.Meeting.HeldAt descending, other.Number descending
             select postMortem).Take(2).ToListAsync(cancellationToken);
         var numbers = lastTwo.ConvertAll(postMortem => postMortem.IncidentNumber);
-        var items = await db.ActionItems.AsNoTracking()
-            .Where(item => others.Any(other => other.Number == item.IncidentNumber))
+        var items = await db.ItemsOfOthers(incident.Number)
             .Where(item => item.ClosedAt == null || numbers.Contains(item.IncidentNumber))
-            .OrderBy(item => item.ClosedAt != null).ThenBy(item => item.DueDate).ThenBy(item => item.Id)
+            .InBoardOrder()
             .ToListAsync(cancellationToken);
         return new EarlierActions(items, EarlierAnalysis.StoppedTooEarly([.. lastTwo.Select(postMortem => Summarize(postMortem, items))])
             ? $"The last two post-mortems of {incident.Service} named the same structural gap and finished every action, yet it "
