@@ -69,11 +69,14 @@ internal static class SlackRoutes
         .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
 
         .Anywhere<LearnVerb>("learn", "learn", "what post-mortems are for, and further reading")
-        .Anywhere<HelpVerb>("help", "help", "show this list");
+        .Anywhere<HelpVerb>("help", "help", "show this list")
+        .Synonym("declare", "new")
+        .Reserved("log", "trends", "search", "export", "stats", "causes");
 
     public static SlackRouteTable Create(IncidentsOptions options) => options.PostMortemCommandNames.Aggregate(
         new SlackRouteTable()
             .Command<IncidentCommand>(options.Command, "[title] | list | report | actions | help", "Declare and run incidents")
+            .Action<RunCommand>(CardActions.RunCommand, "run the command for the chosen incident")
             .People()
             .Declare()
             .Lifecycle()
