@@ -264,6 +264,7 @@ internal static class SlackRoutes
         .Action<ActionItemButtons>(ItemActions.Edit, "open the action item")
         .Action<ActionItemButtons>(ItemActions.Done, "mark the action item as done")
         .Action<ActionItemButtons>(ItemActions.Start, "mark the action item as in progress")
+        .Action<ActionItemButtons>(ItemActions.Reopen, "mark the action item as not started")
         .Action<ActionItemButtons>(ItemActions.AgreeToDate, "agree to the proposed date")
         .Action<ActionItemButtons>(ItemActions.KeepDate, "keep the date as it is")
         .Action<ActionItemButtons>(ItemActions.Block, "ask what the action item is waiting for")

@@ -67,6 +67,21 @@ public sealed class OpenActionsPhaseTests
     }
 
     [Fact]
+    public async Task Not_started_sets_an_action_in_progress_back()
+    {
+        await using var app = await BotApp.StartAsync();
+        var earlier = await ResolvedIncident.Sev1(app);
+        await earlier.AddActionAsync("ben", "Add circuit breaker");
+        var meeting = await SecondMeetingAsync(app);
+        await meeting.PressAsync("action_start");
+
+        await meeting.PressAsync("action_reopen");
+
+        Assert.Contains("“Add circuit breaker” — NOT STARTED", meeting.Text, StringComparison.Ordinal);
+        Assert.Equal(ActionState.Open, (await ActionScenarios.ItemAsync(app)).State);
+    }
+
+    [Fact]
     public async Task Who_runs_the_board_may_change_earlier_actions_only_while_the_board_shows_them()
     {
         await using var app = await BotApp.StartAsync();
