@@ -1,4 +1,5 @@
 using IncidentBot.Tests.Features.Lifecycle;
+using IncidentBot.Tests.Features.Timelines;
 using IncidentBot.Tests.Hosting;
 
 namespace IncidentBot.Tests.Features.Help;
@@ -21,6 +22,20 @@ public sealed class VerbElsewhereTests
         await app.SettleAsync();
 
         Assert.False((await app.ReadAsync(db => Task.FromResult(db.Incidents.Single()))).IsOpen);
+    }
+
+    [Fact]
+    public async Task A_button_carries_what_was_typed()
+    {
+        await using var app = await BotApp.StartAsync();
+        await Scenarios.DeclaredSev2(app);
+        var ben = app.Slack.As("ben");
+        await ben.TypeAsync("general", "/incident note Rolled back: nothing <changed>");
+
+        await ben.ClickAsync(app.Slack.EphemeralsFor("ben")[^1], "command_run");
+        await app.SettleAsync();
+
+        Assert.Contains(await app.EntriesAsync(), entry => entry.Text == "Rolled back: nothing <changed>");
     }
 
     [Fact]
