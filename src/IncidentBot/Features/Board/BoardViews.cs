@@ -15,7 +15,12 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.Board;
 
 /// <summary>Loads everything that a board shows.</summary>
-internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<ActionItemsOptions> options, TimeProvider time)
+internal sealed class BoardViews(
+    IncidentDb db,
+    PostMortemViews views,
+    IOptions<ActionItemsOptions> options,
+    IOptions<IncidentsOptions> incidents,
+    TimeProvider time)
 {
     /// <summary>Null while there is no board.</summary>
     public async Task<BoardView?> FindAsync(int number, CancellationToken cancellationToken)
@@ -36,7 +41,10 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
             parked.Count + view.PostMortem.WriteUp.Parked.Count,
             await EarlierAsync(board, incident, cancellationToken),
             ActionIdea.Ranked(ideas),
-            options.Value.Budget, time.GetUtcNow());
+            options.Value.Budget, time.GetUtcNow())
+        {
+            Command = incidents.Value.Command,
+        };
     }
 
     private async Task<IReadOnlyList<TimelineLine>> LinesAsync(PostMortemView view, CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ internal static class OpenActionsPanel
         if (view.Earlier.Items.Count > EarlierItems.MostShown)
         {
             var more = view.Earlier.Items.Count - EarlierItems.MostShown;
-            yield return new ContextBlock(Mrkdwn.Text($"And {more} more: type `/incident actions all`."));
+            yield return new ContextBlock(Mrkdwn.Text($"And {more} more: type `{view.Command} actions all`."));
         }
     }
 
