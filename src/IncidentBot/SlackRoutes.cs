@@ -69,11 +69,14 @@ internal static class SlackRoutes
         .Anywhere<ActionsVerb>("actions", "actions [mine|overdue|all]", "list action items")
 
         .Anywhere<LearnVerb>("learn", "learn", "what post-mortems are for, and further reading")
-        .Anywhere<HelpVerb>("help", "help", "show this list");
+        .Anywhere<HelpVerb>("help", "help", "show this list")
+        .Synonym("declare", "new")
+        .Reserved("log", "trends", "search", "export", "stats", "causes");
 
     public static SlackRouteTable Create(IncidentsOptions options) => options.PostMortemCommandNames.Aggregate(
         new SlackRouteTable()
             .Command<IncidentCommand>(options.Command, "[title] | list | report | actions | help", "Declare and run incidents")
+            .Action<RunCommand>(CardActions.RunCommand, "run the command for the chosen incident")
             .People()
             .Declare()
             .Lifecycle()
@@ -262,6 +265,7 @@ internal static class SlackRoutes
         .Action<ActionItemButtons>(ItemActions.Edit, "open the action item")
         .Action<ActionItemButtons>(ItemActions.Done, "mark the action item as done")
         .Action<ActionItemButtons>(ItemActions.Start, "mark the action item as in progress")
+        .Action<ActionItemButtons>(ItemActions.Reopen, "mark the action item as not started")
         .Action<ActionItemButtons>(ItemActions.AgreeToDate, "agree to the proposed date")
         .Action<ActionItemButtons>(ItemActions.KeepDate, "keep the date as it is")
         .Action<ActionItemButtons>(ItemActions.Block, "ask what the action item is waiting for")

@@ -49,7 +49,9 @@ public sealed partial class ActionItem
             ? refusal
             : ChangeState(ActionState.Dropped, TextRule.Clean(reason), by, rights, now, $"dropped: {TextRule.Clean(reason)}");
 
-    /// <summary>Reopens an item that was closed too early; its reminders continue. An open item stays as it is.</summary>
+    /// <summary>
+    /// Reopens an item that was closed too early; its reminders continue. An item in progress or blocked counts as not started again.
+    /// </summary>
     /// <param name="by">Who changes it.</param>
     /// <param name="rights">Who may.</param>
     /// <param name="now">When, UTC.</param>
@@ -65,6 +67,11 @@ public sealed partial class ActionItem
             (State, StateReason, ClosedAt, ClosedBy, DueSetAt) = (ActionState.Open, null, null, null, now.ToUniversalTime());
             ClearVerdict();
             Record(by, now, "reopened");
+        }
+        else if (State != ActionState.Open)
+        {
+            (State, StateReason) = (ActionState.Open, null);
+            Record(by, now, "not started");
         }
 
         return Result.Accepted;

@@ -8,6 +8,8 @@ namespace IncidentBot.Domain.Board;
 /// </summary>
 public sealed partial class MeetingBoard
 {
+    private static readonly TimeSpan ForgottenAfter = TimeSpan.FromDays(1);
+
     private readonly List<PhaseRun> _visits = [];
     private readonly List<PersonId> _present = [];
 
@@ -85,6 +87,12 @@ public sealed partial class MeetingBoard
         board.Enter(profile.Phases[0], now);
         return board;
     }
+
+    /// <summary>
+    /// Whether the meeting goes on. A board that no one finished counts as over a day after the planned end of its phase.
+    /// </summary>
+    /// <param name="now">UTC.</param>
+    public bool IsRunning(DateTimeOffset now) => FinishedAt is null && now < CurrentRun.EndsAt + ForgottenAfter;
 
     /// <summary>How long the meeting was in a phase, all runs together.</summary>
     /// <param name="kind">The phase.</param>

@@ -43,13 +43,13 @@ public sealed partial class Incident
     private Refusal? RefuseUnlessOpen() => Status switch
     {
         IncidentStatus.Resolved =>
-            new Refusal($"Incident {Number} is already resolved. To reopen it: /incident reopen REASON."),
+            new Refusal($"Incident {Number} is already resolved. To reopen it, use `reopen REASON`."),
         IncidentStatus.Cancelled => RefuseIfCancelled(),
         _ => null,
     };
 
     private Refusal? RefuseIfCancelled() => Status == IncidentStatus.Cancelled
-        ? new Refusal($"Incident {Number} is cancelled. To reopen it: /incident reopen REASON.")
+        ? new Refusal($"Incident {Number} is cancelled. To reopen it, use `reopen REASON`.")
         : null;
 
     private static Refusal? RefuseFutureTime(DateTimeOffset at, DateTimeOffset now, string field) =>

@@ -22,8 +22,8 @@ public sealed partial class Incident
 
         if (status is IncidentStatus.Resolved or IncidentStatus.Cancelled)
         {
-            var command = status == IncidentStatus.Resolved ? "/incident resolve" : "/incident cancel REASON";
-            return new Refusal($"Use {command} instead.", "status");
+            var verb = status == IncidentStatus.Resolved ? "resolve" : "cancel REASON";
+            return new Refusal($"Use `{verb}` instead.", "status");
         }
 
         MoveTo(status, by, now, null);
@@ -143,7 +143,7 @@ public sealed partial class Incident
 
         if (number <= 0 || number == Number)
         {
-            return new Refusal("Give the number of another incident, for example: /incident duplicate of 7.", "number");
+            return new Refusal("Give the number of another incident, for example `duplicate of 7`.", "number");
         }
 
         var result = Cancel($"duplicate of incident {number}", by, now);

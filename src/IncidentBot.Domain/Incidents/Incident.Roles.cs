@@ -50,7 +50,7 @@ public sealed partial class Incident
         if (HolderOf(role) is { } holder && holder != person)
         {
             var word = RoleDescription.For(role).Word.ToLowerInvariant();
-            return new Refusal($"Someone else just took the {word} role. To take over: /incident role {word} me.", "role");
+            return new Refusal($"Someone else just took the {word} role. To take over, use `role {word} me`.", "role");
         }
 
         return Assign(role, person, person, now);

@@ -17,7 +17,7 @@ public sealed record IncidentRights(PersonId? Lead, PersonId? Facilitator)
         }
 
         return Lead is null
-            ? new Refusal("Only the lead can cancel an incident, and this one has no lead. Take the lead first: /incident lead me.")
+            ? new Refusal("Only the lead can cancel an incident, and this one has no lead. Take the lead first with `lead me`.")
             : new Refusal("Only the incident's lead, its facilitator or an admin can cancel it. Ask one of them.");
     }
 }

@@ -2,14 +2,14 @@ namespace IncidentBot.Domain.PostMortems;
 
 /// <summary>
 /// Who may waive, publish, answer corrections and archive: lead, facilitator and admins; and who may answer the recurrence check.
-/// Everything else is open to members of the channel.
+/// Everything else is open to members of the channel. While there is neither lead nor facilitator, the declarer stands in for them.
 /// </summary>
 /// <param name="Lead">The incident's lead, if it has one.</param>
 /// <param name="Facilitator">The post-mortem's facilitator, if it has one.</param>
-/// <param name="AnyMember">Whether every member may do these things as well.</param>
+/// <param name="AnyMember">Whether every member may, because none of the others is left.</param>
 public sealed record PostMortemRights(PersonId? Lead, PersonId? Facilitator, bool AnyMember = false)
 {
-    /// <summary>Who declared the incident; asked when there is neither lead nor facilitator.</summary>
+    /// <summary>Who declared the incident; asked when there is neither lead nor facilitator. Null when they have left.</summary>
     public PersonId? Declarer { get; init; }
 
     /// <summary>Whether a person may waive the post-mortem.</summary>
@@ -46,8 +46,17 @@ public sealed record PostMortemRights(PersonId? Lead, PersonId? Facilitator, boo
             ? Result.Accepted
             : new Refusal("Only the lead, the facilitator or the person who declared the incident can answer this. Ask one of them.");
 
+    private bool HasStandIn => Lead is null && Facilitator is null;
+
     private Result May(PersonId person, bool isAdmin, string what) =>
-        AnyMember || isAdmin || person == Lead || person == Facilitator
+        AnyMember || isAdmin || person == Lead || person == Facilitator || (HasStandIn && person == Declarer)
             ? Result.Accepted
-            : new Refusal($"Only the lead, the facilitator or an admin can {what}. Ask one of them.");
+            : new Refusal($"Only {Names()} can {what}. Ask one of them.");
+
+    private string Names() => this switch
+    {
+        { HasStandIn: false } => "the lead, the facilitator or an admin",
+        { Declarer: not null } => "the person who declared the incident or an admin",
+        _ => "an admin",
+    };
 }

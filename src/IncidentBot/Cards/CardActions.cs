@@ -8,6 +8,9 @@ internal static class CardActions
 {
     public const string Declare = "declare_open";
 
+    /// <summary>Runs a command that was typed in another channel. Value: what to type, "resolve #12".</summary>
+    public const string RunCommand = "command_run";
+
     /// <summary>Value: number and role, "12:lead".</summary>
     public const string ClaimRole = "role_claim";
 

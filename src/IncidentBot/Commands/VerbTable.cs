@@ -9,6 +9,8 @@ internal sealed class VerbTable
     private const int LikelyTypo = 2;
 
     private readonly List<VerbRoute> _verbs = [];
+    private readonly Dictionary<string, string> _synonyms = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _reserved = new(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<VerbRoute> Verbs => _verbs;
 
@@ -21,7 +23,29 @@ internal sealed class VerbTable
     public VerbTable InIncident<TVerb>(string word, string usage, string description)
         where TVerb : IVerb => Add(new VerbRoute(word, usage, description, typeof(TVerb), InIncident: true));
 
-    public VerbRoute? Find(string word) => _verbs.Find(verb => verb.Word.Equals(word, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Another word for a verb, which help doesn't list.</summary>
+    public VerbTable Synonym(string word, string verb)
+    {
+        _synonyms.Add(word, verb);
+        return this;
+    }
+
+    /// <summary>Words that sound like commands but are none, so that typing one alone declares nothing.</summary>
+    public VerbTable Reserved(params IEnumerable<string> words)
+    {
+        _reserved.UnionWith(words);
+        return this;
+    }
+
+    public VerbRoute? Find(string word) =>
+        _verbs.Find(verb => verb.Word.Equals(_synonyms.GetValueOrDefault(word, word), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Whether this is a reserved word alone, or followed by a number or a period and nothing else: "log", "log #3", "trends 90d".
+    /// Any other words after it make it a title, such as "Search is down".
+    /// </summary>
+    public bool IsReserved(string word, string arguments) =>
+        _reserved.Contains(word) && (arguments.Length == 0 || IsNumberOrPeriod(arguments));
 
     /// <summary>The verb that someone probably meant; null when none is near.</summary>
     public VerbRoute? Nearest(string word) => _verbs
@@ -30,6 +54,12 @@ internal sealed class VerbTable
         .OrderBy(candidate => candidate.Distance)
         .Select(candidate => candidate.Verb)
         .FirstOrDefault();
+
+    private static bool IsNumberOrPeriod(string text)
+    {
+        var digits = text.TrimStart('#').TrimEnd('d', 'w', 'm', 'y');
+        return digits.Length is > 0 and < 6 && digits.All(char.IsAsciiDigit);
+    }
 
     private VerbTable Add(VerbRoute verb)
     {

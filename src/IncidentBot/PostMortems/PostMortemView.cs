@@ -44,7 +44,9 @@ internal sealed record PostMortemView(
     /// <summary>The incident's number as text, the value of most buttons.</summary>
     public string Subject => IncidentWords.Number(Incident);
 
-    public PostMortemRights Rights => new(Incident.Lead, PostMortem.Facilitator) { Declarer = Incident.DeclaredBy };
+    /// <summary>Who may publish, waive and so on, among the people who are still there.</summary>
+    public PostMortemRights Rights { get; init; } =
+        new(Incident.Lead, PostMortem.Facilitator) { Declarer = Incident.DeclaredBy };
 
     /// <summary>What is still missing.</summary>
     public Completeness Completeness => Completeness.Of(Facts)

@@ -1,6 +1,7 @@
 using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.Timelines;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.People;
@@ -9,11 +10,13 @@ using IncidentBot.Slack.Payloads;
 using IncidentBot.Storage;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.PostMortems;
 
 /// <summary>Loads a post-mortem for people who may see the incident.</summary>
-internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround people, Replies replies)
+internal sealed class PostMortemViews(
+    IncidentDb db, Access access, PeopleAround people, Replies replies, IOptions<IncidentsOptions> options)
 {
     /// <summary>The post-mortem of an incident, or why the person can't get it.</summary>
     public async Task<Result<PostMortemView>> FindAsync(PersonId person, int number, CancellationToken cancellationToken)
@@ -69,12 +72,30 @@ internal sealed class PostMortemViews(IncidentDb db, Access access, PeopleAround
             Debrief = debrief,
             EditedElsewhere = LastEdits(entries, actions),
             OnTheBoard = board?.Present ?? [],
+            Rights = await RightsAsync(incident, postMortem, cancellationToken),
         };
     }
 
     /// <summary>The refusal to schedule or hold a post-mortem while its incident is open.</summary>
     public static Refusal OpenAgain(PostMortemView view) =>
         new($"Incident {view.Number} is open again. Resolve it before the post-mortem.");
+
+    /// <summary>Without those who have left the workspace or the private channel; any member when no one else remains.</summary>
+    private async Task<PostMortemRights> RightsAsync(Incident incident, PostMortem postMortem, CancellationToken cancellationToken)
+    {
+        PersonId?[] candidates =
+            [incident.Lead, postMortem.Facilitator, incident.DeclaredBy, .. options.Value.AdminIds.Select(id => (PersonId?)id)];
+        var ids = candidates.OfType<PersonId>().Distinct().ToList();
+        var gone = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id) && person.IsDeactivated)
+            .Select(person => person.Id).ToListAsync(cancellationToken);
+        var here = ids.Where(id => !gone.Contains(id) && IncidentVisibility.Sees(id, incident)).ToHashSet();
+        return new PostMortemRights(Here(incident.Lead), Here(postMortem.Facilitator), AnyMember: here.Count == 0)
+        {
+            Declarer = Here(incident.DeclaredBy),
+        };
+
+        PersonId? Here(PersonId? person) => person is { } id && here.Contains(id) ? id : null;
+    }
 
     private static Dictionary<DocumentSection, DateTimeOffset> LastEdits(List<TimelineEntry> entries, List<ActionItem> actions)
     {

@@ -33,7 +33,11 @@ internal sealed class IncidentsOptions : IValidatableObject
         + "profiles and write spaces between, for example U012ABCDEF U034GHIJKL.")]
     public string Admins { get; set; } = "";
 
-    public bool IsAdmin(Domain.PersonId person) => Admins.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(person.Value);
+    /// <summary>The people in <see cref="Admins"/>.</summary>
+    public IEnumerable<Domain.PersonId> AdminIds =>
+        Admins.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new Domain.PersonId(id));
+
+    public bool IsAdmin(Domain.PersonId person) => AdminIds.Contains(person);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

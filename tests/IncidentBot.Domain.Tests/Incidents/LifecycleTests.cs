@@ -33,8 +33,8 @@ public sealed class LifecycleTests
     [Fact]
     public void Resolving_and_cancelling_need_more_than_a_status()
     {
-        Refused(Open().ChangeStatus(IncidentStatus.Resolved, Ada, Now), "/incident resolve", "status");
-        Refused(Open().ChangeStatus(IncidentStatus.Cancelled, Ada, Now), "/incident cancel REASON", "status");
+        Refused(Open().ChangeStatus(IncidentStatus.Resolved, Ada, Now), "Use `resolve` instead.", "status");
+        Refused(Open().ChangeStatus(IncidentStatus.Cancelled, Ada, Now), "Use `cancel REASON` instead.", "status");
     }
 
     [Fact]
@@ -45,9 +45,9 @@ public sealed class LifecycleTests
 
         Refused(
             Resolved().ChangeStatus(IncidentStatus.Mitigated, Ada, Now),
-            "Incident 12 is already resolved. To reopen it: /incident reopen REASON.");
+            "Incident 12 is already resolved. To reopen it, use `reopen REASON`.");
         Refused(Resolved().Resolve(new(Now, "x", default), Ada, Now), "Incident 12 is already resolved.");
-        Refused(Resolved().PostUpdate("x", Ada, Now), "/incident reopen REASON");
+        Refused(Resolved().PostUpdate("x", Ada, Now), "use `reopen REASON`");
         Refused(cancelled.ChangeSeverity(Severity.Sev2, Ada, Now), "Incident 12 is cancelled.");
         Refused(cancelled.Cancel("again", Ada, Now), "Incident 12 is cancelled.");
     }
@@ -181,7 +181,7 @@ public sealed class LifecycleTests
 
         Assert.True(report.Cancel("not ours", Ada, Now).Ok);
         Assert.Null(report.PostMortemDue);
-        Refused(Resolved().Cancel("not ours", Ada, Now), "/incident reopen REASON");
+        Refused(Resolved().Cancel("not ours", Ada, Now), "use `reopen REASON`");
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal static class ActionItemSetup
             .AddScoped<TypedDrafts>()
             .AddScoped<IdeaDrafts>()
             .AddScoped<ActionLists>()
+            .AddScoped<MentionReply>()
             .AddScoped<ItemFormOpener>();
     }
 }

@@ -9,6 +9,7 @@ using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.ActionItems;
 
@@ -17,7 +18,8 @@ namespace IncidentBot.Features.ActionItems;
 /// anything else gets a hint and buttons.
 /// </summary>
 internal sealed class AnswerDirectMessages(
-    IncidentDb db, ItemNotices notices, SlackWorkspace workspace, TimeProvider time) : IEventHandler<MessagePosted>
+    IncidentDb db, ItemNotices notices, SlackWorkspace workspace, IOptions<IncidentsOptions> options, TimeProvider time)
+    : IEventHandler<MessagePosted>
 {
     private const int FewWords = 3;
 
@@ -34,7 +36,7 @@ internal sealed class AnswerDirectMessages(
         var thread = message is { IsReply: true, ThreadTs: { } root } ? root : null;
         if (!SaysDone(message.Text))
         {
-            await ReplyAsync(person, slackEvent, thread, BotReplies.Hint, cancellationToken);
+            await ReplyAsync(person, slackEvent, thread, BotReplies.Hint(options.Value.Command), cancellationToken);
         }
         else if (!await ShowItemsAsync(person, slackEvent, thread, cancellationToken))
         {

@@ -10,6 +10,7 @@ using IncidentBot.Storage;
 using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.ActionItems;
 
@@ -17,7 +18,8 @@ namespace IncidentBot.Features.ActionItems;
 /// Answers each mention of the bot once: in an incident's channel with the buttons of its card, elsewhere with a hint and buttons.
 /// Other bots get no answer, so two bots can't answer each other forever.
 /// </summary>
-internal sealed class AnswerMention(IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, ISlackApi slack, TimeProvider time)
+internal sealed class AnswerMention(
+    IncidentDb db, PeopleDirectory people, SlackWorkspace workspace, MentionReply reply, TimeProvider time)
     : IEventHandler<AppMention>
 {
     public async Task HandleAsync(AppMention slackEvent, CancellationToken cancellationToken)
@@ -30,11 +32,7 @@ internal sealed class AnswerMention(IncidentDb db, PeopleDirectory people, Slack
             return;
         }
 
-        // Ephemeral, so it is sent directly and not through the outbox.
-        var (text, blocks) = Answer(await IncidentOfAsync(slackEvent.Channel, cancellationToken));
-        await slack.SendAsync(
-            new ChatPostEphemeral(slackEvent.Channel, user) { Text = text, Blocks = blocks, ThreadTs = slackEvent.ThreadTs },
-            cancellationToken);
+        await reply.SendAsync(slackEvent, user, await IncidentOfAsync(slackEvent.Channel, cancellationToken), cancellationToken);
         db.HandledRequests.Add(new HandledRequest { Key = key, At = time.GetUtcNow() });
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -43,15 +41,29 @@ internal sealed class AnswerMention(IncidentDb db, PeopleDirectory people, Slack
         (await db.OwnersOfAsync(channelId, cancellationToken)).IncidentForCommands is { } number
             ? await db.Incidents.AsNoTracking().SingleAsync(incident => incident.Number == number, cancellationToken)
             : null;
+}
 
-    private static (Mrkdwn Text, IReadOnlyList<Block> Blocks) Answer(Incident? incident)
+/// <summary>The reply to a mention, visible only to the person who wrote it.</summary>
+internal sealed class MentionReply(ISlackApi slack, IOptions<IncidentsOptions> options)
+{
+    public Task SendAsync(AppMention mention, string user, Incident? incident, CancellationToken cancellationToken)
     {
+        // Ephemeral, so it is sent directly and not through the outbox.
+        var (text, blocks) = Render(incident);
+        return slack.SendAsync(
+            new ChatPostEphemeral(mention.Channel, user) { Text = text, Blocks = blocks, ThreadTs = mention.ThreadTs }, cancellationToken);
+    }
+
+    private (Mrkdwn Text, IReadOnlyList<Block> Blocks) Render(Incident? incident)
+    {
+        var command = options.Value.Command;
         if (incident is null)
         {
-            return (BotReplies.Hint, BotReplies.Blocks(BotReplies.Hint));
+            var hint = BotReplies.Hint(command);
+            return (hint, BotReplies.Blocks(hint));
         }
 
-        var text = Mrkdwn.Text($"{IncidentWords.Title(incident)}: here is what you can do. `/incident help` lists all commands.");
+        var text = Mrkdwn.Text($"{IncidentWords.Title(incident)}: here is what you can do. `{command} help` lists all commands.");
         return (text, [new SectionBlock(text), .. StatusCard.Menu(incident)]);
     }
 }

@@ -7,8 +7,9 @@ namespace IncidentBot.Features.ActionItems;
 /// <summary>The bot's answers to messages: a sentence and the most useful buttons.</summary>
 internal static class BotReplies
 {
-    public static readonly Mrkdwn Hint = Mrkdwn.Raw(
-        "I understand buttons and `/incident` commands; `/incident help` lists them. Did you mean:");
+    /// <param name="command">The command with its slash.</param>
+    public static Mrkdwn Hint(string command) =>
+        Mrkdwn.Text($"I understand buttons and `{command}` commands; `{command} help` lists them. Did you mean:");
 
     public static MessageContent Message(Mrkdwn sentence) => new(sentence, Blocks(sentence));
 

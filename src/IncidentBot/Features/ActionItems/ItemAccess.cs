@@ -3,6 +3,7 @@ using IncidentBot.Domain;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.People;
+using IncidentBot.PostMortems;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace IncidentBot.Features.ActionItems;
 internal sealed record OpenedItem(Incident Incident, ActionItem Item, ActionItemRights Rights);
 
 /// <summary>Finds an action item for someone who wants to change it.</summary>
-internal sealed class ItemAccess(IncidentDb db, Access access)
+internal sealed class ItemAccess(IncidentDb db, Access access, TimeProvider time)
 {
     public async Task<Result<OpenedItem>> FindAsync(PersonId person, Guid id, CancellationToken cancellationToken)
     {
@@ -23,16 +24,33 @@ internal sealed class ItemAccess(IncidentDb db, Access access)
 
         var incident = await access.FindAsync(person, item.IncidentNumber, cancellationToken);
         return incident.Ok
-            ? new OpenedItem(incident.Value, item, await RightsOfAsync(person, incident.Value, cancellationToken))
+            ? new OpenedItem(incident.Value, item, await RightsOfAsync(person, incident.Value, item, cancellationToken))
             : incident.Refusal;
     }
 
-    /// <summary>Whoever runs a meeting reviews earlier action items there, so they may change them too.</summary>
-    private async Task<ActionItemRights> RightsOfAsync(PersonId person, Incident incident, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whoever runs a meeting may also change the items of its incident and the earlier ones that its board shows, until it ends.
+    /// </summary>
+    private async Task<ActionItemRights> RightsOfAsync(
+        PersonId person, Incident incident, ActionItem item, CancellationToken cancellationToken)
     {
         var rights = await RightsAsync(incident, cancellationToken);
-        var runsMeeting = await db.Boards.AnyAsync(board => board.Driver == person && board.FinishedAt == null, cancellationToken);
-        return runsMeeting ? rights with { StandIn = person } : rights;
+        return await IsReviewingAsync(person, item, cancellationToken) ? rights with { StandIn = person } : rights;
+    }
+
+    private async Task<bool> IsReviewingAsync(PersonId person, ActionItem item, CancellationToken cancellationToken)
+    {
+        var boards = await db.Boards.AsNoTracking()
+            .Where(board => board.Driver == person && board.FinishedAt == null).ToListAsync(cancellationToken);
+        foreach (var board in boards.Where(board => board.IsRunning(time.GetUtcNow())))
+        {
+            if (board.IncidentNumber == item.IncidentNumber || await db.ShowsAsync(board, item, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Lead and facilitator; while there is neither, the declarer of the incident stands in.</summary>

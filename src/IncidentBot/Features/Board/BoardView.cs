@@ -26,6 +26,9 @@ internal sealed record BoardView(
     ActionBudget Budget,
     DateTimeOffset Now)
 {
+    /// <summary>The command's name, for the sentences that mention it.</summary>
+    public string Command { get; init; } = "";
+
     public Gaps Gaps => Gaps.Of(PostMortemView.Incident.Milestones, PostMortemView.Entries, PostMortemView.Incident.WorkedGaps);
 
     /// <summary>The value of a button that moves the board: what it was shown with.</summary>

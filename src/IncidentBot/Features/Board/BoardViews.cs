@@ -15,7 +15,12 @@ using Microsoft.Extensions.Options;
 namespace IncidentBot.Features.Board;
 
 /// <summary>Loads everything that a board shows.</summary>
-internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<ActionItemsOptions> options, TimeProvider time)
+internal sealed class BoardViews(
+    IncidentDb db,
+    PostMortemViews views,
+    IOptions<ActionItemsOptions> options,
+    IOptions<IncidentsOptions> incidents,
+    TimeProvider time)
 {
     /// <summary>Null while there is no board.</summary>
     public async Task<BoardView?> FindAsync(int number, CancellationToken cancellationToken)
@@ -36,7 +41,10 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
             parked.Count + view.PostMortem.WriteUp.Parked.Count,
             await EarlierAsync(board, incident, cancellationToken),
             ActionIdea.Ranked(ideas),
-            options.Value.Budget, time.GetUtcNow());
+            options.Value.Budget, time.GetUtcNow())
+        {
+            Command = incidents.Value.Command,
+        };
     }
 
     private async Task<IReadOnlyList<TimelineLine>> LinesAsync(PostMortemView view, CancellationToken cancellationToken)
@@ -53,7 +61,7 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
     /// </summary>
     private async Task<EarlierActions> EarlierAsync(MeetingBoard board, Incident incident, CancellationToken cancellationToken)
     {
-        if (board.CurrentRun.Phase is not (AgendaPhaseKind.OpenActions or AgendaPhaseKind.Patterns))
+        if (!EarlierItems.AreShown(board))
         {
             return EarlierActions.None;
         }
@@ -66,10 +74,9 @@ internal sealed class BoardViews(IncidentDb db, PostMortemViews views, IOptions<
             orderby postMortem.Meeting.HeldAt descending, other.Number descending
             select postMortem).Take(2).ToListAsync(cancellationToken);
         var numbers = lastTwo.ConvertAll(postMortem => postMortem.IncidentNumber);
-        var items = await db.ActionItems.AsNoTracking()
-            .Where(item => others.Any(other => other.Number == item.IncidentNumber))
+        var items = await db.ItemsOfOthers(incident.Number)
             .Where(item => item.ClosedAt == null || numbers.Contains(item.IncidentNumber))
-            .OrderBy(item => item.ClosedAt != null).ThenBy(item => item.DueDate).ThenBy(item => item.Id)
+            .InBoardOrder()
             .ToListAsync(cancellationToken);
         return new EarlierActions(items, EarlierAnalysis.StoppedTooEarly([.. lastTwo.Select(postMortem => Summarize(postMortem, items))])
             ? $"The last two post-mortems of {incident.Service} named the same structural gap and finished every action, yet it "

@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Domain.Timelines;
 using IncidentBot.PostMortems;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
@@ -8,7 +9,8 @@ using IncidentBot.Workspace;
 namespace IncidentBot.Features.Board;
 
 /// <summary>Answers "Park it" and "Parking lot".</summary>
-internal sealed class OpenParkingLot(IncidentDb db, Boards boards, ModalOpener modals, TimeProvider time) : IBlockActionHandler
+internal sealed class OpenParkingLot(IncidentDb db, Boards boards, ModalOpener modals, ReactionMap reactions, TimeProvider time)
+    : IBlockActionHandler
 {
     public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
     {
@@ -19,7 +21,8 @@ internal sealed class OpenParkingLot(IncidentDb db, Boards boards, ModalOpener m
 
         var modal = request.Action.ActionId == BoardActions.Park
             ? ParkingLotModal.ToPark(meeting.PostMortemView.Number, Guid.CreateVersion7(time.GetUtcNow()))
-            : ParkingLotModal.List(meeting.PostMortemView, await db.ParkedQuestionsAsync(meeting.PostMortemView.Number, cancellationToken));
+            : ParkingLotModal.List(
+                meeting.PostMortemView, await db.ParkedQuestionsAsync(meeting.PostMortemView.Number, cancellationToken), reactions);
         await modals.ShowAsync(request, modal, cancellationToken);
     }
 }

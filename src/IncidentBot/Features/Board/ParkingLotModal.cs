@@ -14,7 +14,6 @@ internal static class ParkingLotModal
 
     private const string Text = "text";
     private const string Kind = "kind";
-    private const string Empty = "Nothing is parked yet. Press *Park it* on the board, or react to a message with :parking:.";
     private const int MostShown = 20;
 
     private static readonly Option Question = new("Question", nameof(ParkedKind.Question));
@@ -42,13 +41,17 @@ internal static class ParkingLotModal
     public static (ParkedKind Kind, string Text) Read(ViewState state) =>
         (state.SelectedOption(Kind) == Cause.Value ? ParkedKind.Cause : ParkedKind.Question, state.Text(Text));
 
-    public static Modal List(PostMortemView view, IReadOnlyList<ChannelMessage> messages) => new("Parking lot")
+    public static Modal List(PostMortemView view, IReadOnlyList<ChannelMessage> messages, ReactionMap reactions) => new("Parking lot")
     {
         PrivateMetadata = view.Subject,
         CallbackId = "room_parking_lot",
         Close = "Close",
-        Blocks = [.. Points(view.PostMortem, messages).DefaultIfEmpty(new SectionBlock(Mrkdwn.Raw(Empty)))],
+        Blocks = [.. Points(view.PostMortem, messages).DefaultIfEmpty(new SectionBlock(Empty(reactions)))],
     };
+
+    private static Mrkdwn Empty(ReactionMap reactions) => reactions.EmojiFor(ReactionMeaning.Question) is [var emoji, ..]
+        ? Mrkdwn.Text($"Nothing is parked yet. Press *Park it* on the board, or react to a message with :{emoji}:.")
+        : Mrkdwn.Raw("Nothing is parked yet. Press *Park it* on the board.");
 
     private static IEnumerable<Block> Points(PostMortem postMortem, IReadOnlyList<ChannelMessage> messages) => postMortem.WriteUp.Parked
         .OrderBy(point => point.ParkedAt)

@@ -58,7 +58,7 @@ internal static class DebriefTime
     public static Result Check(Incident incident) => incident switch
     {
         { IsOpen: true } => new Refusal(
-            $"Incident {incident.Number} is still open. Debrief once it is resolved; until then, use /incident note."),
+            $"Incident {incident.Number} is still open. Debrief once it is resolved; until then, add notes to the timeline."),
         { Status: IncidentStatus.Cancelled } => new Refusal($"Incident {incident.Number} was cancelled, so there's nothing to debrief."),
         _ => Result.Accepted,
     };

@@ -43,12 +43,18 @@ internal sealed class IncidentCommand(
                 new VerbRequest(command, needy.Word, named.Arguments, named.Number), cancellationToken);
         }
 
-        if (verbs.Find(word) is { } verb && Handler(verb) is var handler && handler.Accepts(arguments))
+        if (verbs.Find(word) is { } verb && Handler(verb) is var handler && IsMeant(verb, handler, arguments))
         {
             return verb.InIncident && justOver is null
-                ? NeedsChannel(verb, command)
+                ? await NeedsChannelAsync(verb, arguments, command, cancellationToken)
                 : await handler.RunAsync(
                     new VerbRequest(command, verb.Word, arguments, verb.InIncident ? justOver : null), cancellationToken);
+        }
+
+        if (verbs.IsReserved(word, arguments))
+        {
+            return Answer(
+                Mrkdwn.Text($"There is no command `{word}`; `{command.Command} help` lists all commands."), DeclareWith(command.Text));
         }
 
         if (word.Length > 0 && arguments.Length == 0 && verbs.Find(word) is null && verbs.Nearest(word) is { } meant)
@@ -77,9 +83,16 @@ internal sealed class IncidentCommand(
 
     private IVerb Handler(VerbRoute verb) => (IVerb)services.GetRequiredService(verb.Handler);
 
-    private static SlashCommandResponse NeedsChannel(VerbRoute verb, SlashCommand command) => Answer(
-        Mrkdwn.Text($"Which incident? Type `{command.Command} {verb.Word} #12 …`, or use `{verb.Word}` in the incident's channel."),
-        DeclareWith(command.Text));
+    /// <summary>A verb of an incident is also meant when it stands alone: "status" is no title.</summary>
+    private static bool IsMeant(VerbRoute verb, IVerb handler, string arguments) =>
+        handler.Accepts(arguments) || (verb.InIncident && arguments.Length == 0);
+
+    private async Task<SlashCommandResponse> NeedsChannelAsync(
+        VerbRoute verb, string arguments, SlashCommand command, CancellationToken cancellationToken)
+    {
+        var offers = await WhichIncident.RenderAsync(db, verb, arguments, command, cancellationToken);
+        return SlashCommandResponse.Ephemeral(Mrkdwn.Raw("Which incident?"), [.. offers, DeclareWith(command.Text)]);
+    }
 
     private static ActionsBlock DeclareWith(string text) =>
         new(new Button(CardActions.Declare, "Declare with this title")

@@ -12,5 +12,5 @@ internal static class LateMeetingMessage
     public static MessageContent Render(Incident incident, PostMortem postMortem) => MessageContent.Paragraph(Mrkdwn.Text(
         $"*{IncidentWords.Title(incident)}*: the post-mortem is now due {Mrkdwn.Date(postMortem.DueAt!.Value)}. "
             + $"The meeting on {Mrkdwn.Date(postMortem.Meeting.Start!.Value)} is too late. "
-            + $"Move the meeting with `/incident pm schedule` in {IncidentWords.Place(incident)}."));
+            + $"Choose another time in the post-mortem, in {IncidentWords.Place(incident)}."));
 }

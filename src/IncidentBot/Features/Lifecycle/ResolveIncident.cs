@@ -38,7 +38,7 @@ internal sealed class ResolveIncident(IncidentChanges changes, Access access, Pe
         var name = by == actor ? "You" : (await people.FindAsync(by, cancellationToken)).Name;
         return new Refusal(
             $"{name} already resolved this incident: “{incident.Resolution}”. Your text stays in this form until you close it. "
-            + "Copy anything missing into the post-mortem's summary, or add it with /incident note.",
+            + "Copy anything missing into the post-mortem's summary, or add it to the timeline.",
             ResolveModal.Blocks.Sentence);
     }
 }

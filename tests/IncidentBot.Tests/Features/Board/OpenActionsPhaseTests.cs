@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using IncidentBot.Domain.ActionItems;
 using IncidentBot.Tests.Features.ActionItems;
 using IncidentBot.Tests.Features.PostMortems;
@@ -63,6 +64,70 @@ public sealed class OpenActionsPhaseTests
         var meeting = await SecondMeetingAsync(app);
 
         Assert.Contains("No open actions from earlier post-mortems.", meeting.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Not_started_sets_an_action_in_progress_back()
+    {
+        await using var app = await BotApp.StartAsync();
+        var earlier = await ResolvedIncident.Sev1(app);
+        await earlier.AddActionAsync("ben", "Add circuit breaker");
+        var meeting = await SecondMeetingAsync(app);
+        await meeting.PressAsync("action_start");
+
+        await meeting.PressAsync("action_reopen");
+
+        Assert.Contains("“Add circuit breaker” — NOT STARTED", meeting.Text, StringComparison.Ordinal);
+        Assert.Equal(ActionState.Open, (await ActionScenarios.ItemAsync(app)).State);
+    }
+
+    [Fact]
+    public async Task Who_runs_the_board_may_change_earlier_actions_only_while_the_board_shows_them()
+    {
+        await using var app = await BotApp.StartAsync();
+        var earlier = await ResolvedIncident.Sev1(app);
+        await earlier.AddActionAsync("ben", "Add circuit breaker");
+        var meeting = await MeetingOfCarlosAsync(app);
+
+        await ChooseInListAsync(app, earlier, "In progress");
+        Assert.Equal(ActionState.Open, (await ActionScenarios.ItemAsync(app)).State);
+        await meeting.GoToAsync("Open actions", "carlos");
+        await meeting.PressAsync("action_start", "carlos");
+        Assert.Equal(ActionState.InProgress, (await ActionScenarios.ItemAsync(app)).State);
+        await meeting.PressAsync("room_next", "carlos");
+        await ChooseInListAsync(app, earlier, "Done");
+
+        Assert.Equal(ActionState.InProgress, (await ActionScenarios.ItemAsync(app)).State);
+        Assert.Contains("Only the owner", app.Slack.PlainText(app.Slack.OpenView("carlos")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_forgotten_board_gives_no_rights_after_a_day()
+    {
+        await using var app = await BotApp.StartAsync();
+        var earlier = await ResolvedIncident.Sev1(app);
+        await earlier.AddActionAsync("ben", "Add circuit breaker");
+        var meeting = await MeetingOfCarlosAsync(app);
+        await meeting.GoToAsync("Open actions", "carlos");
+
+        await app.AdvanceAsync(TimeSpan.FromDays(2));
+        await meeting.PressAsync("action_done", "carlos");
+
+        Assert.Equal(ActionState.Open, (await ActionScenarios.ItemAsync(app)).State);
+    }
+
+    private static async Task<RunningMeeting> MeetingOfCarlosAsync(BotApp app)
+    {
+        var meeting = new RunningMeeting(app, await ResolvedIncident.Sev2(app));
+        await meeting.StartAsync("carlos", "standard-90");
+        return meeting;
+    }
+
+    private static async Task ChooseInListAsync(BotApp app, ResolvedIncident incident, string choice)
+    {
+        var list = await ActionScenarios.OpenListAsync(app, incident.Channel, "carlos");
+        await app.Slack.As("carlos").SelectAsync(list, ItemActions.More, choice);
+        await app.SettleAsync();
     }
 
     private static async Task<RunningMeeting> SecondMeetingAsync(BotApp app)

@@ -60,7 +60,7 @@ public sealed class PhoneTests
             AgendaModal.ToBegin(view, ""),
             FollowUpModal.Render(view),
             ParkingLotModal.ToPark(1, Guid.NewGuid()),
-            ParkingLotModal.List(view, []),
+            ParkingLotModal.List(view, [], ReactionMap.Default),
         ];
         Assert.All(modals, Fits);
     }

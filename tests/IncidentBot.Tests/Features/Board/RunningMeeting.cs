@@ -50,11 +50,11 @@ internal sealed class RunningMeeting(BotApp app, ResolvedIncident incident)
     }
 
     /// <summary>The driver presses Next until the board shows a phase.</summary>
-    public async Task GoToAsync(string phase)
+    public async Task GoToAsync(string phase, string driver = "maya")
     {
         while (!Text.Contains($", {phase} ·", StringComparison.Ordinal))
         {
-            await PressAsync("room_next");
+            await PressAsync("room_next", driver);
         }
     }
 }

@@ -84,7 +84,7 @@ public sealed class EditIncidentTests
     [InlineData("sev 5", "not a severity. Choose 1, 2, 3 or 4")]
     [InlineData("sev 2", "Nothing changed")]
     [InlineData("status broken", "not a status. Choose investigating")]
-    [InlineData("status cancelled", "/incident cancel REASON")]
+    [InlineData("status cancelled", "Use `cancel REASON` instead")]
     [InlineData("reopen it is back", "is already open")]
     [InlineData("duplicate of 77", "There is no incident 77")]
     [InlineData("duplicate of 1", "Give the number of another incident")]

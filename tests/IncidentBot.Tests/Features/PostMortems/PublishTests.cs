@@ -86,6 +86,38 @@ public sealed class PublishTests
     }
 
     [Fact]
+    public async Task Without_lead_and_facilitator_the_declarer_publishes_and_others_hear_who_may()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.WithoutLead(app);
+        await incident.CompleteAsync();
+
+        await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident pm publish");
+        Assert.Contains(
+            "Only the person who declared the incident or an admin can publish",
+            app.Slack.PlainText(app.Slack.EphemeralsFor("ben")[^1]),
+            StringComparison.Ordinal);
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident pm publish");
+
+        Assert.Equal(app.IdOf("maya"), (await incident.ReadAsync()).LastChangeOf(PostMortemPart.WriteUp)?.By);
+        Assert.NotNull((await incident.ReadAsync()).WriteUp.PublishedAt);
+    }
+
+    [Fact]
+    public async Task When_the_declarer_has_left_too_any_member_publishes()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await ResolvedIncident.WithoutLead(app);
+        await incident.CompleteAsync();
+        app.Slack.Users.Update(app.Slack.As("maya").User with { IsDeactivated = true });
+        await app.SettleAsync();
+
+        await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident pm publish");
+
+        Assert.NotNull((await incident.ReadAsync()).WriteUp.PublishedAt);
+    }
+
+    [Fact]
     public async Task Waiving_tells_the_channel_the_reason()
     {
         await using var app = await BotApp.StartAsync();

@@ -20,6 +20,14 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
 
     public static Task<ResolvedIncident> Sev1(BotApp app) => ResolveAsync(app, Scenarios.DeclaredSev1(app));
 
+    /// <summary>Maya declared and resolved it; no one led it.</summary>
+    public static async Task<ResolvedIncident> WithoutLead(BotApp app)
+    {
+        var incident = await Scenarios.DeclaredSev1(app);
+        await Scenarios.Resolve(app, incident);
+        return new ResolvedIncident(app, incident);
+    }
+
     public static Task<ResolvedIncident> Private(BotApp app) => ResolveAsync(app, DeclarePrivateAsync(app));
 
     public static Task<ResolvedIncident> Sev2(BotApp app) => ResolveAsync(app, Scenarios.DeclaredSev2(app));

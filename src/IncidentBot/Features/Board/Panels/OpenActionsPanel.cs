@@ -8,7 +8,6 @@ namespace IncidentBot.Features.Board.Panels;
 /// <summary>The actions of earlier post-mortems, each with buttons for its status.</summary>
 internal static class OpenActionsPanel
 {
-    private const int MostShown = 8;
     private const int MostReopened = 2;
 
     public static IEnumerable<Block> Render(BoardView view)
@@ -35,7 +34,7 @@ internal static class OpenActionsPanel
             yield return new SectionBlock(Mrkdwn.Text($":mag: {sentence}"));
         }
 
-        foreach (var item in view.Earlier.Items.Take(MostShown))
+        foreach (var item in view.Earlier.Items.Take(EarlierItems.MostShown))
         {
             yield return new SectionBlock(Mrkdwn.Text(
                 $"{Quoted(item)}\n{Mrkdwn.User(item.Owner.Value)} · {ActionWords.Due(item, view.Now)}"));
@@ -45,9 +44,10 @@ internal static class OpenActionsPanel
             }
         }
 
-        if (view.Earlier.Items.Count > MostShown)
+        if (view.Earlier.Items.Count > EarlierItems.MostShown)
         {
-            yield return new ContextBlock(Mrkdwn.Text($"And {view.Earlier.Items.Count - MostShown} more: type `/incident actions all`."));
+            var more = view.Earlier.Items.Count - EarlierItems.MostShown;
+            yield return new ContextBlock(Mrkdwn.Text($"And {more} more: type `{view.Command} actions all`."));
         }
     }
 
