@@ -9,26 +9,48 @@ internal sealed record DemoPorts(int Workspace, int Service)
 {
     private const int Preferred = 5010;
 
+    // Below the range in which systems choose the local port of outgoing connections (Linux: from 32768): between the moment
+    // at which a port is found free and the one at which it is listened on, such a connection could take it.
+    private const int First = 20_000;
+    private const int Last = 32_000;
+
+    private static int s_last = Random.Shared.Next(First, Last);
+
     public Uri WorkspaceAddress => new($"http://127.0.0.1:{Workspace}/");
 
     public Uri ServiceAddress => new($"http://127.0.0.1:{Service}/");
 
     /// <summary>The workspace's port is the first argument; without one, 5010, or a free port if 5010 is taken.</summary>
     public static DemoPorts From(string[] args) => new(
-        args.Length > 0 && int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : Free(Preferred),
-        Free(0));
+        args.Length > 0 && int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port
+            : IsFree(Preferred) ? Preferred
+            : Free(),
+        Free());
 
-    private static int Free(int wanted)
+    /// <summary>A port that nothing listens on, another one at each call.</summary>
+    public static int Free()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, wanted);
+        int port;
+        do
+        {
+            port = First + (Interlocked.Increment(ref s_last) % (Last - First));
+        }
+        while (!IsFree(port));
+
+        return port;
+    }
+
+    private static bool IsFree(int port)
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, port);
         try
         {
             probe.Start();
-            return ((IPEndPoint)probe.LocalEndpoint).Port;
+            return true;
         }
         catch (SocketException)
         {
-            return Free(0);
+            return false;
         }
     }
 }

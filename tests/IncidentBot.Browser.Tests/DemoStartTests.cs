@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using IncidentBot.Demo;
 
 namespace IncidentBot.Browser.Tests;
 
@@ -12,10 +13,7 @@ public sealed class DemoStartTests
     [Fact]
     public async Task The_demo_says_first_where_it_is_and_what_it_does_and_next_that_it_is_ready()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-        probe.Stop();
+        var port = DemoPorts.Free();
         using var demo = Start(port);
         using var patience = new CancellationTokenSource(Patience);
         try

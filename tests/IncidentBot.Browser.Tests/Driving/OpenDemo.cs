@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using IncidentBot.Demo;
 using Microsoft.Playwright;
 
@@ -26,7 +24,7 @@ internal sealed class OpenDemo : IAsyncDisposable
     public static async Task<OpenDemo> StartAsync(Screen? screen = null)
     {
         Assert.SkipWhen(Chromium.Executable is null, "Chromium is not installed (Debian: apt-get install chromium).");
-        var ports = new DemoPorts(FreePort(), FreePort());
+        var ports = new DemoPorts(DemoPorts.Free(), DemoPorts.Free());
         var app = await DemoApp.StartAsync(ports, Patience);
         var chromium = await Chromium.StartAsync();
         return new OpenDemo(ports, app, chromium, await chromium.OpenAsync(app.Address, screen ?? Screen.Desktop));
@@ -43,12 +41,5 @@ internal sealed class OpenDemo : IAsyncDisposable
     {
         await _chromium.DisposeAsync();
         await App.DisposeAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }
