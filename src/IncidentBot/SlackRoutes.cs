@@ -117,7 +117,7 @@ internal static class SlackRoutes
         .Action<OpenEditForm>(CardActions.EditIncident, "open the form to change severity, status, title and the rest")
         .Submission<EditIncident>(EditModal.CallbackId, "save the changes to the incident")
         .Action<UpdateOrReopen>(CardActions.PostUpdate, "open the form for a status update")
-        .Submission<PostUpdate>(UpdateModal.Form.CallbackId, "post the status update")
+        .Submission<PostUpdate>(UpdateModal.CallbackId, "post the status update")
         .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze30, "snooze the status update for 30 minutes")
         .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze60, "snooze the status update for 60 minutes")
         .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze90, "snooze the status update for 90 minutes")

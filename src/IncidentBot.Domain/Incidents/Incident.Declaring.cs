@@ -57,6 +57,11 @@ public sealed partial class Incident
         {
             SetHolder(IncidentRole.Lead, lead, by, now);
         }
+        else if (!IsReport)
+        {
+            // Whoever declares is there and knows something. That they declared it says so; it is no change of its own.
+            _roles.Add(new RoleHolder { Role = IncidentRole.Lead, Person = by, Since = DeclaredAt });
+        }
 
         if (!IsReport)
         {

@@ -14,6 +14,13 @@ public sealed partial class Incident
         .Select(holder => (IncidentRole?)holder.Role)
         .Min();
 
+    /// <summary>Whether someone leads or has led the incident.</summary>
+    /// <param name="person">Who.</param>
+    public bool HasLed(PersonId person) =>
+        // Whoever declared and led from the start is no change of its own, but the one before the first change.
+        Lead == person || _history.Exists(change => change.Fact == ChangedFact.Role
+            && change.Detail == RoleDescription.For(IncidentRole.Lead).Word && (change.Old == person.Value || change.New == person.Value));
+
     /// <summary>Gives a role to someone, replacing its holder. Repeating it is accepted.</summary>
     /// <param name="role">The role.</param>
     /// <param name="person">Who takes it.</param>

@@ -12,12 +12,13 @@ public sealed partial class Incident
     /// <returns>Refused when it is not open.</returns>
     public Result MayPostUpdate() => RefuseUnlessOpen() is { } refusal ? refusal : Result.Accepted;
 
-    /// <summary>Posts a status update; the next one is due one interval from now.</summary>
+    /// <summary>Posts a status update; the next one is due one interval of the severity from now, unless a time is chosen.</summary>
     /// <param name="text">1 to 2000 characters.</param>
     /// <param name="by">Who posts it.</param>
     /// <param name="now">The current time.</param>
-    /// <returns>Refused when it is not open, or about "text" when that is empty or too long.</returns>
-    public Result PostUpdate(string? text, PersonId by, DateTimeOffset now)
+    /// <param name="nextIn">One of <see cref="StatusCadence.NextInMinutes"/>; null for the severity's interval.</param>
+    /// <returns>Refused when it is not open, or about "text" when that is empty or too long, or about "next_in".</returns>
+    public Result PostUpdate(string? text, PersonId by, DateTimeOffset now, int? nextIn = null)
     {
         var checkedText = PlainText.MultiLine(text, UpdateLimit, "text", "The update");
         if ((RefuseUnlessOpen() ?? checkedText.Refusal) is { } refusal)
@@ -25,13 +26,18 @@ public sealed partial class Incident
             return refusal;
         }
 
+        if (nextIn is { } minutes && !StatusCadence.NextInMinutes.Contains(minutes))
+        {
+            return new Refusal("Choose one of the times in the list.", "next_in");
+        }
+
         LastUpdateAt = now.ToUniversalTime();
-        NextUpdateDue = StatusCadence.NextDue(Severity, now.ToUniversalTime());
+        NextUpdateDue = nextIn is { } chosen ? LastUpdateAt.Value.AddMinutes(chosen) : StatusCadence.NextDue(Severity, LastUpdateAt.Value);
         _statusUpdates.Add(new StatusUpdate
         {
             Text = checkedText.Value!,
             By = by,
-            At = now.ToUniversalTime(),
+            At = LastUpdateAt.Value,
             NextDue = NextUpdateDue,
         });
         Version++;

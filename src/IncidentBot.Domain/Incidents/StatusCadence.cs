@@ -8,6 +8,9 @@ public static class StatusCadence
     /// <summary>The minutes that an update can be snoozed for.</summary>
     public static IReadOnlyList<int> SnoozeMinutes { get; } = [30, 60, 90];
 
+    /// <summary>The minutes after which the next update can be promised.</summary>
+    public static IReadOnlyList<int> NextInMinutes { get; } = [15, 30, 60, 120, 240];
+
     /// <summary>When the update after this one is due, UTC; null when the severity asks for none.</summary>
     /// <param name="severity">The current severity.</param>
     /// <param name="last">When the last one was posted, or the incident declared or reopened, UTC.</param>
@@ -34,12 +37,13 @@ public static class StatusCadence
 
     /// <summary>
     /// How many intervals have passed since an update was due, starting with 0 at that moment. Each interval gets one reminder;
-    /// of several missed reminders, only the newest is sent. Null when no update is due, or the incident is not open.
+    /// of several missed reminders, only the newest is sent. An update that was promised although the severity needs none gets one
+    /// reminder. Null when no update is due, or the incident is not open.
     /// </summary>
     /// <param name="incident">The incident.</param>
     /// <param name="now">The current time.</param>
     public static int? Reminder(Incident incident, DateTimeOffset now) =>
-        incident is { IsOpen: true, NextUpdateDue: { } due } && due <= now && SeverityPolicy.For(incident.Severity).UpdateEvery is { } every
-            ? (int)((now - due) / every)
+        incident is { IsOpen: true, NextUpdateDue: { } due } && due <= now
+            ? SeverityPolicy.For(incident.Severity).UpdateEvery is { } every ? (int)((now - due) / every) : 0
             : null;
 }

@@ -16,7 +16,7 @@ internal static class DeclaredModal
             Close = "Done",
             Blocks = failure is not null && channel is { ChannelId: null }
             ? [.. ChannelMissingMessage.Blocks(incident, channel, failure)]
-            : [new SectionBlock(Declared(incident)), new SectionBlock(Where(incident, channel)), .. Next(incident)],
+            : [new SectionBlock(Declared(incident)), new SectionBlock(Where(incident, channel)), .. Lead(incident), .. Next(incident)],
         };
 
     private static Mrkdwn Declared(Incident incident) => Mrkdwn.Text(
@@ -29,6 +29,14 @@ internal static class DeclaredModal
         _ when incident.IsPrivate => Mrkdwn.Raw("Everything about this incident comes to you as a direct message."),
         _ => Mrkdwn.Raw("Discuss it in the thread of its headline. The buttons are there too."),
     };
+
+    private static IEnumerable<Block> Lead(Incident incident)
+    {
+        if (incident is { IsOpen: true } && incident.Lead == incident.DeclaredBy)
+        {
+            yield return new ContextBlock(Mrkdwn.Raw("You lead it until someone else takes over."));
+        }
+    }
 
     private static IEnumerable<Block> Next(Incident incident)
     {

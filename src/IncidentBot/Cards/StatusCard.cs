@@ -113,11 +113,15 @@ internal sealed class StatusCard(IncidentDb db, ReactionMap reactions) : ICard
         var number = IncidentWords.Number(incident);
         if (incident.IsOpen)
         {
-            yield return new Button(CardActions.PostUpdate, "Post update") { Value = number };
+            // The next thing to do is coloured: telling people what is going on, and once users are well again, closing.
+            var (update, resolve) = incident.Status == IncidentStatus.Mitigated
+                ? ((ButtonStyle?)null, (ButtonStyle?)ButtonStyle.Primary)
+                : (ButtonStyle.Primary, null);
+            yield return new Button(CardActions.PostUpdate, "Post update") { Value = number, Style = update };
             yield return new Button(CardActions.EditIncident, "Edit") { Value = number };
             yield return new Button(CardActions.AddEntry, "Add to timeline") { Value = number };
             yield return new Button(CardActions.ReviewTimeline, "Timeline") { Value = number };
-            yield return new Button(CardActions.Resolve, "Resolve") { Value = number, Style = ButtonStyle.Primary };
+            yield return new Button(CardActions.Resolve, "Resolve") { Value = number, Style = resolve };
             yield break;
         }
 

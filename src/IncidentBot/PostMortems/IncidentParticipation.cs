@@ -32,7 +32,7 @@ internal sealed class IncidentParticipation(IncidentDb db)
 
     /// <summary>The same with message counts that are already loaded.</summary>
     public static Involvement Of(Incident incident, PersonId person, IReadOnlyDictionary<PersonId, int> messages) => new(
-        incident.History.Any(change => change is { Fact: ChangedFact.Role, Detail: "Lead" } && change.New == person.Value),
+        incident.HasLed(person),
         incident.ShippedTheChange == person,
         incident.DiagnosedIt == person,
         incident.RoleOf(person) is not null,

@@ -16,10 +16,11 @@ internal sealed partial class CheckoutIsDown
             () => runner.SubmitAsync("maya", "declare", ("severity", "SEV1"), ("what_users_see", "Payments fail with an error")),
             () => !Sees("maya", "declare"));
         await runner.StepAsync(
-            "take the lead",
+            "take a role",
             5,
-            () => As("maya").ClickAsync(Slack.MessagesIn(Here).Single(message => message.Pin is not null), "role_claim", $"{Number}:lead"),
-            () => Reads(Here, "is now incident lead"));
+            () => As("maya").ClickAsync(
+                Slack.MessagesIn(Here).Single(message => message.Pin is not null), "role_claim", $"{Number}:scribe"),
+            () => Reads(Here, "is now scribe"));
         await runner.StepAsync("close the declare form", 7, async () =>
         {
             if (Slack.OpenView("maya") is { } open)

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Severities;
 using static IncidentBot.Domain.Tests.Incidents.Examples;
 
 namespace IncidentBot.Domain.Tests.Incidents;
@@ -17,6 +18,14 @@ public sealed class RoleTests
         Assert.Equal(Cleo, Assert.Single(incident.Roles).Person);
         Assert.Equal("U0BEN handed over to U0CLEO as incident lead", ChangeSentence.For(incident.History[^1], person => person.Value));
         Assert.Equal(3, incident.History.Count);
+    }
+
+    [Fact]
+    public void Whoever_declares_leads_unless_someone_else_is_named()
+    {
+        Assert.Equal(Ada, Open().Lead);
+        Assert.Equal(Ben, Declared(new("Checkout is down", Severity.Sev1) { Lead = Ben }).Lead);
+        Assert.Null(Declared(new("Checkout was down", Severity.Sev1) { IsReport = true }).Lead);
     }
 
     [Theory]
@@ -48,7 +57,7 @@ public sealed class RoleTests
     [InlineData(IncidentRole.Scribe, "U0BEN took the role of scribe")]
     public void A_sentence_calls_each_role_by_what_its_holder_is_called(IncidentRole role, string sentence)
     {
-        var incident = Open();
+        var incident = Leadless();
 
         incident.Assign(role, Ben, Ben, Now);
 
@@ -58,7 +67,7 @@ public sealed class RoleTests
     [Fact]
     public void A_role_that_someone_holds_cannot_be_claimed()
     {
-        var incident = Open();
+        var incident = Leadless();
 
         Assert.True(incident.Claim(IncidentRole.Lead, Ben, Now).Ok);
         Assert.True(incident.Claim(IncidentRole.Lead, Ben, Now).Ok);
@@ -87,7 +96,7 @@ public sealed class RoleTests
 
         Refused(incident.StepDown(IncidentRole.Scribe, Cleo, Now), "You don't have the scribe role in incident 12.", "role");
         Assert.True(incident.StepDown(IncidentRole.Scribe, Ben, Now).Ok);
-        Assert.Empty(incident.Roles);
+        Assert.Null(incident.HolderOf(IncidentRole.Scribe));
     }
 
     [Fact]
@@ -106,7 +115,7 @@ public sealed class RoleTests
     [InlineData(600, true)]
     [InlineData(601, true)]
     public void The_nudge_is_due_after_ten_minutes_without_a_lead(int seconds, bool due) =>
-        Assert.Equal(due, LeadNudgePolicy.IsDue(Open(), Now.AddSeconds(seconds)));
+        Assert.Equal(due, LeadNudgePolicy.IsDue(Leadless(), Now.AddSeconds(seconds)));
 
     [Fact]
     public void A_lead_ends_the_nudge_and_leaving_starts_it_again()
@@ -134,4 +143,11 @@ public sealed class RoleTests
     [Fact]
     public void Every_role_says_what_it_does() =>
         Assert.All(Enum.GetValues<IncidentRole>(), role => Assert.NotEmpty(RoleDescription.For(role).Duties));
+
+    private static Incident Leadless()
+    {
+        var incident = Open();
+        Assert.True(incident.StepDown(IncidentRole.Lead, Ada, Now).Ok);
+        return incident;
+    }
 }

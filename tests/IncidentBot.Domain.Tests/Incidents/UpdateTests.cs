@@ -22,6 +22,36 @@ public sealed class UpdateTests
     }
 
     [Theory]
+    [InlineData(Severity.Sev1, 15, true)]
+    [InlineData(Severity.Sev1, 240, true)]
+    [InlineData(Severity.Sev3, 120, true)]
+    [InlineData(Severity.Sev1, 45, false)]
+    [InlineData(Severity.Sev1, 0, false)]
+    [InlineData(Severity.Sev1, -15, false)]
+    public void The_next_update_can_be_promised_for_a_time_of_the_list(Severity severity, int minutes, bool accepted)
+    {
+        var incident = Open(severity);
+        var before = incident.NextUpdateDue;
+
+        var result = incident.PostUpdate("Still looking", Ada, Now.AddMinutes(7), minutes);
+
+        Assert.Equal(accepted, result.Ok);
+        Assert.Equal(accepted ? Now.AddMinutes(7 + minutes) : before, incident.NextUpdateDue);
+    }
+
+    [Theory]
+    [InlineData(119, null)]
+    [InlineData(120, 0)]
+    [InlineData(2000, 0)]
+    public void An_update_that_was_promised_without_a_cadence_is_asked_for_once(int minute, int? reminder)
+    {
+        var incident = Open(Severity.Sev3);
+        incident.PostUpdate("Still looking", Ada, Now, 120);
+
+        Assert.Equal(reminder, StatusCadence.Reminder(incident, Now.AddMinutes(minute)));
+    }
+
+    [Theory]
     [InlineData(29, false)]
     [InlineData(30, true)]
     [InlineData(31, true)]

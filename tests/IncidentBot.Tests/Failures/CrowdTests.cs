@@ -17,7 +17,7 @@ public sealed class CrowdTests
     public async Task Of_everybody_who_claims_the_lead_one_has_it_and_everybody_else_hears_who()
     {
         await using var app = await BotApp.StartAsync();
-        var incident = await Scenarios.DeclaredSev1(app);
+        var incident = await Scenarios.WithoutLead(app);
         var card = ShownMessages.IncidentCard(app, incident.Channel);
 
         await Task.WhenAll(Everybody.Select(person => app.Slack.As(person).ClickAsync(card, CardActions.ClaimRole, "1:lead")));
@@ -25,7 +25,7 @@ public sealed class CrowdTests
 
         var stored = await app.ReadAsync(db => db.Incidents.SingleAsync());
         var lead = Everybody.Single(person => app.Slack.As(person).User.Id == stored.Lead!.Value.Value);
-        Assert.Single(stored.History, change => change.Fact == ChangedFact.Role);
+        Assert.Single(stored.History, change => change is { Fact: ChangedFact.Role, New: not null });
         Assert.All(
             Everybody.Except([lead]),
             person => Assert.StartsWith($"@{lead} has this role.", ShownMessages.LatestEphemeral(app, person), StringComparison.Ordinal));

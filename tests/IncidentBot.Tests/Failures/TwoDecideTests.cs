@@ -59,7 +59,7 @@ public sealed class TwoDecideTests
     public async Task Two_claim_a_role_the_second_hears_who_has_it()
     {
         await using var app = await BotApp.StartAsync();
-        var incident = await Scenarios.DeclaredSev1(app);
+        var incident = await Scenarios.WithoutLead(app);
         var card = ShownMessages.IncidentCard(app, incident.Channel);
 
         await app.OvertakeAsync(
@@ -174,8 +174,8 @@ public sealed class TwoDecideTests
         var (maya, card) = (app.Slack.As("maya"), ShownMessages.IncidentCard(app, incident.Channel));
         await app.OvertakeAsync(
             "incidents",
-            () => maya.ClickAsync(card, CardActions.ClaimRole, "1:lead"),
-            () => maya.ClickAsync(card, CardActions.ClaimRole, "1:lead"));
+            () => maya.ClickAsync(card, CardActions.ClaimRole, "1:scribe"),
+            () => maya.ClickAsync(card, CardActions.ClaimRole, "1:scribe"));
         await maya.ClickAsync(card, CardActions.PostUpdate);
         var update = await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "We are rolling back"));
         await app.OvertakeAsync("incidents", () => maya.SubmitAsync(update), () => maya.SubmitAsync(update));
@@ -184,10 +184,7 @@ public sealed class TwoDecideTests
         await app.OvertakeAsync("handled_requests", () => maya.SubmitAsync(entry), () => maya.SubmitAsync(entry));
 
         var said = ShownMessages.TextsIn(app, incident.Channel);
-        Assert.Single(
-            said,
-            text => text.Contains("is now incident lead", StringComparison.Ordinal)
-                || text.Contains("maya leads", StringComparison.Ordinal));
+        Assert.Single(said, text => text.Contains("is now scribe", StringComparison.Ordinal));
         Assert.Single(
             said,
             text =>

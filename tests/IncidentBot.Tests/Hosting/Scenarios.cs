@@ -1,3 +1,4 @@
+using IncidentBot.Cards;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Hosting;
@@ -14,11 +15,20 @@ internal static class Scenarios
 
     public static Task<ScenarioIncident> DeclaredSev3(BotApp app, string title = "Checkout is down") => Declared(app, "SEV3", title);
 
+    /// <summary>A SEV1 whose declarer led it and stepped down.</summary>
+    public static async Task<ScenarioIncident> WithoutLead(BotApp app)
+    {
+        var incident = await DeclaredSev1(app);
+        var card = app.Slack.MessagesIn(incident.Channel).Single(message => message.Pin is not null);
+        await app.Slack.As("maya").ClickAsync(card, CardActions.StepDown, "1:lead");
+        await app.SettleAsync();
+        return incident;
+    }
+
     /// <summary>Declared and resolved an hour later, at 10:00 UTC; the post-mortem is required.</summary>
     public static async Task<ScenarioIncident> ResolvedSev1(BotApp app, string title = "Checkout is down")
     {
         var incident = await DeclaredSev1(app, title);
-        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead me");
         await app.AdvanceAsync(TimeSpan.FromHours(1));
         await Resolve(app, incident);
         return incident;

@@ -111,7 +111,7 @@ public sealed class DeactivatedPeopleTests
         Assert.Contains("Free role: lead", app.Slack.PlainText(told), StringComparison.Ordinal);
         Assert.Contains(
             app.Slack.MessagesIn(incident.Channel),
-            message => app.Slack.PlainText(message).Contains("Incident 1 has no lead yet", StringComparison.Ordinal));
+            message => app.Slack.PlainText(message).Contains("Incident 1 has no lead", StringComparison.Ordinal));
         await app.Slack.As("maya").ClickAsync(told, CardActions.ClaimRole);
         Assert.Equal(ActionScenarios.Maya, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Lead);
     }

@@ -65,7 +65,7 @@ internal static class DeclareModal
     {
         yield return IncidentFields.Service();
         yield return IncidentFields.Type();
-        yield return IncidentFields.Lead("Who leads?");
+        yield return IncidentFields.Lead("Who leads?") with { Hint = "Empty means you." };
         yield return new InputBlock(IncidentFields.Blocks.StartedAt, "When did it start?", new DateTimePicker("value"))
         {
             Optional = true,

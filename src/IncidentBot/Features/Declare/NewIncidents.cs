@@ -78,7 +78,7 @@ internal sealed class NewIncidents(
             db.PostMortems.Add(PostMortem.Open(Guid.CreateVersion7(now), incident.Number, need, resolved, incident.PostMortemWithin));
             db.Enqueue(Lane.Incident(incident.Number), new RefreshCard(BotMessageNames.ResolveCard, IncidentWords.Number(incident)), now);
         }
-        else if (incident.Lead is { } lead)
+        else if (incident.Lead is { } lead && lead != incident.DeclaredBy)
         {
             db.Enqueue(Lane.Person(lead), RoleMessage.For(incident, IncidentRole.Lead, lead), now);
         }

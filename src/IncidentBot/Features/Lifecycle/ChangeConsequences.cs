@@ -32,10 +32,9 @@ internal sealed class ChangeConsequences(IncidentDb db, PostMortemSync postMorte
         }
         else
         {
-            PostChanges(incident, changes, now);
+            Post(incident, [.. incident.StatusUpdates.Skip(before.Updates)], changes.ConvertAll(ChangeLine.Of), now);
         }
 
-        PostUpdates(incident, before, now);
         InviteOnCallFor(incident, before, now);
         await NotifyRoleHoldersAsync(incident, changes, now, cancellationToken);
         if (changes.Exists(change => change.Fact == ChangedFact.Title))
@@ -44,22 +43,19 @@ internal sealed class ChangeConsequences(IncidentDb db, PostMortemSync postMorte
         }
     }
 
-    private void PostChanges(Incident incident, List<IncidentChange> changes, DateTimeOffset now)
+    /// <summary>Posts an update, with what changed beside it in the same message; or, without an update, what changed.</summary>
+    private void Post(Incident incident, StatusUpdate[] updates, List<Mrkdwn> changes, DateTimeOffset now)
     {
-        var lines = changes.ConvertAll(ChangeLine.Of);
-        if (lines.Count > 0)
+        foreach (var update in updates)
+        {
+            db.PostInChannel(incident, StatusUpdateMessage.InChannel(update, changes), now);
+            db.PostUnderHeadline(incident, StatusUpdateMessage.UnderHeadline(update, changes), now);
+        }
+
+        if (updates.Length == 0 && changes.Count > 0)
         {
             db.PostInChannel(
-                incident, new MessageContent(Mrkdwn.Join("\n", lines), [.. lines.Select(line => new SectionBlock(line))]), now);
-        }
-    }
-
-    private void PostUpdates(Incident incident, IncidentSnapshot before, DateTimeOffset now)
-    {
-        foreach (var update in incident.StatusUpdates.Skip(before.Updates))
-        {
-            db.PostInChannel(incident, StatusUpdateMessage.InChannel(update), now);
-            db.PostUnderHeadline(incident, StatusUpdateMessage.UnderHeadline(update), now);
+                incident, new MessageContent(Mrkdwn.Join("\n", changes), [.. changes.Select(line => new SectionBlock(line))]), now);
         }
     }
 

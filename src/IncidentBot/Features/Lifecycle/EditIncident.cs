@@ -1,6 +1,5 @@
 using IncidentBot.Commands;
 using IncidentBot.Domain;
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Forms;
 using IncidentBot.People;
 using IncidentBot.Slack.Handlers;
@@ -37,20 +36,7 @@ internal sealed class EditIncident(
 
         var edits = EditModal.Read(submission.View);
         var outcome = await changes.ApplyAsync(
-            new ChangeRequest(actor, number), (incident, at) => Apply(edits, incident, actor, at), cancellationToken);
+            new ChangeRequest(actor, number), (incident, at) => FieldEdit.ApplyAll(edits, incident, actor, at), cancellationToken);
         return Answers.ToModal(outcome.Refusal, EditModal.Blocks.Title);
-    }
-
-    private static Result Apply(IReadOnlyList<FieldEdit> edits, Incident incident, PersonId actor, DateTimeOffset now)
-    {
-        foreach (var edit in edits)
-        {
-            if (edit.Apply(incident, actor, now) is { Refusal: { } refusal })
-            {
-                return refusal with { Field = edit.Block };
-            }
-        }
-
-        return Result.Accepted;
     }
 }

@@ -1,22 +1,15 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.Severities;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>One changed field and its effect on the incident.</summary>
-internal sealed record FieldEdit(string Block, Func<Incident, PersonId, DateTimeOffset, Result> Apply);
-
 /// <summary>Everything about an incident that can be edited.</summary>
 internal static class EditModal
 {
     public const string CallbackId = "incident_edit";
-
-    private static readonly IncidentStatus[] OpenStatuses =
-        [IncidentStatus.Investigating, IncidentStatus.Identified, IncidentStatus.Mitigated];
 
     internal static class Blocks
     {
@@ -40,10 +33,8 @@ internal static class EditModal
         Close = "Cancel",
         Blocks =
         [
-            Select(Blocks.Severity, "Severity", SeverityPolicy.All.Select(Option), Option(SeverityPolicy.For(incident.Severity))),
-            .. incident.IsOpen
-                ? [Select(Blocks.Status, "Status", OpenStatuses.Select(Option), Option(incident.Status))]
-                : Array.Empty<Block>(),
+            IncidentSelects.Severity(Blocks.Severity, incident),
+            .. incident.IsOpen ? [IncidentSelects.Status(Blocks.Status, incident)] : Array.Empty<Block>(),
             Line(Blocks.Title, "Title", incident.Title, Incident.TitleLimit, isOptional: false),
             Line(Blocks.WhatUsersSee, "What do users see?", incident.WhatUsersSee, Incident.WhatUsersSeeLimit),
             Person(Blocks.Lead, "Lead", incident.Lead),
@@ -65,14 +56,8 @@ internal static class EditModal
         var state = view.State;
         FieldEdit[] edits =
         [
-            new(
-                Blocks.Severity,
-                (incident, by, now) => SeverityPolicy.Parse(state.SelectedOption(Blocks.Severity)) is var severity && severity.Ok
-                ? incident.ChangeSeverity(severity.Value, by, now)
-                : severity.Refusal!),
-            new(Blocks.Status, (incident, by, now) => StatusLabel.Parse(state.SelectedOption(Blocks.Status)) is var status && status.Ok
-                ? incident.ChangeStatus(status.Value, by, now)
-                : status.Refusal!),
+            FieldEdit.OfSeverity(Blocks.Severity, state),
+            FieldEdit.OfStatus(Blocks.Status, state),
             new(Blocks.Title, (incident, by, now) => incident.Rename(state.Text(Blocks.Title), by, now)),
             new(Blocks.WhatUsersSee, (incident, by, now) => incident.ChangeWhatUsersSee(state.Text(Blocks.WhatUsersSee), by, now)),
             new(Blocks.Lead, (incident, by, now) => ReadLead(view) is { } lead
@@ -127,12 +112,6 @@ internal static class EditModal
         {
             Optional = block == Blocks.Type,
         };
-
-    private static Option Option(SeverityPolicy policy) =>
-        new(new PlainText($"{policy.Emoji} {policy.Word}"), policy.Word) { Description = new PlainText(policy.Criteria) };
-
-    private static Option Option(IncidentStatus status) =>
-        new(new PlainText($"{StatusLabel.For(status).Emoji} {status}"), status.ToString());
 
     private static Option Option(IncidentType type) => new(type.ToString(), type.ToString());
 }

@@ -8,7 +8,7 @@ internal sealed class PostUpdate(IncidentChanges changes) : IViewSubmissionHandl
 {
     public Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken) => changes.SubmitAsync(
         submission,
-        UpdateModal.Form.Field,
-        (incident, actor, now) => incident.PostUpdate(UpdateModal.Form.Read(submission.View.State), actor, now),
+        UpdateModal.Blocks.Text,
+        (incident, actor, now) => FieldEdit.ApplyAll(UpdateModal.Read(submission.View), incident, actor, now),
         cancellationToken);
 }

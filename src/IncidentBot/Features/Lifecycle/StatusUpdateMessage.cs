@@ -7,15 +7,17 @@ namespace IncidentBot.Features.Lifecycle;
 /// <summary>A status update, in the incident's channel and in the headline's thread.</summary>
 internal static class StatusUpdateMessage
 {
-    public static MessageContent InChannel(StatusUpdate update)
+    /// <param name="update">The update.</param>
+    /// <param name="changes">What changed with it, a line each.</param>
+    public static MessageContent InChannel(StatusUpdate update, IReadOnlyList<Mrkdwn> changes)
     {
         var head = Mrkdwn.Text($":mega: *Status update* by {Mrkdwn.User(update.By.Value)}");
         return new MessageContent(
-            Mrkdwn.Text($"{head}: {update.Text}"), [new ContextBlock(head), Body(update), .. Next(update)]);
+            Mrkdwn.Text($"{head}: {update.Text}"), [new ContextBlock(head), Body(update), .. Footer(update, changes)]);
     }
 
-    public static MessageContent UnderHeadline(StatusUpdate update) =>
-        new(Mrkdwn.Text($":mega: {update.Text}"), [Body(update), .. Next(update)]);
+    public static MessageContent UnderHeadline(StatusUpdate update, IReadOnlyList<Mrkdwn> changes) =>
+        new(Mrkdwn.Text($":mega: {update.Text}"), [Body(update), .. Footer(update, changes)]);
 
     // An escaped long text may not fit into a block; plain text always does, but its links are not clickable.
     private static SectionBlock Body(StatusUpdate update) =>
@@ -23,7 +25,14 @@ internal static class StatusUpdateMessage
             ? new SectionBlock(whole)
             : new SectionBlock(new PlainText(update.Text));
 
-    private static IEnumerable<Block> Next(StatusUpdate update) => update.NextDue is { } due
-        ? [new ContextBlock(Mrkdwn.Text($"Next update by {Mrkdwn.Date(due, "{time}")}"))]
-        : [];
+    private static IEnumerable<Block> Footer(StatusUpdate update, IReadOnlyList<Mrkdwn> changes)
+    {
+        List<Mrkdwn> lines = [.. changes];
+        if (update.NextDue is { } due)
+        {
+            lines.Add(Mrkdwn.Text($"Next update by {Mrkdwn.Date(due, "{time}")}"));
+        }
+
+        return lines.Count > 0 ? [new ContextBlock(Mrkdwn.Join("\n", lines))] : [];
+    }
 }

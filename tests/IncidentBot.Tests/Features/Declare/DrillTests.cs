@@ -16,7 +16,7 @@ public sealed class DrillTests
         await using var app = await BotApp.StartAsync();
         await DeclareAsync(app);
 
-        Assert.Equal("DRILL · SEV1 · Investigating · no lead", app.Slack.Channels.Named(Channel).Topic.Value);
+        Assert.Equal("DRILL · SEV1 · Investigating · lead maya", app.Slack.Channels.Named(Channel).Topic.Value);
         Assert.StartsWith(
             "Drill 1:",
             app.Slack.PlainText(app.Slack.MessagesIn(Channel).Single(message => message.Pin is not null)),

@@ -28,7 +28,7 @@ public sealed class EditIncidentTests
         Assert.Contains("Title Search is slow → Search is down <everywhere> by @maya", lines, StringComparison.Ordinal);
         Assert.Contains("Change shipped by @priya (recorded by @maya)", lines, StringComparison.Ordinal);
         Assert.DoesNotContain("Status", lines, StringComparison.Ordinal);
-        Assert.Equal("SEV1 · Investigating · no lead", channel.Topic.Value);
+        Assert.Equal("SEV1 · Investigating · lead maya", channel.Topic.Value);
         Assert.Contains(
             "Search is down <everywhere>", ShownMessages.TextOf(app, ShownMessages.Latest(app, "incidents")), StringComparison.Ordinal);
     }

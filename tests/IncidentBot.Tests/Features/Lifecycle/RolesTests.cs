@@ -45,14 +45,14 @@ public sealed class RolesTests
         await app.SettleAsync();
 
         Assert.Contains(reason, ShownMessages.LatestEphemeral(app, "maya"), StringComparison.Ordinal);
-        Assert.Empty((await app.ReadAsync(db => db.Incidents.SingleAsync())).Roles);
+        Assert.Null((await app.ReadAsync(db => db.Incidents.SingleAsync())).HolderOf(IncidentRole.Scribe));
     }
 
     [Fact]
     public async Task When_two_people_claim_the_lead_at_once_one_gets_it_and_the_other_is_told()
     {
         await using var app = await BotApp.StartAsync();
-        var incident = await Scenarios.DeclaredSev1(app);
+        var incident = await Scenarios.WithoutLead(app);
         var card = ShownMessages.IncidentCard(app, incident.Channel);
 
         await Task.WhenAll(
@@ -89,18 +89,18 @@ public sealed class RolesTests
     public async Task After_ten_minutes_without_a_lead_the_channel_is_asked_once_and_anyone_can_take_the_role()
     {
         await using var app = await BotApp.StartAsync();
-        var incident = await Scenarios.DeclaredSev1(app);
+        var incident = await Scenarios.WithoutLead(app);
 
         await app.AdvanceAsync(TimeSpan.FromMinutes(9));
         Assert.DoesNotContain(
-            ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("has no lead yet", StringComparison.Ordinal));
+            ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("has no lead", StringComparison.Ordinal));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         await app.AdvanceAsync(TimeSpan.FromMinutes(1));
         await app.Slack.As("ben").ClickAsync(ShownMessages.Latest(app, incident.Channel), CardActions.ClaimRole);
         await app.SettleAsync();
 
         Assert.Single(
-            ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("Incident 1 has no lead yet", StringComparison.Ordinal));
+            ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("Incident 1 has no lead", StringComparison.Ordinal));
         Assert.Contains("@ben is now incident lead", ShownMessages.TextsIn(app, incident.Channel)[^1], StringComparison.Ordinal);
     }
 }

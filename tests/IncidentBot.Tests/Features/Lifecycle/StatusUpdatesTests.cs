@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Domain.Severities;
 using IncidentBot.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,64 @@ public sealed class StatusUpdatesTests
         Assert.Single((await app.ReadAsync(db => db.Incidents.SingleAsync())).StatusUpdates);
         Assert.Single(
             ShownMessages.TextsIn(app, incident.Channel), line => line.Contains("Status update by @maya", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_update_changes_status_and_severity_and_promises_the_next_one_in_one_message()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.PostUpdate);
+        var before = ShownMessages.TextsIn(app, incident.Channel).Count;
+
+        await maya.SubmitAsync(await maya.FillAsync(
+            app.Slack.OpenView("maya")!,
+            ("text", "The pool is larger; errors are gone."),
+            ("status", "Mitigated"),
+            ("severity", "SEV2"),
+            ("next_in", "120")));
+        await app.SettleAsync();
+
+        var update = ShownMessages.TextsIn(app, incident.Channel).Skip(before).Single(
+            line => line.Contains("Status update by @maya", StringComparison.Ordinal));
+        Assert.Contains("The pool is larger", update, StringComparison.Ordinal);
+        Assert.Contains("investigating → mitigated", update, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("SEV1 → SEV2", update, StringComparison.Ordinal);
+        var stored = await app.ReadAsync(db => db.Incidents.SingleAsync());
+        Assert.Equal(stored.LastUpdateAt!.Value.AddHours(2), stored.NextUpdateDue);
+        var thread = app.Slack.ThreadOf(app.Slack.MessagesIn("incidents").First(message => message.BotId is not null));
+        Assert.Contains("mitigated", ShownMessages.TextOf(app, thread[^1]), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task An_update_keeps_the_severity_that_someone_else_changed_meanwhile()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var maya = app.Slack.As("maya");
+        await maya.ClickAsync(ShownMessages.IncidentCard(app, incident.Channel), CardActions.PostUpdate);
+        var form = await maya.FillAsync(app.Slack.OpenView("maya")!, ("text", "No news yet."));
+        await app.Slack.As("ben").TypeAsync(incident.Channel, "/incident sev 3");
+        await app.SettleAsync();
+
+        await maya.SubmitAsync(form);
+        await app.SettleAsync();
+
+        Assert.Equal(Severity.Sev3, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Severity);
+    }
+
+    [Fact]
+    public async Task The_card_colours_the_next_thing_to_do()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        Assert.Equal([CardActions.PostUpdate], ColouredButtons(app, incident));
+
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident status mitigated");
+        await app.SettleAsync();
+
+        Assert.Equal([CardActions.Resolve], ColouredButtons(app, incident));
     }
 
     [Fact]
@@ -81,6 +140,13 @@ public sealed class StatusUpdatesTests
 
         Assert.Equal(1, Reminders(app, incident));
     }
+
+    private static IEnumerable<string?> ColouredButtons(BotApp app, ScenarioIncident incident) =>
+        ShownMessages.IncidentCard(app, incident.Channel).Blocks.EnumerateArray()
+            .Where(block => block.TryGetProperty("elements", out _))
+            .SelectMany(block => block.GetProperty("elements").EnumerateArray())
+            .Where(element => element.TryGetProperty("style", out var style) && style.GetString() == "primary")
+            .Select(element => element.GetProperty("action_id").GetString());
 
     private static int Reminders(BotApp app, ScenarioIncident incident) =>
         ShownMessages.TextsIn(app, incident.Channel).Count(line => line.Contains("status update is due", StringComparison.Ordinal));

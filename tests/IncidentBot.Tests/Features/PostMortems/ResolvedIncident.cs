@@ -23,7 +23,7 @@ internal sealed class ResolvedIncident(BotApp app, ScenarioIncident incident)
     /// <summary>Maya declared and resolved it; no one led it.</summary>
     public static async Task<ResolvedIncident> WithoutLead(BotApp app)
     {
-        var incident = await Scenarios.DeclaredSev1(app);
+        var incident = await Scenarios.WithoutLead(app);
         await Scenarios.Resolve(app, incident);
         return new ResolvedIncident(app, incident);
     }

@@ -62,7 +62,7 @@ public sealed class SameMomentTests
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => app.SweepAsync()));
         await app.SettleAsync();
 
-        Assert.Single(TextsIn(app, incident.Channel), text => text.Contains("has no lead yet", StringComparison.Ordinal));
+        Assert.Single(TextsIn(app, incident.Channel), text => text.Contains("has no lead", StringComparison.Ordinal));
         Assert.Single(TextsIn(app, incident.Channel), text => text.Contains("update is due", StringComparison.OrdinalIgnoreCase));
     }
 
