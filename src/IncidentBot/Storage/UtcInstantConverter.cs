@@ -7,5 +7,10 @@ namespace IncidentBot.Storage;
 /// SQLite cannot order offsets, and PostgreSQL keeps no more than microseconds.
 /// </summary>
 internal sealed class UtcInstantConverter() : ValueConverter<DateTimeOffset, DateTime>(
-    instant => new DateTime(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc),
-    stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+    instant => Stored(instant),
+    stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))
+{
+    /// <summary>The same for statements in SQL, whose parameters no converter sees.</summary>
+    public static DateTime Stored(DateTimeOffset instant) =>
+        new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
+}

@@ -35,7 +35,7 @@ internal static class SlackLimits
     public static async Task<bool> TryTakePostingTurnAsync(
         this IncidentDb db, string channelId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (name, from, until) = (Posting(channelId), now.UtcDateTime, (now + BetweenPosts).UtcDateTime);
+        var (name, from, until) = (Posting(channelId), UtcInstantConverter.Stored(now), UtcInstantConverter.Stored(now + BetweenPosts));
         var taken = 0;
         await db.WithTurnAsync(
             async () => taken = await db.Database.ExecuteSqlAsync(
@@ -53,7 +53,7 @@ internal static class SlackLimits
     /// </summary>
     public static Task HoldAsync(this IncidentDb db, string name, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var instant = until.UtcDateTime;
+        var instant = UtcInstantConverter.Stored(until);
         return db.WithTurnAsync(
             () => db.Database.ExecuteSqlAsync(
                 $"""
