@@ -8,8 +8,11 @@ namespace IncidentBot.Browser.Tests;
 /// <summary>Follows the steps of whole incidents in a real browser, from the declaration to the closed action item.</summary>
 public sealed class IncidentStoryTests(ITestOutputHelper output)
 {
-    [Fact]
-    public Task The_tour_in_the_README_can_be_followed() => PlayAsync("tour", Story.Read("README.md", "A seven-minute tour"));
+    [Theory]
+    [InlineData("desktop")]
+    [InlineData("phone")]
+    public Task The_tour_in_the_README_can_be_followed(string screen) =>
+        PlayAsync($"tour-{screen}", Story.Read("README.md", "A seven-minute tour"), Screen.Named(screen));
 
     [Fact]
     public Task An_incident_goes_from_the_command_to_Done() =>
@@ -37,11 +40,11 @@ public sealed class IncidentStoryTests(ITestOutputHelper output)
     [Fact]
     public Task A_newcomer_can_make_Slack_fail() => PlayAsync("failures", Story.Read("README.md", "When Slack fails"));
 
-    private async Task PlayAsync(string name, IReadOnlyList<StoryStep> steps)
+    private async Task PlayAsync(string name, IReadOnlyList<StoryStep> steps, Screen? screen = null)
     {
         Assert.NotEmpty(steps);
 
-        await using var demo = await OpenDemo.StartAsync();
+        await using var demo = await OpenDemo.StartAsync(screen);
         var stage = new Stage(demo.App, demo.Page, name);
         await new Player(stage, output).PlayAsync(steps);
 

@@ -37,9 +37,9 @@ internal static partial class EmojiTable
         file_folder 📁 | open_file_folder 📂 | card_index_dividers 🗂️ | inbox_tray 📥 | outbox_tray 📤
         package 📦 | email 📧 | envelope ✉️ | speech_balloon 💬 | thought_balloon 💭
         bar_chart 📊 | chart_with_upwards_trend 📈 | chart_with_downwards_trend 📉 | mag 🔍 | mag_right 🔎
-        bulb 💡 | key 🔑 | lock 🔒 | unlock 🔓 | shield 🛡️
+        bulb 💡 | adhesive_bandage 🩹 | key 🔑 | lock 🔒 | unlock 🔓 | shield 🛡️
         computer 💻 | desktop_computer 🖥️ | phone ☎️ | telephone_receiver 📞 | iphone 📱
-        floppy_disk 💾 | electric_plug 🔌 | battery 🔋 | globe_with_meridians 🌐 | earth_africa 🌍
+        file_cabinet 🗄️ | mute 🔇 | zzz 💤 | floppy_disk 💾 | electric_plug 🔌 | battery 🔋 | globe_with_meridians 🌐 | earth_africa 🌍
         bug 🐛 | ant 🐜 | robot_face 🤖 | ghost 👻 | skull 💀 | turtle 🐢 | snail 🐌 | dog 🐶 | cat 🐱 | seedling 🌱
         coffee ☕ | pizza 🍕 | beer 🍺 | doughnut 🍩 | cake 🍰
         construction 🚧 | traffic_light 🚦 | triangular_flag_on_post 🚩 | checkered_flag 🏁 | dart 🎯
