@@ -14,6 +14,19 @@ public sealed partial class Incident
         .Select(holder => (IncidentRole?)holder.Role)
         .Min();
 
+    /// <summary>
+    /// Which role someone held at a moment, the lead before the others; null when none. What was before the declaration counts as its
+    /// moment, because a report says who led only afterwards.
+    /// </summary>
+    /// <param name="person">Who.</param>
+    /// <param name="at">The moment.</param>
+    public IncidentRole? RoleOf(PersonId person, DateTimeOffset at) => RoleDescription.All
+        .Where(row => _history.LastOrDefault(change => change.Fact == ChangedFact.Role
+            && change.Detail == row.Word
+            && (change.At <= at || change.At == DeclaredAt))?.New == person.Value)
+        .Select(row => (IncidentRole?)row.Role)
+        .Min();
+
     /// <summary>Gives a role to someone, replacing its holder. Repeating it is accepted.</summary>
     /// <param name="role">The role.</param>
     /// <param name="person">Who takes it.</param>
