@@ -42,11 +42,29 @@ internal sealed class ChangeConsequences(IncidentDb db, PostMortemSync postMorte
         {
             db.Enqueue(Lane.Incident(incident.Number), new RenameChannel(incident.Number), now);
         }
+
+        if (changes.Exists(change => change.Fact == ChangedFact.Private))
+        {
+            FollowPrivacy(incident, now);
+        }
+    }
+
+    /// <summary>A private incident leaves #incidents; a public one is announced.</summary>
+    private void FollowPrivacy(Incident incident, DateTimeOffset now)
+    {
+        if (incident.IsPrivate)
+        {
+            db.Enqueue(Lane.Incident(incident.Number), new WithdrawFromAnnouncements(incident.Number), now);
+        }
+        else
+        {
+            db.RefreshCards(incident, now);
+        }
     }
 
     private void PostChanges(Incident incident, List<IncidentChange> changes, DateTimeOffset now)
     {
-        var lines = changes.ConvertAll(ChangeLine.Of);
+        var lines = changes.ConvertAll(change => ChangeLine.Of(change));
         if (lines.Count > 0)
         {
             db.PostInChannel(
