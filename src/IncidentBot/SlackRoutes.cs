@@ -10,6 +10,7 @@ using IncidentBot.Features.Declare;
 using IncidentBot.Features.Facilitators;
 using IncidentBot.Features.FollowUps;
 using IncidentBot.Features.Help;
+using IncidentBot.Features.Histories;
 using IncidentBot.Features.Home;
 using IncidentBot.Features.Lifecycle;
 using IncidentBot.Features.Meetings;
@@ -44,6 +45,8 @@ internal static class SlackRoutes
         .Anywhere<ListVerb>("list", "list", "list the open incidents")
         .InIncident<SevVerb>("sev", "sev 1", "change the severity")
         .InIncident<StatusVerb>("status", "status mitigated", "change the status: investigating, identified, mitigated")
+        .InIncident<OpenEditForm>("edit", "edit", "change title, times, kind, reasons for a post-mortem and the rest")
+        .InIncident<OpenHistory>("history", "history", "show who changed what, and when")
         .InIncident<LeadVerb>("lead", "lead @name", "assign the lead; \"me\" works too")
         .InIncident<RoleVerb>("role", "role scribe @name", "assign a role: lead, communications or scribe")
         .InIncident<UpdateOrReopen>("update", "update We are rolling back", "post a status update (no text opens a form)")
@@ -116,6 +119,9 @@ internal static class SlackRoutes
         .Action<StepDownFromRole>(CardActions.StepDown, "step down from a role")
         .Action<OpenEditForm>(CardActions.EditIncident, "open the form to change severity, status, title and the rest")
         .Submission<EditIncident>(EditModal.CallbackId, "save the changes to the incident")
+        .Action<OpenHistory>(CardActions.IncidentHistory, "show who changed the incident")
+        .Action<OpenHistory>(CardActions.TimelineHistory, "show earlier texts, changed milestones and agreements on the timeline")
+        .Action<OpenHistory>(CardActions.PostMortemHistory, "show who changed the post-mortem")
         .Action<UpdateOrReopen>(CardActions.PostUpdate, "open the form for a status update")
         .Submission<PostUpdate>(UpdateModal.CallbackId, "post the status update")
         .Action<SnoozeUpdate>(UpdateReminderMessage.Snooze30, "snooze the status update for 30 minutes")
@@ -153,6 +159,8 @@ internal static class SlackRoutes
         .Action<UpdateReview>(ReviewModal.MarkGap, "say whether people were working in a quiet period")
         .Action<UpdateReview>(ReviewModal.Older, "show older messages")
         .Action<UpdateReview>(ReviewModal.Newer, "show newer messages")
+        .Action<OpenMilestones>(CardActions.EditMilestones, "open the form of the milestones")
+        .Submission<SaveMilestones>(MilestonesModal.CallbackId, "save the changed milestones")
         .Submission<WriteEntry>(EntryModal.Write, "add the entry and post it in the channel")
         .Submission<EditEntry>(EntryModal.Add, "put the message on the timeline")
         .Submission<EditEntry>(EntryModal.Edit, "correct the entry")
@@ -263,6 +271,7 @@ internal static class SlackRoutes
         .Action<ActionItemButtons>(ItemActions.Accept, "accept the action item")
         .Action<ActionItemButtons>(ItemActions.Decline, "say that the action item is not mine")
         .Action<ActionItemButtons>(ItemActions.Edit, "open the action item")
+        .Action<ActionItemButtons>(ItemActions.History, "show who changed the action item")
         .Action<ActionItemButtons>(ItemActions.Done, "mark the action item as done")
         .Action<ActionItemButtons>(ItemActions.Start, "mark the action item as in progress")
         .Action<ActionItemButtons>(ItemActions.Reopen, "mark the action item as not started")

@@ -68,6 +68,7 @@ public static class ChangeSentence
         ChangedFact.ShippedTheChange => "change shipped by",
         ChangedFact.AffectedTeam => "affected team",
         ChangedFact.CouldHaveBeen => "could have been",
+        ChangedFact.Triggers => "reasons for a post-mortem",
         _ => fact.ToString().ToLowerInvariant(),
     };
 }

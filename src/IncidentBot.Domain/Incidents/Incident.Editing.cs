@@ -14,6 +14,10 @@ public sealed partial class Incident
     /// <summary>The longest name of a service or team, in characters.</summary>
     public const int NameLimit = 80;
 
+    /// <summary>Whether the incident can be edited.</summary>
+    /// <returns>Refused when it is cancelled.</returns>
+    public Result MayEdit() => RefuseIfCancelled() is { } refusal ? refusal : Result.Accepted;
+
     /// <summary>Changes the severity; the post-mortem's deadline and the cadence of updates follow.</summary>
     /// <param name="severity">The new one.</param>
     /// <param name="by">Who changes it.</param>

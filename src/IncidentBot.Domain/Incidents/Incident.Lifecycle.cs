@@ -55,7 +55,7 @@ public sealed partial class Incident
         }
 
         var sentence = PlainText.OneLine(resolution.Sentence, SentenceLimit, "sentence", SentenceName);
-        var ended = NotBeforeStart(resolution.EndedAt);
+        var ended = NotBefore(StartedAt, resolution.EndedAt);
         var refusal = RefuseUnlessOpen() ?? RefuseImpossibleEnd(StartedAt, ended, now) ?? sentence.Refusal
             ?? resolution.Milestones.Select(known => RefuseFutureTime(known.Value, now, known.Key.ToString()))
                 .FirstOrDefault(found => found is not null);
@@ -152,8 +152,8 @@ public sealed partial class Incident
     }
 
     /// <summary>Pickers only offer whole minutes, so an end within the minute of the start counts as the start.</summary>
-    private DateTimeOffset NotBeforeStart(DateTimeOffset ended) =>
-        ended < StartedAt && StartedAt - ended < TimeSpan.FromMinutes(1) ? StartedAt : ended;
+    private static DateTimeOffset NotBefore(DateTimeOffset started, DateTimeOffset ended) =>
+        ended < started && started - ended < TimeSpan.FromMinutes(1) ? started : ended;
 
     /// <summary>Whether the incident can be resolved now; the details are checked by <see cref="Resolve"/>.</summary>
     /// <returns>Refused when it is not open.</returns>

@@ -51,27 +51,6 @@ public sealed partial class Incident
         return Result.Accepted;
     }
 
-    /// <summary>Records when the incident started; only while it is open, because the duration is frozen after that.</summary>
-    /// <param name="at">When it started; not in the future.</param>
-    /// <param name="by">Who makes the change.</param>
-    /// <param name="now">The current time.</param>
-    /// <returns>Refused when it is not open, or about "started_at".</returns>
-    public Result ChangeStart(DateTimeOffset at, PersonId by, DateTimeOffset now)
-    {
-        if ((RefuseUnlessOpen() ?? RefuseFutureTime(at, now, "started_at")) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (at != StartedAt)
-        {
-            Record(ChangedFact.Start, Format(StartedAt), Format(at), by, now);
-            StartedAt = at.ToUniversalTime();
-        }
-
-        return Result.Accepted;
-    }
-
     /// <summary>Marks that people were working in a gap, or removes the mark; repeating it changes nothing.</summary>
     /// <param name="from">Where the gap begins.</param>
     /// <param name="to">Where it ends.</param>

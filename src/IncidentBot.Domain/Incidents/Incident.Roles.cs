@@ -21,6 +21,17 @@ public sealed partial class Incident
         Lead == person || _history.Exists(change => change.Fact == ChangedFact.Role
             && change.Detail == RoleDescription.For(IncidentRole.Lead).Word && (change.Old == person.Value || change.New == person.Value));
 
+    /// <summary>
+    /// Which role someone held at a moment, the lead before the others; null when none. What was before the declaration counts as its
+    /// moment, because a report says who led only afterwards.
+    /// </summary>
+    /// <param name="person">Who.</param>
+    /// <param name="at">The moment.</param>
+    public IncidentRole? RoleOf(PersonId person, DateTimeOffset at) => RoleDescription.All
+        .Where(row => HolderOf(row, at) == person.Value)
+        .Select(row => (IncidentRole?)row.Role)
+        .Min();
+
     /// <summary>Gives a role to someone, replacing its holder. Repeating it is accepted.</summary>
     /// <param name="role">The role.</param>
     /// <param name="person">Who takes it.</param>
@@ -122,6 +133,15 @@ public sealed partial class Incident
     /// <summary>Records that someone left the channel; nothing happens if they never were in it.</summary>
     /// <param name="person">Who left.</param>
     public void RemoveMember(PersonId person) => Version += _members.RemoveAll(member => member.Person == person);
+
+    /// <summary>Whoever holds a role from the start is known by the change that ended it, or holds it still.</summary>
+    private string? HolderOf(RoleDescription role, DateTimeOffset at)
+    {
+        var changes = _history.FindAll(change => change.Fact == ChangedFact.Role && change.Detail == role.Word);
+        return changes.FindLast(change => change.At <= at || change.At == DeclaredAt) is { } last
+            ? last.New
+            : changes is [var first, ..] ? first.Old : HolderOf(role.Role)?.Value;
+    }
 
     private void SetHolder(IncidentRole role, PersonId person, PersonId by, DateTimeOffset now)
     {

@@ -78,13 +78,13 @@ public sealed partial class Incident
     /// <summary>When it was marked resolved, UTC: the post-mortem's clock starts here; null while it is not resolved.</summary>
     public DateTimeOffset? ResolvedAt { get; private set; }
 
-    /// <summary>From start to end, frozen when it was resolved; null while it is not. Later edits do not change it.</summary>
+    /// <summary>From start to end, known once it is resolved; null while it is not. It changes only with the start or the end.</summary>
     public TimeSpan? Duration { get; private set; }
 
     /// <summary>One sentence on what happened, given when it was resolved; null before.</summary>
     public string? Resolution { get; private set; }
 
-    /// <summary>The reasons for a post-mortem that were ticked when it was resolved.</summary>
+    /// <summary>The ticked reasons for a post-mortem.</summary>
     public PostMortemTriggers Triggers { get; private set; }
 
     /// <summary>Why it was cancelled; null unless it is.</summary>

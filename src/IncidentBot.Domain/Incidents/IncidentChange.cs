@@ -44,6 +44,21 @@ public enum ChangedFact
 
     /// <summary>How bad it could have been, as the severity's word.</summary>
     CouldHaveBeen = 14,
+
+    /// <summary>When it ended, as "yyyy-MM-dd HH:mm UTC".</summary>
+    End = 15,
+
+    /// <summary>Incident, project failure or near miss, in words.</summary>
+    Kind = 16,
+
+    /// <summary>Whether it is a drill, "yes" or "no".</summary>
+    Drill = 17,
+
+    /// <summary>Whether it is private, "yes" or "no".</summary>
+    Private = 18,
+
+    /// <summary>The ticked reasons for a post-mortem, in words.</summary>
+    Triggers = 19,
 }
 
 /// <summary>One recorded change of an incident: what changed, the values before and after, by whom and when.</summary>

@@ -31,3 +31,16 @@ public enum IncidentKind
     /// <summary>Caught before it had an impact.</summary>
     NearMiss = 2,
 }
+
+/// <summary>The words of a kind, as forms and the history show them.</summary>
+public static class KindWords
+{
+    /// <summary>"Incident", "Project failure" or "Near miss".</summary>
+    /// <param name="kind">One of the three.</param>
+    public static string For(IncidentKind kind) => kind switch
+    {
+        IncidentKind.ProjectFailure => "Project failure",
+        IncidentKind.NearMiss => "Near miss",
+        _ => "Incident",
+    };
+}

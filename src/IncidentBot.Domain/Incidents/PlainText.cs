@@ -45,7 +45,7 @@ internal static class PlainText
     private static bool IsJoined(char letter) =>
         !char.IsAscii(letter) && !char.IsWhiteSpace(letter) && !IsInvisible(letter) && !IsJoiner(letter);
 
-    /// <summary>As much of a text as fits, without splitting a surrogate pair.</summary>
+    /// <summary>As much of a text as fits, without splitting a character as a person sees it.</summary>
     public static string Cut(string text, int limit)
     {
         if (text.Length <= limit)
@@ -53,7 +53,13 @@ internal static class PlainText
             return text;
         }
 
-        return text[..(char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
+        var end = 0;
+        while (end + StringInfo.GetNextTextElementLength(text, end) is var next && next <= limit)
+        {
+            end = next;
+        }
+
+        return text[..end];
     }
 
     public static string Instant(DateTimeOffset at) =>

@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Language.Blame;
 
 namespace IncidentBot.Domain.Language;
@@ -35,6 +36,12 @@ public static class TopFinding
     public static string WordsIn(this BlameFinding finding, string text)
     {
         var words = text.Substring(finding.Start, finding.Length);
-        return words.Length <= MaxQuote ? words : $"{words[..(words.LastIndexOf(' ', MaxQuote) is > 0 and var end ? end : MaxQuote)]} …";
+        if (words.Length <= MaxQuote)
+        {
+            return words;
+        }
+
+        var start = words.LastIndexOf(' ', MaxQuote) is > 0 and var end ? words[..end] : PlainText.Cut(words, MaxQuote);
+        return $"{start} …";
     }
 }

@@ -37,4 +37,9 @@ public sealed record TriggerQuestion(PostMortemTriggers Trigger, string Text)
         new(PostMortemTriggers.NearMiss, "At another time it would have been serious"),
         new(PostMortemTriggers.HappenedBefore, "We have seen this kind of issue before"),
     ];
+
+    /// <summary>The sentences of the ticked reasons, separated by semicolons; empty when none is ticked.</summary>
+    /// <param name="ticked">The ticked reasons.</param>
+    public static string Words(PostMortemTriggers ticked) =>
+        string.Join("; ", All.Where(question => ticked.HasFlag(question.Trigger)).Select(question => question.Text));
 }

@@ -14,7 +14,15 @@ public static class TimelineView
     /// <param name="entries">The entries in any order; removed ones are left out.</param>
     /// <param name="nameOf">How a person is shown inside the sentence of a fact: a name, a handle or a role.</param>
     public static IReadOnlyList<TimelineLine> Of(
-        Incident incident, IEnumerable<TimelineEntry> entries, Func<PersonId, string> nameOf)
+        Incident incident, IEnumerable<TimelineEntry> entries, Func<PersonId, string> nameOf) =>
+        Of(incident, entries, (person, _) => nameOf(person));
+
+    /// <summary>The same, with people named by what they were at the moment of each line.</summary>
+    /// <param name="incident">Its history, milestones and status updates are the facts.</param>
+    /// <param name="entries">The entries in any order; removed ones are left out.</param>
+    /// <param name="nameOf">How a person is shown inside the sentence of a fact at a moment.</param>
+    public static IReadOnlyList<TimelineLine> Of(
+        Incident incident, IEnumerable<TimelineEntry> entries, Func<PersonId, DateTimeOffset, string> nameOf)
     {
         var shown = entries.Where(entry => !entry.IsRemoved).Order(TimelineOrder.Instance).Select(Line);
         return [.. Changes(incident, nameOf).Concat(Updates(incident, nameOf)).Concat(Milestones(incident)).Concat(shown)
@@ -40,24 +48,26 @@ public static class TimelineView
     /// Changes of details (service, type, who diagnosed it) are not part of what happened, and neither are changes after the
     /// incident was resolved: the timeline ends with the incident.
     /// </summary>
-    private static IEnumerable<TimelineLine> Changes(Incident incident, Func<PersonId, string> nameOf) => incident.History
+    private static IEnumerable<TimelineLine> Changes(Incident incident, Func<PersonId, DateTimeOffset, string> nameOf) => incident.History
         .Where(change =>
             change.Fact is ChangedFact.Declared or ChangedFact.Title or ChangedFact.Severity or ChangedFact.Status or ChangedFact.Role)
         .Where(change => incident.ResolvedAt is not { } over || change.At <= over)
-        .Select(change => Fact(incident, change.At, ChangeSentence.For(change, nameOf), change.By, nameOf));
+        .Select(change => Fact(incident, change.At, ChangeSentence.For(change, person => nameOf(person, change.At)), change.By, nameOf));
 
-    private static IEnumerable<TimelineLine> Updates(Incident incident, Func<PersonId, string> nameOf) => incident.StatusUpdates
-        .Select(update => Fact(incident, update.At, $"update by {nameOf(update.By)}: {update.Text}", update.By, nameOf));
+    private static IEnumerable<TimelineLine> Updates(Incident incident, Func<PersonId, DateTimeOffset, string> nameOf) =>
+        incident.StatusUpdates.Select(update => Fact(
+            incident, update.At, $"update by {nameOf(update.By, update.At)}: {update.Text}", update.By, nameOf));
 
     /// <summary>A milestone appears at the time it happened, not at the time it was recorded.</summary>
     private static IEnumerable<TimelineLine> Milestones(Incident incident) => incident.Milestones
         .Select(mark => new TimelineLine(mark.At, EntryKind.Fact, MilestoneLabel.For(mark.Milestone)));
 
     private static TimelineLine Fact(
-        Incident incident, DateTimeOffset at, string text, PersonId by, Func<PersonId, string> nameOf) => new(at, EntryKind.Fact, text)
+        Incident incident, DateTimeOffset at, string text, PersonId by, Func<PersonId, DateTimeOffset, string> nameOf) =>
+        new(at, EntryKind.Fact, text)
         {
             ActorId = by,
-            ActorName = nameOf(by),
-            ActorRole = incident.RoleOf(by),
+            ActorName = nameOf(by, at),
+            ActorRole = incident.RoleOf(by, at),
         };
 }

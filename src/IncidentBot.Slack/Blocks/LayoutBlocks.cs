@@ -1,6 +1,6 @@
 namespace IncidentBot.Slack.Blocks;
 
-/// <summary>A header block: one large line of plain text.</summary>
+/// <summary>A header block: one large line of plain text, cut to Slack's limit.</summary>
 /// <param name="Text">The line.</param>
 public sealed record HeaderBlock(PlainText Text) : Block
 {
@@ -9,6 +9,9 @@ public sealed record HeaderBlock(PlainText Text) : Block
 
     /// <inheritdoc/>
     public override string Type => "header";
+
+    /// <summary>The line.</summary>
+    public PlainText Text { get; init; } = Text.Fit(MaxTextLength);
 }
 
 /// <summary>A divider block: a thin line.</summary>
@@ -18,7 +21,7 @@ public sealed record DividerBlock : Block
     public override string Type => "divider";
 }
 
-/// <summary>A context block: small grey texts and images.</summary>
+/// <summary>A context block: small grey texts, cut to Slack's limit, and images.</summary>
 /// <param name="Elements">The elements, in order.</param>
 public sealed record ContextBlock(params IReadOnlyList<IContextElement> Elements) : Block
 {
@@ -27,6 +30,10 @@ public sealed record ContextBlock(params IReadOnlyList<IContextElement> Elements
 
     /// <inheritdoc/>
     public override string Type => "context";
+
+    /// <summary>The elements, in order.</summary>
+    public IReadOnlyList<IContextElement> Elements { get; init; } =
+        [.. Elements.Select(element => element is TextObject text ? text.Fit(TextObject.MaxLength) : element)];
 }
 
 /// <summary>An actions block: a row of buttons and menus.</summary>

@@ -1,6 +1,6 @@
 namespace IncidentBot.Slack.Blocks;
 
-/// <summary>A section block: text, up to ten fields in two columns, and one element beside them.</summary>
+/// <summary>A section block: text, up to ten fields in two columns, and one element beside them. Texts are cut to Slack's limit.</summary>
 /// <param name="Text">The text; may be missing when there are fields.</param>
 public sealed record SectionBlock(TextObject? Text = null) : Block
 {
@@ -16,8 +16,11 @@ public sealed record SectionBlock(TextObject? Text = null) : Block
     /// <inheritdoc/>
     public override string Type => "section";
 
+    /// <summary>The text; may be missing when there are fields.</summary>
+    public TextObject? Text { get; init; } = Text?.Fit(MaxTextLength);
+
     /// <summary>Short texts in two columns.</summary>
-    public IReadOnlyList<TextObject> Fields { get; init; } = [];
+    public IReadOnlyList<TextObject> Fields { get; init => field = [.. value.Select(each => each.Fit(MaxFieldLength))]; } = [];
 
     /// <summary>The element to the right.</summary>
     public ISectionAccessory? Accessory { get; init; }

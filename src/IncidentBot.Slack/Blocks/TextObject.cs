@@ -17,6 +17,11 @@ public abstract record TextObject : IContextElement
     [JsonPropertyName("text")]
     public string Content { get; }
 
+    /// <summary>The text, or as much of it as fits, with "…"; never cut inside a character, an entity, a mention or a link.</summary>
+    /// <param name="maxLength">The longest result on the wire, after escaping.</param>
+    /// <returns>A text of the same kind.</returns>
+    public abstract TextObject Fit(int maxLength);
+
     /// <summary>A bare string is plain text: shown literally, so it needs no escaping.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator TextObject(string text) => new PlainText(text);
@@ -41,6 +46,10 @@ public sealed record PlainText : TextObject
 
     /// <summary>False shows ":name:" literally; Slack's default is true.</summary>
     public bool? Emoji { get; init; }
+
+    /// <inheritdoc/>
+    public override PlainText Fit(int maxLength) =>
+        Content.Length <= maxLength ? this : new PlainText(SlackText.Truncate(Content, maxLength)) { Emoji = Emoji };
 
     /// <summary>A bare string is plain text.</summary>
     /// <param name="text">The text.</param>

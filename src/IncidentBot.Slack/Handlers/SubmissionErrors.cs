@@ -38,6 +38,6 @@ internal static class NoticeModal
     public static Modal Of(string sentences) => new("Sorry")
     {
         Close = "Close",
-        Blocks = [new SectionBlock(new PlainText(SlackText.Truncate(sentences, SectionBlock.MaxTextLength)))],
+        Blocks = [new SectionBlock(new PlainText(sentences))],
     };
 }

@@ -64,14 +64,16 @@ internal static class ActionItemRow
             ItemActions.Button(ItemActions.Decline, "Not me", item)),
         NoticeKind.Proposal => new ActionsBlock(
             ItemActions.Button(ItemActions.AgreeToDate, "Accept proposal", item, ButtonStyle.Primary),
-            ItemActions.Button(ItemActions.KeepDate, "Keep date", item)),
+            ItemActions.Button(ItemActions.KeepDate, "Keep date", item),
+            ItemActions.Button(ItemActions.History, HistoryModal.Label, item)),
         NoticeKind.OwnerWanted => new ActionsBlock(
             ItemActions.Button(ItemActions.Reassign, "Pick owner", item, ButtonStyle.Primary),
             ItemActions.Menu(item, (ItemActions.Drop, "Drop …"))),
         NoticeKind.LongOverdue => new ActionsBlock(
             ItemActions.Button(ItemActions.NewDate, "Change date", item),
             ItemActions.Button(ItemActions.Reassign, "Pick owner", item),
-            ItemActions.Menu(item, (ItemActions.Done, "Done"), (ItemActions.Drop, "Drop …"))),
+            ItemActions.Menu(
+                item, (ItemActions.Done, "Done"), (ItemActions.Drop, "Drop …"), (ItemActions.History, HistoryModal.Label))),
         _ => new ActionsBlock(
             ItemActions.Button(ItemActions.Done, "Done", item, ButtonStyle.Primary),
             ItemActions.Button(ItemActions.Start, "In progress", item),

@@ -18,6 +18,10 @@ internal static class CardActions
     public const string StepDown = "role_leave";
 
     public const string EditIncident = "incident_edit_open";
+    public const string EditMilestones = "milestones_open";
+    public const string IncidentHistory = "history_open";
+    public const string TimelineHistory = "timeline_history_open";
+    public const string PostMortemHistory = "post_mortem_history_open";
     public const string PostUpdate = "update_open";
     public const string Resolve = "resolve_open";
     public const string Reopen = "reopen_open";

@@ -8,7 +8,7 @@ internal static class ChangeLine
 {
     private const int MaxValueLength = 150;
 
-    public static Mrkdwn Of(IncidentChange change)
+    public static Mrkdwn Of(IncidentChange change, int maxValueLength = MaxValueLength)
     {
         if (change.Fact == ChangedFact.Role)
         {
@@ -16,7 +16,7 @@ internal static class ChangeLine
         }
 
         // The sentence is made of escaped values and of mentions: text as Slack itself would deliver it.
-        var sentence = ChangeSentence.For(Escaped(change), person => Mrkdwn.User(person.Value).Content);
+        var sentence = ChangeSentence.For(Escaped(change, maxValueLength), person => Mrkdwn.User(person.Value).Content);
         return Mrkdwn.FromSlack(char.ToUpperInvariant(sentence[0]) + sentence[1..]);
     }
 
@@ -32,15 +32,15 @@ internal static class ChangeLine
         };
     }
 
-    private static IncidentChange Escaped(IncidentChange change) => new()
+    private static IncidentChange Escaped(IncidentChange change, int max) => new()
     {
         Fact = change.Fact,
-        Detail = Escaped(change.Detail),
-        Old = Escaped(change.Old),
-        New = Escaped(change.New),
+        Detail = Escaped(change.Detail, max),
+        Old = Escaped(change.Old, max),
+        New = Escaped(change.New, max),
         By = change.By,
         At = change.At,
     };
 
-    private static string? Escaped(string? text) => text is null ? null : SlackText.Escape(SlackText.Truncate(text, MaxValueLength));
+    private static string? Escaped(string? text, int max) => text is null ? null : SlackText.Escape(SlackText.Truncate(text, max));
 }

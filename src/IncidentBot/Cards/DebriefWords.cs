@@ -18,5 +18,5 @@ internal static class DebriefWords
         Answer(NotToForget, note.NotToForget));
 
     private static Mrkdwn Answer(string question, string answer) =>
-        answer.Length == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"*{question}* {PostMortemWords.Fit(answer, DebriefNote.AnswerLimit)}");
+        answer.Length == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"*{question}* {Mrkdwn.Escape(answer, DebriefNote.AnswerLimit)}");
 }

@@ -30,6 +30,9 @@ internal static class ItemActions
     public const string Reassign = "action_owner";
     public const string Edit = "action_edit";
 
+    /// <summary>Shows who changed it and when, with the reasons for new dates and the snoozes.</summary>
+    public const string History = "action_history";
+
     /// <summary>Opens the form of a new one. Value: the incident's number.</summary>
     public const string Add = "action_add_open";
 

@@ -23,17 +23,4 @@ internal static class PostMortemWords
 
     /// <summary>"Required", "Recommended", "Optional".</summary>
     public static string Need(PostMortem postMortem) => postMortem.Need.ToString();
-
-    /// <summary>User text, escaped and cut to fit; escaping lengthens the characters &amp;, &lt; and &gt;.</summary>
-    public static Mrkdwn Fit(string text, int maxLength)
-    {
-        for (var length = maxLength; ; length /= 2)
-        {
-            var escaped = Mrkdwn.Escape(SlackText.Truncate(text, length));
-            if (escaped.Content.Length <= maxLength)
-            {
-                return escaped;
-            }
-        }
-    }
 }

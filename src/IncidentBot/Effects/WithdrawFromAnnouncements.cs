@@ -23,7 +23,8 @@ internal sealed class WithdrawFromAnnouncementsSender(IncidentDb db, ISlackApi s
     {
         var number = effect.IncidentNumber;
         var writeUp = BotMessageNames.WriteUpOf(number);
-        string[] names = [BotMessageNames.Card(BotMessageNames.Headline, number), writeUp];
+        var headline = BotMessageNames.Card(BotMessageNames.Headline, number);
+        string[] names = [headline, writeUp];
         var own = await db.Channels.FindAsync([number], cancellationToken);
         foreach (var message in await db.BotMessages.Where(message => names.Contains(message.Name)).ToListAsync(cancellationToken))
         {
@@ -39,6 +40,11 @@ internal sealed class WithdrawFromAnnouncementsSender(IncidentDb db, ISlackApi s
             }
 
             db.BotMessages.Remove(message);
+            if (message.Name == headline && own is null)
+            {
+                await MoveCardsAsync(number, message.ChannelId, cancellationToken);
+            }
+
             if (message.Name == writeUp)
             {
                 db.Enqueue(Lane.Incident(number), new RefreshCard(BotMessageNames.WriteUp, $"{number}"), time.GetUtcNow());
@@ -46,6 +52,22 @@ internal sealed class WithdrawFromAnnouncementsSender(IncidentDb db, ISlackApi s
         }
 
         return EffectResult.Done;
+    }
+
+    /// <summary>
+    /// The cards of an incident without a channel were in the headline's thread. They are posted anew where the incident is discussed now.
+    /// </summary>
+    private async Task MoveCardsAsync(int number, string channelId, CancellationToken cancellationToken)
+    {
+        foreach (var card in new[] { BotMessageNames.StatusCard, BotMessageNames.ResolveCard })
+        {
+            if (await db.BotMessages.FindAsync([BotMessageNames.Card(card, number)], cancellationToken) is { } posted
+                && posted.ChannelId == channelId)
+            {
+                db.BotMessages.Remove(posted);
+                db.Enqueue(Lane.Incident(number), new RefreshCard(card, $"{number}"), time.GetUtcNow());
+            }
+        }
     }
 
     private async Task<SlackResponse> DeleteThreadAsync(string channel, string ts, CancellationToken cancellationToken)

@@ -13,5 +13,5 @@ internal static class CorrectionNotes
         : [];
 
     private static ContextBlock Note(FactualCorrection correction) => new(Mrkdwn.Text(
-        $":memo: *Correction* by {Mrkdwn.User(correction.By.Value)}: {SlackText.Truncate(correction.Text.ReplaceLineEndings(" "), 1000)}"));
+        $":memo: *Correction* by {Mrkdwn.User(correction.By.Value)}: {Mrkdwn.Escape(correction.Text.ReplaceLineEndings(" "), 1000)}"));
 }

@@ -25,20 +25,20 @@ internal static class FollowUpWords
     public static Mrkdwn Of(ReopenReason cause) => cause switch
     {
         { Action: { } action } =>
-            Mrkdwn.Text($"*{PostMortemWords.Fit(action, MaxText)}* didn't work: {PostMortemWords.Fit(cause.Sentence, MaxText)}"),
+            Mrkdwn.Text($"*{Mrkdwn.Escape(action, MaxText)}* didn't work: {Mrkdwn.Escape(cause.Sentence, MaxText)}"),
         { IncidentNumber: { } number } =>
-            Mrkdwn.Text($"It happened again as incident {number}: {PostMortemWords.Fit(cause.Sentence, MaxText)}"),
-        _ => Mrkdwn.Text($"It happened again: {PostMortemWords.Fit(cause.Sentence, MaxText)}"),
+            Mrkdwn.Text($"It happened again as incident {number}: {Mrkdwn.Escape(cause.Sentence, MaxText)}"),
+        _ => Mrkdwn.Text($"It happened again: {Mrkdwn.Escape(cause.Sentence, MaxText)}"),
     };
 
     /// <summary>The structural gap in quotation marks; empty when none was written.</summary>
-    public static Mrkdwn Gap(string gap) => gap.Length == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"“{PostMortemWords.Fit(gap, MaxText)}”");
+    public static Mrkdwn Gap(string gap) => gap.Length == 0 ? Mrkdwn.Empty : Mrkdwn.Text($"“{Mrkdwn.Escape(gap, MaxText)}”");
 
     /// <summary>The verdict on an action.</summary>
     public static Mrkdwn Of(ActionItem item) => item.Verdict switch
     {
         EffectivenessVerdict.Achieved => Mrkdwn.Raw("it worked"),
-        EffectivenessVerdict.DidNotWork => Mrkdwn.Text($"it didn't work: {PostMortemWords.Fit(item.VerdictReason ?? "", MaxText)}"),
+        EffectivenessVerdict.DidNotWork => Mrkdwn.Text($"it didn't work: {Mrkdwn.Escape(item.VerdictReason ?? "", MaxText)}"),
         _ => Mrkdwn.Raw("too early to say whether it worked"),
     };
 
@@ -48,8 +48,8 @@ internal static class FollowUpWords
         { Verdict: RecurrenceVerdict.NotBack } => Mrkdwn.Raw("it hasn't happened again"),
         { Verdict: RecurrenceVerdict.TooEarly } => Mrkdwn.Raw("too early to say"),
         { IncidentNumber: { } number } =>
-            Mrkdwn.Text($"it happened again as incident {number}: {PostMortemWords.Fit(answer.Sentence ?? "", MaxText)}"),
-        _ => Mrkdwn.Text($"it happened again: {PostMortemWords.Fit(answer.Sentence ?? "", MaxText)}"),
+            Mrkdwn.Text($"it happened again as incident {number}: {Mrkdwn.Escape(answer.Sentence ?? "", MaxText)}"),
+        _ => Mrkdwn.Text($"it happened again: {Mrkdwn.Escape(answer.Sentence ?? "", MaxText)}"),
     };
 
     /// <summary>The later incidents that affected the same service, in one line.</summary>

@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.Slack.Blocks;
 
@@ -15,9 +14,9 @@ internal static class WhyWords
         return Mrkdwn.Join(
             "\n",
             [
-                Mrkdwn.Text($"*{PostMortemWords.Fit(chain.StartSymptom.Length > 0 ? chain.StartSymptom : "No symptom yet", each)}*"),
-                .. chain.Whys.Select(why => Mrkdwn.Text($"→ {PostMortemWords.Fit(why, each)}")),
-                chain.StructuralGap.Length > 0 ? Mrkdwn.Text($":dart: *{PostMortemWords.Fit(chain.StructuralGap, each)}*") : Mrkdwn.Empty,
+                Mrkdwn.Text($"*{Mrkdwn.Escape(chain.StartSymptom.Length > 0 ? chain.StartSymptom : "No symptom yet", each)}*"),
+                .. chain.Whys.Select(why => Mrkdwn.Text($"→ {Mrkdwn.Escape(why, each)}")),
+                chain.StructuralGap.Length > 0 ? Mrkdwn.Text($":dart: *{Mrkdwn.Escape(chain.StructuralGap, each)}*") : Mrkdwn.Empty,
                 Ticks(chain),
             ]);
     }

@@ -20,11 +20,18 @@ internal sealed record WriteUpLine(
 internal static class WriteUpTimeline
 {
     public static IReadOnlyList<WriteUpLine> Of(PostMortemView view, Func<PersonId, string> nameOf) =>
+        Of(view, (person, _) => nameOf(person), (text, _) => text);
+
+    /// <param name="view">The post-mortem.</param>
+    /// <param name="nameOf">How a person is named at a moment.</param>
+    /// <param name="textOf">A text of that moment, with the people mentioned in it named as the setting says.</param>
+    public static IReadOnlyList<WriteUpLine> Of(
+        PostMortemView view, Func<PersonId, DateTimeOffset, string> nameOf, Func<string, DateTimeOffset, string> textOf) =>
     [
         .. TimelineView.Of(view.Incident, view.Entries, nameOf)
             .Select(line => new WriteUpLine(
                 line.At,
-                line.Text,
+                textOf(line.Text, line.At),
                 KindOf(line),
                 ActorOf(line, nameOf),
                 line.Entry,
@@ -38,6 +45,6 @@ internal static class WriteUpTimeline
     };
 
     /// <summary>Bots and apps always keep their names.</summary>
-    private static string ActorOf(TimelineLine line, Func<PersonId, string> nameOf) =>
-        line.ActorId is { } actor ? nameOf(actor) : line.ActorName;
+    private static string ActorOf(TimelineLine line, Func<PersonId, DateTimeOffset, string> nameOf) =>
+        line.ActorId is { } actor ? nameOf(actor, line.At) : line.ActorName;
 }

@@ -111,19 +111,57 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public void No_late_edit_changes_the_duration()
+    public void Only_a_corrected_start_or_end_changes_the_duration()
     {
         var incident = Resolved();
 
         incident.Rename("Another title", Ben, Now.AddDays(9));
         incident.SetMilestone(Milestone.Recovered, Now.AddDays(1), Ben, Now.AddDays(9));
         incident.ChangeSeverity(Severity.Sev2, Ben, Now.AddDays(9));
-        var start = incident.ChangeStart(Now.AddDays(-1), Ben, Now.AddDays(9));
-
-        Assert.False(start.Ok);
         Assert.Equal(TimeSpan.FromHours(1), incident.Duration);
+
+        incident.ChangeTimes(Now.AddHours(-1), null, Ben, Now.AddDays(9));
+        Assert.Equal(TimeSpan.FromHours(2), incident.Duration);
         Assert.Equal(Now.AddHours(2), incident.ResolvedAt);
     }
+
+    [Theory]
+    [InlineData(61, null, "started_at")]
+    [InlineData(60, null, null)]
+    [InlineData(null, -1, "ended_at")]
+    [InlineData(null, 0, null)]
+    [InlineData(90, 100, null)]
+    [InlineData(100, 90, "ended_at")]
+    [InlineData(null, 122, "ended_at")]
+    public void Start_and_end_move_together_and_stay_in_order(int? start, int? end, string? refused)
+    {
+        var incident = Resolved();
+
+        var result = incident.ChangeTimes(Minutes(start), Minutes(end), Ben, Now.AddHours(2));
+
+        Assert.Equal(refused, result.Refusal?.Field);
+        Assert.Equal(refused is null, incident.History.Any(change => change.Fact is ChangedFact.Start or ChangedFact.End)
+            || Minutes(end) == incident.EndedAt);
+    }
+
+    private static DateTimeOffset? Minutes(int? after) => after is { } minutes ? Now.AddMinutes(minutes) : null;
+
+    [Fact]
+    public void The_recovery_follows_a_corrected_end_until_someone_gives_its_own_time()
+    {
+        var incident = Resolved();
+
+        incident.ChangeTimes(null, Now.AddMinutes(30), Ben, Now.AddHours(2));
+        Assert.Equal(Now.AddMinutes(30), incident.ReachedAt(Milestone.Recovered));
+
+        incident.SetMilestone(Milestone.Recovered, Now.AddMinutes(20), Ben, Now.AddHours(2));
+        incident.ChangeTimes(null, Now.AddMinutes(40), Ben, Now.AddHours(2));
+        Assert.Equal(Now.AddMinutes(20), incident.ReachedAt(Milestone.Recovered));
+    }
+
+    [Fact]
+    public void An_open_incident_has_no_end_to_correct() =>
+        Assert.Equal("ended_at", Declared(new("x", Severity.Sev1)).ChangeTimes(null, Now, Ben, Now).Refusal?.Field);
 
     [Fact]
     public void A_change_of_severity_moves_the_deadline()

@@ -64,7 +64,7 @@ public sealed class SlackRouterTests
     public async Task Options_that_slack_would_refuse_are_a_bug_and_no_results()
     {
         await using var app = await SlackApp.StartAsync();
-        app.Script.Options = BlockOptions.Of([new Option(new string('x', 76), "v")]);
+        app.Script.Options = BlockOptions.Of([new Option("x", new string('v', Option.MaxValueLength + 1))]);
 
         var suggestion = Assert.IsType<BlockSuggestion>(InteractionParser.Parse(Payload.File("15_block_suggestion")));
 

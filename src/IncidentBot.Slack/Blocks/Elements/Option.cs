@@ -1,6 +1,6 @@
 namespace IncidentBot.Slack.Blocks;
 
-/// <summary>An option object: one choice of a menu or group.</summary>
+/// <summary>An option object: one choice of a menu or group. Its texts are cut to Slack's limits.</summary>
 /// <param name="Text">The label; mrkdwn only in radio buttons and checkboxes.</param>
 /// <param name="Value">The value that Slack sends back.</param>
 public sealed record Option(TextObject Text, string Value)
@@ -17,8 +17,11 @@ public sealed record Option(TextObject Text, string Value)
     /// <summary>Characters in the address.</summary>
     public const int MaxUrlLength = 3000;
 
+    /// <summary>The label; mrkdwn only in radio buttons and checkboxes.</summary>
+    public TextObject Text { get; init; } = Text.Fit(MaxTextLength);
+
     /// <summary>A smaller line under the text.</summary>
-    public TextObject? Description { get; init; }
+    public TextObject? Description { get; init => field = value?.Fit(MaxDescriptionLength); }
 
     /// <summary>An address to open; only in overflow menus.</summary>
     public string? Url { get; init; }
@@ -51,6 +54,9 @@ public sealed record ConfirmationDialog(PlainText Title, TextObject Text, PlainT
 
     /// <summary>Characters on each button.</summary>
     public const int MaxButtonLength = 30;
+
+    /// <summary>What confirming will do.</summary>
+    public TextObject Text { get; init; } = Text.Fit(MaxTextLength);
 
     /// <summary>The colour of the confirming button.</summary>
     public ButtonStyle? Style { get; init; }

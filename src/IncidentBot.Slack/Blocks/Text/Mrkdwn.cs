@@ -37,6 +37,12 @@ public sealed record Mrkdwn : TextObject
     /// <returns>The text, escaped.</returns>
     public static Mrkdwn Escape(string userText) => new(SlackText.Escape(userText));
 
+    /// <summary>Text of a person, shown as typed and cut where it is longer once it is escaped.</summary>
+    /// <param name="userText">Any text, unescaped.</param>
+    /// <param name="maxLength">The longest result, after escaping.</param>
+    /// <returns>The text, escaped.</returns>
+    public static Mrkdwn Escape(string userText, int maxLength) => Escape(userText).Fit(maxLength);
+
     /// <summary>
     /// Text from a Slack message. Mentions of people and channels, links and dates are kept; pings of groups and whole channels
     /// are removed.
@@ -76,6 +82,10 @@ public sealed record Mrkdwn : TextObject
     /// <param name="format">Slack's date tokens.</param>
     /// <returns>The date token with a UTC fallback.</returns>
     public static Mrkdwn Date(DateTimeOffset instant, string format = SlackDate.ShortWithTime) => new(SlackDate.Format(instant, format));
+
+    /// <inheritdoc/>
+    public override Mrkdwn Fit(int maxLength) =>
+        Content.Length <= maxLength ? this : new Mrkdwn(SlackText.Fit(Content, maxLength)) { Verbatim = Verbatim };
 
     /// <summary>Several texts with something between them.</summary>
     /// <param name="separator">What stands between; markup, such as "\n" or " · ".</param>

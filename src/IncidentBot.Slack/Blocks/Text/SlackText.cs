@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Text;
 
 namespace IncidentBot.Slack.Blocks;
 
 /// <summary>Slack's text: escaping, the tokens in angle brackets, and cutting to a length ("Formatting message text").</summary>
-public static class SlackText
+public static partial class SlackText
 {
     /// <summary>Escapes the three characters with a meaning; nothing else.</summary>
     /// <param name="text">Any text.</param>
@@ -39,27 +38,6 @@ public static class SlackText
     /// <returns>The ids.</returns>
     public static IReadOnlyList<string> MentionedUsers(string text) =>
         [.. Parse(text).Where(part => part.Kind == SlackTextKind.User).Select(part => part.Target).Distinct(StringComparer.Ordinal)];
-
-    /// <summary>Cuts a text to a length in UTF-16 units, never inside a character as a person sees it, and says so with "…".</summary>
-    /// <param name="text">Any text.</param>
-    /// <param name="maxLength">The longest result; at least 1.</param>
-    /// <returns>The text, or its beginning and "…".</returns>
-    public static string Truncate(string text, int maxLength)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 1);
-        if (text.Length <= maxLength)
-        {
-            return text;
-        }
-
-        var end = 0;
-        while (end + StringInfo.GetNextTextElementLength(text, end) is var next && next <= maxLength - 1)
-        {
-            end = next;
-        }
-
-        return text[..end].TrimEnd() + "…";
-    }
 
     internal static string WithoutBroadcasts(string slackText)
     {

@@ -51,9 +51,12 @@ internal sealed class ActionItemButtons(
     {
         var (incident, item, _) = opened;
         var key = new FormKey(incident.Number, item.Id.ToString("N"), List: list);
-        return action == ItemActions.Edit
-            ? ItemFormModal.Render(ItemForm.Edit(key, incident, item))
-            : ActionItemReasonModal.Render(action, item, key);
+        return action switch
+        {
+            ItemActions.Edit => ItemFormModal.Render(ItemForm.Edit(key, incident, item)),
+            ItemActions.History => HistoryModal.Render(item.Text, item.History.Select(HistoryModal.Of)),
+            _ => ActionItemReasonModal.Render(action, item, key),
+        };
     }
 
     private static Result Decide(string action, OpenedItem opened, PersonId by, DateTimeOffset now)

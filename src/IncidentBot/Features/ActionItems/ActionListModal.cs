@@ -59,7 +59,7 @@ internal static class ActionListModal
         yield return new SectionBlock(Mrkdwn.Text($"{ActionWords.Title(item)}\n{ActionWords.Facts(item, now, withOwner)}"))
         {
             Accessory = item.IsClosed
-                ? ItemActions.Menu(item, (ItemActions.Reopen, "Reopen"))
+                ? ItemActions.Menu(item, (ItemActions.Reopen, "Reopen"), (ItemActions.History, HistoryModal.Label))
                 : ItemActions.Menu(
                     item,
                     (ItemActions.Edit, "Edit …"),
@@ -72,7 +72,8 @@ internal static class ActionListModal
         {
             yield return new ActionsBlock(
                 ItemActions.Button(ItemActions.NewDate, "Change date", item),
-                ItemActions.Button(ItemActions.Reassign, "Reassign", item));
+                ItemActions.Button(ItemActions.Reassign, "Reassign", item),
+                ItemActions.Button(ItemActions.History, HistoryModal.Label, item));
         }
     }
 

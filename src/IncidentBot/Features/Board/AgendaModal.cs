@@ -56,7 +56,7 @@ internal static class AgendaModal
 
     private static Option OptionOf(AgendaProfile profile) => new(new PlainText(profile.Name), profile.Key)
     {
-        Description = new PlainText(SlackText.Truncate($"For {profile.For}", Option.MaxDescriptionLength)),
+        Description = $"For {profile.For}",
     };
 
     private static string Facilitator(PostMortemView view) =>

@@ -16,6 +16,9 @@ internal static class ParkingLotModal
     private const string Kind = "kind";
     private const int MostShown = 20;
 
+    /// <summary>Leaves room for who parked it and when.</summary>
+    private const int MaxText = 2500;
+
     private static readonly Option Question = new("Question", nameof(ParkedKind.Question));
     private static readonly Option Cause = new("Possible cause", nameof(ParkedKind.Cause));
 
@@ -56,9 +59,11 @@ internal static class ParkingLotModal
     private static IEnumerable<Block> Points(PostMortem postMortem, IReadOnlyList<ChannelMessage> messages) => postMortem.WriteUp.Parked
         .OrderBy(point => point.ParkedAt)
         .Select(point => Mrkdwn.Text(
-            $"{Emoji(point.Kind)} {point.Text}\n_{Mrkdwn.User(point.ParkedBy.Value)}, {Mrkdwn.Date(point.ParkedAt)}_"))
+            $"{Emoji(point.Kind)} {Mrkdwn.Escape(point.Text, MaxText)}\n"
+                + $"_{Mrkdwn.User(point.ParkedBy.Value)}, {Mrkdwn.Date(point.ParkedAt)}_"))
         .Concat(messages.Select(
-            message => Mrkdwn.Text($":question: {Mrkdwn.FromSlack(message.Text)}\n_{message.AuthorName}, {Mrkdwn.Date(message.At)}_")))
+            message => Mrkdwn.Text(
+                $":question: {Mrkdwn.FromSlack(message.Text).Fit(MaxText)}\n_{message.AuthorName}, {Mrkdwn.Date(message.At)}_")))
         .TakeLast(MostShown)
         .Select(text => new SectionBlock(text));
 

@@ -19,11 +19,13 @@ internal sealed class ChangeForm(DeclareOpener opener, ISlackApi slack) : IBlock
         }
 
         var typed = view.State.Text(IncidentFields.Blocks.Title);
+        var isPrivate = view.State.Checked(IncidentFields.Blocks.Special, IncidentFields.Private);
         var modal = request.Action.ActionId == DeclareModal.Report
-            ? ReportModal.Render(typed, view.PrivateMetadata)
+            ? ReportModal.Render(typed, view.PrivateMetadata, isPrivate)
             : DeclareModal.Render(await opener.FormAsync(new PersonId(request.User.Id), typed, view.PrivateMetadata, cancellationToken) with
             {
-                More = request.Action.ActionId == DeclareModal.ShowMore,
+                More = isPrivate || request.Action.ActionId == DeclareModal.ShowMore,
+                IsPrivate = isPrivate,
             });
         await slack.SendAsync(new ViewsUpdate(modal) { ViewId = view.Id, Hash = view.Hash }, cancellationToken);
     }

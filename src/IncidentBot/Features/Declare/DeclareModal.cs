@@ -11,7 +11,9 @@ namespace IncidentBot.Features.Declare;
 /// <param name="Open">The open incidents that the person may see, so that no one declares twice.</param>
 /// <param name="Channel">The channel of the command; empty when there was none.</param>
 /// <param name="More">Whether the rarely needed fields are shown.</param>
-internal sealed record DeclareForm(string Title, IReadOnlyList<OpenIncident> Open, string Channel = "", bool More = false);
+/// <param name="IsPrivate">Whether "Private" was ticked in the form before this one.</param>
+internal sealed record DeclareForm(
+    string Title, IReadOnlyList<OpenIncident> Open, string Channel = "", bool More = false, bool IsPrivate = false);
 
 /// <summary>An open incident as the modal lists it.</summary>
 internal sealed record OpenIncident(Incident Incident, IncidentChannel? Channel);
@@ -39,7 +41,7 @@ internal static class DeclareModal
             IncidentFields.Title("What is wrong?", form.Title),
             IncidentFields.HowBad("How bad is it?"),
             IncidentFields.WhatUsersSee("What do users see?"),
-            .. form.More ? MoreFields() : [new ActionsBlock(new Button(ShowMore, "More fields")) { BlockId = ShowMore }],
+            .. form.More ? MoreFields(form.IsPrivate) : [new ActionsBlock(new Button(ShowMore, "More fields")) { BlockId = ShowMore }],
         ],
     };
 
@@ -61,7 +63,7 @@ internal static class DeclareModal
         Mrkdwn.Text(
             $"{IncidentWords.Of(open.Incident.Severity)} {IncidentWords.Title(open.Incident)} · {IncidentWords.Channel(open.Channel)}");
 
-    private static IEnumerable<Block> MoreFields()
+    private static IEnumerable<Block> MoreFields(bool isPrivate)
     {
         yield return IncidentFields.Service();
         yield return IncidentFields.Type();
@@ -73,6 +75,7 @@ internal static class DeclareModal
         };
         yield return IncidentFields.CouldHaveBeen();
         yield return IncidentFields.Special(
+            isPrivate,
             IncidentFields.PrivateOption("Private channel, not announced"),
             new Option("Drill", Drill) { Description = "Excluded from metrics" });
         yield return new ActionsBlock(new Button(Report, "Record past incident")) { BlockId = Report };

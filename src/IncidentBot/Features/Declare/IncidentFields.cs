@@ -62,8 +62,14 @@ internal static class IncidentFields
     })
     { Optional = true };
 
-    public static InputBlock Special(params IReadOnlyList<Option> options) =>
-        new(Blocks.Special, "Options", new Checkboxes("value") { Options = options }) { Optional = true };
+    /// <summary>The private option is ticked from the start when it was ticked in the form before this one.</summary>
+    public static InputBlock Special(bool isPrivate, params IReadOnlyList<Option> options) =>
+        new(Blocks.Special, "Options", new Checkboxes("value")
+        {
+            Options = options,
+            InitialOptions = [.. options.Where(option => isPrivate && option.Value == Private)],
+        })
+        { Optional = true };
 
     public static Option PrivateOption(string description) => new("Private", Private) { Description = description };
 

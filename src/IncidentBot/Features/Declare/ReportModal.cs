@@ -21,7 +21,7 @@ internal static class ReportModal
         public const string Sentence = "sentence";
     }
 
-    public static Modal Render(string title, string channel) => new("Record past incident")
+    public static Modal Render(string title, string channel, bool isPrivate = false) => new("Record past incident")
     {
         CallbackId = CallbackId,
         PrivateMetadata = channel,
@@ -46,6 +46,7 @@ internal static class ReportModal
             IncidentFields.Lead("Who led?"),
             IncidentFields.Service(),
             IncidentFields.Special(
+                isPrivate,
                 new Option("Own channel", Channel) { Description = "Otherwise it is discussed in the thread of its headline" },
                 IncidentFields.PrivateOption("Not announced; only you and the lead can see it")),
         ],

@@ -73,13 +73,13 @@ internal sealed class RecurrenceCard(PostMortemViews views, LaterIncidents later
 
         // Newest first, because recent incidents are easiest to judge.
         var shown = since.Reverse().Take(MostShown).Select(each =>
-            Mrkdwn.Text($"• {each.Link}: {PostMortemWords.Fit(each.Title, LongTitle)}, {Mrkdwn.Date(each.StartedAt, "{date_short}")}"));
+            Mrkdwn.Text($"• {each.Link}: {Mrkdwn.Escape(each.Title, LongTitle)}, {Mrkdwn.Date(each.StartedAt, "{date_short}")}"));
         return since.Count > MostShown ? shown.Append(Mrkdwn.Text($"and {since.Count - MostShown} more")) : shown;
     }
 
     private static IEnumerable<Mrkdwn> Actions(PostMortemView view) => view.Actions.Count == 0
         ? [Mrkdwn.Raw("None.")]
-        : view.Actions.Select(action => Mrkdwn.Text($"• {PostMortemWords.Fit(action.Text, LongTitle)} — {ActionWords.Of(action)}"));
+        : view.Actions.Select(action => Mrkdwn.Text($"• {Mrkdwn.Escape(action.Text, LongTitle)} — {ActionWords.Of(action)}"));
 
     private IEnumerable<Block> Answers(PostMortem postMortem, RecurrenceSubject key)
     {

@@ -55,7 +55,7 @@ internal static class RecurrenceModal
     private static Option Option(LaterIncident each)
     {
         var number = each.Number.ToString(CultureInfo.InvariantCulture);
-        return new Option(new PlainText(SlackText.Truncate($"Incident {number}: {each.Title}", Slack.Blocks.Option.MaxTextLength)), number);
+        return new Option($"Incident {number}: {each.Title}", number);
     }
 
     private static InputBlock SentenceField() => new(Blocks.Sentence, "What happened again?", new PlainTextInput("value")

@@ -32,7 +32,7 @@ internal sealed class ChangeConsequences(IncidentDb db, PostMortemSync postMorte
         }
         else
         {
-            Post(incident, [.. incident.StatusUpdates.Skip(before.Updates)], changes.ConvertAll(ChangeLine.Of), now);
+            Post(incident, [.. incident.StatusUpdates.Skip(before.Updates)], changes.ConvertAll(change => ChangeLine.Of(change)), now);
         }
 
         InviteOnCallFor(incident, before, now);
@@ -40,6 +40,24 @@ internal sealed class ChangeConsequences(IncidentDb db, PostMortemSync postMorte
         if (changes.Exists(change => change.Fact == ChangedFact.Title))
         {
             db.Enqueue(Lane.Incident(incident.Number), new RenameChannel(incident.Number), now);
+        }
+
+        if (changes.Exists(change => change.Fact == ChangedFact.Private))
+        {
+            FollowPrivacy(incident, now);
+        }
+    }
+
+    /// <summary>A private incident leaves #incidents; a public one is announced.</summary>
+    private void FollowPrivacy(Incident incident, DateTimeOffset now)
+    {
+        if (incident.IsPrivate)
+        {
+            db.Enqueue(Lane.Incident(incident.Number), new WithdrawFromAnnouncements(incident.Number), now);
+        }
+        else
+        {
+            db.RefreshCards(incident, now);
         }
     }
 

@@ -9,11 +9,11 @@ namespace IncidentBot.Features.Lifecycle;
 
 /// <summary>Answers the edit modal: saves all changed fields, or nothing if one is refused.</summary>
 internal sealed class EditIncident(
-    Access access, SharedForms forms, IncidentChanges changes, RoleCandidates candidates) : IViewSubmissionHandler
+    Access access, SharedForms forms, IncidentChanges changes, RoleCandidates candidates, ChannelPrivacy privacy) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> HandleAsync(ViewSubmission submission, CancellationToken cancellationToken)
     {
-        if (EditModal.ReadLead(submission.View) is { } lead
+        if (EditFields.ReadLead(submission.View) is { } lead
             && await candidates.RefuseAsync(lead, EditModal.Blocks.Lead, cancellationToken) is { } refusal)
         {
             return Answers.ToModal(refusal, EditModal.Blocks.Lead);
@@ -27,14 +27,20 @@ internal sealed class EditIncident(
             return Answers.ToModal(found.Refusal, EditModal.Blocks.Title);
         }
 
-        var current = new SharedForm(EditModal.Render(found.Value), block => EditModal.LastChangeOf(found.Value, block)?.By);
+        if (EditFields.ReadPrivate(submission.View) is { } isPrivate
+            && await privacy.RefuseAsync(found.Value, isPrivate, cancellationToken) is { } impossible)
+        {
+            return Answers.ToModal(impossible, EditModal.Blocks.Options);
+        }
+
+        var current = new SharedForm(EditModal.Render(found.Value), block => EditFields.LastChangeOf(found.Value, block)?.By);
         var answers = await forms.ReadAsync(submission, current, cancellationToken);
         if (answers.Instead is { } instead)
         {
             return instead;
         }
 
-        var edits = EditModal.Read(submission.View);
+        var edits = EditFields.Read(submission.View);
         var outcome = await changes.ApplyAsync(
             new ChangeRequest(actor, number), (incident, at) => FieldEdit.ApplyAll(edits, incident, actor, at), cancellationToken);
         return Answers.ToModal(outcome.Refusal, EditModal.Blocks.Title);

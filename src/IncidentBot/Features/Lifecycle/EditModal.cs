@@ -1,12 +1,13 @@
 using IncidentBot.Cards;
 using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Severities;
+using IncidentBot.Forms;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Slack.Payloads;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Everything about an incident that can be edited.</summary>
+/// <summary>Everything about an incident that can be edited, at any time unless it is cancelled.</summary>
 internal static class EditModal
 {
     public const string CallbackId = "incident_edit";
@@ -23,6 +24,18 @@ internal static class EditModal
         public const string DiagnosedIt = "diagnosed_it";
         public const string ShippedTheChange = "shipped_the_change";
         public const string AffectedTeam = "affected_team";
+        public const string StartedAt = "started_at";
+        public const string EndedAt = "ended_at";
+        public const string Kind = "kind";
+        public const string CouldHaveBeen = "could_have_been";
+        public const string Triggers = TriggersField.Block;
+        public const string Options = "options";
+    }
+
+    internal static class Choices
+    {
+        public const string Drill = "drill";
+        public const string Private = "private";
     }
 
     public static Modal Render(Incident incident) => new($"Incident {incident.Number}")
@@ -33,6 +46,9 @@ internal static class EditModal
         Close = "Cancel",
         Blocks =
         [
+            new ActionsBlock(
+                new Button(CardActions.EditMilestones, "Edit milestones") { Value = IncidentWords.Number(incident) },
+                new Button(CardActions.IncidentHistory, HistoryModal.Label) { Value = IncidentWords.Number(incident) }),
             IncidentSelects.Severity(Blocks.Severity, incident),
             .. incident.IsOpen ? [IncidentSelects.Status(Blocks.Status, incident)] : Array.Empty<Block>(),
             Line(Blocks.Title, "Title", incident.Title, Incident.TitleLimit, isOptional: false),
@@ -47,62 +63,49 @@ internal static class EditModal
             Person(Blocks.DiagnosedIt, "Who diagnosed it?", incident.DiagnosedIt),
             Person(Blocks.ShippedTheChange, "Who shipped the change?", incident.ShippedTheChange),
             Line(Blocks.AffectedTeam, "Which other team was affected?", incident.AffectedTeam, Incident.NameLimit),
+            .. Times(incident),
+            .. Classification(incident),
         ],
     };
 
-    /// <summary>Only the fields that the person changed, so that others' changes are kept.</summary>
-    public static IReadOnlyList<FieldEdit> Read(ViewInfo view)
+    private static IEnumerable<Block> Times(Incident incident)
     {
-        var state = view.State;
-        FieldEdit[] edits =
-        [
-            FieldEdit.OfSeverity(Blocks.Severity, state),
-            FieldEdit.OfStatus(Blocks.Status, state),
-            new(Blocks.Title, (incident, by, now) => incident.Rename(state.Text(Blocks.Title), by, now)),
-            new(Blocks.WhatUsersSee, (incident, by, now) => incident.ChangeWhatUsersSee(state.Text(Blocks.WhatUsersSee), by, now)),
-            new(Blocks.Lead, (incident, by, now) => ReadLead(view) is { } lead
-                ? incident.Assign(IncidentRole.Lead, lead, by, now)
-                : Result.Accepted),
-            new(Blocks.Service, (incident, by, now) => incident.ChangeService(state.Text(Blocks.Service), by, now)),
-            new(Blocks.Type, (incident, by, now) => incident.ChangeType(
-                Enum.TryParse<IncidentType>(state.SelectedOption(Blocks.Type), out var type) ? type : null, by, now)),
-            new(Blocks.DiagnosedIt, (incident, by, now) => incident.ChangeDiagnosedIt(ReadPerson(state, Blocks.DiagnosedIt), by, now)),
-            new(
-                Blocks.ShippedTheChange,
-                (incident, by, now) => incident.ChangeShippedTheChange(ReadPerson(state, Blocks.ShippedTheChange), by, now)),
-            new(Blocks.AffectedTeam, (incident, by, now) => incident.ChangeAffectedTeam(state.Text(Blocks.AffectedTeam), by, now)),
-        ];
-        return [.. edits.Where(edit => view.IsEdited(edit.Block))];
-    }
-
-    /// <summary>The chosen lead; stepping down uses the button on the card, not an empty field.</summary>
-    public static PersonId? ReadLead(ViewInfo view) =>
-        view.IsEdited(Blocks.Lead) ? ReadPerson(view.State, Blocks.Lead) : null;
-
-    /// <summary>The last change of a field.</summary>
-    public static IncidentChange? LastChangeOf(Incident incident, string block)
-    {
-        var fact = block switch
+        yield return Time(Blocks.StartedAt, "When did it start?", incident.StartedAt);
+        if (incident.Status == IncidentStatus.Resolved)
         {
-            Blocks.Severity => ChangedFact.Severity,
-            Blocks.Status => ChangedFact.Status,
-            Blocks.Title => ChangedFact.Title,
-            Blocks.WhatUsersSee => ChangedFact.WhatUsersSee,
-            Blocks.Lead => ChangedFact.Role,
-            Blocks.Service => ChangedFact.Service,
-            Blocks.Type => ChangedFact.Type,
-            Blocks.DiagnosedIt => ChangedFact.DiagnosedIt,
-            Blocks.ShippedTheChange => ChangedFact.ShippedTheChange,
-            _ => ChangedFact.AffectedTeam,
-        };
-        return incident.History.LastOrDefault(
-            change => change.Fact == fact && (fact != ChangedFact.Role || change.Detail == RoleDescription.For(IncidentRole.Lead).Word));
+            yield return Time(Blocks.EndedAt, "When did it end for users?", incident.EndedAt);
+        }
     }
 
-    private static PersonId? ReadPerson(ViewState state, string block) => state.SelectedUser(block) is { } id ? new PersonId(id) : null;
+    private static IEnumerable<Block> Classification(Incident incident)
+    {
+        yield return Select(Blocks.Kind, "Kind", Enum.GetValues<IncidentKind>().Select(Option), Option(incident.Kind));
+        yield return Select(
+            Blocks.CouldHaveBeen,
+            "How bad could it have been?",
+            SeverityPolicy.All.Select(Option),
+            incident.CouldHaveBeen is { } severity ? Option(SeverityPolicy.For(severity)) : null);
+        yield return TriggersField.Render(incident.Triggers);
+        yield return new InputBlock(Blocks.Options, "Options", new Checkboxes("value")
+        {
+            Options = [DrillOption, PrivateOption],
+            InitialOptions = [
+                .. incident.IsDrill ? [DrillOption] : Array.Empty<Option>(),
+                .. incident.IsPrivate ? [PrivateOption] : Array.Empty<Option>(),
+            ],
+        })
+        { Optional = true };
+    }
+
+    private static Option DrillOption => new("Drill", Choices.Drill) { Description = "Excluded from metrics" };
+
+    private static Option PrivateOption => new("Private", Choices.Private) { Description = "Not announced, and hidden from others" };
 
     private static InputBlock Line(string block, string label, string? value, int limit, bool isOptional = true) =>
         new(block, label, new PlainTextInput("value") { InitialValue = value, MaxLength = limit }) { Optional = isOptional };
+
+    private static InputBlock Time(string block, string label, DateTimeOffset? at) =>
+        new(block, label, new DateTimePicker("value") { InitialDateTime = at }) { Optional = at is null };
 
     private static InputBlock Person(string block, string label, PersonId? person) =>
         new(block, label, new UsersSelect("value") { InitialUser = person?.Value }) { Optional = true };
@@ -110,8 +113,13 @@ internal static class EditModal
     private static InputBlock Select(string block, string label, IEnumerable<Option> options, Option? initial) =>
         new(block, label, new StaticSelect("value") { Options = [.. options], InitialOption = initial })
         {
-            Optional = block == Blocks.Type,
+            Optional = block is Blocks.Type or Blocks.CouldHaveBeen,
         };
+
+    private static Option Option(SeverityPolicy policy) =>
+        new(new PlainText($"{policy.Emoji} {policy.Word}"), policy.Word) { Description = new PlainText(policy.Criteria) };
+
+    private static Option Option(IncidentKind kind) => new(KindWords.For(kind), kind.ToString());
 
     private static Option Option(IncidentType type) => new(type.ToString(), type.ToString());
 }

@@ -27,7 +27,8 @@ internal sealed record FieldEdit(string Block, Func<Incident, PersonId, DateTime
         {
             if (edit.Apply(incident, actor, now) is { Refusal: { } refusal })
             {
-                return refusal with { Field = edit.Block };
+                // Start and end are one edit of two fields.
+                return refusal.Field is EditModal.Blocks.EndedAt ? refusal : refusal with { Field = edit.Block };
             }
         }
 

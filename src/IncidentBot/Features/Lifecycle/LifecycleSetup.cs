@@ -9,6 +9,7 @@ internal static class LifecycleSetup
         .AddScoped<PostMortemSync>()
         .AddScoped<ClosingAnnouncements>()
         .AddScoped<IncidentForms>()
+        .AddScoped<ChannelPrivacy>()
         .AddScoped<RoleAssignments>()
         .AddScoped<Cancellations>();
 }

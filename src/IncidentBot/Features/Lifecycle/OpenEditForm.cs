@@ -1,15 +1,24 @@
+using IncidentBot.Commands;
+using IncidentBot.Domain;
 using IncidentBot.Slack.Handlers;
 using IncidentBot.Slack.Payloads;
 using IncidentBot.Workspace;
 
 namespace IncidentBot.Features.Lifecycle;
 
-/// <summary>Answers "Edit" on the card.</summary>
-internal sealed class OpenEditForm(IncidentForms forms, Replies replies) : IBlockActionHandler
+/// <summary>Answers "Edit" on the card and <c>/incident edit</c>.</summary>
+internal sealed class OpenEditForm(IncidentForms forms, Replies replies) : IVerb, IBlockActionHandler
 {
-    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken)
-    {
-        var refusal = await forms.OpenAsync(FormRequest.From(request), incident => EditModal.Render(incident), cancellationToken);
-        await replies.ToButtonAsync(request, refusal, cancellationToken);
-    }
+    public bool Accepts(string arguments) => arguments.Length == 0;
+
+    public async Task<SlashCommandResponse> RunAsync(VerbRequest request, CancellationToken cancellationToken) =>
+        Answers.ToCommand(await OpenAsync(FormRequest.From(request), cancellationToken));
+
+    public async Task HandleAsync(BlockActionRequest request, CancellationToken cancellationToken) =>
+        await replies.ToButtonAsync(request, await OpenAsync(FormRequest.From(request), cancellationToken), cancellationToken);
+
+    private Task<Refusal?> OpenAsync(FormRequest request, CancellationToken cancellationToken) => forms.OpenAsync(
+        request,
+        incident => incident.MayEdit() is { Refusal: { } refusal } ? refusal : EditModal.Render(incident),
+        cancellationToken);
 }

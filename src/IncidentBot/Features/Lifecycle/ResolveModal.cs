@@ -35,7 +35,7 @@ internal static class ResolveModal
                 FocusOnLoad = true,
             }),
             new InputBlock(Blocks.EndedAt, "When did it end for users?", new DateTimePicker("value") { InitialDateTime = now }),
-            TriggersField.Render(),
+            TriggersField.Render(incident.Triggers),
             .. Milestones(incident),
         ],
     };

@@ -121,7 +121,7 @@ internal static class ScheduleModal
         var seconds = proposal.Start.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         return new Option(start.ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture), seconds)
         {
-            Description = SlackText.Truncate(proposal.Reason, Option.MaxDescriptionLength),
+            Description = proposal.Reason,
         };
     }
 

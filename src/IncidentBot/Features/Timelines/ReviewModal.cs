@@ -73,6 +73,7 @@ internal static class ReviewModal
         Blocks =
         [
             .. Gaps(review.Gaps),
+            Corrections(review.Page.Incident),
             new HeaderBlock("Timeline"),
             .. review.Lines.Skip(review.Page.Page * PageSize).Take(PageSize).Select(line => Line(line, review.ShowsDates)),
             .. PageButtons(review.Page.Page, PageSize, review.Lines.Count, page => review.Page with { Page = page }),
@@ -104,6 +105,13 @@ internal static class ReviewModal
         }
     }
 
+    private static ActionsBlock Corrections(int incident) => new(
+        new Button(CardActions.EditMilestones, "Edit milestones")
+        {
+            Value = ButtonValue.Write(incident, MilestonesModal.FromTimeline),
+        },
+        new Button(CardActions.TimelineHistory, HistoryModal.Label) { Value = ButtonValue.Write(incident) });
+
     private static Block Line(TimelineLine line, bool dates)
     {
         var head = Mrkdwn.Text($"{When(line.At, dates)} {Mrkdwn.Raw(EntryWords.For(line.Kind, line.SignalState).Emoji)}");
@@ -121,6 +129,7 @@ internal static class ReviewModal
                 new Option("Edit text, time or kind …", $"edit:{entry.Id:N}"),
                 entry.IsStarred ? new Option("Remove star", $"unstar:{entry.Id:N}") : new Option("Add star", $"star:{entry.Id:N}"),
                 new Option("Remove", $"remove:{entry.Id:N}"),
+                .. entry.EarlierTexts.Count > 0 ? [new Option(HistoryModal.Label, $"history:{entry.Id:N}")] : Array.Empty<Option>(),
             ]),
         };
     }

@@ -49,5 +49,5 @@ internal static class PreviewModal
         new(new Button(PostMortemActions.ShareDraft, "Share draft") { Value = view.Subject });
 
     private static IEnumerable<string> Pages(string markdown) =>
-        markdown.Trim().Chunk(SectionBlock.MaxTextLength - 100).Select(page => new string(page));
+        SlackText.Split(markdown.Trim(), SectionBlock.MaxTextLength);
 }

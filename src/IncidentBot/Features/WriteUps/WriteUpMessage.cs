@@ -24,8 +24,7 @@ internal static class WriteUpMessage
     public static IEnumerable<Block> Blocks(PostMortemView view, string gapTitle)
     {
         var (incident, postMortem) = (view.Incident, view.PostMortem);
-        yield return new HeaderBlock(
-            SlackText.Truncate($"{WriteUpDocument.TitleOf(incident)}: {incident.Title}", HeaderBlock.MaxTextLength));
+        yield return new HeaderBlock($"{WriteUpDocument.TitleOf(incident)}: {incident.Title}");
         yield return new ContextBlock(Mrkdwn.Join(" · ", Facts(incident, postMortem)));
         foreach (var (title, text) in Sections(view, gapTitle))
         {
@@ -55,7 +54,7 @@ internal static class WriteUpMessage
     {
         if (view.Summary.Length > 0)
         {
-            yield return ("What happened", PostMortemWords.Fit(view.Summary, MaxSection));
+            yield return ("What happened", Mrkdwn.Escape(view.Summary, MaxSection));
         }
 
         if (view.Impact != Impact.Unknown)
@@ -65,7 +64,7 @@ internal static class WriteUpMessage
 
         if (view.PostMortem.WriteUp.WhyChain.StructuralGap is { Length: > 0 } gap)
         {
-            yield return (gapTitle, PostMortemWords.Fit(gap, MaxSection));
+            yield return (gapTitle, Mrkdwn.Escape(gap, MaxSection));
         }
     }
 
@@ -98,16 +97,16 @@ internal static class WriteUpMessage
 
         if (impact.Text is { } text)
         {
-            yield return PostMortemWords.Fit(text, MaxSection / 2);
+            yield return Mrkdwn.Escape(text, MaxSection / 2);
         }
     }
 
     private static IEnumerable<Mrkdwn> Actions(PostMortemView view) => view.Actions.Count > 0
         ? view.Actions.Select(Action)
-        : [PostMortemWords.Fit($"No action items: {view.PostMortem.WriteUp.NoActionsReason ?? "no reason given"}", MaxSection)];
+        : [Mrkdwn.Escape($"No action items: {view.PostMortem.WriteUp.NoActionsReason ?? "no reason given"}", MaxSection)];
 
     private static Mrkdwn Action(ActionItem action) => Mrkdwn.Text(
-        $"• {PostMortemWords.Fit(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, "
+        $"• {Mrkdwn.Escape(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, "
         + $"by {action.DueDate:yyyy-MM-dd}{Status(action)}");
 
     private static string Status(ActionItem action) => action switch

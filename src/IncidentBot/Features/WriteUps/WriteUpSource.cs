@@ -1,26 +1,41 @@
 using IncidentBot.Domain;
 using IncidentBot.People;
 using IncidentBot.PostMortems;
+using IncidentBot.Storage;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Features.WriteUps;
 
 /// <summary>Collects the data of a printed write-up.</summary>
-internal sealed class WriteUpSource(PeopleDirectory people, IOptions<PostMortemOptions> options)
+internal sealed class WriteUpSource(IncidentDb db, PeopleDirectory people, IOptions<PostMortemOptions> options)
 {
     public async Task<WriteUpDocument> OfAsync(PostMortemView view, CancellationToken cancellationToken)
     {
         var known = await people.FindAllAsync(Mentioned(view), cancellationToken);
         var names = known.ToDictionary(pair => pair.Key, pair => pair.Value.Name);
-        var timeline = WriteUpTimeline.Of(
-            view,
-            person => TimelineName.Of(person, options.Value.TimelineNames, view.Incident, id => names.GetValueOrDefault(id) ?? id.Value));
+        var name = new TimelineName(options.Value.TimelineNames, view.Incident, await EveryoneAsync(known, cancellationToken));
+        var timeline = WriteUpTimeline.Of(view, name.Of, name.In);
         return new WriteUpDocument(view, timeline, names)
         {
             Template = options.Value.TemplateOf(view.Incident.Severity, view.PostMortem),
             GapTitle = options.Value.GapTitle,
         };
+    }
+
+    /// <summary>A text may mention people who took no part, by names that the table of people knows.</summary>
+    private async Task<IReadOnlyDictionary<PersonId, Person>> EveryoneAsync(
+        IReadOnlyDictionary<PersonId, Person> known, CancellationToken cancellationToken)
+    {
+        var everyone = await db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, cancellationToken);
+        foreach (var (id, person) in known)
+        {
+            everyone.TryAdd(id, person);
+        }
+
+        return everyone;
     }
 
     private static IEnumerable<PersonId> Mentioned(PostMortemView view) =>

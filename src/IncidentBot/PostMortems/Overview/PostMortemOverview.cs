@@ -126,8 +126,9 @@ internal static class PostMortemOverview
             Value = published ? new PostMortemKey(view.Number, PostMortemActions.Correction).WriteValue() : view.Subject,
             Style = ButtonStyle.Primary,
         };
+        var history = new Button(CardActions.PostMortemHistory, HistoryModal.Label) { Value = view.Subject };
         return published
-            ? new ActionsBlock(preview, publish)
-            : new ActionsBlock(preview, publish, new Button(PostMortemActions.Waive, "Waive…") { Value = view.Subject });
+            ? new ActionsBlock(preview, publish, history)
+            : new ActionsBlock(preview, publish, new Button(PostMortemActions.Waive, "Waive…") { Value = view.Subject }, history);
     }
 }

@@ -81,6 +81,9 @@ public sealed class AnswerItemTests
         await ben.SubmitAsync(await ben.FillAsync(app.Slack.OpenView("ben")!, ("due", "2026-03-20"), ("reason", "I am away")));
         await app.AdvanceAsync(TimeSpan.FromSeconds(10));
         Assert.Contains("You proposed Fri 20 Mar 2026", ActionScenarios.LastDmText(app, "ben"), StringComparison.Ordinal);
+        await app.Slack.As("maya").ClickAsync(ActionScenarios.LastDm(app, "maya"), ItemActions.History);
+        Assert.Contains(
+            ": I am away _by_ @ben", app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
         await app.Slack.As("maya").ClickAsync(ActionScenarios.LastDm(app, "maya"), ItemActions.AgreeToDate);
         await app.SettleAsync();
 

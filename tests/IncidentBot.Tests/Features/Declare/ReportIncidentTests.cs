@@ -111,6 +111,37 @@ public sealed class ReportIncidentTests
     }
 
     [Theory]
+    [InlineData("private", "report")]
+    [InlineData("channel,private", "report")]
+    [InlineData("private", "declare")]
+    public async Task A_hidden_past_incident_leaves_nothing_in_incidents_until_it_is_published_and_after(string options, string from)
+    {
+        await using var app = await BotApp.StartAsync();
+        var maya = app.Slack.As("maya");
+        if (from == "declare")
+        {
+            await maya.TypeAsync("general", "/incident Checkout was down");
+            await maya.ClickAsync(app.Slack.OpenView("maya")!, DeclareModal.ShowMore);
+            await maya.ClickAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, ("private", options)), DeclareModal.Report);
+            await maya.SubmitAsync(await maya.FillAsync(app.Slack.OpenView("maya")!, Times(Started, Ended)));
+        }
+        else
+        {
+            await maya.SubmitAsync(await maya.FillAsync(await FilledAsync(app, Started, Ended), ("private", options)));
+        }
+
+        await app.SettleAsync();
+        await maya.CloseAsync(app.Slack.OpenView("maya")!, all: true);
+        await app.AdvanceAsync(TimeSpan.FromDays(8));
+        await maya.TypeAsync("general", "/incident debrief #1");
+        await maya.TypeAsync("general", "/incident pm #1");
+        await app.SettleAsync();
+
+        Assert.True((await app.ReadAsync(db => db.Incidents.SingleAsync())).IsPrivate);
+        Assert.DoesNotContain(app.Slack.MessagesIn("incidents"), message => message.BotId is not null);
+    }
+
+    [Theory]
     [InlineData(-1, 0, "ended_at", "end is before the start")]
     [InlineData(0, 24 * 30, "ended_at", "in the future")]
     [InlineData(24 * 30, 24 * 31, "started_at", "in the future")]
@@ -174,10 +205,13 @@ public sealed class ReportIncidentTests
     {
         var maya = app.Slack.As("maya");
         await maya.TypeAsync("general", "/incident report Checkout was down");
-        return await maya.FillAsync(
-            app.Slack.OpenView("maya")!,
-            ("severity", "SEV1"),
-            ("started_at", start.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("ended_at", end.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        return await maya.FillAsync(app.Slack.OpenView("maya")!, Times(start, end));
     }
+
+    private static (string Field, string Value)[] Times(DateTimeOffset start, DateTimeOffset end) =>
+    [
+        ("severity", "SEV1"),
+        ("started_at", start.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        ("ended_at", end.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture)),
+    ];
 }

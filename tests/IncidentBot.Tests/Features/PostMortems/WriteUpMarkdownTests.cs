@@ -5,6 +5,7 @@ using IncidentBot.Domain.Severities;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.Features.WriteUps;
 using IncidentBot.PostMortems;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Workspace;
 
 namespace IncidentBot.Tests.Features.PostMortems;
@@ -70,7 +71,8 @@ public sealed class WriteUpMarkdownTests
         incident.Resolve(new Resolution(Start + lasts, "It is over.", PostMortemTriggers.None), Maya, Start + lasts);
         var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, Start + lasts, TimeSpan.FromHours(48));
         var view = new PostMortemView(incident, postMortem, [], []);
-        var timeline = WriteUpTimeline.Of(view, person => TimelineName.Of(person, TimelineNames.Roles, incident, _ => "Maya"));
+        var name = new TimelineName(TimelineNames.Roles, incident, new Dictionary<PersonId, Person>());
+        var timeline = WriteUpTimeline.Of(view, name.Of, name.In);
         return new WriteUpDocument(view, timeline, new Dictionary<PersonId, string> { [Maya] = "Maya" });
     }
 }

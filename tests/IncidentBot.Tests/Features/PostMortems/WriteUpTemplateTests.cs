@@ -10,6 +10,7 @@ using IncidentBot.Domain.Timelines;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.Features.WriteUps;
 using IncidentBot.PostMortems;
+using IncidentBot.Storage.Rows;
 using IncidentBot.Tests.Features.WriteUps.Versions;
 using IncidentBot.Tests.Hosting;
 using IncidentBot.Workspace;
@@ -181,7 +182,8 @@ public sealed class WriteUpTemplateTests
         var postMortem = PostMortem.Open(Guid.NewGuid(), 1, PostMortemNeed.Required, Start.AddHours(1), TimeSpan.FromHours(48));
         Write(postMortem);
         var view = new PostMortemView(incident, postMortem, [Entry(system)], [Action()]);
-        var timeline = WriteUpTimeline.Of(view, person => TimelineName.Of(person, TimelineNames.Roles, incident, _ => "Maya"));
+        var name = new TimelineName(TimelineNames.Roles, incident, new Dictionary<PersonId, Person>());
+        var timeline = WriteUpTimeline.Of(view, name.Of, name.In);
         return WriteUpMarkdown.Render(new WriteUpDocument(view, timeline, new Dictionary<PersonId, string> { [Maya] = "Maya" })
         {
             Template = WriteUpTemplates.Find(template)!,

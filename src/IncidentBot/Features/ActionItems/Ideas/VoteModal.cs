@@ -42,7 +42,7 @@ internal static class VoteModal
         [.. state.SelectedOptions(Ideas).Select(id => Guid.TryParseExact(id, "N", out var known) ? known : Guid.Empty)];
 
     private static Option OptionOf(ActionIdea idea) =>
-        new(new PlainText(SlackText.Truncate(idea.Text, Option.MaxTextLength)), idea.Id.ToString("N"));
+        new(new PlainText(idea.Text), idea.Id.ToString("N"));
 
     private static Mrkdwn Effort(ActionIdea idea) =>
         idea.Effort is { } effort ? Mrkdwn.Text($" _({effort.ToString().ToLowerInvariant()})_") : Mrkdwn.Empty;

@@ -40,10 +40,10 @@ internal static class ActionsPanel
 
     private static Mrkdwn Line(ActionItem item) =>
         Mrkdwn.Text(
-            $":dart: {PostMortemWords.Fit(item.Text, Longest)} · {Mrkdwn.User(item.Owner.Value)} · {ActionWords.Day(item.DueDate)}");
+            $":dart: {Mrkdwn.Escape(item.Text, Longest)} · {Mrkdwn.User(item.Owner.Value)} · {ActionWords.Day(item.DueDate)}");
 
     private static SectionBlock Row(ActionIdea idea, int place, bool fits) => new(Mrkdwn.Text(
-        $"{place + 1}. {PostMortemWords.Fit(idea.Text, Longest)}  "
+        $"{place + 1}. {Mrkdwn.Escape(idea.Text, Longest)}  "
             + $"_{Votes(idea)}{Work(idea)}{(idea.State == IdeaState.Parked ? ", parked" : "")}_"))
     {
         Accessory = fits ? new Button(ItemActions.Promote, "Make it an action") { Value = idea.Id.ToString("N") } : null,

@@ -1,4 +1,3 @@
-using IncidentBot.Cards;
 using IncidentBot.Domain.PostMortems;
 using IncidentBot.Domain.WriteUps;
 using IncidentBot.PostMortems;
@@ -35,5 +34,5 @@ internal static class FactorsPanel
     }
 
     private static Mrkdwn Line(ContributingFactor factor) => Mrkdwn.Text(
-        $"• {PostMortemWords.Fit(factor.Text, Longest)}  _{string.Join(", ", DocumentWords.About(factor, "a reasonable assumption"))}_");
+        $"• {Mrkdwn.Escape(factor.Text, Longest)}  _{string.Join(", ", DocumentWords.About(factor, "a reasonable assumption"))}_");
 }

@@ -31,7 +31,7 @@ internal static class TimelineWalk
 
     private static Mrkdwn Headline(TimelineLine line, int place, int count) => Mrkdwn.Text(
         $"_{place + 1} of {count}_  {Mrkdwn.Raw(EntryWords.For(line.Kind, line.SignalState).Emoji)} {Mrkdwn.Date(line.At)}  "
-            + $"*{PostMortemWords.Fit(line.Text, Longest)}*{(line.ActorName.Length > 0 ? $" ({line.ActorName})" : "")}");
+            + $"*{Mrkdwn.Escape(line.Text, Longest)}*{(line.ActorName.Length > 0 ? $" ({line.ActorName})" : "")}");
 
     private static IEnumerable<Mrkdwn> Known(TimelineEntry entry)
     {
@@ -43,7 +43,7 @@ internal static class TimelineWalk
             ("Found out via", entry.LearnedHow),
         ];
         return columns.Where(column => column.Text is not null).Select(
-            column => Mrkdwn.Text($"_{column.Label}:_ {PostMortemWords.Fit(column.Text!, Longest)}"));
+            column => Mrkdwn.Text($"_{column.Label}:_ {Mrkdwn.Escape(column.Text!, Longest)}"));
     }
 
     private static IEnumerable<IActionsElement> Buttons(BoardView view, int place)

@@ -33,7 +33,7 @@ internal sealed class CorrectionCard(PostMortemViews views) : ICard
         var sectionLabel = correction.Section is { } section ? $", {WriteUpSections.Of(section).Label}" : "";
         var text = Mrkdwn.Text(
             $":memo: *Correction*{sectionLabel}, by {Mrkdwn.User(correction.By.Value)}\n"
-            + $"> {SlackText.Truncate(OneLine(correction.Text), 1000)}\n"
+            + $"> {Mrkdwn.Escape(OneLine(correction.Text), 1000)}\n"
             + $"{Answer(view, correction)}");
         return new MessageContent(text, [new SectionBlock(text), .. Buttons(view, correction, key)]);
     }

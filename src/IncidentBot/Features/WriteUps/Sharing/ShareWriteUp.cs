@@ -89,7 +89,7 @@ internal sealed class ShareWriteUp(
             heading,
             [
                 new SectionBlock(heading),
-                .. text.Length == 0 ? [] : new Block[] { new SectionBlock(PostMortemWords.Fit(text, SectionBlock.MaxTextLength)) },
+                .. text.Length == 0 ? [] : new Block[] { new SectionBlock(Mrkdwn.Escape(text, SectionBlock.MaxTextLength)) },
                 .. link.IsEmpty ? [] : new Block[] { new ContextBlock(link) },
                 new ActionsBlock(new Button(PostMortemActions.MarkAsRead, "Mark as read") { Value = view.Subject }),
             ]);

@@ -66,6 +66,6 @@ internal sealed class SignOffCard(IncidentDb db, PostMortemViews views, SlackWor
 
     private static IEnumerable<Mrkdwn> Actions(PostMortemView view) => view.Actions.Count > 0
         ? view.Actions.Select(action => Mrkdwn.Text(
-            $"• {PostMortemWords.Fit(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, by {action.DueDate:yyyy-MM-dd}"))
+            $"• {Mrkdwn.Escape(action.Text, 400)} — {Mrkdwn.User(action.Owner.Value)}, by {action.DueDate:yyyy-MM-dd}"))
         : [Mrkdwn.Raw("No action items yet.")];
 }

@@ -1,0 +1,48 @@
+using IncidentBot.Domain;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Features.Lifecycle;
+
+/// <summary>
+/// Whether an incident can become private or public: it is what its channel is, and only people can convert a channel
+/// (https://slack.com/help/articles/213185467).
+/// </summary>
+internal sealed class ChannelPrivacy(IncidentDb db, ISlackApi slack)
+{
+    public const string OnlyPeopleConvert = "Slack lets only people convert a channel.";
+
+    /// <summary>Why it can't, and what the person can do; null when it can or already is.</summary>
+    public async Task<Refusal?> RefuseAsync(Incident incident, bool isPrivate, CancellationToken cancellationToken)
+    {
+        if (incident.IsPrivate == isPrivate || !incident.HasChannel)
+        {
+            return null;
+        }
+
+        var channel = await db.Channels.FindAsync([incident.Number], cancellationToken);
+        if (channel?.ChannelId is not { } id)
+        {
+            return Refused("The incident has no channel yet. Wait until it is there, then try again.");
+        }
+
+        var info = await slack.SendAsync(new ConversationsInfo(id), cancellationToken);
+        if (!info.Ok)
+        {
+            return Refused("Slack doesn't say whether the channel is private. Try again in a minute.");
+        }
+
+        return (info.Value.Channel.IsPrivate, isPrivate) switch
+        {
+            (false, true) => Refused(
+                $"{OnlyPeopleConvert} In the settings of #{channel.Name}, choose “Change to a private channel”; "
+                + "the incident then becomes private too."),
+            (true, false) => Refused(
+                $"{OnlyPeopleConvert} Ask an admin of your workspace to make #{channel.Name} public, then remove this tick again."),
+            _ => null,
+        };
+    }
+
+    private static Refusal Refused(string sentence) => new(sentence, EditModal.Blocks.Options);
+}
