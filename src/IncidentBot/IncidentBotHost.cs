@@ -105,10 +105,7 @@ internal static class IncidentBotHost
         services.AddSlack(configuration.GetSection(SlackOptions.Section), SlackRoutes.Create(options));
         services.AddTransient<RepeatedCalls>();
         services.AddHttpClient(SlackHttp.ClientName).AddHttpMessageHandler<RepeatedCalls>();
-        services.AddOptions<SlackRouterOptions>().Configure<SlackWorkspace, Resilience>((router, workspace, resilience) =>
-        {
-            router.AcceptsTeam = workspace.Accepts;
-            router.Run = handle => resilience.Conflicts.ExecuteAsync(async _ => await handle()).AsTask();
-        });
+        services.AddOptions<SlackRouterOptions>().Configure<Resilience>((router, resilience) =>
+            router.Run = handle => resilience.Conflicts.ExecuteAsync(async _ => await handle()).AsTask());
     }
 }

@@ -9,26 +9,17 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.People;
 
 /// <summary>
-/// Who may change an incident: members of the workspace who may see it. Guests can write and react, but not decide. Every
+/// Who may change an incident: whoever may see it; only members of the workspace get this far, see <see cref="MembersOnly"/>. Every
 /// handler of a button, a modal or a verb checks access here.
 /// </summary>
-internal sealed class Access(IncidentDb db, PeopleDirectory people, Replies replies)
+internal sealed class Access(IncidentDb db, Replies replies)
 {
-    /// <summary>The answer to a guest who presses a button or types a command.</summary>
-    public const string MembersOnly =
-        "Guests can write and react in an incident's channel. Buttons and commands are for members: ask one of them.";
-
     /// <summary>The same sentence for a private incident, so that no one learns whether one exists.</summary>
     public static Refusal NotFound(int number) => new($"There is no incident {number} that you can see.");
 
     /// <summary>The incident to change; or a refusal that does not tell whether a private one exists.</summary>
     public async Task<Result<Incident>> FindAsync(PersonId person, int number, CancellationToken cancellationToken)
     {
-        if ((await people.FindAsync(person, cancellationToken)).IsGuest)
-        {
-            return new Refusal(MembersOnly);
-        }
-
         var incident = await db.Incidents.Where(IncidentVisibility.SeenBy(person))
             .SingleOrDefaultAsync(incident => incident.Number == number, cancellationToken);
         return incident is null ? NotFound(number) : incident;
