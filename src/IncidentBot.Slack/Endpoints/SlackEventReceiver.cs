@@ -10,6 +10,9 @@ namespace IncidentBot.Slack.Endpoints;
 internal sealed partial class SlackEventReceiver(
     ISlackEventInbox inbox, ILogger<SlackEventReceiver> logger, ISlackGuard? guard = null)
 {
+    /// <summary>Slack's ids have about a dozen characters; a database refuses to index some thousands.</summary>
+    private const int LongestId = 255;
+
     public async Task<IResult> AcceptAsync(ReadOnlyMemory<byte> body, string? retryNum, CancellationToken cancellationToken)
     {
         var text = UsableText.OfJson(System.Text.Encoding.UTF8.GetString(body.Span));
@@ -67,7 +70,9 @@ internal sealed partial class SlackEventReceiver(
 
     private static RawSlackEvent? RawEvent(JsonElement payload, string text, string? retryNum) =>
         payload.TryGetProperty("event", out var inner) && inner.ValueKind == JsonValueKind.Object
-        && Text(payload, "event_id") is { Length: > 0 } id && Text(inner, "type") is { Length: > 0 } type
+        && Text(payload, "event_id") is { Length: > 0 and <= LongestId } id
+        && Text(inner, "type") is { Length: > 0 and <= LongestId } type
+        && EventChannel.Of(inner) is null or { Length: <= LongestId }
             ? new RawSlackEvent(id, Text(payload, "team_id") ?? "", type, EventChannel.Of(inner), Time(payload), Number(retryNum), text)
             : null;
 

@@ -145,17 +145,32 @@ public sealed partial class SlackRouter
             cancellationToken);
     }
 
-    /// <summary>Calls every handler of an event, in the order of the table. After an exception, retry the whole event later.</summary>
+    /// <summary>
+    /// Calls every handler of an event, in the order of the table. After an exception, retry the whole event later, but not after an
+    /// <see cref="UnreadableEventException"/>.
+    /// </summary>
     /// <param name="payload">The outer payload of the Events API, as the inbox kept it.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>A task that completes when the request is handled.</returns>
     public async Task DispatchEventAsync(string payload, CancellationToken cancellationToken)
     {
-        using var document = JsonDocument.Parse(payload);
-        var slackEvent = EventParser.Parse(document.RootElement.Clone());
+        var slackEvent = Read(payload);
         foreach (var listener in _routes.ListenersOf(slackEvent))
         {
             await _scope.RunAsync(services => listener.InvokeAsync(services, slackEvent, cancellationToken));
+        }
+    }
+
+    private static SlackEvent Read(string payload)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(payload);
+            return EventParser.Parse(document.RootElement.Clone());
+        }
+        catch (Exception reason) when (reason is JsonException or FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new UnreadableEventException(reason);
         }
     }
 

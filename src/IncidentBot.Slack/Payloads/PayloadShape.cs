@@ -13,12 +13,12 @@ internal static class PayloadShape
         ["selected_users", "selected_conversations", "selected_channels"];
 
     /// <exception cref="JsonException">The payload is not in the format that Slack sends.</exception>
-    public static void ThrowIfWrong(InteractionRequest request)
+    public static void ThrowIfWrong(InteractionRequest request, JsonElement payload)
     {
         var isRight = request switch
         {
             BlockActionRequest pressed => IsRight(pressed.View) && IsRight(pressed.State)
-                && pressed.Actions.All(action => action is not null),
+                && Count(payload, "actions") == pressed.Actions.Count,
             ViewSubmission submission => IsRight(submission.View),
             ViewClosed closed => IsRight(closed.View),
             BlockSuggestion suggestion => IsRight(suggestion.View),
@@ -29,6 +29,9 @@ internal static class PayloadShape
             throw new JsonException("A view has blocks and values, and a block action has actions.");
         }
     }
+
+    private static int Count(JsonElement owner, string name) =>
+        owner.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.GetArrayLength() : 0;
 
     private static bool IsRight(ViewInfo? view) => view is null || (AreBlocks(view.Blocks) && IsRight(view.State));
 

@@ -92,6 +92,21 @@ public sealed class SlackEventEndpointTests
         Assert.Equal((HttpStatusCode.OK, isKept ? 1 : 0), (answer.Status, app.Inbox.Count));
     }
 
+    [Theory]
+    [InlineData("event_id")]
+    [InlineData("channel")]
+    public async Task An_id_too_long_for_any_database_is_refused(string which)
+    {
+        await using var app = await SlackApp.StartAsync();
+        var (id, channel) = which == "channel" ? ("Ev1", new string('C', 8000)) : (new string('E', 8000), "C1");
+
+        var answer = await app.SendEventAsync(
+            $$$"""{"type":"event_callback","event_id":"{{{id}}}","team_id":"T1","event":{"type":"message","channel":"{{{channel}}}"}}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Empty(app.Inbox);
+    }
+
     [Fact]
     public async Task While_the_own_workspace_is_unknown_slack_is_asked_to_deliver_again()
     {
