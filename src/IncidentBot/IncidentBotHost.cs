@@ -6,6 +6,7 @@ using IncidentBot.Effects;
 using IncidentBot.Features.ActionItems;
 using IncidentBot.Features.Archiving;
 using IncidentBot.Features.Board;
+using IncidentBot.Features.Channels;
 using IncidentBot.Features.Declare;
 using IncidentBot.Features.Facilitators;
 using IncidentBot.Features.FollowUps;
@@ -79,6 +80,7 @@ internal static class IncidentBotHost
     {
         services.AddDeclare();
         services.AddLifecycle();
+        services.AddChannels();
         services.AddTimelines();
         services.AddPostMortems();
         services.AddFacilitators();

@@ -25,12 +25,21 @@ public interface ISlackGuard
 /// <param name="UserId">The person.</param>
 /// <param name="Teams">Every workspace that the request names for the person; a foreign one among them makes an outsider.</param>
 /// <param name="ChannelId">Where it was done; null in a view, and for a global shortcut.</param>
-public sealed record SlackActor(string UserId, IReadOnlyList<string> Teams, string? ChannelId)
+/// <param name="IsInForm">In a modal, which the person opened somewhere else before.</param>
+public sealed record SlackActor(string UserId, IReadOnlyList<string> Teams, string? ChannelId, bool IsInForm)
 {
-    internal static SlackActor Of(SlashCommand command) => new(command.UserId, Named(command.TeamId), command.ChannelId);
+    internal static SlackActor Of(SlashCommand command) =>
+        new(command.UserId, Named(command.TeamId), command.ChannelId, IsInForm: false);
 
     internal static SlackActor Of(InteractionRequest request) =>
-        new(request.User.Id, Named(request.Team?.Id, request.User.TeamId), ChannelOf(request));
+        new(request.User.Id, Named(request.Team?.Id, request.User.TeamId), ChannelOf(request), IsForm(request));
+
+    private static bool IsForm(InteractionRequest request) => request switch
+    {
+        BlockActionRequest pressed => pressed.View is { Type: "modal" },
+        ViewSubmission or ViewClosed or BlockSuggestion => true,
+        _ => false,
+    };
 
     private static string[] Named(params string?[] teams) => [.. teams.OfType<string>().Where(team => team.Length > 0)];
 

@@ -11,7 +11,7 @@ namespace IncidentBot.People;
 /// The one check at the entrance: commands, buttons, shortcuts, forms and menus are for members of the workspace. What guests and people
 /// of other organisations write, react and pin arrives as events and is kept like everyone's.
 /// </summary>
-internal sealed class MembersOnly(IncidentDb db, PeopleDirectory people, OwnTeam ownTeam) : ISlackGuard
+internal sealed class MembersOnly(IncidentDb db, PeopleDirectory people, OwnTeam ownTeam, ActingPlace place) : ISlackGuard
 {
     /// <summary>The answer to guests and to people of other organisations, wherever they ask.</summary>
     public const string Sentence =
@@ -22,6 +22,7 @@ internal sealed class MembersOnly(IncidentDb db, PeopleDirectory people, OwnTeam
 
     public async Task<string?> RefuseAsync(SlackActor actor, CancellationToken cancellationToken)
     {
+        place.Be(actor);
         var standing = await StandingOfAsync(actor, cancellationToken);
         if (RehearsedCalls.IsUnderWay)
         {

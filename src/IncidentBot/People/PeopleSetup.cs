@@ -12,6 +12,7 @@ internal static class PeopleSetup
         .AddScoped<PlainMessageText>()
         .AddScoped<RoleCandidates>()
         .AddScoped<PeopleAround>()
+        .AddScoped<ActingPlace>()
         .AddScoped<Access>()
         .AddScoped<ISlackGuard, MembersOnly>();
 }

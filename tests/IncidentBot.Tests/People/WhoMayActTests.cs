@@ -1,4 +1,5 @@
 using IncidentBot.Cards;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.People;
 using IncidentBot.Sandbox.Delivery;
 using IncidentBot.Sandbox.Failures;
@@ -91,6 +92,45 @@ public sealed class WhoMayActTests
         Assert.Equal(
             ["gail sees errors too", "noor sees errors too"], messages.Select(message => message.Text).Order(StringComparer.Ordinal));
         Assert.Equal(2, await app.ReadAsync(db => db.TimelineEntries.CountAsync(entry => entry.Text.EndsWith("sees errors too"))));
+    }
+
+    [Fact]
+    public async Task A_member_acts_on_a_public_incident_from_anywhere_and_is_invited_to_its_channel_once()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+
+        await app.Slack.As("ben").TypeAsync("general", "/incident status #1 identified");
+        await app.Slack.As("ben").TypeAsync("general", "/incident status #1 mitigated");
+        await app.SettleAsync();
+
+        Assert.Equal(IncidentStatus.Mitigated, (await app.ReadAsync(db => db.Incidents.SingleAsync())).Status);
+        Assert.Contains(app.IdOf("ben").Value, app.Slack.Channels.Named(incident.Channel).Members);
+        Assert.Single(
+            app.Slack.Calls.Of("conversations.invite"), call => call.Arguments.Contains(app.IdOf("ben").Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_button_that_names_another_incident_than_its_form_is_refused()
+    {
+        await using var app = await BotApp.StartAsync();
+        var incident = await Scenarios.DeclaredSev1(app);
+        var other = await Scenarios.DeclaredSev2(app);
+        await app.Slack.As("ben").TypeAsync(other.Channel, "Only said there");
+        await app.SettleAsync();
+        await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident timeline");
+        var form = app.Slack.OpenView("maya")!;
+
+        await app.Slack.Bot.SendAsync(
+            app.Slack.Payloads.BlockAction(
+                app.Slack.As("maya").User,
+                form,
+                new() { ["type"] = "button", ["action_id"] = "timeline_older", ["block_id"] = "b", ["value"] = "2:0:0" }),
+            CancellationToken.None);
+
+        var views = app.Slack.Calls.Api.Where(call => call.Method.StartsWith("views.", StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(views, call => call.Arguments.Contains("Only said there", StringComparison.Ordinal));
+        Assert.Contains(Access.NotFound(2).Sentence, app.Slack.PlainText(app.Slack.OpenView("maya")!), StringComparison.Ordinal);
     }
 
     [Fact]
