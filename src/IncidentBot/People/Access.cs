@@ -14,7 +14,7 @@ namespace IncidentBot.People;
 /// handler of a button, a modal or a verb checks access here. Members act on a public incident from anywhere, and are invited to its
 /// channel.
 /// </summary>
-internal sealed class Access(IncidentDb db, Replies replies, IHelpersInvitation helpers)
+internal sealed class Access(IncidentDb db, Replies replies, IInviteNewcomers newcomers)
 {
     /// <summary>The same sentence for a private incident, so that no one learns whether one exists.</summary>
     public static Refusal NotFound(int number) => new($"There is no incident {number} that you can see.");
@@ -29,7 +29,7 @@ internal sealed class Access(IncidentDb db, Replies replies, IHelpersInvitation 
             return NotFound(number);
         }
 
-        await helpers.InviteAsync(incident, person, cancellationToken);
+        await newcomers.InviteAsync(incident, person, cancellationToken);
         return incident;
     }
 

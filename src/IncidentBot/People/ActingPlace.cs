@@ -17,7 +17,7 @@ internal sealed class ActingPlace
 }
 
 /// <summary>Brings people who act on an incident from elsewhere to where it is handled.</summary>
-internal interface IHelpersInvitation
+internal interface IInviteNewcomers
 {
     /// <summary>Saves an invitation, once for each person and incident; nothing for those who are there already.</summary>
     Task InviteAsync(Incident incident, PersonId person, CancellationToken cancellationToken);

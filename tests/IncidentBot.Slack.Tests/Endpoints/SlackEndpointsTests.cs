@@ -252,8 +252,11 @@ public sealed class SlackEndpointsTests
         var command = await app.PostAsync("/slack/commands", Command);
         var submission = await app.InteractAsync(Payload.File("11_view_submission_all_elements").GetRawText());
         var options = await app.InteractAsync(Payload.File("15_block_suggestion").GetRawText(), "/slack/options");
-        foreach (var file in (string[])
-            ["06_block_actions_message_button", "08_block_actions_home_button", "13_shortcut_global", "14_message_action", "12_view_closed"])
+        string[] others =
+        [
+            "06_block_actions_message_button", "08_block_actions_home_button", "13_shortcut_global", "14_message_action", "12_view_closed",
+        ];
+        foreach (var file in others)
         {
             Assert.Equal(HttpStatusCode.OK, (await app.InteractAsync(Payload.File(file).GetRawText())).Status);
         }

@@ -139,11 +139,14 @@ public sealed class WhoMayActTests
         await using var app = await BotApp.StartAsync();
         var incident = await Scenarios.DeclaredSev1(app);
         app.Slack.Failures.ShareChannel(incident.Channel);
+        app.Slack.Channels.Join("C0GENERAL1", app.Slack.Users.Bot.Id, null);
 
         await app.Slack.As("gail").OpenHomeAsync();
+        await app.Slack.As("gail").TypeAsync("general", "@incidentbot what now?");
         await app.Slack.As("maya").TypeAsync(incident.Channel, "/incident lead @noor");
         await app.SettleAsync();
 
+        Assert.Equal(MembersOnly.Sentence, app.Slack.PlainText(app.Slack.EphemeralsFor("gail")[^1]));
         Assert.Equal(MembersOnly.Sentence, app.Slack.PlainText(app.Slack.Views.Home(app.IdOf("gail").Value)!));
         Assert.Contains("is from another organisation", app.Slack.PlainText(app.Slack.EphemeralsFor("maya")[^1]), StringComparison.Ordinal);
         Assert.Empty((await app.ReadAsync(db => db.Incidents.SingleAsync())).Roles);

@@ -6,5 +6,5 @@ namespace IncidentBot.Features.Channels;
 internal static class ChannelsSetup
 {
     public static IServiceCollection AddChannels(this IServiceCollection services) =>
-        services.AddScoped<IHelpersInvitation, InviteHelpers>();
+        services.AddScoped<IInviteNewcomers, InviteNewcomers>();
 }

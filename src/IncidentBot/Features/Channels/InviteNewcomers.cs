@@ -13,7 +13,7 @@ namespace IncidentBot.Features.Channels;
 /// Invites whoever acts on an open, public incident from elsewhere to its channel. Afterwards no one is drawn into it any more: action
 /// items and sign-offs are answered in direct messages for weeks.
 /// </summary>
-internal sealed class InviteHelpers(IncidentDb db, ActingPlace place, TimeProvider time) : IHelpersInvitation
+internal sealed class InviteNewcomers(IncidentDb db, ActingPlace place, TimeProvider time) : IInviteNewcomers
 {
     public async Task InviteAsync(Incident incident, PersonId person, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class InviteHelpers(IncidentDb db, ActingPlace place, TimeProvid
         await db.EnqueueOnceAsync(
             Lane.Incident(incident.Number),
             new Invite(Address.Incident(incident.Number), [person]),
-            $"helper:{incident.Number}:{person.Value}",
+            $"newcomer:{incident.Number}:{person.Value}",
             time.GetUtcNow(),
             cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
